@@ -1,0 +1,20 @@
+// Everything is compiled to CommonJS, dependencies too: several of them are published as ES modules only.
+export default {
+  testEnvironment: 'node',
+  testEnvironmentOptions: { customExportConditions: ['node', 'import', 'require', 'default'] },
+  roots: ['<rootDir>/__tests__'],
+  testMatch: ['**/*.test.ts'],
+  testPathIgnorePatterns: ['/node_modules/', '/fixtures/'],
+  modulePathIgnorePatterns: ['<rootDir>/__tests__/fixtures/', '<rootDir>/examples/', '<rootDir>/dist/'],
+  transform: {
+    '\\.[cm]?[jt]s$': [
+      '@swc/jest',
+      {
+        jsc: { target: 'es2022', parser: { syntax: 'typescript' } },
+        module: { type: 'commonjs' },
+        isModule: 'unknown',
+      },
+    ],
+  },
+  transformIgnorePatterns: ['/node_modules/(?:@swc|typescript|esbuild|@vercel|@faker-js|jest[^/]*|@jest)/'],
+};

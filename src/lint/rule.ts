@@ -1,0 +1,99 @@
+import type { AST, Rule } from 'eslint';
+import type { MessageData, MessageId, RuleId } from '../rules/catalogue.ts';
+import { ruleDoc } from '../rules/catalogue.ts';
+import type { Finding } from '../rules/finding.ts';
+import type { Integration, Submission } from '../submission/model.ts';
+
+/** The text files of an integration, by what they are to it. Each has its language. */
+export type FileRole = 'manifest' | 'action' | 'spec' | 'guide' | 'template';
+
+/** A rule over the syntax tree of one file, in ESLint's own shape. */
+export interface TextRule {
+  readonly id: RuleId;
+  readonly roles: readonly FileRole[];
+  readonly module: Rule.RuleModule;
+}
+
+/** A check of what no text holds: missing files, images, the state of git. */
+export interface IntegrationCheck {
+  readonly ids: readonly RuleId[];
+  readonly check: (integration: Integration, submission: Submission) => Iterable<Finding>;
+}
+
+/** The same, of the submission as a whole. */
+export interface SubmissionCheck {
+  readonly ids: readonly RuleId[];
+  readonly check: (submission: Submission) => Iterable<Finding>;
+}
+
+/** What ESLint accepts as a place: a node of the language at hand, or a location (1-based line, 0-based column in JavaScript, as the language counts elsewhere). */
+export type Where = { readonly node: unknown } | { readonly loc: AST.SourceLocation };
+
+/** Reports one thing; the compiler checks its values against the rule's text. */
+export type Report<R extends RuleId> = <M extends MessageId<R>>(
+  messageId: M,
+  data: MessageData<R, M>,
+  where: Where,
+  fix?: Rule.ReportFixer,
+) => void;
+
+/** What a rule is given: ESLint's context, the integration that the file belongs to, and its way to report. */
+export interface RuleContext<R extends RuleId> {
+  readonly eslint: Rule.RuleContext;
+  readonly integration: Integration;
+  readonly role: FileRole;
+  readonly report: Report<R>;
+}
+
+/** Settings under which the engine hands the facts of the whole integration to the rules. */
+export const SETTINGS_KEY = 'actionsIntegration';
+
+export interface RuleSettings {
+  readonly integration: Integration;
+  readonly role: FileRole;
+  /** Findings leave ESLint as their typed values, not as text; see `encodeMessage`. */
+  readonly encode: boolean;
+}
+
+/** A finding's typed values in the one field that ESLint carries through unchanged. */
+export function encodeMessage(messageId: string, data: Readonly<Record<string, string | number>>): string {
+  return JSON.stringify({ messageId, data });
+}
+
+export function decodeMessage(message: string): { messageId: string; data: Record<string, string | number> } {
+  return JSON.parse(message) as { messageId: string; data: Record<string, string | number> };
+}
+
+/**
+ * Makes an ESLint rule of an id, the roles of the files it reads and a `create` as ESLint's, over the visitor keys of
+ * the file's language. Message texts come from the catalogue.
+ */
+export function defineRule<R extends RuleId>(
+  id: R,
+  options: { roles: readonly FileRole[]; fixable?: boolean },
+  create: (context: RuleContext<R>) => Record<string, (node: never) => void>,
+): TextRule {
+  const doc = ruleDoc(id);
+  const module: Rule.RuleModule = {
+    meta: {
+      type: 'problem',
+      docs: { description: doc.description },
+      schema: [],
+      messages: Object.fromEntries(
+        Object.entries(doc.messages).map(([key, text]) => [key, `${text.message} ${text.hint}`]),
+      ),
+      ...(options.fixable === true ? { fixable: 'code' as const } : {}),
+    },
+    create(eslint) {
+      const settings = eslint.settings[SETTINGS_KEY] as RuleSettings | undefined;
+      if (settings === undefined) return {};
+      const { integration, role, encode } = settings;
+      const report: Report<R> = (messageId, data, where, fix) => {
+        const said = encode ? { message: encodeMessage(messageId, data) } : { messageId, data: { ...data } };
+        eslint.report({ ...said, ...where, ...(fix === undefined ? {} : { fix }) } as Rule.ReportDescriptor);
+      };
+      return create({ eslint, integration, role, report }) as Rule.RuleListener;
+    },
+  };
+  return { id, roles: options.roles, module };
+}

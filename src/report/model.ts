@@ -1,0 +1,13 @@
+import type { z } from 'zod';
+import type { reportSchema } from './schema.ts';
+
+/** The report of one run, for every renderer and for other programs. */
+export type Report = z.infer<typeof reportSchema>;
+export type ReportedIntegration = Report['integrations'][number];
+export type ReportedFinding = Report['findings'][number];
+export type ReportedTests = ReportedIntegration['tests'];
+export type ReportedTestCase = ReportedTests['cases'][number];
+export type Coverage = NonNullable<ReportedIntegration['coverage']>;
+/** Covered and total counts with the percentage, 0 to 100, two decimals, rounded down so that 100 means all. */
+export type Ratio = Coverage['successPath'];
+export type Conclusion = Report['conclusion'];

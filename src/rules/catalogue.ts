@@ -1,0 +1,50 @@
+import { codeRules } from './code.ts';
+import { flowRules } from './flow.ts';
+import { guideRules } from './guide.ts';
+import { layoutRules } from './layout.ts';
+import { manifestRules } from './manifest.ts';
+import { mediaRules } from './media.ts';
+import type { DataOf, RuleDoc, RuleText, Severity } from './rule.ts';
+import { secretsRules } from './secrets.ts';
+import { testsRules } from './tests.ts';
+
+/** Every rule, by its id. The ids are a public contract. */
+export const catalogue = {
+  ...layoutRules,
+  ...manifestRules,
+  ...secretsRules,
+  ...flowRules,
+  ...codeRules,
+  ...testsRules,
+  ...guideRules,
+  ...mediaRules,
+} as const;
+
+type Catalogue = typeof catalogue;
+export type RuleId = keyof Catalogue;
+export type MessageId<R extends RuleId> = keyof Catalogue[R]['messages'] & string;
+type TextOf<R extends RuleId, M extends MessageId<R>> = Catalogue[R]['messages'][M] extends RuleText
+  ? Catalogue[R]['messages'][M]
+  : never;
+export type MessageData<R extends RuleId, M extends MessageId<R>> = DataOf<TextOf<R, M>>;
+
+export const ruleIds = Object.keys(catalogue) as RuleId[];
+
+export function isRuleId(id: string): id is RuleId {
+  return Object.hasOwn(catalogue, id);
+}
+
+export function ruleDoc(id: RuleId): RuleDoc {
+  return catalogue[id];
+}
+
+/** The text behind a finding. Throws when a rule has no such text, which is a defect of ours. */
+export function ruleText(id: RuleId, messageId: string): RuleText {
+  const text = ruleDoc(id).messages[messageId];
+  if (text === undefined) throw new Error(`Rule ${id} has no message ${messageId}`);
+  return text;
+}
+
+export function severityOf(id: RuleId, messageId: string): Severity {
+  return ruleText(id, messageId).severity ?? ruleDoc(id).severity;
+}

@@ -1,0 +1,32 @@
+import type { ReportedTestCase } from '../report/model.ts';
+
+/** What was seen of one run of a spec. Nothing in it is taken on the word of the spec. */
+export interface TestRun {
+  readonly status: 'passed' | 'failed' | 'not-run';
+  /** Why it did not run, or did not run to its end. */
+  readonly notRun?: NotRun;
+  /** Errors that no test holds: promises rejected after the last test. */
+  readonly lateErrors: readonly string[];
+  readonly cases: readonly ReportedTestCase[];
+  readonly durationMs: number;
+  /** V8 block coverage of the Action file, one entry a realm that loaded it; null when there is none. */
+  readonly coverage: readonly ScriptCoverage[] | null;
+  /** What the spec printed, defused, cut to the output limit. */
+  readonly output: string;
+}
+
+export type NotRun =
+  | { readonly kind: 'cannot-start'; readonly error: string; readonly place: { line: number; column: number } | null }
+  | { readonly kind: 'exited'; readonly status: string }
+  | { readonly kind: 'timed-out'; readonly seconds: number }
+  | { readonly kind: 'output-limit'; readonly limit: number };
+
+/** As in the inspector protocol's Profiler domain: offsets are UTF-16 code units of the untransformed source. */
+export interface ScriptCoverage {
+  readonly url: string;
+  readonly functions: readonly {
+    readonly functionName: string;
+    readonly isBlockCoverage: boolean;
+    readonly ranges: readonly { readonly startOffset: number; readonly endOffset: number; readonly count: number }[];
+  }[];
+}

@@ -1,0 +1,154 @@
+import type { DocumentNode } from '@humanwhocodes/momoa';
+import type { Program } from 'estree';
+import type { Scope } from 'eslint';
+import type { FlowId } from '../auth0/flows.ts';
+import type { Place } from '../rules/finding.ts';
+
+/** What was handed in under one path of a repository, read once and as hostile data. */
+export interface Submission {
+  /** Absolute path of the repository's root. Every other path is relative to it, with `/`, without a leading `./`. */
+  readonly root: string;
+  /** The folder that was asked for; `.` for the root. */
+  readonly path: string;
+  /** Sorted by path. Empty when there is none: that is a finding, not an error. */
+  readonly integrations: readonly Integration[];
+  /** Files below `path` that the repository holds: tracked by git, or, outside a git work tree, all of them. Sorted. */
+  readonly files: readonly RepositoryFile[];
+}
+
+export interface RepositoryFile {
+  readonly path: string;
+  /** False where there is no git work tree to ask: then nothing is known of what is committed. */
+  readonly tracked: boolean;
+}
+
+/** A text file that the submission should have, or may have. A byte-order mark is taken off the text. */
+export type TextFile =
+  | { readonly state: 'read'; readonly path: string; readonly text: string }
+  | { readonly state: 'missing'; readonly path: string }
+  | { readonly state: 'unreadable'; readonly path: string; readonly reason: UnreadableReason };
+
+export type UnreadableReason = 'not-utf8' | 'outside-repository' | 'too-large' | 'not-a-file' | 'no-access';
+
+/** One Actions Integration: a manifest beside an Action file, and what belongs to them. */
+export interface Integration {
+  /** Folder of the manifest and the Action; `.` for the root. */
+  readonly path: string;
+  readonly files: IntegrationFiles;
+  readonly manifest: ManifestParse;
+  readonly action: ActionParse;
+  readonly template: TemplateParse;
+  readonly media: readonly MediaFile[];
+  /** Folder in which the logo and the column images are looked for. */
+  readonly mediaPath: string;
+}
+
+export interface IntegrationFiles {
+  /** `configuration.json` */
+  readonly manifest: TextFile;
+  /** `integration.action.js`, or the one Action file under another name. */
+  readonly action: TextFile;
+  /** `integration.action.spec.js`, the older `integration.spec.js`, or the one spec under another name. */
+  readonly spec: TextFile;
+  /** `installation_guide.md` */
+  readonly guide: TextFile;
+  /** `deploy/template.json`; missing is fine, it is no part of the submitted archive. */
+  readonly template: TextFile;
+}
+
+export type ManifestParse =
+  | { readonly state: 'parsed'; readonly value: Manifest }
+  | { readonly state: 'invalid'; readonly message: string; readonly place: Place }
+  | { readonly state: 'absent' };
+
+export type Store = 'secrets' | 'configuration';
+
+/** What the manifest declares, as far as it is well formed: an entry without a name of type string is left out. */
+export interface Manifest {
+  /** momoa's tree of the file, with 1-based positions. */
+  readonly document: DocumentNode;
+  readonly fields: readonly ManifestField[];
+  readonly dependencies: readonly ManifestDependency[];
+}
+
+export interface ManifestField {
+  readonly store: Store;
+  readonly name: string;
+  readonly label: string | null;
+  /** Of the name's string in the manifest, with its quotes. */
+  readonly namePlace: Place;
+  readonly labelPlace: Place | null;
+}
+
+export interface ManifestDependency {
+  readonly name: string;
+  readonly version: string | null;
+  readonly namePlace: Place;
+}
+
+/** `deploy/template.json`: the envelope that the official scripts use for test deployments. */
+export type TemplateParse =
+  | { readonly state: 'parsed'; readonly value: DeployTemplate }
+  | { readonly state: 'invalid'; readonly message: string; readonly place: Place }
+  | { readonly state: 'absent' };
+
+export interface DeployTemplate {
+  readonly runtime: { readonly value: string; readonly place: Place } | null;
+  readonly triggers: readonly { readonly id: string; readonly version: string | null; readonly place: Place }[];
+}
+
+export type ActionParse =
+  | { readonly state: 'parsed'; readonly value: ActionSource }
+  | { readonly state: 'syntax-error'; readonly message: string; readonly place: Place }
+  | { readonly state: 'not-commonjs'; readonly found: NotCommonJs; readonly place: Place }
+  | { readonly state: 'absent' };
+
+export type NotCommonJs = 'import' | 'export' | 'top-level await' | 'TypeScript' | 'JSX';
+
+/** The Action's source, parsed the way Auth0's runtime compiles it: as the body of a function, in CommonJS. */
+export interface ActionSource {
+  readonly path: string;
+  readonly text: string;
+  /** ESTree with `loc`, `range`, comments and tokens, as espree makes it for ESLint. */
+  readonly program: Program;
+  readonly scopes: Scope.ScopeManager;
+  readonly handlers: readonly Handler[];
+  /** The flow of the handlers; null when there is none, or they are of two flows. */
+  readonly flow: FlowId | null;
+  /** Reads of `event.secrets` and `event.configuration`, in order of position. */
+  readonly reads: readonly StoreRead[];
+  /** Reads whose name cannot be known: `event.secrets[expr]`, `Object.keys(event.secrets)`, `{...event.secrets}`. */
+  readonly dynamicReads: readonly DynamicRead[];
+}
+
+/** An exported function with a handler's name: `on` and a capital letter. */
+export interface Handler {
+  readonly name: string;
+  /** The flow that has a handler of this name; null when no flow has. */
+  readonly flow: FlowId | null;
+  /** Of the name where it is exported. */
+  readonly place: Place;
+  /** What is exported: only a native async function runs on Auth0. `unknown` where it cannot be told from the text. */
+  readonly kind: 'async' | 'sync' | 'not-a-function' | 'unknown';
+  /** Range of the function's node in the text (UTF-16 code units), where it is known. */
+  readonly range: readonly [number, number] | null;
+}
+
+export interface StoreRead {
+  readonly store: Store;
+  readonly name: string;
+  /** Of the property name as it is written. */
+  readonly place: Place;
+}
+
+export interface DynamicRead {
+  readonly store: Store;
+  readonly place: Place;
+}
+
+/** A file of the media folder that the listing uses, not decoded. */
+export interface MediaFile {
+  readonly path: string;
+  /** Null when it could not be read, or is over the size limit. */
+  readonly bytes: Uint8Array | null;
+}
