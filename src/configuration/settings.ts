@@ -1,4 +1,5 @@
 import type { RuleId } from '../rules/catalogue.ts';
+import type { Place } from '../rules/finding.ts';
 import type { Severity } from '../rules/rule.ts';
 
 /** Percentages, 0 to 100; null is off. */
@@ -11,25 +12,48 @@ export interface Thresholds {
 }
 
 export type FailOn = 'error' | 'warning' | 'never';
+export type CommentWhen = 'always' | 'on-failure' | 'never';
 
-/** One entry of `waivers:` that is well formed. */
+/** One entry of `waivers:` that is well formed, for a rule that can be waived, and holds today. */
 export interface Waiver {
   readonly rule: RuleId;
-  /** A file, or a folder that holds it, relative to the repository's root; null for everywhere. */
+  /** A file, or a folder that holds it, relative to the repository's root, without `./` or a slash at its end; null for everywhere. */
   readonly path: string | null;
   readonly reason: string;
   /** `YYYY-MM-DD`, the last day on which it holds. */
   readonly expires: string;
 }
 
+/** A waiver, and where its entry stands in the configuration file. */
+export interface PlacedWaiver extends Waiver {
+  readonly place: Place;
+}
+
+/** The settings that an input, an option or the configuration file can give, under their own names. */
+export interface GivenSettings {
+  readonly 'fail-on'?: FailOn;
+  readonly comment?: CommentWhen;
+  readonly annotations?: boolean;
+  readonly tests?: boolean;
+  /** Seconds. */
+  readonly 'test-timeout'?: number;
+  readonly 'success-path-coverage'?: number | null;
+  readonly 'line-coverage'?: number | null;
+  readonly 'branch-coverage'?: number | null;
+  readonly 'function-coverage'?: number | null;
+  readonly 'statement-coverage'?: number | null;
+}
+
 /** What a run is asked to do, after the configuration file, the inputs and the defaults have been put together. */
 export interface Settings {
   readonly failOn: FailOn;
+  readonly comment: CommentWhen;
+  readonly annotations: boolean;
   readonly tests: boolean;
   /** Seconds of wall-clock time for one integration's tests. */
   readonly testTimeout: number;
   readonly thresholds: Thresholds;
   /** Severities that the configuration file gives to rules. */
   readonly rules: Readonly<Partial<Record<RuleId, Severity>>>;
-  readonly waivers: readonly Waiver[];
+  readonly waivers: readonly PlacedWaiver[];
 }

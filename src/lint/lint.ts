@@ -41,11 +41,7 @@ function canBeParsed(integration: Integration, role: FileRole): boolean {
   return true;
 }
 
-function lintFile(
-  file: Extract<TextFile, { state: 'read' }>,
-  role: FileRole,
-  integration: Integration,
-): Finding[] {
+function lintFile(file: Extract<TextFile, { state: 'read' }>, role: FileRole, integration: Integration): Finding[] {
   const settings: RuleSettings = { integration, role, encode: true };
   const rules = textRules.filter((rule) => rule.roles.includes(role));
   const config: LinterTypes.Config = {
@@ -58,7 +54,9 @@ function lintFile(
     settings: { [SETTINGS_KEY]: settings },
     rules: Object.fromEntries(rules.map((rule) => [`${PLUGIN}/${rule.id}`, 'error'])),
   };
-  return new Linter().verify(file.text, [config], { filename: file.path }).flatMap((message) => toFinding(message, file.path));
+  return new Linter()
+    .verify(file.text, [config], { filename: file.path })
+    .flatMap((message) => toFinding(message, file.path));
 }
 
 function toFinding(message: LinterTypes.LintMessage, file: string): Finding[] {

@@ -1,10 +1,27 @@
+import { codeChecks } from './rules/code/index.ts';
+import { flowTextRules } from './rules/flow/index.ts';
+import { guideTextRules } from './rules/guide/index.ts';
+import { layoutIntegrationChecks, layoutSubmissionChecks } from './rules/layout/index.ts';
+import { manifestChecks, manifestTextRules } from './rules/manifest/index.ts';
+import { mediaChecks } from './rules/media/index.ts';
+import { secretsTextRules } from './rules/secrets/index.ts';
 import type { IntegrationCheck, SubmissionCheck, TextRule } from './rule.ts';
 
 /** Every rule over text, in no order that matters: findings are sorted by place. */
-export const textRules: readonly TextRule[] = [];
+export const textRules: readonly TextRule[] = [
+  ...manifestTextRules,
+  ...secretsTextRules,
+  ...flowTextRules,
+  ...guideTextRules,
+];
 
 /** Every check of one integration. */
-export const integrationChecks: readonly IntegrationCheck[] = [];
+export const integrationChecks: readonly IntegrationCheck[] = [
+  ...layoutIntegrationChecks,
+  ...manifestChecks,
+  ...codeChecks,
+  ...mediaChecks,
+];
 
 /** Every check of the submission as a whole. */
-export const submissionChecks: readonly SubmissionCheck[] = [];
+export const submissionChecks: readonly SubmissionCheck[] = [...layoutSubmissionChecks];

@@ -7,6 +7,7 @@ import { mediaRules } from './media.ts';
 import type { DataOf, RuleDoc, RuleText, Severity } from './rule.ts';
 import { secretsRules } from './secrets.ts';
 import { testsRules } from './tests.ts';
+import { waiverRules } from './waiver.ts';
 
 /** Every rule, by its id. The ids are a public contract. */
 export const catalogue = {
@@ -18,6 +19,7 @@ export const catalogue = {
   ...testsRules,
   ...guideRules,
   ...mediaRules,
+  ...waiverRules,
 } as const;
 
 type Catalogue = typeof catalogue;

@@ -1,3 +1,42 @@
 import { defineRules } from './rule.ts';
 
-export const codeRules = defineRules({});
+export const codeRules = defineRules({
+  'code/syntax': {
+    severity: 'error',
+    description: 'The Action does not parse.',
+    waivable: true,
+    messages: {
+      invalid: {
+        message: 'The Action is not valid JavaScript: {{fault}}.',
+        hint: 'Correct the syntax at this place; nothing else of the Action can be checked until then.',
+      },
+    },
+  },
+  'code/not-commonjs': {
+    severity: 'error',
+    description: 'The Action is an ES module, TypeScript or JSX, or awaits at its top level.',
+    waivable: true,
+    messages: {
+      import: {
+        message: 'The Action uses “import” of ES modules, which Auth0’s runtime does not load.',
+        hint: 'Use CommonJS: const { name } = require("package").',
+      },
+      export: {
+        message: 'The Action uses “export” of ES modules, which Auth0’s runtime does not load.',
+        hint: 'Use CommonJS: exports.onExecutePostLogin = async (event, api) => { … }.',
+      },
+      await: {
+        message: 'The Action awaits at its top level, which CommonJS does not have.',
+        hint: 'Move it into the handler, or keep the promise and await it there.',
+      },
+      typescript: {
+        message: 'The Action is written in TypeScript, which Auth0’s runtime does not load.',
+        hint: 'Submit JavaScript: compile it with a target that keeps async functions (ES2017 or later) and CommonJS modules.',
+      },
+      jsx: {
+        message: 'The Action has JSX, which Auth0’s runtime does not load.',
+        hint: 'Submit plain JavaScript: an Action renders nothing.',
+      },
+    },
+  },
+});

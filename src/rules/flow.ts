@@ -1,3 +1,67 @@
 import { defineRules } from './rule.ts';
 
-export const flowRules = defineRules({});
+export const flowRules = defineRules({
+  'flow/missing-handler': {
+    severity: 'error',
+    description: 'The Action exports no handler of any flow.',
+    waivable: true,
+    messages: {
+      missing: {
+        message: 'The Action exports no handler of any flow.',
+        hint: 'Export the function that Auth0 calls, such as exports.onExecutePostLogin = async (event, api) => { … }.',
+      },
+    },
+  },
+  'flow/unknown-handler': {
+    severity: 'error',
+    description: 'An exported function has a handler’s name that no flow has.',
+    waivable: true,
+    messages: {
+      near: {
+        message: 'No flow has a handler “{{name}}”; the nearest is “{{known}}”.',
+        hint: 'Export it as “{{known}}”, or, if it is no handler, under a name that does not begin with “on”.',
+      },
+      unknown: {
+        message: 'No flow has a handler “{{name}}”.',
+        hint: 'Use the handler’s name of your flow, such as “onExecutePostLogin”, or a name that does not begin with “on”.',
+      },
+    },
+  },
+  'flow/handler-not-async': {
+    severity: 'error',
+    description: 'An exported handler is not a native async function: Auth0’s runtime refuses it.',
+    waivable: true,
+    messages: {
+      notAsync: {
+        message: '“{{name}}” is not an async function, and Auth0’s runtime refuses it.',
+        hint: 'Write exports.{{name}} = async (event, api) => { … }; a compiler must keep async functions (target ES2017 or later).',
+      },
+      notAFunction: {
+        message: '“{{name}}” is not a function, and Auth0’s runtime refuses it.',
+        hint: 'Write exports.{{name}} = async (event, api) => { … }.',
+      },
+    },
+  },
+  'flow/mixed-flows': {
+    severity: 'error',
+    description: 'One Action exports handlers of two flows.',
+    waivable: true,
+    messages: {
+      mixed: {
+        message: '“{{name}}” belongs to the flow {{flow}}, and “{{other}}” in the same file to {{otherFlow}}.',
+        hint: 'Keep one flow in a file: submit an integration of its own for each flow.',
+      },
+    },
+  },
+  'flow/trigger-mismatch': {
+    severity: 'warning',
+    description: 'The deploy template names another trigger than the handler’s.',
+    waivable: true,
+    messages: {
+      mismatch: {
+        message: 'The template deploys to the trigger “{{trigger}}”, but “{{handler}}” belongs to “{{flow}}”.',
+        hint: 'Write “{{flow}}”; the template serves test deployments only and is no part of the submitted archive.',
+      },
+    },
+  },
+});

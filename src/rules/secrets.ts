@@ -1,3 +1,72 @@
 import { defineRules } from './rule.ts';
 
-export const secretsRules = defineRules({});
+export const secretsRules = defineRules({
+  'secrets/name-case': {
+    severity: 'error',
+    description: 'A secret or configuration name that is not in ALL_CAPS_SNAKE_CASE.',
+    waivable: true,
+    messages: {
+      correctable: {
+        message: 'The name “{{name}}” is not in ALL_CAPS_SNAKE_CASE.',
+        hint: 'Rename it to “{{suggestion}}”, here and wherever the Action, the spec and the guide use it.',
+      },
+      other: {
+        message: 'The name “{{name}}” is not in ALL_CAPS_SNAKE_CASE.',
+        hint: 'Choose a name of the letters A to Z, digits and single underscores, such as “API_KEY”, that no other field has.',
+      },
+    },
+  },
+  'secrets/undeclared': {
+    severity: 'error',
+    description: 'The code reads a secret or a configuration value that the manifest does not declare.',
+    waivable: true,
+    messages: {
+      near: {
+        message: '“{{name}}” is read from event.{{store}} ({{times}}), but the manifest does not declare it.',
+        hint: 'The nearest declared name is “{{known}}”: read that, or add “{{name}}” to “{{store}}” in configuration.json.',
+      },
+      unknown: {
+        message: '“{{name}}” is read from event.{{store}} ({{times}}), but the manifest does not declare it.',
+        hint: 'Add “{{name}}” to “{{store}}” in configuration.json with a label and a description, or remove the read.',
+      },
+    },
+  },
+  'secrets/wrong-store': {
+    severity: 'error',
+    description: 'A value is read from event.secrets but declared under configuration, or the other way round.',
+    waivable: true,
+    messages: {
+      swapped: {
+        message: '“{{name}}” is read from event.{{store}} ({{times}}), but declared under “{{declared}}”.',
+        hint: 'Read event.{{declared}}.{{name}}, or move the field to “{{store}}” in configuration.json.',
+      },
+    },
+  },
+  'secrets/unused': {
+    severity: 'warning',
+    description: 'A secret or configuration value that is declared and never read.',
+    waivable: true,
+    messages: {
+      unused: {
+        message: '“{{name}}” is declared under “{{store}}”, and the Action never reads it.',
+        hint: 'Read event.{{store}}.{{name}}, or remove the field: customers should not be asked for what is not used.',
+      },
+      perhaps: {
+        message: 'No read by name was found of {{names}}; reads whose names are not known may be theirs.',
+        hint: 'Read each value by its name, or remove the fields that are not used.',
+        severity: 'notice',
+      },
+    },
+  },
+  'secrets/dynamic-read': {
+    severity: 'notice',
+    description: 'Secrets or configuration values are read in a way that does not tell their names.',
+    waivable: true,
+    messages: {
+      dynamic: {
+        message: 'Which values of {{stores}} are used here cannot be told from the code.',
+        hint: 'Read each value by its name, such as event.secrets.API_KEY, so that it can be checked against the manifest.',
+      },
+    },
+  },
+});

@@ -18,7 +18,8 @@ export const testsRules = defineRules({
   },
   'tests/not-run': {
     severity: 'error',
-    description: 'The suite could not start, crashed, was ended for time, memory or output, or ended the process itself.',
+    description:
+      'The suite could not start, crashed, was ended for time, memory or output, or ended the process itself.',
     waivable: false,
     messages: {
       cannotStart: {
@@ -32,6 +33,10 @@ export const testsRules = defineRules({
       timedOut: {
         message: 'The tests did not end within {{seconds}} s and were stopped.',
         hint: 'Look for a promise that is never settled or an endless loop; mock requests and timers.',
+      },
+      outOfMemory: {
+        message: 'The tests used more than {{megabytes}} MB of memory and were stopped.',
+        hint: 'Look for a loop that never ends or an array that only grows.',
       },
       outputLimit: {
         message: 'The tests printed more than {{limit}} bytes and were stopped.',
@@ -66,8 +71,14 @@ export const testsRules = defineRules({
     description: 'Success-path coverage is below its threshold.',
     waivable: false,
     messages: {
-      uncovered: {
-        message: 'Lines {{lines}} of the success path are never run by a test; {{percent}} % are covered, {{threshold}} % are asked for.',
+      uncoveredLine: {
+        message:
+          'Line {{line}} is on the success path and no test runs it; {{percent}} % of the success path are covered, {{threshold}} % are asked for.',
+        hint: 'Write a test in which nothing fails and this line runs.',
+      },
+      uncoveredLines: {
+        message:
+          'Lines {{first}}-{{last}} are on the success path and no test runs them; {{percent}} % of the success path are covered, {{threshold}} % are asked for.',
         hint: 'Write a test in which nothing fails and these lines run.',
       },
     },

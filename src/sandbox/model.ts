@@ -16,10 +16,19 @@ export interface TestRun {
 }
 
 export type NotRun =
-  | { readonly kind: 'cannot-start'; readonly error: string; readonly place: { line: number; column: number } | null }
+  | { readonly kind: 'cannot-start'; readonly error: string; readonly place: SourcePosition | null }
   | { readonly kind: 'exited'; readonly status: string }
   | { readonly kind: 'timed-out'; readonly seconds: number }
+  | { readonly kind: 'out-of-memory'; readonly megabytes: number }
   | { readonly kind: 'output-limit'; readonly limit: number };
+
+/** Where a suite that cannot start went wrong: in the spec, or in the Action it requires. */
+export interface SourcePosition {
+  /** Relative to the repository's root, with `/`. */
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
 
 /** As in the inspector protocol's Profiler domain: offsets are UTF-16 code units of the untransformed source. */
 export interface ScriptCoverage {

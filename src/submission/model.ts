@@ -14,6 +14,10 @@ export interface Submission {
   readonly integrations: readonly Integration[];
   /** Files below `path` that the repository holds: tracked by git, or, outside a git work tree, all of them. Sorted. */
   readonly files: readonly RepositoryFile[];
+  /** `.github/workflows/*.yml` of the submission. Sorted. */
+  readonly workflows: readonly TextFile[];
+  /** Tracked files whose name says that they hold credentials (`.env`, `*.pem`, `.npmrc`, …). Sorted. */
+  readonly credentialFiles: readonly TextFile[];
 }
 
 export interface RepositoryFile {
@@ -39,7 +43,7 @@ export interface Integration {
   readonly action: ActionParse;
   readonly template: TemplateParse;
   readonly media: readonly MediaFile[];
-  /** Folder in which the logo and the column images are looked for. */
+  /** Folder in which the logo and the column images are looked for; integrations may share it. */
   readonly mediaPath: string;
 }
 
@@ -63,12 +67,17 @@ export type ManifestParse =
 
 export type Store = 'secrets' | 'configuration';
 
-/** What the manifest declares, as far as it is well formed: an entry without a name of type string is left out. */
+/** What the manifest declares, as far as it is well formed: an entry without a name (a string that is not empty) is left out. */
 export interface Manifest {
   /** momoa's tree of the file, with 1-based positions. */
   readonly document: DocumentNode;
   readonly fields: readonly ManifestField[];
   readonly dependencies: readonly ManifestDependency[];
+  /**
+   * False where a list cannot be read whole (no array, an entry without a name, the key twice): `manifest/schema` or
+   * `manifest/duplicate-name` says so, and no rule can tell what the list does not declare.
+   */
+  readonly complete: Readonly<Record<Store | 'dependencies', boolean>>;
 }
 
 export interface ManifestField {
@@ -113,6 +122,8 @@ export interface ActionSource {
   readonly program: Program;
   readonly scopes: Scope.ScopeManager;
   readonly handlers: readonly Handler[];
+  /** False where the text does not tell everything that is exported: `module.exports = build()`, `exports[name] = …`. */
+  readonly exportsComplete: boolean;
   /** The flow of the handlers; null when there is none, or they are of two flows. */
   readonly flow: FlowId | null;
   /** Reads of `event.secrets` and `event.configuration`, in order of position. */
@@ -147,8 +158,6 @@ export interface DynamicRead {
 }
 
 /** A file of the media folder that the listing uses, not decoded. */
-export interface MediaFile {
-  readonly path: string;
-  /** Null when it could not be read, or is over the size limit. */
-  readonly bytes: Uint8Array | null;
-}
+export type MediaFile =
+  | { readonly state: 'read'; readonly path: string; readonly bytes: Uint8Array }
+  | { readonly state: 'unreadable'; readonly path: string; readonly reason: UnreadableReason };

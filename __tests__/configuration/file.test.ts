@@ -1,0 +1,114 @@
+import fc from 'fast-check';
+import { ConfigurationError } from '../../src/configuration/error.ts';
+import { parseConfigurationFile } from '../../src/configuration/file.ts';
+
+const file = '.github/integration-check.yml';
+const parse = (text: string) => parseConfigurationFile(file, text, '2026-11-23');
+
+describe('the configuration file', () => {
+  it('gives settings under the names of the inputs', () => {
+    const text = `fail-on: warning
+comment: on-failure
+annotations: false
+success-path-coverage: 90
+line-coverage: off
+branch-coverage: 62.5
+function-coverage:
+tests: true
+test-timeout: 30
+`;
+    expect(parse(text).given).toEqual({
+      'fail-on': 'warning',
+      comment: 'on-failure',
+      annotations: false,
+      'success-path-coverage': 90,
+      'line-coverage': null,
+      'branch-coverage': 62.5,
+      'function-coverage': null,
+      tests: true,
+      'test-timeout': 30,
+    });
+  });
+
+  it('gives severities to rules', () => {
+    expect(parse('rules:\n  secrets/unused: error\n  guide/missing-section: notice\n').rules).toEqual({
+      'secrets/unused': 'error',
+      'guide/missing-section': 'notice',
+    });
+  });
+
+  it.each(['', '# nothing yet\n', 'rules:\n', 'waivers:\n', 'waivers: []\n', '---\n'])(
+    'accepts %j as nothing said',
+    (text) => {
+      expect(parse(text)).toEqual({ given: {}, rules: {}, waivers: [], findings: [] });
+    },
+  );
+
+  it('reads waivers with their places', () => {
+    const text = `waivers:
+  - rule: tests/coverage
+    path: integration/
+    reason: The provider's SDK cannot be mocked.
+    expires: 2027-01-31
+`;
+    const { waivers, findings } = parse(text);
+    expect(findings).toEqual([]);
+    expect(waivers).toEqual([
+      expect.objectContaining({
+        rule: 'tests/coverage',
+        path: 'integration',
+        reason: "The provider's SDK cannot be mocked.",
+        expires: '2027-01-31',
+        place: expect.objectContaining({ file, start: { line: 2, column: 5 } }) as unknown,
+      }),
+    ]);
+  });
+
+  it.each([
+    ['an unknown key', 'fail-onn: error\n', '1:1: unknown key “fail-onn”; did you mean “fail-on”?'],
+    ['a key like nothing known', 'tests: true\nzebra: 1\n', '2:1: unknown key “zebra”'],
+    [
+      'an unknown rule',
+      'rules:\n  secrets/name-cas: error\n',
+      '2:3: unknown rule “secrets/name-cas”; did you mean “secrets/name-case”?',
+    ],
+    [
+      'a severity that there is not',
+      'rules:\n  secrets/unused: off\n',
+      '2:19: secrets/unused: expected error, warning or notice',
+    ],
+    [
+      'a word for a percentage',
+      'line-coverage: high\n',
+      '1:16: line-coverage: expected a percentage from 0 to 100, or off, not “high”',
+    ],
+    [
+      '101 per cent',
+      'line-coverage: 101\n',
+      '1:16: line-coverage: expected a percentage from 0 to 100, or off, not “101”',
+    ],
+    ['a list for a single value', 'tests: [true]\n', '1:8: tests: expected a single value'],
+    ['a list at the top', '- tests\n', '1:1: expected a mapping of settings'],
+    ['a mapping for the list of waivers', 'waivers:\n  rule: tests/coverage\n', '2:3: waivers: expected a list'],
+    ['a key given twice', 'tests: true\ntests: false\n', '2:1: Map keys must be unique'],
+    ['an alias', 'tests: &yes true\nannotations: *yes\n', '2:14: annotations: expected a single value'],
+  ])('refuses %s, with its place', (_what, text, message) => {
+    expect(() => parse(text)).toThrow(new ConfigurationError(`${file}:${message}`));
+  });
+
+  it('refuses what is not YAML, with its place', () => {
+    expect(() => parse('tests: [true\nfail-on: error\n')).toThrow(/^\.github\/integration-check\.yml:\d+:\d+: /);
+  });
+
+  it('fails in no other way, whatever the text', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.string({ unit: 'binary' }), fc.json()), (text) => {
+        try {
+          parse(text);
+        } catch (error) {
+          expect(error).toBeInstanceOf(ConfigurationError);
+        }
+      }),
+    );
+  });
+});

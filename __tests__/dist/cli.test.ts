@@ -1,0 +1,137 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import type { Report } from '../../src/report/model.ts';
+import { EXAMPLE, furtherDefects, namedDefects } from '../example/defects.ts';
+import { copyDist, nodes, start } from './bundle.ts';
+
+describe.each(nodes)('dist/cli.js on %s', (_name, node) => {
+  let dist: ReturnType<typeof copyDist>;
+  let copy: string;
+
+  beforeAll(() => {
+    dist = copyDist();
+  });
+
+  beforeEach(() => {
+    copy = fs.mkdtempSync(path.join(fs.realpathSync(os.tmpdir()), 'aic-submission-'));
+    fs.cpSync(EXAMPLE, copy, { recursive: true });
+  });
+
+  afterEach(() => {
+    fs.rmSync(copy, { recursive: true });
+  });
+
+  afterAll(() => {
+    dist.remove();
+  });
+
+  const cli = (...args: string[]) => start(node, [path.join(dist.folder, 'cli.js'), ...args], { cwd: copy });
+  const check = async (...args: string[]) => {
+    const ended = await cli('check', copy, '--format', 'json', ...args);
+    return { ...ended, report: JSON.parse(ended.stdout) as Report };
+  };
+  const allFindings = ({ findings, integrations }: Report) =>
+    [...findings, ...integrations.flatMap((each) => each.findings)].map(({ rule, file, start: at }) => ({
+      rule,
+      file,
+      line: at.line,
+      column: at.column,
+    }));
+
+  it('finds the example ready, and says so for every stage', async () => {
+    const { status, stdout, stderr } = await cli('check', copy);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout).toMatchSnapshot();
+  });
+
+  it('reports the whole of the example as JSON', async () => {
+    const { status, report } = await check();
+    expect(status).toBe(0);
+    expect(report.counts).toEqual({ error: 0, warning: 0, notice: 0, waived: 0 });
+    expect(report.integrations).toHaveLength(1);
+    expect(report.integrations[0]).toMatchObject({
+      path: 'integration',
+      flow: 'post-login',
+      handlers: ['onExecutePostLogin'],
+      runtime: 'node22',
+      secrets: ['RISK_API_KEY'],
+      configuration: ['RISK_API_URL', 'RISK_THRESHOLD', 'DEBUG'],
+      dependencies: [],
+      tests: { status: 'passed', failed: 0, skipped: 0 },
+      coverage: { successPath: { percent: 100 }, lines: { percent: 100 } },
+    });
+  });
+
+  it.each([...namedDefects, ...furtherDefects])('$name is exactly one finding', async ({ edit, finding }) => {
+    edit(copy);
+    const { status, stderr, report } = await check('--fail-on', 'warning');
+    expect({ stderr, findings: allFindings(report) }).toEqual({ stderr: '', findings: [finding] });
+    const severity = [...report.findings, ...report.integrations.flatMap((each) => each.findings)][0]?.severity;
+    expect(status).toBe(severity === 'notice' ? 0 : 1);
+  });
+
+  it('says the same twice, but for the timings', async () => {
+    const strip = (text: string) => text.replace(/"(\w+Ms)": [\d.]+/g, '"$1": 0');
+    const [first, second] = [await check(), await check()];
+    expect(strip(first.stdout)).toBe(strip(second.stdout));
+  });
+
+  it('runs no test with --no-tests, and fails nothing for that', async () => {
+    const { status, report } = await check('--no-tests');
+    expect(status).toBe(0);
+    expect(report.integrations[0]).toMatchObject({ tests: { status: 'off' }, coverage: null });
+  });
+
+  it.each([
+    ['an unknown option', ['check', '.', '--fial-on', 'error'], '--fail-on'],
+    ['an unknown command', ['chek'], 'did you mean check'],
+    ['a folder that is not there', ['check', 'nowhere'], 'nowhere: there is no such folder'],
+    ['a configuration file that is not there', ['check', '.', '--config', 'c.yml'], 'c.yml: the configuration file does not exist'],
+  ])('ends with 2 on %s', async (_what, args, message) => {
+    const { status, stdout, stderr } = await cli(...args);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toContain(message);
+  });
+
+  it('ends with 3 where the report cannot be written', async () => {
+    fs.writeFileSync(path.join(copy, 'file'), '');
+    const { status, stderr } = await cli('check', copy, '--output', path.join(copy, 'file', 'report.txt'));
+    expect(status).toBe(3);
+    expect(stderr).toContain('the report could not be written');
+  });
+
+  it('obeys the configuration file: severities, thresholds, waivers', async () => {
+    fs.mkdirSync(path.join(copy, '.github'));
+    fs.writeFileSync(
+      path.join(copy, '.github/integration-check.yml'),
+      `fail-on: warning
+branch-coverage: 100
+rules:
+  secrets/unused: notice
+waivers:
+  - rule: guide/missing-section
+    reason: The guide is being rewritten.
+    expires: ${new Date(Date.now() + 86_400_000).toISOString().slice(0, 10)}
+  - rule: manifest/limits
+    reason: Not needed.
+    expires: ${new Date(Date.now() + 86_400_000).toISOString().slice(0, 10)}
+  - rule: tests/failed
+    reason: May not be waived.
+    expires: ${new Date(Date.now() + 86_400_000).toISOString().slice(0, 10)}
+`,
+    );
+    const { status, report } = await check();
+    expect(status).toBe(1);
+    expect(report.findings.map(({ rule, start: at }) => [rule, at.line])).toEqual([
+      ['waiver/unused', 6],
+      ['waiver/unused', 9],
+      ['waiver/invalid', 12],
+    ]);
+  });
+
+  it('prints its version and its help', async () => {
+    expect((await cli('--version')).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+    expect((await cli('--help')).stdout).toContain('Exit status');
+  });
+});

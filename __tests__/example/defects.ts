@@ -1,0 +1,268 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { PNG } from 'pngjs';
+import type { RuleId } from '../../src/rules/catalogue.ts';
+
+/** A copy of the example with one thing wrong, and the one finding that it deserves. */
+export interface Defect {
+  readonly name: string;
+  /** Makes the defect in a copy of the example. */
+  readonly edit: (folder: string) => void;
+  readonly finding: {
+    readonly rule: RuleId;
+    /** Relative to the copy. */
+    readonly file: string;
+    /** Counted by hand in the edited file; 1-based. */
+    readonly line: number;
+    readonly column: number;
+  };
+  /** What the edited file has at that place; null where the finding is about a whole file. */
+  readonly at: string | null;
+}
+
+export const EXAMPLE = path.resolve(__dirname, '../../examples/post-login-risk');
+
+const MANIFEST = 'integration/configuration.json';
+const ACTION = 'integration/integration.action.js';
+const SPEC = 'integration/integration.action.spec.js';
+const GUIDE = 'integration/installation_guide.md';
+const TEMPLATE = 'deploy/template.json';
+const LOGO = 'media/256x256-logo.png';
+const COLUMN = 'media/460x260-column-2.png';
+
+/** Edits of text: each `from` stands in the file, and every one of them is replaced. */
+type Edits = Readonly<Record<string, readonly (readonly [from: string, to: string])[]>>;
+
+function rewrite(edits: Edits): (folder: string) => void {
+  return (folder) => {
+    for (const [file, replacements] of Object.entries(edits)) {
+      const target = path.join(folder, file);
+      let text = fs.readFileSync(target, 'utf8');
+      for (const [from, to] of replacements) {
+        if (!text.includes(from)) throw new Error(`${file} has no longer “${from}”`);
+        text = text.replaceAll(from, () => to);
+      }
+      fs.writeFileSync(target, text);
+    }
+  };
+}
+
+/** Takes the lines `first` to `last` out of a file, both 1-based and included. */
+function cut(file: string, first: number, last: number): (folder: string) => void {
+  return (folder) => {
+    const target = path.join(folder, file);
+    const lines = fs.readFileSync(target, 'utf8').split('\n');
+    fs.writeFileSync(target, [...lines.slice(0, first - 1), ...lines.slice(last)].join('\n'));
+  };
+}
+
+function resize(file: string, width: number, height: number): (folder: string) => void {
+  return (folder) => {
+    const target = path.join(folder, file);
+    const image = PNG.sync.read(fs.readFileSync(target));
+    const smaller = new PNG({ width, height });
+    PNG.bitblt(image, smaller, 0, 0, width, height, 0, 0);
+    fs.writeFileSync(target, PNG.sync.write(smaller));
+  };
+}
+
+const write =
+  (file: string, text: string): Defect['edit'] =>
+  (folder) => {
+    fs.writeFileSync(path.join(folder, file), text);
+  };
+
+const remove =
+  (file: string): Defect['edit'] =>
+  (folder) => {
+    fs.rmSync(path.join(folder, file));
+  };
+
+/** The eight of issue 2. */
+export const namedDefects: readonly Defect[] = [
+  {
+    name: 'a lower-case secret name',
+    // Everywhere, so that nothing else is wrong with it.
+    edit: rewrite({
+      [MANIFEST]: [['RISK_API_KEY', 'riskApiKey']],
+      [ACTION]: [['RISK_API_KEY', 'riskApiKey']],
+      [SPEC]: [['RISK_API_KEY', 'riskApiKey']],
+    }),
+    finding: { rule: 'secrets/name-case', file: MANIFEST, line: 4, column: 15 },
+    at: '"riskApiKey"',
+  },
+  {
+    name: 'an undeclared secret',
+    edit: rewrite({ [ACTION]: [['const { RISK_API_KEY }', 'const { RISK_API_KEY, RISK_ACCOUNT }']] }),
+    finding: { rule: 'secrets/undeclared', file: ACTION, line: 15, column: 25 },
+    at: 'RISK_ACCOUNT }',
+  },
+  {
+    name: 'a TODO in the guide',
+    edit: rewrite({
+      [GUIDE]: [['- A login above it is denied.', '- A login above it is denied. [[TODO: how to appeal]]']],
+    }),
+    finding: { rule: 'guide/todo', file: GUIDE, line: 40, column: 31 },
+    at: '[[TODO: how to appeal]]',
+  },
+  {
+    name: 'a logo of another size',
+    edit: resize(LOGO, 256, 200),
+    finding: { rule: 'media/wrong-size', file: LOGO, line: 1, column: 1 },
+    at: null,
+  },
+  {
+    name: 'a failing test',
+    edit: rewrite({ [SPEC]: [['answer({ score: 80 })', 'answer({ score: 80.5 })']] }),
+    finding: { rule: 'tests/failed', file: SPEC, line: 65, column: 37 },
+    at: 'toHaveBeenCalled();',
+  },
+  {
+    name: 'a success path that is half covered',
+    // The tests of accepted logins: what is left sees denials only.
+    edit: cut(SPEC, 33, 74),
+    finding: { rule: 'tests/success-path-coverage', file: ACTION, line: 58, column: 3 },
+    at: 'api.idToken.setCustomClaim',
+  },
+  {
+    name: 'no handler',
+    edit: rewrite({
+      [ACTION]: [['exports.onExecutePostLogin', 'exports.scoreLogin']],
+      [SPEC]: [['onExecutePostLogin', 'scoreLogin']],
+    }),
+    finding: { rule: 'flow/missing-handler', file: ACTION, line: 1, column: 1 },
+    at: null,
+  },
+  {
+    name: 'a manifest that is no JSON',
+    edit: rewrite({ [MANIFEST]: [['"RISK_API_KEY",', '"RISK_API_KEY"']] }),
+    finding: { rule: 'manifest/invalid-json', file: MANIFEST, line: 5, column: 7 },
+    at: '"label": "Tarnwick API key"',
+  },
+];
+
+/** One for other rules each. */
+export const furtherDefects: readonly Defect[] = [
+  {
+    name: 'a configuration value read as a secret',
+    edit: rewrite({
+      [ACTION]: [
+        ['const { RISK_API_KEY }', 'const { RISK_API_KEY, RISK_THRESHOLD }'],
+        ['const { RISK_API_URL, RISK_THRESHOLD, DEBUG }', 'const { RISK_API_URL, DEBUG }'],
+      ],
+      [SPEC]: [
+        ['{ RISK_API_KEY: "test-key" }', '{ RISK_API_KEY: "test-key", RISK_THRESHOLD: "80" }'],
+        ['event.configuration.RISK_THRESHOLD', 'event.secrets.RISK_THRESHOLD'],
+      ],
+    }),
+    finding: { rule: 'secrets/wrong-store', file: ACTION, line: 15, column: 25 },
+    at: 'RISK_THRESHOLD }',
+  },
+  {
+    name: 'a declared secret that nothing reads',
+    edit: rewrite({
+      [MANIFEST]: [
+        [
+          '    }\n  ],\n  "configuration"',
+          '    },\n    { "name": "RISK_SALT", "label": "Salt", "description": "Hashes user ids." }\n  ],\n  "configuration"',
+        ],
+      ],
+      [GUIDE]: [['   - **Debug log**: leave', '   - **Salt**: any word.\n   - **Debug log**: leave']],
+    }),
+    finding: { rule: 'secrets/unused', file: MANIFEST, line: 8, column: 15 },
+    at: '"RISK_SALT"',
+  },
+  {
+    name: 'a handler that no flow has',
+    edit: (folder) => {
+      fs.appendFileSync(path.join(folder, ACTION), '\nexports.onContinuePostLogon = async () => {};\n');
+    },
+    finding: { rule: 'flow/unknown-handler', file: ACTION, line: 62, column: 9 },
+    at: 'onContinuePostLogon',
+  },
+  {
+    name: 'a handler that is not async',
+    edit: (folder) => {
+      rewrite({ [ACTION]: [['exports.onExecutePostLogin =', 'const scoreLogin =']] })(folder);
+      fs.appendFileSync(
+        path.join(folder, ACTION),
+        '\nexports.onExecutePostLogin = (event, api) => scoreLogin(event, api);\n',
+      );
+    },
+    finding: { rule: 'flow/handler-not-async', file: ACTION, line: 62, column: 9 },
+    at: 'onExecutePostLogin',
+  },
+  {
+    name: 'handlers of two flows',
+    edit: (folder) => {
+      fs.appendFileSync(path.join(folder, ACTION), '\nexports.onExecutePostUserRegistration = async () => {};\n');
+    },
+    finding: { rule: 'flow/mixed-flows', file: ACTION, line: 62, column: 9 },
+    at: 'onExecutePostUserRegistration',
+  },
+  {
+    name: 'a template for another trigger',
+    edit: rewrite({
+      [TEMPLATE]: [
+        ['"post-login"', '"credentials-exchange"'],
+        ['"v3"', '"v2"'],
+      ],
+    }),
+    finding: { rule: 'flow/trigger-mismatch', file: TEMPLATE, line: 6, column: 13 },
+    at: '"credentials-exchange"',
+  },
+  {
+    name: 'an Action that does not parse',
+    edit: rewrite({ [ACTION]: [['parseInt(RISK_THRESHOLD, 10);', 'parseInt(RISK_THRESHOLD, 10;']] }),
+    finding: { rule: 'code/syntax', file: ACTION, line: 18, column: 48 },
+    at: ';',
+  },
+  {
+    name: 'an Action that is an ES module',
+    edit: rewrite({ [ACTION]: [['exports.onExecutePostLogin =', 'export const onExecutePostLogin =']] }),
+    finding: { rule: 'code/not-commonjs', file: ACTION, line: 14, column: 1 },
+    at: 'export const',
+  },
+  {
+    name: 'a guide without prerequisites',
+    edit: rewrite({ [GUIDE]: [['## Prerequisites', '## Before you start']] }),
+    finding: { rule: 'guide/missing-section', file: GUIDE, line: 1, column: 1 },
+    at: null,
+  },
+  {
+    name: 'no guide',
+    edit: remove(GUIDE),
+    finding: { rule: 'layout/missing-file', file: MANIFEST, line: 1, column: 1 },
+    at: null,
+  },
+  {
+    name: 'no spec',
+    edit: remove(SPEC),
+    finding: { rule: 'layout/missing-file', file: MANIFEST, line: 1, column: 1 },
+    at: null,
+  },
+  {
+    name: 'a column image of another size',
+    edit: resize(COLUMN, 400, 260),
+    finding: { rule: 'media/wrong-size', file: COLUMN, line: 1, column: 1 },
+    at: null,
+  },
+  {
+    name: 'a logo that is no PNG',
+    edit: write(LOGO, '<svg xmlns="http://www.w3.org/2000/svg"/>'),
+    finding: { rule: 'media/not-png', file: LOGO, line: 1, column: 1 },
+    at: null,
+  },
+  {
+    name: 'a default that cannot be chosen',
+    edit: rewrite({ [MANIFEST]: [['"default_value": "false"', '"default_value": "off"']] }),
+    finding: { rule: 'manifest/default-not-an-option', file: MANIFEST, line: 26, column: 24 },
+    at: '"off"',
+  },
+  {
+    name: 'a default that is a number',
+    edit: rewrite({ [MANIFEST]: [['"default_value": "80"', '"default_value": 80']] }),
+    finding: { rule: 'manifest/not-a-string', file: MANIFEST, line: 20, column: 24 },
+    at: '80',
+  },
+];

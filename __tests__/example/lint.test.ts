@@ -1,0 +1,56 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { lintIntegration, lintSubmission } from '../../src/lint/lint.ts';
+import { loadSubmission } from '../../src/submission/load.ts';
+import type { Defect } from './defects.ts';
+import { EXAMPLE, furtherDefects, namedDefects } from './defects.ts';
+
+/** What the static rules find in a folder: all but the sentences. */
+async function lint(root: string): Promise<Defect['finding'][]> {
+  const submission = await loadSubmission({ root, path: '.' });
+  const findings = [
+    ...lintSubmission(submission),
+    ...submission.integrations.flatMap((integration) => lintIntegration(integration, submission)),
+  ];
+  return findings.map(({ rule, file, start }) => ({ rule, file, ...start }));
+}
+
+const defects = [...namedDefects, ...furtherDefects];
+const isOfTests = ({ finding }: Defect): boolean => finding.rule.startsWith('tests/');
+
+describe('static rules over the example', () => {
+  let copy: string;
+
+  beforeEach(() => {
+    copy = fs.mkdtempSync(path.join(os.tmpdir(), 'aic-'));
+    fs.cpSync(EXAMPLE, copy, { recursive: true });
+  });
+
+  afterEach(() => {
+    fs.rmSync(copy, { recursive: true });
+  });
+
+  it('find nothing', async () => {
+    expect(await lint(copy)).toEqual([]);
+  });
+
+  it('find nothing where it lies in a repository', async () => {
+    const submission = await loadSubmission({ root: path.resolve(EXAMPLE, '../..'), path: 'examples/post-login-risk' });
+    expect(submission.integrations.map((integration) => integration.path)).toEqual([
+      'examples/post-login-risk/integration',
+    ]);
+    expect(lintSubmission(submission)).toEqual([]);
+    expect(submission.integrations.flatMap((integration) => lintIntegration(integration, submission))).toEqual([]);
+  });
+
+  it.each(defects.filter((defect) => !isOfTests(defect)))('with $name: find that alone', async ({ edit, finding }) => {
+    edit(copy);
+    expect(await lint(copy)).toEqual([finding]);
+  });
+
+  it.each(defects.filter(isOfTests))('with $name: find nothing, for that is not theirs to find', async ({ edit }) => {
+    edit(copy);
+    expect(await lint(copy)).toEqual([]);
+  });
+});

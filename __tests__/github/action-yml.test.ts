@@ -1,0 +1,65 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseAction } from '@actions/workflow-parser/actions/action-parser';
+import { convertActionTemplate } from '@actions/workflow-parser/actions/action-template';
+import { NoOperationTraceWriter } from '@actions/workflow-parser';
+import { parse } from 'yaml';
+import type { ActionTables } from '../../scripts/readme-tables.mjs';
+import { fill, inputsTable, outputsTable } from '../../scripts/readme-tables.mjs';
+import { settingNames } from '../../src/configuration/values.ts';
+import { inputNames } from '../../src/github/inputs.ts';
+import { outputNames } from '../../src/github/outputs.ts';
+
+const root = path.resolve(__dirname, '../..');
+const content = readFileSync(path.join(root, 'action.yml'), 'utf8');
+const action = parse(content) as Required<ActionTables>;
+
+describe('action.yml', () => {
+  it('is accepted by GitHub’s own parser', () => {
+    const { context, value } = parseAction({ name: 'action.yml', content }, new NoOperationTraceWriter());
+    expect(context.errors.getErrors()).toEqual([]);
+    if (value === undefined) throw new Error('no value');
+    const { runs, inputs } = convertActionTemplate(context, value);
+    expect(runs).toMatchObject({ using: 'node24', main: 'dist/index.js' });
+    expect(inputs?.map(({ id }) => id)).toEqual([...inputNames]);
+  });
+
+  it('declares the inputs that are read, in their order', () => {
+    expect(Object.keys(action.inputs)).toEqual(inputNames);
+  });
+
+  it('declares the outputs that are set', () => {
+    expect(Object.keys(action.outputs)).toEqual(outputNames);
+  });
+
+  it.each(settingNames)('has no default for %s, which would hide the configuration file’s, and tells it', (name) => {
+    expect(action.inputs[name]).not.toHaveProperty('default');
+    expect(action.inputs[name]?.description).toMatch(/ Default `[^`]+`\.$/);
+  });
+});
+
+describe('the tables for the README', () => {
+  it('have a row for each input and output, with its default', () => {
+    expect(inputsTable(action).split('\n')).toHaveLength(inputNames.length + 2);
+    expect(inputsTable(action)).toMatch(/^\| `github-token` +\| .* Default `\$\{\{ github\.token \}\}`\. +\|$/m);
+    expect(outputsTable(action)).toMatch(/^\| `comment-url` +\| /m);
+  });
+
+  it('escape a pipe', () => {
+    expect(inputsTable({ inputs: { a: { description: 'x|y' } } })).toContain('| x\\|y');
+  });
+
+  it('are put between their markers, time and again', () => {
+    const once = fill('a\n<!-- inputs -->\nold\n<!-- /inputs -->\nb\n', 'inputs', 'new');
+    expect(once).toBe('a\n<!-- inputs -->\n\nnew\n\n<!-- /inputs -->\nb\n');
+    expect(fill(once, 'inputs', 'new')).toBe(once);
+    expect(() => fill('no markers', 'inputs', 'new')).toThrow('README.md has no <!-- inputs -->');
+  });
+
+  it('are what README.md has', () => {
+    expect(() =>
+      execFileSync('node', ['scripts/readme-tables.mjs', '--check'], { cwd: root, stdio: 'pipe' }),
+    ).not.toThrow();
+  });
+});

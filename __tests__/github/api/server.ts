@@ -1,0 +1,154 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { answerFaults, matchOperation, requestFaults } from './description.ts';
+import type { Answer } from './routes.ts';
+import { answer, answerQuery, refusal } from './routes.ts';
+import type { State } from './state.ts';
+import { createState } from './state.ts';
+
+/** What goes wrong with a request. */
+export type Fault =
+  /** The connection breaks off before anything is done. */
+  | 'reset'
+  /** It is done, and the connection breaks off instead of an answer. */
+  | 'lost-answer'
+  /** It is done, and half of the answer arrives. */
+  | 'half-answer'
+  /** No answer ever comes. */
+  | 'silence'
+  /** A gateway's page, with status 200. */
+  | 'html'
+  /** Answered with this, and not done. */
+  | Answer;
+
+export interface FaultRule {
+  /** `GET`, `POST`, … */
+  readonly method: string;
+  readonly path: RegExp;
+  readonly fault: Fault;
+  /** How many requests it strikes; all of them where it is left out. */
+  readonly times?: number;
+}
+
+export interface GitHubApi {
+  /** `http://127.0.0.1:port`: GITHUB_API_URL. */
+  readonly url: string;
+  /** GITHUB_GRAPHQL_URL. */
+  readonly graphqlUrl: string;
+  readonly state: State;
+  /** What was asked, in order: `GET /repos/…?page=1`. */
+  readonly requests: string[];
+  /** Requests that GitHub's own description does not allow, and answers of ours that it does not. A test wants none. */
+  readonly violations: string[];
+  fail(rule: FaultRule): void;
+  /** Runs before a request is answered: what somebody else does in the meantime. */
+  meanwhile: (request: string) => void;
+  close(): Promise<void>;
+}
+
+/** Starts a local server that stands for the API of GitHub. */
+export async function startGitHubApi(given: Partial<State> = {}): Promise<GitHubApi> {
+  const state = createState(given);
+  const rules: { rule: FaultRule; left: number }[] = [];
+  const server = createServer((request, response) => {
+    serve(request, response).catch((error: unknown) => {
+      api.violations.push(`the local GitHub broke: ${String(error)}`);
+      response.destroy();
+    });
+  });
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+
+  const api: GitHubApi = {
+    url,
+    graphqlUrl: `${url}/graphql`,
+    state,
+    requests: [],
+    violations: [],
+    meanwhile: () => undefined,
+    fail(rule) {
+      rules.push({ rule, left: rule.times ?? Infinity });
+    },
+    close: () =>
+      new Promise((closed) => {
+        server.close(() => {
+          closed();
+        });
+        server.closeAllConnections();
+      }),
+  };
+
+  async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { method = 'GET', url: target = '/' } = request;
+    const text = await readText(request);
+    api.requests.push(`${method} ${target}`);
+    api.meanwhile(`${method} ${target}`);
+    const struck = rules.find(({ rule, left }) => left > 0 && rule.method === method && rule.path.test(target));
+    if (struck !== undefined) struck.left -= 1;
+    const fault = struck?.rule.fault;
+
+    if (fault === 'silence') return;
+    if (fault === 'reset') {
+      request.socket.destroy();
+      return;
+    }
+    if (fault === 'html') {
+      send(response, 200, { 'content-type': 'text/html' }, '<html>Unicorn!</html>');
+      return;
+    }
+    const given = typeof fault === 'object' ? fault : react(method, target, text, request.headers.authorization);
+    if (fault === 'lost-answer') {
+      request.socket.destroy();
+      return;
+    }
+    const body = given.body === undefined ? '' : JSON.stringify(given.body);
+    const headers = { ...(body === '' ? {} : { 'content-type': 'application/json; charset=utf-8' }), ...given.headers };
+    if (fault === 'half-answer') {
+      response.writeHead(given.status, { ...headers, 'content-length': Buffer.byteLength(body) });
+      response.write(body.slice(0, body.length / 2), () => request.socket.destroy());
+      return;
+    }
+    send(response, given.status, headers, body);
+  }
+
+  function react(method: string, target: string, text: string, authorization: string | undefined): Answer {
+    if (authorization !== `token ${state.token}` && authorization !== `bearer ${state.token}`) {
+      return refusal(401, 'Bad credentials');
+    }
+    const body: unknown = text === '' ? undefined : JSON.parse(text);
+    const { pathname, searchParams: query } = new URL(target, url);
+    if (pathname === '/graphql') return answerQuery(body, state);
+    const complain = (faults: string[]) => {
+      api.violations.push(...faults.map((each) => `${method} ${target}: ${each}`));
+    };
+    const matched = matchOperation(method, pathname);
+    if (matched === null) {
+      complain(['GitHub has no such operation']);
+      return refusal(404, 'Not Found');
+    }
+    const faults = requestFaults(matched, query, body);
+    complain(faults);
+    if (faults.length > 0) return refusal(422, 'Validation Failed');
+    const given = answer({ matched, query, body, origin: url, url: target }, state);
+    if (given === null) {
+      complain([`the local GitHub cannot do ${matched.operation.operationId}`]);
+      return refusal(404, 'Not Found');
+    }
+    complain(answerFaults(matched, given.status, given.body));
+    return given;
+  }
+
+  return api;
+}
+
+function send(response: ServerResponse, status: number, headers: Record<string, string>, body: string): void {
+  response.writeHead(status, headers);
+  response.end(body);
+}
+
+async function readText(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString('utf8');
+}

@@ -1,0 +1,111 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { readEvent, RefusedEvent } from '../../src/github/event.ts';
+
+const HEAD = 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa';
+const MERGE = 'bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb';
+
+let folder: string;
+beforeEach(() => {
+  folder = fs.mkdtempSync(path.join(os.tmpdir(), 'aic-'));
+});
+afterEach(() => {
+  fs.rmSync(folder, { recursive: true });
+});
+
+function environment(name: string, payload: unknown, more: NodeJS.ProcessEnv = {}): NodeJS.ProcessEnv {
+  const file = path.join(folder, 'event.json');
+  fs.writeFileSync(file, typeof payload === 'string' ? payload : JSON.stringify(payload));
+  return {
+    GITHUB_EVENT_NAME: name,
+    GITHUB_EVENT_PATH: file,
+    GITHUB_REPOSITORY: 'partner/integration',
+    GITHUB_SHA: MERGE,
+    ...more,
+  };
+}
+
+function pull(headRepo: object | null) {
+  const base = { repo: { full_name: 'partner/integration' } };
+  return { pull_request: { number: 7, head: { sha: HEAD, repo: headRepo }, base } };
+}
+
+describe('readEvent', () => {
+  it.each([
+    ['the same repository', { full_name: 'partner/integration' }, false],
+    ['the same repository in another case', { full_name: 'Partner/Integration' }, false],
+    ['a fork', { full_name: 'stranger/integration' }, true],
+    ['a repository that is gone', null, true],
+  ])('reads a pull request from %s, with its head commit', (_, repo, fromFork) => {
+    const event = readEvent(environment('pull_request', pull(repo)));
+    expect(event).toMatchObject({ commit: HEAD, pullRequest: { number: 7, headSha: HEAD, fromFork } });
+  });
+
+  it.each(['push', 'merge_group', 'workflow_dispatch', 'schedule', 'release'])(
+    'reads %s, with the commit of the event and no pull request',
+    (name) => {
+      expect(readEvent(environment(name, {}))).toMatchObject({ name, commit: MERGE, pullRequest: null });
+    },
+  );
+
+  it('reads a review of a pull request as the pull request', () => {
+    expect(readEvent(environment('pull_request_review', pull(null))).pullRequest?.number).toBe(7);
+  });
+
+  it('has no commit where the event has none', () => {
+    expect(readEvent(environment('push', {}, { GITHUB_SHA: '0'.repeat(40) })).commit).toBeNull();
+    expect(readEvent(environment('push', {}, { GITHUB_SHA: 'main' })).commit).toBeNull();
+  });
+
+  it('takes the addresses of a server of one’s own', () => {
+    const urls = {
+      GITHUB_SERVER_URL: 'https://git.example.com/',
+      GITHUB_API_URL: 'https://git.example.com/api/v3',
+      GITHUB_GRAPHQL_URL: 'https://git.example.com/api/graphql',
+    };
+    expect(readEvent(environment('push', {}, urls))).toMatchObject({
+      serverUrl: 'https://git.example.com',
+      apiUrl: 'https://git.example.com/api/v3',
+      graphqlUrl: 'https://git.example.com/api/graphql',
+    });
+  });
+
+  it('defaults to github.com', () => {
+    expect(readEvent(environment('push', {}))).toMatchObject({
+      serverUrl: 'https://github.com',
+      apiUrl: 'https://api.github.com',
+      graphqlUrl: 'https://api.github.com/graphql',
+      repository: { owner: 'partner', repo: 'integration' },
+    });
+  });
+
+  it.each([
+    ['pull_request_target', pull({ full_name: 'stranger/integration' })],
+    ['pull_request_target', pull({ full_name: 'partner/integration' })],
+    ['workflow_run', { workflow_run: {} }],
+    ['issue_comment', { issue: { number: 7, pull_request: {} } }],
+  ])('refuses %s, and says why', (name, payload) => {
+    expect(() => readEvent(environment(name, payload))).toThrow(RefusedEvent);
+    expect(() => readEvent(environment(name, payload))).toThrow(new RegExp(`^On ${name} .* partner code is not run`));
+  });
+
+  it.each([
+    ['no JSON', 'pull_request', '{"pull_request":'],
+    ['a list', 'push', []],
+    ['null', 'push', 'null'],
+    ['a pull request without a number', 'pull_request', { pull_request: { head: { sha: HEAD } } }],
+    ['a pull request without a head', 'pull_request', { pull_request: { number: 7 } }],
+    ['a head that is no commit', 'pull_request', { pull_request: { number: 7, head: { sha: 'main' } } }],
+    ['no pull request', 'pull_request', {}],
+    ['no name', '', {}],
+  ])('refuses an event that is %s', (_, name, payload) => {
+    expect(() => readEvent(environment(name, payload))).toThrow(/cannot be read .* partner code is not run/);
+  });
+
+  it('refuses an event without a file', () => {
+    expect(() => readEvent({ GITHUB_EVENT_NAME: 'push' })).toThrow(/GITHUB_EVENT_PATH is not set/);
+    const gone = environment('push', {}, { GITHUB_EVENT_PATH: path.join(folder, 'gone.json') });
+    expect(() => readEvent(gone)).toThrow(RefusedEvent);
+  });
+});

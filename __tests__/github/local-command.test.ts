@@ -1,0 +1,29 @@
+import { execFileSync } from 'node:child_process';
+import fc from 'fast-check';
+import { localCommand } from '../../src/github/local-command.ts';
+
+describe('the command for a terminal', () => {
+  it.each([
+    [{ GITHUB_ACTION_REPOSITORY: 'o/check', GITHUB_ACTION_REF: 'v1' }, '.', 'npx --yes github:o/check#v1 check .'],
+    [{ GITHUB_ACTION_REPOSITORY: 'o/check' }, 'a/b', 'npx --yes github:o/check check a/b'],
+    [{ GITHUB_ACTION_REPOSITORY: '', GITHUB_ACTION_REF: '' }, 'examples/x', 'node dist/cli.js check examples/x'],
+    [{}, "it's here", `node dist/cli.js check 'it'\\''s here'`],
+  ])('of %j and %s is %s', (env, path, command) => {
+    expect(localCommand(env, path)).toBe(command);
+  });
+
+  it('hands any path to the program as it is', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ minLength: 1 }).filter((path) => !path.includes('\0')),
+        (path) => {
+          const words = localCommand({}, path).replace('node dist/cli.js check', 'printf %s');
+          expect(execFileSync('sh', ['-c', words.replace('printf %s ', 'printf %s -- ')], { encoding: 'utf8' })).toBe(
+            `--${path}`,
+          );
+        },
+      ),
+      { numRuns: 25 },
+    );
+  });
+});

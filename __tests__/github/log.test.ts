@@ -1,0 +1,87 @@
+import fc from 'fast-check';
+import { createLog } from '../../src/github/log.ts';
+import { commandsIn, stdoutOf } from './stdout.ts';
+
+const TOKEN = 'ghs_localtokenlocaltokenlocaltoken0000';
+const log = createLog(TOKEN);
+
+/** Texts that are likely to hold a command. */
+const hostile = fc
+  .array(
+    fc.constantFrom(
+      '::',
+      ':',
+      '##[',
+      '#',
+      '[error]',
+      'error',
+      'set-env name=A',
+      '\n',
+      '\r',
+      '\t',
+      ' ',
+      '\u0085',
+      '\u00a0',
+      '\u2028',
+      '\u001b[2K',
+      '\u200b',
+      '%0A',
+      ']',
+      ',',
+    ),
+  )
+  .map((parts) => parts.join(''));
+
+describe('the log', () => {
+  it('gives the runner no command, whatever a line holds', async () => {
+    await fc.assert(
+      fc.asyncProperty(hostile, async (text) => {
+        expect(
+          commandsIn(
+            await stdoutOf(() => {
+              log.info(text);
+            }),
+          ),
+        ).toEqual([]);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('gives one command for an annotation, whatever it holds', async () => {
+    await fc.assert(
+      fc.asyncProperty(hostile, hostile, async (text, file) => {
+        const stdout = await stdoutOf(() => {
+          log.annotate('error', text, { file, startLine: 3 });
+        });
+        expect(stdout.split(/\r\n|\r|\n/)).toHaveLength(2);
+        expect(stdout).toMatch(/^::error/);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('keeps the lines of an annotation’s message', async () => {
+    const stdout = await stdoutOf(() => {
+      log.annotate('warning', 'one\ntwo', { file: 'a,b:c.js', startLine: 3 });
+    });
+    expect(stdout.trimEnd()).toBe('::warning file=a%2Cb%3Ac.js,line=3::one%0Atwo');
+  });
+
+  it('never shows the token', async () => {
+    const stdout = await stdoutOf(() => {
+      log.info(`Authorization: token ${TOKEN}`);
+      log.annotate('error', `${TOKEN}${TOKEN}`);
+    });
+    expect(stdout).not.toContain(TOKEN);
+    expect(stdout).toContain('token ***');
+  });
+
+  it('shows everything where there is no token', async () => {
+    expect(
+      await stdoutOf(() => {
+        createLog('').info('plain');
+      }),
+    ).toBe('plain\n');
+  });
+});

@@ -1,0 +1,325 @@
+import type { CommentWhen } from '../../src/configuration/settings.ts';
+import { commentMarker } from '../../src/github/comment.ts';
+import type { GitHubEvent } from '../../src/github/event.ts';
+import type { ReviewSummaryOptions } from '../../src/github/review-summary.ts';
+import { postReviewSummary } from '../../src/github/review-summary.ts';
+import type { GitHubApi } from './api/server.ts';
+import { startGitHubApi } from './api/server.ts';
+import { addComment } from './api/state.ts';
+import { COMMIT, reportedFinding, reportOf } from './reports.ts';
+
+const MARKER = commentMarker('.', null);
+const LIST = /\/issues\/7\/comments\?/;
+const CREATE = /\/issues\/7\/comments$/;
+const ready = reportOf([]);
+const notReady = reportOf([reportedFinding()]);
+
+let api: GitHubApi;
+beforeEach(async () => {
+  api = await startGitHubApi();
+});
+afterEach(async () => {
+  await api.close();
+  expect(api.violations).toEqual([]);
+});
+
+type Given = Partial<ReviewSummaryOptions> & { readonly fromFork?: boolean };
+
+function post(report = notReady, { fromFork = false, ...given }: Given = {}) {
+  const event: GitHubEvent = {
+    name: 'pull_request',
+    commit: COMMIT,
+    pullRequest: { number: 7, headSha: COMMIT, fromFork },
+    repository: { owner: api.state.owner, repo: api.state.repo },
+    serverUrl: 'https://github.com',
+    apiUrl: api.url,
+    graphqlUrl: api.graphqlUrl,
+  };
+  const when: CommentWhen = 'always';
+  const pace = { second: 1, patience: 300, budget: 20_000 };
+  return postReviewSummary(report, {
+    event,
+    token: api.state.token,
+    when,
+    path: '.',
+    config: null,
+    command: 'node dist/cli.js check .',
+    ...pace,
+    ...given,
+  });
+}
+
+/** Requests that change something. */
+const changes = () => api.requests.filter((request) => !/^(?:GET|POST \/graphql)/.test(request));
+const bodies = () => api.state.comments.map(({ body }) => body);
+const somebodyElse = (count: number) => {
+  for (let index = 0; index < count; index += 1) addComment(api.state, 7, 'reviewer', `Comment ${index}`);
+};
+
+describe('the review summary', () => {
+  it('is posted once, with the marker on its first line, links to the commit, and its address', async () => {
+    const posted = await post();
+    expect(posted).toEqual({ url: 'https://github.com/partner/integration/pull/7#issuecomment-1001', warning: null });
+    expect(bodies()).toHaveLength(1);
+    expect(bodies()[0]?.split('\n')[0]).toBe(MARKER);
+    expect(bodies()[0]).toContain(`/partner/integration/blob/${COMMIT}/integration/configuration.json#L4`);
+  });
+
+  it('is left alone when nothing changed', async () => {
+    await post();
+    const before = changes().length;
+    expect((await post()).url).toContain('#issuecomment-1001');
+    expect(changes()).toHaveLength(before);
+  });
+
+  it('is left alone where GitHub gave other line ends back', async () => {
+    await post();
+    for (const comment of api.state.comments) comment.body = `${comment.body.replaceAll('\n', '\r\n')}\r\n`;
+    const before = changes().length;
+    await post();
+    expect(changes()).toHaveLength(before);
+  });
+
+  it('is updated in its place when the verdict changed', async () => {
+    await post(notReady);
+    const failing = bodies()[0];
+    await post(ready);
+    expect(bodies()).toHaveLength(1);
+    expect(bodies()[0]).not.toBe(failing);
+  });
+
+  it.each([99, 100, 101, 250])('is found among %d comments before it', async (count) => {
+    somebodyElse(count);
+    await post(notReady);
+    somebodyElse(30);
+    await post(ready);
+    expect(bodies().filter((body) => body.startsWith(MARKER))).toHaveLength(1);
+    expect(api.state.comments).toHaveLength(count + 31);
+  });
+
+  it('never touches somebody else’s comment with the same marker', async () => {
+    const copy = `${MARKER}\nAll is well.`;
+    addComment(api.state, 7, 'partner', copy);
+    addComment(api.state, 7, 'github-actions', copy);
+    await post();
+    expect(bodies().slice(0, 2)).toEqual([copy, copy]);
+    expect(api.state.comments).toHaveLength(3);
+  });
+
+  it('is not taken for a comment of ours that merely quotes the marker', async () => {
+    const quoting = `Another bot step says:\n${MARKER}`;
+    addComment(api.state, 7, api.state.login, quoting);
+    await post();
+    expect(bodies()[0]).toBe(quoting);
+    expect(bodies()).toHaveLength(2);
+  });
+
+  it('is another one for another path or configuration', async () => {
+    await post(notReady, { path: 'one' });
+    await post(notReady, { path: 'two' });
+    await post(notReady, { path: 'two', config: 'strict.yml' });
+    await post(ready, { path: 'one' });
+    expect(new Set(bodies().map((body) => body.split('\n')[0])).size).toBe(3);
+    expect(bodies()).toHaveLength(3);
+  });
+
+  it('keeps the oldest of ours and removes the others', async () => {
+    addComment(api.state, 7, api.state.login, `${MARKER}\none`);
+    addComment(api.state, 7, api.state.login, `${MARKER}\ntwo`);
+    const { url } = await post();
+    expect(api.state.comments.map(({ id }) => id)).toEqual([1001]);
+    expect(url).toContain('#issuecomment-1001');
+  });
+
+  it('is one comment where two runs post at once', async () => {
+    const both = await Promise.all([post(), post()]);
+    expect(bodies().filter((body) => body.startsWith(MARKER))).toHaveLength(1);
+    expect(both.map(({ warning }) => warning)).toEqual([null, null]);
+  });
+
+  it('keeps another run’s comment that came between the look and the post', async () => {
+    api.meanwhile = (request) => {
+      if (/^POST .*comments$/.test(request)) addComment(api.state, 7, api.state.login, `${MARKER}\nof another run`);
+    };
+    const { url } = await post();
+    expect(api.state.comments.map(({ id }) => id)).toEqual([1001]);
+    expect(bodies()[0]).not.toContain('of another run');
+    expect(url).toContain('#issuecomment-1001');
+  });
+
+  it('is posted anew where somebody deleted it between the look and the update', async () => {
+    await post(notReady);
+    api.meanwhile = (request) => {
+      if (request.startsWith('PATCH')) api.state.comments = [];
+    };
+    const posted = await post(ready);
+    expect(posted.warning).toBeNull();
+    expect(bodies()).toHaveLength(1);
+  });
+});
+
+describe('the input comment', () => {
+  it.each([
+    ['never', notReady, 0],
+    ['on-failure', ready, 0],
+    ['on-failure', notReady, 1],
+    ['always', ready, 1],
+  ] as const)('%s posts as it says', async (when, report, expected) => {
+    const posted = await post(report, { when });
+    expect(bodies()).toHaveLength(expected);
+    expect(posted.warning).toBeNull();
+    expect(posted.url === null).toBe(expected === 0);
+  });
+
+  it('on-failure updates what it posted when the check turns green', async () => {
+    await post(notReady, { when: 'on-failure' });
+    const failing = bodies()[0];
+    await post(ready, { when: 'on-failure' });
+    expect(bodies()).toHaveLength(1);
+    expect(bodies()[0]).not.toBe(failing);
+  });
+
+  it('never asks GitHub nothing', async () => {
+    await post(notReady, { when: 'never' });
+    expect(api.requests).toEqual([]);
+  });
+});
+
+describe('a comment that cannot be posted', () => {
+  it('names the permission that the token lacks, and does not insist', async () => {
+    api.state.permission = 'read';
+    const { url, warning } = await post();
+    expect(url).toBeNull();
+    expect(warning).toMatch(/403: Resource not accessible by integration.*`permissions: pull-requests: write`/);
+    expect(changes()).toHaveLength(1);
+  });
+
+  it('says that the token of a fork’s pull request is read-only', async () => {
+    api.state.permission = 'read';
+    const { warning } = await post(notReady, { fromFork: true });
+    expect(warning).toMatch(/from a fork is read-only/);
+  });
+
+  it('says that there is no token', async () => {
+    expect((await post(notReady, { token: '' })).warning).toMatch(/github-token is empty/);
+    expect(api.requests).toEqual([]);
+  });
+
+  it('says that the token is refused, after one try, without showing it', async () => {
+    const { warning } = await post(notReady, { token: 'ghp_refusedrefusedrefused' });
+    expect(warning).toMatch(/does not accept the token \(401: Bad credentials/);
+    expect(warning).not.toContain('ghp_');
+    expect(api.requests).toHaveLength(1);
+  });
+
+  it.each(['two\nlines', 'tökén'])('says that %j can be no token, without showing it', async (token) => {
+    const { warning } = await post(notReady, { token });
+    expect(warning).toMatch(/github-token holds a character/);
+    expect(warning).not.toContain(token);
+    expect(api.requests).toEqual([]);
+  });
+
+  it('gives up on a rate limit that is long', async () => {
+    api.fail({
+      method: 'GET',
+      path: LIST,
+      fault: { status: 429, headers: { 'retry-after': '3600' }, body: { message: 'Too many' } },
+    });
+    expect((await post()).warning).toMatch(/limits the rate of requests/);
+    expect(api.requests.filter((request) => request.startsWith('GET'))).toHaveLength(1);
+  });
+
+  it('gives up when the time for publishing is over', async () => {
+    api.fail({ method: 'GET', path: LIST, fault: 'silence' });
+    const { warning } = await post(notReady, { budget: 300, patience: 60_000 });
+    expect(warning).toMatch(/time for publishing is over/);
+  });
+
+  it('is not posted where the comments could not be read', async () => {
+    api.fail({ method: 'GET', path: LIST, fault: { status: 500, body: { message: 'Server Error' } } });
+    expect((await post()).warning).toMatch(/could not be reached or failed/);
+    expect(api.requests.filter((request) => request.startsWith('GET'))).toHaveLength(6);
+    expect(changes()).toEqual([]);
+  });
+
+  it('is not posted where only the first page of comments could be read', async () => {
+    somebodyElse(120);
+    api.fail({ method: 'GET', path: /page=2/, fault: { status: 502, body: { message: 'Bad Gateway' } } });
+    expect((await post()).url).toBeNull();
+    expect(changes()).toEqual([]);
+  });
+
+  it.each(['html', 'half-answer'] as const)('is not posted where the list is %s', async (fault) => {
+    api.fail({ method: 'GET', path: LIST, fault });
+    expect((await post()).url).toBeNull();
+    expect(changes()).toEqual([]);
+  });
+
+  it.each([
+    ['no list', { status: 200, body: {} }],
+    ['a list of something else', { status: 200, body: [{ id: 'x' }] }],
+  ])('is not posted where the answer is %s', async (_, fault) => {
+    api.fail({ method: 'GET', path: LIST, fault });
+    expect((await post()).warning).toMatch(/not what its API describes/);
+    expect(changes()).toEqual([]);
+  });
+
+  it('is not posted where it is not known who we are', async () => {
+    api.fail({ method: 'POST', path: /graphql/, fault: { status: 200, body: { data: null } } });
+    expect((await post()).warning).toMatch(/the account of the token/);
+    expect(changes()).toEqual([]);
+  });
+});
+
+describe('a fault that passes', () => {
+  it.each(['reset', 'html', 'half-answer', 'silence', { status: 502, body: { message: 'Bad Gateway' } }] as const)(
+    'while reading is tried again: %j',
+    async (fault) => {
+      api.fail({ method: 'GET', path: LIST, fault, times: 2 });
+      expect((await post()).warning).toBeNull();
+      expect(bodies()).toHaveLength(1);
+    },
+  );
+
+  it.each([
+    'reset',
+    'lost-answer',
+    'half-answer',
+    'html',
+    { status: 504, body: { message: 'Gateway Timeout' } },
+  ] as const)('while posting leaves one comment: %j', async (fault) => {
+    api.fail({ method: 'POST', path: CREATE, fault, times: 1 });
+    expect((await post()).warning).toBeNull();
+    expect(bodies()).toHaveLength(1);
+  });
+
+  it('while posting is looked into before posting again', async () => {
+    api.fail({ method: 'POST', path: CREATE, fault: 'lost-answer', times: 1 });
+    await post();
+    expect(changes()).toHaveLength(1);
+  });
+
+  it('while updating is tried again', async () => {
+    await post(notReady);
+    api.fail({ method: 'PATCH', path: /comments/, fault: 'lost-answer', times: 1 });
+    expect((await post(ready)).warning).toBeNull();
+    expect(bodies()).toHaveLength(1);
+  });
+
+  it('is waited for where GitHub asks for a short while', async () => {
+    const limited = {
+      status: 403,
+      headers: { 'retry-after': '1' },
+      body: { message: 'You have exceeded a secondary rate limit' },
+    };
+    api.fail({ method: 'POST', path: CREATE, fault: limited, times: 1 });
+    expect((await post()).warning).toBeNull();
+    expect(bodies()).toHaveLength(1);
+  });
+
+  it('that does not pass ends after three posts', async () => {
+    api.fail({ method: 'POST', path: CREATE, fault: 'reset' });
+    expect((await post()).url).toBeNull();
+    expect(changes()).toHaveLength(3);
+  });
+});

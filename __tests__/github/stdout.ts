@@ -1,0 +1,19 @@
+/** What is written to standard output while something is done: what the runner would read. */
+export async function stdoutOf(act: () => unknown): Promise<string> {
+  let text = '';
+  const write = jest.spyOn(process.stdout, 'write').mockImplementation((chunk) => {
+    text += String(chunk);
+    return true;
+  });
+  try {
+    await act();
+  } finally {
+    write.mockRestore();
+  }
+  return text;
+}
+
+/** The workflow commands that the runner sees in it: `::name …` at a line's start, white space apart, or `##[name]`. */
+export function commandsIn(stdout: string): string[] {
+  return stdout.split(/\r\n|\r|\n/).filter((line) => /^[\s\u0085]*::/.test(line) || line.includes('##['));
+}

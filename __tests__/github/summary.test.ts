@@ -1,0 +1,36 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { appendSummary, renderNotes, renderSummary } from '../../src/github/summary.ts';
+import { reportedFinding, reportOf } from './reports.ts';
+
+describe('the job summary', () => {
+  it('stays below GitHub’s limit in bytes, notes and all', () => {
+    // Four bytes a code point, so that a limit in code points would not do.
+    const findings = Array.from({ length: 6000 }, (_, index) =>
+      reportedFinding({ message: `${'𝒳'.repeat(200)} ${index}`, fingerprint: `f${index}` }),
+    );
+    const summary = renderSummary(reportOf(findings), { link: null, command: null });
+    const notes = renderNotes('Publishing', ['x'.repeat(100_000)]) + renderNotes('No verdict', ['𝒳'.repeat(100_000)]);
+    expect(Buffer.byteLength(summary)).toBeGreaterThan(100_000);
+    expect(Buffer.byteLength(summary + notes)).toBeLessThanOrEqual(1024 * 1024);
+  });
+
+  it('shows notes as they are, whatever is in them', () => {
+    const notes = renderNotes('No verdict', ['```\n# not a title\n````', '@everyone']);
+    expect(notes).toContain('\n`````text\n```\n# not a title\n````\n@everyone\n`````\n');
+  });
+
+  it('is added to what the step has said already', async () => {
+    const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'aic-'));
+    const file = path.join(folder, 'summary.md');
+    fs.writeFileSync(file, 'before\n');
+    await appendSummary('after', { GITHUB_STEP_SUMMARY: file });
+    expect(fs.readFileSync(file, 'utf8')).toBe('before\nafter\n');
+    fs.rmSync(folder, { recursive: true });
+  });
+
+  it('is left out where the runner has none', async () => {
+    await expect(appendSummary('x', {})).resolves.toBeUndefined();
+  });
+});

@@ -1,0 +1,73 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { lintIntegration, lintSubmission } from '../../src/lint/lint.ts';
+import { ruleText } from '../../src/rules/catalogue.ts';
+import type { Finding } from '../../src/rules/finding.ts';
+import { loadSubmission } from '../../src/submission/load.ts';
+import type { Submission } from '../../src/submission/model.ts';
+import type { Files } from './submission-files.ts';
+import { goodSubmission } from './submission-files.ts';
+
+export interface Setting {
+  /** The path that is asked for; `.` unless told otherwise. */
+  readonly path?: string;
+  /** Makes the files a git work tree, in which everything but what `.gitignore` names is tracked. */
+  readonly git?: boolean;
+  /** Starts from no file at all, in place of the good submission. */
+  readonly bare?: boolean;
+}
+
+/** Writes files to a new folder, hands it on, and removes it. */
+export async function withFiles<T>(files: Files, setting: Setting, use: (root: string) => Promise<T> | T): Promise<T> {
+  const root = mkdtempSync(path.join(os.tmpdir(), 'aic-'));
+  try {
+    const all: Files = setting.bare === true ? files : { ...goodSubmission, ...files };
+    for (const [name, content] of Object.entries(all)) {
+      if (content === null) continue;
+      mkdirSync(path.dirname(path.join(root, name)), { recursive: true });
+      writeFileSync(path.join(root, name), content);
+    }
+    if (setting.git === true) {
+      const git = (...args: string[]) => execFileSync('git', args, { cwd: root, stdio: 'ignore' });
+      git('init', '--quiet');
+      git('add', '--all');
+    }
+    return await use(root);
+  } finally {
+    rmSync(root, { recursive: true, force: true });
+  }
+}
+
+/** Loads a submission that is the good one but for some files. */
+export function load(files: Files, setting: Setting = {}): Promise<Submission> {
+  return withFiles(files, setting, (root) => loadSubmission({ root, path: setting.path ?? '.' }));
+}
+
+/** Every finding of the static rules, in order of place, of the good submission with some files changed. */
+export async function lint(files: Files, setting: Setting = {}): Promise<Finding[]> {
+  const submission = await load(files, setting);
+  return [
+    ...lintSubmission(submission),
+    ...submission.integrations.flatMap((integration) => lintIntegration(integration, submission)),
+  ].sort((a, b) => (order(a) < order(b) ? -1 : 1));
+}
+
+/** `RULE MESSAGE FILE:LINE:COLUMN` of the findings of the rules that begin so. */
+export async function found(rules: string, files: Files, setting: Setting = {}): Promise<string[]> {
+  const findings = (await lint(files, setting)).filter((finding) => finding.rule.startsWith(rules));
+  return findings.map(
+    ({ rule, messageId, file, start }) => `${rule} ${messageId} ${file}:${start.line}:${start.column}`,
+  );
+}
+
+/** The sentences of a finding, as people read them. */
+export function sentences({ rule, messageId, data }: Finding): string {
+  const { message, hint } = ruleText(rule, messageId);
+  return `${message} ${hint}`.replace(/\{\{(\w+)\}\}/gu, (whole, name: string) => String(data[name] ?? whole));
+}
+
+function order({ file, start, rule }: Finding): string {
+  return [file, String(start.line).padStart(8, '0'), String(start.column).padStart(8, '0'), rule].join('\n');
+}

@@ -1,0 +1,238 @@
+import type { Settings } from '../../src/configuration/settings.ts';
+import type { AssembleInput, CheckedIntegration } from '../../src/report/assemble.ts';
+import { assembleReport } from '../../src/report/assemble.ts';
+import { reportSchema } from '../../src/report/schema.ts';
+import type { Finding, Place } from '../../src/rules/finding.ts';
+import { finding } from '../../src/rules/finding.ts';
+import type { ActionSource, Integration, Manifest } from '../../src/submission/model.ts';
+import { anIntegration, halfCovered } from './sample.ts';
+
+const settings: AssembleInput['settings'] = { failOn: 'error', rules: {}, waivers: [] };
+
+function at(file: string, line: number, column = 1): Place {
+  return { file, start: { line, column }, end: { line, column } };
+}
+
+function failed(name: string, place: Place): Finding {
+  return finding('tests/failed', 'failed', { name, error: 'no' }, place);
+}
+
+function lowCoverage(kind = 'line', place = at('integration/integration.action.js', 1)): Finding {
+  return finding('tests/coverage', 'below', { kind, percent: 70, threshold: 80 }, place);
+}
+
+function absent(path: string): Integration {
+  const missing = { state: 'missing', path } as const;
+  return {
+    path,
+    files: { manifest: missing, action: missing, spec: missing, guide: missing, template: missing },
+    manifest: { state: 'absent' },
+    action: { state: 'absent' },
+    template: { state: 'absent' },
+    media: [],
+    mediaPath: `${path}/media`,
+  };
+}
+
+function checked(path: string, findings: readonly Finding[] = []): CheckedIntegration {
+  const { tests, coverage } = anIntegration();
+  return { integration: absent(path), findings, tests, coverage };
+}
+
+function input(over: Partial<AssembleInput> = {}): AssembleInput {
+  return {
+    findings: [],
+    integrations: [checked('integration')],
+    settings,
+    commit: null,
+    version: '0.1.0',
+    timings: { lintMs: 1, testMs: 2, probeMs: 0, totalMs: 3 },
+    ...over,
+  };
+}
+
+const waiver = {
+  rule: 'tests/coverage',
+  path: null,
+  reason: 'legacy',
+  expires: '2027-01-31',
+  place: at('.github/integration-check.yml', 2, 5),
+} as const;
+
+describe('the report', () => {
+  it('says of an integration what was read of it', () => {
+    const place = at('integration/configuration.json', 1);
+    const integration = {
+      ...absent('integration'),
+      manifest: {
+        state: 'parsed',
+        value: {
+          fields: [
+            { store: 'secrets', name: 'API_KEY', label: null, namePlace: place, labelPlace: null },
+            { store: 'configuration', name: 'DEBUG', label: null, namePlace: place, labelPlace: null },
+          ],
+          dependencies: [{ name: 'axios', version: '1.7.9', namePlace: place }],
+        } as unknown as Manifest,
+      },
+      action: {
+        state: 'parsed',
+        value: {
+          flow: 'post-login',
+          handlers: [
+            { name: 'onExecutePostLogin', flow: 'post-login', place, kind: 'async', range: null },
+            { name: 'onDigits', flow: null, place, kind: 'sync', range: null },
+          ],
+        } as unknown as ActionSource,
+      },
+      template: { state: 'parsed', value: { runtime: { value: 'node22', place }, triggers: [] } },
+    } as const;
+    expect(assembleReport(input({ integrations: [{ ...checked('integration'), integration }] })).integrations).toEqual([
+      anIntegration({ configuration: ['DEBUG'] }),
+    ]);
+  });
+
+  it('is the same whatever the order of its findings and integrations, and of their keys', () => {
+    const findings = [
+      failed('b', at('integration/b.js', 1)),
+      failed('z', at('integration/a.js', 10, 2)),
+      lowCoverage('branch', at('integration/a.js', 10, 2)),
+      failed('a', at('integration/a.js', 10, 2)),
+      failed('z', at('integration/a.js', 10, 1)),
+      failed('z', at('integration/a.js', 9, 7)),
+    ];
+    const one = assembleReport(input({ integrations: [checked('b', findings), checked('a')] }));
+    const { tests, ...rest } = checked('b', [...findings].reverse());
+    const shuffled = { ...rest, tests: Object.fromEntries(Object.entries(tests).reverse()) as typeof tests };
+    const other = assembleReport(input({ integrations: [checked('a'), shuffled] }));
+    expect(JSON.stringify(other)).toBe(JSON.stringify(one));
+    expect(
+      one.integrations[1]?.findings.map(({ file, start, rule, message }) =>
+        [file.at(-4), start.line, start.column, rule, message.slice(4, 15)].join(' '),
+      ),
+    ).toEqual([
+      'a 9 7 tests/failed test “z” fa',
+      'a 10 1 tests/failed test “z” fa',
+      'a 10 2 tests/coverage branch cove',
+      'a 10 2 tests/failed test “a” fa',
+      'a 10 2 tests/failed test “z” fa',
+      'b 1 1 tests/failed test “b” fa',
+    ]);
+  });
+
+  it('has its keys in the order of the schema', () => {
+    const report = assembleReport(
+      input({
+        integrations: [{ ...checked('integration', [lowCoverage()]), coverage: halfCovered }],
+        settings: { ...settings, waivers: [waiver] },
+      }),
+    );
+    expect(JSON.stringify(reportSchema.parse(report))).toBe(JSON.stringify(report));
+  });
+});
+
+describe('severities', () => {
+  it('are the configuration file’s where it has one, and the rule’s elsewhere', () => {
+    const findings = [lowCoverage(), failed('x', at('integration/spec.js', 1))];
+    const report = assembleReport(
+      input({
+        integrations: [checked('integration', findings)],
+        settings: { ...settings, rules: { 'tests/coverage': 'notice' } },
+      }),
+    );
+    expect(report.integrations[0]?.findings.map(({ rule, severity }) => [rule, severity])).toEqual([
+      ['tests/coverage', 'notice'],
+      ['tests/failed', 'error'],
+    ]);
+    expect(report.counts).toEqual({ error: 1, warning: 0, notice: 1, waived: 0 });
+    expect(report.signOffs).toContainEqual({
+      question: 'Is the lower severity of `tests/coverage` acceptable?',
+      evidence: 'The configuration file makes it notice in place of error: 1 finding.',
+    });
+  });
+});
+
+describe('waivers', () => {
+  it('make a finding count as waived, list it, and ask the reviewer', () => {
+    const report = assembleReport(
+      input({ findings: [lowCoverage()], integrations: [], settings: { ...settings, waivers: [waiver] } }),
+    );
+    expect(report.conclusion).toBe('success');
+    expect(report.counts).toEqual({ error: 0, warning: 0, notice: 0, waived: 1 });
+    expect(report.findings[0]).toMatchObject({
+      severity: 'error',
+      waived: { reason: 'legacy', expires: '2027-01-31' },
+    });
+    expect(report.signOffs).toEqual([
+      {
+        question: 'Is the waiver of `tests/coverage` acceptable?',
+        evidence: 'integration/integration.action.js:1:1, until 2027-01-31: legacy',
+      },
+    ]);
+  });
+
+  it('that waive nothing are a notice at their entry', () => {
+    const report = assembleReport(input({ settings: { ...settings, waivers: [waiver] } }));
+    expect(report.conclusion).toBe('success');
+    expect(report.findings).toMatchObject([{ rule: 'waiver/unused', severity: 'notice', start: waiver.place.start }]);
+  });
+});
+
+describe('the conclusion', () => {
+  const cases: [Settings['failOn'], 'error' | 'warning' | 'notice', 'success' | 'failure'][] = [
+    ['error', 'error', 'failure'],
+    ['error', 'warning', 'success'],
+    ['error', 'notice', 'success'],
+    ['warning', 'error', 'failure'],
+    ['warning', 'warning', 'failure'],
+    ['warning', 'notice', 'success'],
+    ['never', 'error', 'success'],
+  ];
+  it.each(cases)('with fail-on %s and one %s is %s', (failOn, severity, conclusion) => {
+    const rules = { 'tests/coverage': severity };
+    const { conclusion: actual } = assembleReport(
+      input({ findings: [lowCoverage()], settings: { ...settings, failOn, rules } }),
+    );
+    expect(actual).toBe(conclusion);
+  });
+});
+
+describe('sign-offs', () => {
+  it('are none where the report gives no reason for one', () => {
+    expect(assembleReport(input()).signOffs).toEqual([]);
+  });
+
+  it('ask about what no test runs: failure-only code, and the success path where no rule asked already', () => {
+    const partly = { ...checked('integration'), coverage: halfCovered };
+    expect(assembleReport(input({ integrations: [partly] })).signOffs).toEqual([
+      {
+        question: 'May this part of the success path go without a test?',
+        evidence: 'integration: no test runs lines 18–20, 31; the threshold of this run allows it.',
+      },
+      {
+        question: 'Does the Action do the right thing where it fails and no test looks?',
+        evidence: 'integration: no test runs lines 40–44, which run only when something fails.',
+      },
+    ]);
+    const uncovered = finding(
+      'tests/success-path-coverage',
+      'uncoveredLines',
+      { first: 18, last: 20, percent: 85.71, threshold: 100 },
+      at('integration/integration.action.js', 18),
+    );
+    expect(
+      assembleReport(input({ integrations: [{ ...partly, findings: [uncovered] }] })).signOffs.map(
+        ({ question }) => question,
+      ),
+    ).toEqual(['Does the Action do the right thing where it fails and no test looks?']);
+  });
+
+  it('ask about tests that were switched off', () => {
+    const off = { ...anIntegration().tests, status: 'off' as const, cases: [] };
+    const { signOffs } = assembleReport(
+      input({ integrations: [{ ...checked('integration'), tests: off, coverage: null }] }),
+    );
+    expect(signOffs).toEqual([
+      { question: 'Are the tests good without a run?', evidence: 'integration: this run had tests switched off.' },
+    ]);
+  });
+});

@@ -1,0 +1,198 @@
+import fc from 'fast-check';
+import { toString } from 'mdast-util-to-string';
+import type { MarkdownOptions } from '../../src/report/markdown.ts';
+import { renderMarkdown } from '../../src/report/markdown.ts';
+import type { Place } from '../../src/rules/finding.ts';
+import { aliveIn, blocksOf, parse } from './gfm.ts';
+import { hostileText } from './hostile.ts';
+import { aFailingReport, aFinding, anIntegration, aReport, hostileReport } from './sample.ts';
+
+const BASE = 'https://github.com/acme/integrations/blob/0123456';
+
+function link({ file, start, end }: Place): string {
+  return `${BASE}/${encodeURIComponent(file.replace(/\p{Cs}/gu, '?'))}#L${start.line}-L${end.line}`;
+}
+
+const options: MarkdownOptions = { limit: 65_536, link: null, command: 'node dist/cli.js check .' };
+
+function sections(markdown: string): string[] {
+  return parse(markdown)
+    .children.filter((node) => node.type === 'heading')
+    .map((node) => `${'#'.repeat(node.depth)} ${toString(node)}`);
+}
+
+describe('the summary', () => {
+  it('is short where there is nothing to say', () => {
+    expect(renderMarkdown(aReport(), options)).toBe(`## ✅ Ready for review
+
+1 integration checked: nothing found.
+
+### Evidence
+
+#### \`integration\`
+
+Flow \`post-login\` · secrets \`API_KEY\` · configuration \`API_BASE_URL, DEBUG\` · dependencies \`axios 1.7.9\`\\
+Tests: 2 passed
+
+| Success path | Lines | Branches | Functions | Statements |
+| -: | -: | -: | -: | -: |
+| 100 % (14/14) | 90.9 % (40/44) | 66.66 % (6/9) | 100 % (3/3) | 83.33 % (20/24) |
+
+<details>
+<summary>The tests: 2 passed</summary>
+
+- ✅ lets a user in
+- ✅ denies when the provider answers 500
+
+</details>
+
+### Run it yourself
+
+\`\`\`sh
+node dist/cli.js check .
+\`\`\`
+
+\`actions-integration-check 0.1.0\` at commit \`0123456789ab\`
+`);
+  });
+
+  it('has the verdict first, then what must be fixed, by integration', () => {
+    expect(sections(renderMarkdown(aFailingReport(), options))).toEqual([
+      '## ❌ Not ready for review',
+      '### Must be fixed',
+      '#### Repository',
+      '#### integration',
+      '#### integrations/phone',
+      '### A reviewer will ask about',
+      '#### integration',
+      '#### integrations/phone',
+      '#### integrations/phone',
+      '### Evidence',
+      '#### integration',
+      '#### integrations/phone',
+      '### Waived',
+      '### For the reviewer to sign off',
+      '### Run it yourself',
+    ]);
+  });
+
+  it.each([
+    [
+      'a finding with its place, rule and hint',
+      '- The secret “`apiKey`” is not in `ALL_CAPS_SNAKE_CASE`.\\\n  Write `API_KEY`, in the manifest and where the code reads it.\\\n  [`integration/configuration.json:4:15`](',
+    ],
+    ['the uncovered lines of the success path', '**On the success path, run by no test:** [`lines 18–20`]('],
+    ['the uncovered lines of failure-only code', 'Only when something fails, run by no test: [`lines 40–44`]('],
+    ['the notices, folded', '<summary>1 notice, for a human’s eye</summary>'],
+    [
+      'a waiver with its reason and last day',
+      'Until 2027-01-31, because: The provider’s next release reads it; ticket 4711.',
+    ],
+    ['a sign-off to tick', '- [ ] Are the dependencies trusted and maintained?\\\n'],
+  ])('shows %s', (_, expected) => {
+    expect(renderMarkdown(aFailingReport(), { ...options, link })).toContain(expected);
+  });
+
+  it('keeps the lines of a failing test’s message', () => {
+    const tree = parse(renderMarkdown(aFailingReport(), options));
+    const output = JSON.stringify(tree, (key, value: unknown) => (key === 'position' ? undefined : value));
+    expect(output).toContain(JSON.stringify('Expected: "risk", "Try again later"\n\nNumber of calls: 0').slice(1, -1));
+  });
+
+  it('takes the command to run from its caller', () => {
+    const command = 'npx github:acme/check check sub';
+    expect(renderMarkdown(aReport(), { ...options, command })).toContain(`\`\`\`sh\n${command}\n\`\`\``);
+  });
+
+  it('is the same for two runs of one commit', () => {
+    const again = aFailingReport();
+    again.timings.totalMs = 99_999;
+    for (const { tests } of again.integrations) {
+      tests.durationMs = 77;
+      for (const test of tests.cases) test.durationMs = 55;
+    }
+    expect(renderMarkdown(again, options)).toBe(renderMarkdown(aFailingReport(), options));
+  });
+});
+
+describe('partner text', () => {
+  it('makes no mention, reference, link, image or HTML, and no block of its own', () => {
+    const expected = parse(renderMarkdown(hostileReport('word'), { ...options, link }));
+    const html = aliveIn(expected).filter((alive) => alive.startsWith('html'));
+    const linkCount = aliveIn(expected).length - html.length;
+    fc.assert(
+      fc.property(hostileText, (text) => {
+        fc.pre(text.trim() !== '');
+        const tree = parse(renderMarkdown(hostileReport(text), { ...options, link }));
+        const alive = aliveIn(tree);
+        expect(alive.filter((found) => !found.startsWith(`link ${BASE}/`))).toEqual(html);
+        expect(alive).toHaveLength(html.length + linkCount);
+        const withoutOutput = (blocks: string[]): string[] => blocks.filter((block) => block !== 'code');
+        expect(withoutOutput(blocksOf(tree))).toEqual(withoutOutput(blocksOf(expected)));
+      }),
+      { numRuns: 80 },
+    );
+  }, 60_000);
+});
+
+describe('the limit', () => {
+  const long = aFailingReport();
+  const many = Array.from({ length: 30 }, (_, index) =>
+    aFinding({ message: `The secret “key${index}” is not in capitals 😀.`, start: { line: index + 1, column: 2 } }),
+  );
+  long.integrations.push(anIntegration({ path: 'many', findings: many }));
+  const whole = renderMarkdown(long, options);
+  const length = Array.from(whole).length;
+
+  it.each([
+    ['above', 1, false],
+    ['at', 0, false],
+    ['below', -1, true],
+  ])('%s the length of the whole', (_, more, cuts) => {
+    const text = renderMarkdown(long, { ...options, limit: length + more });
+    expect(text !== whole).toBe(cuts);
+    expect(text.includes('**Left out here for length:** the notices.')).toBe(cuts);
+  });
+
+  it('is kept in named steps', () => {
+    const told: string[] = [];
+    for (let limit = length - 1; told.length < 5;) {
+      const text = renderMarkdown(long, { ...options, limit });
+      told.push(/\*\*Left out here for length:\*\* ([^.]*)\./.exec(text)?.[1] ?? 'nothing');
+      limit = Array.from(text).length - 1;
+    }
+    expect(told).toEqual([
+      'the notices',
+      'the notices; the uncovered lines',
+      'the notices; the uncovered lines; the lists of tests',
+      'the hints; the notices; the uncovered lines; the lists of tests',
+      '1 of 35 errors; the hints; the notices; the uncovered lines; the lists of tests',
+    ]);
+  });
+
+  it('never opens what it does not close, nor halves a character', () => {
+    fc.assert(
+      fc.property(hostileText, fc.integer({ min: 1_000, max: 9_000 }), (text, limit) => {
+        const report = hostileReport(`word ${text}`.repeat(3));
+        const rendered = renderMarkdown(report, { ...options, limit, link });
+        expect(Array.from(rendered).length).toBeLessThanOrEqual(limit);
+        expect(rendered).not.toMatch(/\p{Cs}/u);
+        const tree = parse(rendered);
+        const html = aliveIn(tree).filter((alive) => alive.startsWith('html'));
+        expect(html.filter((tag) => tag === 'html </details>')).toHaveLength(html.length / 2);
+        expect(tree.children.at(-1)?.type).toBe('paragraph');
+        expect(tree.children.at(-2)).toMatchObject({ type: 'code', lang: 'sh' });
+      }),
+      { numRuns: 50 },
+    );
+  }, 60_000);
+
+  it('is refused where a verdict has no room', () => {
+    expect(() => renderMarkdown(aReport(), { ...options, limit: 999 })).toThrow(RangeError);
+    expect(() => renderMarkdown(aReport(), { ...options, limit: Number.NaN })).toThrow(RangeError);
+  });
+
+  it('may be none', () => {
+    expect(renderMarkdown(long, { ...options, limit: Infinity })).toBe(whole);
+  });
+});

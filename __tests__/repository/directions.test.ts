@@ -1,0 +1,97 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import ts from 'typescript';
+
+const SRC = path.resolve(__dirname, '../../src');
+
+interface Import {
+  /** Relative to `src/`, with `/`. */
+  readonly from: string;
+  /** The same for a file of ours, else the package. */
+  readonly to: string;
+  readonly typeOnly: boolean;
+}
+
+/** Static and dynamic imports, re-exports and `require`, wherever they stand in the file. */
+function importsOf(from: string, text: string): Import[] {
+  const specifiers = (code: string): string[] =>
+    ts.preProcessFile(code, true, true).importedFiles.map((file) => file.fileName);
+  const compilerOptions = { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2023, verbatimModuleSyntax: true };
+  const atRunTime = new Set(specifiers(ts.transpileModule(text, { compilerOptions }).outputText));
+  return specifiers(text).map((specifier) => ({
+    from,
+    to: specifier.startsWith('.') ? path.posix.join(path.posix.dirname(from), specifier) : specifier,
+    typeOnly: !atRunTime.has(specifier),
+  }));
+}
+
+const imports = fs
+  .readdirSync(SRC, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts'))
+  .flatMap((file) => importsOf(file.replaceAll(path.sep, '/'), fs.readFileSync(path.join(SRC, file), 'utf8')));
+
+/** Those that go from one part to another, as `from → to`. */
+function wrongWays(all: readonly Import[], from: RegExp, to: RegExp, allowed?: (each: Import) => boolean): string[] {
+  return all
+    .filter((each) => from.test(each.from) && to.test(each.to) && allowed?.(each) !== true)
+    .map((each) => `${each.from} → ${each.to}`);
+}
+
+const typesOfAModel = ({ to, typeOnly }: Import): boolean => typeOnly && path.posix.basename(to) === 'model.ts';
+
+describe('how imports are read', () => {
+  it.each([
+    ["import { a } from '../sandbox/run.ts';", false],
+    ["import type { A } from '../sandbox/run.ts';", true],
+    ["import { type A, b } from '../sandbox/run.ts';", false],
+    ["import '../sandbox/run.ts';", false],
+    ["export { a } from '../sandbox/run.ts';", false],
+    ["export * from '../sandbox/run.ts';", false],
+    ["export type { A } from '../sandbox/run.ts';", true],
+    ["export const a = async () => (await import('../sandbox/run.ts')).a;", false],
+    ["const a = require('../sandbox/run.ts');", false],
+  ])('%s', (text, typeOnly) => {
+    expect(importsOf('lint/lint.ts', text)).toEqual([{ from: 'lint/lint.ts', to: 'sandbox/run.ts', typeOnly }]);
+  });
+
+  it('a wrong way is seen', () => {
+    const all = importsOf(
+      'lint/lint.ts',
+      "import { a } from '../sandbox/model.ts'; import type { B } from '../sandbox/run.ts';",
+    );
+    expect(wrongWays(all, /^lint\//, /^sandbox\//, typesOfAModel)).toEqual([
+      'lint/lint.ts → sandbox/model.ts',
+      'lint/lint.ts → sandbox/run.ts',
+    ]);
+  });
+
+  it('they are read from the sources', () => {
+    expect(imports).toContainEqual({ from: 'lint/lint.ts', to: 'lint/registry.ts', typeOnly: false });
+    expect(imports).toContainEqual({ from: 'sandbox/model.ts', to: 'report/model.ts', typeOnly: true });
+  });
+});
+
+describe('directions', () => {
+  it('lint/ and report/ import nothing from github/ or sandbox/, but the types of a model', () => {
+    expect(wrongWays(imports, /^(?:lint|report)\//, /^(?:github|sandbox)\//, typesOfAModel)).toEqual([]);
+  });
+
+  it('nothing imports an entry', () => {
+    expect(wrongWays(imports, /./, /^(?:action|cli)\.ts$/)).toEqual([]);
+  });
+
+  it('only github/ and the Action talk to GitHub', () => {
+    expect(wrongWays(imports, /^(?!github\/|action\.ts$)/, /^(?:@actions\/|@octokit\/)/)).toEqual([]);
+    expect(wrongWays(imports, /^(?!github\/|action\.ts$)/, /^github\//)).toEqual([]);
+  });
+
+  it('facts about Auth0 and texts of rules depend on nothing else', () => {
+    expect(wrongWays(imports, /^auth0\//, /^(?!auth0\/)/)).toEqual([]);
+    expect(wrongWays(imports, /^rules\//, /^(?!rules\/)/)).toEqual([]);
+  });
+
+  it('a submission is read without knowing of rules, tests or reports, but where a finding stands', () => {
+    const aPlace = ({ to }: Import): boolean => to === 'rules/finding.ts';
+    expect(wrongWays(imports, /^submission\//, /^(?:rules|lint|sandbox|report|github)\//, aPlace)).toEqual([]);
+  });
+});

@@ -1,0 +1,85 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { convertWorkflowTemplate, NoOperationTraceWriter, parseWorkflow } from '@actions/workflow-parser';
+import { parse } from 'yaml';
+import manifest from '../../package.json';
+import { parseConfigurationFile } from '../../src/configuration/file.ts';
+import { ruleIds } from '../../src/rules/catalogue.ts';
+
+const ROOT = path.resolve(__dirname, '../..');
+const read = (file: string): string => fs.readFileSync(path.join(ROOT, file), 'utf8');
+const readme = read('README.md');
+const documents = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'SECURITY.md',
+  'docs/dependencies.md',
+  'examples/post-login-risk/README.md',
+];
+
+const [workflow = '', configuration = ''] = [...readme.matchAll(/^```yaml\n([^]*?)^```$/gm)].map(
+  ([, text = '']) => text,
+);
+
+describe('README.md', () => {
+  it('gives the two commands of a fresh machine', () => {
+    const commands = readme.replace(/^```[^]*?^```$/gm, '').match(/(?<=^ {4})\S.*$/gm);
+    expect(commands).toEqual(['node dist/cli.js check examples/post-login-risk', 'npm cit']);
+    expect(manifest.bin['actions-integration-check']).toBe('dist/cli.js');
+  });
+
+  it('shows a workflow that GitHub accepts, with the pins and the care of our own', async () => {
+    const result = parseWorkflow({ name: 'README.md', content: workflow }, new NoOperationTraceWriter());
+    expect(result.context.errors.getErrors()).toEqual([]);
+    const template = result.value && (await convertWorkflowTemplate(result.context, result.value));
+    expect(template?.errors).toBeUndefined();
+    expect(parse(workflow)).toHaveProperty('permissions', {});
+    const checkout = /uses: actions\/checkout@.*$/m.exec(workflow)?.[0];
+    expect(read('.github/workflows/ci.yml')).toContain(checkout);
+  });
+
+  it('shows a configuration file that is understood', () => {
+    const { findings, waivers, rules } = parseConfigurationFile('README.md', configuration, '2026-12-01');
+    expect(findings).toEqual([]);
+    expect(waivers).toHaveLength(1);
+    expect(Object.keys(rules)).toHaveLength(1);
+  });
+
+  it('has a line for each group of rules', () => {
+    const groups = new Set(ruleIds.map((id) => id.split('/')[0]));
+    expect([...readme.matchAll(/^\| `(\w+)\/\*`/gm)].map(([, group]) => group).sort()).toEqual([...groups].sort());
+  });
+
+  it('explains texts that the tool still says', () => {
+    const said = fs
+      .readdirSync(path.join(ROOT, 'src'), { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts'))
+      .map((file) => read(path.join('src', file)))
+      .join('\n');
+    const explained = [...readme.matchAll(/^\*\*`(.+)`\*\*/gm)].map(([, text = '']) => text);
+    expect(explained.length).toBeGreaterThan(5);
+    const parts = explained.flatMap((text) => text.split('…')).filter((part) => part !== '');
+    expect(parts.filter((part) => !said.includes(part))).toEqual([]);
+  });
+});
+
+describe.each(documents)('%s', (document) => {
+  const text = read(document);
+
+  it('names commands that exist', () => {
+    const scripts = [...text.matchAll(/\bnpm (?:run )?([\w-]+)/g)].map(([, name = '']) => name);
+    const known = [...Object.keys(manifest.scripts), 'run', 'ci', 'cit', 'install'];
+    expect(scripts.filter((name) => !known.includes(name))).toEqual([]);
+  });
+
+  it('checks folders that exist', () => {
+    const folders = [...text.matchAll(/dist\/cli\.js check (\S+)/g)].map(([, folder = '']) => folder);
+    expect(folders.filter((folder) => !fs.existsSync(path.join(ROOT, folder)))).toEqual([]);
+  });
+
+  it('links to files that exist', () => {
+    const links = [...text.matchAll(/\]\((?!https:|#)([^)#]+)/g)].map(([, link = '']) => link);
+    const from = path.dirname(path.join(ROOT, document));
+    expect(links.filter((link) => !fs.existsSync(path.resolve(from, link)))).toEqual([]);
+  });
+});

@@ -1,0 +1,58 @@
+import { execFileSync } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { runTests } from '../../src/sandbox/run.ts';
+import type { TestRun } from '../../src/sandbox/model.ts';
+
+const root = path.join(__dirname, '../..');
+
+export function temporaryFolder(): string {
+  return fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), 'aic-')));
+}
+
+/** Builds the toolchain of this work tree into a folder that has no node_modules anywhere above it. */
+export function buildToolchain(): string {
+  const folder = path.join(temporaryFolder(), 'toolchain');
+  execFileSync(process.execPath, [path.join(root, 'scripts/build-toolchain.mjs'), folder], { stdio: 'pipe' });
+  return folder;
+}
+
+export const action = `exports.onExecutePostLogin = async (event, api) => {
+  if (event.secrets.API_KEY === 'deny') {
+    api.access.deny('no');
+    return;
+  }
+  api.idToken.setCustomClaim('https://example.com/checked', true);
+};
+`;
+
+/** Writes a repository with one integration and runs its spec; the repository is left behind, for a look at it. */
+export async function runSpec(
+  toolchain: string,
+  spec: string,
+  options: {
+    readonly files?: Readonly<Record<string, string>>;
+    readonly timeoutSeconds?: number;
+    readonly node?: string;
+    readonly signal?: AbortSignal;
+  } = {},
+): Promise<TestRun & { readonly root: string }> {
+  const repository = temporaryFolder();
+  const files = { 'integration/integration.action.js': action, 'integration/a.spec.js': spec, ...options.files };
+  for (const [file, text] of Object.entries(files)) {
+    fs.mkdirSync(path.dirname(path.join(repository, file)), { recursive: true });
+    fs.writeFileSync(path.join(repository, file), text);
+  }
+  const run = await runTests({
+    root: repository,
+    toolchain,
+    integrationPath: 'integration',
+    actionFile: 'integration/integration.action.js',
+    specFile: 'integration/a.spec.js',
+    timeoutSeconds: options.timeoutSeconds ?? 60,
+    ...(options.node === undefined ? {} : { node: options.node }),
+    ...(options.signal === undefined ? {} : { signal: options.signal }),
+  });
+  return { ...run, root: repository };
+}

@@ -1,0 +1,58 @@
+import { ConfigurationError } from '../../src/configuration/error.ts';
+import { parseCommand } from '../../src/terminal/arguments.ts';
+
+const check = { name: 'check', path: '.', config: null, outputs: [{ format: 'text', file: null }], given: {} };
+
+describe('the command line', () => {
+  it.each([
+    [[], { name: 'help' }],
+    [['--help'], { name: 'help' }],
+    [['check', '-h'], { name: 'help' }],
+    [['--version'], { name: 'version' }],
+    [['check'], check],
+    [['check', 'some/path'], { ...check, path: 'some/path' }],
+    [['check', '--no-tests'], { ...check, given: { tests: false } }],
+    [['check', '--fail-on', 'warning'], { ...check, given: { 'fail-on': 'warning' } }],
+    [['check', '--config', 'c.yml'], { ...check, config: 'c.yml' }],
+    [['check', '--format', 'json'], { ...check, outputs: [{ format: 'json', file: null }] }],
+    [['check', '--format', 'json', '--output', 'r.json'], { ...check, outputs: [{ format: 'json', file: 'r.json' }] }],
+    [
+      ['check', '--format=json=r=1.json', '--format', 'markdown=r.md'],
+      {
+        ...check,
+        outputs: [
+          { format: 'text', file: null },
+          { format: 'json', file: 'r=1.json' },
+          { format: 'markdown', file: 'r.md' },
+        ],
+      },
+    ],
+    [
+      ['check', '--format', 'json=r.json', '--format', 'markdown'],
+      {
+        ...check,
+        outputs: [
+          { format: 'json', file: 'r.json' },
+          { format: 'markdown', file: null },
+        ],
+      },
+    ],
+  ])('%j is understood', (args, command) => {
+    expect(parseCommand(args)).toEqual(command);
+  });
+
+  it.each([
+    [['chekc'], 'unknown command “chekc”'],
+    [['check', 'a', 'b'], 'unexpected argument “b”: one path at a time'],
+    [['check', '--fail-onn', 'error'], 'unknown option --fail-onn; did you mean --fail-on?'],
+    [['check', '--fix'], 'unknown option --fix'],
+    [['check', '--fail-on', 'notice'], '--fail-on: expected error, warning or never, not “notice”'],
+    [['check', '--format', 'html'], '--format: unknown format “html”; the formats are text, json, markdown'],
+    [['check', '--format', 'json='], '--format: FORMAT=FILE needs a file'],
+    [['check', '--format', 'json', '--format', 'text'], '--format: only one format can go to standard output'],
+    [['check', '--config'], "Option '--config <value>' argument missing"],
+  ])('%j is bad usage', (args, message) => {
+    expect(() => parseCommand(args)).toThrow(ConfigurationError);
+    expect(() => parseCommand(args)).toThrow(message);
+  });
+});

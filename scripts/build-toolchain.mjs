@@ -1,0 +1,206 @@
+// Bundles what runs a partner's spec: Jest 29 with our test process around it, Babel for hoisting, faker, the mocks.
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { licensesOf } from './licenses.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url)).replace(/\/$/, '');
+const require = createRequire(import.meta.url);
+const transformer = path.join(root, 'src/sandbox/child/script-transformer.ts');
+
+/** A file inside a package, whatever its `exports` say. */
+const inPackage = (name, file) => path.join(path.dirname(require.resolve(`${name}/package.json`)), file);
+
+const escape = (text) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+
+/** Modules by name → a file, or what stands in their place. */
+const replaced = (names) => ({
+  name: 'replaced',
+  setup(builder) {
+    for (const [name, to] of Object.entries(names)) {
+      builder.onResolve({ filter: new RegExp(`^${escape(name)}$`) }, () =>
+        to.file === undefined ? { path: name, namespace: 'stub' } : { path: to.file },
+      );
+    }
+    builder.onLoad({ filter: /.*/, namespace: 'stub' }, ({ path: name }) => ({ contents: names[name].source }));
+  },
+});
+
+/** Text of one file, replaced; a build fails where the text is no longer there. */
+const edited = (file, edits) => ({
+  name: `edited ${path.basename(file)}`,
+  setup(builder) {
+    builder.onLoad({ filter: new RegExp(`${escape(file)}$`) }, async ({ path: loaded }) => {
+      let contents = await readFile(loaded, 'utf8');
+      for (const [from, to] of edits) {
+        if (contents.split(from).length !== 2) throw new Error(`${file} does not hold once: ${from}`);
+        contents = contents.replace(from, () => to);
+      }
+      return { contents, loader: 'js' };
+    });
+  },
+});
+
+const builtin = (name) => ({ source: `module.exports = require('node:${name}');` });
+const nothing = { source: 'module.exports = {};' };
+
+/** In both realms. */
+const common = {
+  '@jest/transform': { file: transformer },
+  // It guards against too many open files; one spec opens a few.
+  'graceful-fs': builtin('fs'),
+  // Frames of code and filters by glob are parts of messages that are not shown.
+  '@babel/code-frame': { source: 'exports.codeFrameColumns = () => "";' },
+  micromatch: nothing,
+  picomatch: nothing,
+  'ci-info': { source: 'exports.isCI = true;' },
+};
+
+/** In the test process's own realm. */
+const outer = {
+  'jest-runner/build/runTest.js': { file: inPackage('jest-runner', 'build/runTest.js') },
+  'jest-circus/build/legacy-code-todo-rewrite/jestAdapter.js': {
+    file: inPackage('jest-circus', 'build/legacy-code-todo-rewrite/jestAdapter.js'),
+  },
+  'jest-haste-map/build/ModuleMap.js': { file: inPackage('jest-haste-map', 'build/ModuleMap.js') },
+  'collect-v8-coverage': { file: path.join(root, 'src/sandbox/child/coverage-instrumenter.ts') },
+  // Positions are mapped where they are shown, by positions.ts.
+  'source-map-support': { source: 'exports.install = () => {}; exports.resetRetrieveHandlers = () => {};' },
+  // The crawler, the snapshots of a crawl, the leak detector and the check of a Jest configuration: never called.
+  'jest-haste-map': nothing,
+  'jest-snapshot': nothing,
+  'jest-leak-detector': nothing,
+  'jest-validate': nothing,
+  'jest-pnp-resolver': nothing,
+};
+
+/** In the realm of the spec: circus, expect and the comparison of snapshots. */
+const inner = {
+  // It loads the whole of Babel to write inline snapshots, which are only compared here.
+  './InlineSnapshots': { source: 'exports.saveInlineSnapshots = () => {};' },
+};
+
+const edits = [
+  edited('jest-runner/build/runTest.js', [
+    ["runtime\n    .requireInternalModule(require.resolve('source-map-support'))\n    .install(sourcemapOptions);", ''],
+    // Another environment than Node's is not there to be had.
+    ["docblockPragmas['jest-environment'];", 'undefined;'],
+    ["require.resolve('jest-jasmine2')", 'undefined'],
+    ['requireResolveFunction: require.resolve,', ''],
+  ]),
+  edited('jest-circus/build/legacy-code-todo-rewrite/jestAdapter.js', [
+    ["require.resolve('./jestAdapterInit')", "require('node:path').join(__dirname, 'circus.js')"],
+  ]),
+  // The frames of `it.each` are in the bundle.
+  edited('jest-circus/build/utils.js', [["path.dirname(require.resolve('jest-each'))", '__dirname']]),
+];
+
+const settings = {
+  absWorkingDir: root,
+  bundle: true,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  minifyWhitespace: true,
+  minifySyntax: true,
+  legalComments: 'none',
+  charset: 'utf8',
+  metafile: true,
+  write: true,
+  logLevel: 'warning',
+};
+
+/** Writes the toolchain into a folder, which is emptied first. Resolves to the bytes written, by file. */
+export async function buildToolchain(outDir) {
+  await rm(outDir, { recursive: true, force: true });
+  await mkdir(path.join(outDir, 'mocks'), { recursive: true });
+  const into = (file) => path.join(outDir, file);
+  const results = await Promise.all([
+    build({
+      ...settings,
+      entryPoints: ['src/sandbox/child/entry.ts'],
+      outfile: into('child.js'),
+      external: ['./hoist.js'],
+      plugins: [replaced({ ...common, ...outer }), ...edits],
+    }),
+    build({
+      ...settings,
+      entryPoints: [inPackage('jest-circus', 'build/legacy-code-todo-rewrite/jestAdapterInit.js')],
+      outfile: into('circus.js'),
+      external: ['./hoist.js'],
+      plugins: [replaced({ ...common, ...inner }), ...edits],
+    }),
+    build({
+      ...settings,
+      entryPoints: ['src/sandbox/child/hoist.ts'],
+      outfile: into('hoist.js'),
+      minifyIdentifiers: true,
+    }),
+    build({
+      ...settings,
+      stdin: await fakerEntry(),
+      outfile: into('faker.js'),
+      minifyIdentifiers: true,
+    }),
+    build({
+      ...settings,
+      entryPoints: ['src/mocks/index.ts'],
+      outfile: into('mocks/mocks.js'),
+      external: ['@faker-js/faker'],
+    }),
+  ]);
+  await writeMocks(into);
+  // The nearest package.json above the Action may say that .js files are ES modules.
+  await writeFile(into('package.json'), '{ "type": "commonjs" }\n');
+  await writeFile(
+    into('licenses.txt'),
+    await licensesOf(
+      root,
+      results.flatMap(({ metafile }) => Object.keys(metafile.inputs)),
+    ),
+  );
+}
+
+/** faker 7 with its English locale alone (all of them are 3 MB), each module of which is evaluated when it is used. */
+async function fakerEntry() {
+  const folder = inPackage('@faker-js/faker', 'dist/cjs');
+  const english = require(path.join(folder, 'locales/en')).default;
+  const definitions = Object.entries(english).map(([name, value]) =>
+    typeof value === 'string'
+      ? `${name}: ${JSON.stringify(value)},`
+      : `get ${name}() { return require('./locales/en/${name}').default; },`,
+  );
+  const contents = `
+    const { Faker } = require('./faker');
+    const { FakerError } = require('./errors/faker-error');
+    const { Gender, Sex } = require('./modules/name');
+    const faker = new Faker({ locale: 'en', localeFallback: 'en', locales: { en: { ${definitions.join(' ')} } } });
+    module.exports = { Faker, FakerError, Gender, Sex, faker };
+  `;
+  return { contents, resolveDir: folder, sourcefile: 'english.js' };
+}
+
+/** One small file for each module that specs require beside `../__mocks__/`. */
+async function writeMocks(into) {
+  const { outputFiles } = await build({
+    ...settings,
+    write: false,
+    entryPoints: ['src/mocks/modules.ts'],
+    external: ['@faker-js/faker'],
+  });
+  const module = { exports: {} };
+  new Function('module', 'exports', 'require', outputFiles[0].text)(module, module.exports, require);
+  const made = Object.entries(module.exports.mockModules).map(([name, { kind, flow }]) => [
+    name,
+    kind === 'event' ? `eventModule('${flow}')` : `apiModule('${flow}', jest)`,
+  ]);
+  for (const [name, call] of [...made, ['axios', 'axiosModule(jest)']]) {
+    await writeFile(into(`mocks/${name}.js`), `module.exports = require('./mocks.js').${call};\n`);
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  await buildToolchain(path.resolve(process.argv[2] ?? path.join(root, 'dist/toolchain')));
+}

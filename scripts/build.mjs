@@ -1,0 +1,51 @@
+// Builds dist/ (or the folder given): the two entries, the parts they load late, and the Jest toolchain beside them.
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import ncc from '@vercel/ncc';
+import { buildToolchain } from './build-toolchain.mjs';
+
+const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+
+// Loaded late and shared by both entries, so each is a bundle of its own. Keys are the requests as TypeScript emits them.
+const late = {
+  './lint/lint.js': './lint/lint.js',
+  './coverage/index.js': './coverage/index.js',
+};
+
+const bundles = [
+  { entry: 'src/action.ts', file: 'index.js', externals: late },
+  { entry: 'src/cli.ts', file: 'cli.js', externals: late },
+  { entry: 'src/lint/lint.ts', file: 'lint/lint.js', externals: {} },
+  { entry: 'src/sandbox/coverage/index.ts', file: 'coverage/index.js', externals: {} },
+];
+
+async function bundle({ entry, file, externals }, outDir) {
+  const { code, assets } = await ncc(path.join(root, entry), {
+    minify: true,
+    quiet: true,
+    cache: false,
+    transpileOnly: true,
+    license: `${path.basename(file, '.js')}.licenses.txt`,
+    externals,
+  });
+  const folder = path.join(outDir, path.dirname(file));
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(path.join(outDir, file), code);
+  for (const [name, { source }] of Object.entries(assets)) {
+    mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+    writeFileSync(path.join(folder, name), source);
+  }
+}
+
+export async function build(outDir) {
+  rmSync(outDir, { recursive: true, force: true });
+  for (const each of bundles) await bundle(each, outDir);
+  await buildToolchain(path.join(outDir, 'toolchain'));
+}
+
+// ncc is one minified file of megabytes: its stack would bury the message.
+build(path.resolve(process.argv[2] ?? path.join(root, 'dist'))).catch((error) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});

@@ -1,0 +1,47 @@
+import { credentialsExchange } from './api/credentials-exchange.ts';
+import { customTokenExchange } from './api/custom-token-exchange.ts';
+import type { ApiMethod } from './api/method.ts';
+import { passwordResetPostChallenge } from './api/password-reset.ts';
+import { postLogin } from './api/post-login.ts';
+import { preUserRegistration } from './api/registration.ts';
+import { cache, notification } from './api/shared.ts';
+import { flows, type FlowId, type TriggerVersion } from './flows.ts';
+
+export type { ApiMethod, ApiParameter, Audience } from './api/method.ts';
+
+/** Which methods deny stands once, in the flow. */
+function surface(id: FlowId, methods: readonly ApiMethod[]): readonly ApiMethod[] {
+  return methods.map((method) => ({ ...method, denies: flows[id].denyMethods.includes(method.path) }));
+}
+
+/** All that `api` has in each flow, at the trigger's current version. */
+export const apiMethods: Readonly<Record<FlowId, readonly ApiMethod[]>> = {
+  'post-login': surface('post-login', postLogin),
+  'credentials-exchange': surface('credentials-exchange', credentialsExchange),
+  'pre-user-registration': surface('pre-user-registration', preUserRegistration),
+  'post-user-registration': surface('post-user-registration', cache),
+  'post-change-password': surface('post-change-password', cache),
+  'send-phone-message': surface('send-phone-message', cache),
+  'password-reset-post-challenge': surface('password-reset-post-challenge', passwordResetPostChallenge),
+  'custom-token-exchange': surface('custom-token-exchange', customTokenExchange),
+  'custom-phone-provider': surface('custom-phone-provider', [...notification, ...cache]),
+  'custom-email-provider': surface('custom-email-provider', [...notification, ...cache]),
+  'event-stream': surface('event-stream', cache),
+};
+
+/** The method at a path below `api`, such as `access.deny`; null when the flow has none. */
+export function apiMethod(flow: FlowId, path: string): ApiMethod | null {
+  return apiMethods[flow].find((method) => method.path === path) ?? null;
+}
+
+/** True for the path of an object that holds methods: `access`. */
+export function isApiNamespace(flow: FlowId, path: string): boolean {
+  return apiMethods[flow].some((method) => method.path.startsWith(`${path}.`));
+}
+
+/** Whether a trigger of this version has the method. A `v1` of a flow that has later ones has no `api` at all. */
+export function hasApiMethod(flow: FlowId, version: TriggerVersion, method: ApiMethod): boolean {
+  const { versions } = flows[flow];
+  if (!versions.includes(version) || (version === 'v1' && versions.length > 1)) return false;
+  return method.since === undefined || versions.indexOf(version) >= versions.indexOf(method.since);
+}

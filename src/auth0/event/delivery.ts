@@ -1,0 +1,100 @@
+import {
+  client,
+  connection,
+  correlation,
+  customDomain,
+  event,
+  geoip,
+  identities,
+  ip,
+  organization,
+  phoneNumber,
+  request,
+  user,
+  userAgent,
+  userId,
+} from './shared.ts';
+import { boolean, dict, object, oneOf, openObject, optional, string } from './shape.ts';
+
+const tenant = object({
+  id: string('tenant'),
+  friendly_name: optional(string('Example')),
+  home_url: optional(string('https://www.example.com')),
+  logo_url: optional(string('https://cdn.example.com/logo.png')),
+  support_email: optional(string('support@example.com')),
+  support_url: optional(string('https://support.example.com')),
+});
+
+/** Custom-phone-provider v1: A:src/custom-phone-provider/v1/index.d.ts. */
+export const customPhoneProvider = event({
+  client: object(client),
+  connection: optional(connection),
+  custom_domain: customDomain,
+  notification: object({
+    as_text: string('482913 is your verification code for Example Application'),
+    as_voice: string('Your verification code is 4, 8, 2, 9, 1, 3'),
+    code: optional(string('482913')),
+    delivery_method: oneOf(['text', 'voice']),
+    from: optional(string('+12025550100')),
+    locale: optional(string('en')),
+    message_type: oneOf(['otp_verify', 'otp_enroll', 'blocked_account', 'change_password', 'password_breach']),
+    recipient: string(phoneNumber),
+  }),
+  organization,
+  request: object(request),
+  tenant,
+  transaction: correlation,
+  user: openObject({ ...user, identities: optional(identities) }),
+});
+
+/** Custom-email-provider v1: A:src/custom-email-provider/v1/index.d.ts. */
+export const customEmailProvider = event({
+  client: object(client),
+  connection: optional(connection),
+  custom_domain: customDomain,
+  notification: object({
+    from: string('no-reply@example.com'),
+    html: string('<p>Please verify your email address.</p>'),
+    locale: string('en'),
+    message_type: oneOf([
+      'verify_email',
+      'verify_email_by_code',
+      'reset_email',
+      'reset_email_by_code',
+      'welcome_email',
+      'verification_code',
+      'mfa_oob_code',
+      'enrollment_email',
+      'blocked_account',
+      'stolen_credentials',
+      'try_provider_configuration_email',
+      'organization_invitation',
+    ]),
+    subject: string('Verify your email address'),
+    text: string('Please verify your email address.'),
+    to: string('casey.rivera@example.com'),
+  }),
+  organization,
+  request: object({
+    geoip: optional(geoip),
+    hostname: optional(string('tenant.us.example.com')),
+    ip: optional(string(ip)),
+    query: optional(dict()),
+    user_agent: optional(string(userAgent)),
+  }),
+  tenant,
+  transaction: correlation,
+  user: openObject({
+    app_metadata: dict(),
+    email: optional(string('casey.rivera@example.com')),
+    email_verified: boolean(false),
+    family_name: optional(string('Rivera')),
+    given_name: optional(string('Casey')),
+    name: optional(string('Casey Rivera')),
+    nickname: optional(string('casey.rivera')),
+    picture: optional(string('https://cdn.example.com/avatars/casey.png')),
+    user_id: string(userId),
+    user_metadata: dict(),
+    username: optional(string('casey.rivera')),
+  }),
+});

@@ -1,0 +1,41 @@
+/**
+ * Limits of Actions: D:customize/actions/limitations and
+ * D:troubleshoot/customer-support/operational-policies/entity-limit-policy, of 2026-08.
+ * Where Auth0's implementation (A:src/_shared) allows more than the docs, the docs' figure stands here.
+ */
+export const limits = {
+  /** Bytes of the Action's source, without its dependencies. */
+  codeBytes: 100_000,
+  /** Of one execution of a trigger; before and after a redirect are two. */
+  executionSeconds: 20,
+  /** A request's timeout has to be below it: D:customize/actions/action-coding-guidelines. */
+  requestTimeoutSeconds: 10,
+  dependencies: 10,
+  secrets: 30,
+  secretNameCharacters: 128,
+  /** Older copies of the page say 2,048. */
+  secretValueCharacters: 4096,
+  /** Kept of what one execution logs. */
+  logCharacters: 256,
+  cache: {
+    entries: 20,
+    keyBytes: 64,
+    valueBytes: 4096,
+    totalBytes: 8192,
+    defaultTtlMs: 15 * 60_000,
+    maxTtlMs: 24 * 3_600_000,
+  },
+  /** Each of user_metadata and app_metadata, of one session. */
+  userMetadataBytes: 32_768,
+  transactionMetadata: { keyCharacters: 64, valueBytes: 8192, totalBytes: 16_384 },
+  sessionMetadata: { keys: 25, keyCharacters: 255, valueCharacters: 255 },
+  saml: { attributes: 100, attributeNameBytes: 1024, attributeValueBytes: 2048, totalBytes: 10_240 },
+  /** Payload of a token. */
+  customClaimsBytes: 100_000,
+  validationErrorCharacters: 100,
+  primaryUserIdCharacters: 128,
+  scopeCharacters: 280,
+  scopes: 1000,
+  promptOptionsBytes: 24 * 1024,
+  redirectTokenSeconds: 900,
+} as const;

@@ -1,0 +1,110 @@
+import { availableParallelism } from 'node:os';
+import pLimit from 'p-limit';
+import { assembleReport } from './report/assemble.ts';
+import type { Report } from './report/model.ts';
+import type { Finding } from './rules/finding.ts';
+import type { LoadedSettings } from './configuration/load.ts';
+import { notTested, testIntegration } from './sandbox/test-integration.ts';
+import { loadSubmission } from './submission/load.ts';
+import type { Integration, Submission } from './submission/model.ts';
+import { version } from '../package.json';
+
+export interface CheckOptions extends LoadedSettings {
+  /** Absolute path of the repository's root. */
+  readonly root: string;
+  /** The submission's folder, relative to the root; `.` for the root itself. */
+  readonly path: string;
+  /** Absolute path of the folder with the bundled Jest and the mocks. */
+  readonly toolchain: string;
+  /** 40 hex digits, or null where it is not known. */
+  readonly commit: string | null;
+  /** Told what is going on, one line at a time. */
+  readonly progress: (line: string) => void;
+}
+
+export interface CheckResult {
+  /** What is known; its conclusion is `failure` where there are defects. */
+  readonly report: Report;
+  /** Failures of our own code, by the stage that failed. The rest of the report stands. */
+  readonly defects: readonly Defect[];
+}
+
+export interface Defect {
+  readonly stage: string;
+  readonly error: unknown;
+}
+
+/** The pipeline: discover and load, then lint and test side by side, then report. Touches neither GitHub nor the terminal. */
+export async function check(options: CheckOptions): Promise<CheckResult> {
+  const started = performance.now();
+  const submission = await loadSubmission(options);
+  const { integrations } = submission;
+  options.progress(`${integrations.length === 1 ? '1 integration' : `${integrations.length} integrations`} found`);
+
+  const defects: Defect[] = [];
+  const guard = async <T>(stage: string, instead: T, run: () => Promise<T>): Promise<T> => {
+    try {
+      return await run();
+    } catch (error) {
+      defects.push({ stage, error });
+      return instead;
+    }
+  };
+
+  // The tests' processes are started first: lint keeps this process busy while they work.
+  const oneOf = pLimit(availableParallelism());
+  const testsDone = Promise.all(
+    integrations.map((integration) =>
+      oneOf(() =>
+        guard(`tests of ${integration.path}`, notTested(options.settings), () => testIntegration(integration, options)),
+      ),
+    ),
+  );
+  const lintDone = guard('lint', noFindings(integrations), () => lint(submission));
+  const [lintResult, tests] = await Promise.all([timed(lintDone), timed(testsDone)]);
+
+  const report = assembleReport({
+    findings: [...options.findings, ...lintResult.value.submission],
+    integrations: integrations.map((integration, index) => {
+      const tested = tests.value[index] ?? notTested(options.settings);
+      return {
+        integration,
+        findings: [...(lintResult.value.integrations[index] ?? []), ...tested.findings],
+        tests: tested.tests,
+        coverage: tested.coverage,
+      };
+    }),
+    settings: options.settings,
+    commit: options.commit,
+    version,
+    timings: { lintMs: lintResult.ms, testMs: tests.ms, probeMs: 0, totalMs: since(started) },
+  });
+  return { report: defects.length === 0 ? report : { ...report, conclusion: 'failure' }, defects };
+}
+
+interface LintFindings {
+  readonly submission: readonly Finding[];
+  readonly integrations: readonly (readonly Finding[])[];
+}
+
+function noFindings(integrations: readonly Integration[]): LintFindings {
+  return { submission: [], integrations: integrations.map(() => []) };
+}
+
+async function lint(submission: Submission): Promise<LintFindings> {
+  const { lintIntegration, lintSubmission } = await import('./lint/lint.ts');
+  return {
+    submission: lintSubmission(submission),
+    integrations: submission.integrations.map((integration) => lintIntegration(integration, submission)),
+  };
+}
+
+async function timed<T>(promise: Promise<T>): Promise<{ value: T; ms: number }> {
+  const started = performance.now();
+  return { value: await promise, ms: since(started) };
+}
+
+/** Whole milliseconds. */
+function since(started: number): number {
+  return Math.round(performance.now() - started);
+}

@@ -1,0 +1,69 @@
+import path from 'node:path';
+import type { Finding } from '../rules/finding.ts';
+import { readTextFile } from '../submission/read-text-file.ts';
+import { ConfigurationError } from './error.ts';
+import type { ConfigurationFile } from './file.ts';
+import type { GivenSettings, Settings } from './settings.ts';
+
+export const DEFAULT_CONFIG = '.github/integration-check.yml';
+
+export interface LoadedSettings {
+  readonly settings: Settings;
+  /** Of the configuration file itself: waivers that cannot be used. */
+  readonly findings: readonly Finding[];
+}
+
+const nothing: ConfigurationFile = { given: {}, rules: {}, waivers: [], findings: [] };
+
+/**
+ * Puts the settings of a run together: what was given (inputs, options) wins over the configuration file, which wins
+ * over the defaults. `config` is relative to `root`; null for the default, which may be missing.
+ * @throws ConfigurationError on a configuration file that is named and missing, or that cannot be understood.
+ */
+export async function loadSettings(options: {
+  root: string;
+  config: string | null;
+  given: GivenSettings;
+  today: string;
+}): Promise<LoadedSettings> {
+  const { given, rules, waivers, findings } = await readConfiguration(options);
+  const said = { ...given, ...options.given };
+  const threshold = (value: number | null | undefined, byDefault: number | null) =>
+    value === undefined ? byDefault : value;
+  return {
+    findings,
+    settings: {
+      failOn: said['fail-on'] ?? 'error',
+      comment: said.comment ?? 'always',
+      annotations: said.annotations ?? true,
+      tests: said.tests ?? true,
+      testTimeout: said['test-timeout'] ?? 120,
+      thresholds: {
+        successPath: threshold(said['success-path-coverage'], 100),
+        lines: threshold(said['line-coverage'], 80),
+        branches: threshold(said['branch-coverage'], null),
+        functions: threshold(said['function-coverage'], null),
+        statements: threshold(said['statement-coverage'], null),
+      },
+      rules,
+      waivers,
+    },
+  };
+}
+
+async function readConfiguration(options: {
+  root: string;
+  config: string | null;
+  today: string;
+}): Promise<ConfigurationFile> {
+  const file = path.posix.normalize((options.config ?? DEFAULT_CONFIG).replaceAll(path.sep, '/'));
+  const read = await readTextFile(options.root, file);
+  if (read.state === 'missing') {
+    if (options.config === null) return nothing;
+    throw new ConfigurationError(`${file}: the configuration file does not exist`);
+  }
+  if (read.state === 'unreadable') throw new ConfigurationError(`${file}: cannot be read (${read.reason})`);
+  // Eager: no chunk of its own in the bundle, yet evaluated only where there is a file to parse.
+  const { parseConfigurationFile } = await import(/* webpackMode: "eager" */ './file.ts');
+  return parseConfigurationFile(file, read.text, options.today);
+}

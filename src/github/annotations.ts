@@ -1,0 +1,66 @@
+import type { AnnotationProperties } from '@actions/core';
+import { allFindings } from '../report/counts.ts';
+import type { Report, ReportedFinding } from '../report/model.ts';
+import { counted } from '../report/wording.ts';
+import type { Level } from './log.ts';
+
+export interface Annotation {
+  readonly level: Level;
+  readonly message: string;
+  readonly properties: AnnotationProperties;
+}
+
+/** Of each level, GitHub keeps ten annotations a step and drops the rest in silence. */
+const MOST = 10;
+const LEVELS: readonly Level[] = ['error', 'warning', 'notice'];
+
+export interface AnnotateOptions {
+  /** Whether findings are annotated at their places. */
+  readonly findings: boolean;
+  /** What went wrong while publishing. */
+  readonly warnings: readonly string[];
+  /** The verdict in a sentence; the last annotation where it is a failure. */
+  readonly closing: string;
+  readonly failed: boolean;
+}
+
+/** The annotations of a run, the gravest first, at most ten of each level; what does not fit is told in the last one. */
+export function annotationsOf(report: Report, options: AnnotateOptions): Annotation[] {
+  const own = options.warnings.map((message): Annotation => ({ level: 'warning', message, properties: {} }));
+  const found = options.findings
+    ? allFindings(report)
+        .filter(({ waived }) => waived === undefined)
+        .map(annotation)
+    : [];
+  const all = [...own, ...found];
+  const overflows = LEVELS.some((level) => all.filter((each) => each.level === level).length > MOST);
+  const closing: Level | null = options.failed ? 'error' : overflows ? 'notice' : null;
+
+  const left: string[] = [];
+  const shown = LEVELS.flatMap((level) => {
+    const ofLevel = all.filter((each) => each.level === level);
+    const room = MOST - (closing === level ? 1 : 0);
+    if (ofLevel.length > room) left.push(counted(ofLevel.length - room, `more ${level}`));
+    return ofLevel.slice(0, room);
+  });
+  if (closing === null) return shown;
+  const told =
+    left.length === 0
+      ? ''
+      : ` Not annotated, for GitHub shows ten of a kind: ${left.join(', ')}. The summary of this job has them all.`;
+  return [...shown, { level: closing, message: options.closing + told, properties: { title: 'Integration check' } }];
+}
+
+function annotation({ severity, rule, message, hint, file, start, end }: ReportedFinding): Annotation {
+  // GitHub takes columns only where both are on one line; its end column is inclusive.
+  const last = end.column === 1 && end.line > start.line ? end.line - 1 : end.line;
+  const columns =
+    last === start.line && end.line === start.line
+      ? { startColumn: start.column, endColumn: Math.max(start.column, end.column - 1) }
+      : {};
+  return {
+    level: severity,
+    message: `${message}\n${hint}`,
+    properties: { title: rule, file, startLine: start.line, endLine: last, ...columns },
+  };
+}

@@ -1,0 +1,103 @@
+import type { getOctokit } from '@actions/github';
+import type { Deadline } from './deadline.ts';
+import type { FailedRequest } from './retry.ts';
+import { retryDelay } from './retry.ts';
+
+export type Client = ReturnType<typeof getOctokit>;
+
+export interface ClientOptions {
+  /** Not empty. */
+  readonly token: string;
+  /** Without a slash at the end. */
+  readonly apiUrl: string;
+  readonly deadline: Deadline;
+  /** Milliseconds that a second of waiting takes: 1000. */
+  readonly second?: number;
+  /** Milliseconds after which one try is given up. */
+  readonly patience?: number;
+}
+
+type Fetch = (url: string, init: RequestInit) => Promise<Response>;
+
+/** A client of GitHub's API that tries again within the deadline, and never posts twice without being asked to. */
+export async function createClient(options: ClientOptions): Promise<Client> {
+  const { token, apiUrl, deadline, second = 1000, patience = 15_000 } = options;
+  // Loaded here because the module reads the event file as it loads: a broken one must not end the run.
+  const [{ getOctokit }, { defaults }, { retry }] = await Promise.all([
+    import(/* webpackMode: "eager" */ '@actions/github'),
+    import(/* webpackMode: "eager" */ '@actions/github/lib/utils'),
+    import(/* webpackMode: "eager" */ '@octokit/plugin-retry'),
+  ]);
+  const through = (defaults.request?.fetch ?? fetch) as Fetch; // Knows the runner's proxy.
+
+  /** Inside the retry plugin, so that its decision is made for each try. */
+  const decide: Parameters<typeof getOctokit>[2] = (octokit) => {
+    octokit.hook.error('request', (error, request) => {
+      const tries = ((request.request as { retryCount?: number } | undefined)?.retryCount ?? 0) + 1;
+      const failed = failedRequest(error);
+      const isCreation = request.method === 'POST' && !request.url.endsWith('/graphql');
+      // Nobody knows whether a creation without an answer was done; whoever asked for it has to look first.
+      if (failed === null || (isCreation && isLost(failed))) throw error;
+      const seconds = retryDelay(failed, tries, deadline.msLeft() / 1000);
+      if (seconds === null) throw error;
+      throw (octokit as unknown as ReturnType<typeof retry>).retry.retryRequest(error as never, tries, seconds);
+    });
+  };
+
+  return getOctokit(
+    token,
+    {
+      baseUrl: apiUrl,
+      userAgent: 'actions-integration-check',
+      log: { debug: ignore, info: ignore, warn: ignore, error: ignore },
+      request: { fetch: withinTime(through, deadline, patience) },
+      retry: { doNotRetry: statuses, retryAfterBaseValue: second },
+    },
+    decide,
+    retry,
+  );
+}
+
+/** Every status is decided on above; the plugin waits and repeats. */
+const statuses = Array.from({ length: 400 }, (_, index) => 400 + index);
+
+function ignore(): void {
+  // Octokit's own log would go to the job's log unread.
+}
+
+/** Whether it is open if the request was carried out: no answer came, or one that tells of a fault of the server. */
+export function isLost(failed: FailedRequest): boolean {
+  return failed.status >= 500;
+}
+
+/** The failure of a request as octokit throws it; null for any other thrown value. */
+export function failedRequest(error: unknown): FailedRequest | null {
+  if (!(error instanceof Error) || !('status' in error) || typeof error.status !== 'number') return null;
+  const { response } = error as { response?: { headers?: FailedRequest['headers'] } };
+  return { status: error.status, message: error.message, headers: response?.headers ?? {} };
+}
+
+/**
+ * One try takes the whole answer in within its time, else it failed: octokit takes an answer that breaks off for an
+ * empty one, and an empty list for one without comments. So it does with a gateway's HTML page that comes with 200.
+ */
+function withinTime(through: Fetch, deadline: Deadline, patience: number): Fetch {
+  return async (url, init) => {
+    const time = AbortSignal.timeout(Math.ceil(Math.min(patience, deadline.msLeft())));
+    try {
+      const response = await through(url, { ...init, signal: AbortSignal.any([time, deadline.signal]) });
+      const body = await response.arrayBuffer();
+      const type = response.headers.get('content-type') ?? '';
+      if (response.ok && body.byteLength > 0 && !/[/+]json\b/.test(type)) {
+        throw new Error(`the answer is no JSON but ${type === '' ? 'of no type' : type}`);
+      }
+      const { status, statusText, headers } = response;
+      return new Response(body.byteLength === 0 ? null : body, { status, statusText, headers: [...headers] });
+    } catch (error) {
+      if (deadline.signal.aborted) throw new Error('the time for publishing is over', { cause: error });
+      if (time.aborted) throw new Error('no answer in time', { cause: error });
+      const reason = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+      throw new Error(reason instanceof Error ? reason.message : String(reason), { cause: error });
+    }
+  };
+}

@@ -1,0 +1,101 @@
+import { createHash } from 'node:crypto';
+import type { CommentWhen } from '../configuration/settings.ts';
+import type { Conclusion } from '../report/model.ts';
+import { failedRequest, isLost } from './client.ts';
+import type { Comment, Conversation } from './issue-comments.ts';
+
+/** Characters of a comment that GitHub takes, counted as code points. */
+export const COMMENT_LIMIT = 65_536;
+
+const POSTS = 3;
+
+/** The first line of our comment: one for each path and configuration, so that the jobs of a matrix do not share one. */
+export function commentMarker(path: string, config: string | null): string {
+  const key = createHash('sha256')
+    .update(JSON.stringify([path, config]))
+    .digest('hex')
+    .slice(0, 16);
+  return `<!-- actions-integration-check ${key} -->`;
+}
+
+export interface StickyComment {
+  readonly marker: string;
+  /** The whole comment; its first line is the marker. */
+  readonly body: string;
+  readonly when: CommentWhen;
+  readonly conclusion: Conclusion;
+}
+
+/**
+ * Leaves exactly one comment of ours with this marker: updated in place, left alone when nothing changed, made when
+ * there is none and one is wanted. Ours is what has the marker and our login for its author.
+ * @returns its address, or null where there is none
+ * @throws what the conversation throws; nothing is created where the comments could not be read
+ */
+export async function stickComment(conversation: Conversation, comment: StickyComment): Promise<string | null> {
+  if (comment.when === 'never') return null;
+  const login = await conversation.viewer();
+  const ours = async () =>
+    (await conversation.list()).filter((each) => each.author === login && isMarked(each.body, comment.marker));
+
+  const before = await ours();
+  if (before.length > 0) {
+    const kept = await keepOldest(conversation, before, comment.body);
+    if (kept !== null) return kept.url;
+  } else if (comment.when === 'on-failure' && comment.conclusion === 'success') {
+    return null;
+  }
+
+  const posted = await post(conversation, comment.body, ours);
+  // Another run may have posted between our look and our post: both look again, and both keep the oldest.
+  const kept = await keepOldest(conversation, await ours(), comment.body);
+  return (kept ?? posted).url;
+}
+
+function isMarked(body: string, marker: string): boolean {
+  return body.split(/\r?\n/, 1)[0]?.trim() === marker;
+}
+
+/** Makes the oldest say what we say, and removes the others. Null where it is gone by now. */
+async function keepOldest(conversation: Conversation, ours: readonly Comment[], body: string): Promise<Comment | null> {
+  const [oldest, ...others] = ours;
+  if (oldest === undefined) return null;
+  const kept = isSame(oldest.body, body) ? oldest : await unlessGone(conversation.update(oldest.id, body));
+  for (const other of others) await unlessGone(conversation.remove(other.id));
+  return kept;
+}
+
+/** Posts; where the answer was lost, looks for the comment before posting again. */
+async function post(
+  conversation: Conversation,
+  body: string,
+  ours: () => Promise<readonly Comment[]>,
+): Promise<Comment> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await conversation.create(body);
+    } catch (error) {
+      const failed = failedRequest(error);
+      if (failed === null || !isLost(failed)) throw error;
+      await conversation.pause(tries);
+      const arrived = (await ours())[0];
+      if (arrived !== undefined) return arrived;
+      if (tries === POSTS) throw error;
+    }
+  }
+}
+
+async function unlessGone<T>(request: Promise<T>): Promise<T | null> {
+  try {
+    return await request;
+  } catch (error) {
+    if (failedRequest(error)?.status === 404) return null;
+    throw error;
+  }
+}
+
+/** GitHub may give line ends and white space at the end back in its own way. */
+function isSame(one: string, other: string): boolean {
+  const normal = (text: string) => text.replaceAll('\r\n', '\n').trimEnd();
+  return normal(one) === normal(other);
+}

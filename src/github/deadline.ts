@@ -1,0 +1,28 @@
+/** The time that all publishing together may take. */
+export interface Deadline {
+  /** Aborted when it is over. */
+  readonly signal: AbortSignal;
+  msLeft(): number;
+}
+
+export function deadlineIn(ms: number): Deadline {
+  const end = performance.now() + ms;
+  return { signal: AbortSignal.timeout(ms), msLeft: () => Math.max(0, end - performance.now()) };
+}
+
+/** Settles as the promise does, or is rejected when the deadline is over. */
+export async function before<T>(deadline: Deadline, promise: Promise<T>): Promise<T> {
+  let over: (() => void) | undefined;
+  const end = new Promise<never>((_, reject) => {
+    over = () => {
+      reject(new Error('the time for publishing is over'));
+    };
+    if (deadline.signal.aborted) over();
+    else deadline.signal.addEventListener('abort', over, { once: true });
+  });
+  try {
+    return await Promise.race([promise, end]);
+  } finally {
+    if (over !== undefined) deadline.signal.removeEventListener('abort', over);
+  }
+}

@@ -1,0 +1,120 @@
+import { readFileSync } from 'node:fs';
+
+export interface PullRequest {
+  readonly number: number;
+  /** The commit that the partner pushed, never the merge commit that GITHUB_SHA names. */
+  readonly headSha: string;
+  /** From another repository, or from one that is gone: its token is read-only. */
+  readonly fromFork: boolean;
+}
+
+/** What started the workflow, and where its GitHub is. */
+export interface GitHubEvent {
+  readonly name: string;
+  /** 40 hex digits, or null where the event has none. */
+  readonly commit: string | null;
+  readonly pullRequest: PullRequest | null;
+  readonly repository: Repository | null;
+  /** Without a slash at the end, as the two below. */
+  readonly serverUrl: string;
+  readonly apiUrl: string;
+  readonly graphqlUrl: string;
+}
+
+export interface Repository {
+  readonly owner: string;
+  readonly repo: string;
+}
+
+/** An event on which partner code must not run, with the reason for people. */
+export class RefusedEvent extends Error {
+  override readonly name = 'RefusedEvent';
+}
+
+// These start on the default branch with a token that can write and with the repository's secrets, while the code that
+// such workflows usually check out is a stranger's: whatever it does, it does with those rights.
+const refusals: Readonly<Record<string, string>> = {
+  pull_request_target:
+    'On pull_request_target the job holds a token that can write and the repository’s secrets, so partner code is not run. Use pull_request instead.',
+  workflow_run:
+    'On workflow_run the job holds a token that can write and the repository’s secrets, so partner code is not run. Run the check on pull_request instead.',
+  issue_comment:
+    'On issue_comment anybody who can comment starts a job that holds a token that can write, so partner code is not run. Run the check on pull_request instead.',
+};
+
+/**
+ * Reads the event from the runner's environment.
+ * @throws RefusedEvent where partner code must not run: by the event's kind, or because it cannot be read.
+ */
+export function readEvent(env: NodeJS.ProcessEnv): GitHubEvent {
+  const name = env['GITHUB_EVENT_NAME'] ?? '';
+  const refusal = refusals[name];
+  if (refusal !== undefined) throw new RefusedEvent(refusal);
+  const payload = readPayload(env);
+  if (name === '') throw unreadable('GITHUB_EVENT_NAME is not set');
+
+  const isAboutPullRequest = name.startsWith('pull_request') || Object.hasOwn(payload, 'pull_request');
+  const pullRequest = isAboutPullRequest ? readPullRequest(payload, env) : null;
+  const [owner, repo] = (env['GITHUB_REPOSITORY'] ?? '').split('/');
+  return {
+    name,
+    commit: pullRequest?.headSha ?? sha(env['GITHUB_SHA']),
+    pullRequest,
+    repository: owner && repo ? { owner, repo } : null,
+    serverUrl: url(env['GITHUB_SERVER_URL'], 'https://github.com'),
+    apiUrl: url(env['GITHUB_API_URL'], 'https://api.github.com'),
+    graphqlUrl: url(env['GITHUB_GRAPHQL_URL'], 'https://api.github.com/graphql'),
+  };
+}
+
+function readPayload(env: NodeJS.ProcessEnv): object {
+  const file = env['GITHUB_EVENT_PATH'];
+  if (file === undefined || file === '') throw unreadable('GITHUB_EVENT_PATH is not set');
+  let payload: unknown;
+  try {
+    payload = JSON.parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    throw unreadable(error instanceof Error ? error.message : String(error));
+  }
+  if (typeof payload !== 'object' || payload === null || Array.isArray(payload))
+    throw unreadable('it is no JSON object');
+  return payload;
+}
+
+function readPullRequest(payload: object, env: NodeJS.ProcessEnv): PullRequest {
+  const pull = at(payload, 'pull_request');
+  const number = at(pull, 'number');
+  const headSha = sha(at(pull, 'head', 'sha'));
+  if (typeof number !== 'number' || !Number.isSafeInteger(number) || headSha === null) {
+    throw unreadable('it has no pull request with a number and a head commit');
+  }
+  const head = at(pull, 'head', 'repo', 'full_name');
+  const base = at(pull, 'base', 'repo', 'full_name') ?? env['GITHUB_REPOSITORY'];
+  const fromFork = typeof head !== 'string' || typeof base !== 'string' || head.toLowerCase() !== base.toLowerCase();
+  return { number, headSha, fromFork };
+}
+
+function unreadable(why: string): RefusedEvent {
+  return new RefusedEvent(
+    `The event that started this job cannot be read (${why}), so it is not known whose code this is: partner code is not run.`,
+  );
+}
+
+function at(value: unknown, ...keys: string[]): unknown {
+  return keys.reduce<unknown>(
+    (inner, key) =>
+      typeof inner === 'object' && inner !== null && Object.hasOwn(inner, key)
+        ? (inner as Record<string, unknown>)[key]
+        : undefined,
+    value,
+  );
+}
+
+function sha(value: unknown): string | null {
+  // A branch's deletion has forty zeroes for its commit.
+  return typeof value === 'string' && /^(?!0{40})[0-9a-f]{40}$/.test(value) ? value : null;
+}
+
+function url(given: string | undefined, byDefault: string): string {
+  return (given === undefined || given === '' ? byDefault : given).replace(/\/+$/, '');
+}

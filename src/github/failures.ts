@@ -1,0 +1,32 @@
+import { inertLine } from '../report/inert.ts';
+import { failedRequest } from './client.ts';
+import { isRateLimit } from './retry.ts';
+
+/** Why the review summary could not be posted and what to do about it, for the log and the job summary. */
+export function explainFailure(error: unknown, { fromFork }: { readonly fromFork: boolean }): string {
+  const failed = failedRequest(error);
+  const said = inertLine(error instanceof Error ? error.message : String(error), 200);
+  if (failed === null) return said;
+  if (isRateLimit(failed))
+    return `GitHub limits the rate of requests and asks to wait longer than this run can (${said}).`;
+  switch (failed.status) {
+    case 401:
+      return `GitHub does not accept the token (401: ${said}). Leave the input github-token out, or give it a token that has not expired.`;
+    case 403:
+    case 404:
+      if (fromFork) {
+        return `The token of a pull request from a fork is read-only, whatever permissions the workflow asks for (${failed.status}: ${said}). The verdict stands; the whole report is in the summary of this job.`;
+      }
+      return `The token lacks a permission (${failed.status}: ${said}). Give the job \`permissions: pull-requests: write\`; for a token of your own, the scope or permission that allows comments on pull requests (\`pull-requests: write\` or \`issues: write\`).`;
+    default:
+      return failed.status >= 500
+        ? `GitHub could not be reached or failed: ${said}`
+        : `GitHub refused (${failed.status}): ${said}`;
+  }
+}
+
+export const NO_TOKEN =
+  'There is no token: the input github-token is empty. Leave the input out for the job’s own token, and give the job `permissions: pull-requests: write`.';
+
+// The error of a header that cannot be sent shows the header.
+export const BAD_TOKEN = 'The input github-token holds a character that no token has: white space, or beyond ASCII.';

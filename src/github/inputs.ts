@@ -1,0 +1,81 @@
+import path from 'node:path';
+import { ConfigurationError } from '../configuration/error.ts';
+import { nearest } from '../configuration/nearest.ts';
+import type { GivenSettings } from '../configuration/settings.ts';
+import { parseSetting, settingNames } from '../configuration/values.ts';
+
+/** What the workflow gave. */
+export interface Inputs {
+  /** The submission's folder, relative to the workspace, with `/`; `.` for the workspace itself. */
+  readonly path: string;
+  /** Empty where there is none. */
+  readonly token: string;
+  /** The configuration file, relative to the workspace; null for the default one. */
+  readonly config: string | null;
+  /** Where the JSON report goes, absolute; null for a temporary file. */
+  readonly jsonFile: string | null;
+  readonly given: GivenSettings;
+}
+
+/** Every input that action.yml declares. */
+export const inputNames: readonly string[] = ['path', 'github-token', 'config', ...settingNames, 'json-file'];
+
+const PREFIX = 'INPUT_';
+
+/**
+ * Reads the inputs as the runner hands them over: `INPUT_<NAME>`, upper case, hyphens kept, empty where not given.
+ * @throws ConfigurationError that names every unknown or malformed input.
+ */
+export function readInputs(env: NodeJS.ProcessEnv, workspace: string): Inputs {
+  const faults: string[] = [];
+  const text = (name: string) => env[PREFIX + name.toUpperCase()]?.trim() ?? '';
+  const attempt = <T>(name: string, parse: (text: string) => T): T | null => {
+    if (text(name) === '') return null;
+    try {
+      return parse(text(name));
+    } catch (error) {
+      faults.push(`input ${name}: ${error instanceof Error ? error.message : String(error)}, not “${text(name)}”`);
+      return null;
+    }
+  };
+
+  const inside = (given: string) => relativeTo(workspace, given);
+  const submission = attempt('path', inside);
+  const config = attempt('config', inside);
+  const given = settingNames.map((name) => attempt(name, (value) => parseSetting(name, value)));
+  faults.push(...unknownInputs(env));
+  if (faults.length > 0) throw new ConfigurationError(faults.join('\n'));
+
+  return {
+    path: submission ?? '.',
+    token: tokenOf(env),
+    config,
+    jsonFile: text('json-file') === '' ? null : path.resolve(workspace, text('json-file')),
+    given: Object.assign({}, ...given) as GivenSettings,
+  };
+}
+
+/** The token alone, for a log that must not show it before the inputs are known to be good. */
+export function tokenOf(env: NodeJS.ProcessEnv): string {
+  return env['INPUT_GITHUB-TOKEN']?.trim() ?? '';
+}
+
+function relativeTo(workspace: string, given: string): string {
+  const relative = path.relative(workspace, path.resolve(workspace, given));
+  if (relative === '..' || relative.startsWith(`..${path.sep}`) || path.isAbsolute(relative)) {
+    throw new Error('expected a path inside the workspace');
+  }
+  return relative === '' ? '.' : relative.replaceAll(path.sep, '/');
+}
+
+// The runner sets a variable for every key under `with:`, declared or not, and merely warns of those that are not.
+function unknownInputs(env: NodeJS.ProcessEnv): string[] {
+  const known = new Set(inputNames.map((name) => PREFIX + name.toUpperCase()));
+  return Object.keys(env)
+    .filter((key) => key.startsWith(PREFIX) && !known.has(key))
+    .map((key) => {
+      const name = key.slice(PREFIX.length).toLowerCase();
+      const meant = nearest(name, inputNames);
+      return `unknown input “${name}”${meant === null ? '' : `; did you mean “${meant}”?`}`;
+    });
+}

@@ -1,0 +1,93 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Client } from './client.ts';
+import type { Repository } from './event.ts';
+
+export interface Comment {
+  readonly id: number;
+  /** The author's login; null where the account is gone. */
+  readonly author: string | null;
+  readonly body: string;
+  readonly url: string;
+}
+
+/** The conversation of one pull request. Each function throws when GitHub does not do it, or answers with something else. */
+export interface Conversation {
+  /** The login that our comments have as their author. */
+  viewer(): Promise<string>;
+  /** All comments of all pages, oldest first. */
+  list(): Promise<readonly Comment[]>;
+  create(body: string): Promise<Comment>;
+  update(id: number, body: string): Promise<Comment>;
+  remove(id: number): Promise<void>;
+  pause(seconds: number): Promise<void>;
+}
+
+export interface ConversationOptions {
+  readonly client: Client;
+  readonly graphqlUrl: string;
+  readonly repository: Repository;
+  readonly number: number;
+  /** Milliseconds that a second of waiting takes: 1000. */
+  readonly second?: number;
+}
+
+const PER_PAGE = 100;
+
+export function conversation(options: ConversationOptions): Conversation {
+  const { client, repository, number, graphqlUrl, second = 1000 } = options;
+  const { issues } = client.rest;
+  return {
+    async viewer() {
+      // `GET /user` is forbidden to the token of a job; this is not.
+      const answer = await client.graphql<{ viewer?: { login?: unknown } } | null>('query { viewer { login } }', {
+        baseUrl: graphqlUrl.replace(/\/graphql$/, ''),
+      });
+      const login = answer?.viewer?.login;
+      if (typeof login !== 'string') throw notAsDescribed('the account of the token');
+      return login;
+    },
+
+    async list() {
+      const comments: Comment[] = [];
+      for (let page = 1; ; page += 1) {
+        const parameters = { ...repository, issue_number: number, per_page: PER_PAGE, page };
+        const { data, headers } = await issues.listComments(parameters);
+        if (!Array.isArray(data)) throw notAsDescribed('the list of comments');
+        comments.push(...data.map(readComment));
+        if (!/rel="next"/.test(headers.link ?? '')) return comments.sort((a, b) => a.id - b.id);
+      }
+    },
+
+    async create(body) {
+      return readComment((await issues.createComment({ ...repository, issue_number: number, body })).data);
+    },
+
+    async update(id, body) {
+      return readComment((await issues.updateComment({ ...repository, comment_id: id, body })).data);
+    },
+
+    async remove(id) {
+      await issues.deleteComment({ ...repository, comment_id: id });
+    },
+
+    async pause(seconds) {
+      await sleep(seconds * second);
+    },
+  };
+}
+
+function readComment(data: unknown): Comment {
+  const { id, user, body, html_url } = (data ?? {}) as Record<string, unknown>;
+  if (typeof id !== 'number') throw notAsDescribed('a comment');
+  const login = (user as { login?: unknown } | null | undefined)?.login;
+  return {
+    id,
+    author: typeof login === 'string' ? login : null,
+    body: typeof body === 'string' ? body : '',
+    url: typeof html_url === 'string' ? html_url : '',
+  };
+}
+
+function notAsDescribed(what: string): Error {
+  return new Error(`GitHub’s answer about ${what} is not what its API describes`);
+}

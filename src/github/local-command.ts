@@ -1,0 +1,17 @@
+/**
+ * The command that gives the same verdict in a terminal, run in the repository's root. npx takes the bundle from the
+ * repository of the Action at the ref that the workflow uses (GITHUB_ACTION_REPOSITORY, GITHUB_ACTION_REF: empty for an
+ * Action of the repository itself, `uses: ./`).
+ */
+export function localCommand(env: NodeJS.ProcessEnv, path: string): string {
+  const repository = env['GITHUB_ACTION_REPOSITORY'] ?? '';
+  const ref = env['GITHUB_ACTION_REF'] ?? '';
+  const program =
+    repository === '' ? 'node dist/cli.js' : `npx --yes github:${repository}${ref === '' ? '' : `#${ref}`}`;
+  return `${program} check ${quoted(path)}`;
+}
+
+/** For a POSIX shell. */
+function quoted(word: string): string {
+  return /^[\w./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
+}

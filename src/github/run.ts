@@ -1,0 +1,79 @@
+import { realpath } from 'node:fs/promises';
+import path from 'node:path';
+import { check } from '../check.ts';
+import { ConfigurationError } from '../configuration/error.ts';
+import { loadSettings } from '../configuration/load.ts';
+import { SubmissionError } from '../submission/error.ts';
+import { headCommit } from '../submission/git.ts';
+import { readEvent, RefusedEvent } from './event.ts';
+import { readInputs, tokenOf } from './inputs.ts';
+import type { Log } from './log.ts';
+import { createLog } from './log.ts';
+import { noVerdict } from '../report/no-verdict.ts';
+import type { Outcome } from './publish.ts';
+import { publish } from './publish.ts';
+
+/** Runs the Action in the runner's environment and returns its exit status: 0 for a verdict of success, else 1. */
+export async function run(env: NodeJS.ProcessEnv, tool: { readonly toolchain: string }): Promise<number> {
+  const log = createLog(tokenOf(env));
+  try {
+    const workspace = path.resolve(env['GITHUB_WORKSPACE'] || '.');
+    const outcome = await checkWorkspace(env, workspace, tool.toolchain, log).catch((error: unknown): Outcome => {
+      if (!isExpected(error)) log.info(stackOf(error));
+      return { report: noVerdict(null), problems: [problem(error)], checked: null };
+    });
+    await publish(outcome, { env, workspace, log });
+    return outcome.report.conclusion === 'success' ? 0 : 1;
+  } catch (error) {
+    log.info(stackOf(error));
+    log.annotate('error', problem(error));
+    return 1;
+  }
+}
+
+async function checkWorkspace(
+  env: NodeJS.ProcessEnv,
+  workspace: string,
+  toolchain: string,
+  log: Log,
+): Promise<Outcome> {
+  // Before anything of the submission is touched: on some events it must not be.
+  const event = readEvent(env);
+  const inputs = readInputs(env, workspace);
+  const root = await realpath(workspace);
+  const today = new Date().toISOString().slice(0, 10);
+  const loaded = await loadSettings({ root, config: inputs.config, given: inputs.given, today });
+  const commit = event.commit ?? (await headCommit(root));
+  const { report, defects } = await check({
+    ...loaded,
+    root,
+    path: inputs.path,
+    toolchain,
+    commit,
+    progress: (line) => {
+      log.info(line);
+    },
+  });
+  for (const { stage, error } of defects) log.info(`${stage}: ${stackOf(error)}`);
+  return {
+    report,
+    problems: defects.map(({ stage, error }) => `A defect of this tool in ${stage}: ${messageOf(error)}`),
+    checked: { event: { ...event, commit }, inputs, settings: loaded.settings },
+  };
+}
+
+function isExpected(error: unknown): error is Error {
+  return [ConfigurationError, SubmissionError, RefusedEvent].some((kind) => error instanceof kind);
+}
+
+function problem(error: unknown): string {
+  return isExpected(error) ? error.message : `A defect of this tool: ${messageOf(error)}`;
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+function stackOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

@@ -1,0 +1,34 @@
+import { appendFile } from 'node:fs/promises';
+import type { MarkdownOptions } from '../report/markdown.ts';
+import { renderMarkdown } from '../report/markdown.ts';
+import type { Report } from '../report/model.ts';
+
+/** Bytes of a step's summary that GitHub takes; a larger one is dropped as a whole. */
+const SUMMARY_LIMIT = 1024 * 1024;
+/** Bytes kept for what is told after the report. */
+const NOTES_LIMIT = 16 * 1024;
+const REPORT_LIMIT = SUMMARY_LIMIT - NOTES_LIMIT;
+
+/** The report for the job summary, small enough for it in bytes. */
+export function renderSummary(report: Report, options: Omit<MarkdownOptions, 'limit'>): string {
+  const whole = renderMarkdown(report, { ...options, limit: REPORT_LIMIT });
+  // The renderer counts code points, GitHub counts bytes: four for a code point at the most.
+  if (Buffer.byteLength(whole) <= REPORT_LIMIT) return whole;
+  return renderMarkdown(report, { ...options, limit: Math.floor(REPORT_LIMIT / 4) });
+}
+
+/** A section of notes for the job summary: whatever is in them is shown as it is. At most 8 KiB. */
+export function renderNotes(title: string, notes: readonly string[]): string {
+  const text = Buffer.from(notes.join('\n'))
+    .subarray(0, 7 * 1024)
+    .toString('utf8');
+  const runs = text.match(/`+/g) ?? [];
+  const fence = '`'.repeat(Math.max(3, ...runs.map((run) => run.length + 1)));
+  return `\n### ${title}\n\n${fence}text\n${text}\n${fence}\n`;
+}
+
+/** Appends to the step's summary. Does nothing where the runner has none. */
+export async function appendSummary(markdown: string, env: NodeJS.ProcessEnv): Promise<void> {
+  const file = env['GITHUB_STEP_SUMMARY'];
+  if (file !== undefined && file !== '') await appendFile(file, markdown.endsWith('\n') ? markdown : `${markdown}\n`);
+}

@@ -1,0 +1,5 @@
+import type { IntegrationCheck } from '../../rule.ts';
+import { notCommonJs } from './not-commonjs.ts';
+import { syntax } from './syntax.ts';
+
+export const codeChecks: readonly IntegrationCheck[] = [syntax, notCommonJs];

@@ -1,0 +1,16 @@
+import { defineRule } from '../../rule.ts';
+import { inSource } from '../source-location.ts';
+
+export const mixedFlows = defineRule('flow/mixed-flows', { roles: ['action'] }, ({ integration, report }) => ({
+  Program() {
+    if (integration.action.state !== 'parsed') return;
+    const { handlers } = integration.action.value;
+    const first = handlers.find(({ flow }) => flow !== null);
+    const seen = new Set([first?.flow]);
+    for (const { name, flow, place } of handlers) {
+      if (first?.flow == null || flow === null || seen.has(flow)) continue;
+      seen.add(flow);
+      report('mixed', { name, flow, other: first.name, otherFlow: first.flow }, inSource(place));
+    }
+  },
+}));

@@ -1,0 +1,32 @@
+import type { DocumentNode, ObjectNode } from '@humanwhocodes/momoa';
+import type { Rule } from 'eslint';
+import { asArray, valueOf } from '../../../submission/json.ts';
+import { defineRule } from '../../rule.ts';
+import { entriesOf, objectsOf, optionsOf, typeOf } from './entries.ts';
+
+export const notAString = defineRule(
+  'manifest/not-a-string',
+  { roles: ['manifest'], fixable: true },
+  ({ eslint, report }) => {
+    const check = (object: ObjectNode, property: string, name: string): void => {
+      const node = valueOf(object, property);
+      if (node?.type !== 'Number' && node?.type !== 'Boolean') return;
+      const range = node.range;
+      const written = range === undefined ? '' : eslint.sourceCode.text.slice(range[0], range[1]);
+      // 1.50 and 1e3 are not what JavaScript makes of them: which text is meant is for the partner to say.
+      const canFix = range !== undefined && written === String(node.value);
+      const fix: Rule.ReportFixer = (fixer) => (canFix ? fixer.replaceTextRange([...range], `"${written}"`) : null);
+      report('value', { property, name, type: typeOf(node) }, { node }, fix);
+    };
+    return {
+      Document(document: DocumentNode) {
+        for (const entry of entriesOf(document, 'secrets', 'configuration')) {
+          check(entry.object, 'default_value', entry.title);
+          check(entry.object, 'deploy_value', entry.title);
+          for (const option of objectsOf(asArray(optionsOf(entry))))
+            check(option, 'value', `an option of ${entry.title}`);
+        }
+      },
+    };
+  },
+);

@@ -1,0 +1,36 @@
+import type { DocumentNode, ObjectNode } from '@humanwhocodes/momoa';
+import { isPlaceholderText } from '../../../auth0/placeholders.ts';
+import { asArray, asString, valueOf } from '../../../submission/json.ts';
+import { defineRule } from '../../rule.ts';
+import { short } from '../short.ts';
+import { entriesOf, objectsOf, optionsOf } from './entries.ts';
+
+export const placeholderText = defineRule('manifest/placeholder-text', { roles: ['manifest'] }, ({ report }) => {
+  const check = (object: ObjectNode, property: string, name: string): void => {
+    const node = asString(valueOf(object, property));
+    if (node === undefined || !isPlaceholder(node.value)) return;
+    report('left', { property, name, text: short(node.value) }, { node });
+  };
+  return {
+    Document(document: DocumentNode) {
+      for (const entry of entriesOf(document, 'secrets', 'configuration')) {
+        check(entry.object, 'label', entry.title);
+        check(entry.object, 'description', entry.title);
+        for (const option of objectsOf(asArray(optionsOf(entry))))
+          check(option, 'label', `an option of ${entry.title}`);
+      }
+    },
+  };
+});
+
+/** What people write where a text is still to come; “todo” as a word of a product is none. */
+const open = [
+  /\b(?:TODO|FIXME)\b/u,
+  /(?:\[\[|\(\()\s*todo\b/iu,
+  /^\W*(?:todo|fixme|tbd|x{3,})\W*$/iu,
+  /^lorem ipsum\b/iu,
+];
+
+function isPlaceholder(text: string): boolean {
+  return isPlaceholderText(text) || open.some((pattern) => pattern.test(text.trim()));
+}

@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+import path from 'node:path';
+import { isPlaceholderMedia } from '../../../auth0/placeholders.ts';
+import { finding, startOf } from '../../../rules/finding.ts';
+import type { Finding } from '../../../rules/finding.ts';
+import { LOGO } from '../../../submission/media.ts';
+import type { MediaFile } from '../../../submission/model.ts';
+import type { IntegrationCheck } from '../../rule.ts';
+import { placeOfIntegration } from '../place.ts';
+import { decode, formatOf, isPng, readHeader } from './png.ts';
+
+const logoSize = { expectedWidth: 256, expectedHeight: 256 };
+const columnSize = { expectedWidth: 460, expectedHeight: 260 };
+
+/** The first fault of each picture: what is wrong with it otherwise cannot be told, or does not matter. */
+export const media: IntegrationCheck = {
+  ids: ['media/missing-logo', 'media/wrong-size', 'media/not-png', 'media/placeholder', 'media/opaque-logo'],
+  check(integration, { integrations }) {
+    const { mediaPath } = integration;
+    // Integrations may share a media folder: the first one reports it.
+    if (integrations.find((other) => other.mediaPath === mediaPath) !== integration) return [];
+    const file = path.posix.join(mediaPath, LOGO);
+    const missing = integration.media.every((picture) => picture.path !== file);
+    return [
+      ...(missing ? [finding('media/missing-logo', 'missing', { file }, placeOfIntegration(integration))] : []),
+      ...integration.media.flatMap(checkPicture),
+    ];
+  },
+};
+
+function checkPicture(picture: MediaFile): Finding[] {
+  if (picture.state !== 'read') return [];
+  const { path: file, bytes } = picture;
+  const place = startOf(file);
+  const isLogo = path.posix.basename(file) === LOGO;
+  if (!isPng(bytes)) return [finding('media/not-png', 'format', { file, format: formatOf(bytes) }, place)];
+  if (isPlaceholderMedia(createHash('md5').update(bytes).digest('hex'))) {
+    return [finding('media/placeholder', isLogo ? 'logo' : 'column', { file }, place)];
+  }
+  const header = readHeader(bytes);
+  if (header === null) return [finding('media/not-png', 'broken', { file, fault: 'it has no header' }, place)];
+  const { width, height } = header;
+  const expected = isLogo ? logoSize : columnSize;
+  if (width !== expected.expectedWidth || height !== expected.expectedHeight) {
+    return [finding('media/wrong-size', 'size', { file, width, height, ...expected }, place)];
+  }
+  const decoded = decode(bytes, header);
+  if ('fault' in decoded) return [finding('media/not-png', 'broken', { file, fault: decoded.fault }, place)];
+  return isLogo && decoded.opaque ? [finding('media/opaque-logo', 'opaque', { file }, place)] : [];
+}

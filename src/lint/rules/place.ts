@@ -1,0 +1,8 @@
+import { startOf } from '../../rules/finding.ts';
+import type { Place } from '../../rules/finding.ts';
+import type { Integration } from '../../submission/model.ts';
+
+/** Where a finding stands that is about no file: at the integration's manifest, else at its folder. */
+export function placeOfIntegration({ files, path }: Integration): Place {
+  return startOf(files.manifest.state === 'missing' ? path : files.manifest.path);
+}

@@ -1,0 +1,51 @@
+import type { Integration, Manifest, Store, StoreRead } from '../../../submission/model.ts';
+import { isMeant } from './name.ts';
+
+/** All the reads of one name from one store. */
+export interface NamedReads {
+  readonly store: Store;
+  readonly name: string;
+  readonly first: StoreRead;
+  readonly count: number;
+}
+
+/**
+ * The names that the Action reads and the manifest does not declare in that store, each once. Nothing where one of the
+ * two could not be parsed, or where the store's list has faults of its own: they have been reported.
+ */
+export function undeclaredReads({ manifest, action }: Integration): NamedReads[] {
+  if (manifest.state !== 'parsed' || action.state !== 'parsed') return [];
+  const groups = new Map<string, NamedReads>();
+  const accepted = placesOfDeclared(manifest.value, action.value.reads);
+  for (const read of action.value.reads) {
+    const { store, name } = read;
+    const key = placeKey(read);
+    if (accepted.has(key) || !manifest.value.complete[store]) continue;
+    // Reported for one store, where the text leaves open which of the two it is.
+    accepted.add(key);
+    const known = groups.get(`${store} ${name}`);
+    groups.set(`${store} ${name}`, { store, name, first: known?.first ?? read, count: (known?.count ?? 0) + 1 });
+  }
+  return [...groups.values()];
+}
+
+/** One place may read from either store (`debug ? event.secrets : event.configuration`): one that declares it will do. */
+function placesOfDeclared(manifest: Manifest, reads: readonly StoreRead[]): Set<string> {
+  return new Set(reads.filter((read) => isDeclared(manifest, read.store, read.name)).map(placeKey));
+}
+
+export function isDeclared({ fields }: Manifest, store: Store, name: string): boolean {
+  return fields.some((field) => field.store === store && isMeant(field, name));
+}
+
+export function otherStore(store: Store): Store {
+  return store === 'secrets' ? 'configuration' : 'secrets';
+}
+
+export function times(count: number): string {
+  return count === 1 ? 'once' : `${count} times`;
+}
+
+function placeKey({ place: { start } }: StoreRead): string {
+  return `${start.line}:${start.column}`;
+}

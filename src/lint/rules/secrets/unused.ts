@@ -1,0 +1,23 @@
+import { defineRule } from '../../rule.ts';
+import { isMeant } from './name.ts';
+
+export const unused = defineRule('secrets/unused', { roles: ['manifest'] }, ({ integration, report }) => ({
+  Document() {
+    const { manifest, action } = integration;
+    if (manifest.state !== 'parsed' || action.state !== 'parsed') return;
+    const { handlers, exportsComplete, reads, dynamicReads } = action.value;
+    // Without a handler nothing is read; that it is missing is the fault.
+    if (!exportsComplete || handlers.every(({ kind }) => kind === 'not-a-function')) return;
+    // By the name alone: one that is read from the other store is `secrets/wrong-store`.
+    const unread = manifest.value.fields.filter((field) => !reads.some(({ name }) => isMeant(field, name)));
+    const dynamicStores = new Set(dynamicReads.map(({ store }) => store));
+    const perhaps = unread.filter(({ store }) => dynamicStores.has(store));
+    for (const { store, name, namePlace } of unread) {
+      if (!dynamicStores.has(store)) report('unused', { store, name }, { loc: namePlace });
+    }
+    const [first] = perhaps;
+    if (first === undefined) return;
+    const names = perhaps.map(({ name }) => `“${name}”`).join(', ');
+    report('perhaps', { names }, { loc: first.namePlace });
+  },
+}));

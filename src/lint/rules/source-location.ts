@@ -1,0 +1,12 @@
+import type { AST } from 'eslint';
+import type { Place } from '../../rules/finding.ts';
+
+/** A place as ESLint takes it for JavaScript, where its columns count from 0. In JSON and Markdown they count as ours. */
+export function inSource({ start, end }: Place): { loc: AST.SourceLocation } {
+  return {
+    loc: {
+      start: { line: start.line, column: start.column - 1 },
+      end: { line: end.line, column: end.column - 1 },
+    },
+  };
+}

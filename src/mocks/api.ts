@@ -1,0 +1,48 @@
+import { apiMethods, type ApiMethod } from '../auth0/api.ts';
+import type { FlowId } from '../auth0/flows.ts';
+import { argumentChecks, promised } from './arguments.ts';
+import { cache } from './cache.ts';
+import { eventsInHand, makeEvent } from './event.ts';
+import type { Implementation, JestMocker } from './jest.ts';
+import { redirect } from './redirect.ts';
+
+/** Namespaces of mock functions. Plain and extensible: specs replace members, and whole namespaces. */
+export type ApiMock = Record<string, Record<string, jest.Mock>>;
+
+/** All of a flow's `api`, each method a `jest.fn()` that behaves as Auth0's does. */
+export function makeApi(flow: FlowId, mocker: JestMocker): ApiMock {
+  const api: ApiMock = {};
+  const behaviour = {
+    ...promised,
+    ...cache(),
+    ...redirect(
+      () => eventsInHand(flow),
+      () => makeEvent(flow),
+    ),
+  };
+  for (const method of apiMethods[flow]) {
+    const [namespace = '', name = ''] = method.path.split('.');
+    const members = (api[namespace] ??= {});
+    members[name] = mocker.fn(implementation(method, behaviour[method.path], api));
+  }
+  return api;
+}
+
+function implementation(method: ApiMethod, behaviour: Implementation | undefined, api: ApiMock): Implementation {
+  // Auth0 has these members and refuses to run them, but for tenants of a trial: A:src/TRIGGER/VERSION/test/index.js.
+  if (method.runtimeOnly === 'gated') {
+    return () => {
+      throw new Error('Method not implemented.');
+    };
+  }
+  const check = argumentChecks[method.path];
+  return (...args) => {
+    check?.(...args);
+    return behaviour ? behaviour(...args) : method.chainable ? api : undefined;
+  };
+}
+
+/** Exports of an api mock module: one object, shared by the whole spec. */
+export function apiModule(flow: FlowId, mocker: JestMocker): { apiMock: ApiMock } {
+  return { apiMock: makeApi(flow, mocker) };
+}

@@ -1,0 +1,103 @@
+import type { JestMocker } from './jest.ts';
+
+/** The message of the error that `shouldReturnError(true)` makes; specs of the official examples compare it. */
+export const errorMessage = '__TEST_ERROR_MESSAGE__';
+
+const verbs = [
+  'request',
+  'get',
+  'delete',
+  'head',
+  'options',
+  'post',
+  'put',
+  'patch',
+  'postForm',
+  'putForm',
+  'patchForm',
+] as const;
+
+type Verb = (typeof verbs)[number];
+
+export interface AxiosMock extends jest.Mock, Record<Verb | 'create' | 'getUri', jest.Mock> {
+  /** From here on requests fail, or no longer do. */
+  shouldReturnError: (fails: boolean) => void;
+  /** The whole response that requests resolve to from here on: `{ data: … }`. */
+  shouldReturnData: (response: unknown) => void;
+  default: AxiosMock;
+  defaults: Record<string, unknown>;
+  interceptors: Record<'request' | 'response', Record<'use' | 'eject' | 'clear', jest.Mock>>;
+  AxiosError: typeof AxiosError;
+  isAxiosError: (error: unknown) => boolean;
+  isCancel: (error: unknown) => boolean;
+  all: (promises: Iterable<unknown>) => Promise<unknown[]>;
+  spread: (callback: (...args: unknown[]) => unknown) => (args: unknown[]) => unknown;
+}
+
+/** As far as Actions read it: a failure with no response, such as a connection that was lost. */
+class AxiosError extends Error {
+  readonly isAxiosError = true;
+  readonly code: string | undefined;
+  readonly config: unknown;
+  readonly request: unknown;
+  readonly response: unknown;
+
+  constructor(message?: string, code?: string, config?: unknown, request?: unknown, response?: unknown) {
+    super(message);
+    this.code = code;
+    this.config = config;
+    this.request = request;
+    this.response = response;
+  }
+}
+
+/**
+ * The manual mock of `axios` that specs of the official examples use. What it shall return is kept between tests, as those
+ * expect; `jest.resetAllMocks()` takes the behaviour away, as it does with every mock function.
+ */
+export function axiosModule(mocker: JestMocker): AxiosMock {
+  let fails = false;
+  let response: unknown;
+
+  const request = (): Promise<unknown> =>
+    fails
+      ? Promise.reject(new AxiosError(errorMessage, 'ERR_NETWORK'))
+      : Promise.resolve(response ?? { data: {}, status: 200, statusText: 'OK', headers: {}, config: {}, request: {} });
+
+  const axios = mocker.fn(request) as unknown as AxiosMock;
+  for (const verb of verbs) axios[verb] = mocker.fn(request);
+  const functions = [axios, ...verbs.map((verb) => axios[verb])];
+  const clearRoot = axios.mockClear.bind(axios);
+
+  const forgetCalls = (): AxiosMock => {
+    clearRoot();
+    for (const mock of functions.slice(1)) mock.mockClear();
+    return axios;
+  };
+
+  const interceptors = () => ({ use: mocker.fn(() => 0), eject: mocker.fn(), clear: mocker.fn() });
+
+  return Object.assign(axios, {
+    default: axios,
+    create: mocker.fn(() => axios),
+    getUri: mocker.fn((config?: { url?: string }) => config?.url ?? ''),
+    shouldReturnError: (value: boolean) => {
+      fails = value;
+    },
+    shouldReturnData: (value: unknown) => {
+      response = value;
+    },
+    // Specs call these on the root after each test, and go on making requests: calls are forgotten, behaviour stays.
+    mockClear: forgetCalls,
+    mockRestore: () => {
+      forgetCalls();
+    },
+    interceptors: { request: interceptors(), response: interceptors() },
+    defaults: { headers: { common: {}, delete: {}, get: {}, head: {}, post: {}, put: {}, patch: {} }, timeout: 0 },
+    AxiosError,
+    isAxiosError: (error: unknown) => (error as { isAxiosError?: unknown } | null | undefined)?.isAxiosError === true,
+    isCancel: (error: unknown) => (error as { __CANCEL__?: unknown } | null | undefined)?.__CANCEL__ === true,
+    all: (promises: Iterable<unknown>) => Promise.all(promises),
+    spread: (callback: (...args: unknown[]) => unknown) => (args: unknown[]) => callback(...args),
+  });
+}

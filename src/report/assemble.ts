@@ -1,0 +1,162 @@
+import type { Settings } from '../configuration/settings.ts';
+import { severityOf } from '../rules/catalogue.ts';
+import type { Finding } from '../rules/finding.ts';
+import type { Integration, Store } from '../submission/model.ts';
+import { allFindings, conclude, countFindings } from './counts.ts';
+import { fingerprints } from './fingerprint.ts';
+import { messageOf } from './message.ts';
+import type { Coverage, Ratio, Report, ReportedFinding, ReportedIntegration, ReportedTests } from './model.ts';
+import { signOffsOf } from './signOffs.ts';
+import { unusedWaivers, waiverOf } from './waivers.ts';
+
+/** What of the settings the report depends on. */
+type ReportSettings = Pick<Settings, 'failOn' | 'rules' | 'waivers'>;
+
+export interface AssembleInput {
+  /** Of the repository as a whole. */
+  readonly findings: readonly Finding[];
+  readonly integrations: readonly CheckedIntegration[];
+  readonly settings: ReportSettings;
+  /** 40 hexadecimal digits. */
+  readonly commit: string | null;
+  /** Of this tool. */
+  readonly version: string;
+  readonly timings: Report['timings'];
+}
+
+/** What the stages found out about one integration. */
+export interface CheckedIntegration {
+  readonly integration: Integration;
+  readonly findings: readonly Finding[];
+  readonly tests: ReportedTests;
+  readonly coverage: Coverage | null;
+}
+
+/** Puts together what the stages found. The same input gives the same report, keys in the order of the contract. */
+export function assembleReport(input: AssembleInput): Report {
+  const { settings, timings } = input;
+  const unused = unusedWaivers(
+    [input, ...input.integrations].flatMap((each) => each.findings),
+    settings.waivers,
+    {
+      tested: input.integrations.every(({ tests }) => tests.status === 'passed' || tests.status === 'failed'),
+    },
+  );
+  const findings = reportFindings([...input.findings, ...unused], settings);
+  const integrations = [...input.integrations]
+    .sort((a, b) => compare(a.integration.path, b.integration.path))
+    .map((checked) => reportIntegration(checked, settings));
+  const counts = countFindings(allFindings({ findings, integrations }));
+  return {
+    schemaVersion: 1,
+    tool: { name: 'actions-integration-check', version: input.version },
+    commit: input.commit,
+    conclusion: conclude(counts, settings.failOn),
+    counts,
+    findings,
+    integrations,
+    signOffs: signOffsOf({ findings, integrations }, settings),
+    timings: {
+      lintMs: timings.lintMs,
+      testMs: timings.testMs,
+      probeMs: timings.probeMs,
+      totalMs: timings.totalMs,
+    },
+  };
+}
+
+function reportIntegration(checked: CheckedIntegration, settings: ReportSettings): ReportedIntegration {
+  const { integration, findings, tests, coverage } = checked;
+  const { manifest, action, template } = integration;
+  const names = (store: Store): string[] =>
+    manifest.state === 'parsed'
+      ? manifest.value.fields.filter((field) => field.store === store).map(({ name }) => name)
+      : [];
+  return {
+    path: integration.path,
+    flow: action.state === 'parsed' ? action.value.flow : null,
+    handlers:
+      action.state === 'parsed'
+        ? action.value.handlers.filter(({ flow }) => flow !== null).map(({ name }) => name)
+        : [],
+    runtime: template.state === 'parsed' ? (template.value.runtime?.value ?? null) : null,
+    secrets: names('secrets'),
+    configuration: names('configuration'),
+    dependencies:
+      manifest.state === 'parsed'
+        ? manifest.value.dependencies.map(({ name, version }) => ({ name, version: version ?? '' }))
+        : [],
+    findings: reportFindings(findings, settings),
+    tests: orderedTests(tests),
+    coverage: coverage === null ? null : orderedCoverage(coverage),
+    behaviour: null,
+  };
+}
+
+function reportFindings(findings: readonly Finding[], settings: ReportSettings): ReportedFinding[] {
+  const sorted = [...findings].sort(byPlace);
+  const ids = fingerprints(sorted);
+  return sorted.map((finding, index) => {
+    const { rule, messageId, file, start, end } = finding;
+    const waiver = waiverOf(finding, settings.waivers);
+    return {
+      rule,
+      severity: settings.rules[rule] ?? severityOf(rule, messageId),
+      ...messageOf(finding),
+      file,
+      start: { line: start.line, column: start.column },
+      end: { line: end.line, column: end.column },
+      fingerprint: ids[index] ?? '',
+      ...(waiver === undefined ? {} : { waived: { reason: waiver.reason, expires: waiver.expires } }),
+    };
+  });
+}
+
+function byPlace(a: Finding, b: Finding): number {
+  return (
+    compare(a.file, b.file) ||
+    a.start.line - b.start.line ||
+    a.start.column - b.start.column ||
+    compare(a.rule, b.rule) ||
+    compare(a.messageId, b.messageId) ||
+    compare(JSON.stringify(a.data), JSON.stringify(b.data))
+  );
+}
+
+/** By UTF-16 code units: the same on every machine, which a locale's order is not. */
+function compare(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
+
+function orderedTests({ status, passed, failed, skipped, durationMs, cases }: ReportedTests): ReportedTests {
+  return {
+    status,
+    passed,
+    failed,
+    skipped,
+    durationMs,
+    cases: cases.map(({ name, status: result, durationMs: duration, message, file, start }) => ({
+      name,
+      status: result,
+      durationMs: duration,
+      ...(message === undefined ? {} : { message }),
+      file,
+      start: { line: start.line, column: start.column },
+    })),
+  };
+}
+
+function orderedCoverage(coverage: Coverage): Coverage {
+  const ratio = ({ covered, total, percent }: Ratio): Ratio => ({ covered, total, percent });
+  return {
+    successPath: ratio(coverage.successPath),
+    lines: ratio(coverage.lines),
+    branches: ratio(coverage.branches),
+    functions: ratio(coverage.functions),
+    statements: ratio(coverage.statements),
+    uncovered: coverage.uncovered
+      .map(({ start, end, path }) => ({ start, end, path }))
+      .sort((a, b) => a.start - b.start || a.end - b.end),
+  };
+}

@@ -1,0 +1,40 @@
+import { stripVTControlCharacters } from 'node:util';
+
+// Control, format (bidi overrides, zero-width characters, tags) and private-use characters, and lone surrogates:
+// invisible, or able to make a line read as something that it is not.
+const DECEPTIVE = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/gu;
+const LINE_BREAKS = /\s*[\r\n\v\f\u0085\u2028\u2029]\s*/gu;
+const SPACES = /[\t\p{Zs}]+/gu;
+
+/** The text on one line: line breaks folded, deceptive characters shown as `\u{…}`, at most `limit` code points. */
+export function inertLine(text: string, limit = Infinity): string {
+  const folded = stripVTControlCharacters(text).replace(LINE_BREAKS, ' ').replace(SPACES, ' ').trim();
+  return cut(escapeDeceptive(folded), limit);
+}
+
+/** The same for a text that keeps its lines: at most `lines` of them, each of at most `columns` code points. */
+export function inertLines(text: string, limits: { readonly lines: number; readonly columns: number }): string[] {
+  const all = stripVTControlCharacters(text)
+    .split(/\r\n|[\r\n\u0085\u2028\u2029]/u)
+    .map((line) => cut(escapeDeceptive(line.replaceAll('\t', '    ')).trimEnd(), limits.columns));
+  while (all.at(-1) === '') all.pop();
+  if (all.length <= limits.lines) return all;
+  return [...all.slice(0, limits.lines), `… ${all.length - limits.lines} more`];
+}
+
+function escapeDeceptive(text: string): string {
+  return text.replace(DECEPTIVE, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
+}
+
+/** At most `limit` code points, the last one an ellipsis where something was cut off. */
+export function cut(text: string, limit: number): string {
+  if (text.length <= limit) return text;
+  let kept = '';
+  let count = 0;
+  for (const character of text) {
+    count += 1;
+    if (count < limit) kept += character;
+    if (count > limit) return `${kept}…`;
+  }
+  return text;
+}

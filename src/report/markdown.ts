@@ -1,0 +1,105 @@
+import type { Root, RootContent } from 'mdast';
+import { gfmToMarkdown } from 'mdast-util-gfm';
+import { toMarkdown } from 'mdast-util-to-markdown';
+import { evidenceSection, signOffSection } from './markdown/evidence.ts';
+import { findingSections, waivedSection } from './markdown/findings.ts';
+import type { LinkTo } from './markdown/nodes.ts';
+import { heading, paragraph, strong } from './markdown/nodes.ts';
+import type { Page, Shown } from './markdown/page.ts';
+import { code, say } from './markdown/prose.ts';
+import { inertLine } from './inert.ts';
+import type { Report } from './model.ts';
+import type { Verdict } from './wording.ts';
+import { verdict } from './wording.ts';
+
+export interface MarkdownOptions {
+  /** Code points that the text may have, at least 1,000. What the caller adds (a marker) is the caller's to take off. */
+  readonly limit: number;
+  readonly link: LinkTo | null;
+  /** What to run to see the same in a terminal, in the root of the repository; null where that is the terminal. */
+  readonly command: string | null;
+}
+
+const VERDICT_MARKS: Record<Verdict['kind'], string> = { ready: '✅', 'not-ready': '❌', 'let-pass': '⚠️' };
+const MINIMUM = 1_000;
+/** Of a list, where there is a limit: more are read by nobody, and writing them again and again takes seconds. */
+const MOST_ENTRIES = 1_000;
+const EVERYTHING: Shown = { notices: true, uncovered: true, tests: true, hints: true, entries: Infinity };
+/** What is given up to stay within the limit, one after the other; then the lists get shorter. */
+const STEPS: readonly Partial<Shown>[] = [
+  {},
+  { notices: false },
+  { uncovered: false },
+  { tests: false },
+  { hints: false },
+];
+
+/**
+ * The report for a pull request's comment and a job's summary. The same report gives the same text: no time is in it.
+ * Throws a RangeError for a limit in which a verdict would have no room.
+ */
+export function renderMarkdown(report: Report, options: MarkdownOptions): string {
+  const { limit } = options;
+  if (!(limit >= MINIMUM)) throw new RangeError(`The limit has to be at least ${MINIMUM}, not ${limit}`);
+  let shown: Shown = { ...EVERYTHING, entries: limit === Infinity ? Infinity : MOST_ENTRIES };
+  let text = '';
+  for (const step of STEPS) {
+    shown = { ...shown, ...step };
+    text = write(report, options, shown);
+    if (codePoints(text) <= limit) return text;
+  }
+  let entries = Math.min(shown.entries, longestList(report));
+  while (codePoints(text) > limit && entries > 0) {
+    entries = Math.min(entries - 1, Math.floor((entries * limit) / codePoints(text)));
+    text = write(report, options, { ...shown, entries });
+  }
+  return text;
+}
+
+function write(report: Report, { link, command }: MarkdownOptions, shown: Shown) {
+  const leftOut = new Set<string>();
+  const page: Page = { report, link, shown, leaveOut: (what) => leftOut.add(what) };
+  const body = [
+    ...verdictNodes(report),
+    ...findingSections(page),
+    ...evidenceSection(page),
+    ...waivedSection(page),
+    ...signOffSection(page),
+  ];
+  const tree: Root = { type: 'root', children: [...body, ...leftOutNodes(leftOut), ...footer(report, command)] };
+  return toMarkdown(tree, {
+    extensions: [gfmToMarkdown({ tablePipeAlign: false })],
+    bullet: '-',
+    resourceLink: true,
+  });
+}
+
+function verdictNodes(report: Report): RootContent[] {
+  const { title, sentence, kind } = verdict(report);
+  return [heading(2, say(`${VERDICT_MARKS[kind]} ${title}`)), paragraph(say(sentence))];
+}
+
+function leftOutNodes(leftOut: ReadonlySet<string>): RootContent[] {
+  if (leftOut.size === 0) return [];
+  const what = [...leftOut].join('; ');
+  return [paragraph(strong('Left out here for length:'), say(` ${what}. The command below shows everything.`))];
+}
+
+function footer({ tool, commit }: Report, command: string | null): RootContent[] {
+  const about = code(`${tool.name} ${tool.version}`, 60);
+  const local: RootContent[] =
+    command === null
+      ? []
+      : [heading(3, say('Run it yourself')), { type: 'code', lang: 'sh', value: inertLine(command, 200) }];
+  return [...local, paragraph(about, ...(commit === null ? [] : [say(' at commit '), code(commit.slice(0, 12))]))];
+}
+
+function longestList({ findings, integrations, signOffs }: Report): number {
+  const all = findings.length + integrations.reduce((sum, integration) => sum + integration.findings.length, 0);
+  return Math.max(all, integrations.length, signOffs.length);
+}
+
+/** GitHub's own limits have been seen to count these, neither UTF-16 code units nor bytes. */
+function codePoints(text: string): number {
+  return Array.from(text).length;
+}

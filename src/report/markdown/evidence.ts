@@ -1,0 +1,108 @@
+import type { BlockContent, ListItem, PhrasingContent, RootContent } from 'mdast';
+import { inertLines } from '../inert.ts';
+import type { Coverage, Ratio, ReportedIntegration, ReportedTestCase } from '../model.ts';
+import { testsInWords, uncoveredLines } from '../wording.ts';
+import { details, heading, item, lines, linked, list, paragraph, placeLink, strong, table, task } from './nodes.ts';
+import type { Page } from './page.ts';
+import { shownOf } from './page.ts';
+import { code, prose, say } from './prose.ts';
+
+const OUTPUT_LIMITS = { lines: 40, columns: 300 };
+const MARKS: Record<ReportedTestCase['status'], string> = { passed: '✅', failed: '❌', skipped: '⏭️' };
+
+/** What each integration is made of, what of it ran, and what never did. */
+export function evidenceSection(page: Page): RootContent[] {
+  const shown = shownOf(page.report.integrations, 'integrations’ evidence', page);
+  if (shown.length === 0) return [];
+  return [heading(3, say('Evidence')), ...shown.flatMap((integration) => evidence(integration, page))];
+}
+
+/** What the reviewer answers by hand, as a list that can be ticked. */
+export function signOffSection(page: Page): RootContent[] {
+  const shown = shownOf(page.report.signOffs, 'sign-offs', page);
+  if (shown.length === 0) return [];
+  const items = shown.map(({ question, evidence }) => task(lines(prose(question, 300), prose(evidence, 1_000))));
+  return [heading(3, say('For the reviewer to sign off')), list(items)];
+}
+
+function evidence(integration: ReportedIntegration, page: Page): RootContent[] {
+  const { path, tests, coverage } = integration;
+  return [
+    heading(4, code(path)),
+    lines(contents(integration), [say(`Tests: ${testsInWords(tests)}`)]),
+    ...(coverage === null ? [] : coverageNodes(integration, coverage, page)),
+    ...testNodes(integration, page),
+  ];
+}
+
+/** What the integration asks of the customer and brings along, as far as it has it. */
+function contents({ flow, secrets, configuration, dependencies }: ReportedIntegration): PhrasingContent[] {
+  const packages = dependencies.map(({ name, version }) => `${name} ${version}`);
+  const parts: [what: string, names: readonly string[]][] = [
+    ['Flow', flow === null ? [] : [flow]],
+    ['secrets', secrets],
+    ['configuration', configuration],
+    ['dependencies', packages],
+  ];
+  return parts.flatMap(([what, names], index) => [
+    say(`${index === 0 ? '' : ' · '}${what} `),
+    names.length === 0 ? say('none') : code(names.join(', ')),
+  ]);
+}
+
+function coverageNodes(integration: ReportedIntegration, coverage: Coverage, page: Page): RootContent[] {
+  const figure = ({ covered, total, percent }: Ratio): string => `${percent} % (${covered}/${total})`;
+  const { successPath, lines: lineFigure, branches, functions, statements } = coverage;
+  return [
+    table(
+      ['Success path', 'Lines', 'Branches', 'Functions', 'Statements'],
+      [successPath, lineFigure, branches, functions, statements].map(figure),
+    ),
+    ...uncoveredNodes(integration, coverage, page),
+  ];
+}
+
+function uncoveredNodes({ findings }: ReportedIntegration, coverage: Coverage, page: Page): RootContent[] {
+  if (coverage.uncovered.length === 0) return [];
+  if (!page.shown.uncovered) {
+    page.leaveOut('the uncovered lines');
+    return [];
+  }
+  // The report names the Action's file nowhere but in this finding.
+  const file = findings.find(({ rule }) => rule === 'tests/success-path-coverage')?.file;
+  const runs = (path: 'success' | 'failure'): PhrasingContent[] => {
+    const words = uncoveredLines(coverage, path) ?? '';
+    if (file === undefined || page.link === null) return [say(words)];
+    return coverage.uncovered
+      .filter((run) => run.path === path)
+      .flatMap(({ start, end }, index) => {
+        const place = { file, start: { line: start, column: 1 }, end: { line: end, column: 2 } };
+        const text = start === end ? `line ${start}` : `lines ${start}–${end}`;
+        return [...(index === 0 ? [] : [say(', ')]), linked(place, text, page.link)];
+      });
+  };
+  const has = (path: 'success' | 'failure'): boolean => uncoveredLines(coverage, path) !== null;
+  const said = [
+    ...(has('success') ? [[strong('On the success path, run by no test:'), say(' '), ...runs('success')]] : []),
+    ...(has('failure') ? [[say('Only when something fails, run by no test: '), ...runs('failure')]] : []),
+  ];
+  return [list(said.map((words) => item(paragraph(...words))))];
+}
+
+function testNodes({ tests }: ReportedIntegration, page: Page): RootContent[] {
+  if (tests.cases.length === 0) return [];
+  if (!page.shown.tests) {
+    page.leaveOut('the lists of tests');
+    return [];
+  }
+  const shown = shownOf(tests.cases, 'tests', page);
+  return details(`The tests: ${testsInWords(tests)}`, [list(shown.map((test) => testItem(test, page)))]);
+}
+
+function testItem(test: ReportedTestCase, page: Page): ListItem {
+  const name = [say(`${MARKS[test.status]} `), ...prose(test.name, 300)];
+  if (test.status !== 'failed') return item(paragraph(...name));
+  const output = inertLines(test.message ?? '', OUTPUT_LIMITS);
+  const block: BlockContent[] = output.length === 0 ? [] : [{ type: 'code', value: output.join('\n') }];
+  return item(lines(name, [placeLink({ ...test, end: test.start }, page.link)]), ...block);
+}

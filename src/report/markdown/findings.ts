@@ -1,0 +1,94 @@
+import type { ListItem, RootContent } from 'mdast';
+import { allFindings } from '../counts.ts';
+import type { ReportedFinding } from '../model.ts';
+import { counted } from '../wording.ts';
+import { details, heading, item, lines, list, placeLink } from './nodes.ts';
+import type { Page } from './page.ts';
+import { shownOf } from './page.ts';
+import { code, prose, say } from './prose.ts';
+
+const TEXT_LIMIT = 1_000;
+
+interface Entry {
+  /** Path of the integration; null for the repository as a whole. */
+  readonly group: string | null;
+  readonly finding: ReportedFinding;
+}
+
+/** What must be fixed, what will be asked about, and, folded, what is for a human's eye. */
+export function findingSections(page: Page): RootContent[] {
+  return [
+    ...section('Must be fixed', 'errors', of('error', page), page),
+    ...section('A reviewer will ask about', 'warnings', of('warning', page), page),
+    ...noticeSection(page),
+  ];
+}
+
+/** Findings that a waiver silences, with its reason and last day. */
+export function waivedSection(page: Page): RootContent[] {
+  const waived = allFindings(page.report).filter((finding) => finding.waived !== undefined);
+  const shown = shownOf(waived, 'waived findings', page);
+  if (shown.length === 0) return [];
+  return [heading(3, say('Waived')), list(shown.map((finding) => waivedItem(finding, page)))];
+}
+
+function of(severity: ReportedFinding['severity'], { report }: Page): Entry[] {
+  const groups = [
+    { group: null, findings: report.findings },
+    ...report.integrations.map(({ path, findings }) => ({ group: path, findings })),
+  ];
+  return groups.flatMap(({ group, findings }) =>
+    findings
+      .filter((finding) => finding.severity === severity && finding.waived === undefined)
+      .map((finding) => ({ group, finding })),
+  );
+}
+
+function section(title: string, noun: string, entries: readonly Entry[], page: Page): RootContent[] {
+  const shown = shownOf(entries, noun, page);
+  return shown.length === 0 ? [] : [heading(3, say(title)), ...grouped(shown, page)];
+}
+
+function noticeSection(page: Page): RootContent[] {
+  const entries = of('notice', page);
+  if (entries.length === 0) return [];
+  if (!page.shown.notices) {
+    page.leaveOut('the notices');
+    return [];
+  }
+  const shown = shownOf(entries, 'notices', page);
+  return details(`${counted(entries.length, 'notice')}, for a human’s eye`, grouped(shown, page));
+}
+
+/** One integration needs no headings: every place names its file. */
+function grouped(entries: readonly Entry[], page: Page): RootContent[] {
+  const groups = [...new Set(entries.map(({ group }) => group))];
+  return groups.flatMap((group) => {
+    const items = entries.filter((entry) => entry.group === group).map(({ finding }) => findingItem(finding, page));
+    const title = group === null ? say('Repository') : code(group);
+    return [...(page.report.integrations.length > 1 ? [heading(4, title)] : []), list(items)];
+  });
+}
+
+function findingItem(finding: ReportedFinding, page: Page): ListItem {
+  const { message, hint, rule } = finding;
+  if (!page.shown.hints && hint !== '') page.leaveOut('the hints');
+  return item(
+    lines(prose(message, TEXT_LIMIT), ...(page.shown.hints && hint !== '' ? [prose(hint, TEXT_LIMIT)] : []), [
+      placeLink(finding, page.link),
+      say(' · '),
+      code(rule),
+    ]),
+  );
+}
+
+function waivedItem(finding: ReportedFinding, page: Page): ListItem {
+  const { reason = '', expires = '' } = finding.waived ?? {};
+  return item(
+    lines(
+      prose(finding.message, TEXT_LIMIT),
+      [say(`Until ${expires}, because: `), ...prose(reason, TEXT_LIMIT)],
+      [placeLink(finding, page.link), say(' · '), code(finding.rule)],
+    ),
+  );
+}

@@ -1,0 +1,70 @@
+import type {
+  BlockContent,
+  DefinitionContent,
+  Heading,
+  Html,
+  List,
+  ListItem,
+  Paragraph,
+  PhrasingContent,
+  RootContent,
+  Table,
+} from 'mdast';
+import type { Place } from '../../rules/finding.ts';
+import { code, say } from './prose.ts';
+
+/** Makes the address of a place at the commit that was checked; null where there is none. */
+export type LinkTo = (place: Place) => string | null;
+
+export function heading(depth: 2 | 3 | 4, ...children: PhrasingContent[]): Heading {
+  return { type: 'heading', depth, children };
+}
+
+export function paragraph(...children: PhrasingContent[]): Paragraph {
+  return { type: 'paragraph', children };
+}
+
+export function strong(text: string): PhrasingContent {
+  return { type: 'strong', children: [say(text)] };
+}
+
+export function lines(...all: readonly PhrasingContent[][]): Paragraph {
+  return paragraph(...all.flatMap((line, index) => (index === 0 ? line : [{ type: 'break' } as const, ...line])));
+}
+
+export function item(...children: (BlockContent | DefinitionContent)[]): ListItem {
+  return { type: 'listItem', spread: false, children };
+}
+
+export function task(...children: BlockContent[]): ListItem {
+  return { ...item(...children), checked: false };
+}
+
+export function list(items: ListItem[]): List {
+  return { type: 'list', ordered: false, spread: false, children: items };
+}
+
+/** Only our own words go into a table: GitHub and the serialiser do not agree on `\|` inside of code in a cell. */
+export function table(head: readonly string[], row: readonly string[]): Table {
+  const cells = (texts: readonly string[]): Table['children'][number] => ({
+    type: 'tableRow',
+    children: texts.map((text) => ({ type: 'tableCell', children: [say(text)] })),
+  });
+  return { type: 'table', align: head.map(() => 'right' as const), children: [cells(head), cells(row)] };
+}
+
+/** Folded content under a summary of our own words. The only HTML that we write. */
+export function details(summary: string, children: readonly RootContent[]): RootContent[] {
+  const html = (value: string): Html => ({ type: 'html', value });
+  return [html(`<details>\n<summary>${summary}</summary>`), ...children, html('</details>')];
+}
+
+/** `file:line:column`, as a link where there is an address. */
+export function placeLink(place: Place, link: LinkTo | null): PhrasingContent {
+  return linked(place, `${place.file}:${place.start.line}:${place.start.column}`, link);
+}
+
+export function linked(place: Place, text: string, link: LinkTo | null): PhrasingContent {
+  const url = link?.(place) ?? null;
+  return url === null ? code(text) : { type: 'link', url, children: [code(text)] };
+}

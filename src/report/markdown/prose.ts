@@ -1,0 +1,103 @@
+import type { InlineCode, PhrasingContent } from 'mdast';
+import { inertLine } from '../inert.ts';
+
+/**
+ * Partner text for Markdown. GitHub brings text to life after the Markdown has been parsed (mentions, references, SHAs,
+ * emoji, math, a repository's own autolinks), by rules that are not published in full; in code it does none of that.
+ * So a word is prose only where it is plainly a word, and everything else is put into code.
+ */
+export function prose(text: string, limit: number): PhrasingContent[] {
+  const pieces: Piece[] = [];
+  for (const [span, ticked, quoted] of inertLine(text, limit).matchAll(SPANS)) {
+    if (ticked !== undefined) pieces.push({ code: true, value: ticked });
+    else if (quoted !== undefined && !words(quoted).every(isPlain)) pieces.push(...inQuotes(quoted));
+    else if (span.startsWith('`')) pieces.push({ code: true, value: span });
+    else pieces.push(...words(span).flatMap(toPieces));
+  }
+  return pieces.length === 0 ? [say('(empty)')] : toNodes(pieces);
+}
+
+/** Partner text that is a name, a path or a value. */
+export function code(text: string, limit = 300): PhrasingContent {
+  const value = inertLine(text, limit);
+  return value === '' ? say('(empty)') : { type: 'inlineCode', value };
+}
+
+/** Our own words. */
+export function say(value: string): PhrasingContent {
+  return { type: 'text', value };
+}
+
+interface Piece {
+  code: boolean;
+  value: string;
+}
+
+/** Code in our own texts stands between back-ticks, a value between quotes: neither is torn apart. */
+const SPANS = /`+([^`]+)`+|“([^`“”]+)”|[^`“]+|`+|“/gu;
+const PLAIN_CHARACTERS = /^[\p{L}\p{M}\p{N}“”‘’'"(),.;:!?%…–—→×-]+$/u;
+/** Names in our own sentences that look like something else. */
+const NAMES = /^(?:Auth0|Node\.js|UTF-8|ES20\d\d)(?:’s)?$/u;
+const NUMBER = /^\p{Nd}{1,6}(?:[.,]\p{Nd}{1,6})*$/u;
+const ALIVE = [
+  /[0-9a-f]{7}/iu, // a commit
+  /[.:(][\p{L}\p{N}]/u, // a host, an emoji's name, a call, a member
+  /\p{L}.*\p{N}|\p{N}.*\p{L}/u, // GH-1, CVE-2026-1, a repository's own TICKET-1
+  /^(?:gh|ghsa|www)\b/iu,
+  /\p{Lu}{2}-/u,
+  /^\p{Ll}+\p{Lu}/u, // an identifier: not alive, but it reads better as code
+];
+
+function words(text: string): string[] {
+  return text.split(/( )/u).filter((part) => part !== '');
+}
+
+function inQuotes(value: string): Piece[] {
+  return [
+    { code: false, value: '“' },
+    { code: true, value },
+    { code: false, value: '”' },
+  ];
+}
+
+/** A word without white space; quotes and closing punctuation stay outside the code. */
+function toPieces(text: string): Piece[] {
+  if (text === ' ') return [{ code: false, value: text }];
+  const parts = /^([“‘"'(]*)(.*?)([”’"',.;:!?…)]*)$/u.exec(text);
+  const before = parts?.[1] ?? '';
+  let core = parts?.[2] ?? text;
+  let after = parts?.[3] ?? '';
+  // The parenthesis that closes a call belongs to it.
+  while (after.startsWith(')') && core.split('(').length > core.split(')').length) {
+    core += ')';
+    after = after.slice(1);
+  }
+  if (isPlain(core)) return [{ code: false, value: text }];
+  return [
+    { code: false, value: before },
+    { code: true, value: core },
+    { code: false, value: after },
+  ];
+}
+
+function isPlain(text: string): boolean {
+  if (text === '' || text === ' ' || NUMBER.test(text) || NAMES.test(text)) return true;
+  return PLAIN_CHARACTERS.test(text) && !ALIVE.some((pattern) => pattern.test(text));
+}
+
+/** Neighbours of a kind become one node: two code spans that touch would be read as one, or as none. */
+function toNodes(pieces: readonly Piece[]): PhrasingContent[] {
+  const merged: Piece[] = [];
+  for (const piece of pieces.filter(({ value }) => value !== '')) {
+    const last = merged.at(-1);
+    const beforeLast = merged.at(-2);
+    if (last?.code === piece.code) last.value += piece.value;
+    else if (piece.code && last?.value === ' ' && beforeLast?.code === true) {
+      merged.pop();
+      beforeLast.value += ` ${piece.value}`;
+    } else merged.push({ ...piece });
+  }
+  return merged.map(({ code: isCode, value }) =>
+    isCode ? ({ type: 'inlineCode', value } satisfies InlineCode) : { type: 'text', value },
+  );
+}

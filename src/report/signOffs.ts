@@ -1,0 +1,77 @@
+import type { Settings } from '../configuration/settings.ts';
+import { isRuleId, ruleDoc } from '../rules/catalogue.ts';
+import { allFindings } from './counts.ts';
+import type { Report, ReportedFinding, ReportedIntegration } from './model.ts';
+import { counted, uncoveredLines } from './wording.ts';
+
+type SignOff = Report['signOffs'][number];
+type Weight = ReportedFinding['severity'];
+const WEIGHT: Record<Weight, number> = { notice: 0, warning: 1, error: 2 };
+
+/** What no rule can decide for the reviewer, each with what this run knows about it. */
+export function signOffsOf(
+  report: Pick<Report, 'findings' | 'integrations'>,
+  settings: Pick<Settings, 'rules'>,
+): SignOff[] {
+  return [
+    ...allFindings(report).flatMap(ofWaiver),
+    ...ofSeverities(allFindings(report), settings),
+    ...report.integrations.flatMap(ofIntegration),
+  ];
+}
+
+function ofWaiver({ rule, file, start, waived }: ReportedFinding): SignOff[] {
+  if (waived === undefined) return [];
+  return [
+    {
+      question: `Is the waiver of \`${rule}\` acceptable?`,
+      evidence: `${file}:${start.line}:${start.column}, until ${waived.expires}: ${waived.reason}`,
+    },
+  ];
+}
+
+/** The submission's own configuration file may make a rule milder; the reviewer should know where that counted. */
+function ofSeverities(findings: readonly ReportedFinding[], settings: Pick<Settings, 'rules'>): SignOff[] {
+  return Object.entries(settings.rules).flatMap(([rule, severity]) => {
+    if (!isRuleId(rule) || WEIGHT[severity] >= WEIGHT[ruleDoc(rule).severity]) return [];
+    const open = findings.filter((finding) => finding.rule === rule && finding.waived === undefined);
+    if (open.length === 0) return [];
+    return [
+      {
+        question: `Is the lower severity of \`${rule}\` acceptable?`,
+        evidence: `The configuration file makes it ${severity} in place of ${ruleDoc(rule).severity}: ${counted(open.length, 'finding')}.`,
+      },
+    ];
+  });
+}
+
+function ofIntegration({ path, findings, tests, coverage, dependencies }: ReportedIntegration): SignOff[] {
+  const asked: SignOff[] = [];
+  if (tests.status === 'off') {
+    asked.push({
+      question: 'Are the tests good without a run?',
+      evidence: `${path}: this run had tests switched off.`,
+    });
+  }
+  const missed = coverage === null ? null : uncoveredLines(coverage, 'success');
+  if (missed !== null && !findings.some(({ rule }) => rule === 'tests/success-path-coverage')) {
+    asked.push({
+      question: 'May this part of the success path go without a test?',
+      evidence: `${path}: no test runs ${missed}; the threshold of this run allows it.`,
+    });
+  }
+  const failureOnly = coverage === null ? null : uncoveredLines(coverage, 'failure');
+  if (failureOnly !== null) {
+    asked.push({
+      question: 'Does the Action do the right thing where it fails and no test looks?',
+      evidence: `${path}: no test runs ${failureOnly}, which run only when something fails.`,
+    });
+  }
+  if (dependencies.length > 0) {
+    asked.push({
+      question: 'Are the dependencies trusted and maintained?',
+      evidence: `${path}: ${dependencies.map(({ name, version }) => `${name} ${version}`.trim()).join(', ')}`,
+    });
+  }
+  return asked;
+}

@@ -1,0 +1,174 @@
+import { styleText } from 'node:util';
+import { allFindings } from './counts.ts';
+import { inertLine, inertLines } from './inert.ts';
+import type { Coverage, Ratio, Report, ReportedFinding, ReportedIntegration } from './model.ts';
+import type { Verdict } from './wording.ts';
+import { counted, testsInWords, uncoveredLines, verdict } from './wording.ts';
+
+type Format = Parameters<typeof styleText>[0];
+type Paint = (format: Format, text: string) => string;
+type Mark = 'good' | 'bad' | 'doubtful' | 'none';
+
+const MARKS: Record<Mark, [symbol: string, format: Format]> = {
+  good: ['✔', 'green'],
+  bad: ['✖', 'red'],
+  doubtful: ['!', 'yellow'],
+  none: ['-', 'gray'],
+};
+const SEVERITIES: Record<ReportedFinding['severity'], Format> = { error: 'red', warning: 'yellow', notice: 'blue' };
+const VERDICT_MARKS: Record<Verdict['kind'], Mark> = { ready: 'good', 'not-ready': 'bad', 'let-pass': 'doubtful' };
+const MESSAGE_LIMITS = { lines: 30, columns: 300 };
+const STAGE_WIDTH = 'Success path'.length;
+
+/** The report for a terminal, the verdict last. Whatever the partner wrote stays on its line, in our colours. */
+export function renderText(report: Report, { colour }: { colour: boolean }): string {
+  // Whether the stream can show colours is the caller's knowledge, so styleText is not to ask a stream itself.
+  const paint: Paint = (format, text) => (colour ? styleText(format, text, { validateStream: false }) : text);
+  const blocks = [
+    ...findingBlock('Repository', report.findings, paint),
+    ...report.integrations.flatMap((integration) => integrationBlocks(integration, paint)),
+    ...waivedBlock(allFindings(report), paint),
+    ...signOffBlock(report, paint),
+    [verdictLine(report, paint)],
+  ];
+  return `${withoutCommands(blocks.map((lines) => lines.join('\n')).join('\n\n'))}\n`;
+}
+
+/** In a workflow's log, a line that begins with `::`, or holds `##[`, is a command to the runner. */
+function withoutCommands(text: string): string {
+  return text.replace(/^(\s*):(?=:)/gm, '$1\\u{3a}').replaceAll('##[', '##\\u{5b}');
+}
+
+function integrationBlocks(integration: ReportedIntegration, paint: Paint): string[][] {
+  const { path, flow, tests, findings } = integration;
+  const failed = tests.cases.filter(({ status }) => status === 'failed');
+  const head = paint('bold', inertLine(path)) + paint('gray', flow === null ? '' : `  ${inertLine(flow)}`);
+  return [
+    [head, ...stageLines(integration, paint)],
+    ...findingBlock(null, findings, paint),
+    ...failed.flatMap(({ name, message = '', file, start }) => {
+      const lines = inertLines(message, MESSAGE_LIMITS);
+      // One line is what the finding says already.
+      if (lines.length < 2) return [];
+      const where = paint('gray', `${inertLine(file)}:${start.line}:${start.column}`);
+      return [[`  ${paint('red', '✖')} ${inertLine(name, 300)}  ${where}`, ...lines.map((line) => `    ${line}`)]];
+    }),
+  ];
+}
+
+function stageLines({ findings, tests, coverage }: ReportedIntegration, paint: Paint): string[] {
+  const line = (mark: Mark, stage: string, said: string): string => {
+    const [symbol, format] = MARKS[mark];
+    return `  ${paint(format, symbol)} ${stage.padEnd(STAGE_WIDTH)}  ${said}`;
+  };
+  const open = findings.filter(({ waived }) => waived === undefined);
+  const ofTests = (rule: string): boolean => rule.startsWith('tests/');
+  const fails = (rule: string): boolean => open.some((found) => found.rule === rule && found.severity === 'error');
+  const linted = open.filter(({ rule }) => !ofTests(rule));
+  const testsBad = tests.status === 'failed' || open.some(isTestError);
+  const testsMark: Mark = tests.status === 'off' ? 'none' : testsBad || tests.status === 'not-run' ? 'bad' : 'good';
+  return [
+    line(markOf(linted), 'Lint', severitiesInWords(linted)),
+    line(testsMark, 'Tests', testsInWords(tests)),
+    ...(coverage === null
+      ? [line('none', 'Success path', 'not measured'), line('none', 'Coverage', 'not measured')]
+      : [
+          line(
+            fails('tests/success-path-coverage') ? 'bad' : coverage.successPath.percent < 100 ? 'doubtful' : 'good',
+            'Success path',
+            successPathInWords(coverage),
+          ),
+          line(fails('tests/coverage') ? 'bad' : 'good', 'Coverage', figures(coverage)),
+        ]),
+  ];
+}
+
+/** An error about the tests themselves, coverage apart. */
+function isTestError({ rule, severity }: ReportedFinding): boolean {
+  return severity === 'error' && rule.startsWith('tests/') && !rule.includes('coverage');
+}
+
+function markOf(findings: readonly ReportedFinding[]): Mark {
+  if (findings.some(({ severity }) => severity === 'error')) return 'bad';
+  return findings.some(({ severity }) => severity === 'warning') ? 'doubtful' : 'good';
+}
+
+function severitiesInWords(findings: readonly ReportedFinding[]): string {
+  const parts = (['error', 'warning', 'notice'] as const).flatMap((severity) => {
+    const count = findings.filter((found) => found.severity === severity).length;
+    return count === 0 ? [] : [counted(count, severity)];
+  });
+  return parts.length === 0 ? 'nothing found' : parts.join(', ');
+}
+
+function successPathInWords(coverage: Coverage): string {
+  const { covered, total, percent } = coverage.successPath;
+  const missed = uncoveredLines(coverage, 'success');
+  return `${percent} % (${covered} of ${counted(total, 'statement')})${missed === null ? '' : `; no test runs ${missed}`}`;
+}
+
+function figures(coverage: Coverage): string {
+  const figure = (name: string, ratio: Ratio): string => `${name} ${ratio.percent} %`;
+  const all = [
+    figure('lines', coverage.lines),
+    figure('branches', coverage.branches),
+    figure('functions', coverage.functions),
+    figure('statements', coverage.statements),
+  ].join(', ');
+  const missed = uncoveredLines(coverage, 'failure');
+  return missed === null ? all : `${all}; failure-only and not run: ${missed}`;
+}
+
+/** Open findings, a paragraph a file, so that a place can be clicked and its hint read below it. */
+function findingBlock(title: string | null, findings: readonly ReportedFinding[], paint: Paint): string[][] {
+  const open = findings.filter(({ waived }) => waived === undefined);
+  if (open.length === 0) return [];
+  const files = [...new Set(open.map(({ file }) => file))];
+  return [
+    ...(title === null ? [] : [[paint('bold', title)]]),
+    ...files.map((file) => [
+      `  ${paint('underline', inertLine(file))}`,
+      ...open.filter((found) => found.file === file).flatMap((found) => findingLines(found, paint)),
+    ]),
+  ];
+}
+
+function findingLines(found: ReportedFinding, paint: Paint): string[] {
+  return [
+    `    ${paint(SEVERITIES[found.severity], found.severity)}  ${place(found)}  ${paint('gray', inertLine(found.rule))}`,
+    `      ${inertLine(found.message)}`,
+    `      ${paint('gray', `→ ${inertLine(found.hint)}`)}`,
+  ];
+}
+
+function place({ file, start }: ReportedFinding): string {
+  return `${inertLine(file)}:${start.line}:${start.column}`;
+}
+
+function waivedBlock(findings: readonly ReportedFinding[], paint: Paint): string[][] {
+  const lines = findings.flatMap((found) =>
+    found.waived === undefined
+      ? []
+      : [
+          `  ${place(found)}  ${paint('gray', inertLine(found.rule))}`,
+          `    ${inertLine(found.message)}`,
+          `    ${paint('gray', `waived until ${found.waived.expires}:`)} ${inertLine(found.waived.reason)}`,
+        ],
+  );
+  return lines.length === 0 ? [] : [[paint('bold', 'Waived'), ...lines]];
+}
+
+function signOffBlock({ signOffs }: Report, paint: Paint): string[][] {
+  if (signOffs.length === 0) return [];
+  const lines = signOffs.flatMap(({ question, evidence }) => [
+    `  ? ${inertLine(question)}`,
+    `    ${paint('gray', inertLine(evidence))}`,
+  ]);
+  return [[paint('bold', 'For the reviewer'), ...lines]];
+}
+
+function verdictLine(report: Report, paint: Paint): string {
+  const { title, sentence, kind } = verdict(report);
+  const [symbol, format] = MARKS[VERDICT_MARKS[kind]];
+  return `${paint([format, 'bold'].flat() as Format, `${symbol} ${title}.`)} ${sentence}`;
+}

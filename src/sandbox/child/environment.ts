@@ -1,0 +1,49 @@
+import { Console } from 'node:console';
+import NodeEnvironment from 'jest-environment-node';
+import { sendLateErrors } from './report.ts';
+
+/** How long open handles may still reject a promise that no test awaited, before the results stand. */
+const SETTLE_MS = 200;
+
+const { setTimeout, setImmediate, clearTimeout } = globalThis;
+
+/** Jest's own environment for Node, with a plain console and time for rejections that nobody handles. */
+export class SubmissionEnvironment extends NodeEnvironment {
+  override async setup(): Promise<void> {
+    await super.setup();
+    // Jest's consoles take a stack trace a line, and one of them keeps every line in memory until the end.
+    this.global.console = new Console({ stdout: process.stdout, stderr: process.stderr, colorMode: false });
+  }
+
+  /** Bound by circus; its state is the spec's to spoil, so nothing here is believed, only waited for. */
+  async handleTestEvent(event: { readonly name: string }): Promise<void> {
+    switch (event.name) {
+      case 'test_fn_success':
+      case 'test_fn_failure':
+        // Node reports unhandled rejections after its microtasks: while the test that caused them is still the current one.
+        await new Promise((resolve) => setImmediate(resolve));
+        break;
+      case 'run_finish':
+        await settled();
+        break;
+      case 'teardown':
+        sendLateErrors();
+        break;
+      default:
+    }
+  }
+}
+
+/** Until nothing is left to run, or the time is over. */
+async function settled(): Promise<void> {
+  await new Promise<void>((resolve) => {
+    const done = () => {
+      clearTimeout(timer);
+      process.removeListener('beforeExit', done);
+      resolve();
+    };
+    const timer = setTimeout(done, SETTLE_MS);
+    timer.unref();
+    process.once('beforeExit', done);
+  });
+}

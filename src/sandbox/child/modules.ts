@@ -1,0 +1,84 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import ModuleMap from 'jest-haste-map/build/ModuleMap.js';
+import Resolver from 'jest-resolve';
+import type { RunRequest } from '../channel.ts';
+
+/** `…/__mocks__/event-post-login`, `…/__mocks__/api-post-login`, `…/__mocks__/axios`, as specs name the official mocks. */
+const officialMock = /[\\/]__mocks__[\\/]((?:event|api)-[a-z-]+|axios)(?:\.js)?$/u;
+/**
+ * The package that specs use for values. The official image's major always, whatever happens to be installed beside the
+ * submission: later ones have lost what specs call.
+ */
+const faker = '@faker-js/faker';
+
+/** Jest's resolver, and behind it the modules that come with the official image: the repository's own win, but for faker. */
+class SubmissionResolver extends Resolver {
+  readonly #toolchain: string;
+
+  constructor(toolchain: string, ...rest: ConstructorParameters<typeof Resolver>) {
+    super(...rest);
+    this.#toolchain = toolchain;
+  }
+
+  override resolveModuleFromDirIfExists(...of: Parameters<Resolver['resolveModuleFromDirIfExists']>): string | null {
+    if (of[1] === faker) return path.join(this.#toolchain, 'faker.js');
+    return super.resolveModuleFromDirIfExists(...of) ?? this.#supplied(of[0], of[1]);
+  }
+
+  override async resolveModuleFromDirIfExistsAsync(
+    ...of: Parameters<Resolver['resolveModuleFromDirIfExistsAsync']>
+  ): Promise<string | null> {
+    if (of[1] === faker) return path.join(this.#toolchain, 'faker.js');
+    return (await super.resolveModuleFromDirIfExistsAsync(...of)) ?? this.#supplied(of[0], of[1]);
+  }
+
+  #supplied(folder: string, name: string): string | null {
+    const mock = name === 'axios' ? name : name.startsWith('.') && officialMock.exec(path.resolve(folder, name))?.[1];
+    if (mock === undefined || mock === false) return null;
+    const supplied = path.join(this.#toolchain, 'mocks', `${mock}.js`);
+    return fs.existsSync(supplied) ? supplied : null;
+  }
+}
+
+export function createResolver(request: RunRequest): Resolver {
+  const { root, toolchain } = request;
+  const moduleMap = new ModuleMap({
+    duplicates: new Map(),
+    map: new Map(),
+    mocks: manualMocks(request),
+    rootDir: root,
+  });
+  return new SubmissionResolver(toolchain, moduleMap, {
+    extensions: ['.js', '.mjs', '.cjs', '.jsx', '.ts', '.tsx', '.json', '.node'],
+    hasCoreModules: true,
+    moduleDirectories: ['node_modules'],
+    moduleNameMapper: null,
+    rootDir: root,
+  });
+}
+
+/** What Jest finds by crawling for `__mocks__`: here, of the root and of the folders down to the spec. Relative to the root. */
+function manualMocks({ root, toolchain, specFile }: RunRequest): Map<string, string> {
+  const mocks = new Map([['axios', path.relative(root, path.join(toolchain, 'mocks', 'axios.js'))]]);
+  let folder = root;
+  for (const part of [...path.relative(root, path.dirname(specFile)).split(path.sep), null]) {
+    const own = path.join(folder, '__mocks__');
+    for (const file of javaScriptFilesIn(own)) {
+      mocks.set(
+        file.slice(0, -path.extname(file).length).split(path.sep).join('/'),
+        path.relative(root, path.join(own, file)),
+      );
+    }
+    if (part !== null) folder = path.join(folder, part);
+  }
+  return mocks;
+}
+
+function javaScriptFilesIn(folder: string): string[] {
+  if (!fs.existsSync(folder)) return [];
+  return fs
+    .readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.[cm]?js$/u.test(file))
+    .sort();
+}

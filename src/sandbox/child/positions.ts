@@ -1,0 +1,34 @@
+import { originalPositionFor, TraceMap } from '@jridgewell/trace-mapping';
+import type { FilePosition } from '../channel.ts';
+import { sourceMapOf } from './script-transformer.ts';
+
+/** What Jest puts before a module's first line. */
+export const WRAPPER_START = '({"Object.<anonymous>":function(module,exports,require,__dirname,__filename,jest){';
+
+/** The first place in one of the files that a stack trace names, as a position in the file as it is written. */
+export function firstPlaceIn(files: readonly string[], stack: string): FilePosition | null {
+  const lines = stack.split('\n');
+  for (const [index, text] of lines.entries()) {
+    for (const file of files) {
+      const after = text.split(`${file}:`).at(-1);
+      const place = after === text ? null : /^(\d+)(?::(\d+))?/u.exec(after ?? '');
+      if (place === null) continue;
+      // A fault of syntax has its column as a caret, two lines below.
+      const column = place[2] === undefined ? (lines[index + 2]?.indexOf('^') ?? 0) + 1 : Number(place[2]);
+      return original(file, Number(place[1]), column);
+    }
+  }
+  return null;
+}
+
+/** From a position in the code that ran, as V8 tells it, to the one in the file. */
+export function original(file: string, line: number, column: number): FilePosition {
+  // Jest gives V8 the wrapper's length as the column at which the first line starts, on top of the wrapper itself.
+  const ranAt = line === 1 ? column - 2 * WRAPPER_START.length : column;
+  const ran = { line, column: Math.max(1, ranAt) };
+  const map = sourceMapOf(file);
+  if (map === null) return { file, ...ran };
+  const traced = new TraceMap(map as ConstructorParameters<typeof TraceMap>[0]);
+  const found = originalPositionFor(traced, { line: ran.line, column: ran.column - 1 });
+  return found.line === null ? { file, ...ran } : { file, line: found.line, column: found.column + 1 };
+}

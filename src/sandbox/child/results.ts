@@ -1,0 +1,90 @@
+import type { AssertionResult, TestResult } from '@jest/test-result';
+import type { CaseMessage, Message, RunRequest } from '../channel.ts';
+import type { ScriptCoverage } from '../model.ts';
+import { firstPlaceIn, original, WRAPPER_START } from './positions.ts';
+import { MESSAGE_LENGTH, messageOf, withoutFrames } from './stack.ts';
+
+/** What Jest found, for the parent. The values come out of the spec's realm: each is made what its type says. */
+export function messagesOf(result: TestResult, request: RunRequest): Message[] {
+  return [
+    ...result.testResults.map((each): Message => ({ kind: 'case', case: caseOf(each, request.specFile) })),
+    ...unhandledOf(result),
+    { kind: 'coverage', coverage: coverageOf(result, request.actionFile) },
+  ];
+}
+
+function caseOf(result: Readonly<Partial<Record<keyof AssertionResult, unknown>>>, specFile: string): CaseMessage {
+  const status = result.status === 'passed' ? 'passed' : result.status === 'failed' ? 'failed' : 'skipped';
+  const [stack] = status === 'failed' ? (result.failureMessages as readonly unknown[]).map(String) : [];
+  const { line, column } = (result.location ?? {}) as Readonly<Record<'line' | 'column', unknown>>;
+  const place = firstPlaceIn([specFile], stack ?? '') ?? original(specFile, count(line), count(column));
+  return {
+    name: String(result.fullName),
+    status,
+    durationMs: Math.max(0, count(result.duration)),
+    message: stack === undefined ? null : withoutFrames(stack),
+    line: Math.max(1, place.line),
+    column: Math.max(1, place.column),
+  };
+}
+
+const count = (value: unknown) => (Number.isFinite(value) ? Math.trunc(Number(value)) : 0);
+
+/** Errors that arose while no test was running: one text of all stacks, as circus hands it out. */
+function unhandledOf(result: TestResult): Message[] {
+  const stack = result.testExecError?.stack;
+  return typeof stack !== 'string' || stack === '' ? [] : [{ kind: 'late-error', error: withoutFrames(stack) }];
+}
+
+/** Why Jest could not load the spec: the message, and the first place in the submission that led there. */
+export function loadFailure(error: unknown, request: RunRequest): Message {
+  const files = [request.specFile, request.actionFile];
+  if (!(typeof error === 'object' && error !== null)) {
+    return { kind: 'cannot-start', error: messageOf(error), place: null };
+  }
+  const { message, name, stack, loc } = error as Record<'message' | 'name' | 'stack' | 'loc', unknown>;
+  const text = typeof message === 'string' ? withoutRequireStack(message) : messageOf(error);
+  const place = isLocation(loc)
+    ? { file: request.specFile, line: loc.line, column: loc.column + 1 }
+    : firstPlaceIn(files, typeof stack === 'string' ? stack : '');
+  const told = name === 'SyntaxError' ? `SyntaxError: ${withoutBabelFrame(text, request.specFile)}` : text;
+  return { kind: 'cannot-start', error: told.slice(0, MESSAGE_LENGTH), place };
+}
+
+function isLocation(loc: unknown): loc is { line: number; column: number } {
+  return typeof loc === 'object' && loc !== null && 'line' in loc && 'column' in loc;
+}
+
+/** Jest's `Cannot find module 'x' from 'y'` goes on with how y was reached, and with advice on its configuration. */
+const withoutRequireStack = (message: string) => message.split(/\n\s*\n|\nRequire stack:/u, 1)[0] ?? message;
+
+/** Babel writes `FILE: MESSAGE (LINE:COLUMN)` over a frame of code. */
+const withoutBabelFrame = (message: string, file: string) =>
+  message.replace(`${file}: `, '').replace(/ \(\d+:\d+\)(?:\n[^]*)?$/u, '');
+
+/** V8's ranges count the wrapper that Jest compiles a module in, and a byte-order mark: both are taken off. */
+function coverageOf(result: TestResult, actionFile: string): ScriptCoverage[] {
+  return (result.v8Coverage ?? [])
+    .filter(({ result: script }) => script.url === actionFile)
+    .map(({ codeTransformResult, result: script }) => {
+      const source = codeTransformResult?.originalCode ?? '';
+      const mark = source.startsWith('\uFEFF') ? 1 : 0;
+      const length = source.length - mark;
+      const shift = (offset: number) => Math.min(length, Math.max(0, offset - WRAPPER_START.length - mark));
+      return {
+        url: script.url,
+        functions: script.functions
+          // The script around the wrapper, and nothing of the Action.
+          .filter(({ ranges }) => (ranges[0]?.startOffset ?? 0) > 0)
+          .map(({ functionName, isBlockCoverage, ranges }) => ({
+            functionName: functionName === 'Object.<anonymous>' ? '' : functionName,
+            isBlockCoverage,
+            ranges: ranges.map(({ startOffset, endOffset, count }) => ({
+              startOffset: shift(startOffset),
+              endOffset: shift(endOffset),
+              count,
+            })),
+          })),
+      };
+    });
+}

@@ -1,0 +1,120 @@
+import type { Thresholds } from '../configuration/settings.ts';
+import type { Coverage, ReportedTestCase } from '../report/model.ts';
+import { finding, startOf, type Finding, type Place } from '../rules/finding.ts';
+import type { ActionSource, Handler, Integration } from '../submission/model.ts';
+import { cut } from './defuse.ts';
+import { firstStatementOn } from './first-statement.ts';
+import type { NotRun, TestRun } from './model.ts';
+
+export interface TestEvidence {
+  readonly integration: Integration;
+  readonly run: TestRun;
+  /** Null where nothing was measured. */
+  readonly coverage: Coverage | null;
+  readonly thresholds: Thresholds;
+}
+
+/** UTF-16 units of an error inside a finding's sentence; the report's test case has more of it. */
+const ERROR_LENGTH = 300;
+
+/** What the tests of one integration give reason to say. */
+export function judgeTests({ integration, run, coverage, thresholds }: TestEvidence): Finding[] {
+  const spec = integration.files.spec.path;
+  const late = run.lateErrors.map((error) =>
+    finding('tests/failed', 'lateRejection', { error: inSentence(error) }, startOf(spec)),
+  );
+  if (run.notRun !== undefined) return [notRun(run.notRun, spec), ...late];
+  const failed = run.cases.filter(({ status }) => status === 'failed').map(failedTest);
+  // What follows is of tests that ran; with none, it would say the same thing again.
+  if (run.cases.every(({ status }) => status === 'skipped')) {
+    return [...late, ...(late.length > 0 ? [] : [finding('tests/none', 'none', {}, startOf(spec))])];
+  }
+  const uncalled = run.status === 'passed' ? uncalledHandler(integration, run) : null;
+  if (uncalled !== null) {
+    return [finding('tests/never-calls-handler', 'neverCalled', { handler: uncalled.name }, startOf(spec))];
+  }
+  return [...failed, ...late, ...(coverage === null ? [] : belowThresholds(integration, coverage, thresholds))];
+}
+
+function failedTest({ name, message, file, start }: ReportedTestCase): Finding {
+  const place = { file, start, end: start };
+  return finding('tests/failed', 'failed', { name: inSentence(name), error: inSentence(message ?? '') }, place);
+}
+
+function notRun(why: NotRun, spec: string): Finding {
+  const place = startOf(spec);
+  switch (why.kind) {
+    case 'cannot-start': {
+      const at = why.place && { line: why.place.line, column: why.place.column };
+      const found = why.place === null || at === null ? place : { file: why.place.file, start: at, end: at };
+      return finding('tests/not-run', 'cannotStart', { error: inSentence(why.error) }, found);
+    }
+    case 'exited':
+      return finding('tests/not-run', 'exited', { status: why.status }, place);
+    case 'timed-out':
+      return finding('tests/not-run', 'timedOut', { seconds: why.seconds }, place);
+    case 'out-of-memory':
+      return finding('tests/not-run', 'outOfMemory', { megabytes: why.megabytes }, place);
+    case 'output-limit':
+      return finding('tests/not-run', 'outputLimit', { limit: why.limit }, place);
+  }
+}
+
+/** The first handler, where V8 saw none of them run; null where one ran, or where it cannot be told. */
+function uncalledHandler({ action }: Integration, run: TestRun): Handler | null {
+  const handlers = action.state === 'parsed' ? action.value.handlers.filter(({ flow }) => flow !== null) : [];
+  const [first] = handlers;
+  return first === undefined || handlers.some((each) => each.range === null || ran(each.range, run)) ? null : first;
+}
+
+/** V8's range of a function begins at its parameters or its keyword, by its kind, and ends where the node ends. */
+function ran([start, end]: readonly [number, number], run: TestRun): boolean {
+  const functions = (run.coverage ?? []).flatMap((script) => script.functions);
+  return functions.some(({ ranges: [whole] }) => {
+    return whole !== undefined && whole.endOffset === end && whole.startOffset >= start && whole.count > 0;
+  });
+}
+
+function belowThresholds(integration: Integration, coverage: Coverage, thresholds: Thresholds): Finding[] {
+  const { action } = integration;
+  if (action.state !== 'parsed') return [];
+  const { successPath } = thresholds;
+  const findings: Finding[] = [];
+  if (successPath !== null && coverage.successPath.percent < successPath) {
+    const figures = { percent: coverage.successPath.percent, threshold: successPath };
+    for (const { start, end, path } of coverage.uncovered) {
+      if (path !== 'success') continue;
+      const place = linesOf(action.value, start, end);
+      findings.push(
+        start === end
+          ? finding('tests/success-path-coverage', 'uncoveredLine', { line: start, ...figures }, place)
+          : finding('tests/success-path-coverage', 'uncoveredLines', { first: start, last: end, ...figures }, place),
+      );
+    }
+  }
+  for (const [kind, figure] of [
+    ['line', 'lines'],
+    ['branch', 'branches'],
+    ['function', 'functions'],
+    ['statement', 'statements'],
+  ] as const) {
+    const threshold = thresholds[figure];
+    const { percent } = coverage[figure];
+    if (threshold === null || percent >= threshold) continue;
+    findings.push(finding('tests/coverage', 'below', { kind, percent, threshold }, startOf(action.value.path)));
+  }
+  return findings;
+}
+
+/** From the first statement of the first line to the end of the last. */
+function linesOf({ path, text, program }: ActionSource, start: number, end: number): Place {
+  const lines = text.split(/\r\n|[\n\r\u2028\u2029]/u);
+  const column = firstStatementOn(start, program) ?? (lines[start - 1] ?? '').search(/\S/u) + 1;
+  return {
+    file: path,
+    start: { line: start, column: Math.max(1, column) },
+    end: { line: end, column: (lines[end - 1] ?? '').trimEnd().length + 1 },
+  };
+}
+
+const inSentence = (text: string) => cut(text.replace(/\s+/gu, ' ').trim(), ERROR_LENGTH);

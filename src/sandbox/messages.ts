@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import type { Message } from './channel.ts';
+
+/** Messages of the test process, checked: a spec shares that process, and can at worst break what it says. */
+const position = { line: z.int().min(1), column: z.int().min(1) };
+const message = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('cannot-start'),
+    error: z.string(),
+    place: z.object({ file: z.string(), ...position }).nullable(),
+  }),
+  z.object({
+    kind: z.literal('case'),
+    case: z.object({
+      name: z.string(),
+      status: z.enum(['passed', 'failed', 'skipped']),
+      durationMs: z.number().min(0),
+      message: z.string().nullable(),
+      ...position,
+    }),
+  }),
+  z.object({ kind: z.literal('late-error'), error: z.string() }),
+  z.object({
+    kind: z.literal('coverage'),
+    coverage: z.array(
+      z.object({
+        url: z.string(),
+        functions: z.array(
+          z.object({
+            functionName: z.string(),
+            isBlockCoverage: z.boolean(),
+            ranges: z.array(
+              z.object({ startOffset: z.int().min(0), endOffset: z.int().min(0), count: z.int().min(0) }),
+            ),
+          }),
+        ),
+      }),
+    ),
+  }),
+  z.object({ kind: z.literal('end') }),
+]);
+
+/**
+ * The messages among the lines of the results pipe: those that begin with the nonce. They end before the first that is
+ * not what it should be, so that nothing can be left out unseen: the last one, `end`, is missing then.
+ */
+export function parseMessages(text: string, nonce: string): Message[] {
+  const messages: Message[] = [];
+  for (const line of text.split('\n')) {
+    if (!line.startsWith(`${nonce} `)) continue;
+    const parsed = message.safeParse(parseJson(line.slice(nonce.length + 1)));
+    if (!parsed.success) break;
+    messages.push(parsed.data);
+  }
+  return messages;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,119 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, realpath, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import type { Message, RunRequest } from './channel.ts';
+import { childEnvironment } from './child-environment.ts';
+import { cut, defuse } from './defuse.ts';
+import { parseMessages } from './messages.ts';
+import type { NotRun, TestRun } from './model.ts';
+import { runProcess, type EndOfProcess } from './test-process.ts';
+
+export interface TestRequest {
+  /** Absolute path of the repository's root: the spec runs in place, and nothing is written there. */
+  readonly root: string;
+  /** Absolute path of `dist/toolchain`. */
+  readonly toolchain: string;
+  /** Relative to the root, with `/`, as are the files. */
+  readonly integrationPath: string;
+  readonly actionFile: string;
+  readonly specFile: string;
+  /** Of wall-clock time, for everything. */
+  readonly timeoutSeconds: number;
+  /** The Node.js that runs the spec; ours, when it is left out. */
+  readonly node?: string;
+  readonly signal?: AbortSignal;
+}
+
+const OUTPUT_LIMIT = 1024 * 1024;
+const RESULTS_LIMIT = 16 * 1024 * 1024;
+const MEMORY_MEGABYTES = 512;
+/** UTF-16 units of one error or one test's name. */
+const TEXT_LENGTH = 4096;
+
+/**
+ * Runs one spec in a process of its own and tells what was seen. What the spec does is never an error of this function:
+ * it rejects where no process can be started or no scratch folder made, and with the signal's reason.
+ */
+export async function runTests(request: TestRequest): Promise<TestRun> {
+  const started = performance.now();
+  const scratch = await realpath(await mkdtemp(path.join(os.tmpdir(), 'aic-')));
+  try {
+    const root = await realpath(request.root);
+    const toolchain = await realpath(request.toolchain);
+    const asked: RunRequest = {
+      nonce: randomBytes(16).toString('hex'),
+      root,
+      toolchain,
+      scratch,
+      actionFile: await realpath(path.join(root, request.actionFile)),
+      specFile: await realpath(path.join(root, request.specFile)),
+    };
+    const end = await runProcess({
+      command: request.node ?? process.execPath,
+      arguments: [`--max-old-space-size=${MEMORY_MEGABYTES}`, '--no-warnings', path.join(toolchain, 'child.js')],
+      cwd: root,
+      environment: childEnvironment(process.env, scratch),
+      input: JSON.stringify(asked),
+      timeoutMs: request.timeoutSeconds * 1000,
+      outputLimit: OUTPUT_LIMIT,
+      resultsLimit: RESULTS_LIMIT,
+      signal: request.signal,
+    });
+    const durationMs = Math.round(performance.now() - started);
+    return { ...verdict(parseMessages(end.results, asked.nonce), end, request, asked), durationMs };
+  } finally {
+    await rm(scratch, { recursive: true, force: true, maxRetries: 3 });
+  }
+}
+
+/** What the messages and the end of the process come to. */
+function verdict(
+  messages: readonly Message[],
+  end: EndOfProcess,
+  request: TestRequest,
+  { root }: RunRequest,
+): Omit<TestRun, 'durationMs'> {
+  const text = (value: string) => cut(defuse(value), TEXT_LENGTH);
+  const output = defuse(end.output);
+  const lateErrors = messages.flatMap((each) => (each.kind === 'late-error' ? [text(each.error)] : []));
+  const cases = messages.flatMap((each) => {
+    if (each.kind !== 'case') return [];
+    const { name, status, durationMs, message, line, column } = each.case;
+    const start = { line, column };
+    const told = message === null ? {} : { message: text(message) };
+    return [{ name: text(name).replaceAll('\n', ' '), status, durationMs, ...told, file: request.specFile, start }];
+  });
+  const notRun = whyNotRun(messages, end, request, root);
+  if (notRun !== null) return { status: 'not-run', notRun, lateErrors, cases, coverage: null, output };
+  const passed = cases.some(({ status }) => status === 'passed') && !cases.some(({ status }) => status === 'failed');
+  const coverage = messages.flatMap((each) => (each.kind === 'coverage' ? each.coverage : []));
+  return {
+    status: passed && lateErrors.length === 0 ? 'passed' : 'failed',
+    lateErrors,
+    cases,
+    coverage: coverage.length > 0 ? coverage : null,
+    output,
+  };
+}
+
+function whyNotRun(
+  messages: readonly Message[],
+  { stopped, code, signal, output }: EndOfProcess,
+  request: TestRequest,
+  root: string,
+): NotRun | null {
+  if (stopped === 'timed-out') return { kind: 'timed-out', seconds: request.timeoutSeconds };
+  if (stopped === 'output-limit') return { kind: 'output-limit', limit: OUTPUT_LIMIT };
+  if (stopped === 'results-limit') return { kind: 'output-limit', limit: RESULTS_LIMIT };
+  if (messages.at(-1)?.kind !== 'end' || code !== 0) {
+    // V8's own last words: the spec could print them too, and would only describe its own end wrongly.
+    if (output.includes('JavaScript heap out of memory')) return { kind: 'out-of-memory', megabytes: MEMORY_MEGABYTES };
+    return { kind: 'exited', status: signal === null ? `exit code ${code ?? 0}` : `signal ${signal}` };
+  }
+  const failure = messages.find((each) => each.kind === 'cannot-start');
+  if (failure === undefined) return null;
+  const { error, place } = failure;
+  const inRepository = place && { ...place, file: path.relative(root, place.file).split(path.sep).join('/') };
+  return { kind: 'cannot-start', error: cut(defuse(error), TEXT_LENGTH), place: inRepository };
+}

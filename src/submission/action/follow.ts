@@ -1,0 +1,178 @@
+import type { MemberExpression, Node } from 'estree';
+import { callsOf } from './functions.ts';
+import { followArgument, readByQuestion } from './arguments.ts';
+import { constantString, propertyName } from './property-name.ts';
+import type { FunctionNode } from './source-tree.ts';
+import { enclosingFunction, isFunction } from './source-tree.ts';
+import type { Tracked } from './tracked.ts';
+import { holding, isIndex } from './tracked.ts';
+import type { Walk } from './walk.ts';
+import { bind, lose, reach, reachThis, read } from './walk.ts';
+
+/** Looks at what an expression that holds a value is used for. */
+export function follow(walk: Walk, node: Node, value: Tracked): void {
+  const parent = walk.code.tree.parents.get(node);
+  switch (parent?.type) {
+    case 'MemberExpression':
+      if (parent.object === node) followMember(walk, parent, value);
+      return;
+    case 'ChainExpression':
+    case 'AwaitExpression':
+      reach(walk, parent, value);
+      return;
+    case 'LogicalExpression':
+      if (parent.right === node || parent.operator !== '&&') reach(walk, parent, value);
+      return;
+    case 'ConditionalExpression':
+      if (parent.test !== node) reach(walk, parent, value);
+      return;
+    case 'SequenceExpression':
+      if (parent.expressions.at(-1) === node) reach(walk, parent, value);
+      return;
+    case 'AssignmentExpression':
+      if (parent.right !== node) return;
+      bind(walk, parent.left, value);
+      reach(walk, parent, value);
+      return;
+    case 'VariableDeclarator':
+      bind(walk, parent.id, value);
+      return;
+    case 'AssignmentPattern':
+      if (parent.right === node) bind(walk, parent.left, value);
+      return;
+    case 'Property':
+    case 'ArrayExpression':
+    case 'SpreadElement':
+      followIntoLiteral(walk, node, parent, value);
+      return;
+    case 'CallExpression':
+    case 'NewExpression':
+      followArgument(walk, node, parent, value);
+      return;
+    case 'ReturnStatement':
+      followResult(walk, enclosingFunction(walk.code.tree, parent), node, value);
+      return;
+    case 'ArrowFunctionExpression':
+      if (parent.body === node) followResult(walk, parent, node, value);
+      return;
+    case 'BinaryExpression': {
+      if (parent.operator !== 'in' || parent.right !== node || 'held' in value) return;
+      const name = constantString(walk.code.tree, parent.left);
+      if (name === null) lose(walk, value, parent);
+      else read(walk, value, name, parent.left);
+      return;
+    }
+    case 'ForInStatement':
+      // The names of an object are not what it holds.
+      if (parent.right === node && !('held' in value)) lose(walk, value, node);
+      return;
+    case 'ForOfStatement':
+      if (parent.right === node) lose(walk, value, node);
+      return;
+    // Only whether there is a value is asked here, or nothing at all.
+    case 'ExpressionStatement':
+    case 'IfStatement':
+    case 'WhileStatement':
+    case 'DoWhileStatement':
+    case 'ForStatement':
+    case 'SwitchStatement':
+    case 'SwitchCase':
+    case 'UnaryExpression':
+    case 'UpdateExpression':
+    case 'TemplateLiteral':
+      return;
+    default:
+      lose(walk, value, node);
+  }
+}
+
+function followMember(walk: Walk, member: MemberExpression, value: Tracked): void {
+  const name = propertyName(walk.code.tree, member);
+  if (isWritten(walk, member)) return;
+  if (name === null) {
+    lose(walk, value, member);
+  } else if ('held' in value) {
+    if (name === value.key) reach(walk, member, value.held);
+    // `[a, b].forEach(…)`: a method of an array sees all of it.
+    else if (isIndex(value.key) && !isIndex(name) && name !== 'length') lose(walk, value, member);
+  } else if (name === 'hasOwnProperty') {
+    const call = walk.code.tree.parents.get(member);
+    if (call?.type === 'CallExpression' && call.callee === member) readByQuestion(walk, value, call.arguments[0], call);
+  } else if (!(name in Object.prototype)) {
+    read(walk, value, name, member.property);
+  }
+}
+
+/** What is written only is not read. */
+function isWritten({ code: { tree } }: Walk, member: MemberExpression): boolean {
+  const parent = tree.parents.get(member);
+  switch (parent?.type) {
+    case 'AssignmentExpression':
+      return parent.left === member && parent.operator === '=';
+    case 'UnaryExpression':
+      return parent.operator === 'delete';
+    case 'ForInStatement':
+    case 'ForOfStatement':
+    case 'AssignmentPattern':
+      return parent.left === member;
+    case 'ArrayPattern':
+    case 'RestElement':
+      return true;
+    case 'Property':
+      return parent.value === member && tree.parents.get(parent)?.type === 'ObjectPattern';
+    default:
+      return false;
+  }
+}
+
+/** `{ secrets: value }`, `[value]`, `{ ...value }`. */
+function followIntoLiteral(
+  walk: Walk,
+  node: Node,
+  parent: Extract<Node, { type: 'Property' | 'ArrayExpression' | 'SpreadElement' }>,
+  value: Tracked,
+): void {
+  const { tree } = walk.code;
+  const literal = parent.type === 'ArrayExpression' ? parent : tree.parents.get(parent);
+  if (parent.type === 'SpreadElement') {
+    if (literal?.type === 'ObjectExpression' && 'held' in value) reach(walk, literal, value);
+    else lose(walk, value, parent);
+    return;
+  }
+  if (literal === undefined || (parent.type === 'Property' && parent.value !== node)) return;
+  const key = parent.type === 'Property' ? propertyName(tree, parent) : String(parent.elements.indexOf(node as never));
+  const holder = key === null ? null : holding(key, value);
+  if (holder === null) {
+    lose(walk, value, node);
+    return;
+  }
+  reach(walk, literal, holder);
+  if (literal.type === 'ObjectExpression') reachThis(walk, literal, holder);
+}
+
+/** What a function returns is what its calls are. */
+function followResult(walk: Walk, made: FunctionNode | null, node: Node, value: Tracked): void {
+  if (made === null) return;
+  const calls = made.generator ? null : callsOf(walk.code, made);
+  if (calls === null) {
+    // Auth0 ignores what a handler returns.
+    if (!walk.entryPoints.has(made)) lose(walk, value, node);
+    return;
+  }
+  for (const call of calls) {
+    const user = walk.code.tree.parents.get(call);
+    if (!made.async) reach(walk, call, value);
+    else if (user?.type === 'AwaitExpression') reach(walk, user, value);
+    // An async function's result that is returned on is awaited by whoever awaits that.
+    else if (user !== undefined && (isFunction(user) || user.type === 'ReturnStatement')) {
+      followPromise(walk, user, call, value);
+    } else if (user?.type !== 'ExpressionStatement') lose(walk, value, call);
+  }
+}
+
+/** `return load(event)` in a function that is async itself; elsewhere the promise is not followed. */
+function followPromise(walk: Walk, user: Node, call: Node, value: Tracked): void {
+  const outer = isFunction(user) ? user : enclosingFunction(walk.code.tree, user);
+  if (outer?.async === true) reach(walk, call, value);
+  else lose(walk, value, call);
+}

@@ -1,0 +1,66 @@
+import type { FlowId } from '../../auth0/flows.ts';
+import type { Place } from '../../rules/finding.ts';
+import { startOf } from '../../rules/finding.ts';
+import type { ActionParse, ActionSource, Handler } from '../model.ts';
+import { exportsOf } from './exports.ts';
+import type { Code } from './functions.ts';
+import { handlersOf } from './handlers.ts';
+import { findOtherLanguage } from './other-language.ts';
+import { NestedTooDeeply, parseSource } from './source-tree.ts';
+import type { SourceTree } from './source-tree.ts';
+import { storeReadsOf } from './store-reads.ts';
+
+/** Steps that all the questions about one file may take; real Actions take some hundred. */
+const MAX_STEPS = 200_000;
+
+/** Reads the Action: what it exports, and which secrets and configuration values it reads. Never throws, whatever the text. */
+export function parseAction({ path, text }: { path: string; text: string }): Exclude<ActionParse, { state: 'absent' }> {
+  try {
+    return { state: 'parsed', value: sourceOf(parseSource(path, text), text) };
+  } catch (error) {
+    if (error instanceof NestedTooDeeply || error instanceof RangeError) {
+      // Where the stack ends is no property of the text, so the file as a whole is named.
+      return { state: 'syntax-error', message: 'It nests too deeply to be read', place: startOf(path) };
+    }
+    if (!isParserError(error)) throw error;
+    const other = findOtherLanguage(path, text);
+    if (other !== null) return { state: 'not-commonjs', ...other };
+    return { state: 'syntax-error', message: error.message.trim(), place: placeOf(path, text, error) };
+  }
+}
+
+function sourceOf(tree: SourceTree, text: string): ActionSource {
+  const code: Code = { tree, exported: exportsOf(tree), budget: { steps: MAX_STEPS } };
+  const handlers = handlersOf(code);
+  return {
+    path: tree.path,
+    text,
+    program: tree.program,
+    scopes: tree.scopes,
+    handlers,
+    exportsComplete: code.exported.complete,
+    flow: flowOf(handlers),
+    ...storeReadsOf(code, handlers),
+  };
+}
+
+function flowOf(handlers: readonly Handler[]): FlowId | null {
+  const [flow, ...others] = new Set(handlers.flatMap((handler) => handler.flow ?? []));
+  return flow === undefined || others.length > 0 ? null : flow;
+}
+
+interface ParserError extends SyntaxError {
+  readonly lineNumber: number;
+  /** 1-based. */
+  readonly column: number;
+}
+
+function isParserError(error: unknown): error is ParserError {
+  return error instanceof SyntaxError && 'lineNumber' in error && 'column' in error;
+}
+
+/** The character that the parser stopped at; nothing at the end of the file. */
+function placeOf(path: string, text: string, { lineNumber: line, column }: ParserError): Place {
+  const atLineEnd = (text.split(/\r\n|[\n\r\u2028\u2029]/)[line - 1] ?? '').length < column;
+  return { file: path, start: { line, column }, end: { line, column: atLineEnd ? column : column + 1 } };
+}

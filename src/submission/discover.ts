@@ -1,0 +1,101 @@
+import { ACTION, GUIDE, isScriptName, isSpecName, MANIFEST, SPECS } from './file-names.ts';
+import { parseManifest } from './manifest.ts';
+import type { TextFile } from './model.ts';
+import { readTextFile } from './read-text-file.ts';
+import { join } from './walk.ts';
+import type { Folder } from './walk.ts';
+
+/** An integration's folder, and the files in it that are its Action and its spec; null where none can be told. */
+export interface Discovered {
+  readonly path: string;
+  readonly action: string | null;
+  readonly spec: string | null;
+}
+
+/** Folders in which no submission is looked for. They may lie above the path that was asked for, not below. */
+const excluded = new Set(['examples', 'dist']);
+
+/** The integrations below a path. `folders` are the walk's, the path itself first. */
+export async function discover(root: string, folders: readonly Folder[]): Promise<Discovered[]> {
+  const top = folders[0]?.path ?? '.';
+  const candidates = folders.filter((folder) => !isExcluded(folder.path, top));
+  const found = await Promise.all(candidates.map((folder) => look(root, folder)));
+  const sure = found.filter((folder) => folder?.sure === true);
+  // A manifest at the path that was asked for is meant, be it ever so broken, when there is nothing else.
+  const taken = sure.length > 0 ? sure : found.slice(0, 1);
+  return taken.flatMap((folder) => (folder === null ? [] : [folder.discovered]));
+}
+
+function isExcluded(folder: string, top: string): boolean {
+  const below = top === '.' ? folder : folder.slice(top.length + 1);
+  return below.split('/').some((name) => excluded.has(name));
+}
+
+interface Candidate {
+  readonly discovered: Discovered;
+  readonly sure: boolean;
+}
+
+/** Null where neither the name of a manifest nor that of an Action file is seen. */
+async function look(root: string, folder: Folder): Promise<Candidate | null> {
+  const has = (name: string) => folder.files.includes(name);
+  const guide = has(GUIDE);
+  const spec = specOf(folder);
+  if (!has(MANIFEST) && !has(ACTION) && !(guide && spec !== null)) return null;
+  const { action, exportsHandler } = has(ACTION)
+    ? { action: ACTION, exportsHandler: true }
+    : await oddlyNamedAction(root, folder);
+  const discovered = { path: folder.path, action, spec: specFor(folder, action) };
+  if (exportsHandler) return { discovered, sure: true };
+  if (!has(MANIFEST)) return null;
+  const sure = guide || SPECS.some(has) || isIntegrationName(folder.path) || (await saysManifest(root, folder));
+  return { discovered, sure };
+}
+
+/** `integration`, `integration-1`, `integration/NAME`. */
+function isIntegrationName(folder: string): boolean {
+  return folder
+    .split('/')
+    .slice(-2)
+    .some((name) => /^integration(?:[-_].+|\d+)?$/u.test(name));
+}
+
+/** Another tool's `configuration.json` has other keys. */
+async function saysManifest(root: string, folder: Folder): Promise<boolean> {
+  const path = join(folder.path, MANIFEST);
+  const file = await readTextFile(root, path);
+  const manifest = file.state === 'read' ? parseManifest(path, file.text) : null;
+  if (manifest?.state !== 'parsed' || manifest.value.document.body.type !== 'Object') return false;
+  const keys = manifest.value.document.body.members.map(({ name }) =>
+    name.type === 'String' ? name.value : name.name,
+  );
+  return ['secrets', 'configuration', 'dependencies'].filter((key) => keys.includes(key)).length >= 2;
+}
+
+/** Of several scripts the one that exports a handler; beside a manifest, the only script. */
+async function oddlyNamedAction(
+  root: string,
+  folder: Folder,
+): Promise<{ action: string | null; exportsHandler: boolean }> {
+  const scripts = folder.files.filter(isScriptName);
+  const texts = await Promise.all(scripts.map((name) => readTextFile(root, join(folder.path, name))));
+  const actions = scripts.filter((_, index) => exportsAHandler(texts[index]));
+  const [action = null] = actions.length === 1 || scripts.length !== 1 ? actions : scripts;
+  return actions.length > 1 ? { action: null, exportsHandler: true } : { action, exportsHandler: actions.length === 1 };
+}
+
+function exportsAHandler(file: TextFile | undefined): boolean {
+  return file?.state === 'read' && /\bexports\b/u.test(file.text) && /\bon(?:Execute|Continue)[A-Z]/u.test(file.text);
+}
+
+function specOf(folder: Folder): string | null {
+  return SPECS.find((name) => folder.files.includes(name)) ?? folder.files.find(isSpecName) ?? null;
+}
+
+/** The spec under a name in use, else the one named after the Action, else any. */
+function specFor(folder: Folder, action: string | null): string | null {
+  const base = action?.replace(/\.js$/u, '');
+  const named = [`${base}.spec.js`, `${base}.test.js`].find((name) => folder.files.includes(name));
+  const inUse = SPECS.find((name) => folder.files.includes(name));
+  return inUse ?? named ?? specOf(folder);
+}

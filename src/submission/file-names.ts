@@ -1,0 +1,21 @@
+/** The names of an integration's files, as the official templates and examples have them. */
+export const MANIFEST = 'configuration.json';
+export const ACTION = 'integration.action.js';
+export const GUIDE = 'installation_guide.md';
+export const TEMPLATE = 'template.json';
+/** In order of preference; the second is the official examples'. */
+export const SPECS = ['integration.action.spec.js', 'integration.spec.js'] as const;
+
+const spec = /\.(?:spec|test)\.[cm]?js$/u;
+const script = /\.js$/u;
+/** Settings of tools that lie beside the code, and mocks. */
+const otherScript = /^\.|\.(?:config|conf|mock|setup|min)\.js$|^(?:gulpfile|Gruntfile|gruntfile)\.js$/u;
+
+export function isSpecName(name: string): boolean {
+  return spec.test(name);
+}
+
+/** A name that an Action file might have. */
+export function isScriptName(name: string): boolean {
+  return script.test(name) && !spec.test(name) && !otherScript.test(name);
+}

@@ -1,0 +1,113 @@
+import { parse } from '@humanwhocodes/momoa';
+import type { Position } from '../rules/finding.ts';
+
+/** The first thing that keeps a text from being JSON. */
+export interface JsonFault {
+  readonly message: string;
+  readonly range: { readonly start: Position; readonly end: Position };
+}
+
+/** Deeper nesting ends the stack of every recursive parser after us; no manifest needs more than four levels. */
+const MAX_DEPTH = 64;
+
+interface Offsets {
+  readonly message: string;
+  readonly start: number;
+  readonly end: number;
+  /** Nothing behind it may be parsed. */
+  readonly ends?: true;
+}
+
+/** Null for valid JSON. `JSON.parse` decides; momoa and a look at the strings tell where, alike on every Node.js version. */
+export function findJsonFault(text: string): JsonFault | null {
+  const lexical = scan(text);
+  const fault = lexical?.ends === true ? lexical : earlier(lexical, syntaxFault(text));
+  if (fault !== null) return locate(text, fault);
+  try {
+    JSON.parse(text);
+    return null;
+  } catch {
+    return locate(text, { message: 'it is not JSON', start: 0, end: 0 });
+  }
+}
+
+function earlier(a: Offsets | null, b: Offsets | null): Offsets | null {
+  if (a === null || b === null) return a ?? b;
+  return a.start <= b.start ? a : b;
+}
+
+/** What momoa lets pass: raw control characters in strings (a line break is most often a forgotten quote), endless nesting. */
+function scan(text: string): Offsets | null {
+  let opened = -1;
+  let depth = 0;
+  for (let offset = 0; offset < text.length; offset += 1) {
+    const char = text.charAt(offset);
+    if (char === '"') opened = opened < 0 ? offset : -1;
+    else if (opened >= 0) {
+      if (char === '\\') offset += 1;
+      else if (char < ' ') return inString(char, opened, offset);
+    } else if (char === '}' || char === ']') depth -= 1;
+    else if (char === '{' || char === '[') {
+      depth += 1;
+      if (depth > MAX_DEPTH) return { message: 'it is nested too deep', start: offset, end: offset + 1, ends: true };
+    }
+  }
+  return opened < 0 ? null : { message: 'a string is never closed', start: opened, end: text.length };
+}
+
+function inString(char: string, opened: number, offset: number): Offsets {
+  if (char === '\n' || char === '\r') {
+    return { message: 'a string is not closed before its line ends', start: opened, end: offset };
+  }
+  const code = char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+  return { message: `a string holds the control character U+${code}`, start: offset, end: offset + 1 };
+}
+
+function syntaxFault(text: string): Offsets | null {
+  const start = momoaFault(text);
+  if (start === null) return null;
+  // momoa blames the last token when the text ends too early; more text shows that the token was fine.
+  const further = momoaFault(`${text}\n0 0`);
+  if (further === null || further >= text.length) {
+    const end = text.trimEnd().length;
+    return { message: text.trim() === '' ? 'it is empty' : 'it ends too early', start: end, end };
+  }
+  const token = /^(?:[\w$.+-]+|"(?:[^"\\]|\\.)*"|.)/su.exec(text.slice(start, start + 200))?.[0] ?? '';
+  return { message: expectation(text, start, token), start, end: start + token.length };
+}
+
+function expectation(text: string, start: number, token: string): string {
+  if (token === '/') return 'JSON has no comments';
+  if ((token === '}' || token === ']') && text.slice(0, start).trimEnd().endsWith(',')) {
+    return `there is a comma too many before the “${token}”`;
+  }
+  return `${described(token)} is not expected here`;
+}
+
+/** Punctuation and the format's own words; any other may be a part of a secret's value. */
+function described(token: string): string {
+  if (/^[^\w"$.+-]$/u.test(token) || /^"?(?:[a-z]{1,12}(?:_value)?|NaN|True|False|None|Infinity)"?$/u.test(token)) {
+    return `“${token}”`;
+  }
+  if (token.startsWith('"')) return 'this string';
+  return /^[\d.+-]/u.test(token) ? 'this number' : 'this word';
+}
+
+function momoaFault(text: string): number | null {
+  try {
+    parse(text, { mode: 'json' });
+    return null;
+  } catch (error) {
+    const offset = (error as { offset?: unknown }).offset;
+    return typeof offset === 'number' ? Math.min(offset, text.length) : 0;
+  }
+}
+
+function locate(text: string, { message, start, end }: Offsets): JsonFault {
+  return { message, range: { start: positionAt(text, start), end: positionAt(text, end) } };
+}
+
+function positionAt(text: string, offset: number): Position {
+  const lines = text.slice(0, offset).split(/\r\n|\r|\n/u);
+  return { line: lines.length, column: (lines.at(-1) ?? '').length + 1 };
+}

@@ -1,0 +1,86 @@
+import { constants, promises as fs } from 'node:fs';
+import type { Stats } from 'node:fs';
+import path from 'node:path';
+import type { UnreadableReason } from './model.ts';
+
+/** Of a text file and of an image. */
+export const MAX_FILE_BYTES = 5 * 1024 * 1024;
+
+export type FileBytes =
+  | { readonly state: 'read'; readonly path: string; readonly bytes: Uint8Array }
+  | { readonly state: 'missing'; readonly path: string }
+  | { readonly state: 'unreadable'; readonly path: string; readonly reason: UnreadableReason };
+
+/**
+ * Reads one file of the repository as hostile data. `root` is absolute; `file` is relative to it. A link may
+ * not lead out of the repository, nor into `.git`, where checkouts keep tokens. Only a regular file is ever opened: a
+ * FIFO would hang us, a device never ends.
+ */
+export async function readBytes(root: string, file: string): Promise<FileBytes> {
+  try {
+    return await readRegular(root, file);
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    if (code === 'ENOENT' || code === 'ENOTDIR') return { state: 'missing', path: file };
+    return unreadable(file, code === 'ELOOP' ? 'not-a-file' : 'no-access');
+  }
+}
+
+async function readRegular(givenRoot: string, file: string): Promise<FileBytes> {
+  const root = await fs.realpath(givenRoot);
+  const absolute = path.join(root, file);
+  const entry = await fs.lstat(absolute);
+  const real = await realPath(absolute, entry);
+  if (real === null) return unreadable(file, 'not-a-file');
+  if (!isInside(root, real)) return unreadable(file, 'outside-repository');
+  const refused = refusal(await fs.stat(real));
+  if (refused !== null) return unreadable(file, refused);
+  // The file may have been replaced since it was looked at: nothing blocks, and what was opened is looked at again.
+  const handle = await fs.open(real, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+  try {
+    const refusedNow = refusal(await handle.stat());
+    if (refusedNow !== null) return unreadable(file, refusedNow);
+    const bytes = await readAtMost(handle, MAX_FILE_BYTES + 1);
+    return bytes.length > MAX_FILE_BYTES ? unreadable(file, 'too-large') : { state: 'read', path: file, bytes };
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Null for a link to nothing. */
+async function realPath(absolute: string, entry: Stats): Promise<string | null> {
+  try {
+    return await fs.realpath(absolute);
+  } catch (error) {
+    if (entry.isSymbolicLink() && (error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+/** Whether an absolute path is of the repository, and not of git's own data. */
+export function isInside(root: string, absolute: string): boolean {
+  const relative = path.relative(root, absolute);
+  const [first] = relative.split(path.sep);
+  return first !== '..' && !path.isAbsolute(relative) && !relative.split(path.sep).includes('.git');
+}
+
+function refusal(stats: Stats): UnreadableReason | null {
+  if (!stats.isFile()) return 'not-a-file';
+  return stats.size > MAX_FILE_BYTES ? 'too-large' : null;
+}
+
+async function readAtMost(handle: fs.FileHandle, limit: number): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  while (length < limit) {
+    const { bytesRead, buffer } = await handle.read(new Uint8Array(Math.min(65_536, limit - length)), 0);
+    if (bytesRead === 0) break;
+    chunks.push(buffer.subarray(0, bytesRead));
+    length += bytesRead;
+  }
+  return Buffer.concat(chunks);
+}
+
+function unreadable<const R extends UnreadableReason>(file: string, reason: R) {
+  return { state: 'unreadable', path: file, reason } as const;
+}

@@ -1,0 +1,50 @@
+import { readdirSync } from 'node:fs';
+import type { Dirent } from 'node:fs';
+import path from 'node:path';
+import { SubmissionError } from './error.ts';
+
+/** Folders that hold nothing of the repository's own. */
+const skipped = new Set(['node_modules', '.git']);
+const MAX_DEPTH = 16;
+const MAX_ENTRIES = 200_000;
+
+/** A folder of the work tree. Links to folders are not followed; a link stands among the files. */
+export interface Folder {
+  /** Relative to the repository's root, with `/`; `.` for the root. */
+  readonly path: string;
+  /** Names of what is no folder, sorted. */
+  readonly files: readonly string[];
+  readonly folders: readonly string[];
+}
+
+/** Every folder below one, itself first, in order of path. Folders that may not be listed are passed over. */
+export function walk(root: string, from: string): Folder[] {
+  const found: Folder[] = [];
+  let entries = 0;
+  const visit = (folder: string, depth: number): void => {
+    const dirents = list(path.join(root, folder));
+    entries += dirents.length;
+    if (entries > MAX_ENTRIES) {
+      throw new SubmissionError(`There are more than ${MAX_ENTRIES} files below “${from}”; name a narrower path.`);
+    }
+    const folders = dirents.filter((entry) => entry.isDirectory() && !skipped.has(entry.name)).map(({ name }) => name);
+    const files = dirents.filter((entry) => !entry.isDirectory()).map(({ name }) => name);
+    found.push({ path: folder, files: files.sort(), folders: folders.sort() });
+    if (depth < MAX_DEPTH) for (const name of folders) visit(join(folder, name), depth + 1);
+  };
+  visit(from, 0);
+  return found;
+}
+
+function list(absolute: string): Dirent[] {
+  try {
+    return readdirSync(absolute, { withFileTypes: true });
+  } catch {
+    return [];
+  }
+}
+
+/** Joins paths of the repository: with `/`, without a leading `./`. */
+export function join(...parts: readonly string[]): string {
+  return path.posix.join(...parts);
+}

@@ -1,0 +1,113 @@
+import { parseArgs } from 'node:util';
+import { ConfigurationError } from '../configuration/error.ts';
+import { nearest } from '../configuration/nearest.ts';
+import type { GivenSettings } from '../configuration/settings.ts';
+import { parseSetting } from '../configuration/values.ts';
+
+export const formats = ['text', 'json', 'markdown'] as const;
+export type Format = (typeof formats)[number];
+
+/** Where one rendering of the report goes; null is standard output. */
+export interface Output {
+  readonly format: Format;
+  readonly file: string | null;
+}
+
+export type Command =
+  | { readonly name: 'help' }
+  | { readonly name: 'version' }
+  | {
+      readonly name: 'check';
+      readonly path: string;
+      readonly config: string | null;
+      readonly outputs: readonly Output[];
+      readonly given: GivenSettings;
+    };
+
+const options = {
+  format: { type: 'string', multiple: true },
+  output: { type: 'string' },
+  config: { type: 'string' },
+  'fail-on': { type: 'string' },
+  'no-tests': { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean' },
+} as const;
+
+/** @throws ConfigurationError on anything that is not understood. */
+export function parseCommand(args: readonly string[]): Command {
+  const { values, positionals } = parse(args);
+  if (values.help === true) return { name: 'help' };
+  if (values.version === true) return { name: 'version' };
+  const [command, path = '.', ...rest] = positionals;
+  if (command === undefined) return { name: 'help' };
+  if (command !== 'check')
+    throw new ConfigurationError(`unknown command “${command}”${suggestion(command, ['check'])}`);
+  if (rest[0] !== undefined) throw new ConfigurationError(`unexpected argument “${rest[0]}”: one path at a time`);
+  return {
+    name: 'check',
+    path,
+    config: values.config ?? null,
+    outputs: parseOutputs(values.format ?? [], values.output ?? null),
+    given: {
+      ...(values['fail-on'] === undefined ? {} : parseFailOn(values['fail-on'])),
+      ...(values['no-tests'] === true ? { tests: false } : {}),
+    },
+  };
+}
+
+function parse(args: readonly string[]) {
+  const unknown = args.find((arg) => /^--[^=]/.test(arg) && !Object.hasOwn(options, arg.slice(2).split('=')[0] ?? ''));
+  if (unknown !== undefined) {
+    const name = unknown.split('=')[0] ?? unknown;
+    throw new ConfigurationError(
+      `unknown option ${name}${suggestion(
+        name,
+        Object.keys(options).map((each) => `--${each}`),
+      )}`,
+    );
+  }
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: true });
+  } catch (error) {
+    throw new ConfigurationError(error instanceof Error ? error.message : String(error), { cause: error });
+  }
+}
+
+function parseFailOn(text: string): GivenSettings {
+  try {
+    return parseSetting('fail-on', text);
+  } catch (error) {
+    throw new ConfigurationError(
+      `--fail-on: ${error instanceof Error ? error.message : String(error)}, not “${text}”`,
+      {
+        cause: error,
+      },
+    );
+  }
+}
+
+function parseOutputs(given: readonly string[], output: string | null): Output[] {
+  const outputs = given.map((each): Output => {
+    const [name = '', ...file] = each.split('=');
+    const format = formats.find((known) => known === name);
+    if (format === undefined) {
+      throw new ConfigurationError(`--format: unknown format “${name}”; the formats are ${formats.join(', ')}`);
+    }
+    return { format, file: file.length === 0 ? null : file.join('=') };
+  });
+  if (outputs.some(({ file }) => file === '')) throw new ConfigurationError('--format: FORMAT=FILE needs a file');
+  // Reports that go to files leave standard output to the people's one.
+  if (!outputs.some(({ file }) => file === null)) outputs.unshift({ format: 'text', file: null });
+  if (outputs.filter(({ file }) => file === null).length > 1) {
+    throw new ConfigurationError(
+      '--format: only one format can go to standard output; write the others as FORMAT=FILE',
+    );
+  }
+  return outputs.map((each) => (each.file === null ? { ...each, file: output } : each));
+}
+
+function suggestion(name: string, known: readonly string[]): string {
+  const meant = nearest(name, known);
+  return meant === null ? '' : `; did you mean ${meant}?`;
+}

@@ -1,0 +1,22 @@
+export const help = `Checks an Auth0 Actions Integration submission.
+
+Usage
+  actions-integration-check check [PATH] [options]
+
+PATH is the folder of the submission (default: the current folder).
+
+Options
+  --format FORMAT        text (default), json or markdown; FORMAT=FILE writes to a file, and may be repeated
+  --output FILE          write the report to FILE in place of standard output
+  --config FILE          the configuration file (default: .github/integration-check.yml of the repository)
+  --fail-on SEVERITY     error (default), warning or never
+  --no-tests             do not run the spec
+  --help, --version
+
+Exit status
+  0  ready
+  1  findings at or above --fail-on
+  2  bad usage or configuration
+  3  infrastructure: a file could not be written
+  4  a defect of this tool; the report says what was known
+`;
