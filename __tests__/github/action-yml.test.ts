@@ -7,7 +7,7 @@ import { NoOperationTraceWriter } from '@actions/workflow-parser';
 import { parse } from 'yaml';
 import type { ActionTables } from '../../scripts/readme-tables.mjs';
 import { fill, inputsTable, outputsTable } from '../../scripts/readme-tables.mjs';
-import { settingNames } from '../../src/configuration/values.ts';
+import { isThreshold, settingNames } from '../../src/configuration/values.ts';
 import { inputNames } from '../../src/github/inputs.ts';
 import { outputNames } from '../../src/github/outputs.ts';
 
@@ -33,9 +33,10 @@ describe('action.yml', () => {
     expect(Object.keys(action.outputs)).toEqual(outputNames);
   });
 
-  it.each(settingNames)('has no default for %s, which would hide the configuration file’s, and tells it', (name) => {
-    expect(action.inputs[name]).not.toHaveProperty('default');
-    expect(action.inputs[name]?.description).toMatch(/ Default `[^`]+`\.$/);
+  it.each(settingNames)('has no default for %s that would hide the configuration file’s, and tells it', (name) => {
+    const { default: byDefault, description } = action.inputs[name] ?? {};
+    expect(byDefault).toBe(isThreshold(name) ? 'default' : undefined);
+    expect(description).toMatch(isThreshold(name) ? / Without .*, `[^`]+`\.$/ : / Default `[^`]+`\.$/);
   });
 });
 

@@ -3,9 +3,9 @@ import { readInputs } from '../../src/github/inputs.ts';
 
 const WORKSPACE = '/home/runner/work/integration';
 
-/** The environment as the runner makes it: every declared input is there, empty where it was not given. */
+/** The environment as the runner makes it: every declared input is there, by default as action.yml has it, or empty. */
 function given(inputs: Record<string, string>): NodeJS.ProcessEnv {
-  const all = { path: '', config: '', 'json-file': '', 'line-coverage': '', tests: '', ...inputs };
+  const all = { path: '', config: '', 'json-file': '', 'line-coverage': 'default', tests: '', ...inputs };
   return Object.fromEntries(Object.entries(all).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]));
 }
 
@@ -21,6 +21,8 @@ describe('readInputs', () => {
     ['success-path-coverage', '99.5', { 'success-path-coverage': 99.5 }],
     ['line-coverage', ' 70 ', { 'line-coverage': 70 }],
     ['branch-coverage', 'off', { 'branch-coverage': null }],
+    ['line-coverage', '', { 'line-coverage': null }],
+    ['line-coverage', 'default', {}],
     ['tests', 'TRUE', { tests: true }],
     ['test-timeout', '30', { 'test-timeout': 30 }],
   ])('reads %s: %s', (name, value, expected) => {

@@ -125,7 +125,7 @@ describe('the Action', () => {
   it('lets an input win over the configuration file, and hears the file where there is no input', async () => {
     checks({});
     fs.writeFileSync(path.join(folder, 'workspace/strict.yml'), 'comment: never\nline-coverage: 60\ntest-timeout: 5\n');
-    await runAction({ inputs: { config: 'strict.yml', 'test-timeout': '9', 'line-coverage': '' } });
+    await runAction({ inputs: { config: 'strict.yml', 'test-timeout': '9', 'line-coverage': 'default' } });
     expect(checkMock.mock.calls[0]?.[0].settings).toMatchObject({ testTimeout: 9, thresholds: { lines: 60 } });
     expect(api.requests).toEqual([]);
   });

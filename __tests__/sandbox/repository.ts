@@ -7,8 +7,16 @@ import type { TestRun } from '../../src/sandbox/model.ts';
 
 const root = path.join(__dirname, '../..');
 
+const folders: string[] = [];
+afterAll(() => {
+  for (const folder of folders) fs.rmSync(folder, { recursive: true, force: true });
+});
+
+/** Removed when the test file is done. */
 export function temporaryFolder(): string {
-  return fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), 'aic-')));
+  const folder = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), 'aic-')));
+  folders.push(folder);
+  return folder;
 }
 
 /** Builds the toolchain of this work tree into a folder that has no node_modules anywhere above it. */
@@ -27,7 +35,7 @@ export const action = `exports.onExecutePostLogin = async (event, api) => {
 };
 `;
 
-/** Writes a repository with one integration and runs its spec; the repository is left behind, for a look at it. */
+/** Writes a repository with one integration and runs its spec; the repository is left for a look at it. */
 export async function runSpec(
   toolchain: string,
   spec: string,
@@ -47,7 +55,6 @@ export async function runSpec(
   const run = await runTests({
     root: repository,
     toolchain,
-    integrationPath: 'integration',
     actionFile: 'integration/integration.action.js',
     specFile: 'integration/a.spec.js',
     timeoutSeconds: options.timeoutSeconds ?? 60,

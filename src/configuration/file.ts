@@ -4,7 +4,7 @@ import { isRuleId, ruleDoc, ruleIds } from '../rules/catalogue.ts';
 import type { Finding, Place } from '../rules/finding.ts';
 import type { Severity } from '../rules/rule.ts';
 import { ConfigurationError } from './error.ts';
-import { nearest } from './nearest.ts';
+import { nearest } from '../rules/nearest.ts';
 import type { GivenSettings, PlacedWaiver } from './settings.ts';
 import { isSettingName, parseSetting, settingNames } from './values.ts';
 import { readWaiver } from './waiver.ts';
@@ -119,7 +119,7 @@ function plain(node: unknown, fail: Fail): unknown {
 /** The text of a scalar as written, so that `80`, `off` and `true` mean what they mean as inputs; null for anything else. */
 function scalarText(node: unknown): string | null {
   if (!isScalar(node)) return node === null ? '' : null;
-  return node.value === null ? '' : (node.source ?? String(node.value));
+  return node.value === null ? '' : (node.source ?? JSON.stringify(node.value));
 }
 
 function rangeOf(node: unknown): readonly [number, number] {

@@ -55,6 +55,11 @@ export function isSettingName(name: string): name is SettingName {
   return Object.hasOwn(settingParsers, name);
 }
 
+/** A setting for which nothing is a value, and means off. */
+export function isThreshold(name: SettingName): boolean {
+  return settingParsers[name] === parseThreshold;
+}
+
 /** `{ [name]: value }` of a setting's text. @throws Error that says what was expected. */
 export function parseSetting(name: SettingName, text: string): GivenSettings {
   return { [name]: settingParsers[name](text.trim()) };

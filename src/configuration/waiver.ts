@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import { isRuleId, ruleDoc, ruleIds } from '../rules/catalogue.ts';
 import type { Finding, Place } from '../rules/finding.ts';
 import { finding } from '../rules/finding.ts';
-import { nearest } from './nearest.ts';
+import { nearest } from '../rules/nearest.ts';
 import type { Waiver } from './settings.ts';
 
 export type WaiverReading = { readonly waiver: Waiver } | { readonly invalid: Finding };

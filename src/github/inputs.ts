@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { ConfigurationError } from '../configuration/error.ts';
-import { nearest } from '../configuration/nearest.ts';
+import { nearest } from '../rules/nearest.ts';
 import type { GivenSettings } from '../configuration/settings.ts';
-import { parseSetting, settingNames } from '../configuration/values.ts';
+import { isSettingName, isThreshold, parseSetting, settingNames } from '../configuration/values.ts';
 
 /** What the workflow gave. */
 export interface Inputs {
@@ -21,16 +21,23 @@ export interface Inputs {
 export const inputNames: readonly string[] = ['path', 'github-token', 'config', ...settingNames, 'json-file'];
 
 const PREFIX = 'INPUT_';
+/** What action.yml gives a threshold that the workflow does not: nothing at all would mean off. */
+const NOT_GIVEN = 'default';
 
 /**
- * Reads the inputs as the runner hands them over: `INPUT_<NAME>`, upper case, hyphens kept, empty where not given.
+ * Reads the inputs as the runner hands them over: `INPUT_<NAME>`, upper case, hyphens kept, empty where neither given nor
+ * with a default.
  * @throws ConfigurationError that names every unknown or malformed input.
  */
 export function readInputs(env: NodeJS.ProcessEnv, workspace: string): Inputs {
   const faults: string[] = [];
   const text = (name: string) => env[PREFIX + name.toUpperCase()]?.trim() ?? '';
+  const isGiven = (name: string) =>
+    isSettingName(name) && isThreshold(name)
+      ? env[PREFIX + name.toUpperCase()] !== undefined && text(name) !== NOT_GIVEN
+      : text(name) !== '';
   const attempt = <T>(name: string, parse: (text: string) => T): T | null => {
-    if (text(name) === '') return null;
+    if (!isGiven(name)) return null;
     try {
       return parse(text(name));
     } catch (error) {

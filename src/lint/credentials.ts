@@ -43,7 +43,7 @@ export function credentialKind(value: string): string | null {
 
 /** A shape is strong evidence: only what nobody's live key holds speaks against it. */
 function saysItIsNone(text: string): boolean {
-  return /example|placeholder|your|change.?me|redacted|dummy|(.)\1{5,}|x{4,}|\*{3,}|\.{3,}|…|<[^<>]+>|\$\{/iu.test(
+  return /example|placeholder|your|change.?me|redacted|dummy|(.)\1{5,}|x{4,}|\*{3,}|\.{3,}|…|<[^<>]+>|\$\{|:(?:pass(?:word|wd)?|secret|token)@/iu.test(
     text,
   );
 }

@@ -73,7 +73,7 @@ export const layoutRules = defineRules({
   },
   'layout/unreadable-file': {
     severity: 'error',
-    description: 'A file of the integration cannot be read.',
+    description: 'A file of the integration cannot be read, or deploy/template.json cannot be parsed.',
     waivable: false,
     messages: {
       notUtf8: {
@@ -95,6 +95,12 @@ export const layoutRules = defineRules({
       noAccess: {
         message: '{{file}} may not be read.',
         hint: 'Give the file read permission.',
+      },
+      templateNotJson: {
+        message: '{{file}} is not JSON: {{fault}}.',
+        hint: 'Mend the file, or take it out: it serves test deployments only.',
+        // It is no part of the submitted archive.
+        severity: 'warning',
       },
     },
   },

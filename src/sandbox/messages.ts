@@ -1,21 +1,22 @@
-import { z } from 'zod';
+// The small half of zod: this is loaded at every start.
+import * as z from 'zod/mini';
 import type { Message } from './channel.ts';
 
 /** Messages of the test process, checked: a spec shares that process, and can at worst break what it says. */
-const position = { line: z.int().min(1), column: z.int().min(1) };
+const position = { line: z.int().check(z.gte(1)), column: z.int().check(z.gte(1)) };
 const message = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('cannot-start'),
     error: z.string(),
-    place: z.object({ file: z.string(), ...position }).nullable(),
+    place: z.nullable(z.object({ file: z.string(), ...position })),
   }),
   z.object({
     kind: z.literal('case'),
     case: z.object({
       name: z.string(),
       status: z.enum(['passed', 'failed', 'skipped']),
-      durationMs: z.number().min(0),
-      message: z.string().nullable(),
+      durationMs: z.number().check(z.gte(0)),
+      message: z.nullable(z.string()),
       ...position,
     }),
   }),
@@ -30,7 +31,11 @@ const message = z.discriminatedUnion('kind', [
             functionName: z.string(),
             isBlockCoverage: z.boolean(),
             ranges: z.array(
-              z.object({ startOffset: z.int().min(0), endOffset: z.int().min(0), count: z.int().min(0) }),
+              z.object({
+                startOffset: z.int().check(z.gte(0)),
+                endOffset: z.int().check(z.gte(0)),
+                count: z.int().check(z.gte(0)),
+              }),
             ),
           }),
         ),

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, realpath, rm } from 'node:fs/promises';
+import { mkdtempSync, realpathSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import type { Message, RunRequest } from './channel.ts';
@@ -14,8 +15,7 @@ export interface TestRequest {
   readonly root: string;
   /** Absolute path of `dist/toolchain`. */
   readonly toolchain: string;
-  /** Relative to the root, with `/`, as are the files. */
-  readonly integrationPath: string;
+  /** Relative to the root, with `/`, as is the spec. */
   readonly actionFile: string;
   readonly specFile: string;
   /** Of wall-clock time, for everything. */
@@ -37,17 +37,18 @@ const TEXT_LENGTH = 4096;
  */
 export async function runTests(request: TestRequest): Promise<TestRun> {
   const started = performance.now();
-  const scratch = await realpath(await mkdtemp(path.join(os.tmpdir(), 'aic-')));
+  // Nothing is waited for until the process runs: the caller keeps our own thread busy from then on.
+  const scratch = realpathSync(mkdtempSync(path.join(os.tmpdir(), 'aic-')));
   try {
-    const root = await realpath(request.root);
-    const toolchain = await realpath(request.toolchain);
+    const root = realpathSync(request.root);
+    const toolchain = realpathSync(request.toolchain);
     const asked: RunRequest = {
       nonce: randomBytes(16).toString('hex'),
       root,
       toolchain,
       scratch,
-      actionFile: await realpath(path.join(root, request.actionFile)),
-      specFile: await realpath(path.join(root, request.specFile)),
+      actionFile: realpathSync(path.join(root, request.actionFile)),
+      specFile: realpathSync(path.join(root, request.specFile)),
     };
     const end = await runProcess({
       command: request.node ?? process.execPath,

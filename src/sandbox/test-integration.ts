@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Settings } from '../configuration/settings.ts';
 import type { Coverage, ReportedTests } from '../report/model.ts';
 import type { Finding } from '../rules/finding.ts';
@@ -34,13 +35,11 @@ export async function testIntegration(
   const running = runTests({
     root,
     toolchain,
-    integrationPath: integration.path,
     actionFile: action.value.path,
     specFile: files.spec.path,
     timeoutSeconds: settings.testTimeout,
   });
-  // Loaded while the tests run.
-  const [run, { measureCoverage }] = await Promise.all([running, import('./coverage/index.ts')]);
+  const [run, { measureCoverage }] = await Promise.all([running, loadLate()]);
   const coverage = run.status === 'not-run' ? null : await measureCoverage(action.value, run.coverage ?? []);
   const { cases, durationMs, status } = run;
   const count = (wanted: string) => cases.filter((each) => each.status === wanted).length;
@@ -56,4 +55,10 @@ export async function testIntegration(
     coverage,
     findings: judgeTests({ integration, run, coverage, thresholds: settings.thresholds }),
   };
+}
+
+/** Loaded while the tests run, once their process has been started. */
+async function loadLate() {
+  await setImmediate();
+  return import('./coverage/index.ts');
 }

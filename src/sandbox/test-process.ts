@@ -55,6 +55,7 @@ export async function runProcess(of: TestProcess): Promise<EndOfProcess> {
   };
   const timer = setTimeout(stop, of.timeoutMs, 'timed-out');
   of.signal?.addEventListener('abort', killGroup);
+  const disown = killWithUs(killGroup);
   const output = gather([child.stdout, child.stderr], of.outputLimit, () => {
     stop('output-limit');
   });
@@ -78,8 +79,27 @@ export async function runProcess(of: TestProcess): Promise<EndOfProcess> {
   } finally {
     clearTimeout(timer);
     of.signal?.removeEventListener('abort', killGroup);
+    disown();
     killGroup();
   }
+}
+
+/** A group of its own gets no Ctrl-C of the terminal: an endless loop in it would outlive us. Returns what takes this back. */
+function killWithUs(kill: () => void): () => void {
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+  const onSignal = (signal: NodeJS.Signals) => {
+    kill();
+    disown();
+    // Where nobody else listens, the signal does what it would have done without us.
+    if (process.listenerCount(signal) === 0) process.kill(process.pid, signal);
+  };
+  const disown = () => {
+    process.removeListener('exit', kill);
+    for (const signal of signals) process.removeListener(signal, onSignal);
+  };
+  process.once('exit', kill);
+  for (const signal of signals) process.on(signal, onSignal);
+  return disown;
 }
 
 /** Keeps what streams say, up to a limit of bytes for all of them together. */

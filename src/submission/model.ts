@@ -150,6 +150,8 @@ export interface StoreRead {
   readonly name: string;
   /** Of the property name as it is written. */
   readonly place: Place;
+  /** In a helper that is handed other objects too (`isEmpty(event.secrets)`, `isEmpty(event.user)`): the name may be theirs. */
+  readonly doubtful: boolean;
 }
 
 export interface DynamicRead {

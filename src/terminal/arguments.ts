@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { ConfigurationError } from '../configuration/error.ts';
-import { nearest } from '../configuration/nearest.ts';
+import { nearest } from '../rules/nearest.ts';
 import type { GivenSettings } from '../configuration/settings.ts';
 import { parseSetting } from '../configuration/values.ts';
 

@@ -119,11 +119,19 @@ Object.assign(exports, { ...KEYS, b: 1 });
   });
 
   it('makes it throw: random bytes read as UTF-8', () => {
-    fc.assert(fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => survives(Buffer.from(bytes).toString('utf8'))));
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {
+        survives(Buffer.from(bytes).toString('utf8'));
+      }),
+    );
   });
 
   it('makes it throw: words of JavaScript in any order', () => {
-    fc.assert(fc.property(fc.array(fc.constantFrom(...tokens), { maxLength: 60 }), (some) => survives(some.join(' '))));
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...tokens), { maxLength: 60 }), (some) => {
+        survives(some.join(' '));
+      }),
+    );
   });
 
   it('makes it throw: an Action with a piece cut out, doubled or put elsewhere', () => {

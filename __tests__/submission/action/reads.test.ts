@@ -304,6 +304,10 @@ describe('reads of secrets and configuration', () => {
     ['a function that nobody calls', 'const unused = (event) => event.secrets.A;' + handler('')],
     ['other properties of event', handler('const { user, ...rest } = event; call(user.secrets, rest.user);')],
     ['the api', handler('call(api.secrets.A);')],
+    [
+      'a property asked by a helper for any value',
+      `const isEmpty = (x) => !x || x.length === 0;\n${handler('if (isEmpty(event.secrets) || isEmpty(event.user)) return;')}`,
+    ],
     ['a property of every object', handler('call(event.secrets.toString());')],
   ])('are not: %s', (_name, text) => {
     expect(readsOf(text)).toEqual([]);

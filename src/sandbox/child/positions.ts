@@ -1,6 +1,6 @@
 import { originalPositionFor, TraceMap } from '@jridgewell/trace-mapping';
 import type { FilePosition } from '../channel.ts';
-import { sourceMapOf } from './script-transformer.ts';
+import { changeOf } from './script-transformer.ts';
 
 /** What Jest puts before a module's first line. */
 export const WRAPPER_START = '({"Object.<anonymous>":function(module,exports,require,__dirname,__filename,jest){';
@@ -24,9 +24,9 @@ export function firstPlaceIn(files: readonly string[], stack: string): FilePosit
 /** From a position in the code that ran, as V8 tells it, to the one in the file. */
 export function original(file: string, line: number, column: number): FilePosition {
   // Jest gives V8 the wrapper's length as the column at which the first line starts, on top of the wrapper itself.
-  const ranAt = line === 1 ? column - 2 * WRAPPER_START.length : column;
+  const { map, added } = changeOf(file);
+  const ranAt = line === 1 ? column - 2 * WRAPPER_START.length - added : column;
   const ran = { line, column: Math.max(1, ranAt) };
-  const map = sourceMapOf(file);
   if (map === null) return { file, ...ran };
   const traced = new TraceMap(map as ConstructorParameters<typeof TraceMap>[0]);
   const found = originalPositionFor(traced, { line: ran.line, column: ran.column - 1 });

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type * as hoisting from './hoist.ts';
+import type * as lifting from './plain-mocks.ts';
 
 /**
  * What Jest's runtime asks of `@jest/transform`, which this module stands for in the toolchain: nothing is compiled,
@@ -10,7 +11,7 @@ import type * as hoisting from './hoist.ts';
 /** Modules of the toolchain that Jest's configuration names: they are part of its bundle. */
 const bundled = new Map<string, unknown>();
 /** The code that ran in place of a spec, by its path. */
-const hoisted = new Map<string, hoisting.HoistedCode>();
+const hoisted = new Map<string, { readonly map: object | null; readonly added: number }>();
 let files = { specFile: '', actionFile: '' };
 
 export function prepare(modules: Readonly<Record<string, unknown>>, of: typeof files): void {
@@ -18,24 +19,31 @@ export function prepare(modules: Readonly<Record<string, unknown>>, of: typeof f
   files = of;
 }
 
-/** The source map of a file that was changed before it ran. */
-export function sourceMapOf(filename: string): object | null {
-  return hoisted.get(filename)?.map ?? null;
+/** How a file was changed before it ran: by a source map, or by so many characters at the start of its first line. */
+export function changeOf(filename: string): { readonly map: object | null; readonly added: number } {
+  return hoisted.get(filename) ?? { map: null, added: 0 };
 }
 
-/** Whether Babel has to be asked. Any mention will do: loading it for nothing is slow, not wrong. */
+/** Whether a parser has to be asked. Any mention will do: asking for nothing is slow, not wrong. */
 const mayNeedHoisting = (code: string) =>
   /\bjest\b/u.test(code) && /\b(?:mock|unmock|deepUnmock|enableAutomock|disableAutomock)\b/u.test(code);
 
-function transform(filename: string, _options: unknown, source: string) {
-  let code = source;
-  if (filename === files.specFile && mayNeedHoisting(source)) {
-    // eslint-disable-next-line @typescript-eslint/no-require-imports -- beside this bundle, and loaded only here: it is Babel
-    const { hoist } = require('./hoist.js') as typeof hoisting;
-    const result = hoist(source, filename);
-    hoisted.set(filename, result);
-    code = result.code;
+/* eslint-disable @typescript-eslint/no-require-imports -- beside this bundle, and loaded only where they are needed */
+function hoist(filename: string, source: string): string {
+  const { liftPlainMocks } = require('./plain-mocks.js') as typeof lifting;
+  const lifted = liftPlainMocks(source);
+  if (lifted !== null) {
+    hoisted.set(filename, { map: null, added: lifted.added });
+    return lifted.code;
   }
+  const { code, map } = (require('./hoist.js') as typeof hoisting).hoist(source, filename);
+  hoisted.set(filename, { map, added: 0 });
+  return code;
+}
+/* eslint-enable @typescript-eslint/no-require-imports */
+
+function transform(filename: string, _options: unknown, source: string) {
+  const code = filename === files.specFile && mayNeedHoisting(source) ? hoist(filename, source) : source;
   return { code, originalCode: source, sourceMapPath: null };
 }
 

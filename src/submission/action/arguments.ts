@@ -32,6 +32,9 @@ export function followArgument(walk: Walk, node: Node, call: Call, value: Tracke
 export function enter(walk: Walk, made: FunctionNode, position: number, value: Tracked): void {
   const scope = walk.code.tree.scopes.acquire(made, true);
   if ((scope?.set.get('arguments')?.references.length ?? 0) > 0) lose(walk, value, made);
+  const positions = walk.entered.get(made);
+  if (positions === undefined) walk.entered.set(made, new Set([position]));
+  else positions.add(position);
   const last = made.params.at(-1);
   const param = made.params[position];
   if (last?.type === 'RestElement' && position >= made.params.length - 1) {

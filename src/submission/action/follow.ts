@@ -86,6 +86,9 @@ export function follow(walk: Walk, node: Node, value: Tracked): void {
   }
 }
 
+/** Asked of a value whatever it is, by helpers such as `isEmpty` and `isPromise`. */
+const OF_ANY_VALUE: ReadonlySet<string> = new Set(['length', 'then', 'toJSON']);
+
 function followMember(walk: Walk, member: MemberExpression, value: Tracked): void {
   const name = propertyName(walk.code.tree, member);
   if (isWritten(walk, member)) return;
@@ -98,7 +101,7 @@ function followMember(walk: Walk, member: MemberExpression, value: Tracked): voi
   } else if (name === 'hasOwnProperty') {
     const call = walk.code.tree.parents.get(member);
     if (call?.type === 'CallExpression' && call.callee === member) readByQuestion(walk, value, call.arguments[0], call);
-  } else if (!(name in Object.prototype)) {
+  } else if (!(name in Object.prototype) && !OF_ANY_VALUE.has(name)) {
     read(walk, value, name, member.property);
   }
 }

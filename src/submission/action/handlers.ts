@@ -72,6 +72,6 @@ function inspectVariable(tree: SourceTree, node: Extract<Node, { type: 'Identifi
     return given.length === 0 ? inspect(tree, definition.node, depth + 1) : unknown;
   if (localClass(tree, node) !== null) return { kind: 'sync', node: null };
   const [value, ...more] = given;
-  if (definition.type !== 'Variable' || value == null || more.length > 0) return unknown;
+  if (definition.type !== 'Variable' || value === undefined || value === null || more.length > 0) return unknown;
   return inspect(tree, value, depth + 1);
 }

@@ -1,7 +1,7 @@
 import type { Scope } from 'eslint';
 import type { Class, Expression, MemberExpression, Node, ObjectExpression, ThisExpression } from 'estree';
 import type { SourceTree } from './source-tree.ts';
-import { isFunction, isGlobal } from './source-tree.ts';
+import { isGlobal } from './source-tree.ts';
 import { frozen, propertyName } from './property-name.ts';
 
 /** How many objects an object may be made of, one in the other. */
@@ -137,19 +137,21 @@ export function localClass(tree: SourceTree, callee: Expression): Class | null {
 
 /** The class or the object literal whose method's `this` it is. */
 export function thisOwner(tree: SourceTree, node: ThisExpression): Class | ObjectExpression | null {
-  let at: Node | undefined = node;
-  while (at !== undefined) {
-    const parent = tree.parents.get(at);
-    if (parent === undefined || parent.type === 'StaticBlock' || at.type === 'FunctionDeclaration') return null;
-    const isMember = parent.type === 'MethodDefinition' || parent.type === 'PropertyDefinition';
-    if (isMember && parent.value === at) return classOf(tree, parent);
-    if (isFunction(at) && at.type !== 'ArrowFunctionExpression') {
-      const object: Node | undefined = parent.type === 'Property' ? tree.parents.get(parent) : undefined;
-      return object?.type === 'ObjectExpression' ? object : null;
+  let at: Node = node;
+  for (let parent = tree.parents.get(at); parent !== undefined; parent = tree.parents.get(at)) {
+    if (at.type === 'StaticBlock' || at.type === 'FunctionDeclaration') return null;
+    if (parent.type === 'MethodDefinition' || parent.type === 'PropertyDefinition') {
+      if (parent.value === at) return classOf(tree, parent);
     }
+    if (at.type === 'FunctionExpression') return parent.type === 'Property' ? literalOf(tree, parent) : null;
     at = parent;
   }
   return null;
+}
+
+function literalOf(tree: SourceTree, property: Node): ObjectExpression | null {
+  const literal = tree.parents.get(property);
+  return literal?.type === 'ObjectExpression' ? literal : null;
 }
 
 function classOf(tree: SourceTree, member: Node): Class | null {

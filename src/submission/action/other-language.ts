@@ -1,4 +1,4 @@
-import type { ParserPlugin } from '@babel/parser';
+import type * as Babel from '@babel/parser';
 import type { Place, Position } from '../../rules/finding.ts';
 import type { NotCommonJs } from '../model.ts';
 
@@ -24,7 +24,7 @@ interface BabelPosition {
 /** What a text that is no CommonJS is instead, and where that shows first; null when Babel cannot read it either. */
 export function findOtherLanguage(path: string, text: string): OtherLanguage | null {
   // JavaScript first: TypeScript reads some of it in another way, `f(a < b, c > (d))`.
-  const dialects: readonly (readonly ParserPlugin[])[] = [[], ['jsx'], ['typescript'], ['typescript', 'jsx']];
+  const dialects: readonly (readonly Babel.ParserPlugin[])[] = [[], ['jsx'], ['typescript'], ['typescript', 'jsx']];
   for (const plugins of dialects) {
     const program = parseAs(text, plugins);
     if (program === null) continue;
@@ -35,15 +35,15 @@ export function findOtherLanguage(path: string, text: string): OtherLanguage | n
   return null;
 }
 
-function dialectOf(plugins: readonly ParserPlugin[]): NotCommonJs | null {
+function dialectOf(plugins: readonly Babel.ParserPlugin[]): NotCommonJs | null {
   if (plugins.includes('typescript')) return 'TypeScript';
   return plugins.includes('jsx') ? 'JSX' : null;
 }
 
-function parseAs(text: string, plugins: readonly ParserPlugin[]): BabelNode | null {
+function parseAs(text: string, plugins: readonly Babel.ParserPlugin[]): BabelNode | null {
   // Loaded here because hardly any submission needs it, and every start would pay for it.
   // eslint-disable-next-line @typescript-eslint/no-require-imports
-  const babel = require('@babel/parser') as typeof import('@babel/parser');
+  const babel = require('@babel/parser') as typeof Babel;
   try {
     const { program } = babel.parse(text, {
       sourceType: 'module',

@@ -4,8 +4,9 @@ import type { DynamicRead, Handler, StoreRead } from '../model.ts';
 import { enter } from './arguments.ts';
 import { follow } from './follow.ts';
 import type { Code } from './functions.ts';
-import { functionsOf } from './functions.ts';
+import { argumentAt, callsOf, functionsOf } from './functions.ts';
 import type { FunctionNode } from './source-tree.ts';
+import { enclosingFunction } from './source-tree.ts';
 import { eventValues } from './tracked.ts';
 import type { Walk } from './walk.ts';
 import { lose } from './walk.ts';
@@ -31,6 +32,7 @@ export function storeReadsOf(code: Code, handlers: readonly Handler[]): StoreRea
     open: [],
     seen: new Map(),
     reads: new Map(),
+    entered: new Map(),
     dynamicReads: new Map(),
     thisByOwner: null,
   };
@@ -48,9 +50,37 @@ export function storeReadsOf(code: Code, handlers: readonly Handler[]): StoreRea
     follow(walk, next.node, next.value);
   }
   return {
-    reads: [...walk.reads.values()].sort(byPlace),
+    reads: readsOf(walk).sort(byPlace),
     dynamicReads: [...walk.dynamicReads.values()].sort(byPlace),
   };
+}
+
+function readsOf(walk: Walk): StoreRead[] {
+  const shared = new Set([...walk.entered.keys()].filter((each) => takesOtherObjects(walk, each)));
+  return [...walk.reads.values()].map(({ store, name, place, nameNode }) => ({
+    store,
+    name,
+    place,
+    doubtful: isInside(walk, nameNode, shared),
+  }));
+}
+
+/** Where a value was handed in by one call, another call hands in something that is not followed. */
+function takesOtherObjects(walk: Walk, made: FunctionNode): boolean {
+  const positions = [...(walk.entered.get(made) ?? [])];
+  return (callsOf(walk.code, made) ?? []).some((call) =>
+    positions.some((position) => {
+      const argument = argumentAt(call, position);
+      return argument !== null && !walk.seen.has(argument);
+    }),
+  );
+}
+
+function isInside({ code: { tree } }: Walk, node: Node, functions: ReadonlySet<FunctionNode>): boolean {
+  if (functions.size === 0) return false;
+  let at = enclosingFunction(tree, node);
+  while (at !== null && !functions.has(at)) at = enclosingFunction(tree, at);
+  return at !== null;
 }
 
 function byPlace(a: { place: Place; store: string }, b: { place: Place; store: string }): number {

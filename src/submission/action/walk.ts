@@ -11,6 +11,13 @@ import { holding, identityOf, isIndex, storeOf } from './tracked.ts';
 
 type ThisOwner = Class | ObjectExpression;
 
+/** A variable that is given more object literals than this is not followed. */
+const MAX_LITERALS = 10;
+
+export interface FoundRead extends Omit<StoreRead, 'doubtful'> {
+  readonly nameNode: Node;
+}
+
 /** How far the following of `event` through an Action has come. */
 export interface Walk {
   readonly code: Code;
@@ -18,7 +25,9 @@ export interface Walk {
   /** Expressions that hold a value and whose use is still to be looked at. */
   readonly open: { readonly node: Node; readonly value: Tracked }[];
   readonly seen: Map<Node | Scope.Variable, Set<string>>;
-  readonly reads: Map<string, StoreRead>;
+  readonly reads: Map<string, FoundRead>;
+  /** Functions that were handed a value, with the positions of their parameters that were. */
+  readonly entered: Map<FunctionNode, Set<number>>;
   readonly dynamicReads: Map<string, DynamicRead>;
   /** Made when it is first asked for. */
   thisByOwner: Map<ThisOwner, ThisExpression[]> | null;
@@ -42,7 +51,7 @@ function isNew(walk: Walk, node: Node | Scope.Variable, value: Tracked): boolean
 export function read(walk: Walk, value: Tracked, name: string, nameNode: Node): void {
   const store = storeOf(value);
   const place = placeOf(walk.code.tree, nameNode);
-  walk.reads.set(JSON.stringify([store, name, place.start]), { store, name, place });
+  walk.reads.set(JSON.stringify([store, name, place.start]), { store, name, place, nameNode });
 }
 
 /** The value goes to where its use cannot be followed. */
@@ -126,7 +135,12 @@ function store(walk: Walk, target: MemberExpression, value: Tracked): void {
     const variable = tree.variables.get(object);
     // Only of an object literal is it known that nothing else reads what is put into it.
     const given = variable === undefined ? [] : givenValues(tree, variable);
-    if (variable === undefined || given.length === 0 || given.some((each) => each?.type !== 'ObjectExpression')) {
+    if (
+      variable === undefined ||
+      given.length === 0 ||
+      given.length > MAX_LITERALS ||
+      given.some((each) => each?.type !== 'ObjectExpression')
+    ) {
       lose(walk, value, target);
     } else {
       reachUses(walk, variable, holder);

@@ -1,11 +1,15 @@
 import { describeRule, field, said } from './manifest-cases.ts';
 
 // Put together here, so that no scanner takes this file for a leak.
-const stripe = `sk_${'live'}_4eC39HqLyjWDarjtT1zdp7dc`;
-const aws = `AKIA${'Q3EGRZ5JLY2MVT7C'}`;
+const live = 'live';
+const akia = 'AKIA';
+const ghp = 'ghp';
+const privateKey = 'PRIVATE KEY';
+const stripe = `sk_${live}_4eC39HqLyjWDarjtT1zdp7dc`;
+const aws = `${akia}Q3EGRZ5JLY2MVT7C`;
 const jwt = ['eyJhbGciOiJIUzI1NiJ9', 'eyJzdWIiOiIxMjM0In0', 'dozjgNryP4J3jVmNHl0w5N_XgL0n3I9PlFUP0THsR8U'].join('.');
-const github = `gh${'p'}_16C7e42F292c6912E7710c838347Ae178B4a`;
-const pem = `-----BEGIN ${'PRIVATE'} KEY-----\nMIIEvQIBADANBgkqhkiG9w0BAQEFAASC\n-----END ${'PRIVATE'} KEY-----`;
+const github = `${ghp}_16C7e42F292c6912E7710c838347Ae178B4a`;
+const pem = `-----BEGIN ${privateKey}-----\nMIIEvQIBADANBgkqhkiG9w0BAQEFAASC\n-----END ${privateKey}-----`;
 const value = (text: string) => ({ secrets: [field('A', { default_value: text })] });
 
 describeRule('manifest/secret-value-committed', {
@@ -28,8 +32,8 @@ describeRule('manifest/secret-value-committed', {
     ['a name in angle brackets', value('<API_KEY>')],
     ['changeme', value('changeme')],
     ['xxx', value('xxx')],
-    ['a shape of crosses', value(`sk_${'live'}_xxxxxxxxxxxxxxxxxxxxxxxx`)],
-    ['the key of AWS’s own documentation', value(`AKIA${'IOSFODNN7EXAMPLE'}`)],
+    ['a shape of crosses', value(`sk_${live}_xxxxxxxxxxxxxxxxxxxxxxxx`)],
+    ['the key of AWS’s own documentation', value(`${akia}IOSFODNN7EXAMPLE`)],
     ['a run of digits', value('1234567890123456')],
     ['a UUID of zeros', value('00000000-0000-0000-0000-000000000000')],
     ['a variable', value('${MERROW_API_KEY}')],
@@ -43,6 +47,7 @@ describeRule('manifest/secret-value-committed', {
       { configuration: [field('A', { default_value: '9f86d081884c7d659a2feaa0c55ad015' })] },
     ],
     ['a region', value('eu-central-1')],
+    ['a URL that says where the password goes', value('postgres://user:password@localhost/risk')],
     ['true', value('true')],
   ],
 });

@@ -5,10 +5,13 @@ export const mixedFlows = defineRule('flow/mixed-flows', { roles: ['action'] }, 
   Program() {
     if (integration.action.state !== 'parsed') return;
     const { handlers } = integration.action.value;
-    const first = handlers.find(({ flow }) => flow !== null);
-    const seen = new Set([first?.flow]);
-    for (const { name, flow, place } of handlers) {
-      if (first?.flow == null || flow === null || seen.has(flow)) continue;
+    const [first, ...others] = handlers.flatMap((handler) =>
+      handler.flow === null ? [] : [{ ...handler, flow: handler.flow }],
+    );
+    if (first === undefined) return;
+    const seen = new Set([first.flow]);
+    for (const { name, flow, place } of others) {
+      if (seen.has(flow)) continue;
       seen.add(flow);
       report('mixed', { name, flow, other: first.name, otherFlow: first.flow }, inSource(place));
     }

@@ -1,5 +1,6 @@
-import { allHandlers } from '../../../auth0/flows.ts';
-import { nearest } from '../../../configuration/nearest.ts';
+import { kebabCase } from 'change-case';
+import { allHandlers, flowIds, flows } from '../../../auth0/flows.ts';
+import { nearest } from '../../../rules/nearest.ts';
 import type { Handler } from '../../../submission/model.ts';
 import { defineRule } from '../../rule.ts';
 import { inSource } from '../source-location.ts';
@@ -8,7 +9,7 @@ export const unknownHandler = defineRule('flow/unknown-handler', { roles: ['acti
   Program() {
     if (integration.action.state !== 'parsed') return;
     for (const { name, place } of integration.action.value.handlers.filter(isUnknownHandler)) {
-      const known = nearest(name, allHandlers);
+      const known = handlerOfFlowName(name) ?? nearest(name, allHandlers);
       if (known === null) report('unknown', { name }, inSource(place));
       else report('near', { name, known }, inSource(place));
     }
@@ -18,5 +19,16 @@ export const unknownHandler = defineRule('flow/unknown-handler', { roles: ['acti
 /** Of what may or may not be a function, only what is named as Auth0 names handlers. */
 export function isUnknownHandler({ name, flow, kind }: Handler): boolean {
   if (flow !== null || kind === 'not-a-function') return false;
-  return kind !== 'unknown' || /^on(?:Execute|Continue)[A-Z]/.test(name);
+  return kind !== 'unknown' || HANDLER_NAME.test(name);
+}
+
+const HANDLER_NAME = /^on(?<stage>Execute|Continue)(?<flow>[A-Z].*)$/;
+
+/** The templates call flows by other names than their handlers: `post-password-change` has `onExecutePostChangePassword`. */
+function handlerOfFlowName(name: string): string | null {
+  const { stage, flow } = HANDLER_NAME.exec(name)?.groups ?? {};
+  if (stage === undefined || flow === undefined) return null;
+  const meant = flowIds.find((id) => flows[id].mockNames.includes(kebabCase(flow)));
+  if (meant === undefined) return null;
+  return flows[meant].handlers.find((handler) => handler.stage === stage.toLowerCase())?.name ?? null;
 }

@@ -5,7 +5,7 @@ import type { Integration, MediaFile, TextFile, UnreadableReason } from '../../.
 import { MAX_FILE_BYTES } from '../../../submission/read-bytes.ts';
 import type { IntegrationCheck } from '../../rule.ts';
 
-const messages: Record<UnreadableReason, MessageId<'layout/unreadable-file'>> = {
+const messages: Record<UnreadableReason, Exclude<MessageId<'layout/unreadable-file'>, 'templateNotJson'>> = {
   'not-utf8': 'notUtf8',
   'outside-repository': 'outsideRepository',
   'too-large': 'tooLarge',
@@ -20,7 +20,8 @@ export const unreadableFile: IntegrationCheck = {
     // Integrations may share a template and pictures: the first one reports them.
     const before = integrations.slice(0, integrations.indexOf(integration)).flatMap(filesOf);
     const reported = new Set(before.map((file) => file.path));
-    return filesOf(integration).flatMap((file) => (reported.has(file.path) ? [] : report(file)));
+    const isNew = (file: AnyFile) => !reported.has(file.path);
+    return [...filesOf(integration).filter(isNew).flatMap(report), ...reportTemplate(integration, isNew)];
   },
 };
 
@@ -28,6 +29,12 @@ type AnyFile = TextFile | MediaFile;
 
 function filesOf({ files, media }: Integration): AnyFile[] {
   return [files.manifest, files.action, files.spec, files.guide, files.template, ...media];
+}
+
+function reportTemplate({ template, files }: Integration, isNew: (file: AnyFile) => boolean): Finding[] {
+  if (template.state !== 'invalid' || !isNew(files.template)) return [];
+  const data = { file: files.template.path, fault: template.message };
+  return [finding('layout/unreadable-file', 'templateNotJson', data, template.place)];
 }
 
 function report(file: AnyFile): Finding[] {

@@ -1,5 +1,5 @@
 import type { MemberNode, ObjectNode } from '@humanwhocodes/momoa';
-import { nearest } from '../../../configuration/nearest.ts';
+import { nearest } from '../../../rules/nearest.ts';
 import { keyOf } from '../../../submission/json.ts';
 import { manifestLists } from '../../../submission/manifest.ts';
 import type { ManifestList } from '../../../submission/manifest.ts';

@@ -7,7 +7,7 @@ import { LOGO } from '../../../submission/media.ts';
 import type { MediaFile } from '../../../submission/model.ts';
 import type { IntegrationCheck } from '../../rule.ts';
 import { placeOfIntegration } from '../place.ts';
-import { decode, formatOf, isPng, readHeader } from './png.ts';
+import { formatOf, hasTransparency, isPng, isWhole, readHeader } from './png.ts';
 
 const logoSize = { expectedWidth: 256, expectedHeight: 256 };
 const columnSize = { expectedWidth: 460, expectedHeight: 260 };
@@ -44,7 +44,10 @@ function checkPicture(picture: MediaFile): Finding[] {
   if (width !== expected.expectedWidth || height !== expected.expectedHeight) {
     return [finding('media/wrong-size', 'size', { file, width, height, ...expected }, place)];
   }
-  const decoded = decode(bytes, header);
-  if ('fault' in decoded) return [finding('media/not-png', 'broken', { file, fault: decoded.fault }, place)];
-  return isLogo && decoded.opaque ? [finding('media/opaque-logo', 'opaque', { file }, place)] : [];
+  const broken = finding('media/not-png', 'broken', { file, fault: 'it cannot be decoded' }, place);
+  // Only a logo has to be looked at; in the data of any other picture it is enough that nothing is missing.
+  if (!isLogo && !header.interlaced) return isWhole(bytes, header) ? [] : [broken];
+  const transparent = hasTransparency(bytes, header);
+  if (transparent === null) return [broken];
+  return isLogo && !transparent ? [finding('media/opaque-logo', 'opaque', { file }, place)] : [];
 }

@@ -1,4 +1,4 @@
-import { inflateSync } from 'node:zlib';
+import { crc32, inflateSync } from 'node:zlib';
 import type * as Pngjs from 'pngjs';
 
 /** What the first 26 bytes of a PNG say: the header chunk, IHDR, comes first. */
@@ -6,7 +6,11 @@ export interface PngHeader {
   readonly width: number;
   readonly height: number;
   readonly interlaced: boolean;
+  readonly bitsPerPixel: number;
 }
+
+/** Samples of a pixel, by the colour type of the PNG specification; 0 where there is no such type. */
+const CHANNELS = [1, 0, 3, 1, 2, 0, 4];
 
 const SIGNATURE = '89504e470d0a1a0a';
 
@@ -18,7 +22,12 @@ export function isPng(bytes: Uint8Array): boolean {
 export function readHeader(bytes: Uint8Array): PngHeader | null {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (!isPng(bytes) || buffer.length < 33 || buffer.toString('latin1', 12, 16) !== 'IHDR') return null;
-  return { width: buffer.readUInt32BE(16), height: buffer.readUInt32BE(20), interlaced: buffer.readUInt8(28) !== 0 };
+  return {
+    width: buffer.readUInt32BE(16),
+    height: buffer.readUInt32BE(20),
+    interlaced: buffer.readUInt8(28) !== 0,
+    bitsPerPixel: buffer.readUInt8(24) * (CHANNELS[buffer.readUInt8(25)] ?? 0),
+  };
 }
 
 /** By its first bytes; for the message only. */
@@ -33,37 +42,49 @@ export function formatOf(bytes: Uint8Array): string {
   return start.startsWith('version https://git-lfs') ? 'a Git LFS pointer' : 'something else';
 }
 
-export type Decoded = { readonly opaque: boolean } | { readonly fault: string };
-
 /**
- * Decodes a PNG whose declared size has been found to be the one asked for, so that a header cannot make us allocate
- * more than that.
+ * Whether a pixel of it is transparent; null where the picture is broken. Its declared size must have been found to be
+ * the one asked for, so that a header cannot make us allocate more than that.
  */
-export function decode(bytes: Uint8Array, header: PngHeader): Decoded {
+export function hasTransparency(bytes: Uint8Array, header: PngHeader): boolean | null {
+  if (!isWhole(bytes, header)) return null;
   try {
-    if (header.interlaced) boundInterlaced(bytes, header);
-    // Loaded here: most runs of the check have no use for a decoder before this.
+    // Loaded here: pictures of a template, of another size or for a column need no decoder.
     // eslint-disable-next-line @typescript-eslint/no-require-imports
     const { PNG } = require('pngjs') as typeof Pngjs;
     const { data } = PNG.sync.read(Buffer.from(bytes));
-    for (let offset = 3; offset < data.length; offset += 4) if (data[offset] !== 255) return { opaque: false };
-    return { opaque: true };
+    for (let offset = 3; offset < data.length; offset += 4) if (data[offset] !== 255) return true;
+    return false;
   } catch {
-    return { fault: 'it cannot be decoded' };
+    return null;
   }
 }
 
-/** pngjs inflates interlaced data without a limit: a few bytes could become gigabytes. Throws where they would. */
-function boundInterlaced(bytes: Uint8Array, { width, height }: PngHeader): void {
-  const buffer = Buffer.from(bytes);
+/**
+ * Whether the chunks are whole, their checksums right, and the picture's data inflates to what the header says. pngjs
+ * alone would inflate interlaced data without a limit, where a few bytes could become gigabytes, and take what is
+ * missing of other data from uninitialised memory.
+ */
+export function isWhole(bytes: Uint8Array, { width, height, interlaced, bitsPerPixel }: PngHeader): boolean {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const data: Buffer[] = [];
-  for (let offset = 8; offset + 8 <= buffer.length;) {
-    const length = buffer.readUInt32BE(offset);
-    if (buffer.toString('latin1', offset + 4, offset + 8) === 'IDAT') {
-      data.push(buffer.subarray(offset + 8, offset + 8 + length));
-    }
-    offset += length + 12;
+  let ended = false;
+  for (let offset = 8; offset < buffer.length && !ended;) {
+    if (offset + 12 > buffer.length) return false;
+    const end = offset + 12 + buffer.readUInt32BE(offset);
+    if (end > buffer.length) return false;
+    if (crc32(buffer.subarray(offset + 4, end - 4)) !== buffer.readUInt32BE(end - 4)) return false;
+    const type = buffer.toString('latin1', offset + 4, offset + 8);
+    if (type === 'IDAT') data.push(buffer.subarray(offset + 8, end - 4));
+    ended = type === 'IEND';
+    offset = end;
   }
-  // Four channels of 16 bits, and a filter byte for each line of each of seven passes.
-  inflateSync(Buffer.concat(data), { maxOutputLength: (width * 8 + 7) * height * 2 });
+  // Each line has a filter byte. Interlaced, there are seven pictures of fewer and shorter lines: pngjs looks at those.
+  const whole = (Math.ceil((width * bitsPerPixel) / 8) + 1) * height;
+  try {
+    const { length } = inflateSync(Buffer.concat(data), { maxOutputLength: interlaced ? whole * 2 : whole });
+    return ended && bitsPerPixel > 0 && (interlaced || length === whole);
+  } catch {
+    return false;
+  }
 }

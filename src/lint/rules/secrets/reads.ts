@@ -20,7 +20,7 @@ export function undeclaredReads({ manifest, action }: Integration): NamedReads[]
   for (const read of action.value.reads) {
     const { store, name } = read;
     const key = placeKey(read);
-    if (accepted.has(key) || !manifest.value.complete[store]) continue;
+    if (read.doubtful || accepted.has(key) || !manifest.value.complete[store]) continue;
     // Reported for one store, where the text leaves open which of the two it is.
     accepted.add(key);
     const known = groups.get(`${store} ${name}`);

@@ -4,7 +4,5 @@ import { closest, distance } from 'fastest-levenshtein';
 export function nearest(name: string, known: readonly string[]): string | null {
   if (known.length === 0) return null;
   const candidate = closest(name, known);
-  return distance(name, candidate) <= Math.max(1, Math.floor(Math.max(name.length, candidate.length) / 3))
-    ? candidate
-    : null;
+  return distance(name, candidate) <= Math.ceil(Math.max(name.length, candidate.length) / 3) ? candidate : null;
 }

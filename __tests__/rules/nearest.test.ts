@@ -1,10 +1,11 @@
-import { nearest } from '../../src/configuration/nearest.ts';
+import { nearest } from '../../src/rules/nearest.ts';
 
 describe('the nearest known name', () => {
   it.each([
     ['fail-onn', ['fail-on', 'tests'], 'fail-on'],
     ['API_KYE', ['API_KEY', 'API_BASE_URL'], 'API_KEY'],
     ['values', ['options', 'value', 'label'], 'value'],
+    ['lable', ['label', 'value'], 'label'],
     ['zebra', ['fail-on', 'tests'], null],
     ['a', [], null],
   ])('of %s among %j is %j', (name, known, expected) => {

@@ -1,0 +1,72 @@
+import { lint, sentences } from '../../rule-tester.ts';
+import { ACTION, expectFindings, handler, manifest, MANIFEST } from '../marks.ts';
+
+const declared = manifest(['API_KEY'], ['REGION']);
+
+describe('secrets/wrong-store', () => {
+  it.each([
+    ['a configuration value read as a secret', 'call(event.secrets.▸REGION, event.secrets.API_KEY);'],
+    ['a secret read as configuration', 'call(event.configuration.▸API_KEY, event.configuration.REGION);'],
+    ['a pattern', 'const { API_KEY, ▸REGION } = event.secrets;'],
+    ['a quoted name', 'call(event.secrets[▸"REGION"], event.secrets.API_KEY);'],
+    ['a helper', 'const region = (secrets) => secrets.▸REGION;\nregion(event.secrets);\ncall(event.secrets.API_KEY);'],
+    [
+      'a read of both, at the wrong one',
+      'call(event.secrets.▸REGION ?? event.configuration.REGION, event.secrets.API_KEY);',
+    ],
+    ['many reads, at the first', 'call(event.secrets.▸REGION);\ncall(event.secrets.REGION, event.secrets.API_KEY);'],
+  ])('fires on %s, and nothing else does', async (_name, body) => {
+    const files = { [MANIFEST]: declared, [ACTION]: handler(body) };
+    await expectFindings('secrets/', files, ['secrets/wrong-store swapped']);
+  });
+
+  it('fires on each name', async () => {
+    const files = {
+      [MANIFEST]: declared,
+      [ACTION]: handler('call(event.secrets.▸REGION, event.configuration.▸API_KEY);'),
+    };
+    await expectFindings('secrets/', files, ['secrets/wrong-store swapped', 'secrets/wrong-store swapped']);
+  });
+
+  it('fires on a corrected name too', async () => {
+    const files = { [MANIFEST]: manifest([], ['▸region']), [ACTION]: handler('call(event.secrets.▸REGION);') };
+    await expectFindings('secrets/', files, ['secrets/name-case correctable', 'secrets/wrong-store swapped']);
+  });
+
+  it.each([
+    ['each from its own store', declared, 'call(event.secrets.API_KEY, event.configuration.REGION);'],
+    ['patterns of both', declared, 'const { secrets: { API_KEY }, configuration: { REGION } } = event;'],
+    [
+      'a variable that may be either',
+      declared,
+      'const s = a ? event.secrets : event.configuration;\ncall(s.API_KEY, s.REGION);',
+    ],
+    [
+      'a helper for both',
+      declared,
+      'const get = (s) => s.REGION ?? s.API_KEY;\nget(event.secrets);\nget(event.configuration);',
+    ],
+    ['a name that both declare', manifest(['KEY'], ['KEY']), 'call(event.secrets.KEY, event.configuration.KEY);'],
+    ['a name that neither declares', declared, 'call(event.secrets.OTHER);'],
+    ['a write', declared, 'event.secrets.REGION = "eu";'],
+    ['a dynamic read', declared, 'call(event.secrets[name]);'],
+    ['another object', declared, 'const secrets = load();\ncall(secrets.REGION);'],
+    ['a manifest that does not parse', '{', 'call(event.secrets.REGION);'],
+    [
+      'a list with faults of its own',
+      '{ "secrets": {}, "configuration": [{ "name": "A" }] }',
+      'call(event.secrets.A);',
+    ],
+  ])('is silent on %s', async (_name, text, body) => {
+    await expectFindings('secrets/wrong-store', { [MANIFEST]: text, [ACTION]: handler(body) }, []);
+  });
+
+  it('says where it belongs', async () => {
+    const body = 'call(event.secrets.REGION, event.secrets.API_KEY);';
+    const findings = await lint({ [MANIFEST]: declared, [ACTION]: handler(body) });
+    expect(findings.filter(({ rule }) => rule === 'secrets/wrong-store').map(sentences)).toEqual([
+      '“REGION” is read from event.secrets (once), but declared under “configuration”. ' +
+        'Read event.configuration.REGION, or move the field to “secrets” in configuration.json.',
+    ]);
+  });
+});
