@@ -1,6 +1,6 @@
 // Everything is compiled to CommonJS, dependencies too: several of them are published as ES modules only.
 export default {
-  reporters: ['default', '<rootDir>/scripts/count-reporter.cjs'],
+  reporters: ['default', '<rootDir>/scripts/count-reporter.mjs'],
   testEnvironment: 'node',
   testEnvironmentOptions: { customExportConditions: ['node', 'import', 'require', 'default'] },
   // jest-circus loads it inside the test's realm, where nothing of Jest itself is transformed.
