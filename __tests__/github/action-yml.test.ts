@@ -36,7 +36,7 @@ describe('action.yml', () => {
   it.each(settingNames)('has no default for %s that would hide the configuration file’s, and tells it', (name) => {
     const { default: byDefault, description } = action.inputs[name] ?? {};
     expect(byDefault).toBe(isThreshold(name) ? 'default' : undefined);
-    expect(description).toMatch(isThreshold(name) ? / Without .*, `[^`]+`\.$/ : / Default `[^`]+`\.$/);
+    expect(description).toMatch(isThreshold(name) ? / else `[^`]+`\.$/ : / Default `[^`]+`\.$/);
   });
 });
 

@@ -1,0 +1,19 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { annotatedLines, classifiedLines } from './annotations.ts';
+
+const page = readFileSync(join(__dirname, '../../../docs/success-path.md'), 'utf8');
+const examples = [...page.matchAll(/(?:^### (?<title>.*)\n(?:(?!^###? ).*\n)*?)?^```js\n(?<code>[\s\S]*?)^```$/gm)].map(
+  ({ groups }) => [groups?.title ?? 'What it is', groups?.code ?? ''] as const,
+);
+
+describe('the page on the success path', () => {
+  it('has an example in each of its sections', () => {
+    expect(examples).toHaveLength(6);
+  });
+
+  it.each(examples)('tells the truth under “%s”', (_, code) => {
+    expect(annotatedLines(code).length).toBeGreaterThan(4);
+    expect(classifiedLines(code)).toEqual(annotatedLines(code));
+  });
+});

@@ -1,0 +1,64 @@
+import type { CallExpression, Identifier, Node } from 'estree';
+import type { Analysis } from './analysis.ts';
+import type { Bindings } from './bindings.ts';
+import { accessPath, constantValue } from './bindings.ts';
+import { isFalsyConstant } from './comparison.ts';
+import { remember } from './remember.ts';
+import type { FunctionNode } from './tree.ts';
+import { unwrap } from './tree.ts';
+
+const stores = new Set(['secrets', 'configuration']);
+const cleaning = new Set(['trim', 'toString', 'toLowerCase', 'toUpperCase', 'split']);
+
+/** The value is a secret's, a configuration field's or their store's, however it got here: falsy means that it is not set. */
+export function isStoreValue(node: Node, analysis: Analysis, depth = 0): boolean {
+  return remember(analysis.storeValues, node, false, () => workOut(unwrap(node), analysis, depth));
+}
+
+function workOut(value: Node, analysis: Analysis, depth: number): boolean {
+  const again = (other: Node) => isStoreValue(other, analysis, depth + 1);
+  if (depth > 100) return false;
+  const path = accessPath(value, analysis.bindings);
+  if (path.some((key) => stores.has(key))) return true;
+  if (value.type === 'LogicalExpression' && value.operator !== '&&') {
+    return again(value.left) && (isFalsyConstant(value.right) || again(value.right));
+  }
+  if (value.type === 'CallExpression') return isCleaned(value, again);
+  if (value.type !== 'Identifier') return false;
+  const init = constantValue(value, analysis.bindings);
+  return init ? again(init) : isHandedStoreValue(value, analysis, again);
+}
+
+/** `event.secrets.KEY.trim()`, `String(event.secrets.KEY)` */
+function isCleaned({ callee, arguments: [argument] }: CallExpression, again: (node: Node) => boolean): boolean {
+  if (callee.type === 'Identifier') return callee.name === 'String' && argument !== undefined && again(argument);
+  if (callee.type !== 'MemberExpression' || callee.property.type !== 'Identifier') return false;
+  return cleaning.has(callee.property.name) && again(callee.object);
+}
+
+/** A parameter for which every call of the function hands over a store's value. */
+function isHandedStoreValue(value: Identifier, analysis: Analysis, again: (node: Node) => boolean): boolean {
+  const { bindings } = analysis;
+  const definition = bindings.variables.get(value)?.defs[0];
+  if (definition?.type !== 'Parameter') return false;
+  const name = definition.name;
+  const owner = definition.node;
+  const index = owner.params.indexOf(name);
+  if (index < 0) return false;
+  return remember(analysis.storeValues, name, false, () => {
+    const calls = callsOf(owner, bindings);
+    return calls.length > 0 && calls.every(({ arguments: list }) => list[index] !== undefined && again(list[index]));
+  });
+}
+
+/** Calls by name; none where the function is handed around as a value. */
+function callsOf(called: FunctionNode, { parents, declared }: Bindings): CallExpression[] {
+  const parent = parents.get(called);
+  const id = called.type === 'FunctionDeclaration' ? called.id : parent?.type === 'VariableDeclarator' ? parent.id : null;
+  const uses = (id && declared.get(id)?.references.filter((reference) => reference.init !== true)) ?? [];
+  const calls = uses.map(({ identifier }) => {
+    const use = parents.get(identifier as Node);
+    return use?.type === 'CallExpression' && use.callee === identifier ? use : null;
+  });
+  return calls.includes(null) ? [] : calls.filter((call) => call !== null);
+}
