@@ -1,0 +1,149 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { flows, isFlowId } from '../src/auth0/flows.ts';
+import type { CheckOptions } from '../src/check.ts';
+import { check } from '../src/check.ts';
+import { loadSettings } from '../src/configuration/load.ts';
+import type { GivenSettings } from '../src/configuration/settings.ts';
+import { lintIntegration } from '../src/lint/lint.ts';
+import type { Report } from '../src/report/model.ts';
+import { reportSchema } from '../src/report/schema.ts';
+import { EXAMPLE } from './example/defects.ts';
+
+jest.mock('../src/lint/lint.ts', () => {
+  const actual = jest.requireActual<{ lintIntegration: typeof lintIntegration }>('../src/lint/lint.ts');
+  return { ...actual, lintIntegration: jest.fn(actual.lintIntegration) };
+});
+
+const specs = path.join(__dirname, 'fixtures/specs');
+const toolchain = path.join(__dirname, '../dist/toolchain');
+
+let root: string;
+beforeEach(() => {
+  root = fs.mkdtempSync(path.join(fs.realpathSync(os.tmpdir()), 'aic-'));
+});
+afterEach(() => {
+  fs.rmSync(root, { recursive: true });
+});
+
+const write = (file: string, text: string) => {
+  fs.mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
+  fs.writeFileSync(path.join(root, file), text);
+};
+const copy = (from: string, to: string) => {
+  fs.cpSync(from, path.join(root, to), { recursive: true });
+};
+
+async function run(given: GivenSettings = {}, options: Partial<CheckOptions> = {}) {
+  const loaded = await loadSettings({ root, config: null, given, today: '2026-11-23' });
+  return check({ ...loaded, root, path: '.', toolchain, commit: null, progress: () => undefined, ...options });
+}
+
+const found = ({ findings, integrations }: Report) =>
+  [...findings, ...integrations.flatMap((each) => each.findings)].map(({ rule, file }) => `${rule} ${file}`);
+
+describe('the pipeline', () => {
+  it.each(fs.readdirSync(specs))('finds a submission for %s in the manner of its template ready', async (flow) => {
+    if (!isFlowId(flow)) throw new Error(`${flow} is no flow`);
+    copy(path.join(specs, flow), '.');
+    copy(path.join(EXAMPLE, 'media'), 'media');
+    const version = flows[flow].currentVersion;
+    write('deploy/template.json', JSON.stringify({ runtime: 'node22', supported_triggers: [{ id: flow, version }] }));
+
+    const { report, defects } = await run();
+
+    expect(defects).toEqual([]);
+    expect(found(report)).toEqual([]);
+    expect(report.integrations).toMatchObject([
+      {
+        path: 'integration',
+        flow,
+        runtime: 'node22',
+        tests: { status: 'passed', failed: 0 },
+        coverage: { successPath: { percent: 100 } },
+      },
+    ]);
+    expect(report.conclusion).toBe('success');
+    expect(reportSchema.parse(report)).toEqual(report);
+  });
+
+  it('checks several integrations, each for itself, in the order of their paths', async () => {
+    for (const name of ['b', 'a', 'c']) copy(EXAMPLE, name);
+    fs.rmSync(path.join(root, 'b/integration/integration.action.spec.js'));
+    write('c/integration/integration.action.spec.js', 'test("fails", () => { expect(1).toBe(2); });\n');
+
+    const { report } = await run();
+
+    expect(report.integrations.map(({ path: folder, tests }) => [folder, tests.status])).toEqual([
+      ['a/integration', 'passed'],
+      ['b/integration', 'not-run'],
+      ['c/integration', 'failed'],
+    ]);
+    expect(found(report)).toContain('layout/missing-file b/integration/configuration.json');
+    expect(found(report)).toContain('tests/failed c/integration/integration.action.spec.js');
+    expect(found(report).filter((each) => each.includes(' a/'))).toEqual([]);
+  });
+
+  it('says that there is no integration', async () => {
+    write('README.md', '# Nothing yet\n');
+    const { report } = await run();
+    expect(found(report)).toEqual(['layout/no-integration .']);
+    expect(report).toMatchObject({ conclusion: 'failure', integrations: [] });
+  });
+
+  it('reports what was known when a part of it breaks, and calls that no success', async () => {
+    copy(EXAMPLE, '.');
+    jest.mocked(lintIntegration).mockImplementationOnce(() => {
+      throw new Error('a defect');
+    });
+    const { report, defects } = await run();
+    expect(defects).toEqual([{ stage: 'lint', error: new Error('a defect') }]);
+    expect(report).toMatchObject({ conclusion: 'failure', integrations: [{ tests: { status: 'passed' } }] });
+  });
+
+  it('reports the rest where tests could not even be started, and calls that no success', async () => {
+    copy(EXAMPLE, '.');
+    const { report, defects } = await run({}, { toolchain: path.join(root, 'nowhere') });
+    expect(defects).toMatchObject([{ stage: 'tests of integration' }]);
+    expect(report).toMatchObject({ conclusion: 'failure', integrations: [{ tests: { status: 'not-run' } }] });
+  });
+
+  it.each<[GivenSettings, string[], Report['conclusion']]>([
+    [
+      {},
+      [
+        'tests/coverage integration/integration.action.js',
+        'tests/success-path-coverage integration/integration.action.js',
+      ],
+      'failure',
+    ],
+    [{ 'line-coverage': null }, ['tests/success-path-coverage integration/integration.action.js'], 'failure'],
+    [{ 'line-coverage': null, 'success-path-coverage': 10 }, [], 'success'],
+    [{ 'line-coverage': 10, 'success-path-coverage': null }, [], 'success'],
+    [{ tests: false }, [], 'success'],
+    [
+      { 'fail-on': 'never' },
+      [
+        'tests/coverage integration/integration.action.js',
+        'tests/success-path-coverage integration/integration.action.js',
+      ],
+      'success',
+    ],
+  ])('holds coverage against the thresholds: %j', async (given, findings, conclusion) => {
+    copy(EXAMPLE, '.');
+    write(
+      'integration/integration.action.spec.js',
+      `const { onExecutePostLogin } = require('./integration.action');
+test('denies without settings', async () => {
+  const api = { access: { deny: jest.fn() } };
+  await onExecutePostLogin({ secrets: {}, configuration: {} }, api);
+  expect(api.access.deny).toHaveBeenCalledTimes(1);
+});
+`,
+    );
+    const { report } = await run(given);
+    expect([...new Set(found(report))].sort()).toEqual(findings);
+    expect(report.conclusion).toBe(conclusion);
+  });
+});
