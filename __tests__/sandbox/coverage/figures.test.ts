@@ -23,7 +23,10 @@ describe('the figures', () => {
     writeFileSync(join(folder, 'package.json'), '{}');
     const options = ['--coverage', '--coverageProvider=v8', '--coverageReporters=json-summary', '--transform={}'];
     const jest = join(root, 'node_modules/jest/bin/jest.js');
-    execFileSync(process.execPath, [jest, '--rootDir', folder, '--runInBand', ...options], { cwd: folder, stdio: 'pipe' });
+    execFileSync(process.execPath, [jest, '--rootDir', folder, '--runInBand', ...options], {
+      cwd: folder,
+      stdio: 'pipe',
+    });
     expected = JSON.parse(readFileSync(join(folder, 'coverage/coverage-summary.json'), 'utf8')) as typeof expected;
   }, 60_000);
 

@@ -50,7 +50,13 @@ const run = (text: string, ...events: object[]) =>
 
 describe('the coverage of an Action', () => {
   it('is full on the success path when only failures are not tested', async () => {
-    const coverage = await measureCoverage(actionOf(source), [await run(source, success, event(() => ({ blocked: 'yes' })))]);
+    const coverage = await measureCoverage(actionOf(source), [
+      await run(
+        source,
+        success,
+        event(() => ({ blocked: 'yes' })),
+      ),
+    ]);
     expect(coverage.successPath).toEqual({ covered: 11, total: 11, percent: 100 });
     expect(coverage.uncovered).toEqual([
       { start: 5, end: 6, path: 'failure' },
@@ -108,7 +114,8 @@ describe('the coverage of an Action', () => {
   });
 
   it('takes a line with a covered and an uncovered statement as uncovered', async () => {
-    const text = 'exports.onExecutePostLogin = async (event) => {\n  if (event.done) return;\n  event.done = true;\n};\n';
+    const text =
+      'exports.onExecutePostLogin = async (event) => {\n  if (event.done) return;\n  event.done = true;\n};\n';
     const coverage = await measureCoverage(actionOf(text), [await run(text, {})]);
     expect(coverage.uncovered).toEqual([{ start: 2, end: 2, path: 'success' }]);
     expect(coverage.successPath).toEqual({ covered: 3, total: 4, percent: 75 });

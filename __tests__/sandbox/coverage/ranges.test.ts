@@ -18,14 +18,14 @@ const bodies: Record<string, string> = {
     if (yes()) return; // ran, ran
     no(); // not
   `,
-  'expressions': `
+  expressions: `
     const one = yes ? yes() : no(); // ran
     no && no(); // ran
     const two = [1].map((value) => value) // ran, ran
       .find((value) => value > 5)?.map((value) => value) ?? null; // ran, not
     const three = () => two; // ran, not
   `,
-  'awaits': `
+  awaits: `
     await Promise.resolve(); // ran
     try { // ran
       const done = await yes(); // ran
@@ -38,7 +38,7 @@ const bodies: Record<string, string> = {
     }
     yes(); // ran
   `,
-  'loops': `
+  loops: `
     for (const one of [1, 2]) { // ran
       if (one === 2) break; // ran, ran
       yes(); // ran
@@ -58,7 +58,7 @@ const bodies: Record<string, string> = {
     }
     while (no) no(); // ran, not
   `,
-  'switches': `
+  switches: `
     switch (yes()) { // ran
       case 0:
         no(); // not
@@ -97,7 +97,7 @@ const bodies: Record<string, string> = {
     };
     nested(); // ran
   `,
-  'promises': `
+  promises: `
     await Promise.reject(new Error()) // ran
       .then(() => {
         no(); // not

@@ -15,7 +15,8 @@ describe('the success path', () => {
 
 /** One guarded return at the end of code that grows: it has to be found without trying every way through. */
 describe('the success path of code written to be slow to read', () => {
-  const times = (count: number, code: (index: number) => string) => Array.from({ length: count }, (_, i) => code(i)).join('');
+  const times = (count: number, code: (index: number) => string) =>
+    Array.from({ length: count }, (_, i) => code(i)).join('');
   const handler = (body: string) => `exports.onExecutePostLogin = async (event, api) => {\n${body}\n};\n`;
   const branches = times(200, (i) => `if (event.a === ${i}) { if (event.b) api.access.deny('x'); } else `);
   const doubled = times(40, (i) => `const a${i} = ${i ? `a${i - 1} || a${i - 1}` : 'event.secrets.KEY'};`);
@@ -24,7 +25,10 @@ describe('the success path of code written to be slow to read', () => {
   it.each([
     ['nested branches', handler(`${branches} { event.c(); }\nif (!event.secrets.KEY)\nreturn;`)],
     ['doubled conditions', handler(`${doubled}\nif (!a39)\nreturn;`)],
-    ['a chain of helpers', `${chain}\nconst f3000 = (x) => x;\n${handler('if (!event.secrets.KEY && f0(1))\nreturn;')}`],
+    [
+      'a chain of helpers',
+      `${chain}\nconst f3000 = (x) => x;\n${handler('if (!event.secrets.KEY && f0(1))\nreturn;')}`,
+    ],
   ])('is found: %s', (_, text) => {
     expect(classifiedLines(text).filter((line) => line.endsWith('failure: return;'))).toHaveLength(1);
   });

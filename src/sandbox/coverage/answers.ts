@@ -22,7 +22,8 @@ export function isAnswer(node: Node, analysis: Analysis): boolean {
 function isAwaitedInTry(value: Identifier, { bindings }: Analysis): boolean {
   const variable = bindings.variables.get(value);
   const [definition] = variable?.defs ?? [];
-  if (definition?.type !== 'Variable' || !isFalsyConstant((definition.node as { init?: Node | null }).init ?? null)) return false;
+  if (definition?.type !== 'Variable' || !isFalsyConstant((definition.node as { init?: Node | null }).init ?? null))
+    return false;
   const writes = writesOf(value, bindings);
   return (
     writes.length > 0 &&
@@ -60,7 +61,10 @@ function writesOf(value: Identifier, bindings: Analysis['bindings']): { identifi
   const references = bindings.variables.get(value)?.references ?? [];
   return references
     .filter((reference) => reference.isWrite() && reference.init !== true)
-    .map(({ identifier, writeExpr }) => ({ identifier: identifier as Node, written: (writeExpr as Node | null) ?? null }));
+    .map(({ identifier, writeExpr }) => ({
+      identifier: identifier as Node,
+      written: (writeExpr as Node | null) ?? null,
+    }));
 }
 
 function awaits(written: Node | null): boolean {

@@ -116,7 +116,7 @@ export function accessPath(node: Node, bindings: Bindings, depth = 0): string[] 
   if (value.type !== 'Identifier') return [''];
   const definition = bindings.variables.get(value)?.defs[0];
   if (definition?.type === 'Parameter') {
-    const params = (definition.node).params;
+    const params = definition.node.params;
     const keys = params.map((param) => patternKeys(param, definition.name)).find((found) => found !== null);
     return keys && keys.length > 0 ? ['', ...keys] : [value.name];
   }

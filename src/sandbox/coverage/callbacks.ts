@@ -11,7 +11,8 @@ const failureEvents = new Set(['error', 'timeout', 'abort', 'aborted']);
 /** A function, or its name, in a place from which it is only called when something has failed. */
 export function isFailureCallback(node: Node, analysis: Analysis): boolean {
   const call = analysis.bindings.parents.get(node);
-  if (call?.type === 'Property') return call.value === node && failureOptions.test(keyOf(call.key, call.computed) ?? '');
+  if (call?.type === 'Property')
+    return call.value === node && failureOptions.test(keyOf(call.key, call.computed) ?? '');
   if (call?.type !== 'CallExpression') return false;
   const index = (call.arguments as Node[]).indexOf(node);
   if (index < 0) return false;

@@ -14,9 +14,7 @@ export function surelyDenies(node: Node, analysis: Analysis): boolean {
   if (node.type === 'AssignmentPattern') return false;
   if (node.type === 'ConditionalExpression') {
     const { test, consequent, alternate } = node;
-    return (
-      surelyDenies(test, analysis) || (surelyDenies(consequent, analysis) && surelyDenies(alternate, analysis))
-    );
+    return surelyDenies(test, analysis) || (surelyDenies(consequent, analysis) && surelyDenies(alternate, analysis));
   }
   return children(node).some((child) => surelyDenies(child, analysis));
 }

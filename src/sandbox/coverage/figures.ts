@@ -26,7 +26,10 @@ export async function figuresOf(text: string, scripts: readonly ScriptCoverage[]
     const recorded = scripts.length > 0 ? scripts : [neverLoaded(text)];
     // One file a realm: then V8's counts are added up, not the lines and branches made of them.
     recorded.forEach(({ functions }, index) => {
-      writeFileSync(join(folder, `${index}.json`), JSON.stringify({ result: [{ scriptId: '0', url: file, functions }] }));
+      writeFileSync(
+        join(folder, `${index}.json`),
+        JSON.stringify({ result: [{ scriptId: '0', url: file, functions }] }),
+      );
     });
     const report = new Report({
       tempDirectory: folder,

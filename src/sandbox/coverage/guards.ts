@@ -21,9 +21,12 @@ export function whenTruthy(node: Node, analysis: Analysis, depth = 0): Guard {
 function workOutWhenTruthy(value: Node, analysis: Analysis, depth: number): Guard {
   const again = (other: Node) => whenTruthy(other, analysis, depth + 1);
   if (depth > 100) return null;
-  if (value.type === 'UnaryExpression') return value.operator === '!' ? whenFalsy(value.argument, analysis, depth + 1) : null;
+  if (value.type === 'UnaryExpression')
+    return value.operator === '!' ? whenFalsy(value.argument, analysis, depth + 1) : null;
   if (value.type === 'LogicalExpression') {
-    return value.operator === '&&' ? both(again(value.left), again(value.right)) : either(again(value.left), again(value.right));
+    return value.operator === '&&'
+      ? both(again(value.left), again(value.right))
+      : either(again(value.left), again(value.right));
   }
   if (value.type === 'BinaryExpression') return whenCompared(comparisonOf(value), true, analysis, depth);
   if (value.type === 'CallExpression') {
@@ -36,7 +39,8 @@ function workOutWhenTruthy(value: Node, analysis: Analysis, depth: number): Guar
     const returned = onlyReturn(value.callee, analysis);
     return returned && again(returned);
   }
-  if (value.type === 'MemberExpression' && accessPath(value, analysis.bindings).at(-1) === 'length') return again(value.object);
+  if (value.type === 'MemberExpression' && accessPath(value, analysis.bindings).at(-1) === 'length')
+    return again(value.object);
   if (errorNames.has(accessPath(value, analysis.bindings).at(-1) ?? '')) return 'failed';
   if (value.type !== 'Identifier') return null;
   if (isFlagOfFailure(value, true, analysis)) return 'failed';
@@ -51,10 +55,13 @@ export function whenFalsy(node: Node, analysis: Analysis, depth = 0): Guard {
 function workOutWhenFalsy(value: Node, analysis: Analysis, depth: number): Guard {
   const again = (other: Node) => whenFalsy(other, analysis, depth + 1);
   if (depth > 100) return null;
-  if (value.type === 'UnaryExpression') return value.operator === '!' ? whenTruthy(value.argument, analysis, depth + 1) : null;
+  if (value.type === 'UnaryExpression')
+    return value.operator === '!' ? whenTruthy(value.argument, analysis, depth + 1) : null;
   if (isStoreValue(value, analysis)) return 'missing';
   if (value.type === 'LogicalExpression') {
-    return value.operator === '&&' ? either(again(value.left), again(value.right)) : both(again(value.left), again(value.right));
+    return value.operator === '&&'
+      ? either(again(value.left), again(value.right))
+      : both(again(value.left), again(value.right));
   }
   if (value.type === 'BinaryExpression' && value.operator === 'in') {
     return isStoreValue(value.right, analysis) ? 'missing' : null;
@@ -106,7 +113,8 @@ function whenCompared(comparison: Comparison | null, holds: boolean, analysis: A
   if (kind === 'absent') return same ? whenFalsy(value, analysis, depth + 1) : whenTruthy(value, analysis, depth + 1);
   if (kind === 'true') return same ? whenTruthy(value, analysis, depth + 1) : whenFalsy(value, analysis, depth + 1);
   // Promise.allSettled
-  return accessPath(value, analysis.bindings).at(-1) === 'status' && comparison.constant === (same ? 'rejected' : 'fulfilled')
+  return accessPath(value, analysis.bindings).at(-1) === 'status' &&
+    comparison.constant === (same ? 'rejected' : 'fulfilled')
     ? 'failed'
     : null;
 }
@@ -151,4 +159,3 @@ export function whenCase(discriminant: Node, test: Node | null | undefined, anal
   const status = constantOf(test);
   return isStatus(discriminant, analysis) && typeof status === 'number' && status >= 400 ? 'failed' : null;
 }
-

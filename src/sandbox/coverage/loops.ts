@@ -16,7 +16,8 @@ export function runsAtLeastOnce(loop: Statement, { bindings }: Analysis): boolea
   const { init, test } = loop;
   const counter = init?.type === 'VariableDeclaration' ? init.declarations[0] : undefined;
   if (!counter?.init || test?.type !== 'BinaryExpression' || !/^<=?$/.test(test.operator)) return false;
-  if (counter.id.type !== 'Identifier' || test.left.type !== 'Identifier' || test.left.name !== counter.id.name) return false;
+  if (counter.id.type !== 'Identifier' || test.left.type !== 'Identifier' || test.left.name !== counter.id.name)
+    return false;
   const bound = test.right.type === 'Identifier' ? constantValue(test.right, bindings) : test.right;
   return Number(constantOf(counter.init)) < Number(bound ? constantOf(bound) : NaN);
 }

@@ -68,7 +68,11 @@ function outcomeOfBranch(branch: Statement, guard: Guard, analysis: Analysis): O
 
 export function branchFails(branch: Statement, guard: Guard, analysis: Analysis): boolean {
   const outcome = outcomeOf(branch, analysis);
-  return fails(outcome) || guard === 'failed' || (guard === 'missing' && (!goesOn(outcome) || endsFunction(branch, analysis)));
+  return (
+    fails(outcome) ||
+    guard === 'failed' ||
+    (guard === 'missing' && (!goesOn(outcome) || endsFunction(branch, analysis)))
+  );
 }
 
 /** Nothing comes after it: to go on is to return. */

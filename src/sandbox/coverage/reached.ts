@@ -10,7 +10,11 @@ import { children, isFunction, isStatement } from './tree.ts';
 const isHandlerName = (name: string): boolean => /^on[A-Z]/.test(name);
 
 /** Functions that run, or are handed to something that may run them, in an execution in which nothing fails. */
-export function reachedFunctions(program: Program, failed: ReadonlySet<Statement>, analysis: Analysis): Set<FunctionNode> {
+export function reachedFunctions(
+  program: Program,
+  failed: ReadonlySet<Statement>,
+  analysis: Analysis,
+): Set<FunctionNode> {
   const { bindings } = analysis;
   const reached = new Set<FunctionNode>();
   const mentioned = new Set<Node>();
@@ -33,7 +37,12 @@ export function reachedFunctions(program: Program, failed: ReadonlySet<Statement
     if (isStatement(node) && failing.has(node)) return;
     if (node.type === 'CatchClause') return;
     if (isFunction(node)) {
-      if (node.type !== 'FunctionDeclaration' && !isBound(node) && !isFailureCallback(node, analysis) && !failsUnlessCalled(node)) {
+      if (
+        node.type !== 'FunctionDeclaration' &&
+        !isBound(node) &&
+        !isFailureCallback(node, analysis) &&
+        !failsUnlessCalled(node)
+      ) {
         reach(node);
       }
       return;

@@ -54,7 +54,8 @@ function isHandedStoreValue(value: Identifier, analysis: Analysis, again: (node:
 /** Calls by name; none where the function is handed around as a value. */
 function callsOf(called: FunctionNode, { parents, declared }: Bindings): CallExpression[] {
   const parent = parents.get(called);
-  const id = called.type === 'FunctionDeclaration' ? called.id : parent?.type === 'VariableDeclarator' ? parent.id : null;
+  const id =
+    called.type === 'FunctionDeclaration' ? called.id : parent?.type === 'VariableDeclarator' ? parent.id : null;
   const uses = (id && declared.get(id)?.references.filter((reference) => reference.init !== true)) ?? [];
   const calls = uses.map(({ identifier }) => {
     const use = parents.get(identifier as Node);
