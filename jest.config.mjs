@@ -1,6 +1,8 @@
 // Everything is compiled to CommonJS, dependencies too: several of them are published as ES modules only.
 export default {
   reporters: ['default', '<rootDir>/scripts/count-reporter.mjs'],
+  // For machines that are busy or slow: a test waits for what it waits for, and measures no time.
+  testTimeout: 120_000,
   testEnvironment: 'node',
   testEnvironmentOptions: { customExportConditions: ['node', 'import', 'require', 'default'] },
   // jest-circus loads it inside the test's realm, where nothing of Jest itself is transformed.
