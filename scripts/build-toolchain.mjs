@@ -43,6 +43,21 @@ const edited = (file, edits) => ({
   },
 });
 
+/** Built-in modules that a spec may change, as the copies that child/own-modules.ts takes before it begins. */
+const ownModules = {
+  name: 'own modules',
+  setup(builder) {
+    const copies = path.join(root, 'src/sandbox/child/own-modules.ts');
+    builder.onResolve({ filter: /^(?:node:)?(?:fs|path|url|util|vm)$/ }, ({ path: name, importer }) =>
+      importer === copies ? { path: name, external: true } : { path: name.replace('node:', ''), namespace: 'own' },
+    );
+    builder.onLoad({ filter: /.*/, namespace: 'own' }, ({ path: name }) => ({
+      contents: `module.exports = require(${JSON.stringify(copies)}).ownModules.${name};`,
+      resolveDir: root,
+    }));
+  },
+};
+
 const builtin = (name) => ({ source: `module.exports = require('node:${name}');` });
 const nothing = { source: 'module.exports = {};' };
 
@@ -65,6 +80,8 @@ const outer = {
     file: inPackage('jest-circus', 'build/legacy-code-todo-rewrite/jestAdapter.js'),
   },
   'jest-haste-map/build/ModuleMap.js': { file: inPackage('jest-haste-map', 'build/ModuleMap.js') },
+  'aic-built-in-modules': { file: path.join(root, 'src/sandbox/child/node-assert.ts') },
+  'aic-guarded-modules': { file: path.join(root, 'src/sandbox/child/guarded-modules.ts') },
   'collect-v8-coverage': { file: path.join(root, 'src/sandbox/child/coverage-instrumenter.ts') },
   // Positions are mapped where they are shown, by positions.ts.
   'source-map-support': { source: 'exports.install = () => {}; exports.resetRetrieveHandlers = () => {};' },
@@ -92,6 +109,59 @@ const edits = [
   ]),
   edited('jest-circus/build/legacy-code-todo-rewrite/jestAdapter.js', [
     ["require.resolve('./jestAdapterInit')", "require('node:path').join(__dirname, 'circus.js')"],
+  ]),
+  edited('jest-runtime/build/index.js', [
+    [
+      'return this._requireCoreModule(\n        moduleName,\n        supportsNodeColonModulePrefixInRequire\n      );',
+      "return require('aic-built-in-modules').builtInModule(moduleName, from, this._requireCoreModule(moduleName, true));",
+    ],
+    [
+      'return this._getMockedNativeModule();',
+      "return require('aic-guarded-modules').moduleOf(this._getMockedNativeModule());",
+    ],
+    ['return require(moduleName);', "return require('aic-guarded-modules').guardedModule(moduleName);"],
+  ]),
+  // What lies outside the submission is not there, with Node's permission model and without it.
+  edited('jest-resolve/build/fileWalkers.js', [
+    ['stat = fs().statSync(path, {', "if (require('aic-guarded-modules').mayRead(path)) stat = fs().statSync(path, {"],
+  ]),
+  // Functions of ours that would read and write any file; where they are missing, the spec's own `fs` is used.
+  edited('jest-util/build/installCommonGlobals.js', [
+    ['value: fs().readFileSync.bind(fs())', 'value: undefined'],
+    ['value: fs().writeFileSync.bind(fs())', 'value: undefined'],
+    ['value: fs().existsSync.bind(fs())', 'value: undefined'],
+  ]),
+  edited('jest-util/build/tryRealpath.js', [
+    ["if (error.code !== 'ENOENT' &&", "if (error.code !== 'ERR_ACCESS_DENIED' && error.code !== 'ENOENT' &&"],
+  ]),
+  // Circus keeps its state on the spec's global object, and walks over its listeners with what a spec can replace.
+  edited('jest-circus/build/state.js', [
+    [
+      'const resetState = () => {\n  global[_types.STATE_SYM] = createState();',
+      'let current;\nconst resetState = () => {\n  current = createState();',
+    ],
+    ['const getState = () => global[_types.STATE_SYM];', 'const getState = () => current;'],
+    ['const setState = state => (global[_types.STATE_SYM] = state);', 'const setState = state => (current = state);'],
+    [
+      'for (const handler of eventHandlers) {\n    await handler(event, getState());',
+      'for (let index = 0; index < eventHandlers.length; index += 1) {\n    await (0, eventHandlers[index])(event, getState());',
+    ],
+    [
+      'for (const handler of eventHandlers) {\n    handler(event, getState());',
+      'for (let index = 0; index < eventHandlers.length; index += 1) {\n    (0, eventHandlers[index])(event, getState());',
+    ],
+  ]),
+  // V8 evaluates a lazy global to describe it, and Node's are undici and the streams: a third of the time of a small spec.
+  // What a context of its own does not have is configurable, all of it.
+  edited('jest-environment-node/build/index.js', [
+    [
+      'Object.getOwnPropertyDescriptor(\n        globalThis,\n        nodeGlobalsKey\n      );',
+      '{ configurable: true, enumerable: Object.prototype.propertyIsEnumerable.call(globalThis, nodeGlobalsKey) };',
+    ],
+  ]),
+  // Expectations that fail and are caught were made, too.
+  edited('jest-circus/build/legacy-code-todo-rewrite/jestAdapterInit.js', [
+    ['_expect.jestExpect.getState().numPassingAsserts;', '_expect.jestExpect.getState().assertionCalls;'],
   ]),
   // The frames of `it.each` are in the bundle.
   edited('jest-circus/build/utils.js', [["path.dirname(require.resolve('jest-each'))", '__dirname']]),
@@ -123,7 +193,7 @@ export async function buildToolchain(outDir) {
       entryPoints: ['src/sandbox/child/entry.ts'],
       outfile: into('child.js'),
       external: ['./hoist.js', './plain-mocks.js'],
-      plugins: [replaced({ ...common, ...outer }), ...edits],
+      plugins: [replaced({ ...common, ...outer }), ownModules, ...edits],
     }),
     build({
       ...settings,

@@ -5,6 +5,7 @@ import { assembleReport } from './report/assemble.ts';
 import type { Report } from './report/model.ts';
 import type { Finding } from './rules/finding.ts';
 import type { LoadedSettings } from './configuration/load.ts';
+import { InfrastructureError } from './sandbox/infrastructure.ts';
 import { notTested, testIntegration } from './sandbox/test-integration.ts';
 import { loadSubmission } from './submission/load.ts';
 import type { Integration, Submission } from './submission/model.ts';
@@ -24,15 +25,22 @@ export interface CheckOptions extends LoadedSettings {
 }
 
 export interface CheckResult {
-  /** What is known; its conclusion is `failure` where there are defects. */
+  /** What is known; its conclusion is `failure` where anything below is not empty. */
   readonly report: Report;
   /** Failures of our own code, by the stage that failed. The rest of the report stands. */
   readonly defects: readonly Defect[];
+  /** What we need and did not get, nobody's fault here: a registry that does not answer. The rest of the report stands. */
+  readonly infrastructure: readonly InfrastructureFailure[];
 }
 
 export interface Defect {
   readonly stage: string;
   readonly error: unknown;
+}
+
+export interface InfrastructureFailure {
+  readonly stage: string;
+  readonly error: InfrastructureError;
 }
 
 /** The pipeline: discover and load, then lint and test side by side, then report. Touches neither GitHub nor the terminal. */
@@ -43,11 +51,13 @@ export async function check(options: CheckOptions): Promise<CheckResult> {
   options.progress(`${integrations.length === 1 ? '1 integration' : `${integrations.length} integrations`} found`);
 
   const defects: Defect[] = [];
+  const infrastructure: InfrastructureFailure[] = [];
   const guard = async <T>(stage: string, instead: T, run: () => Promise<T>): Promise<T> => {
     try {
       return await run();
     } catch (error) {
-      defects.push({ stage, error });
+      if (error instanceof InfrastructureError) infrastructure.push({ stage, error });
+      else defects.push({ stage, error });
       return instead;
     }
   };
@@ -83,7 +93,8 @@ export async function check(options: CheckOptions): Promise<CheckResult> {
     version,
     timings: { lintMs: lintResult.ms, testMs: tests.ms, probeMs: 0, totalMs: since(started) },
   });
-  return { report: defects.length === 0 ? report : { ...report, conclusion: 'failure' }, defects };
+  const whole = defects.length === 0 && infrastructure.length === 0;
+  return { report: whole ? report : { ...report, conclusion: 'failure' }, defects, infrastructure };
 }
 
 interface LintFindings {

@@ -13,6 +13,7 @@ describe('the values of settings', () => {
     ['test-timeout', '3600', 3600],
     ['tests', 'true', true],
     ['tests', 'FALSE', false],
+    ['install-dependencies', 'false', false],
     ['fail-on', 'never', 'never'],
     ['comment', 'on-failure', 'on-failure'],
   ] as const)('%s: %j is %j', (name, text, value) => {

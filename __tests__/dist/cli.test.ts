@@ -86,7 +86,7 @@ describe.each(nodes)('dist/cli.js on %s', (_name, node) => {
   it.each([
     ['an unknown option', ['check', '.', '--fial-on', 'error'], '--fail-on'],
     ['an unknown command', ['chek'], 'did you mean check'],
-    ['a folder that is not there', ['check', 'nowhere'], 'nowhere: there is no such folder'],
+    ['a folder that is not there', ['check', 'nowhere'], 'there is no folder “nowhere”'],
     ['a configuration file that is not there', ['check', '.', '--config', 'c.yml'], 'c.yml: the configuration file does not exist'],
   ])('ends with 2 on %s', async (_what, args, message) => {
     const { status, stdout, stderr } = await cli(...args);
@@ -99,6 +99,12 @@ describe.each(nodes)('dist/cli.js on %s', (_name, node) => {
     const { status, stderr } = await cli('check', copy, '--output', path.join(copy, 'file', 'report.txt'));
     expect(status).toBe(3);
     expect(stderr).toContain('the report could not be written');
+  });
+
+  it('may lose its reader', async () => {
+    const command = [node, path.join(dist.folder, 'cli.js'), 'check', copy, '--no-tests'];
+    const ended = await start('/bin/sh', ['-c', '"$@" | head -n 1', 'sh', ...command], { cwd: copy });
+    expect(ended).toEqual({ status: 0, stdout: 'integration  post-login\n', stderr: '' });
   });
 
   it('obeys the configuration file: severities, thresholds, waivers', async () => {

@@ -18,6 +18,8 @@ export interface Defect {
   };
   /** What the edited file has at that place; null where the finding is about a whole file. */
   readonly at: string | null;
+  /** Of a rule on tests: the text tells, and no test has to run. */
+  readonly inText?: true;
 }
 
 export const EXAMPLE = path.resolve(__dirname, '../../examples/post-login-risk');
@@ -264,5 +266,42 @@ export const furtherDefects: readonly Defect[] = [
     edit: rewrite({ [MANIFEST]: [['"default_value": "80"', '"default_value": 80']] }),
     finding: { rule: 'manifest/not-a-string', file: MANIFEST, line: 20, column: 24 },
     at: '80',
+  },
+  {
+    name: 'a test that is skipped',
+    edit: rewrite({ [SPEC]: [['it("accepts a login', 'it.skip("accepts a login']] }),
+    finding: { rule: 'tests/skipped', file: SPEC, line: 61, column: 3 },
+    at: 'it.skip("accepts a login',
+    inText: true,
+  },
+  {
+    name: 'a test without an assertion',
+    // Its one expectation.
+    edit: cut(SPEC, 65, 65),
+    finding: { rule: 'tests/no-assertion', file: SPEC, line: 61, column: 3 },
+    at: 'it("accepts a login',
+  },
+  {
+    name: 'an expectation that nothing waits for',
+    edit: rewrite({
+      [SPEC]: [
+        [
+          '    await onExecutePostLogin(event, apiMock);\n\n    expect(apiMock.access.deny).not.toHaveBeenCalled();\n  });',
+          '    expect(async () => {\n      await onExecutePostLogin(event, apiMock);\n    }).not.toThrow();\n  });',
+        ],
+      ],
+    }),
+    finding: { rule: 'tests/no-assertion', file: SPEC, line: 63, column: 5 },
+    at: 'expect(async () => {',
+    inText: true,
+  },
+  {
+    name: 'a comment that leaves code out of the coverage',
+    edit: rewrite({
+      [ACTION]: [['  api.idToken.setCustomClaim(', '  /* c8 ignore next */\n  api.idToken.setCustomClaim(']],
+    }),
+    finding: { rule: 'tests/coverage-ignored', file: ACTION, line: 58, column: 3 },
+    at: '/* c8 ignore next */',
+    inText: true,
   },
 ];

@@ -1,5 +1,5 @@
 import { annotationsOf } from '../../src/github/annotations.ts';
-import { reportedFinding, reportOf } from './reports.ts';
+import { reportedFinding, reportedIntegration, reportOf } from './reports.ts';
 
 const options = { findings: true, warnings: [] as string[], closing: 'Not ready.', failed: true };
 
@@ -65,6 +65,27 @@ describe('annotationsOf', () => {
   it('leaves waived findings out', () => {
     const waived = reportedFinding({ waived: { reason: 'agreed', expires: '2027-01-31' } });
     expect(annotationsOf(reportOf([waived]), { ...options, failed: false })).toEqual([]);
+  });
+
+  it('shows what is found, what to do, and what a failing test says', () => {
+    const place = { file: 'integration/integration.action.spec.js', start: { line: 9, column: 3 } };
+    const failing = { ...place, name: 'adds', status: 'failed', durationMs: 1 } as const;
+    const cases = [
+      { ...failing, name: 'subtracts', message: 'expect(a)\n\nExpected: 1' },
+      { ...failing, message: 'expect(b)\n\nExpected: 2' },
+      { ...failing, name: 'multiplies', message: 'expect(c)' },
+    ];
+    const found = ['adds', 'multiplies'].map((name) =>
+      reportedFinding({ ...place, rule: 'tests/failed', message: `The test “${name}” fails: no`, hint: 'Mend it.' }),
+    );
+    const tests = { status: 'failed', passed: 0, failed: 3, skipped: 0, durationMs: 3, cases } as const;
+    const integrations = [reportedIntegration({ findings: found, tests: { ...tests, cases } })];
+    const annotations = annotationsOf(reportOf([], { integrations, conclusion: 'failure' }), options);
+    expect(annotations.map(({ message }) => message)).toEqual([
+      'The test “adds” fails: no\n→ Mend it.\nexpect(b)\n\nExpected: 2',
+      'The test “multiplies” fails: no\n→ Mend it.',
+      'Not ready.',
+    ]);
   });
 
   it.each([

@@ -19,6 +19,8 @@ describe('permalinks', () => {
     ['lines to the start of the next', 'a.js', [4, 1, 7, 1], 'a.js#L4-L6'],
     ['one whole line', 'a.js', [4, 1, 5, 1], 'a.js#L4'],
     ['Markdown, as source', 'docs/guide.md', [2, 1, 2, 5], 'docs/guide.md?plain=1#L2'],
+    ['a name with half a character', 'a\ud83d.js', [1, 1, 1, 1], 'a%EF%BF%BD.js#L1'],
+    ['a name with a line break', 'a\nb.js', [1, 1, 1, 1], 'a%0Ab.js#L1'],
     ['a name with characters of its own', 'a b/#1?.js', [1, 1, 1, 1], 'a%20b/%231%3F.js#L1'],
   ])('links to %s', (_, file, [line = 0, column = 0, endLine = 0, endColumn = 0], expected) => {
     const place = { file, start: { line, column }, end: { line: endLine, column: endColumn } };

@@ -43,11 +43,14 @@ describe('writeReportFile', () => {
     expect(fs.readFileSync(path.join(workspace, 'report.json'), 'utf8')).toBe('{}\n');
   });
 
-  it('does not leave the workspace through a folder that is a link', async () => {
-    fs.symlinkSync(temporary, path.join(workspace, 'out'));
-    await expect(write(path.join(workspace, 'out/report.json'))).rejects.toThrow(/leads out of the workspace/);
-    expect(fs.readdirSync(temporary)).toEqual([]);
-  });
+  it.each(['out/report.json', 'out/deep/report.json'])(
+    'does not leave the workspace through a link: %s',
+    async (file) => {
+      fs.symlinkSync(temporary, path.join(workspace, 'out'));
+      await expect(write(path.join(workspace, file))).rejects.toThrow(/leads out of the workspace/);
+      expect(fs.readdirSync(temporary)).toEqual([]);
+    },
+  );
 
   it('fails where a folder stands in its place, and leaves no draft', async () => {
     fs.mkdirSync(path.join(workspace, 'report.json'));

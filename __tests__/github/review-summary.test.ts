@@ -65,6 +65,15 @@ describe('the review summary', () => {
     expect(bodies()[0]).toContain(`/partner/integration/blob/${COMMIT}/integration/configuration.json#L4`);
   });
 
+  it('is as long as GitHub takes where there is more to say', async () => {
+    const many = Array.from({ length: 900 }, (_, index) => reportedFinding({ start: { line: index + 1, column: 2 } }));
+    expect((await post(reportOf(many))).warning).toBeNull();
+    const length = Array.from(bodies()[0] ?? '').length;
+    expect(length).toBeLessThanOrEqual(65_536);
+    expect(length).toBeGreaterThan(60_000);
+    expect(bodies()[0]).toContain('of 900 errors');
+  });
+
   it('is left alone when nothing changed', async () => {
     await post();
     const before = changes().length;
@@ -227,6 +236,16 @@ describe('a comment that cannot be posted', () => {
     });
     expect((await post()).warning).toMatch(/limits the rate of requests/);
     expect(api.requests.filter((request) => request.startsWith('GET'))).toHaveLength(1);
+  });
+
+  it('gives up on a secondary rate limit that is long, or says nothing of when', async () => {
+    for (const headers of [{ 'retry-after': '120' }, {}]) {
+      const body = { message: 'You have exceeded a secondary rate limit' };
+      api.fail({ method: 'POST', path: CREATE, fault: { status: 403, headers, body }, times: 1 });
+      expect((await post()).warning).toMatch(/limits the rate of requests/);
+    }
+    expect(changes()).toHaveLength(2);
+    expect(bodies()).toEqual([]);
   });
 
   it('gives up when the time for publishing is over', async () => {

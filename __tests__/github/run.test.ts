@@ -5,6 +5,7 @@ import type { CheckResult } from '../../src/check.ts';
 import { check } from '../../src/check.ts';
 import { outputNames } from '../../src/github/outputs.ts';
 import { run } from '../../src/github/run.ts';
+import { InfrastructureError } from '../../src/sandbox/infrastructure.ts';
 import { SubmissionError } from '../../src/submission/error.ts';
 import { reportSchema } from '../../src/report/schema.ts';
 import type { GitHubApi } from './api/server.ts';
@@ -78,7 +79,7 @@ function readOutputs(text: string): Record<string, string> {
 }
 
 function checks(result: Partial<CheckResult>): void {
-  checkMock.mockResolvedValue({ report: reportOf([]), defects: [], ...result });
+  checkMock.mockResolvedValue({ report: reportOf([]), defects: [], infrastructure: [], ...result });
 }
 
 function reportAt(file: string | undefined) {
@@ -108,6 +109,20 @@ describe('the Action', () => {
     expect(commands[1]).toMatch(/^::error title=Integration check::Not ready for review/);
     expect(outputs).toMatchObject({ conclusion: 'failure', errors: '1' });
     expect(summary).toContain('Not ready for review');
+  });
+
+  it('says in every place what a hostile submission is called, and nothing more', async () => {
+    const name = 'a\n::error::b,c%\ud800@octocat<b>##[x].js';
+    checks({ report: reportOf([reportedFinding({ file: name, message: name, hint: name, rule: name })]) });
+    const { stdout, commands, outputs, summary } = await runAction();
+    expect(commands).toHaveLength(2);
+    // A line that begins with `::` is one command, whatever else is in it.
+    expect(stdout).not.toMatch(/^::error::b|^(?!::).*##\[/m);
+    expect(outputs['comment-url']).toContain('#issuecomment-');
+    for (const text of [summary, api.state.comments[0]?.body ?? '']) {
+      expect(text).toContain('%EF%BF%BD');
+      expect(text.replace(/`[^`]*`/g, '')).not.toMatch(/@octocat|<b>/);
+    }
   });
 
   it('hands the head commit, the path and the settings to the check', async () => {
@@ -241,7 +256,19 @@ describe('a run without a verdict', () => {
     const { code, commands, summary } = await runAction();
     expect(code).toBe(1);
     expect(commands.at(-1)).toMatch(/A defect of this tool in lint: out of order/);
-    expect(summary).toMatch(/Defects of this tool[^]*out of order/);
+    expect(summary).toMatch(/No whole verdict[^]*A defect of this tool in lint: out of order/);
+    expect(api.state.comments).toHaveLength(1);
+  });
+
+  it('publishes what is known where the registry did not answer, says so, and ends with 1', async () => {
+    const error = new InfrastructureError('The registry did not serve axios@1.7.9');
+    const report = { ...reportOf([]), conclusion: 'failure' as const };
+    checks({ report, infrastructure: [{ stage: 'tests of integration', error }] });
+    const { code, commands, summary } = await runAction();
+    expect(code).toBe(1);
+    expect(commands.at(-1)).toMatch(/^::error.*tests of integration: The registry did not serve axios@1\.7\.9/);
+    expect(commands.join('\n')).not.toMatch(/defect/i);
+    expect(summary).toMatch(/No whole verdict[^]*tests of integration: The registry did not serve axios@1\.7\.9/);
     expect(api.state.comments).toHaveLength(1);
   });
 });

@@ -79,8 +79,13 @@ node dist/cli.js check .
   it.each([
     [
       'a finding with its place, rule and hint',
-      '- The secret “`apiKey`” is not in `ALL_CAPS_SNAKE_CASE`.\\\n  Write `API_KEY`, in the manifest and where the code reads it.\\\n  [`integration/configuration.json:4:15`](',
+      '- The secret `apiKey` is not in `ALL_CAPS_SNAKE_CASE`.\\\n  → Write `API_KEY`, in the manifest and where the code reads it.\\\n  [`integration/configuration.json:4:15`](',
     ],
+    [
+      'what a failing test says, below its finding',
+      '#L22-L22) · `tests/failed`\n  ```\n  expect(jest.fn()).toHaveBeenCalledWith(...expected)\n',
+    ],
+    ['a finding about a whole file by the file’s name', '[`deploy/.env`](https://github.com/'],
     ['the uncovered lines of the success path', '**On the success path, run by no test:** [`lines 18–20`]('],
     ['the uncovered lines of failure-only code', 'Only when something fails, run by no test: [`lines 40–44`]('],
     ['the notices, folded', '<summary>1 notice, for a human’s eye</summary>'],
@@ -164,9 +169,9 @@ describe('the limit', () => {
     expect(told).toEqual([
       'the notices',
       'the notices; the uncovered lines',
-      'the notices; the uncovered lines; the lists of tests',
-      'the hints; the notices; the uncovered lines; the lists of tests',
-      '1 of 35 errors; the hints; the notices; the uncovered lines; the lists of tests',
+      'what failing tests say; the notices; the uncovered lines; the lists of tests',
+      'the hints; what failing tests say; the notices; the uncovered lines; the lists of tests',
+      '1 of 35 errors; the hints; what failing tests say; the notices; the uncovered lines; the lists of tests',
     ]);
   });
 

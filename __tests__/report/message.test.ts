@@ -9,7 +9,7 @@ it('puts the values into the rule’s sentences', () => {
     messageOf(finding('tests/never-calls-handler', 'neverCalled', { handler: 'onExecutePostLogin' }, place)),
   ).toEqual({
     message: 'The tests pass, but none of them ran onExecutePostLogin.',
-    hint: 'Call the handler in a test: await onExecutePostLogin(event, api).',
+    hint: 'Call the handler in a test: `await onExecutePostLogin(event, api)`.',
   });
 });
 

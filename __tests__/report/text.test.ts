@@ -35,7 +35,7 @@ describe('a report that is not ready', () => {
     ['a finding at its place', '    error  integration/configuration.json:4:15  secrets/name-case'],
     ['its message', '      The secret “apiKey” is not in ALL_CAPS_SNAKE_CASE.'],
     ['its hint', '      → Write `API_KEY`, in the manifest and where the code reads it.'],
-    ['the whole message of a failing test', '    Number of calls: 0'],
+    ['the whole message of a failing test', '        Number of calls: 0'],
     [
       'a waiver with its reason and last day',
       '    waived until 2027-01-31: The provider’s next release reads it; ticket 4711.',

@@ -76,6 +76,10 @@ describe('directions', () => {
     expect(wrongWays(imports, /^(?:lint|report)\//, /^(?:github|sandbox)\//, typesOfAModel)).toEqual([]);
   });
 
+  it('github/ and terminal/ know of partner code only what the check tells', () => {
+    expect(wrongWays(imports, /^(?:github|terminal)\//, /^(?:sandbox|lint|mocks)\//, typesOfAModel)).toEqual([]);
+  });
+
   it('nothing imports an entry', () => {
     expect(wrongWays(imports, /./, /^(?:action|cli)\.ts$/)).toEqual([]);
   });

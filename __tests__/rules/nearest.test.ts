@@ -8,6 +8,8 @@ describe('the nearest known name', () => {
     ['lable', ['label', 'value'], 'label'],
     ['zebra', ['fail-on', 'tests'], null],
     ['a', [], null],
+    ['a'.repeat(201), ['a'.repeat(200)], null],
+    ['a'.repeat(199), ['a'.repeat(201), 'a'.repeat(200)], 'a'.repeat(200)],
   ])('of %s among %j is %j', (name, known, expected) => {
     expect(nearest(name, known)).toBe(expected);
   });

@@ -62,6 +62,8 @@ const run = (of: Partial<TestRun> = {}): TestRun => ({
   status: 'passed',
   lateErrors: [],
   cases: [passed],
+  withoutAssertion: [],
+  network: [],
   durationMs: 1,
   coverage: v8(1, 0),
   output: '',
@@ -99,7 +101,7 @@ it('finds each failing test, at its position, with the message on one line and c
     ...passed,
     name: 'adds\nup',
     status: 'failed',
-    message: `expect(a)\n\n  Expected: ${'x'.repeat(400)}`,
+    message: `expect(a)\n  ${'x'.repeat(400)}\n\n  Expected: 1`,
   } as const;
   const findings = judge({ run: run({ status: 'failed', cases: [passed, failing, { ...failing, start: at(9, 2) }] }) });
   expect(findings.map(({ rule, start }) => [rule, start])).toEqual([
@@ -108,7 +110,7 @@ it('finds each failing test, at its position, with the message on one line and c
   ]);
   expect(findings[0]?.data).toEqual({
     name: 'adds up',
-    error: expect.stringMatching(/^expect\(a\) Expected: x{279}…$/u) as string,
+    error: expect.stringMatching(/^expect\(a\) x{289}…$/u) as string,
   });
 });
 

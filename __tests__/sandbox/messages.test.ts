@@ -29,7 +29,10 @@ describe('parseMessages', () => {
     ],
     [
       'has an impossible status',
-      line({ kind: 'case', case: { name: 'x', status: 'great', durationMs: 0, message: null, line: 1, column: 1 } }),
+      line({
+        kind: 'case',
+        case: { name: 'x', status: 'great', durationMs: 0, asserted: true, message: null, line: 1, column: 1 },
+      }),
     ],
   ])('ends before a message that %s, so that the end is missing', (_what, broken) => {
     expect(parseMessages(line(late) + broken + line({ kind: 'end' }), nonce)).toEqual([late]);

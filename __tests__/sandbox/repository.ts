@@ -43,6 +43,7 @@ export async function runSpec(
     readonly files?: Readonly<Record<string, string>>;
     readonly timeoutSeconds?: number;
     readonly node?: string;
+    readonly dependencies?: string | null;
     readonly signal?: AbortSignal;
   } = {},
 ): Promise<TestRun & { readonly root: string }> {
@@ -59,6 +60,7 @@ export async function runSpec(
     specFile: 'integration/a.spec.js',
     timeoutSeconds: options.timeoutSeconds ?? 60,
     ...(options.node === undefined ? {} : { node: options.node }),
+    ...(options.dependencies === undefined ? {} : { dependencies: options.dependencies }),
     ...(options.signal === undefined ? {} : { signal: options.signal }),
   });
   return { ...run, root: repository };

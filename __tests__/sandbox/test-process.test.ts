@@ -17,7 +17,7 @@ it.each(['SIGINT', 'SIGTERM'] as const)(
     const endless = `require('fs').writeFileSync('pid', String(process.pid)); for (;;);`;
     const script = `require('./test-process.js').runProcess({
       command: process.execPath, arguments: ['-e', ${JSON.stringify(endless)}], cwd: '.', environment: {}, input: '',
-      timeoutMs: 60000, outputLimit: 9, resultsLimit: 9 });`;
+      timeoutMs: 60000, outputLimit: 9, resultsLimit: 9, memoryLimit: 1e9 });`;
     const us = spawn(process.execPath, ['-e', script], { cwd: folder, stdio: 'inherit' });
     const pid = path.join(folder, 'pid');
     while (!fs.existsSync(pid) || fs.readFileSync(pid, 'utf8') === '') await moment();

@@ -97,6 +97,13 @@ describe('valid JSON', () => {
     );
   });
 
+  it('ends where there are too many keys and values', () => {
+    const list = (count: number) => `{"secrets": [${Array.from({ length: count }, () => '1').join(',')}]}`;
+    expect(faultOf(list(50_000))).toBeNull();
+    expect(faultOf(list(50_001))?.message).toBe('it has more than 50000 keys and values');
+    expect(faultOf(JSON.stringify({ secrets: ','.repeat(60_000) }))).toBeNull();
+  });
+
   it('costs no more than linear time for a hostile text', () => {
     const text = `"${'\\"'.repeat(1_000_000)}`;
     expect(faultOf(text)?.message).toMatch(/never closed/);

@@ -12,6 +12,7 @@ describe('the command line', () => {
     [['check'], check],
     [['check', 'some/path'], { ...check, path: 'some/path' }],
     [['check', '--no-tests'], { ...check, given: { tests: false } }],
+    [['check', '--no-install'], { ...check, given: { 'install-dependencies': false } }],
     [['check', '--fail-on', 'warning'], { ...check, given: { 'fail-on': 'warning' } }],
     [['check', '--config', 'c.yml'], { ...check, config: 'c.yml' }],
     [['check', '--format', 'json'], { ...check, outputs: [{ format: 'json', file: null }] }],
@@ -50,6 +51,8 @@ describe('the command line', () => {
     [['check', '--format', 'html'], '--format: unknown format “html”; the formats are text, json, markdown'],
     [['check', '--format', 'json='], '--format: FORMAT=FILE needs a file'],
     [['check', '--format', 'json', '--format', 'text'], '--format: only one format can go to standard output'],
+    [['check', '--output', ''], '--output needs a file'],
+    [['check', '--config='], '--config needs a file'],
     [['check', '--config'], "Option '--config <value>' argument missing"],
   ])('%j is bad usage', (args, message) => {
     expect(() => parseCommand(args)).toThrow(ConfigurationError);

@@ -36,6 +36,7 @@ export async function loadSettings(options: {
       failOn: said['fail-on'] ?? 'error',
       comment: said.comment ?? 'always',
       annotations: said.annotations ?? true,
+      installDependencies: said['install-dependencies'] ?? true,
       tests: said.tests ?? true,
       testTimeout: said['test-timeout'] ?? 120,
       thresholds: {

@@ -34,6 +34,7 @@ export interface GivenSettings {
   readonly 'fail-on'?: FailOn;
   readonly comment?: CommentWhen;
   readonly annotations?: boolean;
+  readonly 'install-dependencies'?: boolean;
   readonly tests?: boolean;
   /** Seconds. */
   readonly 'test-timeout'?: number;
@@ -49,6 +50,8 @@ export interface Settings {
   readonly failOn: FailOn;
   readonly comment: CommentWhen;
   readonly annotations: boolean;
+  /** Whether the packages that the manifest declares are installed for the tests. */
+  readonly installDependencies: boolean;
   readonly tests: boolean;
   /** Seconds of wall-clock time for one integration's tests. */
   readonly testTimeout: number;

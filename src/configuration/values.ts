@@ -44,6 +44,7 @@ export const settingParsers: Parsers = {
   'branch-coverage': parseThreshold,
   'function-coverage': parseThreshold,
   'statement-coverage': parseThreshold,
+  'install-dependencies': parseBoolean,
   tests: parseBoolean,
   'test-timeout': parseSeconds,
 };

@@ -1,5 +1,6 @@
 import type { AnnotationProperties } from '@actions/core';
 import { allFindings } from '../report/counts.ts';
+import { testOutput } from '../report/failed-test.ts';
 import type { Report, ReportedFinding } from '../report/model.ts';
 import { counted } from '../report/wording.ts';
 import type { Level } from './log.ts';
@@ -30,7 +31,7 @@ export function annotationsOf(report: Report, options: AnnotateOptions): Annotat
   const found = options.findings
     ? allFindings(report)
         .filter(({ waived }) => waived === undefined)
-        .map(annotation)
+        .map((found) => annotation(found, report))
     : [];
   const all = [...own, ...found];
   const overflows = LEVELS.some((level) => all.filter((each) => each.level === level).length > MOST);
@@ -51,7 +52,8 @@ export function annotationsOf(report: Report, options: AnnotateOptions): Annotat
   return [...shown, { level: closing, message: options.closing + told, properties: { title: 'Integration check' } }];
 }
 
-function annotation({ severity, rule, message, hint, file, start, end }: ReportedFinding): Annotation {
+function annotation(found: ReportedFinding, report: Report): Annotation {
+  const { severity, rule, message, hint, file, start, end } = found;
   // GitHub takes columns only where both are on one line; its end column is inclusive.
   const last = end.column === 1 && end.line > start.line ? end.line - 1 : end.line;
   const columns =
@@ -60,7 +62,7 @@ function annotation({ severity, rule, message, hint, file, start, end }: Reporte
       : {};
   return {
     level: severity,
-    message: `${message}\n${hint}`,
+    message: [message, `→ ${hint}`, ...testOutput(found, report)].join('\n'),
     properties: { title: rule, file, startLine: start.line, endLine: last, ...columns },
   };
 }

@@ -1,5 +1,5 @@
 import * as core from '@actions/core';
-import { defuse } from '../sandbox/defuse.ts';
+import { defuse } from '../report/inert.ts';
 
 export type Level = 'error' | 'warning' | 'notice';
 

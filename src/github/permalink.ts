@@ -7,7 +7,9 @@ export function permalinks(event: GitHubEvent): ((place: Place) => string) | nul
   if (repository === null || commit === null) return null;
   const tree = `${serverUrl}/${repository.owner}/${repository.repo}/blob/${commit}`;
   return ({ file, start, end }) => {
-    const address = `${tree}/${file.split('/').map(encodeURIComponent).join('/')}`;
+    // Half of a character, as JSON can carry it, has no address.
+    const name = file.replace(/\p{Cs}/gu, '\uFFFD');
+    const address = `${tree}/${name.split('/').map(encodeURIComponent).join('/')}`;
     // The end is exclusive: one at a line's first column does not reach into that line.
     const last = end.column === 1 && end.line > start.line ? end.line - 1 : end.line;
     const lines = last > start.line ? `L${start.line}-L${last}` : `L${start.line}`;

@@ -61,7 +61,7 @@ export async function publish({ report, problems, checked }: Outcome, { env, wor
   await attempt('The job summary could not be written', async () => {
     if (checked !== null) await appendSummary(renderSummary(report, { link: permalinks(checked.event), command }), env);
     if (problems.length > 0) {
-      await appendSummary(renderNotes(checked === null ? 'No verdict' : 'Defects of this tool', problems), env);
+      await appendSummary(renderNotes(checked === null ? 'No verdict' : 'No whole verdict', problems), env);
     }
   });
 

@@ -19,8 +19,8 @@ export async function writeReportFile(json: string, options: ReportFileOptions):
     return file;
   }
   const folder = path.dirname(options.file);
-  await mkdir(folder, { recursive: true });
   await refuseWayOut(folder, options.workspace);
+  await mkdir(folder, { recursive: true });
   // Moved into its place, so that a link the submission has there is replaced, not followed.
   const draft = await mkdtemp(path.join(folder, '.integration-check-'));
   try {
@@ -35,9 +35,14 @@ export async function writeReportFile(json: string, options: ReportFileOptions):
 /** The workspace holds partners' files: a folder in it that is a link must not lead the report to somewhere else. */
 async function refuseWayOut(folder: string, workspace: string): Promise<void> {
   if (!isInside(folder, workspace)) return;
-  if (!isInside(await realpath(folder), await realpath(workspace))) {
+  if (!isInside(await realOf(folder), await realpath(workspace))) {
     throw new Error(`${folder} leads out of the workspace through a link`);
   }
+}
+
+/** Where a folder is, or that of the folders above it which is there already. */
+async function realOf(folder: string): Promise<string> {
+  return realpath(folder).catch(() => realOf(path.dirname(folder)));
 }
 
 function isInside(inner: string, outer: string): boolean {

@@ -1,7 +1,7 @@
 /** Keys of providers, told by their shape. Each from the provider's own documentation of its key format. */
 const shapes: readonly (readonly [kind: string, pattern: RegExp])[] = [
   ['a private key', /-----BEGIN (?:[A-Z]+ )*PRIVATE KEY(?: BLOCK)?-----/u],
-  ['a JSON Web Token', /\beyJ[\w-]{8,}\.eyJ[\w-]{8,}\.[\w-]{8,}/u],
+  ['a JSON Web Token', /(?<![\w-])eyJ[\w-]{8,}\.eyJ[\w-]{8,}\.[\w-]{8,}/u],
   ['an AWS access key id', /\b(?:AKIA|ASIA)[A-Z2-7]{16}\b/u],
   ['a Google API key', /\bAIza[\w-]{35}\b/u],
   ['a GitHub token', /\b(?:gh[pousr]_[A-Za-z0-9]{36,}|github_pat_\w{22,})/u],
@@ -15,7 +15,7 @@ const shapes: readonly (readonly [kind: string, pattern: RegExp])[] = [
   ['an API key', /\bsk-(?:[a-z]+-)*[A-Za-z0-9_-]{20,}/u],
   ['a Shopify token', /\bshp(?:at|ca|pa|ss)_[0-9a-f]{32}\b/iu],
   ['a DigitalOcean token', /\bdo[op]_v1_[0-9a-f]{64}\b/u],
-  ['a URL with a password', /\b[a-z][a-z0-9+.-]*:\/\/[^\s/:@]+:[^\s/@]+@/iu],
+  ['a URL with a password', /\b[a-z][a-z0-9+.-]{0,20}:\/\/[^\s/:@]+:[^\s/@]+@/iu],
 ];
 
 const placeholderWords =
@@ -27,14 +27,18 @@ const placeholderWords =
  */
 export function isPlaceholder(value: string): boolean {
   const text = value.trim();
-  if (text === '' || /^[<[{(].*[>\]})]$/su.test(text) || /\$\{?[A-Z_]+\}?|\{\{.*\}\}|<[^<>]+>/u.test(text)) return true;
+  if (text === '' || /^[<[{(].*[>\]})]$/su.test(text) || /\$\{?[A-Z_]+\}?|\{\{[^{}]*\}\}|<[^<>]+>/u.test(text))
+    return true;
   if (placeholderWords.test(text) || /(.)\1{4,}|x{3,}|\*{3,}|\.{3,}|…/iu.test(text)) return true;
   return /01234567|12345678|23456789|abcdefgh/iu.test(text) || new Set(text.toLowerCase()).size <= 3;
 }
 
+/** UTF-16 units. Longer values are more than Auth0 takes; what a text of megabytes gives away, its beginning does. */
+const LONGEST = 10_000;
+
 /** What a text most likely gives away, in words and without its value; null where it looks like no credential. */
 export function credentialKind(value: string): string | null {
-  const text = value.trim();
+  const text = value.slice(0, LONGEST).trim();
   const shape = shapes.find(([, pattern]) => pattern.test(text));
   if (shape !== undefined) return saysItIsNone(text) ? null : shape[0];
   if (isPlaceholder(text)) return null;

@@ -5,8 +5,13 @@ import type { Linter as LinterTypes } from 'eslint';
 import { isRuleId } from '../rules/catalogue.ts';
 import type { Finding } from '../rules/finding.ts';
 import type { Integration, Submission, TextFile } from '../submission/model.ts';
+import type { SourceTree } from '../submission/action/source-tree.ts';
+import { specTree } from '../submission/spec/tree.ts';
+import { parsableMarkdown } from './markdown-text.ts';
+import type { Counts } from './most.ts';
+import { isAmongFirst, withMost } from './most.ts';
 import { integrationChecks, submissionChecks, textRules } from './registry.ts';
-import type { FileRole, RuleSettings } from './rule.ts';
+import type { FileRole, RuleSettings, TextRule } from './rule.ts';
 import { decodeMessage, SETTINGS_KEY } from './rule.ts';
 
 const PLUGIN = 'integration';
@@ -21,15 +26,18 @@ const roles: readonly FileRole[] = ['manifest', 'action', 'spec', 'guide', 'temp
 
 /** Findings about the submission as a whole. */
 export function lintSubmission(submission: Submission): Finding[] {
-  return submissionChecks.flatMap(({ check }) => [...check(submission)]);
+  return withMost(submissionChecks.flatMap(({ check }) => [...check(submission)]));
 }
 
 /** Findings about one integration: its texts by the rules, and what no text holds by the checks. */
 export function lintIntegration(integration: Integration, submission: Submission): Finding[] {
-  const findings = integrationChecks.flatMap(({ check }) => [...check(integration, submission)]);
+  const findings = withMost(integrationChecks.flatMap(({ check }) => [...check(integration, submission)]));
   for (const role of roles) {
     const file = integration.files[role];
-    if (file.state === 'read' && canBeParsed(integration, role)) findings.push(...lintFile(file, role, integration));
+    if (file.state !== 'read') continue;
+    const rules = textRules.filter((rule) => rule.roles.includes(role) && (rule.mentions?.test(file.text) ?? true));
+    if (rules.length === 0 || !canBeParsed(integration, role)) continue;
+    findings.push(...lintFile(file, role, integration, rules));
   }
   return findings;
 }
@@ -37,31 +45,37 @@ export function lintIntegration(integration: Integration, submission: Submission
 /** One fault, one finding: a file that could not be parsed has been reported as that, and no rule reads it. */
 function canBeParsed(integration: Integration, role: FileRole): boolean {
   if (role === 'manifest' || role === 'template' || role === 'action') return integration[role].state === 'parsed';
-  return true;
+  return role === 'guide' || specTree(integration.files.spec) !== null;
 }
 
-function lintFile(file: Extract<TextFile, { state: 'read' }>, role: FileRole, integration: Integration): Finding[] {
-  const settings: RuleSettings = { integration, role, encode: true };
-  const rules = textRules.filter((rule) => rule.roles.includes(role));
-  if (rules.length === 0) return [];
+function lintFile(
+  file: Extract<TextFile, { state: 'read' }>,
+  role: FileRole,
+  integration: Integration,
+  rules: readonly TextRule[],
+): Finding[] {
+  const counts: Counts = new Map();
+  const admit: RuleSettings['admit'] = (rule, messageId) => isAmongFirst(counts, rule, messageId);
+  const settings: RuleSettings = { integration, role, encode: true, admit };
   const { plugins, ...language } = languageOf(role, integration);
   const config: LinterTypes.Config = {
     files: ['**'],
     plugins: { [PLUGIN]: plugin, ...plugins },
     ...language,
-    // Directives inside the submission have no effect on these rules.
-    linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'off' },
+    linterOptions: { reportUnusedDisableDirectives: 'off' },
     settings: { [SETTINGS_KEY]: settings },
     rules: Object.fromEntries(rules.map((rule) => [`${PLUGIN}/${rule.id}`, 'error'])),
   };
-  return new Linter()
-    .verify(file.text, [config], { filename: file.path })
-    .flatMap((message) => toFinding(message, file.path));
+  // Directives inside the submission have no effect on these rules, and that they have none is not told.
+  const text = role === 'guide' ? parsableMarkdown(file.text) : file.text;
+  const messages = new Linter().verify(text, [config], { filename: file.path, allowInlineConfig: false });
+  const findings = messages.flatMap((message) => toFinding(message, file.path));
+  return withMost(findings, counts);
 }
 
 function languageOf(
   role: FileRole,
-  { action }: Integration,
+  { action, files }: Integration,
 ): Pick<LinterTypes.Config, 'plugins' | 'language' | 'languageOptions'> {
   switch (role) {
     case 'manifest':
@@ -69,17 +83,26 @@ function languageOf(
       return { plugins: { json }, language: 'json/json' };
     case 'guide':
       return { plugins: { markdown }, language: 'markdown/gfm' };
-    case 'spec':
-      return { languageOptions: { sourceType: 'commonjs' } };
+    case 'spec': {
+      const tree = specTree(files.spec);
+      if (tree === null) throw new Error('A spec that does not parse has no rules to run.');
+      return parsedAs(tree);
+    }
     case 'action': {
       if (action.state !== 'parsed') throw new Error('An Action that does not parse has no rules to run.');
-      // The tree that the facts were read from: one parse, and no file that one parser takes and the other does not.
-      const { program: ast, scopes: scopeManager } = action.value;
-      return {
-        languageOptions: { sourceType: 'commonjs', parser: { parseForESLint: () => ({ ast, scopeManager }) as never } },
-      };
+      return parsedAs(action.value);
     }
   }
+}
+
+/** The tree that the facts were read from: one parse, and no file that one parser takes and the other does not. */
+function parsedAs({ program: ast, scopes: scopeManager }: Pick<SourceTree, 'program' | 'scopes'>) {
+  return {
+    languageOptions: {
+      sourceType: 'commonjs' as const,
+      parser: { parseForESLint: () => ({ ast, scopeManager }) as never },
+    },
+  };
 }
 
 function toFinding(message: LinterTypes.LintMessage, file: string): Finding[] {

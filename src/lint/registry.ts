@@ -5,6 +5,7 @@ import { layoutIntegrationChecks, layoutSubmissionChecks } from './rules/layout/
 import { manifestChecks, manifestTextRules } from './rules/manifest/index.ts';
 import { mediaChecks } from './rules/media/index.ts';
 import { secretsTextRules } from './rules/secrets/index.ts';
+import { testsTextRules } from './rules/tests/index.ts';
 import type { IntegrationCheck, SubmissionCheck, TextRule } from './rule.ts';
 
 /** Every rule over text, in no order that matters: findings are sorted by place. */
@@ -13,6 +14,7 @@ export const textRules: readonly TextRule[] = [
   ...secretsTextRules,
   ...flowTextRules,
   ...guideTextRules,
+  ...testsTextRules,
 ];
 
 /** Every check of one integration. */

@@ -11,6 +11,8 @@ export type FileRole = 'manifest' | 'action' | 'spec' | 'guide' | 'template';
 export interface TextRule {
   readonly id: RuleId;
   readonly roles: readonly FileRole[];
+  /** What a file has to hold for the rule to find anything in it: most specs need not be parsed. */
+  readonly mentions?: RegExp;
   readonly module: Rule.RuleModule;
 }
 
@@ -53,6 +55,8 @@ export interface RuleSettings {
   readonly role: FileRole;
   /** Findings leave ESLint as their typed values, not as text; see `encodeMessage`. */
   readonly encode: boolean;
+  /** Asked before each report: false where so many of its kind have been made that it need only be counted. */
+  readonly admit?: (rule: RuleId, messageId: string) => boolean;
 }
 
 /** A finding's typed values in the one field that ESLint carries through unchanged. */
@@ -70,7 +74,7 @@ export function decodeMessage(message: string): { messageId: string; data: Recor
  */
 export function defineRule<R extends RuleId>(
   id: R,
-  options: { roles: readonly FileRole[]; fixable?: boolean },
+  options: { roles: readonly FileRole[]; mentions?: RegExp; fixable?: boolean },
   create: (context: RuleContext<R>) => Record<string, (node: never) => void>,
 ): TextRule {
   const doc = ruleDoc(id);
@@ -87,13 +91,15 @@ export function defineRule<R extends RuleId>(
     create(eslint) {
       const settings = eslint.settings[SETTINGS_KEY] as RuleSettings | undefined;
       if (settings === undefined) return {};
-      const { integration, role, encode } = settings;
+      const { integration, role, encode, admit } = settings;
       const report: Report<R> = (messageId, data, where, fix) => {
+        if (admit?.(id, messageId) === false) return;
         const said = encode ? { message: encodeMessage(messageId, data) } : { messageId, data: { ...data } };
         eslint.report({ ...said, ...where, ...(fix === undefined ? {} : { fix }) } as Rule.ReportDescriptor);
       };
       return create({ eslint, integration, role, report }) as Rule.RuleListener;
     },
   };
-  return { id, roles: options.roles, module };
+  const { roles, mentions } = options;
+  return { id, roles, ...(mentions === undefined ? {} : { mentions }), module };
 }

@@ -2,7 +2,11 @@ import { stripVTControlCharacters } from 'node:util';
 
 // Control, format (bidi overrides, zero-width characters, tags) and private-use characters, and lone surrogates:
 // invisible, or able to make a line read as something that it is not.
-const DECEPTIVE = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/gu;
+const DECEPTIVE = /[^\P{Cc}\n\t]|[\p{Cf}\p{Co}\p{Cs}]/gu;
+const LINE_ENDS = /\r\n?|[\v\f\u0085\u2028\u2029]/gu;
+/** The runner obeys `::command::` at the start of a line, after any white space, and `##[command]` anywhere in it. */
+const COMMAND_AT_START = /^([^\S\n]*):(?=:)/gmu;
+const COMMAND_ANYWHERE = /##(?=\[)/gu;
 const LINE_BREAKS = /\s*[\r\n\v\f\u0085\u2028\u2029]\s*/gu;
 const SPACES = /[\t\p{Zs}]+/gu;
 
@@ -20,6 +24,16 @@ export function inertLines(text: string, limits: { readonly lines: number; reado
   while (all.at(-1) === '') all.pop();
   if (all.length <= limits.lines) return all;
   return [...all.slice(0, limits.lines), `… ${all.length - limits.lines} more`];
+}
+
+/** The whole of a text, its lines and tabs kept, safe for a terminal and for a job's log. Doing it twice changes nothing more. */
+export function defuse(text: string): string {
+  return withoutCommands(escapeDeceptive(stripVTControlCharacters(text).replace(LINE_ENDS, '\n')));
+}
+
+/** The text without what a runner would take for a command. */
+export function withoutCommands(text: string): string {
+  return text.replace(COMMAND_AT_START, '$1: ').replace(COMMAND_ANYWHERE, '# #');
 }
 
 function escapeDeceptive(text: string): string {

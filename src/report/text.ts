@@ -1,6 +1,7 @@
 import { styleText } from 'node:util';
 import { allFindings } from './counts.ts';
-import { inertLine, inertLines } from './inert.ts';
+import { testOutput } from './failed-test.ts';
+import { inertLine, withoutCommands } from './inert.ts';
 import type { Coverage, Ratio, Report, ReportedFinding, ReportedIntegration } from './model.ts';
 import type { Verdict } from './wording.ts';
 import { counted, testsInWords, uncoveredLines, verdict } from './wording.ts';
@@ -17,7 +18,6 @@ const MARKS: Record<Mark, [symbol: string, format: Format]> = {
 };
 const SEVERITIES: Record<ReportedFinding['severity'], Format> = { error: 'red', warning: 'yellow', notice: 'blue' };
 const VERDICT_MARKS: Record<Verdict['kind'], Mark> = { ready: 'good', 'not-ready': 'bad', 'let-pass': 'doubtful' };
-const MESSAGE_LIMITS = { lines: 30, columns: 300 };
 const STAGE_WIDTH = 'Success path'.length;
 
 /** The report for a terminal, the verdict last. Whatever the partner wrote stays on its line, in our colours. */
@@ -25,8 +25,11 @@ export function renderText(report: Report, { colour }: { colour: boolean }): str
   // Whether the stream can show colours is the caller's knowledge, so styleText is not to ask a stream itself.
   const paint: Paint = (format, text) => (colour ? styleText(format, text, { validateStream: false }) : text);
   const blocks = [
-    ...findingBlock('Repository', report.findings, paint),
-    ...report.integrations.flatMap((integration) => integrationBlocks(integration, paint)),
+    ...findingBlock('Repository', report.findings, report, paint),
+    ...report.integrations.flatMap((integration) => [
+      stageBlock(integration, paint),
+      ...findingBlock(null, integration.findings, report, paint),
+    ]),
     ...waivedBlock(allFindings(report), paint),
     ...signOffBlock(report, paint),
     [verdictLine(report, paint)],
@@ -34,26 +37,10 @@ export function renderText(report: Report, { colour }: { colour: boolean }): str
   return `${withoutCommands(blocks.map((lines) => lines.join('\n')).join('\n\n'))}\n`;
 }
 
-/** In a workflow's log, a line that begins with `::`, or holds `##[`, is a command to the runner. */
-function withoutCommands(text: string): string {
-  return text.replace(/^(\s*):(?=:)/gm, '$1\\u{3a}').replaceAll('##[', '##\\u{5b}');
-}
-
-function integrationBlocks(integration: ReportedIntegration, paint: Paint): string[][] {
-  const { path, flow, tests, findings } = integration;
-  const failed = tests.cases.filter(({ status }) => status === 'failed');
+function stageBlock(integration: ReportedIntegration, paint: Paint): string[] {
+  const { path, flow } = integration;
   const head = paint('bold', inertLine(path)) + paint('gray', flow === null ? '' : `  ${inertLine(flow)}`);
-  return [
-    [head, ...stageLines(integration, paint)],
-    ...findingBlock(null, findings, paint),
-    ...failed.flatMap(({ name, message = '', file, start }) => {
-      const lines = inertLines(message, MESSAGE_LIMITS);
-      // One line is what the finding says already.
-      if (lines.length < 2) return [];
-      const where = paint('gray', `${inertLine(file)}:${start.line}:${start.column}`);
-      return [[`  ${paint('red', '✖')} ${inertLine(name, 300)}  ${where}`, ...lines.map((line) => `    ${line}`)]];
-    }),
-  ];
+  return [head, ...stageLines(integration, paint)];
 }
 
 function stageLines({ findings, tests, coverage }: ReportedIntegration, paint: Paint): string[] {
@@ -120,7 +107,12 @@ function figures(coverage: Coverage): string {
 }
 
 /** Open findings, a paragraph a file, so that a place can be clicked and its hint read below it. */
-function findingBlock(title: string | null, findings: readonly ReportedFinding[], paint: Paint): string[][] {
+function findingBlock(
+  title: string | null,
+  findings: readonly ReportedFinding[],
+  report: Report,
+  paint: Paint,
+): string[][] {
   const open = findings.filter(({ waived }) => waived === undefined);
   if (open.length === 0) return [];
   const files = [...new Set(open.map(({ file }) => file))];
@@ -128,16 +120,17 @@ function findingBlock(title: string | null, findings: readonly ReportedFinding[]
     ...(title === null ? [] : [[paint('bold', title)]]),
     ...files.map((file) => [
       `  ${paint('underline', inertLine(file))}`,
-      ...open.filter((found) => found.file === file).flatMap((found) => findingLines(found, paint)),
+      ...open.filter((found) => found.file === file).flatMap((found) => findingLines(found, report, paint)),
     ]),
   ];
 }
 
-function findingLines(found: ReportedFinding, paint: Paint): string[] {
+function findingLines(found: ReportedFinding, report: Report, paint: Paint): string[] {
   return [
     `    ${paint(SEVERITIES[found.severity], found.severity)}  ${place(found)}  ${paint('gray', inertLine(found.rule))}`,
     `      ${inertLine(found.message)}`,
     `      ${paint('gray', `→ ${inertLine(found.hint)}`)}`,
+    ...testOutput(found, report).map((line) => (line === '' ? '' : `        ${line}`)),
   ];
 }
 

@@ -4,6 +4,7 @@ import { guideRules } from './guide.ts';
 import { layoutRules } from './layout.ts';
 import { manifestRules } from './manifest.ts';
 import { mediaRules } from './media.ts';
+import { moreTexts } from './more.ts';
 import type { DataOf, RuleDoc, RuleText, Severity } from './rule.ts';
 import { secretsRules } from './secrets.ts';
 import { testsRules } from './tests.ts';
@@ -42,7 +43,8 @@ export function ruleDoc(id: RuleId): RuleDoc {
 
 /** The text behind a finding. Throws when a rule has no such text, which is a defect of ours. */
 export function ruleText(id: RuleId, messageId: string): RuleText {
-  const text = ruleDoc(id).messages[messageId];
+  const texts: Readonly<Record<string, RuleText>> = { ...moreTexts, ...ruleDoc(id).messages };
+  const text = texts[messageId];
   if (text === undefined) throw new Error(`Rule ${id} has no message ${messageId}`);
   return text;
 }

@@ -12,6 +12,21 @@ export const codeRules = defineRules({
       },
     },
   },
+  'code/too-large': {
+    severity: 'error',
+    description: 'The Action file is over 100 kB.',
+    waivable: true,
+    messages: {
+      tooLarge: {
+        message: 'The Action has {{size}} kB; Auth0 takes at most {{limit}} kB.',
+        hint: 'Require libraries as dependencies of the manifest in place of a bundle that holds them.',
+      },
+      unread: {
+        message: 'The Action has {{size}} kB; Auth0 takes at most {{limit}} kB. Nothing else of it was checked.',
+        hint: 'Require libraries as dependencies of the manifest in place of a bundle that holds them.',
+      },
+    },
+  },
   'code/not-commonjs': {
     severity: 'error',
     description: 'The Action is an ES module, TypeScript or JSX, or awaits at its top level.',
@@ -19,11 +34,11 @@ export const codeRules = defineRules({
     messages: {
       import: {
         message: 'The Action uses “import” of ES modules, which Auth0’s runtime does not load.',
-        hint: 'Use CommonJS: const { name } = require("package").',
+        hint: 'Use CommonJS: `const { name } = require("package")`.',
       },
       export: {
         message: 'The Action uses “export” of ES modules, which Auth0’s runtime does not load.',
-        hint: 'Use CommonJS: exports.onExecutePostLogin = async (event, api) => { … }.',
+        hint: 'Use CommonJS: `exports.onExecutePostLogin = async (event, api) => { … }`.',
       },
       await: {
         message: 'The Action awaits at its top level, which CommonJS does not have.',

@@ -8,7 +8,7 @@ export const flowRules = defineRules({
     messages: {
       missing: {
         message: 'The Action exports no handler of any flow.',
-        hint: 'Export the function that Auth0 calls, such as exports.onExecutePostLogin = async (event, api) => { … }.',
+        hint: 'Export the function that Auth0 calls, such as `exports.onExecutePostLogin = async (event, api) => { … }`.',
       },
     },
   },
@@ -34,11 +34,11 @@ export const flowRules = defineRules({
     messages: {
       notAsync: {
         message: '“{{name}}” is not an async function, and Auth0’s runtime refuses it.',
-        hint: 'Write exports.{{name}} = async (event, api) => { … }; a compiler must keep async functions (target ES2017 or later).',
+        hint: 'Write `exports.{{name}} = async (event, api) => { … }`; a compiler must keep async functions (target ES2017 or later).',
       },
       notAFunction: {
         message: '“{{name}}” is not a function, and Auth0’s runtime refuses it.',
-        hint: 'Write exports.{{name}} = async (event, api) => { … }.',
+        hint: 'Write `exports.{{name}} = async (event, api) => { … }`.',
       },
     },
   },

@@ -7,7 +7,7 @@ export const guideRules = defineRules({
     waivable: true,
     messages: {
       left: {
-        message: 'The guide still has a marker of the template: {{marker}}',
+        message: 'The guide still has a marker of the template: “{{marker}}”.',
         hint: 'Write what the marker asks for, and remove it with its brackets.',
       },
     },
@@ -19,7 +19,7 @@ export const guideRules = defineRules({
     messages: {
       missing: {
         message: 'The guide has no section “{{section}}”.',
-        hint: 'Add a heading “## {{section}}” with the text of the official template.',
+        hint: 'Add a heading `## {{section}}` with the text of the official template.',
       },
     },
   },

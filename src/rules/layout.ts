@@ -97,7 +97,7 @@ export const layoutRules = defineRules({
         hint: 'Give the file read permission.',
       },
       templateNotJson: {
-        message: '{{file}} is not JSON: {{fault}}.',
+        message: '{{file}} cannot be read as JSON: {{fault}}.',
         hint: 'Mend the file, or take it out: it serves test deployments only.',
         // It is no part of the submitted archive.
         severity: 'warning',

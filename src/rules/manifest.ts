@@ -7,7 +7,7 @@ export const manifestRules = defineRules({
     waivable: true,
     messages: {
       invalid: {
-        message: '{{file}} is not valid JSON: {{fault}}.',
+        message: '{{file}} cannot be read as JSON: {{fault}}.',
         hint: 'Correct the JSON at this place; the platform reads nothing of the manifest otherwise.',
       },
     },
@@ -23,7 +23,7 @@ export const manifestRules = defineRules({
       },
       missingList: {
         message: 'The manifest has no “{{key}}”.',
-        hint: 'Add "{{key}}": [], even if there is nothing to list.',
+        hint: 'Add `"{{key}}": []`, even if there is nothing to list.',
       },
       notAnArray: {
         message: '“{{key}}” is {{type}}, not an array.',
@@ -118,7 +118,7 @@ export const manifestRules = defineRules({
       },
       dependencies: {
         message: 'The manifest declares {{count}} dependencies; an Action has at most {{limit}}.',
-        hint: 'Remove what Node.js itself can do, such as requests (fetch) and UUIDs (crypto.randomUUID).',
+        hint: 'Remove what Node.js itself can do, such as requests (`fetch`) and UUIDs (`crypto.randomUUID`).',
       },
       nameLength: {
         message: 'A name has {{count}} characters; at most {{limit}} are taken.',
@@ -152,7 +152,7 @@ export const manifestRules = defineRules({
       },
       notAVersion: {
         message: 'The version of “{{name}}” is {{kind}}, not an exact version.',
-        hint: 'Pin the exact version that you tested, such as “1.2.3”; npm view {{name}} version shows the newest.',
+        hint: 'Pin the exact version that you tested, such as “1.2.3”; `npm view {{name}} version` shows the newest.',
       },
     },
   },

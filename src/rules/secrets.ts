@@ -22,11 +22,15 @@ export const secretsRules = defineRules({
     waivable: true,
     messages: {
       near: {
-        message: '“{{name}}” is read from event.{{store}} ({{times}}), but the manifest does not declare it.',
+        message: '“{{name}}” is read from `event.{{store}}` ({{times}}), but the manifest does not declare it.',
         hint: 'The nearest declared name is “{{known}}”: read that, or add “{{name}}” to “{{store}}” in configuration.json.',
       },
+      elsewhere: {
+        message: '“{{name}}” is read from `event.{{store}}` ({{times}}), but the manifest does not declare it.',
+        hint: 'Of the fields under “{{declared}}”, “{{known}}” is the nearest: read `event.{{declared}}.{{known}}`, or add “{{name}}” to “{{store}}” in configuration.json.',
+      },
       unknown: {
-        message: '“{{name}}” is read from event.{{store}} ({{times}}), but the manifest does not declare it.',
+        message: '“{{name}}” is read from `event.{{store}}` ({{times}}), but the manifest does not declare it.',
         hint: 'Add “{{name}}” to “{{store}}” in configuration.json with a label and a description, or remove the read.',
       },
     },
@@ -37,8 +41,8 @@ export const secretsRules = defineRules({
     waivable: true,
     messages: {
       swapped: {
-        message: '“{{name}}” is read from event.{{store}} ({{times}}), but declared under “{{declared}}”.',
-        hint: 'Read event.{{declared}}.{{name}}, or move the field to “{{store}}” in configuration.json.',
+        message: '“{{name}}” is read from `event.{{store}}` ({{times}}), but declared under “{{declared}}”.',
+        hint: 'Read `event.{{declared}}.{{name}}`, or move the field to “{{store}}” in configuration.json.',
       },
     },
   },
@@ -49,7 +53,7 @@ export const secretsRules = defineRules({
     messages: {
       unused: {
         message: '“{{name}}” is declared under “{{store}}”, and the Action never reads it.',
-        hint: 'Read event.{{store}}.{{name}}, or remove the field: customers should not be asked for what is not used.',
+        hint: 'Read `event.{{store}}.{{name}}`, or remove the field: customers should not be asked for what is not used.',
       },
       perhaps: {
         message: 'No read by name was found of {{names}}; reads whose names are not known may be theirs.',
@@ -65,7 +69,7 @@ export const secretsRules = defineRules({
     messages: {
       dynamic: {
         message: 'Which values of {{stores}} are used here cannot be told from the code.',
-        hint: 'Read each value by its name, such as event.secrets.API_KEY, so that it can be checked against the manifest.',
+        hint: 'Read each value by its name, such as `{{example}}`, so that it can be checked against the manifest.',
       },
     },
   },

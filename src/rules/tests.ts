@@ -8,7 +8,7 @@ export const testsRules = defineRules({
     messages: {
       failed: {
         message: 'The test “{{name}}” fails: {{error}}',
-        hint: 'Make the Action or the spec right; run the check again in a terminal to see the whole message.',
+        hint: 'Make the Action or the spec right. The report has the whole of what the test says.',
       },
       lateRejection: {
         message: 'After the last test, a promise was rejected: {{error}}',
@@ -26,9 +26,37 @@ export const testsRules = defineRules({
         message: 'The suite could not start: {{error}}',
         hint: 'A spec may require the Action, its mocks, Node.js built-ins and the dependencies the manifest declares.',
       },
+      dependencyMissing: {
+        message: 'The tests could not run: {{dependency}} is not in the package registry.',
+        hint: 'Declare a package and a version that are published.',
+      },
+      dependencyIncomplete: {
+        message: 'The tests could not run: {{dependency}} needs {{wanted}}, which is not in the package registry.',
+        hint: 'Declare a version of it whose own dependencies are published.',
+      },
+      dependencyRefused: {
+        message: 'The tests could not run: {{dependency}} cannot be installed: {{error}}',
+        hint: 'Auth0 installs packages of the public registry, for Linux and without native code. Declare one of these.',
+      },
+      dependencyNotInstalled: {
+        message: 'The suite could not start: {{name}} is declared, but installing dependencies is off.',
+        hint: 'Leave out --no-install, or set install-dependencies to true; or have it in the repository’s node_modules.',
+      },
+      dependencyNotRequirable: {
+        message: 'The suite could not start: {{name}} is installed, but require finds nothing in it that it can load.',
+        hint: 'It may be an ES module alone. Declare a version that require can load, as Auth0 does.',
+      },
+      dependencyNotPinned: {
+        message: 'The suite could not start: {{name}} is not installed, for it is declared without one exact version.',
+        hint: 'Declare the exact version that the Action was written for.',
+      },
       exited: {
         message: 'The spec ended the test process itself, with {{status}}, before its tests were done.',
-        hint: 'Remove the call to process.exit, or await the promise that is rejected without a handler.',
+        hint: 'Remove the call to `process.exit`, or await the promise that is rejected without a handler.',
+      },
+      tampered: {
+        message: 'The results of the tests do not agree with what was seen of them: {{what}}',
+        hint: 'Let the spec leave Jest and the built-in prototypes as they are.',
       },
       timedOut: {
         message: 'The tests did not end within {{seconds}} s and were stopped.',
@@ -40,7 +68,7 @@ export const testsRules = defineRules({
       },
       outputLimit: {
         message: 'The tests printed more than {{limit}} bytes and were stopped.',
-        hint: 'Silence console.log in the spec: jest.spyOn(console, "log").mockImplementation().',
+        hint: 'Silence `console.log` in the spec: `jest.spyOn(console, "log").mockImplementation()`.',
       },
     },
   },
@@ -62,7 +90,56 @@ export const testsRules = defineRules({
     messages: {
       neverCalled: {
         message: 'The tests pass, but none of them ran {{handler}}.',
-        hint: 'Call the handler in a test: await {{handler}}(event, api).',
+        hint: 'Call the handler in a test: `await {{handler}}(event, api)`.',
+      },
+    },
+  },
+  'tests/no-assertion': {
+    severity: 'error',
+    description: 'A passing test makes no assertion, or nothing waits for the promise that it makes one about.',
+    waivable: false,
+    messages: {
+      none: {
+        message: 'The test “{{name}}” passes without one assertion.',
+        hint: 'Expect what the Action has done, such as `expect(apiMock.access.deny).not.toHaveBeenCalled()`; or say why there is nothing to expect, in a comment on `expect.assertions(0)`.',
+      },
+      notAwaited: {
+        message: 'Nothing waits for this expectation of a promise: the test passes whatever comes of it.',
+        hint: 'Write `await` before `expect`.',
+      },
+      asyncFunction: {
+        message: 'An asynchronous function never throws, it rejects: this expectation passes whatever it does.',
+        hint: 'Await what it gives: `await expect(onExecutePostLogin(event, api)).resolves.not.toThrow()`.',
+      },
+    },
+  },
+  'tests/skipped': {
+    severity: 'warning',
+    description: 'A test is skipped, is still to be written, or keeps the others from running.',
+    waivable: true,
+    messages: {
+      skipped: {
+        message: '{{name}} keeps a test, or a group of tests, from running.',
+        hint: 'Let it run, or take it out.',
+      },
+      only: {
+        message: '{{name}} keeps all the other tests of the spec from running.',
+        hint: 'Take it out once you are done with looking at that test alone.',
+      },
+      todo: {
+        message: '{{name}} stands for a test that is still to be written.',
+        hint: 'Write the test, or take it out.',
+      },
+    },
+  },
+  'tests/network': {
+    severity: 'warning',
+    description: 'A test tried to reach the network; it was refused.',
+    waivable: false,
+    messages: {
+      refused: {
+        message: 'The tests tried to reach the network, which is closed to them: {{addresses}}.',
+        hint: 'Mock the request: `jest.mock("axios")`, or `global.fetch = jest.fn()`.',
       },
     },
   },
@@ -91,6 +168,17 @@ export const testsRules = defineRules({
       below: {
         message: 'The {{kind}} coverage is {{percent}} %, below {{threshold}} %.',
         hint: 'Cover more of the Action, or set another threshold in the configuration file.',
+      },
+    },
+  },
+  'tests/coverage-ignored': {
+    severity: 'warning',
+    description: 'A comment in the Action asks a coverage tool to leave code out; it has no effect here.',
+    waivable: false,
+    messages: {
+      ignored: {
+        message: 'The comment “{{comment}}” has no effect here: what it stands for is counted.',
+        hint: 'Take it out. Cover what is on the success path; what only failures reach is left out of it anyway.',
       },
     },
   },

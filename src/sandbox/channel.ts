@@ -15,6 +15,8 @@ export interface RunRequest {
   readonly root: string;
   readonly toolchain: string;
   readonly scratch: string;
+  /** The folder whose `node_modules` has what the manifest declares; null where nothing was installed. */
+  readonly dependencies: string | null;
   readonly actionFile: string;
   readonly specFile: string;
 }
@@ -30,6 +32,8 @@ export interface CaseMessage {
   readonly name: string;
   readonly status: 'passed' | 'failed' | 'skipped';
   readonly durationMs: number;
+  /** Whether it made an assertion, as far as it was seen; of a test that ran with others at once, always. */
+  readonly asserted: boolean;
   readonly message: string | null;
   /** In the spec: of the expectation that failed, else of the test. */
   readonly line: number;
@@ -40,5 +44,15 @@ export type Message =
   | { readonly kind: 'cannot-start'; readonly error: string; readonly place: FilePosition | null }
   | { readonly kind: 'case'; readonly case: CaseMessage }
   | { readonly kind: 'late-error'; readonly error: string }
+  /** One that was refused. */
+  | {
+      readonly kind: 'network';
+      readonly host: string;
+      /** Null of a name that was looked up, and of a Unix socket. */
+      readonly port: number | null;
+      readonly place: FilePosition | null;
+    }
+  /** What the spec did to its own results. */
+  | { readonly kind: 'tampered'; readonly what: string }
   | { readonly kind: 'coverage'; readonly coverage: readonly ScriptCoverage[] }
   | { readonly kind: 'end' };

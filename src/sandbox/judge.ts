@@ -1,8 +1,12 @@
 import type { Thresholds } from '../configuration/settings.ts';
 import type { Coverage, ReportedTestCase } from '../report/model.ts';
 import { finding, startOf, type Finding, type Place } from '../rules/finding.ts';
+import { placeOf } from '../submission/action/source-tree.ts';
 import type { ActionSource, Handler, Integration } from '../submission/model.ts';
-import { cut } from './defuse.ts';
+import { asyncHandlerNames, unawaitedExpectations } from '../submission/spec/expectations.ts';
+import { isWithin, isWithoutAssertionsOnPurpose, testCallAt } from '../submission/spec/test-call.ts';
+import { specTree } from '../submission/spec/tree.ts';
+import { cut } from '../report/inert.ts';
 import { firstStatementOn } from './first-statement.ts';
 import type { NotRun, TestRun } from './model.ts';
 
@@ -16,9 +20,29 @@ export interface TestEvidence {
 
 /** UTF-16 units of an error inside a finding's sentence; the report's test case has more of it. */
 const ERROR_LENGTH = 300;
+/** Addresses that a sentence names. */
+const ADDRESSES = 10;
 
 /** What the tests of one integration give reason to say. */
-export function judgeTests({ integration, run, coverage, thresholds }: TestEvidence): Finding[] {
+export function judgeTests(evidence: TestEvidence): Finding[] {
+  return [...judgeResults(evidence), ...triedNetwork(evidence)];
+}
+
+/** One finding for all attempts, where the first was made as far as that is known. */
+function triedNetwork({ integration, run }: TestEvidence): Finding[] {
+  if (run.network.length === 0) return [];
+  const named = run.network
+    .slice(0, ADDRESSES)
+    .map(({ address, count }) => address + (count > 1 ? ` (${count} ×)` : ''));
+  const more = run.network.length - named.length;
+  const addresses = named.join(', ') + (more > 0 ? ` and ${more} more` : '');
+  const at = run.network.find(({ place }) => place !== null)?.place ?? null;
+  const place = at && { line: at.line, column: at.column };
+  const found = at && place ? { file: at.file, start: place, end: place } : startOf(integration.files.spec.path);
+  return [finding('tests/network', 'refused', { addresses }, found)];
+}
+
+function judgeResults({ integration, run, coverage, thresholds }: TestEvidence): Finding[] {
   const spec = integration.files.spec.path;
   const late = run.lateErrors.map((error) =>
     finding('tests/failed', 'lateRejection', { error: inSentence(error) }, startOf(spec)),
@@ -33,12 +57,42 @@ export function judgeTests({ integration, run, coverage, thresholds }: TestEvide
   if (uncalled !== null) {
     return [finding('tests/never-calls-handler', 'neverCalled', { handler: uncalled.name }, startOf(spec))];
   }
-  return [...failed, ...late, ...(coverage === null ? [] : belowThresholds(integration, coverage, thresholds))];
+  return [
+    ...failed,
+    ...late,
+    ...withoutAssertion(integration, run),
+    ...(coverage === null ? [] : belowThresholds(integration, coverage, thresholds)),
+  ];
+}
+
+/**
+ * Tests that passed and made no assertion, once for each place: a table declares many. Lint tells of an expectation that
+ * nothing waits for, and that is why there is none.
+ */
+function withoutAssertion({ files, action }: Integration, { withoutAssertion: cases }: TestRun): Finding[] {
+  const tree = cases.length === 0 ? null : specTree(files.spec);
+  const unawaited = tree === null ? [] : unawaitedExpectations(tree, asyncHandlerNames(action));
+  const places = new Map<string, Finding>();
+  for (const { name, file, start } of cases) {
+    const test = tree && testCallAt(tree, start);
+    if (tree !== null && test !== null) {
+      if (isWithoutAssertionsOnPurpose(tree, test) || unawaited.some(({ node }) => isWithin(node, test))) continue;
+    }
+    const place = test === null || tree === null ? { file, start, end: start } : placeOf(tree, test.callee);
+    const key = JSON.stringify(place.start);
+    if (!places.has(key)) places.set(key, finding('tests/no-assertion', 'none', { name: inSentence(name) }, place));
+  }
+  return [...places.values()];
 }
 
 function failedTest({ name, message, file, start }: ReportedTestCase): Finding {
   const place = { file, start, end: start };
-  return finding('tests/failed', 'failed', { name: inSentence(name), error: inSentence(message ?? '') }, place);
+  return finding(
+    'tests/failed',
+    'failed',
+    { name: inSentence(name), error: inSentence(firstLines(message ?? '')) },
+    place,
+  );
 }
 
 function notRun(why: NotRun, spec: string): Finding {
@@ -53,6 +107,8 @@ function notRun(why: NotRun, spec: string): Finding {
       return finding('tests/not-run', 'exited', { status: why.status }, place);
     case 'timed-out':
       return finding('tests/not-run', 'timedOut', { seconds: why.seconds }, place);
+    case 'tampered':
+      return finding('tests/not-run', 'tampered', { what: inSentence(why.what) }, place);
     case 'out-of-memory':
       return finding('tests/not-run', 'outOfMemory', { megabytes: why.megabytes }, place);
     case 'output-limit':
@@ -116,5 +172,8 @@ function linesOf({ path, text, program }: ActionSource, start: number, end: numb
     end: { line: end, column: (lines[end - 1] ?? '').trimEnd().length + 1 },
   };
 }
+
+/** Jest's message up to its first empty line, and without the stack: the report shows the whole of it beside the finding. */
+const firstLines = (message: string) => message.trim().split(/\n\s*\n|\n\s+at /u, 1)[0] ?? '';
 
 const inSentence = (text: string) => cut(text.replace(/\s+/gu, ' ').trim(), ERROR_LENGTH);

@@ -4,11 +4,12 @@ import type { Message } from './channel.ts';
 
 /** Messages of the test process, checked: a spec shares that process, and can at worst break what it says. */
 const position = { line: z.int().check(z.gte(1)), column: z.int().check(z.gte(1)) };
+const place = z.nullable(z.object({ file: z.string(), ...position }));
 const message = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('cannot-start'),
     error: z.string(),
-    place: z.nullable(z.object({ file: z.string(), ...position })),
+    place,
   }),
   z.object({
     kind: z.literal('case'),
@@ -16,11 +17,14 @@ const message = z.discriminatedUnion('kind', [
       name: z.string(),
       status: z.enum(['passed', 'failed', 'skipped']),
       durationMs: z.number().check(z.gte(0)),
+      asserted: z.boolean(),
       message: z.nullable(z.string()),
       ...position,
     }),
   }),
   z.object({ kind: z.literal('late-error'), error: z.string() }),
+  z.object({ kind: z.literal('network'), host: z.string(), port: z.nullable(z.int()), place }),
+  z.object({ kind: z.literal('tampered'), what: z.string() }),
   z.object({
     kind: z.literal('coverage'),
     coverage: z.array(

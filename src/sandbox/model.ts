@@ -8,6 +8,10 @@ export interface TestRun {
   /** Errors that no test holds: promises rejected after the last test. */
   readonly lateErrors: readonly string[];
   readonly cases: readonly ReportedTestCase[];
+  /** Of the cases, those that passed and made no assertion. */
+  readonly withoutAssertion: readonly ReportedTestCase[];
+  /** Connections that were tried and refused, each address once, in the order of their first attempts. */
+  readonly network: readonly NetworkAttempt[];
   readonly durationMs: number;
   /** V8 block coverage of the Action file, one entry a realm that loaded it; null when there is none. */
   readonly coverage: readonly ScriptCoverage[] | null;
@@ -19,8 +23,17 @@ export type NotRun =
   | { readonly kind: 'cannot-start'; readonly error: string; readonly place: SourcePosition | null }
   | { readonly kind: 'exited'; readonly status: string }
   | { readonly kind: 'timed-out'; readonly seconds: number }
+  | { readonly kind: 'tampered'; readonly what: string }
   | { readonly kind: 'out-of-memory'; readonly megabytes: number }
   | { readonly kind: 'output-limit'; readonly limit: number };
+
+export interface NetworkAttempt {
+  /** `host:port`, or the host alone where there is no port. */
+  readonly address: string;
+  readonly count: number;
+  /** Of the first attempt whose stack led into the submission. */
+  readonly place: SourcePosition | null;
+}
 
 /** Where a suite that cannot start went wrong: in the spec, or in the Action it requires. */
 export interface SourcePosition {

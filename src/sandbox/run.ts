@@ -3,11 +3,15 @@ import { mkdtempSync, realpathSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import type { Message, RunRequest } from './channel.ts';
+import type { ReportedTestCase } from '../report/model.ts';
+import type { FilePosition, Message, RunRequest } from './channel.ts';
 import { childEnvironment } from './child-environment.ts';
-import { cut, defuse } from './defuse.ts';
+import { cut, defuse } from '../report/inert.ts';
 import { parseMessages } from './messages.ts';
-import type { NotRun, TestRun } from './model.ts';
+import type { NotRun, SourcePosition, TestRun } from './model.ts';
+import { networkAttempts } from './network-attempts.ts';
+import { versionOf } from './node-version.ts';
+import { isolationFlags } from './permissions.ts';
 import { runProcess, type EndOfProcess } from './test-process.ts';
 
 export interface TestRequest {
@@ -18,6 +22,8 @@ export interface TestRequest {
   /** Relative to the root, with `/`, as is the spec. */
   readonly actionFile: string;
   readonly specFile: string;
+  /** Absolute path of the folder whose `node_modules` has the manifest's dependencies; none, when it is left out. */
+  readonly dependencies?: string | null;
   /** Of wall-clock time, for everything. */
   readonly timeoutSeconds: number;
   /** The Node.js that runs the spec; ours, when it is left out. */
@@ -27,7 +33,9 @@ export interface TestRequest {
 
 const OUTPUT_LIMIT = 1024 * 1024;
 const RESULTS_LIMIT = 16 * 1024 * 1024;
-const MEMORY_MEGABYTES = 512;
+/** Of V8's heap, and of the whole process. */
+const HEAP_MEGABYTES = 512;
+const MEMORY_MEGABYTES = 1024;
 /** UTF-16 units of one error or one test's name. */
 const TEXT_LENGTH = 4096;
 
@@ -47,18 +55,30 @@ export async function runTests(request: TestRequest): Promise<TestRun> {
       root,
       toolchain,
       scratch,
+      dependencies: typeof request.dependencies === 'string' ? realpathSync(request.dependencies) : null,
       actionFile: realpathSync(path.join(root, request.actionFile)),
       specFile: realpathSync(path.join(root, request.specFile)),
     };
+    // Not waited for where it is our own: the process is to start at once.
+    const version = versionOf(request.node);
     const end = await runProcess({
       command: request.node ?? process.execPath,
-      arguments: [`--max-old-space-size=${MEMORY_MEGABYTES}`, '--no-warnings', path.join(toolchain, 'child.js')],
+      arguments: [
+        `--max-old-space-size=${HEAP_MEGABYTES}`,
+        '--no-warnings',
+        ...isolationFlags(typeof version === 'string' ? version : await version, {
+          read: [root, toolchain, ...(asked.dependencies === null ? [] : [asked.dependencies])],
+          write: [scratch],
+        }),
+        path.join(toolchain, 'child.js'),
+      ],
       cwd: root,
       environment: childEnvironment(process.env, scratch),
       input: JSON.stringify(asked),
       timeoutMs: request.timeoutSeconds * 1000,
       outputLimit: OUTPUT_LIMIT,
       resultsLimit: RESULTS_LIMIT,
+      memoryLimit: MEMORY_MEGABYTES * 1024 * 1024,
       signal: request.signal,
     });
     const durationMs = Math.round(performance.now() - started);
@@ -78,21 +98,29 @@ function verdict(
   const text = (value: string) => cut(defuse(value), TEXT_LENGTH);
   const output = defuse(end.output);
   const lateErrors = messages.flatMap((each) => (each.kind === 'late-error' ? [text(each.error)] : []));
+  const withoutAssertion: ReportedTestCase[] = [];
   const cases = messages.flatMap((each) => {
     if (each.kind !== 'case') return [];
-    const { name, status, durationMs, message, line, column } = each.case;
+    const { name, status, durationMs, asserted, message, line, column } = each.case;
     const start = { line, column };
     const told = message === null ? {} : { message: text(message) };
-    return [{ name: text(name).replaceAll('\n', ' '), status, durationMs, ...told, file: request.specFile, start }];
+    const seen = { name: text(name).replaceAll('\n', ' '), status, durationMs, ...told, file: request.specFile, start };
+    if (status === 'passed' && !asserted) withoutAssertion.push(seen);
+    return [seen];
   });
-  const notRun = whyNotRun(messages, end, request, root);
-  if (notRun !== null) return { status: 'not-run', notRun, lateErrors, cases, coverage: null, output };
+  const inRepository = ({ file, ...place }: FilePosition): SourcePosition => ({
+    file: path.relative(root, file).split(path.sep).join('/'),
+    ...place,
+  });
+  const tests = { cases, withoutAssertion, network: networkAttempts(messages, inRepository) };
+  const notRun = whyNotRun(messages, end, request, inRepository);
+  if (notRun !== null) return { status: 'not-run', notRun, lateErrors, ...tests, coverage: null, output };
   const passed = cases.some(({ status }) => status === 'passed') && !cases.some(({ status }) => status === 'failed');
   const coverage = messages.flatMap((each) => (each.kind === 'coverage' ? each.coverage : []));
   return {
     status: passed && lateErrors.length === 0 ? 'passed' : 'failed',
     lateErrors,
-    cases,
+    ...tests,
     coverage: coverage.length > 0 ? coverage : null,
     output,
   };
@@ -102,19 +130,21 @@ function whyNotRun(
   messages: readonly Message[],
   { stopped, code, signal, output }: EndOfProcess,
   request: TestRequest,
-  root: string,
+  inRepository: (place: FilePosition) => SourcePosition,
 ): NotRun | null {
   if (stopped === 'timed-out') return { kind: 'timed-out', seconds: request.timeoutSeconds };
   if (stopped === 'output-limit') return { kind: 'output-limit', limit: OUTPUT_LIMIT };
   if (stopped === 'results-limit') return { kind: 'output-limit', limit: RESULTS_LIMIT };
+  if (stopped === 'memory-limit') return { kind: 'out-of-memory', megabytes: MEMORY_MEGABYTES };
   if (messages.at(-1)?.kind !== 'end' || code !== 0) {
     // V8's own last words: the spec could print them too, and would only describe its own end wrongly.
-    if (output.includes('JavaScript heap out of memory')) return { kind: 'out-of-memory', megabytes: MEMORY_MEGABYTES };
+    if (output.includes('JavaScript heap out of memory')) return { kind: 'out-of-memory', megabytes: HEAP_MEGABYTES };
     return { kind: 'exited', status: signal === null ? `exit code ${code ?? 0}` : `signal ${signal}` };
   }
+  const tampered = messages.find((each) => each.kind === 'tampered');
+  if (tampered !== undefined) return { kind: 'tampered', what: cut(defuse(tampered.what), TEXT_LENGTH) };
   const failure = messages.find((each) => each.kind === 'cannot-start');
   if (failure === undefined) return null;
   const { error, place } = failure;
-  const inRepository = place && { ...place, file: path.relative(root, place.file).split(path.sep).join('/') };
-  return { kind: 'cannot-start', error: cut(defuse(error), TEXT_LENGTH), place: inRepository };
+  return { kind: 'cannot-start', error: cut(defuse(error), TEXT_LENGTH), place: place && inRepository(place) };
 }

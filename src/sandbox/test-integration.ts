@@ -3,8 +3,11 @@ import type { Settings } from '../configuration/settings.ts';
 import type { Coverage, ReportedTests } from '../report/model.ts';
 import type { Finding } from '../rules/finding.ts';
 import type { Integration } from '../submission/model.ts';
+import { exactPackages, provideDependencies, type Dependencies } from './dependencies.ts';
 import { judgeTests } from './judge.ts';
+import { failedDependencies, unmetDependency } from './judge-dependencies.ts';
 import { runTests } from './run.ts';
+import { nodeFor, thisMachine } from './runtime.ts';
 
 /** What the tests of one integration say: results, figures, findings. */
 export interface IntegrationTests {
@@ -22,19 +25,38 @@ export function notTested(settings: Settings): IntegrationTests {
   };
 }
 
-/** Runs the spec, measures what it covers, and judges both. */
+/**
+ * Runs the spec, measures what it covers, and judges both.
+ * @throws InfrastructureError where the registry does not serve the manifest's dependencies.
+ */
 export async function testIntegration(
   integration: Integration,
-  options: { readonly root: string; readonly toolchain: string; readonly settings: Settings },
+  options: {
+    readonly root: string;
+    readonly toolchain: string;
+    readonly settings: Settings;
+    readonly progress?: (line: string) => void;
+  },
 ): Promise<IntegrationTests> {
   const { root, toolchain, settings } = options;
   const { action, files } = integration;
   // No spec, an Action that does not parse or has no handler: lint has said so, and one fault is one finding.
   if (!settings.tests || files.spec.state !== 'read' || action.state !== 'parsed') return notTested(settings);
   if (!action.value.handlers.some(({ flow }) => flow !== null)) return notTested(settings);
+  const manifest = integration.manifest.state === 'parsed' ? integration.manifest.value : null;
+  const provided = await dependenciesOf(integration, options);
+  if (provided.state === 'failed' && manifest !== null) {
+    return { ...notTested(settings), findings: failedDependencies(provided.failures, manifest) };
+  }
+  if (provided.state !== 'ready') return notTested(settings);
+  const runtime = integration.template.state === 'parsed' ? integration.template.value.runtime : null;
+  const node = nodeFor(runtime?.value ?? null, thisMachine(root));
+  if (node.notice !== null) options.progress?.(`${integration.path}: ${node.notice}`);
   const running = runTests({
     root,
     toolchain,
+    node: node.command,
+    dependencies: provided.folder,
     actionFile: action.value.path,
     specFile: files.spec.path,
     timeoutSeconds: settings.testTimeout,
@@ -42,6 +64,7 @@ export async function testIntegration(
   const [run, { measureCoverage }] = await Promise.all([running, loadLate()]);
   const coverage = run.status === 'not-run' ? null : await measureCoverage(action.value, run.coverage ?? []);
   const { cases, durationMs, status } = run;
+  const unmet = manifest && unmetDependency(run, manifest, settings.installDependencies);
   const count = (wanted: string) => cases.filter((each) => each.status === wanted).length;
   return {
     tests: {
@@ -53,8 +76,18 @@ export async function testIntegration(
       cases: [...cases],
     },
     coverage,
-    findings: judgeTests({ integration, run, coverage, thresholds: settings.thresholds }),
+    findings: unmet ? [unmet] : judgeTests({ integration, run, coverage, thresholds: settings.thresholds }),
   };
+}
+
+/** Takes no turn of the event loop where nothing has to be installed: lint would come first. */
+async function dependenciesOf(
+  { manifest, path }: Integration,
+  { root, settings }: { readonly root: string; readonly settings: Settings },
+): Promise<Dependencies> {
+  const packages = manifest.state === 'parsed' ? exactPackages(manifest.value.dependencies) : [];
+  if (packages.length === 0 || !settings.installDependencies) return { state: 'ready', folder: null };
+  return provideDependencies(packages, { root, path, environment: process.env });
 }
 
 /** Loaded while the tests run, once their process has been started. */

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import type { Readable } from 'node:stream';
 import { RESULTS_FD } from './channel.ts';
+import { residentMemory } from './resident-memory.ts';
 
 export interface TestProcess {
   readonly command: string;
@@ -14,17 +15,22 @@ export interface TestProcess {
   readonly outputLimit: number;
   /** Bytes on the results pipe. */
   readonly resultsLimit: number;
+  /** Bytes of memory, buffers and code too; watched where the system tells, and not without this. */
+  readonly memoryLimit?: number;
   readonly signal?: AbortSignal | undefined;
 }
 
 export interface EndOfProcess {
   /** Why we ended it; null when it ended by itself. */
-  readonly stopped: 'timed-out' | 'output-limit' | 'results-limit' | null;
+  readonly stopped: 'timed-out' | 'output-limit' | 'results-limit' | 'memory-limit' | null;
   readonly code: number | null;
   readonly signal: NodeJS.Signals | null;
   readonly output: string;
   readonly results: string;
 }
+
+/** How often the memory is looked at. */
+const WATCH_MS = 100;
 
 /**
  * Runs a process that nobody trusts, in a process group of its own, and ends the whole group with it.
@@ -54,6 +60,10 @@ export async function runProcess(of: TestProcess): Promise<EndOfProcess> {
     killGroup();
   };
   const timer = setTimeout(stop, of.timeoutMs, 'timed-out');
+  // V8 limits its own heap; buffers lie outside of it.
+  const watch = setInterval(() => {
+    if ((residentMemory(child.pid ?? 0) ?? 0) > (of.memoryLimit ?? Infinity)) stop('memory-limit');
+  }, WATCH_MS);
   of.signal?.addEventListener('abort', killGroup);
   const disown = killWithUs(killGroup);
   const output = gather([child.stdout, child.stderr], of.outputLimit, () => {
@@ -78,6 +88,7 @@ export async function runProcess(of: TestProcess): Promise<EndOfProcess> {
     return { stopped, code, signal, output: output(), results: results() };
   } finally {
     clearTimeout(timer);
+    clearInterval(watch);
     of.signal?.removeEventListener('abort', killGroup);
     disown();
     killGroup();

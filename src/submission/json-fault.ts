@@ -9,6 +9,8 @@ export interface JsonFault {
 
 /** Deeper nesting ends the stack of every recursive parser after us; no manifest needs more than four levels. */
 const MAX_DEPTH = 64;
+/** Every reader of the tree is linear, and millions of values would take it minutes all the same; no manifest needs a tenth of these. */
+const MAX_VALUES = 50_000;
 
 interface Offsets {
   readonly message: string;
@@ -40,12 +42,23 @@ function earlier(a: Offsets | null, b: Offsets | null): Offsets | null {
 function scan(text: string): Offsets | null {
   let opened = -1;
   let depth = 0;
+  let values = 0;
   for (let offset = 0; offset < text.length; offset += 1) {
     const char = text.charAt(offset);
     if (char === '"') opened = opened < 0 ? offset : -1;
     else if (opened >= 0) {
       if (char === '\\') offset += 1;
       else if (char < ' ') return inString(char, opened, offset);
+    } else if (char === ',' || char === ':') {
+      values += 1;
+      if (values > MAX_VALUES) {
+        return {
+          message: `it has more than ${MAX_VALUES} keys and values`,
+          start: offset,
+          end: offset + 1,
+          ends: true,
+        };
+      }
     } else if (char === '}' || char === ']') depth -= 1;
     else if (char === '{' || char === '[') {
       depth += 1;
@@ -108,6 +121,13 @@ function locate(text: string, { message, start, end }: Offsets): JsonFault {
 }
 
 function positionAt(text: string, offset: number): Position {
-  const lines = text.slice(0, offset).split(/\r\n|\r|\n/u);
-  return { line: lines.length, column: (lines.at(-1) ?? '').length + 1 };
+  let line = 1;
+  let start = 0;
+  for (let at = 0; at < offset; at += 1) {
+    const char = text.charAt(at);
+    if (char !== '\n' && (char !== '\r' || (text.charAt(at + 1) === '\n' && at + 1 < offset))) continue;
+    line += 1;
+    start = at + 1;
+  }
+  return { line, column: offset - start + 1 };
 }

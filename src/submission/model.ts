@@ -110,6 +110,8 @@ export type ActionParse =
   | { readonly state: 'parsed'; readonly value: ActionSource }
   | { readonly state: 'syntax-error'; readonly message: string; readonly place: Place }
   | { readonly state: 'not-commonjs'; readonly found: NotCommonJs; readonly place: Place }
+  /** Far above what Auth0 takes: it was not looked into. */
+  | { readonly state: 'too-large' }
   | { readonly state: 'absent' };
 
 export type NotCommonJs = 'import' | 'export' | 'top-level await' | 'TypeScript' | 'JSX';
@@ -150,7 +152,10 @@ export interface StoreRead {
   readonly name: string;
   /** Of the property name as it is written. */
   readonly place: Place;
-  /** In a helper that is handed other objects too (`isEmpty(event.secrets)`, `isEmpty(event.user)`): the name may be theirs. */
+  /**
+   * Of what may be another object, so that the name may be its: in a helper that is handed other objects too
+   * (`isEmpty(event.secrets)`, `isEmpty(event.user)`), of `event.secrets || process.env`.
+   */
   readonly doubtful: boolean;
 }
 

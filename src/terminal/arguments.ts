@@ -30,6 +30,7 @@ const options = {
   config: { type: 'string' },
   'fail-on': { type: 'string' },
   'no-tests': { type: 'boolean' },
+  'no-install': { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
 } as const;
@@ -39,6 +40,9 @@ export function parseCommand(args: readonly string[]): Command {
   const { values, positionals } = parse(args);
   if (values.help === true) return { name: 'help' };
   if (values.version === true) return { name: 'version' };
+  for (const name of ['config', 'output'] as const) {
+    if (values[name] === '') throw new ConfigurationError(`--${name} needs a file`);
+  }
   const [command, path = '.', ...rest] = positionals;
   if (command === undefined) return { name: 'help' };
   if (command !== 'check')
@@ -52,6 +56,7 @@ export function parseCommand(args: readonly string[]): Command {
     given: {
       ...(values['fail-on'] === undefined ? {} : parseFailOn(values['fail-on'])),
       ...(values['no-tests'] === true ? { tests: false } : {}),
+      ...(values['no-install'] === true ? { 'install-dependencies': false } : {}),
     },
   };
 }

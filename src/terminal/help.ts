@@ -8,15 +8,16 @@ PATH is the folder of the submission (default: the current folder).
 Options
   --format FORMAT        text (default), json or markdown; FORMAT=FILE writes to a file, and may be repeated
   --output FILE          write the report to FILE in place of standard output
-  --config FILE          the configuration file (default: .github/integration-check.yml of the repository)
+  --config FILE          the configuration file, in the repository (default: its .github/integration-check.yml)
   --fail-on SEVERITY     error (default), warning or never
   --no-tests             do not run the spec
+  --no-install           do not install the dependencies that the manifest declares
   --help, --version
 
 Exit status
   0  ready
   1  findings at or above --fail-on
   2  bad usage or configuration
-  3  infrastructure: a file could not be written
+  3  infrastructure: the package registry did not serve a dependency, or a file could not be written
   4  a defect of this tool; the report says what was known
 `;

@@ -79,8 +79,8 @@ describe('an Action that the runtime accepts', () => {
     ['await as a name', 'var await = 1; await (2);'],
     ['new syntax', 'class A { #a = 1; static { b ??= /(?<n>a)/v; } has(x) { return #a in x; } }'],
     ['less than and greater than', 'f(a < b, c > (d));'],
-    ['a long line', `exports.a = ${JSON.stringify('x'.repeat(1_000_000))};`],
-    ['many statements in one line', 'exports.a = event.secrets.A;'.repeat(20_000)],
+    ['a long line', `exports.a = ${JSON.stringify('x'.repeat(200_000))};`],
+    ['many statements in one line', 'exports.a = event.secrets.A;'.repeat(8000)],
   ])('parses: %s', (_name, text) => {
     expect(parse(text).state).toBe('parsed');
   });
@@ -106,7 +106,7 @@ Object.assign(exports, { ...KEYS, b: 1 });
   const survives = (text: string) => {
     const action = parse(text);
     expect(states).toContain(action.state);
-    if (action.state !== 'parsed') {
+    if (action.state === 'syntax-error' || action.state === 'not-commonjs') {
       const lines = text.split(/\r\n|[\n\r\u2028\u2029]/);
       const { start } = action.place;
       expect(start.line).toBeLessThanOrEqual(lines.length);

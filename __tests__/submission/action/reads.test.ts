@@ -5,6 +5,105 @@ const handler = (body: string, parameters = 'event, api') =>
 
 describe('reads of secrets and configuration', () => {
   it.each<[string, string, string[]]>([
+    [
+      'a list that is filtered',
+      handler('const missing = ["A", "B"].filter((name) => !event.secrets[name]);'),
+      ['secrets.A', 'secrets.B'],
+    ],
+    [
+      'a constant list',
+      `const NAMES = ["A", "B"];\n${handler('if (NAMES.some((n) => !event.secrets[n])) return;')}`,
+      ['secrets.A', 'secrets.B'],
+    ],
+    [
+      'a frozen list',
+      `const NAMES = Object.freeze(["A"]);\n${handler('NAMES.every((n) => event.secrets[n]);')}`,
+      ['secrets.A'],
+    ],
+    [
+      'a loop over a list',
+      handler('for (const name of ["A", "B"]) call(event.configuration[name]);'),
+      ['configuration.A', 'configuration.B'],
+    ],
+    [
+      'a helper that is given the name',
+      `const get = (e, name) => e.secrets[name];\n${handler('call(get(event, "A"), get(event, "B"));')}`,
+      ['secrets.A', 'secrets.B'],
+    ],
+    [
+      'a list with an element that is not known',
+      handler('["A", name].filter((n) => event.secrets[n]);'),
+      ['secrets.*'],
+    ],
+    [
+      'a list that can grow',
+      handler('let names = ["A"]; names.forEach((n) => call(event.secrets[n]));'),
+      ['secrets.*'],
+    ],
+    ['the index of a list', handler('["A"].forEach((each, n) => call(event.secrets[n]));'), ['secrets.*']],
+    ['a name that is changed', handler('for (let n of ["A"]) { n = n + "X"; call(event.secrets[n]); }'), ['secrets.*']],
+    ['a method of something else', handler('list.forEach((n) => call(event.secrets[n]));'), ['secrets.*']],
+    [
+      'a list too long to be one of names',
+      handler(`[${'"A",'.repeat(61)}].forEach((n) => call(event.secrets[n]));`),
+      ['secrets.*'],
+    ],
+  ])('know the names of %s', (_name, text, expected) => {
+    expect(readsOf(text)).toEqual(expected);
+  });
+
+  it.each([
+    ['a fallback to another object', 'const s = event.secrets || process.env; call(s.NODE_ENV);'],
+    ['a nullish fallback', 'const s = event.secrets ?? load(); call(s.NODE_ENV);'],
+    ['a fallback of event', 'const e = event || other; call(e.secrets.NODE_ENV);'],
+    ['a condition', 'const s = test ? event.secrets : process.env; call(s.NODE_ENV);'],
+    ['a default in a pattern', 'const { secrets: s = process.env } = event; call(s.NODE_ENV);'],
+    ['a pattern of a fallback', 'const { NODE_ENV } = event.secrets || process.env;'],
+    ['a variable that is given another object', 'let s = process.env; if (test) s = event.secrets; call(s.NODE_ENV);'],
+  ])('are doubtful of %s', (_name, body) => {
+    expect(parsed(handler(body)).reads).toMatchObject([{ name: 'NODE_ENV', doubtful: true }]);
+  });
+
+  it.each([
+    ['an empty object', 'const s = event.secrets || {}; call(s.A);'],
+    ['defaults of the Action', 'const s = event.secrets ?? { A: "x" }; call(s.A);'],
+    [
+      'constant defaults',
+      'const DEFAULTS = Object.freeze({ A: "x" }); const s = event.secrets ?? DEFAULTS; call(s.A);',
+    ],
+    ['nothing', 'const s = test ? event.secrets : undefined; call(s?.A);'],
+    ['the value', 'const key = event.secrets.A || process.env.A;'],
+    ['a variable that begins empty', 'let s = {}; s = event.secrets; call(s.A);'],
+  ])('are not doubtful for a fallback to %s', (_name, body) => {
+    expect(parsed(handler(body)).reads).toMatchObject([{ name: 'A', doubtful: false }]);
+  });
+
+  it('are not doubtful of either store', () => {
+    const { reads } = parsed(handler('const s = test ? event.secrets : event.configuration; call(s.A);'));
+    expect(reads.map(({ store, doubtful }) => [store, doubtful])).toEqual([
+      ['configuration', false],
+      ['secrets', false],
+    ]);
+  });
+
+  it('are found in a wrapped handler whose parts are exported for the spec', () => {
+    const wrapper = 'const wrap = (run) => async (event, api) => run(event, api);\n';
+    const text = `${wrapper}exports.onExecutePostLogin = wrap(async (event) => call(event.secrets.A));\nexports._test = { wrap };`;
+    expect(readsOf(text)).toEqual(['secrets.A']);
+  });
+
+  it('are told in one step for all the returns of a function', () => {
+    const returns = Array.from({ length: 2000 }, () => 'if (e.x) return e;').join('\n');
+    const calls = Array.from({ length: 2000 }, (_, index) => `load(event).secrets.A${index};`).join('\n');
+    expect(readsOf(`function load(e) { ${returns} }\n${handler(calls)}`)).toHaveLength(2000);
+  });
+
+  it.each(['call(', 'call(['])('are lost in a list of arguments or elements that is too long: %s', (open) => {
+    const text = handler(`${open}${'event.secrets, '.repeat(101)}1${open.endsWith('[') ? ']' : ''});`);
+    expect(readsOf(text)).toEqual(['secrets.*']);
+  });
+
+  it.each<[string, string, string[]]>([
     ['a property', handler('call(event.secrets.API_KEY);'), ['secrets.API_KEY']],
     ['of configuration', handler('call(event.configuration.REGION);'), ['configuration.REGION']],
     ['a quoted property', handler('call(event.secrets["API_KEY"]);'), ['secrets.API_KEY']],
@@ -240,7 +339,11 @@ describe('reads of secrets and configuration', () => {
       ['secrets.A'],
     ],
     ['a variable', 'let KEY = "A";' + handler('call(event.secrets[KEY]);'), ['secrets.*']],
-    ['a parameter', 'const get = (s, name) => s[name];' + handler('get(event.secrets, "A");'), ['secrets.*']],
+    [
+      'a parameter that is not always known',
+      'const get = (e, name) => e.secrets[name];' + handler('call(get(event, "A"), get(event, event.client.name));'),
+      ['secrets.*'],
+    ],
     ['an expression', handler('call(event.secrets[event.client.name]);'), ['secrets.*']],
     ['the names', handler('Object.keys(event.secrets).forEach(call);'), ['secrets.*']],
     ['the values', handler('call(Object.values(event.configuration));'), ['configuration.*']],

@@ -1,5 +1,4 @@
-import type { BlockContent, ListItem, PhrasingContent, RootContent } from 'mdast';
-import { inertLines } from '../inert.ts';
+import type { ListItem, PhrasingContent, RootContent } from 'mdast';
 import type { Coverage, Ratio, ReportedIntegration, ReportedTestCase } from '../model.ts';
 import { testsInWords, uncoveredLines } from '../wording.ts';
 import { details, heading, item, lines, linked, list, paragraph, placeLink, strong, table, task } from './nodes.ts';
@@ -7,7 +6,6 @@ import type { Page } from './page.ts';
 import { shownOf } from './page.ts';
 import { code, prose, say } from './prose.ts';
 
-const OUTPUT_LIMITS = { lines: 40, columns: 300 };
 const MARKS: Record<ReportedTestCase['status'], string> = { passed: '✅', failed: '❌', skipped: '⏭️' };
 
 /** What each integration is made of, what of it ran, and what never did. */
@@ -102,7 +100,5 @@ function testNodes({ tests }: ReportedIntegration, page: Page): RootContent[] {
 function testItem(test: ReportedTestCase, page: Page): ListItem {
   const name = [say(`${MARKS[test.status]} `), ...prose(test.name, 300)];
   if (test.status !== 'failed') return item(paragraph(...name));
-  const output = inertLines(test.message ?? '', OUTPUT_LIMITS);
-  const block: BlockContent[] = output.length === 0 ? [] : [{ type: 'code', value: output.join('\n') }];
-  return item(lines(name, [placeLink({ ...test, end: test.start }, page.link)]), ...block);
+  return item(lines(name, [placeLink({ ...test, end: test.start }, page.link)]));
 }

@@ -1,6 +1,7 @@
-import type { ListItem, RootContent } from 'mdast';
+import type { BlockContent, ListItem, RootContent } from 'mdast';
 import { allFindings } from '../counts.ts';
 import type { ReportedFinding } from '../model.ts';
+import { testOutput } from '../failed-test.ts';
 import { counted } from '../wording.ts';
 import { details, heading, item, lines, list, placeLink } from './nodes.ts';
 import type { Page } from './page.ts';
@@ -74,12 +75,21 @@ function findingItem(finding: ReportedFinding, page: Page): ListItem {
   const { message, hint, rule } = finding;
   if (!page.shown.hints && hint !== '') page.leaveOut('the hints');
   return item(
-    lines(prose(message, TEXT_LIMIT), ...(page.shown.hints && hint !== '' ? [prose(hint, TEXT_LIMIT)] : []), [
-      placeLink(finding, page.link),
-      say(' · '),
-      code(rule),
-    ]),
+    lines(
+      prose(message, TEXT_LIMIT),
+      ...(page.shown.hints && hint !== '' ? [[say('→ '), ...prose(hint, TEXT_LIMIT)]] : []),
+      [placeLink(finding, page.link), say(' · '), code(rule)],
+    ),
+    ...outputBlock(finding, page),
   );
+}
+
+function outputBlock(finding: ReportedFinding, page: Page): BlockContent[] {
+  const output = testOutput(finding, page.report);
+  if (output.length === 0) return [];
+  if (page.shown.tests) return [{ type: 'code', value: output.join('\n') }];
+  page.leaveOut('what failing tests say');
+  return [];
 }
 
 function waivedItem(finding: ReportedFinding, page: Page): ListItem {

@@ -59,9 +59,11 @@ export function details(summary: string, children: readonly RootContent[]): Root
   return [html(`<details>\n<summary>${summary}</summary>`), ...children, html('</details>')];
 }
 
-/** `file:line:column`, as a link where there is an address. */
+/** `file:line:column`, or the file alone for what is about the whole of it; a link where there is an address. */
 export function placeLink(place: Place, link: LinkTo | null): PhrasingContent {
-  return linked(place, `${place.file}:${place.start.line}:${place.start.column}`, link);
+  const { file, start, end } = place;
+  const isWhole = [start.line, start.column, end.line, end.column].every((each) => each === 1);
+  return linked(place, isWhole ? file : `${file}:${start.line}:${start.column}`, link);
 }
 
 export function linked(place: Place, text: string, link: LinkTo | null): PhrasingContent {

@@ -10,7 +10,7 @@ export function prose(text: string, limit: number): PhrasingContent[] {
   const pieces: Piece[] = [];
   for (const [span, ticked, quoted] of inertLine(text, limit).matchAll(SPANS)) {
     if (ticked !== undefined) pieces.push({ code: true, value: ticked });
-    else if (quoted !== undefined && !words(quoted).every(isPlain)) pieces.push(...inQuotes(quoted));
+    else if (quoted !== undefined && isName(quoted)) pieces.push({ code: true, value: quoted });
     else if (span.startsWith('`')) pieces.push({ code: true, value: span });
     else pieces.push(...words(span).flatMap(toPieces));
   }
@@ -33,7 +33,7 @@ interface Piece {
   value: string;
 }
 
-/** Code in our own texts stands between back-ticks, a value between quotes: neither is torn apart. */
+/** Code in our own texts stands between back-ticks, a value between quotes: neither is torn apart, and both are code. */
 const SPANS = /`+([^`]+)`+|“([^`“”]+)”|[^`“]+|`+|“/gu;
 const PLAIN_CHARACTERS = /^[\p{L}\p{M}\p{N}“”‘’'"(),.;:!?%…–—→×-]+$/u;
 /** Names in our own sentences that look like something else. */
@@ -52,12 +52,9 @@ function words(text: string): string[] {
   return text.split(/( )/u).filter((part) => part !== '');
 }
 
-function inQuotes(value: string): Piece[] {
-  return [
-    { code: false, value: '“' },
-    { code: true, value },
-    { code: false, value: '”' },
-  ];
+/** What stands between quotes: a name or a value, which code sets apart well enough, or words of prose. */
+function isName(quoted: string): boolean {
+  return !quoted.includes(' ') || !words(quoted).every(isPlain);
 }
 
 /** A word without white space; quotes and closing punctuation stay outside the code. */

@@ -1,11 +1,19 @@
 import { Console } from 'node:console';
 import NodeEnvironment from 'jest-environment-node';
+import { takeNodeAssertions } from './node-assert.ts';
+import { record, type CircusEvent } from './ledger.ts';
+import { lockGlobals } from './locked-globals.ts';
 import { sendLateErrors } from './report.ts';
 
 /** How long open handles may still reject a promise that no test awaited, before the results stand. */
 const SETTLE_MS = 200;
 
 const { setTimeout, setImmediate, clearTimeout } = globalThis;
+
+interface CircusTest {
+  readonly concurrent: boolean;
+  numPassingAsserts: number;
+}
 
 /** Jest's own environment for Node, with a plain console and time for rejections that nobody handles. */
 export class SubmissionEnvironment extends NodeEnvironment {
@@ -16,8 +24,18 @@ export class SubmissionEnvironment extends NodeEnvironment {
   }
 
   /** Bound by circus; its state is the spec's to spoil, so nothing here is believed, only waited for. */
-  async handleTestEvent(event: { readonly name: string }): Promise<void> {
+  async handleTestEvent(event: CircusEvent & { readonly test?: CircusTest }): Promise<void> {
+    record(event);
     switch (event.name) {
+      case 'setup':
+        lockGlobals(this.global);
+        break;
+      case 'test_start':
+        takeNodeAssertions();
+        break;
+      case 'test_done':
+        countAssertions(event.test);
+        break;
       case 'test_fn_success':
       case 'test_fn_failure':
         // Node reports unhandled rejections after its microtasks: while the test that caused them is still the current one.
@@ -32,6 +50,13 @@ export class SubmissionEnvironment extends NodeEnvironment {
       default:
     }
   }
+}
+
+/** Circus has put in what it saw of expect; which of the tests that ran at once has made it cannot be told. */
+function countAssertions(test: CircusTest | undefined): void {
+  const ofNode = takeNodeAssertions();
+  if (test === undefined) return;
+  test.numPassingAsserts = test.concurrent ? Infinity : test.numPassingAsserts + ofNode;
 }
 
 /** Until nothing is left to run, or the time is over. */

@@ -12,25 +12,46 @@ const officialMock = /[\\/]__mocks__[\\/]((?:event|api)-[a-z-]+|axios)(?:\.js)?$
  */
 const faker = '@faker-js/faker';
 
-/** Jest's resolver, and behind it the modules that come with the official image: the repository's own win, but for faker. */
+/**
+ * Jest's resolver, and behind it the dependencies that were installed for the manifest, and behind those the modules that come
+ * with the official image: the repository's own win, but for faker.
+ */
 class SubmissionResolver extends Resolver {
   readonly #toolchain: string;
+  readonly #dependencies: string | null;
 
-  constructor(toolchain: string, ...rest: ConstructorParameters<typeof Resolver>) {
+  constructor({ toolchain, dependencies }: RunRequest, ...rest: ConstructorParameters<typeof Resolver>) {
     super(...rest);
     this.#toolchain = toolchain;
+    this.#dependencies = dependencies;
   }
 
   override resolveModuleFromDirIfExists(...of: Parameters<Resolver['resolveModuleFromDirIfExists']>): string | null {
     if (of[1] === faker) return path.join(this.#toolchain, 'faker.js');
-    return super.resolveModuleFromDirIfExists(...of) ?? this.#supplied(of[0], of[1]);
+    const installed = this.#installed(of);
+    return (
+      super.resolveModuleFromDirIfExists(...of) ??
+      (installed && super.resolveModuleFromDirIfExists(...installed)) ??
+      this.#supplied(of[0], of[1])
+    );
   }
 
   override async resolveModuleFromDirIfExistsAsync(
     ...of: Parameters<Resolver['resolveModuleFromDirIfExistsAsync']>
   ): Promise<string | null> {
     if (of[1] === faker) return path.join(this.#toolchain, 'faker.js');
-    return (await super.resolveModuleFromDirIfExistsAsync(...of)) ?? this.#supplied(of[0], of[1]);
+    const installed = this.#installed(of);
+    return (
+      (await super.resolveModuleFromDirIfExistsAsync(...of)) ??
+      (installed && (await super.resolveModuleFromDirIfExistsAsync(...installed))) ??
+      this.#supplied(of[0], of[1])
+    );
+  }
+
+  /** The same question, asked beside the dependencies; null where it is about a path. */
+  #installed<Of extends [folder: string, name: string, ...unknown[]]>([, name, ...rest]: Of): Of | null {
+    if (this.#dependencies === null || name.startsWith('.') || path.isAbsolute(name)) return null;
+    return [this.#dependencies, name, ...rest] as unknown as Of;
   }
 
   #supplied(folder: string, name: string): string | null {
@@ -42,14 +63,14 @@ class SubmissionResolver extends Resolver {
 }
 
 export function createResolver(request: RunRequest): Resolver {
-  const { root, toolchain } = request;
+  const { root } = request;
   const moduleMap = new ModuleMap({
     duplicates: new Map(),
     map: new Map(),
     mocks: manualMocks(request),
     rootDir: root,
   });
-  return new SubmissionResolver(toolchain, moduleMap, {
+  return new SubmissionResolver(request, moduleMap, {
     extensions: ['.js', '.mjs', '.cjs', '.jsx', '.ts', '.tsx', '.json', '.node'],
     hasCoreModules: true,
     moduleDirectories: ['node_modules'],

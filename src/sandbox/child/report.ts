@@ -5,12 +5,13 @@ import { messageOf } from './stack.ts';
 // Loaded before the spec: what is needed to tell the results is taken before anybody can replace it.
 const { readFileSync, writeSync } = fs;
 const { stringify } = JSON;
+const from = Buffer.from.bind(Buffer) as (text: string) => Buffer;
 
 export const request = JSON.parse(readFileSync(0, 'utf8')) as RunRequest;
 
 export function send(message: Message): void {
   // A line of its own, also where a spec has written half a line into the pipe.
-  const line = Buffer.from(`\n${request.nonce} ${stringify(message)}\n`);
+  const line = from(`\n${request.nonce} ${stringify(message)}\n`);
   for (let sent = 0; sent < line.length;) {
     try {
       sent += writeSync(RESULTS_FD, line, sent);

@@ -1,27 +1,37 @@
+import type { Profiler } from 'node:inspector';
 import type { AssertionResult, TestResult } from '@jest/test-result';
 import type { CaseMessage, Message, RunRequest } from '../channel.ts';
 import type { ScriptCoverage } from '../model.ts';
 import { firstPlaceIn, original, WRAPPER_START } from './positions.ts';
 import { MESSAGE_LENGTH, messageOf, withoutFrames } from './stack.ts';
 
-/** What Jest found, for the parent. The values come out of the spec's realm: each is made what its type says. */
+/**
+ * What Jest found, for the parent. The values come out of the spec's realm: each is made what its type says, and what
+ * should be an array is one of ours, or is left out.
+ */
 export function messagesOf(result: TestResult, request: RunRequest): Message[] {
   return [
-    ...result.testResults.map((each): Message => ({ kind: 'case', case: caseOf(each, request.specFile) })),
+    ...arrayOf(result.testResults).map((each): Message => ({
+      kind: 'case',
+      case: caseOf(each as Partial<AssertionResult>, request.specFile),
+    })),
     ...unhandledOf(result),
-    { kind: 'coverage', coverage: coverageOf(result, request.actionFile) },
   ];
 }
 
+const arrayOf = (value: unknown): readonly unknown[] =>
+  Array.isArray(value) ? Array.from({ length: value.length }, (_, index) => (value as unknown[])[index]) : [];
+
 function caseOf(result: Readonly<Partial<Record<keyof AssertionResult, unknown>>>, specFile: string): CaseMessage {
   const status = result.status === 'passed' ? 'passed' : result.status === 'failed' ? 'failed' : 'skipped';
-  const [stack] = status === 'failed' ? (result.failureMessages as readonly unknown[]).map(String) : [];
+  const [stack] = status === 'failed' ? arrayOf(result.failureMessages).map(String) : [];
   const { line, column } = (result.location ?? {}) as Readonly<Record<'line' | 'column', unknown>>;
   const place = firstPlaceIn([specFile], stack ?? '') ?? original(specFile, count(line), count(column));
   return {
     name: String(result.fullName),
     status,
     durationMs: Math.max(0, count(result.duration)),
+    asserted: result.numPassingAsserts !== 0,
     message: stack === undefined ? null : withoutFrames(stack),
     line: Math.max(1, place.line),
     column: Math.max(1, place.column),
@@ -47,8 +57,21 @@ export function loadFailure(error: unknown, request: RunRequest): Message {
   const place = isLocation(loc)
     ? { file: request.specFile, line: loc.line, column: loc.column + 1 }
     : firstPlaceIn(files, typeof stack === 'string' ? stack : '');
+  const esModule = name === 'SyntaxError' ? esModuleIn(text, typeof stack === 'string' ? stack : '') : null;
+  if (esModule !== null) {
+    const error = `the package ${esModule} is an ES module, which Jest cannot load with require; mock it in the spec: jest.mock("${esModule}", () => ({ … }))`;
+    return { kind: 'cannot-start', error, place };
+  }
   const told = name === 'SyntaxError' ? `SyntaxError: ${withoutBabelFrame(text, request.specFile)}` : text;
   return { kind: 'cannot-start', error: told.slice(0, MESSAGE_LENGTH), place };
+}
+
+/** The package whose syntax only a module can have; V8 puts the file at the head of the stack. */
+function esModuleIn(message: string, stack: string): string | null {
+  if (!/^(?:Unexpected token 'export'|Cannot use import statement|Cannot use 'import\.meta')/u.test(message))
+    return null;
+  const [head = ''] = stack.split('\n', 1);
+  return /.*[\\/]node_modules[\\/]((?:@[^\\/]+[\\/])?[^\\/]+)[\\/].*:\d+$/u.exec(head)?.[1]?.replace('\\', '/') ?? null;
 }
 
 function isLocation(loc: unknown): loc is { line: number; column: number } {
@@ -63,28 +86,27 @@ const withoutBabelFrame = (message: string, file: string) =>
   message.replace(`${file}: `, '').replace(/ \(\d+:\d+\)(?:\n[^]*)?$/u, '');
 
 /** V8's ranges count the wrapper that Jest compiles a module in, and a byte-order mark: both are taken off. */
-function coverageOf(result: TestResult, actionFile: string): ScriptCoverage[] {
-  return (result.v8Coverage ?? [])
-    .filter(({ result: script }) => script.url === actionFile)
-    .map(({ codeTransformResult, result: script }) => {
-      const source = codeTransformResult?.originalCode ?? '';
-      const mark = source.startsWith('\uFEFF') ? 1 : 0;
-      const length = source.length - mark;
-      const shift = (offset: number) => Math.min(length, Math.max(0, offset - WRAPPER_START.length - mark));
-      return {
-        url: script.url,
-        functions: script.functions
-          // The script around the wrapper, and nothing of the Action.
-          .filter(({ ranges }) => (ranges[0]?.startOffset ?? 0) > 0)
-          .map(({ functionName, isBlockCoverage, ranges }) => ({
-            functionName: functionName === 'Object.<anonymous>' ? '' : functionName,
-            isBlockCoverage,
-            ranges: ranges.map(({ startOffset, endOffset, count }) => ({
-              startOffset: shift(startOffset),
-              endOffset: shift(endOffset),
-              count,
-            })),
-          })),
-      };
-    });
+export function coverageOf(
+  scripts: readonly Profiler.ScriptCoverage[],
+  source: string,
+  file: string,
+): ScriptCoverage[] {
+  const mark = source.startsWith('\uFEFF') ? 1 : 0;
+  const length = source.length - mark;
+  const shift = (offset: number) => Math.min(length, Math.max(0, offset - WRAPPER_START.length - mark));
+  return scripts.map((script) => ({
+    url: file,
+    functions: script.functions
+      // The script around the wrapper, and nothing of the Action.
+      .filter(({ ranges }) => (ranges[0]?.startOffset ?? 0) > 0)
+      .map(({ functionName, isBlockCoverage, ranges }) => ({
+        functionName: functionName === 'Object.<anonymous>' ? '' : functionName,
+        isBlockCoverage,
+        ranges: ranges.map(({ startOffset, endOffset, count }) => ({
+          startOffset: shift(startOffset),
+          endOffset: shift(endOffset),
+          count,
+        })),
+      })),
+  }));
 }

@@ -1,4 +1,6 @@
+import fs from 'node:fs';
 import path from 'node:path';
+import { closeLoader } from './guarded-modules.ts';
 import type * as hoisting from './hoist.ts';
 import type * as lifting from './plain-mocks.ts';
 
@@ -13,10 +15,12 @@ const bundled = new Map<string, unknown>();
 /** The code that ran in place of a spec, by its path. */
 const hoisted = new Map<string, { readonly map: object | null; readonly added: number }>();
 let files = { specFile: '', actionFile: '' };
+let action = '';
 
 export function prepare(modules: Readonly<Record<string, unknown>>, of: typeof files): void {
   for (const [name, module] of Object.entries(modules)) bundled.set(name, module);
   files = of;
+  action = fs.readFileSync(of.actionFile, 'utf8');
 }
 
 /** How a file was changed before it ran: by a source map, or by so many characters at the start of its first line. */
@@ -24,9 +28,12 @@ export function changeOf(filename: string): { readonly map: object | null; reado
   return hoisted.get(filename) ?? { map: null, added: 0 };
 }
 
-/** Whether a parser has to be asked. Any mention will do: asking for nothing is slow, not wrong. */
+/** As it was before the spec could replace what reads it. */
+export const sourceOfAction = () => action;
+
+/** Whether a parser has to be asked: any mention but `f.mock.calls` will do. Asking for nothing is slow, not wrong. */
 const mayNeedHoisting = (code: string) =>
-  /\bjest\b/u.test(code) && /\b(?:mock|unmock|deepUnmock|enableAutomock|disableAutomock)\b/u.test(code);
+  /\bjest\b/u.test(code) && /\b(?:mock|unmock|deepUnmock|enableAutomock|disableAutomock)\b(?!\s*[.[])/u.test(code);
 
 /* eslint-disable @typescript-eslint/no-require-imports -- beside this bundle, and loaded only where they are needed */
 function hoist(filename: string, source: string): string {
@@ -43,7 +50,10 @@ function hoist(filename: string, source: string): string {
 /* eslint-enable @typescript-eslint/no-require-imports */
 
 function transform(filename: string, _options: unknown, source: string) {
+  if (filename === files.actionFile) return { code: action, originalCode: action, sourceMapPath: null };
   const code = filename === files.specFile && mayNeedHoisting(source) ? hoist(filename, source) : source;
+  // It is about to run.
+  if (filename === files.specFile) closeLoader();
   return { code, originalCode: source, sourceMapPath: null };
 }
 

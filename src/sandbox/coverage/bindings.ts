@@ -13,6 +13,8 @@ export interface Bindings {
   readonly declared: ReadonlyMap<Node, Scope.Variable>;
   /** Methods of the file's classes by name. */
   readonly methods: ReadonlyMap<string, readonly FunctionNode[]>;
+  /** Values of `this.NAME = …` in the file's classes and constructors by name. */
+  readonly fields: ReadonlyMap<string, readonly Node[]>;
 }
 
 export function bindingsOf(program: Program, scopes: Scope.ScopeManager): Bindings {
@@ -28,8 +30,11 @@ export function bindingsOf(program: Program, scopes: Scope.ScopeManager): Bindin
   }
   const exported = new Map<string, Node>();
   const methods = new Map<string, FunctionNode[]>();
+  const fields = new Map<string, Node[]>();
   walk(program, (node) => {
     if (node.type === 'AssignmentExpression' && node.left.type === 'MemberExpression') {
+      const field = node.left.object.type === 'ThisExpression' ? memberName(node.left) : null;
+      if (field !== null) add(fields, field, node.right);
       const name = exportedName(node.left);
       if (name !== null) exported.set(name, node.right);
       else if (isModuleExports(node.left) && node.right.type === 'ObjectExpression') {
@@ -38,11 +43,17 @@ export function bindingsOf(program: Program, scopes: Scope.ScopeManager): Bindin
     }
     if (node.type === 'MethodDefinition') {
       const name = keyOf(node.key, node.computed);
-      if (name !== null) methods.set(name, [...(methods.get(name) ?? []), node.value]);
+      if (name !== null) add(methods, name, node.value);
     }
     return true;
   });
-  return { parents: parentsOf(program), variables, declared, exported, methods };
+  return { parents: parentsOf(program), variables, declared, exported, methods, fields };
+}
+
+function add<Value>(groups: Map<string, Value[]>, name: string, value: Value): void {
+  const group = groups.get(name);
+  if (group === undefined) groups.set(name, [value]);
+  else group.push(value);
 }
 
 /** `NAME` of `exports.NAME` and `module.exports.NAME`. */
@@ -111,7 +122,8 @@ export function accessPath(node: Node, bindings: Bindings, depth = 0): string[] 
     const object = literalOf(value.object, bindings);
     const property = object && propertiesOf(object).get(key);
     if (property) return accessPath(property, bindings, depth + 1);
-    return [...accessPath(value.object, bindings, depth + 1), key];
+    const source = object?.properties.findLast((each) => each.type === 'SpreadElement')?.argument ?? value.object;
+    return [...accessPath(withoutDefault(source), bindings, depth + 1), key];
   }
   if (value.type !== 'Identifier') return [''];
   const definition = bindings.variables.get(value)?.defs[0];
@@ -125,9 +137,21 @@ export function accessPath(node: Node, bindings: Bindings, depth = 0): string[] 
   if (!keys) return [value.name];
   const init = unwrap(declarator.init);
   if (keys.length === 0) {
+    const path = init.type === 'LogicalExpression' ? accessPath(withoutDefault(init), bindings, depth + 1) : [];
+    if (isStore(path.at(-1))) return path;
     return /^(?:Identifier|MemberExpression)$/.test(init.type) ? accessPath(init, bindings, depth + 1) : [value.name];
   }
-  return [...accessPath(init, bindings, depth + 1), ...keys];
+  return [...accessPath(withoutDefault(init), bindings, depth + 1), ...keys];
+}
+
+/** The name of a store, and no longer that of a value in it, which a default would fill in. */
+function isStore(name: string | undefined): boolean {
+  return name === 'secrets' || name === 'configuration';
+}
+
+/** `event.secrets` of `event.secrets ?? {}` and `event.secrets || process.env`: what is asked first for a name. */
+function withoutDefault(node: Node): Node {
+  return node.type === 'LogicalExpression' && node.operator !== '&&' ? node.left : node;
 }
 
 /** The object literal that a variable holds, or that a function of the file returns to it. */

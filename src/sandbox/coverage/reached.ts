@@ -4,6 +4,7 @@ import { exportedName, isModuleExports, keyOf } from './bindings.ts';
 import { isFailureCallback } from './callbacks.ts';
 import { surelyDenies } from './denial.ts';
 import { whenFalsy, whenTruthy } from './guards.ts';
+import { helpersOf } from './helpers-of-objects.ts';
 import type { FunctionNode } from './tree.ts';
 import { children, isFunction, isStatement } from './tree.ts';
 
@@ -17,7 +18,10 @@ export function reachedFunctions(
 ): Set<FunctionNode> {
   const { bindings } = analysis;
   const reached = new Set<FunctionNode>();
+  const helpers = helpersOf(program, analysis);
   const mentioned = new Set<Node>();
+  /** Names of members that were asked for: whatever has one of them is reached. */
+  const named = new Set<string>();
   // Without a handler nothing runs; then all that is exported counts.
   const exportsCount = ![...bindings.exported.keys()].some(isHandlerName);
   const pending: FunctionNode[] = [];
@@ -40,6 +44,7 @@ export function reachedFunctions(
       if (
         node.type !== 'FunctionDeclaration' &&
         !isBound(node) &&
+        !helpers.all.has(node) &&
         !isFailureCallback(node, analysis) &&
         !failsUnlessCalled(node)
       ) {
@@ -136,6 +141,10 @@ export function reachedFunctions(
     const exported = isWritten ? undefined : bindings.exported.get(exportedName(node) ?? '');
     if (exported && isFunction(exported)) reach(exported);
     if (exported?.type === 'Identifier') reachVariable(exported);
-    for (const method of bindings.methods.get(keyOf(node.property, node.computed) ?? '') ?? []) reach(method);
+    const name = keyOf(node.property, node.computed) ?? '';
+    if (named.has(name)) return;
+    named.add(name);
+    for (const method of bindings.methods.get(name) ?? []) reach(method);
+    for (const helper of helpers.byName.get(name) ?? []) reach(helper);
   }
 }

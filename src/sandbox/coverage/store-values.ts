@@ -1,12 +1,14 @@
-import type { CallExpression, Identifier, Node } from 'estree';
+import type { CallExpression, Identifier, MemberExpression, Node } from 'estree';
 import type { Analysis } from './analysis.ts';
 import type { Bindings } from './bindings.ts';
-import { accessPath, constantValue } from './bindings.ts';
+import { accessPath, constantValue, memberName } from './bindings.ts';
 import { isFalsyConstant } from './comparison.ts';
 import { remember } from './remember.ts';
 import type { FunctionNode } from './tree.ts';
 import { unwrap } from './tree.ts';
 
+/** Each of them is looked at again for every use; a setting is given once or twice. */
+const MAX_GIVEN = 20;
 const stores = new Set(['secrets', 'configuration']);
 const cleaning = new Set(['trim', 'toString', 'toLowerCase', 'toUpperCase', 'split']);
 
@@ -24,9 +26,29 @@ function workOut(value: Node, analysis: Analysis, depth: number): boolean {
     return again(value.left) && (isFalsyConstant(value.right) || again(value.right));
   }
   if (value.type === 'CallExpression') return isCleaned(value, again);
+  if (value.type === 'MemberExpression') return isField(value, analysis, again);
   if (value.type !== 'Identifier') return false;
   const init = constantValue(value, analysis.bindings);
-  return init ? again(init) : isHandedStoreValue(value, analysis, again);
+  if (init) return again(init);
+  return isAssignedStoreValue(value, analysis, again) || isHandedStoreValue(value, analysis, again);
+}
+
+/** `this.apiKey` of `this.apiKey = event.secrets.API_KEY`, also from outside: `new Client(event).apiKey`. */
+function isField(value: MemberExpression, { bindings }: Analysis, again: (node: Node) => boolean): boolean {
+  const { object } = value;
+  const maker = object.type === 'Identifier' ? constantValue(object, bindings) : object;
+  if (maker?.type !== 'ThisExpression' && maker?.type !== 'NewExpression') return false;
+  const given = bindings.fields.get(memberName(value) ?? '') ?? [];
+  return given.length > 0 && given.length <= MAX_GIVEN && given.every(again);
+}
+
+/** `let key; key = event.secrets.KEY;`: whatever it is given is a store's value, and it begins with nothing. */
+function isAssignedStoreValue(value: Identifier, { bindings }: Analysis, again: (node: Node) => boolean): boolean {
+  const variable = bindings.variables.get(value);
+  if (variable?.defs[0]?.type !== 'Variable') return false;
+  const given = variable.references.flatMap(({ writeExpr }) => (writeExpr ? [writeExpr as Node] : []));
+  const values = given.filter((each) => !isFalsyConstant(each));
+  return values.length > 0 && values.length <= MAX_GIVEN && values.every(again);
 }
 
 /** `event.secrets.KEY.trim()`, `String(event.secrets.KEY)` */

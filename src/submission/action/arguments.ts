@@ -11,8 +11,16 @@ import { holding } from './tracked.ts';
 import type { Walk } from './walk.ts';
 import { bind, lose, reach, read } from './walk.ts';
 
+/** A call with more of them is no one's way to hand on settings. */
+const MAX_ARGUMENTS = 100;
+
 /** A value is an argument of a call: into the function where it is in the file, else by what is known of the callee. */
 export function followArgument(walk: Walk, node: Node, call: Call, value: Tracked): void {
+  if (call.callee === node) return;
+  if (call.arguments.length > MAX_ARGUMENTS) {
+    lose(walk, value, node);
+    return;
+  }
   const index = call.arguments.findIndex((argument) => argument === node);
   if (index < 0 || isReader(walk, node, index, call, value)) return;
   const { callee } = call;

@@ -1,13 +1,14 @@
 import type { MemberExpression, Node } from 'estree';
 import { callsOf } from './functions.ts';
 import { followArgument, readByQuestion } from './arguments.ts';
+import { possibleNames } from './names.ts';
 import { constantString, propertyName } from './property-name.ts';
 import type { FunctionNode } from './source-tree.ts';
 import { enclosingFunction, isFunction } from './source-tree.ts';
 import type { Tracked } from './tracked.ts';
 import { holding, isIndex } from './tracked.ts';
 import type { Walk } from './walk.ts';
-import { bind, lose, reach, reachThis, read } from './walk.ts';
+import { bind, isNewResult, lose, orElse, reach, reachThis, read } from './walk.ts';
 
 /** Looks at what an expression that holds a value is used for. */
 export function follow(walk: Walk, node: Node, value: Tracked): void {
@@ -21,10 +22,13 @@ export function follow(walk: Walk, node: Node, value: Tracked): void {
       reach(walk, parent, value);
       return;
     case 'LogicalExpression':
-      if (parent.right === node || parent.operator !== '&&') reach(walk, parent, value);
+      if (parent.operator !== '&&') {
+        reach(walk, parent, orElse(walk, value, parent.left === node ? parent.right : parent.left));
+      } else if (parent.right === node) reach(walk, parent, value);
       return;
     case 'ConditionalExpression':
-      if (parent.test !== node) reach(walk, parent, value);
+      if (parent.test === node) return;
+      reach(walk, parent, orElse(walk, value, parent.consequent === node ? parent.alternate : parent.consequent));
       return;
     case 'SequenceExpression':
       if (parent.expressions.at(-1) === node) reach(walk, parent, value);
@@ -93,7 +97,9 @@ function followMember(walk: Walk, member: MemberExpression, value: Tracked): voi
   const name = propertyName(walk.code.tree, member);
   if (isWritten(walk, member)) return;
   if (name === null) {
-    lose(walk, value, member);
+    const names = 'held' in value ? null : possibleNames(walk.code, member);
+    if (names === null) lose(walk, value, member);
+    else for (const each of names) read(walk, value, each.name, each.nameNode);
   } else if ('held' in value) {
     if (name === value.key) reach(walk, member, value.held);
     // `[a, b].forEach(…)`: a method of an array sees all of it.
@@ -128,6 +134,9 @@ function isWritten({ code: { tree } }: Walk, member: MemberExpression): boolean 
   }
 }
 
+/** Longer arrays are data. */
+const MAX_ELEMENTS = 100;
+
 /** `{ secrets: value }`, `[value]`, `{ ...value }`. */
 function followIntoLiteral(
   walk: Walk,
@@ -143,7 +152,7 @@ function followIntoLiteral(
     return;
   }
   if (literal === undefined || (parent.type === 'Property' && parent.value !== node)) return;
-  const key = parent.type === 'Property' ? propertyName(tree, parent) : String(parent.elements.indexOf(node as never));
+  const key = parent.type === 'Property' ? propertyName(tree, parent) : indexIn(parent.elements, node);
   const holder = key === null ? null : holding(key, value);
   if (holder === null) {
     lose(walk, value, node);
@@ -153,9 +162,13 @@ function followIntoLiteral(
   if (literal.type === 'ObjectExpression') reachThis(walk, literal, holder);
 }
 
+function indexIn(elements: readonly (Node | null)[], node: Node): string | null {
+  return elements.length > MAX_ELEMENTS ? null : String(elements.indexOf(node));
+}
+
 /** What a function returns is what its calls are. */
 function followResult(walk: Walk, made: FunctionNode | null, node: Node, value: Tracked): void {
-  if (made === null) return;
+  if (made === null || !isNewResult(walk, made, value)) return;
   const calls = made.generator ? null : callsOf(walk.code, made);
   if (calls === null) {
     // Auth0 ignores what a handler returns.

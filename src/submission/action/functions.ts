@@ -173,14 +173,16 @@ function findCalls(tree: SourceTree, node: FunctionNode): readonly Call[] | null
   return calls;
 }
 
-/** `exports.helper = helper`: for the spec, which is no part of what runs on Auth0. */
+/** `exports.helper = helper`, `exports._test = { helper }`: for the spec, which is no part of what runs on Auth0. */
 function isExport(tree: SourceTree, user: Node): boolean {
   if (user.type === 'AssignmentExpression') {
     return user.left.type === 'MemberExpression' && isExportsObject(tree, user.left.object);
   }
   const object = user.type === 'Property' ? tree.parents.get(user) : undefined;
   const assignment = object === undefined ? undefined : tree.parents.get(object);
-  return assignment?.type === 'AssignmentExpression' && isExportsObject(tree, assignment.left);
+  if (assignment?.type !== 'AssignmentExpression' || assignment.right !== object) return false;
+  const { left } = assignment;
+  return isExportsObject(tree, left) || (left.type === 'MemberExpression' && isExportsObject(tree, left.object));
 }
 
 /** The argument at an index; null where there is none, or a spread before it hides which one it is. */

@@ -13,8 +13,12 @@ import { storeReadsOf } from './store-reads.ts';
 /** Steps that all the questions about one file may take; real Actions take some hundred. */
 const MAX_STEPS = 200_000;
 
+/** Bytes, or nearly so. Auth0 takes 100 kB; what is far larger is not submitted as it is, and takes us seconds to follow. */
+const MOST_READ = 250_000;
+
 /** Reads the Action: what it exports, and which secrets and configuration values it reads. Never throws, whatever the text. */
 export function parseAction({ path, text }: { path: string; text: string }): Exclude<ActionParse, { state: 'absent' }> {
+  if (text.length > MOST_READ) return { state: 'too-large' };
   try {
     return { state: 'parsed', value: sourceOf(parseSource(path, text), text) };
   } catch (error) {

@@ -51,7 +51,7 @@ function stringWithin(tree: SourceTree, node: Node | PrivateIdentifier, budget: 
 }
 
 /** What a `const` is given, where it is given as a whole. */
-function constantValue(tree: SourceTree, node: Node): Expression | null {
+export function constantValue(tree: SourceTree, node: Node): Expression | null {
   if (node.type !== 'Identifier') return null;
   const [definition, ...others] = tree.variables.get(node)?.defs ?? [];
   if (definition?.type !== 'Variable' || others.length > 0 || definition.parent.kind !== 'const') return null;

@@ -31,6 +31,7 @@ export function storeReadsOf(code: Code, handlers: readonly Handler[]): StoreRea
     entryPoints: new Set(functions),
     open: [],
     seen: new Map(),
+    results: new Map(),
     reads: new Map(),
     entered: new Map(),
     dynamicReads: new Map(),
@@ -57,11 +58,11 @@ export function storeReadsOf(code: Code, handlers: readonly Handler[]): StoreRea
 
 function readsOf(walk: Walk): StoreRead[] {
   const shared = new Set([...walk.entered.keys()].filter((each) => takesOtherObjects(walk, each)));
-  return [...walk.reads.values()].map(({ store, name, place, nameNode }) => ({
+  return [...walk.reads.values()].map(({ store, name, place, nameNode, besides }) => ({
     store,
     name,
     place,
-    doubtful: isInside(walk, nameNode, shared),
+    doubtful: besides.some((other) => !walk.seen.has(other)) || isInside(walk, nameNode, shared),
   }));
 }
 

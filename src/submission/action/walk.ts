@@ -1,13 +1,22 @@
 import type { Scope } from 'eslint';
-import type { Class, Identifier, MemberExpression, Node, ObjectExpression, Pattern, ThisExpression } from 'estree';
+import type {
+  Class,
+  Expression,
+  Identifier,
+  MemberExpression,
+  Node,
+  ObjectExpression,
+  Pattern,
+  ThisExpression,
+} from 'estree';
 import type { DynamicRead, StoreRead } from '../model.ts';
 import type { Code } from './functions.ts';
 import { givenValues, isExportsObject, thisOwner } from './members.ts';
-import { propertyName } from './property-name.ts';
-import type { FunctionNode } from './source-tree.ts';
-import { placeOf } from './source-tree.ts';
+import { constantValue, frozen, propertyName } from './property-name.ts';
+import type { FunctionNode, SourceTree } from './source-tree.ts';
+import { isGlobal, placeOf } from './source-tree.ts';
 import type { Tracked } from './tracked.ts';
-import { holding, identityOf, isIndex, storeOf } from './tracked.ts';
+import { beside, besidesOf, holding, identityOf, isIndex, storeOf } from './tracked.ts';
 
 type ThisOwner = Class | ObjectExpression;
 
@@ -16,6 +25,8 @@ const MAX_LITERALS = 10;
 
 export interface FoundRead extends Omit<StoreRead, 'doubtful'> {
   readonly nameNode: Node;
+  /** Expressions that give what is read from in the store's place. */
+  readonly besides: readonly Node[];
 }
 
 /** How far the following of `event` through an Action has come. */
@@ -25,6 +36,8 @@ export interface Walk {
   /** Expressions that hold a value and whose use is still to be looked at. */
   readonly open: { readonly node: Node; readonly value: Tracked }[];
   readonly seen: Map<Node | Scope.Variable, Set<string>>;
+  /** What functions were found to return. */
+  readonly results: Map<FunctionNode, Set<string>>;
   readonly reads: Map<string, FoundRead>;
   /** Functions that were handed a value, with the positions of their parameters that were. */
   readonly entered: Map<FunctionNode, Set<number>>;
@@ -38,11 +51,20 @@ export function reach(walk: Walk, node: Node, value: Tracked): void {
   if (isNew(walk, node, value)) walk.open.push({ node, value });
 }
 
-function isNew(walk: Walk, node: Node | Scope.Variable, value: Tracked): boolean {
+function isNew({ seen }: Walk, node: Node | Scope.Variable, value: Tracked): boolean {
+  return isFirst(seen, node, value);
+}
+
+/** Of several `return` statements that give a value, the first one: all the calls of the function have it then. */
+export function isNewResult({ results }: Walk, made: FunctionNode, value: Tracked): boolean {
+  return isFirst(results, made, value);
+}
+
+function isFirst<Key>(seen: Map<Key, Set<string>>, key: Key, value: Tracked): boolean {
   const identity = identityOf(value);
-  const known = walk.seen.get(node);
+  const known = seen.get(key);
   if (known?.has(identity) === true) return false;
-  if (known === undefined) walk.seen.set(node, new Set([identity]));
+  if (known === undefined) seen.set(key, new Set([identity]));
   else known.add(identity);
   return true;
 }
@@ -51,7 +73,9 @@ function isNew(walk: Walk, node: Node | Scope.Variable, value: Tracked): boolean
 export function read(walk: Walk, value: Tracked, name: string, nameNode: Node): void {
   const store = storeOf(value);
   const place = placeOf(walk.code.tree, nameNode);
-  walk.reads.set(JSON.stringify([store, name, place.start]), { store, name, place, nameNode });
+  const key = JSON.stringify([store, name, place.start]);
+  const besides = [...(walk.reads.get(key)?.besides ?? []), ...besidesOf(value)];
+  walk.reads.set(key, { store, name, place, nameNode, besides: [...new Set(besides)] });
 }
 
 /** The value goes to where its use cannot be followed. */
@@ -68,7 +92,7 @@ export function bind(walk: Walk, pattern: Pattern, value: Tracked): void {
       bindVariable(walk, pattern, value);
       return;
     case 'AssignmentPattern':
-      bind(walk, pattern.left, value);
+      bind(walk, pattern.left, orElse(walk, value, pattern.right));
       return;
     case 'ObjectPattern':
       bindObject(walk, pattern, value);
@@ -86,8 +110,14 @@ export function bind(walk: Walk, pattern: Pattern, value: Tracked): void {
 
 function bindVariable(walk: Walk, node: Identifier, value: Tracked): void {
   const variable = walk.code.tree.variables.get(node);
-  if (variable === undefined) lose(walk, value, node);
-  else reachUses(walk, variable, value);
+  if (variable === undefined) {
+    lose(walk, value, node);
+    return;
+  }
+  const given = givenValues(walk.code.tree, variable);
+  const several = given.length > 1 && given.length <= MAX_LITERALS;
+  const others = several ? given.filter((each) => each !== null) : [];
+  reachUses(walk, variable, orElse(walk, value, ...others));
 }
 
 function reachUses(walk: Walk, variable: Scope.Variable, value: Tracked): void {
@@ -95,6 +125,17 @@ function reachUses(walk: Walk, variable: Scope.Variable, value: Tracked): void {
   for (const reference of variable.references) {
     if (reference.isRead()) reach(walk, reference.identifier as Node, value);
   }
+}
+
+/** The value, where it may as well be what other expressions give. An object of the Action's own making is its default. */
+export function orElse({ code: { tree } }: Walk, value: Tracked, ...others: readonly Expression[]): Tracked {
+  const foreign = others.filter((other) => !isOwnMaking(tree, other));
+  return foreign.length === 0 ? value : beside(value, foreign);
+}
+
+function isOwnMaking(tree: SourceTree, node: Expression): boolean {
+  const value = frozen(tree, constantValue(tree, node) ?? node);
+  return value?.type === 'ObjectExpression' || value?.type === 'Literal' || isGlobal(tree, node, 'undefined');
 }
 
 function bindObject(walk: Walk, pattern: Extract<Pattern, { type: 'ObjectPattern' }>, value: Tracked): void {

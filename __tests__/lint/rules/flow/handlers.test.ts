@@ -58,7 +58,7 @@ describe('flow/missing-handler', () => {
 
   it('says what to write', async () => {
     expect(await said('exports.handler = async () => {};')).toEqual([
-      'The Action exports no handler of any flow. Export the function that Auth0 calls, such as exports.onExecutePostLogin = async (event, api) => { … }.',
+      'The Action exports no handler of any flow. Export the function that Auth0 calls, such as `exports.onExecutePostLogin = async (event, api) => { … }`.',
     ]);
   });
 });

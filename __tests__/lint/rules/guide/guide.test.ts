@@ -106,7 +106,7 @@ describeRule('guide/missing-section', 'missing', {
 
 it('tells which marker and which section', async () => {
   const said = async (guide: string) => (await lint({ [GUIDE]: guide })).map(sentences).join('\n');
-  expect(await said(and('[[TODO: describe\nall fields]]'))).toMatch(/: \[\[TODO: describe all fields\]\] Write/);
+  expect(await said(and('[[TODO: describe\nall fields]]'))).toMatch(/: “\[\[TODO: describe all fields\]\]”\. Write/);
   expect(await said(and(`[[TODO: ${'🔑'.repeat(100)}]]`))).not.toMatch(/\p{Surrogate}/u);
   expect(await said(good.replace('## Prerequisites', '## Needs'))).toMatch(/no section “Prerequisites”/);
 });

@@ -7,7 +7,7 @@ describe('secrets/dynamic-read', () => {
   it.each([
     ['an expression', 'call(▸event.secrets[event.client.name]);'],
     ['a variable', 'let name = "A";\ncall(▸event.secrets[name]);'],
-    ['a parameter', 'const get = (name) => ▸event.secrets[name];\nget("A");'],
+    ['a parameter', 'const get = (name) => ▸event.secrets[name];\nget(event.client.name);'],
     ['the names', 'const names = ▸Object.keys(event.secrets);'],
     ['the values', 'call(▸Object.values(event.configuration));'],
     ['the entries', 'for (const [k, v] of ▸Object.entries(event.secrets)) call(k, v);'],
@@ -26,6 +26,8 @@ describe('secrets/dynamic-read', () => {
     ['a constant', 'const NAME = "A";\ncall(event.secrets[NAME]);'],
     ['a constant object', 'const NAMES = { KEY: "A" };\ncall(event.secrets[NAMES.KEY]);'],
     ['a computed key of a constant', 'const NAME = "A";\nconst { [NAME]: key } = event.secrets;'],
+    ['a list of names', 'if (["A", "A"].some((name) => !event.secrets[name])) return;'],
+    ['a helper that is given the name', 'const get = (name) => event.secrets[name];\nget("A");'],
     ['a helper of this file', 'const key = (secrets) => secrets.A;\nkey(event.secrets);'],
     ['an object of this file', 'const context = { secrets: event.secrets, api };\ncall(context.secrets.A);'],
     ['an element of a value', 'call(event.secrets.A[0], event.secrets.A.split(",")[index]);'],
@@ -45,7 +47,15 @@ describe('secrets/dynamic-read', () => {
     const findings = (await lint(files('sdk.handle(event);'))).filter(({ rule }) => rule === 'secrets/dynamic-read');
     expect(findings.map(sentences)).toEqual([
       'Which values of event.configuration and event.secrets are used here cannot be told from the code. ' +
-        'Read each value by its name, such as event.secrets.API_KEY, so that it can be checked against the manifest.',
+        'Read each value by its name, such as `event.secrets.API_KEY`, so that it can be checked against the manifest.',
+    ]);
+  });
+
+  it('gives an example of the store', async () => {
+    const findings = await lint(files('sdk.handle(event.configuration);'));
+    expect(findings.filter(({ rule }) => rule === 'secrets/dynamic-read').map(sentences)).toEqual([
+      'Which values of event.configuration are used here cannot be told from the code. ' +
+        'Read each value by its name, such as `event.configuration.REGION`, so that it can be checked against the manifest.',
     ]);
   });
 });

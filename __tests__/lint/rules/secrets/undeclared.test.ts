@@ -84,11 +84,33 @@ describe('secrets/undeclared', () => {
     await expectFindings('secrets/', { [MANIFEST]: manifest([]), [ACTION]: 'call(event.secrets.A;' }, []);
   });
 
+  it.each([
+    ['of another object, perhaps', 'const s = event.secrets || process.env;\ncall(s.NODE_ENV);'],
+    ['that one of two objects declares', 'const s = test ? event.secrets : event.configuration;\ncall(s.API_KEY);'],
+  ])('is silent on a name %s', async (_name, body) => {
+    await expectFindings('secrets/undeclared', { [MANIFEST]: declared, [ACTION]: handler(USES + body) }, []);
+  });
+
+  it('fires at the element of a list of names', async () => {
+    const body = `${USES}if (["API_KEY", ▸"API_KYE"].some((name) => !event.secrets[name])) return;`;
+    const files = { [MANIFEST]: declared, [ACTION]: handler(body) };
+    await expectFindings('secrets/undeclared', files, ['secrets/undeclared near']);
+  });
+
+  it('names the nearest of the other store where its own has none', async () => {
+    const files = { [MANIFEST]: manifest(['API_KEY'], ['REGION']), [ACTION]: handler('call(event.secrets.Region);') };
+    const findings = await lint(files);
+    expect(findings.filter(({ rule }) => rule === 'secrets/undeclared').map(sentences)).toEqual([
+      '“Region” is read from `event.secrets` (once), but the manifest does not declare it. Of the fields under “configuration”, “REGION” ' +
+        'is the nearest: read `event.configuration.REGION`, or add “Region” to “secrets” in configuration.json.',
+    ]);
+  });
+
   it('counts the reads and names the nearest', async () => {
     const body = `${USES}if (!event.secrets.API_KYE) return;\ncall(event.secrets.API_KYE);`;
     const findings = await lint({ [MANIFEST]: declared, [ACTION]: handler(body) });
     expect(findings.filter(({ rule }) => rule === 'secrets/undeclared').map(sentences)).toEqual([
-      '“API_KYE” is read from event.secrets (2 times), but the manifest does not declare it. ' +
+      '“API_KYE” is read from `event.secrets` (2 times), but the manifest does not declare it. ' +
         'The nearest declared name is “API_KEY”: read that, or add “API_KYE” to “secrets” in configuration.json.',
     ]);
   });

@@ -15,6 +15,7 @@ describe('secrets/unused', () => {
       1,
     ],
     ['a value that another object has', manifest(['▸SALT']), 'call(process.env.SALT, vault.secrets.SALT);', 1],
+    ['a name that is declared twice, once', manifest(['▸SALT', 'SALT']), 'call();', 1],
     ['a value that is only printed with all of event', manifest(['▸SALT']), 'if (debug) console.log(event);', 1],
   ])('fires on %s', async (_name, text, body, count) => {
     const expected = Array.from({ length: count }, () => 'secrets/unused unused');

@@ -65,8 +65,8 @@ describe('secrets/wrong-store', () => {
     const body = 'call(event.secrets.REGION, event.secrets.API_KEY);';
     const findings = await lint({ [MANIFEST]: declared, [ACTION]: handler(body) });
     expect(findings.filter(({ rule }) => rule === 'secrets/wrong-store').map(sentences)).toEqual([
-      '“REGION” is read from event.secrets (once), but declared under “configuration”. ' +
-        'Read event.configuration.REGION, or move the field to “secrets” in configuration.json.',
+      '“REGION” is read from `event.secrets` (once), but declared under “configuration”. ' +
+        'Read `event.configuration.REGION`, or move the field to “secrets” in configuration.json.',
     ]);
   });
 });

@@ -32,5 +32,7 @@ const open = [
 ];
 
 function isPlaceholder(text: string): boolean {
-  return isPlaceholderText(text) || open.some((pattern) => pattern.test(text.trim()));
+  // A text of the template is short, and a text of megabytes is none.
+  const start = text.slice(0, 2000).trim();
+  return isPlaceholderText(start) || open.some((pattern) => pattern.test(start));
 }

@@ -58,14 +58,25 @@ export interface UnknownProperty {
 }
 
 /** The properties that an object should not have, each with the one that was most likely meant. */
-export function unknownProperties(object: ObjectNode, shape: Shape): UnknownProperty[] {
+export function unknownProperties(object: ObjectNode, shape: Shape): readonly UnknownProperty[] {
+  const before = unknownOf.get(object);
+  if (before?.shape === shape) return before.unknown;
   const known = [...shape.required, ...shape.optional];
-  return object.members
+  const unknown = object.members
     .filter((member) => !known.includes(keyOf(member)) && shape.elsewhere?.includes(keyOf(member)) !== true)
     .map((member) => ({ member, known: likely(keyOf(member), known, shape) }));
+  unknownOf.set(object, { shape, unknown });
+  return unknown;
 }
 
+/** Asked again for each property that is missing. */
+const unknownOf = new WeakMap<ObjectNode, { shape: Shape; unknown: readonly UnknownProperty[] }>();
+
+/** UTF-16 units; a longer key is no slip. */
+const LONGEST_KEY = 60;
+
 function likely(key: string, known: readonly string[], { meant }: Shape): string | null {
+  if (key.length > LONGEST_KEY) return null;
   const plain = key.toLowerCase().replace(/[^a-z]/gu, '');
   const named = known.find((name) => name.replace('_', '') === plain || meant[name]?.includes(plain) === true);
   return named ?? known.find((name) => letters(name) === letters(key)) ?? nearest(key, known);

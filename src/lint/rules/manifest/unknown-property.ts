@@ -8,13 +8,15 @@ import type { Shape } from './properties.ts';
 
 export const unknownProperty = defineRule('manifest/unknown-property', { roles: ['manifest'] }, ({ report }) => {
   const check = (object: ObjectNode, shape: Shape, owner: string): void => {
+    // A required property under a wrong name is one fault, which `manifest/schema` reports.
+    const missing = shape.required.filter((name) => !has(object, name));
+    const misnamedOnes = new Set(missing.map((name) => misnamed(object, shape, name)));
+    const present = new Set(object.members.map(keyOf));
     for (const { member, known } of unknownProperties(object, shape)) {
-      // A required property under a wrong name is one fault, which `manifest/schema` reports.
-      const required = shape.required.find((name) => !has(object, name) && misnamed(object, shape, name) === member);
-      if (required !== undefined) continue;
+      if (misnamedOnes.has(member)) continue;
       const property = short(keyOf(member));
       const properties = [...shape.required, ...shape.optional].join(', ');
-      if (known !== null && !has(object, known)) report('near', { property, owner, known }, { node: member.name });
+      if (known !== null && !present.has(known)) report('near', { property, owner, known }, { node: member.name });
       else report('unknown', { property, owner, properties }, { node: member.name });
     }
   };

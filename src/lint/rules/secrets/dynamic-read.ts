@@ -7,7 +7,8 @@ export const dynamicRead = defineRule('secrets/dynamic-read', { roles: ['action'
   Program() {
     if (integration.action.state !== 'parsed') return;
     for (const { place, stores } of byPlace(integration.action.value.dynamicReads)) {
-      report('dynamic', { stores: stores.join(' and ') }, inSource(place));
+      const example = stores.includes('event.secrets') ? 'event.secrets.API_KEY' : 'event.configuration.REGION';
+      report('dynamic', { stores: stores.join(' and '), example }, inSource(place));
     }
   },
 }));

@@ -1,5 +1,6 @@
 import type { Integration, Manifest, Store, StoreRead } from '../../../submission/model.ts';
-import { isMeant } from './name.ts';
+import type { Meant } from './name.ts';
+import { meantBy } from './name.ts';
 
 /** All the reads of one name from one store. */
 export interface NamedReads {
@@ -31,11 +32,14 @@ export function undeclaredReads({ manifest, action }: Integration): NamedReads[]
 
 /** One place may read from either store (`debug ? event.secrets : event.configuration`): one that declares it will do. */
 function placesOfDeclared(manifest: Manifest, reads: readonly StoreRead[]): Set<string> {
-  return new Set(reads.filter((read) => isDeclared(manifest, read.store, read.name)).map(placeKey));
+  const declared = declaredIn(manifest);
+  return new Set(reads.filter(({ store, name }) => declared[store](name)).map(placeKey));
 }
 
-export function isDeclared({ fields }: Manifest, store: Store, name: string): boolean {
-  return fields.some((field) => field.store === store && isMeant(field, name));
+/** Whether a read means a field of a store. */
+export function declaredIn({ fields }: Manifest): Readonly<Record<Store, Meant>> {
+  const of = (store: Store) => meantBy(fields.filter((field) => field.store === store));
+  return { secrets: of('secrets'), configuration: of('configuration') };
 }
 
 export function otherStore(store: Store): Store {

@@ -1,23 +1,42 @@
 import { nearest } from '../../../rules/nearest.ts';
+import type { Manifest, Store } from '../../../submission/model.ts';
+import { MOST } from '../../most.ts';
 import { defineRule } from '../../rule.ts';
 import { inSource } from '../source-location.ts';
 import { corrected } from './name.ts';
-import { isDeclared, otherStore, times, undeclaredReads } from './reads.ts';
+import { declaredIn, otherStore, times, undeclaredReads } from './reads.ts';
 
 export const undeclared = defineRule('secrets/undeclared', { roles: ['action'] }, ({ integration, report }) => ({
   Program() {
     if (integration.manifest.state !== 'parsed') return;
     const manifest = integration.manifest.value;
-    for (const { store, name, first, count } of undeclaredReads(integration)) {
-      // A name that the other list declares is `secrets/wrong-store`; one with faults of its own may well declare it.
-      const other = otherStore(store);
-      if (!manifest.complete[other] || isDeclared(manifest, other, name)) continue;
-      const names = manifest.fields.filter((field) => field.store === store).map((field) => field.name);
-      // `apiKey` is far from `API_KEY` by its letters.
-      const known = nearest(corrected(name) ?? name, names);
+    const isDeclared = declaredIn(manifest);
+    // A name that the other list declares is `secrets/wrong-store`; one with faults of its own may well declare it.
+    const undeclaredOnes = undeclaredReads(integration).filter(
+      ({ store, name }) => manifest.complete[otherStore(store)] && !isDeclared[otherStore(store)](name),
+    );
+    undeclaredOnes.forEach(({ store, name, first, count }, index) => {
       const data = { name, store, times: times(count) };
+      // What will not be listed need not be compared with every name of the manifest.
+      const known = index <= MOST ? nearestField(manifest, store, name) : null;
       if (known === null) report('unknown', data, inSource(first.place));
-      else report('near', { ...data, known }, inSource(first.place));
-    }
+      else if (known.store === store) report('near', { ...data, known: known.name }, inSource(first.place));
+      else report('elsewhere', { ...data, known: known.name, declared: known.store }, inSource(first.place));
+    });
   },
 }));
+
+/** Many times what Auth0 takes. */
+const MOST_COMPARED = 500;
+
+/** Of the store that is read, else of the other one. */
+function nearestField({ fields }: Manifest, read: Store, name: string): { store: Store; name: string } | null {
+  // `apiKey` is far from `API_KEY` by its letters.
+  const meant = corrected(name) ?? name;
+  for (const store of [read, otherStore(read)]) {
+    const names = fields.filter((field) => field.store === store).map((field) => field.name);
+    const known = nearest(meant, names.slice(0, MOST_COMPARED));
+    if (known !== null) return { store, name: known };
+  }
+  return null;
+}

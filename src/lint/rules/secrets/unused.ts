@@ -1,5 +1,5 @@
 import { defineRule } from '../../rule.ts';
-import { isMeant } from './name.ts';
+import { readBy } from './name.ts';
 
 export const unused = defineRule('secrets/unused', { roles: ['manifest'] }, ({ integration, report }) => ({
   Document() {
@@ -9,15 +9,18 @@ export const unused = defineRule('secrets/unused', { roles: ['manifest'] }, ({ i
     // Without a handler nothing is read; that it is missing is the fault.
     if (!exportsComplete || handlers.every(({ kind }) => kind === 'not-a-function')) return;
     // By the name alone: one that is read from the other store is `secrets/wrong-store`.
-    const unread = manifest.value.fields.filter((field) => !reads.some(({ name }) => isMeant(field, name)));
+    const isRead = readBy(reads.map(({ name }) => name));
+    // A name that is declared twice has its own finding, and counts once here.
+    const first = new Map(manifest.value.fields.toReversed().map((field) => [field.name, field]));
+    const unread = manifest.value.fields.filter((field) => first.get(field.name) === field && !isRead(field));
     const dynamicStores = new Set(dynamicReads.map(({ store }) => store));
     const perhaps = unread.filter(({ store }) => dynamicStores.has(store));
     for (const { store, name, namePlace } of unread) {
       if (!dynamicStores.has(store)) report('unused', { store, name }, { loc: namePlace });
     }
-    const [first] = perhaps;
-    if (first === undefined) return;
+    const [one] = perhaps;
+    if (one === undefined) return;
     const names = perhaps.map(({ name }) => `“${name}”`).join(', ');
-    report('perhaps', { names }, { loc: first.namePlace });
+    report('perhaps', { names }, { loc: one.namePlace });
   },
 }));

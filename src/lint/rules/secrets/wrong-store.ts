@@ -1,14 +1,14 @@
 import { defineRule } from '../../rule.ts';
 import { inSource } from '../source-location.ts';
-import { isDeclared, otherStore, times, undeclaredReads } from './reads.ts';
+import { declaredIn, otherStore, times, undeclaredReads } from './reads.ts';
 
 export const wrongStore = defineRule('secrets/wrong-store', { roles: ['action'] }, ({ integration, report }) => ({
   Program() {
     if (integration.manifest.state !== 'parsed') return;
-    const manifest = integration.manifest.value;
+    const isDeclared = declaredIn(integration.manifest.value);
     for (const { store, name, first, count } of undeclaredReads(integration)) {
       const declared = otherStore(store);
-      if (!isDeclared(manifest, declared, name)) continue;
+      if (!isDeclared[declared](name)) continue;
       report('swapped', { name, store, declared, times: times(count) }, inSource(first.place));
     }
   },

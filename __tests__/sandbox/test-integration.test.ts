@@ -1,0 +1,191 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { loadSettings } from '../../src/configuration/load.ts';
+import type { GivenSettings } from '../../src/configuration/settings.ts';
+import { messageOf } from '../../src/report/message.ts';
+import { InfrastructureError } from '../../src/sandbox/infrastructure.ts';
+import { testIntegration } from '../../src/sandbox/test-integration.ts';
+import { loadSubmission } from '../../src/submission/load.ts';
+import type { Registry } from './registry.ts';
+import { startRegistry } from './registry.ts';
+import { buildToolchain, temporaryFolder } from './repository.ts';
+
+jest.setTimeout(60_000);
+
+let toolchain: string;
+let registry: Registry;
+const outside = process.env;
+beforeAll(async () => {
+  toolchain = buildToolchain();
+  registry = await startRegistry([
+    { name: 'axios', version: '1.7.9', files: { 'index.js': 'exports.real = true; exports.get = () => "real";' } },
+    {
+      name: '@vendor/sdk',
+      version: '2.0.0',
+      manifest: { dependencies: { transitive: '1.0.0' } },
+      files: { 'index.js': 'exports.send = () => require("transitive");' },
+    },
+    {
+      name: 'transitive',
+      version: '1.0.0',
+      files: { 'index.js': 'module.exports = require("axios").post.mock ? "with the mock" : "with the real one";' },
+    },
+    { name: 'es-module', version: '1.0.0', manifest: { type: 'module' }, files: { 'index.js': 'export const a = 1;' } },
+    { name: '@vendor/module', version: '1.0.0', manifest: { type: 'module' }, files: { 'index.js': 'import "fs";' } },
+    { name: 'import-only', version: '1.0.0', manifest: { exports: { '.': { import: './index.js' } } } },
+  ]);
+}, 60_000);
+afterAll(() => registry.close());
+beforeEach(() => {
+  const home = temporaryFolder();
+  process.env = { PATH: outside['PATH'], HOME: home, NPM_CONFIG_REGISTRY: registry.url };
+});
+afterEach(() => {
+  process.env = outside;
+});
+
+/** One integration whose Action requires what is named, and whose spec is as given. */
+async function tested(
+  dependencies: readonly { readonly name: string; readonly version: string }[],
+  spec: string,
+  options: { readonly action?: string; readonly given?: GivenSettings; readonly files?: Record<string, string> } = {},
+) {
+  const root = temporaryFolder();
+  const files = {
+    'integration/configuration.json': JSON.stringify({ secrets: [], configuration: [], dependencies }, null, 2),
+    'integration/integration.action.js': `${options.action ?? ''}exports.onExecutePostLogin = async () => {};\n`,
+    'integration/integration.action.spec.js': `const { onExecutePostLogin } = require('./integration.action');\n${spec}\n`,
+    ...options.files,
+  };
+  for (const [file, text] of Object.entries(files)) {
+    fs.mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
+    fs.writeFileSync(path.join(root, file), text);
+  }
+  const [integration] = (await loadSubmission({ root, path: '.' })).integrations;
+  if (integration === undefined) throw new Error('The submission has one integration');
+  const { settings } = await loadSettings({ root, config: null, given: options.given ?? {}, today: '2026-11-23' });
+  const { tests, findings } = await testIntegration(integration, { root, toolchain, settings });
+  return {
+    status: tests.status,
+    findings: findings.map((each) => `${each.file}:${each.start.line} ${each.rule} ${messageOf(each).message}`),
+  };
+}
+
+const axios = { name: 'axios', version: '1.7.9' };
+const sdk = { name: '@vendor/sdk', version: '2.0.0' };
+const test = (code: string) => `it('works', async () => { await onExecutePostLogin(); ${code} });`;
+const ready = { status: 'passed', findings: [] };
+
+describe('a spec whose Action declares dependencies', () => {
+  it.each([
+    ['has them', [sdk], test(`expect(require('@vendor/sdk').send()).toBe('with the mock');`)],
+    [
+      'mocks one by its name',
+      [sdk],
+      `jest.mock('@vendor/sdk');\n${test(`expect(require('@vendor/sdk').send()).toBe(undefined);`)}`,
+    ],
+    [
+      'mocks one with a factory',
+      [sdk],
+      `jest.mock('@vendor/sdk', () => ({ send: () => 3 }));\n${test(`expect(require('@vendor/sdk').send()).toBe(3);`)}`,
+    ],
+    [
+      'mocks one that is an ES module with a factory',
+      [{ name: 'es-module', version: '1.0.0' }],
+      `jest.mock('es-module', () => ({ a: 2 }));\n${test(`expect(require('es-module').a).toBe(2);`)}`,
+    ],
+    ['has the axios mock without being asked for', [axios], test(`expect(require('axios').post.mock).toBeDefined();`)],
+    [
+      'has the axios mock, mocked',
+      [axios],
+      `jest.mock('axios');\n${test(`expect(require('axios').shouldReturnError).toBeDefined();`)}`,
+    ],
+    [
+      'has the real axios for jest.requireActual',
+      [axios],
+      test(`expect(jest.requireActual('axios').real).toBe(true);`),
+    ],
+    [
+      'mocks axios around the real one',
+      [axios],
+      `jest.mock('axios', () => ({ ...jest.requireActual('axios'), post: 1 }));\n${test(`expect(require('axios')).toMatchObject({ real: true, post: 1 });`)}`,
+    ],
+  ])('%s', async (_what, dependencies, spec) => {
+    const action = dependencies.some(({ name }) => name === '@vendor/sdk') ? `require('@vendor/sdk');\n` : '';
+    expect(await tested(dependencies, spec, { action })).toEqual(ready);
+  });
+
+  it('has the repository’s own where there are two', async () => {
+    const files = {
+      'node_modules/@vendor/sdk/package.json': '{"version":"1.0.0"}',
+      'node_modules/@vendor/sdk/index.js': 'exports.own = 1;',
+    };
+    expect(await tested([sdk], test(`expect(require('@vendor/sdk').own).toBe(1);`), { files })).toEqual(ready);
+  });
+});
+
+describe('a spec is not run', () => {
+  const manifest = (line: number, message: string) => ({
+    status: 'not-run',
+    findings: [`integration/configuration.json:${line} tests/not-run ${message}`],
+  });
+
+  it.each([
+    [
+      'is not in the registry',
+      [axios, { name: '@vendor/sdk', version: '9.0.0' }],
+      10,
+      'The tests could not run: @vendor/sdk@9.0.0 is not in the package registry.',
+    ],
+    [
+      'cannot be required',
+      [{ name: 'import-only', version: '1.0.0' }],
+      6,
+      'The suite could not start: import-only is installed, but require finds nothing in it that it can load.',
+    ],
+    [
+      'is not pinned',
+      [{ name: 'left-out', version: '^1.0.0' }],
+      6,
+      'The suite could not start: left-out is not installed, for it is declared without one exact version.',
+    ],
+  ])('where a dependency %s', async (_what, dependencies, line, message) => {
+    const action = `require('${dependencies.at(-1)?.name ?? ''}');\n`;
+    expect(await tested(dependencies, test('expect(1).toBe(1);'), { action })).toEqual(manifest(line, message));
+  });
+
+  it.each([
+    ['es-module', `jest.mock("es-module", () => ({ … }))`],
+    ['@vendor/module', `jest.mock("@vendor/module", () => ({ … }))`],
+  ])('where it loads %s, an ES module, as Jest would not', async (name, mock) => {
+    expect(
+      await tested([{ name, version: '1.0.0' }], test('expect(1).toBe(1);'), { action: `\nrequire('${name}');\n` }),
+    ).toEqual({
+      status: 'not-run',
+      findings: [
+        `integration/integration.action.js:2 tests/not-run The suite could not start: the package ${name} is an ES module, which Jest cannot load with require; mock it in the spec: ${mock}`,
+      ],
+    });
+  });
+
+  it('where installing is off and it needs what is declared, and nothing is asked of the registry', async () => {
+    const before = registry.requests.length;
+    const given = { 'install-dependencies': false };
+    const off = 'The suite could not start: @vendor/sdk is declared, but installing dependencies is off.';
+    expect(
+      await tested([axios, sdk], test('expect(1).toBe(1);'), { action: `require('@vendor/sdk');\n`, given }),
+    ).toEqual(manifest(10, off));
+    expect(await tested([sdk], test('expect(1).toBe(1);'), { action: `require('@vendor/sdk/x');\n`, given })).toEqual(
+      manifest(6, off),
+    );
+    expect(await tested([axios, sdk], test('expect(1).toBe(1);'), { action: `require('axios');\n`, given })).toEqual(
+      ready,
+    );
+    expect(registry.requests).toHaveLength(before);
+  });
+
+  it('where the registry is down: an error that is no finding', async () => {
+    process.env['NPM_CONFIG_REGISTRY'] = 'http://127.0.0.1:9/';
+    await expect(tested([axios], test('expect(1).toBe(1);'))).rejects.toThrow(InfrastructureError);
+  });
+});

@@ -1,0 +1,106 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { check } from '../../src/check.ts';
+import { reportSchema } from '../../src/report/schema.ts';
+import { InfrastructureError } from '../../src/sandbox/infrastructure.ts';
+import { SubmissionError } from '../../src/submission/error.ts';
+import { main } from '../../src/terminal/main.ts';
+import { aFailingReport, aReport } from '../report/sample.ts';
+
+jest.mock('../../src/check.ts', () => ({ check: jest.fn() }));
+const checkMock = jest.mocked(check);
+const ready = { report: aReport(), defects: [], infrastructure: [] };
+const notReady = { report: aFailingReport(), defects: [], infrastructure: [] };
+
+let folder: string;
+beforeEach(() => {
+  folder = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), 'aic-')));
+  checkMock.mockReset().mockResolvedValue(ready);
+});
+afterEach(() => {
+  jest.restoreAllMocks();
+  fs.rmSync(folder, { recursive: true });
+});
+
+async function run(...args: string[]) {
+  const written = { stdout: '', stderr: '' };
+  for (const stream of ['stdout', 'stderr'] as const) {
+    const write = (text: string, then?: () => void) => {
+      written[stream] += text;
+      then?.();
+      return true;
+    };
+    jest.spyOn(process[stream], 'write').mockImplementation(write as typeof process.stdout.write);
+  }
+  const status = await main(args, { toolchain: '/toolchain' });
+  jest.restoreAllMocks();
+  return { status, ...written };
+}
+
+describe('the exit status', () => {
+  it('is 0 for a submission that is ready', async () => {
+    const { status, stdout, stderr } = await run('check', folder);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout).toContain('Ready for review');
+  });
+
+  it('is 1 for findings', async () => {
+    checkMock.mockResolvedValue(notReady);
+    expect(await run('check', folder)).toMatchObject({ status: 1, stderr: '' });
+  });
+
+  it.each([
+    ['an unknown option', ['check', '--fxi'], 'unknown option --fxi'],
+    ['a folder that is not there', ['check', '/nowhere/at/all'], 'there is no folder “/nowhere/at/all”'],
+    ['a configuration file that is not there', ['check', '.', '--config', '/no.yml'], 'does not exist'],
+  ])('is 2 for %s', async (_, args, why) => {
+    const { status, stdout, stderr } = await run(...args);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toMatch(/^actions-integration-check: /);
+    expect(stderr).toContain(why);
+  });
+
+  it('is 2 for a submission that cannot be looked at', async () => {
+    checkMock.mockRejectedValue(new SubmissionError('There are more than 9 files.'));
+    expect((await run('check', folder)).status).toBe(2);
+  });
+
+  it('is 3 where a file cannot be written, though others are', async () => {
+    const [good, bad] = [path.join(folder, 'out/report.json'), path.join(folder, 'file/report.md')];
+    fs.writeFileSync(path.join(folder, 'file'), '');
+    const { status, stderr } = await run('check', folder, '--format', `markdown=${bad}`, '--format', `json=${good}`);
+    expect(status).toBe(3);
+    expect(stderr).toContain('the report could not be written');
+    expect(reportSchema.parse(JSON.parse(fs.readFileSync(good, 'utf8'))).conclusion).toBe('success');
+  });
+
+  it('is 3 where the registry does not answer, after the report', async () => {
+    const infrastructure = [{ stage: 'tests of integration', error: new InfrastructureError('no answer') }];
+    checkMock.mockResolvedValue({ ...notReady, infrastructure });
+    const { status, stdout, stderr } = await run('check', folder, '--format', 'json');
+    expect(status).toBe(3);
+    expect(stderr).toContain('no answer');
+    expect(JSON.parse(stdout)).toEqual(notReady.report);
+  });
+
+  it.each([
+    ['a stage broke off', () => checkMock.mockResolvedValue({ ...notReady, defects: [{ stage: 'lint', error: 1 }] })],
+    ['everything broke off', () => checkMock.mockRejectedValue(new TypeError('out of order'))],
+  ])('is 4 where %s, and there is a report', async (_, breaks) => {
+    breaks();
+    const { status, stdout, stderr } = await run('check', folder, '--format', 'json');
+    expect(status).toBe(4);
+    expect(stderr).toContain('a defect of this tool');
+    expect(reportSchema.parse(JSON.parse(stdout)).conclusion).toBe('failure');
+  });
+});
+
+it('tells of a hostile configuration file without obeying it', async () => {
+  fs.mkdirSync(path.join(folder, '.github'));
+  fs.writeFileSync(path.join(folder, '.github/integration-check.yml'), '"\\u001b[2J\\n::error::\\u202ex": 1\n');
+  const { status, stderr } = await run('check', folder);
+  expect(status).toBe(2);
+  expect(stderr).toContain('.github/integration-check.yml:1:1: unknown key');
+  expect(stderr).not.toMatch(/[^\P{Cc}\n]|\p{Cf}|^\s*::/mu);
+});

@@ -1,0 +1,13 @@
+import type { RuleText, Severity } from './rule.ts';
+
+const text = {
+  message: '{{count}} more findings of this rule are not listed: there are too many of them.',
+  hint: 'Mend what is listed first, and run the check again.',
+};
+
+/** What any rule says in place of findings that are too many to list; they keep their severity. */
+export const moreTexts: Readonly<Record<`more:${Severity}`, RuleText & { readonly severity: Severity }>> = {
+  'more:error': { ...text, severity: 'error' },
+  'more:warning': { ...text, severity: 'warning' },
+  'more:notice': { ...text, severity: 'notice' },
+};

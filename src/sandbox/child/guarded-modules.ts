@@ -1,0 +1,177 @@
+import { createRequire, isBuiltin } from 'node:module';
+import type * as asyncHooks from 'node:async_hooks';
+import type * as childProcess from 'node:child_process';
+import type * as cluster from 'node:cluster';
+import type * as crypto from 'node:crypto';
+import type * as dgram from 'node:dgram';
+import type * as dns from 'node:dns';
+import type * as fs from 'node:fs';
+import type * as inspector from 'node:inspector';
+import type * as os from 'node:os';
+import type * as v8 from 'node:v8';
+import type * as vm from 'node:vm';
+import type * as workers from 'node:worker_threads';
+import { guardFiles, isIn, type Folders } from './guarded-files.ts';
+import { closeDatagrams, closeNames } from './network.ts';
+import { refusal, refuse, refuseClass, replace } from './refuse.ts';
+
+/** Ways to run code outside the spec's realm, to open files past `fs`, or to listen to the process itself. */
+const unavailable = new Set(['domain', 'inspector/promises', 'repl', 'sea', 'sqlite', 'test', 'test/reporters']);
+for (const name of ['trace_events', 'wasi']) unavailable.add(name);
+
+let folders: Folders = { read: [], write: [], hidden: [] };
+const guarded = new Set<string>();
+let load: (name: string) => unknown = createRequire(__filename);
+
+export function allowFolders(of: Folders): void {
+  folders = of;
+}
+
+/** Whether a path, its links not looked at, lies in a folder that a spec may read. */
+export function mayRead(file: string): boolean {
+  const { read, write, hidden } = folders;
+  return [...read, ...write].some((folder) => isIn(folder, file)) && !hidden.some((folder) => isIn(folder, file));
+}
+
+/** A built-in module as a spec may have it; `node:` may stand before the name. Throws for those it may not have. */
+export function guardedModule(specifier: string): unknown {
+  const name = specifier.replace(/^node:/u, '');
+  if (unavailable.has(name)) throw refusal(`The module “${name}”`);
+  const module: unknown = load(specifier);
+  const [base] = name.split('/');
+  // By way of `cluster` a spec reaches what `child_process` starts, and so on: what a module is made of comes first.
+  for (const each of [...(madeOf[base ?? ''] ?? []), base ?? '']) {
+    if (guarded.has(each)) continue;
+    guarded.add(each);
+    guards[each]?.(load(`node:${each}`));
+  }
+  return name === 'vm' ? contexts(module as typeof vm) : module;
+}
+
+const madeOf: Readonly<Record<string, readonly string[]>> = {
+  cluster: ['child_process', 'dgram'],
+  dgram: ['dns'],
+};
+
+/** In the modules themselves, so that it holds by whatever way they are reached. */
+const guards: Readonly<Record<string, (module: unknown) => void>> = {
+  async_hooks: (module) => {
+    // Its hooks are shown every promise of the process. Storages are loaded first: in Node 22 they are made of them.
+    new (module as typeof asyncHooks).AsyncLocalStorage().run(1, () => undefined);
+    const hook = { enable: () => hook, disable: () => hook };
+    replace(module as typeof asyncHooks, 'createHook', () => hook);
+    replace(module as typeof asyncHooks, 'executionAsyncResource', () => ({}));
+  },
+  child_process: (module) => {
+    const { ChildProcess } = module as typeof childProcess;
+    refuse(ChildProcess.prototype, 'child_process', ['spawn']);
+    const starters = ['exec', 'execFile', 'execFileSync', 'execSync', 'fork', 'spawn', 'spawnSync', '_forkChild'];
+    refuse(module as object, 'child_process', starters);
+  },
+  cluster: (module) => {
+    refuse(module as typeof cluster, 'cluster', ['fork']);
+  },
+  crypto: (module) => {
+    refuse(module as typeof crypto, 'crypto', ['setEngine']);
+  },
+  dgram: (module) => {
+    closeDatagrams(module as typeof dgram);
+    refuse(module as typeof dgram, 'dgram', ['_createSocketHandle']);
+  },
+  dns: (module) => {
+    closeNames(module as typeof dns);
+  },
+  fs: (module) => {
+    guardFiles(module as typeof fs, folders);
+  },
+  inspector: (module) => {
+    refuse((module as typeof inspector).Session.prototype, 'inspector.Session', ['connect', 'connectToMainThread']);
+    refuse(module as typeof inspector, 'inspector', ['open', 'waitForDebugger']);
+  },
+  os: (module) => {
+    // Of any process of ours.
+    refuse(module as typeof os, 'os', ['setPriority']);
+  },
+  v8: (module) => {
+    refuse(module as typeof v8, 'v8', [
+      ...['getHeapSnapshot', 'writeHeapSnapshot', 'setHeapSnapshotNearHeapLimit', 'queryObjects', 'setFlagsFromString'],
+      ...['takeCoverage', 'stopCoverage', 'startCpuProfile', 'startHeapProfile'],
+    ]);
+    replace(module as typeof v8, 'promiseHooks', {});
+    replace(module as typeof v8, 'startupSnapshot', {});
+  },
+  worker_threads: (module) => {
+    refuseClass(module as typeof workers, 'worker_threads', 'Worker');
+  },
+};
+
+/**
+ * `vm` without what leads to our own realm: it runs no code there, and `importModuleDynamically` can name its loader.
+ * Other realms are the spec's to make.
+ */
+function contexts({ Script, createContext, isContext, constants }: typeof vm): unknown {
+  const within = (options: unknown): object => {
+    const given = typeof options === 'string' ? { filename: options } : (options ?? {});
+    return { ...given, importModuleDynamically: undefined };
+  };
+  class OwnScript {
+    readonly #script: vm.Script;
+    constructor(code: string, options?: unknown) {
+      this.#script = new Script(code, within(options));
+    }
+    runInContext(context: vm.Context, options?: object): unknown {
+      return this.#script.runInContext(context, options);
+    }
+    runInNewContext(context?: vm.Context, options?: object): unknown {
+      return this.#script.runInNewContext(context, options);
+    }
+    runInThisContext(): never {
+      throw refusal('vm.Script.runInThisContext');
+    }
+  }
+  const module = {
+    Script: OwnScript,
+    constants,
+    createContext: (context?: vm.Context, options?: object) => createContext(context, within(options)),
+    isContext,
+    runInContext: (code: string, context: vm.Context, options?: unknown) =>
+      new OwnScript(code, options).runInContext(context, within(options)),
+    runInNewContext: (code: string, context?: vm.Context, options?: unknown) =>
+      new OwnScript(code, options).runInNewContext(context, within(options)),
+  };
+  return Object.assign(module, {
+    runInThisContext: () => {
+      throw refusal('vm.runInThisContext');
+    },
+    compileFunction: () => {
+      throw refusal('vm.compileFunction');
+    },
+  });
+}
+
+/** `module` with the parts that modules ask for: the rest loads files into our own realm. */
+export function moduleOf(own: { readonly createRequire: unknown; readonly builtinModules: unknown }): unknown {
+  const { createRequire: requireIn, builtinModules } = own;
+  function Module() {
+    throw refusal('module.Module');
+  }
+  Object.assign(Module, { createRequire: requireIn, builtinModules, isBuiltin, Module });
+  // There are no ES modules here.
+  Object.assign(Module, { syncBuiltinESMExports: () => undefined });
+  return Module;
+}
+
+/** From when the spec begins, nothing but built-in modules is loaded into our own realm. */
+export function closeLoader(): void {
+  const Module = load('node:module') as Record<string, unknown> & { readonly prototype: object };
+  refuse(Module.prototype, 'module', ['_compile', 'load']);
+  const extensions = Module._extensions as object;
+  refuse(extensions, 'module', Object.keys(extensions));
+  const original = Module._load as (name: string) => unknown;
+  load = (name) => original.call(Module, name);
+  replace(Module, '_load', (name: unknown) => {
+    if (typeof name !== 'string' || !isBuiltin(name)) throw refusal('module._load');
+    return guardedModule(name);
+  });
+  refuse(Module, 'module', ['register', 'registerHooks', 'runMain', 'enableCompileCache', 'findPackageJSON']);
+}

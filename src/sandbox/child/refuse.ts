@@ -1,0 +1,28 @@
+/** An error as Node's permission model throws it. */
+export function refusal(what: string): Error {
+  return Object.assign(new Error(`${what} is not available to tests`), { code: 'ERR_ACCESS_DENIED' });
+}
+
+/** Replaces functions of an object by ones that refuse; those that it does not have are left out. */
+export function refuse(object: object, of: string, names: readonly string[]): void {
+  for (const name of names) {
+    if (!(name in object)) continue;
+    replace(object, name, () => {
+      throw refusal(`${of}.${name}`);
+    });
+  }
+}
+
+/** Replaces a class by one that refuses to be made; `instanceof` goes on to work. */
+export function refuseClass(object: object, of: string, name: string): void {
+  const { prototype } = (object as Record<string, { readonly prototype: object }>)[name] ?? {};
+  const refusing = function () {
+    throw refusal(`${of}.${name}`);
+  };
+  refusing.prototype = prototype;
+  replace(object, name, refusing);
+}
+
+export function replace(object: object, name: string | symbol, value: unknown): void {
+  Object.defineProperty(object, name, { value, writable: true, configurable: true, enumerable: true });
+}

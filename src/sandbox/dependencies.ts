@@ -1,0 +1,181 @@
+import { existsSync, readFileSync, renameSync, statSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
+import parse from 'semver/functions/parse.js';
+import type { ManifestDependency } from '../submission/model.ts';
+import { InfrastructureError } from './infrastructure.ts';
+import { isInside } from './inside.ts';
+import { npmInstall, type NpmFailure } from './npm.ts';
+import { cacheFolder, folderBeside, folderOf, type Package } from './package-cache.ts';
+
+export interface DependencyOptions {
+  /** Absolute path of the repository's root. */
+  readonly root: string;
+  /** The integration's folder, relative to the root. */
+  readonly path: string;
+  /** Of which npm is given its share, and which tells where the cache is. */
+  readonly environment: NodeJS.ProcessEnv;
+  /** Of wall-clock time, for all of the installing. */
+  readonly timeoutMs?: number;
+}
+
+/** A package of the manifest that cannot be had, and why. */
+export interface FailedDependency {
+  readonly name: string;
+  readonly version: string;
+  readonly failure: Exclude<NpmFailure, { kind: 'conflict' }>;
+}
+
+export type Dependencies =
+  /** The folder that holds `node_modules`; null where nothing had to be installed. */
+  | { readonly state: 'ready'; readonly folder: string | null }
+  | { readonly state: 'failed'; readonly failures: readonly FailedDependency[] }
+  /** More than anything that could be an integration: `manifest/limits` says so. */
+  | { readonly state: 'too-many' };
+
+const TIMEOUT_MS = 120_000;
+/** Ten times what Auth0 takes: beyond it a manifest is not worth the registry's time. */
+const MOST_PACKAGES = 100;
+/** Of a `package.json` in the repository. */
+const MANIFEST_BYTES = 1024 * 1024;
+
+/** As npm itself demands of names, but for a `-` at the start, which would make an option of it. */
+const packageName = /^(?:@[a-z\d~][a-z\d._~-]*\/)?[a-z\d~][a-z\d._~-]*$/iu;
+const NAME_LENGTH = 214;
+
+/** The entries with one exact version; any other has a finding of its own. The first of each name. */
+export function exactPackages(declared: readonly ManifestDependency[]): Package[] {
+  const packages = new Map<string, Package>();
+  for (const { name, version } of declared) {
+    if (version === null || !/^\d\S*$/u.test(version) || parse(version)?.raw !== version) continue;
+    if (!packages.has(name)) packages.set(name, { name, version });
+  }
+  return [...packages.values()];
+}
+
+/**
+ * Has the packages of a manifest installed in a folder outside the repository, unless they are there from an earlier run or
+ * the repository brings them all. Does not wait before it has started what takes time.
+ * @throws InfrastructureError where that fails through no fault of the manifest.
+ */
+export async function provideDependencies(
+  packages: readonly Package[],
+  options: DependencyOptions,
+): Promise<Dependencies> {
+  if (packages.length > MOST_PACKAGES) return { state: 'too-many' };
+  const nameless = packages.filter(({ name }) => !isPackageName(name));
+  const wanted = packages.filter(({ name }) => isPackageName(name));
+  const failures = nameless.map(({ name, version }) => missing({ name, version }));
+  if (wanted.every((each) => isInRepository(each, options))) return ready(null, failures);
+
+  const { folder, complete } = folderOf(cacheFolder(options.environment, options.root), wanted);
+  if (complete) return ready(folder, failures);
+  const failed = await once(folder, () => install(wanted, folder, options));
+  return ready(folder, [...failures, ...failed]);
+}
+
+function ready(folder: string | null, failures: readonly FailedDependency[]): Dependencies {
+  return failures.length > 0 ? { state: 'failed', failures } : { state: 'ready', folder };
+}
+
+function isPackageName(name: string): boolean {
+  return name.length <= NAME_LENGTH && packageName.test(name) && !/^(?:node_modules|favicon\.ico)$/iu.test(name);
+}
+
+function missing(wanted: Package): FailedDependency {
+  return { ...wanted, failure: { kind: 'missing', wanted: `${wanted.name}@${wanted.version}` } };
+}
+
+/** Integrations of one run that declare the same packages wait for one installation. */
+const running = new Map<string, Promise<readonly FailedDependency[]>>();
+async function once(
+  folder: string,
+  run: () => Promise<readonly FailedDependency[]>,
+): Promise<readonly FailedDependency[]> {
+  const promise = running.get(folder) ?? run();
+  running.set(folder, promise);
+  try {
+    return await promise;
+  } finally {
+    running.delete(folder);
+  }
+}
+
+async function install(
+  packages: readonly Package[],
+  folder: string,
+  options: DependencyOptions,
+): Promise<readonly FailedDependency[]> {
+  const deadline = performance.now() + (options.timeoutMs ?? TIMEOUT_MS);
+  const attempt = (some: readonly Package[], keep: boolean) => installAside(some, folder, keep, deadline, options);
+  const failure = await attempt(packages, true);
+  if (failure === null) return [];
+  const failures: FailedDependency[] = [];
+  // npm stops at the first fault, and does not always tell whose it is.
+  for (const each of packages.length > 1 ? packages : []) {
+    const alone = await attempt([each], false);
+    if (alone !== null) failures.push({ ...each, failure: alone });
+  }
+  const [first] = packages;
+  return failures.length > 0 || first === undefined ? failures : [{ ...first, failure }];
+}
+
+/** Installs beside the folder, which is there only when it is complete: others may be looking for it. */
+async function installAside(
+  packages: readonly Package[],
+  folder: string,
+  keep: boolean,
+  deadline: number,
+  { root, environment }: DependencyOptions,
+): Promise<FailedDependency['failure'] | null> {
+  const aside = folderBeside(folder);
+  try {
+    const npm = (force: boolean) =>
+      npmInstall(aside, packages, { environment, root, timeoutMs: Math.max(1, deadline - performance.now()), force });
+    let failure = await npm(false);
+    // What peers ask for is no reason not to run the tests.
+    if (failure?.kind === 'conflict') failure = await npm(true);
+    if (failure?.kind === 'conflict') return { kind: 'refused', error: 'its peer dependencies contradict each other' };
+    if (failure !== null) return failure;
+    for (const { name, version } of packages) {
+      if (versionIn(path.join(aside, 'node_modules', name)) === null) {
+        throw new InfrastructureError(`npm reports success, but has not installed ${name}@${version}`);
+      }
+    }
+    if (keep) publish(aside, folder);
+    return null;
+  } finally {
+    await rm(aside, { recursive: true, force: true, maxRetries: 3 });
+  }
+}
+
+function publish(aside: string, folder: string): void {
+  try {
+    renameSync(aside, folder);
+  } catch (error) {
+    // Another run was first, with the same.
+    if (!existsSync(folder)) throw error;
+  }
+}
+
+/** Whether the repository's own `node_modules` has just this package where `require` in the integration finds it. */
+function isInRepository({ name, version }: Package, { root, path: integration }: DependencyOptions): boolean {
+  for (let folder = path.join(root, integration); ; folder = path.dirname(folder)) {
+    const found = path.join(folder, 'node_modules', name);
+    if (existsSync(found)) return isInside(root, found) && versionIn(found) === version;
+    if (folder === root || folder === path.dirname(folder)) return false;
+  }
+}
+
+/** What the `package.json` of a folder says; null where it says nothing. */
+function versionIn(folder: string): string | null {
+  try {
+    const file = path.join(folder, 'package.json');
+    const stat = statSync(file);
+    if (!stat.isFile() || stat.size > MANIFEST_BYTES) return null;
+    const { version } = JSON.parse(readFileSync(file, 'utf8')) as { version?: unknown };
+    return typeof version === 'string' ? version : null;
+  } catch {
+    return null;
+  }
+}

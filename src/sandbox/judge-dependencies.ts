@@ -1,0 +1,39 @@
+import { finding, type Finding } from '../rules/finding.ts';
+import type { Manifest, ManifestDependency } from '../submission/model.ts';
+import { exactPackages, type FailedDependency } from './dependencies.ts';
+import type { TestRun } from './model.ts';
+
+/** Why the tests were not run at all: packages that cannot be had, each at its entry in the manifest. */
+export function failedDependencies(failures: readonly FailedDependency[], manifest: Manifest): Finding[] {
+  return failures.flatMap(({ name, version, failure }) => {
+    const entry = manifest.dependencies.find((each) => each.name === name && each.version === version);
+    if (entry === undefined) return [];
+    const dependency = `${name}@${version}`;
+    if (failure.kind === 'refused') {
+      return [finding('tests/not-run', 'dependencyRefused', { dependency, error: failure.error }, entry.namePlace)];
+    }
+    const { wanted } = failure;
+    return [
+      wanted === dependency
+        ? finding('tests/not-run', 'dependencyMissing', { dependency }, entry.namePlace)
+        : finding('tests/not-run', 'dependencyIncomplete', { dependency, wanted }, entry.namePlace),
+    ];
+  });
+}
+
+/** That a suite could not start for want of a package that is declared and was not installed; null where it is not that. */
+export function unmetDependency(run: TestRun, manifest: Manifest, installing: boolean): Finding | null {
+  if (run.notRun?.kind !== 'cannot-start') return null;
+  const module = /^Cannot find module '([^']+)' from /u.exec(run.notRun.error)?.[1];
+  const name = module === undefined ? undefined : /^(?:@[^/]+\/)?[^/]+/u.exec(module)?.[0];
+  const entry = manifest.dependencies.find((each) => each.name === name);
+  if (entry === undefined) return null;
+  const said = { name: entry.name };
+  if (!installing) return finding('tests/not-run', 'dependencyNotInstalled', said, entry.namePlace);
+  if (!isPinned(entry, manifest)) return finding('tests/not-run', 'dependencyNotPinned', said, entry.namePlace);
+  return module === name ? finding('tests/not-run', 'dependencyNotRequirable', said, entry.namePlace) : null;
+}
+
+function isPinned({ name }: ManifestDependency, { dependencies }: Manifest): boolean {
+  return exactPackages(dependencies).some((each) => each.name === name);
+}

@@ -1,0 +1,22 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+
+const known = new Map<string, Promise<string>>();
+
+/** A version that need not be asked for: the tool cache has it in a folder's name. */
+export function knowVersion(node: string, version: string): void {
+  known.set(node, Promise.resolve(version));
+}
+
+/** What `process.version` is in a Node.js, as `v24.12.0`. Rejects where it does not start. */
+export function versionOf(node: string | undefined): Promise<string> | string {
+  if (node === undefined || node === process.execPath) return process.version;
+  let version = known.get(node);
+  if (version === undefined) {
+    version = promisify(execFile)(node, ['--version'], { env: {}, timeout: 10_000 }).then(({ stdout }) =>
+      stdout.trim(),
+    );
+    known.set(node, version);
+  }
+  return version;
+}

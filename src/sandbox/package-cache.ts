@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { isInside } from './inside.ts';
+
+export interface Package {
+  readonly name: string;
+  /** One exact version. */
+  readonly version: string;
+}
+
+/** Raised where what is in a folder of the cache changes. */
+const LAYOUT = 1;
+/** No installation takes as long. */
+const LEFT_BEHIND_MS = 24 * 60 * 60 * 1000;
+const OURS = 'actions-integration-check';
+
+/**
+ * The folder that holds what is installed, between runs: the runner's tool cache, else the user's cache. Outside the repository,
+ * ours alone, and made here; a temporary folder of this run where there is no such place.
+ */
+export function cacheFolder(env: NodeJS.ProcessEnv, root: string): string {
+  const home = env['HOME'] || os.homedir();
+  const places = [env['RUNNER_TOOL_CACHE'], env['XDG_CACHE_HOME'], path.join(home, '.cache')];
+  for (const place of places) {
+    // By the XDG base directory specification, a relative path is to be ignored.
+    if (place === undefined || !path.isAbsolute(place) || isInside(root, place)) continue;
+    const folder = path.join(place, OURS);
+    try {
+      mkdirSync(folder, { recursive: true, mode: 0o700 });
+      // Code of another user's making is not run: the folder has to be ours, and no one else's to write.
+      const { uid, mode } = statSync(folder);
+      if (process.getuid === undefined || (uid === process.getuid() && (mode & 0o022) === 0)) return folder;
+    } catch {
+      // No such place, or not ours to write: the next one.
+    }
+  }
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'aic-'));
+  process.once('exit', () => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+  return folder;
+}
+
+/** A new folder beside the one that it is to become. What runs that were killed have left behind is removed. */
+export function folderBeside(folder: string): string {
+  const cache = path.dirname(folder);
+  for (const name of readdirSync(cache)) {
+    if (!/^[\da-f]{32}\../u.test(name)) continue;
+    const left = path.join(cache, name);
+    const changed = statSync(left, { throwIfNoEntry: false })?.mtimeMs ?? Infinity;
+    if (Date.now() - changed > LEFT_BEHIND_MS) rmSync(left, { recursive: true, force: true });
+  }
+  return mkdtempSync(`${folder}.`);
+}
+
+/** The folder of one set of packages, whatever their order; there, and complete, or not there. */
+export function folderOf(cache: string, packages: readonly Package[]): { folder: string; complete: boolean } {
+  const names = packages.map(({ name, version }) => `${name}@${version}`).sort();
+  const major = process.versions.node.split('.')[0];
+  const key = createHash('sha256')
+    .update(JSON.stringify([LAYOUT, process.platform, process.arch, major, names]))
+    .digest('hex')
+    .slice(0, 32);
+  const folder = path.join(cache, key);
+  return { folder, complete: existsSync(folder) };
+}

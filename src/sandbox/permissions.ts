@@ -1,0 +1,64 @@
+/** What a version of Node.js gives for keeping a test process in. */
+export interface Isolation {
+  /** `full`: Node's permission model holds files, processes, workers and addons; `none`: our own refusals alone. */
+  readonly permissionModel: 'full' | 'none';
+  /** Files outside the submission and the scratch folder. */
+  readonly files: 'permission model and refusals in JavaScript' | 'refusals in JavaScript';
+  readonly processes: 'permission model and refusals in JavaScript' | 'refusals in JavaScript';
+  readonly network: 'permission model and refusals in JavaScript' | 'refusals in JavaScript';
+  /** Whether a signal can open the debugger. */
+  readonly debuggerSignal: 'off' | 'refused in JavaScript';
+}
+
+type Version = readonly [major: number, minor: number];
+
+/** The first versions with a flag (Node's `doc/api/cli.md`), a line each for every major it was given to. */
+const since = {
+  // V8's coverage is read through an inspector session. Without this flag the permission model refuses that too, on
+  // every version, so that there would be no coverage: older versions go without the model.
+  allowInspector: [[24, 12]],
+  allowNet: [[25, 0]],
+  disableSigusr1: [
+    [22, 14],
+    [23, 7],
+  ],
+} as const satisfies Record<string, readonly Version[]>;
+
+/** What `process.version` of a Node.js gives; throws on what is no version. */
+export function isolationOf(nodeVersion: string): Isolation {
+  const both = 'permission model and refusals in JavaScript';
+  const ours = 'refusals in JavaScript';
+  const model = has(nodeVersion, since.allowInspector);
+  return {
+    permissionModel: model ? 'full' : 'none',
+    files: model ? both : ours,
+    processes: model ? both : ours,
+    network: model && has(nodeVersion, since.allowNet) ? both : ours,
+    debuggerSignal: has(nodeVersion, since.disableSigusr1) ? 'off' : 'refused in JavaScript',
+  };
+}
+
+/** Node.js options that keep a test process in, as far as the version can; the paths are absolute and without links. */
+export function isolationFlags(
+  nodeVersion: string,
+  { read, write }: { readonly read: readonly string[]; readonly write: readonly string[] },
+): string[] {
+  const flags: string[] = [];
+  const { permissionModel, debuggerSignal } = isolationOf(nodeVersion);
+  if (debuggerSignal === 'off') flags.push('--disable-sigusr1');
+  if (permissionModel === 'none') return flags;
+  return [
+    ...flags,
+    '--permission',
+    '--allow-inspector',
+    ...[...read, ...write].map((folder) => `--allow-fs-read=${folder}`),
+    ...write.map((folder) => `--allow-fs-write=${folder}`),
+  ];
+}
+
+function has(nodeVersion: string, first: readonly Version[]): boolean {
+  const [, major, minor] = /^v?(\d+)\.(\d+)\.\d+/u.exec(nodeVersion) ?? [];
+  if (major === undefined || minor === undefined) throw new Error(`“${nodeVersion}” is no version of Node.js`);
+  const newest = first.at(-1)?.[0] ?? 0;
+  return Number(major) > newest || first.some(([ofMajor, from]) => Number(major) === ofMajor && Number(minor) >= from);
+}

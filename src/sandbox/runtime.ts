@@ -1,0 +1,137 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, realpathSync } from 'node:fs';
+import path from 'node:path';
+import { runtimeState } from '../auth0/runtimes.ts';
+import { isInside } from './inside.ts';
+import { knowVersion } from './node-version.ts';
+
+/** A Node.js on this machine. */
+export interface NodeProgram {
+  /** Absolute path of the program. */
+  readonly command: string;
+  /** `22.14.0` */
+  readonly version: string;
+}
+
+/** The Node.js that a spec is run by. */
+export interface TestNode extends NodeProgram {
+  /** What is to be told of the choice, as a sentence; null where there is nothing to tell. */
+  readonly notice: string | null;
+}
+
+export interface Machine {
+  /** The Node.js that runs us. */
+  readonly ours: NodeProgram;
+  readonly environment: NodeJS.ProcessEnv;
+  /** Absolute path of the submission's repository: no program of its is ever started. */
+  readonly root: string;
+}
+
+/** The least that our toolchain runs on. */
+const OLDEST_MAJOR = 20;
+const PROBE_MS = 5_000;
+
+export function thisMachine(root: string): Machine {
+  return {
+    ours: { command: process.execPath, version: process.versions.node },
+    environment: process.env,
+    root,
+  };
+}
+
+/**
+ * The Node.js that the Action's runtime names (`runtime` of `deploy/template.json`), where it is on the machine: of the
+ * runner's tool cache, or the one that PATH gives, which is where actions/setup-node puts it. Else ours. Starts a process
+ * only to ask a program of PATH for its version, where ours is of another major and the tool cache has none.
+ */
+export function nodeFor(runtime: string | null, machine: Machine): TestNode {
+  const { ours } = machine;
+  const wanted = majorNamed(runtime);
+  if (wanted === null || wanted === majorOf(ours.version)) return { ...ours, notice: null };
+  const under = `The tests run under Node.js ${ours.version}`;
+  if (wanted < OLDEST_MAJOR) {
+    return { ...ours, notice: `${under}: the Action’s runtime is ${runtime}, which is too old to run them.` };
+  }
+  const found = inToolCache(wanted, machine) ?? onPath(wanted, machine);
+  if (found !== null) {
+    return { ...found, notice: `The tests run under Node.js ${found.version}, as the Action’s runtime is ${runtime}.` };
+  }
+  const missing = `the Action’s runtime is ${runtime}, and this machine has no Node.js ${wanted}`;
+  return { ...ours, notice: `${under}: ${missing}. actions/setup-node puts it there.` };
+}
+
+/** Of a runtime that Auth0 runs Actions on; what it forces to another one, or does not document, names none. */
+function majorNamed(runtime: string | null): number | null {
+  const state = runtime === null ? null : runtimeState(runtime);
+  const [, major] = /^node(\d+)/u.exec(runtime ?? '') ?? [];
+  return state === null || state === 'retired' || major === undefined ? null : Number(major);
+}
+
+const majorOf = (version: string) => Number.parseInt(version, 10);
+
+/** The newest of a major in `$RUNNER_TOOL_CACHE/node/VERSION/ARCHITECTURE`, as actions/tool-cache lays it out. */
+function inToolCache(major: number, { environment, root }: Machine): NodeProgram | null {
+  const cache = environment['RUNNER_TOOL_CACHE'];
+  if (cache === undefined || !path.isAbsolute(cache) || isInside(root, cache)) return null;
+  const versions = entriesOf(path.join(cache, 'node'))
+    .filter((name) => /^\d+\.\d+\.\d+$/u.test(name) && majorOf(name) === major)
+    .sort((a, b) => b.localeCompare(a, 'en', { numeric: true }));
+  for (const version of versions) {
+    const folder = path.join(cache, 'node', version, process.arch);
+    const command = process.platform === 'win32' ? path.join(folder, 'node.exe') : path.join(folder, 'bin', 'node');
+    // Written when the last file of it is there.
+    if (!existsSync(`${folder}.complete`) || !existsSync(command)) continue;
+    knowVersion(command, `v${version}`);
+    return { command, version };
+  }
+  return null;
+}
+
+/** The first `node` of PATH, where it is of the major. */
+function onPath(major: number, { ours, environment, root }: Machine): NodeProgram | null {
+  const name = process.platform === 'win32' ? 'node.exe' : 'node';
+  // A repository's own node_modules/.bin may well be on PATH.
+  const folders = (environment['PATH'] ?? '')
+    .split(path.delimiter)
+    .filter((folder) => path.isAbsolute(folder) && !isInside(root, folder));
+  const first = folders.map((folder) => path.join(folder, name)).find((command) => existsSync(command));
+  if (first === undefined) return null;
+  const command = realpathSync(first);
+  if (command === ours.command || isInside(root, command)) return null;
+  const version = askedVersion(command);
+  if (version === null || majorOf(version) !== major) return null;
+  knowVersion(command, `v${version}`);
+  return { command, version };
+}
+
+/** Answers of programs, null for those that gave none: there may be many integrations. */
+const asked = new Map<string, string | null>();
+
+/** Waited for: lint, once it has begun, would keep us from starting the tests for longer than this takes. */
+function askedVersion(command: string): string | null {
+  let version = asked.get(command);
+  if (version === undefined) {
+    version = null;
+    try {
+      const said = execFileSync(command, ['--version'], {
+        env: {},
+        timeout: PROBE_MS,
+        encoding: 'utf8',
+        stdio: 'pipe',
+      });
+      version = /^v(\d+\.\d+\.\d+)\s*$/u.exec(said)?.[1] ?? null;
+    } catch {
+      // No program, or none that answers: it is none to run tests with.
+    }
+    asked.set(command, version);
+  }
+  return version;
+}
+
+function entriesOf(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
