@@ -95,7 +95,7 @@ const attempts: readonly (readonly [what: string, code: string, addresses: strin
   [
     'a name that would draw over the line',
     asPromise(`require('net').connect({ port: 80, host: '\\u202e\\u001b[2Ja\\n::error::b' }).on('error', done);`),
-    'a ::error::b:80',
+    '\\u{202e}a : :error::b:80',
   ],
 ];
 
