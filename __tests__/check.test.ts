@@ -101,7 +101,7 @@ describe('the pipeline', () => {
       throw new Error('a defect');
     });
     const { report, defects } = await run();
-    expect(defects).toEqual([{ stage: 'lint', error: new Error('a defect') }]);
+    expect(defects).toEqual([{ stage: 'lint of integration', error: new Error('a defect') }]);
     expect(report).toMatchObject({ conclusion: 'failure', integrations: [{ tests: { status: 'passed' } }] });
   });
 

@@ -52,7 +52,7 @@ export async function check(options: CheckOptions): Promise<CheckResult> {
 
   const defects: Defect[] = [];
   const infrastructure: InfrastructureFailure[] = [];
-  const guard = async <T>(stage: string, instead: T, run: () => Promise<T>): Promise<T> => {
+  const guard: Guard = async (stage, instead, run) => {
     try {
       return await run();
     } catch (error) {
@@ -73,7 +73,7 @@ export async function check(options: CheckOptions): Promise<CheckResult> {
   );
   const lintDone = guard('lint', noFindings(integrations), async () => {
     await setImmediate();
-    return lint(submission);
+    return lint(submission, guard);
   });
   const [lintResult, tests] = await Promise.all([timed(lintDone), timed(testsDone)]);
 
@@ -97,6 +97,9 @@ export async function check(options: CheckOptions): Promise<CheckResult> {
   return { report: whole ? report : { ...report, conclusion: 'failure' }, defects, infrastructure };
 }
 
+/** Runs a part of the pipeline; where it breaks, the rest goes on with what stands `instead`. */
+type Guard = <T>(stage: string, instead: T, run: () => T | Promise<T>) => Promise<T>;
+
 interface LintFindings {
   readonly submission: readonly Finding[];
   readonly integrations: readonly (readonly Finding[])[];
@@ -106,11 +109,16 @@ function noFindings(integrations: readonly Integration[]): LintFindings {
   return { submission: [], integrations: integrations.map(() => []) };
 }
 
-async function lint(submission: Submission): Promise<LintFindings> {
+async function lint(submission: Submission, guard: Guard): Promise<LintFindings> {
   const { lintIntegration, lintSubmission } = await import('./lint/lint.ts');
+  const none: readonly Finding[] = [];
   return {
-    submission: lintSubmission(submission),
-    integrations: submission.integrations.map((integration) => lintIntegration(integration, submission)),
+    submission: await guard('lint', none, () => lintSubmission(submission)),
+    integrations: await Promise.all(
+      submission.integrations.map((integration) =>
+        guard(`lint of ${integration.path}`, none, () => lintIntegration(integration, submission)),
+      ),
+    ),
   };
 }
 
