@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { claimFault, restrictedClaims } from '../../src/auth0/claims.ts';
-import { isPlaceholderMedia, isPlaceholderText, placeholderMedia, todoMarker } from '../../src/auth0/placeholders.ts';
+import { isPlaceholderMedia, isPlaceholderText, placeholderMedia } from '../../src/auth0/placeholders.ts';
 import { currentRuntime, runtimes, runtimeState } from '../../src/auth0/runtimes.ts';
 
 describe('runtimes', () => {
@@ -73,10 +73,4 @@ describe('placeholders', () => {
       expect(isPlaceholderText(text)).toBe(false);
     },
   );
-
-  it('finds open tasks in a guide, in both brackets and any case', () => {
-    const guide =
-      'Set up [[TODO: service name]] and ((todo: fields))\n[[ Todo : more\nlines ]]. A todo in prose, [[TODOs]].';
-    expect(guide.match(todoMarker)).toEqual(['[[TODO: service name]]', '((todo: fields))', '[[ Todo : more\nlines ]]']);
-  });
 });

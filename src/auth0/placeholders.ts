@@ -41,6 +41,3 @@ export function isPlaceholderText(text: string): boolean {
     placeholderTexts.has(trimmed.toLowerCase()) || /^TODO\b/u.test(trimmed) || /^(?:\[\[|\(\()\s*TODO\b/iu.test(trimmed)
   );
 }
-
-/** An open task of the guide, in any case: `[[TODO: …]]`, and `((TODO: …))` in templates of before 2022-07. */
-export const todoMarker = /\[\[\s*TODO\b[^\]]*\]\]|\(\(\s*TODO\b[^)]*\)\)/giu;
