@@ -15,6 +15,11 @@ export const nodes: [name: string, executable: string][] = [
     .map((file): [string, string] => ['Node.js 24', file]),
 ];
 
+/** What a person is shown, the same on every Node.js. */
+export function expected(name: string): string {
+  return fs.readFileSync(path.join(__dirname, 'expected', name), 'utf8');
+}
+
 /** A copy of dist/ alone in a temporary folder, with no node_modules anywhere above it. */
 export function copyDist(): { readonly folder: string; readonly remove: () => void } {
   const parent = fs.mkdtempSync(path.join(fs.realpathSync(os.tmpdir()), 'aic-dist-'));
