@@ -3,9 +3,10 @@ import os from 'node:os';
 import path from 'node:path';
 import type { Report } from '../../src/report/model.ts';
 import { EXAMPLE, furtherDefects, namedDefects } from '../example/defects.ts';
-import { copyDist, expected, nodes, start } from './bundle.ts';
+import { describeOnEachNode } from '../nodes.ts';
+import { copyDist, expected, start } from './bundle.ts';
 
-describe.each(nodes)('dist/cli.js on %s', (_name, node) => {
+describeOnEachNode((node) => {
   let dist: ReturnType<typeof copyDist>;
   let copy: string;
 
