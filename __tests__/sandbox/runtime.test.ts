@@ -33,14 +33,16 @@ const version = (runtime: string | null, environment: NodeJS.ProcessEnv) =>
   nodeFor(runtime, machine(environment)).version;
 
 describe('the Node.js that runs the tests', () => {
+  const unknown = 'it runs this check, and the submission names no runtime that Auth0 runs Actions on';
   it.each([
-    ['no runtime', null],
-    ['a runtime that Auth0 does not document', 'node99'],
-    ['a runtime that Auth0 has retired', 'node16'],
-    ['something else', '../../bin/sh'],
-  ])('is ours, without a word, for %s', (_what, runtime) => {
+    ['no runtime', null, 'it runs this check, and the submission names no runtime'],
+    ['a runtime that Auth0 does not document', 'node99', unknown],
+    ['a runtime that Auth0 has retired', 'node16', unknown],
+    ['something else', '../../bin/sh', unknown],
+  ])('is ours, without a notice, for %s', (_what, runtime, reason) => {
     expect(nodeFor(runtime, machine(toolCache('16.20.0', '22.1.0', '99.0.0')))).toEqual({
       ...ours,
+      reason,
       notice: null,
     });
   });
@@ -50,7 +52,8 @@ describe('the Node.js that runs the tests', () => {
     program(path.join(folder, 'node'), `echo asked > ${folder}/asked`);
     const ourMajor = { command: '/ours/bin/node', version: '22.1.0' };
     const found = nodeFor('node22', { ours: ourMajor, environment: { PATH: folder }, root: '/repository' });
-    expect(found).toEqual({ ...ourMajor, notice: null });
+    const reason = 'it runs this check, and the Action’s runtime is node22';
+    expect(found).toEqual({ ...ourMajor, reason, notice: null });
     expect(fs.readdirSync(folder)).toEqual(['node']);
   });
 
@@ -60,6 +63,7 @@ describe('the Node.js that runs the tests', () => {
     expect(found).toEqual({
       command: path.join(environment.RUNNER_TOOL_CACHE, 'node/22.14.0', process.arch, 'bin/node'),
       version: '22.14.0',
+      reason: 'the Action’s runtime is node22, and the tool cache has it',
       notice: 'The tests run under Node.js 22.14.0, as the Action’s runtime is node22.',
     });
   });
@@ -68,7 +72,8 @@ describe('the Node.js that runs the tests', () => {
     const folder = temporaryFolder();
     const command = program(path.join(folder, 'node'), 'echo v22.3.1');
     const found = nodeFor('node22', machine({ PATH: `relative:${temporaryFolder()}:${folder}` }));
-    expect(found).toMatchObject({ command, version: '22.3.1' });
+    const reason = 'the Action’s runtime is node22, and PATH has it';
+    expect(found).toMatchObject({ command, version: '22.3.1', reason });
   });
 
   it.each([
@@ -80,6 +85,7 @@ describe('the Node.js that runs the tests', () => {
     program(path.join(folder, 'node'), says);
     expect(nodeFor('node22', machine({ ...toolCache('24.1.0'), PATH: folder }))).toEqual({
       ...ours,
+      reason: 'the Action’s runtime is node22, and this machine has no Node.js 22',
       notice:
         'The tests run under Node.js 24.12.0: the Action’s runtime is node22, and this machine has no Node.js 22. actions/setup-node puts it there.',
     });

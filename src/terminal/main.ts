@@ -80,11 +80,13 @@ async function checkFolder(command: CheckCommand, toolchain: string): Promise<Ch
     loadSettings({ root, config, given: command.given, today }),
     headCommit(root),
   ]);
-  const progress = (line: string) => {
-    if (process.stderr.isTTY) process.stderr.write(`${defuse(line)}\n`);
+  const tell = (line: string) => {
+    process.stderr.write(`${defuse(line)}\n`);
   };
+  const progress = command.verbose || process.stderr.isTTY ? tell : () => undefined;
+  const detail = command.verbose ? { detail: tell } : {};
   try {
-    return await check({ ...loaded, root, path: folder, toolchain, commit, progress });
+    return await check({ ...loaded, root, path: folder, toolchain, commit, progress, ...detail });
   } catch (error) {
     if (error instanceof SubmissionError) throw error;
     return { report: noVerdict(commit), defects: [{ stage: 'check', error }], infrastructure: [] };
