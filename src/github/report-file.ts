@@ -33,7 +33,7 @@ export async function writeReportFile(json: string, options: ReportFileOptions):
 }
 
 /** The workspace holds partners' files: a folder in it that is a link must not lead the report to somewhere else. */
-async function refuseWayOut(folder: string, workspace: string): Promise<void> {
+export async function refuseWayOut(folder: string, workspace: string): Promise<void> {
   if (!isInside(folder, workspace)) return;
   if (!isInside(await realOf(folder), await realpath(workspace))) {
     throw new Error(`${folder} leads out of the workspace through a link`);

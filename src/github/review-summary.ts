@@ -5,7 +5,8 @@ import { createClient } from './client.ts';
 import { COMMENT_LIMIT, commentMarker, stickComment } from './comment.ts';
 import { before, deadlineIn } from './deadline.ts';
 import type { GitHubEvent } from './event.ts';
-import { BAD_TOKEN, explainFailure, NO_TOKEN } from './failures.ts';
+import { hasForkToken } from './event.ts';
+import { BAD_TOKEN, explainFailure, isToken, NO_TOKEN } from './failures.ts';
 import { conversation } from './issue-comments.ts';
 import { permalinks } from './permalink.ts';
 
@@ -43,7 +44,7 @@ export async function postReviewSummary(report: Report, options: ReviewSummaryOp
   if (when === 'never' || pullRequest === null || repository === null) return { url: null, warning: null };
   const warn = (why: string) => ({ url: null, warning: `The review summary is not on the pull request. ${why}` });
   if (token === '') return warn(NO_TOKEN);
-  if (!/^[!-~]+$/.test(token)) return warn(BAD_TOKEN);
+  if (!isToken(token)) return warn(BAD_TOKEN);
   try {
     const deadline = deadlineIn(options.budget ?? BUDGET);
     const pace = {
@@ -58,6 +59,6 @@ export async function postReviewSummary(report: Report, options: ReviewSummaryOp
     const comment = { marker, body, when, conclusion: report.conclusion };
     return { url: await before(deadline, stickComment(conversation(pull), comment)), warning: null };
   } catch (error) {
-    return warn(explainFailure(error, pullRequest));
+    return warn(explainFailure(error, { fromFork: hasForkToken(event) }));
   }
 }
