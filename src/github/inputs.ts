@@ -14,11 +14,22 @@ export interface Inputs {
   readonly config: string | null;
   /** Where the JSON report goes, absolute; null for a temporary file. */
   readonly jsonFile: string | null;
+  /** Where reports in other formats go, absolute; null for nowhere. */
+  readonly sarifFile: string | null;
+  readonly junitFile: string | null;
   readonly given: GivenSettings;
 }
 
 /** Every input that action.yml declares. */
-export const inputNames: readonly string[] = ['path', 'github-token', 'config', ...settingNames, 'json-file'];
+export const inputNames: readonly string[] = [
+  'path',
+  'github-token',
+  'config',
+  ...settingNames,
+  'json-file',
+  'sarif-file',
+  'junit-file',
+];
 
 const PREFIX = 'INPUT_';
 /** What action.yml gives a threshold that the workflow does not: nothing at all would mean off. */
@@ -46,6 +57,7 @@ export function readInputs(env: NodeJS.ProcessEnv, workspace: string): Inputs {
     }
   };
 
+  const file = (name: string) => (text(name) === '' ? null : path.resolve(workspace, text(name)));
   const inside = (given: string) => relativeTo(workspace, given);
   const submission = attempt('path', inside);
   const config = attempt('config', inside);
@@ -57,7 +69,9 @@ export function readInputs(env: NodeJS.ProcessEnv, workspace: string): Inputs {
     path: submission ?? '.',
     token: tokenOf(env),
     config,
-    jsonFile: text('json-file') === '' ? null : path.resolve(workspace, text('json-file')),
+    jsonFile: file('json-file'),
+    sarifFile: file('sarif-file'),
+    junitFile: file('junit-file'),
     given: Object.assign({}, ...given) as GivenSettings,
   };
 }
