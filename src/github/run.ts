@@ -1,6 +1,7 @@
 import { realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { check } from '../check.ts';
+import { baseFromGit } from '../configuration/base-file.ts';
 import { ConfigurationError } from '../configuration/error.ts';
 import { loadSettings } from '../configuration/load.ts';
 import { SubmissionError } from '../submission/error.ts';
@@ -42,7 +43,13 @@ async function checkWorkspace(
   const inputs = readInputs(env, workspace);
   const root = await realpath(workspace);
   const today = new Date().toISOString().slice(0, 10);
-  const loaded = await loadSettings({ root, config: inputs.config, given: inputs.given, today });
+  const loaded = await loadSettings({
+    root,
+    config: inputs.config,
+    given: inputs.given,
+    today,
+    base: baseFromGit(root),
+  });
   const commit = event.commit ?? (await headCommit(root));
   const { report, defects, infrastructure } = await check({
     ...loaded,

@@ -2,6 +2,7 @@ import { stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { CheckResult } from '../check.ts';
 import { check } from '../check.ts';
+import { baseFromGit } from '../configuration/base-file.ts';
 import { ConfigurationError } from '../configuration/error.ts';
 import { loadSettings } from '../configuration/load.ts';
 import { defuse } from '../report/inert.ts';
@@ -77,7 +78,7 @@ async function checkFolder(command: CheckCommand, toolchain: string): Promise<Ch
   const config = command.config === null ? null : await locateConfig(command.config, root);
   const today = new Date().toISOString().slice(0, 10);
   const [loaded, commit] = await Promise.all([
-    loadSettings({ root, config, given: command.given, today }),
+    loadSettings({ root, config, given: command.given, today, base: baseFromGit(root) }),
     headCommit(root),
   ]);
   const progress = (line: string) => {
