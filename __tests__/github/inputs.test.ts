@@ -17,6 +17,8 @@ describe('readInputs', () => {
       config: null,
       jsonFile: null,
       reportFile: null,
+      sarifFile: null,
+      junitFile: null,
       given: {},
     });
   });

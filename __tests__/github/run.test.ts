@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import type { Log } from 'sarif';
 import type { CheckResult } from '../../src/check.ts';
 import { check } from '../../src/check.ts';
 import { outputNames } from '../../src/github/outputs.ts';
@@ -156,6 +157,22 @@ describe('the Action', () => {
     expect(reportAt(outputs['report-file']).commit).toBe(COMMIT);
   });
 
+  it('writes SARIF and JUnit where sarif-file and junit-file say, with links to this repository and the Action', async () => {
+    checks({ report: reportOf([reportedFinding()]) });
+    await runAction({
+      inputs: { path: 'integration', 'sarif-file': 'out/report.sarif', 'junit-file': 'out/report.xml' },
+      env: { GITHUB_ACTION_REPOSITORY: 'acme/check', GITHUB_ACTION_REF: 'v1' },
+    });
+    const read = (name: string) => fs.readFileSync(path.join(folder, 'workspace/out', name), 'utf8');
+    expect((JSON.parse(read('report.sarif')) as Log).runs[0]).toMatchObject({
+      automationDetails: { id: 'actions-integration-check/integration/' },
+      versionControlProvenance: [{ repositoryUri: 'https://github.com/partner/integration', revisionId: COMMIT }],
+      tool: { driver: { rules: [{ helpUri: 'https://github.com/acme/check/blob/v1/README.md#what-is-checked' }] } },
+    });
+    expect(read('report.xml')).toContain('<testsuite name="integration: findings" tests="1" failures="1"');
+    expect(fs.readdirSync(path.join(folder, 'workspace/out')).sort()).toEqual(['report.sarif', 'report.xml']);
+  });
+
   it('annotates no finding where annotations are off, but tells the verdict', async () => {
     checks({ report: reportOf([reportedFinding()]) });
     expect((await runAction({ inputs: { annotations: 'false' } })).commands).toHaveLength(1);
@@ -199,6 +216,14 @@ describe('what fails while publishing', () => {
     expect(code).toBe(0);
     expect(stdout).toContain('The JSON report could not be written');
     expect(reportAt(outputs['report-file']).conclusion).toBe('success');
+  });
+
+  it('is told and leaves the verdict: a SARIF report that cannot be written, and the JUnit report is', async () => {
+    checks({});
+    const { code, commands } = await runAction({ inputs: { 'sarif-file': 'integration', 'junit-file': 'j.xml' } });
+    expect(code).toBe(0);
+    expect(commands).toEqual([expect.stringMatching(/^::warning::The SARIF report could not be written/)]);
+    expect(fs.existsSync(path.join(folder, 'workspace/j.xml'))).toBe(true);
   });
 
   it('is told and leaves the verdict: no summary, no outputs', async () => {

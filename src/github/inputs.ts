@@ -16,6 +16,9 @@ export interface Inputs {
   readonly jsonFile: string | null;
   /** The report of another run, absolute, to publish in place of checking; null for checking. */
   readonly reportFile: string | null;
+  /** Where reports in other formats go, absolute; null for nowhere. */
+  readonly sarifFile: string | null;
+  readonly junitFile: string | null;
   readonly given: GivenSettings;
 }
 
@@ -27,6 +30,8 @@ export const inputNames: readonly string[] = [
   ...settingNames,
   'json-file',
   'report-file',
+  'sarif-file',
+  'junit-file',
 ];
 
 const PREFIX = 'INPUT_';
@@ -55,6 +60,7 @@ export function readInputs(env: NodeJS.ProcessEnv, workspace: string): Inputs {
     }
   };
 
+  const file = (name: string) => (text(name) === '' ? null : path.resolve(workspace, text(name)));
   const inside = (given: string) => relativeTo(workspace, given);
   const submission = attempt('path', inside);
   const config = attempt('config', inside);
@@ -66,8 +72,10 @@ export function readInputs(env: NodeJS.ProcessEnv, workspace: string): Inputs {
     path: submission ?? '.',
     token: tokenOf(env),
     config,
-    jsonFile: text('json-file') === '' ? null : path.resolve(workspace, text('json-file')),
     reportFile: publishesReport(env) ? path.resolve(workspace, text('report-file')) : null,
+    jsonFile: file('json-file'),
+    sarifFile: file('sarif-file'),
+    junitFile: file('junit-file'),
     given: Object.assign({}, ...given) as GivenSettings,
   };
 }

@@ -1,17 +1,17 @@
 import * as core from '@actions/core';
 import type { Settings } from '../configuration/settings.ts';
+import { annotationsOf } from '../report/annotations.ts';
 import { renderJson } from '../report/json.ts';
 import type { Report } from '../report/model.ts';
 import { renderText } from '../report/text.ts';
 import { verdict } from '../report/wording.ts';
-import { annotationsOf } from './annotations.ts';
 import type { GitHubEvent } from './event.ts';
 import type { Inputs } from './inputs.ts';
-import { localCommand } from './local-command.ts';
+import { localCommand, ruleDocumentation } from './local-command.ts';
 import type { Log } from './log.ts';
 import { outputsOf } from './outputs.ts';
 import { permalinks } from './permalink.ts';
-import { writeReportFile } from './report-file.ts';
+import { writeAsked, writeReportFile } from './report-file.ts';
 import { postReviewSummary } from './review-summary.ts';
 import { appendSummary, renderNotes, renderSummary } from './summary.ts';
 
@@ -82,6 +82,12 @@ export async function publish(outcome: Outcome, { env, workspace, log }: Runner)
     }
   });
 
+  if (checked !== null) {
+    for (const { what, file, text } of await otherFiles(report, checked, env)) {
+      await attempt(`The ${what} report could not be written`, () => writeAsked(file, text(), workspace));
+    }
+  }
+
   let commentUrl: string | null = null;
   let posted = false;
   if (checked !== null) {
@@ -109,7 +115,36 @@ export async function publish(outcome: Outcome, { env, workspace, log }: Runner)
     warnings,
     closing: problems.length > 0 ? problems.join('\n') : `${title}: ${sentence}`,
     failed: report.conclusion === 'failure' && checked?.received !== true,
+    whole: 'The summary of this job has them all.',
   });
   for (const { level, message, properties } of annotations) log.annotate(level, message, properties);
   return { posted };
+}
+
+interface OtherFile {
+  readonly what: string;
+  readonly file: string;
+  readonly text: () => string;
+}
+
+/** What the workflow asks for besides the JSON report. */
+async function otherFiles(
+  report: Report,
+  { event, inputs }: NonNullable<Outcome['checked']>,
+  env: NodeJS.ProcessEnv,
+): Promise<OtherFile[]> {
+  const { path, sarifFile, junitFile } = inputs;
+  if (sarifFile === null && junitFile === null) return [];
+  const { renderJunit, renderSarif } = await import('../report/files.ts');
+  const { serverUrl, repository } = event;
+  const options = {
+    path,
+    repository: repository === null ? null : `${serverUrl}/${repository.owner}/${repository.repo}`,
+    documentation: ruleDocumentation(env, serverUrl),
+  };
+  const files = [
+    { what: 'SARIF', file: sarifFile, text: () => renderSarif(report, options) },
+    { what: 'JUnit', file: junitFile, text: () => renderJunit(report) },
+  ];
+  return files.flatMap(({ file, ...rest }) => (file === null ? [] : [{ ...rest, file }]));
 }

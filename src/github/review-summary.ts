@@ -36,6 +36,8 @@ export interface PostedSummary {
 }
 
 const BUDGET = 60_000;
+/** Without an address: that of a run would make each run a change of the comment. */
+const ELSEWHERE = 'The summary of the job has more, and its JSON report the whole';
 
 /** Puts the review summary on the pull request. Never throws: what goes wrong here says nothing about the submission. */
 export async function postReviewSummary(report: Report, options: ReviewSummaryOptions): Promise<PostedSummary> {
@@ -55,7 +57,13 @@ export async function postReviewSummary(report: Report, options: ReviewSummaryOp
     const pull = { client, graphqlUrl: event.graphqlUrl, repository, number: pullRequest.number, ...pace };
     const marker = commentMarker(options.path, options.config);
     const limit = COMMENT_LIMIT - marker.length - 1;
-    const body = `${marker}\n${renderMarkdown(report, { limit, link: permalinks(event), command: options.command })}`;
+    const markdown = renderMarkdown(report, {
+      limit,
+      link: permalinks(event),
+      command: options.command,
+      elsewhere: ELSEWHERE,
+    });
+    const body = `${marker}\n${markdown}`;
     const comment = { marker, body, when, conclusion: report.conclusion };
     return { url: await before(deadline, stickComment(conversation(pull), comment)), warning: null };
   } catch (error) {
