@@ -1,4 +1,4 @@
-import type { CallExpression, Identifier, Node } from 'estree';
+import type { CallExpression, Node } from 'estree';
 import type { Call, Code } from './functions.ts';
 import { functionsOf } from './functions.ts';
 import type { FunctionNode } from './source-tree.ts';
@@ -41,7 +41,7 @@ function givenTo({ tree, budget }: Code, made: FunctionNode): Call[] {
   const variable = id?.type === 'Identifier' ? tree.variables.get(id) : undefined;
   budget.steps -= variable?.references.length ?? 0;
   return (variable?.references ?? []).flatMap(({ identifier }) => {
-    const user = tree.parents.get(identifier as Identifier as Node);
+    const user = tree.parents.get(identifier as Node);
     return user !== undefined && isCall(user) && user.callee !== identifier ? [user] : [];
   });
 }

@@ -53,10 +53,7 @@ export function consoleCallsOf(code: Code): ConsoleCall[] {
 
 /** The method of `console` that is called; undefined for any other callee. */
 function consoleMethod(code: Code, callee: Node): string | null | undefined {
-  const origin = originsOf(code, callee).find(
-    ({ from, name, path }) =>
-      name === 'console' && (from === 'global' || from === 'package') && /^\.[^.()]+$/.test(path),
-  );
+  const origin = originsOf(code, callee).find(({ name, path }) => name === 'console' && /^\.[^.()]+$/.test(path));
   if (origin === undefined) return undefined;
   const method = origin.path.slice(1);
   return method === '*' ? null : method;
