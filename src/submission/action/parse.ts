@@ -2,6 +2,7 @@ import type { FlowId } from '../../auth0/flows.ts';
 import type { Place } from '../../rules/finding.ts';
 import { startOf } from '../../rules/finding.ts';
 import type { ActionParse, ActionSource, Handler } from '../model.ts';
+import { consoleCallsOf } from './console-calls.ts';
 import { exportsOf } from './exports.ts';
 import type { Code } from './functions.ts';
 import { handlersOf } from './handlers.ts';
@@ -45,6 +46,8 @@ function sourceOf(tree: SourceTree, text: string): ActionSource {
     exportsComplete: code.exported.complete,
     flow: flowOf(handlers),
     ...storeReadsOf(code, handlers),
+    code,
+    consoleCalls: consoleCallsOf(code),
   };
 }
 
