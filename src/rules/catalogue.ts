@@ -1,3 +1,4 @@
+import { codeExposureRules } from './code-exposure.ts';
 import { codeRules } from './code.ts';
 import { flowRules } from './flow.ts';
 import { guideRules } from './guide.ts';
@@ -17,6 +18,7 @@ export const catalogue = {
   ...secretsRules,
   ...flowRules,
   ...codeRules,
+  ...codeExposureRules,
   ...testsRules,
   ...guideRules,
   ...mediaRules,

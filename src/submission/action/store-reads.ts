@@ -90,14 +90,14 @@ function byPlace(a: { place: Place; store: string }, b: { place: Place; store: s
   return start.line - other.line || start.column - other.column || (a.store < b.store ? -1 : 1);
 }
 
-interface EntryPoints {
+export interface EntryPoints {
   readonly functions: readonly FunctionNode[];
   /** Handlers whose function is not found: what they read cannot be told. */
   readonly lost: readonly Node[];
 }
 
 /** Where Auth0 hands the event in. Of an Action that exports no handler, every function that takes an `event`. */
-function entryPointsOf(code: Code, handlers: readonly Handler[]): EntryPoints {
+export function entryPointsOf(code: Code, handlers: readonly Handler[]): EntryPoints {
   if (handlers.length === 0) return { functions: code.tree.functions.filter(takesEvent), lost: [] };
   const functions = new Set<FunctionNode>();
   const lost: Node[] = [];

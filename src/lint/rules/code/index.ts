@@ -1,6 +1,9 @@
-import type { IntegrationCheck } from '../../rule.ts';
+import type { IntegrationCheck, TextRule } from '../../rule.ts';
 import { notCommonJs } from './not-commonjs.ts';
+import { piiLogged } from './pii-logged.ts';
 import { syntax } from './syntax.ts';
 import { tooLarge } from './too-large.ts';
 
 export const codeChecks: readonly IntegrationCheck[] = [syntax, notCommonJs, tooLarge];
+
+export const codeTextRules: readonly TextRule[] = [piiLogged];

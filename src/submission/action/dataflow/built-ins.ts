@@ -5,7 +5,7 @@ import { propertyName } from '../property-name.ts';
 import type { SourceTree } from '../source-tree.ts';
 import { isGlobal } from '../source-tree.ts';
 import type { Held } from './held.ts';
-import { ANY_ELEMENT, asText, inside, isIndex, propertyOf } from './held.ts';
+import { ANY_ELEMENT, asText, copied, inside, isIndex, propertyOf } from './held.ts';
 
 const INTO_TEXT: ReadonlySet<string> = new Set([
   'String',
@@ -30,7 +30,7 @@ export function builtInResult(tree: SourceTree, call: Call, index: number, held:
   const name = propertyName(tree, callee);
   switch (callee.object.name) {
     case 'Object':
-      return call.type === 'CallExpression' ? ofObject(objectMethod(tree, call), held) : null;
+      return call.type === 'CallExpression' ? ofObject(objectMethod(tree, call), index, held) : null;
     case 'JSON':
       if (index > 0) return null;
       // What a replacer leaves cannot be told.
@@ -56,7 +56,7 @@ function ofGlobal(name: string, call: Call, index: number, held: Held): Held | n
   if (ERRORS.has(name)) return index === 0 && held.path.length === 0 ? inside(asText(held), 'message', null) : null;
   switch (name) {
     case 'structuredClone':
-      return held;
+      return { ...held, copy: 'deep' };
     case 'URL':
       if (index > 0) return { ...asText(held), spot: held.spot ?? 'start' };
       return { ...asText(held), spot: call.arguments.length > 1 ? afterBase(held) : (held.spot ?? 'start') };
@@ -78,10 +78,11 @@ function afterBase({ spot }: Held): Held['spot'] {
   return spot === null || spot === 'start' ? 'path' : spot;
 }
 
-function ofObject(method: string | null, held: Held): Held | null {
+function ofObject(method: string | null, index: number, held: Held): Held | null {
   const [head, ...rest] = held.path;
   switch (method) {
     case 'assign':
+      return index === 0 ? held : copied(held);
     case 'freeze':
     case 'seal':
       return held;

@@ -31,7 +31,8 @@ export function followArgument(walk: Walk, node: Node, call: Call, held: Held): 
     return;
   }
   if (callee.type === 'MemberExpression' && isGlobal(tree, callee.object, 'console')) return;
-  const functions = call.type === 'NewExpression' ? constructors(walk, callee) : calleesOf(walk, targetOf(walk, callee));
+  const functions =
+    call.type === 'NewExpression' ? constructors(walk, callee) : calleesOf(walk, targetOf(walk, callee));
   if (functions !== null) {
     const position = isDotCall(walk, callee) ? index - 1 : index;
     for (const each of functions) enter(walk, each, position, node, call, held);
@@ -106,7 +107,8 @@ function followIntoMethod(
   };
   if (name === 'push' || name === 'unshift') store(ANY_ELEMENT);
   else if ((name === 'set' || name === 'append') && index === 1) store(UNKNOWN_PROPERTY);
-  else if (name === 'concat' && held.path.length === 0) reach(walk, call, { ...asText(held), spot: held.spot ?? 'path' });
+  else if (name === 'concat' && held.path.length === 0)
+    reach(walk, call, { ...asText(held), spot: held.spot ?? 'path' });
   else if ((name === 'replace' || name === 'replaceAll') && index === 1 && held.path.length === 0) {
     const isFilled = object.type !== 'Super' && constantString(walk.code.tree, object) !== null;
     reach(walk, call, { ...asText(held), spot: isFilled ? 'path' : held.spot });
@@ -144,7 +146,10 @@ export function followResult(walk: Walk, made: FunctionNode, held: Held): void {
 }
 
 function hasCallback(walk: Walk, call: Call, made: FunctionNode): boolean {
-  return call.arguments.some((each) => each === made || (!isFunction(each) && each.type === 'Identifier' && calleesOf(walk, each)?.includes(made)));
+  return call.arguments.some(
+    (each) =>
+      each === made || (!isFunction(each) && each.type === 'Identifier' && calleesOf(walk, each)?.includes(made)),
+  );
 }
 
 /** Calls of a method: `this.load()`, `client.load()`. */

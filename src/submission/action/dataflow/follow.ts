@@ -3,7 +3,16 @@ import { propertyName } from '../property-name.ts';
 import { enclosingFunction, isFunction } from '../source-tree.ts';
 import { followArgument, followCallback, followResult, followSpread } from './calls.ts';
 import type { Held } from './held.ts';
-import { ANY_ELEMENT, asText, inside, isIndex, propertyOf, UNKNOWN_PROPERTY, withoutProperties } from './held.ts';
+import {
+  ANY_ELEMENT,
+  asText,
+  copied,
+  inside,
+  isIndex,
+  propertyOf,
+  UNKNOWN_PROPERTY,
+  withoutProperties,
+} from './held.ts';
 import { intoText } from './into-text.ts';
 import { methodResult } from './methods.ts';
 import { bind } from './variables.ts';
@@ -34,7 +43,8 @@ export function follow(walk: Walk, node: Node, held: Held): void {
     case 'AssignmentExpression': {
       if (parent.right !== node) return;
       if (parent.operator === '+=') {
-        if (held.path.length === 0) bind(walk, parent.left, { ...asText(held), spot: held.spot === 'query' ? 'query' : 'path', built: node });
+        if (held.path.length === 0)
+          bind(walk, parent.left, { ...asText(held), spot: held.spot === 'query' ? 'query' : 'path', built: node });
         return;
       }
       if (!['=', '||=', '??=', '&&='].includes(parent.operator)) return;
@@ -56,7 +66,8 @@ export function follow(walk: Walk, node: Node, held: Held): void {
       return;
     }
     case 'ArrayExpression': {
-      const index = parent.elements.length > 100 ? ANY_ELEMENT : String(parent.elements.findIndex((each) => each === node));
+      const index =
+        parent.elements.length > 100 ? ANY_ELEMENT : String(parent.elements.findIndex((each) => each === node));
       reach(walk, parent, inside(held, index, node));
       return;
     }
@@ -64,7 +75,8 @@ export function follow(walk: Walk, node: Node, held: Held): void {
       followSpreadElement(walk, parent, held);
       return;
     case 'TemplateLiteral':
-      if (tree.parents.get(parent)?.type !== 'TaggedTemplateExpression') reach(walk, parent, intoText(tree, held, node, parent));
+      if (tree.parents.get(parent)?.type !== 'TaggedTemplateExpression')
+        reach(walk, parent, intoText(tree, held, node, parent));
       return;
     case 'BinaryExpression':
       if (parent.operator === '+') reach(walk, parent, intoText(tree, held, node, parent));
@@ -130,7 +142,7 @@ function followSpreadElement(walk: Walk, spread: SpreadElement, held: Held): voi
     const later = whole.properties
       .slice(index + 1, index + 100)
       .flatMap((each) => (each.type === 'Property' ? (propertyName(tree, each) ?? []) : []));
-    reach(walk, whole, later.length === 0 ? held : withoutProperties(held, later));
+    reach(walk, whole, later.length === 0 ? copied(held) : withoutProperties(copied(held), later));
   } else if (whole?.type === 'ArrayExpression') {
     const [head] = held.path;
     if (head === undefined ? held.form !== 'itself' : !isIndex(head)) return;

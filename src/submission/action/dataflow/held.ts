@@ -34,6 +34,8 @@ export interface Held {
   readonly spot: Spot | null;
   /** The expression that was put into a text or an object literal. */
   readonly built: Node | null;
+  /** Of an object: a copy, whose properties are those of the original, or one that shares nothing with it. */
+  readonly copy: 'none' | 'shallow' | 'deep';
   readonly frame: Frame | null;
 }
 
@@ -44,12 +46,12 @@ export const UNKNOWN_PROPERTY = '?';
 const MAX_PATH = 6;
 
 export function seed(origin: Origin): Held {
-  return { origin, at: [], without: [], path: [], form: 'itself', spot: null, built: null, frame: null };
+  return { origin, at: [], without: [], path: [], form: 'itself', spot: null, built: null, copy: 'none', frame: null };
 }
 
 /** Equal for equal values. */
-export function identityOf({ origin, at, without, path, form, spot, built, frame }: Held): string {
-  return JSON.stringify([origin, at, without, path, form, spot, built?.range?.[0] ?? -1, frame?.id ?? -1]);
+export function identityOf({ origin, at, without, path, form, spot, built, copy, frame }: Held): string {
+  return JSON.stringify([origin, at, without, path, form, spot, built?.range?.[0] ?? -1, copy, frame?.id ?? -1]);
 }
 
 /** An object or a list that has the value under a property; null where it is too deep to be followed. */
@@ -70,7 +72,8 @@ export function propertyOf(held: Held, name: string | null): Held | null {
   if (held.form !== 'itself') return name === null || isIndex(name) ? { ...held, form: 'part' } : null;
   if (name !== null && held.without.includes(name)) return null;
   if (held.at.length >= MAX_PATH) return null;
-  return { ...held, at: [...held.at, name ?? ANY_ELEMENT], without: [] };
+  const copy = held.copy === 'shallow' ? 'none' : held.copy;
+  return { ...held, at: [...held.at, name ?? ANY_ELEMENT], without: [], copy };
 }
 
 /** All but some properties; null where nothing is left of it. */
@@ -93,4 +96,9 @@ export function isIndex(key: string): boolean {
 /** A list, as far as can be told: one that the text makes, or a part of the origin, which may be one. */
 export function mayBeList({ path: [head], form }: Held): boolean {
   return head === undefined ? form === 'itself' : isIndex(head);
+}
+
+/** A new object with the same properties. */
+export function copied(held: Held): Held {
+  return held.path.length === 0 && held.copy === 'none' ? { ...held, copy: 'shallow' } : held;
 }

@@ -21,7 +21,16 @@ const WHOLE_TEXT: ReadonlySet<string> = new Set([
   'valueOf',
 ]);
 const PART_OF_TEXT: ReadonlySet<string> = new Set(['at', 'charAt', 'slice', 'substr', 'substring']);
-const SAME_LIST: ReadonlySet<string> = new Set(['concat', 'filter', 'reverse', 'slice', 'sort', 'toReversed', 'toSorted', 'flat']);
+const SAME_LIST: ReadonlySet<string> = new Set([
+  'concat',
+  'filter',
+  'reverse',
+  'slice',
+  'sort',
+  'toReversed',
+  'toSorted',
+  'flat',
+]);
 const ONE_OF_LIST: ReadonlySet<string> = new Set(['at', 'find', 'findLast', 'pop', 'shift']);
 /** Methods that hand the elements of a list to a function. */
 export const OF_EACH: ReadonlySet<string> = new Set([

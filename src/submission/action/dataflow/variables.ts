@@ -5,7 +5,16 @@ import { propertyName } from '../property-name.ts';
 import type { FunctionNode, SourceTree } from '../source-tree.ts';
 import { enclosingFunction, rangeOf } from '../source-tree.ts';
 import type { Held } from './held.ts';
-import { ANY_ELEMENT, identityOf, inside, isIndex, propertyOf, UNKNOWN_PROPERTY, withoutProperties } from './held.ts';
+import {
+  ANY_ELEMENT,
+  copied,
+  identityOf,
+  inside,
+  isIndex,
+  propertyOf,
+  UNKNOWN_PROPERTY,
+  withoutProperties,
+} from './held.ts';
 import type { Walk } from './walk.ts';
 import { reach } from './walk.ts';
 
@@ -23,7 +32,7 @@ export function bind(walk: Walk, pattern: Pattern, held: Held | null): void {
       const taken: string[] = [];
       for (const property of pattern.properties) {
         if (property.type === 'RestElement') {
-          bind(walk, property.argument, withoutProperties(held, taken));
+          bind(walk, property.argument, withoutProperties(copied(held), taken));
           continue;
         }
         const name = propertyName(walk.code.tree, property);
@@ -112,7 +121,8 @@ function seenAt({ code: { tree } }: Walk, variable: Scope.Variable, held: Held, 
   const [readStart] = rangeOf(read);
   const [originStart, originEnd] = rangeOf(origin);
   const within = enclosingFunction(tree, origin);
-  if (readStart < originStart && enclosingFunction(tree, read) === within && !shareLoop(tree, origin, read)) return null;
+  if (readStart < originStart && enclosingFunction(tree, read) === within && !shareLoop(tree, origin, read))
+    return null;
   let left: Held | null = held;
   for (const { range, block, within: inside, property } of overwritesOf(tree, variable)) {
     if (range[0] < originEnd || readStart < range[1] || readStart > block[1] || inside !== within) continue;
