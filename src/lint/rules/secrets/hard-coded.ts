@@ -60,8 +60,8 @@ export const hardCoded = defineRule(
 
 /** Of a text with parts that are not known, each known part for itself. */
 function judgePieces(pieces: readonly string[], found: (kind: string) => void): void {
-  const kind = pieces.map(shapeKind).find((each) => each !== null);
-  if (kind !== undefined && kind !== null) found(kind);
+  const kind = pieces.map(shapeKind).find((each): each is string => each !== null);
+  if (kind !== undefined) found(kind);
 }
 
 function operands(node: Expression): string[] {

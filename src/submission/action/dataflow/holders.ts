@@ -23,7 +23,8 @@ const MAX_STEPS = 150_000;
  */
 export function holdersOf(code: Code, seeds: readonly Seed[]): (node: Node) => readonly Held[] {
   const walk: Walk = {
-    code,
+    // What other questions have used up of theirs takes nothing from this one.
+    code: { ...code, budget: { steps: MAX_STEPS } },
     open: [],
     holders: new Map(),
     bound: new Map(),

@@ -1,6 +1,6 @@
 import type { Node } from 'estree';
 import type { ActionSource } from '../../model.ts';
-import { entryPointsOf } from '../store-reads.ts';
+import { entryPointsOf } from '../entry-points.ts';
 import type { Held } from './held.ts';
 import { seed } from './held.ts';
 import type { Seed } from './holders.ts';
