@@ -118,4 +118,15 @@ export const secretsRules = defineRules({
       },
     },
   },
+  'secrets/in-url': {
+    severity: 'warning',
+    description: 'A secret’s value is built into a URL’s query or path.',
+    waivable: true,
+    messages: {
+      built: {
+        message: 'The secret “{{name}}” is built into a URL, and URLs are written to logs on their way.',
+        hint: 'Send it in a header or in the body; where it is no secret, declare it under “configuration”.',
+      },
+    },
+  },
 });

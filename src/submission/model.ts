@@ -5,6 +5,7 @@ import type { FlowId } from '../auth0/flows.ts';
 import type { Place } from '../rules/finding.ts';
 import type { ConsoleCall } from './action/console-calls.ts';
 import type { Code } from './action/functions.ts';
+import type { OutboundRequest } from './action/requests.ts';
 
 /** What was handed in under one path of a repository, read once and as hostile data. */
 export interface Submission {
@@ -138,6 +139,8 @@ export interface ActionSource {
   readonly code: Code;
   /** In order of position. */
   readonly consoleCalls: readonly ConsoleCall[];
+  /** In order of position. */
+  readonly requests: readonly OutboundRequest[];
   /** Reads of what `event` holds, its stores included, in order of position. */
   readonly eventReads: readonly EventRead[];
   /** Reads of what `api` holds, whether they are called or not, in order of position. */

@@ -11,6 +11,7 @@ import type { Code } from './functions.ts';
 import { handlersOf } from './handlers.ts';
 import { findOtherLanguage } from './other-language.ts';
 import { NestedTooDeeply, parseSource } from './source-tree.ts';
+import { requestsOf } from './requests.ts';
 import type { SourceTree } from './source-tree.ts';
 import { storeReadsOf } from './store-reads.ts';
 
@@ -57,6 +58,7 @@ function sourceOf(tree: SourceTree, text: string): ActionSource {
     ...apiUsesOf(fresh(), entryPoints, flow),
     code,
     consoleCalls: consoleCallsOf(code),
+    requests: requestsOf(code),
   };
 }
 

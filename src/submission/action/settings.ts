@@ -3,7 +3,7 @@ import type { Expression, Identifier, Node, ObjectExpression } from 'estree';
 import { objectMethod } from './exports.ts';
 import type { Code } from './functions.ts';
 import { argumentAt, callsOf, functionsOf } from './functions.ts';
-import { givenValues, localClass, thisOwner } from './members.ts';
+import { givenValues, thisOwner } from './members.ts';
 import { originsOf } from './origins.ts';
 import { frozen, propertyName } from './property-name.ts';
 import { isFunction, isGlobal } from './source-tree.ts';
@@ -191,9 +191,4 @@ function mayAdd(code: Code, call: Extract<Node, { type: 'CallExpression' }>, arg
       return assignment?.type === 'AssignmentExpression' && assignment.left === member;
     });
   });
-}
-
-/** The class whose instance an expression is, when it is written in this file. */
-export function isLocalInstance(code: Code, node: Node): boolean {
-  return node.type === 'NewExpression' && node.callee.type !== 'Super' && localClass(code.tree, node.callee) !== null;
 }

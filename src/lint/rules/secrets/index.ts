@@ -2,6 +2,7 @@ import type { TextRule } from '../../rule.ts';
 import { assigned } from './assigned.ts';
 import { dynamicRead } from './dynamic-read.ts';
 import { hardCoded } from './hard-coded.ts';
+import { inUrl } from './in-url.ts';
 import { logged } from './logged.ts';
 import { nameCase } from './name-case.ts';
 import { undeclared } from './undeclared.ts';
@@ -17,4 +18,5 @@ export const secretsTextRules: readonly TextRule[] = [
   logged,
   assigned,
   hardCoded,
+  inUrl,
 ];

@@ -106,13 +106,26 @@ function followIntoMethod(
     if (holder !== null && object.type !== 'Super') storeIn(walk, object, holder, call);
   };
   if (name === 'push' || name === 'unshift') store(ANY_ELEMENT);
-  else if ((name === 'set' || name === 'append') && index === 1) store(UNKNOWN_PROPERTY);
-  else if (name === 'concat' && held.path.length === 0)
+  else if ((name === 'set' || name === 'append') && index === 1) {
+    const query = isSearchParams(walk, object) ? inQuery(held, call.arguments[1] ?? call) : null;
+    if (query === null) store(UNKNOWN_PROPERTY);
+    else storeIn(walk, object, query, call);
+  } else if (name === 'concat' && held.path.length === 0)
     reach(walk, call, { ...asText(held), spot: held.spot ?? 'path' });
   else if ((name === 'replace' || name === 'replaceAll') && index === 1 && held.path.length === 0) {
     const isFilled = object.type !== 'Super' && constantString(walk.code.tree, object) !== null;
     reach(walk, call, { ...asText(held), spot: isFilled ? 'path' : held.spot });
   }
+}
+
+function isSearchParams({ code: { tree } }: Walk, object: Node): boolean {
+  const definition = object.type === 'Identifier' ? tree.variables.get(object)?.defs[0] : undefined;
+  const init = definition?.type === 'Variable' ? definition.node.init : null;
+  return init?.type === 'NewExpression' && isGlobal(tree, init.callee, 'URLSearchParams');
+}
+
+function inQuery(held: Held, built: Node): Held | null {
+  return held.path.length > 0 ? null : { ...asText(held), spot: 'query', built };
 }
 
 /** A method hands what it is called on to the function that it is given. */
