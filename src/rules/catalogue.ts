@@ -1,4 +1,5 @@
 import { codeModuleRules } from './code-modules.ts';
+import { codeExposureRules } from './code-exposure.ts';
 import { codeRules } from './code.ts';
 import { flowRules } from './flow.ts';
 import { guideRules } from './guide.ts';
@@ -19,6 +20,7 @@ export const catalogue = {
   ...flowRules,
   ...codeRules,
   ...codeModuleRules,
+  ...codeExposureRules,
   ...testsRules,
   ...guideRules,
   ...mediaRules,
