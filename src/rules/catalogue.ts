@@ -1,3 +1,4 @@
+import { codeRequestsRules } from './code-requests.ts';
 import { codeRules } from './code.ts';
 import { flowRules } from './flow.ts';
 import { guideRules } from './guide.ts';
@@ -17,6 +18,7 @@ export const catalogue = {
   ...secretsRules,
   ...flowRules,
   ...codeRules,
+  ...codeRequestsRules,
   ...testsRules,
   ...guideRules,
   ...mediaRules,
