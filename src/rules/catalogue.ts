@@ -1,5 +1,6 @@
 import { codeModuleRules } from './code-modules.ts';
 import { codeExposureRules } from './code-exposure.ts';
+import { codeRequestsRules } from './code-requests.ts';
 import { codeRules } from './code.ts';
 import { flowRules } from './flow.ts';
 import { guideRules } from './guide.ts';
@@ -21,6 +22,7 @@ export const catalogue = {
   ...codeRules,
   ...codeModuleRules,
   ...codeExposureRules,
+  ...codeRequestsRules,
   ...testsRules,
   ...guideRules,
   ...mediaRules,
