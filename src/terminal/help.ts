@@ -2,6 +2,7 @@ export const help = `Checks an Auth0 Actions Integration submission.
 
 Usage
   actions-integration-check check [PATH] [options]
+  actions-integration-check --explain RULE
 
 PATH is the folder of the submission (default: the current folder).
 
@@ -12,6 +13,7 @@ Options
   --fail-on SEVERITY     error (default), warning or never
   --no-tests             do not run the spec
   --no-install           do not install the dependencies that the manifest declares
+  --explain RULE         print what RULE finds, why, and how to fix it, with examples; nothing is checked
   --help, --version
 
 Exit status
