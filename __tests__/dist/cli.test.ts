@@ -162,6 +162,14 @@ waivers:
     ]);
   });
 
+  it('explains a rule, and names the nearest where there is none', async () => {
+    const page = fs.readFileSync(path.resolve(__dirname, '../../docs/rules/secrets/undeclared.md'), 'utf8');
+    expect(await cli('--explain', 'secrets/undeclared')).toEqual({ status: 0, stdout: page, stderr: '' });
+    const unknown = await cli('check', '--explain', 'secrets/name-cas');
+    expect(unknown).toMatchObject({ status: 2, stdout: '' });
+    expect(unknown.stderr).toContain('did you mean secrets/name-case?');
+  });
+
   it('prints its version and its help', async () => {
     expect((await cli('--version')).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
     expect((await cli('--help')).stdout).toContain('Exit status');

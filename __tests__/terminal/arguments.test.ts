@@ -16,6 +16,9 @@ describe('the command line', () => {
     [['--help'], { name: 'help' }],
     [['check', '-h'], { name: 'help' }],
     [['--version'], { name: 'version' }],
+    [['--explain', 'code/syntax'], { name: 'explain', rule: 'code/syntax' }],
+    [['check', '--explain=code/syntax'], { name: 'explain', rule: 'code/syntax' }],
+    [['check', 'some/path', '--explain', 'code/syntax'], { name: 'explain', rule: 'code/syntax' }],
     [['check'], check],
     [['check', 'some/path'], { ...check, path: 'some/path' }],
     [['check', '--verbose'], { ...check, verbose: true }],
@@ -52,6 +55,15 @@ describe('the command line', () => {
 
   it.each([
     [['chekc'], 'unknown command “chekc”'],
+    [['chekc', '--explain', 'code/syntax'], 'unknown command “chekc”; did you mean check?'],
+    [
+      ['--explain', 'secrets/name-cas'],
+      '--explain: there is no rule “secrets/name-cas”; did you mean secrets/name-case?',
+    ],
+    [['--explain', '../README'], '--explain: there is no rule “../README”'],
+    [['--explain', 'toString'], '--explain: there is no rule “toString”'],
+    [['--explain', ''], '--explain: there is no rule “”'],
+    [['--explain'], "Option '--explain <value>' argument missing"],
     [['check', 'a', 'b'], 'unexpected argument “b”: one path at a time'],
     [['check', '--fail-onn', 'error'], 'unknown option --fail-onn; did you mean --fail-on?'],
     [['check', '--fix'], 'unknown option --fix'],
