@@ -79,7 +79,7 @@ function readOutputs(text: string): Record<string, string> {
 }
 
 function checks(result: Partial<CheckResult>): void {
-  checkMock.mockResolvedValue({ report: reportOf([]), defects: [], infrastructure: [], ...result });
+  checkMock.mockResolvedValue({ report: reportOf([]), fixable: [], defects: [], infrastructure: [], ...result });
 }
 
 function reportAt(file: string | undefined) {
@@ -252,7 +252,7 @@ describe('a run without a verdict', () => {
 
   it('publishes what is known where a stage failed, and ends with 1', async () => {
     const report = { ...reportOf([]), conclusion: 'failure' as const };
-    checks({ report, defects: [{ stage: 'lint', error: new Error('out of order') }] });
+    checks({ report, fixable: [], defects: [{ stage: 'lint', error: new Error('out of order') }] });
     const { code, commands, summary } = await runAction();
     expect(code).toBe(1);
     expect(commands.at(-1)).toMatch(/A defect of this tool in lint: out of order/);

@@ -4,13 +4,17 @@ import { renderJson } from '../report/json.ts';
 import type { Report } from '../report/model.ts';
 import { renderText } from '../report/text.ts';
 import { verdict } from '../report/wording.ts';
+import type { Finding } from '../rules/finding.ts';
 import { annotationsOf } from './annotations.ts';
+import { deadlineIn } from './deadline.ts';
 import type { GitHubEvent } from './event.ts';
 import type { Inputs } from './inputs.ts';
 import { localCommand } from './local-command.ts';
 import type { Log } from './log.ts';
 import { outputsOf } from './outputs.ts';
 import { permalinks } from './permalink.ts';
+import { BUDGET } from './posting.ts';
+import { postReview } from './review.ts';
 import { writeReportFile } from './report-file.ts';
 import { postReviewSummary } from './review-summary.ts';
 import { appendSummary, renderNotes, renderSummary } from './summary.ts';
@@ -22,7 +26,15 @@ export interface Outcome {
   /** Why there is no verdict, or not the whole of it: each is told as it is. */
   readonly problems: readonly string[];
   /** What there is to publish by; null where no verdict was reached. */
-  readonly checked: { readonly event: GitHubEvent; readonly inputs: Inputs; readonly settings: Settings } | null;
+  readonly checked: {
+    readonly event: GitHubEvent;
+    readonly inputs: Inputs;
+    readonly settings: Settings;
+    /** Absolute path of the work tree. */
+    readonly root: string;
+    /** Findings with a fix. */
+    readonly fixable: readonly Finding[];
+  } | null;
 }
 
 export interface Runner {
@@ -71,10 +83,25 @@ export async function publish({ report, problems, checked }: Outcome, { env, wor
       log.info(renderText(report, { colour: false }));
     });
     const { event, inputs, settings } = checked;
-    const posted = await postReviewSummary(report, { ...inputs, event, command, when: settings.comment });
+    const deadline = deadlineIn(BUDGET);
+    const posted = await postReviewSummary(report, { ...inputs, event, command, deadline, when: settings.comment });
     if (posted.warning !== null) warnings.push(posted.warning);
     if (posted.url !== null) log.info(`Review summary: ${posted.url}`);
     commentUrl = posted.url;
+    if (!posted.blocked) {
+      const { commit } = event;
+      const whole = problems.length === 0;
+      const review = await postReview(report, {
+        ...inputs,
+        ...checked,
+        commit,
+        whole,
+        deadline,
+        kind: settings.review,
+      });
+      if (review.warning !== null) warnings.push(review.warning);
+      if (review.note !== null) log.info(review.note);
+    }
   }
   await set({ 'comment-url': commentUrl ?? '' });
 

@@ -44,7 +44,7 @@ async function checkWorkspace(
   const today = new Date().toISOString().slice(0, 10);
   const loaded = await loadSettings({ root, config: inputs.config, given: inputs.given, today });
   const commit = event.commit ?? (await headCommit(root));
-  const { report, defects, infrastructure } = await check({
+  const { report, fixable, defects, infrastructure } = await check({
     ...loaded,
     root,
     path: inputs.path,
@@ -61,7 +61,7 @@ async function checkWorkspace(
       ...defects.map(({ stage, error }) => `A defect of this tool in ${stage}: ${messageOf(error)}`),
       ...infrastructure.map(({ stage, error }) => `Not the whole of a verdict, ${stage}: ${error.message}`),
     ],
-    checked: { event: { ...event, commit }, inputs, settings: loaded.settings },
+    checked: { event: { ...event, commit }, inputs, settings: loaded.settings, root, fixable },
   };
 }
 

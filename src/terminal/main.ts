@@ -87,7 +87,7 @@ async function checkFolder(command: CheckCommand, toolchain: string): Promise<Ch
     return await check({ ...loaded, root, path: folder, toolchain, commit, progress });
   } catch (error) {
     if (error instanceof SubmissionError) throw error;
-    return { report: noVerdict(commit), defects: [{ stage: 'check', error }], infrastructure: [] };
+    return { report: noVerdict(commit), fixable: [], defects: [{ stage: 'check', error }], infrastructure: [] };
   }
 }
 

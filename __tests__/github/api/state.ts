@@ -7,6 +7,31 @@ export interface StoredComment {
   body: string;
 }
 
+export interface StoredFile {
+  readonly filename: string;
+  readonly sha: string | null;
+  /** Left out for large and binary files. */
+  readonly patch?: string;
+}
+
+export interface StoredReview {
+  readonly id: number;
+  readonly login: string;
+  readonly body: string;
+  state: string;
+}
+
+export interface StoredReviewComment {
+  readonly id: number;
+  readonly login: string;
+  body: string;
+  readonly path: string;
+  /** Null where the diff no longer has it. */
+  line: number | null;
+  readonly startLine: number | null;
+  readonly inReplyTo: number | null;
+}
+
 export interface State {
   readonly owner: string;
   readonly repo: string;
@@ -19,6 +44,12 @@ export interface State {
   readonly issues: Set<number>;
   comments: StoredComment[];
   nextId: number;
+  /** Of pull request 7: its head, its author, the files that it changes, and what reviewers said. */
+  headSha: string;
+  author: string;
+  files: StoredFile[];
+  reviews: StoredReview[];
+  reviewComments: StoredReviewComment[];
 }
 
 export function createState(given: Partial<State>): State {
@@ -31,6 +62,11 @@ export function createState(given: Partial<State>): State {
     issues: new Set([7]),
     comments: [],
     nextId: 1001,
+    headSha: '0123456789abcdef0123456789abcdef01234567',
+    author: 'partner',
+    files: [],
+    reviews: [],
+    reviewComments: [],
     ...given,
   };
 }
@@ -58,6 +94,75 @@ export function commentJson(comment: StoredComment, { owner, repo }: State, orig
     updated_at: time,
     body: comment.body,
     performed_via_github_app: null,
+  };
+}
+
+export function addReviewComment(
+  state: State,
+  given: Omit<StoredReviewComment, 'id' | 'startLine' | 'inReplyTo'> & Partial<StoredReviewComment>,
+): StoredReviewComment {
+  const comment = { startLine: null, inReplyTo: null, ...given, id: state.nextId };
+  state.nextId += 1;
+  state.reviewComments.push(comment);
+  return comment;
+}
+
+export function fileJson({ filename, sha, patch }: StoredFile, { owner, repo, headSha }: State): object {
+  const address = `https://github.com/${owner}/${repo}`;
+  return {
+    sha,
+    filename,
+    status: 'modified',
+    additions: 1,
+    deletions: 0,
+    changes: 1,
+    blob_url: `${address}/blob/${headSha}/x`,
+    raw_url: `${address}/raw/${headSha}/x`,
+    contents_url: `${address}/contents/x`,
+    ...(patch === undefined ? {} : { patch }),
+  };
+}
+
+const LINK = { href: 'https://github.com/partner/integration/pull/7' };
+
+export function reviewJson({ id, login, body, state }: StoredReview, { headSha }: State): object {
+  return {
+    id,
+    node_id: `PRR_${id}`,
+    user: userJson(login),
+    body,
+    state,
+    html_url: `${LINK.href}#pullrequestreview-${id}`,
+    pull_request_url: LINK.href,
+    author_association: 'NONE',
+    _links: { html: LINK, pull_request: LINK },
+    submitted_at: '2026-01-31T12:00:00Z',
+    commit_id: headSha,
+  };
+}
+
+export function reviewCommentJson(comment: StoredReviewComment, { headSha }: State): object {
+  const { id, login, body, path, line, startLine, inReplyTo } = comment;
+  return {
+    id,
+    node_id: `PRRC_${id}`,
+    url: `https://api.github.com/comments/${id}`,
+    pull_request_review_id: 1,
+    diff_hunk: '@@ -1 +1 @@',
+    path,
+    commit_id: headSha,
+    original_commit_id: headSha,
+    user: userJson(login),
+    body,
+    created_at: '2026-01-31T12:00:00Z',
+    updated_at: '2026-01-31T12:00:00Z',
+    html_url: `${LINK.href}#discussion_r${id}`,
+    pull_request_url: LINK.href,
+    author_association: 'NONE',
+    _links: { self: LINK, html: LINK, pull_request: LINK },
+    // GitHub gives null, which its description does not have, for a comment on a line that is gone.
+    ...(line === null ? {} : { line, start_line: startLine, side: 'RIGHT' }),
+    ...(inReplyTo === null ? {} : { in_reply_to_id: inReplyTo }),
   };
 }
 
