@@ -35,7 +35,9 @@ export async function createClient(options: ClientOptions): Promise<Client> {
     octokit.hook.error('request', (error, request) => {
       const tries = ((request.request as { retryCount?: number } | undefined)?.retryCount ?? 0) + 1;
       const failed = failedRequest(error);
-      const isCreation = request.method === 'POST' && !request.url.endsWith('/graphql');
+      const isCreation =
+        (request.method === 'POST' && !request.url.endsWith('/graphql')) ||
+        (request.request as { once?: boolean } | undefined)?.once === true;
       // Nobody knows whether a creation without an answer was done; whoever asked for it has to look first.
       if (failed === null || (isCreation && isLost(failed))) throw error;
       const seconds = retryDelay(failed, tries, deadline.msLeft() / 1000);

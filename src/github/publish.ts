@@ -6,6 +6,7 @@ import { renderText } from '../report/text.ts';
 import { verdict } from '../report/wording.ts';
 import type { Finding } from '../rules/finding.ts';
 import { annotationsOf } from './annotations.ts';
+import { postCheckRun } from './check-run.ts';
 import { deadlineIn } from './deadline.ts';
 import type { GitHubEvent } from './event.ts';
 import type { Inputs } from './inputs.ts';
@@ -78,6 +79,7 @@ export async function publish({ report, problems, checked }: Outcome, { env, wor
   });
 
   let commentUrl: string | null = null;
+  let annotated = false;
   if (checked !== null) {
     await attempt('The report could not be logged', () => {
       log.info(renderText(report, { colour: false }));
@@ -88,7 +90,16 @@ export async function publish({ report, problems, checked }: Outcome, { env, wor
     if (posted.warning !== null) warnings.push(posted.warning);
     if (posted.url !== null) log.info(`Review summary: ${posted.url}`);
     commentUrl = posted.url;
-    if (!posted.blocked) {
+    let { blocked } = posted;
+    if (!blocked) {
+      const wanted = settings.checkRun;
+      const { annotations } = settings;
+      const about = { ...inputs, event, commit: event.commit, command, deadline, problems };
+      const run = await postCheckRun(report, { ...about, wanted, annotations });
+      if (run.warning !== null) warnings.push(run.warning);
+      ({ annotated, blocked } = run);
+    }
+    if (!blocked) {
       const { commit } = event;
       const whole = problems.length === 0;
       const review = await postReview(report, {
@@ -112,7 +123,8 @@ export async function publish({ report, problems, checked }: Outcome, { env, wor
   }
   const { title, sentence } = verdict(report);
   const annotations = annotationsOf(report, {
-    findings: checked?.settings.annotations ?? false,
+    // The lines of a pull request show the annotations of a check run, too: once is enough.
+    findings: !annotated && (checked?.settings.annotations ?? false),
     warnings,
     closing: problems.length > 0 ? problems.join('\n') : `${title}: ${sentence}`,
     failed: report.conclusion === 'failure',

@@ -1,5 +1,6 @@
 import type { MatchedOperation } from './description.ts';
 import type { State } from './state.ts';
+import { checkRoutes } from './check-routes.ts';
 import { answerPullQuery, reviewRoutes } from './review-routes.ts';
 import { addComment, commentJson } from './state.ts';
 
@@ -24,6 +25,7 @@ export type Route = (request: ApiRequest, state: State) => Answer;
 /** What the local GitHub can do, by GitHub's own operation ids. */
 const routes: Readonly<Record<string, Route>> = {
   ...reviewRoutes,
+  ...checkRoutes,
 
   'issues/list-comments'({ matched, query, origin, url }, state) {
     const issue = Number(matched.params['issue_number']);

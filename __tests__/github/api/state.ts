@@ -32,6 +32,17 @@ export interface StoredReviewComment {
   readonly inReplyTo: number | null;
 }
 
+export interface StoredCheckRun {
+  readonly id: number;
+  readonly name: string;
+  readonly headSha: string;
+  externalId: string;
+  conclusion: string;
+  title: string;
+  summary: string;
+  readonly annotations: { path: string; start_line: number; annotation_level: string; message: string }[];
+}
+
 export interface State {
   readonly owner: string;
   readonly repo: string;
@@ -50,6 +61,7 @@ export interface State {
   files: StoredFile[];
   reviews: StoredReview[];
   reviewComments: StoredReviewComment[];
+  checkRuns: StoredCheckRun[];
 }
 
 export function createState(given: Partial<State>): State {
@@ -67,6 +79,7 @@ export function createState(given: Partial<State>): State {
     files: [],
     reviews: [],
     reviewComments: [],
+    checkRuns: [],
     ...given,
   };
 }
@@ -163,6 +176,34 @@ export function reviewCommentJson(comment: StoredReviewComment, { headSha }: Sta
     // GitHub gives null, which its description does not have, for a comment on a line that is gone.
     ...(line === null ? {} : { line, start_line: startLine, side: 'RIGHT' }),
     ...(inReplyTo === null ? {} : { in_reply_to_id: inReplyTo }),
+  };
+}
+
+export function checkRunJson(run: StoredCheckRun): object {
+  const url = `https://api.github.com/repos/partner/integration/check-runs/${run.id}`;
+  return {
+    id: run.id,
+    node_id: `CR_${run.id}`,
+    head_sha: run.headSha,
+    name: run.name,
+    url,
+    html_url: url,
+    details_url: url,
+    status: 'completed',
+    conclusion: run.conclusion,
+    started_at: '2026-01-31T12:00:00Z',
+    completed_at: '2026-01-31T12:00:00Z',
+    external_id: run.externalId,
+    check_suite: { id: 5 },
+    output: {
+      title: run.title,
+      summary: run.summary,
+      text: null,
+      annotations_count: run.annotations.length,
+      annotations_url: `${url}/annotations`,
+    },
+    app: null,
+    pull_requests: [],
   };
 }
 
