@@ -45,6 +45,14 @@ describe.each(nodes)('dist/cli.js on %s', (_name, node) => {
     expect(stdout).toBe(expected('ready.txt'));
   });
 
+  it('writes SARIF, JUnit and workflow commands, whose parts are loaded late', async () => {
+    const files = ['--format', 'sarif=out/report.sarif', '--format', 'junit=out/report.xml', '--format', 'github'];
+    expect(await cli('check', copy, '--no-tests', ...files)).toEqual({ status: 0, stdout: '', stderr: '' });
+    const read = (name: string) => fs.readFileSync(path.join(copy, 'out', name), 'utf8');
+    expect(JSON.parse(read('report.sarif'))).toMatchObject({ version: '2.1.0', runs: [{ results: [] }] });
+    expect(read('report.xml')).toMatch(/^<\?xml[^]*<testsuites name="actions-integration-check" tests="0"/);
+  });
+
   it('reports the whole of the example as JSON', async () => {
     const { status, report } = await check();
     expect(status).toBe(0);

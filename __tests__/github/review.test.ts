@@ -141,7 +141,7 @@ describe('comments on lines', () => {
   it('carry a suggestion for a safe fix, of whole lines', async () => {
     const from = TEXT.indexOf('line 6');
     const found = at(6);
-    const fix: NonNullable<Finding['fix']> = { range: [from, from + 6], text: 'LINE_6' };
+    const fix: NonNullable<Finding['fix']> = [{ file: FILE, range: [from, from + 6], text: 'LINE_6' }];
     const fixable = [{ ...found, messageId: 'x', data: {}, fix }] as unknown as Finding[];
     await review(reportOf([found]), { fixable });
     expect(api.state.reviewComments[0]?.body).toContain('```suggestion\n  "LINE_6": 1,\n```');
@@ -150,7 +150,7 @@ describe('comments on lines', () => {
   it('carry no suggestion on a line with a credential', async () => {
     const from = TEXT.indexOf('line 6');
     const found = at(6);
-    const fixable = [{ ...found, messageId: 'x', data: {}, fix: { range: [from, from + 6], text: 'A' } }];
+    const fixable = [{ ...found, messageId: 'x', data: {}, fix: [{ file: FILE, range: [from, from + 6], text: 'A' }] }];
     const beside = at(6, { rule: 'manifest/secret-value-committed', fingerprint: 'c' });
     await review(reportOf([found, beside]), { fixable: fixable as unknown as Finding[] });
     expect(api.state.reviewComments.map(({ body }) => body).join('')).not.toContain('suggestion');

@@ -48,7 +48,10 @@ describe('the command line', () => {
     [['check', '--fail-onn', 'error'], 'unknown option --fail-onn; did you mean --fail-on?'],
     [['check', '--fix'], 'unknown option --fix'],
     [['check', '--fail-on', 'notice'], '--fail-on: expected error, warning or never, not “notice”'],
-    [['check', '--format', 'html'], '--format: unknown format “html”; the formats are text, json, markdown'],
+    [
+      ['check', '--format', 'html'],
+      '--format: unknown format “html”; the formats are text, json, markdown, sarif, junit, github',
+    ],
     [['check', '--format', 'json='], '--format: FORMAT=FILE needs a file'],
     [['check', '--format', 'json', '--format', 'text'], '--format: only one format can go to standard output'],
     [['check', '--output', ''], '--output needs a file'],

@@ -107,3 +107,35 @@ it('tells of a hostile configuration file without obeying it', async () => {
   expect(stderr).toContain('.github/integration-check.yml:1:1: unknown key');
   expect(stderr).not.toMatch(/[^\P{Cc}\n]|\p{Cf}|^\s*::/mu);
 });
+
+describe('the formats', () => {
+  it.each([
+    ['sarif', /"version": "2\.1\.0"[^]*"id": "actions-integration-check\/\.\/"/],
+    ['junit', /^<\?xml version="1\.0" encoding="UTF-8"\?>\n<testsuites /],
+    ['github', /^::error title=layout\/committed-secret-file,file=deploy\/\.env,/],
+    ['markdown', /^## ❌ Not ready for review/],
+  ])('%s goes to standard output alone', async (format, expected) => {
+    checkMock.mockResolvedValue(notReady);
+    const { status, stdout, stderr } = await run('check', folder, '--format', format);
+    expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
+    expect(stdout).toMatch(expected);
+  });
+
+  it('go to files, whole, and nothing is left beside them', async () => {
+    const names = ['report.sarif', 'report.xml', 'report.json'];
+    const formats = ['sarif', 'junit', 'json'].map((format, index) => [
+      '--format',
+      `${format}=${path.join(folder, 'out/deep', names[index] ?? '')}`,
+    ]);
+    const { status, stdout } = await run('check', folder, ...formats.flat());
+    expect(status).toBe(0);
+    expect(stdout).toContain('Ready for review');
+    expect(fs.readdirSync(path.join(folder, 'out/deep')).sort()).toEqual([...names].sort());
+  });
+
+  it('may go to a device, which is written to and not replaced', async () => {
+    const { status } = await run('check', folder, '--format', 'json=/dev/null');
+    expect(status).toBe(0);
+    expect(fs.statSync('/dev/null').isCharacterDevice()).toBe(true);
+  });
+});

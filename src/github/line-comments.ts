@@ -95,7 +95,9 @@ function safeSuggestion(
     ({ rule, file, start, end }) =>
       rule === finding.rule && file === finding.file && isAt(start, finding.start) && isAt(end, finding.end),
   )?.fix;
-  const suggestion = fix === undefined ? null : suggestionOf(text, fix);
+  // A fix that is more than one edit is made as a whole or not at all.
+  const edit = fix?.length === 1 ? fix[0] : undefined;
+  const suggestion = edit === undefined || edit.file !== finding.file ? null : suggestionOf(text, edit);
   if (suggestion === null || !overlap(suggestion, linesOf(finding))) return null;
   if (!hunks.some((hunk) => holds(hunk, suggestion))) return null;
   const besideCredential = allFindings(report).some(

@@ -3,8 +3,9 @@ import { createClient, failedRequest } from './client.ts';
 import type { Deadline } from './deadline.ts';
 import { before, deadlineIn } from './deadline.ts';
 import type { GitHubEvent } from './event.ts';
+import { hasForkToken } from './event.ts';
 import type { Permission } from './failures.ts';
-import { BAD_TOKEN, explainFailure, NO_TOKEN } from './failures.ts';
+import { BAD_TOKEN, explainFailure, isToken, NO_TOKEN } from './failures.ts';
 import { isRateLimit } from './retry.ts';
 
 export interface PostingOptions {
@@ -46,14 +47,14 @@ export async function posting<T>(
   const { event, token, second, patience } = options;
   const fail = (why: string, blocked: boolean) => ({ value: null, warning: `${failure} ${why}`, blocked });
   if (token === '') return fail(NO_TOKEN, true);
-  if (!/^[!-~]+$/.test(token)) return fail(BAD_TOKEN, true);
+  if (!isToken(token)) return fail(BAD_TOKEN, true);
   const deadline = options.deadline ?? deadlineIn(options.budget ?? BUDGET);
   try {
     const pace = { ...(second === undefined ? {} : { second }), ...(patience === undefined ? {} : { patience }) };
     const client = await createClient({ token, apiUrl: event.apiUrl, deadline, ...pace });
     return { value: await before(deadline, post({ client, deadline })), warning: null, blocked: false };
   } catch (error) {
-    const fromFork = event.pullRequest?.fromFork ?? false;
+    const fromFork = hasForkToken(event);
     const failed = failedRequest(error);
     const forAll =
       deadline.signal.aborted ||

@@ -1,23 +1,19 @@
 import * as core from '@actions/core';
 import type { Settings } from '../configuration/settings.ts';
+import { annotationsOf } from '../report/annotations.ts';
 import { renderJson } from '../report/json.ts';
 import type { Report } from '../report/model.ts';
 import { renderText } from '../report/text.ts';
 import { verdict } from '../report/wording.ts';
-import type { Finding } from '../rules/finding.ts';
-import { annotationsOf } from './annotations.ts';
-import { postCheckRun } from './check-run.ts';
-import { deadlineIn } from './deadline.ts';
 import type { GitHubEvent } from './event.ts';
 import type { Inputs } from './inputs.ts';
-import { localCommand } from './local-command.ts';
+import { localCommand, ruleDocumentation } from './local-command.ts';
 import type { Log } from './log.ts';
 import { outputsOf } from './outputs.ts';
 import { permalinks } from './permalink.ts';
-import { BUDGET } from './posting.ts';
-import { postReview } from './review.ts';
-import { writeReportFile } from './report-file.ts';
-import { postReviewSummary } from './review-summary.ts';
+import type { CheckedTree } from './post.ts';
+import { postAll } from './post.ts';
+import { writeAsked, writeReportFile } from './report-file.ts';
 import { appendSummary, renderNotes, renderSummary } from './summary.ts';
 
 /** What a run came to. */
@@ -27,15 +23,19 @@ export interface Outcome {
   /** Why there is no verdict, or not the whole of it: each is told as it is. */
   readonly problems: readonly string[];
   /** What there is to publish by; null where no verdict was reached. */
-  readonly checked: {
-    readonly event: GitHubEvent;
-    readonly inputs: Inputs;
-    readonly settings: Settings;
-    /** Absolute path of the work tree. */
-    readonly root: string;
-    /** Findings with a fix. */
-    readonly fixable: readonly Finding[];
-  } | null;
+  readonly checked: Checked | null;
+}
+
+export interface Checked {
+  readonly event: GitHubEvent;
+  readonly inputs: Inputs;
+  readonly settings: Settings;
+  /** Whether the report is another run's: its findings are not of the commit that this job is shown with. */
+  readonly received: boolean;
+  /** What was checked here; null where the report is another run's. */
+  readonly tree: CheckedTree | null;
+  /** Milliseconds left for publishing; left out for all that there are. */
+  readonly budget?: number;
 }
 
 export interface Runner {
@@ -44,14 +44,21 @@ export interface Runner {
   readonly log: Log;
 }
 
+export interface Published {
+  /** Whether what is wanted on the pull request is there. */
+  readonly posted: boolean;
+}
+
 /** Tells the outcome in every place where it is looked for. No place that fails keeps it from the others; none changes it. */
-export async function publish({ report, problems, checked }: Outcome, { env, workspace, log }: Runner): Promise<void> {
+export async function publish(outcome: Outcome, { env, workspace, log }: Runner): Promise<Published> {
+  const { report, checked } = outcome;
+  const problems = outcome.problems.map((problem) => log.redact(problem));
   const warnings: string[] = [];
   const attempt = async <T>(what: string, step: () => T | Promise<T>): Promise<T | null> => {
     try {
       return await step();
     } catch (error) {
-      warnings.push(`${what}: ${error instanceof Error ? error.message : String(error)}`);
+      warnings.push(log.redact(`${what}: ${error instanceof Error ? error.message : String(error)}`));
       return null;
     }
   };
@@ -78,41 +85,25 @@ export async function publish({ report, problems, checked }: Outcome, { env, wor
     }
   });
 
+  if (checked !== null) {
+    for (const { what, file, text } of await otherFiles(report, checked, env)) {
+      await attempt(`The ${what} report could not be written`, () => writeAsked(file, text(), workspace));
+    }
+  }
+
   let commentUrl: string | null = null;
+  let posted = false;
   let annotated = false;
   if (checked !== null) {
     await attempt('The report could not be logged', () => {
       log.info(renderText(report, { colour: false }));
     });
-    const { event, inputs, settings } = checked;
-    const deadline = deadlineIn(BUDGET);
-    const posted = await postReviewSummary(report, { ...inputs, event, command, deadline, when: settings.comment });
-    if (posted.warning !== null) warnings.push(posted.warning);
-    if (posted.url !== null) log.info(`Review summary: ${posted.url}`);
-    commentUrl = posted.url;
-    let { blocked } = posted;
-    if (!blocked) {
-      const wanted = settings.checkRun;
-      const { annotations } = settings;
-      const about = { ...inputs, event, commit: event.commit, command, deadline, problems };
-      const run = await postCheckRun(report, { ...about, wanted, annotations });
-      if (run.warning !== null) warnings.push(run.warning);
-      ({ annotated, blocked } = run);
-    }
-    if (!blocked) {
-      const { commit } = event;
-      const whole = problems.length === 0;
-      const review = await postReview(report, {
-        ...inputs,
-        ...checked,
-        commit,
-        whole,
-        deadline,
-        kind: settings.review,
-      });
-      if (review.warning !== null) warnings.push(review.warning);
-      if (review.note !== null) log.info(review.note);
-    }
+    const done = await postAll(report, { ...checked, command, problems });
+    warnings.push(...done.warnings.map((warning) => log.redact(warning)));
+    for (const note of done.notes) log.info(note);
+    commentUrl = done.commentUrl;
+    annotated = done.annotated;
+    posted = done.warnings.length === 0;
   }
   await set({ 'comment-url': commentUrl ?? '' });
 
@@ -124,10 +115,40 @@ export async function publish({ report, problems, checked }: Outcome, { env, wor
   const { title, sentence } = verdict(report);
   const annotations = annotationsOf(report, {
     // The lines of a pull request show the annotations of a check run, too: once is enough.
-    findings: !annotated && (checked?.settings.annotations ?? false),
+    findings: checked !== null && checked.settings.annotations && !checked.received && !annotated,
     warnings,
     closing: problems.length > 0 ? problems.join('\n') : `${title}: ${sentence}`,
-    failed: report.conclusion === 'failure',
+    failed: report.conclusion === 'failure' && checked?.received !== true,
+    whole: 'The summary of this job has them all.',
   });
   for (const { level, message, properties } of annotations) log.annotate(level, message, properties);
+  return { posted };
+}
+
+interface OtherFile {
+  readonly what: string;
+  readonly file: string;
+  readonly text: () => string;
+}
+
+/** What the workflow asks for besides the JSON report. */
+async function otherFiles(
+  report: Report,
+  { event, inputs }: NonNullable<Outcome['checked']>,
+  env: NodeJS.ProcessEnv,
+): Promise<OtherFile[]> {
+  const { path, sarifFile, junitFile } = inputs;
+  if (sarifFile === null && junitFile === null) return [];
+  const { renderJunit, renderSarif } = await import('../report/files.ts');
+  const { serverUrl, repository } = event;
+  const options = {
+    path,
+    repository: repository === null ? null : `${serverUrl}/${repository.owner}/${repository.repo}`,
+    documentation: ruleDocumentation(env, serverUrl),
+  };
+  const files = [
+    { what: 'SARIF', file: sarifFile, text: () => renderSarif(report, options) },
+    { what: 'JUnit', file: junitFile, text: () => renderJunit(report) },
+  ];
+  return files.flatMap(({ file, ...rest }) => (file === null ? [] : [{ ...rest, file }]));
 }

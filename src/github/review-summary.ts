@@ -25,6 +25,9 @@ export interface PostedSummary {
   readonly blocked: boolean;
 }
 
+/** Without an address: that of a run would make each run a change of the comment. */
+const ELSEWHERE = 'The summary of the job has more, and its JSON report the whole';
+
 /** Puts the review summary on the pull request. Never throws: what goes wrong here says nothing about the submission. */
 export async function postReviewSummary(report: Report, options: ReviewSummaryOptions): Promise<PostedSummary> {
   const { event, when } = options;
@@ -38,7 +41,13 @@ export async function postReviewSummary(report: Report, options: ReviewSummaryOp
     const pace = options.second === undefined ? {} : { second: options.second };
     const marker = commentMarker(options.path, options.config);
     const limit = COMMENT_LIMIT - marker.length - 1;
-    const body = `${marker}\n${renderMarkdown(report, { limit, link: permalinks(event), command: options.command })}`;
+    const markdown = renderMarkdown(report, {
+      limit,
+      link: permalinks(event),
+      command: options.command,
+      elsewhere: ELSEWHERE,
+    });
+    const body = `${marker}\n${markdown}`;
     const comment = { marker, body, when, conclusion: report.conclusion };
     return stickComment(conversation({ client, graphqlUrl, repository, number, ...pace }), comment);
   });

@@ -1,3 +1,4 @@
+import { codeModuleRules } from './code-modules.ts';
 import { codeRules } from './code.ts';
 import { flowRules } from './flow.ts';
 import { guideRules } from './guide.ts';
@@ -17,6 +18,7 @@ export const catalogue = {
   ...secretsRules,
   ...flowRules,
   ...codeRules,
+  ...codeModuleRules,
   ...testsRules,
   ...guideRules,
   ...mediaRules,

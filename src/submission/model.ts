@@ -3,6 +3,8 @@ import type { Program } from 'estree';
 import type { Scope } from 'eslint';
 import type { FlowId } from '../auth0/flows.ts';
 import type { Place } from '../rules/finding.ts';
+import type { Code } from './action/functions.ts';
+import type { Require } from './action/requires.ts';
 
 /** What was handed in under one path of a repository, read once and as hostile data. */
 export interface Submission {
@@ -132,6 +134,10 @@ export interface ActionSource {
   readonly reads: readonly StoreRead[];
   /** Reads whose name cannot be known: `event.secrets[expr]`, `Object.keys(event.secrets)`, `{...event.secrets}`. */
   readonly dynamicReads: readonly DynamicRead[];
+  /** What the facts were read from: for rules that follow a value further. */
+  readonly code: Code;
+  /** The modules that it loads, in order of position. */
+  readonly requires: readonly Require[];
 }
 
 /** An exported function with a handler's name: `on` and a capital letter. */

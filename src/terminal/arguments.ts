@@ -4,7 +4,7 @@ import { nearest } from '../rules/nearest.ts';
 import type { GivenSettings } from '../configuration/settings.ts';
 import { parseSetting } from '../configuration/values.ts';
 
-export const formats = ['text', 'json', 'markdown'] as const;
+export const formats = ['text', 'json', 'markdown', 'sarif', 'junit', 'github'] as const;
 export type Format = (typeof formats)[number];
 
 /** Where one rendering of the report goes; null is standard output. */

@@ -6,6 +6,7 @@ import { exportsOf } from './exports.ts';
 import type { Code } from './functions.ts';
 import { handlersOf } from './handlers.ts';
 import { findOtherLanguage } from './other-language.ts';
+import { requiresOf } from './requires.ts';
 import { NestedTooDeeply, parseSource } from './source-tree.ts';
 import type { SourceTree } from './source-tree.ts';
 import { storeReadsOf } from './store-reads.ts';
@@ -45,6 +46,8 @@ function sourceOf(tree: SourceTree, text: string): ActionSource {
     exportsComplete: code.exported.complete,
     flow: flowOf(handlers),
     ...storeReadsOf(code, handlers),
+    code,
+    requires: requiresOf(tree),
   };
 }
 
