@@ -33,8 +33,15 @@ async function run(...args: string[]) {
     };
     jest.spyOn(process[stream], 'write').mockImplementation(write as typeof process.stdout.write);
   }
+  const listeners = [process.stdout, process.stderr].map((stream) => ({ stream, before: stream.listeners('error') }));
   const status = await main(args, { toolchain: '/toolchain' });
   jest.restoreAllMocks();
+  // Each run of a process of its own adds one; here they would add up until Node.js warns.
+  for (const { stream, before } of listeners) {
+    for (const each of stream.listeners('error')) {
+      if (!before.includes(each)) stream.removeListener('error', each as () => void);
+    }
+  }
   return { status, ...written };
 }
 
@@ -96,6 +103,28 @@ describe('the exit status', () => {
     expect(status).toBe(4);
     expect(stderr).toContain('a defect of this tool');
     expect(reportSchema.parse(JSON.parse(stdout)).conclusion).toBe('failure');
+  });
+});
+
+describe('what is going on', () => {
+  const telling = () =>
+    checkMock.mockImplementation(({ progress, detail }) => {
+      progress('1 integration found');
+      detail?.('integration: \u001b[2Jthe tests run\n::error::x');
+      return Promise.resolve(ready);
+    });
+
+  it('is told on standard error with --verbose, where that is no terminal too, and cannot draw', async () => {
+    telling();
+    const { stderr, stdout } = await run('check', folder, '--verbose', '--format', 'json');
+    expect(stderr).toBe('1 integration found\nintegration: the tests run\n: :error::x\n');
+    expect(JSON.parse(stdout)).toEqual(ready.report);
+  });
+
+  it('is not told without it', async () => {
+    telling();
+    expect((await run('check', folder)).stderr).toBe('');
+    expect(checkMock.mock.calls[0]?.[0]).not.toHaveProperty('detail');
   });
 });
 

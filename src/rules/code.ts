@@ -29,7 +29,8 @@ export const codeRules = defineRules({
   },
   'code/not-commonjs': {
     severity: 'error',
-    description: 'The Action is an ES module, TypeScript or JSX, awaits at its top level, or loads modules by `import()`.',
+    description:
+      'The Action is an ES module, TypeScript or JSX, awaits at its top level, or loads modules by `import()`.',
     waivable: true,
     messages: {
       import: {

@@ -13,6 +13,7 @@ Options
   --fail-on SEVERITY     error (default), warning or never
   --no-tests             do not run the spec
   --no-install           do not install the dependencies that the manifest declares
+  --verbose              tell what the tests run in: the Node.js, its isolation, limits, dependencies (standard error)
   --help, --version
 
 Exit status

@@ -81,11 +81,13 @@ async function checkFolder(command: CheckCommand, toolchain: string): Promise<Ch
     loadSettings({ root, config, given: command.given, today, base: baseFromGit(root) }),
     headCommit(root),
   ]);
-  const progress = (line: string) => {
-    if (process.stderr.isTTY) process.stderr.write(`${defuse(line)}\n`);
+  const tell = (line: string) => {
+    process.stderr.write(`${defuse(line)}\n`);
   };
+  const progress = command.verbose || process.stderr.isTTY ? tell : () => undefined;
+  const detail = command.verbose ? { detail: tell } : {};
   try {
-    return { ...(await check({ ...loaded, root, path: folder, toolchain, commit, progress })), folder };
+    return { ...(await check({ ...loaded, root, path: folder, toolchain, commit, progress, ...detail })), folder };
   } catch (error) {
     if (error instanceof SubmissionError) throw error;
     return { report: noVerdict(commit), fixable: [], defects: [{ stage: 'check', error }], infrastructure: [], folder };
