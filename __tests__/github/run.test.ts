@@ -111,7 +111,7 @@ describe('the Action', () => {
   ])('tells what the tests run in where step debugging is on: RUNNER_DEBUG “%s”', async (given, told) => {
     checkMock.mockImplementation(({ detail }) => {
       detail?.('integration: the tests run under Node.js');
-      return Promise.resolve({ report: reportOf([]), defects: [], infrastructure: [] });
+      return Promise.resolve({ report: reportOf([]), fixable: [], defects: [], infrastructure: [] });
     });
     const { code, commands } = await runAction({ env: { RUNNER_DEBUG: given } });
     expect({ code, commands }).toEqual({ code: 0, commands: told });
