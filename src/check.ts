@@ -29,6 +29,8 @@ export interface CheckOptions extends LoadedSettings {
 export interface CheckResult {
   /** What is known; its conclusion is `failure` where anything below is not empty. */
   readonly report: Report;
+  /** Findings that a fix comes with; the report has none. */
+  readonly fixable: readonly Finding[];
   /** Failures of our own code, by the stage that failed. The rest of the report stands. */
   readonly defects: readonly Defect[];
   /** What we need and did not get, nobody's fault here: a registry that does not answer. The rest of the report stands. */
@@ -95,8 +97,11 @@ export async function check(options: CheckOptions): Promise<CheckResult> {
     version,
     timings: { lintMs: lintResult.ms, testMs: tests.ms, probeMs: 0, totalMs: since(started) },
   });
+  const fixable = [...lintResult.value.submission, ...lintResult.value.integrations.flat()].filter(
+    ({ fix }) => fix !== undefined,
+  );
   const whole = defects.length === 0 && infrastructure.length === 0;
-  return { report: whole ? report : { ...report, conclusion: 'failure' }, defects, infrastructure };
+  return { report: whole ? report : { ...report, conclusion: 'failure' }, fixable, defects, infrastructure };
 }
 
 /** Runs a part of the pipeline; where it breaks, the rest goes on with what stands `instead`. */
