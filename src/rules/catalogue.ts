@@ -1,3 +1,4 @@
+import { codeLogsRules } from './code-logs.ts';
 import { codeRequestsRules } from './code-requests.ts';
 import { codeRules } from './code.ts';
 import { flowRules } from './flow.ts';
@@ -19,6 +20,7 @@ export const catalogue = {
   ...flowRules,
   ...codeRules,
   ...codeRequestsRules,
+  ...codeLogsRules,
   ...testsRules,
   ...guideRules,
   ...mediaRules,

@@ -10,7 +10,7 @@ import { findOtherLanguage } from './other-language.ts';
 import { NestedTooDeeply, parseSource } from './source-tree.ts';
 import { requestsOf } from './requests.ts';
 import type { SourceTree } from './source-tree.ts';
-import { storeReadsOf } from './store-reads.ts';
+import { entryPointsOf, storeReadsOf } from './store-reads.ts';
 
 /** Steps that all the questions about one file may take; real Actions take some hundred. */
 const MAX_STEPS = 200_000;
@@ -48,6 +48,7 @@ function sourceOf(tree: SourceTree, text: string): ActionSource {
     flow: flowOf(handlers),
     ...storeReadsOf(code, handlers),
     code,
+    entryPoints: new Set(entryPointsOf(code, handlers).functions),
     consoleCalls: consoleCallsOf(code),
     requests: requestsOf(code),
   };

@@ -97,7 +97,7 @@ interface EntryPoints {
 }
 
 /** Where Auth0 hands the event in. Of an Action that exports no handler, every function that takes an `event`. */
-function entryPointsOf(code: Code, handlers: readonly Handler[]): EntryPoints {
+export function entryPointsOf(code: Code, handlers: readonly Handler[]): EntryPoints {
   if (handlers.length === 0) return { functions: code.tree.functions.filter(takesEvent), lost: [] };
   const functions = new Set<FunctionNode>();
   const lost: Node[] = [];
