@@ -173,7 +173,9 @@ export function mentions(code: Code, node: Node, isMeant: (name: string) => bool
   // Of a function, what it answers.
   if (isFunction(node)) {
     if (node.body.type !== 'BlockStatement') return again(node.body);
-    return (code.tree.returns.get(node) ?? []).some(({ argument }) => argument != null && again(argument));
+    return (code.tree.returns.get(node) ?? []).some(
+      ({ argument }) => argument !== null && argument !== undefined && again(argument),
+    );
   }
   return childrenOf(node).some(again);
 }
