@@ -1,5 +1,7 @@
 import { codeLogsRules } from './code-logs.ts';
 import { codeRequestsRules } from './code-requests.ts';
+import { codeModuleRules } from './code-modules.ts';
+import { codeExposureRules } from './code-exposure.ts';
 import { codeRules } from './code.ts';
 import { flowRules } from './flow.ts';
 import { guideRules } from './guide.ts';
@@ -21,6 +23,8 @@ export const catalogue = {
   ...codeRules,
   ...codeRequestsRules,
   ...codeLogsRules,
+  ...codeModuleRules,
+  ...codeExposureRules,
   ...testsRules,
   ...guideRules,
   ...mediaRules,

@@ -4,7 +4,7 @@ import { nearest } from '../rules/nearest.ts';
 import type { GivenSettings } from '../configuration/settings.ts';
 import { parseSetting } from '../configuration/values.ts';
 
-export const formats = ['text', 'json', 'markdown'] as const;
+export const formats = ['text', 'json', 'markdown', 'sarif', 'junit', 'github'] as const;
 export type Format = (typeof formats)[number];
 
 /** Where one rendering of the report goes; null is standard output. */
@@ -22,6 +22,8 @@ export type Command =
       readonly config: string | null;
       readonly outputs: readonly Output[];
       readonly given: GivenSettings;
+      /** Tells what is going on, on standard error. */
+      readonly verbose: boolean;
     };
 
 const options = {
@@ -31,6 +33,7 @@ const options = {
   'fail-on': { type: 'string' },
   'no-tests': { type: 'boolean' },
   'no-install': { type: 'boolean' },
+  verbose: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
 } as const;
@@ -52,6 +55,7 @@ export function parseCommand(args: readonly string[]): Command {
     name: 'check',
     path,
     config: values.config ?? null,
+    verbose: values.verbose === true,
     outputs: parseOutputs(values.format ?? [], values.output ?? null),
     given: {
       ...(values['fail-on'] === undefined ? {} : parseFailOn(values['fail-on'])),
