@@ -342,4 +342,36 @@ export const furtherDefects: readonly Defect[] = [
     finding: { rule: 'code/dynamic-code', file: ACTION, line: 26, column: 3 },
     at: 'process.env.TZ',
   },
+  {
+    name: 'a request without a timeout',
+    edit: rewrite({ [ACTION]: [['      signal: AbortSignal.timeout(REQUEST_TIMEOUT_MS),\n', '']] }),
+    finding: { rule: 'code/request-without-timeout', file: ACTION, line: 28, column: 28 },
+    at: 'fetch(new URL',
+  },
+  {
+    name: 'a request that may take half a minute',
+    edit: rewrite({ [ACTION]: [['REQUEST_TIMEOUT_MS = 3000;', 'REQUEST_TIMEOUT_MS = 30_000;']] }),
+    finding: { rule: 'code/timeout-too-long', file: ACTION, line: 40, column: 35 },
+    at: 'REQUEST_TIMEOUT_MS),',
+  },
+  {
+    name: 'a default that is not encrypted',
+    edit: rewrite({ [ACTION]: [['score", RISK_API_URL)', 'score", RISK_API_URL || "http://api.tarnwick.example")']] }),
+    finding: { rule: 'code/insecure-url', file: ACTION, line: 28, column: 78 },
+    at: '"http://api.tarnwick.example"',
+  },
+  {
+    name: 'the domain of one tenant',
+    edit: rewrite({
+      [ACTION]: [['score", RISK_API_URL)', 'score", RISK_API_URL || "https://tarnwick.eu.auth0.com")']],
+    }),
+    finding: { rule: 'code/hard-coded-domain', file: ACTION, line: 28, column: 78 },
+    at: '"https://tarnwick.eu.auth0.com"',
+  },
+  {
+    name: 'a log that no switch gates',
+    edit: rewrite({ [ACTION]: [['if (debug) console.log(`Tarnwick: accepted', 'console.log(`Tarnwick: accepted']] }),
+    finding: { rule: 'code/ungated-log', file: ACTION, line: 59, column: 3 },
+    at: 'console.log(`Tarnwick: accepted',
+  },
 ];
