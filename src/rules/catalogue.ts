@@ -1,4 +1,6 @@
+import { codeModuleRules } from './code-modules.ts';
 import { codeExposureRules } from './code-exposure.ts';
+import { codeRequestsRules } from './code-requests.ts';
 import { codeRules } from './code.ts';
 import { flowRules } from './flow.ts';
 import { guideRules } from './guide.ts';
@@ -18,7 +20,9 @@ export const catalogue = {
   ...secretsRules,
   ...flowRules,
   ...codeRules,
+  ...codeModuleRules,
   ...codeExposureRules,
+  ...codeRequestsRules,
   ...testsRules,
   ...guideRules,
   ...mediaRules,

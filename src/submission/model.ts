@@ -6,6 +6,7 @@ import type { Place } from '../rules/finding.ts';
 import type { ConsoleCall } from './action/console-calls.ts';
 import type { Code } from './action/functions.ts';
 import type { OutboundRequest } from './action/requests.ts';
+import type { Require } from './action/requires.ts';
 
 /** What was handed in under one path of a repository, read once and as hostile data. */
 export interface Submission {
@@ -137,6 +138,8 @@ export interface ActionSource {
   readonly dynamicReads: readonly DynamicRead[];
   /** What the facts were read from: for rules that follow a value further. */
   readonly code: Code;
+  /** The modules that it loads, in order of position. */
+  readonly requires: readonly Require[];
   /** In order of position. */
   readonly consoleCalls: readonly ConsoleCall[];
   /** In order of position. */

@@ -10,6 +10,7 @@ import { exportsOf } from './exports.ts';
 import type { Code } from './functions.ts';
 import { handlersOf } from './handlers.ts';
 import { findOtherLanguage } from './other-language.ts';
+import { requiresOf } from './requires.ts';
 import { NestedTooDeeply, parseSource } from './source-tree.ts';
 import { requestsOf } from './requests.ts';
 import type { SourceTree } from './source-tree.ts';
@@ -52,6 +53,7 @@ function sourceOf(tree: SourceTree, text: string): ActionSource {
     scopes: tree.scopes,
     handlers,
     exportsComplete: code.exported.complete,
+    requires: requiresOf(tree),
     flow,
     ...storeReadsOf(code, entryPoints),
     eventReads: eventReadsOf(fresh(), entryPoints),
