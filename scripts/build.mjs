@@ -13,6 +13,7 @@ const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const late = {
   './lint/lint.js': './lint/lint.js',
   './coverage/index.js': './coverage/index.js',
+  '../report/files.js': './report/files.js',
   '@babel/parser': './babel-parser/index.js',
 };
 
@@ -30,6 +31,7 @@ const bundles = [
     // c8 asks for its reporters only to print; nothing here prints, and they bring 350 kB of HTML pages along.
     externals: { 'istanbul-reports': unused, 'monocart-coverage-reports': unused },
   },
+  { entry: 'src/report/files.ts', file: 'report/files.js', externals: {} },
   { entry: createRequire(import.meta.url).resolve('@babel/parser'), file: 'babel-parser/index.js', externals: {} },
 ];
 

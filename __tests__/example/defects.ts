@@ -304,4 +304,42 @@ export const furtherDefects: readonly Defect[] = [
     at: '/* c8 ignore next */',
     inText: true,
   },
+  {
+    name: 'a package that the manifest does not declare',
+    edit: rewrite({
+      [ACTION]: [
+        ['const REQUEST_TIMEOUT_MS', 'const ms = require("ms");\n\nconst REQUEST_TIMEOUT_MS'],
+        ['= 3000;', '= ms("3s");'],
+      ],
+      [SPEC]: [
+        [
+          'describe("Action integration"',
+          'jest.mock("ms", () => () => 3000, { virtual: true });\n\ndescribe("Action integration"',
+        ],
+      ],
+    }),
+    finding: { rule: 'code/undeclared-dependency', file: ACTION, line: 8, column: 20 },
+    at: '"ms"',
+  },
+  {
+    name: 'a package that the Action never requires',
+    edit: rewrite({
+      [MANIFEST]: [['"dependencies": []', '"dependencies": [{ "name": "is-number", "version": "7.0.0" }]']],
+    }),
+    finding: { rule: 'code/unused-dependency', file: MANIFEST, line: 33, column: 30 },
+    at: '"is-number"',
+    inText: true,
+  },
+  {
+    name: 'a comparison that converts',
+    edit: rewrite({ [ACTION]: [['DEBUG === "true"', 'DEBUG == "true"']] }),
+    finding: { rule: 'code/loose-equality', file: ACTION, line: 17, column: 23 },
+    at: '== "true"',
+  },
+  {
+    name: 'a variable of the environment that is written',
+    edit: rewrite({ [ACTION]: [['  let score;', '  process.env.TZ = "UTC";\n  let score;']] }),
+    finding: { rule: 'code/dynamic-code', file: ACTION, line: 26, column: 3 },
+    at: 'process.env.TZ',
+  },
 ];

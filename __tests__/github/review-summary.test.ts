@@ -72,6 +72,7 @@ describe('the review summary', () => {
     expect(length).toBeLessThanOrEqual(65_536);
     expect(length).toBeGreaterThan(60_000);
     expect(bodies()[0]).toContain('of 900 errors');
+    expect(bodies()[0]).toContain('The summary of the job has more, and its JSON report the whole.');
   });
 
   it('is left alone when nothing changed', async () => {

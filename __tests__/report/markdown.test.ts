@@ -159,6 +159,13 @@ describe('the limit', () => {
     expect(text.includes('**Left out here for length:** the notices.')).toBe(cuts);
   });
 
+  it('says where more is, in the caller’s words, where something is left out, and only there', () => {
+    const elsewhere = 'The summary of the job has more';
+    const cutOff = renderMarkdown(long, { ...options, limit: length - 1, elsewhere });
+    expect(cutOff).toContain('the notices. The summary of the job has more. The command below shows everything.');
+    expect(renderMarkdown(long, { ...options, limit: length, elsewhere })).toBe(whole);
+  });
+
   it('is kept in named steps', () => {
     const told: string[] = [];
     for (let limit = length - 1; told.length < 5;) {

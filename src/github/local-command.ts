@@ -11,6 +11,14 @@ export function localCommand(env: NodeJS.ProcessEnv, path: string): string {
   return `${program} check ${quoted(path)}`;
 }
 
+/** Makes the address of the page that tells of a rule, at the version of the Action in use; null where that is not known. */
+export function ruleDocumentation(env: NodeJS.ProcessEnv, serverUrl: string): (() => string) | null {
+  const repository = env['GITHUB_ACTION_REPOSITORY'] ?? '';
+  const ref = env['GITHUB_ACTION_REF'] ?? '';
+  if (repository === '' || ref === '') return null;
+  return () => `${serverUrl}/${repository}/blob/${ref}/README.md#what-is-checked`;
+}
+
 /** For a POSIX shell. */
 function quoted(word: string): string {
   return /^[\w./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;

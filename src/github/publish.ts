@@ -1,17 +1,17 @@
 import * as core from '@actions/core';
 import type { Settings } from '../configuration/settings.ts';
+import { annotationsOf } from '../report/annotations.ts';
 import { renderJson } from '../report/json.ts';
 import type { Report } from '../report/model.ts';
 import { renderText } from '../report/text.ts';
 import { verdict } from '../report/wording.ts';
-import { annotationsOf } from './annotations.ts';
 import type { GitHubEvent } from './event.ts';
 import type { Inputs } from './inputs.ts';
-import { localCommand } from './local-command.ts';
+import { localCommand, ruleDocumentation } from './local-command.ts';
 import type { Log } from './log.ts';
 import { outputsOf } from './outputs.ts';
 import { permalinks } from './permalink.ts';
-import { writeReportFile } from './report-file.ts';
+import { writeAsked, writeReportFile } from './report-file.ts';
 import { postReviewSummary } from './review-summary.ts';
 import { appendSummary, renderNotes, renderSummary } from './summary.ts';
 
@@ -22,7 +22,17 @@ export interface Outcome {
   /** Why there is no verdict, or not the whole of it: each is told as it is. */
   readonly problems: readonly string[];
   /** What there is to publish by; null where no verdict was reached. */
-  readonly checked: { readonly event: GitHubEvent; readonly inputs: Inputs; readonly settings: Settings } | null;
+  readonly checked: Checked | null;
+}
+
+export interface Checked {
+  readonly event: GitHubEvent;
+  readonly inputs: Inputs;
+  readonly settings: Settings;
+  /** Whether the report is another run's: its findings are not of the commit that this job is shown with. */
+  readonly received: boolean;
+  /** Milliseconds left for publishing; left out for all that there are. */
+  readonly budget?: number;
 }
 
 export interface Runner {
@@ -31,14 +41,21 @@ export interface Runner {
   readonly log: Log;
 }
 
+export interface Published {
+  /** Whether what is wanted on the pull request is there. */
+  readonly posted: boolean;
+}
+
 /** Tells the outcome in every place where it is looked for. No place that fails keeps it from the others; none changes it. */
-export async function publish({ report, problems, checked }: Outcome, { env, workspace, log }: Runner): Promise<void> {
+export async function publish(outcome: Outcome, { env, workspace, log }: Runner): Promise<Published> {
+  const { report, checked } = outcome;
+  const problems = outcome.problems.map((problem) => log.redact(problem));
   const warnings: string[] = [];
   const attempt = async <T>(what: string, step: () => T | Promise<T>): Promise<T | null> => {
     try {
       return await step();
     } catch (error) {
-      warnings.push(`${what}: ${error instanceof Error ? error.message : String(error)}`);
+      warnings.push(log.redact(`${what}: ${error instanceof Error ? error.message : String(error)}`));
       return null;
     }
   };
@@ -65,16 +82,25 @@ export async function publish({ report, problems, checked }: Outcome, { env, wor
     }
   });
 
+  if (checked !== null) {
+    for (const { what, file, text } of await otherFiles(report, checked, env)) {
+      await attempt(`The ${what} report could not be written`, () => writeAsked(file, text(), workspace));
+    }
+  }
+
   let commentUrl: string | null = null;
+  let posted = false;
   if (checked !== null) {
     await attempt('The report could not be logged', () => {
       log.info(renderText(report, { colour: false }));
     });
-    const { event, inputs, settings } = checked;
-    const posted = await postReviewSummary(report, { ...inputs, event, command, when: settings.comment });
-    if (posted.warning !== null) warnings.push(posted.warning);
-    if (posted.url !== null) log.info(`Review summary: ${posted.url}`);
-    commentUrl = posted.url;
+    const { event, inputs, settings, budget } = checked;
+    const pace = budget === undefined ? {} : { budget };
+    const summary = await postReviewSummary(report, { ...inputs, event, command, when: settings.comment, ...pace });
+    if (summary.warning !== null) warnings.push(log.redact(summary.warning));
+    if (summary.url !== null) log.info(`Review summary: ${summary.url}`);
+    commentUrl = summary.url;
+    posted = summary.warning === null;
   }
   await set({ 'comment-url': commentUrl ?? '' });
 
@@ -85,10 +111,40 @@ export async function publish({ report, problems, checked }: Outcome, { env, wor
   }
   const { title, sentence } = verdict(report);
   const annotations = annotationsOf(report, {
-    findings: checked?.settings.annotations ?? false,
+    findings: checked !== null && checked.settings.annotations && !checked.received,
     warnings,
     closing: problems.length > 0 ? problems.join('\n') : `${title}: ${sentence}`,
-    failed: report.conclusion === 'failure',
+    failed: report.conclusion === 'failure' && checked?.received !== true,
+    whole: 'The summary of this job has them all.',
   });
   for (const { level, message, properties } of annotations) log.annotate(level, message, properties);
+  return { posted };
+}
+
+interface OtherFile {
+  readonly what: string;
+  readonly file: string;
+  readonly text: () => string;
+}
+
+/** What the workflow asks for besides the JSON report. */
+async function otherFiles(
+  report: Report,
+  { event, inputs }: NonNullable<Outcome['checked']>,
+  env: NodeJS.ProcessEnv,
+): Promise<OtherFile[]> {
+  const { path, sarifFile, junitFile } = inputs;
+  if (sarifFile === null && junitFile === null) return [];
+  const { renderJunit, renderSarif } = await import('../report/files.ts');
+  const { serverUrl, repository } = event;
+  const options = {
+    path,
+    repository: repository === null ? null : `${serverUrl}/${repository.owner}/${repository.repo}`,
+    documentation: ruleDocumentation(env, serverUrl),
+  };
+  const files = [
+    { what: 'SARIF', file: sarifFile, text: () => renderSarif(report, options) },
+    { what: 'JUnit', file: junitFile, text: () => renderJunit(report) },
+  ];
+  return files.flatMap(({ file, ...rest }) => (file === null ? [] : [{ ...rest, file }]));
 }

@@ -5,7 +5,8 @@ import { createClient } from './client.ts';
 import { COMMENT_LIMIT, commentMarker, stickComment } from './comment.ts';
 import { before, deadlineIn } from './deadline.ts';
 import type { GitHubEvent } from './event.ts';
-import { BAD_TOKEN, explainFailure, NO_TOKEN } from './failures.ts';
+import { hasForkToken } from './event.ts';
+import { BAD_TOKEN, explainFailure, isToken, NO_TOKEN } from './failures.ts';
 import { conversation } from './issue-comments.ts';
 import { permalinks } from './permalink.ts';
 
@@ -35,6 +36,8 @@ export interface PostedSummary {
 }
 
 const BUDGET = 60_000;
+/** Without an address: that of a run would make each run a change of the comment. */
+const ELSEWHERE = 'The summary of the job has more, and its JSON report the whole';
 
 /** Puts the review summary on the pull request. Never throws: what goes wrong here says nothing about the submission. */
 export async function postReviewSummary(report: Report, options: ReviewSummaryOptions): Promise<PostedSummary> {
@@ -43,7 +46,7 @@ export async function postReviewSummary(report: Report, options: ReviewSummaryOp
   if (when === 'never' || pullRequest === null || repository === null) return { url: null, warning: null };
   const warn = (why: string) => ({ url: null, warning: `The review summary is not on the pull request. ${why}` });
   if (token === '') return warn(NO_TOKEN);
-  if (!/^[!-~]+$/.test(token)) return warn(BAD_TOKEN);
+  if (!isToken(token)) return warn(BAD_TOKEN);
   try {
     const deadline = deadlineIn(options.budget ?? BUDGET);
     const pace = {
@@ -54,10 +57,16 @@ export async function postReviewSummary(report: Report, options: ReviewSummaryOp
     const pull = { client, graphqlUrl: event.graphqlUrl, repository, number: pullRequest.number, ...pace };
     const marker = commentMarker(options.path, options.config);
     const limit = COMMENT_LIMIT - marker.length - 1;
-    const body = `${marker}\n${renderMarkdown(report, { limit, link: permalinks(event), command: options.command })}`;
+    const markdown = renderMarkdown(report, {
+      limit,
+      link: permalinks(event),
+      command: options.command,
+      elsewhere: ELSEWHERE,
+    });
+    const body = `${marker}\n${markdown}`;
     const comment = { marker, body, when, conclusion: report.conclusion };
     return { url: await before(deadline, stickComment(conversation(pull), comment)), warning: null };
   } catch (error) {
-    return warn(explainFailure(error, pullRequest));
+    return warn(explainFailure(error, { fromFork: hasForkToken(event) }));
   }
 }

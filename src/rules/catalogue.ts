@@ -1,3 +1,5 @@
+import { codeModuleRules } from './code-modules.ts';
+import { codeExposureRules } from './code-exposure.ts';
 import { codeRules } from './code.ts';
 import { flowRules } from './flow.ts';
 import { guideRules } from './guide.ts';
@@ -17,6 +19,8 @@ export const catalogue = {
   ...secretsRules,
   ...flowRules,
   ...codeRules,
+  ...codeModuleRules,
+  ...codeExposureRules,
   ...testsRules,
   ...guideRules,
   ...mediaRules,

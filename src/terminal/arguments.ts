@@ -6,7 +6,7 @@ import { nearest } from '../rules/nearest.ts';
 import type { GivenSettings } from '../configuration/settings.ts';
 import { parseSetting } from '../configuration/values.ts';
 
-export const formats = ['text', 'json', 'markdown'] as const;
+export const formats = ['text', 'json', 'markdown', 'sarif', 'junit', 'github'] as const;
 export type Format = (typeof formats)[number];
 
 /** Where one rendering of the report goes; null is standard output. */
@@ -25,6 +25,8 @@ export type Command =
       readonly config: string | null;
       readonly outputs: readonly Output[];
       readonly given: GivenSettings;
+      /** Tells what is going on, on standard error. */
+      readonly verbose: boolean;
     };
 
 const options = {
@@ -35,6 +37,7 @@ const options = {
   'no-tests': { type: 'boolean' },
   'no-install': { type: 'boolean' },
   explain: { type: 'string' },
+  verbose: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
 } as const;
@@ -57,6 +60,7 @@ export function parseCommand(args: readonly string[]): Command {
     name: 'check',
     path,
     config: values.config ?? null,
+    verbose: values.verbose === true,
     outputs: parseOutputs(values.format ?? [], values.output ?? null),
     given: {
       ...(values['fail-on'] === undefined ? {} : parseFailOn(values['fail-on'])),

@@ -1,6 +1,6 @@
 import type { MatchedOperation } from './description.ts';
 import type { State } from './state.ts';
-import { addComment, commentJson } from './state.ts';
+import { addComment, commentJson, pullJson } from './state.ts';
 
 export interface Answer {
   readonly status: number;
@@ -58,6 +58,22 @@ const routes: Readonly<Record<string, Route>> = {
     if (state.permission === 'read') return forbidden();
     state.comments = state.comments.filter((comment) => comment.id !== id);
     return { status: 204 };
+  },
+
+  'pulls/list'({ query }, state) {
+    const head = query.get('head') ?? '';
+    const wanted = query.get('state') ?? 'open';
+    // As GitHub does, a `head` that is not OWNER:BRANCH is passed over in silence.
+    const isHead = ({ from, branch }: (typeof state.pulls)[number]) =>
+      !head.includes(':') || head === `${from?.split('/')[0] ?? ''}:${branch}`;
+    const found = state.pulls.filter((pull) => (wanted === 'all' || pull.state === wanted) && isHead(pull));
+    return { status: 200, body: found.map((pull) => pullJson(pull, state, 'pull-request-simple')) };
+  },
+
+  'pulls/get'({ matched }, state) {
+    const pull = state.pulls.find(({ number }) => number === Number(matched.params['pull_number']));
+    if (pull === undefined) return refusal(404, 'Not Found');
+    return { status: 200, body: pullJson(pull, state, 'pull-request') };
   },
 };
 

@@ -1,10 +1,21 @@
-/** What the local GitHub knows: one repository, one token and the comments of its issues. */
+import { example } from './description.ts';
+
+/** What the local GitHub knows: one repository, one token, its pull requests and the comments of its issues. */
 
 export interface StoredComment {
   readonly id: number;
   readonly issue: number;
   readonly login: string;
   body: string;
+}
+
+export interface StoredPull {
+  readonly number: number;
+  /** `owner/name` of the repository that it comes from; null where that is gone. */
+  readonly from: string | null;
+  readonly branch: string;
+  readonly sha: string;
+  readonly state: 'open' | 'closed';
 }
 
 export interface State {
@@ -17,6 +28,7 @@ export interface State {
   permission: 'write' | 'read';
   /** Numbers of the issues and pull requests that there are. */
   readonly issues: Set<number>;
+  pulls: StoredPull[];
   comments: StoredComment[];
   nextId: number;
 }
@@ -29,6 +41,7 @@ export function createState(given: Partial<State>): State {
     login: 'github-actions[bot]',
     permission: 'write',
     issues: new Set([7]),
+    pulls: [],
     comments: [],
     nextId: 1001,
     ...given,
@@ -58,6 +71,38 @@ export function commentJson(comment: StoredComment, { owner, repo }: State, orig
     updated_at: time,
     body: comment.body,
     performed_via_github_app: null,
+  };
+}
+
+/** A pull request as GitHub gives it: its own example, with what is ours put in. */
+export function pullJson(
+  pull: StoredPull,
+  { owner, repo }: State,
+  name: 'pull-request' | 'pull-request-simple',
+): object {
+  type Side = { readonly repo: object };
+  const given = example(name) as { readonly head: Side; readonly base: Side };
+  const repository = (fullName: string) => {
+    const [login = '', short = ''] = fullName.split('/');
+    return { ...given.head.repo, full_name: fullName, name: short, owner: userJson(login) };
+  };
+  const { number, from, branch, sha, state } = pull;
+  const login = from?.split('/')[0] ?? 'ghost';
+  return {
+    ...given,
+    number,
+    state,
+    // The example's own team is not as the description has it.
+    requested_teams: [],
+    head: {
+      ...given.head,
+      label: `${login}:${branch}`,
+      ref: branch,
+      sha,
+      user: userJson(login),
+      repo: from === null ? null : repository(from),
+    },
+    base: { ...given.base, repo: repository(`${owner}/${repo}`) },
   };
 }
 

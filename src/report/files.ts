@@ -1,0 +1,3 @@
+// What is rendered only where a file of it is asked for: a bundle of its own, which both entries load late.
+export { renderJunit } from './junit.ts';
+export { renderSarif } from './sarif.ts';
