@@ -84,7 +84,7 @@ function readOutputs(text: string): Record<string, string> {
 }
 
 function checks(result: Partial<CheckResult>): void {
-  checkMock.mockResolvedValue({ report: reportOf([]), defects: [], infrastructure: [], ...result });
+  checkMock.mockResolvedValue({ report: reportOf([]), sources: [], defects: [], infrastructure: [], ...result });
 }
 
 function reportAt(file: string | undefined) {

@@ -88,7 +88,7 @@ async function checkFolder(command: CheckCommand, toolchain: string): Promise<Ch
     return { ...(await check({ ...loaded, root, path: folder, toolchain, commit, progress })), folder };
   } catch (error) {
     if (error instanceof SubmissionError) throw error;
-    return { report: noVerdict(commit), defects: [{ stage: 'check', error }], infrastructure: [], folder };
+    return { report: noVerdict(commit), sources: [], defects: [{ stage: 'check', error }], infrastructure: [], folder };
   }
 }
 
