@@ -64,7 +64,7 @@ async function checkWorkspace(
     base: baseFromGit(root),
   });
   const commit = event.commit ?? (await headCommit(root));
-  const { report, fixable, defects, infrastructure } = await check({
+  const { report, fixable, sources, defects, infrastructure } = await check({
     ...loaded,
     root,
     path: inputs.path,
@@ -88,6 +88,7 @@ async function checkWorkspace(
       event: { ...event, commit },
       inputs,
       settings: loaded.settings,
+      sources,
       received: false,
       tree: { root, fixable },
     },
