@@ -35,7 +35,7 @@ const expected: Readonly<Record<string, readonly string[]>> = {
   compiled: [],
   'crm-sync': [],
   'customer-data': [],
-  entitlements: [],
+  entitlements: ['code/claim-name integration/integration.action.js:44:34'],
   'es-module': [
     'manifest/dependency-not-pinned integration/configuration.json:13:18',
     'manifest/dependency-not-pinned integration/configuration.json:17:18',
@@ -74,6 +74,7 @@ const expected: Readonly<Record<string, readonly string[]>> = {
     'secrets/undeclared integration/integration.action.js:2:11',
     'secrets/undeclared integration/integration.action.js:2:28',
     'secrets/undeclared integration/integration.action.js:3:11',
+    'code/continues-after-deny integration/integration.action.js:5:16',
   ],
   'name-lists': [
     'tests/coverage integration/integration.action.js:1:1',

@@ -1,4 +1,6 @@
 import { codeRules } from './code.ts';
+import { codeApiRules } from './code-api.ts';
+import { flowUseRules } from './flow-use.ts';
 import { flowRules } from './flow.ts';
 import { guideRules } from './guide.ts';
 import { layoutRules } from './layout.ts';
@@ -16,7 +18,9 @@ export const catalogue = {
   ...manifestRules,
   ...secretsRules,
   ...flowRules,
+  ...flowUseRules,
   ...codeRules,
+  ...codeApiRules,
   ...testsRules,
   ...guideRules,
   ...mediaRules,

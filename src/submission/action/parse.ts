@@ -3,12 +3,14 @@ import type { Place } from '../../rules/finding.ts';
 import { startOf } from '../../rules/finding.ts';
 import type { ActionParse, ActionSource, Handler } from '../model.ts';
 import { apiUsesOf } from './api-calls.ts';
+import { claimNamesOf } from './claim-names.ts';
 import { entryPointsOf } from './entry-points.ts';
 import { eventReadsOf } from './event-reads.ts';
 import { exportsOf } from './exports.ts';
 import type { Code } from './functions.ts';
 import { handlersOf } from './handlers.ts';
 import { findOtherLanguage } from './other-language.ts';
+import { runsOnOf } from './runs-on.ts';
 import { NestedTooDeeply, parseSource } from './source-tree.ts';
 import type { SourceTree } from './source-tree.ts';
 import { storeReadsOf } from './store-reads.ts';
@@ -43,6 +45,8 @@ function sourceOf(tree: SourceTree, text: string): ActionSource {
   const entryPoints = entryPointsOf(code, handlers);
   // Each walk has its own budget: what one of them is led astray by takes nothing from the others.
   const fresh = (): Code => ({ ...code, budget: { steps: MAX_STEPS } });
+  const api = apiUsesOf(fresh(), entryPoints, flow);
+  const handlerNodes = new Set(entryPoints.functions);
   return {
     path: tree.path,
     text,
@@ -53,7 +57,9 @@ function sourceOf(tree: SourceTree, text: string): ActionSource {
     flow,
     ...storeReadsOf(code, entryPoints),
     eventReads: eventReadsOf(fresh(), entryPoints),
-    ...apiUsesOf(fresh(), entryPoints, flow),
+    ...api,
+    runsOn: runsOnOf(fresh(), api.apiCalls, flow, handlerNodes),
+    claimNames: claimNamesOf(fresh(), api.apiCalls, handlerNodes),
   };
 }
 
