@@ -179,7 +179,9 @@ describe('the Action', () => {
     expect((JSON.parse(read('report.sarif')) as Log).runs[0]).toMatchObject({
       automationDetails: { id: 'actions-integration-check/integration/' },
       versionControlProvenance: [{ repositoryUri: 'https://github.com/partner/integration', revisionId: COMMIT }],
-      tool: { driver: { rules: [{ helpUri: 'https://github.com/acme/check/blob/v1/README.md#what-is-checked' }] } },
+      tool: {
+        driver: { rules: [{ helpUri: 'https://github.com/acme/check/blob/v1/docs/rules/secrets/name-case.md' }] },
+      },
     });
     expect(read('report.xml')).toContain('<testsuite name="integration: findings" tests="1" failures="1"');
     expect(fs.readdirSync(path.join(folder, 'workspace/out')).sort()).toEqual(['report.sarif', 'report.xml']);

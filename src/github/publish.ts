@@ -61,6 +61,7 @@ export async function publish(outcome: Outcome, { env, workspace, log }: Runner)
   };
 
   const command = localCommand(env, checked?.inputs.path ?? '.');
+  const documentation = checked === null ? null : ruleDocumentation(env, checked.event.serverUrl);
   const place = { workspace, temporary: env['RUNNER_TEMP'] };
   const json = renderJson(report);
   const reportFile =
@@ -76,7 +77,8 @@ export async function publish(outcome: Outcome, { env, workspace, log }: Runner)
     });
   await set(outputsOf(report, reportFile ?? ''));
   await attempt('The job summary could not be written', async () => {
-    if (checked !== null) await appendSummary(renderSummary(report, { link: permalinks(checked.event), command }), env);
+    if (checked !== null)
+      await appendSummary(renderSummary(report, { link: permalinks(checked.event), documentation, command }), env);
     if (problems.length > 0) {
       await appendSummary(renderNotes(checked === null ? 'No verdict' : 'No whole verdict', problems), env);
     }
@@ -96,7 +98,14 @@ export async function publish(outcome: Outcome, { env, workspace, log }: Runner)
     });
     const { event, inputs, settings, budget } = checked;
     const pace = budget === undefined ? {} : { budget };
-    const summary = await postReviewSummary(report, { ...inputs, event, command, when: settings.comment, ...pace });
+    const summary = await postReviewSummary(report, {
+      ...inputs,
+      event,
+      command,
+      documentation,
+      when: settings.comment,
+      ...pace,
+    });
     if (summary.warning !== null) warnings.push(log.redact(summary.warning));
     if (summary.url !== null) log.info(`Review summary: ${summary.url}`);
     commentUrl = summary.url;
