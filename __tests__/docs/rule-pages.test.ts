@@ -13,25 +13,7 @@ import type { Example } from './rule-pages.ts';
 import { NOT_OURS, readPages } from './rule-pages.ts';
 
 /** Pages that were written before their rules. An id leaves this list when its rule joins the catalogue. */
-const written: readonly string[] = [
-  'code/claim-name',
-  'code/continues-after-deny',
-  'code/hard-coded-domain',
-  'code/insecure-url',
-  'code/no-debug-flag',
-  'code/request-without-timeout',
-  'code/throws',
-  'code/timeout-too-long',
-  'code/ungated-log',
-  'code/unhandled-request',
-  'flow/continue-without-redirect',
-  'flow/deny-arguments',
-  'flow/redirect-without-continue',
-  'flow/retired-runtime',
-  'flow/trigger-version',
-  'flow/unknown-api-method',
-  'flow/unknown-event-property',
-];
+const written: readonly string[] = [];
 
 /** Rules that only a run of the spec shows. */
 const run = /^tests\/(?:failed|not-run|none|never-calls-handler|success-path-coverage|coverage|network)$/;

@@ -11,8 +11,8 @@ import { aFailingReport, aReport } from '../report/sample.ts';
 
 jest.mock('../../src/check.ts', () => ({ check: jest.fn() }));
 const checkMock = jest.mocked(check);
-const ready = { report: aReport(), defects: [], infrastructure: [] };
-const notReady = { report: aFailingReport(), defects: [], infrastructure: [] };
+const ready = { report: aReport(), fixable: [], sources: [], defects: [], infrastructure: [] };
+const notReady = { report: aFailingReport(), fixable: [], sources: [], defects: [], infrastructure: [] };
 
 const RULE_PAGES = path.resolve(__dirname, '../../docs/rules');
 
@@ -96,7 +96,10 @@ describe('the exit status', () => {
   });
 
   it.each([
-    ['a stage broke off', () => checkMock.mockResolvedValue({ ...notReady, defects: [{ stage: 'lint', error: 1 }] })],
+    [
+      'a stage broke off',
+      () => checkMock.mockResolvedValue({ ...notReady, fixable: [], defects: [{ stage: 'lint', error: 1 }] }),
+    ],
     ['everything broke off', () => checkMock.mockRejectedValue(new TypeError('out of order'))],
   ])('is 4 where %s, and there is a report', async (_, breaks) => {
     breaks();
@@ -104,20 +107,6 @@ describe('the exit status', () => {
     expect(status).toBe(4);
     expect(stderr).toContain('a defect of this tool');
     expect(reportSchema.parse(JSON.parse(stdout)).conclusion).toBe('failure');
-  });
-});
-
-describe('--explain', () => {
-  it('prints the page of a rule, and checks nothing', async () => {
-    const { status, stdout, stderr } = await run('check', folder, '--explain', 'secrets/name-case');
-    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-    expect(stdout).toBe(fs.readFileSync(path.join(RULE_PAGES, 'secrets/name-case.md'), 'utf8'));
-    expect(stdout).toMatch(/^# secrets\/name-case\n/);
-    expect(checkMock).not.toHaveBeenCalled();
-  });
-
-  it.each(ruleIds)('has something to print of %s', async (rule) => {
-    expect(await run('--explain', rule)).toMatchObject({ status: 0, stderr: '' });
   });
 });
 
@@ -140,6 +129,20 @@ describe('what is going on', () => {
     telling();
     expect((await run('check', folder)).stderr).toBe('');
     expect(checkMock.mock.calls[0]?.[0]).not.toHaveProperty('detail');
+  });
+});
+
+describe('--explain', () => {
+  it('prints the page of a rule, and checks nothing', async () => {
+    const { status, stdout, stderr } = await run('check', folder, '--explain', 'secrets/name-case');
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout).toBe(fs.readFileSync(path.join(RULE_PAGES, 'secrets/name-case.md'), 'utf8'));
+    expect(stdout).toMatch(/^# secrets\/name-case\n/);
+    expect(checkMock).not.toHaveBeenCalled();
+  });
+
+  it.each(ruleIds)('has something to print of %s', async (rule) => {
+    expect(await run('--explain', rule)).toMatchObject({ status: 0, stderr: '' });
   });
 });
 

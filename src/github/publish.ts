@@ -1,8 +1,10 @@
+import path from 'node:path';
 import * as core from '@actions/core';
 import type { Settings } from '../configuration/settings.ts';
 import { annotationsOf } from '../report/annotations.ts';
 import { renderJson } from '../report/json.ts';
 import type { Report } from '../report/model.ts';
+import type { ReportedSource } from '../report/source.ts';
 import { renderText } from '../report/text.ts';
 import { verdict } from '../report/wording.ts';
 import type { GitHubEvent } from './event.ts';
@@ -11,8 +13,9 @@ import { localCommand, ruleDocumentation } from './local-command.ts';
 import type { Log } from './log.ts';
 import { outputsOf } from './outputs.ts';
 import { permalinks } from './permalink.ts';
+import type { CheckedTree } from './post.ts';
+import { postAll } from './post.ts';
 import { writeAsked, writeReportFile } from './report-file.ts';
-import { postReviewSummary } from './review-summary.ts';
 import { appendSummary, renderNotes, renderSummary } from './summary.ts';
 
 /** What a run came to. */
@@ -29,8 +32,12 @@ export interface Checked {
   readonly event: GitHubEvent;
   readonly inputs: Inputs;
   readonly settings: Settings;
+  /** The Actions' sources; none where the report is another run's. */
+  readonly sources: readonly ReportedSource[];
   /** Whether the report is another run's: its findings are not of the commit that this job is shown with. */
   readonly received: boolean;
+  /** What was checked here; null where the report is another run's. */
+  readonly tree: CheckedTree | null;
   /** Milliseconds left for publishing; left out for all that there are. */
   readonly budget?: number;
 }
@@ -92,24 +99,17 @@ export async function publish(outcome: Outcome, { env, workspace, log }: Runner)
 
   let commentUrl: string | null = null;
   let posted = false;
+  let annotated = false;
   if (checked !== null) {
     await attempt('The report could not be logged', () => {
       log.info(renderText(report, { colour: false }));
     });
-    const { event, inputs, settings, budget } = checked;
-    const pace = budget === undefined ? {} : { budget };
-    const summary = await postReviewSummary(report, {
-      ...inputs,
-      event,
-      command,
-      documentation,
-      when: settings.comment,
-      ...pace,
-    });
-    if (summary.warning !== null) warnings.push(log.redact(summary.warning));
-    if (summary.url !== null) log.info(`Review summary: ${summary.url}`);
-    commentUrl = summary.url;
-    posted = summary.warning === null;
+    const done = await postAll(report, { ...checked, command, documentation, problems });
+    warnings.push(...done.warnings.map((warning) => log.redact(warning)));
+    for (const note of done.notes) log.info(note);
+    commentUrl = done.commentUrl;
+    annotated = done.annotated;
+    posted = done.warnings.length === 0;
   }
   await set({ 'comment-url': commentUrl ?? '' });
 
@@ -120,7 +120,8 @@ export async function publish(outcome: Outcome, { env, workspace, log }: Runner)
   }
   const { title, sentence } = verdict(report);
   const annotations = annotationsOf(report, {
-    findings: checked !== null && checked.settings.annotations && !checked.received,
+    // The lines of a pull request show the annotations of a check run, too: once is enough.
+    findings: checked !== null && checked.settings.annotations && !checked.received && !annotated,
     warnings,
     closing: problems.length > 0 ? problems.join('\n') : `${title}: ${sentence}`,
     failed: report.conclusion === 'failure' && checked?.received !== true,
@@ -139,21 +140,23 @@ interface OtherFile {
 /** What the workflow asks for besides the JSON report. */
 async function otherFiles(
   report: Report,
-  { event, inputs }: NonNullable<Outcome['checked']>,
+  { event, inputs, sources }: NonNullable<Outcome['checked']>,
   env: NodeJS.ProcessEnv,
 ): Promise<OtherFile[]> {
-  const { path, sarifFile, junitFile } = inputs;
-  if (sarifFile === null && junitFile === null) return [];
-  const { renderJunit, renderSarif } = await import('../report/files.ts');
+  const { sarifFile, junitFile, htmlDir } = inputs;
+  if ([sarifFile, junitFile, htmlDir].every((asked) => asked === null)) return [];
+  const { renderHtml, renderJunit, renderSarif } = await import('../report/files.ts');
   const { serverUrl, repository } = event;
   const options = {
-    path,
+    path: inputs.path,
     repository: repository === null ? null : `${serverUrl}/${repository.owner}/${repository.repo}`,
     documentation: ruleDocumentation(env, serverUrl),
   };
+  const page = htmlDir === null ? null : path.join(htmlDir, 'index.html');
   const files = [
     { what: 'SARIF', file: sarifFile, text: () => renderSarif(report, options) },
     { what: 'JUnit', file: junitFile, text: () => renderJunit(report) },
+    { what: 'HTML', file: page, text: () => renderHtml(report, { sources, link: permalinks(event) }) },
   ];
   return files.flatMap(({ file, ...rest }) => (file === null ? [] : [{ ...rest, file }]));
 }

@@ -36,8 +36,8 @@ const options = {
   'fail-on': { type: 'string' },
   'no-tests': { type: 'boolean' },
   'no-install': { type: 'boolean' },
-  explain: { type: 'string' },
   verbose: { type: 'boolean' },
+  explain: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
 } as const;

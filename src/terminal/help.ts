@@ -14,8 +14,8 @@ Options
   --fail-on SEVERITY     error (default), warning or never
   --no-tests             do not run the spec
   --no-install           do not install the dependencies that the manifest declares
-  --explain RULE         print what RULE finds, why, and how to fix it, with examples; nothing is checked
   --verbose              tell what the tests run in: the Node.js, its isolation, limits, dependencies (standard error)
+  --explain RULE         print what RULE finds, why, and how to fix it, with examples; nothing is checked
   --help, --version
 
 Exit status
