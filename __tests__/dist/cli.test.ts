@@ -47,6 +47,14 @@ describeOnEachNode((node) => {
     expect(stdout).toBe(expected('ready.txt'));
   });
 
+  it('writes SARIF, JUnit and workflow commands, whose parts are loaded late', async () => {
+    const files = ['--format', 'sarif=out/report.sarif', '--format', 'junit=out/report.xml', '--format', 'github'];
+    expect(await cli('check', copy, '--no-tests', ...files)).toEqual({ status: 0, stdout: '', stderr: '' });
+    const read = (name: string) => fs.readFileSync(path.join(copy, 'out', name), 'utf8');
+    expect(JSON.parse(read('report.sarif'))).toMatchObject({ version: '2.1.0', runs: [{ results: [] }] });
+    expect(read('report.xml')).toMatch(/^<\?xml[^]*<testsuites name="actions-integration-check" tests="0"/);
+  });
+
   it('reports the whole of the example as JSON', async () => {
     const { status, report } = await check();
     expect(status).toBe(0);
@@ -152,6 +160,14 @@ waivers:
       ['waiver/unused', 9],
       ['waiver/invalid', 12],
     ]);
+  });
+
+  it('explains a rule, and names the nearest where there is none', async () => {
+    const page = fs.readFileSync(path.resolve(__dirname, '../../docs/rules/secrets/undeclared.md'), 'utf8');
+    expect(await cli('--explain', 'secrets/undeclared')).toEqual({ status: 0, stdout: page, stderr: '' });
+    const unknown = await cli('check', '--explain', 'secrets/name-cas');
+    expect(unknown).toMatchObject({ status: 2, stdout: '' });
+    expect(unknown.stderr).toContain('did you mean secrets/name-case?');
   });
 
   it('prints its version and its help', async () => {

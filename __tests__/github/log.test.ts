@@ -3,7 +3,7 @@ import { createLog } from '../../src/github/log.ts';
 import { commandsIn, stdoutOf } from './stdout.ts';
 
 const TOKEN = 'ghs_localtokenlocaltokenlocaltoken0000';
-const log = createLog(TOKEN);
+const log = createLog([TOKEN]);
 
 /** Texts that are likely to hold a command. */
 const hostile = fc
@@ -97,7 +97,7 @@ describe('the log', () => {
   it('shows everything where there is no token', async () => {
     expect(
       await stdoutOf(() => {
-        createLog('').info('plain');
+        createLog([]).info('plain');
       }),
     ).toBe('plain\n');
   });

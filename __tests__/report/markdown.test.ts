@@ -159,6 +159,13 @@ describe('the limit', () => {
     expect(text.includes('**Left out here for length:** the notices.')).toBe(cuts);
   });
 
+  it('says where more is, in the caller’s words, where something is left out, and only there', () => {
+    const elsewhere = 'The summary of the job has more';
+    const cutOff = renderMarkdown(long, { ...options, limit: length - 1, elsewhere });
+    expect(cutOff).toContain('the notices. The summary of the job has more. The command below shows everything.');
+    expect(renderMarkdown(long, { ...options, limit: length, elsewhere })).toBe(whole);
+  });
+
   it('is kept in named steps', () => {
     const told: string[] = [];
     for (let limit = length - 1; told.length < 5;) {
@@ -199,5 +206,24 @@ describe('the limit', () => {
 
   it('may be none', () => {
     expect(renderMarkdown(long, { ...options, limit: Infinity })).toBe(whole);
+  });
+});
+
+describe('a rule’s id', () => {
+  const documentation = (rule: string) => `https://github.com/o/check/blob/v1/docs/rules/${rule}.md`;
+  const report = (rule: string, waived?: { reason: string; expires: string }) =>
+    aReport({ findings: [{ ...aFinding(), rule, ...(waived === undefined ? {} : { waived }) }] });
+
+  it.each([
+    ['a finding', report('secrets/unused')],
+    ['a waived one', report('secrets/unused', { reason: 'Soon.', expires: '2027-01-31' })],
+  ])('is a link to its page, of %s', (_, of) => {
+    const text = renderMarkdown(of, { ...options, documentation });
+    expect(text).toContain('[`secrets/unused`](https://github.com/o/check/blob/v1/docs/rules/secrets/unused.md)');
+  });
+
+  it('is none where no page is known, or it is no rule of ours', () => {
+    expect(renderMarkdown(report('secrets/unused'), options)).not.toContain('](');
+    expect(renderMarkdown(report('../../evil'), { ...options, documentation })).not.toContain('](');
   });
 });

@@ -1,4 +1,4 @@
-import { codeChecks } from './rules/code/index.ts';
+import { codeChecks, codeTextRules } from './rules/code/index.ts';
 import { flowTextRules } from './rules/flow/index.ts';
 import { guideTextRules } from './rules/guide/index.ts';
 import { layoutIntegrationChecks, layoutSubmissionChecks } from './rules/layout/index.ts';
@@ -13,6 +13,7 @@ export const textRules: readonly TextRule[] = [
   ...manifestTextRules,
   ...secretsTextRules,
   ...flowTextRules,
+  ...codeTextRules,
   ...guideTextRules,
   ...testsTextRules,
 ];

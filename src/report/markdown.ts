@@ -16,8 +16,12 @@ export interface MarkdownOptions {
   /** Code points that the text may have, at least 1,000. What the caller adds (a marker) is the caller's to take off. */
   readonly limit: number;
   readonly link: LinkTo | null;
+  /** Makes the address of a rule's page; null or left out where it is not known. */
+  readonly documentation?: ((rule: string) => string) | null;
   /** What to run to see the same in a terminal, in the root of the repository; null where that is the terminal. */
   readonly command: string | null;
+  /** Where else more of the report stands, as a sentence of ours: told where something is left out. */
+  readonly elsewhere?: string;
 }
 
 const VERDICT_MARKS: Record<Verdict['kind'], string> = { ready: '✅', 'not-ready': '❌', 'let-pass': '⚠️' };
@@ -56,9 +60,9 @@ export function renderMarkdown(report: Report, options: MarkdownOptions): string
   return text;
 }
 
-function write(report: Report, { link, command }: MarkdownOptions, shown: Shown) {
+function write(report: Report, { link, documentation = null, command, elsewhere }: MarkdownOptions, shown: Shown) {
   const leftOut = new Set<string>();
-  const page: Page = { report, link, shown, leaveOut: (what) => leftOut.add(what) };
+  const page: Page = { report, link, documentation, shown, leaveOut: (what) => leftOut.add(what) };
   const body = [
     ...verdictNodes(report),
     ...findingSections(page),
@@ -66,7 +70,10 @@ function write(report: Report, { link, command }: MarkdownOptions, shown: Shown)
     ...waivedSection(page),
     ...signOffSection(page),
   ];
-  const tree: Root = { type: 'root', children: [...body, ...leftOutNodes(leftOut), ...footer(report, command)] };
+  const tree: Root = {
+    type: 'root',
+    children: [...body, ...leftOutNodes(leftOut, elsewhere), ...footer(report, command)],
+  };
   return toMarkdown(tree, {
     extensions: [gfmToMarkdown({ tablePipeAlign: false })],
     bullet: '-',
@@ -79,10 +86,17 @@ function verdictNodes(report: Report): RootContent[] {
   return [heading(2, say(`${VERDICT_MARKS[kind]} ${title}`)), paragraph(say(sentence))];
 }
 
-function leftOutNodes(leftOut: ReadonlySet<string>): RootContent[] {
+function leftOutNodes(leftOut: ReadonlySet<string>, elsewhere?: string): RootContent[] {
   if (leftOut.size === 0) return [];
   const what = [...leftOut].join('; ');
-  return [paragraph(strong('Left out here for length:'), say(` ${what}. The command below shows everything.`))];
+  return [
+    paragraph(
+      strong('Left out here for length:'),
+      say(
+        ` ${[what, elsewhere, 'The command below shows everything'].filter((said) => said !== undefined).join('. ')}.`,
+      ),
+    ),
+  ];
 }
 
 function footer({ tool, commit }: Report, command: string | null): RootContent[] {

@@ -1,8 +1,13 @@
 import type { DocumentNode } from '@humanwhocodes/momoa';
-import type { Program } from 'estree';
+import type { CallExpression, Node, Program } from 'estree';
 import type { Scope } from 'eslint';
 import type { FlowId } from '../auth0/flows.ts';
 import type { Place } from '../rules/finding.ts';
+import type { ConsoleCall } from './action/console-calls.ts';
+import type { Code } from './action/functions.ts';
+import type { OutboundRequest } from './action/requests.ts';
+import type { FunctionNode } from './action/source-tree.ts';
+import type { Require } from './action/requires.ts';
 
 /** What was handed in under one path of a repository, read once and as hostile data. */
 export interface Submission {
@@ -103,7 +108,14 @@ export type TemplateParse =
 
 export interface DeployTemplate {
   readonly runtime: { readonly value: string; readonly place: Place } | null;
-  readonly triggers: readonly { readonly id: string; readonly version: string | null; readonly place: Place }[];
+  readonly triggers: readonly DeployTrigger[];
+}
+
+export interface DeployTrigger {
+  readonly id: string;
+  /** Of the id's string, with its quotes. */
+  readonly place: Place;
+  readonly version: { readonly value: string; readonly place: Place } | null;
 }
 
 export type ActionParse =
@@ -132,6 +144,28 @@ export interface ActionSource {
   readonly reads: readonly StoreRead[];
   /** Reads whose name cannot be known: `event.secrets[expr]`, `Object.keys(event.secrets)`, `{...event.secrets}`. */
   readonly dynamicReads: readonly DynamicRead[];
+  /** What the facts were read from: for rules that follow a value further. */
+  readonly code: Code;
+  /** The functions that Auth0 calls. */
+  readonly entryPoints: ReadonlySet<FunctionNode>;
+  /** The modules that it loads, in order of position. */
+  readonly requires: readonly Require[];
+  /** In order of position. */
+  readonly consoleCalls: readonly ConsoleCall[];
+  /** In order of position. */
+  readonly requests: readonly OutboundRequest[];
+  /** Reads of what `event` holds, its stores included, in order of position. */
+  readonly eventReads: readonly EventRead[];
+  /** Reads of what `api` holds, whether they are called or not, in order of position. */
+  readonly apiReads: readonly ApiRead[];
+  /** Calls of what `api` holds, in order of position. */
+  readonly apiCalls: readonly ApiCall[];
+  /** False where `api`, or a part of it, goes to where it cannot be followed: a package may call what it likes. */
+  readonly apiComplete: boolean;
+  /** Where the Action goes on after a denial, a redirect or a rendered prompt, in order of position. */
+  readonly runsOn: readonly RunOn[];
+  /** Names given to custom claims, in order of position. */
+  readonly claimNames: readonly ClaimName[];
 }
 
 /** An exported function with a handler's name: `on` and a capital letter. */
@@ -161,6 +195,59 @@ export interface StoreRead {
 
 export interface DynamicRead {
   readonly store: Store;
+  readonly place: Place;
+}
+
+/** A read of a property, as far as `event` or `api` can be followed through variables, patterns and functions of the file. */
+export interface PropertyRead {
+  /**
+   * Below `event` or `api`: `['user', 'email']`. Each step is a read of its own, the last one may be a method of the
+   * value (`['user', 'email', 'trim']`), and an element of a list is its index (`'0'` also for each of them).
+   */
+  readonly path: readonly string[];
+  /** What has the property's value: the member expression, or the identifier or pattern that a pattern binds it to. */
+  readonly node: Node;
+  /** Of the property's name as it is written. */
+  readonly place: Place;
+  /** It may be the property of another object: in a helper that is handed others, of a fallback, or where the Action writes it. */
+  readonly doubtful: boolean;
+  /** The Action, anywhere, reckons with its absence: by `?.`, `??`, a default, `if`, `in`. Of the last name of the path only. */
+  readonly optional: boolean;
+}
+
+export type EventRead = PropertyRead;
+export type ApiRead = PropertyRead;
+
+/** A call of a method: `api.access.deny(…)`, also where `deny` was taken out of `api` before. */
+export interface ApiCall {
+  /** `['access', 'deny']` */
+  readonly path: readonly string[];
+  readonly node: CallExpression;
+  /** Of the method's name in the call. */
+  readonly place: Place;
+  /** As of a read, and where the arguments are not the method's own (`deny.call(…)`). */
+  readonly doubtful: boolean;
+  /** The Action, anywhere, reckons with the absence of the method or of an object on the way to it. */
+  readonly optional: boolean;
+}
+
+/** A statement that runs after a denial, a redirect or a prompt, in the same execution. */
+export interface RunOn {
+  /** The method that was called: `['access', 'deny']`. */
+  readonly path: readonly string[];
+  /** Where a `return` is missing: the method's name, or that of the helper which called it. */
+  readonly place: Place;
+  /** The helper's name; null where the handler calls the method itself. */
+  readonly helper: string | null;
+  /** The first statement that should not run. */
+  readonly next: Place;
+}
+
+/** A name that `setCustomClaim` is given. */
+export interface ClaimName {
+  /** Null where it is made while the Action runs, of what the event or an answer holds. */
+  readonly name: string | null;
+  /** Of the argument. */
   readonly place: Place;
 }
 

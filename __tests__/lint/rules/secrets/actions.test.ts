@@ -40,7 +40,8 @@ async function onExecutePostLogin(event, api) {
   const config = readConfig(event);
   if (!config.apiKey) return log(event, "no key");
   const response = await request(event, "/check");
-  if (!response.ok) api.access.deny("Denied");
+  if (!response.ok) return api.access.deny("Denied");
+  api.redirect.sendUserTo("https://merrow.example/verify");
 }
 
 async function onContinuePostLogin(event, api) {
@@ -117,7 +118,8 @@ describe('rules of secrets over whole Actions', () => {
 
   it.each(actions)('are silent on %s', async (_name, text) => {
     const files = { [MANIFEST]: declared, [ACTION]: text };
-    for (const group of ['secrets/', 'flow/', 'code/']) await expectFindings(group, files, []);
+    // What it requires is for rules of its own.
+    for (const group of ['secrets/', 'flow/', 'code/not-commonjs']) await expectFindings(group, files, []);
   });
 
   it.each(actions)('see every read in %s', async (_name, text) => {
