@@ -6,6 +6,7 @@ import type { Integration } from '../submission/model.ts';
 import type { MeasuredCoverage } from './coverage/index.ts';
 import { exactPackages, provideDependencies, type Dependencies } from './dependencies.ts';
 import { judgeTests } from './judge.ts';
+import { describeSandbox } from './describe.ts';
 import { failedDependencies, unmetDependency } from './judge-dependencies.ts';
 import { runTests } from './run.ts';
 import { nodeFor, thisMachine } from './runtime.ts';
@@ -37,6 +38,7 @@ export async function testIntegration(
     readonly toolchain: string;
     readonly settings: Settings;
     readonly progress?: (line: string) => void;
+    readonly detail?: (line: string) => void;
   },
 ): Promise<IntegrationTests> {
   const { root, toolchain, settings } = options;
@@ -53,6 +55,9 @@ export async function testIntegration(
   const runtime = integration.template.state === 'parsed' ? integration.template.value.runtime : null;
   const node = nodeFor(runtime?.value ?? null, thisMachine(root));
   if (node.notice !== null) options.progress?.(`${integration.path}: ${node.notice}`);
+  for (const line of describeSandbox({ node, settings, manifest, folder: provided.folder })) {
+    options.detail?.(`${integration.path}: ${line}`);
+  }
   const running = runTests({
     root,
     toolchain,
