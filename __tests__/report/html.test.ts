@@ -180,7 +180,7 @@ describe('the HTML report', () => {
         expect(shape(all)).toEqual(expected);
         const attributes = all.flatMap(({ properties }) => Object.keys(properties));
         expect(attributes.filter((name) => /^(?:on|src|style$)/.test(name))).toEqual([]);
-        const addresses = all.flatMap(({ properties: { href } }) => (href === undefined ? [] : [String(href)]));
+        const addresses = all.flatMap(({ properties: { href } }) => (typeof href === 'string' ? [href] : []));
         expect(addresses.filter((to) => !to.startsWith('#') && !to.startsWith(`${REPOSITORY}/`))).toEqual([]);
       }),
       { numRuns: 50 },

@@ -22,7 +22,7 @@ describe('the sources beside the report', () => {
     const states = [{ line: 1, path: 'success', ran: true }] as const;
     expect(
       sourcesOf([action('a\r\nb\rc\u2028d\u2029e\u0085f\n')], report(), new Map([['integration', states]])),
-    ).toEqual([{ integration: 'integration', file, lines: ['a', 'b', 'c', 'd', 'e\u0085f', ''], states }]);
+    ).toEqual([{ integration: 'integration', file, lines: ['a', 'b', 'c', 'd', 'e\u0085f'], states }]);
   });
 
   it.each([
