@@ -112,7 +112,6 @@ export async function check(options: CheckOptions): Promise<CheckResult> {
     fixable,
     // Only lint tells where a credential stands.
     sources: defects.some(({ stage }) => stage.startsWith('lint')) ? [] : sourcesOf(integrations, report, states),
-    fixable,
     defects,
     infrastructure,
   };
