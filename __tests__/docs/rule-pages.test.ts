@@ -1,8 +1,10 @@
 import { pageHead } from '../../scripts/rule-tables.mjs';
 import { parseConfigurationFile } from '../../src/configuration/file.ts';
 import { unusedWaivers } from '../../src/report/waivers.ts';
+import { textRules } from '../../src/lint/registry.ts';
 import { isRuleId, ruleDoc, ruleIds } from '../../src/rules/catalogue.ts';
 import { loadSettings } from '../../src/configuration/load.ts';
+import { pagePath } from '../../src/rules/page.ts';
 import { testIntegration } from '../../src/sandbox/test-integration.ts';
 import { loadSubmission } from '../../src/submission/load.ts';
 import { lint, withFiles } from '../lint/rule-tester.ts';
@@ -23,6 +25,12 @@ describe('docs/rules', () => {
   it('has a page for each rule', () => {
     const ids = new Set(pages.map(({ id }) => id));
     expect(ruleIds.filter((id) => !ids.has(id))).toEqual([]);
+  });
+
+  it('is where the metadata of each rule over text leads', () => {
+    const known = new Set(pages.map(({ id }) => pagePath(id)));
+    expect(textRules.filter(({ id, module }) => module.meta?.docs?.url !== pagePath(id))).toEqual([]);
+    expect(textRules.filter(({ module }) => !known.has(module.meta?.docs?.url ?? ''))).toEqual([]);
   });
 
   it('has no page of a rule that there is not', () => {

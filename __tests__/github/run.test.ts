@@ -178,7 +178,7 @@ describe('the Action', () => {
 
   it('writes SARIF and JUnit where sarif-file and junit-file say, with links to this repository and the Action', async () => {
     checks({ report: reportOf([reportedFinding()]) });
-    await runAction({
+    const { summary } = await runAction({
       inputs: { path: 'integration', 'sarif-file': 'out/report.sarif', 'junit-file': 'out/report.xml' },
       env: { GITHUB_ACTION_REPOSITORY: 'acme/check', GITHUB_ACTION_REF: 'v1' },
     });
@@ -186,8 +186,11 @@ describe('the Action', () => {
     expect((JSON.parse(read('report.sarif')) as Log).runs[0]).toMatchObject({
       automationDetails: { id: 'actions-integration-check/integration/' },
       versionControlProvenance: [{ repositoryUri: 'https://github.com/partner/integration', revisionId: COMMIT }],
-      tool: { driver: { rules: [{ helpUri: 'https://github.com/acme/check/blob/v1/README.md#what-is-checked' }] } },
+      tool: {
+        driver: { rules: [{ helpUri: 'https://github.com/acme/check/blob/v1/docs/rules/secrets/name-case.md' }] },
+      },
     });
+    expect(summary).toContain('](https://github.com/acme/check/blob/v1/docs/rules/secrets/name-case.md)');
     expect(read('report.xml')).toContain('<testsuite name="integration: findings" tests="1" failures="1"');
     expect(fs.readdirSync(path.join(folder, 'workspace/out')).sort()).toEqual(['report.sarif', 'report.xml']);
   });

@@ -208,3 +208,22 @@ describe('the limit', () => {
     expect(renderMarkdown(long, { ...options, limit: Infinity })).toBe(whole);
   });
 });
+
+describe('a rule’s id', () => {
+  const documentation = (rule: string) => `https://github.com/o/check/blob/v1/docs/rules/${rule}.md`;
+  const report = (rule: string, waived?: { reason: string; expires: string }) =>
+    aReport({ findings: [{ ...aFinding(), rule, ...(waived === undefined ? {} : { waived }) }] });
+
+  it.each([
+    ['a finding', report('secrets/unused')],
+    ['a waived one', report('secrets/unused', { reason: 'Soon.', expires: '2027-01-31' })],
+  ])('is a link to its page, of %s', (_, of) => {
+    const text = renderMarkdown(of, { ...options, documentation });
+    expect(text).toContain('[`secrets/unused`](https://github.com/o/check/blob/v1/docs/rules/secrets/unused.md)');
+  });
+
+  it('is none where no page is known, or it is no rule of ours', () => {
+    expect(renderMarkdown(report('secrets/unused'), options)).not.toContain('](');
+    expect(renderMarkdown(report('../../evil'), { ...options, documentation })).not.toContain('](');
+  });
+});

@@ -23,6 +23,8 @@ export interface PostOptions {
   /** What was checked here; null where the report is another run's. */
   readonly tree: CheckedTree | null;
   readonly command: string;
+  /** Makes the address of a rule's page; null where it is not known. */
+  readonly documentation: ((rule: string) => string) | null;
   /** Why there is no verdict, or not the whole of it. */
   readonly problems: readonly string[];
   /** Milliseconds for everything; left out for all that there are. */
@@ -41,9 +43,9 @@ export interface PostedAll {
 
 /** Posts what is asked for: the review summary, the check run, the review. What would fail for the same reason is not tried. */
 export async function postAll(report: Report, options: PostOptions): Promise<PostedAll> {
-  const { event, inputs, settings, tree, command, problems } = options;
+  const { event, inputs, settings, tree, command, documentation, problems } = options;
   const deadline = deadlineIn(options.budget ?? BUDGET);
-  const about = { ...inputs, event, command, deadline };
+  const about = { ...inputs, event, command, documentation, deadline };
   const summary = await postReviewSummary(report, { ...about, when: settings.comment });
   const warnings = [summary.warning];
   const notes = [summary.url === null ? null : `Review summary: ${summary.url}`];

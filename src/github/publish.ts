@@ -68,6 +68,7 @@ export async function publish(outcome: Outcome, { env, workspace, log }: Runner)
   };
 
   const command = localCommand(env, checked?.inputs.path ?? '.');
+  const documentation = checked === null ? null : ruleDocumentation(env, checked.event.serverUrl);
   const place = { workspace, temporary: env['RUNNER_TEMP'] };
   const json = renderJson(report);
   const reportFile =
@@ -83,7 +84,8 @@ export async function publish(outcome: Outcome, { env, workspace, log }: Runner)
     });
   await set(outputsOf(report, reportFile ?? ''));
   await attempt('The job summary could not be written', async () => {
-    if (checked !== null) await appendSummary(renderSummary(report, { link: permalinks(checked.event), command }), env);
+    if (checked !== null)
+      await appendSummary(renderSummary(report, { link: permalinks(checked.event), documentation, command }), env);
     if (problems.length > 0) {
       await appendSummary(renderNotes(checked === null ? 'No verdict' : 'No whole verdict', problems), env);
     }
@@ -102,7 +104,7 @@ export async function publish(outcome: Outcome, { env, workspace, log }: Runner)
     await attempt('The report could not be logged', () => {
       log.info(renderText(report, { colour: false }));
     });
-    const done = await postAll(report, { ...checked, command, problems });
+    const done = await postAll(report, { ...checked, command, documentation, problems });
     warnings.push(...done.warnings.map((warning) => log.redact(warning)));
     for (const note of done.notes) log.info(note);
     commentUrl = done.commentUrl;

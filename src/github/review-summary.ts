@@ -12,6 +12,8 @@ export interface ReviewSummaryOptions extends PostingOptions {
   /** What tells this job's comment from those of the other jobs of a matrix. */
   readonly path: string;
   readonly config: string | null;
+  /** Makes the address of a rule's page; null where it is not known. */
+  readonly documentation?: ((rule: string) => string) | null;
   /** What gives the same in a terminal. */
   readonly command: string;
 }
@@ -45,6 +47,7 @@ export async function postReviewSummary(report: Report, options: ReviewSummaryOp
       limit,
       link: permalinks(event),
       command: options.command,
+      documentation: options.documentation ?? null,
       elsewhere: ELSEWHERE,
     });
     const body = `${marker}\n${markdown}`;

@@ -1,6 +1,7 @@
 import type { AST, Rule } from 'eslint';
 import type { MessageData, MessageId, RuleId } from '../rules/catalogue.ts';
 import { ruleDoc } from '../rules/catalogue.ts';
+import { pagePath } from '../rules/page.ts';
 import type { Finding, Fix } from '../rules/finding.ts';
 import type { Integration, Submission } from '../submission/model.ts';
 
@@ -90,7 +91,7 @@ export function defineRule<R extends RuleId>(
   const module: Rule.RuleModule = {
     meta: {
       type: 'problem',
-      docs: { description: doc.description },
+      docs: { description: doc.description, url: pagePath(id) },
       schema: [],
       messages: Object.fromEntries(
         Object.entries(doc.messages).map(([key, text]) => [key, `${text.message} ${text.hint}`]),

@@ -16,6 +16,8 @@ export interface MarkdownOptions {
   /** Code points that the text may have, at least 1,000. What the caller adds (a marker) is the caller's to take off. */
   readonly limit: number;
   readonly link: LinkTo | null;
+  /** Makes the address of a rule's page; null or left out where it is not known. */
+  readonly documentation?: ((rule: string) => string) | null;
   /** What to run to see the same in a terminal, in the root of the repository; null where that is the terminal. */
   readonly command: string | null;
   /** Where else more of the report stands, as a sentence of ours: told where something is left out. */
@@ -58,9 +60,9 @@ export function renderMarkdown(report: Report, options: MarkdownOptions): string
   return text;
 }
 
-function write(report: Report, { link, command, elsewhere }: MarkdownOptions, shown: Shown) {
+function write(report: Report, { link, documentation = null, command, elsewhere }: MarkdownOptions, shown: Shown) {
   const leftOut = new Set<string>();
-  const page: Page = { report, link, shown, leaveOut: (what) => leftOut.add(what) };
+  const page: Page = { report, link, documentation, shown, leaveOut: (what) => leftOut.add(what) };
   const body = [
     ...verdictNodes(report),
     ...findingSections(page),

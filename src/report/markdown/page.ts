@@ -15,6 +15,8 @@ export interface Shown {
 export interface Page {
   readonly report: Report;
   readonly link: LinkTo | null;
+  /** Makes the address of a rule's page. */
+  readonly documentation: ((rule: string) => string) | null;
   readonly shown: Shown;
   /** Adds to what is told to be left out. */
   readonly leaveOut: (what: string) => void;
