@@ -109,9 +109,9 @@ export async function check(options: CheckOptions): Promise<CheckResult> {
   );
   return {
     report: whole ? report : { ...report, conclusion: 'failure' },
+    fixable,
     // Only lint tells where a credential stands.
     sources: defects.some(({ stage }) => stage.startsWith('lint')) ? [] : sourcesOf(integrations, report, states),
-    fixable,
     defects,
     infrastructure,
   };

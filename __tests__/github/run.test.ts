@@ -195,6 +195,15 @@ describe('the Action', () => {
     expect(fs.readdirSync(path.join(folder, 'workspace/out')).sort()).toEqual(['report.sarif', 'report.xml']);
   });
 
+  it('writes the HTML report where html-dir says, with the sources, and with links to this repository', async () => {
+    const sources = [{ integration: 'integration', file: 'integration/a.js', lines: ['theSource();'], states: [] }];
+    checks({ report: reportOf([reportedFinding()]), sources });
+    await runAction({ inputs: { 'html-dir': 'out/report' } });
+    const html = fs.readFileSync(path.join(folder, 'workspace/out/report/index.html'), 'utf8');
+    expect(html).toContain('theSource();');
+    expect(html).toContain(`https://github.com/partner/integration/blob/${COMMIT}/integration/a.js`);
+  });
+
   it('annotates no finding where annotations are off, but tells the verdict', async () => {
     checks({ report: reportOf([reportedFinding()]) });
     expect((await runAction({ inputs: { annotations: 'false' } })).commands).toHaveLength(1);
@@ -303,7 +312,7 @@ describe('a run without a verdict', () => {
 
   it('publishes what is known where a stage failed, and ends with 1', async () => {
     const report = { ...reportOf([]), conclusion: 'failure' as const };
-    checks({ report, fixable: [], defects: [{ stage: 'lint', error: new Error('out of order') }] });
+    checks({ report, fixable: [], sources: [], defects: [{ stage: 'lint', error: new Error('out of order') }] });
     const { code, commands, summary } = await runAction();
     expect(code).toBe(1);
     expect(commands.at(-1)).toMatch(/A defect of this tool in lint: out of order/);

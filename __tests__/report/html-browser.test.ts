@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Result } from 'axe-core';
+import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
 import { renderHtml } from '../../src/report/html.ts';
@@ -71,12 +71,10 @@ withChromium('the HTML report in Chromium, without network', () => {
     // Only axe's own script needs to get past the page's policy.
     await open({ colorScheme, bypassCSP: true }, async (page) => {
       await page.addScriptTag({ path: createRequire(__filename).resolve('axe-core/axe.min.js') });
-      const { violations, incomplete, passes } = (await page.evaluate('axe.run()')) as Record<string, Result[]>;
-      expect(violations?.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-      expect(incomplete?.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-      expect(passes?.map(({ id }) => id)).toEqual(
-        expect.arrayContaining(['color-contrast', 'heading-order', 'region']),
-      );
+      const { violations, incomplete, passes } = await page.evaluate<AxeResults>('axe.run()');
+      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+      expect(incomplete.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+      expect(passes.map(({ id }) => id)).toEqual(expect.arrayContaining(['color-contrast', 'heading-order', 'region']));
     });
   });
 

@@ -18,7 +18,11 @@ const POLICY = `default-src 'none'; style-src 'sha256-${createHash('sha256').upd
  * address is made of them but of a place in the repository. The same report gives the same page.
  */
 export function renderHtml(report: Report, options: HtmlOptions): string {
-  const page: Page = { report, ...options };
+  const lineId: Page['lineId'] = (file, line) => {
+    const index = options.sources.findIndex((source) => source.file === file && line <= source.lines.length);
+    return index === -1 ? null : `source-${index + 1}-L${line}`;
+  };
+  const page: Page = { report, ...options, lineId };
   const tree: Root = {
     type: 'root',
     children: [{ type: 'doctype' }, h('html', { lang: 'en-GB' }, [head(page), body(page)])],

@@ -15,7 +15,7 @@ export interface ReportedSource {
   /** Folder of the integration. */
   readonly integration: string;
   readonly file: string;
-  /** Lines as JavaScript counts them; those with a credential in them are replaced. */
+  /** Lines as JavaScript counts them, without the empty one after the last line's end; those with a credential in them are replaced. */
   readonly lines: readonly string[];
   /** Empty where no test ran. */
   readonly states: readonly LineState[];
@@ -37,12 +37,15 @@ export function sourcesOf(
   return integrations.flatMap(({ path, action }) => {
     if (action.state !== 'parsed') return [];
     const { path: file, text } = action.value;
-    const lines = text.split(/\r\n|[\n\r\u2028\u2029]/u).map((line, index) => {
-      const isCredential = credentials.some(
-        (found) => found.file === file && found.start.line <= index + 1 && index + 1 <= found.end.line,
-      );
-      return isCredential ? REDACTED : line;
-    });
+    const lines = text
+      .replace(/(?:\r\n|[\n\r])$/u, '')
+      .split(/\r\n|[\n\r\u2028\u2029]/u)
+      .map((line, index) => {
+        const isCredential = credentials.some(
+          (found) => found.file === file && found.start.line <= index + 1 && index + 1 <= found.end.line,
+        );
+        return isCredential ? REDACTED : line;
+      });
     return [{ integration: path, file, lines, states: states.get(path) ?? [] }];
   });
 }

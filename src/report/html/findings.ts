@@ -51,5 +51,8 @@ export function waivedSection(page: Page): Element[] {
 }
 
 function about(finding: ReportedFinding, page: Page): Element {
-  return h('p', { className: 'quiet' }, [placeNode(finding, page), ' · ', code(finding.rule)]);
+  const { file, start, rule } = finding;
+  const id = page.lineId(file, start.line);
+  const below = id === null ? [] : [' · ', h('a', { href: `#${id}` }, `line ${start.line} in the source below`)];
+  return h('p', { className: 'quiet' }, [placeNode(finding, page), ...below, ' · ', code(rule)]);
 }

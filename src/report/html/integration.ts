@@ -9,7 +9,7 @@ import { sourceNodes } from './source.ts';
 
 const OUTCOMES = { passed: 'Passed', failed: 'Failed', skipped: 'Skipped' } as const;
 
-/** All there is to say of one integration. Its `id` tells its parts from those of the others. */
+/** All there is to say of one integration. */
 export function integrationSection(integration: ReportedIntegration, id: string, page: Page): Element {
   const { path, findings, tests, coverage } = integration;
   const source = page.sources.find((each) => each.integration === path);
@@ -23,7 +23,7 @@ export function integrationSection(integration: ReportedIntegration, id: string,
     h('p', `${capital(testsInWords(tests))}.`),
     ...testTable(tests.cases, page),
     ...(coverage === null ? [] : [h('h3', 'Coverage'), coverageTable(coverage)]),
-    ...(source === undefined ? [] : [h('h3', 'Source'), ...sourceNodes(source, id, page)]),
+    ...(source === undefined ? [] : [h('h3', 'Source'), ...sourceNodes(source, page)]),
   );
 }
 

@@ -11,4 +11,6 @@ export interface HtmlOptions {
 
 export interface Page extends HtmlOptions {
   readonly report: Report;
+  /** The `id` of a line of a source that the page shows; null where it does not. */
+  readonly lineId: (file: string, line: number) => string | null;
 }

@@ -9,12 +9,12 @@ import type { Page } from './page.ts';
 const COLUMNS = 2_000;
 
 /** An Action line by line, each with what the tests did with it. */
-export function sourceNodes({ file, lines, states }: ReportedSource, id: string, page: Page): Element[] {
+export function sourceNodes({ file, lines, states }: ReportedSource, page: Page): Element[] {
   const stateOf = new Map(states.map((state) => [state.line, state]));
   const rows = lines.map((text, index) => {
     const line = index + 1;
     const { className, words } = shown(stateOf.get(line));
-    return h('tr', { id: `${id}-L${line}`, className }, [
+    return h('tr', { id: page.lineId(file, line), className }, [
       h('th', { scope: 'row' }, String(line)),
       ...(states.length === 0 ? [] : [h('td', { className: 'state' }, words)]),
       h('td', [h('code', escapeDeceptive(cut(text, COLUMNS)))]),
@@ -30,11 +30,13 @@ export function sourceNodes({ file, lines, states }: ReportedSource, id: string,
 }
 
 const LEGEND =
-  'Covered: tests ran all of the line. Not covered: a line of the success path that no test ran. Not covered, failure path: it runs only when something fails, and no test makes it fail.';
+  'Covered: tests ran all of the line. Not covered: no test ran it, or not all of it. Success path: it runs when nothing fails; failure path: only when something does.';
 
 function shown(state: LineState | undefined): { className: string; words: string } {
   if (state === undefined) return { className: 'plain', words: '' };
-  const failure = state.path === 'failure' ? ', failure path' : ', success path';
-  if (state.ran) return { className: 'covered', words: `covered${failure}` };
-  return { className: state.path === 'success' ? 'missed' : 'unprovoked', words: `not covered${failure}` };
+  const path = state.path === 'failure' ? ', failure path' : '';
+  if (state.ran) return { className: 'covered', words: `covered${path}` };
+  return path === ''
+    ? { className: 'missed', words: 'not covered, success path' }
+    : { className: 'unprovoked', words: `not covered${path}` };
 }

@@ -47,6 +47,7 @@ table { border-collapse: collapse; width: 100%; font-size: 0.9rem; }
 caption { text-align: left; padding: 0.5rem 0.75rem; color: var(--quiet); overflow-wrap: anywhere; }
 th, td { text-align: left; vertical-align: top; padding: 0.35rem 0.75rem; border-top: 1px solid var(--line); }
 thead th { background: var(--panel); white-space: nowrap; }
+.scroll:has(> .figures) { width: fit-content; max-width: 100%; }
 .figures td { font-variant-numeric: tabular-nums; white-space: nowrap; }
 .source th, .source td { border-top: 0; padding: 0 0.75rem; font-size: 0.8rem; line-height: 1.6; white-space: nowrap; }
 .source thead th { padding: 0.35rem 0.75rem; }
