@@ -302,6 +302,26 @@ describe('a run without a verdict', () => {
   });
 });
 
+describe('the run after', () => {
+  const fixed = () => (api.state.comments[0]?.body ?? '').match(/Since the last run .*/)?.[0];
+
+  it('tells on the pull request what it fixed', async () => {
+    checks({ report: reportOf([reportedFinding()]) });
+    await runAction();
+    checks({ report: reportOf([]) });
+    await runAction();
+    expect(fixed()).toBe('Since the last run (commit `0123456`): 0 new, 1 fixed, 0 remaining.');
+  });
+
+  it('calls nothing fixed where a stage of the check broke off', async () => {
+    checks({ report: reportOf([reportedFinding()]) });
+    await runAction();
+    checks({ report: reportOf([], { conclusion: 'failure' }), defects: [{ stage: 'lint', error: new Error('x') }] });
+    await runAction();
+    expect(fixed()).toMatch(/0 fixed, 0 remaining, 1 not checked again\.$/);
+  });
+});
+
 describe('secrets', () => {
   it('are masked before anything else is printed: the token, and the password of a proxy', async () => {
     checks({});

@@ -1,6 +1,7 @@
 import * as core from '@actions/core';
 import type { Settings } from '../configuration/settings.ts';
 import { annotationsOf } from '../report/annotations.ts';
+import { conclude } from '../report/counts.ts';
 import { renderJson } from '../report/json.ts';
 import type { Report } from '../report/model.ts';
 import { renderText } from '../report/text.ts';
@@ -96,7 +97,10 @@ export async function publish(outcome: Outcome, { env, workspace, log }: Runner)
     });
     const { event, inputs, settings, budget } = checked;
     const pace = budget === undefined ? {} : { budget };
-    const summary = await postReviewSummary(report, { ...inputs, event, command, when: settings.comment, ...pace });
+    // The report of another run does not say that a stage broke off there, only by failing without a finding to fail on.
+    const whole = problems.length === 0 && conclude(report.counts, settings.failOn) === report.conclusion;
+    const wanted = { ...inputs, event, command, whole, when: settings.comment };
+    const summary = await postReviewSummary(report, { ...wanted, ...pace });
     if (summary.warning !== null) warnings.push(log.redact(summary.warning));
     if (summary.url !== null) log.info(`Review summary: ${summary.url}`);
     commentUrl = summary.url;

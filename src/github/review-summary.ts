@@ -1,3 +1,5 @@
+import { compareRuns } from '../report/last-run.ts';
+import type { MarkdownOptions } from '../report/markdown.ts';
 import { renderMarkdown } from '../report/markdown.ts';
 import type { Report } from '../report/model.ts';
 import type { CommentWhen } from '../configuration/settings.ts';
@@ -9,6 +11,8 @@ import { hasForkToken } from './event.ts';
 import { BAD_TOKEN, explainFailure, isToken, NO_TOKEN } from './failures.ts';
 import { conversation } from './issue-comments.ts';
 import { permalinks } from './permalink.ts';
+import { readRunLine, runLine } from './run-line.ts';
+import { keepTicks } from './ticks.ts';
 
 export interface ReviewSummaryOptions {
   readonly event: GitHubEvent;
@@ -20,6 +24,8 @@ export interface ReviewSummaryOptions {
   readonly config: string | null;
   /** What gives the same in a terminal. */
   readonly command: string;
+  /** Whether no stage of the check broke off. */
+  readonly whole: boolean;
   /** Milliseconds for everything: 60,000. */
   readonly budget?: number;
   /** Milliseconds that a second of waiting takes: 1000. */
@@ -56,17 +62,29 @@ export async function postReviewSummary(report: Report, options: ReviewSummaryOp
     const client = await createClient({ token, apiUrl: event.apiUrl, deadline, ...pace });
     const pull = { client, graphqlUrl: event.graphqlUrl, repository, number: pullRequest.number, ...pace };
     const marker = commentMarker(options.path, options.config);
-    const limit = COMMENT_LIMIT - marker.length - 1;
-    const markdown = renderMarkdown(report, {
-      limit,
-      link: permalinks(event),
-      command: options.command,
-      elsewhere: ELSEWHERE,
-    });
-    const body = `${marker}\n${markdown}`;
-    const comment = { marker, body, when, conclusion: report.conclusion };
+    const rendering = { link: permalinks(event), command: options.command, elsewhere: ELSEWHERE };
+    const compose = composer(report, { marker, whole: options.whole, rendering });
+    const comment = { marker, compose, when, conclusion: report.conclusion };
     return { url: await before(deadline, stickComment(conversation(pull), comment)), warning: null };
   } catch (error) {
     return warn(explainFailure(error, { fromFork: hasForkToken(event) }));
   }
+}
+
+interface Composition {
+  readonly marker: string;
+  readonly whole: boolean;
+  readonly rendering: Omit<MarkdownOptions, 'limit' | 'run'>;
+}
+
+/** Of what our comment said before, the next one keeps the run to compare with, and the reviewer's ticks. */
+function composer(report: Report, { marker, whole, rendering }: Composition): (before: string | null) => string {
+  return (before) => {
+    const compared = compareRuns(report, before === null ? null : readRunLine(before), { whole });
+    const line = runLine(compared);
+    const run = line === null ? null : compared;
+    const head = line === null ? `${marker}\n` : `${marker}\n${line}\n`;
+    const text = renderMarkdown(report, { ...rendering, run, limit: COMMENT_LIMIT - head.length });
+    return `${head}${before === null ? text : keepTicks(text, before)}`;
+  };
 }

@@ -7,8 +7,11 @@ import type { LinkTo } from './markdown/nodes.ts';
 import { heading, paragraph, strong } from './markdown/nodes.ts';
 import type { Page, Shown } from './markdown/page.ts';
 import { code, say } from './markdown/prose.ts';
+import { allFindings } from './counts.ts';
 import { inertLine } from './inert.ts';
-import type { Report } from './model.ts';
+import type { Run } from './last-run.ts';
+import { newFindings } from './last-run.ts';
+import type { Report, ReportedFinding } from './model.ts';
 import type { Verdict } from './wording.ts';
 import { verdict } from './wording.ts';
 
@@ -20,6 +23,8 @@ export interface MarkdownOptions {
   readonly command: string | null;
   /** Where else more of the report stands, as a sentence of ours: told where something is left out. */
   readonly elsewhere?: string;
+  /** This run compared with the one before, to tell what changed. */
+  readonly run?: Run | null;
 }
 
 const VERDICT_MARKS: Record<Verdict['kind'], string> = { ready: '✅', 'not-ready': '❌', 'let-pass': '⚠️' };
@@ -58,11 +63,13 @@ export function renderMarkdown(report: Report, options: MarkdownOptions): string
   return text;
 }
 
-function write(report: Report, { link, command, elsewhere }: MarkdownOptions, shown: Shown) {
+function write(report: Report, { link, command, elsewhere, run = null }: MarkdownOptions, shown: Shown) {
   const leftOut = new Set<string>();
-  const page: Page = { report, link, shown, leaveOut: (what) => leftOut.add(what) };
+  const fresh = run === null ? new Set<never>() : newFindings(report, run);
+  const page: Page = { report, link, shown, newFindings: fresh, leaveOut: (what) => leftOut.add(what) };
   const body = [
     ...verdictNodes(report),
+    ...changeNodes(report, run, fresh),
     ...findingSections(page),
     ...evidenceSection(page),
     ...waivedSection(page),
@@ -82,6 +89,16 @@ function write(report: Report, { link, command, elsewhere }: MarkdownOptions, sh
 function verdictNodes(report: Report): RootContent[] {
   const { title, sentence, kind } = verdict(report);
   return [heading(2, say(`${VERDICT_MARKS[kind]} ${title}`)), paragraph(say(sentence))];
+}
+
+function changeNodes(report: Report, run: Run | null, fresh: ReadonlySet<ReportedFinding>): RootContent[] {
+  if (run === null || run.since === null) return [];
+  const { commit, fixed, unchecked } = run.since;
+  const open = allFindings(report).filter(({ waived }) => waived === undefined);
+  const added = open.filter((finding) => fresh.has(finding)).length;
+  const counts = [`${added} new`, `${fixed} fixed`, `${open.length - added} remaining`];
+  if (unchecked > 0) counts.push(`${unchecked} not checked again`);
+  return [paragraph(say('Since the last run (commit '), code(commit.slice(0, 7)), say(`): ${counts.join(', ')}.`))];
 }
 
 function leftOutNodes(leftOut: ReadonlySet<string>, elsewhere?: string): RootContent[] {

@@ -6,6 +6,8 @@ import type { Page } from './page.ts';
 import { shownOf } from './page.ts';
 import { code, prose, say } from './prose.ts';
 
+export const SIGN_OFF_TITLE = 'For the reviewer to sign off';
+
 const MARKS: Record<ReportedTestCase['status'], string> = { passed: '✅', failed: '❌', skipped: '⏭️' };
 
 /** What each integration is made of, what of it ran, and what never did. */
@@ -20,7 +22,7 @@ export function signOffSection(page: Page): RootContent[] {
   const shown = shownOf(page.report.signOffs, 'sign-offs', page);
   if (shown.length === 0) return [];
   const items = shown.map(({ question, evidence }) => task(lines(prose(question, 300), prose(evidence, 1_000))));
-  return [heading(3, say('For the reviewer to sign off')), list(items)];
+  return [heading(3, say(SIGN_OFF_TITLE)), list(items)];
 }
 
 function evidence(integration: ReportedIntegration, page: Page): RootContent[] {

@@ -3,7 +3,7 @@ import { allFindings } from '../counts.ts';
 import type { ReportedFinding } from '../model.ts';
 import { testOutput } from '../failed-test.ts';
 import { counted } from '../wording.ts';
-import { details, heading, item, lines, list, placeLink } from './nodes.ts';
+import { details, heading, item, lines, list, placeLink, strong } from './nodes.ts';
 import type { Page } from './page.ts';
 import { shownOf } from './page.ts';
 import { code, prose, say } from './prose.ts';
@@ -78,7 +78,12 @@ function findingItem(finding: ReportedFinding, page: Page): ListItem {
     lines(
       prose(message, TEXT_LIMIT),
       ...(page.shown.hints && hint !== '' ? [[say('→ '), ...prose(hint, TEXT_LIMIT)]] : []),
-      [placeLink(finding, page.link), say(' · '), code(rule)],
+      [
+        placeLink(finding, page.link),
+        say(' · '),
+        code(rule),
+        ...(page.newFindings.has(finding) ? [say(' · '), strong('new')] : []),
+      ],
     ),
     ...outputBlock(finding, page),
   );

@@ -1,4 +1,4 @@
-import type { Report } from '../model.ts';
+import type { Report, ReportedFinding } from '../model.ts';
 import type { LinkTo } from './nodes.ts';
 
 /** How much of a report is shown. What is left out is told at the end. */
@@ -16,6 +16,8 @@ export interface Page {
   readonly report: Report;
   readonly link: LinkTo | null;
   readonly shown: Shown;
+  /** What the run before did not find. */
+  readonly newFindings: ReadonlySet<ReportedFinding>;
   /** Adds to what is told to be left out. */
   readonly leaveOut: (what: string) => void;
 }
