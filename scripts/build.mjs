@@ -1,5 +1,6 @@
-// Builds dist/ (or the folder given): the two entries, the parts they load late, and the Jest toolchain beside them.
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+// Builds dist/ (or the folder given): the two entries, the parts they load late, and beside them the Jest toolchain and the
+// rules' pages.
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
@@ -59,6 +60,7 @@ export async function build(outDir) {
   rmSync(outDir, { recursive: true, force: true });
   for (const each of bundles) await bundle(each, outDir);
   await buildToolchain(path.join(outDir, 'toolchain'));
+  cpSync(path.join(root, 'docs/rules'), path.join(outDir, 'rule-pages'), { recursive: true });
 }
 
 // ncc is one minified file of megabytes: its stack would bury the message.

@@ -22,6 +22,8 @@ export interface CheckOptions extends LoadedSettings {
   readonly commit: string | null;
   /** Told what is going on, one line at a time. */
   readonly progress: (line: string) => void;
+  /** Told what only a close look needs, too: what the tests run in. */
+  readonly detail?: (line: string) => void;
 }
 
 export interface CheckResult {

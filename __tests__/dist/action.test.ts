@@ -8,7 +8,8 @@ import { EXAMPLE, namedDefects } from '../example/defects.ts';
 import type { GitHubApi } from '../github/api/server.ts';
 import { startGitHubApi } from '../github/api/server.ts';
 import { addComment } from '../github/api/state.ts';
-import { copyDist, expected, nodes, start } from './bundle.ts';
+import { describeOnEachNode } from '../nodes.ts';
+import { copyDist, expected, start } from './bundle.ts';
 
 const ROOT = path.resolve(__dirname, '../..');
 const HEAD = '1234567890abcdef1234567890abcdef12345678';
@@ -16,7 +17,7 @@ const action = parse(fs.readFileSync(path.join(ROOT, 'action.yml'), 'utf8')) as 
   inputs: Record<string, { default?: string }>;
 };
 
-describe.each(nodes)('dist/index.js on %s', (_name, node) => {
+describeOnEachNode((node) => {
   let dist: ReturnType<typeof copyDist>;
   let api: GitHubApi;
   let job: string;

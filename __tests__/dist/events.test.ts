@@ -6,14 +6,15 @@ import path from 'node:path';
 import type { FaultRule, GitHubApi } from '../github/api/server.ts';
 import { startGitHubApi } from '../github/api/server.ts';
 import { reportedFinding, reportOf } from '../github/reports.ts';
-import { copyDist, nodes } from './bundle.ts';
+import { nodeOf } from '../nodes.ts';
+import { copyDist } from './bundle.ts';
 import type { StepOptions } from './job.ts';
 import { createJob } from './job.ts';
 
 const HEAD = '1234567890abcdef1234567890abcdef12345678';
 const IN_AN_HOUR = String(Math.floor(Date.now() / 1000) + 3600);
 // What is shown here is the same on every Node.js; the last one is the Action's own, where it is there.
-const node = nodes.at(-1)?.[1] ?? process.execPath;
+const node = nodeOf(24) ?? process.execPath;
 
 let dist: ReturnType<typeof copyDist>;
 let api: GitHubApi;

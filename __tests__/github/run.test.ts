@@ -105,6 +105,18 @@ describe('the Action', () => {
     expect(reportAt(outputs['report-file']).conclusion).toBe('success');
   });
 
+  it.each([
+    ['1', ['::debug::integration: the tests run under Node.js']],
+    ['', []],
+  ])('tells what the tests run in where step debugging is on: RUNNER_DEBUG “%s”', async (given, told) => {
+    checkMock.mockImplementation(({ detail }) => {
+      detail?.('integration: the tests run under Node.js');
+      return Promise.resolve({ report: reportOf([]), defects: [], infrastructure: [] });
+    });
+    const { code, commands } = await runAction({ env: { RUNNER_DEBUG: given } });
+    expect({ code, commands }).toEqual({ code: 0, commands: told });
+  });
+
   it('ends with 1 for a verdict of failure, and annotates its findings', async () => {
     checks({ report: reportOf([reportedFinding()]) });
     const { code, commands, outputs, summary } = await runAction();

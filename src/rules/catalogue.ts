@@ -1,4 +1,6 @@
 import { codeModuleRules } from './code-modules.ts';
+import { codeExposureRules } from './code-exposure.ts';
+import { codeRequestsRules } from './code-requests.ts';
 import { codeRules } from './code.ts';
 import { flowRules } from './flow.ts';
 import { guideRules } from './guide.ts';
@@ -19,6 +21,8 @@ export const catalogue = {
   ...flowRules,
   ...codeRules,
   ...codeModuleRules,
+  ...codeExposureRules,
+  ...codeRequestsRules,
   ...testsRules,
   ...guideRules,
   ...mediaRules,

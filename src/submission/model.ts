@@ -1,9 +1,11 @@
 import type { DocumentNode } from '@humanwhocodes/momoa';
-import type { Program } from 'estree';
+import type { CallExpression, Node, Program } from 'estree';
 import type { Scope } from 'eslint';
 import type { FlowId } from '../auth0/flows.ts';
 import type { Place } from '../rules/finding.ts';
+import type { ConsoleCall } from './action/console-calls.ts';
 import type { Code } from './action/functions.ts';
+import type { OutboundRequest } from './action/requests.ts';
 import type { Require } from './action/requires.ts';
 
 /** What was handed in under one path of a repository, read once and as hostile data. */
@@ -138,6 +140,16 @@ export interface ActionSource {
   readonly code: Code;
   /** The modules that it loads, in order of position. */
   readonly requires: readonly Require[];
+  /** In order of position. */
+  readonly consoleCalls: readonly ConsoleCall[];
+  /** In order of position. */
+  readonly requests: readonly OutboundRequest[];
+  /** Reads of what `event` holds, its stores included, in order of position. */
+  readonly eventReads: readonly EventRead[];
+  /** Reads of what `api` holds, whether they are called or not, in order of position. */
+  readonly apiReads: readonly ApiRead[];
+  /** Calls of what `api` holds, in order of position. */
+  readonly apiCalls: readonly ApiCall[];
 }
 
 /** An exported function with a handler's name: `on` and a capital letter. */
@@ -168,6 +180,39 @@ export interface StoreRead {
 export interface DynamicRead {
   readonly store: Store;
   readonly place: Place;
+}
+
+/** A read of a property, as far as `event` or `api` can be followed through variables, patterns and functions of the file. */
+export interface PropertyRead {
+  /**
+   * Below `event` or `api`: `['user', 'email']`. Each step is a read of its own, the last one may be a method of the
+   * value (`['user', 'email', 'trim']`), and an element of a list is its index (`'0'` also for each of them).
+   */
+  readonly path: readonly string[];
+  /** What has the property's value: the member expression, or the identifier or pattern that a pattern binds it to. */
+  readonly node: Node;
+  /** Of the property's name as it is written. */
+  readonly place: Place;
+  /** It may be the property of another object: in a helper that is handed others, of a fallback, or where the Action writes it. */
+  readonly doubtful: boolean;
+  /** The Action, anywhere, reckons with its absence: by `?.`, `??`, a default, `if`, `in`. Of the last name of the path only. */
+  readonly optional: boolean;
+}
+
+export type EventRead = PropertyRead;
+export type ApiRead = PropertyRead;
+
+/** A call of a method: `api.access.deny(…)`, also where `deny` was taken out of `api` before. */
+export interface ApiCall {
+  /** `['access', 'deny']` */
+  readonly path: readonly string[];
+  readonly node: CallExpression;
+  /** Of the method's name in the call. */
+  readonly place: Place;
+  /** As of a read, and where the arguments are not the method's own (`deny.call(…)`). */
+  readonly doubtful: boolean;
+  /** The Action, anywhere, reckons with the absence of the method or of an object on the way to it. */
+  readonly optional: boolean;
 }
 
 /** A file of the media folder that the listing uses, not decoded. */

@@ -2,6 +2,7 @@ export const help = `Checks an Auth0 Actions Integration submission.
 
 Usage
   actions-integration-check check [PATH] [options]
+  actions-integration-check --explain RULE
 
 PATH is the folder of the submission (default: the current folder).
 
@@ -13,6 +14,8 @@ Options
   --fail-on SEVERITY     error (default), warning or never
   --no-tests             do not run the spec
   --no-install           do not install the dependencies that the manifest declares
+  --verbose              tell what the tests run in: the Node.js, its isolation, limits, dependencies (standard error)
+  --explain RULE         print what RULE finds, why, and how to fix it, with examples; nothing is checked
   --help, --version
 
 Exit status

@@ -1,4 +1,4 @@
-import { stat, writeFile } from 'node:fs/promises';
+import { readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { CheckResult } from '../check.ts';
 import { check } from '../check.ts';
@@ -28,8 +28,14 @@ const DEFECT = 4;
 
 type CheckCommand = Extract<Command, { name: 'check' }>;
 
+/** What lies beside the program: the Jest that runs specs, and the rules' pages, a folder a group. */
+interface Tool {
+  readonly toolchain: string;
+  readonly rulePages: string;
+}
+
 /** Runs one command line and returns its exit status. Reports go to standard output, all else to standard error. */
-export async function main(args: readonly string[], tool: { readonly toolchain: string }): Promise<number> {
+export async function main(args: readonly string[], tool: Tool): Promise<number> {
   surviveBrokenStreams();
   try {
     const command = parseCommand(args);
@@ -39,6 +45,9 @@ export async function main(args: readonly string[], tool: { readonly toolchain: 
         return READY;
       case 'version':
         await writeOut(`${version}\n`);
+        return READY;
+      case 'explain':
+        await writeOut(await readFile(path.join(tool.rulePages, `${command.rule}.md`), 'utf8'));
         return READY;
       case 'check':
         return await runCheck(command, tool.toolchain);
@@ -81,11 +90,13 @@ async function checkFolder(command: CheckCommand, toolchain: string): Promise<Ch
     loadSettings({ root, config, given: command.given, today, base: baseFromGit(root) }),
     headCommit(root),
   ]);
-  const progress = (line: string) => {
-    if (process.stderr.isTTY) process.stderr.write(`${defuse(line)}\n`);
+  const tell = (line: string) => {
+    process.stderr.write(`${defuse(line)}\n`);
   };
+  const progress = command.verbose || process.stderr.isTTY ? tell : () => undefined;
+  const detail = command.verbose ? { detail: tell } : {};
   try {
-    return { ...(await check({ ...loaded, root, path: folder, toolchain, commit, progress })), folder };
+    return { ...(await check({ ...loaded, root, path: folder, toolchain, commit, progress, ...detail })), folder };
   } catch (error) {
     if (error instanceof SubmissionError) throw error;
     return { report: noVerdict(commit), defects: [{ stage: 'check', error }], infrastructure: [], folder };

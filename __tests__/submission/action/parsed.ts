@@ -1,5 +1,5 @@
 import { parseAction } from '../../../src/submission/action/parse.ts';
-import type { ActionSource } from '../../../src/submission/model.ts';
+import type { ActionSource, ApiCall } from '../../../src/submission/model.ts';
 
 export const FILE = 'integration/integration.action.js';
 
@@ -18,6 +18,20 @@ export function readsOf(text: string): string[] {
     ...dynamicReads.map(({ store }) => `${store}.*`),
   ];
   return [...new Set(names)].sort();
+}
+
+/** `user.email` for each read of `event`; `?` after what may be missing, `~` before what is doubtful. */
+export function eventReadsOf(text: string): string[] {
+  return parsed(text).eventReads.map(shown);
+}
+
+/** `access.deny` for each call on `api`, with the same marks. */
+export function apiCallsOf(text: string): string[] {
+  return parsed(text).apiCalls.map(shown);
+}
+
+function shown({ path, doubtful, optional }: Pick<ApiCall, 'path' | 'doubtful' | 'optional'>): string {
+  return `${doubtful ? '~' : ''}${path.join('.')}${optional ? '?' : ''}`;
 }
 
 /** Where the mark `▸` stands in a text, and the text without it. */

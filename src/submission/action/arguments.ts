@@ -1,4 +1,5 @@
 import type { Expression, Node, SpreadElement } from 'estree';
+import { bind } from './bind.ts';
 import { objectMethod } from './exports.ts';
 import type { Call } from './functions.ts';
 import { functionsOf } from './functions.ts';
@@ -9,14 +10,13 @@ import { isGlobal } from './source-tree.ts';
 import type { Tracked } from './tracked.ts';
 import { holding } from './tracked.ts';
 import type { Walk } from './walk.ts';
-import { bind, lose, reach, read } from './walk.ts';
+import { lose, pathKey, reach, read } from './walk.ts';
 
 /** A call with more of them is no one's way to hand on settings. */
 const MAX_ARGUMENTS = 100;
 
 /** A value is an argument of a call: into the function where it is in the file, else by what is known of the callee. */
 export function followArgument(walk: Walk, node: Node, call: Call, value: Tracked): void {
-  if (call.callee === node) return;
   if (call.arguments.length > MAX_ARGUMENTS) {
     lose(walk, value, node);
     return;
@@ -86,6 +86,8 @@ function isReader(walk: Walk, node: Node, index: number, call: Call, value: Trac
     readByQuestion(walk, value, call.arguments[1], call);
     return true;
   }
+  if (!('held' in value) && index === 0 && method !== null && WRITERS.has(method))
+    walk.extended.add(pathKey(value.path));
   // The names of an object are not what it holds.
   if ('held' in value && (method === 'keys' || method === 'getOwnPropertyNames')) return true;
   const isBuiltIn =
@@ -93,6 +95,8 @@ function isReader(walk: Walk, node: Node, index: number, call: Call, value: Trac
   if (isBuiltIn) lose(walk, value, 'held' in value ? node : call);
   return isBuiltIn;
 }
+
+const WRITERS: ReadonlySet<string> = new Set(['assign', 'defineProperty', 'defineProperties', 'setPrototypeOf']);
 
 function isHasOwnProperty(walk: Walk, node: Node): boolean {
   return node.type === 'MemberExpression' && propertyName(walk.code.tree, node) === 'hasOwnProperty';
@@ -108,5 +112,8 @@ export function readByQuestion(
   if ('held' in value || question === undefined) return;
   const name = constantString(walk.code.tree, question);
   if (name === null) lose(walk, value, call);
-  else read(walk, value, name, question);
+  else {
+    read(walk, value, name, question, null);
+    walk.asked.add(pathKey([...value.path, name]));
+  }
 }

@@ -1,18 +1,24 @@
-import type { MemberExpression, Node } from 'estree';
+import type { ForOfStatement, MemberExpression, Node } from 'estree';
 import { callsOf } from './functions.ts';
 import { followArgument, readByQuestion } from './arguments.ts';
 import { possibleNames } from './names.ts';
-import { constantString, propertyName } from './property-name.ts';
+import { propertyName } from './property-name.ts';
 import type { FunctionNode } from './source-tree.ts';
 import { enclosingFunction, isFunction } from './source-tree.ts';
-import type { Tracked } from './tracked.ts';
-import { holding, isIndex } from './tracked.ts';
+import type { Part, Tracked } from './tracked.ts';
+import { beside, holding, isIndex } from './tracked.ts';
 import type { Walk } from './walk.ts';
-import { bind, isNewResult, lose, orElse, reach, reachThis, read } from './walk.ts';
+import { asksForPresence } from './presence.ts';
+import { bind, reachThis } from './bind.ts';
+import { followCall, ofEach } from './calls.ts';
+import { isNewResult, lose, orElse, pathKey, reach, read } from './walk.ts';
 
 /** Looks at what an expression that holds a value is used for. */
 export function follow(walk: Walk, node: Node, value: Tracked): void {
   const parent = walk.code.tree.parents.get(node);
+  if (!('held' in value) && parent !== undefined && asksForPresence(walk.code.tree, node, parent)) {
+    walk.asked.add(pathKey(value.path));
+  }
   switch (parent?.type) {
     case 'MemberExpression':
       if (parent.object === node) followMember(walk, parent, value);
@@ -51,7 +57,8 @@ export function follow(walk: Walk, node: Node, value: Tracked): void {
       return;
     case 'CallExpression':
     case 'NewExpression':
-      followArgument(walk, node, parent, value);
+      if (parent.callee !== node) followArgument(walk, node, parent, value);
+      else if (parent.type === 'CallExpression' && !('held' in value)) followCall(walk, node, parent, value);
       return;
     case 'ReturnStatement':
       followResult(walk, enclosingFunction(walk.code.tree, parent), node, value);
@@ -60,10 +67,8 @@ export function follow(walk: Walk, node: Node, value: Tracked): void {
       if (parent.body === node) followResult(walk, parent, node, value);
       return;
     case 'BinaryExpression': {
-      if (parent.operator !== 'in' || parent.right !== node || 'held' in value) return;
-      const name = constantString(walk.code.tree, parent.left);
-      if (name === null) lose(walk, value, parent);
-      else read(walk, value, name, parent.left);
+      if (parent.operator !== 'in' || parent.right !== node || parent.left.type === 'PrivateIdentifier') return;
+      readByQuestion(walk, value, parent.left, parent);
       return;
     }
     case 'ForInStatement':
@@ -71,7 +76,7 @@ export function follow(walk: Walk, node: Node, value: Tracked): void {
       if (parent.right === node && !('held' in value)) lose(walk, value, node);
       return;
     case 'ForOfStatement':
-      if (parent.right === node) lose(walk, value, node);
+      if (parent.right === node) followLoop(walk, parent, value);
       return;
     // Only whether there is a value is asked here, or nothing at all.
     case 'ExpressionStatement':
@@ -95,11 +100,13 @@ const OF_ANY_VALUE: ReadonlySet<string> = new Set(['length', 'then', 'toJSON']);
 
 function followMember(walk: Walk, member: MemberExpression, value: Tracked): void {
   const name = propertyName(walk.code.tree, member);
-  if (isWritten(walk, member)) return;
+  if (isWritten(walk, member)) {
+    if (!('held' in value)) noteWrite(walk, value, name);
+    return;
+  }
   if (name === null) {
-    const names = 'held' in value ? null : possibleNames(walk.code, member);
-    if (names === null) lose(walk, value, member);
-    else for (const each of names) read(walk, value, each.name, each.nameNode);
+    if ('held' in value) lose(walk, value, member);
+    else readPossibleNames(walk, member, value);
   } else if ('held' in value) {
     if (name === value.key) reach(walk, member, value.held);
     // `[a, b].forEach(…)`: a method of an array sees all of it.
@@ -108,8 +115,24 @@ function followMember(walk: Walk, member: MemberExpression, value: Tracked): voi
     const call = walk.code.tree.parents.get(member);
     if (call?.type === 'CallExpression' && call.callee === member) readByQuestion(walk, value, call.arguments[0], call);
   } else if (!(name in Object.prototype) && !OF_ANY_VALUE.has(name)) {
-    read(walk, value, name, member.property);
+    readMember(walk, member, value, name, member.property);
   }
+}
+
+function readMember(walk: Walk, member: MemberExpression, value: Part, name: string, nameNode: Node): void {
+  const held = read(walk, value, name, nameNode, member);
+  if (held !== null) reach(walk, member, held);
+}
+
+function readPossibleNames(walk: Walk, member: MemberExpression, value: Part): void {
+  const names = possibleNames(walk.code, member);
+  if (names === null) lose(walk, value, member);
+  else for (const { name, nameNode } of names) readMember(walk, member, value, name, nameNode);
+}
+
+function noteWrite(walk: Walk, value: Part, name: string | null): void {
+  if (name === null) walk.extended.add(pathKey(value.path));
+  else walk.written.add(pathKey([...value.path, name]));
 }
 
 /** What is written only is not read. */
@@ -147,7 +170,9 @@ function followIntoLiteral(
   const { tree } = walk.code;
   const literal = parent.type === 'ArrayExpression' ? parent : tree.parents.get(parent);
   if (parent.type === 'SpreadElement') {
-    if (literal?.type === 'ObjectExpression' && 'held' in value) reach(walk, literal, value);
+    if (literal?.type !== 'ObjectExpression') lose(walk, value, parent);
+    else if ('held' in value) reach(walk, literal, value);
+    else if (walk.subject.deep) reach(walk, literal, beside(value, [parent]));
     else lose(walk, value, parent);
     return;
   }
@@ -164,6 +189,15 @@ function followIntoLiteral(
 
 function indexIn(elements: readonly (Node | null)[], node: Node): string | null {
   return elements.length > MAX_ELEMENTS ? null : String(elements.indexOf(node));
+}
+
+/** `for (const identity of event.user.identities)`. */
+function followLoop(walk: Walk, { left, right }: ForOfStatement, value: Tracked): void {
+  const item = 'held' in value ? null : ofEach(walk, value);
+  if (item === null) lose(walk, value, right);
+  else
+    for (const each of left.type === 'VariableDeclaration' ? left.declarations.map(({ id }) => id) : [left])
+      bind(walk, each, item);
 }
 
 /** What a function returns is what its calls are. */

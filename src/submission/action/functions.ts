@@ -1,3 +1,4 @@
+import type { Scope } from 'eslint';
 import type { CallExpression, Expression, MemberExpression, NewExpression, Node } from 'estree';
 import type { Exports } from './exports.ts';
 import type { FunctionNode, SourceTree } from './source-tree.ts';
@@ -157,8 +158,7 @@ const callsByFunction = new WeakMap<FunctionNode, readonly Call[] | null>();
 function findCalls(tree: SourceTree, node: FunctionNode): readonly Call[] | null {
   const parent = tree.parents.get(node);
   if (parent?.type === 'CallExpression' && parent.callee === node) return [parent];
-  const name = node.type === 'FunctionDeclaration' ? node.id : parent?.type === 'VariableDeclarator' ? parent.id : null;
-  const variable = name?.type === 'Identifier' ? tree.variables.get(name) : undefined;
+  const variable = variableOf(tree, node);
   if (variable?.defs.length !== 1) return null;
   const calls: Call[] = [];
   for (const reference of variable.references.filter((each) => each.isRead())) {
@@ -171,6 +171,13 @@ function findCalls(tree: SourceTree, node: FunctionNode): readonly Call[] | null
     }
   }
   return calls;
+}
+
+/** What a function is declared as, or given to where that is declared. */
+export function variableOf(tree: SourceTree, node: FunctionNode): Scope.Variable | undefined {
+  const parent = tree.parents.get(node);
+  const name = node.type === 'FunctionDeclaration' ? node.id : parent?.type === 'VariableDeclarator' ? parent.id : null;
+  return name?.type === 'Identifier' ? tree.variables.get(name) : undefined;
 }
 
 /** `exports.helper = helper`, `exports._test = { helper }`: for the spec, which is no part of what runs on Auth0. */

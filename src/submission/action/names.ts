@@ -16,7 +16,7 @@ export interface PossibleName {
 const MAX_NAMES = 60;
 
 /** Methods of an array that hand its elements, one after the other, to the first parameter of a function. */
-const OF_EACH: ReadonlySet<string> = new Set([
+export const OF_EACH: ReadonlySet<string> = new Set([
   'every',
   'filter',
   'find',

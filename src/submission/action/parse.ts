@@ -2,12 +2,17 @@ import type { FlowId } from '../../auth0/flows.ts';
 import type { Place } from '../../rules/finding.ts';
 import { startOf } from '../../rules/finding.ts';
 import type { ActionParse, ActionSource, Handler } from '../model.ts';
+import { consoleCallsOf } from './console-calls.ts';
+import { apiUsesOf } from './api-calls.ts';
+import { entryPointsOf } from './entry-points.ts';
+import { eventReadsOf } from './event-reads.ts';
 import { exportsOf } from './exports.ts';
 import type { Code } from './functions.ts';
 import { handlersOf } from './handlers.ts';
 import { findOtherLanguage } from './other-language.ts';
 import { requiresOf } from './requires.ts';
 import { NestedTooDeeply, parseSource } from './source-tree.ts';
+import { requestsOf } from './requests.ts';
 import type { SourceTree } from './source-tree.ts';
 import { storeReadsOf } from './store-reads.ts';
 
@@ -37,6 +42,10 @@ export function parseAction({ path, text }: { path: string; text: string }): Exc
 function sourceOf(tree: SourceTree, text: string): ActionSource {
   const code: Code = { tree, exported: exportsOf(tree), budget: { steps: MAX_STEPS } };
   const handlers = handlersOf(code);
+  const flow = flowOf(handlers);
+  const entryPoints = entryPointsOf(code, handlers);
+  // Each walk has its own budget: what one of them is led astray by takes nothing from the others.
+  const fresh = (): Code => ({ ...code, budget: { steps: MAX_STEPS } });
   return {
     path: tree.path,
     text,
@@ -44,10 +53,14 @@ function sourceOf(tree: SourceTree, text: string): ActionSource {
     scopes: tree.scopes,
     handlers,
     exportsComplete: code.exported.complete,
-    flow: flowOf(handlers),
-    ...storeReadsOf(code, handlers),
-    code,
     requires: requiresOf(tree),
+    flow,
+    ...storeReadsOf(code, entryPoints),
+    eventReads: eventReadsOf(fresh(), entryPoints),
+    ...apiUsesOf(fresh(), entryPoints, flow),
+    code,
+    consoleCalls: consoleCallsOf(code),
+    requests: requestsOf(code),
   };
 }
 

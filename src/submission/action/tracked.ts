@@ -1,20 +1,14 @@
 import type { Node } from 'estree';
-import type { Store } from '../model.ts';
 
-/** What an expression is found to hold: a store, or an object with something tracked under one of its properties. */
-export type Tracked = StoreValue | { readonly key: string; readonly held: Tracked };
+/** What an expression is found to hold: a part of `event` or `api`, or an object with something tracked under one of its properties. */
+export type Tracked = Part | { readonly key: string; readonly held: Tracked };
 
-interface StoreValue {
-  readonly store: Store;
-  /** Expressions that give what is held here in its place: `process.env` of `event.secrets || process.env`. */
+export interface Part {
+  /** Below `event` or `api`, which has the empty one itself; an element of a list is its index. */
+  readonly path: readonly string[];
+  /** What gives what is held here in its place: `process.env` of `event.secrets || process.env`. */
   readonly besides?: readonly Node[];
 }
-
-/** `event` is an object like any other: it holds the two stores. */
-export const eventValues: readonly Tracked[] = [
-  { key: 'secrets', held: { store: 'secrets' } },
-  { key: 'configuration', held: { store: 'configuration' } },
-];
 
 /** Objects within objects are followed so far. */
 const MAX_DEPTH = 6;
@@ -33,18 +27,11 @@ export function beside(value: Tracked, others: readonly Node[]): Tracked {
   if ('held' in value) return { key: value.key, held: beside(value.held, others) };
   const known = value.besides ?? [];
   const besides = [...known, ...others.filter((other) => !known.includes(other))].slice(0, MAX_BESIDES);
-  return besides.length === known.length ? value : { store: value.store, besides };
+  return besides.length === known.length ? value : { path: value.path, besides };
 }
 
-export function storeOf(value: Tracked): Store {
-  return storeValueOf(value).store;
-}
-
-export function besidesOf(value: Tracked): readonly Node[] {
-  return storeValueOf(value).besides ?? [];
-}
-
-function storeValueOf(value: Tracked): StoreValue {
+/** The part that is held, however deep. */
+export function partOf(value: Tracked): Part {
   let at = value;
   while ('held' in at) at = at.held;
   return at;
@@ -53,7 +40,7 @@ function storeValueOf(value: Tracked): StoreValue {
 /** Equal for equal values. */
 export function identityOf(value: Tracked): string {
   if ('held' in value) return JSON.stringify(value.key) + identityOf(value.held);
-  return [value.store, ...(value.besides ?? []).map(({ range }) => range?.[0])].join('|');
+  return [JSON.stringify(value.path), ...(value.besides ?? []).map(({ range }) => range?.[0])].join('|');
 }
 
 /** An element of an array rather than a property with a name. */

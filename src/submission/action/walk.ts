@@ -1,57 +1,92 @@
 import type { Scope } from 'eslint';
-import type {
-  Class,
-  Expression,
-  Identifier,
-  MemberExpression,
-  Node,
-  ObjectExpression,
-  Pattern,
-  ThisExpression,
-} from 'estree';
-import type { DynamicRead, StoreRead } from '../model.ts';
+import type { CallExpression, Class, Expression, Node, ObjectExpression, ThisExpression } from 'estree';
+import type { Place } from '../../rules/finding.ts';
 import type { Code } from './functions.ts';
-import { givenValues, isExportsObject, thisOwner } from './members.ts';
 import { constantValue, frozen, propertyName } from './property-name.ts';
 import type { FunctionNode, SourceTree } from './source-tree.ts';
 import { isGlobal, placeOf } from './source-tree.ts';
-import type { Tracked } from './tracked.ts';
-import { beside, besidesOf, holding, identityOf, isIndex, storeOf } from './tracked.ts';
+import type { Part, Tracked } from './tracked.ts';
+import { beside, identityOf, partOf } from './tracked.ts';
 
-type ThisOwner = Class | ObjectExpression;
+export type ThisOwner = Class | ObjectExpression;
 
-/** A variable that is given more object literals than this is not followed. */
-const MAX_LITERALS = 10;
+/** What a walk follows: the stores of `event`, all of `event`, or `api`. */
+export interface Subject {
+  /** Index of the handler's parameter that Auth0 hands it in by. */
+  readonly parameter: number;
+  readonly roots: readonly Tracked[];
+  /** True where what is read is followed in its turn, and what is lost is of no interest; the value of a secret is not followed. */
+  readonly deep: boolean;
+  /** Whether the method at a path returns the root. */
+  readonly chains: (path: readonly string[]) => boolean;
+}
 
-export interface FoundRead extends Omit<StoreRead, 'doubtful'> {
+/** A property that is read by its name. */
+export interface FoundRead {
+  readonly path: readonly string[];
+  readonly place: Place;
   readonly nameNode: Node;
-  /** Expressions that give what is read from in the store's place. */
+  /** What has the property's value: the member expression, or what a pattern binds. Null where only its presence is asked. */
+  readonly node: Node | null;
+  /** What gives what is read from in its place. */
   readonly besides: readonly Node[];
 }
 
-/** How far the following of `event` through an Action has come. */
+export interface FoundCall {
+  readonly path: readonly string[];
+  readonly node: CallExpression;
+  readonly nameNode: Node;
+  readonly besides: readonly Node[];
+  /** False for `deny.call(…)`, whose arguments are others. */
+  readonly direct: boolean;
+}
+
+export interface Loss {
+  readonly path: readonly string[];
+  readonly place: Place;
+}
+
+/** How far the following of `event` or `api` through an Action has come. */
 export interface Walk {
   readonly code: Code;
+  readonly subject: Subject;
   readonly entryPoints: ReadonlySet<FunctionNode>;
   /** Expressions that hold a value and whose use is still to be looked at. */
   readonly open: { readonly node: Node; readonly value: Tracked }[];
+  /** How many more of them there may be. */
+  steps: number;
   readonly seen: Map<Node | Scope.Variable, Set<string>>;
   /** What functions were found to return. */
   readonly results: Map<FunctionNode, Set<string>>;
   readonly reads: Map<string, FoundRead>;
+  readonly calls: Map<string, FoundCall>;
   /** Functions that were handed a value, with the positions of their parameters that were. */
   readonly entered: Map<FunctionNode, Set<number>>;
-  readonly dynamicReads: Map<string, DynamicRead>;
+  /** Where values went to where they cannot be followed. */
+  readonly losses: Map<string, Loss>;
+  /** Paths whose presence the Action asks for, and those that it writes to; as `pathKey`. */
+  readonly asked: Set<string>;
+  readonly written: Set<string>;
+  /** Objects of which the Action writes properties that cannot be told. */
+  readonly extended: Set<string>;
   /** Made when it is first asked for. */
   thisByOwner: Map<ThisOwner, ThisExpression[]> | null;
 }
 
+/** Longer paths are not followed: no event has them. */
+const MAX_PATH = 10;
+
+export const pathKey = (path: readonly string[]): string => JSON.stringify(path);
+
 /** An expression holds a value: look at what is done with it. */
 export function reach(walk: Walk, node: Node, value: Tracked): void {
-  if (isNew(walk, node, value)) walk.open.push({ node, value });
+  if (walk.steps > 0 && isNew(walk, node, value)) {
+    walk.steps -= 1;
+    walk.open.push({ node, value });
+  }
 }
 
-function isNew({ seen }: Walk, node: Node | Scope.Variable, value: Tracked): boolean {
+export function isNew({ seen }: Walk, node: Node | Scope.Variable, value: Tracked): boolean {
   return isFirst(seen, node, value);
 }
 
@@ -69,62 +104,44 @@ function isFirst<Key>(seen: Map<Key, Set<string>>, key: Key, value: Tracked): bo
   return true;
 }
 
-/** A property of a store is read by its name. */
-export function read(walk: Walk, value: Tracked, name: string, nameNode: Node): void {
-  const store = storeOf(value);
+/** A property is read by its name. What it holds is returned where it is to be followed. */
+export function read(walk: Walk, value: Part, name: string, nameNode: Node, node: Node | null): Part | null {
+  const path = [...value.path, name];
   const place = placeOf(walk.code.tree, nameNode);
-  const key = JSON.stringify([store, name, place.start]);
-  const besides = [...(walk.reads.get(key)?.besides ?? []), ...besidesOf(value)];
-  walk.reads.set(key, { store, name, place, nameNode, besides: [...new Set(besides)] });
+  const key = pathKey([...path, String(place.start.line), String(place.start.column)]);
+  const known = walk.reads.get(key);
+  const besides = (value.besides ?? []).filter((each) => mayHave(walk, each, name));
+  walk.reads.set(key, {
+    path,
+    place,
+    nameNode,
+    node: known?.node ?? node,
+    besides: [...new Set([...(known?.besides ?? []), ...besides])],
+  });
+  return part(walk, path, besides);
+}
+
+/** What stands at a path, where it is to be followed. */
+export function part({ subject }: Walk, path: readonly string[], besides: readonly Node[] = []): Part | null {
+  return subject.deep && path.length <= MAX_PATH ? { path, besides } : null;
+}
+
+/** Of `{ ...event, name }`, all that is not `name` is the event's. */
+function mayHave({ code: { tree } }: Walk, other: Node, name: string): boolean {
+  const literal = other.type === 'SpreadElement' ? tree.parents.get(other) : undefined;
+  if (literal?.type !== 'ObjectExpression') return true;
+  return literal.properties.some((property) => {
+    if (property === other) return false;
+    const own = property.type === 'SpreadElement' ? null : propertyName(tree, property);
+    return own === null || own === name;
+  });
 }
 
 /** The value goes to where its use cannot be followed. */
 export function lose(walk: Walk, value: Tracked, node: Node): void {
-  const store = storeOf(value);
+  const { path } = partOf(value);
   const place = placeOf(walk.code.tree, node);
-  walk.dynamicReads.set(JSON.stringify([store, place.start]), { store, place });
-}
-
-/** A pattern is given a value: a parameter, a declaration, the left side of an assignment. */
-export function bind(walk: Walk, pattern: Pattern, value: Tracked): void {
-  switch (pattern.type) {
-    case 'Identifier':
-      bindVariable(walk, pattern, value);
-      return;
-    case 'AssignmentPattern':
-      bind(walk, pattern.left, orElse(walk, value, pattern.right));
-      return;
-    case 'ObjectPattern':
-      bindObject(walk, pattern, value);
-      return;
-    case 'ArrayPattern':
-      bindArray(walk, pattern, value);
-      return;
-    case 'MemberExpression':
-      store(walk, pattern, value);
-      return;
-    case 'RestElement':
-      lose(walk, value, pattern);
-  }
-}
-
-function bindVariable(walk: Walk, node: Identifier, value: Tracked): void {
-  const variable = walk.code.tree.variables.get(node);
-  if (variable === undefined) {
-    lose(walk, value, node);
-    return;
-  }
-  const given = givenValues(walk.code.tree, variable);
-  const several = given.length > 1 && given.length <= MAX_LITERALS;
-  const others = several ? given.filter((each) => each !== null) : [];
-  reachUses(walk, variable, orElse(walk, value, ...others));
-}
-
-function reachUses(walk: Walk, variable: Scope.Variable, value: Tracked): void {
-  if (!isNew(walk, variable, value)) return;
-  for (const reference of variable.references) {
-    if (reference.isRead()) reach(walk, reference.identifier as Node, value);
-  }
+  walk.losses.set(pathKey([...path, String(place.start.line), String(place.start.column)]), { path, place });
 }
 
 /** The value, where it may as well be what other expressions give. An object of the Action's own making is its default. */
@@ -136,97 +153,4 @@ export function orElse({ code: { tree } }: Walk, value: Tracked, ...others: read
 function isOwnMaking(tree: SourceTree, node: Expression): boolean {
   const value = frozen(tree, constantValue(tree, node) ?? node);
   return value?.type === 'ObjectExpression' || value?.type === 'Literal' || isGlobal(tree, node, 'undefined');
-}
-
-function bindObject(walk: Walk, pattern: Extract<Pattern, { type: 'ObjectPattern' }>, value: Tracked): void {
-  const taken = new Set<string>();
-  for (const property of pattern.properties) {
-    if (property.type === 'RestElement') {
-      if (!('held' in value)) lose(walk, value, property);
-      else if (!taken.has(value.key)) bind(walk, property.argument, value);
-      continue;
-    }
-    const name = propertyName(walk.code.tree, property);
-    if (name === null) {
-      lose(walk, value, property.key);
-    } else {
-      taken.add(name);
-      if (!('held' in value)) read(walk, value, name, property.key);
-      else if (name === value.key) bind(walk, property.value, value.held);
-    }
-  }
-}
-
-function bindArray(walk: Walk, pattern: Extract<Pattern, { type: 'ArrayPattern' }>, value: Tracked): void {
-  const element = 'held' in value && isIndex(value.key) ? pattern.elements[Number(value.key)] : undefined;
-  if (!('held' in value) || pattern.elements.some((each) => each?.type === 'RestElement')) lose(walk, value, pattern);
-  else if (element) bind(walk, element, value.held);
-}
-
-/** `object.name = value`. */
-function store(walk: Walk, target: MemberExpression, value: Tracked): void {
-  const { tree } = walk.code;
-  const name = propertyName(tree, target);
-  const holder = name === null ? null : holding(name, value);
-  const { object } = target;
-  if (holder === null || isExportsObject(tree, object)) lose(walk, value, target);
-  else if (object.type === 'MemberExpression') store(walk, object, holder);
-  else if (object.type === 'ThisExpression') storeInThis(walk, object, holder, target);
-  else if (object.type === 'Identifier') {
-    const variable = tree.variables.get(object);
-    // Only of an object literal is it known that nothing else reads what is put into it.
-    const given = variable === undefined ? [] : givenValues(tree, variable);
-    if (
-      variable === undefined ||
-      given.length === 0 ||
-      given.length > MAX_LITERALS ||
-      given.some((each) => each?.type !== 'ObjectExpression')
-    ) {
-      lose(walk, value, target);
-    } else {
-      reachUses(walk, variable, holder);
-    }
-  } else lose(walk, value, target);
-}
-
-function storeInThis(walk: Walk, node: ThisExpression, holder: Tracked, target: Node): void {
-  const owner = thisOwner(walk.code.tree, node);
-  if (owner === null) {
-    lose(walk, holder, target);
-    return;
-  }
-  reachThis(walk, owner, holder);
-  if (owner.type === 'ObjectExpression') reach(walk, owner, holder);
-  else for (const instance of instancesOf(walk, owner)) reach(walk, instance, holder);
-}
-
-/** The methods of an object see through `this` what the object holds. */
-export function reachThis(walk: Walk, owner: ThisOwner, holder: Tracked): void {
-  walk.thisByOwner ??= groupThis(walk.code);
-  for (const node of walk.thisByOwner.get(owner) ?? []) reach(walk, node, holder);
-}
-
-function groupThis({ tree }: Code): Map<ThisOwner, ThisExpression[]> {
-  const groups = new Map<ThisOwner, ThisExpression[]>();
-  for (const node of tree.thisExpressions) {
-    const owner = thisOwner(tree, node);
-    const group = owner === null ? undefined : groups.get(owner);
-    if (group !== undefined) group.push(node);
-    else if (owner !== null) groups.set(owner, [node]);
-  }
-  return groups;
-}
-
-function instancesOf({ code: { tree } }: Walk, node: Class): Node[] {
-  const parent = tree.parents.get(node);
-  const declared = [
-    ...tree.scopes.getDeclaredVariables(node),
-    ...(parent?.type === 'VariableDeclarator' ? tree.scopes.getDeclaredVariables(parent) : []),
-  ];
-  return declared.flatMap(({ references }) =>
-    references.flatMap(({ identifier }) => {
-      const user = tree.parents.get(identifier as Node);
-      return user?.type === 'NewExpression' && user.callee === identifier ? [user] : [];
-    }),
-  );
 }

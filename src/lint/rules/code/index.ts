@@ -1,9 +1,17 @@
 import type { IntegrationCheck, TextRule } from '../../rule.ts';
 import { dynamicCode } from './dynamic-code.ts';
 import { dynamicImport } from './dynamic-import.ts';
+import { errorShownToUser } from './error-shown-to-user.ts';
+import { hardCodedDomain } from './hard-coded-domain.ts';
+import { insecureUrl } from './insecure-url.ts';
 import { looseEquality } from './loose-equality.ts';
+import { moduleState } from './module-state.ts';
 import { notCommonJs } from './not-commonjs.ts';
+import { piiInUrl } from './pii-in-url.ts';
+import { piiLogged } from './pii-logged.ts';
+import { requestWithoutTimeout } from './request-without-timeout.ts';
 import { syntax } from './syntax.ts';
+import { timeoutTooLong } from './timeout-too-long.ts';
 import { tooLarge } from './too-large.ts';
 import { undeclaredDependency } from './undeclared-dependency.ts';
 import { unreadable } from './unreadable.ts';
@@ -18,4 +26,12 @@ export const codeTextRules: readonly TextRule[] = [
   dynamicCode,
   unreadable,
   looseEquality,
+  piiLogged,
+  piiInUrl,
+  errorShownToUser,
+  moduleState,
+  insecureUrl,
+  hardCodedDomain,
+  requestWithoutTimeout,
+  timeoutTooLong,
 ];

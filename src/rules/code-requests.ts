@@ -1,0 +1,57 @@
+import { defineRules } from './rule.ts';
+
+export const codeRequestsRules = defineRules({
+  'code/insecure-url': {
+    severity: 'error',
+    description: 'A literal `http://` URL is requested or redirected to.',
+    waivable: true,
+    messages: {
+      requested: {
+        message: 'The Action sends a request to {{url}}, which nobody encrypts.',
+        hint: 'Use `https://`, also for a default or a base URL.',
+      },
+      redirected: {
+        message: 'The Action sends the user to {{url}}, which nobody encrypts.',
+        hint: 'Use `https://` for every redirect.',
+      },
+    },
+  },
+  'code/hard-coded-domain': {
+    severity: 'warning',
+    description: 'A request goes to a literal `*.auth0.com` host.',
+    waivable: true,
+    messages: {
+      hardCoded: {
+        message: 'The Action sends a request to {{host}}, the domain of one tenant.',
+        hint: 'Take the domain from `event.request.hostname`, or from a configuration field.',
+      },
+    },
+  },
+  'code/request-without-timeout': {
+    severity: 'warning',
+    description: 'An outbound request has no timeout or abort signal.',
+    waivable: true,
+    messages: {
+      missing: {
+        message: '“{{call}}” sends a request without a timeout.',
+        hint: 'Bound it well below 10 s: {{how}}.',
+      },
+      tooLong: {
+        message:
+          '“{{call}}” sends a request without a timeout; {{library}} waits {{seconds}} s of its own accord, or longer.',
+        hint: 'Bound it well below 10 s: {{how}}.',
+      },
+    },
+  },
+  'code/timeout-too-long': {
+    severity: 'warning',
+    description: 'The timeout of a request is 10 s or more.',
+    waivable: true,
+    messages: {
+      tooLong: {
+        message: 'The request of “{{call}}” may take {{seconds}} s; Auth0 asks for less than 10 s.',
+        hint: 'Wait for a few seconds only: the whole Action has 20 s, and the user waits with it.',
+      },
+    },
+  },
+});
