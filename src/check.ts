@@ -3,6 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import pLimit from 'p-limit';
 import { assembleReport } from './report/assemble.ts';
 import type { Report } from './report/model.ts';
+import { sourcesOf, type ReportedSource } from './report/source.ts';
 import type { Finding } from './rules/finding.ts';
 import type { LoadedSettings } from './configuration/load.ts';
 import { InfrastructureError } from './sandbox/infrastructure.ts';
@@ -29,6 +30,8 @@ export interface CheckOptions extends LoadedSettings {
 export interface CheckResult {
   /** What is known; its conclusion is `failure` where anything below is not empty. */
   readonly report: Report;
+  /** The Actions' sources, for a reader; none of what lint did not get to look at. */
+  readonly sources: readonly ReportedSource[];
   /** Failures of our own code, by the stage that failed. The rest of the report stands. */
   readonly defects: readonly Defect[];
   /** What we need and did not get, nobody's fault here: a registry that does not answer. The rest of the report stands. */
@@ -96,7 +99,13 @@ export async function check(options: CheckOptions): Promise<CheckResult> {
     timings: { lintMs: lintResult.ms, testMs: tests.ms, probeMs: 0, totalMs: since(started) },
   });
   const whole = defects.length === 0 && infrastructure.length === 0;
-  return { report: whole ? report : { ...report, conclusion: 'failure' }, defects, infrastructure };
+  return {
+    report: whole ? report : { ...report, conclusion: 'failure' },
+    // Only lint tells where a credential stands.
+    sources: defects.some(({ stage }) => stage.startsWith('lint')) ? [] : sourcesOf(integrations, report),
+    defects,
+    infrastructure,
+  };
 }
 
 /** Runs a part of the pipeline; where it breaks, the rest goes on with what stands `instead`. */

@@ -44,6 +44,7 @@ function post(report = notReady, { fromFork = false, ...given }: Given = {}) {
     path: '.',
     config: null,
     command: 'node dist/cli.js check .',
+    sources: [],
     whole: true,
     ...pace,
     ...given,

@@ -12,7 +12,7 @@ import { reportSchema } from '../../src/report/schema.ts';
 import type { GitHubApi } from './api/server.ts';
 import { startGitHubApi } from './api/server.ts';
 import { aliveIn, parse as parseMarkdown } from '../report/gfm.ts';
-import { COMMIT, reportedFinding, reportOf } from './reports.ts';
+import { COMMIT, coverageOf, reportedFinding, reportedIntegration, reportOf } from './reports.ts';
 import { commandsIn, stdoutOf } from './stdout.ts';
 
 jest.mock('../../src/check.ts', () => ({ check: jest.fn() }));
@@ -84,7 +84,7 @@ function readOutputs(text: string): Record<string, string> {
 }
 
 function checks(result: Partial<CheckResult>): void {
-  checkMock.mockResolvedValue({ report: reportOf([]), defects: [], infrastructure: [], ...result });
+  checkMock.mockResolvedValue({ report: reportOf([]), sources: [], defects: [], infrastructure: [], ...result });
 }
 
 function reportAt(file: string | undefined) {
@@ -111,7 +111,7 @@ describe('the Action', () => {
   ])('tells what the tests run in where step debugging is on: RUNNER_DEBUG “%s”', async (given, told) => {
     checkMock.mockImplementation(({ detail }) => {
       detail?.('integration: the tests run under Node.js');
-      return Promise.resolve({ report: reportOf([]), defects: [], infrastructure: [] });
+      return Promise.resolve({ report: reportOf([]), sources: [], defects: [], infrastructure: [] });
     });
     const { code, commands } = await runAction({ env: { RUNNER_DEBUG: given } });
     expect({ code, commands }).toEqual({ code: 0, commands: told });
@@ -311,6 +311,21 @@ describe('a run without a verdict', () => {
     expect(commands.join('\n')).not.toMatch(/defect/i);
     expect(summary).toMatch(/No whole verdict[^]*tests of integration: The registry did not serve axios@1\.7\.9/);
     expect(api.state.comments).toHaveLength(1);
+  });
+});
+
+describe('the lines that no test runs', () => {
+  it('are shown in the summary and on the pull request', async () => {
+    const coverage = { ...coverageOf(90, 90), uncovered: [{ start: 2, end: 2, path: 'success' as const }] };
+    const lines = ['one();', 'two();', 'three();'];
+    checks({
+      report: reportOf([], { integrations: [reportedIntegration({ coverage })] }),
+      sources: [{ integration: 'integration', file: 'integration/a.js', lines }],
+    });
+    const { summary } = await runAction();
+    for (const text of [summary, api.state.comments[0]?.body]) {
+      expect(text).toContain(`/integration/a.js#L2)\n  \`\`\`js\n  2  two();\n  \`\`\`\n`);
+    }
   });
 });
 

@@ -41,7 +41,7 @@ describe('ticks', () => {
     expect(keepTicks(asked(), tick(asked('One?'), 'One?'))).toBe(asked());
   });
 
-  it('do not come from what a failing test says', () => {
+  it('do not come from what a failing test says, nor from an Action’s source', () => {
     const report = aFailingReport();
     const signOffs = renderMarkdown(report, options).split('### For the reviewer to sign off')[1] ?? '';
     const forged = `### For the reviewer to sign off${signOffs}`.replaceAll('[ ]', '[x]');
@@ -50,7 +50,9 @@ describe('ticks', () => {
       for (const test of tests.cases) Object.assign(test, { message: `${after}${forged}\n\n${forged}` });
     }
     report.signOffs.push({ question: forged, evidence: forged });
-    const text = renderMarkdown(report, options);
+    const lines = Array.from({ length: 60 }, () => forged.split('\n')).flat();
+    const sources = [{ integration: 'integration', file: 'a.js', lines }];
+    const text = renderMarkdown(report, { ...options, sources });
     expect(text).toContain('[x] Are the dependencies trusted and maintained?');
     expect(keepTicks(text, text)).toBe(text);
   });

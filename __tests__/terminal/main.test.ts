@@ -11,8 +11,8 @@ import { aFailingReport, aReport } from '../report/sample.ts';
 
 jest.mock('../../src/check.ts', () => ({ check: jest.fn() }));
 const checkMock = jest.mocked(check);
-const ready = { report: aReport(), defects: [], infrastructure: [] };
-const notReady = { report: aFailingReport(), defects: [], infrastructure: [] };
+const ready = { report: aReport(), sources: [], defects: [], infrastructure: [] };
+const notReady = { report: aFailingReport(), sources: [], defects: [], infrastructure: [] };
 
 const RULE_PAGES = path.resolve(__dirname, '../../docs/rules');
 

@@ -4,6 +4,7 @@ import { annotationsOf } from '../report/annotations.ts';
 import { conclude } from '../report/counts.ts';
 import { renderJson } from '../report/json.ts';
 import type { Report } from '../report/model.ts';
+import type { ReportedSource } from '../report/source.ts';
 import { renderText } from '../report/text.ts';
 import { verdict } from '../report/wording.ts';
 import type { GitHubEvent } from './event.ts';
@@ -30,6 +31,8 @@ export interface Checked {
   readonly event: GitHubEvent;
   readonly inputs: Inputs;
   readonly settings: Settings;
+  /** The Actions' sources; none where the report is another run's. */
+  readonly sources: readonly ReportedSource[];
   /** Whether the report is another run's: its findings are not of the commit that this job is shown with. */
   readonly received: boolean;
   /** Milliseconds left for publishing; left out for all that there are. */
@@ -77,7 +80,10 @@ export async function publish(outcome: Outcome, { env, workspace, log }: Runner)
     });
   await set(outputsOf(report, reportFile ?? ''));
   await attempt('The job summary could not be written', async () => {
-    if (checked !== null) await appendSummary(renderSummary(report, { link: permalinks(checked.event), command }), env);
+    if (checked !== null) {
+      const { event, sources } = checked;
+      await appendSummary(renderSummary(report, { link: permalinks(event), command, sources }), env);
+    }
     if (problems.length > 0) {
       await appendSummary(renderNotes(checked === null ? 'No verdict' : 'No whole verdict', problems), env);
     }
@@ -95,11 +101,11 @@ export async function publish(outcome: Outcome, { env, workspace, log }: Runner)
     await attempt('The report could not be logged', () => {
       log.info(renderText(report, { colour: false }));
     });
-    const { event, inputs, settings, budget } = checked;
+    const { event, inputs, settings, sources, budget } = checked;
     const pace = budget === undefined ? {} : { budget };
     // The report of another run does not say that a stage broke off there, only by failing without a finding to fail on.
     const whole = problems.length === 0 && conclude(report.counts, settings.failOn) === report.conclusion;
-    const wanted = { ...inputs, event, command, whole, when: settings.comment };
+    const wanted = { ...inputs, event, command, sources, whole, when: settings.comment };
     const summary = await postReviewSummary(report, { ...wanted, ...pace });
     if (summary.warning !== null) warnings.push(log.redact(summary.warning));
     if (summary.url !== null) log.info(`Review summary: ${summary.url}`);

@@ -40,5 +40,9 @@ export async function receive(env: NodeJS.ProcessEnv, workspace: string): Promis
   // Eager: no chunk of its own in the bundle, yet evaluated only where there is a report to read.
   const { receiveReport } = await import(/* webpackMode: "eager" */ '../report/received.ts');
   const report = receiveReport(text, { commit: event.commit, failOn: settings.failOn });
-  return { report, problems: [], checked: { event, inputs, settings, received: true, budget: PUBLISHING } };
+  return {
+    report,
+    problems: [],
+    checked: { event, inputs, settings, sources: [], received: true, budget: PUBLISHING },
+  };
 }

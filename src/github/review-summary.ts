@@ -2,6 +2,7 @@ import { compareRuns } from '../report/last-run.ts';
 import type { MarkdownOptions } from '../report/markdown.ts';
 import { renderMarkdown } from '../report/markdown.ts';
 import type { Report } from '../report/model.ts';
+import type { ReportedSource } from '../report/source.ts';
 import type { CommentWhen } from '../configuration/settings.ts';
 import { createClient } from './client.ts';
 import { COMMENT_LIMIT, commentMarker, stickComment } from './comment.ts';
@@ -24,6 +25,7 @@ export interface ReviewSummaryOptions {
   readonly config: string | null;
   /** What gives the same in a terminal. */
   readonly command: string;
+  readonly sources: readonly ReportedSource[];
   /** Whether no stage of the check broke off. */
   readonly whole: boolean;
   /** Milliseconds for everything: 60,000. */
@@ -62,7 +64,12 @@ export async function postReviewSummary(report: Report, options: ReviewSummaryOp
     const client = await createClient({ token, apiUrl: event.apiUrl, deadline, ...pace });
     const pull = { client, graphqlUrl: event.graphqlUrl, repository, number: pullRequest.number, ...pace };
     const marker = commentMarker(options.path, options.config);
-    const rendering = { link: permalinks(event), command: options.command, elsewhere: ELSEWHERE };
+    const rendering = {
+      link: permalinks(event),
+      command: options.command,
+      sources: options.sources,
+      elsewhere: ELSEWHERE,
+    };
     const compose = composer(report, { marker, whole: options.whole, rendering });
     const comment = { marker, compose, when, conclusion: report.conclusion };
     return { url: await before(deadline, stickComment(conversation(pull), comment)), warning: null };

@@ -12,6 +12,7 @@ import { inertLine } from './inert.ts';
 import type { Run } from './last-run.ts';
 import { newFindings } from './last-run.ts';
 import type { Report, ReportedFinding } from './model.ts';
+import type { ReportedSource } from './source.ts';
 import type { Verdict } from './wording.ts';
 import { verdict } from './wording.ts';
 
@@ -23,6 +24,8 @@ export interface MarkdownOptions {
   readonly command: string | null;
   /** Where else more of the report stands, as a sentence of ours: told where something is left out. */
   readonly elsewhere?: string;
+  /** What the uncovered lines are shown from; they are told by their numbers alone where this is left out. */
+  readonly sources?: readonly ReportedSource[];
   /** This run compared with the one before, to tell what changed. */
   readonly run?: Run | null;
 }
@@ -31,10 +34,11 @@ const VERDICT_MARKS: Record<Verdict['kind'], string> = { ready: '✅', 'not-read
 const MINIMUM = 1_000;
 /** Of a list, where there is a limit: more are read by nobody, and writing them again and again takes seconds. */
 const MOST_ENTRIES = 1_000;
-const EVERYTHING: Shown = { notices: true, uncovered: true, tests: true, hints: true, entries: Infinity };
+const EVERYTHING: Shown = { source: true, notices: true, uncovered: true, tests: true, hints: true, entries: Infinity };
 /** What is given up to stay within the limit, one after the other; then the lists get shorter. */
 const STEPS: readonly Partial<Shown>[] = [
   {},
+  { source: false },
   { notices: false },
   { uncovered: false },
   { tests: false },
@@ -63,10 +67,10 @@ export function renderMarkdown(report: Report, options: MarkdownOptions): string
   return text;
 }
 
-function write(report: Report, { link, command, elsewhere, run = null }: MarkdownOptions, shown: Shown) {
+function write(report: Report, { link, command, elsewhere, sources = [], run = null }: MarkdownOptions, shown: Shown) {
   const leftOut = new Set<string>();
   const fresh = run === null ? new Set<never>() : newFindings(report, run);
-  const page: Page = { report, link, shown, newFindings: fresh, leaveOut: (what) => leftOut.add(what) };
+  const page: Page = { report, link, sources, shown, newFindings: fresh, leaveOut: (what) => leftOut.add(what) };
   const body = [
     ...verdictNodes(report),
     ...changeNodes(report, run, fresh),
