@@ -32,6 +32,8 @@ export interface CheckResult {
   readonly report: Report;
   /** The Actions' sources, for a reader; none of what lint did not get to look at. */
   readonly sources: readonly ReportedSource[];
+  /** Findings that a fix comes with; the report has none. */
+  readonly fixable: readonly Finding[];
   /** Failures of our own code, by the stage that failed. The rest of the report stands. */
   readonly defects: readonly Defect[];
   /** What we need and did not get, nobody's fault here: a registry that does not answer. The rest of the report stands. */
@@ -98,11 +100,15 @@ export async function check(options: CheckOptions): Promise<CheckResult> {
     version,
     timings: { lintMs: lintResult.ms, testMs: tests.ms, probeMs: 0, totalMs: since(started) },
   });
+  const fixable = [...lintResult.value.submission, ...lintResult.value.integrations.flat()].filter(
+    ({ fix }) => fix !== undefined,
+  );
   const whole = defects.length === 0 && infrastructure.length === 0;
   return {
     report: whole ? report : { ...report, conclusion: 'failure' },
     // Only lint tells where a credential stands.
     sources: defects.some(({ stage }) => stage.startsWith('lint')) ? [] : sourcesOf(integrations, report),
+    fixable,
     defects,
     infrastructure,
   };

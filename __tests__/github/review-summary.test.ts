@@ -61,7 +61,10 @@ const somebodyElse = (count: number) => {
 describe('the review summary', () => {
   it('is posted once, with the marker on its first line, links to the commit, and its address', async () => {
     const posted = await post();
-    expect(posted).toEqual({ url: 'https://github.com/partner/integration/pull/7#issuecomment-1001', warning: null });
+    expect(posted).toMatchObject({
+      url: 'https://github.com/partner/integration/pull/7#issuecomment-1001',
+      warning: null,
+    });
     expect(bodies()).toHaveLength(1);
     expect(bodies()[0]?.split('\n')[0]).toBe(MARKER);
     expect(bodies()[0]).toContain(`/partner/integration/blob/${COMMIT}/integration/configuration.json#L4`);

@@ -84,7 +84,14 @@ function readOutputs(text: string): Record<string, string> {
 }
 
 function checks(result: Partial<CheckResult>): void {
-  checkMock.mockResolvedValue({ report: reportOf([]), sources: [], defects: [], infrastructure: [], ...result });
+  checkMock.mockResolvedValue({
+    report: reportOf([]),
+    fixable: [],
+    sources: [],
+    defects: [],
+    infrastructure: [],
+    ...result,
+  });
 }
 
 function reportAt(file: string | undefined) {
@@ -111,7 +118,7 @@ describe('the Action', () => {
   ])('tells what the tests run in where step debugging is on: RUNNER_DEBUG “%s”', async (given, told) => {
     checkMock.mockImplementation(({ detail }) => {
       detail?.('integration: the tests run under Node.js');
-      return Promise.resolve({ report: reportOf([]), sources: [], defects: [], infrastructure: [] });
+      return Promise.resolve({ report: reportOf([]), fixable: [], sources: [], defects: [], infrastructure: [] });
     });
     const { code, commands } = await runAction({ env: { RUNNER_DEBUG: given } });
     expect({ code, commands }).toEqual({ code: 0, commands: told });
@@ -293,7 +300,7 @@ describe('a run without a verdict', () => {
 
   it('publishes what is known where a stage failed, and ends with 1', async () => {
     const report = { ...reportOf([]), conclusion: 'failure' as const };
-    checks({ report, defects: [{ stage: 'lint', error: new Error('out of order') }] });
+    checks({ report, fixable: [], defects: [{ stage: 'lint', error: new Error('out of order') }] });
     const { code, commands, summary } = await runAction();
     expect(code).toBe(1);
     expect(commands.at(-1)).toMatch(/A defect of this tool in lint: out of order/);

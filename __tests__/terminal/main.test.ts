@@ -11,8 +11,8 @@ import { aFailingReport, aReport } from '../report/sample.ts';
 
 jest.mock('../../src/check.ts', () => ({ check: jest.fn() }));
 const checkMock = jest.mocked(check);
-const ready = { report: aReport(), sources: [], defects: [], infrastructure: [] };
-const notReady = { report: aFailingReport(), sources: [], defects: [], infrastructure: [] };
+const ready = { report: aReport(), fixable: [], sources: [], defects: [], infrastructure: [] };
+const notReady = { report: aFailingReport(), fixable: [], sources: [], defects: [], infrastructure: [] };
 
 const RULE_PAGES = path.resolve(__dirname, '../../docs/rules');
 
@@ -96,7 +96,10 @@ describe('the exit status', () => {
   });
 
   it.each([
-    ['a stage broke off', () => checkMock.mockResolvedValue({ ...notReady, defects: [{ stage: 'lint', error: 1 }] })],
+    [
+      'a stage broke off',
+      () => checkMock.mockResolvedValue({ ...notReady, fixable: [], defects: [{ stage: 'lint', error: 1 }] }),
+    ],
     ['everything broke off', () => checkMock.mockRejectedValue(new TypeError('out of order'))],
   ])('is 4 where %s, and there is a report', async (_, breaks) => {
     breaks();

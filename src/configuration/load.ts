@@ -40,6 +40,8 @@ export async function loadSettings(options: {
     settings: {
       failOn: said['fail-on'] ?? 'error',
       comment: said.comment ?? 'always',
+      review: said.review ?? 'none',
+      checkRun: said['check-run'] ?? false,
       annotations: said.annotations ?? true,
       installDependencies: said['install-dependencies'] ?? true,
       tests: said.tests ?? true,

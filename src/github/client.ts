@@ -45,7 +45,9 @@ export async function createClient(options: ClientOptions): Promise<Client> {
     octokit.hook.error('request', (error, request) => {
       const failed = failedRequest(error);
       if (failed !== null) statusOf.set(request, failed.status);
-      const isCreation = request.method === 'POST' && !request.url.endsWith('/graphql');
+      const isCreation =
+        (request.method === 'POST' && !request.url.endsWith('/graphql')) ||
+        (request.request as { once?: boolean } | undefined)?.once === true;
       // Nobody knows whether a creation without an answer was done; whoever asked for it has to look first.
       if (failed === null || (isCreation && isLost(failed)) || isThrottled(failed)) throw error;
       const tries = triesOf(request);

@@ -1,7 +1,6 @@
 import * as core from '@actions/core';
 import type { Settings } from '../configuration/settings.ts';
 import { annotationsOf } from '../report/annotations.ts';
-import { conclude } from '../report/counts.ts';
 import { renderJson } from '../report/json.ts';
 import type { Report } from '../report/model.ts';
 import type { ReportedSource } from '../report/source.ts';
@@ -13,8 +12,9 @@ import { localCommand, ruleDocumentation } from './local-command.ts';
 import type { Log } from './log.ts';
 import { outputsOf } from './outputs.ts';
 import { permalinks } from './permalink.ts';
+import type { CheckedTree } from './post.ts';
+import { postAll } from './post.ts';
 import { writeAsked, writeReportFile } from './report-file.ts';
-import { postReviewSummary } from './review-summary.ts';
 import { appendSummary, renderNotes, renderSummary } from './summary.ts';
 
 /** What a run came to. */
@@ -35,6 +35,8 @@ export interface Checked {
   readonly sources: readonly ReportedSource[];
   /** Whether the report is another run's: its findings are not of the commit that this job is shown with. */
   readonly received: boolean;
+  /** What was checked here; null where the report is another run's. */
+  readonly tree: CheckedTree | null;
   /** Milliseconds left for publishing; left out for all that there are. */
   readonly budget?: number;
 }
@@ -97,20 +99,17 @@ export async function publish(outcome: Outcome, { env, workspace, log }: Runner)
 
   let commentUrl: string | null = null;
   let posted = false;
+  let annotated = false;
   if (checked !== null) {
     await attempt('The report could not be logged', () => {
       log.info(renderText(report, { colour: false }));
     });
-    const { event, inputs, settings, sources, budget } = checked;
-    const pace = budget === undefined ? {} : { budget };
-    // The report of another run does not say that a stage broke off there, only by failing without a finding to fail on.
-    const whole = problems.length === 0 && conclude(report.counts, settings.failOn) === report.conclusion;
-    const wanted = { ...inputs, event, command, sources, whole, when: settings.comment };
-    const summary = await postReviewSummary(report, { ...wanted, ...pace });
-    if (summary.warning !== null) warnings.push(log.redact(summary.warning));
-    if (summary.url !== null) log.info(`Review summary: ${summary.url}`);
-    commentUrl = summary.url;
-    posted = summary.warning === null;
+    const done = await postAll(report, { ...checked, command, problems });
+    warnings.push(...done.warnings.map((warning) => log.redact(warning)));
+    for (const note of done.notes) log.info(note);
+    commentUrl = done.commentUrl;
+    annotated = done.annotated;
+    posted = done.warnings.length === 0;
   }
   await set({ 'comment-url': commentUrl ?? '' });
 
@@ -121,7 +120,8 @@ export async function publish(outcome: Outcome, { env, workspace, log }: Runner)
   }
   const { title, sentence } = verdict(report);
   const annotations = annotationsOf(report, {
-    findings: checked !== null && checked.settings.annotations && !checked.received,
+    // The lines of a pull request show the annotations of a check run, too: once is enough.
+    findings: checked !== null && checked.settings.annotations && !checked.received && !annotated,
     warnings,
     closing: problems.length > 0 ? problems.join('\n') : `${title}: ${sentence}`,
     failed: report.conclusion === 'failure' && checked?.received !== true,

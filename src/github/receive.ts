@@ -43,6 +43,6 @@ export async function receive(env: NodeJS.ProcessEnv, workspace: string): Promis
   return {
     report,
     problems: [],
-    checked: { event, inputs, settings, sources: [], received: true, budget: PUBLISHING },
+    checked: { event, inputs, settings, sources: [], received: true, tree: null, budget: PUBLISHING },
   };
 }

@@ -64,7 +64,7 @@ async function checkWorkspace(
     base: baseFromGit(root),
   });
   const commit = event.commit ?? (await headCommit(root));
-  const { report, sources, defects, infrastructure } = await check({
+  const { report, sources, fixable, defects, infrastructure } = await check({
     ...loaded,
     root,
     path: inputs.path,
@@ -84,7 +84,14 @@ async function checkWorkspace(
       ...defects.map(({ stage, error }) => `A defect of this tool in ${stage}: ${messageOf(error)}`),
       ...infrastructure.map(({ stage, error }) => `Not the whole of a verdict, ${stage}: ${error.message}`),
     ],
-    checked: { event: { ...event, commit }, inputs, settings: loaded.settings, sources, received: false },
+    checked: {
+      event: { ...event, commit },
+      inputs,
+      settings: loaded.settings,
+      sources,
+      received: false,
+      tree: { root, fixable },
+    },
   };
 }
 

@@ -1,6 +1,7 @@
+import { codeLogsRules } from './code-logs.ts';
+import { codeRequestsRules } from './code-requests.ts';
 import { codeModuleRules } from './code-modules.ts';
 import { codeExposureRules } from './code-exposure.ts';
-import { codeRequestsRules } from './code-requests.ts';
 import { codeRules } from './code.ts';
 import { flowRules } from './flow.ts';
 import { guideRules } from './guide.ts';
@@ -20,9 +21,10 @@ export const catalogue = {
   ...secretsRules,
   ...flowRules,
   ...codeRules,
+  ...codeRequestsRules,
+  ...codeLogsRules,
   ...codeModuleRules,
   ...codeExposureRules,
-  ...codeRequestsRules,
   ...testsRules,
   ...guideRules,
   ...mediaRules,

@@ -54,4 +54,34 @@ export const codeRequestsRules = defineRules({
       },
     },
   },
+  'code/unhandled-request': {
+    severity: 'warning',
+    description: 'Nothing catches the failure of an outbound request, in a flow that can deny.',
+    waivable: true,
+    messages: {
+      unhandled: {
+        message: 'Nothing catches it when the request of “{{call}}” fails.',
+        hint: 'Await it in a `try`, and decide in the `catch` whether to deny (`api.{{deny}}`) or to go on.',
+      },
+      dropped: {
+        message: 'Nothing waits for the request of “{{call}}”, and nothing catches it when it fails.',
+        hint: 'Await it in a `try`, or add a `.catch` to it.',
+      },
+      noListener: {
+        message: 'Nothing listens for the “error” event of the request of “{{call}}”.',
+        hint: 'Add a listener, `.on("error", reject)` in a promise that the handler awaits in a `try`.',
+      },
+    },
+  },
+  'code/throws': {
+    severity: 'warning',
+    description: 'An intentional `throw` leaves the handler, in a flow that can deny.',
+    waivable: true,
+    messages: {
+      leaves: {
+        message: 'This exception leaves the handler.',
+        hint: 'Call `api.{{deny}}` and return, or catch it in the handler: Auth0’s own error page tells the user nothing.',
+      },
+    },
+  },
 });

@@ -6,6 +6,7 @@ import type { Place } from '../rules/finding.ts';
 import type { ConsoleCall } from './action/console-calls.ts';
 import type { Code } from './action/functions.ts';
 import type { OutboundRequest } from './action/requests.ts';
+import type { FunctionNode } from './action/source-tree.ts';
 import type { Require } from './action/requires.ts';
 
 /** What was handed in under one path of a repository, read once and as hostile data. */
@@ -138,6 +139,8 @@ export interface ActionSource {
   readonly dynamicReads: readonly DynamicRead[];
   /** What the facts were read from: for rules that follow a value further. */
   readonly code: Code;
+  /** The functions that Auth0 calls. */
+  readonly entryPoints: ReadonlySet<FunctionNode>;
   /** The modules that it loads, in order of position. */
   readonly requires: readonly Require[];
   /** In order of position. */

@@ -99,7 +99,14 @@ async function checkFolder(command: CheckCommand, toolchain: string): Promise<Ch
     return { ...(await check({ ...loaded, root, path: folder, toolchain, commit, progress, ...detail })), folder };
   } catch (error) {
     if (error instanceof SubmissionError) throw error;
-    return { report: noVerdict(commit), sources: [], defects: [{ stage: 'check', error }], infrastructure: [], folder };
+    return {
+      report: noVerdict(commit),
+      fixable: [],
+      sources: [],
+      defects: [{ stage: 'check', error }],
+      infrastructure: [],
+      folder,
+    };
   }
 }
 

@@ -1,5 +1,7 @@
 import type { MatchedOperation } from './description.ts';
 import type { State } from './state.ts';
+import { checkRoutes } from './check-routes.ts';
+import { answerPullQuery, reviewRoutes } from './review-routes.ts';
 import { addComment, commentJson, pullJson } from './state.ts';
 
 export interface Answer {
@@ -18,10 +20,13 @@ export interface ApiRequest {
   readonly url: string;
 }
 
-type Route = (request: ApiRequest, state: State) => Answer;
+export type Route = (request: ApiRequest, state: State) => Answer;
 
 /** What the local GitHub can do, by GitHub's own operation ids. */
 const routes: Readonly<Record<string, Route>> = {
+  ...reviewRoutes,
+  ...checkRoutes,
+
   'issues/list-comments'({ matched, query, origin, url }, state) {
     const issue = Number(matched.params['issue_number']);
     if (!state.issues.has(issue)) return refusal(404, 'Not Found');
@@ -89,7 +94,9 @@ export function answer(request: ApiRequest, state: State): Answer | null {
 /** GraphQL is not in the description: the one query that the Action makes, and nothing else. */
 export function answerQuery(body: unknown, state: State): Answer {
   const query = (body as { query?: unknown } | undefined)?.query;
-  if (typeof query !== 'string' || query.replace(/\s+/g, ' ').trim() !== 'query { viewer { login } }') {
+  if (typeof query !== 'string') return { status: 200, body: { errors: [{ message: 'no query' }] } };
+  if (query.includes('pullRequest(')) return answerPullQuery(body, state);
+  if (query.replace(/\s+/g, ' ').trim() !== 'query { viewer { login } }') {
     return { status: 200, body: { errors: [{ message: 'the local GitHub does not know this query' }] } };
   }
   return { status: 200, body: { data: { viewer: { login: state.login } } } };
@@ -103,14 +110,14 @@ function codePoints(text: string): number {
   return Array.from(text).length;
 }
 
-function forbidden(): Answer {
+export function forbidden(): Answer {
   return {
     ...refusal(403, 'Resource not accessible by integration'),
     headers: { 'x-accepted-github-permissions': 'issues=write; pull_requests=write' },
   };
 }
 
-function links(url: string, page: number, pages: number): Record<string, string> {
+export function links(url: string, page: number, pages: number): Record<string, string> {
   const to = (number: number, rel: string) => {
     const address = new URL(url);
     address.searchParams.set('page', String(number));

@@ -9,6 +9,42 @@ export interface StoredComment {
   body: string;
 }
 
+export interface StoredFile {
+  readonly filename: string;
+  readonly sha: string | null;
+  /** Left out for large and binary files. */
+  readonly patch?: string;
+}
+
+export interface StoredReview {
+  readonly id: number;
+  readonly login: string;
+  readonly body: string;
+  state: string;
+}
+
+export interface StoredReviewComment {
+  readonly id: number;
+  readonly login: string;
+  body: string;
+  readonly path: string;
+  /** Null where the diff no longer has it. */
+  line: number | null;
+  readonly startLine: number | null;
+  readonly inReplyTo: number | null;
+}
+
+export interface StoredCheckRun {
+  readonly id: number;
+  readonly name: string;
+  readonly headSha: string;
+  externalId: string;
+  conclusion: string;
+  title: string;
+  summary: string;
+  readonly annotations: { path: string; start_line: number; annotation_level: string; message: string }[];
+}
+
 export interface StoredPull {
   readonly number: number;
   /** `owner/name` of the repository that it comes from; null where that is gone. */
@@ -31,6 +67,13 @@ export interface State {
   pulls: StoredPull[];
   comments: StoredComment[];
   nextId: number;
+  /** Of pull request 7: its head, its author, the files that it changes, and what reviewers said. */
+  headSha: string;
+  author: string;
+  files: StoredFile[];
+  reviews: StoredReview[];
+  reviewComments: StoredReviewComment[];
+  checkRuns: StoredCheckRun[];
 }
 
 export function createState(given: Partial<State>): State {
@@ -44,6 +87,12 @@ export function createState(given: Partial<State>): State {
     pulls: [],
     comments: [],
     nextId: 1001,
+    headSha: '0123456789abcdef0123456789abcdef01234567',
+    author: 'partner',
+    files: [],
+    reviews: [],
+    reviewComments: [],
+    checkRuns: [],
     ...given,
   };
 }
@@ -71,6 +120,103 @@ export function commentJson(comment: StoredComment, { owner, repo }: State, orig
     updated_at: time,
     body: comment.body,
     performed_via_github_app: null,
+  };
+}
+
+export function addReviewComment(
+  state: State,
+  given: Omit<StoredReviewComment, 'id' | 'startLine' | 'inReplyTo'> & Partial<StoredReviewComment>,
+): StoredReviewComment {
+  const comment = { startLine: null, inReplyTo: null, ...given, id: state.nextId };
+  state.nextId += 1;
+  state.reviewComments.push(comment);
+  return comment;
+}
+
+export function fileJson({ filename, sha, patch }: StoredFile, { owner, repo, headSha }: State): object {
+  const address = `https://github.com/${owner}/${repo}`;
+  return {
+    sha,
+    filename,
+    status: 'modified',
+    additions: 1,
+    deletions: 0,
+    changes: 1,
+    blob_url: `${address}/blob/${headSha}/x`,
+    raw_url: `${address}/raw/${headSha}/x`,
+    contents_url: `${address}/contents/x`,
+    ...(patch === undefined ? {} : { patch }),
+  };
+}
+
+const LINK = { href: 'https://github.com/partner/integration/pull/7' };
+
+export function reviewJson({ id, login, body, state }: StoredReview, { headSha }: State): object {
+  return {
+    id,
+    node_id: `PRR_${id}`,
+    user: userJson(login),
+    body,
+    state,
+    html_url: `${LINK.href}#pullrequestreview-${id}`,
+    pull_request_url: LINK.href,
+    author_association: 'NONE',
+    _links: { html: LINK, pull_request: LINK },
+    submitted_at: '2026-01-31T12:00:00Z',
+    commit_id: headSha,
+  };
+}
+
+export function reviewCommentJson(comment: StoredReviewComment, { headSha }: State): object {
+  const { id, login, body, path, line, startLine, inReplyTo } = comment;
+  return {
+    id,
+    node_id: `PRRC_${id}`,
+    url: `https://api.github.com/comments/${id}`,
+    pull_request_review_id: 1,
+    diff_hunk: '@@ -1 +1 @@',
+    path,
+    commit_id: headSha,
+    original_commit_id: headSha,
+    user: userJson(login),
+    body,
+    created_at: '2026-01-31T12:00:00Z',
+    updated_at: '2026-01-31T12:00:00Z',
+    html_url: `${LINK.href}#discussion_r${id}`,
+    pull_request_url: LINK.href,
+    author_association: 'NONE',
+    _links: { self: LINK, html: LINK, pull_request: LINK },
+    // GitHub gives null, which its description does not have, for a comment on a line that is gone.
+    ...(line === null ? {} : { line, start_line: startLine, side: 'RIGHT' }),
+    ...(inReplyTo === null ? {} : { in_reply_to_id: inReplyTo }),
+  };
+}
+
+export function checkRunJson(run: StoredCheckRun): object {
+  const url = `https://api.github.com/repos/partner/integration/check-runs/${run.id}`;
+  return {
+    id: run.id,
+    node_id: `CR_${run.id}`,
+    head_sha: run.headSha,
+    name: run.name,
+    url,
+    html_url: url,
+    details_url: url,
+    status: 'completed',
+    conclusion: run.conclusion,
+    started_at: '2026-01-31T12:00:00Z',
+    completed_at: '2026-01-31T12:00:00Z',
+    external_id: run.externalId,
+    check_suite: { id: 5 },
+    output: {
+      title: run.title,
+      summary: run.summary,
+      text: null,
+      annotations_count: run.annotations.length,
+      annotations_url: `${url}/annotations`,
+    },
+    app: null,
+    pull_requests: [],
   };
 }
 

@@ -59,6 +59,7 @@ function sourceOf(tree: SourceTree, text: string): ActionSource {
     eventReads: eventReadsOf(fresh(), entryPoints),
     ...apiUsesOf(fresh(), entryPoints, flow),
     code,
+    entryPoints: new Set(entryPoints.functions),
     consoleCalls: consoleCallsOf(code),
     requests: requestsOf(code),
   };

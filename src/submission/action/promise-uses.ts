@@ -56,7 +56,9 @@ function useOf(code: Code, node: Node): PromiseUse | readonly Node[] {
     case 'MemberExpression': {
       const call = tree.parents.get(parent);
       if (parent.object !== node || call?.type !== 'CallExpression' || call.callee !== parent) return { kind: 'lost' };
-      return { kind: 'method', name: propertyName(tree, parent) ?? '*', call };
+      const name = propertyName(tree, parent) ?? '*';
+      // What else is put into the list says nothing of what is in it.
+      return name === 'push' ? [] : { kind: 'method', name, call };
     }
     case 'CallExpression':
     case 'NewExpression':

@@ -102,7 +102,7 @@ function walk(program: Program) {
   return { parents, thisExpressions, assignments, calls, imports, functions, returns };
 }
 
-function childrenOf(node: Node): Node[] {
+export function childrenOf(node: Node): Node[] {
   const fields = node as unknown as Record<string, Node | null | (Node | null)[]>;
   return (KEYS[node.type] ?? []).flatMap((key) => fields[key] ?? []).filter((child) => child !== null);
 }

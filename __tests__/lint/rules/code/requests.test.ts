@@ -169,7 +169,7 @@ describe('code/request-without-timeout', () => {
       'a helper that adds the signal',
       `const load = (url, o = {}) => fetch(url, { ...o, ${TIMELY} });\n${handler('await load("https://a.io");')}`,
     ],
-    ['ky, which is bounded', `${handler(`await require("ky").default.get("https://a.io", { timeout: 3000 });`)}`],
+    ['ky, which is bounded', handler(`await require("ky").default.get("https://a.io", { timeout: 3000 });`)],
     ['a fetch of its own', `const fetch = async () => ({ ok: true });\n${handler('await fetch("https://a.io");')}`],
     ['no request', handler('await api.cache.get("a");')],
   ])('is silent on %s', async (_name, text) => {

@@ -6,18 +6,22 @@ import { hardCodedDomain } from './hard-coded-domain.ts';
 import { insecureUrl } from './insecure-url.ts';
 import { looseEquality } from './loose-equality.ts';
 import { moduleState } from './module-state.ts';
+import { noDebugFlag } from './no-debug-flag.ts';
 import { notCommonJs } from './not-commonjs.ts';
 import { piiInUrl } from './pii-in-url.ts';
 import { piiLogged } from './pii-logged.ts';
 import { requestWithoutTimeout } from './request-without-timeout.ts';
 import { syntax } from './syntax.ts';
+import { throws } from './throws.ts';
 import { timeoutTooLong } from './timeout-too-long.ts';
 import { tooLarge } from './too-large.ts';
 import { undeclaredDependency } from './undeclared-dependency.ts';
+import { ungatedLog } from './ungated-log.ts';
+import { unhandledRequest } from './unhandled-request.ts';
 import { unreadable } from './unreadable.ts';
 import { unusedDependency } from './unused-dependency.ts';
 
-export const codeChecks: readonly IntegrationCheck[] = [syntax, notCommonJs, tooLarge];
+export const codeChecks: readonly IntegrationCheck[] = [syntax, notCommonJs, tooLarge, noDebugFlag];
 
 export const codeTextRules: readonly TextRule[] = [
   dynamicImport,
@@ -26,12 +30,15 @@ export const codeTextRules: readonly TextRule[] = [
   dynamicCode,
   unreadable,
   looseEquality,
-  piiLogged,
-  piiInUrl,
-  errorShownToUser,
-  moduleState,
   insecureUrl,
   hardCodedDomain,
   requestWithoutTimeout,
   timeoutTooLong,
+  unhandledRequest,
+  throws,
+  ungatedLog,
+  piiLogged,
+  piiInUrl,
+  errorShownToUser,
+  moduleState,
 ];

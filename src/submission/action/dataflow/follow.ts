@@ -126,8 +126,8 @@ function followMember(walk: Walk, member: MemberExpression, held: Held): void {
 
 /** A later property of the same name takes its place: `{ ...event, secrets: undefined }`. */
 function isOverridden({ code: { tree } }: Walk, literal: ObjectExpression, of: Node, name: string): boolean {
-  const index = literal.properties.findIndex((each) => each === of);
   if (literal.properties.length > 100) return false;
+  const index = literal.properties.findIndex((each) => each === of);
   return literal.properties
     .slice(index + 1)
     .some((each) => each.type === 'Property' && propertyName(tree, each) === name);
@@ -138,9 +138,10 @@ function followSpreadElement(walk: Walk, spread: SpreadElement, held: Held): voi
   const whole = tree.parents.get(spread);
   if (whole?.type === 'ObjectExpression') {
     if (held.path.length === 0 && held.form !== 'itself') return;
-    const index = whole.properties.findIndex((each) => each === spread);
+    const isLong = whole.properties.length > 100;
+    const index = isLong ? 0 : whole.properties.findIndex((each) => each === spread);
     const later = whole.properties
-      .slice(index + 1, index + 100)
+      .slice(index + 1, isLong ? 0 : undefined)
       .flatMap((each) => (each.type === 'Property' ? (propertyName(tree, each) ?? []) : []));
     reach(walk, whole, later.length === 0 ? copied(held) : withoutProperties(copied(held), later));
   } else if (whole?.type === 'ArrayExpression') {

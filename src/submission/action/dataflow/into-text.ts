@@ -7,9 +7,11 @@ import { asText, isIndex } from './held.ts';
 /** Stands for what is not known of a text. */
 const UNKNOWN = '\u0000';
 /** What stands before a value says where in a URL it is; of a longer text its end is looked at. */
-const MAX_PREFIX = 2000;
+const MAX_PREFIX = 400;
 /** `a + b + …` is a tree as deep as it is long. */
-const MAX_OPERANDS = 60;
+const MAX_OPERANDS = 20;
+/** In a longer template it is not looked at what stands before each value. */
+const MAX_EXPRESSIONS = 200;
 
 /** `${value}`, `text + value`: what the text holds of it. Null where the text would say `[object Object]`. */
 export function intoText(
@@ -39,6 +41,7 @@ function spotIn(prefix: string): Spot {
 
 function prefixOf(tree: SourceTree, node: Node, whole: TemplateLiteral | BinaryExpression): string {
   if (whole.type === 'BinaryExpression') return whole.left === node ? '' : textOf(tree, whole.left, MAX_OPERANDS);
+  if (whole.expressions.length > MAX_EXPRESSIONS) return UNKNOWN;
   const index = whole.expressions.findIndex((expression) => expression === node);
   let text = '';
   for (let at = index; at >= 0 && text.length < MAX_PREFIX; at -= 1) {

@@ -71,13 +71,17 @@ function bindVariable(walk: Walk, node: Extract<Pattern, { type: 'Identifier' }>
 /** The reads of a variable that may see what it was given at `origin`. */
 export function reachReads(walk: Walk, variable: Scope.Variable, held: Held, origin: Node): void {
   const known = walk.bound.get(variable) ?? new Set<string>();
-  const identity = `${identityOf(held)} ${rangeOf(origin)[0]}`;
+  // Of a variable that is written without end the order is not looked at.
+  const inOrder = overwritesOf(walk.code.tree, variable).length < MAX_OVERWRITTEN;
+  const identity = inOrder ? `${identityOf(held)} ${rangeOf(origin)[0]}` : identityOf(held);
   if (known.has(identity)) return;
   walk.bound.set(variable, known.add(identity));
   for (const reference of variable.references) {
     if (walk.steps <= 0) return;
+    walk.steps -= 1;
     if (!reference.isRead()) continue;
-    reach(walk, reference.identifier as Node, seenAt(walk, variable, held, origin, reference.identifier as Node));
+    const node = reference.identifier as Node;
+    reach(walk, node, inOrder ? seenAt(walk, variable, held, origin, node) : held);
   }
 }
 
