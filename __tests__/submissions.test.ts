@@ -39,7 +39,7 @@ const expected: Readonly<Record<string, readonly string[]>> = {
   ],
   'crm-sync': ['code/no-debug-flag integration/configuration.json:1:1'],
   'customer-data': [],
-  entitlements: [],
+  entitlements: ['code/claim-name integration/integration.action.js:44:34'],
   'es-module': [
     'manifest/dependency-not-pinned integration/configuration.json:13:18',
     'manifest/dependency-not-pinned integration/configuration.json:17:18',
@@ -82,6 +82,7 @@ const expected: Readonly<Record<string, readonly string[]>> = {
     'secrets/undeclared integration/integration.action.js:3:11',
     'code/request-without-timeout integration/integration.action.js:7:21',
     'code/unhandled-request integration/integration.action.js:7:21',
+    'code/continues-after-deny integration/integration.action.js:5:16',
   ],
   'name-lists': [
     'tests/coverage integration/integration.action.js:1:1',

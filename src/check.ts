@@ -30,10 +30,10 @@ export interface CheckOptions extends LoadedSettings {
 export interface CheckResult {
   /** What is known; its conclusion is `failure` where anything below is not empty. */
   readonly report: Report;
-  /** The Actions' sources, for a reader; none of what lint did not get to look at. */
-  readonly sources: readonly ReportedSource[];
   /** Findings that a fix comes with; the report has none. */
   readonly fixable: readonly Finding[];
+  /** The Actions' sources, for a reader; none of what lint did not get to look at. */
+  readonly sources: readonly ReportedSource[];
   /** Failures of our own code, by the stage that failed. The rest of the report stands. */
   readonly defects: readonly Defect[];
   /** What we need and did not get, nobody's fault here: a registry that does not answer. The rest of the report stands. */
@@ -104,10 +104,13 @@ export async function check(options: CheckOptions): Promise<CheckResult> {
     ({ fix }) => fix !== undefined,
   );
   const whole = defects.length === 0 && infrastructure.length === 0;
+  const states = new Map(
+    integrations.map(({ path }, index) => [path, tests.value[index]?.coverage?.lineStates ?? []] as const),
+  );
   return {
     report: whole ? report : { ...report, conclusion: 'failure' },
     // Only lint tells where a credential stands.
-    sources: defects.some(({ stage }) => stage.startsWith('lint')) ? [] : sourcesOf(integrations, report),
+    sources: defects.some(({ stage }) => stage.startsWith('lint')) ? [] : sourcesOf(integrations, report, states),
     fixable,
     defects,
     infrastructure,

@@ -19,6 +19,7 @@ describe('readInputs', () => {
       reportFile: null,
       sarifFile: null,
       junitFile: null,
+      htmlDir: null,
       given: {},
     });
   });

@@ -327,7 +327,7 @@ describe('the lines that no test runs', () => {
     const lines = ['one();', 'two();', 'three();'];
     checks({
       report: reportOf([], { integrations: [reportedIntegration({ coverage })] }),
-      sources: [{ integration: 'integration', file: 'integration/a.js', lines }],
+      sources: [{ integration: 'integration', file: 'integration/a.js', lines, states: [] }],
     });
     const { summary } = await runAction();
     for (const text of [summary, api.state.comments[0]?.body]) {

@@ -51,7 +51,7 @@ describe('ticks', () => {
     }
     report.signOffs.push({ question: forged, evidence: forged });
     const lines = Array.from({ length: 60 }, () => forged.split('\n')).flat();
-    const sources = [{ integration: 'integration', file: 'a.js', lines }];
+    const sources = [{ integration: 'integration', file: 'a.js', lines, states: [] }];
     const text = renderMarkdown(report, { ...options, sources });
     expect(text).toContain('[x] Are the dependencies trusted and maintained?');
     expect(keepTicks(text, text)).toBe(text);

@@ -126,10 +126,13 @@ node dist/cli.js check .
 describe('the uncovered lines', () => {
   const file = 'integration/integration.action.js';
   const text = Array.from({ length: 60 }, (_, index) => `  line${index + 1}();`);
-  const sources = [{ integration: 'integration', file, lines: text }];
+  const sources = [{ integration: 'integration', file, lines: text, states: [] }];
   const shown = (uncovered: Coverage['uncovered'], lines: readonly string[] = text): string | undefined => {
     const report = aReport({ integrations: [anIntegration({ coverage: { ...halfCovered, uncovered } })] });
-    const rendered = renderMarkdown(report, { ...options, sources: [{ integration: 'integration', file, lines }] });
+    const rendered = renderMarkdown(report, {
+      ...options,
+      sources: [{ integration: 'integration', file, lines, states: [] }],
+    });
     return /\n {2}(`{3,})js\n([^]*?)\n {2}\1/.exec(rendered)?.[2];
   };
   const success = (start: number, end: number) => ({ start, end, path: 'success' as const });
@@ -204,7 +207,7 @@ describe('partner text', () => {
   const read = (text: string) => {
     const report = hostileReport(text);
     const lines = Array.from({ length: 60 }, (_, index) => (index % 2 === 0 ? text : `\`\`\`\n${text}`));
-    const sources = report.integrations.map(({ path }) => ({ integration: path, file: text, lines }));
+    const sources = report.integrations.map(({ path }) => ({ integration: path, file: text, lines, states: [] }));
     return parse(renderMarkdown(report, { ...options, link, sources }));
   };
 

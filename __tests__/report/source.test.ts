@@ -10,14 +10,14 @@ function integration(action: object): Integration {
 
 function linesOf(text: string, findings: Parameters<typeof aFinding>[0][] = []): readonly string[] | undefined {
   const report = { integrations: [anIntegration({ findings: findings.map((each) => aFinding({ file, ...each })) })] };
-  const [source] = sourcesOf([integration({ state: 'parsed', value: { path: file, text } })], report);
+  const [source] = sourcesOf([integration({ state: 'parsed', value: { path: file, text } })], report, new Map());
   return source?.lines;
 }
 
 describe('the sources', () => {
   it('are those of the Actions that could be parsed, line by line as JavaScript counts them', () => {
     expect(linesOf('one\r\ntwo\nthree\rfour\u2028five\u0085')).toEqual(['one', 'two', 'three', 'four', 'five\u0085']);
-    expect(sourcesOf([integration({ state: 'absent' })], { integrations: [] })).toEqual([]);
+    expect(sourcesOf([integration({ state: 'absent' })], { integrations: [] }, new Map())).toEqual([]);
   });
 
   const place = { start: { line: 2, column: 1 }, end: { line: 3, column: 2 } };

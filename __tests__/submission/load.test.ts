@@ -131,7 +131,13 @@ it('reads an integration as typed values', async () => {
       state: 'parsed',
       value: {
         runtime: { value: 'node22', place: { file: 'deploy/template.json', start: { line: 3, column: 14 } } },
-        triggers: [{ id: 'post-login', version: 'v3', place: { start: { line: 6, column: 13 } } }],
+        triggers: [
+          {
+            id: 'post-login',
+            place: { start: { line: 6, column: 13 } },
+            version: { value: 'v3', place: { start: { line: 7, column: 18 } } },
+          },
+        ],
       },
     },
     media: [{ state: 'read', path: 'media/256x256-logo.png' }],

@@ -19,6 +19,8 @@ export interface Inputs {
   /** Where reports in other formats go, absolute; null for nowhere. */
   readonly sarifFile: string | null;
   readonly junitFile: string | null;
+  /** The folder that the HTML report goes to, absolute; null for nowhere. */
+  readonly htmlDir: string | null;
   readonly given: GivenSettings;
 }
 
@@ -32,6 +34,7 @@ export const inputNames: readonly string[] = [
   'report-file',
   'sarif-file',
   'junit-file',
+  'html-dir',
 ];
 
 const PREFIX = 'INPUT_';
@@ -76,6 +79,7 @@ export function readInputs(env: NodeJS.ProcessEnv, workspace: string): Inputs {
     jsonFile: file('json-file'),
     sarifFile: file('sarif-file'),
     junitFile: file('junit-file'),
+    htmlDir: file('html-dir'),
     given: Object.assign({}, ...given) as GivenSettings,
   };
 }

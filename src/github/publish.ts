@@ -1,3 +1,4 @@
+import path from 'node:path';
 import * as core from '@actions/core';
 import type { Settings } from '../configuration/settings.ts';
 import { annotationsOf } from '../report/annotations.ts';
@@ -140,21 +141,23 @@ interface OtherFile {
 /** What the workflow asks for besides the JSON report. */
 async function otherFiles(
   report: Report,
-  { event, inputs }: NonNullable<Outcome['checked']>,
+  { event, inputs, sources }: NonNullable<Outcome['checked']>,
   env: NodeJS.ProcessEnv,
 ): Promise<OtherFile[]> {
-  const { path, sarifFile, junitFile } = inputs;
-  if (sarifFile === null && junitFile === null) return [];
-  const { renderJunit, renderSarif } = await import('../report/files.ts');
+  const { sarifFile, junitFile, htmlDir } = inputs;
+  if ([sarifFile, junitFile, htmlDir].every((asked) => asked === null)) return [];
+  const { renderHtml, renderJunit, renderSarif } = await import('../report/files.ts');
   const { serverUrl, repository } = event;
   const options = {
-    path,
+    path: inputs.path,
     repository: repository === null ? null : `${serverUrl}/${repository.owner}/${repository.repo}`,
     documentation: ruleDocumentation(env, serverUrl),
   };
+  const page = htmlDir === null ? null : path.join(htmlDir, 'index.html');
   const files = [
     { what: 'SARIF', file: sarifFile, text: () => renderSarif(report, options) },
     { what: 'JUnit', file: junitFile, text: () => renderJunit(report) },
+    { what: 'HTML', file: page, text: () => renderHtml(report, { sources, link: permalinks(event) }) },
   ];
   return files.flatMap(({ file, ...rest }) => (file === null ? [] : [{ ...rest, file }]));
 }

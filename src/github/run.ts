@@ -64,7 +64,7 @@ async function checkWorkspace(
     base: baseFromGit(root),
   });
   const commit = event.commit ?? (await headCommit(root));
-  const { report, sources, fixable, defects, infrastructure } = await check({
+  const { report, fixable, sources, defects, infrastructure } = await check({
     ...loaded,
     root,
     path: inputs.path,

@@ -1,6 +1,15 @@
 import type { Integration } from '../submission/model.ts';
 import type { Report } from './model.ts';
 
+/** A line that holds a statement. */
+export interface LineState {
+  /** 1-based. */
+  readonly line: number;
+  readonly path: 'success' | 'failure';
+  /** Whether tests ran all of it. */
+  readonly ran: boolean;
+}
+
 /** An Action's source, for a reader of the report. It stands beside the JSON report, which holds none. */
 export interface ReportedSource {
   /** Folder of the integration. */
@@ -8,6 +17,8 @@ export interface ReportedSource {
   readonly file: string;
   /** Lines as JavaScript counts them; those with a credential in them are replaced. */
   readonly lines: readonly string[];
+  /** Empty where no test ran. */
+  readonly states: readonly LineState[];
 }
 
 export const REDACTED = '[redacted: a credential stands here]';
@@ -18,6 +29,7 @@ const OF_CREDENTIALS: ReadonlySet<string> = new Set(['secrets/hard-coded', 'mani
 export function sourcesOf(
   integrations: readonly Integration[],
   report: Pick<Report, 'integrations'>,
+  states: ReadonlyMap<string, readonly LineState[]>,
 ): ReportedSource[] {
   const credentials = report.integrations
     .flatMap(({ findings }) => findings)
@@ -31,6 +43,6 @@ export function sourcesOf(
       );
       return isCredential ? REDACTED : line;
     });
-    return [{ integration: path, file, lines }];
+    return [{ integration: path, file, lines, states: states.get(path) ?? [] }];
   });
 }

@@ -3,6 +3,8 @@ import { codeRequestsRules } from './code-requests.ts';
 import { codeModuleRules } from './code-modules.ts';
 import { codeExposureRules } from './code-exposure.ts';
 import { codeRules } from './code.ts';
+import { codeApiRules } from './code-api.ts';
+import { flowUseRules } from './flow-use.ts';
 import { flowRules } from './flow.ts';
 import { guideRules } from './guide.ts';
 import { layoutRules } from './layout.ts';
@@ -20,11 +22,13 @@ export const catalogue = {
   ...manifestRules,
   ...secretsRules,
   ...flowRules,
+  ...flowUseRules,
   ...codeRules,
   ...codeRequestsRules,
   ...codeLogsRules,
   ...codeModuleRules,
   ...codeExposureRules,
+  ...codeApiRules,
   ...testsRules,
   ...guideRules,
   ...mediaRules,

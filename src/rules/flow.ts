@@ -64,4 +64,36 @@ export const flowRules = defineRules({
       },
     },
   },
+  'flow/trigger-version': {
+    severity: 'warning',
+    description: 'The deploy template names a trigger version that lacks what the Action calls.',
+    waivable: true,
+    messages: {
+      lacks: {
+        message: '“{{trigger}}” {{version}} has no `api.{{method}}`, which the Action calls.',
+        hint: 'Write “{{since}}”; the template serves test deployments only and is no part of the submitted archive.',
+      },
+      contextual: {
+        severity: 'error',
+        message: '“{{trigger}}” {{version}} hands the handler no `api`: it is of another contract, `(event, context)`.',
+        hint: 'Write “{{current}}”.',
+      },
+    },
+  },
+  'flow/retired-runtime': {
+    severity: 'warning',
+    description: 'The deploy template names a Node.js runtime that Auth0 has retired.',
+    waivable: true,
+    messages: {
+      retired: {
+        message: 'Auth0 has retired the runtime “{{runtime}}”.',
+        hint: 'Write “{{current}}”, and run the tests on it.',
+      },
+      superseded: {
+        severity: 'notice',
+        message: 'The runtime “{{runtime}}” is superseded.',
+        hint: 'Write “{{current}}”, which Auth0 recommends, and run the tests on it.',
+      },
+    },
+  },
 });

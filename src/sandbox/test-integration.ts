@@ -1,8 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Settings } from '../configuration/settings.ts';
-import type { Coverage, ReportedTests } from '../report/model.ts';
+import type { ReportedTests } from '../report/model.ts';
 import type { Finding } from '../rules/finding.ts';
 import type { Integration } from '../submission/model.ts';
+import type { MeasuredCoverage } from './coverage/index.ts';
 import { exactPackages, provideDependencies, type Dependencies } from './dependencies.ts';
 import { judgeTests } from './judge.ts';
 import { describeSandbox } from './describe.ts';
@@ -13,7 +14,7 @@ import { nodeFor, thisMachine } from './runtime.ts';
 /** What the tests of one integration say: results, figures, findings. */
 export interface IntegrationTests {
   readonly tests: ReportedTests;
-  readonly coverage: Coverage | null;
+  readonly coverage: MeasuredCoverage | null;
   readonly findings: readonly Finding[];
 }
 

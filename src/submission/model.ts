@@ -108,7 +108,14 @@ export type TemplateParse =
 
 export interface DeployTemplate {
   readonly runtime: { readonly value: string; readonly place: Place } | null;
-  readonly triggers: readonly { readonly id: string; readonly version: string | null; readonly place: Place }[];
+  readonly triggers: readonly DeployTrigger[];
+}
+
+export interface DeployTrigger {
+  readonly id: string;
+  /** Of the id's string, with its quotes. */
+  readonly place: Place;
+  readonly version: { readonly value: string; readonly place: Place } | null;
 }
 
 export type ActionParse =
@@ -153,6 +160,12 @@ export interface ActionSource {
   readonly apiReads: readonly ApiRead[];
   /** Calls of what `api` holds, in order of position. */
   readonly apiCalls: readonly ApiCall[];
+  /** False where `api`, or a part of it, goes to where it cannot be followed: a package may call what it likes. */
+  readonly apiComplete: boolean;
+  /** Where the Action goes on after a denial, a redirect or a rendered prompt, in order of position. */
+  readonly runsOn: readonly RunOn[];
+  /** Names given to custom claims, in order of position. */
+  readonly claimNames: readonly ClaimName[];
 }
 
 /** An exported function with a handler's name: `on` and a capital letter. */
@@ -216,6 +229,26 @@ export interface ApiCall {
   readonly doubtful: boolean;
   /** The Action, anywhere, reckons with the absence of the method or of an object on the way to it. */
   readonly optional: boolean;
+}
+
+/** A statement that runs after a denial, a redirect or a prompt, in the same execution. */
+export interface RunOn {
+  /** The method that was called: `['access', 'deny']`. */
+  readonly path: readonly string[];
+  /** Where a `return` is missing: the method's name, or that of the helper which called it. */
+  readonly place: Place;
+  /** The helper's name; null where the handler calls the method itself. */
+  readonly helper: string | null;
+  /** The first statement that should not run. */
+  readonly next: Place;
+}
+
+/** A name that `setCustomClaim` is given. */
+export interface ClaimName {
+  /** Null where it is made while the Action runs, of what the event or an answer holds. */
+  readonly name: string | null;
+  /** Of the argument. */
+  readonly place: Place;
 }
 
 /** A file of the media folder that the listing uses, not decoded. */

@@ -24,6 +24,12 @@ function triggersOf(path: string, triggers: ArrayNode): DeployTemplate['triggers
     const id = entry && asString(valueOf(entry, 'id'));
     if (entry === undefined || id === undefined) return [];
     const version = asString(valueOf(entry, 'version'));
-    return [{ id: id.value, version: version?.value ?? null, place: placeOf(path, id) }];
+    return [
+      {
+        id: id.value,
+        place: placeOf(path, id),
+        version: version === undefined ? null : { value: version.value, place: placeOf(path, version) },
+      },
+    ];
   });
 }

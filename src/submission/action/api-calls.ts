@@ -12,13 +12,18 @@ import type { Walk } from './walk.ts';
 export interface ApiUses {
   readonly apiReads: readonly ApiRead[];
   readonly apiCalls: readonly ApiCall[];
+  readonly apiComplete: boolean;
 }
 
 /** Every read and every call of what `api` holds. */
 export function apiUsesOf(code: Code, entryPoints: EntryPoints, flow: FlowId | null): ApiUses {
   const chains = (path: readonly string[]) => returnsApi(flow, path.join('.'));
   const walk = runWalk(code, entryPoints, { parameter: 1, roots: [{ path: [] }], deep: true, chains });
-  return { apiReads: propertyReadsOf(walk), apiCalls: apiCallsOf(walk) };
+  return {
+    apiReads: propertyReadsOf(walk),
+    apiCalls: apiCallsOf(walk),
+    apiComplete: walk.losses.size === 0 && walk.steps > 0,
+  };
 }
 
 /** A method that the flow does not have is taken for another flow's, so that what is chained to it is seen. */

@@ -137,7 +137,7 @@ export function boundFunction(tree: SourceTree, { callee, arguments: given }: Ca
   return propertyName(tree, callee) === 'bind' ? callee.object : null;
 }
 
-function returnedValues(tree: SourceTree, node: FunctionNode): (Node | null)[] {
+export function returnedValues(tree: SourceTree, node: FunctionNode): (Node | null)[] {
   if (node.body.type !== 'BlockStatement') return [node.body];
   const returns = tree.returns.get(node) ?? [];
   return returns.length === 0 ? [null] : returns.map(({ argument }) => argument ?? null);

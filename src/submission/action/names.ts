@@ -48,7 +48,7 @@ export function possibleNames(code: Code, { computed, property }: MemberExpressi
 }
 
 /** The loop itself gives its variable a value. */
-function isOfLoop(tree: SourceTree, { identifier }: Scope.Reference): boolean {
+export function isOfLoop(tree: SourceTree, { identifier }: Scope.Reference): boolean {
   const declarator = tree.parents.get(identifier as Node);
   const declaration = declarator?.type === 'VariableDeclarator' ? tree.parents.get(declarator) : undefined;
   const loop = declaration === undefined ? undefined : tree.parents.get(declaration);
@@ -73,7 +73,8 @@ function argumentsGiven(code: Code, made: FunctionNode, index: number): readonly
   );
 }
 
-function elements(tree: SourceTree, list: Expression): readonly PossibleName[] | null {
+/** The elements of a constant list, where all are known strings. */
+export function elements(tree: SourceTree, list: Expression): readonly PossibleName[] | null {
   const array = frozen(tree, constantValue(tree, list) ?? list);
   return array?.type === 'ArrayExpression' && array.elements.length <= MAX_NAMES
     ? allNames(tree, array.elements)

@@ -4,6 +4,7 @@ import { startOf } from '../../rules/finding.ts';
 import type { ActionParse, ActionSource, Handler } from '../model.ts';
 import { consoleCallsOf } from './console-calls.ts';
 import { apiUsesOf } from './api-calls.ts';
+import { claimNamesOf } from './claim-names.ts';
 import { entryPointsOf } from './entry-points.ts';
 import { eventReadsOf } from './event-reads.ts';
 import { exportsOf } from './exports.ts';
@@ -11,6 +12,7 @@ import type { Code } from './functions.ts';
 import { handlersOf } from './handlers.ts';
 import { findOtherLanguage } from './other-language.ts';
 import { requiresOf } from './requires.ts';
+import { runsOnOf } from './runs-on.ts';
 import { NestedTooDeeply, parseSource } from './source-tree.ts';
 import { requestsOf } from './requests.ts';
 import type { SourceTree } from './source-tree.ts';
@@ -46,6 +48,8 @@ function sourceOf(tree: SourceTree, text: string): ActionSource {
   const entryPoints = entryPointsOf(code, handlers);
   // Each walk has its own budget: what one of them is led astray by takes nothing from the others.
   const fresh = (): Code => ({ ...code, budget: { steps: MAX_STEPS } });
+  const api = apiUsesOf(fresh(), entryPoints, flow);
+  const handlerNodes = new Set(entryPoints.functions);
   return {
     path: tree.path,
     text,
@@ -57,11 +61,13 @@ function sourceOf(tree: SourceTree, text: string): ActionSource {
     flow,
     ...storeReadsOf(code, entryPoints),
     eventReads: eventReadsOf(fresh(), entryPoints),
-    ...apiUsesOf(fresh(), entryPoints, flow),
     code,
-    entryPoints: new Set(entryPoints.functions),
+    entryPoints: handlerNodes,
     consoleCalls: consoleCallsOf(code),
     requests: requestsOf(code),
+    ...api,
+    runsOn: runsOnOf(fresh(), api.apiCalls, flow, handlerNodes),
+    claimNames: claimNamesOf(fresh(), api.apiCalls, handlerNodes),
   };
 }
 

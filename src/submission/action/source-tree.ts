@@ -102,6 +102,7 @@ function walk(program: Program) {
   return { parents, thisExpressions, assignments, calls, imports, functions, returns };
 }
 
+/** In order of position, as ESTree has them. */
 export function childrenOf(node: Node): Node[] {
   const fields = node as unknown as Record<string, Node | null | (Node | null)[]>;
   return (KEYS[node.type] ?? []).flatMap((key) => fields[key] ?? []).filter((child) => child !== null);

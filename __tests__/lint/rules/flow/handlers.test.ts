@@ -11,7 +11,10 @@ const GOOD: readonly [string, string][] = [
   ['module.exports.x', 'module.exports.onExecutePostLogin = async function (event, api) {};'],
   ['a function exported later', 'async function handle(event, api) {}\nexports.onExecutePostLogin = handle;'],
   ['a method', 'module.exports = { async onExecuteCredentialsExchange(event, api) {} };'],
-  ['both of one flow', 'exports.onExecutePostLogin = async () => {};\nexports.onContinuePostLogin = async () => {};'],
+  [
+    'both of one flow',
+    'exports.onExecutePostLogin = async (event, api) => api.redirect.sendUserTo("https://a.io");\nexports.onContinuePostLogin = async () => {};',
+  ],
   ['a wrapped one', 'exports.onExecutePostLogin = withLogging(async (event, api) => {});'],
   ['one of a library', 'exports.onExecutePostLogin = require("sdk").postLogin;'],
   ['a helper for tests beside it', 'exports.onExecutePostLogin = async () => {};\nexports.onlyDigits = (x) => x;'],
@@ -130,7 +133,10 @@ describe('flow/handler-not-async', () => {
 
   it('fires on each handler', async () => {
     const text = 'exports.▸onExecutePostLogin = () => {};\nexports.▸onContinuePostLogin = () => {};';
-    await expectFindings('flow/', files(text), ['flow/handler-not-async notAsync', 'flow/handler-not-async notAsync']);
+    await expectFindings('flow/handler-not-async', files(text), [
+      'flow/handler-not-async notAsync',
+      'flow/handler-not-async notAsync',
+    ]);
   });
 });
 

@@ -18,7 +18,7 @@ describe('flow/trigger-mismatch', () => {
     ['onExecutePostLogin', 'POST-LOGIN'],
     ['onExecutePostLogin', ''],
   ])('fires on %s deployed to “%s”', async (name, trigger) => {
-    await expectFindings('flow/', files(name, template(`▸${trigger}`)), ['flow/trigger-mismatch mismatch']);
+    await expectFindings('flow/trigger-', files(name, template(`▸${trigger}`)), ['flow/trigger-mismatch mismatch']);
   });
 
   it('fires once, where none of several is the handler’s', async () => {

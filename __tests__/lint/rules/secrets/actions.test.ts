@@ -40,7 +40,8 @@ async function onExecutePostLogin(event, api) {
   const config = readConfig(event);
   if (!config.apiKey) return log(event, "no key");
   const response = await request(event, "/check");
-  if (!response.ok) api.access.deny("Denied");
+  if (!response.ok) return api.access.deny("Denied");
+  api.redirect.sendUserTo("https://merrow.example/verify");
 }
 
 async function onContinuePostLogin(event, api) {

@@ -1,4 +1,6 @@
 import type { IntegrationCheck, TextRule } from '../../rule.ts';
+import { claimName } from './claim-name.ts';
+import { continuesAfterDeny } from './continues-after-deny.ts';
 import { dynamicCode } from './dynamic-code.ts';
 import { dynamicImport } from './dynamic-import.ts';
 import { errorShownToUser } from './error-shown-to-user.ts';
@@ -41,4 +43,6 @@ export const codeTextRules: readonly TextRule[] = [
   piiInUrl,
   errorShownToUser,
   moduleState,
+  continuesAfterDeny,
+  claimName,
 ];

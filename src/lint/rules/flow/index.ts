@@ -1,8 +1,15 @@
 import type { TextRule } from '../../rule.ts';
+import { continueWithoutRedirect } from './continue-without-redirect.ts';
+import { denyArguments } from './deny-arguments.ts';
 import { handlerNotAsync } from './handler-not-async.ts';
 import { missingHandler } from './missing-handler.ts';
 import { mixedFlows } from './mixed-flows.ts';
+import { redirectWithoutContinue } from './redirect-without-continue.ts';
+import { retiredRuntime } from './retired-runtime.ts';
 import { triggerMismatch } from './trigger-mismatch.ts';
+import { triggerVersion } from './trigger-version.ts';
+import { unknownApiMethod } from './unknown-api-method.ts';
+import { unknownEventProperty } from './unknown-event-property.ts';
 import { unknownHandler } from './unknown-handler.ts';
 
 export const flowTextRules: readonly TextRule[] = [
@@ -11,4 +18,11 @@ export const flowTextRules: readonly TextRule[] = [
   handlerNotAsync,
   mixedFlows,
   triggerMismatch,
+  triggerVersion,
+  retiredRuntime,
+  unknownApiMethod,
+  unknownEventProperty,
+  denyArguments,
+  continueWithoutRedirect,
+  redirectWithoutContinue,
 ];

@@ -46,10 +46,6 @@ export function otherStore(store: Store): Store {
   return store === 'secrets' ? 'configuration' : 'secrets';
 }
 
-export function times(count: number): string {
-  return count === 1 ? 'once' : `${count} times`;
-}
-
 function placeKey({ place: { start } }: StoreRead): string {
   return `${start.line}:${start.column}`;
 }

@@ -3,8 +3,9 @@ import type { Manifest, Store } from '../../../submission/model.ts';
 import { MOST } from '../../most.ts';
 import { defineRule } from '../../rule.ts';
 import { inSource } from '../source-location.ts';
+import { times } from '../times.ts';
 import { corrected } from './name.ts';
-import { declaredIn, otherStore, times, undeclaredReads } from './reads.ts';
+import { declaredIn, otherStore, undeclaredReads } from './reads.ts';
 
 export const undeclared = defineRule('secrets/undeclared', { roles: ['action'] }, ({ integration, report }) => ({
   Program() {

@@ -1,6 +1,7 @@
 import { defineRule } from '../../rule.ts';
 import { inSource } from '../source-location.ts';
-import { declaredIn, otherStore, times, undeclaredReads } from './reads.ts';
+import { times } from '../times.ts';
+import { declaredIn, otherStore, undeclaredReads } from './reads.ts';
 
 export const wrongStore = defineRule('secrets/wrong-store', { roles: ['action'] }, ({ integration, report }) => ({
   Program() {

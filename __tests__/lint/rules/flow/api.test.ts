@@ -1,0 +1,164 @@
+import { lint, sentences } from '../../rule-tester.ts';
+import { ACTION, expectFindings, handler, manifest, MANIFEST } from '../marks.ts';
+
+const files = (text: string) => ({ [MANIFEST]: manifest([]), [ACTION]: text, 'deploy/template.json': null });
+const of = (name: string, body: string) => `exports.${name} = async (event, api) => {\n${body}\n};\n`;
+const preRegistration = (body: string) => of('onExecutePreUserRegistration', body);
+const exchange = (body: string) => of('onExecuteCredentialsExchange', body);
+const said = async (rule: string, text: string) =>
+  (await lint(files(text))).filter((finding) => finding.rule === rule).map(sentences);
+
+describe('flow/unknown-api-method', () => {
+  it.each<[string, string, string]>([
+    ['a misspelt method', handler('api.access.▸dney("No.");'), 'near'],
+    ['a misspelt namespace', handler('api.▸acess.deny("No.");'), 'near'],
+    ['a method without its namespace', handler('api.▸sendUserTo("https://a.io");'), 'near'],
+    ['a quoted one', handler('api["access"][▸"dney"]("No.");'), 'near'],
+    ['one that was taken out', handler('const { dney } = api.access;\n▸dney("No.");'), 'near'],
+    ['one of an alias', handler('const { user } = api;\nuser.▸setMetadata("a", 1);'), 'near'],
+    ['one in a helper', `const stop = (api) => api.access.▸dney("No.");\n${handler('stop(api);')}`, 'near'],
+    [
+      'one in a chain',
+      handler('api.user.setAppMetadata("a", 1).idToken.▸setCustomClaims("https://a.io/b", 1);'),
+      'near',
+    ],
+    [
+      'a handler that takes a pattern',
+      'exports.onExecutePostLogin = async (event, { access }) => access.▸dney("No.");',
+      'near',
+    ],
+    ['a method of another flow', preRegistration('api.▸idToken.setCustomClaim("https://a.io/b", 1);'), 'elsewhere'],
+    ['a denial where there is none', of('onExecutePostUserRegistration', 'api.▸access.deny("No.");'), 'elsewhere'],
+    ['one of a later method of another flow', exchange('api.accessToken.▸addScope("a");'), 'elsewhere'],
+    ['a method of no flow', handler('api.▸tenant.getSettings();'), 'unknown'],
+    ['a namespace that is called', handler('api.▸redirect("https://a.io");'), 'unknown'],
+    ['one behind a guard of another', handler('if (api.redirect) api.access.▸dney("No.");'), 'near'],
+    ['one behind a guard of its namespace', handler('api.access?.▸dney("No.");'), 'near'],
+  ])('fires on %s', async (_name, text, message) => {
+    await expectFindings('flow/unknown-api-method', files(text), [`flow/unknown-api-method ${message}`]);
+  });
+
+  it('fires on each call', async () => {
+    const text = handler('if (a) return api.access.▸dney("A.");\nreturn api.access.▸dney("B.");');
+    await expectFindings('flow/unknown-api-method', files(text), Array<string>(2).fill('flow/unknown-api-method near'));
+  });
+
+  it.each<[string, string]>([
+    ['methods of the flow', handler('api.access.deny("No."); api.cache.get("a"); api.multifactor.enable("any");')],
+    [
+      'a chain',
+      handler(
+        'api.idToken.setCustomClaim("https://a.io/b", 1).accessToken.setCustomClaim("https://a.io/b", 1).access.deny("No.");',
+      ),
+    ],
+    ['one that only the runtime has', preRegistration('api.user.setUserId("a");')],
+    ['one of early access', exchange('api.transaction.addTargetScope("a");')],
+    ['an optional call', preRegistration('api.idToken?.setCustomClaim?.("https://a.io/b", 1);')],
+    ['an optional method', handler('api.access.dney?.("No.");')],
+    ['an if on the method', handler('if (api.authentication?.challengeSoftly) api.authentication.challengeSoftly();')],
+    ['an if on its namespace', exchange('if (api.redirect) api.redirect.sendUserTo("https://a.io");')],
+    ['an early return', exchange('if (!api.idToken) return;\napi.idToken.setCustomClaim("https://a.io/b", 1);')],
+    ['typeof', handler('if (typeof api.access.refuse === "function") api.access.refuse("No.");')],
+    ['in', exchange('if ("idToken" in api) api.idToken.setCustomClaim("https://a.io/b", 1);')],
+    ['a conjunction', exchange('api.idToken && api.idToken.setCustomClaim("https://a.io/b", 1);')],
+    [
+      'a helper for the api of several flows',
+      `const stop = (a) => { if (a.access) a.access.deny("No."); };\n${of('onExecutePostUserRegistration', 'stop(api);')}`,
+    ],
+    ['a helper for other objects too', `const close = (a) => a.close();\n${handler('close(api); close(sdk());')}`],
+    ['a method that the Action adds', handler('api.stop = () => api.access.deny("No.");\napi.stop();')],
+    ['another object', handler('sdk.access.dney("No.");')],
+    ['a method of every object', handler('call(api.access.toString(), api.hasOwnProperty("access"));')],
+    ['the methods of a function', handler('const deny = api.access.deny.bind(api.access);\nreturn deny("No.");')],
+    ['what a method returns', handler('const entry = await api.cache.get("a");\ncall(entry.value.trim());')],
+    ['a member that is not called', handler('call(api.tenant);')],
+    ['an Action of two flows', `${handler('api.access.dney("No.");')}${exchange('')}`],
+    ['an Action of no flow', 'const run = async (event, api) => api.access.dney("No.");'],
+    ['a method that cannot be told', handler('api.access[verb]("No.");')],
+    ['a wrapped api', handler('const wrapped = wrap(api);\nwrapped.access.dney("No.");')],
+  ])('is silent on %s', async (_name, text) => {
+    await expectFindings('flow/unknown-api-method', files(text), []);
+  });
+
+  it('is silent on specs', async () => {
+    const spec = 'const { api } = require("./mocks"); test("a", () => { api.access.dney("No."); });';
+    await expectFindings(
+      'flow/unknown-api-method',
+      { ...files(handler('')), 'integration/integration.action.spec.js': spec },
+      [],
+    );
+  });
+
+  it('names what there is', async () => {
+    expect(await said('flow/unknown-api-method', handler('api.access.dney("No.");'))).toEqual([
+      'The flow post-login has no `api.access.dney`; the nearest is `api.access.deny`. Call `api.access.deny`.',
+    ]);
+    expect(
+      await said('flow/unknown-api-method', preRegistration('api.idToken.setCustomClaim("https://a.io/b", 1);')),
+    ).toEqual([
+      'The flow pre-user-registration has no `api.idToken.setCustomClaim`; post-login has it. ' +
+        'Take the call out, or submit the Action for that flow.',
+    ]);
+    expect(await said('flow/unknown-api-method', of('onExecuteEventStream', 'api.tenant.getSettings();'))).toEqual([
+      'The flow event-stream has no `api.tenant.getSettings`. In this flow `api` has `cache`.',
+    ]);
+  });
+});
+
+describe('flow/deny-arguments', () => {
+  it.each<[string, string, string]>([
+    ['a reason alone', preRegistration('api.access.▸deny("no");'), 'missing'],
+    ['nothing at all', preRegistration('api.access.▸deny();'), 'missing'],
+    ['no reason', handler('api.access.▸deny();'), 'missing'],
+    ['no message of a form', handler('api.validation.▸error("code");'), 'missing'],
+    ['one that was taken out', preRegistration('const { deny } = api.access;\n▸deny("no");'), 'missing'],
+    [
+      'one in a helper',
+      `const stop = (access, why) => access.▸deny(why);\n${preRegistration('stop(api.access, "no");')}`,
+      'missing',
+    ],
+    ['a code alone', of('onExecuteCustomTokenExchange', 'api.access.▸deny("invalid_request");'), 'missing'],
+    ['no code', exchange('api.access.▸deny();'), 'missing'],
+    ['a delivery that is dropped', of('onExecuteCustomPhoneProvider', 'api.notification.▸drop();'), 'missing'],
+    ['a reason to spare', handler('api.access.deny("code", ▸"No.");'), 'spare'],
+    ['two to spare', preRegistration('api.access.deny("no", "No.", ▸{ a: 1 }, 2);'), 'spare'],
+    ['one to spare after a challenge', of('onExecutePostChallenge', 'api.access.deny("code", ▸reason);'), 'spare'],
+  ])('fires on %s', async (_name, text, message) => {
+    await expectFindings('flow/deny-arguments', files(text), [`flow/deny-arguments ${message}`]);
+  });
+
+  it.each<[string, string]>([
+    ['a reason', handler('api.access.deny("No.");')],
+    ['a reason and a message', preRegistration('api.access.deny("no", "No.");')],
+    ['an optional reason left out', exchange('api.access.deny("server_error");')],
+    ['an optional reason', exchange('api.access.deny("server_error", "No.");')],
+    ['arguments that are spread', preRegistration('api.access.deny(...reasons);')],
+    ['some that are spread', preRegistration('api.access.deny("no", ...messages);')],
+    ['a call by call', preRegistration('api.access.deny.call(api.access, "no", "No.");')],
+    ['another method', handler('api.user.setAppMetadata();')],
+    ['another object', preRegistration('sdk.access.deny("no");')],
+    [
+      'a helper for other objects too',
+      `const stop = (a) => a.deny("no");\n${preRegistration('stop(api.access); stop(door);')}`,
+    ],
+    [
+      'either of two methods',
+      handler('const stop = form ? api.validation.error : api.access.deny;\nstop("code", "No.");'),
+    ],
+    ['an Action of no flow', 'const run = async (event, api) => api.access.deny();'],
+    ['an optional call', handler('api.access?.deny?.("No.");')],
+  ])('is silent on %s', async (_name, text) => {
+    await expectFindings('flow/deny-arguments', files(text), []);
+  });
+
+  it('says what to write', async () => {
+    expect(await said('flow/deny-arguments', preRegistration('api.access.deny();'))).toEqual([
+      '`api.access.deny` is called without its “reason” and “userMessage” in the flow pre-user-registration. ' +
+        'Write `api.access.deny(reason, userMessage)`.',
+    ]);
+    expect(await said('flow/deny-arguments', handler('api.access.deny("code", "No.");'))).toEqual([
+      '`api.access.deny` takes one argument in the flow post-login; what is given beyond that is ignored. ' +
+        'Write `api.access.deny(reason)`.',
+    ]);
+  });
+});

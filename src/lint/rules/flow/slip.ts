@@ -1,0 +1,38 @@
+import { camelCase } from 'change-case';
+import { distance } from 'fastest-levenshtein';
+
+/**
+ * The known property that a name surely means, so that it may be said of objects that have others too: `userId` and `id`
+ * of a user for `user_id`, `emial` for `email`. Null for any other name.
+ */
+export function slipOf(name: string, owner: string, known: readonly string[]): string | null {
+  const prefixed = `${owner}_${name}`;
+  return (
+    known.find((each) => each === prefixed) ??
+    known.find((each) => sameWords(each, name)) ??
+    known.find((each) => isOneSlip(each, name)) ??
+    null
+  );
+}
+
+function sameWords(known: string, name: string): boolean {
+  return camelCase(known).toLowerCase() === camelCase(name.slice(0, LONGEST)).toLowerCase();
+}
+
+const LONGEST = 100;
+/** Of shorter names another one is as near as a misspelt one. */
+const SHORTEST = 5;
+
+/** One letter is missing, too many or another, or two have changed places. A plural may well be another property. */
+function isOneSlip(known: string, name: string): boolean {
+  if (name.length < SHORTEST || Math.abs(known.length - name.length) > 1) return false;
+  if (known === `${name}s` || name === `${known}s`) return false;
+  const steps = distance(known, name);
+  return steps === 1 || (steps === 2 && hasSwapped(known, name));
+}
+
+function hasSwapped(known: string, name: string): boolean {
+  let at = 0;
+  while (known[at] === name[at]) at += 1;
+  return known === `${name.slice(0, at)}${name.charAt(at + 1)}${name.charAt(at)}${name.slice(at + 2)}`;
+}

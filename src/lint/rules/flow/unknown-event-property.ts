@@ -1,0 +1,84 @@
+import { findInEvent } from '../../../auth0/event.ts';
+import type { FlowId } from '../../../auth0/flows.ts';
+import { flowIds } from '../../../auth0/flows.ts';
+import { nearest } from '../../../rules/nearest.ts';
+import type { EventRead } from '../../../submission/model.ts';
+import { MOST } from '../../most.ts';
+import { defineRule } from '../../rule.ts';
+import { short } from '../short.ts';
+import { inSource } from '../source-location.ts';
+import { times } from '../times.ts';
+import { listed } from './listed.ts';
+import { slipOf } from './slip.ts';
+
+export const unknownEventProperty = defineRule(
+  'flow/unknown-event-property',
+  { roles: ['action'] },
+  ({ integration, report }) => ({
+    Program() {
+      if (integration.action.state !== 'parsed') return;
+      const { flow, eventReads } = integration.action.value;
+      if (flow === null) return;
+      let said = 0;
+      for (const { path, first, count } of byPath(eventReads)) {
+        // What will not be listed need not be compared with every name.
+        const unknown = said > MOST ? null : unknownProperty(flow, path, first.optional);
+        if (unknown === null) continue;
+        said += 1;
+        const owner = path.slice(0, -1);
+        const data = { flow, property: short(path.join('.')), times: times(count) };
+        const where = inSource(first.place);
+        if (unknown.flows.length > 0) report('elsewhere', { ...data, flows: listed(unknown.flows) }, where);
+        else if (unknown.near !== null) report('near', { ...data, known: [...owner, unknown.near].join('.') }, where);
+        else {
+          const known = short(unknown.known.join(', '), MOST_SHOWN);
+          report('unknown', { ...data, object: ['event', ...owner].join('.'), known }, where);
+        }
+      }
+    },
+  }),
+);
+
+/** Characters. */
+const MOST_SHOWN = 300;
+
+interface ReadPath {
+  readonly path: readonly string[];
+  readonly first: EventRead;
+  readonly count: number;
+}
+
+/** What is read for sure, each path once. */
+function byPath(reads: readonly EventRead[]): Iterable<ReadPath> {
+  const groups = new Map<string, ReadPath>();
+  for (const read of reads) {
+    if (read.doubtful) continue;
+    const key = JSON.stringify(read.path);
+    const known = groups.get(key);
+    groups.set(key, { path: read.path, first: known?.first ?? read, count: (known?.count ?? 0) + 1 });
+  }
+  return groups.values();
+}
+
+interface UnknownProperty {
+  /** Other flows that have it. */
+  readonly flows: readonly FlowId[];
+  /** What was meant. */
+  readonly near: string | null;
+  /** What is there. */
+  readonly known: readonly string[];
+}
+
+/** Null for what the flow has or may have, and where an earlier step of the path is the unknown one. */
+function unknownProperty(flow: FlowId, path: readonly string[], isAsked: boolean): UnknownProperty | null {
+  const found = findInEvent(flow, path);
+  const name = path.at(-1) ?? '';
+  if (found.state === 'known' || found.index !== path.length - 1 || found.known.length === 0) return null;
+  const { known } = found;
+  const slip = slipOf(name, path.at(-2) ?? 'event', known);
+  // Other properties may be there: only what is surely none of them is told.
+  if (found.state === 'open') return slip === null || isAsked ? null : { flows: [], near: slip, known };
+  const flows = flowIds.filter((id) => findInEvent(id, path).state === 'known');
+  if (isAsked && (flows.length > 0 || slip === null)) return null;
+  return { flows, near: slip ?? nearest(name, known), known };
+}

@@ -1,0 +1,43 @@
+import { defineRules } from './rule.ts';
+
+/** Of how the code calls `api`, in any flow that has the method. */
+export const codeApiRules = defineRules({
+  'code/continues-after-deny': {
+    severity: 'warning',
+    description: 'Statements still run after a denial or a redirect: there is no `return`.',
+    waivable: true,
+    messages: {
+      goesOn: {
+        message: 'After `api.{{method}}` the Action goes on at line {{line}}: the call does not end the execution.',
+        hint: 'Put a `return` after it.',
+      },
+      helper: {
+        message: '“{{helper}}” calls `api.{{method}}`, and the Action goes on after it at line {{line}}.',
+        hint: 'Put a `return` after it; where the helper does not always call it, let it return whether it did, and return on that.',
+      },
+    },
+  },
+  'code/claim-name': {
+    severity: 'warning',
+    description: 'The name of a custom claim is restricted, or it is no literal or constant.',
+    waivable: true,
+    messages: {
+      restricted: {
+        message: 'Auth0 drops a custom claim “{{claim}}” without an error: the name is restricted.',
+        hint: 'Choose another name, best under a URL of yours, such as `https://example.com/{{claim}}`.',
+      },
+      refused: {
+        message: '`setCustomClaim` throws for the name “{{claim}}”.',
+        hint: 'Choose another name, best under a URL of yours, such as `https://example.com/{{claim}}`.',
+      },
+      reserved: {
+        message: 'Auth0 drops a custom claim “{{claim}}” without an error: its namespace is Auth0’s own.',
+        hint: 'Choose a namespace under a URL of yours, such as `https://example.com/`.',
+      },
+      dynamic: {
+        message: 'The name of this custom claim is made while the Action runs, so that nobody can tell which it is.',
+        hint: 'Write it as a literal, or in a variable that never changes: what the claim is called is the integration’s to say.',
+      },
+    },
+  },
+});
