@@ -112,7 +112,10 @@ describe('the pipeline', () => {
 
   it('reports the rest where tests could not even be started, and calls that no success', async () => {
     copy(EXAMPLE, '.');
-    const { report, defects } = await run({}, { toolchain: path.join(root, 'nowhere') });
+    const { report, sources, defects } = await run({}, { toolchain: path.join(root, 'nowhere') });
+    const file = 'integration/integration.action.js';
+    expect(sources).toMatchObject([{ integration: 'integration', file }]);
+    expect(sources[0]?.lines.join('\n')).toBe(fs.readFileSync(path.join(root, file), 'utf8'));
     expect(defects).toMatchObject([{ stage: 'tests of integration' }]);
     expect(report).toMatchObject({ conclusion: 'failure', integrations: [{ tests: { status: 'not-run' } }] });
   });

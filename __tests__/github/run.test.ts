@@ -12,7 +12,7 @@ import { reportSchema } from '../../src/report/schema.ts';
 import type { GitHubApi } from './api/server.ts';
 import { startGitHubApi } from './api/server.ts';
 import { aliveIn, parse as parseMarkdown } from '../report/gfm.ts';
-import { COMMIT, reportedFinding, reportOf } from './reports.ts';
+import { COMMIT, coverageOf, reportedFinding, reportedIntegration, reportOf } from './reports.ts';
 import { commandsIn, stdoutOf } from './stdout.ts';
 
 jest.mock('../../src/check.ts', () => ({ check: jest.fn() }));
@@ -330,6 +330,41 @@ describe('a run without a verdict', () => {
     expect(commands.join('\n')).not.toMatch(/defect/i);
     expect(summary).toMatch(/No whole verdict[^]*tests of integration: The registry did not serve axios@1\.7\.9/);
     expect(api.state.comments).toHaveLength(1);
+  });
+});
+
+describe('the lines that no test runs', () => {
+  it('are shown in the summary and on the pull request', async () => {
+    const coverage = { ...coverageOf(90, 90), uncovered: [{ start: 2, end: 2, path: 'success' as const }] };
+    const lines = ['one();', 'two();', 'three();'];
+    checks({
+      report: reportOf([], { integrations: [reportedIntegration({ coverage })] }),
+      sources: [{ integration: 'integration', file: 'integration/a.js', lines, states: [] }],
+    });
+    const { summary } = await runAction();
+    for (const text of [summary, api.state.comments[0]?.body]) {
+      expect(text).toContain(`/integration/a.js#L2)\n  \`\`\`js\n  2  two();\n  \`\`\`\n`);
+    }
+  });
+});
+
+describe('the run after', () => {
+  const fixed = () => (api.state.comments[0]?.body ?? '').match(/Since the last run .*/)?.[0];
+
+  it('tells on the pull request what it fixed', async () => {
+    checks({ report: reportOf([reportedFinding()]) });
+    await runAction();
+    checks({ report: reportOf([]) });
+    await runAction();
+    expect(fixed()).toBe('Since the last run (commit `0123456`): 0 new, 1 fixed, 0 remaining.');
+  });
+
+  it('calls nothing fixed where a stage of the check broke off', async () => {
+    checks({ report: reportOf([reportedFinding()]) });
+    await runAction();
+    checks({ report: reportOf([], { conclusion: 'failure' }), defects: [{ stage: 'lint', error: new Error('x') }] });
+    await runAction();
+    expect(fixed()).toMatch(/0 fixed, 0 remaining, 1 not checked again\.$/);
   });
 });
 

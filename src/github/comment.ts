@@ -19,8 +19,8 @@ export function commentMarker(path: string, config: string | null): string {
 
 export interface StickyComment {
   readonly marker: string;
-  /** The whole comment; its first line is the marker. */
-  readonly body: string;
+  /** Makes the whole comment, its first line the marker, of what ours said before; null where there is none. */
+  readonly compose: (before: string | null) => string;
   readonly when: CommentWhen;
   readonly conclusion: Conclusion;
 }
@@ -39,19 +39,20 @@ export async function stickComment(conversation: Conversation, comment: StickyCo
 
   const before = await ours();
   if (before.length > 0) {
-    const kept = await keepOldest(conversation, before, comment.body);
+    const kept = await keepOldest(conversation, before, comment.compose);
     if (kept !== null) return kept.url;
   } else if (comment.when === 'on-failure' && comment.conclusion === 'success') {
     return null;
   }
 
+  const text = comment.compose(before[0]?.body ?? null);
   const posted = await createOnce(
-    () => conversation.create(comment.body),
+    () => conversation.create(text),
     async () => (await ours())[0],
     (seconds) => conversation.pause(seconds),
   );
   // Another run may have posted between our look and our post: both look again, and both keep the oldest.
-  const kept = await keepOldest(conversation, await ours(), comment.body);
+  const kept = await keepOldest(conversation, await ours(), comment.compose);
   return (kept ?? posted).url;
 }
 
@@ -60,9 +61,14 @@ export function isMarked(body: string, marker: string): boolean {
 }
 
 /** Makes the oldest say what we say, and removes the others. Null where it is gone by now. */
-async function keepOldest(conversation: Conversation, ours: readonly Comment[], body: string): Promise<Comment | null> {
+async function keepOldest(
+  conversation: Conversation,
+  ours: readonly Comment[],
+  compose: StickyComment['compose'],
+): Promise<Comment | null> {
   const [oldest, ...others] = ours;
   if (oldest === undefined) return null;
+  const body = compose(oldest.body);
   const kept = isSame(oldest.body, body) ? oldest : await unlessGone(conversation.update(oldest.id, body));
   for (const other of others) await unlessGone(conversation.remove(other.id));
   return kept;

@@ -1,5 +1,7 @@
 import type { Settings } from '../configuration/settings.ts';
+import { conclude } from '../report/counts.ts';
 import type { Report } from '../report/model.ts';
+import type { ReportedSource } from '../report/source.ts';
 import type { Finding } from '../rules/finding.ts';
 import { postCheckRun } from './check-run.ts';
 import { deadlineIn } from './deadline.ts';
@@ -20,6 +22,7 @@ export interface PostOptions {
   readonly event: GitHubEvent;
   readonly inputs: Inputs;
   readonly settings: Settings;
+  readonly sources: readonly ReportedSource[];
   /** What was checked here; null where the report is another run's. */
   readonly tree: CheckedTree | null;
   readonly command: string;
@@ -43,10 +46,13 @@ export interface PostedAll {
 
 /** Posts what is asked for: the review summary, the check run, the review. What would fail for the same reason is not tried. */
 export async function postAll(report: Report, options: PostOptions): Promise<PostedAll> {
-  const { event, inputs, settings, tree, command, documentation, problems } = options;
+  const { event, inputs, settings, sources, tree, command, documentation, problems } = options;
   const deadline = deadlineIn(options.budget ?? BUDGET);
   const about = { ...inputs, event, command, documentation, deadline };
-  const summary = await postReviewSummary(report, { ...about, when: settings.comment });
+  // The report of another run does not say that a stage broke off there, only by failing without a finding to fail on.
+  const isWhole = problems.length === 0 && conclude(report.counts, settings.failOn) === report.conclusion;
+  const wanted = { when: settings.comment, sources, whole: isWhole };
+  const summary = await postReviewSummary(report, { ...about, ...wanted });
   const warnings = [summary.warning];
   const notes = [summary.url === null ? null : `Review summary: ${summary.url}`];
   const done = (annotated: boolean): PostedAll => ({
@@ -58,8 +64,8 @@ export async function postAll(report: Report, options: PostOptions): Promise<Pos
   if (summary.blocked) return done(false);
 
   const commit = event.commit;
-  const { checkRun: wanted, annotations } = settings;
-  const run = await postCheckRun(report, { ...about, commit, problems, wanted, annotations });
+  const { checkRun, annotations } = settings;
+  const run = await postCheckRun(report, { ...about, commit, problems, wanted: checkRun, annotations });
   warnings.push(run.warning);
   if (run.blocked) return done(run.annotated);
 

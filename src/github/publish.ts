@@ -84,8 +84,10 @@ export async function publish(outcome: Outcome, { env, workspace, log }: Runner)
     });
   await set(outputsOf(report, reportFile ?? ''));
   await attempt('The job summary could not be written', async () => {
-    if (checked !== null)
-      await appendSummary(renderSummary(report, { link: permalinks(checked.event), documentation, command }), env);
+    if (checked !== null) {
+      const { event, sources } = checked;
+      await appendSummary(renderSummary(report, { link: permalinks(event), documentation, command, sources }), env);
+    }
     if (problems.length > 0) {
       await appendSummary(renderNotes(checked === null ? 'No verdict' : 'No whole verdict', problems), env);
     }

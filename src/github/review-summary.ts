@@ -1,11 +1,16 @@
+import { compareRuns } from '../report/last-run.ts';
+import type { MarkdownOptions } from '../report/markdown.ts';
 import { renderMarkdown } from '../report/markdown.ts';
 import type { Report } from '../report/model.ts';
+import type { ReportedSource } from '../report/source.ts';
 import type { CommentWhen } from '../configuration/settings.ts';
 import { COMMENT_LIMIT, commentMarker, stickComment } from './comment.ts';
 import { conversation } from './issue-comments.ts';
 import { permalinks } from './permalink.ts';
 import type { PostingOptions } from './posting.ts';
 import { posting } from './posting.ts';
+import { readRunLine, runLine } from './run-line.ts';
+import { keepTicks } from './ticks.ts';
 
 export interface ReviewSummaryOptions extends PostingOptions {
   readonly when: CommentWhen;
@@ -16,6 +21,9 @@ export interface ReviewSummaryOptions extends PostingOptions {
   readonly documentation?: ((rule: string) => string) | null;
   /** What gives the same in a terminal. */
   readonly command: string;
+  readonly sources: readonly ReportedSource[];
+  /** Whether no stage of the check broke off. */
+  readonly whole: boolean;
 }
 
 export interface PostedSummary {
@@ -42,17 +50,34 @@ export async function postReviewSummary(report: Report, options: ReviewSummaryOp
     const { number } = pullRequest;
     const pace = options.second === undefined ? {} : { second: options.second };
     const marker = commentMarker(options.path, options.config);
-    const limit = COMMENT_LIMIT - marker.length - 1;
-    const markdown = renderMarkdown(report, {
-      limit,
+    const rendering = {
       link: permalinks(event),
       command: options.command,
       documentation: options.documentation ?? null,
+      sources: options.sources,
       elsewhere: ELSEWHERE,
-    });
-    const body = `${marker}\n${markdown}`;
-    const comment = { marker, body, when, conclusion: report.conclusion };
+    };
+    const compose = composer(report, { marker, whole: options.whole, rendering });
+    const comment = { marker, compose, when, conclusion: report.conclusion };
     return stickComment(conversation({ client, graphqlUrl, repository, number, ...pace }), comment);
   });
   return { url: value, ...rest };
+}
+
+interface Composition {
+  readonly marker: string;
+  readonly whole: boolean;
+  readonly rendering: Omit<MarkdownOptions, 'limit' | 'run'>;
+}
+
+/** Of what our comment said before, the next one keeps the run to compare with, and the reviewer's ticks. */
+function composer(report: Report, { marker, whole, rendering }: Composition): (before: string | null) => string {
+  return (before) => {
+    const compared = compareRuns(report, before === null ? null : readRunLine(before), { whole });
+    const line = runLine(compared);
+    const run = line === null ? null : compared;
+    const head = line === null ? `${marker}\n` : `${marker}\n${line}\n`;
+    const text = renderMarkdown(report, { ...rendering, run, limit: COMMENT_LIMIT - head.length });
+    return `${head}${before === null ? text : keepTicks(text, before)}`;
+  };
 }

@@ -4,7 +4,7 @@ import { allFindings } from '../counts.ts';
 import type { ReportedFinding } from '../model.ts';
 import { testOutput } from '../failed-test.ts';
 import { counted } from '../wording.ts';
-import { details, heading, item, lines, list, placeLink } from './nodes.ts';
+import { details, heading, item, lines, list, placeLink, strong } from './nodes.ts';
 import type { Page } from './page.ts';
 import { shownOf } from './page.ts';
 import { code, prose, say } from './prose.ts';
@@ -79,7 +79,12 @@ function findingItem(finding: ReportedFinding, page: Page): ListItem {
     lines(
       prose(message, TEXT_LIMIT),
       ...(page.shown.hints && hint !== '' ? [[say('→ '), ...prose(hint, TEXT_LIMIT)]] : []),
-      [placeLink(finding, page.link), say(' · '), ruleLink(rule, page)],
+      [
+        placeLink(finding, page.link),
+        say(' · '),
+        ruleLink(rule, page),
+        ...(page.newFindings.has(finding) ? [say(' · '), strong('new')] : []),
+      ],
     ),
     ...outputBlock(finding, page),
   );
