@@ -1,13 +1,13 @@
 import { kebabCase } from 'change-case';
-import type { IfStatement, Node, Statement } from 'estree';
+import type { Identifier, IfStatement, Node, Statement } from 'estree';
 import { callersOf } from './callers.ts';
 import type { ConsoleCall } from './console-calls.ts';
 import type { Code } from './functions.ts';
+import { argumentAt } from './functions.ts';
 import { givenValues } from './members.ts';
 import { propertyName } from './property-name.ts';
 import type { FunctionNode } from './source-tree.ts';
-import { enclosingFunction, isFunction } from './source-tree.ts';
-import { childrenOf } from './source-tree.ts';
+import { childrenOf, enclosingFunction, isFunction } from './source-tree.ts';
 
 const SWITCH_WORDS = new Set(
   (
@@ -156,10 +156,12 @@ export function mentions(code: Code, node: Node, isMeant: (name: string) => bool
   if (node.type === 'Identifier') {
     if (isMeant(node.name)) return true;
     const [definition] = code.tree.variables.get(node)?.defs ?? [];
-    if (definition?.type === 'Parameter')
-      return definition.node.params.some(
-        (param) => param.type === 'ObjectPattern' && keysOf(code, param, node.name).some(isMeant),
-      );
+    if (definition?.type === 'Parameter') {
+      const { params } = definition.node;
+      if (params.some((param) => param.type === 'ObjectPattern' && keysOf(code, param, node.name).some(isMeant)))
+        return true;
+      return givenTo(code, definition.node, node).some(again);
+    }
     if (definition?.type === 'FunctionName') return again(definition.node);
     if (definition?.type !== 'Variable') return false;
     const { id, init } = definition.node;
@@ -178,6 +180,16 @@ export function mentions(code: Code, node: Node, isMeant: (name: string) => bool
     );
   }
   return childrenOf(node).some(again);
+}
+
+/** What the callers of a function give to a parameter: `log(debug, "score")` of `function log(enabled, text)`. */
+function givenTo(code: Code, made: Node, { name }: Identifier): Node[] {
+  if (!isFunction(made)) return [];
+  const index = made.params.findIndex((param) => {
+    const target = param.type === 'AssignmentPattern' ? param.left : param;
+    return target.type === 'Identifier' && target.name === name;
+  });
+  return index < 0 ? [] : callersOf(code, made).calls.flatMap((call) => argumentAt(call, index) ?? []);
 }
 
 /** The property that a name of a pattern stands for: `DEBUG_MODE` of `{ DEBUG_MODE: on }`. */

@@ -42,6 +42,10 @@ describe('code/ungated-log', () => {
       'a helper that asks',
       `function debug(event, message) {\n  if (event.configuration.DEBUG === "true") console.log(message);\n}\n${handler('debug(event, "x");')}`,
     ],
+    [
+      'a helper that is told whether to',
+      `const log = (enabled, ...parts) => {\n  if (!enabled) return;\n  console.log(...parts);\n};\n${handler('const debug = event.configuration.DEBUG === "true";\nlog(debug, "x");')}`,
+    ],
     ['a logger that is chosen', handler('const log = event.configuration.DEBUG ? console.log : () => {};\nlog("x");')],
     [
       'a logger that is made',
