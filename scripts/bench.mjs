@@ -40,7 +40,8 @@ function submission(name, spec = (text) => text) {
   mkdirSync(mocks);
   for (const file of readdirSync(path.join(dist, 'toolchain/mocks'))) {
     const supplied = JSON.stringify(path.join(dist, 'toolchain/mocks', file));
-    if (/^(?:event|api)-.*\.js$/.test(file)) writeFileSync(path.join(mocks, file), `module.exports = require(${supplied});\n`);
+    if (/^(?:event|api)-.*\.js$/.test(file))
+      writeFileSync(path.join(mocks, file), `module.exports = require(${supplied});\n`);
   }
   writeFileSync(path.join(folder, 'package.json'), '{"name":"submission"}\n');
   const specFile = path.join(folder, 'integration/integration.action.spec.js');
