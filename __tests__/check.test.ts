@@ -54,9 +54,12 @@ describe('the pipeline', () => {
     const version = flows[flow].currentVersion;
     write('deploy/template.json', JSON.stringify({ runtime: 'node22', supported_triggers: [{ id: flow, version }] }));
 
-    const { report, defects } = await run();
+    const { report, sources, defects } = await run();
 
     expect(defects).toEqual([]);
+    expect(sources).toMatchObject([{ integration: 'integration', file: 'integration/integration.action.js' }]);
+    expect(sources[0]?.states.some(({ path, ran }) => path === 'success' && !ran)).toBe(false);
+    expect(sources[0]?.states.some(({ ran }) => ran)).toBe(true);
     expect(found(report)).toEqual([]);
     expect(report.integrations).toMatchObject([
       {
@@ -100,14 +103,19 @@ describe('the pipeline', () => {
     jest.mocked(lintIntegration).mockImplementationOnce(() => {
       throw new Error('a defect');
     });
-    const { report, defects } = await run();
+    const { report, sources, defects } = await run();
+    // A credential would stand in it unredacted.
+    expect(sources).toEqual([]);
     expect(defects).toEqual([{ stage: 'lint of integration', error: new Error('a defect') }]);
     expect(report).toMatchObject({ conclusion: 'failure', integrations: [{ tests: { status: 'passed' } }] });
   });
 
   it('reports the rest where tests could not even be started, and calls that no success', async () => {
     copy(EXAMPLE, '.');
-    const { report, defects } = await run({}, { toolchain: path.join(root, 'nowhere') });
+    const { report, sources, defects } = await run({}, { toolchain: path.join(root, 'nowhere') });
+    const file = 'integration/integration.action.js';
+    expect(sources).toMatchObject([{ integration: 'integration', file }]);
+    expect(sources[0]?.lines.join('\n')).toBe(fs.readFileSync(path.join(root, file), 'utf8'));
     expect(defects).toMatchObject([{ stage: 'tests of integration' }]);
     expect(report).toMatchObject({ conclusion: 'failure', integrations: [{ tests: { status: 'not-run' } }] });
   });

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import ts from 'typescript';
 import { licensesOf } from './licenses.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url)).replace(/\/$/, '');
@@ -226,8 +227,16 @@ export async function buildToolchain(outDir) {
       outfile: into('mocks/mocks.js'),
       external: ['@faker-js/faker'],
     }),
+    ...['preset', 'resolver', 'axios'].map((name) =>
+      build({
+        ...settings,
+        entryPoints: [`src/mocks/plain-jest/${name}.ts`],
+        outfile: into(`jest-${name}.js`),
+      }),
+    ),
   ]);
   await writeMocks(into);
+  await writeDeclarations(into);
   // The nearest package.json above the Action may say that .js files are ES modules.
   await writeFile(into('package.json'), '{ "type": "commonjs" }\n');
   await writeFile(
@@ -260,21 +269,32 @@ async function fakerEntry() {
 
 /** One small file for each module that specs require beside `../__mocks__/`. */
 async function writeMocks(into) {
-  const { outputFiles } = await build({
-    ...settings,
-    write: false,
-    entryPoints: ['src/mocks/modules.ts'],
-    external: ['@faker-js/faker'],
-  });
-  const module = { exports: {} };
-  new Function('module', 'exports', 'require', outputFiles[0].text)(module, module.exports, require);
-  const made = Object.entries(module.exports.mockModules).map(([name, { kind, flow }]) => [
+  const { mockModules } = await load('src/mocks/modules.ts');
+  const made = Object.entries(mockModules).map(([name, { kind, flow }]) => [
     name,
     kind === 'event' ? `eventModule('${flow}')` : `apiModule('${flow}', jest)`,
   ]);
   for (const [name, call] of [...made, ['axios', 'axiosModule(jest)']]) {
     await writeFile(into(`mocks/${name}.js`), `module.exports = require('./mocks.js').${call};\n`);
   }
+}
+
+/** The types of what is in `mocks/`, beside it. */
+async function writeDeclarations(into) {
+  const { declarationFiles } = await load('src/mocks/declarations.ts');
+  for (const [file, text] of Object.entries(declarationFiles())) await writeFile(into(`mocks/${file}`), text);
+  const axios = await readFile(path.join(root, 'src/mocks/axios-types.ts'), 'utf8');
+  const { outputText } = ts.transpileDeclaration(axios, { compilerOptions: { isolatedDeclarations: true } });
+  const types = outputText.replace(/^export (?=declare|interface|type)/gm, '').replace('export {};\n', '');
+  await writeFile(into('mocks/axios.d.ts'), `${types}declare const axios: AxiosMock;\nexport = axios;\n`);
+}
+
+/** The exports of a TypeScript module of ours. */
+async function load(entryPoint) {
+  const { outputFiles } = await build({ ...settings, write: false, entryPoints: [entryPoint] });
+  const module = { exports: {} };
+  new Function('module', 'exports', 'require', outputFiles[0].text)(module, module.exports, require);
+  return module.exports;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -1,5 +1,6 @@
-// Builds dist/ (or the folder given): the two entries, the parts they load late, and the Jest toolchain beside them.
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+// Builds dist/ (or the folder given): the two entries, the parts they load late, and beside them the Jest toolchain and the
+// rules' pages.
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
@@ -12,6 +13,7 @@ const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const late = {
   './lint/lint.js': './lint/lint.js',
   './coverage/index.js': './coverage/index.js',
+  '../report/files.js': './report/files.js',
   '@babel/parser': './babel-parser/index.js',
 };
 
@@ -29,6 +31,7 @@ const bundles = [
     // c8 asks for its reporters only to print; nothing here prints, and they bring 350 kB of HTML pages along.
     externals: { 'istanbul-reports': unused, 'monocart-coverage-reports': unused },
   },
+  { entry: 'src/report/files.ts', file: 'report/files.js', externals: {} },
   { entry: createRequire(import.meta.url).resolve('@babel/parser'), file: 'babel-parser/index.js', externals: {} },
 ];
 
@@ -57,6 +60,7 @@ export async function build(outDir) {
   rmSync(outDir, { recursive: true, force: true });
   for (const each of bundles) await bundle(each, outDir);
   await buildToolchain(path.join(outDir, 'toolchain'));
+  cpSync(path.join(root, 'docs/rules'), path.join(outDir, 'rule-pages'), { recursive: true });
 }
 
 // ncc is one minified file of megabytes: its stack would bury the message.

@@ -1,3 +1,5 @@
+import type { RuleDoc } from '../src/rules/rule.ts';
+
 export interface ActionTables {
   readonly inputs?: Readonly<Record<string, { readonly description: string; readonly default?: string }>>;
   readonly outputs?: Readonly<Record<string, { readonly description: string }>>;
@@ -5,3 +7,5 @@ export interface ActionTables {
 export function inputsTable(action: ActionTables): string;
 export function outputsTable(action: ActionTables): string;
 export function fill(text: string, name: string, markdown: string): string;
+type Rules = Readonly<Record<string, RuleDoc>>;
+export function documents(action: ActionTables, rules: Rules): [file: string, derive: (text: string) => string][];

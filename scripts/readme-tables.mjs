@@ -1,7 +1,10 @@
-// Fills the tables of inputs and outputs in README.md from action.yml; with --check, fails where they are stale.
+// Fills what is derived in the documents: in README.md the tables of inputs and outputs, from action.yml; there, in
+// docs/rules/README.md and at the head of each rule's page what the catalogue says of the rules. With --check, fails
+// where one is stale.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { argv } from 'node:process';
 import { parse } from 'yaml';
+import { groupsOf, ofGroup, ruleRows, withHead } from './rule-tables.mjs';
 
 /** The Markdown table of an action's inputs. */
 export function inputsTable(action) {
@@ -17,7 +20,7 @@ export function outputsTable(action) {
 export function fill(text, name, markdown) {
   const [open, close] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
   const [start, end] = [text.indexOf(open), text.indexOf(close)];
-  if (start < 0 || end < start) throw new Error(`README.md has no ${open} … ${close}`);
+  if (start < 0 || end < start) throw new Error(`The document has no ${open} … ${close}`);
   return `${text.slice(0, start + open.length)}\n\n${markdown}\n\n${text.slice(end)}`;
 }
 
@@ -39,17 +42,38 @@ function columns([head, ...rows]) {
   return [line(all[0]), line(widths.map((width) => '-'.repeat(width))), ...all.slice(1).map(line)].join('\n');
 }
 
-function main(options) {
-  const action = parse(readFileSync('action.yml', 'utf8'));
-  const readme = readFileSync('README.md', 'utf8');
-  const filled = fill(fill(readme, 'inputs', inputsTable(action)), 'outputs', outputsTable(action));
-  if (filled === readme) return;
-  if (options.includes('--check')) {
-    console.error('README.md: the tables of inputs and outputs are stale; run `node scripts/readme-tables.mjs`.');
-    process.exitCode = 1;
-    return;
-  }
-  writeFileSync('README.md', filled);
+/** Every document with something derived in it, by its file: what it is to be, made of what it is. */
+export function documents(action, rules) {
+  const tableOf = (some, folder) => columns(ruleRows(some, folder));
+  const readme = (text) =>
+    [
+      ['inputs', inputsTable(action)],
+      ['outputs', outputsTable(action)],
+      ['rules', tableOf(rules, 'docs/rules/')],
+    ].reduce((filled, [name, markdown]) => fill(filled, name, markdown), text);
+  const index = (text) =>
+    groupsOf(rules).reduce((filled, group) => fill(filled, group, tableOf(ofGroup(rules, group), '')), text);
+  return [
+    ['README.md', readme],
+    ['docs/rules/README.md', index],
+    ...Object.entries(rules).map(([id, doc]) => [`docs/rules/${id}.md`, (page) => withHead(page, id, doc)]),
+  ];
 }
 
-if (argv[1]?.endsWith('readme-tables.mjs')) main(argv.slice(2));
+async function main(options) {
+  const { loadSource, pathOf } = await import('./load-source.mjs');
+  const { catalogue } = await loadSource('src/rules/catalogue.ts');
+  for (const [file, derive] of documents(parse(readFileSync(pathOf('action.yml'), 'utf8')), catalogue)) {
+    const text = readFileSync(pathOf(file), 'utf8');
+    const derived = derive(text);
+    if (derived === text) continue;
+    if (options.includes('--check')) {
+      console.error(`${file} is stale; run \`npm run tables\`.`);
+      process.exitCode = 1;
+    } else {
+      writeFileSync(pathOf(file), derived);
+    }
+  }
+}
+
+if (argv[1]?.endsWith('readme-tables.mjs')) void main(argv.slice(2));

@@ -1,10 +1,8 @@
 // Writes the JSON Schemas under docs/ from their zod sources; with --check, fails where one is stale.
 import { readFile, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
 import { format, resolveConfig } from 'prettier';
 import { z } from 'zod';
+import { loadSource, pathOf } from './load-source.mjs';
 
 const schemas = [
   {
@@ -17,7 +15,7 @@ const schemas = [
 
 const check = process.argv.includes('--check');
 for (const { source, name, file, title } of schemas) {
-  const schema = z.toJSONSchema(await load(source, name));
+  const schema = z.toJSONSchema((await loadSource(source))[name]);
   const target = pathOf(file);
   const text = await format(JSON.stringify({ title, ...schema }), {
     ...(await resolveConfig(target)),
@@ -31,24 +29,4 @@ for (const { source, name, file, title } of schemas) {
     await writeFile(target, text);
     console.log(`${file} written`);
   }
-}
-
-/** One export of a TypeScript module, which Node.js 20 cannot read by itself. */
-async function load(source, name) {
-  const { outputFiles } = await build({
-    entryPoints: [pathOf(source)],
-    bundle: true,
-    packages: 'external',
-    platform: 'node',
-    format: 'cjs',
-    write: false,
-  });
-  const module = { exports: {} };
-  const run = new Function('module', 'exports', 'require', outputFiles[0].text);
-  run(module, module.exports, createRequire(import.meta.url));
-  return module.exports[name];
-}
-
-function pathOf(file) {
-  return fileURLToPath(new URL(`../${file}`, import.meta.url));
 }

@@ -3,6 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import pLimit from 'p-limit';
 import { assembleReport } from './report/assemble.ts';
 import type { Report } from './report/model.ts';
+import { sourcesOf, type ReportedSource } from './report/source.ts';
 import type { Finding } from './rules/finding.ts';
 import type { LoadedSettings } from './configuration/load.ts';
 import { InfrastructureError } from './sandbox/infrastructure.ts';
@@ -22,11 +23,17 @@ export interface CheckOptions extends LoadedSettings {
   readonly commit: string | null;
   /** Told what is going on, one line at a time. */
   readonly progress: (line: string) => void;
+  /** Told what only a close look needs, too: what the tests run in. */
+  readonly detail?: (line: string) => void;
 }
 
 export interface CheckResult {
   /** What is known; its conclusion is `failure` where anything below is not empty. */
   readonly report: Report;
+  /** Findings that a fix comes with; the report has none. */
+  readonly fixable: readonly Finding[];
+  /** The Actions' sources, for a reader; none of what lint did not get to look at. */
+  readonly sources: readonly ReportedSource[];
   /** Failures of our own code, by the stage that failed. The rest of the report stands. */
   readonly defects: readonly Defect[];
   /** What we need and did not get, nobody's fault here: a registry that does not answer. The rest of the report stands. */
@@ -93,8 +100,21 @@ export async function check(options: CheckOptions): Promise<CheckResult> {
     version,
     timings: { lintMs: lintResult.ms, testMs: tests.ms, probeMs: 0, totalMs: since(started) },
   });
+  const fixable = [...lintResult.value.submission, ...lintResult.value.integrations.flat()].filter(
+    ({ fix }) => fix !== undefined,
+  );
   const whole = defects.length === 0 && infrastructure.length === 0;
-  return { report: whole ? report : { ...report, conclusion: 'failure' }, defects, infrastructure };
+  const states = new Map(
+    integrations.map(({ path }, index) => [path, tests.value[index]?.coverage?.lineStates ?? []] as const),
+  );
+  return {
+    report: whole ? report : { ...report, conclusion: 'failure' },
+    fixable,
+    // Only lint tells where a credential stands.
+    sources: defects.some(({ stage }) => stage.startsWith('lint')) ? [] : sourcesOf(integrations, report, states),
+    defects,
+    infrastructure,
+  };
 }
 
 /** Runs a part of the pipeline; where it breaks, the rest goes on with what stands `instead`. */

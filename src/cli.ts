@@ -1,6 +1,8 @@
 import path from 'node:path';
 import { main } from './terminal/main.ts';
 
-void main(process.argv.slice(2), { toolchain: path.join(__dirname, 'toolchain') }).then((code) => {
+const tool = { toolchain: path.join(__dirname, 'toolchain'), rulePages: path.join(__dirname, 'rule-pages') };
+
+void main(process.argv.slice(2), tool).then((code) => {
   process.exitCode = code;
 });

@@ -16,6 +16,8 @@ describe('the values of settings', () => {
     ['install-dependencies', 'false', false],
     ['fail-on', 'never', 'never'],
     ['comment', 'on-failure', 'on-failure'],
+    ['review', 'request-changes', 'request-changes'],
+    ['check-run', 'true', true],
   ] as const)('%s: %j is %j', (name, text, value) => {
     expect(parseSetting(name, text)).toEqual({ [name]: value });
   });
@@ -31,6 +33,8 @@ describe('the values of settings', () => {
     ['tests', 'yes', 'expected true or false'],
     ['tests', '', 'expected true or false'],
     ['fail-on', 'notice', 'expected error, warning or never'],
+    ['review', 'approve', 'expected none, comment or request-changes'],
+    ['check-run', 'yes', 'expected true or false'],
     ['comment', 'Always', 'expected always, on-failure or never'],
   ] as const)('%s: %j is refused', (name, text, message) => {
     expect(() => parseSetting(name, text)).toThrow(message);

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -8,7 +8,8 @@ import { EXAMPLE, namedDefects } from '../example/defects.ts';
 import type { GitHubApi } from '../github/api/server.ts';
 import { startGitHubApi } from '../github/api/server.ts';
 import { addComment } from '../github/api/state.ts';
-import { copyDist, expected, nodes, start } from './bundle.ts';
+import { describeOnEachNode } from '../nodes.ts';
+import { copyDist, expected, start } from './bundle.ts';
 
 const ROOT = path.resolve(__dirname, '../..');
 const HEAD = '1234567890abcdef1234567890abcdef12345678';
@@ -16,7 +17,7 @@ const action = parse(fs.readFileSync(path.join(ROOT, 'action.yml'), 'utf8')) as 
   inputs: Record<string, { default?: string }>;
 };
 
-describe.each(nodes)('dist/index.js on %s', (_name, node) => {
+describeOnEachNode((node) => {
   let dist: ReturnType<typeof copyDist>;
   let api: GitHubApi;
   let job: string;
@@ -89,7 +90,9 @@ describe.each(nodes)('dist/index.js on %s', (_name, node) => {
     const outputs = Object.fromEntries(
       [...fs.readFileSync(output, 'utf8').matchAll(/^(.+?)<<(\S+)\n([\s\S]*?)\n\2$/gm)].map(([, name, , value]) => [name, value]),
     ) as Record<string, string>;
-    return { ...ended, outputs, summary: fs.readFileSync(summary, 'utf8') };
+    // The runner takes this command in and shows nothing of it.
+    const stdout = ended.stdout.replace(`::add-mask::${given['github-token'] ?? ''}\n`, '');
+    return { ...ended, stdout, outputs, summary: fs.readFileSync(summary, 'utf8') };
   }
 
   const changes = () => api.requests.filter((request) => !/^(?:GET|POST \/graphql)/.test(request));
@@ -162,6 +165,47 @@ describe.each(nodes)('dist/index.js on %s', (_name, node) => {
     expect(stdout).toContain('pull-requests: write');
     expect(summary).toContain('pull-requests: write');
     expect(outputs['conclusion']).toBe('success');
+  });
+
+  it('reviews the pull request on the lines of its diff, once, and dismisses its request when the verdict turns', async () => {
+    const inputs = { review: 'request-changes', 'check-run': 'true' };
+    const defect = namedDefects.find(({ finding }) => finding.rule === 'secrets/undeclared');
+    defect?.edit(workspace);
+    const { file = '', line = 0 } = defect?.finding ?? {};
+    const bytes = fs.readFileSync(path.join(workspace, file));
+    const blob = createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
+    const text = bytes.toString('utf8').split('\n')[line - 1] ?? '';
+    api.state.headSha = HEAD;
+    api.state.files = [{ filename: file, sha: blob, patch: `@@ -${line} +${line} @@\n-old\n+${text}` }];
+    const { status, stdout } = await step(inputs);
+    expect(status).toBe(1);
+    expect(api.state.reviews.map(({ state }) => state)).toEqual(['CHANGES_REQUESTED']);
+    expect(api.state.reviewComments.map((comment) => [comment.path, comment.line])).toEqual([[file, line]]);
+    expect(api.state.reviewComments[0]?.body).toContain('secrets/undeclared');
+    expect(api.state.checkRuns.map(({ headSha, conclusion }) => [headSha, conclusion])).toEqual([[HEAD, 'failure']]);
+    expect(api.state.checkRuns[0]?.annotations).toHaveLength(1);
+    // The check run has the finding's annotation: the job says the verdict alone.
+    expect(stdout.split('\n').filter((each) => each.startsWith('::error'))).toHaveLength(1);
+
+    api.requests.length = 0;
+    await step(inputs);
+    expect(changes()).toEqual([]);
+
+    fs.rmSync(workspace, { recursive: true });
+    fs.cpSync(EXAMPLE, workspace, { recursive: true });
+    expect((await step(inputs)).status).toBe(0);
+    expect(api.state.reviews.map(({ state }) => state)).toEqual(['DISMISSED']);
+    expect(api.state.reviewComments).toEqual([]);
+    expect(api.state.checkRuns.map(({ conclusion }) => conclusion)).toEqual(['neutral', 'success']);
+  });
+
+  it('tells once that a fork’s token is read-only, and tries nothing more', async () => {
+    api.state.permission = 'read';
+    const given = { review: 'request-changes', 'check-run': 'true' };
+    const { status, stdout } = await step(given, { headRepository: 'stranger/fork' });
+    expect(status).toBe(0);
+    expect(stdout.split('\n').filter((each) => each.includes('from a fork is read-only'))).toHaveLength(1);
+    expect(changes()).toHaveLength(1);
   });
 
   it('keeps the token out of the log and from the spec', async () => {

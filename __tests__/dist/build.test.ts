@@ -30,9 +30,14 @@ describe('dist/', () => {
     }
   }, 300_000);
 
+  it('takes no more room than was agreed on', () => {
+    const bytes = Object.keys(digests(DIST)).reduce((sum, file) => sum + fs.statSync(path.join(DIST, file)).size, 0);
+    expect(bytes).toBeLessThanOrEqual(8e6);
+  });
+
   it('carries the licences of what it bundles', () => {
     const licences = Object.keys(digests(DIST)).filter((file) => file.endsWith('licenses.txt'));
-    expect(licences).toHaveLength(6);
+    expect(licences).toHaveLength(7);
     for (const file of licences) expect(fs.readFileSync(path.join(DIST, file), 'utf8')).toMatch(/Permission is hereby granted/);
   });
 });

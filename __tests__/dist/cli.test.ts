@@ -3,9 +3,11 @@ import os from 'node:os';
 import path from 'node:path';
 import type { Report } from '../../src/report/model.ts';
 import { EXAMPLE, furtherDefects, namedDefects } from '../example/defects.ts';
-import { copyDist, expected, nodes, start } from './bundle.ts';
+import { describeOnEachNode } from '../nodes.ts';
+import { isolationOf } from '../../src/sandbox/permissions.ts';
+import { copyDist, expected, start } from './bundle.ts';
 
-describe.each(nodes)('dist/cli.js on %s', (_name, node) => {
+describeOnEachNode((node) => {
   let dist: ReturnType<typeof copyDist>;
   let copy: string;
 
@@ -45,6 +47,14 @@ describe.each(nodes)('dist/cli.js on %s', (_name, node) => {
     expect(stdout).toBe(expected('ready.txt'));
   });
 
+  it('writes SARIF, JUnit and workflow commands, whose parts are loaded late', async () => {
+    const files = ['--format', 'sarif=out/report.sarif', '--format', 'junit=out/report.xml', '--format', 'github'];
+    expect(await cli('check', copy, '--no-tests', ...files)).toEqual({ status: 0, stdout: '', stderr: '' });
+    const read = (name: string) => fs.readFileSync(path.join(copy, 'out', name), 'utf8');
+    expect(JSON.parse(read('report.sarif'))).toMatchObject({ version: '2.1.0', runs: [{ results: [] }] });
+    expect(read('report.xml')).toMatch(/^<\?xml[^]*<testsuites name="actions-integration-check" tests="0"/);
+  });
+
   it('reports the whole of the example as JSON', async () => {
     const { status, report } = await check();
     expect(status).toBe(0);
@@ -69,6 +79,22 @@ describe.each(nodes)('dist/cli.js on %s', (_name, node) => {
     expect({ stderr, findings: allFindings(report) }).toEqual({ stderr: '', findings: [finding] });
     const severity = [...report.findings, ...report.integrations.flatMap((each) => each.findings)][0]?.severity;
     expect(status).toBe(severity === 'notice' ? 0 : 1);
+  });
+
+  it('tells what the tests run in with --verbose', async () => {
+    const { status, stderr, report } = await check('--verbose');
+    expect([status, report.conclusion]).toEqual([0, 'success']);
+    const version = (await start(node, ['--version'], { cwd: copy })).stdout.trim();
+    const { permissionModel, network } = isolationOf(version);
+    // The runtime of the example is node22; what is on this machine decides.
+    const told = /^integration: the tests run under Node\.js (\S+) \(.*\): /m.exec(stderr)?.[1] ?? '';
+    expect(told).toMatch(/^\d+\.\d+\.\d+$/);
+    if (told === version.slice(1)) {
+      expect(stderr).toContain(`integration: permission model of Node.js: ${permissionModel}\n`);
+      expect(stderr).toContain(`integration: the network is closed by ${network}\n`);
+    }
+    expect(stderr).toContain('integration: limits: 120 s, 512 MB of heap');
+    expect(stderr).toContain('integration: dependencies: none to install\n');
   });
 
   it('says the same twice, but for the timings', async () => {
@@ -134,6 +160,14 @@ waivers:
       ['waiver/unused', 9],
       ['waiver/invalid', 12],
     ]);
+  });
+
+  it('explains a rule, and names the nearest where there is none', async () => {
+    const page = fs.readFileSync(path.resolve(__dirname, '../../docs/rules/secrets/undeclared.md'), 'utf8');
+    expect(await cli('--explain', 'secrets/undeclared')).toEqual({ status: 0, stdout: page, stderr: '' });
+    const unknown = await cli('check', '--explain', 'secrets/name-cas');
+    expect(unknown).toMatchObject({ status: 2, stdout: '' });
+    expect(unknown.stderr).toContain('did you mean secrets/name-case?');
   });
 
   it('prints its version and its help', async () => {

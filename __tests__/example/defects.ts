@@ -407,4 +407,138 @@ export const furtherDefects: readonly Defect[] = [
     at: '/* c8 ignore next */',
     inText: true,
   },
+  {
+    name: 'a secret in the debug log',
+    edit: rewrite({
+      [ACTION]: [['denied with a score of ${score}`', 'denied with a score of ${score}`, RISK_API_KEY.slice(0, 8)']],
+    }),
+    finding: { rule: 'secrets/logged', file: ACTION, line: 53, column: 73 },
+    at: 'RISK_API_KEY.slice(0, 8)',
+  },
+  {
+    name: 'a secret in a URL',
+    edit: rewrite({ [ACTION]: [['"/v1/logins/score"', '`/v1/logins/score?key=${RISK_API_KEY}`']] }),
+    finding: { rule: 'secrets/in-url', file: ACTION, line: 28, column: 66 },
+    at: 'RISK_API_KEY}',
+  },
+  {
+    name: 'a write to the configuration',
+    edit: rewrite({ [ACTION]: [['  let score;', '  event.configuration.DEBUG = "false";\n  let score;']] }),
+    finding: { rule: 'secrets/assigned', file: ACTION, line: 26, column: 3 },
+    at: 'event.configuration.DEBUG',
+  },
+  {
+    name: 'a credential in the code',
+    edit: rewrite({
+      [ACTION]: [['const { RISK_API_KEY }', 'const { RISK_API_KEY = "fT7bQ2vK9xLmZ4pRw8sYd3HnJ6cGqE1a" }']],
+    }),
+    finding: { rule: 'secrets/hard-coded', file: ACTION, line: 15, column: 26 },
+    at: '"fT7bQ2vK9xLmZ4pRw8sYd3HnJ6cGqE1a"',
+  },
+  {
+    name: 'an IP address in the debug log',
+    edit: rewrite({ [ACTION]: [['accepted with a score of ${score}`', 'accepted ${event.request.ip}`']] }),
+    finding: { rule: 'code/pii-logged', file: ACTION, line: 59, column: 48 },
+    at: 'event.request.ip',
+  },
+  {
+    name: 'a user id in a URL',
+    edit: rewrite({ [ACTION]: [['"/v1/logins/score"', '`/v1/logins/${event.user.user_id}`']] }),
+    finding: { rule: 'code/pii-in-url', file: ACTION, line: 28, column: 56 },
+    at: 'event.user.user_id',
+  },
+  {
+    name: 'an error that the user reads',
+    edit: rewrite({
+      [ACTION]: [
+        [
+          '(${error.name})`);\n    api.access.deny(MESSAGE_DENIED)',
+          '(${error.name})`);\n    api.access.deny(error.message)',
+        ],
+      ],
+    }),
+    finding: { rule: 'code/error-shown-to-user', file: ACTION, line: 48, column: 21 },
+    at: 'error.message',
+  },
+  {
+    name: 'a user who outlives the execution',
+    edit: rewrite({
+      [ACTION]: [
+        ['const REQUEST_TIMEOUT_MS = 3000;', 'const REQUEST_TIMEOUT_MS = 3000;\nlet lastUser;'],
+        ['  let score;', '  lastUser = event.user.user_id;\n  let score;'],
+      ],
+    }),
+    finding: { rule: 'code/module-state', file: ACTION, line: 27, column: 3 },
+    at: 'lastUser',
+  },
+  {
+    name: 'a package that the manifest does not declare',
+    edit: rewrite({
+      [ACTION]: [
+        ['const REQUEST_TIMEOUT_MS', 'const ms = require("ms");\n\nconst REQUEST_TIMEOUT_MS'],
+        ['= 3000;', '= ms("3s");'],
+      ],
+      [SPEC]: [
+        [
+          'describe("Action integration"',
+          'jest.mock("ms", () => () => 3000, { virtual: true });\n\ndescribe("Action integration"',
+        ],
+      ],
+    }),
+    finding: { rule: 'code/undeclared-dependency', file: ACTION, line: 8, column: 20 },
+    at: '"ms"',
+  },
+  {
+    name: 'a package that the Action never requires',
+    edit: rewrite({
+      [MANIFEST]: [['"dependencies": []', '"dependencies": [{ "name": "is-number", "version": "7.0.0" }]']],
+    }),
+    finding: { rule: 'code/unused-dependency', file: MANIFEST, line: 33, column: 30 },
+    at: '"is-number"',
+    inText: true,
+  },
+  {
+    name: 'a comparison that converts',
+    edit: rewrite({ [ACTION]: [['DEBUG === "true"', 'DEBUG == "true"']] }),
+    finding: { rule: 'code/loose-equality', file: ACTION, line: 17, column: 23 },
+    at: '== "true"',
+  },
+  {
+    name: 'a variable of the environment that is written',
+    edit: rewrite({ [ACTION]: [['  let score;', '  process.env.TZ = "UTC";\n  let score;']] }),
+    finding: { rule: 'code/dynamic-code', file: ACTION, line: 26, column: 3 },
+    at: 'process.env.TZ',
+  },
+  {
+    name: 'a request without a timeout',
+    edit: rewrite({ [ACTION]: [['      signal: AbortSignal.timeout(REQUEST_TIMEOUT_MS),\n', '']] }),
+    finding: { rule: 'code/request-without-timeout', file: ACTION, line: 28, column: 28 },
+    at: 'fetch(new URL',
+  },
+  {
+    name: 'a request that may take half a minute',
+    edit: rewrite({ [ACTION]: [['REQUEST_TIMEOUT_MS = 3000;', 'REQUEST_TIMEOUT_MS = 30_000;']] }),
+    finding: { rule: 'code/timeout-too-long', file: ACTION, line: 40, column: 35 },
+    at: 'REQUEST_TIMEOUT_MS),',
+  },
+  {
+    name: 'a default that is not encrypted',
+    edit: rewrite({ [ACTION]: [['score", RISK_API_URL)', 'score", RISK_API_URL || "http://api.tarnwick.example")']] }),
+    finding: { rule: 'code/insecure-url', file: ACTION, line: 28, column: 78 },
+    at: '"http://api.tarnwick.example"',
+  },
+  {
+    name: 'the domain of one tenant',
+    edit: rewrite({
+      [ACTION]: [['score", RISK_API_URL)', 'score", RISK_API_URL || "https://tarnwick.eu.auth0.com")']],
+    }),
+    finding: { rule: 'code/hard-coded-domain', file: ACTION, line: 28, column: 78 },
+    at: '"https://tarnwick.eu.auth0.com"',
+  },
+  {
+    name: 'a log that no switch gates',
+    edit: rewrite({ [ACTION]: [['if (debug) console.log(`Tarnwick: accepted', 'console.log(`Tarnwick: accepted']] }),
+    finding: { rule: 'code/ungated-log', file: ACTION, line: 59, column: 3 },
+    at: 'console.log(`Tarnwick: accepted',
+  },
 ];

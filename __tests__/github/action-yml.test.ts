@@ -6,7 +6,8 @@ import { convertActionTemplate } from '@actions/workflow-parser/actions/action-t
 import { NoOperationTraceWriter } from '@actions/workflow-parser';
 import { parse } from 'yaml';
 import type { ActionTables } from '../../scripts/readme-tables.mjs';
-import { fill, inputsTable, outputsTable } from '../../scripts/readme-tables.mjs';
+import { documents, fill, inputsTable, outputsTable } from '../../scripts/readme-tables.mjs';
+import { catalogue, ruleIds } from '../../src/rules/catalogue.ts';
 import { isThreshold, settingNames } from '../../src/configuration/values.ts';
 import { inputNames } from '../../src/github/inputs.ts';
 import { outputNames } from '../../src/github/outputs.ts';
@@ -55,10 +56,23 @@ describe('the tables for the README', () => {
     const once = fill('a\n<!-- inputs -->\nold\n<!-- /inputs -->\nb\n', 'inputs', 'new');
     expect(once).toBe('a\n<!-- inputs -->\n\nnew\n\n<!-- /inputs -->\nb\n');
     expect(fill(once, 'inputs', 'new')).toBe(once);
-    expect(() => fill('no markers', 'inputs', 'new')).toThrow('README.md has no <!-- inputs -->');
+    expect(() => fill('no markers', 'inputs', 'new')).toThrow('has no <!-- inputs -->');
   });
 
-  it('are what README.md has', () => {
+  it('have a row for each rule, with its severities and its page', () => {
+    const [[, readme] = [], [, index] = []] = documents(action, catalogue);
+    const markers = (...names: string[]) => names.map((name) => `<!-- ${name} --><!-- /${name} -->`).join('');
+    const groups = [...new Set(ruleIds.map((id) => id.split('/')[0] ?? ''))];
+    const all = readme?.(markers('inputs', 'outputs', 'rules'));
+    expect(all?.match(/^\| \[`\w+\/[\w-]+`\]/gm)).toHaveLength(ruleIds.length);
+    expect(all).toMatch(
+      /^\| \[`secrets\/unused`\]\(docs\/rules\/secrets\/unused\.md\) +\| warning or notice +\| A secret/m,
+    );
+    expect(index?.(markers(...groups)).match(/^\| \[`\w+\/[\w-]+`\]\(\w/gm)).toHaveLength(ruleIds.length);
+    expect(() => index?.('')).toThrow('has no <!-- layout -->');
+  });
+
+  it('are what the documents have', () => {
     expect(() =>
       execFileSync('node', ['scripts/readme-tables.mjs', '--check'], { cwd: root, stdio: 'pipe' }),
     ).not.toThrow();

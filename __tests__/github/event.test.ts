@@ -1,7 +1,10 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { readEvent, RefusedEvent } from '../../src/github/event.ts';
+import { readEvent as read, RefusedEvent } from '../../src/github/event.ts';
+
+const readEvent = (env: NodeJS.ProcessEnv) => read(env, { runsCode: true });
+const readForReport = (env: NodeJS.ProcessEnv) => read(env, { runsCode: false });
 
 const HEAD = 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa';
 const MERGE = 'bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb';
@@ -107,5 +110,58 @@ describe('readEvent', () => {
     expect(() => readEvent({ GITHUB_EVENT_NAME: 'push' })).toThrow(/GITHUB_EVENT_PATH is not set/);
     const gone = environment('push', {}, { GITHUB_EVENT_PATH: path.join(folder, 'gone.json') });
     expect(() => readEvent(gone)).toThrow(RefusedEvent);
+  });
+});
+
+describe('an event whose report is published', () => {
+  const repository = { id: 1, full_name: 'partner/integration' };
+  const head_repository = { full_name: 'stranger/integration', owner: { login: 'stranger' } };
+  const run = (given: object) => ({
+    repository,
+    workflow_run: { head_sha: HEAD, head_branch: 'feature', head_repository, pull_requests: [], ...given },
+  });
+  const listed = (number: number, sha: string, base: number) => ({
+    number,
+    head: { sha },
+    base: { repo: { id: base } },
+  });
+
+  it.each([
+    ['none, as for a fork', [], null],
+    ['one', [listed(7, HEAD, 1)], 7],
+    ['the newest of two', [listed(9, HEAD, 1), listed(7, HEAD, 1)], 9],
+    ['one of another commit', [listed(7, MERGE, 1)], null],
+    ['one to another repository', [listed(7, HEAD, 2)], null],
+    ['something else', 'none', null],
+    ['one without a number', [{ head: { sha: HEAD } }], null],
+  ])('takes from workflow_run the pull request that it names: %s', (_, pull_requests, number) => {
+    const event = readForReport(environment('workflow_run', run({ pull_requests })));
+    expect(event.commit).toBe(HEAD);
+    expect(event.pullRequest?.number ?? null).toBe(number);
+    expect(event.lookUp ?? null).toEqual(number === null ? { owner: 'stranger', branch: 'feature' } : null);
+  });
+
+  it('has nothing to ask for where the fork is gone', () => {
+    const event = readForReport(environment('workflow_run', run({ head_repository: null })));
+    expect(event).toMatchObject({ commit: HEAD, pullRequest: null, lookUp: null });
+  });
+
+  it('asks by number on issue_comment', () => {
+    const comment = (issue: object) => readForReport(environment('issue_comment', { issue })).lookUp;
+    expect(comment({ number: 7, pull_request: {} })).toEqual({ number: 7 });
+    expect(comment({ number: 7 })).toBeNull();
+  });
+
+  it('may be pull_request_target', () => {
+    const event = readForReport(environment('pull_request_target', pull({ full_name: 'stranger/integration' })));
+    expect(event).toMatchObject({ commit: HEAD, pullRequest: { number: 7, fromFork: true } });
+  });
+
+  it.each([
+    ['workflow_run without a commit', 'workflow_run', { workflow_run: {} }],
+    ['workflow_run without a run', 'workflow_run', {}],
+    ['no JSON', 'workflow_run', '{'],
+  ])('is refused where it cannot be read: %s', (_, name, payload) => {
+    expect(() => readForReport(environment(name, payload))).toThrow(RefusedEvent);
   });
 });

@@ -11,7 +11,17 @@ function given(inputs: Record<string, string>): NodeJS.ProcessEnv {
 
 describe('readInputs', () => {
   it('takes an empty input for one that was not given, so that the configuration file is heard', () => {
-    expect(readInputs(given({}), WORKSPACE)).toEqual({ path: '.', token: '', config: null, jsonFile: null, given: {} });
+    expect(readInputs(given({}), WORKSPACE)).toEqual({
+      path: '.',
+      token: '',
+      config: null,
+      jsonFile: null,
+      reportFile: null,
+      sarifFile: null,
+      junitFile: null,
+      htmlDir: null,
+      given: {},
+    });
   });
 
   it.each([

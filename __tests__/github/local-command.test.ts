@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import fc from 'fast-check';
-import { localCommand } from '../../src/github/local-command.ts';
+import { localCommand, ruleDocumentation } from '../../src/github/local-command.ts';
 
 describe('the command for a terminal', () => {
   it.each([
@@ -25,5 +25,28 @@ describe('the command for a terminal', () => {
       ),
       { numRuns: 25 },
     );
+  });
+});
+
+describe('the address of a rule’s page', () => {
+  it.each([
+    ['o/check', 'v1', 'https://github.com/o/check/blob/v1/docs/rules/code/syntax.md'],
+    ['o-1/check.js', 'release/v1.2', 'https://github.com/o-1/check.js/blob/release/v1.2/docs/rules/code/syntax.md'],
+    ['', '', null],
+    ['o/check', '', null],
+    ['', 'v1', null],
+    ['check', 'v1', null],
+    ['o/check/more', 'v1', null],
+    ['o/check', 'v1/../../x', null],
+    ['o/check', '/v1', null],
+    ['o/check', 'v1?x', null],
+    ['o/check)](https://evil.example', 'v1', null],
+  ])('of the Action %j at %j is %j', (repository, ref, address) => {
+    const env = { GITHUB_ACTION_REPOSITORY: repository, GITHUB_ACTION_REF: ref };
+    expect(ruleDocumentation(env, 'https://github.com')?.('code/syntax') ?? null).toBe(address);
+  });
+
+  it('is not known outside of an Action', () => {
+    expect(ruleDocumentation({}, 'https://github.com')).toBeNull();
   });
 });

@@ -3,7 +3,7 @@ import { createLog } from '../../src/github/log.ts';
 import { commandsIn, stdoutOf } from './stdout.ts';
 
 const TOKEN = 'ghs_localtokenlocaltokenlocaltoken0000';
-const log = createLog(TOKEN);
+const log = createLog([TOKEN]);
 
 /** Texts that are likely to hold a command. */
 const hostile = fc
@@ -77,10 +77,27 @@ describe('the log', () => {
     expect(stdout).toContain('token ***');
   });
 
+  it.each([
+    ['1', `::debug::a %25 b *** : :error::x%0Ac\n`],
+    ['', ''],
+  ])('tells what debugging needs where RUNNER_DEBUG is “%s”, without the token', async (given, told) => {
+    const { RUNNER_DEBUG } = process.env;
+    process.env['RUNNER_DEBUG'] = given;
+    try {
+      const stdout = await stdoutOf(() => {
+        log.debug(`a % b ${TOKEN} \n::error::x\nc`);
+      });
+      expect(stdout.replace(' %0A', ' ')).toBe(told);
+    } finally {
+      if (RUNNER_DEBUG === undefined) delete process.env['RUNNER_DEBUG'];
+      else process.env['RUNNER_DEBUG'] = RUNNER_DEBUG;
+    }
+  });
+
   it('shows everything where there is no token', async () => {
     expect(
       await stdoutOf(() => {
-        createLog('').info('plain');
+        createLog([]).info('plain');
       }),
     ).toBe('plain\n');
   });

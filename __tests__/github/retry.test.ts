@@ -1,12 +1,13 @@
 import fc from 'fast-check';
-import { retryDelay } from '../../src/github/retry.ts';
+import { isRateLimit, isThrottled, isWorthWaiting, retryDelay } from '../../src/github/retry.ts';
 
 const failed = (status: number, headers: Record<string, string> = {}, message = '') => ({ status, headers, message });
+const tried = (made: number, secondsLeft = 60) => ({ made, secondsLeft });
 
 /** How often a request is tried that is always answered so. */
 function tries(status: number, headers: Record<string, string> = {}, message = ''): number {
   let made = 1;
-  while (retryDelay(failed(status, headers, message), made, 60) !== null) made += 1;
+  while (retryDelay(failed(status, headers, message), tried(made)) !== null) made += 1;
   return made;
 }
 
@@ -29,22 +30,13 @@ describe('retryDelay', () => {
   });
 
   it('waits longer each time', () => {
-    expect([1, 2, 3, 4, 5].map((made) => retryDelay(failed(500), made, 60))).toEqual([1, 2, 4, 8, 16]);
+    expect([1, 2, 3, 4, 5].map((made) => retryDelay(failed(500), tried(made)))).toEqual([1, 2, 4, 8, 16]);
   });
 
   it.each([403, 429, 503])('honours a short retry-after of %d and gives up on a long one', (status) => {
-    expect(retryDelay(failed(status, { 'retry-after': '3' }), 1, 60)).toBe(3);
-    expect(retryDelay(failed(status, { 'retry-after': '60' }), 1, 60)).toBeNull();
-  });
-
-  it('waits for a rate limit that is over soon, and gives up on one that is not', () => {
-    const limit = (reset: number) => failed(403, { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': String(reset) });
-    expect(retryDelay(limit(1005), 1, 60, 1000_000)).toBe(5);
-    expect(retryDelay(limit(4600), 1, 60, 1000_000)).toBeNull();
-  });
-
-  it('gives up on a secondary rate limit that says nothing of when', () => {
-    expect(tries(403, {}, 'You have exceeded a secondary rate limit.')).toBe(1);
+    expect(retryDelay(failed(status, { 'retry-after': '3' }), tried(1))).toBe(3);
+    expect(retryDelay(failed(status, { 'retry-after': '10' }), tried(1))).toBe(10);
+    expect(retryDelay(failed(status, { 'retry-after': '11' }), tried(1))).toBeNull();
   });
 
   it('never waits beyond the time that is left, and only whole seconds', () => {
@@ -55,9 +47,35 @@ describe('retryDelay', () => {
     const status = fc.integer({ min: 400, max: 599 });
     fc.assert(
       fc.property(status, retryAfter, fc.integer({ min: 1, max: 9 }), fc.nat(60), (code, headers, made, left) => {
-        const delay = retryDelay(failed(code, headers), made, left);
+        const delay = retryDelay(failed(code, headers), tried(made, left));
         expect(delay === null || (Number.isInteger(delay) && delay < Math.max(1, left))).toBe(true);
       }),
     );
+  });
+});
+
+describe('isWorthWaiting', () => {
+  it.each([
+    ['a short while', 10, 403, tried(1), true],
+    ['a long while', 11, 403, tried(1), false],
+    ['longer than there is time', 5, 403, tried(1, 5), false],
+    ['a second time after 403', 1, 403, tried(2), false],
+    ['a fifth time after 429', 1, 429, tried(5), true],
+    ['a sixth time after 429', 1, 429, tried(6), false],
+  ])('%s', (_, seconds, status, made, expected) => {
+    expect(isWorthWaiting(seconds, status, made)).toBe(expected);
+  });
+});
+
+describe('a rate limit', () => {
+  it.each([
+    ['the primary one', failed(403, { 'x-ratelimit-remaining': '0' }, 'API rate limit exceeded'), true, true],
+    ['the secondary one', failed(403, {}, 'You have exceeded a secondary rate limit.'), true, true],
+    ['one of a proxy', failed(429), true, false],
+    ['one with a time', failed(403, { 'retry-after': '5' }, 'Abuse detection'), true, false],
+    ['a missing permission', failed(403, { 'x-ratelimit-remaining': '4999' }, 'Resource not accessible'), false, false],
+    ['another status that mentions one', failed(422, {}, 'secondary rate'), false, false],
+  ])('is told from what is none: %s', (_, answer, isLimit, isOfPlugin) => {
+    expect([isRateLimit(answer), isThrottled(answer)]).toEqual([isLimit, isOfPlugin]);
   });
 });

@@ -44,6 +44,8 @@ function post(report = notReady, { fromFork = false, ...given }: Given = {}) {
     path: '.',
     config: null,
     command: 'node dist/cli.js check .',
+    sources: [],
+    whole: true,
     ...pace,
     ...given,
   });
@@ -59,7 +61,10 @@ const somebodyElse = (count: number) => {
 describe('the review summary', () => {
   it('is posted once, with the marker on its first line, links to the commit, and its address', async () => {
     const posted = await post();
-    expect(posted).toEqual({ url: 'https://github.com/partner/integration/pull/7#issuecomment-1001', warning: null });
+    expect(posted).toMatchObject({
+      url: 'https://github.com/partner/integration/pull/7#issuecomment-1001',
+      warning: null,
+    });
     expect(bodies()).toHaveLength(1);
     expect(bodies()[0]?.split('\n')[0]).toBe(MARKER);
     expect(bodies()[0]).toContain(`/partner/integration/blob/${COMMIT}/integration/configuration.json#L4`);
@@ -72,6 +77,7 @@ describe('the review summary', () => {
     expect(length).toBeLessThanOrEqual(65_536);
     expect(length).toBeGreaterThan(60_000);
     expect(bodies()[0]).toContain('of 900 errors');
+    expect(bodies()[0]).toContain('The summary of the job has more, and its JSON report the whole.');
   });
 
   it('is left alone when nothing changed', async () => {
@@ -95,6 +101,63 @@ describe('the review summary', () => {
     await post(ready);
     expect(bodies()).toHaveLength(1);
     expect(bodies()[0]).not.toBe(failing);
+  });
+
+  it('tells what changed since the last run, keeps the tick of a reviewer, and is left alone when it said so', async () => {
+    const signOffs = ['One?', 'Two?'].map((question) => ({ question, evidence: 'integration: axios' }));
+    const given = (names: string[], commit: string) =>
+      reportOf(
+        names.map((name) => reportedFinding({ message: name, fingerprint: name })),
+        { signOffs, commit },
+      );
+    const later = 'c'.repeat(40);
+    await post(given(['a', 'b'], COMMIT));
+    expect(bodies()[0]).not.toContain('Since the last run');
+    for (const comment of api.state.comments) comment.body = comment.body.replace('- [ ] Two?', '- [x] Two?');
+    const before = changes().length;
+    await post(given(['a', 'b'], COMMIT));
+    expect(changes()).toHaveLength(before);
+
+    await post(given(['b', 'c', 'd'], later));
+    const told = bodies()[0] ?? '';
+    expect(told).toContain(`Since the last run (commit \`${COMMIT.slice(0, 7)}\`): 2 new, 1 fixed, 1 remaining.`);
+    expect(told.match(/· \*\*new\*\*/g)).toHaveLength(2);
+    expect(told.match(/^- \[.\] .*$/gm)).toEqual(['- [ ] One?\\', '- [x] Two?\\']);
+    expect(changes()).toHaveLength(before + 1);
+
+    await post(given(['b', 'c', 'd'], later));
+    expect(changes()).toHaveLength(before + 1);
+    expect(bodies()[0]).toBe(told);
+  });
+
+  it('takes nothing for fixed where a stage broke off', async () => {
+    await post(notReady);
+    await post({ ...ready, commit: 'c'.repeat(40) }, { whole: false });
+    expect(bodies()[0]).toContain('0 new, 0 fixed, 0 remaining, 1 not checked again.');
+  });
+
+  it.each(['## Edited', '<!-- last-run AAAA -->', '<!-- last-run @octocat -->'])(
+    'tells nothing of the last run where the comment was changed: %s',
+    async (line) => {
+      await post(notReady);
+      for (const comment of api.state.comments) comment.body = comment.body.replace(/\n<!-- last-run .*/, `\n${line}`);
+      await post(ready);
+      expect(bodies()[0]).not.toMatch(/Since the last run|Edited|octocat/);
+      expect(bodies()[0]?.split('\n')[1]).toMatch(/^<!-- last-run /);
+    },
+  );
+
+  it('has its hidden lines within what GitHub takes', async () => {
+    const many = (from: number) =>
+      Array.from({ length: 900 }, (_, index) =>
+        reportedFinding({ fingerprint: `${from + index}`, start: { line: index + 1, column: 2 } }),
+      );
+    await post(reportOf(many(0)));
+    await post(reportOf(many(450), { commit: 'c'.repeat(40) }));
+    expect(bodies()[0]).toContain('450 new, 450 fixed, 450 remaining.');
+    const length = Array.from(bodies()[0] ?? '').length;
+    expect(length).toBeLessThanOrEqual(65_536);
+    expect(length).toBeGreaterThan(60_000);
   });
 
   it.each([99, 100, 101, 250])('is found among %d comments before it', async (count) => {

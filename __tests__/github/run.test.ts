@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import type { Log } from 'sarif';
 import type { CheckResult } from '../../src/check.ts';
 import { check } from '../../src/check.ts';
 import { outputNames } from '../../src/github/outputs.ts';
@@ -10,7 +11,8 @@ import { SubmissionError } from '../../src/submission/error.ts';
 import { reportSchema } from '../../src/report/schema.ts';
 import type { GitHubApi } from './api/server.ts';
 import { startGitHubApi } from './api/server.ts';
-import { COMMIT, reportedFinding, reportOf } from './reports.ts';
+import { aliveIn, parse as parseMarkdown } from '../report/gfm.ts';
+import { COMMIT, coverageOf, reportedFinding, reportedIntegration, reportOf } from './reports.ts';
 import { commandsIn, stdoutOf } from './stdout.ts';
 
 jest.mock('../../src/check.ts', () => ({ check: jest.fn() }));
@@ -64,13 +66,16 @@ async function runAction({ event = 'pull_request', payload, inputs = {}, env = {
     ...env,
   };
   let code = NaN;
-  const stdout = await stdoutOf(async () => {
+  const printed = await stdoutOf(async () => {
     code = await run(process.env, { toolchain: '/toolchain' });
   });
+  // The runner takes these commands in and shows nothing of them.
+  const masks = commandsIn(printed).filter((command) => command.startsWith('::add-mask::'));
+  const stdout = printed.replace(/^::add-mask::.*\n/gm, '');
   const outputs = readOutputs(fs.readFileSync(path.join(folder, 'output'), 'utf8'));
   const summary = fs.readFileSync(path.join(folder, 'summary.md'), 'utf8');
-  expect(stdout).not.toContain(api.state.token);
-  return { code, stdout, commands: commandsIn(stdout), outputs, summary };
+  for (const text of [stdout, summary, JSON.stringify(outputs)]) expect(text).not.toContain(api.state.token);
+  return { code, stdout, masks, commands: commandsIn(stdout), outputs, summary };
 }
 
 function readOutputs(text: string): Record<string, string> {
@@ -79,7 +84,14 @@ function readOutputs(text: string): Record<string, string> {
 }
 
 function checks(result: Partial<CheckResult>): void {
-  checkMock.mockResolvedValue({ report: reportOf([]), defects: [], infrastructure: [], ...result });
+  checkMock.mockResolvedValue({
+    report: reportOf([]),
+    fixable: [],
+    sources: [],
+    defects: [],
+    infrastructure: [],
+    ...result,
+  });
 }
 
 function reportAt(file: string | undefined) {
@@ -98,6 +110,18 @@ describe('the Action', () => {
     expect(outputs['comment-url']).toContain('#issuecomment-');
     expect(summary).toContain('Ready for review');
     expect(reportAt(outputs['report-file']).conclusion).toBe('success');
+  });
+
+  it.each([
+    ['1', ['::debug::integration: the tests run under Node.js']],
+    ['', []],
+  ])('tells what the tests run in where step debugging is on: RUNNER_DEBUG “%s”', async (given, told) => {
+    checkMock.mockImplementation(({ detail }) => {
+      detail?.('integration: the tests run under Node.js');
+      return Promise.resolve({ report: reportOf([]), fixable: [], sources: [], defects: [], infrastructure: [] });
+    });
+    const { code, commands } = await runAction({ env: { RUNNER_DEBUG: given } });
+    expect({ code, commands }).toEqual({ code: 0, commands: told });
   });
 
   it('ends with 1 for a verdict of failure, and annotates its findings', async () => {
@@ -152,6 +176,34 @@ describe('the Action', () => {
     expect(reportAt(outputs['report-file']).commit).toBe(COMMIT);
   });
 
+  it('writes SARIF and JUnit where sarif-file and junit-file say, with links to this repository and the Action', async () => {
+    checks({ report: reportOf([reportedFinding()]) });
+    const { summary } = await runAction({
+      inputs: { path: 'integration', 'sarif-file': 'out/report.sarif', 'junit-file': 'out/report.xml' },
+      env: { GITHUB_ACTION_REPOSITORY: 'acme/check', GITHUB_ACTION_REF: 'v1' },
+    });
+    const read = (name: string) => fs.readFileSync(path.join(folder, 'workspace/out', name), 'utf8');
+    expect((JSON.parse(read('report.sarif')) as Log).runs[0]).toMatchObject({
+      automationDetails: { id: 'actions-integration-check/integration/' },
+      versionControlProvenance: [{ repositoryUri: 'https://github.com/partner/integration', revisionId: COMMIT }],
+      tool: {
+        driver: { rules: [{ helpUri: 'https://github.com/acme/check/blob/v1/docs/rules/secrets/name-case.md' }] },
+      },
+    });
+    expect(summary).toContain('](https://github.com/acme/check/blob/v1/docs/rules/secrets/name-case.md)');
+    expect(read('report.xml')).toContain('<testsuite name="integration: findings" tests="1" failures="1"');
+    expect(fs.readdirSync(path.join(folder, 'workspace/out')).sort()).toEqual(['report.sarif', 'report.xml']);
+  });
+
+  it('writes the HTML report where html-dir says, with the sources, and with links to this repository', async () => {
+    const sources = [{ integration: 'integration', file: 'integration/a.js', lines: ['theSource();'], states: [] }];
+    checks({ report: reportOf([reportedFinding()]), sources });
+    await runAction({ inputs: { 'html-dir': 'out/report' } });
+    const html = fs.readFileSync(path.join(folder, 'workspace/out/report/index.html'), 'utf8');
+    expect(html).toContain('theSource();');
+    expect(html).toContain(`https://github.com/partner/integration/blob/${COMMIT}/integration/a.js`);
+  });
+
   it('annotates no finding where annotations are off, but tells the verdict', async () => {
     checks({ report: reportOf([reportedFinding()]) });
     expect((await runAction({ inputs: { annotations: 'false' } })).commands).toHaveLength(1);
@@ -195,6 +247,14 @@ describe('what fails while publishing', () => {
     expect(code).toBe(0);
     expect(stdout).toContain('The JSON report could not be written');
     expect(reportAt(outputs['report-file']).conclusion).toBe('success');
+  });
+
+  it('is told and leaves the verdict: a SARIF report that cannot be written, and the JUnit report is', async () => {
+    checks({});
+    const { code, commands } = await runAction({ inputs: { 'sarif-file': 'integration', 'junit-file': 'j.xml' } });
+    expect(code).toBe(0);
+    expect(commands).toEqual([expect.stringMatching(/^::warning::The SARIF report could not be written/)]);
+    expect(fs.existsSync(path.join(folder, 'workspace/j.xml'))).toBe(true);
   });
 
   it('is told and leaves the verdict: no summary, no outputs', async () => {
@@ -252,7 +312,7 @@ describe('a run without a verdict', () => {
 
   it('publishes what is known where a stage failed, and ends with 1', async () => {
     const report = { ...reportOf([]), conclusion: 'failure' as const };
-    checks({ report, defects: [{ stage: 'lint', error: new Error('out of order') }] });
+    checks({ report, fixable: [], sources: [], defects: [{ stage: 'lint', error: new Error('out of order') }] });
     const { code, commands, summary } = await runAction();
     expect(code).toBe(1);
     expect(commands.at(-1)).toMatch(/A defect of this tool in lint: out of order/);
@@ -270,5 +330,197 @@ describe('a run without a verdict', () => {
     expect(commands.join('\n')).not.toMatch(/defect/i);
     expect(summary).toMatch(/No whole verdict[^]*tests of integration: The registry did not serve axios@1\.7\.9/);
     expect(api.state.comments).toHaveLength(1);
+  });
+});
+
+describe('the lines that no test runs', () => {
+  it('are shown in the summary and on the pull request', async () => {
+    const coverage = { ...coverageOf(90, 90), uncovered: [{ start: 2, end: 2, path: 'success' as const }] };
+    const lines = ['one();', 'two();', 'three();'];
+    checks({
+      report: reportOf([], { integrations: [reportedIntegration({ coverage })] }),
+      sources: [{ integration: 'integration', file: 'integration/a.js', lines, states: [] }],
+    });
+    const { summary } = await runAction();
+    for (const text of [summary, api.state.comments[0]?.body]) {
+      expect(text).toContain(`/integration/a.js#L2)\n  \`\`\`js\n  2  two();\n  \`\`\`\n`);
+    }
+  });
+});
+
+describe('the run after', () => {
+  const fixed = () => (api.state.comments[0]?.body ?? '').match(/Since the last run .*/)?.[0];
+
+  it('tells on the pull request what it fixed', async () => {
+    checks({ report: reportOf([reportedFinding()]) });
+    await runAction();
+    checks({ report: reportOf([]) });
+    await runAction();
+    expect(fixed()).toBe('Since the last run (commit `0123456`): 0 new, 1 fixed, 0 remaining.');
+  });
+
+  it('calls nothing fixed where a stage of the check broke off', async () => {
+    checks({ report: reportOf([reportedFinding()]) });
+    await runAction();
+    checks({ report: reportOf([], { conclusion: 'failure' }), defects: [{ stage: 'lint', error: new Error('x') }] });
+    await runAction();
+    expect(fixed()).toMatch(/0 fixed, 0 remaining, 1 not checked again\.$/);
+  });
+});
+
+describe('secrets', () => {
+  it('are masked before anything else is printed: the token, and the password of a proxy', async () => {
+    checks({});
+    // The API is on this machine, which is never reached through a proxy.
+    const { masks } = await runAction({ env: { https_proxy: 'http://me:p%40ssword@proxy.example:3128' } });
+    expect(masks).toEqual([`::add-mask::${api.state.token}`, '::add-mask::p%2540ssword', '::add-mask::p@ssword']);
+  });
+
+  it('stand in no error text, whatever an error holds', async () => {
+    checkMock.mockRejectedValue(new Error(`authorization: token ${api.state.token}, proxy me:p%40ssword`));
+    const { stdout, summary } = await runAction({ env: { HTTPS_PROXY: 'me:p%40ssword@proxy.example:3128' } });
+    expect(stdout + summary).not.toMatch(/p%40ssword/);
+    expect(summary).toContain('authorization: token ***, proxy me:***');
+  });
+});
+
+describe('a report of another run', () => {
+  const HEAD = COMMIT;
+  const fork = { full_name: 'stranger/integration', owner: { login: 'stranger' } };
+  const workflowRun = (given: object = {}) => ({
+    repository: { id: 1, full_name: 'partner/integration' },
+    workflow_run: {
+      event: 'pull_request',
+      head_sha: HEAD,
+      head_branch: 'feature/#1',
+      head_repository: fork,
+      pull_requests: [],
+      ...given,
+    },
+  });
+  const pull = { number: 7, from: 'stranger/integration', branch: 'feature/#1', sha: HEAD, state: 'open' } as const;
+  const publishReport = (report: unknown, given: Given = {}) => {
+    fs.writeFileSync(path.join(folder, 'workspace/report.json'), JSON.stringify(report));
+    const inputs = { 'report-file': 'report.json', ...given.inputs };
+    return runAction({ event: 'workflow_run', payload: workflowRun(), ...given, inputs });
+  };
+
+  it('is published on the pull request of the fork, which GitHub is asked for; nothing is checked', async () => {
+    api.state.pulls.push({ ...pull, number: 6, branch: 'other' }, pull);
+    const { code, commands, outputs, summary } = await publishReport(reportOf([reportedFinding()]));
+    expect(code).toBe(0);
+    expect(checkMock).not.toHaveBeenCalled();
+    expect(api.state.comments.map(({ issue }) => issue)).toEqual([7]);
+    expect(api.state.comments[0]?.body).toContain(
+      `/partner/integration/blob/${HEAD}/integration/configuration.json#L4`,
+    );
+    expect(outputs).toMatchObject({ conclusion: 'failure', errors: '1', integrations: '["integration"]' });
+    expect(outputs['comment-url']).toContain('#issuecomment-');
+    expect(reportAt(outputs['report-file']).commit).toBe(HEAD);
+    expect(summary).toContain('Not ready for review');
+    // They would stand at lines of the default branch.
+    expect(commands).toEqual([]);
+  });
+
+  it('is published on the pull request that the event names, without asking', async () => {
+    const pull_requests = [{ number: 7, head: { sha: HEAD }, base: { repo: { id: 1 } } }];
+    const { code } = await publishReport(reportOf([]), { payload: workflowRun({ pull_requests }) });
+    expect(code).toBe(0);
+    expect(api.requests.filter((request) => request.includes('/pulls'))).toEqual([]);
+    expect(api.state.comments).toHaveLength(1);
+  });
+
+  it('is published on the pull request of a comment, by its head', async () => {
+    api.state.pulls.push(pull);
+    const payload = { issue: { number: 7, pull_request: {} } };
+    expect((await publishReport(reportOf([]), { event: 'issue_comment', payload })).code).toBe(0);
+    expect(api.state.comments).toHaveLength(1);
+  });
+
+  it('shares its comment with the check of the same path and configuration', async () => {
+    api.state.pulls.push(pull);
+    await publishReport(reportOf([reportedFinding()]), { inputs: { path: 'a', config: 'gone.yml' } });
+    await publishReport(reportOf([]), { inputs: { path: 'a', config: 'gone.yml' } });
+    await publishReport(reportOf([]), { inputs: { path: 'b', config: 'gone.yml' } });
+    expect(api.state.comments).toHaveLength(2);
+  });
+
+  it('is not believed where it says more good than its findings', async () => {
+    api.state.pulls.push(pull);
+    const { outputs } = await publishReport({
+      ...reportOf([reportedFinding()]),
+      conclusion: 'success',
+      counts: reportOf([]).counts,
+    });
+    expect(outputs).toMatchObject({ conclusion: 'failure', errors: '1' });
+    expect(api.state.comments[0]?.body).toContain('Not ready for review');
+  });
+
+  it('is inert, whatever it holds', async () => {
+    api.state.pulls.push(pull);
+    const text = 'a\n::error::b\u202e@octocat #1 <img src=x> [x](http://evil.example) ![y](z) `${{ x }}` ##[add-mask]c';
+    const { stdout, commands, summary } = await publishReport(
+      reportOf([reportedFinding({ file: text.replaceAll('//', '/'), message: text, hint: text, rule: text })]),
+    );
+    expect(commands).toEqual([]);
+    expect(stdout).not.toMatch(/^::error|##\[/m);
+    for (const shown of [summary, api.state.comments[0]?.body ?? '']) {
+      expect(shown).not.toContain('\u202e');
+      const links = aliveIn(parseMarkdown(shown)).filter((alive) => !alive.startsWith('html <!--'));
+      expect(links).toEqual([expect.stringMatching(/^link https:\/\/github\.com\/partner\/integration\/blob\//)]);
+    }
+  });
+
+  it.each([
+    ['of another commit', { ...reportOf([]), commit: 'f'.repeat(40) }, {}, /The report is about the commit f{40}/],
+    ['not as the schema says', { ...reportOf([]), extra: 1 }, {}, /The report is not as its schema describes/],
+    ['that is not there', reportOf([]), { inputs: { 'report-file': 'none.json' } }, /there is no such file/],
+    ['without a token', reportOf([]), { inputs: { 'github-token': '' } }, /github-token is empty/],
+    [
+      'with a token that is refused',
+      reportOf([]),
+      { inputs: { 'github-token': 'ghp_refused' } },
+      /does not accept the token/,
+    ],
+    ['of an event that cannot be read', reportOf([]), { payload: '{' }, /cannot be read/],
+    ['of a push', reportOf([]), { event: 'push', payload: {} }, /This push is about no pull request/],
+    [
+      'of a fork that is gone',
+      reportOf([]),
+      { payload: workflowRun({ head_repository: null }) },
+      /no open pull request/,
+    ],
+    [
+      'of a commit that is no longer the last',
+      reportOf([]),
+      { payload: workflowRun({ head_sha: 'e'.repeat(40) }) },
+      /no open pull request of which e{40}/,
+    ],
+  ])('is refused, and says why: %s', async (_, report, given, why) => {
+    api.state.pulls.push(pull);
+    const { code, commands, outputs, summary } = await publishReport(report, given);
+    expect(code).toBe(1);
+    expect(commands).toEqual([expect.stringMatching(why)]);
+    expect(summary).toMatch(why);
+    expect(outputs).toMatchObject({ conclusion: 'failure', 'comment-url': '' });
+    expect(api.state.comments).toEqual([]);
+  });
+
+  it.each([
+    ['it closed', { ...pull, state: 'closed' as const }],
+    ['it is somebody else’s with a branch of that name', { ...pull, from: 'other/integration' }],
+  ])('is not published on a pull request where %s', async (_, other) => {
+    api.state.pulls.push(other);
+    expect((await publishReport(reportOf([]))).code).toBe(1);
+    expect(api.state.comments).toEqual([]);
+  });
+
+  it('ends with 1 where it could not be posted, and keeps its verdict', async () => {
+    api.state.pulls.push(pull);
+    api.state.permission = 'read';
+    const { code, stdout, outputs } = await publishReport(reportOf([]));
+    expect(code).toBe(1);
+    expect(stdout).toContain('pull-requests: write');
+    expect(outputs['conclusion']).toBe('success');
   });
 });

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { appendSummary, renderNotes, renderSummary } from '../../src/github/summary.ts';
+import { appendSummary, renderNotes, renderSummary, renderWithin } from '../../src/github/summary.ts';
 import { reportedFinding, reportOf } from './reports.ts';
 
 describe('the job summary', () => {
@@ -14,6 +14,23 @@ describe('the job summary', () => {
     const notes = renderNotes('Publishing', ['x'.repeat(100_000)]) + renderNotes('No verdict', ['𝒳'.repeat(100_000)]);
     expect(Buffer.byteLength(summary)).toBeGreaterThan(100_000);
     expect(Buffer.byteLength(summary + notes)).toBeLessThanOrEqual(1024 * 1024);
+  });
+
+  it.each([
+    [-1, false],
+    [0, true],
+    [1, true],
+  ])('is whole or shorter by the byte: limit %d, whole %s', (more, isWhole) => {
+    const findings = Array.from({ length: 40 }, (_, index) =>
+      reportedFinding({ message: `${'𝒳'.repeat(20)} ${index}` }),
+    );
+    const options = { link: null, command: null };
+    const whole = renderWithin(reportOf(findings), 1_000_000, options);
+    const limit = Buffer.byteLength(whole) + more;
+    const text = renderWithin(reportOf(findings), limit, options);
+    expect(text === whole).toBe(isWhole);
+    expect(Buffer.byteLength(text)).toBeLessThanOrEqual(limit);
+    expect(text.includes('Left out here for length')).toBe(!isWhole);
   });
 
   it('shows notes as they are, whatever is in them', () => {

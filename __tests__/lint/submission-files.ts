@@ -34,10 +34,14 @@ export const goodSubmission = {
 exports.onExecutePostLogin = async (event, api) => {
   const { API_KEY } = event.secrets;
   const { API_URL } = event.configuration;
-  const response = await fetch(API_URL + "/check", { headers: { authorization: API_KEY } });
-  if (!response.ok) {
+  try {
+    const response = await fetch(API_URL + "/check", {
+      headers: { authorization: API_KEY },
+      signal: AbortSignal.timeout(3000),
+    });
+    if (!response.ok) throw new Error("HTTP " + response.status);
+  } catch (error) {
     api.access.deny("The login could not be checked.");
-    return;
   }
 };
 `,

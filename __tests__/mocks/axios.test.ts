@@ -1,4 +1,5 @@
-import { axiosModule, type AxiosMock } from '../../src/mocks/axios.ts';
+import { axiosModule } from '../../src/mocks/axios.ts';
+import type { AxiosMock } from '../../src/mocks/axios-types.ts';
 
 const verbs = [
   'request',

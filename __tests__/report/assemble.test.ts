@@ -165,7 +165,23 @@ describe('waivers', () => {
     expect(report.signOffs).toEqual([
       {
         question: 'Is the waiver of `tests/coverage` acceptable?',
-        evidence: 'integration/integration.action.js:1:1, until 2027-01-31: legacy',
+        evidence:
+          '.github/integration-check.yml:2:5, everywhere, until 2027-01-31 (not compared with the base branch): legacy',
+      },
+    ]);
+  });
+
+  it('that the base branch has were accepted before: the reviewer is asked of the new ones alone', () => {
+    const other = { ...waiver, rule: 'guide/todo', path: 'integration' } as const;
+    const signOffs = (newWaivers: Settings['waivers']) =>
+      assembleReport(input({ settings: { ...settings, waivers: [waiver, other], newWaivers } })).signOffs.filter(
+        ({ question }) => question.includes('waiver'),
+      );
+    expect(signOffs([])).toEqual([]);
+    expect(signOffs([other])).toEqual([
+      {
+        question: 'Is the new waiver of `guide/todo` acceptable?',
+        evidence: '.github/integration-check.yml:2:5, for integration, until 2027-01-31: legacy',
       },
     ]);
   });

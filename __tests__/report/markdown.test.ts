@@ -2,10 +2,13 @@ import fc from 'fast-check';
 import { toString } from 'mdast-util-to-string';
 import type { MarkdownOptions } from '../../src/report/markdown.ts';
 import { renderMarkdown } from '../../src/report/markdown.ts';
+import type { Run } from '../../src/report/last-run.ts';
+import { compareRuns } from '../../src/report/last-run.ts';
+import type { Coverage } from '../../src/report/model.ts';
 import type { Place } from '../../src/rules/finding.ts';
 import { aliveIn, blocksOf, parse } from './gfm.ts';
 import { hostileText } from './hostile.ts';
-import { aFailingReport, aFinding, anIntegration, aReport, hostileReport } from './sample.ts';
+import { aFailingReport, aFinding, anIntegration, aReport, halfCovered, hostileReport } from './sample.ts';
 
 const BASE = 'https://github.com/acme/integrations/blob/0123456';
 
@@ -120,15 +123,102 @@ node dist/cli.js check .
   });
 });
 
+describe('the uncovered lines', () => {
+  const file = 'integration/integration.action.js';
+  const text = Array.from({ length: 60 }, (_, index) => `  line${index + 1}();`);
+  const sources = [{ integration: 'integration', file, lines: text, states: [] }];
+  const shown = (uncovered: Coverage['uncovered'], lines: readonly string[] = text): string | undefined => {
+    const report = aReport({ integrations: [anIntegration({ coverage: { ...halfCovered, uncovered } })] });
+    const rendered = renderMarkdown(report, {
+      ...options,
+      sources: [{ integration: 'integration', file, lines, states: [] }],
+    });
+    return /\n {2}(`{3,})js\n([^]*?)\n {2}\1/.exec(rendered)?.[2];
+  };
+  const success = (start: number, end: number) => ({ start, end, path: 'success' as const });
+
+  it('of the success path are shown with their numbers, below a link to each run', () => {
+    const rendered = renderMarkdown(aFailingReport(), { ...options, link, sources });
+    expect(rendered).toContain(
+      [
+        `[\`line 31\`](${link({ file, start: { line: 31, column: 1 }, end: { line: 31, column: 1 } })})`,
+        '  ```js',
+        '  18    line18();',
+        '  19    line19();',
+        '  20    line20();',
+        '',
+        '  31    line31();',
+        '  ```',
+        '- Only when something fails',
+      ].join('\n'),
+    );
+    expect(rendered).not.toContain('line40');
+  });
+
+  it.each([
+    ['10 lines', [success(1, 10)], /^ 1 {4}line1\(\);[^…]*\n {2}10 {4}line10\(\);$/],
+    ['11 lines', [success(1, 11)], /line10\(\);\n {2}… 1 more$/],
+    ['5 runs', [1, 3, 5, 7, 9].map((line) => success(line, line)), /9 {4}line9\(\);$/],
+    ['6 runs', [1, 3, 5, 7, 9, 11].map((line) => success(line, line)), /line9\(\);\n\n {2}… 1 more run$/],
+    ['lines after the last', [success(60, 90)], /^ *60 {4}line60\(\);$/],
+  ])('are bounded: %s', (_, uncovered, expected) => {
+    expect(shown(uncovered)?.replace(/^ {2}/, '')).toMatch(expected);
+  });
+
+  it.each([
+    ['failure-only code', [{ start: 1, end: 2, path: 'failure' as const }]],
+    ['what is not in the source', [success(61, 70)]],
+    ['none', []],
+  ])('are not shown of %s', (_, uncovered) => {
+    expect(shown(uncovered)).toBeUndefined();
+  });
+
+  it('are cut off at 160 characters', () => {
+    expect(shown([success(1, 1)], ['x'.repeat(160)])?.trim()).toBe(`1  ${'x'.repeat(160)}`);
+    expect(shown([success(1, 1)], ['x'.repeat(161)])?.trim()).toBe(`1  ${'x'.repeat(159)}…`);
+  });
+
+  it('are the first that is given up for length', () => {
+    const whole = renderMarkdown(aFailingReport(), { ...options, sources });
+    const limit = Array.from(whole).length;
+    expect(renderMarkdown(aFailingReport(), { ...options, sources, limit })).toBe(whole);
+    const less = renderMarkdown(aFailingReport(), { ...options, sources, limit: limit - 1 });
+    expect(less).toMatch(/\*\*Left out here for length:\*\* the (?:source of the uncovered lines|notices)/);
+    expect(less).not.toContain('line18');
+  });
+});
+
+describe('what changed', () => {
+  const [last, run] = [{ ...aReport(), commit: 'a'.repeat(40) }, aFailingReport()].reduce<(Run | null)[]>(
+    (before, report) => [...before, compareRuns(report, before.at(-1) ?? null, { whole: true })],
+    [],
+  );
+
+  it('stands below the verdict, and at what is new', () => {
+    const rendered = renderMarkdown(aFailingReport(), { ...options, run: run ?? null });
+    expect(rendered.split('\n\n')[2]).toBe('Since the last run (commit `aaaaaaa`): 8 new, 0 fixed, 0 remaining.');
+    expect(rendered.match(/ · \*\*new\*\*\n/g)).toHaveLength(8);
+    expect(renderMarkdown(aReport(), { ...options, run: last ?? null })).toBe(renderMarkdown(aReport(), options));
+  });
+});
+
 describe('partner text', () => {
+  /** The report and the sources say the text wherever a partner could. */
+  const read = (text: string) => {
+    const report = hostileReport(text);
+    const lines = Array.from({ length: 60 }, (_, index) => (index % 2 === 0 ? text : `\`\`\`\n${text}`));
+    const sources = report.integrations.map(({ path }) => ({ integration: path, file: text, lines, states: [] }));
+    return parse(renderMarkdown(report, { ...options, link, sources }));
+  };
+
   it('makes no mention, reference, link, image or HTML, and no block of its own', () => {
-    const expected = parse(renderMarkdown(hostileReport('word'), { ...options, link }));
+    const expected = read('word');
     const html = aliveIn(expected).filter((alive) => alive.startsWith('html'));
     const linkCount = aliveIn(expected).length - html.length;
     fc.assert(
       fc.property(hostileText, (text) => {
         fc.pre(text.trim() !== '');
-        const tree = parse(renderMarkdown(hostileReport(text), { ...options, link }));
+        const tree = read(text);
         const alive = aliveIn(tree);
         expect(alive.filter((found) => !found.startsWith(`link ${BASE}/`))).toEqual(html);
         expect(alive).toHaveLength(html.length + linkCount);
@@ -157,6 +247,13 @@ describe('the limit', () => {
     const text = renderMarkdown(long, { ...options, limit: length + more });
     expect(text !== whole).toBe(cuts);
     expect(text.includes('**Left out here for length:** the notices.')).toBe(cuts);
+  });
+
+  it('says where more is, in the caller’s words, where something is left out, and only there', () => {
+    const elsewhere = 'The summary of the job has more';
+    const cutOff = renderMarkdown(long, { ...options, limit: length - 1, elsewhere });
+    expect(cutOff).toContain('the notices. The summary of the job has more. The command below shows everything.');
+    expect(renderMarkdown(long, { ...options, limit: length, elsewhere })).toBe(whole);
   });
 
   it('is kept in named steps', () => {
@@ -199,5 +296,24 @@ describe('the limit', () => {
 
   it('may be none', () => {
     expect(renderMarkdown(long, { ...options, limit: Infinity })).toBe(whole);
+  });
+});
+
+describe('a rule’s id', () => {
+  const documentation = (rule: string) => `https://github.com/o/check/blob/v1/docs/rules/${rule}.md`;
+  const report = (rule: string, waived?: { reason: string; expires: string }) =>
+    aReport({ findings: [{ ...aFinding(), rule, ...(waived === undefined ? {} : { waived }) }] });
+
+  it.each([
+    ['a finding', report('secrets/unused')],
+    ['a waived one', report('secrets/unused', { reason: 'Soon.', expires: '2027-01-31' })],
+  ])('is a link to its page, of %s', (_, of) => {
+    const text = renderMarkdown(of, { ...options, documentation });
+    expect(text).toContain('[`secrets/unused`](https://github.com/o/check/blob/v1/docs/rules/secrets/unused.md)');
+  });
+
+  it('is none where no page is known, or it is no rule of ours', () => {
+    expect(renderMarkdown(report('secrets/unused'), options)).not.toContain('](');
+    expect(renderMarkdown(report('../../evil'), { ...options, documentation })).not.toContain('](');
   });
 });

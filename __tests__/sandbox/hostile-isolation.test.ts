@@ -1,7 +1,10 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { isolationOf } from '../../src/sandbox/permissions.ts';
 import { versionOf } from '../../src/sandbox/node-version.ts';
-import { nodes, runHostile } from './hostile-run.ts';
-import { buildToolchain } from './repository.ts';
+import { describeOnEachNode } from '../nodes.ts';
+import { openSockets, processesWith, runHostile } from './hostile-run.ts';
+import { buildToolchain, temporaryFolder } from './repository.ts';
 
 /** Specs that reach for the machine: each is refused, told, and leaves nothing behind. */
 let toolchain: string;
@@ -99,7 +102,19 @@ const attempts: readonly (readonly [what: string, code: string, addresses: strin
   ],
 ];
 
-describe.each(nodes)('under %s', (node) => {
+it('a process or a socket that was left would be seen', async () => {
+  const temporary = temporaryFolder();
+  const before = openSockets();
+  const child = spawn('sleep', ['60'], { env: { PATH: process.env['PATH'], TMPDIR: `${temporary}/aic-x` } });
+  await once(child, 'spawn');
+  expect(processesWith(temporary)).toEqual(['sleep 60 ']);
+  expect(openSockets().length).toBeGreaterThan(before.length);
+  child.kill();
+  await once(child, 'close');
+  expect(processesWith(temporary)).toEqual([]);
+});
+
+describeOnEachNode((node) => {
   const links = { 'integration/passwd': '/etc/passwd', 'integration/out': '/tmp' };
 
   it.each(refusals)('a spec is refused %s', async (_what, code) => {

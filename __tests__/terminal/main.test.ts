@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { check } from '../../src/check.ts';
 import { reportSchema } from '../../src/report/schema.ts';
+import { ruleIds } from '../../src/rules/catalogue.ts';
 import { InfrastructureError } from '../../src/sandbox/infrastructure.ts';
 import { SubmissionError } from '../../src/submission/error.ts';
 import { main } from '../../src/terminal/main.ts';
@@ -10,8 +11,10 @@ import { aFailingReport, aReport } from '../report/sample.ts';
 
 jest.mock('../../src/check.ts', () => ({ check: jest.fn() }));
 const checkMock = jest.mocked(check);
-const ready = { report: aReport(), defects: [], infrastructure: [] };
-const notReady = { report: aFailingReport(), defects: [], infrastructure: [] };
+const ready = { report: aReport(), fixable: [], sources: [], defects: [], infrastructure: [] };
+const notReady = { report: aFailingReport(), fixable: [], sources: [], defects: [], infrastructure: [] };
+
+const RULE_PAGES = path.resolve(__dirname, '../../docs/rules');
 
 let folder: string;
 beforeEach(() => {
@@ -33,8 +36,15 @@ async function run(...args: string[]) {
     };
     jest.spyOn(process[stream], 'write').mockImplementation(write as typeof process.stdout.write);
   }
-  const status = await main(args, { toolchain: '/toolchain' });
+  const listeners = [process.stdout, process.stderr].map((stream) => ({ stream, before: stream.listeners('error') }));
+  const status = await main(args, { toolchain: '/toolchain', rulePages: RULE_PAGES });
   jest.restoreAllMocks();
+  // Each run of a process of its own adds one; here they would add up until Node.js warns.
+  for (const { stream, before } of listeners) {
+    for (const each of stream.listeners('error')) {
+      if (!before.includes(each)) stream.removeListener('error', each as () => void);
+    }
+  }
   return { status, ...written };
 }
 
@@ -52,6 +62,7 @@ describe('the exit status', () => {
 
   it.each([
     ['an unknown option', ['check', '--fxi'], 'unknown option --fxi'],
+    ['a rule that there is not', ['--explain', 'secrets/name-cas'], 'did you mean secrets/name-case?'],
     ['a folder that is not there', ['check', '/nowhere/at/all'], 'there is no folder “/nowhere/at/all”'],
     ['a configuration file that is not there', ['check', '.', '--config', '/no.yml'], 'does not exist'],
   ])('is 2 for %s', async (_, args, why) => {
@@ -85,7 +96,10 @@ describe('the exit status', () => {
   });
 
   it.each([
-    ['a stage broke off', () => checkMock.mockResolvedValue({ ...notReady, defects: [{ stage: 'lint', error: 1 }] })],
+    [
+      'a stage broke off',
+      () => checkMock.mockResolvedValue({ ...notReady, fixable: [], defects: [{ stage: 'lint', error: 1 }] }),
+    ],
     ['everything broke off', () => checkMock.mockRejectedValue(new TypeError('out of order'))],
   ])('is 4 where %s, and there is a report', async (_, breaks) => {
     breaks();
@@ -96,6 +110,42 @@ describe('the exit status', () => {
   });
 });
 
+describe('what is going on', () => {
+  const telling = () =>
+    checkMock.mockImplementation(({ progress, detail }) => {
+      progress('1 integration found');
+      detail?.('integration: \u001b[2Jthe tests run\n::error::x');
+      return Promise.resolve(ready);
+    });
+
+  it('is told on standard error with --verbose, where that is no terminal too, and cannot draw', async () => {
+    telling();
+    const { stderr, stdout } = await run('check', folder, '--verbose', '--format', 'json');
+    expect(stderr).toBe('1 integration found\nintegration: the tests run\n: :error::x\n');
+    expect(JSON.parse(stdout)).toEqual(ready.report);
+  });
+
+  it('is not told without it', async () => {
+    telling();
+    expect((await run('check', folder)).stderr).toBe('');
+    expect(checkMock.mock.calls[0]?.[0]).not.toHaveProperty('detail');
+  });
+});
+
+describe('--explain', () => {
+  it('prints the page of a rule, and checks nothing', async () => {
+    const { status, stdout, stderr } = await run('check', folder, '--explain', 'secrets/name-case');
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout).toBe(fs.readFileSync(path.join(RULE_PAGES, 'secrets/name-case.md'), 'utf8'));
+    expect(stdout).toMatch(/^# secrets\/name-case\n/);
+    expect(checkMock).not.toHaveBeenCalled();
+  });
+
+  it.each(ruleIds)('has something to print of %s', async (rule) => {
+    expect(await run('--explain', rule)).toMatchObject({ status: 0, stderr: '' });
+  });
+});
+
 it('tells of a hostile configuration file without obeying it', async () => {
   fs.mkdirSync(path.join(folder, '.github'));
   fs.writeFileSync(path.join(folder, '.github/integration-check.yml'), '"\\u001b[2J\\n::error::\\u202ex": 1\n');
@@ -103,4 +153,36 @@ it('tells of a hostile configuration file without obeying it', async () => {
   expect(status).toBe(2);
   expect(stderr).toContain('.github/integration-check.yml:1:1: unknown key');
   expect(stderr).not.toMatch(/[^\P{Cc}\n]|\p{Cf}|^\s*::/mu);
+});
+
+describe('the formats', () => {
+  it.each([
+    ['sarif', /"version": "2\.1\.0"[^]*"id": "actions-integration-check\/\.\/"/],
+    ['junit', /^<\?xml version="1\.0" encoding="UTF-8"\?>\n<testsuites /],
+    ['github', /^::error title=layout\/committed-secret-file,file=deploy\/\.env,/],
+    ['markdown', /^## ❌ Not ready for review/],
+  ])('%s goes to standard output alone', async (format, expected) => {
+    checkMock.mockResolvedValue(notReady);
+    const { status, stdout, stderr } = await run('check', folder, '--format', format);
+    expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
+    expect(stdout).toMatch(expected);
+  });
+
+  it('go to files, whole, and nothing is left beside them', async () => {
+    const names = ['report.sarif', 'report.xml', 'report.json'];
+    const formats = ['sarif', 'junit', 'json'].map((format, index) => [
+      '--format',
+      `${format}=${path.join(folder, 'out/deep', names[index] ?? '')}`,
+    ]);
+    const { status, stdout } = await run('check', folder, ...formats.flat());
+    expect(status).toBe(0);
+    expect(stdout).toContain('Ready for review');
+    expect(fs.readdirSync(path.join(folder, 'out/deep')).sort()).toEqual([...names].sort());
+  });
+
+  it('may go to a device, which is written to and not replaced', async () => {
+    const { status } = await run('check', folder, '--format', 'json=/dev/null');
+    expect(status).toBe(0);
+    expect(fs.statSync('/dev/null').isCharacterDevice()).toBe(true);
+  });
 });

@@ -22,9 +22,10 @@ export interface FlowHandler {
   readonly documented: boolean;
 }
 
-/** A section of the guide, by words that its heading has; any of them will do. */
+/** A section of the guide. */
 export interface GuideSection {
   readonly title: string;
+  /** In lower case, beginnings of words: a heading that has one of them is this section's, as people reword it. */
   readonly words: readonly string[];
 }
 
@@ -50,17 +51,24 @@ export interface Flow {
 const execute = (name: string): FlowHandler => ({ name, stage: 'execute', documented: true });
 const resume = (name: string, documented = true): FlowHandler => ({ name, stage: 'continue', documented });
 
-const setUp: GuideSection = { title: 'Set up', words: ['set up', 'setup', 'configure'] };
-const troubleshooting: GuideSection = { title: 'Troubleshooting', words: ['troubleshoot'] };
+const setUp: GuideSection = { title: 'Set up', words: ['set up', 'set-up', 'setup', 'setting up', 'configur'] };
+const troubleshooting: GuideSection = {
+  title: 'Troubleshooting',
+  words: ['troubleshoot', 'trouble shoot', 'common issue', 'common problem', 'known issue', 'faq'],
+};
+const results: GuideSection = { title: 'Results', words: ['result', 'expect', 'outcome', 'what happens'] };
 
 // T:*/integration/installation_guide.md
-const guideSections = [setUp, { title: 'Results', words: ['result'] }, troubleshooting];
+const guideSections = [setUp, results, troubleshooting];
 const phoneGuideSections = [
   setUp,
   { title: 'Activate custom SMS factor', words: ['activate'] },
   { title: 'Test MFA flow', words: ['test'] },
   troubleshooting,
 ];
+
+/** What the guides of all flows have. */
+export const commonGuideSections: readonly GuideSection[] = [setUp, troubleshooting];
 
 /**
  * Triggers, versions, handlers: A:src/TRIGGER/VERSION/test/index.js (handler factories), SDK ActionTriggerTypeEnum.

@@ -1,8 +1,10 @@
 import path from 'node:path';
 import type { Finding } from '../rules/finding.ts';
 import { readTextFile } from '../submission/read-text-file.ts';
+import type { ReadBase } from './base-file.ts';
 import { ConfigurationError } from './error.ts';
 import type { ConfigurationFile } from './file.ts';
+import { newWaiversOf } from './new-waivers.ts';
 import type { GivenSettings, Settings } from './settings.ts';
 
 export const DEFAULT_CONFIG = '.github/integration-check.yml';
@@ -25,8 +27,11 @@ export async function loadSettings(options: {
   config: string | null;
   given: GivenSettings;
   today: string;
+  /** Reads the configuration file of the base branch, for its waivers; left out where there is none to compare with. */
+  base?: ReadBase;
 }): Promise<LoadedSettings> {
   const { given, rules, waivers, findings } = await readConfiguration(options);
+  const newWaivers = await newWaiversOf(waivers, fileOf(options.config), options.today, options.base);
   const said = { ...given, ...options.given };
   const threshold = (value: number | null | undefined, byDefault: number | null) =>
     value === undefined ? byDefault : value;
@@ -35,6 +40,8 @@ export async function loadSettings(options: {
     settings: {
       failOn: said['fail-on'] ?? 'error',
       comment: said.comment ?? 'always',
+      review: said.review ?? 'none',
+      checkRun: said['check-run'] ?? false,
       annotations: said.annotations ?? true,
       installDependencies: said['install-dependencies'] ?? true,
       tests: said.tests ?? true,
@@ -48,6 +55,7 @@ export async function loadSettings(options: {
       },
       rules,
       waivers,
+      ...(newWaivers === null ? {} : { newWaivers }),
     },
   };
 }
@@ -57,7 +65,7 @@ async function readConfiguration(options: {
   config: string | null;
   today: string;
 }): Promise<ConfigurationFile> {
-  const file = path.posix.normalize((options.config ?? DEFAULT_CONFIG).replaceAll(path.sep, '/'));
+  const file = fileOf(options.config);
   const read = await readTextFile(options.root, file);
   if (read.state === 'missing') {
     if (options.config === null) return nothing;
@@ -67,4 +75,8 @@ async function readConfiguration(options: {
   // Eager: no chunk of its own in the bundle, yet evaluated only where there is a file to parse.
   const { parseConfigurationFile } = await import(/* webpackMode: "eager" */ './file.ts');
   return parseConfigurationFile(file, read.text, options.today);
+}
+
+function fileOf(config: string | null): string {
+  return path.posix.normalize((config ?? DEFAULT_CONFIG).replaceAll(path.sep, '/'));
 }

@@ -13,6 +13,7 @@ export interface Thresholds {
 
 export type FailOn = 'error' | 'warning' | 'never';
 export type CommentWhen = 'always' | 'on-failure' | 'never';
+export type ReviewKind = 'none' | 'comment' | 'request-changes';
 
 /** One entry of `waivers:` that is well formed, for a rule that can be waived, and holds today. */
 export interface Waiver {
@@ -33,6 +34,8 @@ export interface PlacedWaiver extends Waiver {
 export interface GivenSettings {
   readonly 'fail-on'?: FailOn;
   readonly comment?: CommentWhen;
+  readonly review?: ReviewKind;
+  readonly 'check-run'?: boolean;
   readonly annotations?: boolean;
   readonly 'install-dependencies'?: boolean;
   readonly tests?: boolean;
@@ -49,6 +52,8 @@ export interface GivenSettings {
 export interface Settings {
   readonly failOn: FailOn;
   readonly comment: CommentWhen;
+  readonly review: ReviewKind;
+  readonly checkRun: boolean;
   readonly annotations: boolean;
   /** Whether the packages that the manifest declares are installed for the tests. */
   readonly installDependencies: boolean;
@@ -59,4 +64,6 @@ export interface Settings {
   /** Severities that the configuration file gives to rules. */
   readonly rules: Readonly<Partial<Record<RuleId, Severity>>>;
   readonly waivers: readonly PlacedWaiver[];
+  /** Those of `waivers` that the base branch does not have; left out where the two could not be compared. */
+  readonly newWaivers?: readonly PlacedWaiver[];
 }

@@ -38,6 +38,8 @@ type Parsers = { readonly [K in keyof GivenSettings]-?: (text: string) => Exclud
 export const settingParsers: Parsers = {
   'fail-on': oneOf('error', 'warning', 'never'),
   comment: oneOf('always', 'on-failure', 'never'),
+  review: oneOf('none', 'comment', 'request-changes'),
+  'check-run': parseBoolean,
   annotations: parseBoolean,
   'success-path-coverage': parseThreshold,
   'line-coverage': parseThreshold,

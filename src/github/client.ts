@@ -1,7 +1,7 @@
 import type { getOctokit } from '@actions/github';
 import type { Deadline } from './deadline.ts';
 import type { FailedRequest } from './retry.ts';
-import { retryDelay } from './retry.ts';
+import { isThrottled, isWorthWaiting, retryDelay } from './retry.ts';
 
 export type Client = ReturnType<typeof getOctokit>;
 
@@ -23,27 +23,43 @@ type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 export async function createClient(options: ClientOptions): Promise<Client> {
   const { token, apiUrl, deadline, second = 1000, patience = 15_000 } = options;
   // Loaded here because the module reads the event file as it loads: a broken one must not end the run.
-  const [{ getOctokit }, { defaults }, { retry }] = await Promise.all([
+  const [{ getOctokit }, { defaults }, { retry }, { throttling }, { default: Bottleneck }] = await Promise.all([
     import(/* webpackMode: "eager" */ '@actions/github'),
     import(/* webpackMode: "eager" */ '@actions/github/lib/utils'),
     import(/* webpackMode: "eager" */ '@octokit/plugin-retry'),
+    import(/* webpackMode: "eager" */ '@octokit/plugin-throttling'),
+    import(/* webpackMode: "eager" */ 'bottleneck/light.js'),
   ]);
   const through = (defaults.request?.fetch ?? fetch) as Fetch; // Knows the runner's proxy.
 
-  /** Inside the retry plugin, so that its decision is made for each try. */
-  const decide: Parameters<typeof getOctokit>[2] = (octokit) => {
+  // Both plugins count the tries, each its own: what is kept here is how many there were in all, and the last answer.
+  const made = new WeakMap<object, number>();
+  const statusOf = new WeakMap<object, number>();
+  const triesOf = (request: object) => ({ made: made.get(request) ?? 1, secondsLeft: deadline.msLeft() / 1000 });
+
+  /** Inside the two plugins, so that its decision is made for each try. */
+  const decide: Plugin = (octokit) => {
+    octokit.hook.before('request', (request) => {
+      made.set(request, (made.get(request) ?? 0) + 1);
+    });
     octokit.hook.error('request', (error, request) => {
-      const tries = ((request.request as { retryCount?: number } | undefined)?.retryCount ?? 0) + 1;
       const failed = failedRequest(error);
-      const isCreation = request.method === 'POST' && !request.url.endsWith('/graphql');
+      if (failed !== null) statusOf.set(request, failed.status);
+      const isCreation =
+        (request.method === 'POST' && !request.url.endsWith('/graphql')) ||
+        (request.request as { once?: boolean } | undefined)?.once === true;
       // Nobody knows whether a creation without an answer was done; whoever asked for it has to look first.
-      if (failed === null || (isCreation && isLost(failed))) throw error;
-      const seconds = retryDelay(failed, tries, deadline.msLeft() / 1000);
+      if (failed === null || (isCreation && isLost(failed)) || isThrottled(failed)) throw error;
+      const tries = triesOf(request);
+      const seconds = retryDelay(failed, tries);
       if (seconds === null) throw error;
-      throw (octokit as unknown as ReturnType<typeof retry>).retry.retryRequest(error as never, tries, seconds);
+      throw (octokit as unknown as ReturnType<typeof retry>).retry.retryRequest(error as never, tries.made, seconds);
     });
   };
 
+  const waitsForLimit = (seconds: number, request: object) =>
+    isWorthWaiting(seconds, statusOf.get(request) ?? 429, triesOf(request));
+  const group = (minTime: number) => new Bottleneck.Group({ maxConcurrent: 1, minTime });
   return getOctokit(
     token,
     {
@@ -52,11 +68,22 @@ export async function createClient(options: ClientOptions): Promise<Client> {
       log: { debug: ignore, info: ignore, warn: ignore, error: ignore },
       request: { fetch: withinTime(through, deadline, patience) },
       retry: { doNotRetry: statuses, retryAfterBaseValue: second },
+      throttle: {
+        onRateLimit: waitsForLimit,
+        onSecondaryRateLimit: waitsForLimit,
+        retryAfterBaseValue: second,
+        // GitHub asks for a second between two writes; the plugin's own pace, in seconds that tests can shorten.
+        write: group(second),
+        notifications: group(3 * second),
+      },
     },
     decide,
     retry,
+    throttling,
   );
 }
+
+type Plugin = Parameters<typeof getOctokit>[2];
 
 /** Every status is decided on above; the plugin waits and repeats. */
 const statuses = Array.from({ length: 400 }, (_, index) => 400 + index);

@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { CommentWhen } from '../configuration/settings.ts';
 import type { Conclusion } from '../report/model.ts';
-import { failedRequest, isLost } from './client.ts';
+import { failedRequest } from './client.ts';
 import type { Comment, Conversation } from './issue-comments.ts';
+import { createOnce } from './once.ts';
 
 /** Characters of a comment that GitHub takes, counted as code points. */
 export const COMMENT_LIMIT = 65_536;
-
-const POSTS = 3;
 
 /** The first line of our comment: one for each path and configuration, so that the jobs of a matrix do not share one. */
 export function commentMarker(path: string, config: string | null): string {
@@ -20,8 +19,8 @@ export function commentMarker(path: string, config: string | null): string {
 
 export interface StickyComment {
   readonly marker: string;
-  /** The whole comment; its first line is the marker. */
-  readonly body: string;
+  /** Makes the whole comment, its first line the marker, of what ours said before; null where there is none. */
+  readonly compose: (before: string | null) => string;
   readonly when: CommentWhen;
   readonly conclusion: Conclusion;
 }
@@ -40,52 +39,42 @@ export async function stickComment(conversation: Conversation, comment: StickyCo
 
   const before = await ours();
   if (before.length > 0) {
-    const kept = await keepOldest(conversation, before, comment.body);
+    const kept = await keepOldest(conversation, before, comment.compose);
     if (kept !== null) return kept.url;
   } else if (comment.when === 'on-failure' && comment.conclusion === 'success') {
     return null;
   }
 
-  const posted = await post(conversation, comment.body, ours);
+  const text = comment.compose(before[0]?.body ?? null);
+  const posted = await createOnce(
+    () => conversation.create(text),
+    async () => (await ours())[0],
+    (seconds) => conversation.pause(seconds),
+  );
   // Another run may have posted between our look and our post: both look again, and both keep the oldest.
-  const kept = await keepOldest(conversation, await ours(), comment.body);
+  const kept = await keepOldest(conversation, await ours(), comment.compose);
   return (kept ?? posted).url;
 }
 
-function isMarked(body: string, marker: string): boolean {
+export function isMarked(body: string, marker: string): boolean {
   return body.split(/\r?\n/, 1)[0]?.trim() === marker;
 }
 
 /** Makes the oldest say what we say, and removes the others. Null where it is gone by now. */
-async function keepOldest(conversation: Conversation, ours: readonly Comment[], body: string): Promise<Comment | null> {
+async function keepOldest(
+  conversation: Conversation,
+  ours: readonly Comment[],
+  compose: StickyComment['compose'],
+): Promise<Comment | null> {
   const [oldest, ...others] = ours;
   if (oldest === undefined) return null;
+  const body = compose(oldest.body);
   const kept = isSame(oldest.body, body) ? oldest : await unlessGone(conversation.update(oldest.id, body));
   for (const other of others) await unlessGone(conversation.remove(other.id));
   return kept;
 }
 
-/** Posts; where the answer was lost, looks for the comment before posting again. */
-async function post(
-  conversation: Conversation,
-  body: string,
-  ours: () => Promise<readonly Comment[]>,
-): Promise<Comment> {
-  for (let tries = 1; ; tries += 1) {
-    try {
-      return await conversation.create(body);
-    } catch (error) {
-      const failed = failedRequest(error);
-      if (failed === null || !isLost(failed)) throw error;
-      await conversation.pause(tries);
-      const arrived = (await ours())[0];
-      if (arrived !== undefined) return arrived;
-      if (tries === POSTS) throw error;
-    }
-  }
-}
-
-async function unlessGone<T>(request: Promise<T>): Promise<T | null> {
+export async function unlessGone<T>(request: Promise<T>): Promise<T | null> {
   try {
     return await request;
   } catch (error) {
@@ -95,7 +84,7 @@ async function unlessGone<T>(request: Promise<T>): Promise<T | null> {
 }
 
 /** GitHub may give line ends and white space at the end back in its own way. */
-function isSame(one: string, other: string): boolean {
+export function isSame(one: string, other: string): boolean {
   const normal = (text: string) => text.replaceAll('\r\n', '\n').trimEnd();
   return normal(one) === normal(other);
 }

@@ -4,7 +4,7 @@ export interface PullRequest {
   readonly number: number;
   /** The commit that the partner pushed, never the merge commit that GITHUB_SHA names. */
   readonly headSha: string;
-  /** From another repository, or from one that is gone: its token is read-only. */
+  /** From another repository, or from one that is gone. */
   readonly fromFork: boolean;
 }
 
@@ -14,12 +14,17 @@ export interface GitHubEvent {
   /** 40 hex digits, or null where the event has none. */
   readonly commit: string | null;
   readonly pullRequest: PullRequest | null;
+  /** How to ask GitHub for the pull request, where the event is about one and does not hold it. */
+  readonly lookUp?: LookUp | null;
   readonly repository: Repository | null;
   /** Without a slash at the end, as the two below. */
   readonly serverUrl: string;
   readonly apiUrl: string;
   readonly graphqlUrl: string;
 }
+
+/** By its number, or by the branch that it proposes. */
+export type LookUp = { readonly number: number } | { readonly owner: string; readonly branch: string };
 
 export interface Repository {
   readonly owner: string;
@@ -42,29 +47,83 @@ const refusals: Readonly<Record<string, string>> = {
     'On issue_comment anybody who can comment starts a job that holds a token that can write, so partner code is not run. Run the check on pull_request instead.',
 };
 
+/** Whether the job's token is one that GitHub gives to pull requests from forks, for reading only. */
+export function hasForkToken({ name, pullRequest }: GitHubEvent): boolean {
+  return pullRequest !== null && pullRequest.fromFork && !Object.hasOwn(refusals, name);
+}
+
+export interface ReadEventOptions {
+  /** Whether partner code will run. Where a report of another run is published, none does. */
+  readonly runsCode: boolean;
+}
+
 /**
  * Reads the event from the runner's environment.
  * @throws RefusedEvent where partner code must not run: by the event's kind, or because it cannot be read.
  */
-export function readEvent(env: NodeJS.ProcessEnv): GitHubEvent {
+export function readEvent(env: NodeJS.ProcessEnv, { runsCode }: ReadEventOptions): GitHubEvent {
   const name = env['GITHUB_EVENT_NAME'] ?? '';
   const refusal = refusals[name];
-  if (refusal !== undefined) throw new RefusedEvent(refusal);
+  if (runsCode && refusal !== undefined) throw new RefusedEvent(refusal);
   const payload = readPayload(env);
   if (name === '') throw unreadable('GITHUB_EVENT_NAME is not set');
-
-  const isAboutPullRequest = name.startsWith('pull_request') || Object.hasOwn(payload, 'pull_request');
-  const pullRequest = isAboutPullRequest ? readPullRequest(payload, env) : null;
   const [owner, repo] = (env['GITHUB_REPOSITORY'] ?? '').split('/');
   return {
     name,
-    commit: pullRequest?.headSha ?? sha(env['GITHUB_SHA']),
-    pullRequest,
+    ...readSubject(name, payload, env),
     repository: owner && repo ? { owner, repo } : null,
     serverUrl: url(env['GITHUB_SERVER_URL'], 'https://github.com'),
     apiUrl: url(env['GITHUB_API_URL'], 'https://api.github.com'),
     graphqlUrl: url(env['GITHUB_GRAPHQL_URL'], 'https://api.github.com/graphql'),
   };
+}
+
+/** Which commit, and which pull request, the event is about. */
+function readSubject(
+  name: string,
+  payload: object,
+  env: NodeJS.ProcessEnv,
+): Pick<GitHubEvent, 'commit' | 'pullRequest' | 'lookUp'> {
+  if (name === 'workflow_run') return readWorkflowRun(payload, env);
+  if (name === 'issue_comment') {
+    const number = at(payload, 'issue', 'number');
+    const isPull = isNumber(number) && at(payload, 'issue', 'pull_request') !== undefined;
+    return { commit: null, pullRequest: null, lookUp: isPull ? { number } : null };
+  }
+  const isAboutPullRequest = name.startsWith('pull_request') || Object.hasOwn(payload, 'pull_request');
+  const pullRequest = isAboutPullRequest ? readPullRequest(payload, env) : null;
+  return { commit: pullRequest?.headSha ?? sha(env['GITHUB_SHA']), pullRequest, lookUp: null };
+}
+
+/** GitHub names the pull requests of a run itself, but none of those that come from a fork. */
+function readWorkflowRun(payload: object, env: NodeJS.ProcessEnv) {
+  const run = at(payload, 'workflow_run');
+  const headSha = sha(at(run, 'head_sha'));
+  if (headSha === null) throw unreadable('it has no workflow run with a head commit');
+  const head = at(run, 'head_repository', 'full_name');
+  const fromFork = typeof head !== 'string' || head.toLowerCase() !== env['GITHUB_REPOSITORY']?.toLowerCase();
+  const named = at(run, 'pull_requests');
+  const numbers = (Array.isArray(named) ? named : [])
+    // A branch of this repository can be proposed to another one, too.
+    .filter(
+      (pull) =>
+        at(pull, 'head', 'sha') === headSha && !isElsewhere(at(pull, 'base', 'repo'), at(payload, 'repository')),
+    )
+    .map((pull) => at(pull, 'number'))
+    .filter(isNumber);
+  const number = numbers.length === 0 ? undefined : Math.max(...numbers);
+  const [owner, branch] = [at(run, 'head_repository', 'owner', 'login'), at(run, 'head_branch')];
+  const canAsk = typeof owner === 'string' && typeof branch === 'string' && owner !== '' && branch !== '';
+  return {
+    commit: headSha,
+    pullRequest: number === undefined ? null : { number, headSha, fromFork },
+    lookUp: number === undefined && canAsk ? { owner, branch } : null,
+  };
+}
+
+function isElsewhere(base: unknown, repository: unknown): boolean {
+  const [one, other] = [at(base, 'id'), at(repository, 'id')];
+  return isNumber(one) && isNumber(other) && one !== other;
 }
 
 function readPayload(env: NodeJS.ProcessEnv): object {
@@ -85,7 +144,7 @@ function readPullRequest(payload: object, env: NodeJS.ProcessEnv): PullRequest {
   const pull = at(payload, 'pull_request');
   const number = at(pull, 'number');
   const headSha = sha(at(pull, 'head', 'sha'));
-  if (typeof number !== 'number' || !Number.isSafeInteger(number) || headSha === null) {
+  if (!isNumber(number) || headSha === null) {
     throw unreadable('it has no pull request with a number and a head commit');
   }
   const head = at(pull, 'head', 'repo', 'full_name');
@@ -108,6 +167,10 @@ function at(value: unknown, ...keys: string[]): unknown {
         : undefined,
     value,
   );
+}
+
+function isNumber(value: unknown): value is number {
+  return Number.isSafeInteger(value);
 }
 
 function sha(value: unknown): string | null {

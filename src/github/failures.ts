@@ -2,8 +2,19 @@ import { inertLine } from '../report/inert.ts';
 import { failedRequest } from './client.ts';
 import { isRateLimit } from './retry.ts';
 
-/** Why the review summary could not be posted and what to do about it, for the log and the job summary. */
-export function explainFailure(error: unknown, { fromFork }: { readonly fromFork: boolean }): string {
+export type Permission = 'pull-requests: write' | 'checks: write';
+
+const OWN_TOKENS: Record<Permission, string> = {
+  'pull-requests: write':
+    'for a token of your own, the scope or permission that allows comments on pull requests (`pull-requests: write` or `issues: write`)',
+  'checks: write': 'of tokens of your own, only one of a GitHub App can make a check run',
+};
+
+/** Why something could not be posted and what to do about it, for the log and the job summary. */
+export function explainFailure(
+  error: unknown,
+  { fromFork, permission = 'pull-requests: write' }: { readonly fromFork: boolean; readonly permission?: Permission },
+): string {
   const failed = failedRequest(error);
   const said = inertLine(error instanceof Error ? error.message : String(error), 200);
   if (failed === null) return said;
@@ -15,9 +26,9 @@ export function explainFailure(error: unknown, { fromFork }: { readonly fromFork
     case 403:
     case 404:
       if (fromFork) {
-        return `The token of a pull request from a fork is read-only, whatever permissions the workflow asks for (${failed.status}: ${said}). The verdict stands; the whole report is in the summary of this job.`;
+        return `The token of a pull request from a fork is read-only, whatever permissions the workflow asks for (${failed.status}: ${said}). The verdict stands; the whole report is in the summary of this job. For a review summary on the pull request all the same, use the pair of workflows in examples/workflows: integration-check.yml and integration-check-comment.yml.`;
       }
-      return `The token lacks a permission (${failed.status}: ${said}). Give the job \`permissions: pull-requests: write\`; for a token of your own, the scope or permission that allows comments on pull requests (\`pull-requests: write\` or \`issues: write\`).`;
+      return `The token lacks a permission (${failed.status}: ${said}). Give the job \`permissions: ${permission}\`; ${OWN_TOKENS[permission]}.`;
     default:
       return failed.status >= 500
         ? `GitHub could not be reached or failed: ${said}`
@@ -27,6 +38,11 @@ export function explainFailure(error: unknown, { fromFork }: { readonly fromFork
 
 export const NO_TOKEN =
   'There is no token: the input github-token is empty. Leave the input out for the job’s own token, and give the job `permissions: pull-requests: write`.';
+
+/** Whether it can be sent in a header. */
+export function isToken(text: string): boolean {
+  return /^[!-~]+$/.test(text);
+}
 
 // The error of a header that cannot be sent shows the header.
 export const BAD_TOKEN = 'The input github-token holds a character that no token has: white space, or beyond ASCII.';

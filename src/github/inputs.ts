@@ -14,11 +14,28 @@ export interface Inputs {
   readonly config: string | null;
   /** Where the JSON report goes, absolute; null for a temporary file. */
   readonly jsonFile: string | null;
+  /** The report of another run, absolute, to publish in place of checking; null for checking. */
+  readonly reportFile: string | null;
+  /** Where reports in other formats go, absolute; null for nowhere. */
+  readonly sarifFile: string | null;
+  readonly junitFile: string | null;
+  /** The folder that the HTML report goes to, absolute; null for nowhere. */
+  readonly htmlDir: string | null;
   readonly given: GivenSettings;
 }
 
 /** Every input that action.yml declares. */
-export const inputNames: readonly string[] = ['path', 'github-token', 'config', ...settingNames, 'json-file'];
+export const inputNames: readonly string[] = [
+  'path',
+  'github-token',
+  'config',
+  ...settingNames,
+  'json-file',
+  'report-file',
+  'sarif-file',
+  'junit-file',
+  'html-dir',
+];
 
 const PREFIX = 'INPUT_';
 /** What action.yml gives a threshold that the workflow does not: nothing at all would mean off. */
@@ -46,6 +63,7 @@ export function readInputs(env: NodeJS.ProcessEnv, workspace: string): Inputs {
     }
   };
 
+  const file = (name: string) => (text(name) === '' ? null : path.resolve(workspace, text(name)));
   const inside = (given: string) => relativeTo(workspace, given);
   const submission = attempt('path', inside);
   const config = attempt('config', inside);
@@ -57,7 +75,11 @@ export function readInputs(env: NodeJS.ProcessEnv, workspace: string): Inputs {
     path: submission ?? '.',
     token: tokenOf(env),
     config,
-    jsonFile: text('json-file') === '' ? null : path.resolve(workspace, text('json-file')),
+    reportFile: publishesReport(env) ? path.resolve(workspace, text('report-file')) : null,
+    jsonFile: file('json-file'),
+    sarifFile: file('sarif-file'),
+    junitFile: file('junit-file'),
+    htmlDir: file('html-dir'),
     given: Object.assign({}, ...given) as GivenSettings,
   };
 }
@@ -65,6 +87,11 @@ export function readInputs(env: NodeJS.ProcessEnv, workspace: string): Inputs {
 /** The token alone, for a log that must not show it before the inputs are known to be good. */
 export function tokenOf(env: NodeJS.ProcessEnv): string {
   return env['INPUT_GITHUB-TOKEN']?.trim() ?? '';
+}
+
+/** Whether a report of another run is to be published, and nothing to be checked. */
+export function publishesReport(env: NodeJS.ProcessEnv): boolean {
+  return (env['INPUT_REPORT-FILE']?.trim() ?? '') !== '';
 }
 
 function relativeTo(workspace: string, given: string): string {

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Client } from './client.ts';
 import type { Repository } from './event.ts';
+import { allPages, notAsDescribed, PER_PAGE } from './pages.ts';
 
 export interface Comment {
   readonly id: number;
@@ -31,8 +32,6 @@ export interface ConversationOptions {
   readonly second?: number;
 }
 
-const PER_PAGE = 100;
-
 export function conversation(options: ConversationOptions): Conversation {
   const { client, repository, number, graphqlUrl, second = 1000 } = options;
   const { issues } = client.rest;
@@ -48,14 +47,10 @@ export function conversation(options: ConversationOptions): Conversation {
     },
 
     async list() {
-      const comments: Comment[] = [];
-      for (let page = 1; ; page += 1) {
-        const parameters = { ...repository, issue_number: number, per_page: PER_PAGE, page };
-        const { data, headers } = await issues.listComments(parameters);
-        if (!Array.isArray(data)) throw notAsDescribed('the list of comments');
-        comments.push(...data.map(readComment));
-        if (!/rel="next"/.test(headers.link ?? '')) return comments.sort((a, b) => a.id - b.id);
-      }
+      const get = (page: number) =>
+        issues.listComments({ ...repository, issue_number: number, per_page: PER_PAGE, page });
+      const comments = await allPages('the list of comments', get, readComment);
+      return comments.sort((a, b) => a.id - b.id);
     },
 
     async create(body) {
@@ -86,8 +81,4 @@ function readComment(data: unknown): Comment {
     body: typeof body === 'string' ? body : '',
     url: typeof html_url === 'string' ? html_url : '',
   };
-}
-
-function notAsDescribed(what: string): Error {
-  return new Error(`GitHub’s answer about ${what} is not what its API describes`);
 }

@@ -1,3 +1,5 @@
+import { pagePath } from '../rules/page.ts';
+
 /**
  * The command that gives the same verdict in a terminal, run in the repository's root. npx takes the bundle from the
  * repository of the Action at the ref that the workflow uses (GITHUB_ACTION_REPOSITORY, GITHUB_ACTION_REF: empty for an
@@ -9,6 +11,15 @@ export function localCommand(env: NodeJS.ProcessEnv, path: string): string {
   const program =
     repository === '' ? 'node dist/cli.js' : `npx --yes github:${repository}${ref === '' ? '' : `#${ref}`}`;
   return `${program} check ${quoted(path)}`;
+}
+
+/** Makes the address of a rule's page, at the version of the Action in use; null where that is not known. */
+export function ruleDocumentation(env: NodeJS.ProcessEnv, serverUrl: string): ((rule: string) => string) | null {
+  const repository = env['GITHUB_ACTION_REPOSITORY'] ?? '';
+  const ref = env['GITHUB_ACTION_REF'] ?? '';
+  const names = /^[\w.-]+(?:\/[\w.-]+)*$/;
+  if (!/^[\w.-]+\/[\w.-]+$/.test(repository) || !names.test(ref) || ref.includes('..')) return null;
+  return (rule) => `${serverUrl}/${repository}/blob/${ref}/${pagePath(rule)}`;
 }
 
 /** For a POSIX shell. */

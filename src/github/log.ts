@@ -3,26 +3,30 @@ import { defuse } from '../report/inert.ts';
 
 export type Level = 'error' | 'warning' | 'notice';
 
-/** The job's log. What is written to it cannot give the runner a command, and never shows the token. */
+/** The job's log. What is written to it cannot give the runner a command, and never shows a secret. */
 export interface Log {
   info(text: string): void;
+  /** Shown where the job's step debugging is on (`RUNNER_DEBUG`). */
+  debug(text: string): void;
   annotate(level: Level, message: string, properties?: core.AnnotationProperties): void;
+  /** Takes the secrets out of a text that goes to another place than the log. */
+  redact(text: string): string;
 }
 
-export function createLog(token: string): Log {
-  const clean = (text: string) => defuse(redact(text, token));
+export function createLog(secrets: readonly string[]): Log {
+  const redact = (text: string) => secrets.reduce((rest, secret) => rest.replaceAll(secret, '***'), text);
+  const clean = (text: string) => defuse(redact(text));
   return {
     info(text) {
       core.info(clean(text));
+    },
+    debug(text) {
+      if (core.isDebug()) core.debug(clean(text));
     },
     annotate(level, message, properties = {}) {
       // Escaped by @actions/core: a line break in the message or a property ends no command.
       core[level](clean(message), properties);
     },
+    redact,
   };
-}
-
-/** Takes the token out of a text. */
-export function redact(text: string, token: string): string {
-  return token === '' ? text : text.replaceAll(token, '***');
 }

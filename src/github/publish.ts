@@ -1,18 +1,21 @@
+import path from 'node:path';
 import * as core from '@actions/core';
 import type { Settings } from '../configuration/settings.ts';
+import { annotationsOf } from '../report/annotations.ts';
 import { renderJson } from '../report/json.ts';
 import type { Report } from '../report/model.ts';
+import type { ReportedSource } from '../report/source.ts';
 import { renderText } from '../report/text.ts';
 import { verdict } from '../report/wording.ts';
-import { annotationsOf } from './annotations.ts';
 import type { GitHubEvent } from './event.ts';
 import type { Inputs } from './inputs.ts';
-import { localCommand } from './local-command.ts';
+import { localCommand, ruleDocumentation } from './local-command.ts';
 import type { Log } from './log.ts';
 import { outputsOf } from './outputs.ts';
 import { permalinks } from './permalink.ts';
-import { writeReportFile } from './report-file.ts';
-import { postReviewSummary } from './review-summary.ts';
+import type { CheckedTree } from './post.ts';
+import { postAll } from './post.ts';
+import { writeAsked, writeReportFile } from './report-file.ts';
 import { appendSummary, renderNotes, renderSummary } from './summary.ts';
 
 /** What a run came to. */
@@ -22,7 +25,21 @@ export interface Outcome {
   /** Why there is no verdict, or not the whole of it: each is told as it is. */
   readonly problems: readonly string[];
   /** What there is to publish by; null where no verdict was reached. */
-  readonly checked: { readonly event: GitHubEvent; readonly inputs: Inputs; readonly settings: Settings } | null;
+  readonly checked: Checked | null;
+}
+
+export interface Checked {
+  readonly event: GitHubEvent;
+  readonly inputs: Inputs;
+  readonly settings: Settings;
+  /** The Actions' sources; none where the report is another run's. */
+  readonly sources: readonly ReportedSource[];
+  /** Whether the report is another run's: its findings are not of the commit that this job is shown with. */
+  readonly received: boolean;
+  /** What was checked here; null where the report is another run's. */
+  readonly tree: CheckedTree | null;
+  /** Milliseconds left for publishing; left out for all that there are. */
+  readonly budget?: number;
 }
 
 export interface Runner {
@@ -31,19 +48,27 @@ export interface Runner {
   readonly log: Log;
 }
 
+export interface Published {
+  /** Whether what is wanted on the pull request is there. */
+  readonly posted: boolean;
+}
+
 /** Tells the outcome in every place where it is looked for. No place that fails keeps it from the others; none changes it. */
-export async function publish({ report, problems, checked }: Outcome, { env, workspace, log }: Runner): Promise<void> {
+export async function publish(outcome: Outcome, { env, workspace, log }: Runner): Promise<Published> {
+  const { report, checked } = outcome;
+  const problems = outcome.problems.map((problem) => log.redact(problem));
   const warnings: string[] = [];
   const attempt = async <T>(what: string, step: () => T | Promise<T>): Promise<T | null> => {
     try {
       return await step();
     } catch (error) {
-      warnings.push(`${what}: ${error instanceof Error ? error.message : String(error)}`);
+      warnings.push(log.redact(`${what}: ${error instanceof Error ? error.message : String(error)}`));
       return null;
     }
   };
 
   const command = localCommand(env, checked?.inputs.path ?? '.');
+  const documentation = checked === null ? null : ruleDocumentation(env, checked.event.serverUrl);
   const place = { workspace, temporary: env['RUNNER_TEMP'] };
   const json = renderJson(report);
   const reportFile =
@@ -59,22 +84,34 @@ export async function publish({ report, problems, checked }: Outcome, { env, wor
     });
   await set(outputsOf(report, reportFile ?? ''));
   await attempt('The job summary could not be written', async () => {
-    if (checked !== null) await appendSummary(renderSummary(report, { link: permalinks(checked.event), command }), env);
+    if (checked !== null) {
+      const { event, sources } = checked;
+      await appendSummary(renderSummary(report, { link: permalinks(event), documentation, command, sources }), env);
+    }
     if (problems.length > 0) {
       await appendSummary(renderNotes(checked === null ? 'No verdict' : 'No whole verdict', problems), env);
     }
   });
 
+  if (checked !== null) {
+    for (const { what, file, text } of await otherFiles(report, checked, env)) {
+      await attempt(`The ${what} report could not be written`, () => writeAsked(file, text(), workspace));
+    }
+  }
+
   let commentUrl: string | null = null;
+  let posted = false;
+  let annotated = false;
   if (checked !== null) {
     await attempt('The report could not be logged', () => {
       log.info(renderText(report, { colour: false }));
     });
-    const { event, inputs, settings } = checked;
-    const posted = await postReviewSummary(report, { ...inputs, event, command, when: settings.comment });
-    if (posted.warning !== null) warnings.push(posted.warning);
-    if (posted.url !== null) log.info(`Review summary: ${posted.url}`);
-    commentUrl = posted.url;
+    const done = await postAll(report, { ...checked, command, documentation, problems });
+    warnings.push(...done.warnings.map((warning) => log.redact(warning)));
+    for (const note of done.notes) log.info(note);
+    commentUrl = done.commentUrl;
+    annotated = done.annotated;
+    posted = done.warnings.length === 0;
   }
   await set({ 'comment-url': commentUrl ?? '' });
 
@@ -85,10 +122,43 @@ export async function publish({ report, problems, checked }: Outcome, { env, wor
   }
   const { title, sentence } = verdict(report);
   const annotations = annotationsOf(report, {
-    findings: checked?.settings.annotations ?? false,
+    // The lines of a pull request show the annotations of a check run, too: once is enough.
+    findings: checked !== null && checked.settings.annotations && !checked.received && !annotated,
     warnings,
     closing: problems.length > 0 ? problems.join('\n') : `${title}: ${sentence}`,
-    failed: report.conclusion === 'failure',
+    failed: report.conclusion === 'failure' && checked?.received !== true,
+    whole: 'The summary of this job has them all.',
   });
   for (const { level, message, properties } of annotations) log.annotate(level, message, properties);
+  return { posted };
+}
+
+interface OtherFile {
+  readonly what: string;
+  readonly file: string;
+  readonly text: () => string;
+}
+
+/** What the workflow asks for besides the JSON report. */
+async function otherFiles(
+  report: Report,
+  { event, inputs, sources }: NonNullable<Outcome['checked']>,
+  env: NodeJS.ProcessEnv,
+): Promise<OtherFile[]> {
+  const { sarifFile, junitFile, htmlDir } = inputs;
+  if ([sarifFile, junitFile, htmlDir].every((asked) => asked === null)) return [];
+  const { renderHtml, renderJunit, renderSarif } = await import('../report/files.ts');
+  const { serverUrl, repository } = event;
+  const options = {
+    path: inputs.path,
+    repository: repository === null ? null : `${serverUrl}/${repository.owner}/${repository.repo}`,
+    documentation: ruleDocumentation(env, serverUrl),
+  };
+  const page = htmlDir === null ? null : path.join(htmlDir, 'index.html');
+  const files = [
+    { what: 'SARIF', file: sarifFile, text: () => renderSarif(report, options) },
+    { what: 'JUnit', file: junitFile, text: () => renderJunit(report) },
+    { what: 'HTML', file: page, text: () => renderHtml(report, { sources, link: permalinks(event) }) },
+  ];
+  return files.flatMap(({ file, ...rest }) => (file === null ? [] : [{ ...rest, file }]));
 }

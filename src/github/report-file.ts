@@ -1,6 +1,7 @@
-import { mkdir, mkdtemp, realpath, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, realpath, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { writeWhole } from '../write-file.ts';
 
 export interface ReportFileOptions {
   /** Absolute; null for a file of its own under `temporary`. */
@@ -18,22 +19,18 @@ export async function writeReportFile(json: string, options: ReportFileOptions):
     await writeFile(file, json);
     return file;
   }
-  const folder = path.dirname(options.file);
-  await refuseWayOut(folder, options.workspace);
-  await mkdir(folder, { recursive: true });
-  // Moved into its place, so that a link the submission has there is replaced, not followed.
-  const draft = await mkdtemp(path.join(folder, '.integration-check-'));
-  try {
-    await writeFile(path.join(draft, 'report.json'), json);
-    await rename(path.join(draft, 'report.json'), options.file);
-  } finally {
-    await rm(draft, { recursive: true, force: true });
-  }
+  await writeAsked(options.file, json, options.workspace);
   return options.file;
 }
 
+/** Writes a file that the workflow asked for by its absolute path. Throws when it cannot be written there. */
+export async function writeAsked(file: string, text: string, workspace: string): Promise<void> {
+  await refuseWayOut(path.dirname(file), workspace);
+  await writeWhole(file, text);
+}
+
 /** The workspace holds partners' files: a folder in it that is a link must not lead the report to somewhere else. */
-async function refuseWayOut(folder: string, workspace: string): Promise<void> {
+export async function refuseWayOut(folder: string, workspace: string): Promise<void> {
   if (!isInside(folder, workspace)) return;
   if (!isInside(await realOf(folder), await realpath(workspace))) {
     throw new Error(`${folder} leads out of the workspace through a link`);

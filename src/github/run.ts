@@ -1,34 +1,48 @@
 import { realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { check } from '../check.ts';
+import { baseFromGit } from '../configuration/base-file.ts';
 import { ConfigurationError } from '../configuration/error.ts';
 import { loadSettings } from '../configuration/load.ts';
 import { SubmissionError } from '../submission/error.ts';
 import { headCommit } from '../submission/git.ts';
+import { noVerdict } from '../report/no-verdict.ts';
+import { RefusedReport } from '../report/refused.ts';
 import { readEvent, RefusedEvent } from './event.ts';
-import { readInputs, tokenOf } from './inputs.ts';
+import { publishesReport, readInputs } from './inputs.ts';
 import type { Log } from './log.ts';
 import { createLog } from './log.ts';
-import { noVerdict } from '../report/no-verdict.ts';
 import type { Outcome } from './publish.ts';
 import { publish } from './publish.ts';
+import { receive } from './receive.ts';
+import { maskSecrets, secretsOf } from './secrets.ts';
 
-/** Runs the Action in the runner's environment and returns its exit status: 0 for a verdict of success, else 1. */
+/**
+ * Runs the Action in the runner's environment and returns its exit status: 0 for a verdict of success, else 1. Where the
+ * report of another run is published, 0 where that was done, whatever its verdict.
+ */
 export async function run(env: NodeJS.ProcessEnv, tool: { readonly toolchain: string }): Promise<number> {
-  const log = createLog(tokenOf(env));
+  const secrets = secretsOf(env);
+  const log = createLog(secrets);
   try {
+    maskSecrets(secrets);
     const workspace = path.resolve(env['GITHUB_WORKSPACE'] || '.');
-    const outcome = await checkWorkspace(env, workspace, tool.toolchain, log).catch((error: unknown): Outcome => {
+    const outcome = await reach(env, workspace, tool.toolchain, log).catch((error: unknown): Outcome => {
       if (!isExpected(error)) log.info(stackOf(error));
       return { report: noVerdict(null), problems: [problem(error)], checked: null };
     });
-    await publish(outcome, { env, workspace, log });
+    const { posted } = await publish(outcome, { env, workspace, log });
+    if (outcome.checked?.received === true) return posted ? 0 : 1;
     return outcome.report.conclusion === 'success' ? 0 : 1;
   } catch (error) {
     log.info(stackOf(error));
     log.annotate('error', problem(error));
     return 1;
   }
+}
+
+function reach(env: NodeJS.ProcessEnv, workspace: string, toolchain: string, log: Log): Promise<Outcome> {
+  return publishesReport(env) ? receive(env, workspace) : checkWorkspace(env, workspace, toolchain, log);
 }
 
 async function checkWorkspace(
@@ -38,13 +52,19 @@ async function checkWorkspace(
   log: Log,
 ): Promise<Outcome> {
   // Before anything of the submission is touched: on some events it must not be.
-  const event = readEvent(env);
+  const event = readEvent(env, { runsCode: true });
   const inputs = readInputs(env, workspace);
   const root = await realpath(workspace);
   const today = new Date().toISOString().slice(0, 10);
-  const loaded = await loadSettings({ root, config: inputs.config, given: inputs.given, today });
+  const loaded = await loadSettings({
+    root,
+    config: inputs.config,
+    given: inputs.given,
+    today,
+    base: baseFromGit(root),
+  });
   const commit = event.commit ?? (await headCommit(root));
-  const { report, defects, infrastructure } = await check({
+  const { report, fixable, sources, defects, infrastructure } = await check({
     ...loaded,
     root,
     path: inputs.path,
@@ -52,6 +72,9 @@ async function checkWorkspace(
     commit,
     progress: (line) => {
       log.info(line);
+    },
+    detail: (line) => {
+      log.debug(line);
     },
   });
   for (const { stage, error } of defects) log.info(`${stage}: ${stackOf(error)}`);
@@ -61,12 +84,19 @@ async function checkWorkspace(
       ...defects.map(({ stage, error }) => `A defect of this tool in ${stage}: ${messageOf(error)}`),
       ...infrastructure.map(({ stage, error }) => `Not the whole of a verdict, ${stage}: ${error.message}`),
     ],
-    checked: { event: { ...event, commit }, inputs, settings: loaded.settings },
+    checked: {
+      event: { ...event, commit },
+      inputs,
+      settings: loaded.settings,
+      sources,
+      received: false,
+      tree: { root, fixable },
+    },
   };
 }
 
 function isExpected(error: unknown): error is Error {
-  return [ConfigurationError, SubmissionError, RefusedEvent].some((kind) => error instanceof kind);
+  return [ConfigurationError, SubmissionError, RefusedEvent, RefusedReport].some((kind) => error instanceof kind);
 }
 
 function problem(error: unknown): string {

@@ -9,12 +9,20 @@ const SUMMARY_LIMIT = 1024 * 1024;
 const NOTES_LIMIT = 16 * 1024;
 const REPORT_LIMIT = SUMMARY_LIMIT - NOTES_LIMIT;
 
-/** The report for the job summary, small enough for it in bytes. */
+/** The report for the job summary, small enough for it. */
 export function renderSummary(report: Report, options: Omit<MarkdownOptions, 'limit'>): string {
-  const whole = renderMarkdown(report, { ...options, limit: REPORT_LIMIT });
-  // The renderer counts code points, GitHub counts bytes: four for a code point at the most.
-  if (Buffer.byteLength(whole) <= REPORT_LIMIT) return whole;
-  return renderMarkdown(report, { ...options, limit: Math.floor(REPORT_LIMIT / 4) });
+  return renderWithin(report, REPORT_LIMIT, options);
+}
+
+/** The report in at most so many bytes. The renderer counts code points, GitHub counts bytes: up to four for each. */
+export function renderWithin(report: Report, bytes: number, options: Omit<MarkdownOptions, 'limit'>): string {
+  let limit = bytes;
+  for (;;) {
+    const text = renderMarkdown(report, { ...options, limit });
+    const size = Buffer.byteLength(text);
+    if (size <= bytes || limit <= bytes / 4) return text;
+    limit = Math.max(Math.floor(bytes / 4), Math.min(limit - 1, Math.floor((Array.from(text).length * bytes) / size)));
+  }
 }
 
 /** A section of notes for the job summary: whatever is in them is shown as it is. At most 8 KiB. */

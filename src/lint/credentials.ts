@@ -1,6 +1,7 @@
 /** Keys of providers, told by their shape. Each from the provider's own documentation of its key format. */
 const shapes: readonly (readonly [kind: string, pattern: RegExp])[] = [
-  ['a private key', /-----BEGIN (?:[A-Z]+ )*PRIVATE KEY(?: BLOCK)?-----/u],
+  // With some of the key: the line alone is put around a key that comes from elsewhere.
+  ['a private key', /-----BEGIN (?:[A-Z]+ )*PRIVATE KEY(?: BLOCK)?-----(?:\s|\\n)*[\w+/=]{20}/u],
   ['a JSON Web Token', /(?<![\w-])eyJ[\w-]{8,}\.eyJ[\w-]{8,}\.[\w-]{8,}/u],
   ['an AWS access key id', /\b(?:AKIA|ASIA)[A-Z2-7]{16}\b/u],
   ['a Google API key', /\bAIza[\w-]{35}\b/u],
@@ -12,7 +13,7 @@ const shapes: readonly (readonly [kind: string, pattern: RegExp])[] = [
   ['a Twilio key', /\bSK[0-9a-f]{32}\b/u],
   ['a Mailgun key', /\bkey-[0-9a-f]{32}\b/u],
   ['an npm token', /\bnpm_[A-Za-z0-9]{36}\b/u],
-  ['an API key', /\bsk-(?:[a-z]+-)*[A-Za-z0-9_-]{20,}/u],
+  ['an API key', /\bsk-(?=[\w-]{0,60}\d)(?:[a-z]+-)*[A-Za-z0-9_-]{20,}/u],
   ['a Shopify token', /\bshp(?:at|ca|pa|ss)_[0-9a-f]{32}\b/iu],
   ['a DigitalOcean token', /\bdo[op]_v1_[0-9a-f]{64}\b/u],
   ['a URL with a password', /\b[a-z][a-z0-9+.-]{0,20}:\/\/[^\s/:@]+:[^\s/@]+@/iu],
@@ -39,8 +40,7 @@ const LONGEST = 10_000;
 /** What a text most likely gives away, in words and without its value; null where it looks like no credential. */
 export function credentialKind(value: string): string | null {
   const text = value.slice(0, LONGEST).trim();
-  const shape = shapes.find(([, pattern]) => pattern.test(text));
-  if (shape !== undefined) return saysItIsNone(text) ? null : shape[0];
+  if (shapeOf(text) !== null) return shapeKind(text);
   if (isPlaceholder(text)) return null;
   return isUuid(text) || looksRandom(text) ? 'a random value' : null;
 }
@@ -50,6 +50,17 @@ function saysItIsNone(text: string): boolean {
   return /example|placeholder|your|change.?me|redacted|dummy|(.)\1{5,}|x{4,}|\*{3,}|\.{3,}|…|<[^<>]+>|\$\{|:(?:pass(?:word|wd)?|secret|token)@/iu.test(
     text,
   );
+}
+
+function shapeOf(text: string): string | null {
+  return shapes.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
+}
+
+/** What a text gives away by its shape alone, whatever it is given to. */
+export function shapeKind(value: string): string | null {
+  const text = value.slice(0, LONGEST).trim();
+  const kind = shapeOf(text);
+  return kind === null || saysItIsNone(text) ? null : kind;
 }
 
 function isUuid(text: string): boolean {

@@ -109,7 +109,7 @@ function toFinding(message: LinterTypes.LintMessage, file: string): Finding[] {
   const rule = message.ruleId?.slice(PLUGIN.length + 1);
   // What was parsed before and does not parse here would go unchecked.
   if (rule === undefined || !isRuleId(rule)) throw new Error(`ESLint says of ${file}: ${message.message}`);
-  const { line, column, endLine = line, endColumn = column, fix } = message;
+  const { line, column, endLine = line, endColumn = column } = message;
   return [
     {
       rule,
@@ -117,7 +117,6 @@ function toFinding(message: LinterTypes.LintMessage, file: string): Finding[] {
       file,
       start: { line, column },
       end: { line: endLine, column: endColumn },
-      ...(fix === undefined ? {} : { fix }),
     },
   ];
 }

@@ -1,7 +1,8 @@
 import type { AST, Rule } from 'eslint';
 import type { MessageData, MessageId, RuleId } from '../rules/catalogue.ts';
 import { ruleDoc } from '../rules/catalogue.ts';
-import type { Finding } from '../rules/finding.ts';
+import { pagePath } from '../rules/page.ts';
+import type { Finding, Fix } from '../rules/finding.ts';
 import type { Integration, Submission } from '../submission/model.ts';
 
 /** The text files of an integration, by what they are to it. Each has its language. */
@@ -36,7 +37,7 @@ export type Report<R extends RuleId> = <M extends MessageId<R>>(
   messageId: M,
   data: MessageData<R, M>,
   where: Where,
-  fix?: Rule.ReportFixer,
+  fix?: Fix,
 ) => void;
 
 /** What a rule is given: ESLint's context, the integration that the file belongs to, and its way to report. */
@@ -59,13 +60,22 @@ export interface RuleSettings {
   readonly admit?: (rule: RuleId, messageId: string) => boolean;
 }
 
+/** What a rule says: text and place apart, a finding. */
+export type Said = Pick<Finding, 'messageId' | 'data' | 'fix'>;
+
 /** A finding's typed values in the one field that ESLint carries through unchanged. */
-export function encodeMessage(messageId: string, data: Readonly<Record<string, string | number>>): string {
-  return JSON.stringify({ messageId, data });
+export function encodeMessage(said: Said): string {
+  return JSON.stringify(said);
 }
 
-export function decodeMessage(message: string): { messageId: string; data: Record<string, string | number> } {
-  return JSON.parse(message) as { messageId: string; data: Record<string, string | number> };
+export function decodeMessage(message: string): Said {
+  return JSON.parse(message) as Said;
+}
+
+/** ESLint corrects the file at hand and no other: a fix of several files is none for it. */
+function eslintFix(fix: Fix | undefined, file: string): { fix?: Rule.ReportFixer } {
+  if (fix === undefined || fix.some((edit) => edit.file !== file)) return {};
+  return { fix: (fixer) => fix.map(({ range: [start, end], text }) => fixer.replaceTextRange([start, end], text)) };
 }
 
 /**
@@ -81,7 +91,7 @@ export function defineRule<R extends RuleId>(
   const module: Rule.RuleModule = {
     meta: {
       type: 'problem',
-      docs: { description: doc.description },
+      docs: { description: doc.description, url: pagePath(id) },
       schema: [],
       messages: Object.fromEntries(
         Object.entries(doc.messages).map(([key, text]) => [key, `${text.message} ${text.hint}`]),
@@ -94,8 +104,10 @@ export function defineRule<R extends RuleId>(
       const { integration, role, encode, admit } = settings;
       const report: Report<R> = (messageId, data, where, fix) => {
         if (admit?.(id, messageId) === false) return;
-        const said = encode ? { message: encodeMessage(messageId, data) } : { messageId, data: { ...data } };
-        eslint.report({ ...said, ...where, ...(fix === undefined ? {} : { fix }) } as Rule.ReportDescriptor);
+        const said = encode
+          ? { message: encodeMessage({ messageId, data, ...(fix === undefined ? {} : { fix }) }) }
+          : { messageId, data: { ...data }, ...eslintFix(fix, integration.files[role].path) };
+        eslint.report({ ...said, ...where } as Rule.ReportDescriptor);
       };
       return create({ eslint, integration, role, report }) as Rule.RuleListener;
     },

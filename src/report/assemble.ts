@@ -10,7 +10,7 @@ import { signOffsOf } from './signOffs.ts';
 import { unusedWaivers, waiverOf } from './waivers.ts';
 
 /** What of the settings the report depends on. */
-type ReportSettings = Pick<Settings, 'failOn' | 'rules' | 'waivers'>;
+type ReportSettings = Pick<Settings, 'failOn' | 'rules' | 'waivers' | 'newWaivers'>;
 
 export interface AssembleInput {
   /** Of the repository as a whole. */

@@ -36,7 +36,8 @@ export function withoutCommands(text: string): string {
   return text.replace(COMMAND_AT_START, '$1: ').replace(COMMAND_ANYWHERE, '# #');
 }
 
-function escapeDeceptive(text: string): string {
+/** The text with each deceptive character shown in its place as `\u{…}`, and nothing taken out. */
+export function escapeDeceptive(text: string): string {
   return text.replace(DECEPTIVE, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
 }
 

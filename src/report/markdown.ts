@@ -7,8 +7,12 @@ import type { LinkTo } from './markdown/nodes.ts';
 import { heading, paragraph, strong } from './markdown/nodes.ts';
 import type { Page, Shown } from './markdown/page.ts';
 import { code, say } from './markdown/prose.ts';
+import { allFindings } from './counts.ts';
 import { inertLine } from './inert.ts';
-import type { Report } from './model.ts';
+import type { Run } from './last-run.ts';
+import { newFindings } from './last-run.ts';
+import type { Report, ReportedFinding } from './model.ts';
+import type { ReportedSource } from './source.ts';
 import type { Verdict } from './wording.ts';
 import { verdict } from './wording.ts';
 
@@ -16,18 +20,27 @@ export interface MarkdownOptions {
   /** Code points that the text may have, at least 1,000. What the caller adds (a marker) is the caller's to take off. */
   readonly limit: number;
   readonly link: LinkTo | null;
+  /** Makes the address of a rule's page; null or left out where it is not known. */
+  readonly documentation?: ((rule: string) => string) | null;
   /** What to run to see the same in a terminal, in the root of the repository; null where that is the terminal. */
   readonly command: string | null;
+  /** Where else more of the report stands, as a sentence of ours: told where something is left out. */
+  readonly elsewhere?: string;
+  /** What the uncovered lines are shown from; they are told by their numbers alone where this is left out. */
+  readonly sources?: readonly ReportedSource[];
+  /** This run compared with the one before, to tell what changed. */
+  readonly run?: Run | null;
 }
 
 const VERDICT_MARKS: Record<Verdict['kind'], string> = { ready: '✅', 'not-ready': '❌', 'let-pass': '⚠️' };
 const MINIMUM = 1_000;
 /** Of a list, where there is a limit: more are read by nobody, and writing them again and again takes seconds. */
 const MOST_ENTRIES = 1_000;
-const EVERYTHING: Shown = { notices: true, uncovered: true, tests: true, hints: true, entries: Infinity };
+const EVERYTHING: Shown = { source: true, notices: true, uncovered: true, tests: true, hints: true, entries: Infinity };
 /** What is given up to stay within the limit, one after the other; then the lists get shorter. */
 const STEPS: readonly Partial<Shown>[] = [
   {},
+  { source: false },
   { notices: false },
   { uncovered: false },
   { tests: false },
@@ -56,17 +69,34 @@ export function renderMarkdown(report: Report, options: MarkdownOptions): string
   return text;
 }
 
-function write(report: Report, { link, command }: MarkdownOptions, shown: Shown) {
+function write(
+  report: Report,
+  { link, documentation = null, command, elsewhere, sources = [], run = null }: MarkdownOptions,
+  shown: Shown,
+) {
   const leftOut = new Set<string>();
-  const page: Page = { report, link, shown, leaveOut: (what) => leftOut.add(what) };
+  const fresh = run === null ? new Set<never>() : newFindings(report, run);
+  const page: Page = {
+    report,
+    link,
+    documentation,
+    sources,
+    shown,
+    newFindings: fresh,
+    leaveOut: (what) => leftOut.add(what),
+  };
   const body = [
     ...verdictNodes(report),
+    ...changeNodes(report, run, fresh),
     ...findingSections(page),
     ...evidenceSection(page),
     ...waivedSection(page),
     ...signOffSection(page),
   ];
-  const tree: Root = { type: 'root', children: [...body, ...leftOutNodes(leftOut), ...footer(report, command)] };
+  const tree: Root = {
+    type: 'root',
+    children: [...body, ...leftOutNodes(leftOut, elsewhere), ...footer(report, command)],
+  };
   return toMarkdown(tree, {
     extensions: [gfmToMarkdown({ tablePipeAlign: false })],
     bullet: '-',
@@ -79,10 +109,27 @@ function verdictNodes(report: Report): RootContent[] {
   return [heading(2, say(`${VERDICT_MARKS[kind]} ${title}`)), paragraph(say(sentence))];
 }
 
-function leftOutNodes(leftOut: ReadonlySet<string>): RootContent[] {
+function changeNodes(report: Report, run: Run | null, fresh: ReadonlySet<ReportedFinding>): RootContent[] {
+  if (run === null || run.since === null) return [];
+  const { commit, fixed, unchecked } = run.since;
+  const open = allFindings(report).filter(({ waived }) => waived === undefined);
+  const added = open.filter((finding) => fresh.has(finding)).length;
+  const counts = [`${added} new`, `${fixed} fixed`, `${open.length - added} remaining`];
+  if (unchecked > 0) counts.push(`${unchecked} not checked again`);
+  return [paragraph(say('Since the last run (commit '), code(commit.slice(0, 7)), say(`): ${counts.join(', ')}.`))];
+}
+
+function leftOutNodes(leftOut: ReadonlySet<string>, elsewhere?: string): RootContent[] {
   if (leftOut.size === 0) return [];
   const what = [...leftOut].join('; ');
-  return [paragraph(strong('Left out here for length:'), say(` ${what}. The command below shows everything.`))];
+  return [
+    paragraph(
+      strong('Left out here for length:'),
+      say(
+        ` ${[what, elsewhere, 'The command below shows everything'].filter((said) => said !== undefined).join('. ')}.`,
+      ),
+    ),
+  ];
 }
 
 function footer({ tool, commit }: Report, command: string | null): RootContent[] {

@@ -1,4 +1,4 @@
-import type { Settings } from '../configuration/settings.ts';
+import type { PlacedWaiver, Settings } from '../configuration/settings.ts';
 import { isRuleId, ruleDoc } from '../rules/catalogue.ts';
 import { allFindings } from './counts.ts';
 import type { Report, ReportedFinding, ReportedIntegration } from './model.ts';
@@ -11,23 +11,27 @@ const WEIGHT: Record<Weight, number> = { notice: 0, warning: 1, error: 2 };
 /** What no rule can decide for the reviewer, each with what this run knows about it. */
 export function signOffsOf(
   report: Pick<Report, 'findings' | 'integrations'>,
-  settings: Pick<Settings, 'rules'>,
+  settings: Pick<Settings, 'rules' | 'waivers' | 'newWaivers'>,
 ): SignOff[] {
   return [
-    ...allFindings(report).flatMap(ofWaiver),
+    ...ofWaivers(settings),
     ...ofSeverities(allFindings(report), settings),
     ...report.integrations.flatMap(ofIntegration),
   ];
 }
 
-function ofWaiver({ rule, file, start, waived }: ReportedFinding): SignOff[] {
-  if (waived === undefined) return [];
-  return [
-    {
-      question: `Is the waiver of \`${rule}\` acceptable?`,
-      evidence: `${file}:${start.line}:${start.column}, until ${waived.expires}: ${waived.reason}`,
-    },
-  ];
+/** What the base branch has was accepted before; where that is not known, all are for the reviewer to accept. */
+function ofWaivers({ waivers, newWaivers }: Pick<Settings, 'waivers' | 'newWaivers'>): SignOff[] {
+  const kind = newWaivers === undefined ? 'waiver' : 'new waiver';
+  const compared = newWaivers === undefined ? ' (not compared with the base branch)' : '';
+  return (newWaivers ?? waivers).map((waiver) => ({
+    question: `Is the ${kind} of \`${waiver.rule}\` acceptable?`,
+    evidence: `${placed(waiver)}, until ${waiver.expires}${compared}: ${waiver.reason}`,
+  }));
+}
+
+function placed({ place: { file, start }, path }: PlacedWaiver): string {
+  return `${file}:${start.line}:${start.column}, ${path === null ? 'everywhere' : `for ${path}`}`;
 }
 
 /** The submission's own configuration file may make a rule milder; the reviewer should know where that counted. */

@@ -32,6 +32,7 @@ export function renderText(report: Report, { colour }: { colour: boolean }): str
     ]),
     ...waivedBlock(allFindings(report), paint),
     ...signOffBlock(report, paint),
+    ...explainBlock(report, paint),
     [verdictLine(report, paint)],
   ];
   return `${withoutCommands(blocks.map((lines) => lines.join('\n')).join('\n\n'))}\n`;
@@ -158,6 +159,12 @@ function signOffBlock({ signOffs }: Report, paint: Paint): string[][] {
     `    ${paint('gray', inertLine(evidence))}`,
   ]);
   return [[paint('bold', 'For the reviewer'), ...lines]];
+}
+
+/** Where there is a rule to be told of, how to have it told. */
+function explainBlock(report: Report, paint: Paint): string[][] {
+  const open = allFindings(report).some(({ waived }) => waived === undefined);
+  return open ? [[paint('gray', 'Why a rule is, and how to fix what it finds: --explain RULE prints its page.')]] : [];
 }
 
 function verdictLine(report: Report, paint: Paint): string {

@@ -1,3 +1,7 @@
+import { codeLogsRules } from './code-logs.ts';
+import { codeRequestsRules } from './code-requests.ts';
+import { codeModuleRules } from './code-modules.ts';
+import { codeExposureRules } from './code-exposure.ts';
 import { codeRules } from './code.ts';
 import { codeApiRules } from './code-api.ts';
 import { flowUseRules } from './flow-use.ts';
@@ -20,6 +24,10 @@ export const catalogue = {
   ...flowRules,
   ...flowUseRules,
   ...codeRules,
+  ...codeRequestsRules,
+  ...codeLogsRules,
+  ...codeModuleRules,
+  ...codeExposureRules,
   ...codeApiRules,
   ...testsRules,
   ...guideRules,

@@ -29,7 +29,8 @@ export const codeRules = defineRules({
   },
   'code/not-commonjs': {
     severity: 'error',
-    description: 'The Action is an ES module, TypeScript or JSX, or awaits at its top level.',
+    description:
+      'The Action is an ES module, TypeScript or JSX, awaits at its top level, or loads modules by `import()`.',
     waivable: true,
     messages: {
       import: {
@@ -51,6 +52,11 @@ export const codeRules = defineRules({
       jsx: {
         message: 'The Action has JSX, which Auth0’s runtime does not load.',
         hint: 'Submit plain JavaScript: an Action renders nothing.',
+      },
+      dynamicImport: {
+        message: 'The Action loads “{{name}}” by `import()`, which Auth0 does not document for Actions.',
+        hint: 'Use `require("{{name}}")`: on Node.js 22 it loads ES modules, too.',
+        severity: 'warning',
       },
     },
   },

@@ -14,11 +14,20 @@ export interface Place {
   readonly end: Position;
 }
 
-/** A mechanical and safe correction: replace the text between two offsets (UTF-16 code units) of the file. */
-export interface Fix {
+/** A replacement of text in one file of the repository. */
+export interface Edit {
+  /** Relative to the repository's root, with `/`. */
+  readonly file: string;
+  /** Offsets in the file's text, its byte-order mark off, in UTF-16 code units. The end is exclusive. */
   readonly range: readonly [number, number];
   readonly text: string;
 }
+
+/**
+ * A mechanical and safe correction: edits of one file or of several that belong together, never none, no two of them
+ * overlapping. All of them are made, or none is.
+ */
+export type Fix = readonly Edit[];
 
 /** What a rule found, as its id and typed values; the sentence is made of them by `report/`. */
 export interface Finding extends Place {

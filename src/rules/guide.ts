@@ -23,4 +23,73 @@ export const guideRules = defineRules({
       },
     },
   },
+  'guide/recommended-section': {
+    severity: 'warning',
+    description: 'The guide has no Set up, Results or Troubleshooting section.',
+    waivable: true,
+    messages: {
+      missing: {
+        message: 'The guide has no section “{{section}}”.',
+        hint: 'Add a heading `## {{section}}`, as the official template has it, and write what customers need to know there.',
+      },
+    },
+  },
+  'guide/undocumented-field': {
+    severity: 'warning',
+    description: 'The guide does not mention the label of a secret or configuration value.',
+    waivable: true,
+    messages: {
+      unmentioned: {
+        message: 'The guide does not mention the field “{{label}}”, which customers are asked to fill in.',
+        hint: 'Tell in “Add the Auth0 Action”, under this label, what to fill in and where to find it.',
+      },
+    },
+  },
+  'guide/unknown-field': {
+    severity: 'notice',
+    description: 'The guide lists a field that the manifest does not have.',
+    waivable: true,
+    messages: {
+      near: {
+        message:
+          'The guide lists a field “{{field}}”, which the manifest does not have; the nearest label is “{{known}}”.',
+        hint: 'Write “{{known}}”, the label that customers see, or take the field out.',
+      },
+      unknown: {
+        message: 'The guide lists a field “{{field}}”, which the manifest does not have.',
+        hint: 'Write the label as the manifest has it, or take the field out.',
+      },
+    },
+  },
+  'guide/insecure-link': {
+    severity: 'warning',
+    description: 'The guide links to an http:// address.',
+    waivable: true,
+    messages: {
+      insecure: {
+        message:
+          'The address at “{{host}}” begins with http://: what it shows can be changed on its way to the customer.',
+        hint: 'Write https://, where the host answers to it, or another address.',
+      },
+    },
+  },
+  'guide/broken-structure': {
+    severity: 'notice',
+    description: 'The guide has an image without a text, a link with no target, or a heading of level 1.',
+    waivable: true,
+    messages: {
+      image: {
+        message: 'An image has no text for those who cannot see it.',
+        hint: 'Describe it in the brackets: `![The settings page](…)`.',
+      },
+      link: {
+        message: 'The link “{{text}}” leads nowhere.',
+        hint: 'Give it an address, or take the link away and leave the words.',
+      },
+      heading: {
+        message: 'The heading “{{text}}” is of level 1, which the listing itself supplies.',
+        hint: 'Write `## {{text}}`, and the headings below it one level deeper.',
+      },
+    },
+  },
 });

@@ -73,4 +73,60 @@ export const secretsRules = defineRules({
       },
     },
   },
+  'secrets/logged': {
+    severity: 'error',
+    description: 'A secret’s value, or a part of it, reaches the log.',
+    waivable: false,
+    messages: {
+      value: {
+        message: 'The secret “{{name}}” reaches `{{sink}}`.',
+        hint: 'Log whether it is there, such as `Boolean(event.secrets.{{name}})`, or nothing of it. A debug flag does not make it fit for logs.',
+      },
+      part: {
+        message: 'A part of the secret “{{name}}” reaches `{{sink}}`.',
+        hint: 'Log whether it is there, such as `Boolean(event.secrets.{{name}})`, or nothing of it: reviewers reject the first characters of a key too.',
+      },
+      all: {
+        message: 'All of `{{what}}` reaches `{{sink}}`, every secret with it.',
+        hint: 'Log the few properties that are needed, such as `event.user.user_id`. A debug flag does not make secrets fit for logs.',
+      },
+    },
+  },
+  'secrets/assigned': {
+    severity: 'error',
+    description: 'The code writes to event.secrets or event.configuration.',
+    waivable: true,
+    messages: {
+      assigned: {
+        message: 'The Action writes to `{{target}}`, which is for reading only.',
+        hint: 'Keep the value in a variable of its own, such as `const apiKey = event.secrets.API_KEY || fallback`.',
+      },
+    },
+  },
+  'secrets/hard-coded': {
+    severity: 'error',
+    description: 'A credential stands in the code.',
+    waivable: false,
+    messages: {
+      shape: {
+        message: 'What stands here in the code looks like {{kind}}.',
+        hint: 'Revoke it, for it is in the history too; declare a secret in configuration.json and read it, such as `event.secrets.API_KEY`.',
+      },
+      named: {
+        message: 'What “{{name}}” is given in the code looks like {{kind}}.',
+        hint: 'Revoke it, for it is in the history too; declare a secret in configuration.json and read it, such as `event.secrets.API_KEY`.',
+      },
+    },
+  },
+  'secrets/in-url': {
+    severity: 'warning',
+    description: 'A secret’s value is built into a URL’s query or path.',
+    waivable: true,
+    messages: {
+      built: {
+        message: 'The secret “{{name}}” is built into a URL, and URLs are written to logs on their way.',
+        hint: 'Send it in a header or in the body; where it is no secret, declare it under “configuration”.',
+      },
+    },
+  },
 });

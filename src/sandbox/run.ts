@@ -31,11 +31,14 @@ export interface TestRequest {
   readonly signal?: AbortSignal;
 }
 
-const OUTPUT_LIMIT = 1024 * 1024;
-const RESULTS_LIMIT = 16 * 1024 * 1024;
-/** Of V8's heap, and of the whole process. */
-const HEAP_MEGABYTES = 512;
-const MEMORY_MEGABYTES = 1024;
+/** Of a test process, beside its time. */
+export const testLimits = {
+  outputBytes: 1024 * 1024,
+  resultsBytes: 16 * 1024 * 1024,
+  /** Of V8's heap, and of the whole process. */
+  heapMegabytes: 512,
+  memoryMegabytes: 1024,
+} as const;
 /** UTF-16 units of one error or one test's name. */
 const TEXT_LENGTH = 4096;
 
@@ -64,7 +67,7 @@ export async function runTests(request: TestRequest): Promise<TestRun> {
     const end = await runProcess({
       command: request.node ?? process.execPath,
       arguments: [
-        `--max-old-space-size=${HEAP_MEGABYTES}`,
+        `--max-old-space-size=${testLimits.heapMegabytes}`,
         '--no-warnings',
         ...isolationFlags(typeof version === 'string' ? version : await version, {
           read: [root, toolchain, ...(asked.dependencies === null ? [] : [asked.dependencies])],
@@ -76,9 +79,9 @@ export async function runTests(request: TestRequest): Promise<TestRun> {
       environment: childEnvironment(process.env, scratch),
       input: JSON.stringify(asked),
       timeoutMs: request.timeoutSeconds * 1000,
-      outputLimit: OUTPUT_LIMIT,
-      resultsLimit: RESULTS_LIMIT,
-      memoryLimit: MEMORY_MEGABYTES * 1024 * 1024,
+      outputLimit: testLimits.outputBytes,
+      resultsLimit: testLimits.resultsBytes,
+      memoryLimit: testLimits.memoryMegabytes * 1024 * 1024,
       signal: request.signal,
     });
     const durationMs = Math.round(performance.now() - started);
@@ -133,12 +136,13 @@ function whyNotRun(
   inRepository: (place: FilePosition) => SourcePosition,
 ): NotRun | null {
   if (stopped === 'timed-out') return { kind: 'timed-out', seconds: request.timeoutSeconds };
-  if (stopped === 'output-limit') return { kind: 'output-limit', limit: OUTPUT_LIMIT };
-  if (stopped === 'results-limit') return { kind: 'output-limit', limit: RESULTS_LIMIT };
-  if (stopped === 'memory-limit') return { kind: 'out-of-memory', megabytes: MEMORY_MEGABYTES };
+  if (stopped === 'output-limit') return { kind: 'output-limit', limit: testLimits.outputBytes };
+  if (stopped === 'results-limit') return { kind: 'output-limit', limit: testLimits.resultsBytes };
+  if (stopped === 'memory-limit') return { kind: 'out-of-memory', megabytes: testLimits.memoryMegabytes };
   if (messages.at(-1)?.kind !== 'end' || code !== 0) {
     // V8's own last words: the spec could print them too, and would only describe its own end wrongly.
-    if (output.includes('JavaScript heap out of memory')) return { kind: 'out-of-memory', megabytes: HEAP_MEGABYTES };
+    if (output.includes('JavaScript heap out of memory'))
+      return { kind: 'out-of-memory', megabytes: testLimits.heapMegabytes };
     return { kind: 'exited', status: signal === null ? `exit code ${code ?? 0}` : `signal ${signal}` };
   }
   const tampered = messages.find((each) => each.kind === 'tampered');

@@ -15,7 +15,9 @@ export interface NodeProgram {
 
 /** The Node.js that a spec is run by. */
 export interface TestNode extends NodeProgram {
-  /** What is to be told of the choice, as a sentence; null where there is nothing to tell. */
+  /** Why it was chosen, as the end of a sentence that names it. */
+  readonly reason: string;
+  /** What everybody is to be told of the choice, as a sentence; null where there is nothing to tell. */
   readonly notice: string | null;
 }
 
@@ -47,17 +49,25 @@ export function thisMachine(root: string): Machine {
 export function nodeFor(runtime: string | null, machine: Machine): TestNode {
   const { ours } = machine;
   const wanted = majorNamed(runtime);
-  if (wanted === null || wanted === majorOf(ours.version)) return { ...ours, notice: null };
+  if (wanted === null) {
+    const none = runtime === null ? 'names no runtime' : 'names no runtime that Auth0 runs Actions on';
+    return { ...ours, reason: `it runs this check, and the submission ${none}`, notice: null };
+  }
+  const named = `the Action’s runtime is ${String(runtime)}`;
+  if (wanted === majorOf(ours.version)) return { ...ours, reason: `it runs this check, and ${named}`, notice: null };
   const under = `The tests run under Node.js ${ours.version}`;
   if (wanted < OLDEST_MAJOR) {
-    return { ...ours, notice: `${under}: the Action’s runtime is ${runtime}, which is too old to run them.` };
+    const reason = `${named}, which is too old to run them`;
+    return { ...ours, reason, notice: `${under}: ${reason}.` };
   }
-  const found = inToolCache(wanted, machine) ?? onPath(wanted, machine);
+  const cached = inToolCache(wanted, machine);
+  const found = cached ?? onPath(wanted, machine);
   if (found !== null) {
-    return { ...found, notice: `The tests run under Node.js ${found.version}, as the Action’s runtime is ${runtime}.` };
+    const notice = `The tests run under Node.js ${found.version}, as ${named}.`;
+    return { ...found, reason: `${named}, and ${cached === null ? 'PATH' : 'the tool cache'} has it`, notice };
   }
-  const missing = `the Action’s runtime is ${runtime}, and this machine has no Node.js ${wanted}`;
-  return { ...ours, notice: `${under}: ${missing}. actions/setup-node puts it there.` };
+  const reason = `${named}, and this machine has no Node.js ${wanted}`;
+  return { ...ours, reason, notice: `${under}: ${reason}. actions/setup-node puts it there.` };
 }
 
 /** Of a runtime that Auth0 runs Actions on; what it forces to another one, or does not document, names none. */

@@ -1,10 +1,12 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Settings } from '../configuration/settings.ts';
-import type { Coverage, ReportedTests } from '../report/model.ts';
+import type { ReportedTests } from '../report/model.ts';
 import type { Finding } from '../rules/finding.ts';
 import type { Integration } from '../submission/model.ts';
+import type { MeasuredCoverage } from './coverage/index.ts';
 import { exactPackages, provideDependencies, type Dependencies } from './dependencies.ts';
 import { judgeTests } from './judge.ts';
+import { describeSandbox } from './describe.ts';
 import { failedDependencies, unmetDependency } from './judge-dependencies.ts';
 import { runTests } from './run.ts';
 import { nodeFor, thisMachine } from './runtime.ts';
@@ -12,7 +14,7 @@ import { nodeFor, thisMachine } from './runtime.ts';
 /** What the tests of one integration say: results, figures, findings. */
 export interface IntegrationTests {
   readonly tests: ReportedTests;
-  readonly coverage: Coverage | null;
+  readonly coverage: MeasuredCoverage | null;
   readonly findings: readonly Finding[];
 }
 
@@ -36,6 +38,7 @@ export async function testIntegration(
     readonly toolchain: string;
     readonly settings: Settings;
     readonly progress?: (line: string) => void;
+    readonly detail?: (line: string) => void;
   },
 ): Promise<IntegrationTests> {
   const { root, toolchain, settings } = options;
@@ -52,6 +55,9 @@ export async function testIntegration(
   const runtime = integration.template.state === 'parsed' ? integration.template.value.runtime : null;
   const node = nodeFor(runtime?.value ?? null, thisMachine(root));
   if (node.notice !== null) options.progress?.(`${integration.path}: ${node.notice}`);
+  for (const line of describeSandbox({ node, settings, manifest, folder: provided.folder })) {
+    options.detail?.(`${integration.path}: ${line}`);
+  }
   const running = runTests({
     root,
     toolchain,

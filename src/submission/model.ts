@@ -3,6 +3,11 @@ import type { CallExpression, Node, Program } from 'estree';
 import type { Scope } from 'eslint';
 import type { FlowId } from '../auth0/flows.ts';
 import type { Place } from '../rules/finding.ts';
+import type { ConsoleCall } from './action/console-calls.ts';
+import type { Code } from './action/functions.ts';
+import type { OutboundRequest } from './action/requests.ts';
+import type { FunctionNode } from './action/source-tree.ts';
+import type { Require } from './action/requires.ts';
 
 /** What was handed in under one path of a repository, read once and as hostile data. */
 export interface Submission {
@@ -139,6 +144,16 @@ export interface ActionSource {
   readonly reads: readonly StoreRead[];
   /** Reads whose name cannot be known: `event.secrets[expr]`, `Object.keys(event.secrets)`, `{...event.secrets}`. */
   readonly dynamicReads: readonly DynamicRead[];
+  /** What the facts were read from: for rules that follow a value further. */
+  readonly code: Code;
+  /** The functions that Auth0 calls. */
+  readonly entryPoints: ReadonlySet<FunctionNode>;
+  /** The modules that it loads, in order of position. */
+  readonly requires: readonly Require[];
+  /** In order of position. */
+  readonly consoleCalls: readonly ConsoleCall[];
+  /** In order of position. */
+  readonly requests: readonly OutboundRequest[];
   /** Reads of what `event` holds, its stores included, in order of position. */
   readonly eventReads: readonly EventRead[];
   /** Reads of what `api` holds, whether they are called or not, in order of position. */

@@ -1,10 +1,12 @@
 import { parseArgs } from 'node:util';
 import { ConfigurationError } from '../configuration/error.ts';
+import type { RuleId } from '../rules/catalogue.ts';
+import { isRuleId, ruleIds } from '../rules/catalogue.ts';
 import { nearest } from '../rules/nearest.ts';
 import type { GivenSettings } from '../configuration/settings.ts';
 import { parseSetting } from '../configuration/values.ts';
 
-export const formats = ['text', 'json', 'markdown'] as const;
+export const formats = ['text', 'json', 'markdown', 'sarif', 'junit', 'github'] as const;
 export type Format = (typeof formats)[number];
 
 /** Where one rendering of the report goes; null is standard output. */
@@ -16,12 +18,15 @@ export interface Output {
 export type Command =
   | { readonly name: 'help' }
   | { readonly name: 'version' }
+  | { readonly name: 'explain'; readonly rule: RuleId }
   | {
       readonly name: 'check';
       readonly path: string;
       readonly config: string | null;
       readonly outputs: readonly Output[];
       readonly given: GivenSettings;
+      /** Tells what is going on, on standard error. */
+      readonly verbose: boolean;
     };
 
 const options = {
@@ -31,6 +36,8 @@ const options = {
   'fail-on': { type: 'string' },
   'no-tests': { type: 'boolean' },
   'no-install': { type: 'boolean' },
+  verbose: { type: 'boolean' },
+  explain: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
 } as const;
@@ -44,14 +51,16 @@ export function parseCommand(args: readonly string[]): Command {
     if (values[name] === '') throw new ConfigurationError(`--${name} needs a file`);
   }
   const [command, path = '.', ...rest] = positionals;
-  if (command === undefined) return { name: 'help' };
-  if (command !== 'check')
+  if (command !== undefined && command !== 'check')
     throw new ConfigurationError(`unknown command “${command}”${suggestion(command, ['check'])}`);
+  if (values.explain !== undefined) return { name: 'explain', rule: parseRule(values.explain) };
+  if (command === undefined) return { name: 'help' };
   if (rest[0] !== undefined) throw new ConfigurationError(`unexpected argument “${rest[0]}”: one path at a time`);
   return {
     name: 'check',
     path,
     config: values.config ?? null,
+    verbose: values.verbose === true,
     outputs: parseOutputs(values.format ?? [], values.output ?? null),
     given: {
       ...(values['fail-on'] === undefined ? {} : parseFailOn(values['fail-on'])),
@@ -77,6 +86,11 @@ function parse(args: readonly string[]) {
   } catch (error) {
     throw new ConfigurationError(error instanceof Error ? error.message : String(error), { cause: error });
   }
+}
+
+function parseRule(id: string): RuleId {
+  if (isRuleId(id)) return id;
+  throw new ConfigurationError(`--explain: there is no rule “${id}”${suggestion(id, ruleIds)}`);
 }
 
 function parseFailOn(text: string): GivenSettings {

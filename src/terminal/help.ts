@@ -2,16 +2,20 @@ export const help = `Checks an Auth0 Actions Integration submission.
 
 Usage
   actions-integration-check check [PATH] [options]
+  actions-integration-check --explain RULE
 
 PATH is the folder of the submission (default: the current folder).
 
 Options
-  --format FORMAT        text (default), json or markdown; FORMAT=FILE writes to a file, and may be repeated
+  --format FORMAT        text (default), json, markdown, sarif, junit or github (workflow commands);
+                         FORMAT=FILE writes to a file, and may be repeated
   --output FILE          write the report to FILE in place of standard output
   --config FILE          the configuration file, in the repository (default: its .github/integration-check.yml)
   --fail-on SEVERITY     error (default), warning or never
   --no-tests             do not run the spec
   --no-install           do not install the dependencies that the manifest declares
+  --verbose              tell what the tests run in: the Node.js, its isolation, limits, dependencies (standard error)
+  --explain RULE         print what RULE finds, why, and how to fix it, with examples; nothing is checked
   --help, --version
 
 Exit status

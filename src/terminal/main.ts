@@ -1,21 +1,22 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { CheckResult } from '../check.ts';
 import { check } from '../check.ts';
+import { baseFromGit } from '../configuration/base-file.ts';
 import { ConfigurationError } from '../configuration/error.ts';
 import { loadSettings } from '../configuration/load.ts';
 import { defuse } from '../report/inert.ts';
-import { renderJson } from '../report/json.ts';
 import type { Report } from '../report/model.ts';
 import { noVerdict } from '../report/no-verdict.ts';
-import { renderText } from '../report/text.ts';
 import { SubmissionError } from '../submission/error.ts';
 import { headCommit } from '../submission/git.ts';
+import { writeWhole } from '../write-file.ts';
 import { version } from '../../package.json';
 import type { Command, Output } from './arguments.ts';
 import { parseCommand } from './arguments.ts';
 import { help } from './help.ts';
 import { locate, locateConfig } from './locate.ts';
+import { render } from './render.ts';
 import { OutputError, showsColours, surviveBrokenStreams, writeOut } from './standard-output.ts';
 
 /** The exit statuses, a contract. */
@@ -27,8 +28,14 @@ const DEFECT = 4;
 
 type CheckCommand = Extract<Command, { name: 'check' }>;
 
+/** What lies beside the program: the Jest that runs specs, and the rules' pages, a folder a group. */
+interface Tool {
+  readonly toolchain: string;
+  readonly rulePages: string;
+}
+
 /** Runs one command line and returns its exit status. Reports go to standard output, all else to standard error. */
-export async function main(args: readonly string[], tool: { readonly toolchain: string }): Promise<number> {
+export async function main(args: readonly string[], tool: Tool): Promise<number> {
   surviveBrokenStreams();
   try {
     const command = parseCommand(args);
@@ -38,6 +45,9 @@ export async function main(args: readonly string[], tool: { readonly toolchain: 
         return READY;
       case 'version':
         await writeOut(`${version}\n`);
+        return READY;
+      case 'explain':
+        await writeOut(await readFile(path.join(tool.rulePages, `${command.rule}.md`), 'utf8'));
         return READY;
       case 'check':
         return await runCheck(command, tool.toolchain);
@@ -57,12 +67,12 @@ export async function main(args: readonly string[], tool: { readonly toolchain: 
 }
 
 async function runCheck(command: CheckCommand, toolchain: string): Promise<number> {
-  const { report, defects, infrastructure } = await checkFolder(command, toolchain);
+  const { report, defects, infrastructure, folder } = await checkFolder(command, toolchain);
   for (const { stage, error } of defects) complain(`a defect of this tool in ${stage}: ${stackOf(error)}`);
   for (const { stage, error } of infrastructure) complain(`${stage}: ${error.message}`);
   let unwritten = 0;
   for (const output of command.outputs) {
-    await write(output, report).catch((error: unknown) => {
+    await write(output, report, folder).catch((error: unknown) => {
       unwritten += 1;
       complain(`the report could not be written: ${error instanceof Error ? error.message : String(error)}`);
     });
@@ -72,46 +82,45 @@ async function runCheck(command: CheckCommand, toolchain: string): Promise<numbe
   return report.conclusion === 'success' ? READY : FINDINGS;
 }
 
-async function checkFolder(command: CheckCommand, toolchain: string): Promise<CheckResult> {
+async function checkFolder(command: CheckCommand, toolchain: string): Promise<CheckResult & { folder: string }> {
   const { root, folder } = await locate(command.path);
   const config = command.config === null ? null : await locateConfig(command.config, root);
   const today = new Date().toISOString().slice(0, 10);
   const [loaded, commit] = await Promise.all([
-    loadSettings({ root, config, given: command.given, today }),
+    loadSettings({ root, config, given: command.given, today, base: baseFromGit(root) }),
     headCommit(root),
   ]);
-  const progress = (line: string) => {
-    if (process.stderr.isTTY) process.stderr.write(`${defuse(line)}\n`);
+  const tell = (line: string) => {
+    process.stderr.write(`${defuse(line)}\n`);
   };
+  const progress = command.verbose || process.stderr.isTTY ? tell : () => undefined;
+  const detail = command.verbose ? { detail: tell } : {};
   try {
-    return await check({ ...loaded, root, path: folder, toolchain, commit, progress });
+    return { ...(await check({ ...loaded, root, path: folder, toolchain, commit, progress, ...detail })), folder };
   } catch (error) {
     if (error instanceof SubmissionError) throw error;
-    return { report: noVerdict(commit), defects: [{ stage: 'check', error }], infrastructure: [] };
+    return {
+      report: noVerdict(commit),
+      fixable: [],
+      sources: [],
+      defects: [{ stage: 'check', error }],
+      infrastructure: [],
+      folder,
+    };
   }
 }
 
-async function write({ format, file }: Output, report: Report): Promise<void> {
-  const text = await render(format, report, file === null && showsColours());
-  if (file === null) {
-    await writeOut(text);
-  } else {
-    await mkdir(path.dirname(path.resolve(file)), { recursive: true });
-    await writeFile(file, text);
-  }
+async function write({ format, file }: Output, report: Report, folder: string): Promise<void> {
+  const text = await render(format, report, { colour: file === null && showsColours(), path: folder });
+  if (file === null) await writeOut(text);
+  // A pipe or a device (`/dev/stderr`, `>(…)` of a shell) is written to, not replaced.
+  else if (await isSpecial(file)) await writeFile(file, text);
+  else await writeWhole(path.resolve(file), text);
 }
 
-async function render(format: Output['format'], report: Report, colour: boolean): Promise<string> {
-  switch (format) {
-    case 'text':
-      return renderText(report, { colour });
-    case 'json':
-      return renderJson(report);
-    case 'markdown': {
-      const { renderMarkdown } = await import(/* webpackMode: "eager" */ '../report/markdown.ts');
-      return renderMarkdown(report, { limit: Infinity, link: null, command: null });
-    }
-  }
+async function isSpecial(file: string): Promise<boolean> {
+  const found = await stat(file).catch(() => null);
+  return found !== null && !found.isFile() && !found.isDirectory();
 }
 
 /** What is told may quote the submission's files. */

@@ -42,6 +42,12 @@ function description(): Description {
   return (loaded ??= JSON.parse(readFileSync(file, 'utf8')) as Description);
 }
 
+/** GitHub's own example of an answer, by its name in the description. */
+export function example(name: string): unknown {
+  const examples = description().components['examples'] as Record<string, { readonly value: unknown }>;
+  return structuredClone(examples[name]?.value);
+}
+
 const ajv = new Ajv({ strict: false, allErrors: true, coerceTypes: false });
 const ajvOfText = new Ajv({ strict: false, allErrors: true, coerceTypes: true });
 for (const engine of [ajv, ajvOfText]) addFormats(engine);

@@ -1,6 +1,8 @@
 import type { MatchedOperation } from './description.ts';
 import type { State } from './state.ts';
-import { addComment, commentJson } from './state.ts';
+import { checkRoutes } from './check-routes.ts';
+import { answerPullQuery, reviewRoutes } from './review-routes.ts';
+import { addComment, commentJson, pullJson } from './state.ts';
 
 export interface Answer {
   readonly status: number;
@@ -18,10 +20,13 @@ export interface ApiRequest {
   readonly url: string;
 }
 
-type Route = (request: ApiRequest, state: State) => Answer;
+export type Route = (request: ApiRequest, state: State) => Answer;
 
 /** What the local GitHub can do, by GitHub's own operation ids. */
 const routes: Readonly<Record<string, Route>> = {
+  ...reviewRoutes,
+  ...checkRoutes,
+
   'issues/list-comments'({ matched, query, origin, url }, state) {
     const issue = Number(matched.params['issue_number']);
     if (!state.issues.has(issue)) return refusal(404, 'Not Found');
@@ -59,6 +64,22 @@ const routes: Readonly<Record<string, Route>> = {
     state.comments = state.comments.filter((comment) => comment.id !== id);
     return { status: 204 };
   },
+
+  'pulls/list'({ query }, state) {
+    const head = query.get('head') ?? '';
+    const wanted = query.get('state') ?? 'open';
+    // As GitHub does, a `head` that is not OWNER:BRANCH is passed over in silence.
+    const isHead = ({ from, branch }: (typeof state.pulls)[number]) =>
+      !head.includes(':') || head === `${from?.split('/')[0] ?? ''}:${branch}`;
+    const found = state.pulls.filter((pull) => (wanted === 'all' || pull.state === wanted) && isHead(pull));
+    return { status: 200, body: found.map((pull) => pullJson(pull, state, 'pull-request-simple')) };
+  },
+
+  'pulls/get'({ matched }, state) {
+    const pull = state.pulls.find(({ number }) => number === Number(matched.params['pull_number']));
+    if (pull === undefined) return refusal(404, 'Not Found');
+    return { status: 200, body: pullJson(pull, state, 'pull-request') };
+  },
 };
 
 /** Does what is asked; null where the local GitHub cannot do it. */
@@ -73,7 +94,9 @@ export function answer(request: ApiRequest, state: State): Answer | null {
 /** GraphQL is not in the description: the one query that the Action makes, and nothing else. */
 export function answerQuery(body: unknown, state: State): Answer {
   const query = (body as { query?: unknown } | undefined)?.query;
-  if (typeof query !== 'string' || query.replace(/\s+/g, ' ').trim() !== 'query { viewer { login } }') {
+  if (typeof query !== 'string') return { status: 200, body: { errors: [{ message: 'no query' }] } };
+  if (query.includes('pullRequest(')) return answerPullQuery(body, state);
+  if (query.replace(/\s+/g, ' ').trim() !== 'query { viewer { login } }') {
     return { status: 200, body: { errors: [{ message: 'the local GitHub does not know this query' }] } };
   }
   return { status: 200, body: { data: { viewer: { login: state.login } } } };
@@ -87,14 +110,14 @@ function codePoints(text: string): number {
   return Array.from(text).length;
 }
 
-function forbidden(): Answer {
+export function forbidden(): Answer {
   return {
     ...refusal(403, 'Resource not accessible by integration'),
     headers: { 'x-accepted-github-permissions': 'issues=write; pull_requests=write' },
   };
 }
 
-function links(url: string, page: number, pages: number): Record<string, string> {
+export function links(url: string, page: number, pages: number): Record<string, string> {
   const to = (number: number, rel: string) => {
     const address = new URL(url);
     address.searchParams.set('page', String(number));

@@ -80,7 +80,9 @@ export async function startGitHubApi(given: Partial<State> = {}): Promise<GitHub
   };
 
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const { method = 'GET', url: target = '/' } = request;
+    const { method = 'GET' } = request;
+    // Where GitHub Enterprise Server has its API.
+    const target = (request.url ?? '/').replace(/^\/api(?:\/v3(?=\/)|(?=\/graphql$))/, '');
     const text = await readText(request);
     api.requests.push(`${method} ${target}`);
     api.meanwhile(`${method} ${target}`);

@@ -1,10 +1,57 @@
-/** What the local GitHub knows: one repository, one token and the comments of its issues. */
+import { example } from './description.ts';
+
+/** What the local GitHub knows: one repository, one token, its pull requests and the comments of its issues. */
 
 export interface StoredComment {
   readonly id: number;
   readonly issue: number;
   readonly login: string;
   body: string;
+}
+
+export interface StoredFile {
+  readonly filename: string;
+  readonly sha: string | null;
+  /** Left out for large and binary files. */
+  readonly patch?: string;
+}
+
+export interface StoredReview {
+  readonly id: number;
+  readonly login: string;
+  readonly body: string;
+  state: string;
+}
+
+export interface StoredReviewComment {
+  readonly id: number;
+  readonly login: string;
+  body: string;
+  readonly path: string;
+  /** Null where the diff no longer has it. */
+  line: number | null;
+  readonly startLine: number | null;
+  readonly inReplyTo: number | null;
+}
+
+export interface StoredCheckRun {
+  readonly id: number;
+  readonly name: string;
+  readonly headSha: string;
+  externalId: string;
+  conclusion: string;
+  title: string;
+  summary: string;
+  readonly annotations: { path: string; start_line: number; annotation_level: string; message: string }[];
+}
+
+export interface StoredPull {
+  readonly number: number;
+  /** `owner/name` of the repository that it comes from; null where that is gone. */
+  readonly from: string | null;
+  readonly branch: string;
+  readonly sha: string;
+  readonly state: 'open' | 'closed';
 }
 
 export interface State {
@@ -17,8 +64,16 @@ export interface State {
   permission: 'write' | 'read';
   /** Numbers of the issues and pull requests that there are. */
   readonly issues: Set<number>;
+  pulls: StoredPull[];
   comments: StoredComment[];
   nextId: number;
+  /** Of pull request 7: its head, its author, the files that it changes, and what reviewers said. */
+  headSha: string;
+  author: string;
+  files: StoredFile[];
+  reviews: StoredReview[];
+  reviewComments: StoredReviewComment[];
+  checkRuns: StoredCheckRun[];
 }
 
 export function createState(given: Partial<State>): State {
@@ -29,8 +84,15 @@ export function createState(given: Partial<State>): State {
     login: 'github-actions[bot]',
     permission: 'write',
     issues: new Set([7]),
+    pulls: [],
     comments: [],
     nextId: 1001,
+    headSha: '0123456789abcdef0123456789abcdef01234567',
+    author: 'partner',
+    files: [],
+    reviews: [],
+    reviewComments: [],
+    checkRuns: [],
     ...given,
   };
 }
@@ -58,6 +120,135 @@ export function commentJson(comment: StoredComment, { owner, repo }: State, orig
     updated_at: time,
     body: comment.body,
     performed_via_github_app: null,
+  };
+}
+
+export function addReviewComment(
+  state: State,
+  given: Omit<StoredReviewComment, 'id' | 'startLine' | 'inReplyTo'> & Partial<StoredReviewComment>,
+): StoredReviewComment {
+  const comment = { startLine: null, inReplyTo: null, ...given, id: state.nextId };
+  state.nextId += 1;
+  state.reviewComments.push(comment);
+  return comment;
+}
+
+export function fileJson({ filename, sha, patch }: StoredFile, { owner, repo, headSha }: State): object {
+  const address = `https://github.com/${owner}/${repo}`;
+  return {
+    sha,
+    filename,
+    status: 'modified',
+    additions: 1,
+    deletions: 0,
+    changes: 1,
+    blob_url: `${address}/blob/${headSha}/x`,
+    raw_url: `${address}/raw/${headSha}/x`,
+    contents_url: `${address}/contents/x`,
+    ...(patch === undefined ? {} : { patch }),
+  };
+}
+
+const LINK = { href: 'https://github.com/partner/integration/pull/7' };
+
+export function reviewJson({ id, login, body, state }: StoredReview, { headSha }: State): object {
+  return {
+    id,
+    node_id: `PRR_${id}`,
+    user: userJson(login),
+    body,
+    state,
+    html_url: `${LINK.href}#pullrequestreview-${id}`,
+    pull_request_url: LINK.href,
+    author_association: 'NONE',
+    _links: { html: LINK, pull_request: LINK },
+    submitted_at: '2026-01-31T12:00:00Z',
+    commit_id: headSha,
+  };
+}
+
+export function reviewCommentJson(comment: StoredReviewComment, { headSha }: State): object {
+  const { id, login, body, path, line, startLine, inReplyTo } = comment;
+  return {
+    id,
+    node_id: `PRRC_${id}`,
+    url: `https://api.github.com/comments/${id}`,
+    pull_request_review_id: 1,
+    diff_hunk: '@@ -1 +1 @@',
+    path,
+    commit_id: headSha,
+    original_commit_id: headSha,
+    user: userJson(login),
+    body,
+    created_at: '2026-01-31T12:00:00Z',
+    updated_at: '2026-01-31T12:00:00Z',
+    html_url: `${LINK.href}#discussion_r${id}`,
+    pull_request_url: LINK.href,
+    author_association: 'NONE',
+    _links: { self: LINK, html: LINK, pull_request: LINK },
+    // GitHub gives null, which its description does not have, for a comment on a line that is gone.
+    ...(line === null ? {} : { line, start_line: startLine, side: 'RIGHT' }),
+    ...(inReplyTo === null ? {} : { in_reply_to_id: inReplyTo }),
+  };
+}
+
+export function checkRunJson(run: StoredCheckRun): object {
+  const url = `https://api.github.com/repos/partner/integration/check-runs/${run.id}`;
+  return {
+    id: run.id,
+    node_id: `CR_${run.id}`,
+    head_sha: run.headSha,
+    name: run.name,
+    url,
+    html_url: url,
+    details_url: url,
+    status: 'completed',
+    conclusion: run.conclusion,
+    started_at: '2026-01-31T12:00:00Z',
+    completed_at: '2026-01-31T12:00:00Z',
+    external_id: run.externalId,
+    check_suite: { id: 5 },
+    output: {
+      title: run.title,
+      summary: run.summary,
+      text: null,
+      annotations_count: run.annotations.length,
+      annotations_url: `${url}/annotations`,
+    },
+    app: null,
+    pull_requests: [],
+  };
+}
+
+/** A pull request as GitHub gives it: its own example, with what is ours put in. */
+export function pullJson(
+  pull: StoredPull,
+  { owner, repo }: State,
+  name: 'pull-request' | 'pull-request-simple',
+): object {
+  type Side = { readonly repo: object };
+  const given = example(name) as { readonly head: Side; readonly base: Side };
+  const repository = (fullName: string) => {
+    const [login = '', short = ''] = fullName.split('/');
+    return { ...given.head.repo, full_name: fullName, name: short, owner: userJson(login) };
+  };
+  const { number, from, branch, sha, state } = pull;
+  const login = from?.split('/')[0] ?? 'ghost';
+  return {
+    ...given,
+    number,
+    state,
+    // The example's own team is not as the description has it.
+    requested_teams: [],
+    head: {
+      ...given.head,
+      label: `${login}:${branch}`,
+      ref: branch,
+      sha,
+      user: userJson(login),
+      repo: from === null ? null : repository(from),
+    },
+    base: { ...given.base, repo: repository(`${owner}/${repo}`) },
   };
 }
 

@@ -23,6 +23,7 @@ it.each([
   ['a link', '[a b](http://x)', '`[a b](http://x)`'],
   ['HTML', '<img src=x>', '`<img src=x>`'],
   ['an emoji’s name', 'so :smile: there', 'so `:smile`: there'],
+  ['an emoji’s name without a letter', 'so :-1: there', 'so `:-1`: there'],
   ['math', 'is $x^2$ here', 'is `$x^2$` here'],
   ['code of ours', 'Write `API_KEY`, here', 'Write `API_KEY`, here'],
   ['a quoted value, whole', 'the marker “[[TODO: a guide]]”.', 'the marker `[[TODO: a guide]]`.'],

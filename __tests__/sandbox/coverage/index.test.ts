@@ -73,6 +73,16 @@ describe('the coverage of an Action', () => {
     ]);
   });
 
+  it('says of each line that holds a statement which path it is of, and whether tests ran all of it', async () => {
+    const { lineStates } = await measureCoverage(actionOf(source), [await run(source, success)]);
+    const lines = (path: string, ran: boolean) =>
+      lineStates.filter((state) => state.path === path && state.ran === ran).map(({ line }) => line);
+    expect(lines('success', true)).toEqual([1, 3, 4, 8, 9, 10, 16, 17, 18, 19, 20, 21]);
+    expect(lines('success', false)).toEqual([12, 13]);
+    expect(lines('failure', true)).toEqual([]);
+    expect(lines('failure', false)).toEqual([5, 6, 24]);
+  });
+
   it('adds up what the realms that loaded it ran', async () => {
     const both = [await run(source, failure), await run(source, success)];
     const coverage = await measureCoverage(actionOf(source), both);
@@ -85,7 +95,8 @@ describe('the coverage of an Action', () => {
 
   it('is nothing when no test loaded it', async () => {
     const coverage = await measureCoverage(actionOf(source), []);
-    expect(coverage).toEqual({
+    expect(coverage.lineStates.every(({ ran }) => !ran)).toBe(true);
+    expect(coverage).toMatchObject({
       successPath: { covered: 0, total: 11, percent: 0 },
       lines: { covered: 0, total: 26, percent: 0 },
       statements: { covered: 0, total: 26, percent: 0 },

@@ -1,10 +1,19 @@
-import type { ListItem, PhrasingContent, RootContent } from 'mdast';
+import type { Code, ListItem, PhrasingContent, RootContent } from 'mdast';
 import type { Coverage, Ratio, ReportedIntegration, ReportedTestCase } from '../model.ts';
-import { testsInWords, uncoveredLines } from '../wording.ts';
+import { inertLines } from '../inert.ts';
+import type { ReportedSource } from '../source.ts';
+import { counted, testsInWords, uncoveredLines } from '../wording.ts';
 import { details, heading, item, lines, linked, list, paragraph, placeLink, strong, table, task } from './nodes.ts';
 import type { Page } from './page.ts';
 import { shownOf } from './page.ts';
 import { code, prose, say } from './prose.ts';
+
+export const SIGN_OFF_TITLE = 'For the reviewer to sign off';
+
+/** Of what is uncovered: runs an integration, lines a run, code points a line. The links lead to the rest. */
+const MOST_RUNS = 5;
+const MOST_LINES = 10;
+const MOST_COLUMNS = 160;
 
 const MARKS: Record<ReportedTestCase['status'], string> = { passed: '✅', failed: '❌', skipped: '⏭️' };
 
@@ -20,7 +29,7 @@ export function signOffSection(page: Page): RootContent[] {
   const shown = shownOf(page.report.signOffs, 'sign-offs', page);
   if (shown.length === 0) return [];
   const items = shown.map(({ question, evidence }) => task(lines(prose(question, 300), prose(evidence, 1_000))));
-  return [heading(3, say('For the reviewer to sign off')), list(items)];
+  return [heading(3, say(SIGN_OFF_TITLE)), list(items)];
 }
 
 function evidence(integration: ReportedIntegration, page: Page): RootContent[] {
@@ -60,14 +69,19 @@ function coverageNodes(integration: ReportedIntegration, coverage: Coverage, pag
   ];
 }
 
-function uncoveredNodes({ findings }: ReportedIntegration, coverage: Coverage, page: Page): RootContent[] {
+function uncoveredNodes(
+  { path: folder, findings }: ReportedIntegration,
+  coverage: Coverage,
+  page: Page,
+): RootContent[] {
   if (coverage.uncovered.length === 0) return [];
   if (!page.shown.uncovered) {
     page.leaveOut('the uncovered lines');
     return [];
   }
-  // The report names the Action's file nowhere but in this finding.
-  const file = findings.find(({ rule }) => rule === 'tests/success-path-coverage')?.file;
+  const source = page.sources.find(({ integration }) => integration === folder);
+  // The report itself names the Action's file nowhere but in this finding.
+  const file = source?.file ?? findings.find(({ rule }) => rule === 'tests/success-path-coverage')?.file;
   const runs = (path: 'success' | 'failure'): PhrasingContent[] => {
     const words = uncoveredLines(coverage, path) ?? '';
     if (file === undefined || page.link === null) return [say(words)];
@@ -80,11 +94,38 @@ function uncoveredNodes({ findings }: ReportedIntegration, coverage: Coverage, p
       });
   };
   const has = (path: 'success' | 'failure'): boolean => uncoveredLines(coverage, path) !== null;
-  const said = [
-    ...(has('success') ? [[strong('On the success path, run by no test:'), say(' '), ...runs('success')]] : []),
-    ...(has('failure') ? [[say('Only when something fails, run by no test: '), ...runs('failure')]] : []),
+  const success = paragraph(strong('On the success path, run by no test:'), say(' '), ...runs('success'));
+  const failure = paragraph(say('Only when something fails, run by no test: '), ...runs('failure'));
+  return [
+    list([
+      ...(has('success') ? [item(success, ...sourceBlock(coverage, source, page))] : []),
+      ...(has('failure') ? [item(failure)] : []),
+    ]),
   ];
-  return [list(said.map((words) => item(paragraph(...words))))];
+}
+
+/** The uncovered lines of the success path, with their numbers; what stands between the runs is left out. */
+function sourceBlock({ uncovered }: Coverage, source: ReportedSource | undefined, page: Page): Code[] {
+  if (source === undefined) return [];
+  if (!page.shown.source) {
+    page.leaveOut('the source of the uncovered lines');
+    return [];
+  }
+  // A report can name lines that are not in the source: a spec may have had the Action load something else.
+  const runs = uncovered.filter(({ path, start }) => path === 'success' && start <= source.lines.length);
+  if (runs.length === 0) return [];
+  const last = Math.min(source.lines.length, Math.max(...runs.map(({ end }) => end)));
+  const numbered = (line: string, index: number, start: number): string => {
+    const text = inertLines(line, { lines: 1, columns: MOST_COLUMNS }).join(' ');
+    return `${String(start + index).padStart(String(last).length)}  ${text}`.trimEnd();
+  };
+  const blocks = runs.slice(0, MOST_RUNS).map(({ start, end }) => {
+    const all = source.lines.slice(start - 1, end);
+    const more = all.length > MOST_LINES ? [`… ${all.length - MOST_LINES} more`] : [];
+    return [...all.slice(0, MOST_LINES).map((line, index) => numbered(line, index, start)), ...more].join('\n');
+  });
+  if (runs.length > MOST_RUNS) blocks.push(`… ${counted(runs.length - MOST_RUNS, 'more run')}`);
+  return [{ type: 'code', lang: 'js', value: blocks.join('\n\n') }];
 }
 
 function testNodes({ tests }: ReportedIntegration, page: Page): RootContent[] {

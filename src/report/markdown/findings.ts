@@ -1,9 +1,10 @@
-import type { BlockContent, ListItem, RootContent } from 'mdast';
+import type { BlockContent, ListItem, PhrasingContent, RootContent } from 'mdast';
+import { isRuleId } from '../../rules/catalogue.ts';
 import { allFindings } from '../counts.ts';
 import type { ReportedFinding } from '../model.ts';
 import { testOutput } from '../failed-test.ts';
 import { counted } from '../wording.ts';
-import { details, heading, item, lines, list, placeLink } from './nodes.ts';
+import { details, heading, item, lines, list, placeLink, strong } from './nodes.ts';
 import type { Page } from './page.ts';
 import { shownOf } from './page.ts';
 import { code, prose, say } from './prose.ts';
@@ -78,10 +79,21 @@ function findingItem(finding: ReportedFinding, page: Page): ListItem {
     lines(
       prose(message, TEXT_LIMIT),
       ...(page.shown.hints && hint !== '' ? [[say('→ '), ...prose(hint, TEXT_LIMIT)]] : []),
-      [placeLink(finding, page.link), say(' · '), code(rule)],
+      [
+        placeLink(finding, page.link),
+        say(' · '),
+        ruleLink(rule, page),
+        ...(page.newFindings.has(finding) ? [say(' · '), strong('new')] : []),
+      ],
     ),
     ...outputBlock(finding, page),
   );
+}
+
+/** The id, as a link to the rule's page. A report of another run may name rules that are none. */
+function ruleLink(rule: string, { documentation }: Page): PhrasingContent {
+  if (documentation === null || !isRuleId(rule)) return code(rule);
+  return { type: 'link', url: documentation(rule), children: [code(rule)] };
 }
 
 function outputBlock(finding: ReportedFinding, page: Page): BlockContent[] {
@@ -98,7 +110,7 @@ function waivedItem(finding: ReportedFinding, page: Page): ListItem {
     lines(
       prose(finding.message, TEXT_LIMIT),
       [say(`Until ${expires}, because: `), ...prose(reason, TEXT_LIMIT)],
-      [placeLink(finding, page.link), say(' · '), code(finding.rule)],
+      [placeLink(finding, page.link), say(' · '), ruleLink(finding.rule, page)],
     ),
   );
 }

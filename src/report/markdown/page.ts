@@ -1,8 +1,11 @@
-import type { Report } from '../model.ts';
+import type { Report, ReportedFinding } from '../model.ts';
+import type { ReportedSource } from '../source.ts';
 import type { LinkTo } from './nodes.ts';
 
 /** How much of a report is shown. What is left out is told at the end. */
 export interface Shown {
+  /** The uncovered lines themselves, below their numbers. */
+  readonly source: boolean;
   readonly notices: boolean;
   readonly uncovered: boolean;
   readonly tests: boolean;
@@ -15,7 +18,12 @@ export interface Shown {
 export interface Page {
   readonly report: Report;
   readonly link: LinkTo | null;
+  /** Makes the address of a rule's page. */
+  readonly documentation: ((rule: string) => string) | null;
+  readonly sources: readonly ReportedSource[];
   readonly shown: Shown;
+  /** What the run before did not find. */
+  readonly newFindings: ReadonlySet<ReportedFinding>;
   /** Adds to what is told to be left out. */
   readonly leaveOut: (what: string) => void;
 }

@@ -42,6 +42,7 @@ const NUMBER = /^\p{Nd}{1,6}(?:[.,]\p{Nd}{1,6})*$/u;
 const ALIVE = [
   /[0-9a-f]{7}/iu, // a commit
   /[.:(][\p{L}\p{N}]/u, // a host, an emoji's name, a call, a member
+  /:-/u, // :-1: is an emoji, too
   /\p{L}.*\p{N}|\p{N}.*\p{L}/u, // GH-1, CVE-2026-1, a repository's own TICKET-1
   /^(?:gh|ghsa|www)\b/iu,
   /\p{Lu}{2}-/u,

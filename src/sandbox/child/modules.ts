@@ -2,10 +2,11 @@ import fs from 'node:fs';
 import path from 'node:path';
 import ModuleMap from 'jest-haste-map/build/ModuleMap.js';
 import Resolver from 'jest-resolve';
+import { officialMockAt } from '../../mocks/official.ts';
 import type { RunRequest } from '../channel.ts';
 
-/** `…/__mocks__/event-post-login`, `…/__mocks__/api-post-login`, `…/__mocks__/axios`, as specs name the official mocks. */
-const officialMock = /[\\/]__mocks__[\\/]((?:event|api)-[a-z-]+|axios)(?:\.js)?$/u;
+/** The same mocks by the name that a partner's own Jest and editor have them under. */
+const ourPackage = /^actions-integration-check\/mocks\/([a-z-]+)$/u;
 /**
  * The package that specs use for values. The official image's major always, whatever happens to be installed beside the
  * submission: later ones have lost what specs call.
@@ -55,8 +56,13 @@ class SubmissionResolver extends Resolver {
   }
 
   #supplied(folder: string, name: string): string | null {
-    const mock = name === 'axios' ? name : name.startsWith('.') && officialMock.exec(path.resolve(folder, name))?.[1];
-    if (mock === undefined || mock === false) return null;
+    const mock =
+      name === 'axios'
+        ? name
+        : name.startsWith('.')
+          ? officialMockAt(path.resolve(folder, name))
+          : ourPackage.exec(name)?.[1];
+    if (mock === undefined || mock === null) return null;
     const supplied = path.join(this.#toolchain, 'mocks', `${mock}.js`);
     return fs.existsSync(supplied) ? supplied : null;
   }

@@ -1,4 +1,5 @@
 import type { Coverage } from '../../report/model.ts';
+import type { LineState } from '../../report/source.ts';
 import type { Path } from './success-path.ts';
 import type { Unit } from './tree.ts';
 import { isFunction, rangeOf, walk } from './tree.ts';
@@ -6,20 +7,27 @@ import { isFunction, rangeOf, walk } from './tree.ts';
 type Run = Coverage['uncovered'][number];
 
 /**
- * Runs of lines that no test ran, with the path they are of, in order. Lines that hold no statement (braces, comments,
- * blank ones) do not break a run; a line with statements of both paths counts as of the success path.
+ * Lines that hold statements, in order, each with the path it is of and whether tests ran it. A line with statements of
+ * both paths counts as of the success path, where that is what no test ran, or where all of it ran.
  */
-export function uncoveredRuns(paths: ReadonlyMap<Unit, Path>, ran: ReadonlySet<Unit>): Run[] {
+export function lineStates(paths: ReadonlyMap<Unit, Path>, ran: ReadonlySet<Unit>): LineState[] {
+  return [...linesOf([...paths.keys()])]
+    .sort(([a], [b]) => a - b)
+    .map(([line, units]) => {
+      const missed = [...units].filter((unit) => !ran.has(unit));
+      const counted = missed.length === 0 ? [...units] : missed;
+      const path = counted.some((unit) => paths.get(unit) === 'success') ? 'success' : 'failure';
+      return { line, path, ran: missed.length === 0 };
+    });
+}
+
+/** Runs of lines that no test ran. Lines that hold no statement (braces, comments, blank ones) do not break a run. */
+export function uncoveredRuns(states: readonly LineState[]): Run[] {
   const runs: Run[] = [];
   let run: Run | undefined;
-  for (const [line, units] of [...linesOf([...paths.keys()])].sort(([a], [b]) => a - b)) {
-    const missed = [...units].filter((unit) => !ran.has(unit));
-    if (missed.length === 0) {
-      run = undefined;
-      continue;
-    }
-    const path = missed.some((unit) => paths.get(unit) === 'success') ? 'success' : 'failure';
-    if (run?.path === path) run.end = line;
+  for (const { line, path, ran } of states) {
+    if (ran) run = undefined;
+    else if (run?.path === path) run.end = line;
     else {
       run = { start: line, end: line, path };
       runs.push(run);

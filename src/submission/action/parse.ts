@@ -2,6 +2,7 @@ import type { FlowId } from '../../auth0/flows.ts';
 import type { Place } from '../../rules/finding.ts';
 import { startOf } from '../../rules/finding.ts';
 import type { ActionParse, ActionSource, Handler } from '../model.ts';
+import { consoleCallsOf } from './console-calls.ts';
 import { apiUsesOf } from './api-calls.ts';
 import { claimNamesOf } from './claim-names.ts';
 import { entryPointsOf } from './entry-points.ts';
@@ -10,8 +11,10 @@ import { exportsOf } from './exports.ts';
 import type { Code } from './functions.ts';
 import { handlersOf } from './handlers.ts';
 import { findOtherLanguage } from './other-language.ts';
+import { requiresOf } from './requires.ts';
 import { runsOnOf } from './runs-on.ts';
 import { NestedTooDeeply, parseSource } from './source-tree.ts';
+import { requestsOf } from './requests.ts';
 import type { SourceTree } from './source-tree.ts';
 import { storeReadsOf } from './store-reads.ts';
 
@@ -54,9 +57,14 @@ function sourceOf(tree: SourceTree, text: string): ActionSource {
     scopes: tree.scopes,
     handlers,
     exportsComplete: code.exported.complete,
+    requires: requiresOf(tree),
     flow,
     ...storeReadsOf(code, entryPoints),
     eventReads: eventReadsOf(fresh(), entryPoints),
+    code,
+    entryPoints: handlerNodes,
+    consoleCalls: consoleCallsOf(code),
+    requests: requestsOf(code),
     ...api,
     runsOn: runsOnOf(fresh(), api.apiCalls, flow, handlerNodes),
     claimNames: claimNamesOf(fresh(), api.apiCalls, handlerNodes),

@@ -6,6 +6,7 @@ import type {
   AssignmentExpression,
   CallExpression,
   Identifier,
+  ImportExpression,
   Node,
   Program,
   ReturnStatement,
@@ -20,10 +21,13 @@ export interface SourceTree {
   readonly scopes: Scope.ScopeManager;
   /** What an identifier stands for; a global of the runtime (`exports`, `console`) is not in it. */
   readonly variables: ReadonlyMap<Identifier, Scope.Variable>;
+  /** What stands for a global of the runtime, by its name, in order of position. */
+  readonly globals: ReadonlyMap<string, readonly Identifier[]>;
   readonly parents: ReadonlyMap<Node, Node>;
   readonly thisExpressions: readonly ThisExpression[];
   readonly assignments: readonly AssignmentExpression[];
   readonly calls: readonly CallExpression[];
+  readonly imports: readonly ImportExpression[];
   readonly functions: readonly FunctionNode[];
   /** The `return` statements of a function, those of the functions inside it not counted. */
   readonly returns: ReadonlyMap<FunctionNode, readonly ReturnStatement[]>;
@@ -56,7 +60,7 @@ export function parseSource(path: string, text: string): SourceTree {
       sourceType: 'commonjs',
       childVisitorKeys: KEYS,
     }) as unknown as Scope.ScopeManager;
-    return { path, program, scopes, variables: variablesOf(scopes), ...found };
+    return { path, program, scopes, variables: variablesOf(scopes), globals: globalsOf(scopes), ...found };
   } catch (error) {
     if (error instanceof RangeError) throw new NestedTooDeeply();
     // acorn turns the overflow of its stack into a syntax error.
@@ -71,6 +75,7 @@ function walk(program: Program) {
   const thisExpressions: ThisExpression[] = [];
   const assignments: AssignmentExpression[] = [];
   const calls: CallExpression[] = [];
+  const imports: ImportExpression[] = [];
   const functions: FunctionNode[] = [];
   const returns = new Map<FunctionNode, ReturnStatement[]>();
   const open: { node: Node; depth: number; within: FunctionNode | null }[] = [
@@ -82,6 +87,7 @@ function walk(program: Program) {
     if (node.type === 'ThisExpression') thisExpressions.push(node);
     else if (node.type === 'AssignmentExpression') assignments.push(node);
     else if (node.type === 'CallExpression') calls.push(node);
+    else if (node.type === 'ImportExpression') imports.push(node);
     else if (node.type === 'ReturnStatement' && within !== null) returns.get(within)?.push(node);
     else if (isFunction(node)) {
       functions.push(node);
@@ -93,7 +99,7 @@ function walk(program: Program) {
     const inside = isFunction(node) ? node : within;
     for (const child of children.reverse()) open.push({ node: child, depth: depth + 1, within: inside });
   }
-  return { parents, thisExpressions, assignments, calls, functions, returns };
+  return { parents, thisExpressions, assignments, calls, imports, functions, returns };
 }
 
 /** In order of position, as ESTree has them. */
@@ -111,6 +117,18 @@ function variablesOf(scopes: Scope.ScopeManager): Map<Identifier, Scope.Variable
     }
   }
   return variables;
+}
+
+/** Asked for before ESLint declares the globals that it knows, which takes them out of `through`. */
+function globalsOf({ globalScope }: Scope.ScopeManager): Map<string, Identifier[]> {
+  const globals = new Map<string, Identifier[]>();
+  for (const { identifier } of globalScope?.through ?? []) {
+    const { name } = identifier as Identifier;
+    const known = globals.get(name);
+    if (known === undefined) globals.set(name, [identifier as Identifier]);
+    else known.push(identifier as Identifier);
+  }
+  return globals;
 }
 
 export function isFunction(node: Node): node is FunctionNode {

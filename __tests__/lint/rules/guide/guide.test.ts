@@ -1,28 +1,5 @@
 import { found, lint, sentences } from '../../rule-tester.ts';
-import { goodSubmission } from '../../submission-files.ts';
-
-const GUIDE = 'integration/installation_guide.md';
-const good = goodSubmission[GUIDE];
-/** The good guide with a text behind it, which begins in line 23. */
-const and = (text: string) => `${good}\n${text}\n`;
-
-type Case = readonly [name: string, guide: string, ...places: string[]];
-
-function describeRule(
-  rule: string,
-  messageId: string,
-  cases: { fires: readonly Case[]; silent: readonly Case[] },
-): void {
-  const check = async ([, guide, ...places]: Case) => {
-    expect(await found('guide/', { [GUIDE]: guide })).toEqual(
-      places.map((place) => `${rule} ${messageId} ${GUIDE}:${place}`),
-    );
-  };
-  describe(rule, () => {
-    it.each(cases.fires.map((one) => ({ name: one[0], one })))('fires on $name', ({ one }) => check(one));
-    it.each(cases.silent.map((one) => ({ name: one[0], one })))('is silent on $name', ({ one }) => check(one));
-  });
-}
+import { and, describeRule, good, GUIDE } from './guide-cases.ts';
 
 describeRule('guide/todo', 'left', {
   fires: [

@@ -88,7 +88,8 @@ it('writes a number as a string where it means the same', async () => {
   const fixOf = async (written: string) => {
     const text = `{"secrets": [], "configuration": [{"name": "A", "label": "l", "description": "d", "default_value": ${written}}], "dependencies": []}`;
     const fix = (await lint(files(text))).find(({ rule }) => rule === 'manifest/not-a-string')?.fix;
-    return fix === undefined ? null : text.slice(0, fix.range[0]) + fix.text + text.slice(fix.range[1]);
+    const [edit] = fix ?? [];
+    return edit === undefined ? null : text.slice(0, edit.range[0]) + edit.text + text.slice(edit.range[1]);
   };
   expect(await fixOf('80')).toContain('"default_value": "80"}');
   expect(await fixOf('true')).toContain('"default_value": "true"}');

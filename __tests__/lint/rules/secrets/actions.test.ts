@@ -118,7 +118,8 @@ describe('rules of secrets over whole Actions', () => {
 
   it.each(actions)('are silent on %s', async (_name, text) => {
     const files = { [MANIFEST]: declared, [ACTION]: text };
-    for (const group of ['secrets/', 'flow/', 'code/']) await expectFindings(group, files, []);
+    // What it requires is for rules of its own.
+    for (const group of ['secrets/', 'flow/', 'code/not-commonjs']) await expectFindings(group, files, []);
   });
 
   it.each(actions)('see every read in %s', async (_name, text) => {

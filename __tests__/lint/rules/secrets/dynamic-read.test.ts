@@ -36,7 +36,7 @@ describe('secrets/dynamic-read', () => {
     ['the truth of a store', 'if (!event.secrets) return;'],
     ['another object', 'call(vault.secrets[name], Object.keys(secrets));'],
   ])('is silent on %s', async (_name, body) => {
-    await expectFindings('secrets/', files(body), []);
+    await expectFindings('secrets/dynamic-read', files(body), []);
   });
 
   it('is silent where the Action does not parse', async () => {

@@ -1,10 +1,48 @@
 import type { IntegrationCheck, TextRule } from '../../rule.ts';
 import { claimName } from './claim-name.ts';
 import { continuesAfterDeny } from './continues-after-deny.ts';
+import { dynamicCode } from './dynamic-code.ts';
+import { dynamicImport } from './dynamic-import.ts';
+import { errorShownToUser } from './error-shown-to-user.ts';
+import { hardCodedDomain } from './hard-coded-domain.ts';
+import { insecureUrl } from './insecure-url.ts';
+import { looseEquality } from './loose-equality.ts';
+import { moduleState } from './module-state.ts';
+import { noDebugFlag } from './no-debug-flag.ts';
 import { notCommonJs } from './not-commonjs.ts';
+import { piiInUrl } from './pii-in-url.ts';
+import { piiLogged } from './pii-logged.ts';
+import { requestWithoutTimeout } from './request-without-timeout.ts';
 import { syntax } from './syntax.ts';
+import { throws } from './throws.ts';
+import { timeoutTooLong } from './timeout-too-long.ts';
 import { tooLarge } from './too-large.ts';
+import { undeclaredDependency } from './undeclared-dependency.ts';
+import { ungatedLog } from './ungated-log.ts';
+import { unhandledRequest } from './unhandled-request.ts';
+import { unreadable } from './unreadable.ts';
+import { unusedDependency } from './unused-dependency.ts';
 
-export const codeChecks: readonly IntegrationCheck[] = [syntax, notCommonJs, tooLarge];
+export const codeChecks: readonly IntegrationCheck[] = [syntax, notCommonJs, tooLarge, noDebugFlag];
 
-export const codeTextRules: readonly TextRule[] = [continuesAfterDeny, claimName];
+export const codeTextRules: readonly TextRule[] = [
+  dynamicImport,
+  undeclaredDependency,
+  unusedDependency,
+  dynamicCode,
+  unreadable,
+  looseEquality,
+  insecureUrl,
+  hardCodedDomain,
+  requestWithoutTimeout,
+  timeoutTooLong,
+  unhandledRequest,
+  throws,
+  ungatedLog,
+  piiLogged,
+  piiInUrl,
+  errorShownToUser,
+  moduleState,
+  continuesAfterDeny,
+  claimName,
+];

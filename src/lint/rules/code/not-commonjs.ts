@@ -3,7 +3,7 @@ import { finding } from '../../../rules/finding.ts';
 import type { NotCommonJs } from '../../../submission/model.ts';
 import type { IntegrationCheck } from '../../rule.ts';
 
-const messages: Readonly<Record<NotCommonJs, MessageId<'code/not-commonjs'>>> = {
+const messages: Readonly<Record<NotCommonJs, Exclude<MessageId<'code/not-commonjs'>, 'dynamicImport'>>> = {
   import: 'import',
   export: 'export',
   'top-level await': 'await',

@@ -1,5 +1,18 @@
 import type { TextRule } from '../../rule.ts';
+import { brokenStructure } from './broken-structure.ts';
+import { insecureLink } from './insecure-link.ts';
 import { missingSection } from './missing-section.ts';
+import { recommendedSection } from './recommended-section.ts';
 import { todo } from './todo.ts';
+import { undocumentedField } from './undocumented-field.ts';
+import { unknownField } from './unknown-field.ts';
 
-export const guideTextRules: readonly TextRule[] = [todo, missingSection];
+export const guideTextRules: readonly TextRule[] = [
+  todo,
+  missingSection,
+  recommendedSection,
+  undocumentedField,
+  unknownField,
+  insecureLink,
+  brokenStructure,
+];

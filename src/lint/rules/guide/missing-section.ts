@@ -1,6 +1,5 @@
-import type { Heading, Html } from 'mdast';
-import { toString } from 'mdast-util-to-string';
 import { defineRule } from '../../rule.ts';
+import { onHeadings, wholeGuide } from './headings.ts';
 
 /** The sections that customers look for, by the words that a reworded heading keeps. */
 const sections = [
@@ -11,22 +10,11 @@ const sections = [
   },
 ] as const;
 
-const start = { line: 1, column: 1 };
-
-export const missingSection = defineRule('guide/missing-section', { roles: ['guide'] }, ({ report }) => {
-  const headings: string[] = [];
-  return {
-    heading(node: Heading) {
-      headings.push(toString(node));
-    },
-    html({ value }: Html) {
-      for (const [, text = ''] of value.matchAll(/<h[1-6]\b[^<>]*>([^<]*)</giu)) headings.push(text);
-    },
-    'root:exit'() {
-      for (const { section, words } of sections) {
-        const found = headings.some((heading) => words.every((word) => word.test(heading)));
-        if (!found) report('missing', { section }, { loc: { start, end: start } });
-      }
-    },
-  };
-});
+export const missingSection = defineRule('guide/missing-section', { roles: ['guide'] }, ({ report }) =>
+  onHeadings((headings) => {
+    for (const { section, words } of sections) {
+      const found = headings.some((heading) => words.every((word) => word.test(heading)));
+      if (!found) report('missing', { section }, wholeGuide);
+    }
+  }),
+);

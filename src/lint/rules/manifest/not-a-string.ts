@@ -1,5 +1,4 @@
 import type { DocumentNode, ObjectNode } from '@humanwhocodes/momoa';
-import type { Rule } from 'eslint';
 import { asArray, valueOf } from '../../../submission/json.ts';
 import { defineRule } from '../../rule.ts';
 import { entriesOf, objectsOf, optionsOf, typeOf } from './entries.ts';
@@ -7,7 +6,7 @@ import { entriesOf, objectsOf, optionsOf, typeOf } from './entries.ts';
 export const notAString = defineRule(
   'manifest/not-a-string',
   { roles: ['manifest'], fixable: true },
-  ({ eslint, report }) => {
+  ({ eslint, integration, report }) => {
     const check = (object: ObjectNode, property: string, name: string): void => {
       const node = valueOf(object, property);
       if (node?.type !== 'Number' && node?.type !== 'Boolean') return;
@@ -15,7 +14,7 @@ export const notAString = defineRule(
       const written = range === undefined ? '' : eslint.sourceCode.text.slice(range[0], range[1]);
       // 1.50 and 1e3 are not what JavaScript makes of them: which text is meant is for the partner to say.
       const canFix = range !== undefined && written === String(node.value);
-      const fix: Rule.ReportFixer = (fixer) => (canFix ? fixer.replaceTextRange([...range], `"${written}"`) : null);
+      const fix = canFix ? [{ file: integration.files.manifest.path, range, text: `"${written}"` }] : undefined;
       report('value', { property, name, type: typeOf(node) }, { node }, fix);
     };
     return {

@@ -31,7 +31,7 @@ const open = [
   /^lorem ipsum\b/iu,
 ];
 
-function isPlaceholder(text: string): boolean {
+export function isPlaceholder(text: string): boolean {
   // A text of the template is short, and a text of megabytes is none.
   const start = text.slice(0, 2000).trim();
   return isPlaceholderText(start) || open.some((pattern) => pattern.test(start));

@@ -1,14 +1,24 @@
-import type { AnnotationProperties } from '@actions/core';
-import { allFindings } from '../report/counts.ts';
-import { testOutput } from '../report/failed-test.ts';
-import type { Report, ReportedFinding } from '../report/model.ts';
-import { counted } from '../report/wording.ts';
-import type { Level } from './log.ts';
+import { allFindings } from './counts.ts';
+import { testOutput } from './failed-test.ts';
+import type { Report, ReportedFinding } from './model.ts';
+import { counted } from './wording.ts';
+
+type Level = ReportedFinding['severity'];
 
 export interface Annotation {
   readonly level: Level;
   readonly message: string;
   readonly properties: AnnotationProperties;
+}
+
+/** As `@actions/core` names them: 1-based lines and columns, the end inclusive. */
+export interface AnnotationProperties {
+  readonly title?: string;
+  readonly file?: string;
+  readonly startLine?: number;
+  readonly endLine?: number;
+  readonly startColumn?: number;
+  readonly endColumn?: number;
 }
 
 /** Of each level, GitHub keeps ten annotations a step and drops the rest in silence. */
@@ -23,6 +33,8 @@ export interface AnnotateOptions {
   /** The verdict in a sentence; the last annotation where it is a failure. */
   readonly closing: string;
   readonly failed: boolean;
+  /** Where the findings stand that do not fit, as a sentence. */
+  readonly whole: string;
 }
 
 /** The annotations of a run, the gravest first, at most ten of each level; what does not fit is told in the last one. */
@@ -46,9 +58,7 @@ export function annotationsOf(report: Report, options: AnnotateOptions): Annotat
   });
   if (closing === null) return shown;
   const told =
-    left.length === 0
-      ? ''
-      : ` Not annotated, for GitHub shows ten of a kind: ${left.join(', ')}. The summary of this job has them all.`;
+    left.length === 0 ? '' : ` Not annotated, for GitHub shows ten of a kind: ${left.join(', ')}. ${options.whole}`;
   return [...shown, { level: closing, message: options.closing + told, properties: { title: 'Integration check' } }];
 }
 

@@ -1,7 +1,13 @@
-import { annotationsOf } from '../../src/github/annotations.ts';
-import { reportedFinding, reportedIntegration, reportOf } from './reports.ts';
+import { annotationsOf } from '../../src/report/annotations.ts';
+import { reportedFinding, reportedIntegration, reportOf } from '../github/reports.ts';
 
-const options = { findings: true, warnings: [] as string[], closing: 'Not ready.', failed: true };
+const options = {
+  findings: true,
+  warnings: [] as string[],
+  closing: 'Not ready.',
+  failed: true,
+  whole: 'The summary has them all.',
+};
 
 function findings(count: Partial<Record<'error' | 'warning' | 'notice', number>>) {
   return (['notice', 'warning', 'error'] as const).flatMap((severity) =>

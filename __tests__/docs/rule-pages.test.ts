@@ -1,0 +1,104 @@
+import { pageHead } from '../../scripts/rule-tables.mjs';
+import { parseConfigurationFile } from '../../src/configuration/file.ts';
+import { unusedWaivers } from '../../src/report/waivers.ts';
+import { textRules } from '../../src/lint/registry.ts';
+import { isRuleId, ruleDoc, ruleIds } from '../../src/rules/catalogue.ts';
+import { loadSettings } from '../../src/configuration/load.ts';
+import { pagePath } from '../../src/rules/page.ts';
+import { testIntegration } from '../../src/sandbox/test-integration.ts';
+import { loadSubmission } from '../../src/submission/load.ts';
+import { lint, withFiles } from '../lint/rule-tester.ts';
+import { buildToolchain } from '../sandbox/repository.ts';
+import type { Example } from './rule-pages.ts';
+import { NOT_OURS, readPages } from './rule-pages.ts';
+
+/** Rules that only a run of the spec shows. */
+const run = /^tests\/(?:failed|not-run|none|never-calls-handler|success-path-coverage|coverage|network)$/;
+
+const CONFIGURATION = '.github/integration-check.yml';
+const TODAY = '2026-12-01';
+
+const pages = readPages();
+const ofRules = pages.flatMap((page) => (isRuleId(page.id) ? [{ ...page, id: page.id }] : []));
+
+describe('docs/rules', () => {
+  it('has a page for each rule', () => {
+    const ids = new Set(pages.map(({ id }) => id));
+    expect(ruleIds.filter((id) => !ids.has(id))).toEqual([]);
+  });
+
+  it('is where the metadata of each rule over text leads', () => {
+    const known = new Set(pages.map(({ id }) => pagePath(id)));
+    expect(textRules.filter(({ id, module }) => module.meta?.docs?.url !== pagePath(id))).toEqual([]);
+    expect(textRules.filter(({ module }) => !known.has(module.meta?.docs?.url ?? ''))).toEqual([]);
+  });
+
+  it('has no page of a rule that there is not', () => {
+    expect(pages.map(({ id }) => id).filter((id) => !isRuleId(id))).toEqual([]);
+  });
+});
+
+describe.each(pages)('docs/rules/$id.md', ({ text, sections, examples: all }) => {
+  it('has its sections, and an example of either kind', () => {
+    expect(sections).toEqual(['Why', 'How to fix', 'Examples']);
+    expect(all.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['bad', 'good']));
+    expect(text.split('\n').length).toBeLessThan(110);
+  });
+});
+
+describe.each(ofRules)('docs/rules/$id.md', ({ id, text }) => {
+  it('says what the catalogue says', () => {
+    expect(text.slice(0, text.indexOf('## '))).toBe(pageHead(id, ruleDoc(id)));
+  });
+});
+
+const examples = ofRules.flatMap(({ id, examples: all }) =>
+  all
+    .map((example, index) => ({ ...example, id, name: `${example.kind} example ${index + 1} of ${id}` }))
+    .filter(({ files }) => !Object.values(files).includes(NOT_OURS)),
+);
+
+function expectFinding(id: string, kind: Example['kind'], rules: readonly string[]): void {
+  const found = rules.filter((rule) => rule === id);
+  if (kind === 'bad') expect(found).not.toEqual([]);
+  else expect(found).toEqual([]);
+}
+
+describe('the lint run', () => {
+  it.each(examples.filter(({ id }) => !run.test(id)))('of the $name', async (example) => {
+    expectFinding(example.id, example.kind, await rulesFound(example));
+  });
+});
+
+describe('the run of the spec', () => {
+  let toolchain: string;
+  beforeAll(() => {
+    toolchain = buildToolchain();
+  });
+
+  it.each(examples.filter(({ id }) => run.test(id)))('of the $name', async (example) => {
+    expectFinding(example.id, example.kind, await rulesOfRun(example, toolchain));
+  });
+});
+
+/** The rules that find something: of a lint run, and of the configuration file where the example has one. */
+async function rulesFound({ files, bare }: Example): Promise<string[]> {
+  // Only what is tracked is committed.
+  const findings = await lint(files, { bare, git: true });
+  const text = files[CONFIGURATION];
+  if (typeof text !== 'string') return findings.map(({ rule }) => rule);
+  const parsed = parseConfigurationFile(CONFIGURATION, text, TODAY);
+  const unused = unusedWaivers(findings, parsed.waivers, { tested: false });
+  return [...findings, ...parsed.findings, ...unused].map(({ rule }) => rule);
+}
+
+/** The rules that a run of the spec, under the usual settings, finds something of. */
+function rulesOfRun({ files, bare }: Example, toolchain: string): Promise<string[]> {
+  return withFiles(files, { bare }, async (root) => {
+    const [integration] = (await loadSubmission({ root, path: '.' })).integrations;
+    if (integration === undefined) throw new Error('The good submission has an integration');
+    const { settings } = await loadSettings({ root, config: null, given: {}, today: TODAY });
+    const { findings } = await testIntegration(integration, { root, toolchain, settings });
+    return findings.map(({ rule }) => rule);
+  });
+}

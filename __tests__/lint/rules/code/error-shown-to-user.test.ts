@@ -1,0 +1,86 @@
+import { lint, sentences } from '../../rule-tester.ts';
+import { ACTION, expectFindings, handler } from '../marks.ts';
+
+const files = (body: string) => ({ [ACTION]: handler(body) });
+const caught = (body: string) => files(`try {\n  await check();\n} catch (error) {\n  ${body}\n}`);
+const answered = (body: string) => files(`const res = await fetch("https://x.example");\n${body}`);
+const registration = (body: string) => ({
+  [ACTION]: `exports.onExecutePreUserRegistration = async (event, api) => {\n  try {\n    await check();\n  } catch (error) {\n    ${body}\n  }\n};\n`,
+});
+
+describe('code/error-shown-to-user', () => {
+  it.each([
+    ['its message', caught('api.access.deny(▸error.message);')],
+    ['its message in a text', caught('api.access.deny(`Failed: ${▸error.message}`);')],
+    ['the error itself', caught('return api.access.deny("Failed: " + ▸error);')],
+    ['a variable', caught('const { message } = error;\n  api.access.deny(▸message);')],
+    [
+      'a helper',
+      {
+        [ACTION]: `const deny = (api, text) => api.access.deny(▸text);\n${handler('try { await check(); } catch (e) { deny(api, e.message); }')}`,
+      },
+    ],
+    ['a promise’s catch', files('await check().catch((error) => api.access.deny(▸error.message));')],
+    ['a validation error', caught('api.validation.error("failed", ▸String(error));')],
+    ['the user’s message of a registration', registration('api.access.deny("Failed", ▸error.message);')],
+  ])('fires on an error by %s', async (_name, given) => {
+    await expectFindings('code/error-shown-to-user', given, ['code/error-shown-to-user error']);
+  });
+
+  it.each([
+    ['a property of its JSON', answered('const data = await res.json();\napi.access.deny(▸data.reason);')],
+    ['its text', answered('api.access.deny(`Denied: ${▸await res.text()}`);')],
+    [
+      'a pattern',
+      answered('const { allowed, reason = "x" } = await res.json();\nif (!allowed) api.access.deny(▸reason);'),
+    ],
+    [
+      'axios’ data',
+      files(
+        'const axios = require("axios");\nconst { data } = await axios.get("https://x.example");\napi.access.deny(▸data.message);',
+      ),
+    ],
+    ['the answer of an error', caught('api.access.deny(▸error.response?.data?.message);')],
+  ])('fires on an answer by %s', async (_name, given) => {
+    await expectFindings('code/error-shown-to-user', given, ['code/error-shown-to-user response']);
+  });
+
+  it.each([
+    ['fixed text', caught('console.error(error.name);\n  api.access.deny("The login could not be checked.");')],
+    ['a code', caught('api.access.deny(`Failed (${error.code ?? error.name})`);')],
+    [
+      'words chosen by an answer',
+      answered('const { code } = await res.json();\napi.access.deny(MESSAGES[code] ?? "Denied.");'),
+    ],
+    [
+      'an answer that decides',
+      answered('const data = await res.json();\nif (data.score > 80) api.access.deny("Denied.");'),
+    ],
+    ['a status', answered('if (!res.ok) api.access.deny(`Denied (${res.status})`);')],
+    ['the reason of a registration, which is for logs', registration('api.access.deny(error.message, "Try again.");')],
+    [
+      'an error of the Action’s own',
+      {
+        [ACTION]: `class PolicyError extends Error {}\n${handler('try { await check(); } catch (e) {\n  if (e instanceof PolicyError) return api.access.deny(e.message);\n  api.access.deny("Denied.");\n}')}`,
+      },
+    ],
+    ['metadata', answered('const data = await res.json();\napi.user.setAppMetadata("risk", data);')],
+    ['an SDK’s result', files('const result = await client.check();\napi.access.deny(result.userMessage);')],
+    [
+      'a flow whose reason goes to the application',
+      {
+        [ACTION]:
+          'exports.onExecuteCredentialsExchange = async (event, api) => {\n  try { await check(); } catch (e) { api.access.deny("server_error", e.message); }\n};\n',
+      },
+    ],
+  ])('is silent on %s', async (_name, given) => {
+    await expectFindings('code/error-shown-to-user', given, []);
+  });
+
+  it('says what goes where', async () => {
+    const findings = await lint(caught('api.access.deny(error.message);'));
+    expect(findings.filter(({ rule }) => rule === 'code/error-shown-to-user').map(sentences)).toEqual([
+      'An error’s own text goes into `api.access.deny`, which the user reads. Say it in fixed words of your own, such as “The login could not be checked.”',
+    ]);
+  });
+});

@@ -1,0 +1,145 @@
+import { lint, sentences } from '../../rule-tester.ts';
+import { ACTION, expectFindings, handler, manifest, MANIFEST } from '../marks.ts';
+
+const files = (text: string) => ({ [ACTION]: text, 'deploy/template.json': null });
+const LOG = 'console.log("accepted");';
+
+async function said(rule: string, given: Parameters<typeof lint>[0]): Promise<string[]> {
+  return (await lint(given)).filter((finding) => finding.rule === rule).map(sentences);
+}
+
+describe('code/ungated-log', () => {
+  it.each([
+    ['a log of every execution', handler(`▸${LOG}`)],
+    ['a log after a guard on a secret', handler(`if (!event.secrets.API_KEY) return;\n▸${LOG}`)],
+    ['a log in a try', handler(`try {\n  ▸${LOG}\n} catch (error) {\n  console.error("failed");\n}`)],
+    ['a log for new users', handler(`if (event.stats.logins_count === 1) {\n  ▸${LOG}\n}`)],
+    ['another name of console', `const { info } = console;\n${handler('▸info("x");')}`],
+    ['a helper that asks nothing', `const log = (m) => ▸console.log(m);\n${handler('log("x");')}`],
+    [
+      'a helper that is called twice',
+      `const log = (m) => ▸console.log(m);\n${handler('if (event.configuration.DEBUG === "true") log("x");\nlog("y");')}`,
+    ],
+    ['a callback of a list', handler('event.authorization.roles.forEach((role) => ▸console.log(role));')],
+    ['console.error', handler('▸console.error("called");')],
+    ['a log behind a flag of its own kind', handler(`if (event.user.email_verified) ▸${LOG}`)],
+  ])('fires on %s', async (_name, text) => {
+    await expectFindings('code/ungated-log', files(text), ['code/ungated-log ungated']);
+  });
+
+  it.each([
+    ['if (debug)', handler(`const debug = event.configuration.DEBUG === "true";\nif (debug) ${LOG}`)],
+    ['a block', handler(`if (event.configuration.DEBUG_MODE === "on") {\n  call();\n  ${LOG}\n}`)],
+    ['after if (!debug) return', handler(`call();\nif (event.configuration.VERBOSE !== "true") return;\n${LOG}`)],
+    ['debug &&', handler('event.configuration.DEBUG === "true" && console.log("x");')],
+    ['a conditional', handler('event.configuration.TEST_MODE ? console.log("x") : null;')],
+    ['a field under another name', handler(`const { DEBUG: on } = event.configuration;\nif (on) ${LOG}`)],
+    [
+      'a function that asks',
+      `const isDebug = (event) => event.configuration.DEBUG === "yes";\n${handler(`if (isDebug(event)) ${LOG}`)}`,
+    ],
+    [
+      'a helper that asks',
+      `function debug(event, message) {\n  if (event.configuration.DEBUG === "true") console.log(message);\n}\n${handler('debug(event, "x");')}`,
+    ],
+    ['a logger that is chosen', handler('const log = event.configuration.DEBUG ? console.log : () => {};\nlog("x");')],
+    [
+      'a logger that is made',
+      `const logger = (debug) => (debug ? (...a) => console.log(...a) : () => {});\n${handler('const log = logger(event.configuration.DEBUG);\nlog("x");')}`,
+    ],
+    ['catch', handler('try {\n  await call();\n} catch (error) {\n  console.error("failed", error.name);\n}')],
+    ['.catch', handler('await call().catch((error) => console.error(error.name));')],
+    ['a missing secret', handler('if (!event.secrets.API_KEY) {\n  console.log("missing");\n  return;\n}')],
+    ['a failed response', handler('const response = await call();\nif (!response.ok) console.log("failed");')],
+    [
+      'another status',
+      handler('const response = await call();\nif (response.status !== 200) {\n  console.log("failed");\n}'),
+    ],
+    [
+      'a denial',
+      handler('if (event.request.geoip.countryCode === "XX") {\n  console.log("denied");\n  api.access.deny("no");\n}'),
+    ],
+    [
+      'a list of what is missing',
+      handler(
+        'const missing = ["A"].filter((n) => !event.secrets[n]);\nif (missing.length) {\n  console.error(`missing: ${missing}`);\n}',
+      ),
+    ],
+    [
+      'a helper that only failures call',
+      `const fail = (m) => console.error(m);\n${handler('try {\n  call();\n} catch {\n  fail("x");\n}')}`,
+    ],
+    [
+      'a listener for errors',
+      `const https = require("https");\n${handler('https.get("https://a.io").on("error", (e) => console.log(e.code));')}`,
+    ],
+    ['what nothing calls', `exports.show = () => ${LOG}\n${handler('')}`],
+    ['no console', handler('const console = { log() {} };\nconsole.log("x");')],
+  ])('is silent on %s', async (_name, text) => {
+    await expectFindings('code/ungated-log', files(text), []);
+  });
+
+  it('names the call', async () => {
+    expect(await said('code/ungated-log', files(handler(LOG)))).toEqual([
+      '“console.log” logs on ordinary executions too. Log only under a debug flag from the configuration: `if (event.configuration.DEBUG === "true")`.',
+    ]);
+  });
+});
+
+describe('code/no-debug-flag', () => {
+  const given = (text: string, configuration: readonly string[] = []) => ({
+    ...files(text),
+    [MANIFEST]: `▸${manifest(['API_KEY'], configuration)}`,
+  });
+  const unmarked = (text: string, configuration: readonly string[] = []) => ({
+    ...files(text),
+    [MANIFEST]: manifest(['API_KEY'], configuration),
+  });
+  const labelled = manifest(['API_KEY'], ['MODE']).replace(
+    /"label": "L"(?=[^}]*}\n {2}\],\n {2}"dep)/,
+    '"label": "Debug log"',
+  );
+
+  it.each([
+    ['a log', handler(LOG), []],
+    ['a log of failures', handler('try {\n  call();\n} catch {\n  console.error("x");\n}'), ['REGION']],
+    ['a constant in its place', `const DEBUG = false;\n${handler(`if (DEBUG) ${LOG}`)}`, []],
+    ['an environment variable', handler(`if (process.env.DEBUG) ${LOG}`), []],
+    ['a helper', `const log = (m) => console.log(m);\n${handler('log("x");')}`, ['LOGIN_URL']],
+    ['names that only look like one', handler(LOG), ['LATEST_VERSION', 'CATALOG', 'LOGINS']],
+  ])('fires on %s', async (_name, text, configuration) => {
+    await expectFindings('code/no-debug-flag', given(text, configuration), ['code/no-debug-flag noSwitch']);
+  });
+
+  it.each<[string, string, readonly string[]]>([
+    ['DEBUG', handler(LOG), ['DEBUG']],
+    ['DEBUG_MODE', handler(LOG), ['DEBUG_MODE']],
+    ['a test mode', handler(LOG), ['TEST_MODE']],
+    ['a log level', handler(LOG), ['LOG_LEVEL']],
+    ['verbosity', handler(LOG), ['VERBOSE']],
+    ['dry run', handler(LOG), ['DRY_RUN']],
+    [
+      'a flag that is read under a name of its own',
+      handler(`const debug = event.configuration.MODE === "chatty";\nif (debug) ${LOG}`),
+      ['MODE'],
+    ],
+    ['no log', handler('call();'), []],
+    ['a console of its own', handler('const console = { log() {} };\nconsole.log("x");'), []],
+  ])('is silent on %s', async (_name, text, configuration) => {
+    await expectFindings('code/no-debug-flag', unmarked(text, configuration), []);
+  });
+
+  it.each([
+    ['a label', labelled],
+    ['a list of fields with faults of its own', '{ "secrets": [], "configuration": {}, "dependencies": [] }'],
+    ['a manifest that does not parse', '{'],
+  ])('is silent on %s', async (_name, text) => {
+    await expectFindings('code/no-debug-flag', { ...files(handler(LOG)), [MANIFEST]: text }, []);
+  });
+
+  it('says what to declare', async () => {
+    expect(await said('code/no-debug-flag', unmarked(handler(LOG)))).toEqual([
+      'The Action logs, and no configuration field switches that on. Declare a field such as “DEBUG” with the options “false” and “true”, and log only where it is on.',
+    ]);
+  });
+});

@@ -1,0 +1,52 @@
+import { lint, sentences } from '../../rule-tester.ts';
+import { ACTION, expectFindings, handler } from '../marks.ts';
+
+const files = (body: string) => ({ [ACTION]: handler(body) });
+
+describe('code/pii-in-url', () => {
+  it.each([
+    ['an e-mail address', 'await fetch(`https://x.example/?email=${▸event.user.email}`);'],
+    ['an encoded address', 'await fetch("https://x.example/users/" + ▸encodeURIComponent(event.user.email));'],
+    ['a user id', 'const { user } = event;\nawait fetch(`https://x.example/users/${▸user.user_id}/risk`);'],
+    [
+      'a phone number',
+      'const url = new URL("https://x.example");\nurl.searchParams.append("phone", ▸event.user.phone_number);',
+    ],
+    [
+      'a name',
+      'const axios = require("axios");\nawait axios.get("https://x.example", { params: { name: ▸event.user.name } });',
+    ],
+    ['a redirect', 'api.redirect.sendUserTo("https://x.example", { query: { email: ▸event.user.email } });'],
+    ['a redirect’s URL', 'api.redirect.sendUserTo(`https://x.example/?id=${▸event.user.user_id}`);'],
+  ])('fires on %s', async (_name, body) => {
+    await expectFindings('code/pii-in-url', files(body), ['code/pii-in-url built']);
+  });
+
+  it.each([
+    [
+      'a body',
+      'await fetch("https://x.example", { method: "POST", body: JSON.stringify({ email: event.user.email }) });',
+    ],
+    ['a header', 'await fetch("https://x.example/?a=1", { headers: { "x-user": event.user.user_id } });'],
+    [
+      'a signed token',
+      'const token = api.redirect.encodeToken({ secret: "s", payload: { id: event.user.user_id } });\napi.redirect.sendUserTo("https://x.example", { query: { session_token: token } });',
+    ],
+    ['an address of a network', 'await fetch(`https://x.example/?ip=${event.request.ip}`);'],
+    ['a client', 'await fetch(`https://x.example/clients/${event.client.client_id}`);'],
+    ['a domain', 'await fetch(`https://x.example/domains/${event.user.email.split("@")[1]}`);'],
+    ['a hash', 'await fetch(`https://x.example/${createHash("sha256").update(event.user.email).digest("hex")}`);'],
+    ['the tenant’s host', 'await fetch(`https://${event.request.hostname}/userinfo`);'],
+    ['a claim', 'api.idToken.setCustomClaim(`https://x.example/email`, event.user.email);'],
+  ])('is silent on %s', async (_name, body) => {
+    await expectFindings('code/pii-in-url', files(body), []);
+  });
+
+  it('says what', async () => {
+    const findings = await lint(files('await fetch(`https://x.example/?e=${event.user.email}`);'));
+    expect(findings.filter(({ rule }) => rule === 'code/pii-in-url').map(sentences)).toEqual([
+      'The e-mail address in `event.user.email` is built into a URL, and URLs are written to logs on their way. ' +
+        'Send it in the body of a request, or in the payload of `api.redirect.encodeToken` as little of it as is needed.',
+    ]);
+  });
+});

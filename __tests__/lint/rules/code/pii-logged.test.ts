@@ -1,0 +1,70 @@
+import { lint, sentences } from '../../rule-tester.ts';
+import { ACTION, expectFindings, handler } from '../marks.ts';
+
+const files = (body: string) => ({ [ACTION]: handler(body) });
+
+describe('code/pii-logged', () => {
+  it.each([
+    ['an e-mail address', 'console.log(▸event.user.email);'],
+    [
+      'a phone number under a debug flag',
+      'if (event.configuration.DEBUG) console.log("to", ▸event.user.phone_number);',
+    ],
+    ['a name in a text', 'const { name } = event.user;\nconsole.log(`hello ${▸name}`);'],
+    ['an IP address', 'console.warn("from " + ▸event.request.ip);'],
+    ['an address', 'console.log(▸event.user.user_metadata.address);'],
+    ['an object literal', 'console.log({ id: event.user.user_id, email: ▸event.user?.email });'],
+    ['JSON', 'const body = { email: event.user.email };\nconsole.log(▸JSON.stringify(body));'],
+    ['lower case', 'console.log(▸event.user.email.trim().toLowerCase());'],
+  ])('fires on %s', async (_name, body) => {
+    await expectFindings('code/pii-logged', files(body), ['code/pii-logged value']);
+  });
+
+  it.each([
+    ['the user', 'console.log("user", ▸event.user);'],
+    ['the event', 'console.log(▸JSON.stringify(event));'],
+    ['the event without its secrets', 'const { secrets, ...rest } = event;\nconsole.log(▸rest);'],
+    ['the request', 'console.log(▸event.request);'],
+  ])('fires on all of %s', async (_name, body) => {
+    await expectFindings('code/pii-logged', files(body), ['code/pii-logged object']);
+  });
+
+  it('fires on a recipient', async () => {
+    const action =
+      'exports.onExecuteSendPhoneMessage = async (event) => {\n  console.log(▸event.message_options.recipient);\n};\n';
+    await expectFindings('code/pii-logged', { [ACTION]: action }, ['code/pii-logged value']);
+  });
+
+  it.each([
+    ['a user id', 'console.log(event.user.user_id, `user ${event.user.user_id}`);'],
+    ['a client', 'console.log(event.client.client_id, event.client.name);'],
+    [
+      'its presence',
+      'console.log(Boolean(event.user.email), event.user.email ? "set" : "missing", event.user.email_verified);',
+    ],
+    ['its domain', 'console.log(event.user.email.split("@")[1]);'],
+    [
+      'a masked address',
+      'console.log(event.user.email.replace(/.(?=.*@)/g, "*"), event.request.ip.slice(0, 3) + "…");',
+    ],
+    ['a hash', 'console.log(createHash("sha256").update(event.user.email).digest("hex"));'],
+    ['the answer to a request', 'const score = await client.score({ ip: event.request.ip });\nconsole.log(score);'],
+    ['the names of what is there', 'console.log(Object.keys(event.user), event.user.identities.length);'],
+    ['a country', 'console.log(event.request.geoip.countryCode);'],
+    [
+      'what remains',
+      'const { email, ...rest } = { email: event.user.email, id: event.user.user_id };\nconsole.log(rest);',
+    ],
+    ['no log', 'await call(event.user.email);'],
+  ])('is silent on %s', async (_name, body) => {
+    await expectFindings('code/pii-logged', files(body), []);
+  });
+
+  it('says what of whom', async () => {
+    const findings = await lint(files('console.log(event.user.email, event.user);'));
+    expect(findings.filter(({ rule }) => rule === 'code/pii-logged').map(sentences)).toEqual([
+      'The e-mail address in `event.user.email` reaches `console.log`. Log the user’s id in its place, or nothing: a debug flag does not make personal data fit for logs.',
+      'All of `event.user` reaches `console.log`, personal data with it. Log the few properties that are needed, such as `event.user.user_id`; a debug flag does not make personal data fit for logs.',
+    ]);
+  });
+});

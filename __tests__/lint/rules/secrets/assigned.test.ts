@@ -1,0 +1,62 @@
+import { lint, sentences } from '../../rule-tester.ts';
+import { ACTION, expectFindings, handler, manifest, MANIFEST } from '../marks.ts';
+
+const SPEC = 'integration/integration.action.spec.js';
+const files = (body: string) => ({ [MANIFEST]: manifest(['API_KEY'], ['URL']), [ACTION]: handler(body) });
+
+describe('secrets/assigned', () => {
+  it.each([
+    ['a secret', '▸event.secrets.API_KEY = "x";'],
+    ['a configuration value', '▸event.configuration["URL"] = "https://x.example";'],
+    ['a default', '▸event.configuration.URL ??= "https://x.example";'],
+    ['a name that is not known', '▸event.secrets[name] = value;'],
+    ['an alias', 'const { secrets: s } = event;\n▸s.API_KEY = "x";'],
+    ['the whole store', '▸event.secrets = {};'],
+    ['a store through a copy of the event', 'const copy = { ...event };\n▸copy.secrets.API_KEY = "x";'],
+    ['an update', '▸event.configuration.TRIES++;'],
+    ['a deletion', 'delete ▸event.secrets.API_KEY;'],
+    ['Object.assign', 'Object.assign(▸event.secrets, { API_KEY: "x" });'],
+    ['Object.defineProperty', 'Object.defineProperty(▸event.configuration, "URL", { value: "x" });'],
+    ['a pattern', '[▸event.secrets.API_KEY] = list;'],
+    ['a helper', 'const set = (e) => { ▸e.secrets.API_KEY = "x"; };\nset(event);'],
+  ])('fires on %s', async (_name, body) => {
+    await expectFindings('secrets/assigned', files(body), ['secrets/assigned assigned']);
+  });
+
+  it.each([
+    ['a read', 'const { API_KEY } = event.secrets;\ncall(API_KEY, event.configuration.URL);'],
+    ['a copy', 'const secrets = { ...event.secrets };\nsecrets.API_KEY = "x";\ndelete secrets.OTHER;'],
+    [
+      'a copy by Object.assign',
+      'const all = Object.assign({}, event.secrets, event.configuration);\nall.API_KEY = "x";',
+    ],
+    ['a rest', 'const { API_KEY, ...others } = event.secrets;\nothers.MORE = 1;'],
+    ['a clone', 'const copy = structuredClone(event);\ncopy.secrets.API_KEY = "x";'],
+    [
+      'an object of its own',
+      'const settings = {};\nsettings.secrets = event.secrets;\nsettings.key = event.secrets.API_KEY;',
+    ],
+    ['a variable', 'let key = event.secrets.API_KEY;\nkey = key || "x";'],
+    ['another object’s secrets', 'vault.secrets.API_KEY = "x";\nconst secrets = {};\nsecrets.API_KEY = "x";'],
+    ['a comparison', 'if (event.secrets.API_KEY === "x") return;'],
+    [
+      'a copy of the event without its stores',
+      'const safe = { ...event };\nsafe.secrets = undefined;\ndelete safe.configuration;',
+    ],
+  ])('is silent on %s', async (_name, body) => {
+    await expectFindings('secrets/assigned', files(body), []);
+  });
+
+  it('is silent on the spec', async () => {
+    const spec = 'const event = {};\nevent.secrets = {};\nevent.secrets.API_KEY = "x";\n';
+    await expectFindings('secrets/assigned', { ...files('call(event.secrets.API_KEY);'), [SPEC]: spec }, []);
+  });
+
+  it('says what is written to', async () => {
+    const findings = await lint(files('event.secrets.API_KEY = "x";\nevent.configuration[name] = 1;'));
+    expect(findings.filter(({ rule }) => rule === 'secrets/assigned').map(sentences)).toEqual([
+      'The Action writes to `event.secrets.API_KEY`, which is for reading only. Keep the value in a variable of its own, such as `const apiKey = event.secrets.API_KEY || fallback`.',
+      'The Action writes to `event.configuration`, which is for reading only. Keep the value in a variable of its own, such as `const apiKey = event.secrets.API_KEY || fallback`.',
+    ]);
+  });
+});

@@ -1,0 +1,105 @@
+import { lint, sentences } from '../../rule-tester.ts';
+import { ACTION, expectFindings, handler } from '../marks.ts';
+
+// Put together here, so that no scanner takes this file for a leak.
+const live = 'live';
+const akia = 'AKIA';
+const privateKey = 'PRIVATE KEY';
+const stripe = `sk_${live}_4eC39HqLyjWDarjtT1zdp7dc`;
+const aws = `${akia}Q3EGRZ5JLY2MVT7C`;
+const jwt = ['eyJhbGciOiJIUzI1NiJ9', 'eyJzdWIiOiIxMjM0In0', 'dozjgNryP4J3jVmNHl0w5N_XgL0n3I9PlFUP0THsR8U'].join('.');
+const begin = `-----BEGIN ${privateKey}-----`;
+const body = 'MIIEvQIBADANBgkqhkiG9w0BAQEFAASC';
+const random = 'fT7bQ2vK9xLmZ4pRw8sYd3HnJ6cGqE1a';
+const uuid = '3d813cbb-47fb-42ba-91df-831e1593ac29';
+const SPEC = 'integration/integration.action.spec.js';
+
+const files = (text: string) => ({ [ACTION]: handler(text) });
+
+describe('secrets/hard-coded', () => {
+  it.each([
+    ['a Stripe key', `call(▸"${stripe}");`],
+    ['an AWS key', `const region = ▸'${aws}';`],
+    ['a JSON Web Token', `call({ headers: { Authorization: ▸"Bearer ${jwt}" } });`],
+    ['a private key', `const pem = ▸\`${begin}\n${body}\n-----END\`;`],
+    ['a private key in lines', `const pem = ▸"${begin}\\n" + "${body}" + "\\n";`],
+    ['a URL with a password', 'await fetch(▸"https://merrow:hunter2@api.merrow.io/v1");'],
+    ['a key within a text', `call(▸\`https://x.example/\${path}?key=${stripe}\`);`],
+    ['a key beside what is not known', `call(▸"key=" + id + "&s=${stripe}");`],
+  ])('fires on the shape of %s', async (_name, text) => {
+    await expectFindings('secrets/hard-coded', files(text), ['secrets/hard-coded shape']);
+  });
+
+  it.each([
+    ['a variable', `const apiKey = ▸"${random}";`],
+    ['a constant', `const API_TOKEN = ▸"${uuid}";`],
+    ['a property', `call({ clientSecret: ▸"${random}" });`],
+    ['a header', `call({ "x-api-key": ▸"9f86d081884c7d659a2feaa0c55ad015" });`],
+    ['an authorization', `call({ Authorization: ▸"Bearer ${random}" });`],
+    ['a fallback', `const apiKey = event.secrets.API_KEY || ▸"${random}";`],
+    ['a default in a pattern', `const { API_KEY = ▸"${random}" } = event.secrets;`],
+    ['a parameter', `const load = (token = ▸"${random}") => token;`],
+    ['a member', `client.accessToken = ▸\`${random}\`;`],
+    ['a password', 'const password = ▸"Wq7!tulipHarbor";'],
+  ])('fires on what is given to %s', async (_name, text) => {
+    await expectFindings('secrets/hard-coded', files(text), ['secrets/hard-coded named']);
+  });
+
+  it.each([
+    ['placeholders', 'const apiKey = "your-api-key";\nconst token = "<API_TOKEN>";\nconst password = "changeme";'],
+    [
+      'the names of fields',
+      'const token = "session_token";\nconst apiKey = "X-Api-Key-V2";\nconst secret = "API_SECRET_2";',
+    ],
+    [
+      'public ids',
+      `const clientId = "${random}";\nconst publishableKey = "pk_live_${random}";\nconst siteKey = "${random}";`,
+    ],
+    [
+      'URLs',
+      'const token = "https://auth.merrow.io/oauth2/v1/token";\nawait fetch("https://api.merrow.io:8443/users/@me");',
+    ],
+    [
+      'hashes of content',
+      'const tokenHash = "9f86d081884c7d659a2feaa0c55ad015";\nconst checksum = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";\nconst integrity = "sha256-n4bQgYhMfWWaL+qgxVrQFaO/TxsrC4Is0V1sFbDwCgg=";',
+    ],
+    ['ids that are given to no credential', `const connectionId = "con_${random}";\nconst uuid = "${uuid}";`],
+    ['an example domain', 'await fetch("https://user:password@example.com/");'],
+    ['what is put around a key', `const pem = "${begin}\\n" + key + "\\n-----END";`],
+    ['a URL that is put together', 'await fetch(`https://${user}:${password}@api.merrow.io/`);'],
+    ['a grant', 'call({ grant_type: "password", token_type: "Bearer", password: "password" });'],
+    ['a message', 'const token = "No token 123 was given for ABC";'],
+    ['a read', 'const apiKey = event.secrets.API_KEY;\nconst token = `Bearer ${apiKey}`;'],
+    ['a long name', 'const key = "sk-ip-this-step-when-the-user-is-known";'],
+    ['a claim', 'api.idToken.setCustomClaim("https://merrow.io/claims/2024/risk-token", 1);'],
+  ])('is silent on %s', async (_name, text) => {
+    await expectFindings('secrets/hard-coded', files(text), []);
+  });
+
+  it('is silent on test values in the spec', async () => {
+    await expectFindings(
+      'secrets/hard-coded',
+      { [SPEC]: `const apiKey = "${stripe}";\nconst token = "${jwt}";\n` },
+      [],
+    );
+  });
+
+  it.each([stripe, aws, jwt, random, uuid])('never prints the value', async (value) => {
+    const findings = (await lint(files(`const apiKey = "${value}";`))).filter(
+      ({ rule }) => rule === 'secrets/hard-coded',
+    );
+    expect(findings).toHaveLength(1);
+    expect(JSON.stringify(findings)).not.toContain(value.slice(0, 8));
+    expect(findings.map(sentences).join('')).toContain('read it, such as `event.secrets.API_KEY`');
+  });
+
+  it('names what it is given to', async () => {
+    const findings = (await lint(files(`const apiKey = "${random}";\ncall("${stripe}");`))).filter(
+      ({ rule }) => rule === 'secrets/hard-coded',
+    );
+    expect(findings.map(sentences).map((text) => text.split(';')[0])).toEqual([
+      'What “apiKey” is given in the code looks like a random value. Revoke it, for it is in the history too',
+      'What stands here in the code looks like a Stripe key. Revoke it, for it is in the history too',
+    ]);
+  });
+});

@@ -1,0 +1,50 @@
+import type { GitHubEvent } from '../../src/github/event.ts';
+import { permalinks } from '../../src/github/permalink.ts';
+import type { HtmlOptions } from '../../src/report/html/page.ts';
+import { REDACTED } from '../../src/report/source.ts';
+
+const commit = '0123456789abcdef0123456789abcdef01234567';
+export const REPOSITORY = `https://github.com/partner/integration/blob/${commit}`;
+
+const event = {
+  serverUrl: 'https://github.com',
+  repository: { owner: 'partner', repo: 'integration' },
+  commit,
+} as GitHubEvent;
+
+/** To go with `aFailingReport`: the source of one of its two integrations, with a line of each kind. */
+export function sampleOptions(): HtmlOptions {
+  return {
+    link: permalinks(event),
+    sources: [
+      {
+        integration: 'integration',
+        file: 'integration/integration.action.js',
+        lines: [
+          "const axios = require('axios');",
+          '',
+          REDACTED,
+          'exports.onExecutePostLogin = async (event, api) => {',
+          '  try {',
+          '    const { data } = await axios.get(event.secrets.API_BASE_URL, { timeout: 5000 });',
+          "    if (data.risk > 0.8) api.multifactor.enable('any');",
+          '  } catch (error) {',
+          "    api.access.deny('Try again later');",
+          '    console.log(error.message);',
+          '  }',
+          '};',
+        ],
+        states: [
+          { line: 1, path: 'success', ran: true },
+          { line: 3, path: 'success', ran: true },
+          { line: 4, path: 'success', ran: true },
+          { line: 5, path: 'success', ran: true },
+          { line: 6, path: 'success', ran: true },
+          { line: 7, path: 'success', ran: false },
+          { line: 9, path: 'failure', ran: true },
+          { line: 10, path: 'failure', ran: false },
+        ],
+      },
+    ],
+  };
+}

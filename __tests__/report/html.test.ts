@@ -1,0 +1,189 @@
+import { createHash } from 'node:crypto';
+import fc from 'fast-check';
+import type { Element, Nodes } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { visit } from 'unist-util-visit';
+import { renderHtml } from '../../src/report/html.ts';
+import type { HtmlOptions } from '../../src/report/html/page.ts';
+import { hostileText } from './hostile.ts';
+import { REPOSITORY, sampleOptions } from './html-sample.ts';
+import { aFailingReport, aReport, hostileReport } from './sample.ts';
+
+function elements(html: string, test: (element: Element) => boolean = () => true): Element[] {
+  const found: Element[] = [];
+  const onerror = ({ ruleId }: { readonly ruleId?: string | undefined }) => {
+    // U+FFFF and its like: an error by the letter, and a character like any other to every parser.
+    if (ruleId !== 'noncharacter-in-input-stream') throw new Error(ruleId);
+  };
+  visit(fromHtml(html, { onerror }), 'element', (element) => {
+    if (test(element)) found.push(element);
+  });
+  return found;
+}
+const named = (html: string, ...names: string[]) => elements(html, ({ tagName }) => names.includes(tagName));
+
+function textOf(node: Nodes): string {
+  if (node.type === 'text') return node.value;
+  return 'children' in node ? node.children.map(textOf).join('') : '';
+}
+
+const rowsOf = (html: string) =>
+  elements(html, ({ properties }) => /^source-1-L/.test(String(properties['id']))).map((row) =>
+    row.children.map(textOf),
+  );
+
+describe('the HTML report', () => {
+  const html = renderHtml(aFailingReport(), sampleOptions());
+
+  it('says the verdict first, then each part under a heading, none of them skipping a level', () => {
+    const headings = named(html, 'h1', 'h2', 'h3', 'h4').map((element) => `${element.tagName} ${textOf(element)}`);
+    expect(headings).toEqual([
+      'h1 Not ready for review',
+      'h2 Repository',
+      'h2 Integration integration',
+      'h3 Findings',
+      'h3 Tests',
+      'h3 Coverage',
+      'h3 Source',
+      'h2 Integration integrations/phone',
+      'h3 Findings',
+      'h3 Tests',
+      'h3 Coverage',
+      'h2 Waived',
+      'h2 For the reviewer to sign off',
+    ]);
+  });
+
+  it('has every finding with its hint and its place, what a failing test says, and why a finding is waived', () => {
+    const text = textOf(fromHtml(html));
+    for (const { message, hint, file, start, end } of aFailingReport().integrations.flatMap((each) => each.findings)) {
+      expect(text).toContain(message.replaceAll('`', ''));
+      if (!message.includes('LEGACY_KEY')) expect(text).toContain(hint.replaceAll('`', ''));
+      expect(text).toContain(end.line === 1 ? file : `${file}:${start.line}:${start.column}`);
+    }
+    expect(text).toContain('Number of calls: 0\n');
+    expect(text).toContain('Until 2027-01-31, because: The provider’s next release reads it; ticket 4711.');
+    expect(text).toContain('85.71 %12 of 14');
+  });
+
+  it('says of each line of the source, in words, what the tests did with it', () => {
+    expect(rowsOf(html).map(([line, state]) => [line, state])).toEqual([
+      ['1', 'covered'],
+      ['2', ''],
+      ['3', 'covered'],
+      ['4', 'covered'],
+      ['5', 'covered'],
+      ['6', 'covered'],
+      ['7', 'not covered, success path'],
+      ['8', ''],
+      ['9', 'covered, failure path'],
+      ['10', 'not covered, failure path'],
+      ['11', ''],
+      ['12', ''],
+    ]);
+  });
+
+  it('leads from a finding to its line in the source, where that is shown', () => {
+    const lines = named(html, 'a').flatMap(({ properties: { href } }) => (/^#source/.test(String(href)) ? [href] : []));
+    // Of the findings at lines 18 and 25, which this source does not have: nowhere.
+    expect(lines).toEqual([]);
+    const [source] = sampleOptions().sources;
+    if (source === undefined) throw new Error('no sample');
+    const longer = { ...source, lines: Array.from({ length: 20 }, (_, index) => `line(${index + 1});`) };
+    const [link] = named(renderHtml(aFailingReport(), { link: null, sources: [longer] }), 'a').filter(
+      ({ properties: { href } }) => href === '#source-1-L18',
+    );
+    expect(link && textOf(link)).toBe('line 18 in the source below');
+  });
+
+  it('says nothing of the lines where no test ran', () => {
+    const [source] = sampleOptions().sources;
+    if (source === undefined) throw new Error('no sample');
+    const untested = renderHtml(aFailingReport(), { link: null, sources: [{ ...source, states: [] }] });
+    expect(rowsOf(untested)[6]).toEqual(['7', "    if (data.risk > 0.8) api.multifactor.enable('any');"]);
+    expect(untested).toContain('No test ran');
+  });
+
+  it('is whole without sources and links, and where there is nothing', () => {
+    const without = renderHtml(aFailingReport(), { sources: [], link: null });
+    expect(named(without, 'a').filter(({ properties }) => !String(properties['href']).startsWith('#'))).toEqual([]);
+    expect(named(without, 'h3').map(textOf)).not.toContain('Source');
+    expect(renderHtml(aReport({ integrations: [] }), { sources: [], link: null })).toContain('Ready for review');
+  });
+
+  it('lets a browser load nothing, and its own style sheet alone apply', () => {
+    const policy = named(html, 'meta').find(({ properties }) => properties['httpEquiv'] !== undefined)?.properties;
+    const [style] = named(html, 'style').map(textOf);
+    const hash = createHash('sha256')
+      .update(style ?? '')
+      .digest('base64');
+    expect(policy?.['content']).toBe(
+      `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`,
+    );
+    expect(style).not.toMatch(/url\(|@import/);
+  });
+
+  it('shows what is invisible in a source, and keeps its lines', () => {
+    const lines = ['a\u202eb', '\u001b[31mred', '\u001b]0;hidden\u0007', 'x\u0085y\u000bz', '\t</code><script>'];
+    const page = renderHtml(aFailingReport(), {
+      link: null,
+      sources: [{ integration: 'integration', file: 'a.js', lines, states: [] }],
+    });
+    expect(rowsOf(page).map(([, text]) => text)).toEqual([
+      'a\\u{202e}b',
+      '\\u{1b}[31mred',
+      '\\u{1b}]0;hidden\\u{7}',
+      'x\\u{85}y\\u{b}z',
+      '\t</code><script>',
+    ]);
+  });
+
+  it('shows 2,000 characters of a line and no more', () => {
+    const page = (length: number) =>
+      rowsOf(
+        renderHtml(aFailingReport(), {
+          link: null,
+          sources: [{ integration: 'integration', file: 'a.js', lines: ['x'.repeat(length)], states: [] }],
+        }),
+      )[0]?.[1];
+    expect(page(2_000)).toBe('x'.repeat(2_000));
+    expect(page(2_001)).toBe(`${'x'.repeat(1_999)}…`);
+  });
+
+  it('holds no element, attribute or address that is not ours, whatever the partner wrote', () => {
+    const hostile = (text: string) => {
+      const options: HtmlOptions = {
+        ...sampleOptions(),
+        sources: [
+          { integration: text, file: text, lines: [text, text], states: [{ line: 1, path: 'success', ran: true }] },
+        ],
+      };
+      return renderHtml(hostileReport(text), options);
+    };
+    // An empty hint has no paragraph, and back-ticks make code.
+    const varies = ['code', 'p', 'pre'];
+    const shape = (all: readonly Element[]) =>
+      all
+        .filter(({ tagName }) => !varies.includes(tagName))
+        .map(({ tagName, properties }) => [tagName, ...Object.keys(properties)].join(' '));
+    const expected = shape(elements(hostile('word')));
+    const breakers = fc.constantFrom(
+      '</style><script>alert(1)</script>',
+      '"><img src=x>',
+      '</code></table>',
+      '<!--',
+      ']]>',
+    );
+    fc.assert(
+      fc.property(fc.oneof(hostileText, breakers), (text) => {
+        const all = elements(hostile(text));
+        expect(shape(all)).toEqual(expected);
+        const attributes = all.flatMap(({ properties }) => Object.keys(properties));
+        expect(attributes.filter((name) => /^(?:on|src|style$)/.test(name))).toEqual([]);
+        const addresses = all.flatMap(({ properties: { href } }) => (typeof href === 'string' ? [href] : []));
+        expect(addresses.filter((to) => !to.startsWith('#') && !to.startsWith(`${REPOSITORY}/`))).toEqual([]);
+      }),
+      { numRuns: 50 },
+    );
+  });
+});

@@ -1,0 +1,92 @@
+import fc from 'fast-check';
+import type { Element, Root } from 'xast';
+import { fromXml } from 'xast-util-from-xml';
+import { renderJunit } from '../../src/report/junit.ts';
+import { hostileText } from './hostile.ts';
+import { aFailingReport, aFinding, aReport, hostileReport } from './sample.ts';
+
+function elements(node: Root | Element, name: string): Element[] {
+  return node.children.flatMap((child) =>
+    child.type === 'element' ? [...(child.name === name ? [child] : []), ...elements(child, name)] : [],
+  );
+}
+
+const suites = (xml: string) =>
+  elements(fromXml(xml), 'testsuite').map(({ attributes }) => ({
+    name: attributes['name'],
+    tests: attributes['tests'],
+    failures: attributes['failures'],
+    skipped: attributes['skipped'],
+  }));
+const caseNamed = (xml: string, name: string) =>
+  elements(fromXml(xml), 'testcase').find(({ attributes }) => attributes['name']?.includes(name));
+
+describe('the JUnit report', () => {
+  const xml = renderJunit(aFailingReport());
+
+  it('has a suite for the tests of each integration, and one for its findings', () => {
+    expect(suites(xml)).toEqual([
+      { name: 'Repository: findings', tests: '1', failures: '1', skipped: '0' },
+      { name: 'integration: tests', tests: '3', failures: '1', skipped: '1' },
+      // Without the failing test, which has its case above.
+      { name: 'integration: findings', tests: '4', failures: '2', skipped: '1' },
+      { name: 'integrations/phone: tests', tests: '2', failures: '0', skipped: '0' },
+      { name: 'integrations/phone: findings', tests: '3', failures: '1', skipped: '0' },
+    ]);
+    expect(elements(fromXml(xml), 'testsuites')[0]?.attributes).toMatchObject({
+      tests: '13',
+      failures: '5',
+      errors: '0',
+      skipped: '2',
+      time: '1.452',
+    });
+  });
+
+  it('says of a test where it stands, how long it took, and what it says when it fails', () => {
+    const failing = caseNamed(xml, 'denies when the provider answers 500');
+    expect(failing?.attributes).toEqual({
+      name: 'denies when the provider answers 500',
+      classname: 'integration',
+      file: 'integration/integration.action.spec.js',
+      line: '22',
+      time: '0.004',
+    });
+    const [failure] = failing?.children.filter((child) => child.type === 'element') ?? [];
+    expect(failure?.name).toBe('failure');
+    expect(failure?.attributes['type']).toBe('tests/failed');
+    expect(failure?.children[0]).toMatchObject({
+      value: expect.stringContaining('\n\nNumber of calls: 0\n') as string,
+    });
+    expect(JSON.stringify(caseNamed(xml, 'is for later'))).toContain('"name":"skipped"');
+  });
+
+  it('fails for an error, skips what is waived, and passes what is less', () => {
+    const kinds = ['secrets/name-case', 'secrets/unused', 'code/request-without-timeout'].map((rule) =>
+      caseNamed(xml, rule)?.children.flatMap((child) => (child.type === 'element' ? [child.name] : [])),
+    );
+    expect(kinds).toEqual([['failure'], ['skipped'], ['system-out']]);
+  });
+
+  it('keeps the finding of a failing test where there is no case of it', () => {
+    const finding = aFinding({ rule: 'tests/failed', message: 'A promise was rejected after the last test.' });
+    expect(suites(renderJunit(aReport({ findings: [finding] })))[0]).toMatchObject({ failures: '1' });
+  });
+
+  it('is well formed where there is nothing', () => {
+    expect(suites(renderJunit(aReport({ integrations: [] })))).toEqual([]);
+  });
+
+  it('is well formed XML 1.0 with no element but ours, whatever the partner wrote', () => {
+    const names = (text: string) =>
+      ['testsuite', 'testcase', 'failure', 'skipped', 'system-out'].map(
+        (name) => elements(fromXml(renderJunit(hostileReport(text))), name).length,
+      );
+    const expected = names('word');
+    fc.assert(
+      fc.property(fc.oneof(hostileText, fc.constantFrom(']]>', '<!--', '&x;', '\uFFFE', '\u0000')), (text) => {
+        expect(names(text)).toEqual(expected);
+      }),
+      { numRuns: 150 },
+    );
+  });
+});

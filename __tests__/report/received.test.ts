@@ -1,0 +1,138 @@
+import fc from 'fast-check';
+import { receiveReport } from '../../src/report/received.ts';
+import { RefusedReport } from '../../src/report/refused.ts';
+import { COMMIT, reportedFinding, reportedIntegration, reportOf } from '../github/reports.ts';
+
+const good = reportOf([reportedFinding()]);
+const receive = (value: unknown, failOn: 'error' | 'warning' | 'never' = 'error') =>
+  receiveReport(typeof value === 'string' ? value : JSON.stringify(value), { commit: COMMIT, failOn });
+const withFile = (file: string) => reportOf([reportedFinding({ file })]);
+
+describe('a report of another run', () => {
+  it('is taken as it is where nothing is wrong with it', () => {
+    expect(receive(good)).toEqual(good);
+  });
+
+  it.each([
+    [
+      'an error that is not counted',
+      { ...good, conclusion: 'success', counts: { error: 0, warning: 0, notice: 0, waived: 9 } },
+      'failure',
+      1,
+    ],
+    [
+      'errors that are not there',
+      { ...reportOf([]), counts: { error: 9, warning: 0, notice: 0, waived: 0 } },
+      'success',
+      0,
+    ],
+    ['a run that broke off', { ...reportOf([]), conclusion: 'failure' }, 'failure', 0],
+    ['an error of the repository', { ...reportOf([]), findings: [reportedFinding()] }, 'failure', 1],
+  ])('has its counts and its conclusion made anew: %s', (_, given, conclusion, error) => {
+    expect(receive(given)).toMatchObject({ conclusion, counts: { error, waived: 0 } });
+  });
+
+  it('is judged by the fail-on of the run that publishes it', () => {
+    const warned = reportOf([reportedFinding({ severity: 'warning' })]);
+    expect(receive(warned, 'error').conclusion).toBe('success');
+    expect(receive(warned, 'warning').conclusion).toBe('failure');
+  });
+
+  it.each([
+    ['no JSON', 'root:x:0:0', /^The report is no JSON\.$/],
+    ['another value', '7', /not as its schema describes/],
+    ['a list', [], /not as its schema describes/],
+    ['another version', { ...good, schemaVersion: 2 }, /schemaVersion/],
+    ['a number that is none', JSON.stringify(good).replace('"totalMs":2', '"totalMs":1e999'), /timings\.totalMs/],
+    ['an unknown property', { ...good, pullRequest: 1 }, /it has an unknown property/],
+    ['a prototype', JSON.stringify(good).replace('{', '{"__proto__":{"conclusion":"success"},'), /unknown property/],
+    [
+      'a prototype further in',
+      JSON.stringify(good).replace('"counts":{', '"counts":{"__proto__":{},'),
+      /counts has an unknown/,
+    ],
+    ['a constructor', JSON.stringify(good).replace('{', '{"constructor":{},'), /unknown property/],
+    [
+      'a finding without its place',
+      { ...good, findings: [{ ...reportedFinding(), start: undefined }] },
+      /findings\[0\]\.start/,
+    ],
+    [
+      'a line that is none',
+      reportOf([reportedFinding({ start: { line: 0, column: 1 } })]),
+      /findings\[0\]\.start\.line/,
+    ],
+    ['a percentage beyond all', JSON.stringify(good).replace('"percent":90', '"percent":900'), /percent/],
+    ['another commit', { ...good, commit: 'f'.repeat(40) }, /about the commit f{40}, and the event about 0123/],
+    ['no commit', { ...good, commit: null }, /about no commit/],
+    ['a commit that is none', { ...good, commit: `${COMMIT}\n@octocat` }, /commit/],
+    [
+      'too many integrations',
+      { ...good, integrations: Array.from({ length: 1001 }, () => reportedIntegration()) },
+      /more than 1000/,
+    ],
+  ])('is refused, without a word of it: %s', (_, given, why) => {
+    expect(() => receive(given)).toThrow(RefusedReport);
+    expect(() => receive(given)).toThrow(why);
+    expect(() => receive(given)).not.toThrow(/octocat|root:/);
+  });
+
+  it.each(['../x.js', '/etc/passwd', 'a/../../x', 'a//b', './a', '', '..\\x', 'a'.repeat(1025)])(
+    'is refused where a file leads out of the repository: %j',
+    (file) => {
+      expect(() => receive(withFile(file))).toThrow(/no path inside of a repository/);
+      expect(() => receive({ ...good, integrations: [reportedIntegration({ path: file })] })).toThrow(/no path inside/);
+      const cases = [{ name: 'x', status: 'failed' as const, durationMs: 1, file, start: { line: 1, column: 1 } }];
+      const tests = { status: 'failed' as const, passed: 0, failed: 1, skipped: 0, durationMs: 1, cases };
+      expect(() => receive({ ...good, integrations: [reportedIntegration({ tests })] })).toThrow(/no path inside/);
+    },
+  );
+
+  it.each([
+    'integration/a.js',
+    'a/..b/c...js',
+    'deploy/.env',
+    '##[x]\n::error::/a@b.js',
+    'ünï/😀.js',
+    'a'.repeat(1024),
+  ])('may name a file as odd as a repository can have: %j', (file) => {
+    expect(receive(withFile(file)).integrations[0]?.findings[0]?.file).toBe(file);
+  });
+
+  it('may be about an integration at the root', () => {
+    expect(() => receive({ ...good, integrations: [reportedIntegration({ path: '.' })] })).not.toThrow();
+  });
+
+  it('has its texts cut at 4,000 code points', () => {
+    const message = (length: number) =>
+      receive(reportOf([reportedFinding({ message: '😀'.repeat(length) })])).integrations[0]?.findings[0]?.message;
+    expect(message(4000)).toBe('😀'.repeat(4000));
+    expect(message(4001)).toBe(`${'😀'.repeat(3999)}…`);
+  });
+
+  it('is refused at its first fault, however many there are in ten megabytes', () => {
+    const many = `[${'{},'.repeat(3_400_000)}{}]`;
+    const text = JSON.stringify(good).replace('"findings":[]', `"findings":${many}`);
+    expect(() => receive(text)).toThrow(/findings\[0\]/);
+  });
+
+  it('is refused however deep it is nested', () => {
+    const deep = `${'['.repeat(1_000_000)}${']'.repeat(1_000_000)}`;
+    expect(() => receive(deep)).toThrow(RefusedReport);
+    expect(() => receive(JSON.stringify(good).replace('"signOffs":[]', `"signOffs":${deep}`))).toThrow(RefusedReport);
+  });
+
+  it('is refused or taken, and nothing else, whatever JSON it is', () => {
+    fc.assert(
+      fc.property(fc.json(), fc.constantFrom(...Object.keys(good)), (json, key) => {
+        for (const text of [json, JSON.stringify({ ...good, [key]: JSON.parse(json) as unknown })]) {
+          try {
+            expect(receive(text).commit).toBe(COMMIT);
+          } catch (error) {
+            expect(error).toBeInstanceOf(RefusedReport);
+          }
+        }
+      }),
+    );
+  });
+});

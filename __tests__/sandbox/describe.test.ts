@@ -1,0 +1,35 @@
+import { describeSandbox } from '../../src/sandbox/describe.ts';
+import type { Manifest } from '../../src/submission/model.ts';
+
+const node = { command: '/node', version: '24.21.0', reason: 'it runs this check', notice: null };
+const settings = { installDependencies: true, testTimeout: 90 };
+const place = { file: 'm', start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
+const manifest = { dependencies: [{ name: 'axios', version: '1.7.9', namePlace: place }] } as unknown as Manifest;
+const given = { node, settings, manifest, folder: '/cache/key' };
+
+it('tells the Node.js, its isolation, the limits and the dependencies', () => {
+  expect(describeSandbox(given)).toEqual([
+    'the tests run under Node.js 24.21.0 (/node): it runs this check',
+    'permission model of Node.js: full',
+    'files are kept by permission model and refusals in JavaScript; processes by permission model and refusals in JavaScript; the debugger signal is off',
+    'the network is closed by refusals in JavaScript',
+    'limits: 90 s, 512 MB of heap, 1024 MB of memory, 1 MiB of output, 16 MiB of results',
+    'dependencies: in the cache, /cache/key',
+  ]);
+});
+
+it('tells that an older Node.js has no permission model', () => {
+  const lines = describeSandbox({ ...given, node: { ...node, version: '22.23.3' } });
+  expect(lines[1]).toBe('permission model of Node.js: none');
+  expect(lines[2]).toBe(
+    'files are kept by refusals in JavaScript; processes by refusals in JavaScript; the debugger signal is off',
+  );
+});
+
+it.each([
+  ['none to install', { manifest: null, folder: null }],
+  ['not installed, as installing is off', { settings: { ...settings, installDependencies: false }, folder: null }],
+  ['all in the repository’s own node_modules', { folder: null }],
+])('tells of dependencies: %s', (said, more) => {
+  expect(describeSandbox({ ...given, ...more }).at(-1)).toBe(`dependencies: ${said}`);
+});

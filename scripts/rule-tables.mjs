@@ -1,0 +1,37 @@
+/** The severities that findings of a rule have: its own first, then those that single messages of it have. */
+export function severitiesOf({ severity, messages }) {
+  return [...new Set([severity, ...Object.values(messages).map((text) => text.severity ?? severity)])].join(' or ');
+}
+
+/** The rows of a table of rules, the head first. `folder` leads to the pages from the file with the table: empty, or with a slash at its end. */
+export function ruleRows(rules, folder) {
+  const rows = Object.entries(rules).map(([id, doc]) => [
+    `[\`${id}\`](${folder}${id}.md)`,
+    severitiesOf(doc),
+    doc.description,
+  ]);
+  return [['Rule', 'Severity', 'Finds'], ...rows];
+}
+
+/** The rules of a group, by its name. */
+export function ofGroup(rules, group) {
+  return Object.fromEntries(Object.entries(rules).filter(([id]) => id.startsWith(`${group}/`)));
+}
+
+/** The names of the groups, in the order of the catalogue. */
+export function groupsOf(rules) {
+  return [...new Set(Object.keys(rules).map((id) => id.split('/')[0]))];
+}
+
+/** What a page says of its rule before its first section. */
+export function pageHead(id, doc) {
+  const waiver = doc.waivable ? 'possible' : 'not possible';
+  return `# ${id}\n\n${doc.description}\n\n**Severity:** ${severitiesOf(doc)}. **Waiver:** ${waiver}.\n\n`;
+}
+
+/** The page with the head that the catalogue asks for. Throws where it has no section. */
+export function withHead(page, id, doc) {
+  const start = page.indexOf('## ');
+  if (start < 0) throw new Error(`docs/rules/${id}.md has no section`);
+  return pageHead(id, doc) + page.slice(start);
+}

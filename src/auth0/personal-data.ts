@@ -1,0 +1,46 @@
+/**
+ * What an event tells of a person, by its path; `*` is any element of a list. Trees: D:actions/reference/TRIGGER/TRIGGER-event-object.
+ * That none of it belongs in logs, and what of it not in URLs: D:customize/actions/action-coding-guidelines.
+ */
+const paths: Readonly<Record<string, PersonalKind>> = {
+  'user.email': 'e-mail address',
+  'user.phone_number': 'phone number',
+  'user.name': 'name',
+  'user.given_name': 'name',
+  'user.family_name': 'name',
+  'user.nickname': 'name',
+  'user.username': 'name',
+  'user.address': 'address',
+  'user.user_metadata.address': 'address',
+  'user.user_id': 'user id',
+  'user.identities.*.profileData.email': 'e-mail address',
+  'user.identities.*.profileData.name': 'name',
+  'user.identities.*.profileData.phone_number': 'phone number',
+  'request.ip': 'IP address',
+  'session.device.initial_ip': 'IP address',
+  'session.device.last_ip': 'IP address',
+  'refresh_token.device.initial_ip': 'IP address',
+  'refresh_token.device.last_ip': 'IP address',
+  // Of send-phone-message, and of the custom phone and e-mail providers.
+  'message_options.recipient': 'phone number',
+  'notification.recipient': 'phone number',
+  'notification.to': 'e-mail address',
+};
+
+export type PersonalKind = 'e-mail address' | 'phone number' | 'name' | 'address' | 'IP address' | 'user id';
+
+/** What a part of the event is to a person, by its path below `event`; null where it is nothing of the kind. */
+export function personalKind(path: readonly string[]): PersonalKind | null {
+  const key = path.map((name) => (/^\d+$/u.test(name) ? '*' : name)).join('.');
+  return Object.hasOwn(paths, key) ? (paths[key] ?? null) : null;
+}
+
+/** The personal parts of an object of the event, below its path. */
+export function personalParts(
+  path: readonly string[],
+): readonly { readonly name: string; readonly kind: PersonalKind }[] {
+  const prefix = path.length === 0 ? '' : `${path.join('.')}.`;
+  return Object.entries(paths)
+    .filter(([key]) => key.startsWith(prefix) && key.length > prefix.length)
+    .map(([key, kind]) => ({ name: key.slice(prefix.length).split('.')[0] ?? '', kind }));
+}

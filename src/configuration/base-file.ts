@@ -1,0 +1,30 @@
+import { git } from '../submission/git.ts';
+
+/** The configuration file as the base branch has it: its text, null where it has none. */
+export interface BaseFile {
+  readonly text: string | null;
+}
+
+/** Reads a file, by its path below the root, from the base branch; null where that cannot be told. Never throws. */
+export type ReadBase = (file: string) => Promise<BaseFile | null>;
+
+const defaultBranches = ['refs/remotes/origin/HEAD', 'origin/main', 'origin/master', 'main', 'master'];
+
+/**
+ * From git, where the branch at hand left the first of some revisions that there is: the default branch, unless told
+ * otherwise. A shallow clone has no such place.
+ */
+export function baseFromGit(root: string, revisions: readonly string[] = defaultBranches): ReadBase {
+  return async (file) => {
+    for (const revision of revisions) {
+      const commit = (await git(root, ['merge-base', 'HEAD', revision]))?.trim() ?? '';
+      if (!/^[0-9a-f]{40,64}$/u.test(commit)) continue;
+      const listed = await git(root, ['ls-tree', '--name-only', commit, '--', `./${file}`]);
+      if (listed === null) return null;
+      if (listed === '') return { text: null };
+      const text = await git(root, ['show', `${commit}:./${file}`]);
+      return text === null ? null : { text: text.replace(/^\uFEFF/u, '') };
+    }
+    return null;
+  };
+}

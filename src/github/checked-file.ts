@@ -1,0 +1,21 @@
+import { createHash } from 'node:crypto';
+import { readBytes } from '../submission/read-bytes.ts';
+
+/**
+ * The text of a file of the work tree, without its byte-order mark, where it is the content of this git blob; null
+ * where it is not, as in a merge commit. A checkout may have given it other line ends (`core.autocrlf`).
+ */
+export async function textOfBlob(root: string, file: string, blob: string): Promise<string | null> {
+  const read = await readBytes(root, file);
+  if (read.state !== 'read') return null;
+  const bytes = Buffer.from(read.bytes);
+  const unix = Buffer.from(bytes.toString('latin1').replaceAll('\r\n', '\n'), 'latin1');
+  if (blobId(bytes) !== blob && blobId(unix) !== blob) return null;
+  const text = new TextDecoder('utf-8').decode(bytes);
+  // Where a parser counts lines that git does not, a finding's line is not the diff's.
+  return /\r(?!\n)|[\u2028\u2029]/.test(text) ? null : text;
+}
+
+export function blobId(bytes: Buffer): string {
+  return createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
+}

@@ -1,0 +1,62 @@
+import { RefusedReport } from '../report/refused.ts';
+import type { Client } from './client.ts';
+import type { GitHubEvent, LookUp, PullRequest, Repository } from './event.ts';
+
+/** The event with the commit and the pull request that GitHub says it is about. */
+export type LocatedEvent = GitHubEvent & {
+  readonly commit: string;
+  readonly pullRequest: PullRequest;
+  readonly repository: Repository;
+};
+
+/**
+ * Finds the pull request of an event, by the event and by what GitHub answers about it: never by the report.
+ * @param connect makes a client, which is not needed where the event holds the pull request
+ * @throws RefusedReport where there is none, or it has moved on; what the client throws
+ */
+export async function findPullRequest(event: GitHubEvent, connect: () => Promise<Client>): Promise<LocatedEvent> {
+  const { repository, lookUp = null } = event;
+  if (repository === null) throw new RefusedReport('GITHUB_REPOSITORY is not set.');
+  const pullRequest =
+    event.pullRequest ?? (lookUp === null ? null : await ask(await connect(), repository, lookUp, event.commit));
+  if (pullRequest === null) {
+    throw new RefusedReport(
+      event.commit === null || event.name !== 'workflow_run'
+        ? `This ${event.name} is about no pull request, so there is nowhere to publish the report.`
+        : `There is no open pull request of which ${event.commit} is the last commit: it was closed, or more was pushed since.`,
+    );
+  }
+  return { ...event, repository, pullRequest, commit: pullRequest.headSha };
+}
+
+async function ask(
+  client: Client,
+  repository: Repository,
+  lookUp: LookUp,
+  commit: string | null,
+): Promise<PullRequest | null> {
+  if ('number' in lookUp) {
+    const { data } = await client.rest.pulls.get({ ...repository, pull_number: lookUp.number });
+    return readPull(data, repository);
+  }
+  const { owner, branch } = lookUp;
+  const asked = { ...repository, head: `${owner}:${branch}`, state: 'open', per_page: 100 } as const;
+  const { data } = await client.rest.pulls.list(asked);
+  if (!Array.isArray(data)) throw new Error('GitHub’s answer about the pull requests is not what its API describes');
+  // GitHub answers with all pull requests where it cannot make sense of `head`.
+  return data.map((each) => readPull(each, repository)).find(({ headSha }) => headSha === commit) ?? null;
+}
+
+function readPull(data: unknown, { owner, repo }: Repository): PullRequest {
+  const { number, head } = (data ?? {}) as {
+    number?: unknown;
+    head?: { sha?: unknown; repo?: { full_name?: unknown } };
+  };
+  const headSha = head?.sha;
+  if (typeof number !== 'number' || typeof headSha !== 'string' || !/^[0-9a-f]{40}$/.test(headSha)) {
+    throw new Error('GitHub’s answer about a pull request is not what its API describes');
+  }
+  const from = head?.repo?.full_name;
+  const fromFork = typeof from !== 'string' || from.toLowerCase() !== `${owner}/${repo}`.toLowerCase();
+  return { number, headSha, fromFork };
+}

@@ -1,0 +1,83 @@
+import type { Settings } from '../configuration/settings.ts';
+import { conclude } from '../report/counts.ts';
+import type { Report } from '../report/model.ts';
+import type { ReportedSource } from '../report/source.ts';
+import type { Finding } from '../rules/finding.ts';
+import { postCheckRun } from './check-run.ts';
+import { deadlineIn } from './deadline.ts';
+import type { GitHubEvent } from './event.ts';
+import type { Inputs } from './inputs.ts';
+import { BUDGET } from './posting.ts';
+import { postReview } from './review.ts';
+import { postReviewSummary } from './review-summary.ts';
+
+export interface CheckedTree {
+  /** Absolute path of the work tree. */
+  readonly root: string;
+  /** Findings with a fix. */
+  readonly fixable: readonly Finding[];
+}
+
+export interface PostOptions {
+  readonly event: GitHubEvent;
+  readonly inputs: Inputs;
+  readonly settings: Settings;
+  readonly sources: readonly ReportedSource[];
+  /** What was checked here; null where the report is another run's. */
+  readonly tree: CheckedTree | null;
+  readonly command: string;
+  /** Makes the address of a rule's page; null where it is not known. */
+  readonly documentation: ((rule: string) => string) | null;
+  /** Why there is no verdict, or not the whole of it. */
+  readonly problems: readonly string[];
+  /** Milliseconds for everything; left out for all that there are. */
+  readonly budget?: number;
+}
+
+export interface PostedAll {
+  readonly commentUrl: string | null;
+  /** What is wanted and is not there, and why. */
+  readonly warnings: readonly string[];
+  /** What there is to tell besides. */
+  readonly notes: readonly string[];
+  /** Whether a check run has the annotations. */
+  readonly annotated: boolean;
+}
+
+/** Posts what is asked for: the review summary, the check run, the review. What would fail for the same reason is not tried. */
+export async function postAll(report: Report, options: PostOptions): Promise<PostedAll> {
+  const { event, inputs, settings, sources, tree, command, documentation, problems } = options;
+  const deadline = deadlineIn(options.budget ?? BUDGET);
+  const about = { ...inputs, event, command, documentation, deadline };
+  // The report of another run does not say that a stage broke off there, only by failing without a finding to fail on.
+  const isWhole = problems.length === 0 && conclude(report.counts, settings.failOn) === report.conclusion;
+  const wanted = { when: settings.comment, sources, whole: isWhole };
+  const summary = await postReviewSummary(report, { ...about, ...wanted });
+  const warnings = [summary.warning];
+  const notes = [summary.url === null ? null : `Review summary: ${summary.url}`];
+  const done = (annotated: boolean): PostedAll => ({
+    commentUrl: summary.url,
+    warnings: warnings.filter((each) => each !== null),
+    notes: notes.filter((each) => each !== null),
+    annotated,
+  });
+  if (summary.blocked) return done(false);
+
+  const commit = event.commit;
+  const { checkRun, annotations } = settings;
+  const run = await postCheckRun(report, { ...about, commit, problems, wanted: checkRun, annotations });
+  warnings.push(run.warning);
+  if (run.blocked) return done(run.annotated);
+
+  if (tree !== null) {
+    const whole = problems.length === 0;
+    const review = await postReview(report, { ...about, ...tree, commit, whole, kind: settings.review });
+    warnings.push(review.warning);
+    notes.push(review.note);
+  } else if (settings.review !== 'none') {
+    notes.push(
+      'No review: the report is another run’s, and what it was made of is not here to be compared with the diff.',
+    );
+  }
+  return done(run.annotated);
+}

@@ -1,0 +1,53 @@
+import { constants } from 'node:fs';
+import { open } from 'node:fs/promises';
+import path from 'node:path';
+import { RefusedReport } from '../report/refused.ts';
+import { refuseWayOut } from './report-file.ts';
+
+/** Bytes. */
+const REPORT_LIMIT = 10 * 1024 * 1024;
+
+/**
+ * The text of the report to publish, which came out of an archive that a stranger's job filled.
+ * @param file absolute
+ * @throws RefusedReport where it is no regular file, too large, or no UTF-8
+ */
+export async function readReport(file: string, workspace: string): Promise<string> {
+  const bytes = await read(file, workspace).catch((error: unknown) => {
+    throw error instanceof RefusedReport ? error : new RefusedReport(`The report cannot be read: ${reasonOf(error)}.`);
+  });
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new RefusedReport('The report is no UTF-8.');
+  }
+}
+
+async function read(file: string, workspace: string): Promise<Buffer> {
+  await refuseWayOut(path.dirname(file), workspace);
+  // A link is not followed, and a pipe that nobody writes to is not waited for.
+  const handle = await open(file, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+  try {
+    const stats = await handle.stat();
+    if (!stats.isFile()) throw new RefusedReport('The report is no regular file.');
+    const buffer = Buffer.alloc(Math.min(stats.size, REPORT_LIMIT) + 1);
+    let length = 0;
+    for (;;) {
+      const { bytesRead } = await handle.read(buffer, length, buffer.length - length, length);
+      if (bytesRead === 0) break;
+      length += bytesRead;
+      if (length > REPORT_LIMIT) throw new RefusedReport('The report is larger than 10 MiB.');
+      if (length === buffer.length) throw new RefusedReport('The report changes while it is read.');
+    }
+    return buffer.subarray(0, length);
+  } finally {
+    await handle.close();
+  }
+}
+
+function reasonOf(error: unknown): string {
+  const { code } = Object(error) as { code?: unknown };
+  if (code === 'ENOENT') return 'there is no such file';
+  if (code === 'ELOOP' || code === 'EMLINK') return 'it is a symbolic link';
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,48 @@
+import { realpath } from 'node:fs/promises';
+import { loadSettings } from '../configuration/load.ts';
+import { RefusedReport } from '../report/refused.ts';
+import { createClient } from './client.ts';
+import { before, deadlineIn } from './deadline.ts';
+import { readEvent } from './event.ts';
+import { BAD_TOKEN, explainFailure, isToken, NO_TOKEN } from './failures.ts';
+import { findPullRequest } from './find-pull-request.ts';
+import { readInputs } from './inputs.ts';
+import type { Outcome } from './publish.ts';
+import { readReport } from './read-report.ts';
+
+/** Milliseconds for finding the pull request, and for publishing on it after that. */
+const FINDING = 20_000;
+const PUBLISHING = 40_000;
+
+/**
+ * What another run reported, to be published here: the `workflow_run` half of the pair for pull requests from forks.
+ * Runs no code of the submission and needs no checkout of it.
+ */
+export async function receive(env: NodeJS.ProcessEnv, workspace: string): Promise<Outcome> {
+  const given = readEvent(env, { runsCode: false });
+  const inputs = readInputs(env, workspace);
+  const root = await realpath(workspace);
+  const today = new Date().toISOString().slice(0, 10);
+  // The file that `config` names is where the check ran; here the name only tells one comment from another.
+  const { settings } = await loadSettings({ root, config: null, given: inputs.given, today });
+  const text = await readReport(inputs.reportFile ?? '', workspace);
+
+  const deadline = deadlineIn(FINDING);
+  const connect = () => {
+    if (inputs.token === '') throw new RefusedReport(NO_TOKEN);
+    if (!isToken(inputs.token)) throw new RefusedReport(BAD_TOKEN);
+    return createClient({ token: inputs.token, apiUrl: given.apiUrl, deadline });
+  };
+  const event = await before(deadline, findPullRequest(given, connect)).catch((error: unknown) => {
+    if (error instanceof RefusedReport) throw error;
+    throw new RefusedReport(`The pull request could not be asked for. ${explainFailure(error, { fromFork: false })}`);
+  });
+  // Eager: no chunk of its own in the bundle, yet evaluated only where there is a report to read.
+  const { receiveReport } = await import(/* webpackMode: "eager" */ '../report/received.ts');
+  const report = receiveReport(text, { commit: event.commit, failOn: settings.failOn });
+  return {
+    report,
+    problems: [],
+    checked: { event, inputs, settings, sources: [], received: true, tree: null, budget: PUBLISHING },
+  };
+}

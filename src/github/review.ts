@@ -1,0 +1,205 @@
+import type { ReviewKind } from '../configuration/settings.ts';
+import type { Report } from '../report/model.ts';
+import { renderReview } from '../report/review.ts';
+import { verdict } from '../report/wording.ts';
+import type { Finding } from '../rules/finding.ts';
+import { textOfBlob } from './checked-file.ts';
+import { failedRequest } from './client.ts';
+import { commentMarker, isMarked, isSame, unlessGone } from './comment.ts';
+import type { LineComment } from './line-comments.ts';
+import { commentable, lineComments, MOST_COMMENTS } from './line-comments.ts';
+import { createOnce } from './once.ts';
+import type { PostingOptions } from './posting.ts';
+import { posting } from './posting.ts';
+import type { NewReview, PullReviews, Review, ReviewComment } from './pull-reviews.ts';
+import { pullReviews } from './pull-reviews.ts';
+
+export interface ReviewOptions extends PostingOptions {
+  readonly kind: ReviewKind;
+  /** What tells this job's review from those of the other jobs of a matrix. */
+  readonly path: string;
+  readonly config: string | null;
+  /** 40 hex digits: what the report is about. */
+  readonly commit: string | null;
+  /** Absolute path of the checked work tree. */
+  readonly root: string;
+  /** Findings with a fix. */
+  readonly fixable: readonly Finding[];
+  /** Whether every stage of the check came to its end: else a finding that is not there may be there all the same. */
+  readonly whole: boolean;
+}
+
+type Task = Omit<ReviewOptions, keyof PostingOptions | 'commit'> & { readonly commit: string };
+
+const NO_LONGER = '✅ No longer found.';
+
+/** Reviews the pull request on the lines of its diff. Never throws: what goes wrong here says nothing about the submission. */
+export async function postReview(
+  report: Report,
+  options: ReviewOptions,
+): Promise<{ readonly note: string | null; readonly warning: string | null; readonly blocked: boolean }> {
+  const { event, kind, commit, second } = options;
+  const { pullRequest, repository, graphqlUrl } = event;
+  if (kind === 'none' || pullRequest === null || repository === null || commit === null) {
+    return { note: null, warning: null, blocked: false };
+  }
+  const failure = 'The pull request has no review, or not the whole of it.';
+  const { value, ...rest } = await posting({ failure, permission: 'pull-requests: write' }, options, ({ client }) => {
+    const pace = second === undefined ? {} : { second };
+    const pull = { client, graphqlUrl, repository, number: pullRequest.number, ...pace };
+    return review(pullReviews(pull), report, { ...options, commit });
+  });
+  return { note: value, ...rest };
+}
+
+/**
+ * Brings the reviews of ours (by author and marker) in line with a report: a comment on each finding in the diff, none
+ * twice, none on what is gone unless somebody answered it; changes requested once, until the verdict turns.
+ * @returns what there is to tell; null for nothing
+ */
+async function review(reviews: PullReviews, report: Report, task: Task): Promise<string | null> {
+  const about = await reviews.about();
+  // A run over an older commit, started anew, must not take back what a newer one said.
+  if (about.headSha !== task.commit) {
+    return `No review: the pull request has moved on to ${about.headSha.slice(0, 12)}, which its own run reviews.`;
+  }
+  const marker = commentMarker(task.path, task.config);
+  const requested = async () =>
+    (await reviews.reviews()).filter(
+      ({ author, body, state }) => author === about.viewer && state === 'CHANGES_REQUESTED' && isMarked(body, marker),
+    );
+  const ours = async () => threadsOf(await reviews.comments(), about.viewer, marker);
+
+  const standing = await requested();
+  const wants = task.kind === 'request-changes' && report.conclusion === 'failure' && task.whole;
+  if (!wants && task.whole) {
+    for (const { id } of standing)
+      await reviews.dismiss(id, `${verdict(report).title} at ${task.commit.slice(0, 12)}.`);
+  }
+
+  const files = await reviews.files(new Set(commentable(report).map(({ file }) => file)));
+  const { comments, left } = await lineComments(report, {
+    files,
+    textOf: ({ path, blob }) => (blob === null ? Promise.resolve(null) : textOfBlob(task.root, path, blob)),
+    fixable: task.fixable,
+  });
+  const before = await ours();
+  const missing = comments.filter(
+    (comment) => !before.some((thread) => thread.fingerprint === comment.fingerprint && stays(thread, comment)),
+  );
+  const requests = wants && standing.length === 0;
+  // GitHub lets nobody request changes of their own pull request.
+  const own = about.author === about.viewer;
+  if (missing.length > 0 || (requests && !own)) {
+    await submit(reviews, {
+      commit_id: task.commit,
+      event: requests && !own ? 'REQUEST_CHANGES' : 'COMMENT',
+      body: `${marker}\n${renderReview(report, task.commit, left, MOST_COMMENTS)}`,
+      comments: missing.map((comment) => toRequest(comment, marker)),
+    });
+  }
+  if (missing.length > 0 || before.length > 0) await tidy(reviews, await ours(), comments, report, marker, task.whole);
+  return requests && own ? 'No changes requested: the pull request is of the account whose token this is.' : null;
+}
+
+/** One answer to one finding: our comment, and whether somebody answered it. */
+interface Thread {
+  readonly fingerprint: string;
+  readonly comment: ReviewComment;
+  readonly answered: boolean;
+}
+
+function threadsOf(comments: readonly ReviewComment[], viewer: string, marker: string): Thread[] {
+  return comments
+    .filter(({ author, inReplyTo }) => author === viewer && inReplyTo === null)
+    .flatMap((comment) => {
+      const fingerprint = fingerprintOf(comment.body, marker);
+      const answered = comments.some(({ inReplyTo }) => inReplyTo === comment.id);
+      return fingerprint === null ? [] : [{ fingerprint, comment, answered }];
+    })
+    .sort((a, b) => a.comment.id - b.comment.id);
+}
+
+/** The first line of a comment on a line: whose it is, and which finding it is about. */
+function lineMarker(marker: string, fingerprint: string): string {
+  return marker.replace(' -->', ` ${fingerprint} -->`);
+}
+
+function fingerprintOf(body: string, marker: string): string | null {
+  const fingerprint = /^<!-- \S+ \S+ (\S+) -->\r?\n/.exec(body)?.[1] ?? null;
+  return fingerprint !== null && isMarked(body, lineMarker(marker, fingerprint)) ? fingerprint : null;
+}
+
+/** A comment that somebody answered is never moved. */
+function stays({ comment, answered }: Thread, wanted: LineComment): boolean {
+  return answered || (comment.path === wanted.path && comment.line === wanted.last);
+}
+
+/** Submits; where the answer was lost, looks whether the review is there before doing it again. */
+async function submit(reviews: PullReviews, review: NewReview): Promise<void> {
+  const known = new Set((await reviews.reviews()).map(({ id }) => id));
+  const look = async (): Promise<Review | undefined> =>
+    (await reviews.reviews()).find(({ id, body }) => !known.has(id) && isSame(body, review.body));
+  const create = (wanted: NewReview) =>
+    createOnce(
+      () => reviews.submit(wanted),
+      look,
+      (seconds) => reviews.pause(seconds),
+    );
+  try {
+    await create(review);
+  } catch (error) {
+    // GitHub refuses a review as a whole for one line that it does not have in the diff. The request for changes stands without.
+    if (failedRequest(error)?.status === 422 && review.event === 'REQUEST_CHANGES' && review.comments.length > 0) {
+      await create({ ...review, comments: [] });
+    }
+    throw error;
+  }
+}
+
+function toRequest(
+  { fingerprint, path, first, last, body }: LineComment,
+  marker: string,
+): NewReview['comments'][number] {
+  const where = first < last ? ({ start_line: first, start_side: 'RIGHT' } as const) : {};
+  return { path, body: withMarker(fingerprint, body, marker), side: 'RIGHT', line: last, ...where };
+}
+
+function withMarker(fingerprint: string, body: string, marker: string): string {
+  return `${lineMarker(marker, fingerprint)}\n${body}`;
+}
+
+/** Takes back what is gone, moved or said twice, and updates what is said in other words now. */
+async function tidy(
+  reviews: PullReviews,
+  threads: readonly Thread[],
+  comments: readonly LineComment[],
+  report: Report,
+  marker: string,
+  whole: boolean,
+): Promise<void> {
+  const open = new Set(commentable(report).map(({ fingerprint }) => fingerprint));
+  const said = new Set<string>();
+  for (const thread of threads) {
+    const { fingerprint, comment, answered } = thread;
+    const wanted = comments.find((each) => each.fingerprint === fingerprint);
+    const gone = !open.has(fingerprint);
+    const superfluous = wanted !== undefined && (said.has(fingerprint) || !stays(thread, wanted));
+    if (gone ? whole && !answered : superfluous && !answered) await unlessGone(reviews.remove(comment.id));
+    else if (gone && whole) await update(reviews, comment, withoutFinding(comment.body, fingerprint, marker));
+    else if (wanted !== undefined) {
+      said.add(fingerprint);
+      await update(reviews, comment, withMarker(fingerprint, wanted.body, marker));
+    }
+  }
+}
+
+/** What somebody answered stays, and says that it is settled. */
+function withoutFinding(body: string, fingerprint: string, marker: string): string {
+  const rest = body.replaceAll('\r\n', '\n').split('\n').slice(1).join('\n');
+  return rest.startsWith(NO_LONGER) ? body : withMarker(fingerprint, `${NO_LONGER}\n\n${rest}`, marker);
+}
+
+async function update(reviews: PullReviews, comment: ReviewComment, body: string): Promise<void> {
+  if (!isSame(comment.body, body)) await unlessGone(reviews.update(comment.id, body));
+}

@@ -1,0 +1,17 @@
+import { packageOf } from '../../../submission/action/requires.ts';
+import { defineRule } from '../../rule.ts';
+import { inSource } from '../source-location.ts';
+
+/** Of packages that the manifest does not declare `code/undeclared-dependency` speaks. */
+export const dynamicImport = defineRule('code/not-commonjs', { roles: ['action'] }, ({ integration, report }) => ({
+  Program() {
+    const { action, manifest } = integration;
+    if (action.state !== 'parsed') return;
+    const declared = manifest.state === 'parsed' ? manifest.value.dependencies.map(({ name }) => name) : [];
+    for (const { how, specifier, place } of action.value.requires) {
+      if (how !== 'import()' || specifier === null) continue;
+      const name = packageOf(specifier);
+      if (name === null || declared.includes(name)) report('dynamicImport', { name: specifier }, inSource(place));
+    }
+  },
+}));

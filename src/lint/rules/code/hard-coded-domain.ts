@@ -1,0 +1,28 @@
+import type { Node } from 'estree';
+import { beginningsOf } from '../../../submission/action/beginnings.ts';
+import { defineRule } from '../../rule.ts';
+
+/** Of a URL, or of an option `host` or `domain`. */
+const TENANT = /^\s*(?:https?:\/\/)?(?<host>(?:[a-z0-9-]+\.)+auth0\.com)(?=$|[/:?#])/i;
+/** Auth0's own, not a tenant's. */
+const AUTH0 = /^(?:cdn|www|docs|status|manage|marketplace|community|support)\./i;
+
+export const hardCodedDomain = defineRule(
+  'code/hard-coded-domain',
+  { roles: ['action'], mentions: /auth0\.com/i },
+  ({ integration, report }) => ({
+    Program() {
+      if (integration.action.state !== 'parsed') return;
+      const { code, requests } = integration.action.value;
+      const seen = new Set<Node>();
+      for (const { text, node } of requests.flatMap(({ urlParts }) =>
+        urlParts.flatMap((part) => beginningsOf(code, part)),
+      )) {
+        const host = TENANT.exec(text)?.groups?.['host'];
+        if (host === undefined || AUTH0.test(host) || seen.has(node)) continue;
+        seen.add(node);
+        report('hardCoded', { host }, { node });
+      }
+    },
+  }),
+);

@@ -1,0 +1,46 @@
+import type { Scope } from 'eslint';
+import type { Node } from 'estree';
+import { moduleWritesOf } from '../../../submission/action/dataflow/module-writes.ts';
+import { isOfUser } from '../../../submission/action/dataflow/of-user.ts';
+import type { SourceTree } from '../../../submission/action/source-tree.ts';
+import { isFunction } from '../../../submission/action/source-tree.ts';
+import { defineRule } from '../../rule.ts';
+import { short } from '../short.ts';
+
+export const moduleState = defineRule(
+  'code/module-state',
+  { roles: ['action'] },
+  ({ integration: { action }, report }) => ({
+    Program() {
+      if (action.state !== 'parsed') return;
+      const { code } = action.value;
+      const writes = moduleWritesOf(code);
+      if (writes.length === 0) return;
+      const isOf = isOfUser(action.value);
+      const reported = new Set<Scope.Variable>();
+      for (const { variable, node, given } of writes) {
+        if (reported.has(variable)) continue;
+        if (given !== null && !given.some(isOf) && !conditionsOf(code.tree, node).some(isOf)) continue;
+        reported.add(variable);
+        report(given === null ? 'count' : 'user', { name: short(variable.name) }, { node });
+      }
+    },
+  }),
+);
+
+/** What decides, within the function, whether a node is run. */
+function conditionsOf(tree: SourceTree, node: Node): Node[] {
+  const found: Node[] = [];
+  let at = node;
+  for (
+    let parent = tree.parents.get(at);
+    parent !== undefined && !isFunction(parent);
+    at = parent, parent = tree.parents.get(at)
+  ) {
+    if ((parent.type === 'IfStatement' || parent.type === 'ConditionalExpression') && parent.test !== at)
+      found.push(parent.test);
+    else if (parent.type === 'LogicalExpression' && parent.right === at) found.push(parent.left);
+    else if (parent.type === 'SwitchStatement') found.push(parent.discriminant);
+  }
+  return found;
+}

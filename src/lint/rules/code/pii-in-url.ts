@@ -1,0 +1,19 @@
+import { personalKind } from '../../../auth0/personal-data.ts';
+import { inUrlsOf } from '../../../submission/action/dataflow/in-urls.ts';
+import { defineRule } from '../../rule.ts';
+import { onceEach } from '../once-each.ts';
+
+const IN_NO_URL: readonly string[] = ['e-mail address', 'phone number', 'name', 'user id'];
+
+export const piiInUrl = defineRule('code/pii-in-url', { roles: ['action'] }, ({ integration: { action }, report }) => ({
+  Program() {
+    if (action.state !== 'parsed') return;
+    const isFirst = onceEach();
+    for (const { held, node } of inUrlsOf(action.value)) {
+      const kind = held.origin === 'event' && held.form !== 'part' ? personalKind(held.at) : null;
+      const what = ['event', ...held.at].join('.');
+      if (kind === null || !IN_NO_URL.includes(kind) || !isFirst(node, what)) continue;
+      report('built', { kind, what }, { node });
+    }
+  },
+}));

@@ -1,0 +1,21 @@
+import type { Node } from 'estree';
+import { flows } from '../../../auth0/flows.ts';
+import { escapeOf } from '../../../submission/action/escapes.ts';
+import { defineRule } from '../../rule.ts';
+
+export const throws = defineRule(
+  'code/throws',
+  { roles: ['action'], mentions: /\bthrow\b/ },
+  ({ integration, report }) => {
+    if (integration.action.state !== 'parsed') return {};
+    const { code, flow, entryPoints } = integration.action.value;
+    const [deny] = flow === null ? [] : flows[flow].denyMethods;
+    if (deny === undefined) return {};
+    return {
+      ThrowStatement(node: Node) {
+        if (escapeOf(code, entryPoints, { as: 'thrown', node })?.kind === 'leaves')
+          report('leaves', { deny }, { node });
+      },
+    };
+  },
+);

@@ -1,0 +1,19 @@
+import { gateOf } from '../../../submission/action/gates.ts';
+import { defineRule } from '../../rule.ts';
+import { called } from './called.ts';
+
+export const ungatedLog = defineRule(
+  'code/ungated-log',
+  { roles: ['action'], mentions: /console/ },
+  ({ integration, report }) => ({
+    Program() {
+      if (integration.action.state !== 'parsed') return;
+      const action = integration.action.value;
+      for (const log of action.consoleCalls) {
+        // A helper logs where it says so itself: its callers are looked at from there.
+        if (log.helper !== null || gateOf(action.code, action.entryPoints, log) !== null) continue;
+        report('ungated', { call: called(action, log.node) }, { node: log.node });
+      }
+    },
+  }),
+);

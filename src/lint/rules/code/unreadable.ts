@@ -1,0 +1,61 @@
+import type { AST } from 'eslint';
+import type { ActionSource } from '../../../submission/model.ts';
+import { defineRule } from '../../rule.ts';
+
+/** Pieces of code on one line that nobody writes: Prettier's longest lines have some thirty. */
+const MOST_ON_A_LINE = 150;
+/** Fewer names say nothing: a short Action may well have `a`, `b` and `id`. */
+const LEAST_NAMES = 40;
+const SHORT_SHARE = 0.75;
+/** Names as obfuscators make them. */
+const OBFUSCATED_NAME = /^_0x[\da-f]{3,}$/iu;
+const LEAST_OBFUSCATED = 5;
+/** Characters of strings that are written as their codes, where plain ones would do: `\x61`, `\u0061`. */
+const ESCAPED = /\\x[2-7][\da-f]|\\u00[2-7][\da-f]/giu;
+const MOST_ESCAPED = 100;
+
+/** At most one finding, of the file as a whole. */
+export const unreadable = defineRule('code/unreadable', { roles: ['action'] }, ({ integration, eslint, report }) => ({
+  Program() {
+    if (integration.action.state !== 'parsed') return;
+    const whole = { loc: { start: { line: 1, column: 0 }, end: { line: 1, column: 0 } } };
+    const { tokens } = eslint.sourceCode.ast;
+    const names = namesOf(integration.action.value);
+    const madeNames = names.filter((name) => OBFUSCATED_NAME.test(name)).length;
+    const escapes = escapedCharacters(tokens);
+    const dense = densestLine(tokens);
+    const short = names.filter((name) => name.length <= 2).length;
+    if (madeNames >= LEAST_OBFUSCATED) report('obfuscated', { sign: `${madeNames} names such as “_0x3f2a”` }, whole);
+    else if (escapes > MOST_ESCAPED) {
+      report('obfuscated', { sign: `${escapes} characters are written as their codes` }, whole);
+    } else if (dense.tokens > MOST_ON_A_LINE) report('minified', dense, whole);
+    else if (names.length >= LEAST_NAMES && short > names.length * SHORT_SHARE) {
+      report('renamed', { short, all: names.length }, whole);
+    }
+  },
+}));
+
+/** Of every variable, function, class and parameter, one each time it is declared. */
+function namesOf({ scopes }: ActionSource): string[] {
+  return scopes.scopes.flatMap(({ variables }) =>
+    variables.filter(({ defs }) => defs.length > 0).map(({ name }) => name),
+  );
+}
+
+function escapedCharacters(tokens: readonly AST.Token[]): number {
+  const texts = tokens.filter(({ type }) => (type as string) === 'String' || (type as string) === 'Template');
+  return texts.reduce((sum, { value }) => sum + (value.match(ESCAPED)?.length ?? 0), 0);
+}
+
+/** Literals, and what holds lists and objects of them together, are data: a long table of them is readable. */
+function densestLine(tokens: readonly AST.Token[]): { line: number; tokens: number } {
+  const counts = new Map<number, number>();
+  for (const { type, value, loc } of tokens) {
+    if (/^(?:String|Numeric|Template|RegularExpression|Boolean|Null)$/u.test(type) || /^[[\]{},:]$/u.test(value))
+      continue;
+    counts.set(loc.start.line, (counts.get(loc.start.line) ?? 0) + 1);
+  }
+  let densest = { line: 1, tokens: 0 };
+  for (const [line, count] of counts) if (count > densest.tokens) densest = { line, tokens: count };
+  return densest;
+}

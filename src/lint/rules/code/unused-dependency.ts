@@ -1,0 +1,27 @@
+import { packageOf } from '../../../submission/action/requires.ts';
+import { defineRule } from '../../rule.ts';
+
+export const unusedDependency = defineRule(
+  'code/unused-dependency',
+  { roles: ['manifest'] },
+  ({ integration, report }) => ({
+    Document() {
+      const { manifest, action } = integration;
+      if (manifest.state !== 'parsed' || action.state !== 'parsed') return;
+      const { requires } = action.value;
+      if (requires.some(loadsAnything)) return;
+      const required = new Set(requires.map(({ specifier }) => packageOf(specifier ?? '')));
+      const said = new Set<string>();
+      for (const { name, namePlace } of manifest.value.dependencies) {
+        if (required.has(name) || said.has(name)) continue;
+        said.add(name);
+        report('unused', { name }, { loc: namePlace });
+      }
+    },
+  }),
+);
+
+/** A name that is made as it runs, or a `require` of its own made by `module.createRequire`. */
+function loadsAnything({ specifier }: { readonly specifier: string | null }): boolean {
+  return specifier === null || /^(?:node:)?module$/u.test(specifier);
+}

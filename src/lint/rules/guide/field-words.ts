@@ -1,0 +1,11 @@
+/** Markup, quotes and the characters that join words make no difference to what a field is called. */
+export function fieldWords(text: string): string {
+  return text
+    .replace(/<\/?[a-z][^<>]{0,200}>/giu, ' ')
+    .replace(/&nbsp;|&#160;/giu, ' ')
+    .replace(/&amp;/giu, '&')
+    .replace(/[*`~\\[\]"'“”‘’]/gu, '')
+    .replace(/[\s_\u2010-\u2015-]+/gu, ' ')
+    .trim()
+    .toLowerCase();
+}

@@ -1,0 +1,37 @@
+import type { Definition, Html, Image, Link } from 'mdast';
+import { defineRule } from '../../rule.ts';
+import { short } from '../short.ts';
+import { elementsOf } from './elements.ts';
+
+export const insecureLink = defineRule('guide/insecure-link', { roles: ['guide'] }, ({ eslint, report }) => {
+  const check = (node: Link | Image | Definition): void => {
+    const host = insecureHost(node.url);
+    // `www.merrow.io` alone is made a link to http:// by the parser, not by the partner.
+    if (host === null || !/http:/iu.test(eslint.sourceCode.getText(node as never))) return;
+    report('insecure', { host: short(host) }, { node });
+  };
+  return {
+    link: check,
+    image: check,
+    definition: check,
+    html(node: Html) {
+      const from = node.position?.start.offset ?? 0;
+      for (const { attributes, index, text } of elementsOf(node)) {
+        const host = insecureHost(attributes.get('href') ?? attributes.get('src') ?? '');
+        if (host === null) continue;
+        const start = eslint.sourceCode.getLocFromIndex(from + index);
+        const end = eslint.sourceCode.getLocFromIndex(from + index + text.length);
+        report('insecure', { host: short(host) }, { loc: { start, end } });
+      }
+    },
+  };
+});
+
+const LOCAL = /^(?:(?:[^.]+\.)*localhost|127(?:\.\d+){3}|0\.0\.0\.0|\[::1\])$/u;
+
+/** The host alone: an address may hold a password. Null for a secure address, and for the customer's own machine. */
+function insecureHost(url: string): string | null {
+  if (!/^\s*http:/iu.test(url) || !URL.canParse(url.trim())) return null;
+  const { host, hostname } = new URL(url.trim());
+  return LOCAL.test(hostname) ? null : host;
+}

@@ -1,0 +1,28 @@
+import { defineRule } from '../../rule.ts';
+import { isPlaceholder } from '../manifest/placeholder-text.ts';
+import { short } from '../short.ts';
+import { fieldWords } from './field-words.ts';
+
+/** Labels times characters of the guide; a real guide is looked through some ten times. */
+const MOST_COMPARED = 100_000_000;
+
+export const undocumentedField = defineRule(
+  'guide/undocumented-field',
+  { roles: ['manifest'] },
+  ({ integration, report }) => ({
+    Document() {
+      const { guide } = integration.files;
+      if (integration.manifest.state !== 'parsed' || guide.state !== 'read') return;
+      const text = fieldWords(guide.text);
+      const told = new Set<string>();
+      for (const { label, labelPlace } of integration.manifest.value.fields) {
+        if (label === null || labelPlace === null || isPlaceholder(label)) continue;
+        const words = fieldWords(label);
+        if (words === '' || told.has(words)) continue;
+        told.add(words);
+        if (told.size * text.length > MOST_COMPARED) return;
+        if (!text.includes(words)) report('unmentioned', { label: short(label) }, { loc: labelPlace });
+      }
+    },
+  }),
+);

@@ -1,0 +1,18 @@
+import type { Held } from '../../../submission/action/dataflow/held.ts';
+import { isIndex } from '../../../submission/action/dataflow/held.ts';
+
+/** What of the secrets a value has. */
+export type OfSecrets =
+  | { readonly kind: 'value' | 'part'; readonly name: string }
+  /** All of them, in `event` or `event.secrets`. */
+  | { readonly kind: 'all'; readonly what: string };
+
+/** Null where a value has nothing of a secret. */
+export function secretOf({ origin, at: [first, name, ...rest], without, form }: Held): OfSecrets | null {
+  if (origin !== 'event') return null;
+  if (first === undefined) return without.includes('secrets') ? null : { kind: 'all', what: 'event' };
+  if (first !== 'secrets') return null;
+  if (name === undefined || (name === '*' && rest.length === 0)) return { kind: 'all', what: 'event.secrets' };
+  if (rest.length === 0) return { kind: form === 'part' ? 'part' : 'value', name };
+  return rest.length === 1 && isIndex(rest[0] ?? '') ? { kind: 'part', name } : null;
+}

@@ -1,0 +1,121 @@
+import { apiMethods, type ApiMethod } from '../auth0/api.ts';
+import { parameterType, resultType } from '../auth0/api/types.ts';
+import { eventShapes, type Shape } from '../auth0/event.ts';
+import { always } from '../auth0/event/shared.ts';
+import { flowIds, flows, type FlowId } from '../auth0/flows.ts';
+import { mockModules } from './modules.ts';
+
+/**
+ * Type declarations of the mocks, for the editors of partners, made of the same facts as the mocks themselves; used when
+ * dist/ is built. `index.d.ts` has the types, and says what `…/__mocks__/NAME` is where a repository has no such file.
+ */
+export function declarationFiles(): Readonly<Record<string, string>> {
+  const modules = Object.entries(mockModules).map(([name, { kind, flow }]): [string, string] => [
+    name,
+    kind === 'event' ? eventModule(flow) : apiModule(flow),
+  ]);
+  const ambient = modules.map(([name, members]) => `declare module '*/__mocks__/${name}' {\n${members}}\n`);
+  return {
+    'index.d.ts': `/// <reference path="./specs.d.ts" />\n\n${flowIds.flatMap(typesOf).join('\n')}`,
+    // Not a module itself: there, such a declaration would be an augmentation.
+    'specs.d.ts': ambient.join('\n'),
+    ...Object.fromEntries(modules.map(([name, members]) => [`${name}.d.ts`, members])),
+  };
+}
+
+/** `PostLogin`, as Auth0's own types are named. */
+export function typeName(flow: FlowId): string {
+  return flow
+    .split('-')
+    .map((part) => part.charAt(0).toUpperCase() + part.slice(1))
+    .join('');
+}
+
+const eventModule = (flow: FlowId): string => {
+  const event = `import('./index').${typeName(flow)}Event`;
+  return (
+    `/** A new event, filled with sample values, for the spec to change. */\n` +
+    `export function makeEventMock(): ${event};\n` +
+    `/** One event for the whole spec. */\nexport const eventMock: ${event};\n`
+  );
+};
+
+const apiModule = (flow: FlowId): string =>
+  `/** All of \`api\` as mock functions; one object for the whole spec. */\n` +
+  `export const apiMock: import('./index').${typeName(flow)}APIMock;\n`;
+
+function typesOf(flow: FlowId): string[] {
+  const name = typeName(flow);
+  const namespaces = new Map<string, ApiMethod[]>();
+  for (const method of apiMethods[flow]) {
+    const [namespace = ''] = method.path.split('.');
+    namespaces.set(namespace, [...(namespaces.get(namespace) ?? []), method]);
+  }
+  const members = (line: (method: ApiMethod) => string[]) =>
+    [...namespaces]
+      .map(([namespace, methods]) => `  ${namespace}: {\n${indent(methods.flatMap(line), 4)}\n  };\n`)
+      .join('');
+  const { title, handlers } = flows[flow];
+  const handler = handlers[0]?.name ?? '';
+  return [
+    `/** \`event\` of ${handler} (${title}). */\nexport interface ${name}Event ${typeOf(eventShapes[flow], true)}\n`,
+    `/** \`api\` of ${handler} (${title}). */\nexport interface ${name}API {\n${members((each) => signature(flow, each))}}\n`,
+    `/** \`api\` of ${handler} (${title}), mocked. */\nexport interface ${name}APIMock {\n${members(mocked)}}\n`,
+  ];
+}
+
+/** What Auth0 refuses to run is in its runtime, and in no type of its own. */
+function signature(
+  flow: FlowId,
+  { path, parameters, chainable, deprecated, earlyAccess, runtimeOnly }: ApiMethod,
+): string[] {
+  if (runtimeOnly === 'gated') return [];
+  const list = parameters.map(
+    ({ name, required }) => `${name}${required ? '' : '?'}: ${parameterType(flow, path, name) ?? 'any'}`,
+  );
+  const result = chainable ? `${typeName(flow)}API` : resultType(path);
+  const notes = [...(earlyAccess ? ['Early access.'] : []), ...(deprecated ? ['@deprecated'] : [])];
+  return [...comment(notes), `${path.split('.')[1] ?? ''}(${list.join(', ')}): ${result};`];
+}
+
+function mocked({ path }: ApiMethod): string[] {
+  return [`${path.split('.')[1] ?? ''}: jest.Mock;`];
+}
+
+function typeOf(shape: Shape, top = false): string {
+  switch (shape.kind) {
+    case 'string':
+      return shape.values?.map((value) => `'${value}'`).join(' | ') ?? 'string';
+    case 'number':
+    case 'boolean':
+      return shape.kind;
+    case 'dict':
+      return '{ [key: string]: any }';
+    case 'list':
+      return `Array<${typeOf(shape.of)}>`;
+    case 'object': {
+      const lines = Object.entries(shape.properties).flatMap(([name, property]) => [
+        ...comment(notesOn(property)),
+        // Their values are texts, whatever the manifest calls them: domain reference 3.2.
+        `${name}${property.optional ? '?' : ''}: ${top && Object.hasOwn(always, name) ? '{ [key: string]: string }' : typeOf(property)};`,
+      ]);
+      return `{\n${indent([...lines, ...(shape.open ? ['[key: string]: any;'] : [])], 2)}\n}`;
+    }
+  }
+}
+
+function notesOn({ when, earlyAccess, undocumented }: Shape): string[] {
+  return [
+    ...(when !== undefined && !undocumented ? [`Where ${when}.`] : []),
+    ...(earlyAccess ? ['Early access.'] : []),
+    ...(undocumented ? ['Not documented by Auth0.'] : []),
+  ];
+}
+
+const comment = (notes: readonly string[]): string[] => (notes.length === 0 ? [] : [`/** ${notes.join(' ')} */`]);
+
+const indent = (lines: readonly string[], by: number): string =>
+  lines
+    .flatMap((line) => line.split('\n'))
+    .map((line) => ' '.repeat(by) + line)
+    .join('\n');

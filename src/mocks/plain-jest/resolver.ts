@@ -1,0 +1,32 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { officialMockAt } from '../official.ts';
+
+interface Options {
+  readonly basedir: string;
+  readonly rootDir?: string;
+  readonly defaultResolver: (request: string, options: Options) => string;
+}
+
+/** Asked for by jest-axios.js: the repository's own mock of axios, else ours. */
+const axios = 'actions-integration-check/mocks/axios';
+
+/**
+ * A resolver for plain Jest that ends where ours does (`src/sandbox/child/modules.ts`): the repository's own mocks, then the
+ * official ones; faker is always of the official image's major.
+ */
+module.exports = (request: string, options: Options): string => {
+  if (request === '@faker-js/faker') return path.join(__dirname, 'faker.js');
+  if (request === axios) {
+    const own = path.join(options.rootDir ?? options.basedir, '__mocks__/axios.js');
+    return existsSync(own) ? own : path.join(__dirname, 'mocks/axios.js');
+  }
+  try {
+    return options.defaultResolver(request, options);
+  } catch (error) {
+    const name = request.startsWith('.') ? officialMockAt(path.resolve(options.basedir, request)) : null;
+    const supplied = name === null ? null : path.join(__dirname, 'mocks', `${name}.js`);
+    if (supplied === null || !existsSync(supplied)) throw error;
+    return supplied;
+  }
+};

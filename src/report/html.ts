@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto';
+import type { Element, Root } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { h } from 'hastscript';
+import { findingNodes, waivedSection } from './html/findings.ts';
+import { integrationSection } from './html/integration.ts';
+import { code, prose, section } from './html/nodes.ts';
+import type { HtmlOptions, Page } from './html/page.ts';
+import { STYLE } from './html/style.ts';
+import type { Report } from './model.ts';
+import { verdict } from './wording.ts';
+
+/** Nothing is loaded and nothing runs; the one style sheet is allowed by its hash (CSP level 3, 2.3.1). */
+const POLICY = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'; base-uri 'none'; form-action 'none'`;
+
+/**
+ * The report as one web page that needs nothing else: no script, no network. A partner's words are text nodes, and no
+ * address is made of them but of a place in the repository. The same report gives the same page.
+ */
+export function renderHtml(report: Report, options: HtmlOptions): string {
+  const lineId: Page['lineId'] = (file, line) => {
+    const index = options.sources.findIndex((source) => source.file === file && line <= source.lines.length);
+    return index === -1 ? null : `source-${index + 1}-L${line}`;
+  };
+  const page: Page = { report, ...options, lineId };
+  const tree: Root = {
+    type: 'root',
+    children: [{ type: 'doctype' }, h('html', { lang: 'en-GB' }, [head(page), body(page)])],
+  };
+  return `${toHtml(tree)}\n`;
+}
+
+function head({ report }: Page): Element {
+  return h('head', [
+    h('meta', { charSet: 'utf-8' }),
+    h('meta', { httpEquiv: 'Content-Security-Policy', content: POLICY }),
+    h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+    h('meta', { name: 'referrer', content: 'no-referrer' }),
+    h('title', `${verdict(report).title} – Actions Integration Check`),
+    h('style', STYLE),
+  ]);
+}
+
+function body(page: Page): Element {
+  const { report } = page;
+  const { title, sentence, kind } = verdict(report);
+  const parts = [
+    ...(report.findings.length === 0 ? [] : [repositorySection(page)]),
+    ...report.integrations.map((integration, index) =>
+      integrationSection(integration, `integration-${index + 1}`, page),
+    ),
+    ...waivedSection(page),
+    ...signOffSection(page),
+  ];
+  return h('body', [
+    h('a', { className: 'skip', href: '#report' }, 'Skip to the report'),
+    h('header', [
+      h('p', { className: 'quiet' }, 'Actions Integration Check'),
+      h('div', { className: `verdict ${kind}` }, [h('h1', title), h('p', sentence)]),
+    ]),
+    ...contents(parts),
+    h('main', { id: 'report', tabIndex: -1 }, parts.length === 0 ? [h('p', 'There is nothing to show.')] : parts),
+    footer(report),
+  ]);
+}
+
+/** The page's parts by their headings, as links. */
+function contents(parts: readonly Element[]): Element[] {
+  const items = parts.flatMap(({ children: [heading] }) => {
+    if (heading?.type !== 'element') return [];
+    return [h('li', [h('a', { href: `#${String(heading.properties['id'])}` }, structuredClone(heading.children))])];
+  });
+  return items.length === 0 ? [] : [h('nav', { ariaLabel: 'Contents' }, [h('ul', items)])];
+}
+
+function repositorySection(page: Page): Element {
+  return section('repository', h('h2', 'Repository'), ...findingNodes(page.report.findings, page));
+}
+
+function signOffSection({ report: { signOffs } }: Page): Element[] {
+  if (signOffs.length === 0) return [];
+  const items = signOffs.map(({ question, evidence }) =>
+    h('li', [h('p', prose(question)), h('p', { className: 'quiet' }, prose(evidence))]),
+  );
+  const list = h('ul', { className: 'entries' }, items);
+  return [section('sign-offs', h('h2', 'For the reviewer to sign off'), list)];
+}
+
+function footer({ tool, commit }: Report): Element {
+  const at = commit === null ? [] : [' at commit ', code(commit)];
+  return h('footer', { className: 'quiet' }, [h('p', [code(`${tool.name} ${tool.version}`), ...at])]);
+}

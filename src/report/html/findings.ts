@@ -1,0 +1,58 @@
+import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
+import { allFindings } from '../counts.ts';
+import { testOutput } from '../failed-test.ts';
+import type { ReportedFinding } from '../model.ts';
+import { code, placeNode, prose, section } from './nodes.ts';
+import type { Page } from './page.ts';
+
+const SEVERITIES: readonly ReportedFinding['severity'][] = ['error', 'warning', 'notice'];
+const LEVELS = { error: 'Error', warning: 'Warning', notice: 'Notice' } as const;
+
+/** The findings that count, the gravest first; a sentence where there are none. */
+export function findingNodes(findings: readonly ReportedFinding[], page: Page): ElementContent[] {
+  const open = SEVERITIES.flatMap((severity) =>
+    findings.filter((finding) => finding.severity === severity && finding.waived === undefined),
+  );
+  if (open.length === 0) return [h('p', 'Nothing found.')];
+  return [
+    h(
+      'ul',
+      { className: 'entries' },
+      open.map((finding) => findingItem(finding, page)),
+    ),
+  ];
+}
+
+function findingItem(finding: ReportedFinding, page: Page): Element {
+  const { severity, message, hint } = finding;
+  const output = testOutput(finding, page.report);
+  return h('li', { className: severity }, [
+    h('p', [h('span', { className: 'level' }, `${LEVELS[severity]}: `), ...prose(message)]),
+    ...(hint === '' ? [] : [h('p', ['→ ', ...prose(hint)])]),
+    ...(output.length === 0 ? [] : [h('pre', output.join('\n'))]),
+    about(finding, page),
+  ]);
+}
+
+/** Findings that a waiver silences, with its reason and last day. */
+export function waivedSection(page: Page): Element[] {
+  const waived = allFindings(page.report).filter((finding) => finding.waived !== undefined);
+  if (waived.length === 0) return [];
+  const items = waived.map((finding) => {
+    const { reason = '', expires = '' } = finding.waived ?? {};
+    return h('li', [
+      h('p', prose(finding.message)),
+      h('p', ['Until ', ...prose(expires), ', because: ', ...prose(reason)]),
+      about(finding, page),
+    ]);
+  });
+  return [section('waived', h('h2', 'Waived'), h('ul', { className: 'entries' }, items))];
+}
+
+function about(finding: ReportedFinding, page: Page): Element {
+  const { file, start, rule } = finding;
+  const id = page.lineId(file, start.line);
+  const below = id === null ? [] : [' · ', h('a', { href: `#${id}` }, `line ${start.line} in the source below`)];
+  return h('p', { className: 'quiet' }, [placeNode(finding, page), ...below, ' · ', code(rule)]);
+}

@@ -1,0 +1,16 @@
+import type { Place } from '../../rules/finding.ts';
+import type { Report } from '../model.ts';
+import type { ReportedSource } from '../source.ts';
+
+export interface HtmlOptions {
+  /** None where they are not at hand: of a report that another run made. */
+  readonly sources: readonly ReportedSource[];
+  /** Makes the address of a place at the commit that was checked; null where there is no repository to link to. */
+  readonly link: ((place: Place) => string) | null;
+}
+
+export interface Page extends HtmlOptions {
+  readonly report: Report;
+  /** The `id` of a line of a source that the page shows; null where it does not. */
+  readonly lineId: (file: string, line: number) => string | null;
+}

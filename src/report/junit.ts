@@ -1,0 +1,163 @@
+import XmlBuilder from 'fast-xml-builder';
+import { defuse, inertLine } from './inert.ts';
+import type { Report, ReportedFinding, ReportedIntegration, ReportedTestCase } from './model.ts';
+
+/** XML 1.0 has no place for these characters, escaped or not (https://www.w3.org/TR/xml/#charsets). */
+const FORBIDDEN = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
+const INSTEAD = '\uFFFD';
+
+interface Suite {
+  readonly name: string;
+  readonly durationMs: number;
+  readonly cases: readonly Case[];
+}
+
+interface Case {
+  readonly name: string;
+  readonly group: string;
+  readonly file: string;
+  readonly line: number;
+  readonly durationMs: number;
+  readonly outcome: Outcome;
+}
+
+type Outcome =
+  | { readonly kind: 'passed'; readonly said?: string }
+  | { readonly kind: 'failed'; readonly type: string; readonly message: string; readonly text: string }
+  | { readonly kind: 'skipped'; readonly message: string };
+
+/**
+ * The report as JUnit XML, in the shape that CI systems read (`testsuites`, `testsuite`, `testcase` with `file` and
+ * `line`; times in seconds). A suite holds the tests of an integration, another one the findings: an error fails, a
+ * waived finding is skipped, a warning or notice passes and is told, for JUnit has no such level.
+ */
+export function renderJunit(report: Report): string {
+  const suites = [
+    ...findingSuite('Repository', report.findings),
+    ...report.integrations.flatMap((integration) => [
+      ...testSuite(integration),
+      ...findingSuite(integration.path, integration.findings, integration.tests.cases),
+    ]),
+  ];
+  const builder = new XmlBuilder({
+    attributeNamePrefix: '@',
+    ignoreAttributes: false,
+    format: true,
+    suppressEmptyNode: true,
+    suppressBooleanAttributes: false,
+  });
+  return builder.build({
+    '?xml': { '@version': '1.0', '@encoding': 'UTF-8' },
+    testsuites: {
+      '@name': 'actions-integration-check',
+      ...totals(suites),
+      testsuite: suites.map((suite) => ({
+        '@name': line(suite.name),
+        ...totals([suite]),
+        testcase: suite.cases.map(testcase),
+      })),
+    },
+  });
+}
+
+function testSuite({ path, tests }: ReportedIntegration): Suite[] {
+  if (tests.cases.length === 0) return [];
+  const cases = tests.cases.map(({ name, file, start, durationMs, ...test }): Case => ({
+    name,
+    group: path,
+    file,
+    line: start.line,
+    durationMs,
+    outcome: outcomeOf(test),
+  }));
+  return [{ name: `${path}: tests`, durationMs: tests.durationMs, cases }];
+}
+
+function outcomeOf({ status, message = '' }: Pick<ReportedTestCase, 'status' | 'message'>): Outcome {
+  switch (status) {
+    case 'passed':
+      return { kind: 'passed' };
+    case 'skipped':
+      return { kind: 'skipped', message: 'skipped in the spec' };
+    case 'failed':
+      return { kind: 'failed', type: 'tests/failed', message: inertLine(message, 300), text: message };
+  }
+}
+
+/** A failing test has its case among the tests already. */
+function findingSuite(
+  path: string,
+  findings: readonly ReportedFinding[],
+  tests: readonly ReportedTestCase[] = [],
+): Suite[] {
+  const cases = findings
+    .filter(({ rule }) => rule !== 'tests/failed' || !tests.some(({ status }) => status === 'failed'))
+    .map((finding): Case => {
+      const { rule, file, start, message } = finding;
+      return {
+        name: `${rule}: ${message}`,
+        group: path,
+        file,
+        line: start.line,
+        durationMs: 0,
+        outcome: judged(finding),
+      };
+    });
+  return cases.length === 0 ? [] : [{ name: `${path}: findings`, durationMs: 0, cases }];
+}
+
+function judged({ rule, severity, message, hint, file, start, waived }: ReportedFinding): Outcome {
+  if (waived !== undefined) {
+    return { kind: 'skipped', message: `Waived until ${waived.expires}: ${waived.reason}` };
+  }
+  const text = `${file}:${start.line}:${start.column}\n${message}\n→ ${hint}`;
+  if (severity === 'error') return { kind: 'failed', type: rule, message, text };
+  return { kind: 'passed', said: `${severity}: ${text}` };
+}
+
+function testcase({ name, group, file, durationMs, outcome, ...at }: Case): object {
+  const attributes = {
+    '@name': line(name),
+    '@classname': line(group),
+    '@file': line(file),
+    '@line': String(at.line),
+    '@time': seconds(durationMs),
+  };
+  switch (outcome.kind) {
+    case 'passed':
+      return { ...attributes, ...(outcome.said === undefined ? {} : { 'system-out': block(outcome.said) }) };
+    case 'skipped':
+      return { ...attributes, skipped: { '@message': line(outcome.message) } };
+    case 'failed': {
+      const { type, message, text } = outcome;
+      return {
+        ...attributes,
+        failure: { '@type': line(type), '@message': line(message), '#text': block(text) },
+      };
+    }
+  }
+}
+
+function totals(suites: readonly Suite[]): object {
+  const cases = suites.flatMap((suite) => suite.cases);
+  const count = (kind: Outcome['kind']) => String(cases.filter(({ outcome }) => outcome.kind === kind).length);
+  return {
+    '@tests': String(cases.length),
+    '@failures': count('failed'),
+    '@errors': '0',
+    '@skipped': count('skipped'),
+    '@time': seconds(suites.reduce((sum, { durationMs }) => sum + durationMs, 0)),
+  };
+}
+
+function seconds(milliseconds: number): string {
+  return (milliseconds / 1000).toFixed(3);
+}
+
+function line(text: string): string {
+  return inertLine(text).replace(FORBIDDEN, INSTEAD);
+}
+
+function block(text: string): string {
+  return defuse(text).replace(FORBIDDEN, INSTEAD);
+}

@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import type { FailOn } from '../configuration/settings.ts';
+import { allFindings, conclude, countFindings } from './counts.ts';
+import { cut } from './inert.ts';
+import type { Report } from './model.ts';
+import { RefusedReport } from './refused.ts';
+import { reportSchema } from './schema.ts';
+
+/** Code points of a text in a report that are shown; longer ones are cut off. */
+const LONGEST_TEXT = 4_000;
+const LONGEST_PATH = 1_024;
+const MOST_INTEGRATIONS = 1_000;
+
+/**
+ * The report of another run, whose every byte may be made up by whoever wrote the code that ran there. Counts and
+ * conclusion are made anew from its findings: what claims to be a success is one only where nothing in it says otherwise.
+ * A failure stays one, for a run that broke off has no finding for that.
+ * @param commit that the report has to be about
+ * @throws RefusedReport
+ */
+export function receiveReport(text: string, { commit, failOn }: { commit: string; failOn: FailOn }): Report {
+  const value = parse(text);
+  const fault = firstFault(reportSchema, value, '');
+  if (fault !== null) throw new RefusedReport(`The report is not as its schema describes: ${fault}.`);
+  const given = reportSchema.parse(value);
+  if (given.commit !== commit) {
+    const about = given.commit === null ? 'no commit' : `the commit ${given.commit}`;
+    throw new RefusedReport(`The report is about ${about}, and the event about ${commit}.`);
+  }
+  if (given.integrations.length > MOST_INTEGRATIONS) {
+    throw new RefusedReport(`The report has more than ${MOST_INTEGRATIONS} integrations.`);
+  }
+  refuseWaysOut(given);
+  const report = withShortTexts(given);
+  const counts = countFindings(allFindings(report));
+  const conclusion = given.conclusion === 'failure' ? 'failure' : conclude(counts, failOn);
+  return { ...report, counts, conclusion };
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // The engine's own message quotes what it could not read.
+    throw new RefusedReport('The report is no JSON.');
+  }
+}
+
+/**
+ * The first fault, as its place and what is wrong there. zod alone goes through the whole of a value and keeps every
+ * fault: of ten megabytes of them, more than there is memory for.
+ */
+function firstFault(schema: unknown, value: unknown, place: string): string | null {
+  if (schema instanceof z.ZodOptional) return value === undefined ? null : firstFault(schema.unwrap(), value, place);
+  if (schema instanceof z.ZodNullable) return value === null ? null : firstFault(schema.unwrap(), value, place);
+  if (schema instanceof z.ZodArray && Array.isArray(value)) {
+    for (const [index, item] of value.entries()) {
+      const fault = firstFault(schema.element, item, `${place}[${index}]`);
+      if (fault !== null) return fault;
+    }
+    return null;
+  }
+  if (schema instanceof z.ZodObject && typeof value === 'object' && value !== null && !Array.isArray(value)) {
+    const shape: Readonly<Record<string, unknown>> = schema.shape;
+    if (Object.keys(value).some((key) => !Object.hasOwn(shape, key))) return `${place || 'it'} has an unknown property`;
+    for (const [key, inner] of Object.entries(shape)) {
+      const held = Object.hasOwn(value, key) ? (value as Record<string, unknown>)[key] : undefined;
+      const fault = firstFault(inner, held, place === '' ? key : `${place}.${key}`);
+      if (fault !== null) return fault;
+    }
+    return null;
+  }
+  const issue = (schema as z.ZodType).safeParse(value).error?.issues[0];
+  return issue === undefined ? null : `${place || 'it'}: ${issue.message}`;
+}
+
+/** A path becomes a part of links: `..` in it would lead them to somebody else's pages. */
+function refuseWaysOut({ findings, integrations }: Report): void {
+  const files = [...allFindings({ findings, integrations }), ...integrations.flatMap(({ tests }) => tests.cases)];
+  const isOdd = (path: string) =>
+    path.length > LONGEST_PATH || path.split(/[/\\]/).some((part) => ['', '.', '..'].includes(part));
+  if (files.some(({ file }) => isOdd(file)) || integrations.some(({ path }) => path !== '.' && isOdd(path))) {
+    throw new RefusedReport('The report names a file that is no path inside of a repository.');
+  }
+}
+
+function withShortTexts<T>(value: T): T {
+  if (typeof value === 'string') return cut(value, LONGEST_TEXT) as T;
+  if (Array.isArray(value)) return value.map(withShortTexts) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withShortTexts(inner)])) as T;
+}

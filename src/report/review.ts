@@ -1,0 +1,68 @@
+import type { Root, RootContent } from 'mdast';
+import { gfmToMarkdown } from 'mdast-util-gfm';
+import { toMarkdown } from 'mdast-util-to-markdown';
+import { testOutput } from './failed-test.ts';
+import { lines, list, item, paragraph, strong } from './markdown/nodes.ts';
+import { code, prose, say } from './markdown/prose.ts';
+import type { Report, ReportedFinding } from './model.ts';
+import { counted, verdict } from './wording.ts';
+
+const MARKS: Record<ReportedFinding['severity'], string> = {
+  error: '❌ Must be fixed: ',
+  warning: '⚠️ A reviewer will ask about: ',
+  notice: 'For a human’s eye: ',
+};
+const TEXT_LIMIT = 1_000;
+
+/** What a comment on a line says of a finding. `suggestion` is what GitHub is to put in place of the lines; null for none. */
+export function renderLineComment(finding: ReportedFinding, suggestion: string | null, report: Report): string {
+  const { severity, message, hint, rule } = finding;
+  const output = testOutput(finding, report);
+  return write([
+    lines(
+      [say(MARKS[severity]), ...prose(message, TEXT_LIMIT)],
+      ...(hint === '' ? [] : [[say('→ '), ...prose(hint, TEXT_LIMIT)]]),
+    ),
+    ...(output.length === 0 ? [] : [{ type: 'code' as const, value: output.join('\n') }]),
+    ...(suggestion === null ? [] : [{ type: 'code' as const, lang: 'suggestion', value: suggestion }]),
+    paragraph(code(rule)),
+  ]);
+}
+
+/** Errors and warnings that have no comment on their line, by the reason. */
+export interface NotCommented {
+  /** Outside of what the diff shows. */
+  readonly outside: number;
+  /** In files whose checked content is not that of the head commit. */
+  readonly otherContent: number;
+  /** Beyond the most that a review holds. */
+  readonly beyond: number;
+}
+
+/** What the review as a whole says. It is true of its commit for good: nothing in it has to be updated. */
+export function renderReview(report: Report, commit: string, left: NotCommented, most: number): string {
+  const { title, sentence } = verdict(report);
+  const said: string[] = [];
+  if (left.outside > 0) said.push(`${counted(left.outside, 'finding')} outside the lines that the diff shows`);
+  if (left.otherContent > 0) {
+    said.push(
+      `${counted(left.otherContent, 'finding')} in files that are not as in the head commit: a merge commit was checked`,
+    );
+  }
+  if (left.beyond > 0) said.push(`${counted(left.beyond, 'finding')} beyond the ${most} that are commented on at most`);
+  return write([
+    paragraph(strong(`${title}.`), say(` ${sentence}`)),
+    ...(said.length === 0
+      ? []
+      : [
+          paragraph(say('Not commented on here; the review summary and the summary of the job have them all:')),
+          list(said.map((each) => item(paragraph(say(each))))),
+        ]),
+    paragraph(say('Checked at commit '), code(commit.slice(0, 12))),
+  ]);
+}
+
+function write(children: RootContent[]): string {
+  const tree: Root = { type: 'root', children };
+  return toMarkdown(tree, { extensions: [gfmToMarkdown()], bullet: '-', resourceLink: true });
+}

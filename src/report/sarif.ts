@@ -1,0 +1,122 @@
+import type { Log, ReportingDescriptor, Result, Run } from 'sarif';
+import { isRuleId, ruleDoc } from '../rules/catalogue.ts';
+import type { RuleDoc } from '../rules/rule.ts';
+import { allFindings } from './counts.ts';
+import { defuse } from './inert.ts';
+import type { Report, ReportedFinding } from './model.ts';
+
+export interface SarifOptions {
+  /** What tells this run's results from those of the other jobs of a matrix: the folder that was checked. */
+  readonly path: string;
+  /** Address of the repository that was checked, and of a rule's documentation; null where they are not known. */
+  readonly repository: string | null;
+  readonly documentation: ((rule: string) => string) | null;
+}
+
+const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
+const ROOT = '%SRCROOT%';
+/** Its version says how it is made: a consumer that knows the result by it must not meet another kind of value. */
+const FINGERPRINT = 'integrationCheck/v1';
+const LEVELS = { error: 'error', warning: 'warning', notice: 'note' } as const;
+
+/** The findings as SARIF 2.1.0, for GitHub’s code scanning and for editors. */
+export function renderSarif(report: Report, options: SarifOptions): string {
+  const findings = allFindings(report);
+  const ids = [...new Set(findings.map(({ rule }) => rule))].sort();
+  const run: Run = {
+    tool: {
+      driver: {
+        name: report.tool.name,
+        version: report.tool.version,
+        language: 'en-GB',
+        rules: ids.map((id) => descriptor(id, options)),
+      },
+    },
+    // What GitHub calls the category: everything up to the last slash.
+    automationDetails: { id: `${report.tool.name}/${uriOf(options.path)}/` },
+    columnKind: 'utf16CodeUnits',
+    originalUriBaseIds: { [ROOT]: { description: { text: 'The root of the repository that was checked.' } } },
+    ...provenance(report, options),
+    results: findings.map((finding) => result(finding, ids)),
+  };
+  const log: Log = { $schema: SCHEMA, version: '2.1.0', runs: [run] };
+  return `${JSON.stringify(log, null, 2)}\n`;
+}
+
+function provenance({ commit }: Report, { repository }: SarifOptions): Pick<Run, 'versionControlProvenance'> {
+  if (repository === null || commit === null) return {};
+  return {
+    versionControlProvenance: [{ repositoryUri: repository, revisionId: commit, mappedTo: { uriBaseId: ROOT } }],
+  };
+}
+
+function descriptor(id: string, { documentation }: SarifOptions): ReportingDescriptor {
+  const doc: RuleDoc | null = isRuleId(id) ? ruleDoc(id) : null;
+  const [group = id] = id.split('/');
+  return {
+    id: defuse(id),
+    ...(doc === null ? {} : about(doc)),
+    ...(documentation === null || doc === null ? {} : { helpUri: documentation(id) }),
+    properties: { tags: group === 'secrets' ? [group, 'security'] : [defuse(group)] },
+  };
+}
+
+function about({ description, severity, messages }: RuleDoc): Omit<ReportingDescriptor, 'id'> {
+  const plain = (text: string) => text.replaceAll(/\{\{\w+\}\}/g, '…');
+  const hints = [...new Set(Object.values(messages).map(({ hint }) => plain(hint)))];
+  return {
+    shortDescription: { text: description },
+    fullDescription: { text: description },
+    help: {
+      text: [description, ...hints.map((hint) => `- ${hint.replaceAll('`', '')}`)].join('\n'),
+      markdown: [description, '', '**What to do**', '', ...hints.map((hint) => `- ${hint}`)].join('\n'),
+    },
+    defaultConfiguration: { level: LEVELS[severity] },
+  };
+}
+
+function result(finding: ReportedFinding, ids: readonly string[]): Result {
+  const { rule, severity, message, hint, file, fingerprint, waived } = finding;
+  return {
+    ruleId: defuse(rule),
+    ruleIndex: ids.indexOf(rule),
+    level: LEVELS[severity],
+    message: { text: withoutLinks(defuse(`${message}\n→ ${hint}`)) },
+    locations: [
+      { physicalLocation: { artifactLocation: { uri: uriOf(file), uriBaseId: ROOT }, region: regionOf(finding) } },
+    ],
+    partialFingerprints: { [FINGERPRINT]: fingerprint },
+    // Empty, too, says something: that the result was looked at and is not suppressed.
+    suppressions:
+      waived === undefined
+        ? []
+        : [
+            {
+              kind: 'external',
+              status: 'accepted',
+              justification: defuse(`${waived.reason} (until ${waived.expires})`),
+            },
+          ],
+  };
+}
+
+/** A plain message may hold `[text](address)`, and viewers make a link of it (SARIF 2.1.0, 3.11.6). */
+function withoutLinks(text: string): string {
+  return text.replaceAll('](', '] (');
+}
+
+/** SARIF's end column is exclusive as ours is. What is about the whole of a file stands at its first line. */
+function regionOf({ start, end }: ReportedFinding) {
+  const isWhole = [start.line, start.column, end.line, end.column].every((each) => each === 1);
+  if (isWhole) return { startLine: 1 };
+  return { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column };
+}
+
+function uriOf(file: string): string {
+  // Half of a character, as JSON can carry it, has no address.
+  return file
+    .replace(/\p{Cs}/gu, '\uFFFD')
+    .split('/')
+    .map(encodeURIComponent)
+    .join('/');
+}

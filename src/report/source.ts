@@ -1,0 +1,51 @@
+import type { Integration } from '../submission/model.ts';
+import type { Report } from './model.ts';
+
+/** A line that holds a statement. */
+export interface LineState {
+  /** 1-based. */
+  readonly line: number;
+  readonly path: 'success' | 'failure';
+  /** Whether tests ran all of it. */
+  readonly ran: boolean;
+}
+
+/** An Action's source, for a reader of the report. It stands beside the JSON report, which holds none. */
+export interface ReportedSource {
+  /** Folder of the integration. */
+  readonly integration: string;
+  readonly file: string;
+  /** Lines as JavaScript counts them, without the empty one after the last line's end; those with a credential in them are replaced. */
+  readonly lines: readonly string[];
+  /** Empty where no test ran. */
+  readonly states: readonly LineState[];
+}
+
+export const REDACTED = '[redacted: a credential stands here]';
+/** Rules whose findings stand where a credential does. */
+const OF_CREDENTIALS: ReadonlySet<string> = new Set(['secrets/hard-coded', 'manifest/secret-value-committed']);
+
+/** The sources of the Actions that could be parsed, without the lines in which the report finds a credential. */
+export function sourcesOf(
+  integrations: readonly Integration[],
+  report: Pick<Report, 'integrations'>,
+  states: ReadonlyMap<string, readonly LineState[]>,
+): ReportedSource[] {
+  const credentials = report.integrations
+    .flatMap(({ findings }) => findings)
+    .filter(({ rule }) => OF_CREDENTIALS.has(rule));
+  return integrations.flatMap(({ path, action }) => {
+    if (action.state !== 'parsed') return [];
+    const { path: file, text } = action.value;
+    const lines = text
+      .replace(/(?:\r\n|[\n\r])$/u, '')
+      .split(/\r\n|[\n\r\u2028\u2029]/u)
+      .map((line, index) => {
+        const isCredential = credentials.some(
+          (found) => found.file === file && found.start.line <= index + 1 && index + 1 <= found.end.line,
+        );
+        return isCredential ? REDACTED : line;
+      });
+    return [{ integration: path, file, lines, states: states.get(path) ?? [] }];
+  });
+}

@@ -1,0 +1,62 @@
+import { defineRules } from './rule.ts';
+
+/** What the Action gives away to those who should not see it. */
+export const codeExposureRules = defineRules({
+  'code/pii-logged': {
+    severity: 'warning',
+    description: 'Personal data of the event reaches the log.',
+    waivable: true,
+    messages: {
+      value: {
+        message: 'The {{kind}} in `{{what}}` reaches `{{sink}}`.',
+        hint: 'Log the user’s id in its place, or nothing: a debug flag does not make personal data fit for logs.',
+      },
+      object: {
+        message: 'All of `{{what}}` reaches `{{sink}}`, personal data with it.',
+        hint: 'Log the few properties that are needed, such as `event.user.user_id`; a debug flag does not make personal data fit for logs.',
+      },
+    },
+  },
+  'code/pii-in-url': {
+    severity: 'warning',
+    description: 'Personal data or a user id of the event is built into a URL.',
+    waivable: true,
+    messages: {
+      built: {
+        message: 'The {{kind}} in `{{what}}` is built into a URL, and URLs are written to logs on their way.',
+        hint: 'Send it in the body of a request, or in the payload of `api.redirect.encodeToken` as little of it as is needed.',
+      },
+    },
+  },
+  'code/error-shown-to-user': {
+    severity: 'warning',
+    description: 'An error’s own message, or what a request was answered, goes into a message that the user sees.',
+    waivable: true,
+    messages: {
+      error: {
+        message: 'An error’s own text goes into `{{method}}`, which the user reads.',
+        hint: 'Say it in fixed words of your own, such as “The login could not be checked.”',
+      },
+      response: {
+        message: 'What a request was answered goes into `{{method}}`, which the user reads.',
+        hint: 'Say it in fixed words of your own, chosen by a code of the answer where there are several.',
+      },
+    },
+  },
+  'code/module-state': {
+    severity: 'warning',
+    description: 'A module-level variable that a handler writes: it is shared between users.',
+    waivable: true,
+    messages: {
+      user: {
+        message:
+          '“{{name}}” outlives the execution, and is given what belongs to one user: the next user’s execution sees it.',
+        hint: 'Keep it in a variable of the handler, and hand it to the functions that need it.',
+      },
+      count: {
+        message: '“{{name}}” outlives the execution, and is changed by each of them: all users share it.',
+        hint: 'Keep it in a variable of the handler; Auth0 runs many instances, so that it would count nothing that can be relied on.',
+      },
+    },
+  },
+});

@@ -1,0 +1,26 @@
+import { defineRules } from './rule.ts';
+
+export const codeLogsRules = defineRules({
+  'code/ungated-log': {
+    severity: 'warning',
+    description: 'The Action logs on ordinary executions, with no debug or test flag around it.',
+    waivable: true,
+    messages: {
+      ungated: {
+        message: '“{{call}}” logs on ordinary executions too.',
+        hint: 'Log only under a debug flag from the configuration: `if (event.configuration.DEBUG === "true")`.',
+      },
+    },
+  },
+  'code/no-debug-flag': {
+    severity: 'notice',
+    description: 'The Action logs, and no configuration field is a debug or test switch.',
+    waivable: true,
+    messages: {
+      noSwitch: {
+        message: 'The Action logs, and no configuration field switches that on.',
+        hint: 'Declare a field such as “DEBUG” with the options “false” and “true”, and log only where it is on.',
+      },
+    },
+  },
+});

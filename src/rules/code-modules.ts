@@ -1,0 +1,89 @@
+import { defineRules } from './rule.ts';
+
+/** What the Action loads, and code that it makes as it runs. */
+export const codeModuleRules = defineRules({
+  'code/undeclared-dependency': {
+    severity: 'error',
+    description: 'The Action requires a package that the manifest does not declare, or a file of its own.',
+    waivable: true,
+    messages: {
+      unknown: {
+        message: 'The Action requires “{{name}}”, which is not among the dependencies of the manifest.',
+        hint: 'Declare it under “dependencies” of configuration.json with one exact version.',
+      },
+      near: {
+        message: 'The Action requires “{{name}}”, which is not among the dependencies of the manifest; “{{known}}” is.',
+        hint: 'Require “{{known}}”, or declare “{{name}}” with one exact version.',
+      },
+      path: {
+        message: 'The Action requires “{{name}}”, a file: an Action is one file.',
+        hint: 'Move what it needs of that file into the Action.',
+      },
+      actions: {
+        message: 'The Action requires “{{name}}”, a module of one tenant: the tenants of customers do not have it.',
+        hint: 'Move what it needs of that module into the Action.',
+        severity: 'warning',
+      },
+    },
+  },
+  'code/unused-dependency': {
+    severity: 'warning',
+    description: 'The manifest declares a package that the Action never requires.',
+    waivable: true,
+    messages: {
+      unused: {
+        message: 'The dependency “{{name}}” is declared, and the Action never requires it.',
+        hint: 'Remove it from the manifest, or require it.',
+      },
+    },
+  },
+  'code/dynamic-code': {
+    severity: 'error',
+    description: 'The Action makes code as it runs, starts processes, or changes the environment of its process.',
+    waivable: true,
+    messages: {
+      made: {
+        message: 'The Action makes code out of text by “{{name}}”.',
+        hint: 'Write the code itself; for data use `JSON.parse`.',
+      },
+      module: {
+        message: 'The Action requires “{{name}}”, which runs code or programs that nobody has reviewed.',
+        hint: 'Do without it: an Action is one reviewed file.',
+      },
+      environment: {
+        message: 'The Action writes to `process.env`, which all executions of its process share.',
+        hint: 'Keep the value in a variable of the handler, or hand it on as an argument.',
+      },
+    },
+  },
+  'code/unreadable': {
+    severity: 'warning',
+    description: 'The Action is minified or obfuscated.',
+    waivable: true,
+    messages: {
+      minified: {
+        message: 'The Action is minified: line {{line}} alone has {{tokens}} pieces of code.',
+        hint: 'Submit the source as people write it; Auth0 reviews it line by line.',
+      },
+      renamed: {
+        message: 'The Action is minified: {{short}} of its {{all}} names have one or two letters.',
+        hint: 'Submit the source as people write it; Auth0 reviews it line by line.',
+      },
+      obfuscated: {
+        message: 'The Action is obfuscated: {{sign}}.',
+        hint: 'Submit the source as people write it; Auth0 reviews it line by line.',
+      },
+    },
+  },
+  'code/loose-equality': {
+    severity: 'warning',
+    description: 'The Action compares with `==` or `!=`.',
+    waivable: true,
+    messages: {
+      loose: {
+        message: '“{{operator}}” converts what it compares.',
+        hint: 'Write “{{strict}}”; only `{{operator}} null` is fine as it is.',
+      },
+    },
+  },
+});

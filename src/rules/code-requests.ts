@@ -1,0 +1,87 @@
+import { defineRules } from './rule.ts';
+
+export const codeRequestsRules = defineRules({
+  'code/insecure-url': {
+    severity: 'error',
+    description: 'A literal `http://` URL is requested or redirected to.',
+    waivable: true,
+    messages: {
+      requested: {
+        message: 'The Action sends a request to {{url}}, which nobody encrypts.',
+        hint: 'Use `https://`, also for a default or a base URL.',
+      },
+      redirected: {
+        message: 'The Action sends the user to {{url}}, which nobody encrypts.',
+        hint: 'Use `https://` for every redirect.',
+      },
+    },
+  },
+  'code/hard-coded-domain': {
+    severity: 'warning',
+    description: 'A request goes to a literal `*.auth0.com` host.',
+    waivable: true,
+    messages: {
+      hardCoded: {
+        message: 'The Action sends a request to {{host}}, the domain of one tenant.',
+        hint: 'Take the domain from `event.request.hostname`, or from a configuration field.',
+      },
+    },
+  },
+  'code/request-without-timeout': {
+    severity: 'warning',
+    description: 'An outbound request has no timeout or abort signal.',
+    waivable: true,
+    messages: {
+      missing: {
+        message: '“{{call}}” sends a request without a timeout.',
+        hint: 'Bound it well below 10 s: {{how}}.',
+      },
+      tooLong: {
+        message:
+          '“{{call}}” sends a request without a timeout; {{library}} waits {{seconds}} s of its own accord, or longer.',
+        hint: 'Bound it well below 10 s: {{how}}.',
+      },
+    },
+  },
+  'code/timeout-too-long': {
+    severity: 'warning',
+    description: 'The timeout of a request is 10 s or more.',
+    waivable: true,
+    messages: {
+      tooLong: {
+        message: 'The request of “{{call}}” may take {{seconds}} s; Auth0 asks for less than 10 s.',
+        hint: 'Wait for a few seconds only: the whole Action has 20 s, and the user waits with it.',
+      },
+    },
+  },
+  'code/unhandled-request': {
+    severity: 'warning',
+    description: 'Nothing catches the failure of an outbound request, in a flow that can deny.',
+    waivable: true,
+    messages: {
+      unhandled: {
+        message: 'Nothing catches it when the request of “{{call}}” fails.',
+        hint: 'Await it in a `try`, and decide in the `catch` whether to deny (`api.{{deny}}`) or to go on.',
+      },
+      dropped: {
+        message: 'Nothing waits for the request of “{{call}}”, and nothing catches it when it fails.',
+        hint: 'Await it in a `try`, or add a `.catch` to it.',
+      },
+      noListener: {
+        message: 'Nothing listens for the “error” event of the request of “{{call}}”.',
+        hint: 'Add a listener, `.on("error", reject)` in a promise that the handler awaits in a `try`.',
+      },
+    },
+  },
+  'code/throws': {
+    severity: 'warning',
+    description: 'An intentional `throw` leaves the handler, in a flow that can deny.',
+    waivable: true,
+    messages: {
+      leaves: {
+        message: 'This exception leaves the handler.',
+        hint: 'Call `api.{{deny}}` and return, or catch it in the handler: Auth0’s own error page tells the user nothing.',
+      },
+    },
+  },
+});

@@ -1,0 +1,37 @@
+import type { Settings } from '../configuration/settings.ts';
+import type { Manifest } from '../submission/model.ts';
+import { exactPackages } from './dependencies.ts';
+import { isolationOf } from './permissions.ts';
+import { testLimits } from './run.ts';
+import type { TestNode } from './runtime.ts';
+
+interface Sandbox {
+  readonly node: TestNode;
+  readonly settings: Pick<Settings, 'installDependencies' | 'testTimeout'>;
+  readonly manifest: Manifest | null;
+  /** That has the dependencies; null where nothing had to be installed. */
+  readonly folder: string | null;
+}
+
+/** What the tests of one integration run in, a line for each part: what `--verbose` tells. */
+export function describeSandbox({ node, settings, manifest, folder }: Sandbox): string[] {
+  const { permissionModel, files, processes, network, debuggerSignal } = isolationOf(node.version);
+  const { heapMegabytes, memoryMegabytes, outputBytes, resultsBytes } = testLimits;
+  const mebibytes = (bytes: number) => `${bytes / 1024 / 1024} MiB`;
+  return [
+    `the tests run under Node.js ${node.version} (${node.command}): ${node.reason}`,
+    `permission model of Node.js: ${permissionModel}`,
+    `files are kept by ${files}; processes by ${processes}; the debugger signal is ${debuggerSignal}`,
+    `the network is closed by ${network}`,
+    `limits: ${settings.testTimeout} s, ${heapMegabytes} MB of heap, ${memoryMegabytes} MB of memory, ` +
+      `${mebibytes(outputBytes)} of output, ${mebibytes(resultsBytes)} of results`,
+    `dependencies: ${describeDependencies(manifest, settings.installDependencies, folder)}`,
+  ];
+}
+
+function describeDependencies(manifest: Manifest | null, installing: boolean, folder: string | null): string {
+  const count = manifest === null ? 0 : exactPackages(manifest.dependencies).length;
+  if (count === 0) return 'none to install';
+  if (!installing) return 'not installed, as installing is off';
+  return folder === null ? 'all in the repository’s own node_modules' : `in the cache, ${folder}`;
+}

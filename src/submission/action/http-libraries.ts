@@ -1,0 +1,287 @@
+/** What an argument of a request is. `target` is a URL or the options with a URL in them. */
+export type RequestArgument = 'url' | 'target' | 'body' | 'options' | 'other';
+
+/** A way to call a library that sends a request. */
+interface RequestForm {
+  /** Of the origin's path after the client: `.post`. */
+  readonly path: RegExp;
+  readonly arguments: readonly RequestArgument[];
+}
+
+export interface HttpLibrary {
+  /** Of the package; null for the global of the runtime. */
+  readonly packages: RegExp;
+  /** Of the origin's path: what makes a client, where the library has them. */
+  readonly client?: RegExp;
+  /** Which argument of what makes a client has its options. */
+  readonly clientOptions?: number;
+  readonly forms: readonly RequestForm[];
+  /** Options that bound the time, by their unit in milliseconds. */
+  readonly timeouts: Readonly<Record<string, number>>;
+  /** Options that bring a way to send of the Action's own: nothing is known of its time. */
+  readonly transports?: readonly string[];
+  /** Methods of what the request gives, that bound its time: `.timeout(5000)`. */
+  readonly timeoutMethods?: readonly string[];
+  /** Methods of the client that do so for all its requests. */
+  readonly clientTimeoutMethods?: readonly string[];
+  /** How long it waits when it is told nothing, in milliseconds; null for ever, or for minutes. */
+  readonly ownTimeout: number | null;
+  /** How its requests are bounded, for a hint. */
+  readonly advice: string;
+  /** Options with a part of the URL, with its query, with the body. */
+  readonly urlOptions: readonly string[];
+  readonly queryOptions: readonly string[];
+  readonly bodyOptions: readonly string[];
+  /** How the outcome comes: a promise that rejects, an `error` event, or a callback that is given the error. */
+  readonly outcome: 'promise' | 'events' | 'callback';
+  /** A wrapper of one vendor's API, whose URLs the Action does not see. */
+  readonly sdk?: true;
+}
+
+const NONE = { urlOptions: [], queryOptions: [], bodyOptions: [] } as const;
+const fetchLike = {
+  // `timeout` is node-fetch's of version 2; undici's `request` has the other two.
+  timeouts: { timeout: 1, headersTimeout: 1, bodyTimeout: 1 },
+  transports: ['dispatcher'],
+  ownTimeout: null,
+  advice: '`signal: AbortSignal.timeout(5000)` in its options',
+  urlOptions: [],
+  queryOptions: ['query'],
+  bodyOptions: ['body'],
+  outcome: 'promise',
+} as const;
+
+/**
+ * Clients for HTTP, and SDKs that Actions use. Options and defaults: each library's readme and source, as of axios 1,
+ * got 11 to 14, ky 1, needle 3, superagent 10, undici 7, node-fetch 2 and 3; auth0 4 (`timeoutDuration ?? 10000`) and
+ * 5 (`timeoutInSeconds`, 60), twilio 6 (`DEFAULT_TIMEOUT`), stripe 23 (`DEFAULT_TIMEOUT`), @sendgrid/mail 8,
+ * @slack/web-api 8 and @slack/webhook 8 (0), @aws-sdk/client-* 3 (`requestTimeout`, 0).
+ */
+export const httpLibraries: readonly HttpLibrary[] = [
+  {
+    packages: /^(?:node-fetch|cross-fetch|isomorphic-fetch|isomorphic-unfetch|make-fetch-happen|node-fetch-native)$/,
+    forms: [{ path: /^(?:\.fetch)?$/, arguments: ['url', 'options'] }],
+    ...fetchLike,
+  },
+  {
+    packages: /^fetch-retry$/,
+    forms: [{ path: /^\(\)$/, arguments: ['url', 'options'] }],
+    ...fetchLike,
+  },
+  {
+    packages: /^undici$/,
+    forms: [{ path: /^\.(?:fetch|request)$/, arguments: ['url', 'options'] }],
+    ...fetchLike,
+  },
+  {
+    packages: /^axios$/,
+    client: /^(?:\.create\(\))*/,
+    clientOptions: 0,
+    forms: [
+      { path: /^$/, arguments: ['target', 'options'] },
+      { path: /^\.request$/, arguments: ['options'] },
+      { path: /^\.(?:get|delete|head|options)$/, arguments: ['url', 'options'] },
+      { path: /^\.(?:post|put|patch)(?:Form)?$/, arguments: ['url', 'body', 'options'] },
+    ],
+    timeouts: { timeout: 1 },
+    transports: ['adapter'],
+    ownTimeout: null,
+    advice: '`timeout: 5000` in its options, or in those of `axios.create`',
+    urlOptions: ['url', 'baseURL'],
+    queryOptions: ['params'],
+    bodyOptions: ['data'],
+    outcome: 'promise',
+  },
+  {
+    packages: /^got$/,
+    client: /^(?:\.got)?(?:\.extend\(\))*/,
+    clientOptions: 0,
+    forms: [
+      { path: /^$/, arguments: ['target', 'options'] },
+      { path: /^\.(?:get|post|put|patch|head|delete|stream|paginate)$/, arguments: ['target', 'options'] },
+    ],
+    timeouts: { timeout: 1 },
+    ownTimeout: null,
+    advice: '`timeout: { request: 5000 }` in its options',
+    urlOptions: ['url', 'prefixUrl'],
+    queryOptions: ['searchParams'],
+    bodyOptions: ['json', 'form', 'body'],
+    outcome: 'promise',
+  },
+  {
+    packages: /^ky$/,
+    client: /^(?:\.(?:create|extend)\(\))*/,
+    clientOptions: 0,
+    forms: [{ path: /^(?:\.(?:get|post|put|patch|head|delete))?$/, arguments: ['url', 'options'] }],
+    timeouts: { timeout: 1 },
+    transports: ['fetch'],
+    ownTimeout: 10_000,
+    advice: '`timeout: 5000` in its options',
+    urlOptions: ['prefixUrl'],
+    queryOptions: ['searchParams'],
+    bodyOptions: ['json', 'body'],
+    outcome: 'promise',
+  },
+  {
+    packages: /^superagent$/,
+    client: /^(?:\.agent\(\))?/,
+    forms: [
+      { path: /^$/, arguments: ['other', 'url'] },
+      { path: /^\.(?:get|post|put|patch|head|del|delete)$/, arguments: ['url', 'body'] },
+    ],
+    timeouts: {},
+    timeoutMethods: ['timeout'],
+    clientTimeoutMethods: ['timeout'],
+    ownTimeout: null,
+    advice: '`.timeout(5000)` on the request',
+    ...NONE,
+    outcome: 'promise',
+  },
+  {
+    packages: /^needle$/,
+    forms: [
+      { path: /^(?:\.request)?$/, arguments: ['other', 'url', 'body', 'options'] },
+      { path: /^\.(?:get|head)$/, arguments: ['url', 'options'] },
+      { path: /^\.(?:post|put|patch|delete)$/, arguments: ['url', 'body', 'options'] },
+    ],
+    timeouts: { response_timeout: 1, read_timeout: 1, open_timeout: 1, timeout: 1 },
+    clientTimeoutMethods: ['defaults'],
+    ownTimeout: null,
+    advice: '`response_timeout: 5000` in its options',
+    ...NONE,
+    outcome: 'promise',
+  },
+  {
+    packages: /^(?:@cypress\/request(?:-promise)?|request(?:-promise(?:-native)?)?|postman-request)$/,
+    client: /^(?:\.defaults\(\))*/,
+    clientOptions: 0,
+    forms: [{ path: /^(?:\.(?:get|post|put|patch|head|del|delete))?$/, arguments: ['target', 'options'] }],
+    timeouts: { timeout: 1 },
+    ownTimeout: null,
+    advice: '`timeout: 5000` in its options',
+    urlOptions: ['url', 'uri', 'baseUrl'],
+    queryOptions: ['qs'],
+    bodyOptions: ['body', 'form', 'formData', 'json'],
+    outcome: 'callback',
+  },
+  {
+    packages: /^(?:https?|follow-redirects)$/,
+    client: /^(?:\.https?)?/,
+    forms: [{ path: /^\.(?:request|get)$/, arguments: ['target', 'options'] }],
+    timeouts: { timeout: 1 },
+    transports: ['agent'],
+    timeoutMethods: ['setTimeout'],
+    ownTimeout: null,
+    advice: '`timeout: 5000` in its options, and end it on its `timeout` event',
+    urlOptions: ['host', 'hostname', 'path', 'href'],
+    queryOptions: [],
+    bodyOptions: [],
+    outcome: 'events',
+  },
+  {
+    packages: /^auth0$/,
+    client: /^\.(?:ManagementClient|AuthenticationClient|UserInfoClient)new/,
+    clientOptions: 0,
+    forms: [{ path: /^(?:\.\w+)+$/, arguments: ['other', 'options'] }],
+    timeouts: { timeoutDuration: 1, timeoutInSeconds: 1000 },
+    transports: ['fetch', 'fetcher', 'agent'],
+    ownTimeout: 10_000,
+    advice: '`timeoutDuration: 5000` (`timeoutInSeconds: 5` from version 5) in the options of the client',
+    ...NONE,
+    urlOptions: ['domain'],
+    outcome: 'promise',
+    sdk: true,
+  },
+  {
+    packages: /^twilio$/,
+    client: /^(?:\(\)|new|\.Twilionew)/,
+    clientOptions: 2,
+    forms: [{ path: /^(?:\.\w+|\(\))*\.(?:create|fetch|update|remove|list|each|page)$/, arguments: ['other'] }],
+    timeouts: { timeout: 1 },
+    transports: ['httpClient'],
+    ownTimeout: 30_000,
+    advice: '`timeout: 5000` in the options of the client',
+    ...NONE,
+    outcome: 'promise',
+    sdk: true,
+  },
+  {
+    packages: /^stripe$/,
+    client: /^(?:\(\)|new|\.Stripenew)/,
+    clientOptions: 1,
+    forms: [
+      {
+        path: /^(?:\.\w+)+\.(?:create|retrieve|update|del|cancel|list|search|confirm|capture)$/,
+        arguments: ['other', 'options'],
+      },
+    ],
+    timeouts: { timeout: 1 },
+    transports: ['httpClient'],
+    ownTimeout: 80_000,
+    advice: '`timeout: 5000` in the options of the client',
+    ...NONE,
+    outcome: 'promise',
+    sdk: true,
+  },
+  {
+    packages: /^@sendgrid\/mail$/,
+    client: /^(?:\.MailServicenew)?/,
+    forms: [{ path: /^\.send(?:Multiple)?$/, arguments: ['body'] }],
+    timeouts: {},
+    clientTimeoutMethods: ['setTimeout', 'setClient'],
+    ownTimeout: null,
+    advice: '`setTimeout(5000)` on the client',
+    ...NONE,
+    outcome: 'promise',
+    sdk: true,
+  },
+  {
+    packages: /^@slack\/webhook$/,
+    client: /^\.IncomingWebhooknew/,
+    clientOptions: 1,
+    forms: [{ path: /^\.send$/, arguments: ['body'] }],
+    timeouts: { timeout: 1 },
+    transports: ['agent', 'fetch'],
+    ownTimeout: null,
+    advice: '`timeout: 5000` in the options of the client',
+    ...NONE,
+    outcome: 'promise',
+    sdk: true,
+  },
+  {
+    packages: /^@slack\/web-api$/,
+    client: /^\.WebClientnew/,
+    clientOptions: 1,
+    forms: [{ path: /^(?:\.\w+)+$/, arguments: ['body'] }],
+    timeouts: { timeout: 1 },
+    transports: ['agent', 'fetch'],
+    ownTimeout: null,
+    advice: '`timeout: 5000` in the options of the client',
+    ...NONE,
+    outcome: 'promise',
+    sdk: true,
+  },
+  {
+    packages: /^@aws-sdk\/client-[\w-]+$/,
+    client: /^\.\w+Clientnew/,
+    clientOptions: 0,
+    forms: [{ path: /^\.send$/, arguments: ['body', 'options'] }],
+    timeouts: { requestTimeout: 1 },
+    transports: ['requestHandler'],
+    ownTimeout: null,
+    advice: '`abortSignal: AbortSignal.timeout(5000)` in its options',
+    ...NONE,
+    outcome: 'promise',
+    sdk: true,
+  },
+];
+
+/** `fetch` of the runtime: Node's, which waits for minutes. */
+export const runtimeFetch: HttpLibrary = {
+  packages: /^fetch$/,
+  forms: [{ path: /^$/, arguments: ['url', 'options'] }],
+  ...fetchLike,
+};
+
+/** Options of every library that end a request from outside. */
+export const SIGNALS: readonly string[] = ['signal', 'abortSignal', 'cancelToken'];

@@ -1,0 +1,36 @@
+import { renderJson } from '../report/json.ts';
+import type { Report } from '../report/model.ts';
+import { renderText } from '../report/text.ts';
+import type { Format } from './arguments.ts';
+
+export interface RenderOptions {
+  readonly colour: boolean;
+  /** The folder that was checked, relative to the repository's root; `.` for the root. */
+  readonly path: string;
+}
+
+/** The report in a format. What a usual run does not need is loaded when it is asked for. */
+export async function render(format: Format, report: Report, { colour, path }: RenderOptions): Promise<string> {
+  switch (format) {
+    case 'text':
+      return renderText(report, { colour });
+    case 'json':
+      return renderJson(report);
+    case 'markdown': {
+      const { renderMarkdown } = await import(/* webpackMode: "eager" */ '../report/markdown.ts');
+      return renderMarkdown(report, { limit: Infinity, link: null, command: null });
+    }
+    case 'sarif': {
+      const { renderSarif } = await import('../report/files.ts');
+      return renderSarif(report, { path, repository: null, documentation: null });
+    }
+    case 'junit': {
+      const { renderJunit } = await import('../report/files.ts');
+      return renderJunit(report);
+    }
+    case 'github': {
+      const { renderWorkflowCommands } = await import(/* webpackMode: "eager" */ '../report/workflow-commands.ts');
+      return renderWorkflowCommands(report);
+    }
+  }
+}
