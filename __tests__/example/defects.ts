@@ -32,6 +32,9 @@ const TEMPLATE = 'deploy/template.json';
 const LOGO = 'media/256x256-logo.png';
 const COLUMN = 'media/460x260-column-2.png';
 
+/** What stands before the denial of a login that scores too high. */
+const DENIED_LOG = 'console.log(`Tarnwick: denied with a score of ${score}`);\n    ';
+
 /** Edits of text: each `from` stands in the file, and every one of them is replaced. */
 type Edits = Readonly<Record<string, readonly (readonly [from: string, to: string])[]>>;
 
@@ -212,6 +215,106 @@ export const furtherDefects: readonly Defect[] = [
     }),
     finding: { rule: 'flow/trigger-mismatch', file: TEMPLATE, line: 6, column: 13 },
     at: '"credentials-exchange"',
+  },
+  {
+    name: 'a template for a trigger version without an api',
+    edit: rewrite({ [TEMPLATE]: [['"v3"', '"v1"']] }),
+    finding: { rule: 'flow/trigger-version', file: TEMPLATE, line: 7, column: 18 },
+    at: '"v1"',
+  },
+  {
+    name: 'a template for a retired runtime',
+    edit: rewrite({ [TEMPLATE]: [['"node22"', '"node16"']] }),
+    finding: { rule: 'flow/retired-runtime', file: TEMPLATE, line: 3, column: 14 },
+    at: '"node16"',
+  },
+  {
+    name: 'a method that the api does not have',
+    // The spec has it on its mock, so that the tests pass.
+    edit: rewrite({
+      [ACTION]: [['setCustomClaim', 'setCustomClaims']],
+      [SPEC]: [
+        ['setCustomClaim', 'setCustomClaims'],
+        ['    jest.clearAllMocks();', '    jest.clearAllMocks();\n    apiMock.idToken.setCustomClaims = jest.fn();'],
+      ],
+    }),
+    finding: { rule: 'flow/unknown-api-method', file: ACTION, line: 58, column: 15 },
+    at: 'setCustomClaims(',
+  },
+  {
+    name: 'a property that the event does not have',
+    edit: rewrite({
+      [ACTION]: [['event.request.user_agent', 'event.request.userAgent']],
+      [SPEC]: [['event.request.user_agent', 'event.request.userAgent']],
+    }),
+    finding: { rule: 'flow/unknown-event-property', file: ACTION, line: 37, column: 35 },
+    at: 'userAgent',
+  },
+  {
+    name: 'a denial with an argument to spare',
+    edit: rewrite({
+      [ACTION]: [
+        [`${DENIED_LOG}api.access.deny(MESSAGE_DENIED)`, `${DENIED_LOG}api.access.deny(MESSAGE_DENIED, score)`],
+      ],
+      [SPEC]: [['deny.mock.calls).toEqual([[denied]])', 'deny.mock.calls[0][0]).toEqual(denied)']],
+    }),
+    finding: { rule: 'flow/deny-arguments', file: ACTION, line: 54, column: 37 },
+    at: 'score);',
+  },
+  {
+    name: 'a handler that nothing leads to',
+    edit: (folder) => {
+      fs.appendFileSync(path.join(folder, ACTION), '\nexports.onContinuePostLogin = async () => {};\n');
+    },
+    finding: { rule: 'flow/continue-without-redirect', file: ACTION, line: 62, column: 9 },
+    at: 'onContinuePostLogin',
+  },
+  {
+    name: 'a redirect that nothing comes back from',
+    edit: rewrite({
+      [ACTION]: [
+        [
+          `${DENIED_LOG}api.access.deny(MESSAGE_DENIED)`,
+          `${DENIED_LOG}api.redirect.sendUserTo("https://tarnwick.example/verify")`,
+        ],
+      ],
+      [SPEC]: [
+        [
+          'score: 81 }));\n      await onExecutePostLogin(event, apiMock);\n\n      expectDenial();',
+          'score: 81 }));\n      await onExecutePostLogin(event, apiMock);\n\n      expect(apiMock.redirect.sendUserTo).toHaveBeenCalled();',
+        ],
+      ],
+    }),
+    finding: { rule: 'flow/redirect-without-continue', file: ACTION, line: 54, column: 18 },
+    at: 'sendUserTo(',
+  },
+  {
+    name: 'a denial that the Action goes on after',
+    edit: rewrite({
+      [ACTION]: [
+        [
+          `${DENIED_LOG}api.access.deny(MESSAGE_DENIED);\n    return;\n`,
+          `${DENIED_LOG}api.access.deny(MESSAGE_DENIED);\n`,
+        ],
+      ],
+      [SPEC]: [
+        [
+          '      expect(apiMock.idToken.setCustomClaim).not.toHaveBeenCalled();\n      expect(consoleLog).toHaveBeenCalledTimes(debug === "true" ? 1 : 0);\n',
+          '',
+        ],
+      ],
+    }),
+    finding: { rule: 'code/continues-after-deny', file: ACTION, line: 54, column: 16 },
+    at: 'deny(MESSAGE_DENIED);',
+  },
+  {
+    name: 'a claim that Auth0 drops',
+    edit: rewrite({
+      [ACTION]: [['"https://tarnwick.example/risk-score"', '"roles"']],
+      [SPEC]: [['"https://tarnwick.example/risk-score"', '"roles"']],
+    }),
+    finding: { rule: 'code/claim-name', file: ACTION, line: 58, column: 30 },
+    at: 'RISK_CLAIM',
   },
   {
     name: 'an Action that does not parse',

@@ -4,7 +4,7 @@ import type { Code } from './functions.ts';
 import { isHarmless } from './harmless.ts';
 import { namesIn } from './names-in.ts';
 import type { FunctionNode, SourceTree } from './source-tree.ts';
-import { isFunction } from './source-tree.ts';
+import { childrenOf, isFunction } from './source-tree.ts';
 
 type StatementList = Extract<Node, { type: 'BlockStatement' | 'SwitchCase' }>;
 
@@ -47,8 +47,9 @@ export function wayFrom(
         left = statement.label ? null : leftBy(tree, statement);
         break;
       }
-      if (asksAgain(tree, statement, known) || isHarmless(code, apiCalls, path, statement)) continue;
-      return statement;
+      if (asksAgain(tree, statement, known)) {
+        if (mayLeave(statement)) return null;
+      } else if (!isHarmless(code, apiCalls, path, statement)) return statement;
     }
     if (left === null) return null;
     at = left;
@@ -99,6 +100,16 @@ function leftBy(
 /** `if (!ok) api.access.deny(…); if (ok) { … }` */
 function asksAgain(tree: SourceTree, statement: Statement, known: ReadonlySet<string>): statement is IfStatement {
   return statement.type === 'IfStatement' && namesIn(tree, statement.test).some((name) => known.has(name));
+}
+
+/** `if (denied) return;` */
+function mayLeave(statement: IfStatement): boolean {
+  const open: Node[] = [statement];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if (isEnd(node)) return true;
+    if (!isFunction(node)) open.push(...childrenOf(node));
+  }
+  return false;
 }
 
 function addNames(tree: SourceTree, test: Node, known: Set<string>): void {
