@@ -19,6 +19,6 @@ describe('the Markdown that is parsed', () => {
 
   it('does not hide markers of the template, nor sections', async () => {
     const text = `${sections}${'[['.repeat(MOST_MARKS)}\n\n[[TODO: write]]\n`;
-    expect(await found('guide/', { [GUIDE]: text })).toEqual([`guide/todo left ${GUIDE}:7:1`]);
+    expect(await found('guide/todo', { [GUIDE]: text })).toEqual([`guide/todo left ${GUIDE}:7:1`]);
   });
 });
