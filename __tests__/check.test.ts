@@ -115,7 +115,7 @@ describe('the pipeline', () => {
     const { report, sources, defects } = await run({}, { toolchain: path.join(root, 'nowhere') });
     const file = 'integration/integration.action.js';
     expect(sources).toMatchObject([{ integration: 'integration', file }]);
-    expect(sources[0]?.lines.join('\n')).toBe(fs.readFileSync(path.join(root, file), 'utf8'));
+    expect(`${sources[0]?.lines.join('\n')}\n`).toBe(fs.readFileSync(path.join(root, file), 'utf8'));
     expect(defects).toMatchObject([{ stage: 'tests of integration' }]);
     expect(report).toMatchObject({ conclusion: 'failure', integrations: [{ tests: { status: 'not-run' } }] });
   });

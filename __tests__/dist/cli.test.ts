@@ -73,9 +73,15 @@ describeOnEachNode((node) => {
     });
   });
 
-  it.each([...namedDefects, ...furtherDefects])('$name is exactly one finding', async ({ edit, finding }) => {
+  const defects = [
+    ...namedDefects.map((defect) => ({ ...defect, args: [] })),
+    // An Action that logs or sends something else breaks its spec besides: of static rules the text alone is asked.
+    ...furtherDefects.map((defect) => ({ ...defect, args: defect.finding.rule.startsWith('tests/') ? [] : ['--no-tests'] })),
+  ];
+
+  it.each(defects)('$name is exactly one finding', async ({ edit, finding, args }) => {
     edit(copy);
-    const { status, stderr, report } = await check('--fail-on', 'warning');
+    const { status, stderr, report } = await check('--fail-on', 'warning', ...args);
     expect({ stderr, findings: allFindings(report) }).toEqual({ stderr: '', findings: [finding] });
     const severity = [...report.findings, ...report.integrations.flatMap((each) => each.findings)][0]?.severity;
     expect(status).toBe(severity === 'notice' ? 0 : 1);
