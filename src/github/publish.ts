@@ -94,7 +94,10 @@ export async function publish(outcome: Outcome, { env, workspace, log }: Runner)
   });
 
   if (checked !== null) {
-    for (const { what, file, text } of await otherFiles(report, checked, env)) {
+    const files = await attempt('The other reports could not be made', () =>
+      otherFiles(report, checked, documentation),
+    );
+    for (const { what, file, text } of files ?? []) {
       await attempt(`The ${what} report could not be written`, () => writeAsked(file, text(), workspace));
     }
   }
@@ -142,8 +145,8 @@ interface OtherFile {
 /** What the workflow asks for besides the JSON report. */
 async function otherFiles(
   report: Report,
-  { event, inputs, sources }: NonNullable<Outcome['checked']>,
-  env: NodeJS.ProcessEnv,
+  { event, inputs, sources }: Checked,
+  documentation: ReturnType<typeof ruleDocumentation>,
 ): Promise<OtherFile[]> {
   const { sarifFile, junitFile, htmlDir } = inputs;
   if ([sarifFile, junitFile, htmlDir].every((asked) => asked === null)) return [];
@@ -152,7 +155,7 @@ async function otherFiles(
   const options = {
     path: inputs.path,
     repository: repository === null ? null : `${serverUrl}/${repository.owner}/${repository.repo}`,
-    documentation: ruleDocumentation(env, serverUrl),
+    documentation,
   };
   const page = htmlDir === null ? null : path.join(htmlDir, 'index.html');
   const files = [

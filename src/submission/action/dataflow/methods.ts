@@ -32,18 +32,6 @@ const SAME_LIST: ReadonlySet<string> = new Set([
   'flat',
 ]);
 const ONE_OF_LIST: ReadonlySet<string> = new Set(['at', 'find', 'findLast', 'pop', 'shift']);
-/** Methods that hand the elements of a list to a function. */
-export const OF_EACH: ReadonlySet<string> = new Set([
-  'every',
-  'filter',
-  'find',
-  'findIndex',
-  'findLast',
-  'flatMap',
-  'forEach',
-  'map',
-  'some',
-]);
 
 /** What a method gives of the value that it is called on. Null for nothing. */
 export function methodResult(tree: SourceTree, name: string, call: SimpleCallExpression, held: Held): Held | null {
