@@ -52,6 +52,23 @@ describe('readEvent', () => {
     },
   );
 
+  const repository = { default_branch: 'trunk' };
+  it.each<[string, object, string | null]>([
+    [
+      'pull_request',
+      { pull_request: { ...pull(null).pull_request, base: { ref: 'release/1' } }, repository },
+      'release/1',
+    ],
+    ['pull_request', { ...pull(null), repository }, null],
+    ['merge_group', { merge_group: { base_ref: 'refs/heads/main' }, repository }, 'main'],
+    ['push', { ref: 'refs/heads/topic', repository }, 'trunk'],
+    ['workflow_dispatch', { inputs: {}, repository }, 'trunk'],
+    ['schedule', { schedule: '0 4 * * 1' }, null],
+    ['push', { repository: { default_branch: 7 } }, null],
+  ])('knows the base branch of %s: %j is compared with %j', (name, payload, branch) => {
+    expect(readEvent(environment(name, payload)).baseBranch).toBe(branch);
+  });
+
   it('reads a review of a pull request as the pull request', () => {
     expect(readEvent(environment('pull_request_review', pull(null))).pullRequest?.number).toBe(7);
   });

@@ -16,6 +16,8 @@ export interface GitHubEvent {
   readonly pullRequest: PullRequest | null;
   /** How to ask GitHub for the pull request, where the event is about one and does not hold it. */
   readonly lookUp?: LookUp | null;
+  /** The branch that the commit is to go to, or the default branch; null where it is not known. */
+  readonly baseBranch?: string | null;
   readonly repository: Repository | null;
   /** Without a slash at the end, as the two below. */
   readonly serverUrl: string;
@@ -71,6 +73,7 @@ export function readEvent(env: NodeJS.ProcessEnv, { runsCode }: ReadEventOptions
   return {
     name,
     ...readSubject(name, payload, env),
+    baseBranch: readBaseBranch(name, payload),
     repository: owner && repo ? { owner, repo } : null,
     serverUrl: url(env['GITHUB_SERVER_URL'], 'https://github.com'),
     apiUrl: url(env['GITHUB_API_URL'], 'https://api.github.com'),
@@ -93,6 +96,16 @@ function readSubject(
   const isAboutPullRequest = name.startsWith('pull_request') || Object.hasOwn(payload, 'pull_request');
   const pullRequest = isAboutPullRequest ? readPullRequest(payload, env) : null;
   return { commit: pullRequest?.headSha ?? sha(env['GITHUB_SHA']), pullRequest, lookUp: null };
+}
+
+/** A push to a branch, a schedule and the like name no other branch than the default one to compare with. */
+function readBaseBranch(name: string, payload: object): string | null {
+  const branch = Object.hasOwn(payload, 'pull_request')
+    ? at(payload, 'pull_request', 'base', 'ref')
+    : name === 'merge_group'
+      ? at(payload, 'merge_group', 'base_ref')
+      : at(payload, 'repository', 'default_branch');
+  return typeof branch === 'string' && branch !== '' ? branch.replace(/^refs\/heads\//, '') : null;
 }
 
 /** GitHub names the pull requests of a run itself, but none of those that come from a fork. */

@@ -1,6 +1,7 @@
 import type { MatchedOperation } from './description.ts';
 import type { State } from './state.ts';
 import { checkRoutes } from './check-routes.ts';
+import { contentRoutes } from './content-routes.ts';
 import { answerPullQuery, reviewRoutes } from './review-routes.ts';
 import { addComment, commentJson, pullJson } from './state.ts';
 
@@ -26,6 +27,7 @@ export type Route = (request: ApiRequest, state: State) => Answer;
 const routes: Readonly<Record<string, Route>> = {
   ...reviewRoutes,
   ...checkRoutes,
+  ...contentRoutes,
 
   'issues/list-comments'({ matched, query, origin, url }, state) {
     const issue = Number(matched.params['issue_number']);
