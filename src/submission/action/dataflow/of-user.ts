@@ -7,7 +7,7 @@ import { isFunction } from '../source-tree.ts';
 import type { Held } from './held.ts';
 import { heldOfEvent } from './of-action.ts';
 
-/** What of the event is the same for all users of an application. */
+/** What of the event is the same for all users of an application; `accessToken` is of the flow that has no user. */
 const OF_ALL: readonly string[] = [
   'secrets',
   'configuration',
@@ -17,6 +17,7 @@ const OF_ALL: readonly string[] = [
   'organization',
   'resource_server',
   'custom_domain',
+  'accessToken',
 ];
 
 /** Nodes that are looked at for one Action. */
