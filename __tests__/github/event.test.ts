@@ -52,6 +52,27 @@ describe('readEvent', () => {
     },
   );
 
+  const server = { GITHUB_SERVER_URL: 'https://git.example.com/' };
+  const run = 'https://github.com/partner/integration/actions/runs/42';
+  it.each<[string | number, NodeJS.ProcessEnv, boolean]>([
+    [run, {}, true],
+    ['https://github.com/Partner/Integration/actions/runs/42', {}, true],
+    ['https://git.example.com/partner/integration/actions/runs/42', server, true],
+    [run, server, false],
+    [`${run}/../../../../stranger`, {}, false],
+    [`${run}?x=1`, {}, false],
+    [`${run}#x`, {}, false],
+    [`${run}\n`, {}, false],
+    ['https://github.com/stranger/integration/actions/runs/42', {}, false],
+    ['https://github.com.evil.example/partner/integration/actions/runs/42', {}, false],
+    ['https://github.com/partner/integration/actions/runs/', {}, false],
+    ['javascript:alert(1)', {}, false],
+    [42, {}, false],
+  ])('takes for the address of a run only one of this repository: %j in %j', (address, env, taken) => {
+    const payload = { workflow_run: { head_sha: HEAD, html_url: address } };
+    expect(readForReport(environment('workflow_run', payload, env)).run).toBe(taken ? address : null);
+  });
+
   const repository = { default_branch: 'trunk' };
   it.each<[string, object, string | null]>([
     [

@@ -26,6 +26,8 @@ export interface CheckRunOptions extends PostingOptions {
   readonly command: string;
   /** Why there is no verdict, or not the whole of it. */
   readonly problems: readonly string[];
+  /** Where the report is another run's: the address of that run, null where it is not known. */
+  readonly receivedFrom?: { readonly run: string | null } | null;
 }
 
 type Annotation = ReturnType<typeof annotation>;
@@ -87,7 +89,7 @@ function annotation(finding: ReportedFinding, report: Report) {
 }
 
 function contentOf(report: Report, options: CheckRunOptions, commit: string, annotations: readonly Annotation[]) {
-  const { event, path, config, command, problems } = options;
+  const { event, path, config, command, problems, receivedFrom = null } = options;
   const { title, sentence } = verdict(report);
   const open = report.counts.error + report.counts.warning + report.counts.notice;
   const beyond = options.annotations ? open - annotations.length : 0;
@@ -100,7 +102,11 @@ function contentOf(report: Report, options: CheckRunOptions, commit: string, ann
     .map((note) => `\n\`${note.replaceAll('`', 'ˋ')}\`\n`)
     .join('')
     .slice(0, 4_000);
-  const summary = renderWithin(report, SUMMARY_BYTES - Buffer.byteLength(told), { link: permalinks(event), command });
+  const summary = renderWithin(report, SUMMARY_BYTES - Buffer.byteLength(told), {
+    link: permalinks(event),
+    command,
+    receivedFrom,
+  });
   const content = {
     name: inertLine(
       `Integration check${path === '.' ? '' : ` of ${path}`}${config === null ? '' : ` by ${config}`}`,

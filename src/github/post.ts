@@ -48,7 +48,8 @@ export interface PostedAll {
 export async function postAll(report: Report, options: PostOptions): Promise<PostedAll> {
   const { event, inputs, settings, sources, tree, command, documentation, problems } = options;
   const deadline = deadlineIn(options.budget ?? BUDGET);
-  const about = { ...inputs, event, command, documentation, deadline };
+  const receivedFrom = tree === null ? { run: event.run ?? null } : null;
+  const about = { ...inputs, event, command, documentation, deadline, receivedFrom };
   // The report of another run does not say that a stage broke off there, only by failing without a finding to fail on.
   const isWhole = problems.length === 0 && conclude(report.counts, settings.failOn) === report.conclusion;
   const wanted = { when: settings.comment, sources, whole: isWhole };

@@ -85,8 +85,10 @@ export async function publish(outcome: Outcome, { env, workspace, log }: Runner)
   await set(outputsOf(report, reportFile ?? ''));
   await attempt('The job summary could not be written', async () => {
     if (checked !== null) {
-      const { event, sources } = checked;
-      await appendSummary(renderSummary(report, { link: permalinks(event), documentation, command, sources }), env);
+      const { event, sources, received } = checked;
+      const receivedFrom = received ? { run: event.run ?? null } : null;
+      const options = { link: permalinks(event), documentation, command, sources, receivedFrom };
+      await appendSummary(renderSummary(report, options), env);
     }
     if (problems.length > 0) {
       await appendSummary(renderNotes(checked === null ? 'No verdict' : 'No whole verdict', problems), env);
