@@ -4,6 +4,7 @@ import type { Element, Nodes } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { visit } from 'unist-util-visit';
 import { renderHtml } from '../../src/report/html.ts';
+import { textsOf } from '../../src/report/failed-test.ts';
 import type { HtmlOptions } from '../../src/report/html/page.ts';
 import { hostileText } from './hostile.ts';
 import { REPOSITORY, sampleOptions } from './html-sample.ts';
@@ -56,7 +57,9 @@ describe('the HTML report', () => {
 
   it('has every finding with its hint and its place, what a failing test says, and why a finding is waived', () => {
     const text = textOf(fromHtml(html));
-    for (const { message, hint, file, start, end } of aFailingReport().integrations.flatMap((each) => each.findings)) {
+    for (const finding of aFailingReport().integrations.flatMap((each) => each.findings)) {
+      const { file, start, end } = finding;
+      const { message, hint } = textsOf(finding, aFailingReport());
       expect(text).toContain(message.replaceAll('`', ''));
       if (!message.includes('LEGACY_KEY')) expect(text).toContain(hint.replaceAll('`', ''));
       expect(text).toContain(end.line === 1 ? file : `${file}:${start.line}:${start.column}`);

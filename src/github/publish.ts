@@ -69,6 +69,8 @@ export async function publish(outcome: Outcome, { env, workspace, log }: Runner)
 
   const command = localCommand(env, checked?.inputs.path ?? '.');
   const documentation = checked === null ? null : ruleDocumentation(env, checked.event.serverUrl);
+  // What another run asked for is not in its report.
+  const thresholds = checked === null || checked.received ? null : checked.settings.thresholds;
   const place = { workspace, temporary: env['RUNNER_TEMP'] };
   const json = renderJson(report);
   const reportFile =
@@ -87,8 +89,8 @@ export async function publish(outcome: Outcome, { env, workspace, log }: Runner)
     if (checked !== null) {
       const { event, sources, received } = checked;
       const receivedFrom = received ? { run: event.run ?? null } : null;
-      const options = { link: permalinks(event), documentation, command, sources, receivedFrom };
-      await appendSummary(renderSummary(report, options), env);
+      const rendering = { link: permalinks(event), documentation, command, sources, thresholds, receivedFrom };
+      await appendSummary(renderSummary(report, rendering), env);
     }
     if (problems.length > 0) {
       await appendSummary(renderNotes(checked === null ? 'No verdict' : 'No whole verdict', problems), env);
@@ -111,7 +113,7 @@ export async function publish(outcome: Outcome, { env, workspace, log }: Runner)
     await attempt('The report could not be logged', () => {
       log.info(renderText(report, { colour: false }));
     });
-    const done = await postAll(report, { ...checked, command, documentation, problems });
+    const done = await postAll(report, { ...checked, command, documentation, thresholds, problems });
     warnings.push(...done.warnings.map((warning) => log.redact(warning)));
     for (const note of done.notes) log.info(note);
     commentUrl = done.commentUrl;

@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { allFindings } from '../counts.ts';
-import { testOutput } from '../failed-test.ts';
+import { textsOf } from '../failed-test.ts';
 import type { ReportedFinding } from '../model.ts';
 import { code, placeNode, prose, section } from './nodes.ts';
 import type { Page } from './page.ts';
@@ -25,8 +25,8 @@ export function findingNodes(findings: readonly ReportedFinding[], page: Page): 
 }
 
 function findingItem(finding: ReportedFinding, page: Page): Element {
-  const { severity, message, hint } = finding;
-  const output = testOutput(finding, page.report);
+  const { severity } = finding;
+  const { message, hint, output } = textsOf(finding, page.report);
   return h('li', { className: severity }, [
     h('p', [h('span', { className: 'level' }, `${LEVELS[severity]}: `), ...prose(message)]),
     ...(hint === '' ? [] : [h('p', ['→ ', ...prose(hint)])]),
