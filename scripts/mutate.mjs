@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import os from 'node:os';
 import { Stryker } from '@stryker-mutator/core';
 import { pathOf } from './load-source.mjs';
@@ -9,6 +9,8 @@ const SHARED = 'shared';
 
 // The table helpers read each case once and run the asked rules alone, see __tests__/lint/under-mutation.ts.
 process.env.AIC_MUTATION = '1';
+// Each process writes hundreds of small submissions, and a mutant of a constant takes a process of its own.
+if (existsSync('/dev/shm')) process.env.TMPDIR ??= '/dev/shm';
 
 const groups = readdirSync(pathOf(RULES), { withFileTypes: true }).flatMap((entry) =>
   entry.isDirectory() ? [entry.name] : [],
@@ -23,6 +25,9 @@ for (const part of asked.length > 0 ? asked : [...groups, SHARED]) {
     mochaOptions: { spec: [`__tests__/lint/rules/${group === SHARED ? '*' : group}/!(hostile).test.ts`] },
     jsonReporter: { fileName: `${report}.json` },
     htmlReporter: { fileName: `${report}.html` },
+    // What neither its mutant nor a case of it has changed since the last run is taken over from there.
+    incremental: true,
+    incrementalFile: `${report}.incremental.json`,
     concurrency: os.availableParallelism(),
   }).runMutationTest();
 }
