@@ -9,13 +9,15 @@ const SHARED = 'shared';
 
 // The table helpers read each case once and run the asked rules alone, see __tests__/lint/under-mutation.ts.
 process.env.AIC_MUTATION = '1';
-// Each process writes hundreds of small submissions, and a mutant of a constant takes a process of its own.
+// Each process writes hundreds of small submissions.
 if (existsSync('/dev/shm')) process.env.TMPDIR ??= '/dev/shm';
 
 const groups = readdirSync(pathOf(RULES), { withFileTypes: true }).flatMap((entry) =>
   entry.isDirectory() ? [entry.name] : [],
 );
-const asked = process.argv.slice(2);
+const asked = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
+// A mutant of a module's constant takes a process of its own, some seconds; without them a first look is quick.
+const ignoreStatic = process.argv.includes('--ignore-static');
 
 for (const part of asked.length > 0 ? asked : [...groups, SHARED]) {
   const [group, rule = '*'] = part.split('/');
@@ -26,6 +28,7 @@ for (const part of asked.length > 0 ? asked : [...groups, SHARED]) {
     jsonReporter: { fileName: `${report}.json` },
     htmlReporter: { fileName: `${report}.html` },
     // What neither its mutant nor a case of it has changed since the last run is taken over from there.
+    ignoreStatic,
     incremental: true,
     incrementalFile: `${report}.incremental.json`,
     concurrency: os.availableParallelism(),
