@@ -94,7 +94,7 @@ const [MANIFEST, ACTION, SPEC, GUIDE] = [
 ] as const;
 const examples = (name: string) => ({ [`examples/${name}/integration.action.js`]: '' });
 const below = (folder: string): Files =>
-  Object.fromEntries(Object.entries(good).map(([name, text]) => [`${folder}/${name}`, text])) as Files;
+  Object.fromEntries(Object.entries(good).map(([name, text]) => [`${folder}/${name}`, text]));
 
 type Case = [rule: string, name: string, files: Files, setting: Setting, ...data: object[]];
 

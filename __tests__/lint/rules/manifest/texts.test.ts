@@ -5,10 +5,8 @@ import { field, files } from './manifest-cases.ts';
 type Case = [rule: string, name: string, text: string | Lists, ...data: object[]];
 
 const option = { value: 'low', label: 'Low' };
-const without = (key: string) => {
-  const { [key as 'name']: _, ...rest } = field('A');
-  return rest;
-};
+const without = (key: string): object =>
+  Object.fromEntries(Object.entries(field('A')).filter(([name]) => name !== key));
 const version = (text: string): Lists => ({ dependencies: [{ name: 'merrow', version: text }] });
 const pinned = (kind: string) => ({ name: 'merrow', kind });
 const range = (written: string, suggestion: string) => ({ name: 'merrow', version: written, suggestion });
