@@ -61,14 +61,29 @@ export async function lint(files: Files, setting: Setting = {}, asked?: Asked): 
 
 /** `RULE MESSAGE FILE:LINE:COLUMN` of the findings of the rules that begin so. */
 export async function found(rules: string, files: Files, setting: Setting = {}): Promise<string[]> {
+  const findings = await findingsOf(rules, files, setting);
+  return findings.map(
+    ({ rule, messageId, file, start }) => `${rule} ${messageId} ${file}:${start.line}:${start.column}`,
+  );
+}
+
+/** The sentences of those findings, as people read them. */
+export async function said(rules: string, files: Files, setting: Setting = {}): Promise<string[]> {
+  return (await findingsOf(rules, files, setting)).map(sentences);
+}
+
+/** The values of those findings. */
+export async function values(rules: string, files: Files, setting: Setting = {}): Promise<Finding['data'][]> {
+  return (await findingsOf(rules, files, setting)).map(({ data }) => data);
+}
+
+async function findingsOf(rules: string, files: Files, setting: Setting): Promise<Finding[]> {
   const isAsked = (rule: RuleId) => rule.startsWith(rules);
   // Each case tries all rules, and one that crashes is seen; a mutant is tried by the cases of its own rule alone.
   const all = await lint(files, setting, underMutation ? isAsked : undefined);
   const findings = all.filter(({ rule }) => isAsked(rule));
   tried.push({ asked: rules, found: findings.map(({ rule }) => rule) });
-  return findings.map(
-    ({ rule, messageId, file, start }) => `${rule} ${messageId} ${file}:${start.line}:${start.column}`,
-  );
+  return findings;
 }
 
 /** The sentences of a finding, as people read them. */
