@@ -1,4 +1,5 @@
-import { NestedTooDeeply, parseSource, type SourceTree } from '../action/source-tree.ts';
+import { NestedTooDeeply } from '../action/nesting.ts';
+import { parseSource, type SourceTree } from '../action/source-tree.ts';
 import type { TextFile } from '../model.ts';
 
 /** One parse for lint and for the verdict on the tests, by the file as it was loaded. */
