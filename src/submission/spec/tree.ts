@@ -1,4 +1,5 @@
-import { NestedTooDeeply, parseSource, type SourceTree } from '../action/source-tree.ts';
+import { NestedTooDeeply } from '../action/nesting.ts';
+import { parseSource, type SourceTree } from '../action/source-tree.ts';
 import { perFile } from '../per-file.ts';
 
 /** The spec's syntax tree; null where there is no spec or it does not parse, which is `tests/not-run` when it is run. */
