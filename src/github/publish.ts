@@ -2,6 +2,7 @@ import path from 'node:path';
 import * as core from '@actions/core';
 import type { Settings } from '../configuration/settings.ts';
 import { annotationsOf } from '../report/annotations.ts';
+import type { HtmlOptions } from '../report/html/page.ts';
 import { renderJson } from '../report/json.ts';
 import type { Report } from '../report/model.ts';
 import type { ReportedSource } from '../report/source.ts';
@@ -99,7 +100,7 @@ export async function publish(outcome: Outcome, { env, workspace, log }: Runner)
 
   if (checked !== null) {
     const files = await attempt('The other reports could not be made', () =>
-      otherFiles(report, checked, documentation),
+      otherFiles(report, checked, { documentation, thresholds }),
     );
     for (const { what, file, text } of files ?? []) {
       await attempt(`The ${what} report could not be written`, () => writeAsked(file, text(), workspace));
@@ -150,7 +151,7 @@ interface OtherFile {
 async function otherFiles(
   report: Report,
   { event, inputs, sources }: Checked,
-  documentation: ReturnType<typeof ruleDocumentation>,
+  known: Pick<HtmlOptions, 'documentation' | 'thresholds'>,
 ): Promise<OtherFile[]> {
   const { sarifFile, junitFile, htmlDir } = inputs;
   if ([sarifFile, junitFile, htmlDir].every((asked) => asked === null)) return [];
@@ -159,13 +160,13 @@ async function otherFiles(
   const options = {
     path: inputs.path,
     repository: repository === null ? null : `${serverUrl}/${repository.owner}/${repository.repo}`,
-    documentation,
+    documentation: known.documentation,
   };
   const page = htmlDir === null ? null : path.join(htmlDir, 'index.html');
   const files = [
     { what: 'SARIF', file: sarifFile, text: () => renderSarif(report, options) },
     { what: 'JUnit', file: junitFile, text: () => renderJunit(report) },
-    { what: 'HTML', file: page, text: () => renderHtml(report, { sources, link: permalinks(event) }) },
+    { what: 'HTML', file: page, text: () => renderHtml(report, { sources, link: permalinks(event), ...known }) },
   ];
   return files.flatMap(({ file, ...rest }) => (file === null ? [] : [{ ...rest, file }]));
 }

@@ -1,10 +1,9 @@
 import type { Code, ListItem, PhrasingContent, RootContent } from 'mdast';
 import type { Coverage, Ratio, ReportedIntegration, ReportedTestCase, ReportedTests } from '../model.ts';
-import type { Thresholds } from '../../configuration/settings.ts';
 import { outputOf } from '../failed-test.ts';
 import { inertLines } from '../inert.ts';
 import type { ReportedSource } from '../source.ts';
-import { counted, testsInWords, uncoveredLines } from '../wording.ts';
+import { counted, COVERAGE_KINDS, testsInWords, uncoveredLines } from '../wording.ts';
 import { details, heading, item, lines, linked, list, paragraph, placeLink, strong, table, task } from './nodes.ts';
 import type { Page } from './page.ts';
 import { restOf, shownOf } from './page.ts';
@@ -16,14 +15,6 @@ export const SIGN_OFF_TITLE = 'For the reviewer to sign off';
 const MOST_RUNS = 5;
 const MOST_LINES = 10;
 const MOST_COLUMNS = 160;
-
-const KINDS: readonly [kind: keyof Thresholds, name: string][] = [
-  ['successPath', 'Success path'],
-  ['lines', 'Lines'],
-  ['branches', 'Branches'],
-  ['functions', 'Functions'],
-  ['statements', 'Statements'],
-];
 
 const MARKS: Record<ReportedTestCase['status'], string> = { passed: '✅', failed: '❌', skipped: '⏭️' };
 
@@ -70,7 +61,7 @@ function contents({ flow, secrets, configuration, dependencies }: ReportedIntegr
 
 function coverageNodes(integration: ReportedIntegration, coverage: Coverage, page: Page): RootContent[] {
   const { thresholds } = page;
-  const rows = KINDS.map(([kind, name]) => {
+  const rows = COVERAGE_KINDS.map(([kind, name]) => {
     const { covered, total, percent } = coverage[kind];
     const figures = [name, `${percent} % (${covered}/${total})`];
     return thresholds === null ? figures : [...figures, asked(coverage[kind], thresholds[kind])];
