@@ -17,6 +17,9 @@ const NAMESPACE = 'actions-integration';
 /** ESLint has two levels, and “warn” fails nothing either. */
 const levels: Readonly<Record<Severity, Linter.StringSeverity>> = { error: 'error', warning: 'warn', notice: 'warn' };
 
+/** Of ESLint's own recommended rules, which many apply to all files, the one that breaks on a file of another language. */
+const notJavaScript: Linter.RulesRecord = { 'no-irregular-whitespace': 'off' };
+
 /** The rules over texts as a plugin of a partner's own ESLint. `pages` is the folder of the rules' pages, absolute. */
 export function eslintPlugin(pages: string): EslintPlugin<RuleId> {
   const plugin: EslintPlugin<string> = {
@@ -46,14 +49,14 @@ export function eslintPlugin(pages: string): EslintPlugin<RuleId> {
       files: [`**/${MANIFEST}`, `**/deploy/${TEMPLATE}`],
       plugins: { [NAMESPACE]: plugin },
       language: `${NAMESPACE}/json`,
-      rules: rulesFor('manifest', 'template'),
+      rules: { ...notJavaScript, ...rulesFor('manifest', 'template') },
     },
     {
       name: `${NAMESPACE}/recommended/guide`,
       files: [`**/${GUIDE}`],
       plugins: { [NAMESPACE]: plugin },
       language: `${NAMESPACE}/markdown`,
-      rules: rulesFor('guide'),
+      rules: { ...notJavaScript, ...rulesFor('guide') },
     },
   );
   return plugin;
