@@ -1,10 +1,11 @@
 import { kebabCase } from 'change-case';
-import type { Identifier, IfStatement, Node, Statement } from 'estree';
+import type { Expression, Identifier, IfStatement, Node, Statement } from 'estree';
 import { callersOf } from './callers.ts';
 import type { ConsoleCall } from './console-calls.ts';
 import type { Code } from './functions.ts';
 import { argumentAt } from './functions.ts';
-import { givenValues } from './members.ts';
+import { constructionsOf, givenToOwn } from './instances.ts';
+import { givenValues, memberValues } from './members.ts';
 import { propertyName } from './property-name.ts';
 import type { FunctionNode } from './source-tree.ts';
 import { childrenOf, enclosingFunction, isFunction } from './source-tree.ts';
@@ -173,7 +174,8 @@ export function mentions(code: Code, node: Node, isMeant: (name: string) => bool
   }
   if (node.type === 'MemberExpression') {
     const name = propertyName(code.tree, node);
-    return (name !== null && isMeant(name)) || again(node.object);
+    if ((name !== null && isMeant(name)) || again(node.object)) return true;
+    return givenToOwn(code.tree, node).some((value) => again(value));
   }
   // Of a function, what it answers.
   if (isFunction(node)) {
@@ -185,14 +187,18 @@ export function mentions(code: Code, node: Node, isMeant: (name: string) => bool
   return childrenOf(node).some(again);
 }
 
-/** What the callers of a function give to a parameter: `log(debug, "score")` of `function log(enabled, text)`. */
+/** What the callers of a function give to a parameter: `log(debug, "score")` of `function log(enabled, text)`, `log({ enabled })`. */
 function givenTo(code: Code, made: Node, { name }: Identifier): Node[] {
   if (!isFunction(made)) return [];
-  const index = made.params.findIndex((param) => {
+  const calls = [...callersOf(code, made).calls, ...constructionsOf(code.tree, made)];
+  return made.params.flatMap((param, index) => {
     const target = param.type === 'AssignmentPattern' ? param.left : param;
-    return target.type === 'Identifier' && target.name === name;
+    const given = () => calls.flatMap((call) => argumentAt(call, index) ?? []);
+    if (target.type === 'Identifier') return target.name === name ? given() : [];
+    const [key, ...deeper] = target.type === 'ObjectPattern' ? keysOf(code, target, name) : [];
+    if (key === undefined || deeper.length > 0) return [];
+    return given().flatMap((each) => memberValues(code.tree, each as Expression, key, code.budget) ?? []);
   });
-  return index < 0 ? [] : callersOf(code, made).calls.flatMap((call) => argumentAt(call, index) ?? []);
 }
 
 /** The property that a name of a pattern stands for: `DEBUG_MODE` of `{ DEBUG_MODE: on }`. */
