@@ -33,6 +33,8 @@ export interface CheckRunOptions extends PostingOptions {
   readonly thresholds: Thresholds | null;
   /** Why there is no verdict, or not the whole of it. */
   readonly problems: readonly string[];
+  /** Where the report is another run's: the address of that run, null where it is not known. */
+  readonly receivedFrom?: { readonly run: string | null } | null;
 }
 
 type Annotation = ReturnType<typeof annotation>;
@@ -94,7 +96,7 @@ function annotation(finding: ReportedFinding, report: Report) {
 }
 
 function contentOf(report: Report, options: CheckRunOptions, commit: string, annotations: readonly Annotation[]) {
-  const { event, path, config, command, documentation, sources, thresholds, problems } = options;
+  const { event, path, config, command, documentation, sources, thresholds, problems, receivedFrom = null } = options;
   const { title, sentence } = verdict(report);
   const open = report.counts.error + report.counts.warning + report.counts.notice;
   const beyond = options.annotations ? open - annotations.length : 0;
@@ -107,7 +109,7 @@ function contentOf(report: Report, options: CheckRunOptions, commit: string, ann
     .map((note) => `\n\`${note.replaceAll('`', 'ˋ')}\`\n`)
     .join('')
     .slice(0, 4_000);
-  const rendering = { link: permalinks(event), command, documentation, sources, thresholds };
+  const rendering = { link: permalinks(event), command, documentation, sources, thresholds, receivedFrom };
   const summary = renderWithin(report, SUMMARY_BYTES - Buffer.byteLength(told), rendering);
   const content = {
     name: inertLine(

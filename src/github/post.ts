@@ -50,7 +50,8 @@ export interface PostedAll {
 export async function postAll(report: Report, options: PostOptions): Promise<PostedAll> {
   const { event, inputs, settings, sources, thresholds, tree, command, documentation, problems } = options;
   const deadline = deadlineIn(options.budget ?? BUDGET);
-  const about = { ...inputs, event, command, documentation, sources, thresholds, deadline };
+  const receivedFrom = tree === null ? { run: event.run ?? null } : null;
+  const about = { ...inputs, event, command, documentation, sources, thresholds, deadline, receivedFrom };
   // The report of another run does not say that a stage broke off there, only by failing without a finding to fail on.
   const isWhole = problems.length === 0 && conclude(report.counts, settings.failOn) === report.conclusion;
   const wanted = { when: settings.comment, whole: isWhole };

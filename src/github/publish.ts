@@ -88,8 +88,9 @@ export async function publish(outcome: Outcome, { env, workspace, log }: Runner)
   await set(outputsOf(report, reportFile ?? ''));
   await attempt('The job summary could not be written', async () => {
     if (checked !== null) {
-      const { event, sources } = checked;
-      const rendering = { link: permalinks(event), documentation, command, sources, thresholds };
+      const { event, sources, received } = checked;
+      const receivedFrom = received ? { run: event.run ?? null } : null;
+      const rendering = { link: permalinks(event), documentation, command, sources, thresholds, receivedFrom };
       await appendSummary(renderSummary(report, rendering), env);
     }
     if (problems.length > 0) {

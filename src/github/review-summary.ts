@@ -26,6 +26,8 @@ export interface ReviewSummaryOptions extends PostingOptions {
   readonly thresholds: Thresholds | null;
   /** Whether no stage of the check broke off. */
   readonly whole: boolean;
+  /** Where the report is another run's: the address of that run, null where it is not known. */
+  readonly receivedFrom?: { readonly run: string | null } | null;
 }
 
 export interface PostedSummary {
@@ -59,6 +61,7 @@ export async function postReviewSummary(report: Report, options: ReviewSummaryOp
       sources: options.sources,
       thresholds: options.thresholds,
       elsewhere: ELSEWHERE,
+      receivedFrom: options.receivedFrom ?? null,
     };
     const compose = composer(report, { marker, whole: options.whole, rendering });
     const comment = { marker, compose, when, conclusion: report.conclusion };

@@ -1,4 +1,4 @@
-import type { Root, RootContent } from 'mdast';
+import type { PhrasingContent, Root, RootContent } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { evidenceSection, signOffSection } from './markdown/evidence.ts';
@@ -34,6 +34,8 @@ export interface MarkdownOptions {
   readonly thresholds?: Thresholds | null;
   /** This run compared with the one before, to tell what changed. */
   readonly run?: Run | null;
+  /** Where the report is another run's: the address of that run, null where it is not known. */
+  readonly receivedFrom?: { readonly run: string | null } | null;
 }
 
 const VERDICT_MARKS: Record<Verdict['kind'], string> = { ready: '✅', 'not-ready': '❌', 'let-pass': '⚠️' };
@@ -77,7 +79,16 @@ export function renderMarkdown(report: Report, options: MarkdownOptions): string
 
 function write(
   report: Report,
-  { link, documentation = null, command, elsewhere, sources = [], thresholds = null, run = null }: MarkdownOptions,
+  {
+    link,
+    documentation = null,
+    command,
+    elsewhere,
+    sources = [],
+    thresholds = null,
+    run = null,
+    receivedFrom = null,
+  }: MarkdownOptions,
   shown: Shown,
 ) {
   const leftOut = new Set<string>();
@@ -95,7 +106,8 @@ function write(
   };
   const body = [
     ...verdictNodes(report),
-    ...changeNodes(report, run, fresh),
+    ...(receivedFrom === null ? [] : [receivedNote(receivedFrom.run)]),
+    ...changeNodes(report, run, fresh, receivedFrom === null),
     ...findingSections(page),
     ...evidenceSection(page),
     ...waivedSection(page),
@@ -124,12 +136,28 @@ function verdictNodes(report: Report): RootContent[] {
   return [heading(2, say(`${VERDICT_MARKS[kind]} ${title}`)), paragraph(say(sentence))];
 }
 
-function changeNodes(report: Report, run: Run | null, fresh: ReadonlySet<ReportedFinding>): RootContent[] {
+function receivedNote(run: string | null): RootContent {
+  const other: PhrasingContent =
+    run === null ? say('another run') : { type: 'link', url: run, children: [say('another run')] };
+  return paragraph(say('This is the report of '), other, say(', published here as it came.'));
+}
+
+/** What a report from elsewhere does not hold any more is fixed, or a stage broke off there: the report does not say. */
+function changeNodes(
+  report: Report,
+  run: Run | null,
+  fresh: ReadonlySet<ReportedFinding>,
+  isOurs: boolean,
+): RootContent[] {
   if (run === null || run.since === null) return [];
   const { commit, fixed, unchecked } = run.since;
   const open = allFindings(report).filter(({ waived }) => waived === undefined);
   const added = open.filter((finding) => fresh.has(finding)).length;
-  const counts = [`${added} new`, `${fixed} fixed`, `${open.length - added} remaining`];
+  const counts = [
+    `${added} new`,
+    `${fixed} ${isOurs ? 'fixed' : 'no longer found'}`,
+    `${open.length - added} remaining`,
+  ];
   if (unchecked > 0) counts.push(`${unchecked} not checked again`);
   return [paragraph(say('Since the last run (commit '), code(commit.slice(0, 7)), say(`): ${counts.join(', ')}.`))];
 }
