@@ -155,7 +155,7 @@ export const testsRules = defineRules({
       },
       uncoveredLines: {
         message:
-          'Lines {{first}}-{{last}} are on the success path and no test runs them; {{percent}} % of the success path are covered, {{threshold}} % are asked for.',
+          'Lines {{first}}–{{last}} are on the success path and no test runs them; {{percent}} % of the success path are covered, {{threshold}} % are asked for.',
         hint: 'Write a test in which nothing fails and these lines run.',
       },
     },

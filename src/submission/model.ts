@@ -191,6 +191,8 @@ export interface StoreRead {
    * (`isEmpty(event.secrets)`, `isEmpty(event.user)`), of `event.secrets || process.env`.
    */
   readonly doubtful: boolean;
+  /** The expression reads the same name from the other store too: `event.configuration.REGION || event.secrets.REGION`. */
+  readonly eitherStore: boolean;
 }
 
 export interface DynamicRead {

@@ -24,8 +24,8 @@ export function paragraph(...children: PhrasingContent[]): Paragraph {
   return { type: 'paragraph', children };
 }
 
-export function strong(text: string): PhrasingContent {
-  return { type: 'strong', children: [say(text)] };
+export function strong(...children: PhrasingContent[]): PhrasingContent {
+  return { type: 'strong', children };
 }
 
 export function lines(...all: readonly PhrasingContent[][]): Paragraph {
@@ -45,12 +45,13 @@ export function list(items: ListItem[]): List {
 }
 
 /** Only our own words go into a table: GitHub and the serialiser do not agree on `\|` inside of code in a cell. */
-export function table(head: readonly string[], row: readonly string[]): Table {
+export function table(head: readonly string[], rows: readonly (readonly string[])[]): Table {
   const cells = (texts: readonly string[]): Table['children'][number] => ({
     type: 'tableRow',
     children: texts.map((text) => ({ type: 'tableCell', children: [say(text)] })),
   });
-  return { type: 'table', align: head.map(() => 'right' as const), children: [cells(head), cells(row)] };
+  const align = head.map((_, column) => (column === 0 ? null : ('right' as const)));
+  return { type: 'table', align, children: [cells(head), ...rows.map(cells)] };
 }
 
 /** Folded content under a summary of our own words. The only HTML that we write. */

@@ -111,7 +111,10 @@ function gateBetween(code: Code, parent: Node, at: Node): Gate | null {
     case 'Program':
       return gateOfGuards(code, parent.body as Statement[], at);
     case 'SwitchCase':
-      return denies(parent) || parent.consequent.some((each) => each.type === 'ThrowStatement')
+      if (parent.test === at) return null;
+      return denies(parent) ||
+        (parent.test && isNamedFailure(parent.test)) ||
+        parent.consequent.some((each) => each.type === 'ThrowStatement')
         ? { kind: 'failure', test: null }
         : gateOfGuards(code, parent.consequent, at);
     default:
@@ -230,6 +233,9 @@ function isFailure(code: Code, test: Node, holds: boolean, depth: number): boole
         literal === false ||
         (test.right.type === 'Identifier' && test.right.name === 'undefined');
       if (isNothing && equal) return holds;
+      if (equal && isNamedFailure(test.right)) return holds;
+      if (test.operator === 'in') return holds && isNamedFailure(test.left);
+      if (test.operator === 'instanceof') return holds && named(code, test.right, FAILURE);
       if (typeof literal === 'number' && literal >= 100) return equal ? literal >= 400 === holds : true;
       if (/^!={1,2}$/.test(test.operator) && (typeof literal === 'string' || literal === true))
         return holds && !isNothing;
@@ -255,6 +261,11 @@ function isFailure(code: Code, test: Node, holds: boolean, depth: number): boole
     default:
       return false;
   }
+}
+
+/** `'error'`: how a result or a property says that something has failed. */
+function isNamedFailure(node: Node): boolean {
+  return node.type === 'Literal' && typeof node.value === 'string' && FAILURE.test(node.value);
 }
 
 function named(code: Code, node: Node, pattern: RegExp): boolean {

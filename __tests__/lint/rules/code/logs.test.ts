@@ -13,6 +13,11 @@ describe('code/ungated-log', () => {
     ['a log of every execution', handler(`▸${LOG}`)],
     ['a log after a guard on a secret', handler(`if (!event.secrets.API_KEY) return;\n▸${LOG}`)],
     ['a log in a try', handler(`try {\n  ▸${LOG}\n} catch (error) {\n  console.error("failed");\n}`)],
+    [
+      'a log where nothing has failed',
+      handler(`const set = api.cache.set("k", "v");\nif (set.type === "error") return;\n▸${LOG}`),
+    ],
+    ['a case of success', handler(`switch ((await call()).status) {\n  case "ok":\n    ▸${LOG}\n}`)],
     ['a log for new users', handler(`if (event.stats.logins_count === 1) {\n  ▸${LOG}\n}`)],
     ['another name of console', `const { info } = console;\n${handler('▸info("x");')}`],
     ['a helper that asks nothing', `const log = (m) => ▸console.log(m);\n${handler('log("x");')}`],
@@ -65,6 +70,24 @@ describe('code/ungated-log', () => {
     ],
     ['catch', handler('try {\n  await call();\n} catch (error) {\n  console.error("failed", error.name);\n}')],
     ['.catch', handler('await call().catch((error) => console.error(error.name));')],
+    [
+      'a result that says error',
+      handler('const set = api.cache.set("k", "v");\nif (set.type === "error") console.error(set.code);'),
+    ],
+    [
+      'a result with an error',
+      handler('const answer = await call();\nif ("error" in answer) console.error("failed");'),
+    ],
+    [
+      'an error of a list of results',
+      handler(
+        'for (const each of await Promise.all([call()])) if (each instanceof TypeError) console.error(each.name);',
+      ),
+    ],
+    [
+      'a case of failure',
+      handler('switch ((await call()).status) {\n  case "failed":\n    console.error("failed");\n    break;\n}'),
+    ],
     ['a missing secret', handler('if (!event.secrets.API_KEY) {\n  console.log("missing");\n  return;\n}')],
     ['a failed response', handler('const response = await call();\nif (!response.ok) console.log("failed");')],
     [

@@ -5,13 +5,17 @@ import type { Report, ReportedFinding, ReportedIntegration } from './model.ts';
 import { counted, uncoveredLines } from './wording.ts';
 
 type SignOff = Report['signOffs'][number];
+interface Comparison {
+  /** Null or left out where the base branch could not be read. */
+  readonly newWaivers?: readonly PlacedWaiver[] | null;
+}
 type Weight = ReportedFinding['severity'];
 const WEIGHT: Record<Weight, number> = { notice: 0, warning: 1, error: 2 };
 
 /** What no rule can decide for the reviewer, each with what this run knows about it. */
 export function signOffsOf(
   report: Pick<Report, 'findings' | 'integrations'>,
-  settings: Pick<Settings, 'rules' | 'waivers' | 'newWaivers'>,
+  settings: Pick<Settings, 'rules' | 'waivers'> & Comparison,
 ): SignOff[] {
   return [
     ...ofWaivers(settings),
@@ -21,9 +25,9 @@ export function signOffsOf(
 }
 
 /** What the base branch has was accepted before; where that is not known, all are for the reviewer to accept. */
-function ofWaivers({ waivers, newWaivers }: Pick<Settings, 'waivers' | 'newWaivers'>): SignOff[] {
-  const kind = newWaivers === undefined ? 'waiver' : 'new waiver';
-  const compared = newWaivers === undefined ? ' (not compared with the base branch)' : '';
+function ofWaivers({ waivers, newWaivers = null }: Pick<Settings, 'waivers'> & Comparison): SignOff[] {
+  const kind = newWaivers === null ? 'waiver' : 'new waiver';
+  const compared = newWaivers === null ? ' (not compared with the base branch)' : '';
   return (newWaivers ?? waivers).map((waiver) => ({
     question: `Is the ${kind} of \`${waiver.rule}\` acceptable?`,
     evidence: `${placed(waiver)}, until ${waiver.expires}${compared}: ${waiver.reason}`,
