@@ -1,7 +1,7 @@
 import type { Root, RootContent } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
-import { textsOf } from './failed-test.ts';
+import { textsIn } from './failed-test.ts';
 import { lines, list, item, outputBlock, paragraph, strong } from './markdown/nodes.ts';
 import { code, prose, say } from './markdown/prose.ts';
 import type { Report, ReportedFinding } from './model.ts';
@@ -17,7 +17,7 @@ const TEXT_LIMIT = 1_000;
 /** What a comment on a line says of a finding. `suggestion` is what GitHub is to put in place of the lines; null for none. */
 export function renderLineComment(finding: ReportedFinding, suggestion: string | null, report: Report): string {
   const { severity, rule } = finding;
-  const { message, hint, output } = textsOf(finding, report);
+  const { message, hint, output } = textsIn(report)(finding);
   return write([
     lines(
       [say(MARKS[severity]), ...prose(message, TEXT_LIMIT)],

@@ -2,7 +2,6 @@ import type { ListItem, PhrasingContent, RootContent } from 'mdast';
 import { isRuleId } from '../../rules/catalogue.ts';
 import { allFindings } from '../counts.ts';
 import type { ReportedFinding } from '../model.ts';
-import { textsOf } from '../failed-test.ts';
 import { counted } from '../wording.ts';
 import { details, heading, item, lines, list, outputBlock, placeLink, strong } from './nodes.ts';
 import type { Page } from './page.ts';
@@ -73,7 +72,7 @@ function grouped(entries: readonly Entry[], page: Page): RootContent[] {
 }
 
 function findingItem(finding: ReportedFinding, page: Page): ListItem {
-  const texts = textsOf(finding, page.report);
+  const texts = page.textsOf(finding);
   const { test } = texts;
   if (test !== null && !page.shown.tests) page.leaveOut('what failing tests say');
   const { message, hint } = page.shown.tests ? texts : finding;
