@@ -132,8 +132,8 @@ function findingLines(found: ReportedFinding, textsOf: TextsOf, paint: Paint): s
   const { message, hint, output } = textsOf(found);
   return [
     `    ${paint(SEVERITIES[found.severity], found.severity)}  ${place(found)}  ${paint('gray', inertLine(found.rule))}`,
-    `      ${inertLine(message)}`,
-    ...(hint === '' ? [] : [`      ${paint('gray', `→ ${inertLine(hint)}`)}`]),
+    `      ${paint('bold', inertLine(message))}`,
+    ...(hint === '' ? [] : [`      → ${inertLine(hint)}`]),
     ...output.map((line) => (line === '' ? '' : `        ${line}`)),
   ];
 }
