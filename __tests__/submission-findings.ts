@@ -4,14 +4,18 @@
  */
 export const submissionFindings: Readonly<Record<string, readonly string[]>> = {
   'account-linking': [],
+  'age-gate': [],
   'at-the-root': [],
   bare: [
     'layout/missing-file integration/configuration.json:1:1',
     'layout/missing-file integration/configuration.json:1:1',
     'media/missing-logo integration/configuration.json:1:1',
   ],
+  'bot-score-monitor': [],
+  'breach-cache': [],
   'breached-account-lookup': [],
   'bundled-device-check': [],
+  'callback-lookup': [],
   careless: [
     'secrets/name-case integration/configuration.json:3:13',
     'manifest/placeholder-text integration/configuration.json:4:39',
@@ -67,10 +71,12 @@ export const submissionFindings: Readonly<Record<string, readonly string[]>> = {
     'code/unhandled-request integration/integration.action.js:15:32',
     'code/throws integration/integration.action.js:17:13',
   ],
+  'compiled-vault-policy': [],
   'contact-upsert': [],
   'country-geofence': [],
   'crm-sync': ['code/no-debug-flag integration/configuration.json:1:1'],
   'customer-data': [],
+  'document-check-redirect': [],
   'domain-allow-list': [],
   'down-levelled-build': [
     'tests/success-path-coverage integration/integration.action.js:3:5',
@@ -91,6 +97,7 @@ export const submissionFindings: Readonly<Record<string, readonly string[]>> = {
     'guide/todo integration/installation_guide.md:9:16',
     'code/not-commonjs integration/integration.action.js:1:1',
   ],
+  'evaluation-class': ['secrets/dynamic-read integration/integration.action.js:7:12'],
   'failing-spec': [
     'code/unhandled-request integration/integration.action.js:6:26',
     'flow/deny-arguments integration/integration.action.js:11:18',
@@ -98,6 +105,7 @@ export const submissionFindings: Readonly<Record<string, readonly string[]>> = {
     'tests/failed integration/integration.action.spec.js:24:11',
   ],
   'fraud-score-backoff': [],
+  'group-claims': [],
   'guide-variants': [
     'guide/undocumented-field integration/configuration.json:5:16',
     'guide/recommended-section integration/installation_guide.md:1:1',
@@ -108,6 +116,7 @@ export const submissionFindings: Readonly<Record<string, readonly string[]>> = {
     'guide/todo integration/installation_guide.md:16:3',
   ],
   'identity-verification': ['code/no-debug-flag integration/configuration.json:1:1'],
+  'intelligence-checks': [],
   'invite-code': [],
   'kyc-suite': ['code/hard-coded-domain integration/login/integration.action.js:13:32 waived'],
   'legacy-token-exchange': [],
@@ -176,6 +185,7 @@ export const submissionFindings: Readonly<Record<string, readonly string[]>> = {
     'code/request-without-timeout integration/integration.action.js:7:21',
     'code/unhandled-request integration/integration.action.js:7:21',
   ],
+  'mutual-tls-claims': [],
   'name-lists': [
     'tests/coverage integration/integration.action.js:1:1',
     'secrets/undeclared integration/integration.action.js:1:44',
@@ -186,9 +196,11 @@ export const submissionFindings: Readonly<Record<string, readonly string[]>> = {
   'passkey-nudge': [],
   'password-notice': ['code/no-debug-flag integration/configuration.json:1:1'],
   'phone-line-lookup': [],
+  'profile-enrichment': [],
   'progressive-profile': [],
   'push-approval': [],
   'reset-risk-check': [],
+  'result-values': [],
   'risk-score': [],
   'rules-from-settings': [
     'code/dynamic-code integration/integration.action.js:2:26',
@@ -228,7 +240,9 @@ export const submissionFindings: Readonly<Record<string, readonly string[]>> = {
     'secrets/in-url integration/integration.action.js:14:77',
     'code/pii-in-url integration/integration.action.js:14:111',
   ],
+  'sms-vendor-switch': [],
   'soap-identity-proofing': [],
+  'step-pipeline': [],
   'step-up': [],
   'subscription-claims': [],
   'template-leftovers': [
@@ -266,6 +280,7 @@ export const submissionFindings: Readonly<Record<string, readonly string[]>> = {
     'tests/skipped integration/integration.action.spec.js:19:3',
     'tests/skipped integration/integration.action.spec.js:20:3',
   ],
+  'user-deletion-relay': [],
   'user-event-warehouse': [],
   'waivers-gone-by': [
     'waiver/invalid .github/integration-check.yml:3:5',
