@@ -231,6 +231,7 @@ export const submissionFindings: Readonly<Record<string, readonly string[]>> = {
     'guide/recommended-section integration/installation_guide.md:1:1',
     'code/undeclared-dependency integration/integration.action.js:1:21',
     'flow/handler-not-async integration/integration.action.js:4:9',
+    'flow/unknown-event-property integration/integration.action.js:6:16',
     'flow/unknown-api-method integration/integration.action.js:7:9',
     'code/ungated-log integration/integration.action.js:10:3',
     'code/pii-logged integration/integration.action.js:10:52',
