@@ -34,5 +34,5 @@ for (const part of asked.length > 0 ? asked : [...groups, SHARED]) {
   if (withConstants) continue;
   const record = existsSync(RECORD) ? JSON.parse(readFileSync(RECORD, 'utf8')) : {};
   const today = new Date().toISOString().slice(0, 10);
-  writeFileSync(RECORD, `${JSON.stringify(recorded(record, results, today), null, 2)}\n`);
+  writeFileSync(RECORD, `${JSON.stringify(recorded(record, results, { date: today, root: pathOf('') }), null, 2)}\n`);
 }
