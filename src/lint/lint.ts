@@ -11,6 +11,7 @@ import { specTree } from '../submission/spec/tree.ts';
 import { parsableMarkdown } from './markdown-text.ts';
 import type { Counts } from './most.ts';
 import { isAmongFirst, withMost } from './most.ts';
+import { canBeParsed } from './parsed.ts';
 import { integrationChecks, submissionChecks, textRules } from './registry.ts';
 import type { FileRole, RuleSettings, TextRule } from './rule.ts';
 import { decodeMessage, SETTINGS_KEY } from './rule.ts';
@@ -50,12 +51,6 @@ export function lintIntegration(integration: Integration, submission: Submission
     findings.push(...lintFile(file, role, integration, rules));
   }
   return findings;
-}
-
-/** One fault, one finding: a file that could not be parsed has been reported as that, and no rule reads it. */
-function canBeParsed(integration: Integration, role: FileRole): boolean {
-  if (role === 'manifest' || role === 'template' || role === 'action') return integration[role].state === 'parsed';
-  return role === 'guide' || specTree(integration.files.spec) !== null;
 }
 
 function lintFile(
