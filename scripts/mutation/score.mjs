@@ -9,18 +9,18 @@ const kinds = {
   Ignored: 'constants',
 };
 
-/** The record with what a run found out about some files; `root` is what they lie in. */
-export function recorded(record, results, { date, root }) {
-  const files = { ...record.files };
+/** The counts of some files, with what a run found out about some of them; `root` is what they lie in. */
+export function recorded(files, results, root) {
+  const all = { ...files };
   for (const absolute of new Set(results.map(({ fileName }) => fileName))) {
     const counts = { killed: 0, survived: 0, constants: 0 };
     for (const { status } of results.filter(({ fileName }) => fileName === absolute)) {
       const kind = kinds[status];
       if (kind !== undefined) counts[kind] += 1;
     }
-    files[path.relative(root, absolute).split(path.sep).join('/')] = counts;
+    all[path.relative(root, absolute).split(path.sep).join('/')] = counts;
   }
-  return { date, files: Object.fromEntries(Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1))) };
+  return Object.fromEntries(Object.entries(all).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** The score as the README tells it. */
