@@ -10,7 +10,7 @@ it('tells of each dynamic read, and of both stores at one place together', async
     { stores: 'event.secrets', example: 'event.secrets.API_KEY' },
     { stores: 'event.secrets', example: 'event.secrets.API_KEY' },
     { stores: 'event.configuration', example: 'event.configuration.REGION' },
-    { stores: 'event.secrets and event.configuration', example: 'event.secrets.API_KEY' },
+    { stores: 'event.configuration and event.secrets', example: 'event.secrets.API_KEY' },
   ]);
 });
 
