@@ -36,3 +36,16 @@ it('code/module-state is silent on what is written before the user is asked for'
   const text = `let last;\n${handler('if ((last = 1) && event.user.email) call();\nif ((last = 1) || event.user.email) call();')}`;
   await expectFindings('code/module-state', files(text), []);
 });
+
+it.each([
+  ['ky', 'ky.get(url)', 'tooLong'],
+  ['ky', 'ky.get(url, { timeout: 5000 })', null],
+  ['axios', 'axios.get(url)', 'missing'],
+])('code/request-without-timeout of %s by `%s` is told as %j', async (name, call, messageId) => {
+  const text = `const ${name} = require("${name}");\n${handler(`await ${messageId === null ? '' : '▸'}${call};`)}`;
+  await expectFindings(
+    'code/request-without-timeout',
+    files(text),
+    messageId === null ? [] : [`code/request-without-timeout ${messageId}`],
+  );
+});
