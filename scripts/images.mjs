@@ -6,6 +6,7 @@ import path from 'node:path';
 import { argv } from 'node:process';
 import { chromium } from 'playwright-core';
 import { commentPage } from './images/comment.mjs';
+import { fewColours } from './images/few-colours.mjs';
 import { pathOf } from './load-source.mjs';
 
 const SCHEMES = ['light', 'dark'];
@@ -25,10 +26,10 @@ async function readmeImages(states) {
   for (const scheme of SCHEMES) {
     for (const [name, { markdown }] of Object.entries(states)) {
       const file = pathOf(`docs/images/review-summary-${name}-${scheme}.png`);
-      await picture(commentPage(markdown), file, { scheme, width: WIDE });
+      await picture(commentPage(markdown), file, { scheme, width: WIDE, reduce: fewColours });
     }
     const file = pathOf(`docs/images/html-report-${scheme}.png`);
-    await picture(states['not-ready'].html, file, { scheme, width: 1000, clip: sourceOf });
+    await picture(states['not-ready'].html, file, { scheme, width: 1000, clip: sourceOf, reduce: fewColours });
   }
 }
 
@@ -52,7 +53,7 @@ async function gallery(states, folder) {
   }
 }
 
-async function picture(html, file, { scheme, width, clip }) {
+async function picture(html, file, { scheme, width, clip, reduce = (png) => png }) {
   const context = await browser.newContext({
     colorScheme: scheme,
     offline: true,
@@ -63,17 +64,18 @@ async function picture(html, file, { scheme, width, clip }) {
     const page = await context.newPage();
     await page.setContent(html);
     const options = clip === undefined ? { fullPage: true } : { fullPage: true, clip: await clip(page) };
-    await writeFile(file, await page.screenshot(options));
+    await writeFile(file, reduce(await page.screenshot(options)));
     console.log(file);
   } finally {
     await context.close();
   }
 }
 
-/** The part of the page with the source of the first Action that has an uncovered line on its success path. */
+/** The last lines of the first Action that has an uncovered one on its success path. */
 async function sourceOf(page) {
-  const table = await page.locator('.scroll:has(.missed)').first().boundingBox();
-  const { x, y, height } = table;
-  const shown = Math.min(height, 760);
-  return { x: x - 16, y: y + height - shown, width: 1000 - 2 * (x - 16), height: shown + 16 };
+  const table = page.locator('.scroll:has(.missed)').first();
+  const { x, y, height } = await table.boundingBox();
+  const rows = await table.locator('tbody tr').all();
+  const first = await rows[Math.max(0, rows.length - 38)].boundingBox();
+  return { x: x - 16, y: first.y, width: 1000 - 2 * (x - 16), height: y + height - first.y + 16 };
 }

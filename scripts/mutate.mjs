@@ -2,17 +2,13 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import { Stryker } from '@stryker-mutator/core';
 import { pathOf } from './load-source.mjs';
+import './mutation/environment.mjs';
 import { recorded } from './mutation/score.mjs';
 
 const RULES = 'src/lint/rules';
 /** The files that lie in no group's folder; every group's cases try them. */
 const SHARED = 'shared';
 const RECORD = pathOf('docs/mutation.json');
-
-// The table helpers read each case once and run the asked rules alone, see __tests__/lint/under-mutation.ts.
-process.env.AIC_MUTATION = '1';
-// Each process writes hundreds of small submissions.
-if (existsSync('/dev/shm')) process.env.TMPDIR ??= '/dev/shm';
 
 const groups = readdirSync(pathOf(RULES), { withFileTypes: true }).flatMap((entry) =>
   entry.isDirectory() ? [entry.name] : [],

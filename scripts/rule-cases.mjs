@@ -4,13 +4,13 @@
 import { readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { loadSource, pathOf } from './load-source.mjs';
+import './mutation/environment.mjs';
 
 const TABLES = '__tests__/lint/rules';
 const require = createRequire(import.meta.url);
 
 require('tsx/cjs');
 require('./mutation/jest-globals.cjs');
-process.env.AIC_MUTATION = '1';
 const Mocha = require('mocha');
 const { tried } = require('../__tests__/lint/tried.ts');
 
@@ -26,8 +26,8 @@ for (const file of readdirSync(pathOf(TABLES), { recursive: true })) {
 }
 const cases = [];
 mocha.suite.afterEach(function () {
-  const { file, title } = this.currentTest;
-  cases.push(...tried.splice(0).map((each) => ({ ...each, file, title: this.currentTest.fullTitle() ?? title })));
+  const test = this.currentTest;
+  cases.push(...tried.splice(0).map((each) => ({ ...each, file: test.file, title: test.fullTitle() })));
 });
 const failures = await new Promise((resolve) => mocha.reporter(class {}).run(resolve));
 

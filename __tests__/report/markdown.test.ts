@@ -161,6 +161,17 @@ node dist/cli.js check .
     expect(rendered).toContain('| Lines | 90.9 % (40/44) | ✅ 80 % |\n| Branches | 66.66 % (6/9) | – |\n');
   });
 
+  it.each([
+    ['a comparison of what was expected and received', '- Expected  - 1\n+ Received  + 1', '```diff'],
+    ['any other output', '-1 is not above 0', '```'],
+  ])('gives the colours of a diff to a failing test’s output that is %s', (_, output, fence) => {
+    const report = aFailingReport();
+    const failing = report.integrations[0]?.tests.cases[1];
+    if (failing?.status !== 'failed') throw new Error('no failing test in the sample');
+    failing.message = `expect(a)\n\n${output}`;
+    expect(renderMarkdown(report, options)).toContain(`\n  ${fence}\n  expect(a)\n`);
+  });
+
   it('takes the command to run from its caller', () => {
     const command = 'npx github:acme/check check sub';
     expect(renderMarkdown(aReport(), { ...options, command })).toContain(`\`\`\`sh\n${command}\n\`\`\``);

@@ -2,7 +2,7 @@ import type { Root, RootContent } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { textsOf } from './failed-test.ts';
-import { lines, list, item, paragraph, strong } from './markdown/nodes.ts';
+import { lines, list, item, outputBlock, paragraph, strong } from './markdown/nodes.ts';
 import { code, prose, say } from './markdown/prose.ts';
 import type { Report, ReportedFinding } from './model.ts';
 import { counted, verdict } from './wording.ts';
@@ -23,7 +23,7 @@ export function renderLineComment(finding: ReportedFinding, suggestion: string |
       [say(MARKS[severity]), ...prose(message, TEXT_LIMIT)],
       ...(hint === '' ? [] : [[say('→ '), ...prose(hint, TEXT_LIMIT)]]),
     ),
-    ...(output.length === 0 ? [] : [{ type: 'code' as const, value: output.join('\n') }]),
+    ...(output.length === 0 ? [] : [outputBlock(output)]),
     ...(suggestion === null ? [] : [{ type: 'code' as const, lang: 'suggestion', value: suggestion }]),
     paragraph(code(rule)),
   ]);

@@ -72,7 +72,7 @@ function ofIntegration({ path, findings, tests, coverage, dependencies }: Report
   if (failureOnly !== null) {
     asked.push({
       question: 'Does the Action do the right thing where it fails and no test looks?',
-      evidence: `${path}: no test runs ${failureOnly}, which run only when something fails.`,
+      evidence: `${path}: of the code that runs only when something fails, no test runs ${failureOnly}.`,
     });
   }
   if (dependencies.length > 0) {

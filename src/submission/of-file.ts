@@ -1,8 +1,8 @@
-import { realpathSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { isExcluded, look } from './discover.ts';
 import type { ReadText } from './discover.ts';
-import { TEMPLATE } from './file-names.ts';
+import { ACTION, GUIDE, MANIFEST, TEMPLATE } from './file-names.ts';
 import { readIntegration } from './integration.ts';
 import type { Integration, IntegrationFiles, TextFile } from './model.ts';
 import { isInside } from './read-bytes.ts';
@@ -71,6 +71,9 @@ function foldersAround(root: string, file: string): Folder[] {
   const name = path.posix.basename(file);
   const folder = parent(file);
   if (name === TEMPLATE && path.posix.basename(folder) === 'deploy') return foldersBeside(root, parent(folder));
+  // Most of what an editor opens lies in folders of another kind, and those can be large.
+  const isLikely = [MANIFEST, ACTION, GUIDE].some((each) => each === name || existsSync(path.join(root, folder, each)));
+  if (!isLikely) return [];
   const listed = folderAt(root, folder);
   return [listed.files.includes(name) ? listed : { ...listed, files: [...listed.files, name].sort() }];
 }

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { Linter } from 'eslint';
+import { partsOf } from '../../../src/submission/of-file.ts';
 import { goodSubmission } from '../submission-files.ts';
 import type { Files } from '../submission-files.ts';
 import { withFiles } from '../rule-tester.ts';
@@ -87,6 +88,24 @@ describe('the other files are read from disk', () => {
         expect(said(root, { file: ACTION })).toEqual([]);
       });
     });
+  });
+});
+
+it('what was made of a text is made once, for all the files that ask', async () => {
+  await withFiles({}, {}, (root) => {
+    const factsOf = (file: string, text?: string) => {
+      const absolute = path.join(root, file);
+      const [part] = partsOf({ path: absolute, text: text ?? fs.readFileSync(absolute, 'utf8') }, root);
+      if (part === undefined) throw new Error(`${file} is no part`);
+      return part.integration;
+    };
+    const saved = factsOf(ACTION).action;
+    expect(saved.state).toBe('parsed');
+    expect(factsOf(MANIFEST).action).toBe(saved);
+    const edited = factsOf(ACTION, readsMore).action;
+    expect(edited).not.toBe(saved);
+    expect(factsOf(GUIDE).action).toBe(saved);
+    expect(factsOf(ACTION, readsMore).action).toBe(edited);
   });
 });
 

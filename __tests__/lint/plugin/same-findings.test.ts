@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import fc from 'fast-check';
 import { readPages } from '../../docs/rule-pages.ts';
 import { withFiles } from '../rule-tester.ts';
 import { allFound, allUnderlined } from './editor.ts';
@@ -43,4 +44,31 @@ describe('an editor underlines what the check finds', () => {
       }
     },
   );
+
+  it('in files from which a part is missing, or stands in another place', async () => {
+    const root = path.join(submissions, 'identity-verification');
+    const texts = [
+      'integration.action.js',
+      'integration.action.spec.js',
+      'configuration.json',
+      'installation_guide.md',
+    ].map((name) => [`integration/${name}`, fs.readFileSync(path.join(root, 'integration', name), 'utf8')] as const);
+    const cut = fc.record({
+      from: fc.double({ min: 0, max: 1, noNaN: true }),
+      length: fc.nat(60),
+      twice: fc.boolean(),
+    });
+    await withCopy(root, async (copy) => {
+      await fc.assert(
+        fc.asyncProperty(fc.constantFrom(...texts), cut, async ([file, text], { from, length, twice }) => {
+          const start = Math.floor(from * text.length);
+          const rest = text.slice(twice ? start : start + length);
+          fs.writeFileSync(path.join(copy, file), text.slice(0, twice ? start + length : start) + rest);
+          expect(set(allUnderlined(copy))).toEqual(set(await allFound(copy)));
+          fs.writeFileSync(path.join(copy, file), text);
+        }),
+        { numRuns: 60, endOnFailure: true },
+      );
+    });
+  });
 });

@@ -88,7 +88,7 @@ body > footer { padding: 2rem 1.5rem; margin-top: 3rem; }
   body { font-size: 0.8rem; }
   body > header, body > nav, body > main, body > footer { max-width: none; padding: 0; }
   .skip, body > nav, .parts { display: none; }
-  .scroll { overflow: visible; } .source td { white-space: normal; } .source td code { white-space: pre-wrap; }
+  .scroll { overflow: visible; } .source td:last-child { white-space: normal; } .source td code { white-space: pre-wrap; }
   .covered, .missed, .unprovoked, thead th, pre, .verdict { print-color-adjust: exact; }
   tr, ul.entries > li, .verdict { break-inside: avoid; } h2, h3 { break-after: avoid; }
   details::details-content { content-visibility: visible; height: auto; }

@@ -4,7 +4,20 @@ import { outputOf } from '../failed-test.ts';
 import { inertLines } from '../inert.ts';
 import type { ReportedSource } from '../source.ts';
 import { counted, COVERAGE_KINDS, testsInWords, uncoveredLines } from '../wording.ts';
-import { details, heading, item, lines, linked, list, paragraph, placeLink, strong, table, task } from './nodes.ts';
+import {
+  details,
+  heading,
+  item,
+  lines,
+  linked,
+  list,
+  outputBlock,
+  paragraph,
+  placeLink,
+  strong,
+  table,
+  task,
+} from './nodes.ts';
 import type { Page } from './page.ts';
 import { restOf, shownOf } from './page.ts';
 import { code, prose, say } from './prose.ts';
@@ -153,7 +166,7 @@ function testItem(test: ReportedTestCase, page: Page): ListItem {
   const output = page.told.has(test) ? [] : outputOf(test);
   return item(
     lines(name, [placeLink({ ...test, end: test.start }, page.link)]),
-    ...(output.length === 0 ? [] : [{ type: 'code' as const, value: output.join('\n') }]),
+    ...(output.length === 0 ? [] : [outputBlock(output)]),
   );
 }
 

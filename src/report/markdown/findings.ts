@@ -4,7 +4,7 @@ import { allFindings } from '../counts.ts';
 import type { ReportedFinding } from '../model.ts';
 import { textsOf } from '../failed-test.ts';
 import { counted } from '../wording.ts';
-import { details, heading, item, lines, list, placeLink, strong } from './nodes.ts';
+import { details, heading, item, lines, list, outputBlock, placeLink, strong } from './nodes.ts';
 import type { Page } from './page.ts';
 import { restOf, shownOf } from './page.ts';
 import { code, prose, say } from './prose.ts';
@@ -92,7 +92,7 @@ function findingItem(finding: ReportedFinding, page: Page): ListItem {
         ...(page.newFindings.has(finding) ? [say(' · '), strong(say('new'))] : []),
       ],
     ),
-    ...(isTold ? [{ type: 'code' as const, value: texts.output.join('\n') }] : []),
+    ...(isTold ? [outputBlock(texts.output)] : []),
   );
 }
 

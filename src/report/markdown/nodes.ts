@@ -1,5 +1,6 @@
 import type {
   BlockContent,
+  Code,
   DefinitionContent,
   Heading,
   Html,
@@ -58,6 +59,12 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
 export function details(summary: string, children: readonly RootContent[]): RootContent[] {
   const html = (value: string): Html => ({ type: 'html', value });
   return [html(`<details>\n<summary>${summary}</summary>`), ...children, html('</details>')];
+}
+
+/** What Jest says of a failing test, with the colours of a diff where it compares. */
+export function outputBlock(output: readonly string[]): Code {
+  const isDiff = output.some((line) => /^[-+] /u.test(line));
+  return { type: 'code', ...(isDiff ? { lang: 'diff' } : {}), value: output.join('\n') };
 }
 
 /** `file:line:column`, or the file alone for what is about the whole of it; a link where there is an address. */

@@ -30,6 +30,11 @@ export function namesSwitch(name: string): boolean {
 const FAILURE = /err|fail|missing|invalid|unavailable|timeout|timedout|denied|rejected|aborted|unset/i;
 const SUCCESS = /ok$|success|valid|configured|ready|key|secret|token|config|response|result|data/i;
 
+/** Of a function that runs where something has failed. */
+const FAILURE_WORDS = new Set(
+  'error errors err fail failed failure failures deny denied reject abort exception'.split(' '),
+);
+
 /** Why a statement does not run on ordinary executions: a switch is asked first, or something has failed. */
 export interface Gate {
   readonly kind: 'switch' | 'failure';
@@ -60,10 +65,26 @@ export function gateOf(code: Code, entryPoints: ReadonlySet<FunctionNode>, { nod
     // What runs once, when the Action is loaded, is no execution.
     if (made === null) continue;
     if (entryPoints.has(made)) return null;
+    if (isForFailures(code, made)) continue;
     const { calls, givenTo } = callersOf(code, made);
     open.push(...calls, ...givenTo);
   }
   return last;
+}
+
+/** `handleActionError`, `denyLogin`: what a function is called for, wherever that is. */
+function isForFailures({ tree }: Code, made: FunctionNode): boolean {
+  const parent = tree.parents.get(made);
+  const named =
+    made.type !== 'ArrowFunctionExpression' && made.id
+      ? made.id.name
+      : parent?.type === 'VariableDeclarator' && parent.id.type === 'Identifier'
+        ? parent.id.name
+        : parent?.type === 'Property'
+          ? propertyName(tree, parent)
+          : null;
+  const words = kebabCase((named ?? '').slice(0, LONGEST)).split('-');
+  return words.some((word) => FAILURE_WORDS.has(word));
 }
 
 /** `const log = debug ? console.log : () => {}`. */
@@ -176,6 +197,11 @@ export function mentions(code: Code, node: Node, isMeant: (name: string) => bool
     const name = propertyName(code.tree, node);
     if ((name !== null && isMeant(name)) || again(node.object)) return true;
     return givenToOwn(code.tree, node).some((value) => again(value));
+  }
+  // `/^oidc-/.test(protocol)` tests a text.
+  if (node.type === 'CallExpression' && node.callee.type === 'MemberExpression') {
+    const { callee } = node;
+    if (propertyName(code.tree, callee) === 'test') return [callee.object, ...node.arguments].some(again);
   }
   // Of a function, what it answers.
   if (isFunction(node)) {

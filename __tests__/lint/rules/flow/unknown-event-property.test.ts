@@ -26,6 +26,8 @@ describe('flow/unknown-event-property', () => {
     ['a quoted one', handler('call(event["user"][▸"id"]);'), 'near'],
     ['a misspelt one that is asked for', handler('if (event.▸organisation) call();'), 'near'],
     ['a channel of a message', sms('call(event.message_options.▸channel);'), 'unknown'],
+    ['a channel that is asked for', sms('call(event.message_options?.▸channel || "sms");'), 'unknown'],
+    ['headers that are asked for', handler('if (event.request.▸headers) call();'), 'unknown'],
     ['what Rules called the context', handler('call(event.▸context.clientID);'), 'unknown'],
     ['headers', handler('call(event.request.▸headers["user-agent"]);'), 'unknown'],
     ['a property of a closed user', passwordChange('call(event.user.▸department);'), 'unknown'],
