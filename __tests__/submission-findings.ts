@@ -101,7 +101,7 @@ export const submissionFindings: Readonly<Record<string, readonly string[]>> = {
     'guide/todo integration/installation_guide.md:9:16',
     'code/not-commonjs integration/integration.action.js:1:1',
   ],
-  'evaluation-class': ['secrets/dynamic-read integration/integration.action.js:7:12'],
+  'evaluation-class': [],
   'failing-spec': [
     'code/unhandled-request integration/integration.action.js:6:26',
     'flow/deny-arguments integration/integration.action.js:11:18',
