@@ -7,7 +7,7 @@ import type { Finding } from '../rules/finding.ts';
 import type { Integration, Submission, TextFile } from '../submission/model.ts';
 import type { SourceTree } from '../submission/action/source-tree.ts';
 import { specTree } from '../submission/spec/tree.ts';
-import { parsableMarkdown } from './markdown-text.ts';
+import { excessOf } from './excess.ts';
 import type { Counts } from './most.ts';
 import { isAmongFirst, withMost } from './most.ts';
 import { integrationChecks, submissionChecks, textRules } from './registry.ts';
@@ -45,6 +45,7 @@ export function lintIntegration(integration: Integration, submission: Submission
 /** One fault, one finding: a file that could not be parsed has been reported as that, and no rule reads it. */
 function canBeParsed(integration: Integration, role: FileRole): boolean {
   if (role === 'manifest' || role === 'template' || role === 'action') return integration[role].state === 'parsed';
+  if (excessOf(role, integration.files[role]) !== null) return false;
   return role === 'guide' || specTree(integration.files.spec) !== null;
 }
 
@@ -67,8 +68,7 @@ function lintFile(
     rules: Object.fromEntries(rules.map((rule) => [`${PLUGIN}/${rule.id}`, 'error'])),
   };
   // Directives inside the submission have no effect on these rules, and that they have none is not told.
-  const text = role === 'guide' ? parsableMarkdown(file.text) : file.text;
-  const messages = new Linter().verify(text, [config], { filename: file.path, allowInlineConfig: false });
+  const messages = new Linter().verify(file.text, [config], { filename: file.path, allowInlineConfig: false });
   const findings = messages.flatMap((message) => toFinding(message, file.path));
   return withMost(findings, counts);
 }
