@@ -149,6 +149,24 @@ export function thisOwner(tree: SourceTree, node: ThisExpression): Class | Objec
   return null;
 }
 
+const thisesByTree = new WeakMap<SourceTree, Map<Class | ObjectExpression | null, ThisExpression[]>>();
+
+/** Every `this` of the methods of a class or an object literal. */
+export function thisesOf(tree: SourceTree, owner: Class | ObjectExpression): readonly ThisExpression[] {
+  let groups = thisesByTree.get(tree);
+  if (groups === undefined) {
+    groups = new Map();
+    for (const node of tree.thisExpressions) {
+      const key = thisOwner(tree, node);
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, [node]);
+      else group.push(node);
+    }
+    thisesByTree.set(tree, groups);
+  }
+  return groups.get(owner) ?? [];
+}
+
 function literalOf(tree: SourceTree, property: Node): ObjectExpression | null {
   const literal = tree.parents.get(property);
   return literal?.type === 'ObjectExpression' ? literal : null;
