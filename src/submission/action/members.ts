@@ -135,8 +135,29 @@ export function localClass(tree: SourceTree, callee: Expression): Class | null {
   return given?.type === 'ClassExpression' && more.length === 0 ? given : null;
 }
 
+/** A class, or an object literal with methods. */
+export type ThisOwner = Class | ObjectExpression;
+
+/** Every `this` of an owner's methods. */
+export function thisOf(tree: SourceTree, owner: ThisOwner): readonly ThisExpression[] {
+  let groups = thisByOwner.get(tree);
+  if (groups === undefined) {
+    groups = new Map();
+    thisByOwner.set(tree, groups);
+    for (const node of tree.thisExpressions) {
+      const own = thisOwner(tree, node);
+      const group = own === null ? undefined : groups.get(own);
+      if (group !== undefined) group.push(node);
+      else if (own !== null) groups.set(own, [node]);
+    }
+  }
+  return groups.get(owner) ?? [];
+}
+
+const thisByOwner = new WeakMap<SourceTree, Map<ThisOwner, ThisExpression[]>>();
+
 /** The class or the object literal whose method's `this` it is. */
-export function thisOwner(tree: SourceTree, node: ThisExpression): Class | ObjectExpression | null {
+export function thisOwner(tree: SourceTree, node: ThisExpression): ThisOwner | null {
   let at: Node = node;
   for (let parent = tree.parents.get(at); parent !== undefined; parent = tree.parents.get(at)) {
     if (at.type === 'StaticBlock' || at.type === 'FunctionDeclaration') return null;
@@ -147,24 +168,6 @@ export function thisOwner(tree: SourceTree, node: ThisExpression): Class | Objec
     at = parent;
   }
   return null;
-}
-
-const thisesByTree = new WeakMap<SourceTree, Map<Class | ObjectExpression | null, ThisExpression[]>>();
-
-/** Every `this` of the methods of a class or an object literal. */
-export function thisesOf(tree: SourceTree, owner: Class | ObjectExpression): readonly ThisExpression[] {
-  let groups = thisesByTree.get(tree);
-  if (groups === undefined) {
-    groups = new Map();
-    for (const node of tree.thisExpressions) {
-      const key = thisOwner(tree, node);
-      const group = groups.get(key);
-      if (group === undefined) groups.set(key, [node]);
-      else group.push(node);
-    }
-    thisesByTree.set(tree, groups);
-  }
-  return groups.get(owner) ?? [];
 }
 
 function literalOf(tree: SourceTree, property: Node): ObjectExpression | null {
