@@ -43,7 +43,8 @@ const ALIVE = [
   /[0-9a-f]{7}/iu, // a commit
   /[.:(][\p{L}\p{N}]/u, // a host, an emoji's name, a call, a member
   /:-/u, // :-1: is an emoji, too
-  /\p{L}.*\p{N}|\p{N}.*\p{L}/u, // GH-1, CVE-2026-1, a repository's own TICKET-1
+  // GH-1, CVE-2026-1, a repository's own TICKET-1. Read once: `\p{L}.*\p{N}` looks for a number from each of the letters.
+  /^[^\p{L}\p{N}]*(?:\p{L}\P{N}*\p{N}|\p{N}\P{L}*\p{L})/u,
   /^(?:gh|ghsa|www)\b/iu,
   /\p{Lu}{2}-/u,
   /^\p{Ll}+\p{Lu}/u, // an identifier: not alive, but it reads better as code
