@@ -5,6 +5,7 @@ import path from 'node:path';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import ncc from '@vercel/ncc';
+import { writeEslintPlugin } from './build-eslint-plugin.mjs';
 import { buildToolchain } from './build-toolchain.mjs';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
@@ -36,7 +37,7 @@ const bundles = [
   { entry: 'src/action.ts', file: 'index.js' },
   { entry: 'src/cli.ts', file: 'cli.js' },
   // ESLint's own rules: a third of the bundle, looked up by name when a configuration names one, which ours never does.
-  { entry: 'src/lint/lint.ts', file: 'lint/lint.js', externals: { '../rules': unused } },
+  { entry: 'src/lint/bundle.ts', file: 'lint/lint.js', externals: { '../rules': unused } },
   {
     entry: 'src/sandbox/coverage/index.ts',
     file: 'coverage/index.js',
@@ -71,6 +72,7 @@ async function bundle({ entry, file, externals = {} }, outDir) {
 export async function build(outDir) {
   rmSync(outDir, { recursive: true, force: true });
   for (const each of bundles) await bundle(each, outDir);
+  await writeEslintPlugin(outDir);
   await buildToolchain(path.join(outDir, 'toolchain'));
   cpSync(path.join(root, 'docs/rules'), path.join(outDir, 'rule-pages'), { recursive: true });
 }

@@ -45,6 +45,7 @@ function post(report = notReady, { fromFork = false, ...given }: Given = {}) {
     config: null,
     command: 'node dist/cli.js check .',
     sources: [],
+    thresholds: null,
     whole: true,
     ...pace,
     ...given,

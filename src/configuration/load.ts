@@ -70,7 +70,7 @@ async function readConfiguration(options: {
   today: string;
 }): Promise<ConfigurationFile> {
   const file = fileOf(options.config);
-  const read = await readTextFile(options.root, file);
+  const read = readTextFile(options.root, file);
   if (read.state === 'missing') {
     if (options.config === null) return nothing;
     throw new ConfigurationError(`${file}: the configuration file does not exist`);

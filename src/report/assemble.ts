@@ -6,7 +6,7 @@ import { allFindings, conclude, countFindings } from './counts.ts';
 import { fingerprints } from './fingerprint.ts';
 import { messageOf } from './message.ts';
 import type { Coverage, Ratio, Report, ReportedFinding, ReportedIntegration, ReportedTests } from './model.ts';
-import { signOffsOf } from './signOffs.ts';
+import { signOffsOf } from './sign-offs.ts';
 import { unusedWaivers, waiverOf } from './waivers.ts';
 
 /** What of the settings the report depends on. */

@@ -1,0 +1,32 @@
+import jsonPlugin from '@eslint/json';
+import markdownPlugin from '@eslint/markdown';
+import { findJsonFault } from '../../submission/json-fault.ts';
+import { parsableMarkdown } from '../markdown-text.ts';
+
+type Json = typeof jsonPlugin.languages.json;
+type Markdown = typeof markdownPlugin.languages.gfm;
+
+const plainJson = jsonPlugin.languages.json;
+const gfm = markdownPlugin.languages.gfm;
+
+/** JSON as the check reads it: the same fault at the same place, and no nesting that ends a stack. */
+const json = parsedBy<Json>(plainJson, (file, context) => {
+  const fault = findJsonFault(file.body as string);
+  if (fault === null) return plainJson.parse(file, context);
+  return { ok: false, errors: [{ message: fault.message, ...fault.range.start }] };
+});
+
+/** Markdown as the check reads it, in a time that does not grow with the square of the text. */
+const markdown = parsedBy<Markdown>(gfm, (file, context) =>
+  gfm.parse({ ...file, body: parsableMarkdown(file.body as string) }, context),
+);
+
+/** A language of ESLint's with another `parse`. */
+function parsedBy<L extends Json | Markdown>(language: L, parse: L['parse']): L {
+  // It asks for a private field, which only the language itself has.
+  const validateLanguageOptions = language.validateLanguageOptions.bind(language);
+  const changed = { parse: { value: parse }, validateLanguageOptions: { value: validateLanguageOptions } };
+  return Object.create(language, changed) as L;
+}
+
+export const languages = { json, markdown };
