@@ -20,7 +20,9 @@ beforeAll(() => {
   }
   mkdirSync(path.dirname(path.join(root, FILES.config)), { recursive: true });
 });
-afterAll(() => { rmSync(root, { recursive: true, force: true }); });
+afterAll(() => {
+  rmSync(root, { recursive: true, force: true });
+});
 
 /** Texts of partners and ours, by what they are. */
 const sources: Readonly<Record<HostileRole, readonly string[]>> = {
