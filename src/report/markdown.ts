@@ -7,14 +7,15 @@ import type { LinkTo } from './markdown/nodes.ts';
 import { heading, paragraph, strong } from './markdown/nodes.ts';
 import type { Page, Shown } from './markdown/page.ts';
 import { code, say } from './markdown/prose.ts';
+import type { Thresholds } from '../configuration/settings.ts';
+import { changeNodes, receivedNote, verdictNodes } from './markdown/verdict.ts';
 import { allFindings } from './counts.ts';
+import { textsIn } from './failed-test.ts';
 import { inertLine } from './inert.ts';
 import type { Run } from './last-run.ts';
 import { newFindings } from './last-run.ts';
-import type { Report, ReportedFinding } from './model.ts';
+import type { Report } from './model.ts';
 import type { ReportedSource } from './source.ts';
-import type { Verdict } from './wording.ts';
-import { verdict } from './wording.ts';
 
 export interface MarkdownOptions {
   /** Code points that the text may have, at least 1,000. What the caller adds (a marker) is the caller's to take off. */
@@ -28,14 +29,19 @@ export interface MarkdownOptions {
   readonly elsewhere?: string;
   /** What the uncovered lines are shown from; they are told by their numbers alone where this is left out. */
   readonly sources?: readonly ReportedSource[];
+  /** What the run asked of the coverage; left out or null where that is not known. */
+  readonly thresholds?: Thresholds | null;
   /** This run compared with the one before, to tell what changed. */
   readonly run?: Run | null;
+  /** Where the report is another run's: the address of that run, null where it is not known. */
+  readonly receivedFrom?: { readonly run: string | null } | null;
 }
 
-const VERDICT_MARKS: Record<Verdict['kind'], string> = { ready: '✅', 'not-ready': '❌', 'let-pass': '⚠️' };
 const MINIMUM = 1_000;
 /** Of a list, where there is a limit: more are read by nobody, and writing them again and again takes seconds. */
 const MOST_ENTRIES = 1_000;
+/** Failing tests whose output stands at their finding. */
+const MOST_TOLD = 3;
 const EVERYTHING: Shown = { source: true, notices: true, uncovered: true, tests: true, hints: true, entries: Infinity };
 /** What is given up to stay within the limit, one after the other; then the lists get shorter. */
 const STEPS: readonly Partial<Shown>[] = [
@@ -55,39 +61,60 @@ export function renderMarkdown(report: Report, options: MarkdownOptions): string
   const { limit } = options;
   if (!(limit >= MINIMUM)) throw new RangeError(`The limit has to be at least ${MINIMUM}, not ${limit}`);
   let shown: Shown = { ...EVERYTHING, entries: limit === Infinity ? Infinity : MOST_ENTRIES };
+  const known = knownOf(report, options.run ?? null);
   let text = '';
   for (const step of STEPS) {
     shown = { ...shown, ...step };
-    text = write(report, options, shown);
+    text = write(report, options, { ...known, shown });
     if (codePoints(text) <= limit) return text;
   }
   let entries = Math.min(shown.entries, longestList(report));
   while (codePoints(text) > limit && entries > 0) {
     entries = Math.min(entries - 1, Math.floor((entries * limit) / codePoints(text)));
-    text = write(report, options, { ...shown, entries });
+    text = write(report, options, { ...known, shown: { ...shown, entries } });
   }
   return text;
 }
 
+/** What is the same however much is shown. */
+type Known = Pick<Page, 'newFindings' | 'textsOf' | 'told'>;
+
+function knownOf(report: Report, run: Run | null): Known {
+  const textsOf = textsIn(report);
+  const open = allFindings(report).filter(({ waived }) => waived === undefined);
+  const failing = open.flatMap((finding) => textsOf(finding).test ?? []);
+  const fresh = run === null ? new Set<never>() : newFindings(report, run);
+  return { newFindings: fresh, textsOf, told: new Set(failing.slice(0, MOST_TOLD)) };
+}
+
 function write(
   report: Report,
-  { link, documentation = null, command, elsewhere, sources = [], run = null }: MarkdownOptions,
-  shown: Shown,
+  {
+    link,
+    documentation = null,
+    command,
+    elsewhere,
+    sources = [],
+    thresholds = null,
+    run = null,
+    receivedFrom = null,
+  }: MarkdownOptions,
+  known: Known & Pick<Page, 'shown'>,
 ) {
   const leftOut = new Set<string>();
-  const fresh = run === null ? new Set<never>() : newFindings(report, run);
   const page: Page = {
     report,
     link,
     documentation,
     sources,
-    shown,
-    newFindings: fresh,
+    thresholds,
+    ...known,
     leaveOut: (what) => leftOut.add(what),
   };
   const body = [
     ...verdictNodes(report),
-    ...changeNodes(report, run, fresh),
+    ...(receivedFrom === null ? [] : [receivedNote(receivedFrom.run)]),
+    ...changeNodes(report, run, known.newFindings, receivedFrom === null),
     ...findingSections(page),
     ...evidenceSection(page),
     ...waivedSection(page),
@@ -104,27 +131,12 @@ function write(
   });
 }
 
-function verdictNodes(report: Report): RootContent[] {
-  const { title, sentence, kind } = verdict(report);
-  return [heading(2, say(`${VERDICT_MARKS[kind]} ${title}`)), paragraph(say(sentence))];
-}
-
-function changeNodes(report: Report, run: Run | null, fresh: ReadonlySet<ReportedFinding>): RootContent[] {
-  if (run === null || run.since === null) return [];
-  const { commit, fixed, unchecked } = run.since;
-  const open = allFindings(report).filter(({ waived }) => waived === undefined);
-  const added = open.filter((finding) => fresh.has(finding)).length;
-  const counts = [`${added} new`, `${fixed} fixed`, `${open.length - added} remaining`];
-  if (unchecked > 0) counts.push(`${unchecked} not checked again`);
-  return [paragraph(say('Since the last run (commit '), code(commit.slice(0, 7)), say(`): ${counts.join(', ')}.`))];
-}
-
 function leftOutNodes(leftOut: ReadonlySet<string>, elsewhere?: string): RootContent[] {
   if (leftOut.size === 0) return [];
   const what = [...leftOut].join('; ');
   return [
     paragraph(
-      strong('Left out here for length:'),
+      strong(say('Left out here for length:')),
       say(
         ` ${[what, elsewhere, 'The command below shows everything'].filter((said) => said !== undefined).join('. ')}.`,
       ),

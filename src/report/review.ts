@@ -1,8 +1,8 @@
 import type { Root, RootContent } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
-import { testOutput } from './failed-test.ts';
-import { lines, list, item, paragraph, strong } from './markdown/nodes.ts';
+import { textsIn } from './failed-test.ts';
+import { lines, list, item, outputBlock, paragraph, ruleLink, strong } from './markdown/nodes.ts';
 import { code, prose, say } from './markdown/prose.ts';
 import type { Report, ReportedFinding } from './model.ts';
 import { counted, verdict } from './wording.ts';
@@ -14,18 +14,26 @@ const MARKS: Record<ReportedFinding['severity'], string> = {
 };
 const TEXT_LIMIT = 1_000;
 
-/** What a comment on a line says of a finding. `suggestion` is what GitHub is to put in place of the lines; null for none. */
-export function renderLineComment(finding: ReportedFinding, suggestion: string | null, report: Report): string {
-  const { severity, message, hint, rule } = finding;
-  const output = testOutput(finding, report);
+export interface LineCommentOptions {
+  /** What GitHub is to put in place of the lines; null for none. */
+  readonly suggestion: string | null;
+  /** Makes the address of a rule's page; null where it is not known. */
+  readonly documentation: ((rule: string) => string) | null;
+}
+
+/** What a comment on a line says of a finding. */
+export function renderLineComment(finding: ReportedFinding, report: Report, options: LineCommentOptions): string {
+  const { suggestion, documentation } = options;
+  const { severity, rule } = finding;
+  const { message, hint, output } = textsIn(report)(finding);
   return write([
     lines(
       [say(MARKS[severity]), ...prose(message, TEXT_LIMIT)],
       ...(hint === '' ? [] : [[say('→ '), ...prose(hint, TEXT_LIMIT)]]),
     ),
-    ...(output.length === 0 ? [] : [{ type: 'code' as const, value: output.join('\n') }]),
+    ...(output.length === 0 ? [] : [outputBlock(output)]),
     ...(suggestion === null ? [] : [{ type: 'code' as const, lang: 'suggestion', value: suggestion }]),
-    paragraph(code(rule)),
+    paragraph(ruleLink(rule, documentation)),
   ]);
 }
 
@@ -51,7 +59,7 @@ export function renderReview(report: Report, commit: string, left: NotCommented,
   }
   if (left.beyond > 0) said.push(`${counted(left.beyond, 'finding')} beyond the ${most} that are commented on at most`);
   return write([
-    paragraph(strong(`${title}.`), say(` ${sentence}`)),
+    paragraph(strong(say(`${title}.`)), say(` ${sentence}`)),
     ...(said.length === 0
       ? []
       : [

@@ -1,20 +1,16 @@
-import { existsSync, statSync } from 'node:fs';
-import { realpath } from 'node:fs/promises';
+import { existsSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { parseAction } from './action/parse.ts';
 import { isCredentialFile } from './credential-files.ts';
 import { discover } from './discover.ts';
-import type { Discovered } from './discover.ts';
 import { SubmissionError } from './error.ts';
-import { ACTION, GUIDE, MANIFEST, SPECS, TEMPLATE } from './file-names.ts';
-import { parseManifest } from './manifest.ts';
+import { ACTION, MANIFEST } from './file-names.ts';
+import { readIntegration } from './integration.ts';
 import { loadMedia } from './media.ts';
-import type { ActionParse, Integration, ManifestParse, Submission, TemplateParse, TextFile } from './model.ts';
+import type { Submission } from './model.ts';
 import { isInside } from './read-bytes.ts';
 import { readTextFile } from './read-text-file.ts';
 import { filesOf, trackedFiles } from './repository-files.ts';
-import { parent, siblingFolder } from './siblings.ts';
-import { parseTemplate } from './template.ts';
+import { parent } from './siblings.ts';
 import { join, walk } from './walk.ts';
 
 /** Credentials are looked for in so many files at most. */
@@ -25,38 +21,37 @@ const MAX_CREDENTIAL_FILES = 200;
  * inside. Throws `SubmissionError` where there is no such folder; whatever is wrong with what lies there is a finding.
  */
 export async function loadSubmission(options: { root: string; path: string }): Promise<Submission> {
-  const root = await realFolder(options.root, options.root);
-  const asked = await realFolder(path.resolve(root, options.path), options.path);
+  const root = realFolder(options.root, options.root);
+  const asked = realFolder(path.resolve(root, options.path), options.path);
   if (!isInside(root, asked)) throw new SubmissionError(`The path “${options.path}” is outside the repository.`);
   const submission = path.relative(root, asked).split(path.sep).join('/') || '.';
   // git takes its time in its own process, while we walk.
   const tracking = trackedFiles(root, scopeOf(root, submission));
   const folders = walk(root, submission);
-  const discovered = await discover(root, folders);
-  const [tracked, ...integrations] = await Promise.all([
-    tracking,
-    ...discovered.map((found) => loadIntegration(root, submission, found)),
-  ]);
-  const files = tracked ?? filesOf(folders);
-  const workflows = files
-    .filter((file) => isWorkflow(file.path, submission))
-    .map((file) => readTextFile(root, file.path));
+  const read = (file: string) => readTextFile(root, file);
+  const integrations = discover(root, folders).map((found) =>
+    readIntegration(root, submission, found, { text: read, media: (folder) => loadMedia(root, folder) }),
+  );
+  const files = (await tracking) ?? filesOf(folders);
+  const workflows = files.filter((file) => isWorkflow(file.path, submission));
   const credentials = files.filter((file) => file.tracked && isCredentialFile(file.path));
   return {
     root,
     path: submission,
     integrations: integrations.sort((a, b) => (a.path < b.path ? -1 : 1)),
     files,
-    workflows: await Promise.all(workflows),
-    credentialFiles: await Promise.all(
-      credentials.slice(0, MAX_CREDENTIAL_FILES).map((file) => readTextFile(root, file.path)),
-    ),
+    workflows: workflows.map((file) => read(file.path)),
+    credentialFiles: credentials.slice(0, MAX_CREDENTIAL_FILES).map((file) => read(file.path)),
   };
 }
 
-async function realFolder(absolute: string, given: string): Promise<string> {
-  const real = await realpath(absolute).catch(() => null);
-  if (real === null) throw new SubmissionError(`There is no folder “${given}”.`);
+function realFolder(absolute: string, given: string): string {
+  let real: string;
+  try {
+    real = realpathSync.native(absolute);
+  } catch {
+    throw new SubmissionError(`There is no folder “${given}”.`);
+  }
   if (!statSync(real).isDirectory()) throw new SubmissionError(`“${given}” is not a folder.`);
   return real;
 }
@@ -70,32 +65,4 @@ function scopeOf(root: string, submission: string): string[] {
 
 function isWorkflow(file: string, submission: string): boolean {
   return parent(file) === join(submission, '.github/workflows') && /\.ya?ml$/u.test(file);
-}
-
-async function loadIntegration(root: string, submission: string, found: Discovered): Promise<Integration> {
-  const read = (name: string) => readTextFile(root, join(found.path, name));
-  const [deployPath, mediaPath] = await Promise.all(
-    ['deploy', 'media'].map((name) => siblingFolder(root, found.path, submission, name)),
-  );
-  const [manifest, action, spec, guide, template, media] = await Promise.all([
-    read(MANIFEST),
-    read(found.action ?? ACTION),
-    read(found.spec ?? SPECS[0]),
-    read(GUIDE),
-    readTextFile(root, join(deployPath ?? '.', TEMPLATE)),
-    loadMedia(root, mediaPath ?? '.'),
-  ]);
-  return {
-    path: found.path,
-    files: { manifest, action, spec, guide, template },
-    manifest: parsed<ManifestParse>(manifest, parseManifest),
-    action: parsed<ActionParse>(action, (file, text) => parseAction({ path: file, text })),
-    template: parsed<TemplateParse>(template, parseTemplate),
-    media,
-    mediaPath: mediaPath ?? '.',
-  };
-}
-
-function parsed<T>(file: TextFile, parse: (path: string, text: string) => T): T | { readonly state: 'absent' } {
-  return file.state === 'read' ? parse(file.path, file.text) : { state: 'absent' };
 }

@@ -83,6 +83,12 @@ export function functionOf(node: Node, bindings: Bindings, depth = 0): FunctionN
     const init = constantValue(value, bindings);
     return init && functionOf(init, bindings, depth + 1);
   }
+  if (value.type === 'CallExpression') {
+    // `const deny = denierOf(api)`
+    const made = functionOf(value.callee, bindings, depth + 1);
+    const [only, ...others] = made ? returnsOf(made) : [];
+    return only && others.length === 0 ? functionOf(only, bindings, depth + 1) : null;
+  }
   if (value.type !== 'MemberExpression') return null;
   const exported = bindings.exported.get(exportedName(value) ?? '');
   if (exported) return functionOf(exported, bindings, depth + 1);
@@ -98,6 +104,14 @@ export function functionOf(node: Node, bindings: Bindings, depth = 0): FunctionN
 export function constantValue(identifier: Identifier, bindings: Bindings): Expression | null {
   const declarator = declaratorOf(identifier, bindings);
   return declarator?.id.type === 'Identifier' ? declarator.init : null;
+}
+
+/** What the loop that declares a variable goes over: `for (const x of LIST)`. */
+export function loopedOver(identifier: Identifier, { variables, parents }: Bindings): Expression | null {
+  const definition = variables.get(identifier)?.defs[0];
+  const declaration = definition?.type === 'Variable' ? parents.get(definition.node) : undefined;
+  const loop = declaration && parents.get(declaration);
+  return loop?.type === 'ForOfStatement' && loop.left === declaration ? loop.right : null;
 }
 
 function declaratorOf(identifier: Identifier, bindings: Bindings): { id: Pattern; init: Expression } | null {

@@ -1,25 +1,13 @@
 import { NestedTooDeeply } from '../action/nesting.ts';
 import { parseSource, type SourceTree } from '../action/source-tree.ts';
-import type { TextFile } from '../model.ts';
-
-/** One parse for lint and for the verdict on the tests, by the file as it was loaded. */
-const trees = new WeakMap<TextFile, SourceTree | null>();
+import { perFile } from '../per-file.ts';
 
 /** The spec's syntax tree; null where there is no spec or it does not parse, which is `tests/not-run` when it is run. */
-export function specTree(spec: TextFile): SourceTree | null {
-  let tree = trees.get(spec);
-  if (tree === undefined) {
-    tree = spec.state === 'read' ? parseOrNull(spec.path, spec.text) : null;
-    trees.set(spec, tree);
-  }
-  return tree;
-}
-
-function parseOrNull(path: string, text: string): SourceTree | null {
+export const specTree = perFile<SourceTree | null>(({ path, text }) => {
   try {
     return parseSource(path, text);
   } catch (error) {
     if (error instanceof SyntaxError || error instanceof NestedTooDeeply) return null;
     throw error;
   }
-}
+});

@@ -29,6 +29,39 @@ describe('code/pii-logged', () => {
     await expectFindings('code/pii-logged', files(body), ['code/pii-logged object']);
   });
 
+  it.each([
+    [
+      'the request and the address in it',
+      'const record = { from: event.request.ip, request: event.request };\nconsole.log("sent", ▸record);',
+    ],
+    [
+      'the user and the name in it',
+      'const data = { actor: event.user.name };\ndata.context = { user: event.user };\nconsole.log(▸data);',
+    ],
+  ])('tells once of %s', async (_name, body) => {
+    await expectFindings('code/pii-logged', files(body), ['code/pii-logged object']);
+  });
+
+  it.each([
+    [
+      'an object with several',
+      'const body = { ip: event.request.ip, who: { email: event.user.email, id: event.user.user_id } };\n' +
+        'console.log("sent " + ▸JSON.stringify(body));',
+    ],
+    [
+      'what was left out of the whole',
+      'const { email, ...rest } = event.user;\nconst all = { rest, email };\nconsole.log(▸all);',
+    ],
+  ])('tells once, with all of it, of %s', async (_name, body) => {
+    await expectFindings('code/pii-logged', files(body), ['code/pii-logged several']);
+  });
+
+  it('tells of each value where each stands in the call itself', async () => {
+    const body = 'console.log(▸event.user, { ip: ▸event.request.ip, email: ▸event.user.email });';
+    const messages = ['object', 'value', 'value'].map((message) => `code/pii-logged ${message}`);
+    await expectFindings('code/pii-logged', files(body), messages);
+  });
+
   it('fires on a recipient', async () => {
     const action =
       'exports.onExecuteSendPhoneMessage = async (event) => {\n  console.log(▸event.message_options.recipient);\n};\n';
@@ -58,6 +91,14 @@ describe('code/pii-logged', () => {
     ['no log', 'await call(event.user.email);'],
   ])('is silent on %s', async (_name, body) => {
     await expectFindings('code/pii-logged', files(body), []);
+  });
+
+  it('names all that an object has', async () => {
+    const body = 'const body = { ip: event.request.ip, email: event.user.email };\nconsole.log(body);';
+    const findings = await lint(files(body));
+    expect(findings.filter(({ rule }) => rule === 'code/pii-logged').map(sentences)).toEqual([
+      'Personal data reaches `console.log`: event.request.ip, event.user.email. Log the few properties that are needed, such as `event.user.user_id`; a debug flag does not make personal data fit for logs.',
+    ]);
   });
 
   it('says what of whom', async () => {

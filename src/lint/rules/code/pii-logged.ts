@@ -1,8 +1,9 @@
+import type { Node } from 'estree';
 import { personalKind, personalParts } from '../../../auth0/personal-data.ts';
 import type { Held } from '../../../submission/action/dataflow/held.ts';
 import { loggedOf } from '../../../submission/action/dataflow/logged.ts';
 import { defineRule } from '../../rule.ts';
-import { onceEach } from '../once-each.ts';
+import { short } from '../short.ts';
 
 export const piiLogged = defineRule(
   'code/pii-logged',
@@ -10,17 +11,50 @@ export const piiLogged = defineRule(
   ({ integration: { action }, report }) => ({
     Program() {
       if (action.state !== 'parsed') return;
-      const isFirst = onceEach();
+      const byNode = new Map<Node, Map<string, Logged>>();
       for (const { held, node, sink } of loggedOf(action.value)) {
-        const what = ['event', ...held.at].join('.');
         const kind = personalOf(held);
-        if (kind === null || !isFirst(node, what)) continue;
-        if (kind === 'all') report('object', { what, sink }, { node });
+        if (kind === null) continue;
+        const parts = byNode.get(node) ?? new Map<string, Logged>();
+        const what = ['event', ...held.at].join('.');
+        if (!parts.has(what)) parts.set(what, { held, what, kind, sink });
+        byNode.set(node, parts);
+      }
+      for (const [node, parts] of byNode) {
+        const told = apart([...parts.values()]).sort((a, b) => (a.what < b.what ? -1 : 1));
+        const [first] = told;
+        if (first === undefined) continue;
+        const { what, kind, sink } = first;
+        if (told.length > 1)
+          report('several', { what: short(told.map((each) => each.what).join(', '), MOST_SHOWN), sink }, { node });
+        else if (kind === 'all') report('object', { what, sink }, { node });
         else report('value', { what, kind, sink }, { node });
       }
     },
   }),
 );
+
+interface Logged {
+  readonly held: Held;
+  readonly what: string;
+  readonly kind: string;
+  readonly sink: string;
+}
+
+/** Characters. */
+const MOST_SHOWN = 200;
+
+/** Without what is logged with the whole of its object anyway. */
+function apart(logged: readonly Logged[]): Logged[] {
+  const wholes = logged.filter(({ kind }) => kind === 'all');
+  return logged.filter(({ held }) => !wholes.some((whole) => isBelow(held.at, whole.held)));
+}
+
+/** `event.user.email` in `event.user`. */
+function isBelow(path: readonly string[], { at, without }: Held): boolean {
+  const next = path[at.length];
+  return next !== undefined && !without.includes(next) && at.every((name, index) => name === path[index]);
+}
 
 /** A part of a text is none of it: `email.split("@")[1]` is a domain. A user's id may be logged. */
 function personalOf({ origin, at, form, without }: Held): string | null {

@@ -79,12 +79,7 @@ function likely(key: string, known: readonly string[], { meant }: Shape): string
   if (key.length > LONGEST_KEY) return null;
   const plain = key.toLowerCase().replace(/[^a-z]/gu, '');
   const named = known.find((name) => name.replace('_', '') === plain || meant[name]?.includes(plain) === true);
-  return named ?? known.find((name) => letters(name) === letters(key)) ?? nearest(key, known);
-}
-
-/** Two letters that changed places are one slip, though two edits. */
-function letters(word: string): string {
-  return Array.from(word).sort().join('');
+  return named ?? nearest(key, known);
 }
 
 /** The property under whose place a missing one most likely stands; then the two are one fault. */

@@ -5,7 +5,7 @@ import { defineRule } from '../../rule.ts';
 import type { Report } from '../../rule.ts';
 import { short } from '../short.ts';
 import { opening, typeOf } from './entries.ts';
-import { has, misnamed, optionShape, shapes, topShape } from './properties.ts';
+import { misnamed, optionShape, shapes, topShape } from './properties.ts';
 import type { Shape } from './properties.ts';
 
 type ReportSchema = Report<'manifest/schema'>;
@@ -49,7 +49,7 @@ function checkEntry(entry: ObjectNode, key: string, shape: Shape, report: Report
     const value = valueOf(entry, property);
     if (value === undefined) checkMissing(entry, key, shape, property, report);
     // What the Action receives when an option is chosen may be empty, and a number is `manifest/not-a-string`'s.
-    else checkText(value, property, { isValue: shape === optionShape && property === 'value' }, report);
+    else checkText(value, property, { isValue: property === 'value' }, report);
   }
   for (const property of ['default_value', 'deploy_value'].filter((name) => shape.optional.includes(name))) {
     const value = valueOf(entry, property);
@@ -63,7 +63,7 @@ function checkMissing(entry: ObjectNode, key: string, shape: Shape, property: st
   const member = misnamed(entry, shape, property);
   if (member !== undefined) {
     report('misnamed', { key, property, found: short(keyOf(member)) }, { node: member.name });
-  } else if (!has(entry, property)) {
+  } else {
     report('missingProperty', { key, property, properties: words(shape.required) }, opening(entry));
   }
 }
@@ -75,5 +75,5 @@ function checkText(value: ValueNode, property: string, { isValue }: { isValue: b
 }
 
 function words(names: readonly string[]): string {
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
+  return `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
 }
