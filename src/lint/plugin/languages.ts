@@ -1,7 +1,7 @@
 import jsonPlugin from '@eslint/json';
 import markdownPlugin from '@eslint/markdown';
 import { findJsonFault } from '../../submission/json-fault.ts';
-import { parsableMarkdown } from '../markdown-text.ts';
+import { excessOf } from '../excess.ts';
 
 type Json = typeof jsonPlugin.languages.json;
 type Markdown = typeof markdownPlugin.languages.gfm;
@@ -16,10 +16,12 @@ const json = parsedBy<Json>(plainJson, (file, context) => {
   return { ok: false, errors: [{ message: fault.message, ...fault.range.start }] };
 });
 
-/** Markdown as the check reads it, in a time that does not grow with the square of the text. */
-const markdown = parsedBy<Markdown>(gfm, (file, context) =>
-  gfm.parse({ ...file, body: parsableMarkdown(file.body as string) }, context),
-);
+/** Markdown as the check reads it: what it does not read because of its size is read here neither. */
+const markdown = parsedBy<Markdown>(gfm, (file, context) => {
+  const excess = excessOf('guide', { state: 'read', path: file.path, text: file.body as string });
+  if (excess === null) return gfm.parse(file, context);
+  return { ok: false, errors: [{ message: `The guide has ${excess}.`, line: 1, column: 1 }] };
+});
 
 /** A language of ESLint's with another `parse`. */
 function parsedBy<L extends Json | Markdown>(language: L, parse: L['parse']): L {
