@@ -54,7 +54,7 @@ describe('an editor underlines what the check finds', () => {
     ],
     [
       'is an Action that nests too deeply',
-      { 'integration/integration.action.js': `x = ${'['.repeat(900)}${']'.repeat(900)}` },
+      { 'integration/integration.action.js': `x = ${'['.repeat(20_000)}${']'.repeat(20_000)}` },
     ],
   ])('in a file that %s', async (_, files) => {
     await withFiles(files, {}, async (root) => {
