@@ -9,22 +9,35 @@ import { SubmissionError } from './error.ts';
 import { ACTION, GUIDE, MANIFEST, SPECS, TEMPLATE } from './file-names.ts';
 import { parseManifest } from './manifest.ts';
 import { loadMedia } from './media.ts';
-import type { ActionParse, Integration, ManifestParse, Submission, TemplateParse, TextFile } from './model.ts';
+import type {
+  ActionParse,
+  Integration,
+  IntegrationFiles,
+  ManifestParse,
+  Submission,
+  TemplateParse,
+  TextFile,
+} from './model.ts';
 import { isInside } from './read-bytes.ts';
 import { readTextFile } from './read-text-file.ts';
 import { filesOf, trackedFiles } from './repository-files.ts';
 import { parent, siblingFolder } from './siblings.ts';
+import { namedElsewhere } from './named-elsewhere.ts';
 import { parseTemplate } from './template.ts';
 import { join, walk } from './walk.ts';
+
+/** Texts of an integration's files that are not written yet, by the files' paths. */
+export type Texts = ReadonlyMap<string, string>;
 
 /** Credentials are looked for in so many files at most. */
 const MAX_CREDENTIAL_FILES = 200;
 
 /**
  * Reads what was handed in under a path of a repository. `root` is absolute; `path` is relative to it, or absolute and
- * inside. Throws `SubmissionError` where there is no such folder; whatever is wrong with what lies there is a finding.
+ * inside. `texts` stand for what lies there. Throws `SubmissionError` where there is no such folder; whatever is wrong with
+ * what lies there is a finding.
  */
-export async function loadSubmission(options: { root: string; path: string }): Promise<Submission> {
+export async function loadSubmission(options: { root: string; path: string; texts?: Texts }): Promise<Submission> {
   const root = await realFolder(options.root, options.root);
   const asked = await realFolder(path.resolve(root, options.path), options.path);
   if (!isInside(root, asked)) throw new SubmissionError(`The path “${options.path}” is outside the repository.`);
@@ -35,9 +48,12 @@ export async function loadSubmission(options: { root: string; path: string }): P
   const discovered = await discover(root, folders);
   const [tracked, ...integrations] = await Promise.all([
     tracking,
-    ...discovered.map((found) => loadIntegration(root, submission, found)),
+    ...discovered.map((found) => loadIntegration(root, submission, found, options.texts ?? new Map())),
   ]);
   const files = tracked ?? filesOf(folders);
+  // Where the path is the integration's own folder, its mocks lie beside it.
+  const mocks = submission === '.' ? [] : walk(root, join(parent(submission), '__mocks__'));
+  const elsewhere = await namedElsewhere(root, [...folders, ...mocks], integrations);
   const workflows = files
     .filter((file) => isWorkflow(file.path, submission))
     .map((file) => readTextFile(root, file.path));
@@ -45,7 +61,9 @@ export async function loadSubmission(options: { root: string; path: string }): P
   return {
     root,
     path: submission,
-    integrations: integrations.sort((a, b) => (a.path < b.path ? -1 : 1)),
+    integrations: integrations
+      .map((integration) => ({ ...integration, namedElsewhere: elsewhere }))
+      .sort((a, b) => (a.path < b.path ? -1 : 1)),
     files,
     workflows: await Promise.all(workflows),
     credentialFiles: await Promise.all(
@@ -72,8 +90,13 @@ function isWorkflow(file: string, submission: string): boolean {
   return parent(file) === join(submission, '.github/workflows') && /\.ya?ml$/u.test(file);
 }
 
-async function loadIntegration(root: string, submission: string, found: Discovered): Promise<Integration> {
-  const read = (name: string) => readTextFile(root, join(found.path, name));
+async function loadIntegration(
+  root: string,
+  submission: string,
+  found: Discovered,
+  texts: Texts,
+): Promise<Omit<Integration, 'namedElsewhere'>> {
+  const read = async (name: string) => replaced(await readTextFile(root, join(found.path, name)), texts);
   const [deployPath, mediaPath] = await Promise.all(
     ['deploy', 'media'].map((name) => siblingFolder(root, found.path, submission, name)),
   );
@@ -87,13 +110,38 @@ async function loadIntegration(root: string, submission: string, found: Discover
   ]);
   return {
     path: found.path,
-    files: { manifest, action, spec, guide, template },
-    manifest: parsed<ManifestParse>(manifest, parseManifest),
-    action: parsed<ActionParse>(action, (file, text) => parseAction({ path: file, text })),
-    template: parsed<TemplateParse>(template, parseTemplate),
+    ...parsedFiles({ manifest, action, spec, guide, template }),
     media,
     mediaPath: mediaPath ?? '.',
   };
+}
+
+/** The files of an integration with what is read out of them. */
+function parsedFiles(files: IntegrationFiles): Pick<Integration, 'files' | 'manifest' | 'action' | 'template'> {
+  return {
+    files,
+    manifest: parsed<ManifestParse>(files.manifest, parseManifest),
+    action: parsed<ActionParse>(files.action, (file, text) => parseAction({ path: file, text })),
+    template: parsed<TemplateParse>(files.template, parseTemplate),
+  };
+}
+
+/** The integration as it would be with other texts. */
+export function withTexts(integration: Integration, texts: Texts): Integration {
+  const { manifest, action, spec, guide, template } = integration.files;
+  const files = {
+    manifest: replaced(manifest, texts),
+    action: replaced(action, texts),
+    spec: replaced(spec, texts),
+    guide: replaced(guide, texts),
+    template: replaced(template, texts),
+  };
+  return { ...integration, ...parsedFiles(files) };
+}
+
+function replaced(file: TextFile, texts: Texts): TextFile {
+  const text = texts.get(file.path);
+  return text === undefined || file.state !== 'read' ? file : { ...file, text };
 }
 
 function parsed<T>(file: TextFile, parse: (path: string, text: string) => T): T | { readonly state: 'absent' } {

@@ -1,14 +1,15 @@
 import type { Place } from '../../rules/finding.ts';
-import type { DynamicRead, Store, StoreRead } from '../model.ts';
+import type { DynamicRead, Store, StoreRead, StoreWrite } from '../model.ts';
 import { isInside, mayBeOther, sharedFunctions } from './doubt.ts';
 import type { EntryPoints } from './entry-points.ts';
 import type { Code } from './functions.ts';
 import { runWalk } from './run.ts';
-import type { Subject } from './walk.ts';
+import type { Subject, Walk } from './walk.ts';
 
 export interface StoreReads {
   readonly reads: readonly StoreRead[];
   readonly dynamicReads: readonly DynamicRead[];
+  readonly storeWrites: readonly StoreWrite[];
 }
 
 /** `event` is an object like any other here: it holds the two stores. */
@@ -33,10 +34,16 @@ export function storeReadsOf(code: Code, entryPoints: EntryPoints): StoreReads {
     store: storeOf(path),
     name: path[1] ?? '',
     place,
+    nameNode,
     doubtful: mayBeOther(walk, besides) || isInside(walk, nameNode, shared),
   }));
   const dynamicReads = [...walk.losses.values()].map(({ path, place }) => ({ store: storeOf(path), place }));
-  return { reads: reads.sort(byPlace), dynamicReads: dynamicReads.sort(byPlace) };
+  return { reads: reads.sort(byPlace), dynamicReads: dynamicReads.sort(byPlace), storeWrites: writesOf(walk) };
+}
+
+function writesOf({ written, extended }: Walk): StoreWrite[] {
+  const paths = [...written, ...extended].map((key) => JSON.parse(key) as string[]);
+  return paths.map((path) => ({ store: storeOf(path), name: path[1] ?? null }));
 }
 
 function storeOf([first]: readonly string[]): Store {

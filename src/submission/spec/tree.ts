@@ -1,3 +1,5 @@
+import { exportsOf } from '../action/exports.ts';
+import type { Code } from '../action/functions.ts';
 import { NestedTooDeeply, parseSource, type SourceTree } from '../action/source-tree.ts';
 import type { TextFile } from '../model.ts';
 
@@ -12,6 +14,15 @@ export function specTree(spec: TextFile): SourceTree | null {
     trees.set(spec, tree);
   }
   return tree;
+}
+
+/** Steps that one question about a spec may take. */
+const MAX_STEPS = 50_000;
+
+/** The tree as far as it is needed to tell what the spec's own functions are called with. */
+export function specCode(spec: TextFile): Code | null {
+  const tree = specTree(spec);
+  return tree === null ? null : { tree, exported: exportsOf(tree), budget: { steps: MAX_STEPS } };
 }
 
 function parseOrNull(path: string, text: string): SourceTree | null {
