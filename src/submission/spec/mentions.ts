@@ -5,7 +5,7 @@ import { propertyName } from '../action/property-name.ts';
 import type { SourceTree } from '../action/source-tree.ts';
 import type { Store } from '../model.ts';
 import type { Role } from './store-role.ts';
-import { roleOf } from './store-role.ts';
+import { roleOf, roleOfString } from './store-role.ts';
 
 /** A place where a script has the name of a field: as that of a property, or as a string. */
 export interface Mention {
@@ -21,7 +21,7 @@ export function mentionsOf(code: Code, store: Store, name: string): Mention[] {
   const { tree } = code;
   const mentions = (nodesByName(tree).get(name) ?? []).map((node): Mention => {
     const object = namedObject(tree, node);
-    return { node, object, role: object === null ? 'unknown' : roleOf(code, store, object) };
+    return { node, object, role: object === null ? roleOfString(code, store, node) : roleOf(code, store, object) };
   });
   const named = new Map(mentions.map((mention) => [mention.node, mention]));
   return mentions.filter(({ node, object }) => object !== null || !isValueOf(tree, node, named)).sort(byRange);

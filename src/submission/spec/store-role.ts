@@ -34,6 +34,11 @@ export function roleOf(code: Code, store: Store, object: Node): Role {
   return role({ code, store, asked: new Set(), seen: new Set() }, object);
 }
 
+/** The same of a string that names no property by itself: `toHaveProperty('NAME')`, `['NAME']`. */
+export function roleOfString(code: Code, store: Store, node: Node): Role {
+  return expected({ code, store, asked: new Set(), seen: new Set() }, node);
+}
+
 function role(question: Question, object: Node): Role {
   if (object.type === 'ObjectPattern') return roleOfPattern(question, object);
   if (object.type === 'ObjectExpression') return judged(usesOf(question, object));
