@@ -6,15 +6,13 @@ import { reportSchema } from '../../src/report/schema.ts';
 import { ruleIds } from '../../src/rules/catalogue.ts';
 import { InfrastructureError } from '../../src/sandbox/infrastructure.ts';
 import { SubmissionError } from '../../src/submission/error.ts';
-import { main } from '../../src/terminal/main.ts';
 import { aFailingReport, aReport } from '../report/sample.ts';
+import { RULE_PAGES, run } from './run.ts';
 
 jest.mock('../../src/check.ts', () => ({ check: jest.fn() }));
 const checkMock = jest.mocked(check);
 const ready = { report: aReport(), fixable: [], sources: [], defects: [], infrastructure: [] };
 const notReady = { report: aFailingReport(), fixable: [], sources: [], defects: [], infrastructure: [] };
-
-const RULE_PAGES = path.resolve(__dirname, '../../docs/rules');
 
 let folder: string;
 beforeEach(() => {
@@ -25,28 +23,6 @@ afterEach(() => {
   jest.restoreAllMocks();
   fs.rmSync(folder, { recursive: true });
 });
-
-async function run(...args: string[]) {
-  const written = { stdout: '', stderr: '' };
-  for (const stream of ['stdout', 'stderr'] as const) {
-    const write = (text: string, then?: () => void) => {
-      written[stream] += text;
-      then?.();
-      return true;
-    };
-    jest.spyOn(process[stream], 'write').mockImplementation(write as typeof process.stdout.write);
-  }
-  const listeners = [process.stdout, process.stderr].map((stream) => ({ stream, before: stream.listeners('error') }));
-  const status = await main(args, { toolchain: '/toolchain', rulePages: RULE_PAGES });
-  jest.restoreAllMocks();
-  // Each run of a process of its own adds one; here they would add up until Node.js warns.
-  for (const { stream, before } of listeners) {
-    for (const each of stream.listeners('error')) {
-      if (!before.includes(each)) stream.removeListener('error', each as () => void);
-    }
-  }
-  return { status, ...written };
-}
 
 describe('the exit status', () => {
   it('is 0 for a submission that is ready', async () => {

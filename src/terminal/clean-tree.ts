@@ -42,11 +42,11 @@ export async function requireCleanTree(root: string, files: readonly string[]): 
       `${wants}, but the work tree has changes that are not committed: ${listed(changed)}. ${WAYS_OUT}`,
     );
   }
-  // `H`: tracked, and not a file whose changes git was told to overlook.
+  // `H`: tracked, and looked at (`update-index --assume-unchanged`).
   const known = new Set(records(tracked).flatMap((record) => (record.startsWith('H ') ? [record.slice(2)] : [])));
   const unknown = files.filter((file) => !known.has(file));
   if (unknown.length > 0)
-    throw new ConfigurationError(`${wants}, but git does not track ${listed(unknown)}. ${WAYS_OUT}`);
+    throw new ConfigurationError(`${wants}, but git does not track, or was told to overlook, ${listed(unknown)}. ${WAYS_OUT}`);
 }
 
 /** `filter.x.clean` of a repository that somebody handed in would run its program here. Those of the user and the machine are theirs. */
