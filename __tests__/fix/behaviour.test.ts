@@ -131,9 +131,9 @@ it('does what it did before, changes nothing else, and is done after one run', a
       const again = await withFiles(after, {}, (root) => planFixes({ root, path: '.', isWaived: () => false }));
       expect(again.changes).toEqual([]);
     }),
-    { numRuns: 60, seed: 4 },
+    { numRuns: 40, seed: 4 },
   );
-  expect(corrected).toBeGreaterThan(30);
+  expect(corrected).toBeGreaterThan(20);
 }, 300_000);
 
 /** The text without what a fix may change: the names, and the words for the stores. */

@@ -133,6 +133,12 @@ describe('the fix of secrets/wrong-store in the spec', () => {
     expect(await ofSpec(spec)).toBeNull();
   });
 
+  it('is none where the Action sees all of a store, in which the spec would move a value', async () => {
+    const body = 'send(event.secrets.REGION, Object.keys(event.configuration));';
+    expect(await fix(body, `${MOCK}event.secrets.REGION = "eu";`)).toBeNull();
+    expect(await fix(body, `${MOCK}run(event);`)).not.toBeNull();
+  });
+
   it('is none where another script has the name', async () => {
     const files = {
       [MANIFEST]: declared,

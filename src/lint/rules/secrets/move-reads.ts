@@ -26,7 +26,7 @@ export function moveReads(integration: Integration, move: Move): Fix | undefined
   const { name, from, to } = move;
   if (action.state !== 'parsed' || namedElsewhere.get(name) !== false) return undefined;
   if (to === 'configuration' && isCredentialName(name)) return undefined;
-  const { reads, storeWrites, code } = action.value;
+  const { reads, dynamicReads, storeWrites, code } = action.value;
   if (storeWrites.some((write) => write.name === name || write.name === null)) return undefined;
   const own = reads.filter((read) => read.name === name && read.store === from);
   if (own.some(({ doubtful }) => doubtful)) return undefined;
@@ -36,7 +36,10 @@ export function moveReads(integration: Integration, move: Move): Fix | undefined
   if (mentionsOf(code, from, name).some(({ role, node }) => role === 'store' && !nodes.has(node))) return undefined;
   const inAction = all([...nodes].map((node) => storeEdit(code.tree, action.value, node, move)));
   const inSpec = inAction === null ? null : editsOfSpec(integration, move);
-  return inAction === null || inSpec === null ? undefined : [...inAction, ...inSpec];
+  if (inAction === null || inSpec === null) return undefined;
+  // `Object.keys(event.secrets)` would see the spec move a value.
+  if (inSpec.length > 0 && dynamicReads.length > 0) return undefined;
+  return [...inAction, ...inSpec];
 }
 
 /** Null where the spec would give the value to the wrong store, or perhaps have no event with the right one. */
