@@ -2,7 +2,7 @@ import js from '@eslint/js';
 import ts from 'typescript-eslint';
 
 export default ts.config(
-  { ignores: ['dist/', 'node_modules/', 'out/', '__tests__/fixtures/', 'examples/'] },
+  { ignores: ['dist/', 'node_modules/', 'out/', 'reports/', '__tests__/fixtures/', 'examples/'] },
   js.configs.recommended,
   {
     files: ['**/*.ts'],

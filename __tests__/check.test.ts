@@ -91,6 +91,19 @@ describe('the pipeline', () => {
     expect(found(report).filter((each) => each.includes(' a/'))).toEqual([]);
   });
 
+  it('reads the base branch for new waivers beside the other stages: none waits for it', async () => {
+    copy(EXAMPLE, '.');
+    write('.github/integration-check.yml', 'waivers: [{ rule: guide/todo, reason: Agreed., expires: 2026-12-31 }]\n');
+    const linted = new Promise<void>((done) => {
+      jest.mocked(lintIntegration).mockImplementationOnce(() => {
+        done();
+        return [];
+      });
+    });
+    const { report } = await run({}, { newWaivers: () => linted.then(() => []) });
+    expect(report.signOffs.filter(({ question }) => question.includes('waiver'))).toEqual([]);
+  });
+
   it('says that there is no integration', async () => {
     write('README.md', '# Nothing yet\n');
     const { report } = await run();

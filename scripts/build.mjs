@@ -5,44 +5,61 @@ import path from 'node:path';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import ncc from '@vercel/ncc';
+import { writeEslintPlugin } from './build-eslint-plugin.mjs';
 import { buildToolchain } from './build-toolchain.mjs';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+const { resolve } = createRequire(import.meta.url);
 
-// Loaded late and shared by both entries, so each is a bundle of its own. Keys are the requests as TypeScript emits them.
-const late = {
-  './lint/lint.js': './lint/lint.js',
-  './coverage/index.js': './coverage/index.js',
-  '../report/files.js': './report/files.js',
-  '@babel/parser': './babel-parser/index.js',
+// Bundles of their own, which others load: parts that are loaded late, and libraries that several bundles need. Keys are
+// the requests as TypeScript or the library emits them, values the files in dist/.
+const shared = {
+  './lint/lint.js': 'lint/lint.js',
+  './coverage/index.js': 'coverage/index.js',
+  '../report/files.js': 'report/files.js',
+  '@babel/parser': 'babel-parser/index.js',
+  acorn: 'acorn/index.js',
+  yaml: 'yaml/index.js',
 };
+
+/** What `file` asks of other bundles, as it has to ask for it from where it lies. */
+function sharedBy(file) {
+  const asked = Object.entries(shared).filter(([, target]) => target !== file);
+  return Object.fromEntries(
+    asked.map(([request, target]) => [request, `./${path.posix.relative(path.posix.dirname(file), target)}`]),
+  );
+}
 
 /** In place of a part that is asked for and never used: something that can be required and is none of it. */
 const unused = 'node:path';
 
 const bundles = [
-  { entry: 'src/action.ts', file: 'index.js', externals: late },
-  { entry: 'src/cli.ts', file: 'cli.js', externals: late },
+  { entry: 'src/action.ts', file: 'index.js' },
+  { entry: 'src/cli.ts', file: 'cli.js' },
   // ESLint's own rules: a third of the bundle, looked up by name when a configuration names one, which ours never does.
-  { entry: 'src/lint/lint.ts', file: 'lint/lint.js', externals: { '../rules': unused } },
+  {
+    entry: 'src/lint/bundle.ts',
+    file: 'lint/lint.js',
+    externals: { '../rules': unused, '@babel/parser': '../babel-parser/index.js' },
+  },
   {
     entry: 'src/sandbox/coverage/index.ts',
     file: 'coverage/index.js',
     // c8 asks for its reporters only to print; nothing here prints, and they bring 350 kB of HTML pages along.
     externals: { 'istanbul-reports': unused, 'monocart-coverage-reports': unused },
   },
-  { entry: 'src/report/files.ts', file: 'report/files.js', externals: {} },
-  { entry: createRequire(import.meta.url).resolve('@babel/parser'), file: 'babel-parser/index.js', externals: {} },
+  { entry: 'src/report/files.ts', file: 'report/files.js' },
+  ...['@babel/parser', 'acorn', 'yaml'].map((name) => ({ entry: resolve(name), file: shared[name] })),
 ];
 
-async function bundle({ entry, file, externals }, outDir) {
+async function bundle({ entry, file, externals = {} }, outDir) {
   const { code, assets } = await ncc(path.resolve(root, entry), {
     minify: true,
     quiet: true,
     cache: false,
     transpileOnly: true,
     license: `${path.basename(file, '.js')}.licenses.txt`,
-    externals,
+    externals: { ...sharedBy(file), ...externals },
   });
   // ncc goes on where an import of ours leads nowhere, and leaves a call that fails when it is reached.
   const lost = /eval\("require"\)\("(\.[^"]+)"\)/.exec(code);
@@ -59,6 +76,7 @@ async function bundle({ entry, file, externals }, outDir) {
 export async function build(outDir) {
   rmSync(outDir, { recursive: true, force: true });
   for (const each of bundles) await bundle(each, outDir);
+  await writeEslintPlugin(outDir);
   await buildToolchain(path.join(outDir, 'toolchain'));
   cpSync(path.join(root, 'docs/rules'), path.join(outDir, 'rule-pages'), { recursive: true });
 }

@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
@@ -13,8 +14,8 @@ export async function loadSource(source) {
     write: false,
   });
   const module = { exports: {} };
-  const run = new Function('module', 'exports', 'require', outputFiles[0].text);
-  run(module, module.exports, createRequire(import.meta.url));
+  const run = new Function('module', 'exports', 'require', '__dirname', outputFiles[0].text);
+  run(module, module.exports, createRequire(import.meta.url), path.dirname(pathOf(source)));
   return module.exports;
 }
 

@@ -8,4 +8,12 @@ export function inputsTable(action: ActionTables): string;
 export function outputsTable(action: ActionTables): string;
 export function fill(text: string, name: string, markdown: string): string;
 type Rules = Readonly<Record<string, RuleDoc>>;
-export function documents(action: ActionTables, rules: Rules): [file: string, derive: (text: string) => string][];
+export interface MutationRecord {
+  readonly date: string;
+  readonly files: Readonly<Record<string, Readonly<Record<'killed' | 'survived' | 'constants', number>>>>;
+}
+export function documents(
+  action: ActionTables,
+  rules: Rules,
+  mutation: MutationRecord,
+): [file: string, derive: (text: string) => string][];

@@ -1,9 +1,10 @@
 // Fills what is derived in the documents: in README.md the tables of inputs and outputs, from action.yml; there, in
-// docs/rules/README.md and at the head of each rule's page what the catalogue says of the rules. With --check, fails
-// where one is stale.
+// docs/rules/README.md and at the head of each rule's page what the catalogue says of the rules, and the mutation score.
+// With --check, fails where one is stale.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { argv } from 'node:process';
 import { parse } from 'yaml';
+import { scoreLine, scoreRows } from './mutation/score.mjs';
 import { groupsOf, ofGroup, ruleRows, withHead } from './rule-tables.mjs';
 
 /** The Markdown table of an action's inputs. */
@@ -43,19 +44,21 @@ function columns([head, ...rows]) {
 }
 
 /** Every document with something derived in it, by its file: what it is to be, made of what it is. */
-export function documents(action, rules) {
+export function documents(action, rules, mutation) {
   const tableOf = (some, folder) => columns(ruleRows(some, folder));
   const readme = (text) =>
     [
       ['inputs', inputsTable(action)],
       ['outputs', outputsTable(action)],
       ['rules', tableOf(rules, 'docs/rules/')],
+      ['mutation', scoreLine(mutation)],
     ].reduce((filled, [name, markdown]) => fill(filled, name, markdown), text);
   const index = (text) =>
     groupsOf(rules).reduce((filled, group) => fill(filled, group, tableOf(ofGroup(rules, group), '')), text);
   return [
     ['README.md', readme],
     ['docs/rules/README.md', index],
+    ['docs/mutation.md', (text) => fill(text, 'scores', columns(scoreRows(mutation)))],
     ...Object.entries(rules).map(([id, doc]) => [`docs/rules/${id}.md`, (page) => withHead(page, id, doc)]),
   ];
 }
@@ -63,15 +66,17 @@ export function documents(action, rules) {
 async function main(options) {
   const { loadSource, pathOf } = await import('./load-source.mjs');
   const { catalogue } = await loadSource('src/rules/catalogue.ts');
-  for (const [file, derive] of documents(parse(readFileSync(pathOf('action.yml'), 'utf8')), catalogue)) {
-    const text = readFileSync(pathOf(file), 'utf8');
-    const derived = derive(text);
-    if (derived === text) continue;
+  const read = (file) => readFileSync(pathOf(file), 'utf8');
+  const derived = documents(parse(read('action.yml')), catalogue, JSON.parse(read('docs/mutation.json')));
+  for (const [file, derive] of derived) {
+    const text = read(file);
+    const now = derive(text);
+    if (now === text) continue;
     if (options.includes('--check')) {
       console.error(`${file} is stale; run \`npm run tables\`.`);
       process.exitCode = 1;
     } else {
-      writeFileSync(pathOf(file), derived);
+      writeFileSync(pathOf(file), now);
     }
   }
 }

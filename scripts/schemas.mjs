@@ -1,4 +1,4 @@
-// Writes the JSON Schemas under docs/ from their zod sources; with --check, fails where one is stale.
+// Writes the JSON Schemas under docs/ from their sources; with --check, fails where one is stale.
 import { readFile, writeFile } from 'node:fs/promises';
 import { format, resolveConfig } from 'prettier';
 import { z } from 'zod';
@@ -7,15 +7,21 @@ import { loadSource, pathOf } from './load-source.mjs';
 const schemas = [
   {
     source: 'src/report/schema.ts',
-    name: 'reportSchema',
+    schema: ({ reportSchema }) => z.toJSONSchema(reportSchema),
     file: 'docs/report.schema.json',
     title: 'Report of actions-integration-check, schemaVersion 1',
+  },
+  {
+    source: 'src/lint/rules/manifest/json-schema.ts',
+    schema: ({ manifestSchema }) => manifestSchema(),
+    file: 'docs/manifest.schema.json',
+    title: 'Manifest of an Auth0 Actions Integration, configuration.json',
   },
 ];
 
 const check = process.argv.includes('--check');
-for (const { source, name, file, title } of schemas) {
-  const schema = z.toJSONSchema((await loadSource(source))[name]);
+for (const { source, schema: make, file, title } of schemas) {
+  const schema = make(await loadSource(source));
   const target = pathOf(file);
   const text = await format(JSON.stringify({ title, ...schema }), {
     ...(await resolveConfig(target)),

@@ -78,6 +78,7 @@ export async function check(options: CheckOptions): Promise<CheckResult> {
       ),
     ),
   );
+  const newWaiversDone = guard('waivers', null, options.newWaivers);
   const lintDone = guard('lint', noFindings(integrations), async () => {
     await setImmediate();
     return lint(submission, guard);
@@ -95,7 +96,7 @@ export async function check(options: CheckOptions): Promise<CheckResult> {
         coverage: tested.coverage,
       };
     }),
-    settings: options.settings,
+    settings: { ...options.settings, newWaivers: await newWaiversDone },
     commit: options.commit,
     version,
     timings: { lintMs: lintResult.ms, testMs: tests.ms, probeMs: 0, totalMs: since(started) },

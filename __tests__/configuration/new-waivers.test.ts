@@ -2,7 +2,8 @@ import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { baseFromGit } from '../../src/configuration/base-file.ts';
+import type { ReadBase } from '../../src/configuration/base-file.ts';
+import { baseFromGit, firstOf } from '../../src/configuration/base-file.ts';
 import { loadSettings } from '../../src/configuration/load.ts';
 
 const FILE = '.github/integration-check.yml';
@@ -35,9 +36,9 @@ function branchOff(text: string | null): void {
   git('checkout', '--quiet', '-b', 'topic');
 }
 
-async function newOnes(): Promise<string[] | null> {
-  const given = { root, config: null, given: {}, today: '2026-11-25', base: baseFromGit(root) };
-  return (await loadSettings(given)).settings.newWaivers?.map(({ rule }) => rule) ?? null;
+async function newOnes(base = baseFromGit(root)): Promise<string[] | null> {
+  const given = { root, config: null, given: {}, today: '2026-11-25', base };
+  return (await (await loadSettings(given)).newWaivers())?.map(({ rule }) => rule) ?? null;
 }
 
 describe('the waivers that the base branch does not have', () => {
@@ -79,5 +80,37 @@ describe('the waivers that the base branch does not have', () => {
     expect(await newOnes()).toBeNull();
     git('branch', '--quiet', '-D', 'main');
     expect(await newOnes()).toBeNull();
+  });
+
+  it('are those of the branch that a pull request goes to, and of no other', async () => {
+    branchOff(null);
+    const fromRelease = baseFromGit(root, ['refs/remotes/origin/release']);
+    write(waivers(old));
+    expect(await newOnes(fromRelease)).toBeNull();
+    git('add', '--all');
+    git('commit', '--quiet', '--message=Release');
+    git('update-ref', 'refs/remotes/origin/release', 'HEAD');
+    expect(await newOnes(fromRelease)).toEqual([]);
+    expect(await newOnes()).toEqual(['secrets/unused']);
+  });
+
+  it('are told by the first that can tell, and the next is not asked', async () => {
+    write(waivers(old));
+    const asked: string[] = [];
+    const read =
+      (name: string, told: Awaited<ReturnType<ReadBase>>): ReadBase =>
+      (file) => {
+        asked.push(`${name} ${file}`);
+        return Promise.resolve(told);
+      };
+    const [one, two, three] = [read('one', null), read('two', { text: null }), read('three', { text: waivers(old) })];
+    expect(await newOnes(firstOf(one, two, three))).toEqual(['secrets/unused']);
+    expect(asked).toEqual([`one ${FILE}`, `two ${FILE}`]);
+    expect(await newOnes(firstOf(one))).toBeNull();
+  });
+
+  it('are not looked for where there is no waiver', async () => {
+    write('line-coverage: 80\n');
+    expect(await newOnes(() => Promise.reject(new Error('asked')))).toEqual([]);
   });
 });

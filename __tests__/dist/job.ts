@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { parse } from 'yaml';
+import type { Report } from '../../src/report/model.ts';
 import { EXAMPLE } from '../example/defects.ts';
 import type { GitHubApi } from '../github/api/server.ts';
 import { start } from './bundle.ts';
@@ -11,6 +12,10 @@ const ROOT = path.resolve(__dirname, '../..');
 const action = parse(fs.readFileSync(path.join(ROOT, 'action.yml'), 'utf8')) as {
   inputs: Record<string, { default?: string }>;
 };
+
+/** What the partner pushed, and what GITHUB_SHA names on a pull request. */
+export const HEAD = '1234567890abcdef1234567890abcdef12345678';
+const MERGE = 'f'.repeat(40);
 
 export interface StepOptions {
   readonly inputs?: Readonly<Record<string, string>>;
@@ -22,67 +27,113 @@ export interface StepOptions {
 
 export interface Step {
   readonly status: number | null;
-  /** Without the commands that mask, which the runner takes in. */
+  /** All that is printed, without the commands that mask, which the runner takes in. */
   readonly log: string;
+  readonly stderr: string;
+  readonly masked: readonly string[];
   readonly commands: readonly string[];
   readonly outputs: Readonly<Record<string, string>>;
   readonly summary: string;
 }
 
+export type Job = ReturnType<typeof createJob>;
+
 /** A job with the example for its workspace, whose steps are started as the runner starts them. */
-export function createJob(api: GitHubApi, head: string) {
+export function createJob(api: GitHubApi, program: { readonly node: string; readonly dist: string }) {
   const folder = fs.mkdtempSync(path.join(fs.realpathSync(os.tmpdir()), 'aic-job-'));
   const workspace = path.join(folder, 'workspace');
   fs.cpSync(EXAMPLE, workspace, { recursive: true });
   fs.mkdirSync(path.join(folder, 'temp'));
-  const repository = `${api.state.owner}/${api.state.repo}`;
+  const name = `${api.state.owner}/${api.state.repo}`;
+  const repository = { id: 1, full_name: name, default_branch: 'main' };
 
   /** The event of a pull request from this repository, or from another one. */
-  const pullRequest = (from = repository) => ({
+  const pullRequest = (from = name) => ({
     number: 7,
-    pull_request: { number: 7, head: { sha: head, repo: { full_name: from } }, base: { repo: { full_name: repository } } },
+    pull_request: {
+      number: 7,
+      head: { sha: HEAD, repo: { full_name: from } },
+      base: { ref: 'main', repo: { full_name: name } },
+    },
+    repository,
   });
 
-  async function step(node: string, dist: string, options: StepOptions = {}): Promise<Step> {
+  /** The event of a run that checked a pull request from a fork. */
+  const workflowRun = (given: object = {}) => ({
+    repository,
+    workflow_run: {
+      event: 'pull_request',
+      html_url: `https://github.com/${name}/actions/runs/42`,
+      head_sha: HEAD,
+      head_branch: 'feature',
+      head_repository: { full_name: 'stranger/integration', owner: { login: 'stranger' } },
+      pull_requests: [],
+      ...given,
+    },
+  });
+
+  /** Runs the Action: inputs with the defaults of action.yml, files for outputs and summary. */
+  async function step(options: StepOptions = {}): Promise<Step> {
     const { inputs = {}, event = 'pull_request', payload = pullRequest(), env = {} } = options;
     const id = randomBytes(4).toString('hex');
-    const file = (name: string, text = '') => {
-      fs.writeFileSync(path.join(folder, `${id}-${name}`), text);
-      return path.join(folder, `${id}-${name}`);
+    const file = (called: string, text = '') => {
+      fs.writeFileSync(path.join(folder, `${id}-${called}`), text);
+      return path.join(folder, `${id}-${called}`);
     };
-    const defaults = Object.entries(action.inputs).map(([name, given]) => [name, given.default ?? '']);
-    const given = { ...Object.fromEntries(defaults), 'github-token': api.state.token, ...inputs } as Record<string, string>;
+    const defaults = Object.entries(action.inputs).map(([input, given]) => [input, given.default ?? '']);
+    const given = { ...Object.fromEntries(defaults), 'github-token': api.state.token, ...inputs } as Record<
+      string,
+      string
+    >;
     const [output, summary] = [file('output'), file('summary')];
-    const { status, stdout, stderr } = await start(node, [path.join(dist, 'index.js')], {
+    const { status, stdout, stderr } = await start(program.node, [path.join(program.dist, 'index.js')], {
       cwd: workspace,
       env: {
         CI: 'true',
         GITHUB_ACTIONS: 'true',
+        GITHUB_ACTION_REPOSITORY: 'auth0/actions-integration-check',
+        GITHUB_ACTION_REF: 'v1',
         GITHUB_API_URL: api.url,
         GITHUB_GRAPHQL_URL: api.graphqlUrl,
         GITHUB_EVENT_NAME: event,
         GITHUB_EVENT_PATH: file('event.json', typeof payload === 'string' ? payload : JSON.stringify(payload)),
         GITHUB_OUTPUT: output,
-        GITHUB_REPOSITORY: repository,
+        GITHUB_REPOSITORY: name,
         GITHUB_SERVER_URL: 'https://github.com',
-        GITHUB_SHA: head,
+        GITHUB_SHA: event.startsWith('pull_request') ? MERGE : HEAD,
         GITHUB_STEP_SUMMARY: summary,
         GITHUB_WORKSPACE: workspace,
         HOME: folder,
         RUNNER_TEMP: path.join(folder, 'temp'),
-        ...Object.fromEntries(Object.entries(given).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value])),
+        ...Object.fromEntries(Object.entries(given).map(([input, value]) => [`INPUT_${input.toUpperCase()}`, value])),
         ...env,
       },
     });
-    const log = (stdout + stderr).replace(/^::add-mask::.*\n/gm, '');
-    const outputs = Object.fromEntries(
-      [...fs.readFileSync(output, 'utf8').matchAll(/^(.+?)<<(\S+)\n([\s\S]*?)\n\2$/gm)].map(([, name, , value]) => [name, value]),
-    ) as Record<string, string>;
-    return { status, log, commands: log.split('\n').filter((line) => line.startsWith('::')), outputs, summary: fs.readFileSync(summary, 'utf8') };
+    const printed = stdout + stderr;
+    const log = printed.replace(/^::add-mask::.*\n/gm, '');
+    return {
+      status,
+      log,
+      stderr,
+      masked: [...printed.matchAll(/^::add-mask::(.*)$/gm)].map(([, secret = '']) => secret),
+      commands: log.split('\n').filter((line) => line.startsWith('::')),
+      outputs: readOutputs(fs.readFileSync(output, 'utf8')),
+      summary: fs.readFileSync(summary, 'utf8'),
+    };
   }
 
   const remove = () => {
     fs.rmSync(folder, { recursive: true });
   };
-  return { folder, workspace, pullRequest, step, remove };
+  return { folder, workspace, pullRequest, workflowRun, step, remove };
+}
+
+function readOutputs(text: string): Record<string, string> {
+  const entries = text.matchAll(/^(.+?)<<(\S+)\n([\s\S]*?)\n\2$/gm);
+  return Object.fromEntries(Array.from(entries, ([, name = '', , value = '']) => [name, value]));
+}
+
+/** The report that the output `report-file` names. */
+export function reportAt({ outputs }: Pick<Step, 'outputs'>): Report {
+  return JSON.parse(fs.readFileSync(outputs['report-file'] ?? '', 'utf8')) as Report;
 }

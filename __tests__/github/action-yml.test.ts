@@ -60,16 +60,22 @@ describe('the tables for the README', () => {
   });
 
   it('have a row for each rule, with its severities and its page', () => {
-    const [[, readme] = [], [, index] = []] = documents(action, catalogue);
+    const mutation = {
+      date: '2026-11-25',
+      files: { 'src/lint/rules/a/b.ts': { killed: 2, survived: 1, constants: 5 } },
+    };
+    const [[, readme] = [], [, index] = [], [, scores] = []] = documents(action, catalogue, mutation);
     const markers = (...names: string[]) => names.map((name) => `<!-- ${name} --><!-- /${name} -->`).join('');
     const groups = [...new Set(ruleIds.map((id) => id.split('/')[0] ?? ''))];
-    const all = readme?.(markers('inputs', 'outputs', 'rules'));
+    const all = readme?.(markers('inputs', 'outputs', 'rules', 'mutation'));
     expect(all?.match(/^\| \[`\w+\/[\w-]+`\]/gm)).toHaveLength(ruleIds.length);
     expect(all).toMatch(
       /^\| \[`secrets\/unused`\]\(docs\/rules\/secrets\/unused\.md\) +\| warning or notice +\| A secret/m,
     );
     expect(index?.(markers(...groups)).match(/^\| \[`\w+\/[\w-]+`\]\(\w/gm)).toHaveLength(ruleIds.length);
     expect(() => index?.('')).toThrow('has no <!-- layout -->');
+    expect(all).toMatch(/^Of 3 faults .* find \*\*66\.6 %\*\* \(2026-11-25;/m);
+    expect(scores?.(markers('scores'))).toMatch(/^\| a +\| 3 +\| 2 +\| 1 +\| 66\.6 % +\| 5 +\|$/m);
   });
 
   it('are what the documents have', () => {

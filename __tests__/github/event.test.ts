@@ -52,6 +52,44 @@ describe('readEvent', () => {
     },
   );
 
+  const server = { GITHUB_SERVER_URL: 'https://git.example.com/' };
+  const run = 'https://github.com/partner/integration/actions/runs/42';
+  it.each<[string | number, NodeJS.ProcessEnv, boolean]>([
+    [run, {}, true],
+    ['https://github.com/Partner/Integration/actions/runs/42', {}, true],
+    ['https://git.example.com/partner/integration/actions/runs/42', server, true],
+    [run, server, false],
+    [`${run}/../../../../stranger`, {}, false],
+    [`${run}?x=1`, {}, false],
+    [`${run}#x`, {}, false],
+    [`${run}\n`, {}, false],
+    ['https://github.com/stranger/integration/actions/runs/42', {}, false],
+    ['https://github.com.evil.example/partner/integration/actions/runs/42', {}, false],
+    ['https://github.com/partner/integration/actions/runs/', {}, false],
+    ['javascript:alert(1)', {}, false],
+    [42, {}, false],
+  ])('takes for the address of a run only one of this repository: %j in %j', (address, env, taken) => {
+    const payload = { workflow_run: { head_sha: HEAD, html_url: address } };
+    expect(readForReport(environment('workflow_run', payload, env)).run).toBe(taken ? address : null);
+  });
+
+  const repository = { default_branch: 'trunk' };
+  it.each<[string, object, string | null]>([
+    [
+      'pull_request',
+      { pull_request: { ...pull(null).pull_request, base: { ref: 'release/1' } }, repository },
+      'release/1',
+    ],
+    ['pull_request', { ...pull(null), repository }, null],
+    ['merge_group', { merge_group: { base_ref: 'refs/heads/main' }, repository }, 'main'],
+    ['push', { ref: 'refs/heads/topic', repository }, 'trunk'],
+    ['workflow_dispatch', { inputs: {}, repository }, 'trunk'],
+    ['schedule', { schedule: '0 4 * * 1' }, null],
+    ['push', { repository: { default_branch: 7 } }, null],
+  ])('knows the base branch of %s: %j is compared with %j', (name, payload, branch) => {
+    expect(readEvent(environment(name, payload)).baseBranch).toBe(branch);
+  });
+
   it('reads a review of a pull request as the pull request', () => {
     expect(readEvent(environment('pull_request_review', pull(null))).pullRequest?.number).toBe(7);
   });

@@ -45,6 +45,7 @@ function post(report = notReady, { fromFork = false, ...given }: Given = {}) {
     config: null,
     command: 'node dist/cli.js check .',
     sources: [],
+    thresholds: null,
     whole: true,
     ...pace,
     ...given,
@@ -314,7 +315,7 @@ describe('a comment that cannot be posted', () => {
   it('gives up when the time for publishing is over', async () => {
     api.fail({ method: 'GET', path: LIST, fault: 'silence' });
     const { warning } = await post(notReady, { budget: 300, patience: 60_000 });
-    expect(warning).toMatch(/time for publishing is over/);
+    expect(warning).toMatch(/time for GitHub’s answers is over/);
   });
 
   it('is not posted where the comments could not be read', async () => {

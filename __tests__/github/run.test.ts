@@ -437,6 +437,27 @@ describe('a report of another run', () => {
     expect(api.state.comments).toHaveLength(1);
   });
 
+  it('says in every place that it is another run’s, and links that run', async () => {
+    api.state.pulls.push(pull);
+    const run = 'https://github.com/partner/integration/actions/runs/42';
+    const inputs = { 'check-run': 'true' };
+    const { summary } = await publishReport(reportOf([]), { payload: workflowRun({ html_url: run }), inputs });
+    const places = [summary, api.state.comments[0]?.body ?? '', api.state.checkRuns[0]?.summary ?? ''];
+    for (const text of places) expect(text).toContain(`This is the report of [another run](${run}), published here`);
+    await publishReport(reportOf([]), { payload: workflowRun({ html_url: 'https://evil.example/actions/runs/42' }) });
+    expect(api.state.comments[0]?.body).toContain('This is the report of another run, published here');
+  });
+
+  it('does not take for fixed what it does not hold: a stage may have broken off there', async () => {
+    api.state.pulls.push(pull);
+    const [linted, failed] = [reportedFinding(), reportedFinding({ rule: 'tests/failed', fingerprint: 'f2' })];
+    await publishReport(reportOf([linted, failed]));
+    // Lint broke off: the failed test alone makes it a failure, so nothing in the report tells.
+    await publishReport(reportOf([failed]));
+    expect(api.state.comments[0]?.body).toContain('0 new, 1 no longer found, 1 remaining.');
+    expect(api.state.comments[0]?.body).not.toMatch(/\d fixed/);
+  });
+
   it('shares its comment with the check of the same path and configuration', async () => {
     api.state.pulls.push(pull);
     await publishReport(reportOf([reportedFinding()]), { inputs: { path: 'a', config: 'gone.yml' } });

@@ -4,11 +4,15 @@ import os from 'node:os';
 import path from 'node:path';
 import { lintIntegration, lintSubmission } from '../../src/lint/lint.ts';
 import { ruleText } from '../../src/rules/catalogue.ts';
+import type { Asked } from '../../src/lint/lint.ts';
+import type { RuleId } from '../../src/rules/catalogue.ts';
 import type { Finding } from '../../src/rules/finding.ts';
 import { loadSubmission } from '../../src/submission/load.ts';
 import type { Submission } from '../../src/submission/model.ts';
 import type { Files } from './submission-files.ts';
 import { goodSubmission } from './submission-files.ts';
+import { tried } from './tried.ts';
+import { loadedBefore, underMutation } from './under-mutation.ts';
 
 export interface Setting {
   /** The path that is asked for; `.` unless told otherwise. */
@@ -42,24 +46,44 @@ export async function withFiles<T>(files: Files, setting: Setting, use: (root: s
 
 /** Loads a submission that is the good one but for some files. */
 export function load(files: Files, setting: Setting = {}): Promise<Submission> {
-  return withFiles(files, setting, (root) => loadSubmission({ root, path: setting.path ?? '.' }));
+  const read = () => withFiles(files, setting, (root) => loadSubmission({ root, path: setting.path ?? '.' }));
+  return underMutation ? loadedBefore(files, setting, read) : read();
 }
 
 /** Every finding of the static rules, in order of place, of the good submission with some files changed. */
-export async function lint(files: Files, setting: Setting = {}): Promise<Finding[]> {
+export async function lint(files: Files, setting: Setting = {}, asked?: Asked): Promise<Finding[]> {
   const submission = await load(files, setting);
   return [
-    ...lintSubmission(submission),
-    ...submission.integrations.flatMap((integration) => lintIntegration(integration, submission)),
+    ...lintSubmission(submission, asked),
+    ...submission.integrations.flatMap((integration) => lintIntegration(integration, submission, asked)),
   ].sort((a, b) => (order(a) < order(b) ? -1 : 1));
 }
 
 /** `RULE MESSAGE FILE:LINE:COLUMN` of the findings of the rules that begin so. */
 export async function found(rules: string, files: Files, setting: Setting = {}): Promise<string[]> {
-  const findings = (await lint(files, setting)).filter((finding) => finding.rule.startsWith(rules));
+  const findings = await findingsOf(rules, files, setting);
   return findings.map(
     ({ rule, messageId, file, start }) => `${rule} ${messageId} ${file}:${start.line}:${start.column}`,
   );
+}
+
+/** The sentences of those findings, as people read them. */
+export async function said(rules: string, files: Files, setting: Setting = {}): Promise<string[]> {
+  return (await findingsOf(rules, files, setting)).map(sentences);
+}
+
+/** The values of those findings. */
+export async function values(rules: string, files: Files, setting: Setting = {}): Promise<Finding['data'][]> {
+  return (await findingsOf(rules, files, setting)).map(({ data }) => data);
+}
+
+async function findingsOf(rules: string, files: Files, setting: Setting): Promise<Finding[]> {
+  const isAsked = (rule: RuleId) => rule.startsWith(rules);
+  // Each case tries all rules, and one that crashes is seen; a mutant is tried by the cases of its own rule alone.
+  const all = await lint(files, setting, underMutation ? isAsked : undefined);
+  const findings = all.filter(({ rule }) => isAsked(rule));
+  tried.push({ asked: rules, found: findings.map(({ rule }) => rule) });
+  return findings;
 }
 
 /** The sentences of a finding, as people read them. */

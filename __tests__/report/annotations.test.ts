@@ -88,7 +88,7 @@ describe('annotationsOf', () => {
     const integrations = [reportedIntegration({ findings: found, tests: { ...tests, cases } })];
     const annotations = annotationsOf(reportOf([], { integrations, conclusion: 'failure' }), options);
     expect(annotations.map(({ message }) => message)).toEqual([
-      'The test “adds” fails: no\n→ Mend it.\nexpect(b)\n\nExpected: 2',
+      'The test “adds” fails: no\nexpect(b)\n\nExpected: 2',
       'The test “multiplies” fails: no\n→ Mend it.',
       'Not ready.',
     ]);

@@ -227,7 +227,7 @@ describe('sign-offs', () => {
       },
       {
         question: 'Does the Action do the right thing where it fails and no test looks?',
-        evidence: 'integration: no test runs lines 40–44, which run only when something fails.',
+        evidence: 'integration: of the code that runs only when something fails, no test runs lines 40–44.',
       },
     ]);
     const uncovered = finding(

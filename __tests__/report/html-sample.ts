@@ -6,6 +6,8 @@ import { REDACTED } from '../../src/report/source.ts';
 const commit = '0123456789abcdef0123456789abcdef01234567';
 export const REPOSITORY = `https://github.com/partner/integration/blob/${commit}`;
 
+export const PAGES = 'https://github.com/o/check/blob/v1/docs/rules';
+
 const event = {
   serverUrl: 'https://github.com',
   repository: { owner: 'partner', repo: 'integration' },
@@ -16,6 +18,8 @@ const event = {
 export function sampleOptions(): HtmlOptions {
   return {
     link: permalinks(event),
+    documentation: (rule) => `${PAGES}/${rule}.md`,
+    thresholds: { successPath: 100, lines: 80, branches: null, functions: null, statements: null },
     sources: [
       {
         integration: 'integration',

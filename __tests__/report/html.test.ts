@@ -4,9 +4,10 @@ import type { Element, Nodes } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { visit } from 'unist-util-visit';
 import { renderHtml } from '../../src/report/html.ts';
+import { textsOf } from '../../src/report/failed-test.ts';
 import type { HtmlOptions } from '../../src/report/html/page.ts';
 import { hostileText } from './hostile.ts';
-import { REPOSITORY, sampleOptions } from './html-sample.ts';
+import { PAGES, REPOSITORY, sampleOptions } from './html-sample.ts';
 import { aFailingReport, aReport, hostileReport } from './sample.ts';
 
 function elements(html: string, test: (element: Element) => boolean = () => true): Element[] {
@@ -27,6 +28,8 @@ function textOf(node: Nodes): string {
   return 'children' in node ? node.children.map(textOf).join('') : '';
 }
 
+const bare: HtmlOptions = { sources: [], link: null, documentation: null, thresholds: null };
+
 const rowsOf = (html: string) =>
   elements(html, ({ properties }) => /^source-1-L/.test(String(properties['id']))).map((row) =>
     row.children.map(textOf),
@@ -39,6 +42,7 @@ describe('the HTML report', () => {
     const headings = named(html, 'h1', 'h2', 'h3', 'h4').map((element) => `${element.tagName} ${textOf(element)}`);
     expect(headings).toEqual([
       'h1 Not ready for review',
+      'h2 Overview',
       'h2 Repository',
       'h2 Integration integration',
       'h3 Findings',
@@ -56,7 +60,9 @@ describe('the HTML report', () => {
 
   it('has every finding with its hint and its place, what a failing test says, and why a finding is waived', () => {
     const text = textOf(fromHtml(html));
-    for (const { message, hint, file, start, end } of aFailingReport().integrations.flatMap((each) => each.findings)) {
+    for (const finding of aFailingReport().integrations.flatMap((each) => each.findings)) {
+      const { file, start, end } = finding;
+      const { message, hint } = textsOf(finding, aFailingReport());
       expect(text).toContain(message.replaceAll('`', ''));
       if (!message.includes('LEGACY_KEY')) expect(text).toContain(hint.replaceAll('`', ''));
       expect(text).toContain(end.line === 1 ? file : `${file}:${start.line}:${start.column}`);
@@ -90,25 +96,86 @@ describe('the HTML report', () => {
     const [source] = sampleOptions().sources;
     if (source === undefined) throw new Error('no sample');
     const longer = { ...source, lines: Array.from({ length: 20 }, (_, index) => `line(${index + 1});`) };
-    const [link] = named(renderHtml(aFailingReport(), { link: null, sources: [longer] }), 'a').filter(
+    const [link] = named(renderHtml(aFailingReport(), { ...bare, sources: [longer] }), 'a').filter(
       ({ properties: { href } }) => href === '#source-1-L18',
     );
     expect(link && textOf(link)).toBe('line 18 in the source below');
   });
 
+  it('tells below a line of the source what is found there, leading back to all that is said of it', () => {
+    const [source] = sampleOptions().sources;
+    if (source === undefined) throw new Error('no sample');
+    const longer = { ...source, lines: Array.from({ length: 30 }, (_, index) => `line(${index + 1});`) };
+    const page = renderHtml(aFailingReport(), { ...bare, sources: [longer] });
+    const notes = elements(page, ({ properties }) => String(properties['className']).startsWith('note'));
+    expect(notes.map(textOf)).toEqual([
+      'Error: Lines 18–20 of the success path are never run by a test; 85.71 % are covered, 100 % are asked for.',
+      'Warning: This request of fetch has no timeout.',
+    ]);
+    const [to] = named(page, 'a').flatMap(({ properties: { href }, children }) =>
+      children.some((child) => textOf(child) === 'Warning') ? [String(href).slice(1)] : [],
+    );
+    const [entry] = elements(page, ({ properties: { id } }) => id === to);
+    expect(entry && textOf(entry)).toContain('→ Pass signal: AbortSignal.timeout(5000).');
+    const rows = elements(page, ({ tagName }) => tagName === 'tr').map(textOf);
+    expect(rows[rows.indexOf(textOf(notes[1] ?? { type: 'text', value: '' })) - 1]).toContain('25');
+  });
+
+  it('leads from a rule to its page, where that is known and the rule is one of ours', () => {
+    const rules = (page: string) =>
+      named(page, 'a').flatMap(({ properties: { href }, children }) =>
+        String(href).startsWith(PAGES) ? [[href, children.map(textOf).join('')]] : [],
+      );
+    expect(rules(html)).toContainEqual([`${PAGES}/secrets/name-case.md`, 'secrets/name-case']);
+    expect(rules(html)).toHaveLength(9);
+    expect(rules(renderHtml(aFailingReport(), bare))).toEqual([]);
+    expect(rules(renderHtml(hostileReport('../../evil'), sampleOptions()))).toEqual([]);
+  });
+
+  it.each([
+    ['met', 85.71, 'passed', '85.71 %, met'],
+    ['not met', 85.72, 'failed', '85.72 %, not met'],
+  ])('says beside the coverage that a threshold is %s', (_, successPath, className, words) => {
+    const thresholds = { successPath, lines: 80, branches: null, functions: null, statements: null };
+    const page = renderHtml(aFailingReport(), { ...bare, thresholds });
+    const cells = elements(page, ({ tagName }) => tagName === 'td');
+    expect(cells.find((cell) => textOf(cell) === words)?.properties['className']).toEqual([className]);
+    expect(cells.filter((cell) => textOf(cell) === 'nothing')).toHaveLength(6);
+  });
+
+  it('shows several integrations side by side, each leading to its own part', () => {
+    const [table] = elements(html, ({ properties }) => properties['ariaLabel'] === 'Overview');
+    const rows = named(html, 'tr').map((row) => row.children.map(textOf));
+    expect(table).toBeDefined();
+    expect(rows).toContainEqual(['integration', '3', '1', '1 passed, 1 failed, 1 skipped', '85.71 %']);
+    expect(rows).toContainEqual(['integrations/phone', '1', '1', '2 passed', '100 %']);
+    const ids = elements(html, ({ properties }) => properties['id'] !== undefined).map(({ properties: { id } }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    const inside = named(html, 'a').flatMap(({ properties: { href } }) =>
+      String(href).startsWith('#') ? [String(href).slice(1)] : [],
+    );
+    expect(inside.filter((id) => id !== 'top' && !ids.includes(id))).toEqual([]);
+    expect(named(renderHtml(aReport(), bare), 'h2').map(textOf)).not.toContain('Overview');
+  });
+
+  it('folds the tests where all passed, and only there', () => {
+    const open = named(html, 'details').map(({ properties }) => properties['open'] === true);
+    expect(open).toEqual([true, false]);
+  });
+
   it('says nothing of the lines where no test ran', () => {
     const [source] = sampleOptions().sources;
     if (source === undefined) throw new Error('no sample');
-    const untested = renderHtml(aFailingReport(), { link: null, sources: [{ ...source, states: [] }] });
+    const untested = renderHtml(aFailingReport(), { ...bare, sources: [{ ...source, states: [] }] });
     expect(rowsOf(untested)[6]).toEqual(['7', "    if (data.risk > 0.8) api.multifactor.enable('any');"]);
     expect(untested).toContain('No test ran');
   });
 
   it('is whole without sources and links, and where there is nothing', () => {
-    const without = renderHtml(aFailingReport(), { sources: [], link: null });
+    const without = renderHtml(aFailingReport(), bare);
     expect(named(without, 'a').filter(({ properties }) => !String(properties['href']).startsWith('#'))).toEqual([]);
     expect(named(without, 'h3').map(textOf)).not.toContain('Source');
-    expect(renderHtml(aReport({ integrations: [] }), { sources: [], link: null })).toContain('Ready for review');
+    expect(renderHtml(aReport({ integrations: [] }), bare)).toContain('Ready for review');
   });
 
   it('lets a browser load nothing, and its own style sheet alone apply', () => {
@@ -126,7 +193,7 @@ describe('the HTML report', () => {
   it('shows what is invisible in a source, and keeps its lines', () => {
     const lines = ['a\u202eb', '\u001b[31mred', '\u001b]0;hidden\u0007', 'x\u0085y\u000bz', '\t</code><script>'];
     const page = renderHtml(aFailingReport(), {
-      link: null,
+      ...bare,
       sources: [{ integration: 'integration', file: 'a.js', lines, states: [] }],
     });
     expect(rowsOf(page).map(([, text]) => text)).toEqual([
@@ -142,7 +209,7 @@ describe('the HTML report', () => {
     const page = (length: number) =>
       rowsOf(
         renderHtml(aFailingReport(), {
-          link: null,
+          ...bare,
           sources: [{ integration: 'integration', file: 'a.js', lines: ['x'.repeat(length)], states: [] }],
         }),
       )[0]?.[1];
@@ -181,7 +248,11 @@ describe('the HTML report', () => {
         const attributes = all.flatMap(({ properties }) => Object.keys(properties));
         expect(attributes.filter((name) => /^(?:on|src|style$)/.test(name))).toEqual([]);
         const addresses = all.flatMap(({ properties: { href } }) => (typeof href === 'string' ? [href] : []));
-        expect(addresses.filter((to) => !to.startsWith('#') && !to.startsWith(`${REPOSITORY}/`))).toEqual([]);
+        expect(
+          addresses.filter(
+            (to) => !to.startsWith('#') && !to.startsWith(`${REPOSITORY}/`) && !to.startsWith(`${PAGES}/`),
+          ),
+        ).toEqual([]);
       }),
       { numRuns: 50 },
     );

@@ -34,15 +34,18 @@ describe('the summary', () => {
 
 #### \`integration\`
 
-Flow \`post-login\` · secrets \`API_KEY\` · configuration \`API_BASE_URL, DEBUG\` · dependencies \`axios 1.7.9\`\\
-Tests: 2 passed
+Flow \`post-login\` · secrets \`API_KEY\` · configuration \`API_BASE_URL, DEBUG\` · dependencies \`axios 1.7.9\`
 
-| Success path | Lines | Branches | Functions | Statements |
-| -: | -: | -: | -: | -: |
-| 100 % (14/14) | 90.9 % (40/44) | 66.66 % (6/9) | 100 % (3/3) | 83.33 % (20/24) |
+| Coverage | Run by tests |
+| - | -: |
+| Success path | 100 % (14/14) |
+| Lines | 90.9 % (40/44) |
+| Branches | 66.66 % (6/9) |
+| Functions | 100 % (3/3) |
+| Statements | 83.33 % (20/24) |
 
 <details>
-<summary>The tests: 2 passed</summary>
+<summary>Tests: 2 passed</summary>
 
 - ✅ lets a user in
 - ✅ denies when the provider answers 500
@@ -82,12 +85,13 @@ node dist/cli.js check .
   it.each([
     [
       'a finding with its place, rule and hint',
-      '- The secret `apiKey` is not in `ALL_CAPS_SNAKE_CASE`.\\\n  → Write `API_KEY`, in the manifest and where the code reads it.\\\n  [`integration/configuration.json:4:15`](',
+      '- **The secret `apiKey` is not in `ALL_CAPS_SNAKE_CASE`.**\\\n  → Write `API_KEY`, in the manifest and where the code reads it.\\\n  [`integration/configuration.json:4:15`](',
     ],
     [
-      'what a failing test says, below its finding',
-      '#L22-L22) · `tests/failed`\n  ```\n  expect(jest.fn()).toHaveBeenCalledWith(...expected)\n',
+      'what a failing test says once, below its finding',
+      '- **The test “denies when the provider answers 500” fails.**\\\n  [`integration/integration.action.spec.js:22:3`](',
     ],
+    ['all its lines', '#L22-L22) · `tests/failed`\n  ```\n  expect(jest.fn()).toHaveBeenCalledWith(...expected)\n'],
     ['a finding about a whole file by the file’s name', '[`deploy/.env`](https://github.com/'],
     ['the uncovered lines of the success path', '**On the success path, run by no test:** [`lines 18–20`]('],
     ['the uncovered lines of failure-only code', 'Only when something fails, run by no test: [`lines 40–44`]('],
@@ -105,6 +109,67 @@ node dist/cli.js check .
     const tree = parse(renderMarkdown(aFailingReport(), options));
     const output = JSON.stringify(tree, (key, value: unknown) => (key === 'position' ? undefined : value));
     expect(output).toContain(JSON.stringify('Expected: "risk", "Try again later"\n\nNumber of calls: 0').slice(1, -1));
+  });
+
+  it('tells of the first three failing tests at their findings, and of the others in the list of tests', () => {
+    const place = { file: 'integration/integration.action.spec.js', start: { line: 39, column: 46 } };
+    const names = ['one', 'two', 'three', 'four'];
+    const report = aReport({
+      integrations: [
+        anIntegration({
+          findings: names.map((name) =>
+            aFinding({
+              rule: 'tests/failed',
+              message: `The test “denies ${name}” fails: expect(received).toEqual(expected)`,
+              hint: 'Make it right.',
+              ...place,
+              end: place.start,
+            }),
+          ),
+          tests: {
+            status: 'failed',
+            passed: 0,
+            failed: 4,
+            skipped: 0,
+            durationMs: 9,
+            cases: names.map((name) => ({
+              name: `denies ${name}`,
+              status: 'failed',
+              durationMs: 1,
+              message: `expect(received).toEqual(expected)\n\nExpected: ${name}`,
+              ...place,
+            })),
+          },
+        }),
+      ],
+    });
+    const [above = '', below = ''] = renderMarkdown(report, options).split('<details>');
+    const saying = (part: string) => names.filter((name) => part.includes(`\n  Expected: ${name}\n`));
+    expect([saying(above), saying(below)]).toEqual([['one', 'two', 'three'], ['four']]);
+    expect(above.match(/ · what it says is in the list of tests\n/g)).toHaveLength(1);
+    expect(above).not.toMatch(/fails:|Make it right/);
+  });
+
+  it.each([
+    ['is met by all', 85.71, '| Success path | 85.71 % (12/14) | ✅ 85.71 % |'],
+    ['is not met', 85.72, '| Success path | 85.71 % (12/14) | ❌ 85.72 % |'],
+    ['is off', null, '| Success path | 85.71 % (12/14) | – |'],
+  ])('tells beside the coverage where a threshold %s', (_, successPath, row) => {
+    const thresholds = { successPath, lines: 80, branches: null, functions: null, statements: null };
+    const rendered = renderMarkdown(aFailingReport(), { ...options, thresholds });
+    expect(rendered).toContain(`| Coverage | Run by tests | Asked for |\n| - | -: | -: |\n${row}\n`);
+    expect(rendered).toContain('| Lines | 90.9 % (40/44) | ✅ 80 % |\n| Branches | 66.66 % (6/9) | – |\n');
+  });
+
+  it.each([
+    ['a comparison of what was expected and received', '- Expected  - 1\n+ Received  + 1', '```diff'],
+    ['any other output', '-1 is not above 0', '```'],
+  ])('gives the colours of a diff to a failing test’s output that is %s', (_, output, fence) => {
+    const report = aFailingReport();
+    const failing = report.integrations[0]?.tests.cases[1];
+    if (failing?.status !== 'failed') throw new Error('no failing test in the sample');
+    failing.message = `expect(a)\n\n${output}`;
+    expect(renderMarkdown(report, options)).toContain(`\n  ${fence}\n  expect(a)\n`);
   });
 
   it('takes the command to run from its caller', () => {
@@ -270,6 +335,13 @@ describe('the limit', () => {
       'the hints; what failing tests say; the notices; the uncovered lines; the lists of tests',
       '1 of 35 errors; the hints; what failing tests say; the notices; the uncovered lines; the lists of tests',
     ]);
+  });
+
+  it('tells below a list how many are left out of it', () => {
+    expect(whole).not.toContain('… and');
+    const text = renderMarkdown(long, { ...options, limit: 3_000 });
+    const [, shorter] = /(\d+) of 35 errors/.exec(text) ?? [];
+    expect(text).toContain(`\n\n… and ${shorter} more.\n\n### A reviewer will ask about`);
   });
 
   it('never opens what it does not close, nor halves a character', () => {

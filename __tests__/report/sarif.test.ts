@@ -3,6 +3,7 @@ import addFormats from 'ajv-formats';
 import fc from 'fast-check';
 import type { Log } from 'sarif';
 import schema from '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json';
+import type { SarifOptions } from '../../src/report/sarif.ts';
 import { renderSarif } from '../../src/report/sarif.ts';
 import { hostileText } from './hostile.ts';
 import { aFailingReport, aFinding, aReport, hostileReport } from './sample.ts';
@@ -12,7 +13,7 @@ const ajv = new Ajv({ strict: false, allErrors: true, unicodeRegExp: false });
 addFormats(ajv);
 const isValid = ajv.compile(schema);
 
-const options = {
+const options: SarifOptions = {
   path: '.',
   repository: 'https://github.com/acme/integration',
   documentation: (rule: string) => `https://example.com/rules#${rule}`,
@@ -87,6 +88,10 @@ describe('the SARIF report', () => {
       properties: { tags: ['secrets', 'security'] },
     });
     expect(rule?.help?.markdown).toContain('**What to do**\n\n- Rename it to “…”');
+    expect(rule?.help?.markdown).toContain('\n\n[Why, and how to fix it](https://example.com/rules#secrets/name-case)');
+    const [without] = render(aFailingReport(), { documentation: null }).tool.driver.rules ?? [];
+    expect(without).not.toHaveProperty('helpUri');
+    expect(without?.help?.markdown).not.toContain('](');
     for (const { ruleId, ruleIndex } of render().results ?? []) expect(rules[ruleIndex ?? -1]?.id).toBe(ruleId);
   });
 

@@ -58,6 +58,26 @@ describe('README.md', () => {
   });
 });
 
+describe('the images of README.md', () => {
+  const FOLDER = 'docs/images/';
+  const shown = [...readme.matchAll(/(?:src|srcset)="([^"]+)"/g)].map(([, file = '']) => file);
+
+  it('are all there are, for a light and a dark page each', () => {
+    const files = fs.readdirSync(path.join(ROOT, FOLDER)).map((file) => `${FOLDER}${file}`);
+    expect([...shown].sort()).toEqual(files.sort());
+    const dark = shown.filter((file) => file.endsWith('-dark.png'));
+    expect(dark.map((file) => file.replace('-dark', '-light')).sort()).toEqual(
+      shown.filter((file) => file.endsWith('-light.png')).sort(),
+    );
+    expect(dark).toHaveLength(3);
+  });
+
+  it.each(shown)('are small, and said in words: %s', (file) => {
+    expect(fs.statSync(path.join(ROOT, file)).size).toBeLessThan(200_000);
+    expect(readme).toMatch(new RegExp(`src="${file.replace('-dark', '-light')}" alt="[^"]{40,}"`));
+  });
+});
+
 describe.each(documents)('%s', (document) => {
   const text = read(document);
 

@@ -5,7 +5,7 @@ import type { Coverage } from '../../src/report/model.ts';
 import { judgeTests } from '../../src/sandbox/judge.ts';
 import type { NotRun, ScriptCoverage, TestRun } from '../../src/sandbox/model.ts';
 import { loadSubmission } from '../../src/submission/load.ts';
-import type { Integration } from '../../src/submission/model.ts';
+import type { Integration, Manifest, ManifestDependency } from '../../src/submission/model.ts';
 import { temporaryFolder } from './repository.ts';
 
 const source = `exports.onExecutePostLogin = async (event, api) => {
@@ -112,6 +112,24 @@ it('finds each failing test, at its position, with the message on one line and c
     name: 'adds up',
     error: expect.stringMatching(/^expect\(a\) x{289}…$/u) as string,
   });
+});
+
+it.each([
+  ['vendor-sdk', 'vendor-sdk'],
+  ['@vendor/sdk', '@vendor/sdk/client'],
+])('says which dependency a test failed for want of: %s', (dependency, module) => {
+  const message = `Cannot find module '${module}' from 'integration/integration.action.js'\n\n  at …`;
+  const declared = { name: dependency, version: 'latest' } as ManifestDependency;
+  const failing = run({ status: 'failed', cases: [{ ...passed, status: 'failed', message }] });
+  const messageOf = (dependencies: readonly ManifestDependency[]) =>
+    judgeTests({
+      integration: { ...integration, manifest: { state: 'parsed', value: { dependencies } as Manifest } },
+      run: failing,
+      coverage: coverage(),
+      thresholds,
+    }).map(({ messageId, data }) => ({ messageId, data }));
+  expect(messageOf([declared])).toEqual([{ messageId: 'withoutDependency', data: { name: 'a', dependency } }]);
+  expect(messageOf([])).toMatchObject([{ messageId: 'failed' }]);
 });
 
 it('finds a rejection after the last test', () => {

@@ -8,6 +8,17 @@ export interface BaseFile {
 /** Reads a file, by its path below the root, from the base branch; null where that cannot be told. Never throws. */
 export type ReadBase = (file: string) => Promise<BaseFile | null>;
 
+/** The first of these that can tell. */
+export function firstOf(...reads: readonly ReadBase[]): ReadBase {
+  return async (file) => {
+    for (const read of reads) {
+      const told = await read(file);
+      if (told !== null) return told;
+    }
+    return null;
+  };
+}
+
 const defaultBranches = ['refs/remotes/origin/HEAD', 'origin/main', 'origin/master', 'main', 'master'];
 
 /**

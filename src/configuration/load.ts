@@ -5,7 +5,7 @@ import type { ReadBase } from './base-file.ts';
 import { ConfigurationError } from './error.ts';
 import type { ConfigurationFile } from './file.ts';
 import { newWaiversOf } from './new-waivers.ts';
-import type { GivenSettings, Settings } from './settings.ts';
+import type { GivenSettings, PlacedWaiver, Settings } from './settings.ts';
 
 export const DEFAULT_CONFIG = '.github/integration-check.yml';
 
@@ -13,6 +13,11 @@ export interface LoadedSettings {
   readonly settings: Settings;
   /** Of the configuration file itself: waivers that cannot be used. */
   readonly findings: readonly Finding[];
+  /**
+   * Reads the base branch for the waivers that it does not have; null where the two cannot be compared. No stage of the
+   * check waits for it: the report alone holds what it finds.
+   */
+  readonly newWaivers: () => Promise<readonly PlacedWaiver[] | null>;
 }
 
 const nothing: ConfigurationFile = { given: {}, rules: {}, waivers: [], findings: [] };
@@ -31,12 +36,12 @@ export async function loadSettings(options: {
   base?: ReadBase;
 }): Promise<LoadedSettings> {
   const { given, rules, waivers, findings } = await readConfiguration(options);
-  const newWaivers = await newWaiversOf(waivers, fileOf(options.config), options.today, options.base);
   const said = { ...given, ...options.given };
   const threshold = (value: number | null | undefined, byDefault: number | null) =>
     value === undefined ? byDefault : value;
   return {
     findings,
+    newWaivers: () => newWaiversOf(waivers, fileOf(options.config), options.today, options.base),
     settings: {
       failOn: said['fail-on'] ?? 'error',
       comment: said.comment ?? 'always',
@@ -55,7 +60,6 @@ export async function loadSettings(options: {
       },
       rules,
       waivers,
-      ...(newWaivers === null ? {} : { newWaivers }),
     },
   };
 }
@@ -66,7 +70,7 @@ async function readConfiguration(options: {
   today: string;
 }): Promise<ConfigurationFile> {
   const file = fileOf(options.config);
-  const read = await readTextFile(options.root, file);
+  const read = readTextFile(options.root, file);
   if (read.state === 'missing') {
     if (options.config === null) return nothing;
     throw new ConfigurationError(`${file}: the configuration file does not exist`);

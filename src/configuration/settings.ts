@@ -64,6 +64,4 @@ export interface Settings {
   /** Severities that the configuration file gives to rules. */
   readonly rules: Readonly<Partial<Record<RuleId, Severity>>>;
   readonly waivers: readonly PlacedWaiver[];
-  /** Those of `waivers` that the base branch does not have; left out where the two could not be compared. */
-  readonly newWaivers?: readonly PlacedWaiver[];
 }

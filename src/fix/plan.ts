@@ -1,8 +1,9 @@
 import { lintIntegration } from '../lint/lint.ts';
 import { severityOf } from '../rules/catalogue.ts';
 import type { Finding, Fix } from '../rules/finding.ts';
-import type { Texts } from '../submission/load.ts';
-import { loadSubmission, withTexts } from '../submission/load.ts';
+import type { Texts } from '../submission/integration.ts';
+import { withTexts } from '../submission/integration.ts';
+import { loadSubmission } from '../submission/load.ts';
 import type { Integration, Submission } from '../submission/model.ts';
 import { specTree } from '../submission/spec/tree.ts';
 import { edited, together } from './edits.ts';

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Thresholds } from '../configuration/settings.ts';
 import { allFindings } from '../report/counts.ts';
-import { testOutput } from '../report/failed-test.ts';
+import { textsOf } from '../report/failed-test.ts';
 import { inertLine } from '../report/inert.ts';
 import type { Report, ReportedFinding } from '../report/model.ts';
+import type { ReportedSource } from '../report/source.ts';
 import { counted, verdict } from '../report/wording.ts';
 import type { Client } from './client.ts';
 import { commentMarker } from './comment.ts';
@@ -24,8 +26,15 @@ export interface CheckRunOptions extends PostingOptions {
   readonly config: string | null;
   readonly commit: string | null;
   readonly command: string;
+  /** Makes the address of a rule's page; null where it is not known. */
+  readonly documentation: ((rule: string) => string) | null;
+  readonly sources: readonly ReportedSource[];
+  /** What the run asked of the coverage; null where that is not known. */
+  readonly thresholds: Thresholds | null;
   /** Why there is no verdict, or not the whole of it. */
   readonly problems: readonly string[];
+  /** Where the report is another run's: the address of that run, null where it is not known. */
+  readonly receivedFrom?: { readonly run: string | null } | null;
 }
 
 type Annotation = ReturnType<typeof annotation>;
@@ -68,12 +77,12 @@ function annotationsOf(report: Report): Annotation[] {
 }
 
 function annotation(finding: ReportedFinding, report: Report) {
-  const { severity, rule, message, hint, file, start, end } = finding;
+  const { severity, rule, file, start, end } = finding;
+  const { message, hint, output } = textsOf(finding, report);
   const last = end.column === 1 && end.line > start.line ? end.line - 1 : end.line;
   // GitHub takes columns only where both are on one line; its end column is inclusive.
   const columns =
     end.line === start.line ? { start_column: start.column, end_column: Math.max(start.column, end.column - 1) } : {};
-  const output = testOutput(finding, report);
   return {
     path: file,
     start_line: start.line,
@@ -87,7 +96,7 @@ function annotation(finding: ReportedFinding, report: Report) {
 }
 
 function contentOf(report: Report, options: CheckRunOptions, commit: string, annotations: readonly Annotation[]) {
-  const { event, path, config, command, problems } = options;
+  const { event, path, config, command, documentation, sources, thresholds, problems, receivedFrom = null } = options;
   const { title, sentence } = verdict(report);
   const open = report.counts.error + report.counts.warning + report.counts.notice;
   const beyond = options.annotations ? open - annotations.length : 0;
@@ -100,7 +109,8 @@ function contentOf(report: Report, options: CheckRunOptions, commit: string, ann
     .map((note) => `\n\`${note.replaceAll('`', 'ˋ')}\`\n`)
     .join('')
     .slice(0, 4_000);
-  const summary = renderWithin(report, SUMMARY_BYTES - Buffer.byteLength(told), { link: permalinks(event), command });
+  const rendering = { link: permalinks(event), command, documentation, sources, thresholds, receivedFrom };
+  const summary = renderWithin(report, SUMMARY_BYTES - Buffer.byteLength(told), rendering);
   const content = {
     name: inertLine(
       `Integration check${path === '.' ? '' : ` of ${path}`}${config === null ? '' : ` by ${config}`}`,

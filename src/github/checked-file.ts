@@ -5,8 +5,8 @@ import { readBytes } from '../submission/read-bytes.ts';
  * The text of a file of the work tree, without its byte-order mark, where it is the content of this git blob; null
  * where it is not, as in a merge commit. A checkout may have given it other line ends (`core.autocrlf`).
  */
-export async function textOfBlob(root: string, file: string, blob: string): Promise<string | null> {
-  const read = await readBytes(root, file);
+export function textOfBlob(root: string, file: string, blob: string): string | null {
+  const read = readBytes(root, file);
   if (read.state !== 'read') return null;
   const bytes = Buffer.from(read.bytes);
   const unix = Buffer.from(bytes.toString('latin1').replaceAll('\r\n', '\n'), 'latin1');

@@ -17,6 +17,14 @@ export interface ClientOptions {
   readonly patience?: number;
 }
 
+/** What a request is marked with, in its `request` option. */
+interface RequestKind {
+  /** It adds something each time that it is done. */
+  readonly once?: boolean;
+  /** That there is nothing is an answer like any other. */
+  readonly mayBeMissing?: boolean;
+}
+
 type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
 /** A client of GitHub's API that tries again within the deadline, and never posts twice without being asked to. */
@@ -45,11 +53,11 @@ export async function createClient(options: ClientOptions): Promise<Client> {
     octokit.hook.error('request', (error, request) => {
       const failed = failedRequest(error);
       if (failed !== null) statusOf.set(request, failed.status);
-      const isCreation =
-        (request.method === 'POST' && !request.url.endsWith('/graphql')) ||
-        (request.request as { once?: boolean } | undefined)?.once === true;
+      const { once = false, mayBeMissing = false } = request.request as RequestKind;
+      const isCreation = (request.method === 'POST' && !request.url.endsWith('/graphql')) || once;
       // Nobody knows whether a creation without an answer was done; whoever asked for it has to look first.
       if (failed === null || (isCreation && isLost(failed)) || isThrottled(failed)) throw error;
+      if (mayBeMissing && failed.status === 404) throw error;
       const tries = triesOf(request);
       const seconds = retryDelay(failed, tries);
       if (seconds === null) throw error;
@@ -121,7 +129,7 @@ function withinTime(through: Fetch, deadline: Deadline, patience: number): Fetch
       const { status, statusText, headers } = response;
       return new Response(body.byteLength === 0 ? null : body, { status, statusText, headers: [...headers] });
     } catch (error) {
-      if (deadline.signal.aborted) throw new Error('the time for publishing is over', { cause: error });
+      if (deadline.signal.aborted) throw new Error('the time for GitHub’s answers is over', { cause: error });
       if (time.aborted) throw new Error('no answer in time', { cause: error });
       const reason = error instanceof Error && error.cause instanceof Error ? error.cause : error;
       throw new Error(reason instanceof Error ? reason.message : String(reason), { cause: error });

@@ -16,6 +16,10 @@ export interface GitHubEvent {
   readonly pullRequest: PullRequest | null;
   /** How to ask GitHub for the pull request, where the event is about one and does not hold it. */
   readonly lookUp?: LookUp | null;
+  /** The address of the run that a `workflow_run` is about, on this server and of this repository; null for none. */
+  readonly run?: string | null;
+  /** The branch that the commit is to go to, or the default branch; null where it is not known. */
+  readonly baseBranch?: string | null;
   readonly repository: Repository | null;
   /** Without a slash at the end, as the two below. */
   readonly serverUrl: string;
@@ -71,8 +75,9 @@ export function readEvent(env: NodeJS.ProcessEnv, { runsCode }: ReadEventOptions
   return {
     name,
     ...readSubject(name, payload, env),
+    baseBranch: readBaseBranch(name, payload),
     repository: owner && repo ? { owner, repo } : null,
-    serverUrl: url(env['GITHUB_SERVER_URL'], 'https://github.com'),
+    serverUrl: serverUrlOf(env),
     apiUrl: url(env['GITHUB_API_URL'], 'https://api.github.com'),
     graphqlUrl: url(env['GITHUB_GRAPHQL_URL'], 'https://api.github.com/graphql'),
   };
@@ -83,7 +88,7 @@ function readSubject(
   name: string,
   payload: object,
   env: NodeJS.ProcessEnv,
-): Pick<GitHubEvent, 'commit' | 'pullRequest' | 'lookUp'> {
+): Pick<GitHubEvent, 'commit' | 'pullRequest' | 'lookUp' | 'run'> {
   if (name === 'workflow_run') return readWorkflowRun(payload, env);
   if (name === 'issue_comment') {
     const number = at(payload, 'issue', 'number');
@@ -93,6 +98,16 @@ function readSubject(
   const isAboutPullRequest = name.startsWith('pull_request') || Object.hasOwn(payload, 'pull_request');
   const pullRequest = isAboutPullRequest ? readPullRequest(payload, env) : null;
   return { commit: pullRequest?.headSha ?? sha(env['GITHUB_SHA']), pullRequest, lookUp: null };
+}
+
+/** A push to a branch, a schedule and the like name no other branch than the default one to compare with. */
+function readBaseBranch(name: string, payload: object): string | null {
+  const branch = Object.hasOwn(payload, 'pull_request')
+    ? at(payload, 'pull_request', 'base', 'ref')
+    : name === 'merge_group'
+      ? at(payload, 'merge_group', 'base_ref')
+      : at(payload, 'repository', 'default_branch');
+  return typeof branch === 'string' && branch !== '' ? branch.replace(/^refs\/heads\//, '') : null;
 }
 
 /** GitHub names the pull requests of a run itself, but none of those that come from a fork. */
@@ -116,9 +131,18 @@ function readWorkflowRun(payload: object, env: NodeJS.ProcessEnv) {
   const canAsk = typeof owner === 'string' && typeof branch === 'string' && owner !== '' && branch !== '';
   return {
     commit: headSha,
+    run: readRunAddress(run, env),
     pullRequest: number === undefined ? null : { number, headSha, fromFork },
     lookUp: number === undefined && canAsk ? { owner, branch } : null,
   };
+}
+
+/** Nothing but the address that a run of this repository has: it becomes a link under our name. */
+function readRunAddress(run: unknown, env: NodeJS.ProcessEnv): string | null {
+  const address = at(run, 'html_url');
+  const runs = `${serverUrlOf(env)}/${env['GITHUB_REPOSITORY'] ?? ''}/actions/runs/`;
+  if (typeof address !== 'string' || !address.toLowerCase().startsWith(runs.toLowerCase())) return null;
+  return /^\d+$/.test(address.slice(runs.length)) ? address : null;
 }
 
 function isElsewhere(base: unknown, repository: unknown): boolean {
@@ -176,6 +200,10 @@ function isNumber(value: unknown): value is number {
 function sha(value: unknown): string | null {
   // A branch's deletion has forty zeroes for its commit.
   return typeof value === 'string' && /^(?!0{40})[0-9a-f]{40}$/.test(value) ? value : null;
+}
+
+function serverUrlOf(env: NodeJS.ProcessEnv): string {
+  return url(env['GITHUB_SERVER_URL'], 'https://github.com');
 }
 
 function url(given: string | undefined, byDefault: string): string {

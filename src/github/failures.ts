@@ -2,12 +2,14 @@ import { inertLine } from '../report/inert.ts';
 import { failedRequest } from './client.ts';
 import { isRateLimit } from './retry.ts';
 
-export type Permission = 'pull-requests: write' | 'checks: write';
+export type Permission = 'pull-requests: write' | 'checks: write' | 'contents: read';
 
 const OWN_TOKENS: Record<Permission, string> = {
   'pull-requests: write':
     'for a token of your own, the scope or permission that allows comments on pull requests (`pull-requests: write` or `issues: write`)',
   'checks: write': 'of tokens of your own, only one of a GitHub App can make a check run',
+  'contents: read':
+    'for a token of your own, the scope or permission that allows to read the repository (`contents: read` or `repo`)',
 };
 
 /** Why something could not be posted and what to do about it, for the log and the job summary. */

@@ -1,4 +1,4 @@
-import type { Settings } from '../configuration/settings.ts';
+import type { Settings, Thresholds } from '../configuration/settings.ts';
 import { conclude } from '../report/counts.ts';
 import type { Report } from '../report/model.ts';
 import type { ReportedSource } from '../report/source.ts';
@@ -23,6 +23,8 @@ export interface PostOptions {
   readonly inputs: Inputs;
   readonly settings: Settings;
   readonly sources: readonly ReportedSource[];
+  /** What the run asked of the coverage; null where that is not known. */
+  readonly thresholds: Thresholds | null;
   /** What was checked here; null where the report is another run's. */
   readonly tree: CheckedTree | null;
   readonly command: string;
@@ -46,12 +48,13 @@ export interface PostedAll {
 
 /** Posts what is asked for: the review summary, the check run, the review. What would fail for the same reason is not tried. */
 export async function postAll(report: Report, options: PostOptions): Promise<PostedAll> {
-  const { event, inputs, settings, sources, tree, command, documentation, problems } = options;
+  const { event, inputs, settings, sources, thresholds, tree, command, documentation, problems } = options;
   const deadline = deadlineIn(options.budget ?? BUDGET);
-  const about = { ...inputs, event, command, documentation, deadline };
+  const receivedFrom = tree === null ? { run: event.run ?? null } : null;
+  const about = { ...inputs, event, command, documentation, sources, thresholds, deadline, receivedFrom };
   // The report of another run does not say that a stage broke off there, only by failing without a finding to fail on.
   const isWhole = problems.length === 0 && conclude(report.counts, settings.failOn) === report.conclusion;
-  const wanted = { when: settings.comment, sources, whole: isWhole };
+  const wanted = { when: settings.comment, whole: isWhole };
   const summary = await postReviewSummary(report, { ...about, ...wanted });
   const warnings = [summary.warning];
   const notes = [summary.url === null ? null : `Review summary: ${summary.url}`];

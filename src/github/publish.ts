@@ -2,6 +2,7 @@ import path from 'node:path';
 import * as core from '@actions/core';
 import type { Settings } from '../configuration/settings.ts';
 import { annotationsOf } from '../report/annotations.ts';
+import type { HtmlOptions } from '../report/html/page.ts';
 import { renderJson } from '../report/json.ts';
 import type { Report } from '../report/model.ts';
 import type { ReportedSource } from '../report/source.ts';
@@ -69,6 +70,8 @@ export async function publish(outcome: Outcome, { env, workspace, log }: Runner)
 
   const command = localCommand(env, checked?.inputs.path ?? '.');
   const documentation = checked === null ? null : ruleDocumentation(env, checked.event.serverUrl);
+  // What another run asked for is not in its report.
+  const thresholds = checked === null || checked.received ? null : checked.settings.thresholds;
   const place = { workspace, temporary: env['RUNNER_TEMP'] };
   const json = renderJson(report);
   const reportFile =
@@ -85,8 +88,10 @@ export async function publish(outcome: Outcome, { env, workspace, log }: Runner)
   await set(outputsOf(report, reportFile ?? ''));
   await attempt('The job summary could not be written', async () => {
     if (checked !== null) {
-      const { event, sources } = checked;
-      await appendSummary(renderSummary(report, { link: permalinks(event), documentation, command, sources }), env);
+      const { event, sources, received } = checked;
+      const receivedFrom = received ? { run: event.run ?? null } : null;
+      const rendering = { link: permalinks(event), documentation, command, sources, thresholds, receivedFrom };
+      await appendSummary(renderSummary(report, rendering), env);
     }
     if (problems.length > 0) {
       await appendSummary(renderNotes(checked === null ? 'No verdict' : 'No whole verdict', problems), env);
@@ -95,7 +100,7 @@ export async function publish(outcome: Outcome, { env, workspace, log }: Runner)
 
   if (checked !== null) {
     const files = await attempt('The other reports could not be made', () =>
-      otherFiles(report, checked, documentation),
+      otherFiles(report, checked, { documentation, thresholds }),
     );
     for (const { what, file, text } of files ?? []) {
       await attempt(`The ${what} report could not be written`, () => writeAsked(file, text(), workspace));
@@ -109,7 +114,7 @@ export async function publish(outcome: Outcome, { env, workspace, log }: Runner)
     await attempt('The report could not be logged', () => {
       log.info(renderText(report, { colour: false }));
     });
-    const done = await postAll(report, { ...checked, command, documentation, problems });
+    const done = await postAll(report, { ...checked, command, documentation, thresholds, problems });
     warnings.push(...done.warnings.map((warning) => log.redact(warning)));
     for (const note of done.notes) log.info(note);
     commentUrl = done.commentUrl;
@@ -146,7 +151,7 @@ interface OtherFile {
 async function otherFiles(
   report: Report,
   { event, inputs, sources }: Checked,
-  documentation: ReturnType<typeof ruleDocumentation>,
+  known: Pick<HtmlOptions, 'documentation' | 'thresholds'>,
 ): Promise<OtherFile[]> {
   const { sarifFile, junitFile, htmlDir } = inputs;
   if ([sarifFile, junitFile, htmlDir].every((asked) => asked === null)) return [];
@@ -155,13 +160,13 @@ async function otherFiles(
   const options = {
     path: inputs.path,
     repository: repository === null ? null : `${serverUrl}/${repository.owner}/${repository.repo}`,
-    documentation,
+    documentation: known.documentation,
   };
   const page = htmlDir === null ? null : path.join(htmlDir, 'index.html');
   const files = [
     { what: 'SARIF', file: sarifFile, text: () => renderSarif(report, options) },
     { what: 'JUnit', file: junitFile, text: () => renderJunit(report) },
-    { what: 'HTML', file: page, text: () => renderHtml(report, { sources, link: permalinks(event) }) },
+    { what: 'HTML', file: page, text: () => renderHtml(report, { sources, link: permalinks(event), ...known }) },
   ];
   return files.flatMap(({ file, ...rest }) => (file === null ? [] : [{ ...rest, file }]));
 }

@@ -3,7 +3,7 @@ import type { MarkdownOptions } from '../report/markdown.ts';
 import { renderMarkdown } from '../report/markdown.ts';
 import type { Report } from '../report/model.ts';
 import type { ReportedSource } from '../report/source.ts';
-import type { CommentWhen } from '../configuration/settings.ts';
+import type { CommentWhen, Thresholds } from '../configuration/settings.ts';
 import { COMMENT_LIMIT, commentMarker, stickComment } from './comment.ts';
 import { conversation } from './issue-comments.ts';
 import { permalinks } from './permalink.ts';
@@ -22,8 +22,12 @@ export interface ReviewSummaryOptions extends PostingOptions {
   /** What gives the same in a terminal. */
   readonly command: string;
   readonly sources: readonly ReportedSource[];
+  /** What the run asked of the coverage; null where that is not known. */
+  readonly thresholds: Thresholds | null;
   /** Whether no stage of the check broke off. */
   readonly whole: boolean;
+  /** Where the report is another run's: the address of that run, null where it is not known. */
+  readonly receivedFrom?: { readonly run: string | null } | null;
 }
 
 export interface PostedSummary {
@@ -55,7 +59,9 @@ export async function postReviewSummary(report: Report, options: ReviewSummaryOp
       command: options.command,
       documentation: options.documentation ?? null,
       sources: options.sources,
+      thresholds: options.thresholds,
       elsewhere: ELSEWHERE,
+      receivedFrom: options.receivedFrom ?? null,
     };
     const compose = composer(report, { marker, whole: options.whole, rendering });
     const comment = { marker, compose, when, conclusion: report.conclusion };

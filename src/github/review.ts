@@ -80,7 +80,7 @@ async function review(reviews: PullReviews, report: Report, task: Task): Promise
   const files = await reviews.files(new Set(commentable(report).map(({ file }) => file)));
   const { comments, left } = await lineComments(report, {
     files,
-    textOf: ({ path, blob }) => (blob === null ? Promise.resolve(null) : textOfBlob(task.root, path, blob)),
+    textOf: ({ path, blob }) => Promise.resolve(blob === null ? null : textOfBlob(task.root, path, blob)),
     fixable: task.fixable,
   });
   const before = await ours();

@@ -1,5 +1,5 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Run } from '../report/last-run.ts';
 import { MOST_KNOWN } from '../report/last-run.ts';
 
@@ -11,12 +11,12 @@ const MOST_BYTES = 64 * 1024;
 // Not the alphabet for addresses: with it, the text could hold the `--` that ends an HTML comment.
 const LINE = /^<!-- last-run ([A-Za-z0-9+/]+={0,2}) -->$/;
 
-const commit = z.string().regex(/^[0-9a-f]{40}$/);
-const count = z.int().min(0).max(MOST_KNOWN);
+const commit = z.string().check(z.regex(/^[0-9a-f]{40}$/));
+const count = z.int().check(z.gte(0), z.lte(MOST_KNOWN));
 const kept = z.strictObject({
   commit,
-  known: z.array(z.string().regex(/^[0-9a-f]{12}(?:t[0-9a-f]{8})?n?$/)).max(MOST_KNOWN),
-  since: z.strictObject({ commit, fixed: count, unchecked: count }).nullable(),
+  known: z.array(z.string().check(z.regex(/^[0-9a-f]{12}(?:t[0-9a-f]{8})?n?$/))).check(z.maxLength(MOST_KNOWN)),
+  since: z.nullable(z.strictObject({ commit, fixed: count, unchecked: count })),
 });
 
 /** One line, at most `RUN_LINE_LIMIT` characters long; null where there is nothing to keep, or it would be longer. */

@@ -1,13 +1,14 @@
 import { realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { check } from '../check.ts';
-import { baseFromGit } from '../configuration/base-file.ts';
+import { baseFromGit, firstOf } from '../configuration/base-file.ts';
 import { ConfigurationError } from '../configuration/error.ts';
 import { loadSettings } from '../configuration/load.ts';
 import { SubmissionError } from '../submission/error.ts';
 import { headCommit } from '../submission/git.ts';
 import { noVerdict } from '../report/no-verdict.ts';
 import { RefusedReport } from '../report/refused.ts';
+import { baseFromApi } from './base-file.ts';
 import { readEvent, RefusedEvent } from './event.ts';
 import { publishesReport, readInputs } from './inputs.ts';
 import type { Log } from './log.ts';
@@ -56,12 +57,18 @@ async function checkWorkspace(
   const inputs = readInputs(env, workspace);
   const root = await realpath(workspace);
   const today = new Date().toISOString().slice(0, 10);
+  const tell = (line: string) => {
+    log.info(line);
+  };
   const loaded = await loadSettings({
     root,
     config: inputs.config,
     given: inputs.given,
     today,
-    base: baseFromGit(root),
+    base: firstOf(
+      baseFromApi({ event, token: inputs.token, tell }),
+      baseFromGit(root, event.baseBranch ? [`refs/remotes/origin/${event.baseBranch}`] : undefined),
+    ),
   });
   const commit = event.commit ?? (await headCommit(root));
   const { report, fixable, sources, defects, infrastructure } = await check({
@@ -70,9 +77,7 @@ async function checkWorkspace(
     path: inputs.path,
     toolchain,
     commit,
-    progress: (line) => {
-      log.info(line);
-    },
+    progress: tell,
     detail: (line) => {
       log.debug(line);
     },

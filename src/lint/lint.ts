@@ -2,6 +2,7 @@ import json from '@eslint/json';
 import markdown from '@eslint/markdown';
 import { Linter } from 'eslint/universal';
 import type { Linter as LinterTypes } from 'eslint';
+import type { RuleId } from '../rules/catalogue.ts';
 import { isRuleId } from '../rules/catalogue.ts';
 import type { Finding } from '../rules/finding.ts';
 import type { Integration, Submission, TextFile } from '../submission/model.ts';
@@ -10,6 +11,7 @@ import { specTree } from '../submission/spec/tree.ts';
 import { parsableMarkdown } from './markdown-text.ts';
 import type { Counts } from './most.ts';
 import { isAmongFirst, withMost } from './most.ts';
+import { canBeParsed } from './parsed.ts';
 import { integrationChecks, submissionChecks, textRules } from './registry.ts';
 import type { FileRole, RuleSettings, TextRule } from './rule.ts';
 import { decodeMessage, SETTINGS_KEY } from './rule.ts';
@@ -24,28 +26,31 @@ const plugin = {
 
 const roles: readonly FileRole[] = ['manifest', 'action', 'spec', 'guide', 'template'];
 
+/** Which rules are run; a check that makes findings of several is run for any of them. */
+export type Asked = (rule: RuleId) => boolean;
+
+const every: Asked = () => true;
+
 /** Findings about the submission as a whole. */
-export function lintSubmission(submission: Submission): Finding[] {
-  return withMost(submissionChecks.flatMap(({ check }) => [...check(submission)]));
+export function lintSubmission(submission: Submission, asked = every): Finding[] {
+  const checks = submissionChecks.filter(({ ids }) => ids.some(asked));
+  return withMost(checks.flatMap(({ check }) => [...check(submission)]));
 }
 
 /** Findings about one integration: its texts by the rules, and what no text holds by the checks. */
-export function lintIntegration(integration: Integration, submission: Submission): Finding[] {
-  const findings = withMost(integrationChecks.flatMap(({ check }) => [...check(integration, submission)]));
+export function lintIntegration(integration: Integration, submission: Submission, asked = every): Finding[] {
+  const checks = integrationChecks.filter(({ ids }) => ids.some(asked));
+  const findings = withMost(checks.flatMap(({ check }) => [...check(integration, submission)]));
   for (const role of roles) {
     const file = integration.files[role];
     if (file.state !== 'read') continue;
-    const rules = textRules.filter((rule) => rule.roles.includes(role) && (rule.mentions?.test(file.text) ?? true));
+    const rules = textRules.filter(
+      (rule) => asked(rule.id) && rule.roles.includes(role) && (rule.mentions?.test(file.text) ?? true),
+    );
     if (rules.length === 0 || !canBeParsed(integration, role)) continue;
     findings.push(...lintFile(file, role, integration, rules));
   }
   return findings;
-}
-
-/** One fault, one finding: a file that could not be parsed has been reported as that, and no rule reads it. */
-function canBeParsed(integration: Integration, role: FileRole): boolean {
-  if (role === 'manifest' || role === 'template' || role === 'action') return integration[role].state === 'parsed';
-  return role === 'guide' || specTree(integration.files.spec) !== null;
 }
 
 function lintFile(

@@ -15,6 +15,8 @@ export interface TextRule {
   /** What a file has to hold for the rule to find anything in it: most specs need not be parsed. */
   readonly mentions?: RegExp;
   readonly module: Rule.RuleModule;
+  /** The `create` of `module`, for who has the settings. */
+  readonly listen: (eslint: Rule.RuleContext, settings: RuleSettings) => Rule.RuleListener;
 }
 
 /** A check of what no text holds: missing files, images, the state of git. */
@@ -100,18 +102,19 @@ export function defineRule<R extends RuleId>(
     },
     create(eslint) {
       const settings = eslint.settings[SETTINGS_KEY] as RuleSettings | undefined;
-      if (settings === undefined) return {};
-      const { integration, role, encode, admit } = settings;
-      const report: Report<R> = (messageId, data, where, fix) => {
-        if (admit?.(id, messageId) === false) return;
-        const said = encode
-          ? { message: encodeMessage({ messageId, data, ...(fix === undefined ? {} : { fix }) }) }
-          : { messageId, data: { ...data }, ...eslintFix(fix, integration.files[role].path) };
-        eslint.report({ ...said, ...where } as Rule.ReportDescriptor);
-      };
-      return create({ eslint, integration, role, report }) as Rule.RuleListener;
+      return settings === undefined ? {} : listen(eslint, settings);
     },
   };
+  const listen: TextRule['listen'] = (eslint, { integration, role, encode, admit }) => {
+    const report: Report<R> = (messageId, data, where, fix) => {
+      if (admit?.(id, messageId) === false) return;
+      const said = encode
+        ? { message: encodeMessage({ messageId, data, ...(fix === undefined ? {} : { fix }) }) }
+        : { messageId, data: { ...data }, ...eslintFix(fix, integration.files[role].path) };
+      eslint.report({ ...said, ...where } as Rule.ReportDescriptor);
+    };
+    return create({ eslint, integration, role, report }) as Rule.RuleListener;
+  };
   const { roles, mentions } = options;
-  return { id, roles, ...(mentions === undefined ? {} : { mentions }), module };
+  return { id, roles, ...(mentions === undefined ? {} : { mentions }), module, listen };
 }

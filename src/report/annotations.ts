@@ -1,5 +1,5 @@
 import { allFindings } from './counts.ts';
-import { testOutput } from './failed-test.ts';
+import { textsOf } from './failed-test.ts';
 import type { Report, ReportedFinding } from './model.ts';
 import { counted } from './wording.ts';
 
@@ -63,7 +63,8 @@ export function annotationsOf(report: Report, options: AnnotateOptions): Annotat
 }
 
 function annotation(found: ReportedFinding, report: Report): Annotation {
-  const { severity, rule, message, hint, file, start, end } = found;
+  const { severity, rule, file, start, end } = found;
+  const { message, hint, output } = textsOf(found, report);
   // GitHub takes columns only where both are on one line; its end column is inclusive.
   const last = end.column === 1 && end.line > start.line ? end.line - 1 : end.line;
   const columns =
@@ -72,7 +73,7 @@ function annotation(found: ReportedFinding, report: Report): Annotation {
       : {};
   return {
     level: severity,
-    message: [message, `→ ${hint}`, ...testOutput(found, report)].join('\n'),
+    message: [message, ...(hint === '' ? [] : [`→ ${hint}`]), ...output].join('\n'),
     properties: { title: rule, file, startLine: start.line, endLine: last, ...columns },
   };
 }

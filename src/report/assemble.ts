@@ -1,4 +1,4 @@
-import type { Settings } from '../configuration/settings.ts';
+import type { PlacedWaiver, Settings } from '../configuration/settings.ts';
 import { severityOf } from '../rules/catalogue.ts';
 import type { Finding } from '../rules/finding.ts';
 import type { Integration, Store } from '../submission/model.ts';
@@ -6,11 +6,14 @@ import { allFindings, conclude, countFindings } from './counts.ts';
 import { fingerprints } from './fingerprint.ts';
 import { messageOf } from './message.ts';
 import type { Coverage, Ratio, Report, ReportedFinding, ReportedIntegration, ReportedTests } from './model.ts';
-import { signOffsOf } from './signOffs.ts';
+import { signOffsOf } from './sign-offs.ts';
 import { unusedWaivers, waiverOf } from './waivers.ts';
 
 /** What of the settings the report depends on. */
-type ReportSettings = Pick<Settings, 'failOn' | 'rules' | 'waivers' | 'newWaivers'>;
+type ReportSettings = Pick<Settings, 'failOn' | 'rules' | 'waivers'> & {
+  /** Those of `waivers` that the base branch does not have; null or left out where the two could not be compared. */
+  readonly newWaivers?: readonly PlacedWaiver[] | null;
+};
 
 export interface AssembleInput {
   /** Of the repository as a whole. */

@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto';
 import type { Element, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
+import { allFindings } from './counts.ts';
 import { findingNodes, waivedSection } from './html/findings.ts';
-import { integrationSection } from './html/integration.ts';
+import { integrationId, integrationSection } from './html/integration.ts';
+import { overviewSection } from './html/overview.ts';
 import { code, prose, section } from './html/nodes.ts';
 import type { HtmlOptions, Page } from './html/page.ts';
 import { STYLE } from './html/style.ts';
@@ -22,7 +24,8 @@ export function renderHtml(report: Report, options: HtmlOptions): string {
     const index = options.sources.findIndex((source) => source.file === file && line <= source.lines.length);
     return index === -1 ? null : `source-${index + 1}-L${line}`;
   };
-  const page: Page = { report, ...options, lineId };
+  const ids = new Map(allFindings(report).map((finding, index) => [finding, `finding-${index + 1}`]));
+  const page: Page = { report, ...options, lineId, findingId: (finding) => ids.get(finding) ?? '' };
   const tree: Root = {
     type: 'root',
     children: [{ type: 'doctype' }, h('html', { lang: 'en-GB' }, [head(page), body(page)])],
@@ -45,10 +48,9 @@ function body(page: Page): Element {
   const { report } = page;
   const { title, sentence, kind } = verdict(report);
   const parts = [
+    ...overviewSection(report),
     ...(report.findings.length === 0 ? [] : [repositorySection(page)]),
-    ...report.integrations.map((integration, index) =>
-      integrationSection(integration, `integration-${index + 1}`, page),
-    ),
+    ...report.integrations.map((integration, index) => integrationSection(integration, integrationId(index), page)),
     ...waivedSection(page),
     ...signOffSection(page),
   ];

@@ -1,4 +1,4 @@
-import type { Root, RootContent } from 'mdast';
+import type { PhrasingContent, Root, RootContent } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { evidenceSection, signOffSection } from './markdown/evidence.ts';
@@ -7,11 +7,13 @@ import type { LinkTo } from './markdown/nodes.ts';
 import { heading, paragraph, strong } from './markdown/nodes.ts';
 import type { Page, Shown } from './markdown/page.ts';
 import { code, say } from './markdown/prose.ts';
+import type { Thresholds } from '../configuration/settings.ts';
 import { allFindings } from './counts.ts';
+import { textsOf } from './failed-test.ts';
 import { inertLine } from './inert.ts';
 import type { Run } from './last-run.ts';
 import { newFindings } from './last-run.ts';
-import type { Report, ReportedFinding } from './model.ts';
+import type { Report, ReportedFinding, ReportedTestCase } from './model.ts';
 import type { ReportedSource } from './source.ts';
 import type { Verdict } from './wording.ts';
 import { verdict } from './wording.ts';
@@ -28,14 +30,20 @@ export interface MarkdownOptions {
   readonly elsewhere?: string;
   /** What the uncovered lines are shown from; they are told by their numbers alone where this is left out. */
   readonly sources?: readonly ReportedSource[];
+  /** What the run asked of the coverage; left out or null where that is not known. */
+  readonly thresholds?: Thresholds | null;
   /** This run compared with the one before, to tell what changed. */
   readonly run?: Run | null;
+  /** Where the report is another run's: the address of that run, null where it is not known. */
+  readonly receivedFrom?: { readonly run: string | null } | null;
 }
 
 const VERDICT_MARKS: Record<Verdict['kind'], string> = { ready: '✅', 'not-ready': '❌', 'let-pass': '⚠️' };
 const MINIMUM = 1_000;
 /** Of a list, where there is a limit: more are read by nobody, and writing them again and again takes seconds. */
 const MOST_ENTRIES = 1_000;
+/** Failing tests whose output stands at their finding. */
+const MOST_TOLD = 3;
 const EVERYTHING: Shown = { source: true, notices: true, uncovered: true, tests: true, hints: true, entries: Infinity };
 /** What is given up to stay within the limit, one after the other; then the lists get shorter. */
 const STEPS: readonly Partial<Shown>[] = [
@@ -71,7 +79,16 @@ export function renderMarkdown(report: Report, options: MarkdownOptions): string
 
 function write(
   report: Report,
-  { link, documentation = null, command, elsewhere, sources = [], run = null }: MarkdownOptions,
+  {
+    link,
+    documentation = null,
+    command,
+    elsewhere,
+    sources = [],
+    thresholds = null,
+    run = null,
+    receivedFrom = null,
+  }: MarkdownOptions,
   shown: Shown,
 ) {
   const leftOut = new Set<string>();
@@ -81,13 +98,16 @@ function write(
     link,
     documentation,
     sources,
+    thresholds,
+    told: toldTests(report),
     shown,
     newFindings: fresh,
     leaveOut: (what) => leftOut.add(what),
   };
   const body = [
     ...verdictNodes(report),
-    ...changeNodes(report, run, fresh),
+    ...(receivedFrom === null ? [] : [receivedNote(receivedFrom.run)]),
+    ...changeNodes(report, run, fresh, receivedFrom === null),
     ...findingSections(page),
     ...evidenceSection(page),
     ...waivedSection(page),
@@ -104,17 +124,40 @@ function write(
   });
 }
 
+/** The first failing tests, those of findings that count. */
+function toldTests(report: Report): Set<ReportedTestCase> {
+  const open = allFindings(report).filter(({ waived }) => waived === undefined);
+  const tests = open.flatMap((finding) => textsOf(finding, report).test ?? []);
+  return new Set(tests.slice(0, MOST_TOLD));
+}
+
 function verdictNodes(report: Report): RootContent[] {
   const { title, sentence, kind } = verdict(report);
   return [heading(2, say(`${VERDICT_MARKS[kind]} ${title}`)), paragraph(say(sentence))];
 }
 
-function changeNodes(report: Report, run: Run | null, fresh: ReadonlySet<ReportedFinding>): RootContent[] {
+function receivedNote(run: string | null): RootContent {
+  const other: PhrasingContent =
+    run === null ? say('another run') : { type: 'link', url: run, children: [say('another run')] };
+  return paragraph(say('This is the report of '), other, say(', published here as it came.'));
+}
+
+/** What a report from elsewhere does not hold any more is fixed, or a stage broke off there: the report does not say. */
+function changeNodes(
+  report: Report,
+  run: Run | null,
+  fresh: ReadonlySet<ReportedFinding>,
+  isOurs: boolean,
+): RootContent[] {
   if (run === null || run.since === null) return [];
   const { commit, fixed, unchecked } = run.since;
   const open = allFindings(report).filter(({ waived }) => waived === undefined);
   const added = open.filter((finding) => fresh.has(finding)).length;
-  const counts = [`${added} new`, `${fixed} fixed`, `${open.length - added} remaining`];
+  const counts = [
+    `${added} new`,
+    `${fixed} ${isOurs ? 'fixed' : 'no longer found'}`,
+    `${open.length - added} remaining`,
+  ];
   if (unchecked > 0) counts.push(`${unchecked} not checked again`);
   return [paragraph(say('Since the last run (commit '), code(commit.slice(0, 7)), say(`): ${counts.join(', ')}.`))];
 }
@@ -124,7 +167,7 @@ function leftOutNodes(leftOut: ReadonlySet<string>, elsewhere?: string): RootCon
   const what = [...leftOut].join('; ');
   return [
     paragraph(
-      strong('Left out here for length:'),
+      strong(say('Left out here for length:')),
       say(
         ` ${[what, elsewhere, 'The command below shows everything'].filter((said) => said !== undefined).join('. ')}.`,
       ),

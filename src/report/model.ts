@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import type { reportSchema } from './schema.ts';
 
 /** The report of one run, for every renderer and for other programs. */

@@ -1,4 +1,5 @@
-import { z } from 'zod';
+import english from 'zod/v4/locales/en.js';
+import * as z from 'zod/mini';
 import type { FailOn } from '../configuration/settings.ts';
 import { allFindings, conclude, countFindings } from './counts.ts';
 import { cut } from './inert.ts';
@@ -51,16 +52,18 @@ function parse(text: string): unknown {
  * fault: of ten megabytes of them, more than there is memory for.
  */
 function firstFault(schema: unknown, value: unknown, place: string): string | null {
-  if (schema instanceof z.ZodOptional) return value === undefined ? null : firstFault(schema.unwrap(), value, place);
-  if (schema instanceof z.ZodNullable) return value === null ? null : firstFault(schema.unwrap(), value, place);
-  if (schema instanceof z.ZodArray && Array.isArray(value)) {
+  if (schema instanceof z.ZodMiniOptional)
+    return value === undefined ? null : firstFault(schema.def.innerType, value, place);
+  if (schema instanceof z.ZodMiniNullable)
+    return value === null ? null : firstFault(schema.def.innerType, value, place);
+  if (schema instanceof z.ZodMiniArray && Array.isArray(value)) {
     for (const [index, item] of value.entries()) {
-      const fault = firstFault(schema.element, item, `${place}[${index}]`);
+      const fault = firstFault(schema.def.element, item, `${place}[${index}]`);
       if (fault !== null) return fault;
     }
     return null;
   }
-  if (schema instanceof z.ZodObject && typeof value === 'object' && value !== null && !Array.isArray(value)) {
+  if (schema instanceof z.ZodMiniObject && typeof value === 'object' && value !== null && !Array.isArray(value)) {
     const shape: Readonly<Record<string, unknown>> = schema.shape;
     if (Object.keys(value).some((key) => !Object.hasOwn(shape, key))) return `${place || 'it'} has an unknown property`;
     for (const [key, inner] of Object.entries(shape)) {
@@ -70,7 +73,7 @@ function firstFault(schema: unknown, value: unknown, place: string): string | nu
     }
     return null;
   }
-  const issue = (schema as z.ZodType).safeParse(value).error?.issues[0];
+  const issue = (schema as z.ZodMiniType).safeParse(value, { error: english().localeError }).error?.issues[0];
   return issue === undefined ? null : `${place || 'it'}: ${issue.message}`;
 }
 

@@ -1,8 +1,8 @@
 import type { Root, RootContent } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
-import { testOutput } from './failed-test.ts';
-import { lines, list, item, paragraph, strong } from './markdown/nodes.ts';
+import { textsOf } from './failed-test.ts';
+import { lines, list, item, outputBlock, paragraph, strong } from './markdown/nodes.ts';
 import { code, prose, say } from './markdown/prose.ts';
 import type { Report, ReportedFinding } from './model.ts';
 import { counted, verdict } from './wording.ts';
@@ -16,14 +16,14 @@ const TEXT_LIMIT = 1_000;
 
 /** What a comment on a line says of a finding. `suggestion` is what GitHub is to put in place of the lines; null for none. */
 export function renderLineComment(finding: ReportedFinding, suggestion: string | null, report: Report): string {
-  const { severity, message, hint, rule } = finding;
-  const output = testOutput(finding, report);
+  const { severity, rule } = finding;
+  const { message, hint, output } = textsOf(finding, report);
   return write([
     lines(
       [say(MARKS[severity]), ...prose(message, TEXT_LIMIT)],
       ...(hint === '' ? [] : [[say('→ '), ...prose(hint, TEXT_LIMIT)]]),
     ),
-    ...(output.length === 0 ? [] : [{ type: 'code' as const, value: output.join('\n') }]),
+    ...(output.length === 0 ? [] : [outputBlock(output)]),
     ...(suggestion === null ? [] : [{ type: 'code' as const, lang: 'suggestion', value: suggestion }]),
     paragraph(code(rule)),
   ]);
@@ -51,7 +51,7 @@ export function renderReview(report: Report, commit: string, left: NotCommented,
   }
   if (left.beyond > 0) said.push(`${counted(left.beyond, 'finding')} beyond the ${most} that are commented on at most`);
   return write([
-    paragraph(strong(`${title}.`), say(` ${sentence}`)),
+    paragraph(strong(say(`${title}.`)), say(` ${sentence}`)),
     ...(said.length === 0
       ? []
       : [

@@ -55,21 +55,23 @@ function descriptor(id: string, { documentation }: SarifOptions): ReportingDescr
   const [group = id] = id.split('/');
   return {
     id: defuse(id),
-    ...(doc === null ? {} : about(doc)),
-    ...(documentation === null || doc === null ? {} : { helpUri: documentation(id) }),
+    ...(doc === null ? {} : about(doc, documentation?.(id) ?? null)),
     properties: { tags: group === 'secrets' ? [group, 'security'] : [defuse(group)] },
   };
 }
 
-function about({ description, severity, messages }: RuleDoc): Omit<ReportingDescriptor, 'id'> {
+function about({ description, severity, messages }: RuleDoc, page: string | null): Omit<ReportingDescriptor, 'id'> {
   const plain = (text: string) => text.replaceAll(/\{\{\w+\}\}/g, '…');
   const hints = [...new Set(Object.values(messages).map(({ hint }) => plain(hint)))];
+  // GitHub shows the help and not its address.
+  const more = page === null ? [] : ['', `[Why, and how to fix it](${page})`];
   return {
+    ...(page === null ? {} : { helpUri: page }),
     shortDescription: { text: description },
     fullDescription: { text: description },
     help: {
       text: [description, ...hints.map((hint) => `- ${hint.replaceAll('`', '')}`)].join('\n'),
-      markdown: [description, '', '**What to do**', '', ...hints.map((hint) => `- ${hint}`)].join('\n'),
+      markdown: [description, '', '**What to do**', '', ...hints.map((hint) => `- ${hint}`), ...more].join('\n'),
     },
     defaultConfiguration: { level: LEVELS[severity] },
   };

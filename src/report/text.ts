@@ -1,6 +1,6 @@
 import { styleText } from 'node:util';
 import { allFindings } from './counts.ts';
-import { testOutput } from './failed-test.ts';
+import { textsOf } from './failed-test.ts';
 import { inertLine, withoutCommands } from './inert.ts';
 import type { Coverage, Ratio, Report, ReportedFinding, ReportedIntegration } from './model.ts';
 import type { Verdict } from './wording.ts';
@@ -127,11 +127,12 @@ function findingBlock(
 }
 
 function findingLines(found: ReportedFinding, report: Report, paint: Paint): string[] {
+  const { message, hint, output } = textsOf(found, report);
   return [
     `    ${paint(SEVERITIES[found.severity], found.severity)}  ${place(found)}  ${paint('gray', inertLine(found.rule))}`,
-    `      ${inertLine(found.message)}`,
-    `      ${paint('gray', `→ ${inertLine(found.hint)}`)}`,
-    ...testOutput(found, report).map((line) => (line === '' ? '' : `        ${line}`)),
+    `      ${inertLine(message)}`,
+    ...(hint === '' ? [] : [`      ${paint('gray', `→ ${inertLine(hint)}`)}`]),
+    ...output.map((line) => (line === '' ? '' : `        ${line}`)),
   ];
 }
 

@@ -1,4 +1,14 @@
+import type { Thresholds } from '../configuration/settings.ts';
 import type { Coverage, Report, ReportedTests } from './model.ts';
+
+/** The figures of a coverage, by the names that people read. */
+export const COVERAGE_KINDS: readonly [kind: keyof Thresholds, name: string][] = [
+  ['successPath', 'Success path'],
+  ['lines', 'Lines'],
+  ['branches', 'Branches'],
+  ['functions', 'Functions'],
+  ['statements', 'Statements'],
+];
 
 /** `1 error`, `3 errors`. */
 export function counted(count: number, noun: string): string {

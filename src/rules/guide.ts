@@ -43,6 +43,10 @@ export const guideRules = defineRules({
         message: 'The guide does not mention the field “{{label}}”, which customers are asked to fill in.',
         hint: 'Tell in “Add the Auth0 Action”, under this label, what to fill in and where to find it.',
       },
+      onlyName: {
+        message: 'The guide tells of “{{name}}”, and never by its label, “{{label}}”, which is all that customers see.',
+        hint: 'Write the label in “Add the Auth0 Action” in place of the name, or beside it.',
+      },
     },
   },
   'guide/unknown-field': {
@@ -89,6 +93,10 @@ export const guideRules = defineRules({
       heading: {
         message: 'The heading “{{text}}” is of level 1, which the listing itself supplies.',
         hint: 'Write `## {{text}}`, and the headings below it one level deeper.',
+      },
+      title: {
+        message: 'The guide begins with a title, “{{text}}”, and the listing supplies one itself.',
+        hint: 'Remove it: the guide of the template begins with a paragraph that sums up the integration.',
       },
     },
   },

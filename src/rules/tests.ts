@@ -10,6 +10,10 @@ export const testsRules = defineRules({
         message: 'The test “{{name}}” fails: {{error}}',
         hint: 'Make the Action or the spec right. The report has the whole of what the test says.',
       },
+      withoutDependency: {
+        message: 'The test “{{name}}” fails: the dependency “{{dependency}}” cannot be loaded.',
+        hint: 'Declare it with one exact version, for no other is installed; none is with --no-install, and an ES module alone cannot be required.',
+      },
       lateRejection: {
         message: 'After the last test, a promise was rejected: {{error}}',
         hint: 'Await every promise in the spec: `await expect(handler(event, api)).resolves.not.toThrow()`.',
@@ -155,7 +159,7 @@ export const testsRules = defineRules({
       },
       uncoveredLines: {
         message:
-          'Lines {{first}}-{{last}} are on the success path and no test runs them; {{percent}} % of the success path are covered, {{threshold}} % are asked for.',
+          'Lines {{first}}–{{last}} are on the success path and no test runs them; {{percent}} % of the success path are covered, {{threshold}} % are asked for.',
         hint: 'Write a test in which nothing fails and these lines run.',
       },
     },

@@ -24,14 +24,23 @@ export function failedDependencies(failures: readonly FailedDependency[], manife
 /** That a suite could not start for want of a package that is declared and was not installed; null where it is not that. */
 export function unmetDependency(run: TestRun, manifest: Manifest, installing: boolean): Finding | null {
   if (run.notRun?.kind !== 'cannot-start') return null;
-  const module = /^Cannot find module '([^']+)' from /u.exec(run.notRun.error)?.[1];
-  const name = module === undefined ? undefined : /^(?:@[^/]+\/)?[^/]+/u.exec(module)?.[0];
-  const entry = manifest.dependencies.find((each) => each.name === name);
-  if (entry === undefined) return null;
+  const module = missingModule(run.notRun.error);
+  const entry = dependencyMissing(run.notRun.error, manifest);
+  if (entry === null) return null;
   const said = { name: entry.name };
   if (!installing) return finding('tests/not-run', 'dependencyNotInstalled', said, entry.namePlace);
   if (!isPinned(entry, manifest)) return finding('tests/not-run', 'dependencyNotPinned', said, entry.namePlace);
-  return module === name ? finding('tests/not-run', 'dependencyNotRequirable', said, entry.namePlace) : null;
+  return module === entry.name ? finding('tests/not-run', 'dependencyNotRequirable', said, entry.namePlace) : null;
+}
+
+/** The dependency of the manifest that `require` did not find, by the message of its error; null where it is not that. */
+export function dependencyMissing(error: string, { dependencies }: Manifest): ManifestDependency | null {
+  const name = /^(?:@[^/]+\/)?[^/]+/u.exec(missingModule(error) ?? '')?.[0];
+  return dependencies.find((each) => each.name === name) ?? null;
+}
+
+function missingModule(error: string): string | undefined {
+  return /^Cannot find module '([^']+)' from /u.exec(error)?.[1];
 }
 
 function isPinned({ name }: ManifestDependency, { dependencies }: Manifest): boolean {

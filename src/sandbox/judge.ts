@@ -8,6 +8,7 @@ import { isWithin, isWithoutAssertionsOnPurpose, testCallAt } from '../submissio
 import { specTree } from '../submission/spec/tree.ts';
 import { cut } from '../report/inert.ts';
 import { firstStatementOn } from './first-statement.ts';
+import { dependencyMissing } from './judge-dependencies.ts';
 import type { NotRun, TestRun } from './model.ts';
 
 export interface TestEvidence {
@@ -48,7 +49,7 @@ function judgeResults({ integration, run, coverage, thresholds }: TestEvidence):
     finding('tests/failed', 'lateRejection', { error: inSentence(error) }, startOf(spec)),
   );
   if (run.notRun !== undefined) return [notRun(run.notRun, spec), ...late];
-  const failed = run.cases.filter(({ status }) => status === 'failed').map(failedTest);
+  const failed = run.cases.filter(({ status }) => status === 'failed').map((each) => failedTest(each, integration));
   // What follows is of tests that ran; with none, it would say the same thing again.
   if (run.cases.every(({ status }) => status === 'skipped')) {
     return [...late, ...(late.length > 0 ? [] : [finding('tests/none', 'none', {}, startOf(spec))])];
@@ -85,14 +86,15 @@ function withoutAssertion({ files, action }: Integration, { withoutAssertion: ca
   return [...places.values()];
 }
 
-function failedTest({ name, message, file, start }: ReportedTestCase): Finding {
+function failedTest({ name, message, file, start }: ReportedTestCase, { manifest }: Integration): Finding {
   const place = { file, start, end: start };
-  return finding(
-    'tests/failed',
-    'failed',
-    { name: inSentence(name), error: inSentence(firstLines(message ?? '')) },
-    place,
-  );
+  const missing = manifest.state === 'parsed' ? dependencyMissing(message ?? '', manifest.value) : null;
+  if (missing !== null) {
+    const said = { name: inSentence(name), dependency: inSentence(missing.name) };
+    return finding('tests/failed', 'withoutDependency', said, place);
+  }
+  const error = inSentence(firstLines(message ?? ''));
+  return finding('tests/failed', 'failed', { name: inSentence(name), error }, place);
 }
 
 function notRun(why: NotRun, spec: string): Finding {

@@ -12,43 +12,48 @@ export interface Discovered {
   readonly spec: string | null;
 }
 
+/** Reads a file by its path in the repository. */
+export type ReadText = (file: string) => TextFile;
+
 /** Folders in which no submission is looked for. They may lie above the path that was asked for, not below. */
 const excluded = new Set(['examples', 'dist']);
 
 /** The integrations below a path. `folders` are the walk's, the path itself first. */
-export async function discover(root: string, folders: readonly Folder[]): Promise<Discovered[]> {
+export function discover(root: string, folders: readonly Folder[]): Discovered[] {
   const top = folders[0]?.path ?? '.';
   const candidates = folders.filter((folder) => !isExcluded(folder.path, top));
-  const found = await Promise.all(candidates.map((folder) => look(root, folder)));
+  const found = candidates.map((folder) => look(folder, (file) => readTextFile(root, file)));
   const sure = found.filter((folder) => folder?.sure === true);
   // A manifest at the path that was asked for is meant, be it ever so broken, when there is nothing else.
   const taken = sure.length > 0 ? sure : found.slice(0, 1);
   return taken.flatMap((folder) => (folder === null ? [] : [folder.discovered]));
 }
 
-function isExcluded(folder: string, top: string): boolean {
+/** Whether a folder at or below `top` holds no submission, by its name. */
+export function isExcluded(folder: string, top: string): boolean {
   const below = top === '.' ? folder : folder.slice(top.length + 1);
   return below.split('/').some((name) => excluded.has(name));
 }
 
-interface Candidate {
+export interface Candidate {
   readonly discovered: Discovered;
+  /** False where it may as well be another tool's `configuration.json`. */
   readonly sure: boolean;
 }
 
-/** Null where neither the name of a manifest nor that of an Action file is seen. */
-async function look(root: string, folder: Folder): Promise<Candidate | null> {
+/** Null where neither the name of a manifest nor that of an Action file is seen. `read` is given paths of the repository. */
+export function look(folder: Folder, read: ReadText): Candidate | null {
   const has = (name: string) => folder.files.includes(name);
   const guide = has(GUIDE);
   const spec = specOf(folder);
   if (!has(MANIFEST) && !has(ACTION) && !(guide && spec !== null)) return null;
   const { action, exportsHandler } = has(ACTION)
     ? { action: ACTION, exportsHandler: true }
-    : await oddlyNamedAction(root, folder);
+    : oddlyNamedAction(folder, read);
   const discovered = { path: folder.path, action, spec: specFor(folder, action) };
   if (exportsHandler) return { discovered, sure: true };
   if (!has(MANIFEST)) return null;
-  const sure = guide || SPECS.some(has) || isIntegrationName(folder.path) || (await saysManifest(root, folder));
+  const sure = guide || SPECS.some(has) || isIntegrationName(folder.path) || saysManifest(folder, read);
   return { discovered, sure };
 }
 
@@ -61,9 +66,9 @@ function isIntegrationName(folder: string): boolean {
 }
 
 /** Another tool's `configuration.json` has other keys. */
-async function saysManifest(root: string, folder: Folder): Promise<boolean> {
+function saysManifest(folder: Folder, read: ReadText): boolean {
   const path = join(folder.path, MANIFEST);
-  const file = await readTextFile(root, path);
+  const file = read(path);
   const manifest = file.state === 'read' ? parseManifest(path, file.text) : null;
   if (manifest?.state !== 'parsed' || manifest.value.document.body.type !== 'Object') return false;
   const keys = manifest.value.document.body.members.map(({ name }) =>
@@ -73,12 +78,9 @@ async function saysManifest(root: string, folder: Folder): Promise<boolean> {
 }
 
 /** Of several scripts the one that exports a handler; beside a manifest, the only script. */
-async function oddlyNamedAction(
-  root: string,
-  folder: Folder,
-): Promise<{ action: string | null; exportsHandler: boolean }> {
+function oddlyNamedAction(folder: Folder, read: ReadText): { action: string | null; exportsHandler: boolean } {
   const scripts = folder.files.filter(isScriptName);
-  const texts = await Promise.all(scripts.map((name) => readTextFile(root, join(folder.path, name))));
+  const texts = scripts.map((name) => read(join(folder.path, name)));
   const actions = scripts.filter((_, index) => exportsAHandler(texts[index]));
   const [action = null] = actions.length === 1 || scripts.length !== 1 ? actions : scripts;
   return actions.length > 1 ? { action: null, exportsHandler: true } : { action, exportsHandler: actions.length === 1 };

@@ -1,4 +1,6 @@
 import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 
 const settings = [
   'core.fsmonitor=false',
@@ -20,6 +22,7 @@ export async function headCommit(root: string): Promise<string | null> {
  * all the same.
  */
 export function git(cwd: string, args: readonly string[]): Promise<string | null> {
+  if (!isInWorkTree(cwd)) return Promise.resolve(null);
   const safe = settings.flatMap((setting) => ['-c', setting]);
   const scrubbed = Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_'));
   const env = {
@@ -34,4 +37,10 @@ export function git(cwd: string, args: readonly string[]): Promise<string | null
       resolve(error === null ? stdout : null);
     });
   });
+}
+
+/** Without a `.git` here or above git finds nothing either, and takes a process to say so. */
+function isInWorkTree(folder: string): boolean {
+  const above = path.dirname(folder);
+  return existsSync(path.join(folder, '.git')) || (above !== folder && isInWorkTree(above));
 }

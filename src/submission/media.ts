@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises';
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { MediaFile } from './model.ts';
 import { readBytes } from './read-bytes.ts';
@@ -8,9 +8,16 @@ export const LOGO = '256x256-logo.png';
 const column = /^460x260-.*\.png$/iu;
 
 /** The pictures of the listing in a folder: the logo, and columns. Sorted. */
-export async function loadMedia(root: string, folder: string): Promise<MediaFile[]> {
-  const names = await readdir(path.join(root, folder)).catch(() => []);
+export function loadMedia(root: string, folder: string): MediaFile[] {
+  const names = namesIn(path.join(root, folder));
   const pictures = names.filter((name) => name === LOGO || column.test(name)).sort();
-  const files = await Promise.all(pictures.map((name) => readBytes(root, join(folder, name))));
-  return files.filter((file) => file.state !== 'missing');
+  return pictures.map((name) => readBytes(root, join(folder, name))).filter((file) => file.state !== 'missing');
+}
+
+function namesIn(absolute: string): string[] {
+  try {
+    return readdirSync(absolute);
+  } catch {
+    return [];
+  }
 }

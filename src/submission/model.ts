@@ -185,7 +185,7 @@ export interface Handler {
   readonly place: Place;
   /** What is exported: only a native async function runs on Auth0. `unknown` where it cannot be told from the text. */
   readonly kind: 'async' | 'sync' | 'not-a-function' | 'unknown';
-  /** Range of the function's node in the text (UTF-16 code units), where it is known. */
+  /** Range of the function in the text (UTF-16 code units), of a method with its name; null where it is not known. */
   readonly range: readonly [number, number] | null;
 }
 
@@ -201,6 +201,8 @@ export interface StoreRead {
    * (`isEmpty(event.secrets)`, `isEmpty(event.user)`), of `event.secrets || process.env`.
    */
   readonly doubtful: boolean;
+  /** The expression reads the same name from the other store too: `event.configuration.REGION || event.secrets.REGION`. */
+  readonly eitherStore: boolean;
 }
 
 export interface DynamicRead {

@@ -18,11 +18,11 @@ type Parsed = Pick<Integration, 'files' | 'manifest' | 'action'>;
  * Of each name on which the manifests and the Actions disagree, whether another script or data file of the submission
  * has it as a word. Empty where there are too many files, or one that cannot be read. Nothing is read where all agree.
  */
-export async function namedElsewhere(
+export function namedElsewhere(
   root: string,
   folders: readonly Folder[],
   integrations: readonly Parsed[],
-): Promise<ReadonlyMap<string, boolean>> {
+): ReadonlyMap<string, boolean> {
   const nothing = new Map<string, boolean>();
   const names = new Map(integrations.flatMap(disputedNames).map((name) => [name, false]));
   if (names.size === 0 || names.size > MOST_NAMES) return nothing;
@@ -35,7 +35,7 @@ export async function namedElsewhere(
   if (others.length > MOST_FILES) return nothing;
   let read = 0;
   for (const path of others) {
-    const file = await readTextFile(root, path);
+    const file = readTextFile(root, path);
     if (file.state !== 'read') return nothing;
     read += file.text.length;
     if (read > MOST_TEXT) return nothing;

@@ -1,4 +1,4 @@
-import { constants, promises as fs } from 'node:fs';
+import fs from 'node:fs';
 import type { Stats } from 'node:fs';
 import path from 'node:path';
 import type { UnreadableReason } from './model.ts';
@@ -16,9 +16,9 @@ export type FileBytes =
  * not lead out of the repository, nor into `.git`, where checkouts keep tokens. Only a regular file is ever opened: a
  * FIFO would hang us, a device never ends.
  */
-export async function readBytes(root: string, file: string): Promise<FileBytes> {
+export function readBytes(root: string, file: string): FileBytes {
   try {
-    return await readRegular(root, file);
+    return readRegular(root, file);
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
     if (code === 'ENOENT' || code === 'ENOTDIR') return { state: 'missing', path: file };
@@ -26,31 +26,32 @@ export async function readBytes(root: string, file: string): Promise<FileBytes> 
   }
 }
 
-async function readRegular(givenRoot: string, file: string): Promise<FileBytes> {
-  const root = await fs.realpath(givenRoot);
+function readRegular(givenRoot: string, file: string): FileBytes {
+  const root = fs.realpathSync.native(givenRoot);
   const absolute = path.join(root, file);
-  const entry = await fs.lstat(absolute);
-  const real = await realPath(absolute, entry);
+  const entry = fs.lstatSync(absolute);
+  const real = realPath(absolute, entry);
   if (real === null) return unreadable(file, 'not-a-file');
   if (!isInside(root, real)) return unreadable(file, 'outside-repository');
-  const refused = refusal(await fs.stat(real));
+  const refused = refusal(fs.statSync(real));
   if (refused !== null) return unreadable(file, refused);
   // The file may have been replaced since it was looked at: nothing blocks, and what was opened is looked at again.
-  const handle = await fs.open(real, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+  const { O_RDONLY, O_NOFOLLOW, O_NONBLOCK } = fs.constants;
+  const descriptor = fs.openSync(real, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
   try {
-    const refusedNow = refusal(await handle.stat());
+    const refusedNow = refusal(fs.fstatSync(descriptor));
     if (refusedNow !== null) return unreadable(file, refusedNow);
-    const bytes = await readAtMost(handle, MAX_FILE_BYTES + 1);
+    const bytes = readAtMost(descriptor, MAX_FILE_BYTES + 1);
     return bytes.length > MAX_FILE_BYTES ? unreadable(file, 'too-large') : { state: 'read', path: file, bytes };
   } finally {
-    await handle.close();
+    fs.closeSync(descriptor);
   }
 }
 
 /** Null for a link to nothing. */
-async function realPath(absolute: string, entry: Stats): Promise<string | null> {
+function realPath(absolute: string, entry: Stats): string | null {
   try {
-    return await fs.realpath(absolute);
+    return fs.realpathSync.native(absolute);
   } catch (error) {
     if (entry.isSymbolicLink() && (error as NodeJS.ErrnoException).code === 'ENOENT') return null;
     throw error;
@@ -69,11 +70,12 @@ function refusal(stats: Stats): UnreadableReason | null {
   return stats.size > MAX_FILE_BYTES ? 'too-large' : null;
 }
 
-async function readAtMost(handle: fs.FileHandle, limit: number): Promise<Uint8Array> {
+function readAtMost(descriptor: number, limit: number): Uint8Array {
   const chunks: Uint8Array[] = [];
   let length = 0;
   while (length < limit) {
-    const { bytesRead, buffer } = await handle.read(new Uint8Array(Math.min(65_536, limit - length)), 0);
+    const buffer = new Uint8Array(Math.min(65_536, limit - length));
+    const bytesRead = fs.readSync(descriptor, buffer);
     if (bytesRead === 0) break;
     chunks.push(buffer.subarray(0, bytesRead));
     length += bytesRead;

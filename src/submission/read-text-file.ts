@@ -2,8 +2,8 @@ import type { TextFile } from './model.ts';
 import { readBytes } from './read-bytes.ts';
 
 /** Reads one file of the repository as strict UTF-8, without its byte-order mark; else as `readBytes`. */
-export async function readTextFile(root: string, file: string): Promise<TextFile> {
-  const read = await readBytes(root, file);
+export function readTextFile(root: string, file: string): TextFile {
+  const read = readBytes(root, file);
   if (read.state !== 'read') return read;
   try {
     return { state: 'read', path: file, text: new TextDecoder('utf-8', { fatal: true }).decode(read.bytes) };

@@ -1,5 +1,4 @@
-import { statSync } from 'node:fs';
-import { realpath } from 'node:fs/promises';
+import { realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { isInside } from './read-bytes.ts';
 import { join } from './walk.ts';
@@ -8,15 +7,10 @@ import { join } from './walk.ts';
  * The `media/` or `deploy/` of an integration: the nearest one from its folder up to the path that was asked for, or one
  * further up where that path is the integration's own folder. Where there is none, the place where the templates have it.
  */
-export async function siblingFolder(
-  root: string,
-  integration: string,
-  submission: string,
-  name: string,
-): Promise<string> {
+export function siblingFolder(root: string, integration: string, submission: string, name: string): string {
   for (const folder of foldersUp(integration, submission)) {
     const sibling = join(folder, name);
-    if (await isFolder(root, sibling)) return sibling;
+    if (isFolder(root, sibling)) return sibling;
   }
   return join(home(integration), name);
 }
@@ -42,9 +36,9 @@ export function parent(folder: string): string {
   return path.posix.dirname(folder);
 }
 
-async function isFolder(root: string, folder: string): Promise<boolean> {
+function isFolder(root: string, folder: string): boolean {
   try {
-    const real = await realpath(path.join(root, folder));
+    const real = realpathSync.native(path.join(root, folder));
     return isInside(root, real) && statSync(real).isDirectory();
   } catch {
     return false;

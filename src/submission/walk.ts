@@ -22,18 +22,24 @@ export function walk(root: string, from: string): Folder[] {
   const found: Folder[] = [];
   let entries = 0;
   const visit = (folder: string, depth: number): void => {
-    const dirents = list(path.join(root, folder));
-    entries += dirents.length;
+    const listed = folderAt(root, folder);
+    entries += listed.files.length + listed.folders.length;
     if (entries > MAX_ENTRIES) {
       throw new SubmissionError(`There are more than ${MAX_ENTRIES} files below “${from}”; name a narrower path.`);
     }
-    const folders = dirents.filter((entry) => entry.isDirectory() && !skipped.has(entry.name)).map(({ name }) => name);
-    const files = dirents.filter((entry) => !entry.isDirectory()).map(({ name }) => name);
-    found.push({ path: folder, files: files.sort(), folders: folders.sort() });
-    if (depth < MAX_DEPTH) for (const name of folders) visit(join(folder, name), depth + 1);
+    found.push(listed);
+    if (depth < MAX_DEPTH) for (const name of listed.folders) visit(join(folder, name), depth + 1);
   };
   visit(from, 0);
   return found;
+}
+
+/** One folder; empty where it may not be listed, or is not there. */
+export function folderAt(root: string, folder: string): Folder {
+  const dirents = list(path.join(root, folder));
+  const folders = dirents.filter((entry) => entry.isDirectory() && !skipped.has(entry.name)).map(({ name }) => name);
+  const files = dirents.filter((entry) => !entry.isDirectory()).map(({ name }) => name);
+  return { path: folder, files: files.sort(), folders: folders.sort() };
 }
 
 function list(absolute: string): Dirent[] {

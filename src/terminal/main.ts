@@ -6,8 +6,8 @@ import { baseFromGit } from '../configuration/base-file.ts';
 import { ConfigurationError } from '../configuration/error.ts';
 import type { LoadedSettings } from '../configuration/load.ts';
 import { loadSettings } from '../configuration/load.ts';
+import type { Thresholds } from '../configuration/settings.ts';
 import { defuse } from '../report/inert.ts';
-import type { Report } from '../report/model.ts';
 import { noVerdict } from '../report/no-verdict.ts';
 import { SubmissionError } from '../submission/error.ts';
 import { headCommit } from '../submission/git.ts';
@@ -73,12 +73,13 @@ export async function main(args: readonly string[], tool: Tool): Promise<number>
 }
 
 async function runCheck(command: CheckCommand, toolchain: string): Promise<number> {
-  const { report, defects, infrastructure, folder } = await checkFolder(command, toolchain);
+  const checked = await checkFolder(command, toolchain);
+  const { report, defects, infrastructure } = checked;
   for (const { stage, error } of defects) complain(`a defect of this tool in ${stage}: ${stackOf(error)}`);
   for (const { stage, error } of infrastructure) complain(`${stage}: ${error.message}`);
   let unwritten = 0;
   for (const output of command.outputs) {
-    await write(output, report, folder).catch((error: unknown) => {
+    await write(output, checked).catch((error: unknown) => {
       unwritten += 1;
       complain(`the report could not be written: ${error instanceof Error ? error.message : String(error)}`);
     });
@@ -88,7 +89,13 @@ async function runCheck(command: CheckCommand, toolchain: string): Promise<numbe
   return report.conclusion === 'success' ? READY : FINDINGS;
 }
 
-async function checkFolder(command: CheckCommand, toolchain: string): Promise<CheckResult & { folder: string }> {
+interface CheckedFolder extends CheckResult {
+  readonly folder: string;
+  /** What was asked of the coverage; null where there is no verdict. */
+  readonly thresholds: Thresholds | null;
+}
+
+async function checkFolder(command: CheckCommand, toolchain: string): Promise<CheckedFolder> {
   const { root, folder } = await locate(command.path);
   const config = command.config === null ? null : await locateConfig(command.config, root);
   const today = new Date().toISOString().slice(0, 10);
@@ -104,9 +111,10 @@ async function checkFolder(command: CheckCommand, toolchain: string): Promise<Ch
   const detail = command.verbose ? { detail: tell } : {};
   try {
     const result = await check({ ...loaded, root, path: folder, toolchain, commit, progress, ...detail });
-    if (broken.length === 0) return { ...result, folder };
+    const checked = { ...result, folder, thresholds: loaded.settings.thresholds };
+    if (broken.length === 0) return checked;
     const report = { ...result.report, conclusion: 'failure' as const };
-    return { ...result, report, defects: [...broken, ...result.defects], folder };
+    return { ...checked, report, defects: [...broken, ...result.defects] };
   } catch (error) {
     if (error instanceof SubmissionError) throw error;
     return {
@@ -116,6 +124,7 @@ async function checkFolder(command: CheckCommand, toolchain: string): Promise<Ch
       defects: [...broken, { stage: 'check', error }],
       infrastructure: [],
       folder,
+      thresholds: null,
     };
   }
 }
@@ -138,8 +147,8 @@ async function fixFirst(
   }
 }
 
-async function write({ format, file }: Output, report: Report, folder: string): Promise<void> {
-  const text = await render(format, report, { colour: file === null && showsColours(), path: folder });
+async function write({ format, file }: Output, { report, folder, ...known }: CheckedFolder): Promise<void> {
+  const text = await render(format, report, { ...known, colour: file === null && showsColours(), path: folder });
   if (file === null) await writeOut(text);
   // A pipe or a device (`/dev/stderr`, `>(…)` of a shell) is written to, not replaced.
   else if (await isSpecial(file)) await writeFile(file, text);

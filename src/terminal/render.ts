@@ -1,5 +1,7 @@
+import type { Thresholds } from '../configuration/settings.ts';
 import { renderJson } from '../report/json.ts';
 import type { Report } from '../report/model.ts';
+import type { ReportedSource } from '../report/source.ts';
 import { renderText } from '../report/text.ts';
 import type { Format } from './arguments.ts';
 
@@ -7,10 +9,13 @@ export interface RenderOptions {
   readonly colour: boolean;
   /** The folder that was checked, relative to the repository's root; `.` for the root. */
   readonly path: string;
+  readonly sources: readonly ReportedSource[];
+  readonly thresholds: Thresholds | null;
 }
 
 /** The report in a format. What a usual run does not need is loaded when it is asked for. */
-export async function render(format: Format, report: Report, { colour, path }: RenderOptions): Promise<string> {
+export async function render(format: Format, report: Report, options: RenderOptions): Promise<string> {
+  const { colour, path, sources, thresholds } = options;
   switch (format) {
     case 'text':
       return renderText(report, { colour });
@@ -18,7 +23,7 @@ export async function render(format: Format, report: Report, { colour, path }: R
       return renderJson(report);
     case 'markdown': {
       const { renderMarkdown } = await import(/* webpackMode: "eager" */ '../report/markdown.ts');
-      return renderMarkdown(report, { limit: Infinity, link: null, command: null });
+      return renderMarkdown(report, { limit: Infinity, link: null, command: null, sources, thresholds });
     }
     case 'sarif': {
       const { renderSarif } = await import('../report/files.ts');

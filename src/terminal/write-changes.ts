@@ -41,7 +41,7 @@ export async function writeChanges(root: string, changes: readonly Change[]): Pr
 const MARK = '\u{FEFF}';
 
 async function drafted(root: string, { file, before, after }: Change, folders: string[]): Promise<Draft> {
-  const read = await readBytes(root, file);
+  const read = readBytes(root, file);
   const text = read.state === 'read' ? Buffer.from(read.bytes).toString('utf8') : null;
   if (read.state !== 'read' || (text !== before && text !== MARK + before)) {
     throw new Error(`${file} was changed while it was checked`);

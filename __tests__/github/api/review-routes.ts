@@ -86,18 +86,6 @@ function isInDiff(comment: NonNullable<NewReview['comments']>[number], state: St
   );
 }
 
-export function answerPullQuery(body: unknown, state: State): Answer {
-  const { variables } = body as { variables?: { owner?: string; repo?: string; number?: number } };
-  const known = variables?.owner === state.owner && variables.repo === state.repo && variables.number === 7;
-  const isBot = state.author.endsWith('[bot]');
-  const author = { __typename: isBot ? 'Bot' : 'User', login: state.author.replace(/\[bot\]$/, '') };
-  const pullRequest = { headRefOid: state.headSha, author };
-  return {
-    status: 200,
-    body: { data: { viewer: { login: state.login }, repository: known ? { pullRequest } : null } },
-  };
-}
-
 function paged({ query, origin, url }: ApiRequest, all: readonly object[]): Answer {
   const size = Math.min(100, Number(query.get('per_page') ?? 30));
   const page = Number(query.get('page') ?? 1);

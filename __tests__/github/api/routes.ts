@@ -1,7 +1,8 @@
 import type { MatchedOperation } from './description.ts';
 import type { State } from './state.ts';
 import { checkRoutes } from './check-routes.ts';
-import { answerPullQuery, reviewRoutes } from './review-routes.ts';
+import { contentRoutes } from './content-routes.ts';
+import { reviewRoutes } from './review-routes.ts';
 import { addComment, commentJson, pullJson } from './state.ts';
 
 export interface Answer {
@@ -26,6 +27,7 @@ export type Route = (request: ApiRequest, state: State) => Answer;
 const routes: Readonly<Record<string, Route>> = {
   ...reviewRoutes,
   ...checkRoutes,
+  ...contentRoutes,
 
   'issues/list-comments'({ matched, query, origin, url }, state) {
     const issue = Number(matched.params['issue_number']);
@@ -89,17 +91,6 @@ export function answer(request: ApiRequest, state: State): Answer | null {
   if (route === undefined) return null;
   if (params['owner'] !== state.owner || params['repo'] !== state.repo) return refusal(404, 'Not Found');
   return route(request, state);
-}
-
-/** GraphQL is not in the description: the one query that the Action makes, and nothing else. */
-export function answerQuery(body: unknown, state: State): Answer {
-  const query = (body as { query?: unknown } | undefined)?.query;
-  if (typeof query !== 'string') return { status: 200, body: { errors: [{ message: 'no query' }] } };
-  if (query.includes('pullRequest(')) return answerPullQuery(body, state);
-  if (query.replace(/\s+/g, ' ').trim() !== 'query { viewer { login } }') {
-    return { status: 200, body: { errors: [{ message: 'the local GitHub does not know this query' }] } };
-  }
-  return { status: 200, body: { data: { viewer: { login: state.login } } } };
 }
 
 export function refusal(status: number, message: string): Answer {

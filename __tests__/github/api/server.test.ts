@@ -64,6 +64,55 @@ describe('the local GitHub', () => {
     expect(api.violations).toEqual([]);
   });
 
+  const query = async (source: string, variables?: object) => {
+    const answer = await fetch(api.graphqlUrl, {
+      method: 'POST',
+      headers: { authorization: `token ${api.state.token}` },
+      body: JSON.stringify({ query: source, variables }),
+    });
+    return { status: answer.status, body: (await answer.json()) as { data?: unknown; errors?: { message: string }[] } };
+  };
+  const PULL = `query ($owner: String!, $number: Int!) {
+    repository(owner: $owner, name: "integration") { pullRequest(number: $number) { author { __typename login } } }
+  }`;
+
+  it('answers a query that GitHub’s schema allows', async () => {
+    api.state.author = 'dependabot[bot]';
+    const { body } = await query(PULL, { owner: 'partner', number: 7 });
+    expect(body).toEqual({
+      data: { repository: { pullRequest: { author: { __typename: 'Bot', login: 'dependabot' } } } },
+    });
+    expect(await query('{ viewer { login } }')).toEqual({
+      status: 200,
+      body: { data: { viewer: { login: api.state.login } } },
+    });
+    expect(api.violations).toEqual([]);
+  });
+
+  it.each<[string, string, object, RegExp]>([
+    ['a field that there is not', '{ viewer { logon } }', {}, /Cannot query field "logon" on type "User"/],
+    ['a field without its own fields', '{ viewer }', {}, /must have a selection of subfields/],
+    ['a variable of the wrong kind', PULL, { owner: 'partner', number: 'seven' }, /Int cannot represent/],
+    ['a variable that is missing', PULL, { number: 7 }, /"\$owner" of required type "String!" was not provided/],
+    ['what is no query', '{ viewer {', {}, /Syntax Error/],
+    ['a field that the local GitHub does not know', '{ viewer { bio login databaseId isViewer } }', {}, /isViewer/],
+  ])('answers with errors, and records: %s', async (_, source, variables, why) => {
+    const { status, body } = await query(source, variables);
+    expect(status).toBe(200);
+    expect(body.errors?.[0]?.message).toMatch(why);
+    expect(body.data ?? null).toBeNull();
+    expect(api.violations).toEqual([expect.stringMatching(why)]);
+  });
+
+  it.each([
+    [{ owner: 'stranger', number: 7 }, "Could not resolve to a Repository with the name 'stranger/integration'."],
+    [{ owner: 'partner', number: 8 }, 'Could not resolve to a PullRequest with the number of 8.'],
+  ])('does not find what is not there: %j', async (variables, message) => {
+    const { body } = await query(PULL, variables);
+    expect(body.errors).toEqual([expect.objectContaining({ type: 'NOT_FOUND', message })]);
+    expect(api.violations).toEqual([]);
+  });
+
   it('links to the next page until the last', async () => {
     for (const body of ['one', 'two', 'three']) await ask('POST', comments, { body });
     expect((await ask('GET', `${comments}?per_page=2&page=1`)).link).toMatch(/page=2>; rel="next"/);

@@ -2,8 +2,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { answerFaults, matchOperation, requestFaults } from './description.ts';
+import { answerQuery, querySchema } from './queries.ts';
 import type { Answer } from './routes.ts';
-import { answer, answerQuery, refusal } from './routes.ts';
+import { answer, refusal } from './routes.ts';
 import type { State } from './state.ts';
 import { createState } from './state.ts';
 
@@ -50,6 +51,8 @@ export interface GitHubApi {
 /** Starts a local server that stands for the API of GitHub. */
 export async function startGitHubApi(given: Partial<State> = {}): Promise<GitHubApi> {
   const state = createState(given);
+  // Before anybody waits for an answer.
+  querySchema();
   const rules: { rule: FaultRule; left: number }[] = [];
   const server = createServer((request, response) => {
     serve(request, response).catch((error: unknown) => {
@@ -120,10 +123,14 @@ export async function startGitHubApi(given: Partial<State> = {}): Promise<GitHub
     }
     const body: unknown = text === '' ? undefined : JSON.parse(text);
     const { pathname, searchParams: query } = new URL(target, url);
-    if (pathname === '/graphql') return answerQuery(body, state);
     const complain = (faults: string[]) => {
       api.violations.push(...faults.map((each) => `${method} ${target}: ${each}`));
     };
+    if (pathname === '/graphql' && method === 'POST') {
+      const { answer: answered, faults } = answerQuery(body, state);
+      complain(faults);
+      return answered;
+    }
     const matched = matchOperation(method, pathname);
     if (matched === null) {
       complain(['GitHub has no such operation']);

@@ -54,6 +54,10 @@ export interface StoredPull {
   readonly state: 'open' | 'closed';
 }
 
+/** A file's text or bytes, or what else can be at a path. */
+export type StoredContent =
+  string | Uint8Array | { readonly kind: 'folder' | 'submodule' } | { readonly kind: 'link'; readonly target: string };
+
 export interface State {
   readonly owner: string;
   readonly repo: string;
@@ -62,6 +66,10 @@ export interface State {
   login: string;
   /** `read` is what a pull request from a fork gets. */
   permission: 'write' | 'read';
+  /** Whether the token may read the repository’s files; without it, they are not there. */
+  contents: 'read' | 'none';
+  /** What is at the tip of each branch, by its path. */
+  branches: Record<string, Readonly<Record<string, StoredContent>>>;
   /** Numbers of the issues and pull requests that there are. */
   readonly issues: Set<number>;
   pulls: StoredPull[];
@@ -83,6 +91,8 @@ export function createState(given: Partial<State>): State {
     token: 'ghs_localtokenlocaltokenlocaltoken0000',
     login: 'github-actions[bot]',
     permission: 'write',
+    contents: 'read',
+    branches: { main: {} },
     issues: new Set([7]),
     pulls: [],
     comments: [],

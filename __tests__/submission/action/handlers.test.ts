@@ -64,10 +64,16 @@ describe('handlers', () => {
     expect(parsed(`exports.onExecutePostLogin = ${value};`).handlers.map((handler) => handler.kind)).toEqual([kind]);
   });
 
-  it('have the range of their function', () => {
-    const text = 'const handle = async (event) => {};\nexports.onExecutePostLogin = handle;';
-    const [handler] = parsed(text).handlers;
-    expect(text.slice(...(handler?.range ?? []))).toBe('async (event) => {}');
+  it.each([
+    ['async (event) => {}', (handler: string) => `const handle = ${handler};\nexports.onExecutePostLogin = handle;`],
+    ['async onExecutePostLogin(event) {}', (handler: string) => `module.exports = { ${handler} };`],
+    [
+      'async function onExecutePostLogin() {}',
+      (handler: string) => `${handler}\nmodule.exports = { onExecutePostLogin };`,
+    ],
+  ])('have the range of their function: %s', (handler, text) => {
+    const [found] = parsed(text(handler)).handlers;
+    expect(text(handler).slice(...(found?.range ?? []))).toBe(handler);
   });
 
   it.each<[string, string[], string | null, boolean]>([

@@ -59,11 +59,34 @@ describe('an Action that does not parse', () => {
     ['blocks', '{'.repeat(10_000) + '}'.repeat(10_000)],
     ['arrows', 'a=>'.repeat(10_000) + 'a'],
     ['templates', '`${'.repeat(5_000) + '1' + '}`'.repeat(5_000)],
+    ['functions', '(async()=>{await f();'.repeat(5_000) + '})()'.repeat(5_000)],
+    ['choices', 'if(a){}else '.repeat(10_000) + ';'],
+    ['signs', '!'.repeat(10_000) + 'a'],
+    ['patterns', `let ${'['.repeat(10_000)}a${']'.repeat(10_000)} = b`],
+    ['groups', `/${'('.repeat(10_000)}${')'.repeat(10_000)}/`],
+    ['groups that classes seem to close', `/${'([)]'.repeat(10_000)}${')'.repeat(10_000)}/`],
+    ['classes', `/${'['.repeat(10_000)}a${']'.repeat(10_000)}/v`],
     ['brackets that are not closed', '['.repeat(10_000)],
     ['brackets behind an import', 'import "a";' + '['.repeat(10_000) + ']'.repeat(10_000)],
   ])('because of 10,000 nested %s: a finding about the file', (_name, text) => {
     const action = parse(text);
     expect(action).toMatchObject({ state: 'syntax-error', place: { start: { line: 1, column: 1 } } });
+  });
+});
+
+describe('an Action that nests', () => {
+  const brackets = (depth: number) => `a = ${'['.repeat(depth)}${']'.repeat(depth)};`;
+  const groups = (depth: number) => `/${'('.repeat(depth)}${')'.repeat(depth)}/;`;
+
+  it.each([
+    ['brackets at the limit', brackets(332), 'parsed'],
+    ['brackets past the limit', brackets(333), 'syntax-error'],
+    ['groups at the limit', groups(200), 'parsed'],
+    ['groups past the limit', groups(201), 'syntax-error'],
+    ['nothing, but has many groups', `/${'([(]a)'.repeat(5000)}/;`, 'parsed'],
+    ['nothing, but adds up 900 texts', `a = b${' + b'.repeat(900)};`, 'parsed'],
+  ])('%s', (_name, text, state) => {
+    expect(parse(text).state).toBe(state);
   });
 });
 

@@ -31,6 +31,26 @@ describe('reads of secrets and configuration', () => {
       ['secrets.A', 'secrets.B'],
     ],
     [
+      'a helper that is chosen by its name',
+      `const senders = { sms: (e) => call(e.secrets.A), async voice({ secrets }) { call(secrets.B); } };\n${handler('const send = senders[event.configuration.KIND] || senders.sms;\nsend(event);')}`,
+      ['configuration.KIND', 'secrets.A', 'secrets.B'],
+    ],
+    [
+      'helpers that are called one after the other',
+      `const one = (e) => e.secrets.A;\nconst STEPS = [one, (e) => e.secrets.B];\n${handler('for (const step of STEPS) await step(event);\nSTEPS.map((step) => step(event));')}`,
+      ['secrets.A', 'secrets.B'],
+    ],
+    [
+      'a helper out of a table that grows',
+      `const senders = { sms: (e) => call(e.secrets.A) };\nsenders[kind] = other;\n${handler('senders[event.configuration.KIND](event);')}`,
+      ['configuration.*', 'configuration.KIND', 'secrets.*'],
+    ],
+    [
+      'a helper out of a list with others',
+      `const one = (e) => call(e.secrets.A);\n${handler('for (const step of [one, ...more]) step(event);')}`,
+      ['configuration.*', 'secrets.*'],
+    ],
+    [
       'a list with an element that is not known',
       handler('["A", name].filter((n) => event.secrets[n]);'),
       ['secrets.*'],

@@ -1,13 +1,14 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
+import { isRuleId } from '../../rules/catalogue.ts';
 import { allFindings } from '../counts.ts';
-import { testOutput } from '../failed-test.ts';
+import { textsOf } from '../failed-test.ts';
 import type { ReportedFinding } from '../model.ts';
 import { code, placeNode, prose, section } from './nodes.ts';
 import type { Page } from './page.ts';
 
 const SEVERITIES: readonly ReportedFinding['severity'][] = ['error', 'warning', 'notice'];
-const LEVELS = { error: 'Error', warning: 'Warning', notice: 'Notice' } as const;
+export const LEVELS = { error: 'Error', warning: 'Warning', notice: 'Notice' } as const;
 
 /** The findings that count, the gravest first; a sentence where there are none. */
 export function findingNodes(findings: readonly ReportedFinding[], page: Page): ElementContent[] {
@@ -25,10 +26,11 @@ export function findingNodes(findings: readonly ReportedFinding[], page: Page): 
 }
 
 function findingItem(finding: ReportedFinding, page: Page): Element {
-  const { severity, message, hint } = finding;
-  const output = testOutput(finding, page.report);
-  return h('li', { className: severity }, [
-    h('p', [h('span', { className: 'level' }, `${LEVELS[severity]}: `), ...prose(message)]),
+  const { severity } = finding;
+  const id = page.findingId(finding);
+  const { message, hint, output } = textsOf(finding, page.report);
+  return h('li', { id, className: severity }, [
+    h('p', { className: 'message' }, [h('span', { className: 'level' }, `${LEVELS[severity]}: `), ...prose(message)]),
     ...(hint === '' ? [] : [h('p', ['→ ', ...prose(hint)])]),
     ...(output.length === 0 ? [] : [h('pre', output.join('\n'))]),
     about(finding, page),
@@ -41,8 +43,8 @@ export function waivedSection(page: Page): Element[] {
   if (waived.length === 0) return [];
   const items = waived.map((finding) => {
     const { reason = '', expires = '' } = finding.waived ?? {};
-    return h('li', [
-      h('p', prose(finding.message)),
+    return h('li', { id: page.findingId(finding) }, [
+      h('p', { className: 'message' }, prose(finding.message)),
       h('p', ['Until ', ...prose(expires), ', because: ', ...prose(reason)]),
       about(finding, page),
     ]);
@@ -54,5 +56,11 @@ function about(finding: ReportedFinding, page: Page): Element {
   const { file, start, rule } = finding;
   const id = page.lineId(file, start.line);
   const below = id === null ? [] : [' · ', h('a', { href: `#${id}` }, `line ${start.line} in the source below`)];
-  return h('p', { className: 'quiet' }, [placeNode(finding, page), ...below, ' · ', code(rule)]);
+  return h('p', { className: 'quiet' }, [placeNode(finding, page), ...below, ' · ', ruleNode(rule, page)]);
+}
+
+/** The id, as a link to the rule's page. A report of another run may name rules that are none. */
+function ruleNode(rule: string, { documentation }: Page): Element {
+  if (documentation === null || !isRuleId(rule)) return code(rule);
+  return h('a', { href: documentation(rule) }, code(rule));
 }

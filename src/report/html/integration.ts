@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import type { Coverage, Ratio, ReportedIntegration, ReportedTestCase } from '../model.ts';
-import { testsInWords } from '../wording.ts';
+import type { Coverage, Ratio, ReportedIntegration, ReportedTests } from '../model.ts';
+import { COVERAGE_KINDS, testsInWords } from '../wording.ts';
 import { findingNodes } from './findings.ts';
 import { code, placeNode, prose, section, table } from './nodes.ts';
 import type { Page } from './page.ts';
@@ -9,21 +9,31 @@ import { sourceNodes } from './source.ts';
 
 const OUTCOMES = { passed: 'Passed', failed: 'Failed', skipped: 'Skipped' } as const;
 
+export function integrationId(index: number): string {
+  return `integration-${index + 1}`;
+}
+
 /** All there is to say of one integration. */
 export function integrationSection(integration: ReportedIntegration, id: string, page: Page): Element {
   const { path, findings, tests, coverage } = integration;
   const source = page.sources.find((each) => each.integration === path);
+  const parts: [title: string, nodes: ElementContent[]][] = [
+    ['Findings', findingNodes(findings, page)],
+    ['Tests', testNodes(tests, page)],
+    ['Coverage', coverage === null ? [] : [coverageTable(coverage, page)]],
+    ['Source', source === undefined ? [] : sourceNodes(source, page)],
+  ];
+  const shown = parts.filter(([, nodes]) => nodes.length > 0);
+  const idOf = (title: string): string => `${id}-${title.toLowerCase()}`;
   return section(
     id,
     h('h2', ['Integration ', code(path)]),
+    h('ul', { className: 'parts' }, [
+      ...shown.map(([title]) => h('li', [h('a', { href: `#${idOf(title)}` }, title)])),
+      h('li', [h('a', { href: '#top' }, 'Back to the top')]),
+    ]),
     contents(integration),
-    h('h3', 'Findings'),
-    ...findingNodes(findings, page),
-    h('h3', 'Tests'),
-    h('p', `${capital(testsInWords(tests))}.`),
-    ...testTable(tests.cases, page),
-    ...(coverage === null ? [] : [h('h3', 'Coverage'), coverageTable(coverage)]),
-    ...(source === undefined ? [] : [h('h3', 'Source'), ...sourceNodes(source, page)]),
+    ...shown.flatMap(([title, nodes]) => [h('h3', { id: idOf(title) }, title), ...nodes]),
   );
 }
 
@@ -50,30 +60,47 @@ function listed(values: readonly string[]): ElementContent[] {
   ]);
 }
 
-function testTable(cases: readonly ReportedTestCase[], page: Page): Element[] {
-  if (cases.length === 0) return [];
+/** The sum, and the tests below it: folded where all is well, for then nobody looks for one. */
+function testNodes(tests: ReportedTests, page: Page): ElementContent[] {
+  const { cases, status } = tests;
+  const sum = `${capital(testsInWords(tests))}.`;
+  if (cases.length === 0) return [h('p', sum)];
+  const files = [...new Set(cases.map(({ file }) => file))];
+  const isOne = files.length === 1;
   const rows = cases.map((test) =>
     h('tr', [
       h('td', { className: test.status }, OUTCOMES[test.status]),
       h('td', prose(test.name, 500)),
-      h('td', [placeNode({ ...test, end: test.start }, page)]),
+      h('td', [placeNode({ ...test, end: test.start }, page, isOne ? `line ${test.start.line}` : undefined)]),
     ]),
   );
-  return [table('Tests', { className: 'tests', head: ['Outcome', 'Test', 'Place'] }, rows)];
+  return [
+    h('details', { open: status !== 'passed' }, [
+      h('summary', sum),
+      ...(isOne ? [h('p', { className: 'quiet' }, listed(files))] : []),
+      table('Tests', { className: 'tests', head: ['Outcome', 'Test', 'Place'] }, rows),
+    ]),
+  ];
 }
 
-function coverageTable(coverage: Coverage): Element {
-  const kinds: [what: string, figure: Ratio][] = [
-    ['Success path', coverage.successPath],
-    ['Lines', coverage.lines],
-    ['Branches', coverage.branches],
-    ['Functions', coverage.functions],
-    ['Statements', coverage.statements],
-  ];
-  const rows = kinds.map(([what, { covered, total, percent }]) =>
-    h('tr', [h('th', { scope: 'row' }, what), h('td', `${percent} %`), h('td', `${covered} of ${total}`)]),
-  );
-  return table('Coverage', { className: 'figures', head: ['What', 'Covered', 'Counted'] }, rows);
+function coverageTable(coverage: Coverage, { thresholds }: Page): Element {
+  const rows = COVERAGE_KINDS.map(([kind, name]) => {
+    const { covered, total, percent } = coverage[kind];
+    return h('tr', [
+      h('th', { scope: 'row' }, name),
+      h('td', `${percent} %`),
+      h('td', `${covered} of ${total}`),
+      ...(thresholds === null ? [] : [asked(coverage[kind], thresholds[kind])]),
+    ]);
+  });
+  const head = ['What', 'Covered', 'Counted', ...(thresholds === null ? [] : ['Asked for'])];
+  return table('Coverage', { className: 'figures', head }, rows);
+}
+
+function asked({ percent }: Ratio, threshold: number | null): Element {
+  if (threshold === null) return h('td', 'nothing');
+  const isMet = percent >= threshold;
+  return h('td', { className: isMet ? 'passed' : 'failed' }, `${threshold} %, ${isMet ? 'met' : 'not met'}`);
 }
 
 function capital(text: string): string {

@@ -19,13 +19,18 @@ export function code(text: string): Element {
   return h('code', inertLine(text, 500));
 }
 
-/** `file:line:column`, or the file alone for what is about the whole of it; a link where there is an address. */
-export function placeNode(place: Place, { link }: Page): Element {
-  const { file, start, end } = place;
-  const isWhole = [start.line, start.column, end.line, end.column].every((each) => each === 1);
-  const text = code(isWhole ? file : `${file}:${start.line}:${start.column}`);
+/** A link where there is an address; `file:line:column` where nothing else is given, the file alone for what is about the whole of it. */
+export function placeNode(place: Place, { link }: Page, words?: string): Element {
+  const { file, start } = place;
+  const text =
+    words === undefined ? code(isWhole(place) ? file : `${file}:${start.line}:${start.column}`) : h('span', words);
   const url = link?.(place) ?? null;
   return url === null ? text : h('a', { href: url }, text);
+}
+
+/** Whether a place stands for the whole of its file. */
+export function isWhole({ start, end }: Place): boolean {
+  return [start.line, start.column, end.line, end.column].every((each) => each === 1);
 }
 
 /** A part of the page under its heading. */

@@ -1,5 +1,6 @@
 import type { Place } from '../../rules/finding.ts';
-import type { Report } from '../model.ts';
+import type { Thresholds } from '../../configuration/settings.ts';
+import type { Report, ReportedFinding } from '../model.ts';
 import type { ReportedSource } from '../source.ts';
 
 export interface HtmlOptions {
@@ -7,10 +8,16 @@ export interface HtmlOptions {
   readonly sources: readonly ReportedSource[];
   /** Makes the address of a place at the commit that was checked; null where there is no repository to link to. */
   readonly link: ((place: Place) => string) | null;
+  /** Makes the address of a rule's page; null where it is not known. */
+  readonly documentation: ((rule: string) => string) | null;
+  /** What the run asked of the coverage; null where that is not known. */
+  readonly thresholds: Thresholds | null;
 }
 
 export interface Page extends HtmlOptions {
   readonly report: Report;
   /** The `id` of a line of a source that the page shows; null where it does not. */
   readonly lineId: (file: string, line: number) => string | null;
+  /** The `id` of a finding's entry. */
+  readonly findingId: (finding: ReportedFinding) => string;
 }

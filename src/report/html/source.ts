@@ -1,8 +1,11 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
+import { allFindings } from '../counts.ts';
 import { escapeDeceptive, cut } from '../inert.ts';
+import type { ReportedFinding } from '../model.ts';
 import type { LineState, ReportedSource } from '../source.ts';
-import { placeNode, table } from './nodes.ts';
+import { LEVELS } from './findings.ts';
+import { isWhole, placeNode, prose, table } from './nodes.ts';
 import type { Page } from './page.ts';
 
 /** Code points of a line that are shown: minified code has megabytes in one. */
@@ -11,26 +14,57 @@ const COLUMNS = 2_000;
 /** An Action line by line, each with what the tests did with it. */
 export function sourceNodes({ file, lines, states }: ReportedSource, page: Page): Element[] {
   const stateOf = new Map(states.map((state) => [state.line, state]));
-  const rows = lines.map((text, index) => {
+  const rows = lines.flatMap((text, index) => {
     const line = index + 1;
     const { className, words } = shown(stateOf.get(line));
-    return h('tr', { id: page.lineId(file, line), className }, [
-      h('th', { scope: 'row' }, String(line)),
-      ...(states.length === 0 ? [] : [h('td', { className: 'state' }, words)]),
-      h('td', [h('code', escapeDeceptive(cut(text, COLUMNS)))]),
-    ]);
+    return [
+      h('tr', { id: page.lineId(file, line), className }, [
+        h('th', { scope: 'row' }, String(line)),
+        ...(states.length === 0 ? [] : [h('td', { className: 'state' }, h('span', words))]),
+        h('td', [h('code', escapeDeceptive(cut(text, COLUMNS)))]),
+      ]),
+      ...findingsAt(file, line, page).map((finding) => note(finding, states.length === 0 ? 1 : 2, page)),
+    ];
   });
   const head = ['Line', ...(states.length === 0 ? [] : ['Tests']), 'Source'];
   const whole = { line: 1, column: 1 };
   return [
     h('p', [placeNode({ file, start: whole, end: whole }, page)]),
-    h('p', { className: 'quiet' }, states.length === 0 ? 'No test ran, so nothing is known of its lines.' : LEGEND),
+    states.length === 0 ? h('p', { className: 'quiet' }, 'No test ran, so nothing is known of its lines.') : legend(),
     table('Source', { className: 'source', head }, rows),
   ];
 }
 
-const LEGEND =
-  'Covered: tests ran all of the line. Not covered: no test ran it, or not all of it. Success path: it runs when nothing fails; failure path: only when something does.';
+/** Those whose place begins at the line; what is about the whole of the file is at none. */
+function findingsAt(file: string, line: number, { report }: Page): ReportedFinding[] {
+  return allFindings(report).filter(
+    (finding) =>
+      finding.file === file && finding.start.line === line && !isWhole(finding) && finding.waived === undefined,
+  );
+}
+
+/** What is found at the line above, leading back to all that is said of it. */
+function note(finding: ReportedFinding, columns: number, page: Page): Element {
+  const { severity, message } = finding;
+  const link = h('a', { href: `#${page.findingId(finding)}` }, LEVELS[severity]);
+  return h('tr', { className: `note ${severity}` }, [
+    h('td'),
+    h('td', { colSpan: columns }, [h('p', [link, ': ', ...prose(message, 300)])]),
+  ]);
+}
+
+const LEGEND = [
+  ['covered', 'Covered', 'tests ran all of the line'],
+  ['missed', 'Not covered, success path', 'runs when nothing fails, and no test ran it, or not all of it'],
+  ['unprovoked', 'Not covered, failure path', 'runs only when something fails, and no test ran it, or not all of it'],
+] as const;
+
+function legend(): Element {
+  const items = LEGEND.map(([className, name, meaning]) =>
+    h('li', [h('span', { className: `${className} state` }, name), ` ${meaning}`]),
+  );
+  return h('ul', { className: 'legend quiet' }, items);
+}
 
 function shown(state: LineState | undefined): { className: string; words: string } {
   if (state === undefined) return { className: 'plain', words: '' };

@@ -33,10 +33,16 @@ body > header { padding-top: 2rem; }
 .not-ready { border-left-color: var(--bad); } .not-ready h1 { color: var(--bad); }
 .let-pass { border-left-color: var(--mild); } .let-pass h1 { color: var(--mild); }
 .quiet { color: var(--quiet); font-size: 0.875rem; }
-nav ul { display: flex; flex-wrap: wrap; gap: 0.25rem 1.25rem; list-style: none; padding: 0; margin: 1rem 0 0; }
+nav ul, .parts, .legend { display: flex; flex-wrap: wrap; gap: 0.25rem 1.25rem; list-style: none; padding: 0; margin: 1rem 0 0; }
+.parts { margin: 0.5rem 0; font-size: 0.875rem; }
+.parts li:last-child { margin-left: auto; }
+summary { cursor: pointer; }
+summary:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
 ul.entries { list-style: none; padding: 0; margin: 0; }
 ul.entries > li { border: 1px solid var(--line); border-left-width: 0.25rem; border-radius: 6px; padding: 0.5rem 1rem; margin: 0.6rem 0; overflow-wrap: anywhere; }
-li.error { border-left-color: var(--bad); } li.warning { border-left-color: var(--mild); }
+.message { font-weight: 600; }
+ul.entries > li:target { outline: 2px solid var(--link); }
+ul.entries > li.error { border-left-color: var(--bad); } ul.entries > li.warning { border-left-color: var(--mild); }
 .level { font-weight: 600; }
 .error > p > .level, .failed { color: var(--bad); } .warning > p > .level { color: var(--mild); } .passed { color: var(--good); }
 pre { background: var(--panel); border-radius: 6px; padding: 0.75rem 1rem; margin: 0.5rem 0; white-space: pre-wrap; }
@@ -55,11 +61,36 @@ thead th { background: var(--panel); white-space: nowrap; }
 .source td code { white-space: pre; font-size: inherit; tab-size: 4; overflow-wrap: normal; }
 .source td:last-child { width: 100%; }
 .source .state { border-left: 0.3rem solid transparent; font-size: 0.75rem; }
-.covered { background: var(--good-ground); } .covered .state { color: var(--good); border-left-color: var(--good); }
-.missed { background: var(--bad-ground); } .missed .state { color: var(--bad); border-left-color: var(--bad); font-weight: 600; }
-.unprovoked { background: var(--mild-ground); } .unprovoked .state { color: var(--mild); border-left-color: var(--mild); font-weight: 600; }
+.source .note td { padding: 0.25rem 0.75rem 0.35rem; white-space: normal; font-size: 0.8125rem; }
+.note p { position: sticky; left: 0.75rem; width: fit-content; max-width: min(60rem, calc(100vw - 8rem)); margin: 0; padding: 0.25rem 0.6rem; border: 1px solid var(--line); border-left: 0.25rem solid var(--line); border-radius: 4px; background: var(--panel); overflow-wrap: anywhere; }
+.note code { background: none; padding: 0; }
+.note.error p { border-left-color: var(--bad); } .note.warning p { border-left-color: var(--mild); }
+.legend { flex-direction: column; margin: 0.5rem 0; }
+.legend .state { border-left: 0.3rem solid; padding: 0.1rem 0.5rem; }
+.covered.state, .covered .state span::before { --mark: "✓ "; }
+.missed.state, .missed .state span::before { --mark: "✗ "; }
+.unprovoked.state, .unprovoked .state span::before { --mark: "△ "; }
+.legend .state::before, .source tr:not(.plain) .state span::before { content: var(--mark) / ""; }
+.covered { background: var(--good-ground); } .covered.state, .covered .state { color: var(--good); border-left-color: var(--good); }
+.missed { background: var(--bad-ground); } .missed.state, .missed .state { color: var(--bad); border-left-color: var(--bad); font-weight: 600; }
+.unprovoked { background: var(--mild-ground); } .unprovoked.state, .unprovoked .state { color: var(--mild); border-left-color: var(--mild); font-weight: 600; }
 .covered th, .missed th, .unprovoked th { color: var(--text); }
 .source tr:target { outline: 2px solid var(--link); outline-offset: -2px; }
 body > footer { padding: 2rem 1.5rem; margin-top: 3rem; }
-@media print { .scroll { overflow: visible; } .source td code { white-space: pre-wrap; } }
+@media (max-width: 40rem) {
+  body > header, body > nav, body > main, body > footer { padding-left: 0.75rem; padding-right: 0.75rem; }
+  dl { grid-template-columns: 1fr; gap: 0; } dd { margin-bottom: 0.4rem; }
+  th, td, .source th, .source td { padding-left: 0.4rem; padding-right: 0.4rem; }
+  /* The mark alone, and the words for whoever has the page read out. */
+  .source .state span { font-size: 0; } .source .state span::before { font-size: 0.8rem; }
+}
+@media print {
+  body { font-size: 0.8rem; }
+  body > header, body > nav, body > main, body > footer { max-width: none; padding: 0; }
+  .skip, body > nav, .parts { display: none; }
+  .scroll { overflow: visible; } .source td:last-child { white-space: normal; } .source td code { white-space: pre-wrap; }
+  .covered, .missed, .unprovoked, thead th, pre, .verdict { print-color-adjust: exact; }
+  tr, ul.entries > li, .verdict { break-inside: avoid; } h2, h3 { break-after: avoid; }
+  details::details-content { content-visibility: visible; height: auto; }
+}
 `;

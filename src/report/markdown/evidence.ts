@@ -1,11 +1,25 @@
 import type { Code, ListItem, PhrasingContent, RootContent } from 'mdast';
-import type { Coverage, Ratio, ReportedIntegration, ReportedTestCase } from '../model.ts';
+import type { Coverage, Ratio, ReportedIntegration, ReportedTestCase, ReportedTests } from '../model.ts';
+import { outputOf } from '../failed-test.ts';
 import { inertLines } from '../inert.ts';
 import type { ReportedSource } from '../source.ts';
-import { counted, testsInWords, uncoveredLines } from '../wording.ts';
-import { details, heading, item, lines, linked, list, paragraph, placeLink, strong, table, task } from './nodes.ts';
+import { counted, COVERAGE_KINDS, testsInWords, uncoveredLines } from '../wording.ts';
+import {
+  details,
+  heading,
+  item,
+  lines,
+  linked,
+  list,
+  outputBlock,
+  paragraph,
+  placeLink,
+  strong,
+  table,
+  task,
+} from './nodes.ts';
 import type { Page } from './page.ts';
-import { shownOf } from './page.ts';
+import { restOf, shownOf } from './page.ts';
 import { code, prose, say } from './prose.ts';
 
 export const SIGN_OFF_TITLE = 'For the reviewer to sign off';
@@ -29,14 +43,15 @@ export function signOffSection(page: Page): RootContent[] {
   const shown = shownOf(page.report.signOffs, 'sign-offs', page);
   if (shown.length === 0) return [];
   const items = shown.map(({ question, evidence }) => task(lines(prose(question, 300), prose(evidence, 1_000))));
-  return [heading(3, say(SIGN_OFF_TITLE)), list(items)];
+  return [heading(3, say(SIGN_OFF_TITLE)), list(items), ...restOf(page.report.signOffs, page)];
 }
 
 function evidence(integration: ReportedIntegration, page: Page): RootContent[] {
   const { path, tests, coverage } = integration;
   return [
     heading(4, code(path)),
-    lines(contents(integration), [say(`Tests: ${testsInWords(tests)}`)]),
+    // The list of tests has their sum in its own summary.
+    lines(contents(integration), ...(isListed(tests, page) ? [] : [[say(`Tests: ${testsInWords(tests)}`)]])),
     ...(coverage === null ? [] : coverageNodes(integration, coverage, page)),
     ...testNodes(integration, page),
   ];
@@ -58,15 +73,21 @@ function contents({ flow, secrets, configuration, dependencies }: ReportedIntegr
 }
 
 function coverageNodes(integration: ReportedIntegration, coverage: Coverage, page: Page): RootContent[] {
-  const figure = ({ covered, total, percent }: Ratio): string => `${percent} % (${covered}/${total})`;
-  const { successPath, lines: lineFigure, branches, functions, statements } = coverage;
+  const { thresholds } = page;
+  const rows = COVERAGE_KINDS.map(([kind, name]) => {
+    const { covered, total, percent } = coverage[kind];
+    const figures = [name, `${percent} % (${covered}/${total})`];
+    return thresholds === null ? figures : [...figures, asked(coverage[kind], thresholds[kind])];
+  });
+  const head = ['Coverage', 'Run by tests'];
   return [
-    table(
-      ['Success path', 'Lines', 'Branches', 'Functions', 'Statements'],
-      [successPath, lineFigure, branches, functions, statements].map(figure),
-    ),
+    table(thresholds === null ? head : [...head, 'Asked for'], rows),
     ...uncoveredNodes(integration, coverage, page),
   ];
+}
+
+function asked({ percent }: Ratio, threshold: number | null): string {
+  return threshold === null ? '–' : `${percent >= threshold ? '✅' : '❌'} ${threshold} %`;
 }
 
 function uncoveredNodes(
@@ -94,7 +115,7 @@ function uncoveredNodes(
       });
   };
   const has = (path: 'success' | 'failure'): boolean => uncoveredLines(coverage, path) !== null;
-  const success = paragraph(strong('On the success path, run by no test:'), say(' '), ...runs('success'));
+  const success = paragraph(strong(say('On the success path, run by no test:')), say(' '), ...runs('success'));
   const failure = paragraph(say('Only when something fails, run by no test: '), ...runs('failure'));
   return [
     list([
@@ -135,11 +156,20 @@ function testNodes({ tests }: ReportedIntegration, page: Page): RootContent[] {
     return [];
   }
   const shown = shownOf(tests.cases, 'tests', page);
-  return details(`The tests: ${testsInWords(tests)}`, [list(shown.map((test) => testItem(test, page)))]);
+  const items = shown.map((test) => testItem(test, page));
+  return details(`Tests: ${testsInWords(tests)}`, [list(items), ...restOf(tests.cases, page)]);
 }
 
 function testItem(test: ReportedTestCase, page: Page): ListItem {
   const name = [say(`${MARKS[test.status]} `), ...prose(test.name, 300)];
   if (test.status !== 'failed') return item(paragraph(...name));
-  return item(lines(name, [placeLink({ ...test, end: test.start }, page.link)]));
+  const output = page.told.has(test) ? [] : outputOf(test);
+  return item(
+    lines(name, [placeLink({ ...test, end: test.start }, page.link)]),
+    ...(output.length === 0 ? [] : [outputBlock(output)]),
+  );
+}
+
+function isListed({ cases }: ReportedTests, { shown }: Page): boolean {
+  return cases.length > 0 && shown.tests && shown.entries > 0;
 }

@@ -1,12 +1,12 @@
-import type { BlockContent, ListItem, PhrasingContent, RootContent } from 'mdast';
+import type { ListItem, PhrasingContent, RootContent } from 'mdast';
 import { isRuleId } from '../../rules/catalogue.ts';
 import { allFindings } from '../counts.ts';
 import type { ReportedFinding } from '../model.ts';
-import { testOutput } from '../failed-test.ts';
+import { textsOf } from '../failed-test.ts';
 import { counted } from '../wording.ts';
-import { details, heading, item, lines, list, placeLink, strong } from './nodes.ts';
+import { details, heading, item, lines, list, outputBlock, placeLink, strong } from './nodes.ts';
 import type { Page } from './page.ts';
-import { shownOf } from './page.ts';
+import { restOf, shownOf } from './page.ts';
 import { code, prose, say } from './prose.ts';
 
 const TEXT_LIMIT = 1_000;
@@ -31,7 +31,7 @@ export function waivedSection(page: Page): RootContent[] {
   const waived = allFindings(page.report).filter((finding) => finding.waived !== undefined);
   const shown = shownOf(waived, 'waived findings', page);
   if (shown.length === 0) return [];
-  return [heading(3, say('Waived')), list(shown.map((finding) => waivedItem(finding, page)))];
+  return [heading(3, say('Waived')), list(shown.map((finding) => waivedItem(finding, page))), ...restOf(waived, page)];
 }
 
 function of(severity: ReportedFinding['severity'], { report }: Page): Entry[] {
@@ -48,7 +48,7 @@ function of(severity: ReportedFinding['severity'], { report }: Page): Entry[] {
 
 function section(title: string, noun: string, entries: readonly Entry[], page: Page): RootContent[] {
   const shown = shownOf(entries, noun, page);
-  return shown.length === 0 ? [] : [heading(3, say(title)), ...grouped(shown, page)];
+  return shown.length === 0 ? [] : [heading(3, say(title)), ...grouped(shown, page), ...restOf(entries, page)];
 }
 
 function noticeSection(page: Page): RootContent[] {
@@ -73,20 +73,26 @@ function grouped(entries: readonly Entry[], page: Page): RootContent[] {
 }
 
 function findingItem(finding: ReportedFinding, page: Page): ListItem {
-  const { message, hint, rule } = finding;
+  const texts = textsOf(finding, page.report);
+  const { test } = texts;
+  if (test !== null && !page.shown.tests) page.leaveOut('what failing tests say');
+  const { message, hint } = page.shown.tests ? texts : finding;
+  const isTold = test !== null && page.shown.tests && page.told.has(test);
+  const isListed = test !== null && page.shown.tests && !isTold;
   if (!page.shown.hints && hint !== '') page.leaveOut('the hints');
   return item(
     lines(
-      prose(message, TEXT_LIMIT),
+      [strong(...prose(message, TEXT_LIMIT))],
       ...(page.shown.hints && hint !== '' ? [[say('→ '), ...prose(hint, TEXT_LIMIT)]] : []),
       [
         placeLink(finding, page.link),
         say(' · '),
-        ruleLink(rule, page),
-        ...(page.newFindings.has(finding) ? [say(' · '), strong('new')] : []),
+        ruleLink(finding.rule, page),
+        ...(isListed ? [say(' · what it says is in the list of tests')] : []),
+        ...(page.newFindings.has(finding) ? [say(' · '), strong(say('new'))] : []),
       ],
     ),
-    ...outputBlock(finding, page),
+    ...(isTold ? [outputBlock(texts.output)] : []),
   );
 }
 
@@ -96,19 +102,11 @@ function ruleLink(rule: string, { documentation }: Page): PhrasingContent {
   return { type: 'link', url: documentation(rule), children: [code(rule)] };
 }
 
-function outputBlock(finding: ReportedFinding, page: Page): BlockContent[] {
-  const output = testOutput(finding, page.report);
-  if (output.length === 0) return [];
-  if (page.shown.tests) return [{ type: 'code', value: output.join('\n') }];
-  page.leaveOut('what failing tests say');
-  return [];
-}
-
 function waivedItem(finding: ReportedFinding, page: Page): ListItem {
   const { reason = '', expires = '' } = finding.waived ?? {};
   return item(
     lines(
-      prose(finding.message, TEXT_LIMIT),
+      [strong(...prose(finding.message, TEXT_LIMIT))],
       [say(`Until ${expires}, because: `), ...prose(reason, TEXT_LIMIT)],
       [placeLink(finding, page.link), say(' · '), ruleLink(finding.rule, page)],
     ),

@@ -1,5 +1,6 @@
 import type {
   BlockContent,
+  Code,
   DefinitionContent,
   Heading,
   Html,
@@ -24,8 +25,8 @@ export function paragraph(...children: PhrasingContent[]): Paragraph {
   return { type: 'paragraph', children };
 }
 
-export function strong(text: string): PhrasingContent {
-  return { type: 'strong', children: [say(text)] };
+export function strong(...children: PhrasingContent[]): PhrasingContent {
+  return { type: 'strong', children };
 }
 
 export function lines(...all: readonly PhrasingContent[][]): Paragraph {
@@ -45,18 +46,25 @@ export function list(items: ListItem[]): List {
 }
 
 /** Only our own words go into a table: GitHub and the serialiser do not agree on `\|` inside of code in a cell. */
-export function table(head: readonly string[], row: readonly string[]): Table {
+export function table(head: readonly string[], rows: readonly (readonly string[])[]): Table {
   const cells = (texts: readonly string[]): Table['children'][number] => ({
     type: 'tableRow',
     children: texts.map((text) => ({ type: 'tableCell', children: [say(text)] })),
   });
-  return { type: 'table', align: head.map(() => 'right' as const), children: [cells(head), cells(row)] };
+  const align = head.map((_, column) => (column === 0 ? null : ('right' as const)));
+  return { type: 'table', align, children: [cells(head), ...rows.map(cells)] };
 }
 
 /** Folded content under a summary of our own words. The only HTML that we write. */
 export function details(summary: string, children: readonly RootContent[]): RootContent[] {
   const html = (value: string): Html => ({ type: 'html', value });
   return [html(`<details>\n<summary>${summary}</summary>`), ...children, html('</details>')];
+}
+
+/** What Jest says of a failing test, with the colours of a diff where it compares. */
+export function outputBlock(output: readonly string[]): Code {
+  const isDiff = output.some((line) => /^[-+] /u.test(line));
+  return { type: 'code', ...(isDiff ? { lang: 'diff' } : {}), value: output.join('\n') };
 }
 
 /** `file:line:column`, or the file alone for what is about the whole of it; a link where there is an address. */

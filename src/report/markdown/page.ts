@@ -1,6 +1,10 @@
-import type { Report, ReportedFinding } from '../model.ts';
+import type { Paragraph } from 'mdast';
+import type { Thresholds } from '../../configuration/settings.ts';
+import type { Report, ReportedFinding, ReportedTestCase } from '../model.ts';
 import type { ReportedSource } from '../source.ts';
 import type { LinkTo } from './nodes.ts';
+import { paragraph } from './nodes.ts';
+import { say } from './prose.ts';
 
 /** How much of a report is shown. What is left out is told at the end. */
 export interface Shown {
@@ -21,11 +25,21 @@ export interface Page {
   /** Makes the address of a rule's page. */
   readonly documentation: ((rule: string) => string) | null;
   readonly sources: readonly ReportedSource[];
+  /** What the run asked of the coverage; null where that is not known. */
+  readonly thresholds: Thresholds | null;
+  /** Failing tests whose output stands at their finding; that of the others stands in the list of tests. */
+  readonly told: ReadonlySet<ReportedTestCase>;
   readonly shown: Shown;
   /** What the run before did not find. */
   readonly newFindings: ReadonlySet<ReportedFinding>;
   /** Adds to what is told to be left out. */
   readonly leaveOut: (what: string) => void;
+}
+
+/** What stands below a list whose last entries are left out. */
+export function restOf(entries: readonly unknown[], { shown }: Page): Paragraph[] {
+  const rest = entries.length - Math.min(entries.length, shown.entries);
+  return rest === 0 || rest === entries.length ? [] : [paragraph(say(`… and ${rest} more.`))];
 }
 
 /** The entries of a list that are shown, the rest told. */

@@ -100,6 +100,14 @@ export function constantValue(identifier: Identifier, bindings: Bindings): Expre
   return declarator?.id.type === 'Identifier' ? declarator.init : null;
 }
 
+/** What the loop that declares a variable goes over: `for (const x of LIST)`. */
+export function loopedOver(identifier: Identifier, { variables, parents }: Bindings): Expression | null {
+  const definition = variables.get(identifier)?.defs[0];
+  const declaration = definition?.type === 'Variable' ? parents.get(definition.node) : undefined;
+  const loop = declaration && parents.get(declaration);
+  return loop?.type === 'ForOfStatement' && loop.left === declaration ? loop.right : null;
+}
+
 function declaratorOf(identifier: Identifier, bindings: Bindings): { id: Pattern; init: Expression } | null {
   const variable = bindings.variables.get(identifier);
   const definition = variable?.defs.length === 1 ? variable.defs[0] : undefined;

@@ -28,6 +28,9 @@ export function isFailureCallback(node: Node, analysis: Analysis): boolean {
       return index === 1;
     case 'use':
       return index === 1 && accessPath(callee, analysis.bindings).includes('interceptors');
+    // Of a request or a socket of Node's: too long without an answer.
+    case 'setTimeout':
+      return index === 1;
     case 'on':
     case 'once':
     case 'addEventListener':
@@ -37,11 +40,12 @@ export function isFailureCallback(node: Node, analysis: Analysis): boolean {
   }
 }
 
-/** `setTimeout(() => controller.abort(), 3000)`: runs when the provider is too slow. */
+/** `setTimeout(() => controller.abort(), 3000)`, `() => request.destroy()`: runs when the provider is too slow. */
 function aborts(handed: FunctionNode, { bindings }: Analysis): boolean {
   let found = false;
   walk(handed.body, (node) => {
-    found ||= node.type === 'CallExpression' && accessPath(node.callee, bindings).at(-1) === 'abort';
+    found ||=
+      node.type === 'CallExpression' && /^(?:abort|destroy)$/.test(accessPath(node.callee, bindings).at(-1) ?? '');
     return true;
   });
   return found;

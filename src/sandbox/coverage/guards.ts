@@ -1,11 +1,12 @@
 import type { CallExpression, Node } from 'estree';
 import type { Analysis, Guard } from './analysis.ts';
-import { accessPath, constantValue, functionOf, returnsOf } from './bindings.ts';
+import { accessPath, constantValue, functionOf, loopedOver, returnsOf } from './bindings.ts';
 import type { Comparison } from './comparison.ts';
 import { comparisonOf, constantOf } from './comparison.ts';
 import { isAnswer, isFlagOfFailure, returnsNothingOnFailure } from './answers.ts';
 import { remember } from './remember.ts';
 import { isStoreValue } from './store-values.ts';
+import type { FunctionNode } from './tree.ts';
 import { unwrap } from './tree.ts';
 
 /** When either condition is enough to get there, both have to be failures. */
@@ -99,10 +100,20 @@ function whenCallIsFalsy(call: CallExpression, analysis: Analysis, depth: number
     if (returned) return whenFalsy(returned, analysis, depth + 1);
   }
   const called = functionOf(call.callee, analysis.bindings);
-  if (!called) return null;
+  if (!called)
+    return steps(call.callee, analysis)?.every((step) => returnsNothingOnFailure(step, analysis)) ? 'failed' : null;
   if (returnsNothingOnFailure(called, analysis)) return 'failed';
   const returned = onlyReturn(called, analysis);
   return returned && whenFalsy(returned, analysis, depth + 1);
+}
+
+/** `step` of `for (const step of STEPS)`: the functions of a constant list; null for anything else. */
+function steps(callee: Node, { bindings }: Analysis): FunctionNode[] | null {
+  const list = callee.type === 'Identifier' ? loopedOver(callee, bindings) : null;
+  const elements = list?.type === 'Identifier' ? constantValue(list, bindings) : list;
+  if (elements?.type !== 'ArrayExpression' || elements.elements.length === 0) return null;
+  const found = elements.elements.map((element) => element && functionOf(element, bindings));
+  return found.every((each) => each !== null) ? found : null;
 }
 
 function whenCompared(comparison: Comparison | null, holds: boolean, analysis: Analysis, depth: number): Guard {

@@ -105,9 +105,10 @@ export function reachedFunctions(
     return !isHandlerName(keyOf(parent.key, parent.computed) ?? '');
   }
 
+  /** Held in an object, a list or a map, for a failure that is dealt with elsewhere. */
   function failsUnlessCalled(called: FunctionNode): boolean {
     const parent = bindings.parents.get(called);
-    return parent?.type === 'Property' && analysis.alwaysFails(called);
+    return (parent?.type === 'Property' || parent?.type === 'ArrayExpression') && analysis.alwaysFails(called);
   }
 
   function mention(identifier: Identifier): void {

@@ -1,7 +1,7 @@
 import type { CallExpression, Node } from 'estree';
 import { enter } from './arguments.ts';
 import { functionsOf } from './functions.ts';
-import { OF_EACH } from './names.ts';
+import { OF_EACH } from './choices.ts';
 import { rangeOf } from './source-tree.ts';
 import type { Part } from './tracked.ts';
 import type { FoundCall, Walk } from './walk.ts';

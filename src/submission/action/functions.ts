@@ -1,5 +1,6 @@
 import type { Scope } from 'eslint';
 import type { CallExpression, Expression, MemberExpression, NewExpression, Node } from 'estree';
+import { elementsHandedTo, elementsOfLoop, membersToChooseFrom } from './choices.ts';
 import type { Exports } from './exports.ts';
 import type { FunctionNode, SourceTree } from './source-tree.ts';
 import { isFunction } from './source-tree.ts';
@@ -73,10 +74,14 @@ function followVariable(code: Code, node: Extract<Node, { type: 'Identifier' }>,
     case 'Variable': {
       const { id, init } = definition.node;
       if (id.type === 'ObjectPattern' && init) return followPattern(code, id, node.name, init, depth);
+      const elements = id.type === 'Identifier' ? elementsOfLoop(code.tree, definition.parent) : null;
+      if (elements !== null) return followAll(code, elements, depth);
       return id.type === 'Identifier' && given.length > 0 ? followAll(code, given, depth) : null;
     }
     case 'Parameter': {
       const index = definition.node.params.findIndex((param) => param === definition.name);
+      const elements = given.length === 0 && index === 0 ? elementsHandedTo(code.tree, definition.node) : null;
+      if (elements !== null) return followAll(code, elements, depth);
       const calls = given.length === 0 && index >= 0 ? callsOf(code, definition.node) : null;
       if (calls === null || calls.length === 0) return null;
       return followAll(
@@ -110,7 +115,11 @@ function followPattern(
 
 function followMember(code: Code, node: MemberExpression, depth: number): FunctionNode[] | null {
   const name = propertyName(code.tree, node);
-  if (name === null || node.object.type === 'Super') return null;
+  if (node.object.type === 'Super') return null;
+  if (name === null) {
+    const choices = membersToChooseFrom(code.tree, node, code.budget);
+    return choices === null ? null : followAll(code, choices, depth);
+  }
   const values = isExportsObject(code.tree, node.object)
     ? code.exported.members.filter((member) => member.name === name).map(({ value }) => value)
     : memberValues(code.tree, node.object, name, code.budget);

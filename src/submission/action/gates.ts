@@ -1,10 +1,11 @@
 import { kebabCase } from 'change-case';
-import type { Identifier, IfStatement, Node, Statement } from 'estree';
+import type { Expression, Identifier, IfStatement, Node, Statement } from 'estree';
 import { callersOf } from './callers.ts';
 import type { ConsoleCall } from './console-calls.ts';
 import type { Code } from './functions.ts';
 import { argumentAt } from './functions.ts';
-import { givenValues } from './members.ts';
+import { constructionsOf, givenToOwn } from './instances.ts';
+import { givenValues, memberValues } from './members.ts';
 import { propertyName } from './property-name.ts';
 import type { FunctionNode } from './source-tree.ts';
 import { childrenOf, enclosingFunction, isFunction } from './source-tree.ts';
@@ -28,6 +29,11 @@ export function namesSwitch(name: string): boolean {
 
 const FAILURE = /err|fail|missing|invalid|unavailable|timeout|timedout|denied|rejected|aborted|unset/i;
 const SUCCESS = /ok$|success|valid|configured|ready|key|secret|token|config|response|result|data/i;
+
+/** Of a function that runs where something has failed. */
+const FAILURE_WORDS = new Set(
+  'error errors err fail failed failure failures deny denied reject abort exception'.split(' '),
+);
 
 /** Why a statement does not run on ordinary executions: a switch is asked first, or something has failed. */
 export interface Gate {
@@ -59,10 +65,26 @@ export function gateOf(code: Code, entryPoints: ReadonlySet<FunctionNode>, { nod
     // What runs once, when the Action is loaded, is no execution.
     if (made === null) continue;
     if (entryPoints.has(made)) return null;
+    if (isForFailures(code, made)) continue;
     const { calls, givenTo } = callersOf(code, made);
     open.push(...calls, ...givenTo);
   }
   return last;
+}
+
+/** `handleActionError`, `denyLogin`: what a function is called for, wherever that is. */
+function isForFailures({ tree }: Code, made: FunctionNode): boolean {
+  const parent = tree.parents.get(made);
+  const named =
+    made.type !== 'ArrowFunctionExpression' && made.id
+      ? made.id.name
+      : parent?.type === 'VariableDeclarator' && parent.id.type === 'Identifier'
+        ? parent.id.name
+        : parent?.type === 'Property'
+          ? propertyName(tree, parent)
+          : null;
+  const words = kebabCase((named ?? '').slice(0, LONGEST)).split('-');
+  return words.some((word) => FAILURE_WORDS.has(word));
 }
 
 /** `const log = debug ? console.log : () => {}`. */
@@ -110,7 +132,10 @@ function gateBetween(code: Code, parent: Node, at: Node): Gate | null {
     case 'Program':
       return gateOfGuards(code, parent.body as Statement[], at);
     case 'SwitchCase':
-      return denies(parent) || parent.consequent.some((each) => each.type === 'ThrowStatement')
+      if (parent.test === at) return null;
+      return denies(parent) ||
+        (parent.test && isNamedFailure(parent.test)) ||
+        parent.consequent.some((each) => each.type === 'ThrowStatement')
         ? { kind: 'failure', test: null }
         : gateOfGuards(code, parent.consequent, at);
     default:
@@ -170,7 +195,13 @@ export function mentions(code: Code, node: Node, isMeant: (name: string) => bool
   }
   if (node.type === 'MemberExpression') {
     const name = propertyName(code.tree, node);
-    return (name !== null && isMeant(name)) || again(node.object);
+    if ((name !== null && isMeant(name)) || again(node.object)) return true;
+    return givenToOwn(code.tree, node).some((value) => again(value));
+  }
+  // `/^oidc-/.test(protocol)` tests a text.
+  if (node.type === 'CallExpression' && node.callee.type === 'MemberExpression') {
+    const { callee } = node;
+    if (propertyName(code.tree, callee) === 'test') return [callee.object, ...node.arguments].some(again);
   }
   // Of a function, what it answers.
   if (isFunction(node)) {
@@ -182,14 +213,18 @@ export function mentions(code: Code, node: Node, isMeant: (name: string) => bool
   return childrenOf(node).some(again);
 }
 
-/** What the callers of a function give to a parameter: `log(debug, "score")` of `function log(enabled, text)`. */
+/** What the callers of a function give to a parameter: `log(debug, "score")` of `function log(enabled, text)`, `log({ enabled })`. */
 function givenTo(code: Code, made: Node, { name }: Identifier): Node[] {
   if (!isFunction(made)) return [];
-  const index = made.params.findIndex((param) => {
+  const calls = [...callersOf(code, made).calls, ...constructionsOf(code.tree, made)];
+  return made.params.flatMap((param, index) => {
     const target = param.type === 'AssignmentPattern' ? param.left : param;
-    return target.type === 'Identifier' && target.name === name;
+    const given = () => calls.flatMap((call) => argumentAt(call, index) ?? []);
+    if (target.type === 'Identifier') return target.name === name ? given() : [];
+    const [key, ...deeper] = target.type === 'ObjectPattern' ? keysOf(code, target, name) : [];
+    if (key === undefined || deeper.length > 0) return [];
+    return given().flatMap((each) => memberValues(code.tree, each as Expression, key, code.budget) ?? []);
   });
-  return index < 0 ? [] : callersOf(code, made).calls.flatMap((call) => argumentAt(call, index) ?? []);
 }
 
 /** The property that a name of a pattern stands for: `DEBUG_MODE` of `{ DEBUG_MODE: on }`. */
@@ -224,6 +259,9 @@ function isFailure(code: Code, test: Node, holds: boolean, depth: number): boole
         literal === false ||
         (test.right.type === 'Identifier' && test.right.name === 'undefined');
       if (isNothing && equal) return holds;
+      if (equal && isNamedFailure(test.right)) return holds;
+      if (test.operator === 'in') return holds && isNamedFailure(test.left);
+      if (test.operator === 'instanceof') return holds && named(code, test.right, FAILURE);
       if (typeof literal === 'number' && literal >= 100) return equal ? literal >= 400 === holds : true;
       if (/^!={1,2}$/.test(test.operator) && (typeof literal === 'string' || literal === true))
         return holds && !isNothing;
@@ -249,6 +287,11 @@ function isFailure(code: Code, test: Node, holds: boolean, depth: number): boole
     default:
       return false;
   }
+}
+
+/** `'error'`: how a result or a property says that something has failed. */
+function isNamedFailure(node: Node): boolean {
+  return node.type === 'Literal' && typeof node.value === 'string' && FAILURE.test(node.value);
 }
 
 function named(code: Code, node: Node, pattern: RegExp): boolean {

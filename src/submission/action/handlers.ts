@@ -20,9 +20,15 @@ export function handlersOf({ tree, exported }: Code): Handler[] {
         flow: flowOfHandler(name),
         place: placeOf(tree, nameNode),
         kind: found.kind,
-        range: found.node === null ? null : rangeOf(found.node),
+        range: found.node === null ? null : rangeOf(written(tree, found.node)),
       };
     });
+}
+
+/** A method's node begins at its parameters; it is written, and V8 sees it, from its keyword or its name on. */
+function written(tree: SourceTree, node: FunctionNode): Node {
+  const parent = tree.parents.get(node);
+  return (parent?.type === 'Property' && parent.method) || parent?.type === 'MethodDefinition' ? parent : node;
 }
 
 interface Inspected {

@@ -42,11 +42,19 @@ function isHarmlessCall(
   // Each error of a form is told with a call of its own.
   if (api !== undefined) return path[0] === 'validation' && api.path[0] === 'validation';
   const { callee } = call;
-  if (TIMERS.some((name) => isGlobal(code.tree, callee, name))) return true;
+  if (TIMERS.some((name) => isGlobal(code.tree, callee, name)) || isSettling(code, callee)) return true;
   const name = callee.type === 'MemberExpression' ? propertyName(code.tree, callee) : nameOf(callee);
   if (name !== null && LOGS.test(name)) return true;
   const made = depth < MAX_DEPTH ? functionsOf(code, callee) : null;
   return made !== null && made.every((each) => isHarmless(code, apiCalls, path, each.body, depth + 1));
+}
+
+/** `resolve()` of `new Promise((resolve) => …)`: whoever waits goes on, as after the end of a function. */
+function isSettling({ tree }: Code, callee: Node): boolean {
+  const variable = callee.type === 'Identifier' ? tree.variables.get(callee) : undefined;
+  const [definition] = variable?.defs ?? [];
+  const made = definition?.type === 'Parameter' ? tree.parents.get(definition.node) : undefined;
+  return made?.type === 'NewExpression' && isGlobal(tree, made.callee, 'Promise');
 }
 
 function nameOf(callee: Node): string | null {

@@ -183,7 +183,8 @@ export const httpLibraries: readonly HttpLibrary[] = [
     client: /^\.(?:ManagementClient|AuthenticationClient|UserInfoClient)new/,
     clientOptions: 0,
     forms: [{ path: /^(?:\.\w+)+$/, arguments: ['other', 'options'] }],
-    timeouts: { timeoutDuration: 1, timeoutInSeconds: 1000 },
+    // `httpTimeout` as Auth0's own templates have it: OSM:templates/add-persistence-attribute-PASSWORD_RESET_POST_CHALLENGE.
+    timeouts: { timeoutDuration: 1, timeoutInSeconds: 1000, httpTimeout: 1 },
     transports: ['fetch', 'fetcher', 'agent'],
     ownTimeout: 10_000,
     advice: '`timeoutDuration: 5000` (`timeoutInSeconds: 5` from version 5) in the options of the client',

@@ -1,5 +1,6 @@
 import type { Scope } from 'eslint';
 import type { Expression, MemberExpression, Node } from 'estree';
+import { OF_EACH } from './choices.ts';
 import type { Code } from './functions.ts';
 import { argumentAt, callsOf } from './functions.ts';
 import { constantString, constantValue, frozen } from './property-name.ts';
@@ -14,19 +15,6 @@ export interface PossibleName {
 
 /** Longer lists of names are data, not settings. */
 const MAX_NAMES = 60;
-
-/** Methods of an array that hand its elements, one after the other, to the first parameter of a function. */
-export const OF_EACH: ReadonlySet<string> = new Set([
-  'every',
-  'filter',
-  'find',
-  'findIndex',
-  'findLast',
-  'flatMap',
-  'forEach',
-  'map',
-  'some',
-]);
 
 /**
  * The names that a computed property has one after the other: `["A", "B"].filter((name) => !event.secrets[name])`,

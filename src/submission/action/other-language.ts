@@ -1,6 +1,7 @@
 import type * as Babel from '@babel/parser';
 import type { Place, Position } from '../../rules/finding.ts';
 import type { NotCommonJs } from '../model.ts';
+import { hasDeepBrackets, nestsTooDeeply } from './nesting.ts';
 
 export interface OtherLanguage {
   readonly found: NotCommonJs;
@@ -23,6 +24,7 @@ interface BabelPosition {
 
 /** What a text that is no CommonJS is instead, and where that shows first; null when Babel cannot read it either. */
 export function findOtherLanguage(path: string, text: string): OtherLanguage | null {
+  if (nestsTooDeeply(text, 'module') || hasDeepBrackets(text)) return null;
   // JavaScript first: TypeScript reads some of it in another way, `f(a < b, c > (d))`.
   const dialects: readonly (readonly Babel.ParserPlugin[])[] = [[], ['jsx'], ['typescript'], ['typescript', 'jsx']];
   for (const plugins of dialects) {

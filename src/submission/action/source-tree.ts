@@ -13,6 +13,7 @@ import type {
   ThisExpression,
 } from 'estree';
 import type { Place, Position } from '../../rules/finding.ts';
+import { isEndOfStack, NestedTooDeeply, nestsTooDeeply } from './nesting.ts';
 
 /** The Action's syntax tree with its scopes, and the ways through it that ESTree does not give. */
 export interface SourceTree {
@@ -41,14 +42,12 @@ export type FunctionNode = Extract<
 /** Deeper trees would overflow the stack of whatever walks them by recursion, ESLint first; people write below 100. */
 const MAX_DEPTH = 1000;
 
-/** Thrown for a text that nests deeper than can be read. */
-export class NestedTooDeeply extends Error {}
-
 /**
  * Parses as Auth0's runtime compiles: the body of a CommonJS function. Throws espree's SyntaxError (with `lineNumber`
  * and `column`), or `NestedTooDeeply`.
  */
 export function parseSource(path: string, text: string): SourceTree {
+  if (nestsTooDeeply(text, 'commonjs')) throw new NestedTooDeeply();
   try {
     // The options are those of ESLint for CommonJS, so that rules see the same tree and scopes.
     const options = { ecmaVersion: 'latest', sourceType: 'commonjs' } as const;
@@ -62,10 +61,7 @@ export function parseSource(path: string, text: string): SourceTree {
     }) as unknown as Scope.ScopeManager;
     return { path, program, scopes, variables: variablesOf(scopes), globals: globalsOf(scopes), ...found };
   } catch (error) {
-    if (error instanceof RangeError) throw new NestedTooDeeply();
-    // acorn turns the overflow of its stack into a syntax error.
-    if (error instanceof SyntaxError && error.message.includes('stack space')) throw new NestedTooDeeply();
-    throw error;
+    throw isEndOfStack(error) ? new NestedTooDeeply() : error;
   }
 }
 

@@ -103,6 +103,12 @@ describe(RULE, () => {
         'const timer = setTimeout(abort, 1000);\ntry {\n  if (bad) api.access.deny("No.");\n} finally {\n  await client.close();\n}',
       ),
     ],
+    [
+      'a promise that is settled',
+      handler(
+        'await new Promise((done) => {\n  check(event, (error) => {\n    if (error) api.access.deny("No.");\n    else api.user.setAppMetadata("a", 1);\n    done();\n  });\n});',
+      ),
+    ],
     ['a timer that is cleared', handler('if (bad) api.access.deny("No.");\nclearTimeout(timer);')],
     [
       'what the denial asks for, and a return',

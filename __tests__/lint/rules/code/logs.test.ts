@@ -13,6 +13,11 @@ describe('code/ungated-log', () => {
     ['a log of every execution', handler(`▸${LOG}`)],
     ['a log after a guard on a secret', handler(`if (!event.secrets.API_KEY) return;\n▸${LOG}`)],
     ['a log in a try', handler(`try {\n  ▸${LOG}\n} catch (error) {\n  console.error("failed");\n}`)],
+    [
+      'a log where nothing has failed',
+      handler(`const set = api.cache.set("k", "v");\nif (set.type === "error") return;\n▸${LOG}`),
+    ],
+    ['a case of success', handler(`switch ((await call()).status) {\n  case "ok":\n    ▸${LOG}\n}`)],
     ['a log for new users', handler(`if (event.stats.logins_count === 1) {\n  ▸${LOG}\n}`)],
     ['another name of console', `const { info } = console;\n${handler('▸info("x");')}`],
     ['a helper that asks nothing', `const log = (m) => ▸console.log(m);\n${handler('log("x");')}`],
@@ -22,6 +27,12 @@ describe('code/ungated-log', () => {
     ],
     ['a callback of a list', handler('event.authorization.roles.forEach((role) => ▸console.log(role));')],
     ['console.error', handler('▸console.error("called");')],
+    [
+      'a logger of a class that asks for something else',
+      `class Logger {\n  enabled = true;\n  log(m) {\n    if (this.enabled) ▸console.log(m);\n  }\n}\n${handler('new Logger(event.configuration.DEBUG).log("x");')}`,
+    ],
+    ['a log where a text is of a form', handler(`if (!/^oidc-/.test(event.transaction.protocol)) return;\n▸${LOG}`)],
+    ['a helper for what goes well', `const report = (m) => ▸console.log(m);\n${handler('report("accepted");')}`],
     ['a log behind a flag of its own kind', handler(`if (event.user.email_verified) ▸${LOG}`)],
   ])('fires on %s', async (_name, text) => {
     await expectFindings('code/ungated-log', files(text), ['code/ungated-log ungated']);
@@ -51,8 +62,34 @@ describe('code/ungated-log', () => {
       'a logger that is made',
       `const logger = (debug) => (debug ? (...a) => console.log(...a) : () => {});\n${handler('const log = logger(event.configuration.DEBUG);\nlog("x");')}`,
     ],
+    [
+      'a logger of a class that is told whether to',
+      `class Logger {\n  constructor(enabled) {\n    this.enabled = enabled;\n  }\n  log(m) {\n    if (this.enabled) console.log(m);\n  }\n}\n${handler('const logger = new Logger(event.configuration.DEBUG === "true");\nlogger.log("x");')}`,
+    ],
+    [
+      'a logger of a class with levels',
+      `const LEVELS = ["error", "info"];\nconst Logger = class {\n  #level;\n  constructor({ threshold }) {\n    this.#level = LEVELS.indexOf(threshold);\n  }\n  info(m) {\n    if (this.#level < 1) return;\n    console.log(m);\n  }\n};\n${handler('new Logger({ threshold: event.configuration.LOG_LEVEL }).info("x");')}`,
+    ],
     ['catch', handler('try {\n  await call();\n} catch (error) {\n  console.error("failed", error.name);\n}')],
     ['.catch', handler('await call().catch((error) => console.error(error.name));')],
+    [
+      'a result that says error',
+      handler('const set = api.cache.set("k", "v");\nif (set.type === "error") console.error(set.code);'),
+    ],
+    [
+      'a result with an error',
+      handler('const answer = await call();\nif ("error" in answer) console.error("failed");'),
+    ],
+    [
+      'an error of a list of results',
+      handler(
+        'for (const each of await Promise.all([call()])) if (each instanceof TypeError) console.error(each.name);',
+      ),
+    ],
+    [
+      'a case of failure',
+      handler('switch ((await call()).status) {\n  case "failed":\n    console.error("failed");\n    break;\n}'),
+    ],
     ['a missing secret', handler('if (!event.secrets.API_KEY) {\n  console.log("missing");\n  return;\n}')],
     ['a failed response', handler('const response = await call();\nif (!response.ok) console.log("failed");')],
     [
@@ -72,6 +109,22 @@ describe('code/ungated-log', () => {
     [
       'a helper that only failures call',
       `const fail = (m) => console.error(m);\n${handler('try {\n  call();\n} catch {\n  fail("x");\n}')}`,
+    ],
+    [
+      'a helper for failures, by its name',
+      `${handler('const score = await call();\nif (score < 3) refuseOnError("low");\nif (!event.request.query.id) onFailure("none");')}
+function refuseOnError(text) {
+  console.log(text);
+}
+const onFailure = (text) => console.error(text);`,
+    ],
+    [
+      'a method for failures',
+      `const log = { error: (text) => console.error(text) };\n${handler('if (event.stats.logins_count > 9) log.error("many");')}`,
+    ],
+    [
+      'a text of a switch that is tested',
+      handler('if (/debug|all/.test(event.configuration.LOG_LEVEL)) console.log("x");'),
     ],
     [
       'a listener for errors',

@@ -64,6 +64,11 @@ describe('code/module-state', () => {
       'clients.set(event.tenant.id, new Client(event.secrets.API_KEY));',
     ],
     [
+      'a cache by client, of what the client asks for',
+      'const decisions = new Map();',
+      'const { client, accessToken } = event;\ndecisions.set(client.client_id, await decide(accessToken?.scope ?? []));',
+    ],
+    [
       'constants',
       'const NAMES = { a: 1 };\nconst LIST = ["a"];',
       'call(NAMES.a, LIST.includes(event.user.email), LIST.map((x) => x));',

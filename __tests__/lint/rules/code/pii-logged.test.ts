@@ -29,6 +29,28 @@ describe('code/pii-logged', () => {
     await expectFindings('code/pii-logged', files(body), ['code/pii-logged object']);
   });
 
+  it.each([
+    [
+      'the request and the address in it',
+      'const record = { from: event.request.ip, request: event.request };\nconsole.log("sent", ▸record);',
+    ],
+    [
+      'the user and the name in it',
+      'const data = { actor: event.user.name };\ndata.context = { user: event.user };\nconsole.log(▸data);',
+    ],
+  ])('tells once of %s', async (_name, body) => {
+    await expectFindings('code/pii-logged', files(body), ['code/pii-logged object']);
+  });
+
+  it('tells of what was left out of the whole, and of what is logged beside it', async () => {
+    const body =
+      'const { email, ...rest } = event.user;\nconsole.log(▸{ rest, email });\nconsole.log(▸event.user, ▸event.user.email);';
+    const messages = ['object', 'value', 'object', 'value'].map((message) => `code/pii-logged ${message}`);
+    const findings = await lint(files(body.replaceAll('▸', '')));
+    const said = findings.filter(({ rule }) => rule === 'code/pii-logged');
+    expect(said.map(({ rule, messageId }) => `${rule} ${messageId}`).sort()).toEqual(messages.sort());
+  });
+
   it('fires on a recipient', async () => {
     const action =
       'exports.onExecuteSendPhoneMessage = async (event) => {\n  console.log(▸event.message_options.recipient);\n};\n';

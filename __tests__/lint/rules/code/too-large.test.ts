@@ -1,4 +1,4 @@
-import { lint, sentences } from '../../rule-tester.ts';
+import { found, lint, sentences } from '../../rule-tester.ts';
 import { ACTION, handler, manifest, MANIFEST } from '../marks.ts';
 
 const UNDECLARED = 'call(event.secrets.MISSING);';
@@ -10,22 +10,52 @@ const files = (bytes: number, filling = 'x') => {
   return { [MANIFEST]: manifest([]), [ACTION]: text.padEnd(text.length + bytes - Buffer.byteLength(text), 'x') };
 };
 
-const said = async (bytes: number, filling?: string) => {
-  const findings = await lint(files(bytes, filling));
+const said = async (bytes: number) => {
+  const findings = await lint(files(bytes));
   return findings.filter(({ rule }) => rule === 'code/too-large' || rule === 'secrets/undeclared');
 };
 
+/** A bundler's output: one long line. */
+const bundle = (bytes: number) => `(()=>{${'a();'.repeat(bytes / 4)}})();`;
+
 describe('code/too-large', () => {
-  it.each(['x', 'ö', '😀'])('is silent on the limit, in bytes of “%s”', async (filling) => {
-    expect((await said(100_000, filling)).map(({ rule }) => rule)).toEqual(['secrets/undeclared']);
+  it.each(['x', 'ö', '😀', '\n', '\r\n', 'call();\n'])('is silent on the limit, in bytes of %j', async (filling) => {
+    expect(await found('code/too-large', files(100_000, filling))).toEqual([]);
   });
 
-  it.each(['x', 'ö', '😀'])('fires past the limit, in bytes of “%s”, and the rest is checked', async (filling) => {
-    const findings = await said(100_001, filling);
-    expect(findings).toMatchObject([
-      { rule: 'code/too-large', messageId: 'tooLarge', file: ACTION, start: { line: 1, column: 1 } },
-      { rule: 'secrets/undeclared' },
-    ]);
+  it.each(['x', 'ö', '😀', '\n', '\r\n', 'call();\n'])('fires past the limit, in bytes of %j', async (filling) => {
+    expect(await found('code/too-large', files(100_001, filling))).toEqual([`code/too-large tooLarge ${ACTION}:1:1`]);
+  });
+
+  it.each([
+    ['a bundle', { [ACTION]: bundle(300_000) }, 'unread'],
+    ['what does not parse either', { [ACTION]: `const a = ;${bundle(300_000)}` }, 'unread'],
+    ['a file of another name', { [ACTION]: null, 'integration/merrow.js': bundle(110_000) }, 'tooLarge'],
+  ])('fires on %s', async (_name, changed, messageId) => {
+    const file = changed[ACTION] === null ? 'integration/merrow.js' : ACTION;
+    expect(await found('code/too-large', changed)).toEqual([`code/too-large ${messageId} ${file}:1:1`]);
+  });
+
+  it.each([
+    ['an ordinary Action', {}],
+    ['no Action', { [ACTION]: null }],
+    ['an empty one', { [ACTION]: '' }],
+    ['large tests', { 'integration/integration.action.spec.js': `it("works", () => {});${bundle(300_000)}` }],
+    ['a large file beside it', { 'integration/build/merrow.js': bundle(300_000) }],
+  ])('is silent on %s', async (_name, changed) => {
+    expect(await found('code/too-large', changed)).toEqual([]);
+  });
+
+  it('leaves the rest of one that is a little too large to the other rules', async () => {
+    expect((await said(100_000)).map(({ rule }) => rule)).toEqual(['secrets/undeclared']);
+    expect((await said(100_001)).map(({ rule }) => rule)).toEqual(['code/too-large', 'secrets/undeclared']);
+  });
+
+  it('says how large it is', async () => {
+    expect((await said(100_001)).map(sentences)[0]).toBe(
+      'The Action has 101 kB; Auth0 takes at most 100 kB. ' +
+        'Require libraries as dependencies of the manifest in place of a bundle that holds them.',
+    );
   });
 
   it('says that nothing else of a far larger one was checked', async () => {

@@ -4,6 +4,7 @@ import { ACTION, expectFindings, handler, manifest, MANIFEST } from '../marks.ts
 const files = (text: string) => ({ [MANIFEST]: manifest([]), [ACTION]: text, 'deploy/template.json': null });
 const of = (name: string, body: string) => `exports.${name} = async (event, api) => {\n${body}\n};\n`;
 const preRegistration = (body: string) => of('onExecutePreUserRegistration', body);
+const sms = (body: string) => of('onExecuteSendPhoneMessage', body);
 const exchange = (body: string) => of('onExecuteCredentialsExchange', body);
 const said = async (rule: string, text: string) =>
   (await lint(files(text))).filter((finding) => finding.rule === rule).map(sentences);
@@ -34,6 +35,11 @@ describe('flow/unknown-api-method', () => {
     ['a namespace that is called', handler('api.▸redirect("https://a.io");'), 'unknown'],
     ['one behind a guard of another', handler('if (api.redirect) api.access.▸dney("No.");'), 'near'],
     ['one behind a guard of its namespace', handler('api.access?.▸dney("No.");'), 'near'],
+    ['a namespace in brackets', handler('(api?.▸acess).deny("No.");'), 'near'],
+    ['a longer path in brackets', handler('(api?.access?.▸user.profile).setName("a");'), 'unknown'],
+    ['a longer path whose first step is in brackets', handler('(api?.▸tenant).settings.read("a");'), 'unknown'],
+    ['one of a namespace that was taken out', handler('const { tenant } = api;\ntenant.▸getSettings();'), 'unknown'],
+    ['one of a longer path', handler('const { read } = api.tenant.settings;\n▸read("a");'), 'unknown'],
   ])('fires on %s', async (_name, text, message) => {
     await expectFindings('flow/unknown-api-method', files(text), [`flow/unknown-api-method ${message}`]);
   });
@@ -99,8 +105,40 @@ describe('flow/unknown-api-method', () => {
       'The flow pre-user-registration has no `api.idToken.setCustomClaim`; post-login has it. ' +
         'Take the call out, or submit the Action for that flow.',
     ]);
+    expect(await said('flow/unknown-api-method', sms('api.access.deny("No.");'))).toEqual([
+      'The flow send-phone-message has no `api.access.deny`; post-login, credentials-exchange, pre-user-registration, ' +
+        'password-reset-post-challenge or custom-token-exchange has it. Take the call out, or submit the Action for that flow.',
+    ]);
+    expect(await said('flow/unknown-api-method', handler('api.tenant.getSettings();'))).toEqual([
+      'The flow post-login has no `api.tenant.getSettings`. In this flow `api` has `access`, `accessToken`, ' +
+        '`idToken`, `authentication`, `multifactor`, `redirect`, `user`, `cache`, `samlResponse`, `validation`, `rules`, ' +
+        '`prompt`, `refreshToken`, `session`, `transaction`, `groups`, `roles`.',
+    ]);
     expect(await said('flow/unknown-api-method', of('onExecuteEventStream', 'api.tenant.getSettings();'))).toEqual([
       'The flow event-stream has no `api.tenant.getSettings`. In this flow `api` has `cache`.',
+    ]);
+  });
+});
+
+describe('the nearest method', () => {
+  it.each([
+    ['of the same name, in the one namespace that has it', 'api.sendUserTo(url);', 'redirect.sendUserTo'],
+    ['of the same namespace, where two have the name', 'api.idTokn.setCustomClaim("a", 1);', 'idToken.setCustomClaim'],
+    ['of the same namespace', 'api.user.setMetadata("a", 1);', 'user.setAppMetadata'],
+    [
+      'of the namespace rather than a nearer one elsewhere',
+      'api.transaction.setMetadat("a", 1);',
+      'transaction.setMetadata',
+    ],
+    [
+      'of all, where the namespace has none that is near',
+      'api.accessToken.setCustomClaims("a", 1);',
+      'accessToken.setCustomClaim',
+    ],
+    ['behind a chain', 'api.user.setAppMetadata("a", 1).access.dney("No.");', 'access.deny'],
+  ])('is the one %s', async (_name, body, known) => {
+    expect(await said('flow/unknown-api-method', handler(body))).toEqual([
+      expect.stringContaining(`the nearest is \`api.${known}\``),
     ]);
   });
 });
@@ -159,6 +197,10 @@ describe('flow/deny-arguments', () => {
     expect(await said('flow/deny-arguments', handler('api.access.deny("code", "No.");'))).toEqual([
       '`api.access.deny` takes one argument in the flow post-login; what is given beyond that is ignored. ' +
         'Write `api.access.deny(reason)`.',
+    ]);
+    expect(await said('flow/deny-arguments', preRegistration('api.access.deny("no", "No.", 1);'))).toEqual([
+      '`api.access.deny` takes 2 arguments in the flow pre-user-registration; what is given beyond that is ignored. ' +
+        'Write `api.access.deny(reason, userMessage)`.',
     ]);
   });
 });

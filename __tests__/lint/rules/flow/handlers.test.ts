@@ -106,6 +106,28 @@ describe('flow/unknown-handler', () => {
   });
 });
 
+describe('the handler that was meant', () => {
+  it.each([
+    ['onExecutePostPasswordChange', 'onExecutePostChangePassword'],
+    ['onContinueLogin', 'onContinuePostLogin'],
+    ['onContinuePreUserRegistrations', 'onContinuePreUserRegistration'],
+    ['onExecuteLogin', 'onExecutePostLogin'],
+    ['xonExecutePostLogin', null],
+    ['onexecutePostLogin', null],
+  ])('by “%s” is “%s”', async (name, known) => {
+    const texts = await said(`exports.${name} = async () => {};`);
+    if (known === null) expect(texts).toEqual([expect.stringContaining('exports no handler')]);
+    else expect(texts).toEqual([expect.stringContaining(`; the nearest is “${known}”`)]);
+  });
+
+  it('is not guessed where nothing is near', async () => {
+    expect(await said('exports.onExecuteSomethingElseAltogether = async () => {};')).toEqual([
+      'No flow has a handler “onExecuteSomethingElseAltogether”. Use the handler’s name of your flow, such as ' +
+        '“onExecutePostLogin”, or a name that does not begin with “on”.',
+    ]);
+  });
+});
+
 describe('flow/handler-not-async', () => {
   it.each([
     ['an arrow', 'exports.▸onExecutePostLogin = (event, api) => api.access.deny("no");', 'notAsync'],
@@ -136,6 +158,19 @@ describe('flow/handler-not-async', () => {
     await expectFindings('flow/handler-not-async', files(text), [
       'flow/handler-not-async notAsync',
       'flow/handler-not-async notAsync',
+    ]);
+  });
+});
+
+describe('flow/handler-not-async', () => {
+  it('names the handler', async () => {
+    expect(await said('exports.onExecutePostLogin = () => {};')).toEqual([
+      '“onExecutePostLogin” is not an async function, and Auth0’s runtime refuses it. ' +
+        'Write `exports.onExecutePostLogin = async (event, api) => { … }`; a compiler must keep async functions (target ES2017 or later).',
+    ]);
+    expect(await said('exports.onExecutePostLogin = {};')).toEqual([
+      '“onExecutePostLogin” is not a function, and Auth0’s runtime refuses it. ' +
+        'Write `exports.onExecutePostLogin = async (event, api) => { … }`.',
     ]);
   });
 });

@@ -129,6 +129,7 @@ describe('flow/redirect-without-continue', () => {
       'a flow that cannot redirect',
       'exports.onExecutePreUserRegistration = async (event, api) => api.redirect.sendUserTo(url);',
     ],
+    ['an Action of no flow', 'exports.run = async (event, api) => api.redirect.sendUserTo(url);'],
     [
       'an Action of two flows',
       `${handler('api.redirect.sendUserTo(url);')}exports.onExecuteEventStream = async () => {};`,

@@ -1,5 +1,5 @@
 import { lint, sentences } from '../../rule-tester.ts';
-import { ACTION, expectFindings, handler, manifest, MANIFEST, TEMPLATE } from '../marks.ts';
+import { ACTION, expectFindings, handler, manifest, MANIFEST, template, TEMPLATE } from '../marks.ts';
 
 const files = (action: string, text: string | null) => ({
   [MANIFEST]: manifest([]),
@@ -70,6 +70,18 @@ describe('flow/trigger-version', () => {
     ['a version that is no string', handler('api.authentication.challengeWith({ type: "otp" });'), deploys('2')],
     ['an unknown trigger', handler(''), deploys('"v1"', 'on-login')],
     ['no template', handler('api.authentication.challengeWith({ type: "otp" });'), null],
+    ['a template that does not parse', handler('api.rules.wasExecuted("a");'), deploys('"v2"').slice(0, -4)],
+    [
+      'a template without a version',
+      handler('api.rules.wasExecuted("a");'),
+      template('post-login').replace(/, "v.*?"v2"/u, ''),
+    ],
+    ['an Action that does not parse', 'exports.onExecutePostLogin = (', deploys('"v2"')],
+    [
+      'an Action of another flow, which is the fault',
+      'exports.onExecuteCredentialsExchange = async (event, api) => api.accessToken.addScope("a");',
+      deploys('"v2"'),
+    ],
   ])('is silent on %s', async (_name, action, text) => {
     await expectFindings('flow/trigger-version', files(action, text), []);
   });
@@ -78,6 +90,15 @@ describe('flow/trigger-version', () => {
     const action = handler('api.rules.wasExecuted("a");\napi.session.setExpiresAt(1);');
     expect(await said('flow/trigger-version', files(action, deploys('"v2"')))).toEqual([
       '“post-login” v2 has no `api.rules.wasExecuted`, which the Action calls. ' +
+        'Write “v3”; the template serves test deployments only and is no part of the submitted archive.',
+    ]);
+    expect(
+      await said(
+        'flow/trigger-version',
+        files(handler('api.authentication.challengeWith({ type: "otp" });'), deploys('"v2"')),
+      ),
+    ).toEqual([
+      '“post-login” v2 has no `api.authentication.challengeWith`, which the Action calls. ' +
         'Write “v3”; the template serves test deployments only and is no part of the submitted archive.',
     ]);
     expect(await said('flow/trigger-version', files(action, deploys('"v1"')))).toEqual([

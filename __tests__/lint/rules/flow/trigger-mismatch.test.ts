@@ -63,4 +63,12 @@ describe('flow/trigger-mismatch', () => {
         'Write “post-login”; the template serves test deployments only and is no part of the submitted archive.',
     ]);
   });
+
+  it('names a handler, not what is exported beside it', async () => {
+    const action = 'exports.onlyDigits = (x) => x;\nexports.onExecutePostLogin = async () => {};';
+    const findings = await lint({ ...files('', template('credentials-exchange')), [ACTION]: action });
+    expect(findings.filter(({ rule }) => rule === 'flow/trigger-mismatch').map(({ data }) => data)).toEqual([
+      { trigger: 'credentials-exchange', handler: 'onExecutePostLogin', flow: 'post-login' },
+    ]);
+  });
 });

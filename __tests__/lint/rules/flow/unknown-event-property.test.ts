@@ -26,6 +26,8 @@ describe('flow/unknown-event-property', () => {
     ['a quoted one', handler('call(event["user"][▸"id"]);'), 'near'],
     ['a misspelt one that is asked for', handler('if (event.▸organisation) call();'), 'near'],
     ['a channel of a message', sms('call(event.message_options.▸channel);'), 'unknown'],
+    ['a channel that is asked for', sms('call(event.message_options?.▸channel || "sms");'), 'unknown'],
+    ['headers that are asked for', handler('if (event.request.▸headers) call();'), 'unknown'],
     ['what Rules called the context', handler('call(event.▸context.clientID);'), 'unknown'],
     ['headers', handler('call(event.request.▸headers["user-agent"]);'), 'unknown'],
     ['a property of a closed user', passwordChange('call(event.user.▸department);'), 'unknown'],
@@ -41,6 +43,13 @@ describe('flow/unknown-event-property', () => {
   it('fires once on each property, at the first read', async () => {
     const text = handler('call(event.user.▸id);\ncall(event.user.id, event.client.▸clientId);\ncall(event.user.id);');
     await expectFindings(RULE, files(text), [`${RULE} near`, `${RULE} near`]);
+  });
+
+  it('fires on a hundred and counts the rest', async () => {
+    const text = handler(Array.from({ length: 103 }, (_, index) => `call(event.request.x${index}y);`).join('\n'));
+    const findings = (await lint(files(text))).filter(({ rule }) => rule === RULE);
+    expect(findings).toHaveLength(101);
+    expect(findings.at(-1)).toMatchObject({ messageId: 'more:warning', data: { count: 1 } });
   });
 
   it.each<[string, string]>([
@@ -129,6 +138,10 @@ describe('flow/unknown-event-property', () => {
     expect(await said(handler('call(event.message_options.text);'))).toEqual([
       'In the flow post-login there is no `event.message_options`, which the Action reads once; send-phone-message has it. ' +
         'Take the read out, or ask first whether it is there.',
+    ]);
+    expect(await said(handler('call(event.request.headers);'))).toEqual([
+      'In the flow post-login there is no `event.request.headers`, which the Action reads once. ' +
+        'The properties of `event.request` are geoip, hostname, ip, language, method, user_agent, asn, body, query.',
     ]);
     expect(await said(sms('call(event.message_options.channel);'))).toEqual([
       'In the flow send-phone-message there is no `event.message_options.channel`, which the Action reads once. ' +

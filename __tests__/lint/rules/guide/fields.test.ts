@@ -64,6 +64,18 @@ describe('guide/undocumented-field', () => {
   it.each(fires.map((one) => ({ name: one[0], one })))('fires on $name', ({ one }) => check(one));
   it.each(silent.map((one) => ({ name: one[0], one })))('is silent on $name', ({ one }) => check(one));
 
+  it.each([
+    ['in code', '- `C_0`: eu or us.', 'onlyName'],
+    ['before a colon', 'C_0: eu or us.', 'onlyName'],
+    ['in another case', 'c_0: eu or us.', 'unmentioned'],
+    ['as a part of another', '`C_01` and `XC_0`: eu or us.', 'unmentioned'],
+  ])('says so where the guide has the name alone, %s', async (_name, text, message) => {
+    const files = { [MANIFEST]: labelled({ configuration: ['Where is your project?'] }), [GUIDE]: fields(text) };
+    expect(await found('guide/undocumented-field', files)).toEqual([
+      `guide/undocumented-field ${message} ${MANIFEST}:6:11`,
+    ]);
+  });
+
   it('needs a guide and a manifest', async () => {
     const files = { [MANIFEST]: labelled({ secrets: ['Token'] }) };
     expect(await found('guide/undocumented-field', { ...files, [GUIDE]: null })).toEqual([]);

@@ -1,5 +1,5 @@
 import { lint, sentences } from '../../rule-tester.ts';
-import { and, describeRule, GUIDE } from './guide-cases.ts';
+import { and, describeRule, good, GUIDE } from './guide-cases.ts';
 
 describeRule('guide/insecure-link', 'insecure', {
   fires: [
@@ -72,12 +72,27 @@ describeRule('guide/broken-structure', 'link', {
   ],
 });
 
+const levelOne = good.split('\n').flatMap((line, index) => (line.startsWith('## ') ? [`${String(index + 1)}:1`] : []));
+
+describeRule('guide/broken-structure', 'title', {
+  fires: [
+    ['a title above sections of level 2', and('').replace('Merrow checks', '# Merrow\n\nMerrow checks'), '1:1'],
+    ['an underlined one', and('').replace('Merrow checks', 'Merrow\n===\n\nMerrow checks'), '1:1'],
+    ['one below a note', and('').replace('Merrow checks', '> Note\n\n# Merrow\n\nMerrow checks'), '3:1'],
+  ],
+  silent: [
+    ['no title', good],
+    ['a title in bold', and('').replace('Merrow checks', '**Merrow**\n\nMerrow checks')],
+  ],
+});
+
 describeRule('guide/broken-structure', 'heading', {
   fires: [
     ['a heading of level 1', and('# Merrow'), '23:1'],
     ['an underlined one', and('Merrow\n======'), '23:1'],
     ['HTML', and('<h1 align="center">Merrow</h1>'), '23:1'],
-    ['one at the top', and('').replace('Merrow checks', '# Merrow\n\nMerrow checks'), '1:1'],
+    ['sections that are of level 1 themselves', good.replaceAll('\n## ', '\n# '), ...levelOne],
+    ['a title with others', and('# Merrow').replace('Merrow checks', '# Merrow\n\nMerrow checks'), '1:1', '25:1'],
     ['one in a quotation', and('> # Merrow'), '23:3'],
     ['two', and('# A\n\n# B'), '23:1', '25:1'],
   ],

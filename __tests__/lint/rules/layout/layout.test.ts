@@ -33,13 +33,15 @@ interface Case {
   readonly files: Files;
   readonly setting?: Setting;
   readonly findings?: readonly string[];
+  /** Whatever the other layout rules find. */
+  readonly only?: boolean;
 }
 
 function describeRule(rule: string, cases: readonly Case[]): void {
   describe(rule, () => {
     it.each(cases.map((one) => ({ name: one.name, one })))('$name', async ({ one }) => {
       const expected = (one.findings ?? []).map((finding) => `${rule} ${finding}`);
-      expect(await found('layout/', one.files, one.setting)).toEqual(expected);
+      expect(await found(one.only === true ? rule : 'layout/', one.files, one.setting)).toEqual(expected);
     });
   });
 }
@@ -141,6 +143,10 @@ describeRule('layout/missing-file', [
   },
 
   { name: 'silent on the older name of the spec', files: renamed(SPEC, 'integration/integration.spec.js') },
+  { name: 'silent on all four', files: {} },
+  { name: 'silent on several integrations', files: moved('integration/a/', 'integration/b/'), setting: bare },
+  { name: 'silent on the four at the path', files: moved(''), setting: bare },
+  { name: 'silent on names of their own', files: renamed(ACTION, 'integration/merrow.js'), only: true },
   { name: 'silent where deploy/ is missing', files: { 'deploy/template.json': null } },
   { name: 'silent where a file is empty', files: { [GUIDE]: '', [SPEC]: '' } },
   {
@@ -189,6 +195,10 @@ describeRule('layout/file-name', [
 
   { name: 'silent on the names in use', files: {} },
   { name: 'silent on the older name of the spec', files: renamed(SPEC, 'integration/integration.spec.js') },
+  { name: 'silent on several integrations', files: moved('integration-1/', 'integration-2/'), setting: bare },
+  { name: 'silent on the names in use at the path', files: moved(''), setting: bare },
+  { name: 'silent on a spec that is missing', files: { [SPEC]: null }, only: true },
+  { name: 'silent on an Action that is missing', files: { [ACTION]: null }, only: true },
   { name: 'silent on a second spec', files: { 'integration/more.spec.js': '' } },
   { name: 'silent on other scripts', files: { 'integration/build.js': '', 'scripts/deploy.js': '' } },
 ]);

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import { deflateSync } from 'node:zlib';
+import { PNG } from 'pngjs';
+import { placeholderMedia } from '../../../../src/auth0/placeholders.ts';
 import { found } from '../../rule-tester.ts';
 import type { Files } from '../../submission-files.ts';
 import { png } from '../../submission-files.ts';
@@ -44,6 +46,14 @@ function crc(data: Uint8Array): Buffer {
   const result = Buffer.alloc(4);
   result.writeUInt32BE((value ^ 0xffffffff) >>> 0);
   return result;
+}
+
+/** A logo in another of the format's colour types: 0 grey, 2 RGB, 4 grey with alpha; its last pixel transparent where it can be. */
+function painted(colorType: 0 | 2 | 4): Uint8Array {
+  const image = new PNG({ width: 256, height: 256 });
+  image.data.fill(255);
+  image.data[image.data.length - 1] = 0;
+  return PNG.sync.write(image, { colorType });
 }
 
 const broken = (picture: Uint8Array) => picture.slice(0, Math.floor(picture.length * 0.6));
@@ -128,7 +138,22 @@ const cases: [name: string, files: Files, ...findings: string[]][] = [
     { [LOGO]: png(256, 256, { opaque: true, grey: 7 }) },
     `media/opaque-logo opaque ${LOGO}:1:1`,
   ],
+  ['a black logo', { [LOGO]: png(256, 256, { opaque: true, grey: 0 }) }, `media/opaque-logo opaque ${LOGO}:1:1`],
+  ['a logo without an alpha channel', { [LOGO]: painted(2) }, `media/opaque-logo opaque ${LOGO}:1:1`],
+  ['a grey logo without one', { [LOGO]: painted(0) }, `media/opaque-logo opaque ${LOGO}:1:1`],
+  [
+    'an opaque logo at the path’s own media folder',
+    { [LOGO]: null, 'integration/media/256x256-logo.png': painted(2) },
+    'media/opaque-logo opaque integration/media/256x256-logo.png:1:1',
+  ],
+  [
+    'an opaque logo, and a column image of the wrong size',
+    { [LOGO]: painted(2), [COLUMN]: png(1, 1) },
+    `media/opaque-logo opaque ${LOGO}:1:1`,
+    `media/wrong-size size ${COLUMN}:1:1`,
+  ],
 
+  ['a logo whose first pixel is opaque', { [LOGO]: painted(4) }],
   ['a logo with a transparent pixel', { [LOGO]: png(256, 256) }],
   ['no column images at all', {}],
   ['one column image', { [COLUMN]: png(460, 260) }],
@@ -159,16 +184,43 @@ it('reports what several integrations share once', async () => {
   expect(await found('media/', two)).toEqual([`media/wrong-size size ${LOGO}:1:1`]);
 });
 
-// The template's pictures are not ours to copy: one of our own stands for them.
-const mockTemplatePicture = png(256, 256, { opaque: true });
-jest.mock('../../../../src/auth0/placeholders.ts', () => ({
-  ...jest.requireActual<object>('../../../../src/auth0/placeholders.ts'),
-  isPlaceholderMedia: (md5: string) => md5 === createHash('md5').update(mockTemplatePicture).digest('hex'),
-}));
+// The template's pictures are not ours to copy: one of our own stands among them.
+describe('a picture of the template', () => {
+  const pictures = placeholderMedia as Record<string, string>;
+  const own = png(256, 256, { opaque: true });
+  beforeAll(() => {
+    pictures['own.png'] = createHash('md5').update(own).digest('hex');
+  });
+  afterAll(() => {
+    delete pictures['own.png'];
+  });
 
-it('finds the template’s own pictures, under any name, and nothing else wrong with them', async () => {
-  expect(await found('media/', { [LOGO]: mockTemplatePicture, [COLUMN]: mockTemplatePicture })).toEqual([
-    `media/placeholder logo ${LOGO}:1:1`,
-    `media/placeholder column ${COLUMN}:1:1`,
-  ]);
+  it.each<[name: string, files: Files, ...findings: string[]]>([
+    ['for a logo', { [LOGO]: own }, `media/placeholder logo ${LOGO}:1:1`],
+    ['for a column image', { [COLUMN]: own }, `media/placeholder column ${COLUMN}:1:1`],
+    [
+      'for both',
+      { [LOGO]: own, [COLUMN]: own },
+      `media/placeholder logo ${LOGO}:1:1`,
+      `media/placeholder column ${COLUMN}:1:1`,
+    ],
+    [
+      'for a later column image',
+      { 'media/460x260-column-3.png': own },
+      'media/placeholder column media/460x260-column-3.png:1:1',
+    ],
+    [
+      'inside the integration',
+      { [LOGO]: null, 'integration/media/256x256-logo.png': own },
+      'media/placeholder logo integration/media/256x256-logo.png:1:1',
+    ],
+    ['beside one of the partner’s', { [LOGO]: own, [COLUMN]: png(460, 260) }, `media/placeholder logo ${LOGO}:1:1`],
+  ])('is found %s, and nothing else is wrong with it', async (_name, files, ...findings) => {
+    expect(await found('media/', files)).toEqual(findings);
+  });
+
+  it('is none where a byte differs', async () => {
+    const other = png(256, 256, { opaque: true, grey: 254 });
+    expect(await found('media/', { [LOGO]: other })).toEqual([`media/opaque-logo opaque ${LOGO}:1:1`]);
+  });
 });

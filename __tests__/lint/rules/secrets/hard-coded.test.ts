@@ -1,4 +1,4 @@
-import { lint, sentences } from '../../rule-tester.ts';
+import { lint, sentences, values } from '../../rule-tester.ts';
 import { ACTION, expectFindings, handler } from '../marks.ts';
 
 // Put together here, so that no scanner takes this file for a leak.
@@ -75,6 +75,106 @@ describe('secrets/hard-coded', () => {
   ])('is silent on %s', async (_name, text) => {
     await expectFindings('secrets/hard-coded', files(text), []);
   });
+
+  it.each([
+    ['a comparison', `if (key === ▸"${stripe}") return;`],
+    ['a text that goes on with what is not known', `call(▸"${stripe}" + id + "x");`],
+    ['a template in a text', `call(▸"key=" + id + \`&s=${stripe}\`);`],
+    ['a text with a number', `call(▸"n=" + 5 + id + "&s=${stripe}");`],
+    ['a text that is nobody’s argument', `▸"${stripe}";`],
+  ])('fires once on the shape in %s', async (_name, text) => {
+    await expectFindings('secrets/hard-coded', files(text), ['secrets/hard-coded shape']);
+  });
+
+  it.each([
+    ['one of two', `const token = test ? ▸"${random}" : other;`],
+    ['the other of two', `const token = test ? other : ▸"${random}";`],
+    ['a fallback of a fallback', `const token = a ?? (b && ▸"${random}");`],
+    ['a quoted member', `client["api-key"] = ▸"${random}";`],
+    ['a field of a class', `class Client { token = ▸"${random}"; }`],
+    ['a private field', `class Client { #apiKey = ▸"${random}"; }`],
+  ])('fires on what is given to a name as %s', async (_name, text) => {
+    await expectFindings('secrets/hard-coded', files(text), ['secrets/hard-coded named']);
+  });
+
+  it.each([
+    ['what is only asked', `const token = "${random}" ? a : b;`],
+    ['a name itself', `call({ "${random}-token": 1, ["${random}_token"]: 1 });`],
+    ['a field under a name of its own', `class Client { "x-api-key" = "${random}"; }`],
+    ['what is taken apart', `const [token] = "${random}";\n[token] = "${random}";`],
+    ['an argument', `setToken("${random}");`],
+    ['a list', `const tokens = ["${random}"];\nconst token = ["${random}"];`],
+    ['a part that is cut off', 'const token = tag`\\u{`;'],
+    ['another operation', 'const token = "a" - 5 + id;'],
+  ])('is silent on %s', async (_name, text) => {
+    await expectFindings('secrets/hard-coded', files(text), []);
+  });
+
+  it.each([
+    ...['apiKey', 'APIKey', 'API_KEY', 'x-api-key', 'XApiKey', 'myAPIToken', 'oauth2Token', 'API--KEY', '-token-'],
+    ...['apikey', 'bearer', 'Authorization', 'account_key', 'licenseKey', 'credentials', 'authToken', 'TOKEN'],
+  ])('takes “%s” for the name of a credential', async (name) => {
+    expect(await values('secrets/hard-coded', files(`call({ "${name}": "${random}" });`))).toEqual([
+      { name, kind: 'a random value' },
+    ]);
+  });
+
+  it.each([
+    ...['key', 'tokens', 'tokenId', 'API_TOKENS', 'monkey', 'turnkeyapikey', 'mytoken', 'TOKENhash', 'keyApi'],
+    ...['publicKey', 'csrfToken', 'nextToken', 'next_page_token', 'test-token', 'exampleSecret', 'ANON_API_KEY'],
+    `${'x'.repeat(198)}-token`,
+  ])('takes “%s” for none', async (name) => {
+    expect(await values('secrets/hard-coded', files(`call({ "${name}": "${random}" });`))).toEqual([]);
+  });
+
+  it.each([
+    ['Wq7!tulipHarbor', 'a password'],
+    ['Wq7!tuli', 'a password'],
+    ['Basic  Wq7!tulipHarbor', 'a password'],
+    ['abcdefG1', 'a password'],
+    ['tulipHarbor7x', 'a password'],
+    ['7tulip!harbor', 'a password'],
+    ['7TULIPHARBOR', 'a password'],
+    ['Tulip-Harbor7', 'a password'],
+    ['tulip--harborX7', 'a password'],
+    [random, 'a password'],
+    ['Basic Wq7!ab', null],
+    ['tulipharbor7', null],
+    ['tulipHarbor77', null],
+    ['tulip-harbor_two12', null],
+    ['tulipharbor', null],
+    ['7tulipharbor', null],
+    ['7tulip-harbor.x', null],
+    ['1357924680!', null],
+    ['TulipHarbor!!', null],
+    ['tulip Harbor 7!', null],
+    ['my Bearer Wq7!tulipHarbor', null],
+  ])('takes “%s” for %j', async (value, kind) => {
+    expect(await values('secrets/hard-coded', files(`const password = "${value}";`))).toEqual(
+      kind === null ? [] : [{ name: 'password', kind }],
+    );
+  });
+
+  it.each([
+    ...[`pk_${random}`, `pub-${random}`, `public:${random}`, `urn:${random}`, `sha1-${random}`, `sha256_${random}`],
+    ...[`PK-${random}`, `merrow://${random}`, `a ${random}`, `Token a ${random}`],
+  ])('takes “%s” for what anybody may see', async (value) => {
+    expect(await values('secrets/hard-coded', files(`const token = "${value}";`))).toEqual([]);
+  });
+
+  it.each([`x-pk-${random}`, `pkx-${random}`, `sha-${random}`, `Token ${random}`, `token  ${random}`])(
+    'takes “%s” for a credential',
+    async (value) => {
+      expect(await values('secrets/hard-coded', files(`const token = "${value}";`))).toHaveLength(1);
+    },
+  );
+
+  it.each([`call(\`a\${b}${stripe}\`);`, `call("a" + b + "${stripe}");`, `call("${stripe}");`])(
+    'says of %s what it looks like',
+    async (text) => {
+      expect(await values('secrets/hard-coded', files(text))).toEqual([{ kind: 'a Stripe key' }]);
+    },
+  );
 
   it('is silent on test values in the spec', async () => {
     await expectFindings(

@@ -154,6 +154,20 @@ describe('secrets/logged', () => {
     await expectFindings('secrets/logged', files(action), []);
   });
 
+  it('tells of each once at one place', async () => {
+    const body = [
+      'const both = { ...event.secrets, again: event.secrets };',
+      'console.log(▸both);',
+      'const pair = [event.secrets.API_KEY, event.secrets.TOKEN, event.secrets.API_KEY].join("");',
+      'console.log(▸▸pair);',
+    ].join('\n');
+    await expectFindings('secrets/logged', files(handler(body)), [
+      'secrets/logged all',
+      'secrets/logged value',
+      'secrets/logged value',
+    ]);
+  });
+
   it('says what reaches what', async () => {
     const body = 'console.error(event.secrets.API_KEY);\nconsole.log(event.secrets.TOKEN.slice(0, 4), event.secrets);';
     const findings = (await lint(files(handler(body)))).filter(({ rule }) => rule === 'secrets/logged');

@@ -1,4 +1,4 @@
-import { lint, sentences } from '../../rule-tester.ts';
+import { lint, sentences, values } from '../../rule-tester.ts';
 import { ACTION, expectFindings, handler, manifest, MANIFEST } from '../marks.ts';
 
 const reading = (...names: string[]) => handler(names.map((name) => `call(event.secrets["${name}"]);`).join('\n'));
@@ -69,6 +69,19 @@ describe('secrets/name-case', () => {
     const text =
       '{ "secrets": [{ "name": "", "label": "L", "description": "D" }, { "name": 1 }], "configuration": [] }';
     await expectFindings('secrets/', { [MANIFEST]: text, [ACTION]: handler('') }, []);
+  });
+
+  it('is silent on a name of spaces', async () => {
+    await expectFindings('secrets/name-case', { [MANIFEST]: manifest(['  ']), [ACTION]: handler('') }, []);
+  });
+
+  it('has no correction of a name far above what Auth0 takes', async () => {
+    expect(await values('secrets/name-case', { [MANIFEST]: manifest(['a'.repeat(1000)]) })).toEqual([
+      { name: 'a'.repeat(1000), suggestion: 'A'.repeat(1000) },
+    ]);
+    expect(await values('secrets/name-case', { [MANIFEST]: manifest(['a'.repeat(1001)]) })).toEqual([
+      { name: 'a'.repeat(1001) },
+    ]);
   });
 
   it('says what to write', async () => {

@@ -31,6 +31,16 @@ describe('secrets/undeclared', () => {
     );
   });
 
+  it.each([
+    ['a name that has no correction', 'call(event.secrets["▸ключ"]);'],
+    ['a name of another correction', 'call(event.secrets.▸signingKeys);'],
+    ['a name that is no string constant', 'call(event.secrets["▸"]);'],
+  ])('fires beside a badly written name on %s', async (_name, body) => {
+    const text = body.replace('["▸', '[▸"');
+    const files = { [MANIFEST]: manifest(['webhookSalt', '---']), [ACTION]: handler(text) };
+    await expectFindings('secrets/undeclared', files, ['secrets/undeclared unknown']);
+  });
+
   it('fires where the manifest declares nothing', async () => {
     const files = { [MANIFEST]: manifest([]), [ACTION]: handler('call(event.secrets.▸API_KEY);') };
     await expectFindings('secrets/', files, ['secrets/undeclared unknown']);

@@ -1,4 +1,4 @@
-import { lint, sentences } from '../../rule-tester.ts';
+import { lint, sentences, values } from '../../rule-tester.ts';
 import { ACTION, expectFindings, handler, manifest, MANIFEST } from '../marks.ts';
 
 describe('secrets/unused', () => {
@@ -60,12 +60,29 @@ describe('secrets/unused', () => {
     ['a question whether it is there', manifest(['A']), handler('if ("A" in event.secrets) call();')],
     ['a badly written name that is read as corrected', manifest(['apiKey']), handler('call(event.secrets.API_KEY);')],
     ['a wrapped handler', manifest(['A']), 'exports.onExecutePostLogin = wrap(async (event) => event.secrets.A);'],
+    ['what is no function', manifest(['A']), 'exports.onExecutePostLogin = "later";'],
     ['no handler', manifest(['A']), 'exports.handle = async (event) => {};'],
     ['exports that cannot be told', manifest(['A']), 'module.exports = build();'],
     ['an Action that does not parse', manifest(['A']), 'exports.onExecutePostLogin = ('],
     ['an Action that is an ES module', manifest(['A']), 'export const onExecutePostLogin = async () => {};'],
   ])('is silent on %s', async (_name, text, action) => {
     await expectFindings('secrets/unused', { [MANIFEST]: text, [ACTION]: action }, []);
+  });
+
+  it('names each', async () => {
+    const files = { [MANIFEST]: manifest(['SALT'], ['REGION']), [ACTION]: handler('') };
+    expect(await values('secrets/unused', files)).toEqual([
+      { store: 'secrets', name: 'SALT' },
+      { store: 'configuration', name: 'REGION' },
+    ]);
+  });
+
+  it.each([
+    ['a name that has no correction', manifest(['▸ключ']), 'call(event.secrets.SALT);'],
+    ['a name that another read has no correction of', manifest(['▸apiKey']), 'call(event.secrets["ключ"]);'],
+    ['a name whose correction is another', manifest(['▸apiKey']), 'call(event.secrets.API_KEYS);'],
+  ])('fires on %s', async (_name, text, body) => {
+    await expectFindings('secrets/unused', { [MANIFEST]: text, [ACTION]: handler(body) }, ['secrets/unused unused']);
   });
 
   it('names them all', async () => {

@@ -11,8 +11,17 @@ describe('secrets/wrong-store', () => {
     ['a quoted name', 'call(event.secrets[▸"REGION"], event.secrets.API_KEY);'],
     ['a helper', 'const region = (secrets) => secrets.▸REGION;\nregion(event.secrets);\ncall(event.secrets.API_KEY);'],
     [
-      'a read of both, at the wrong one',
-      'call(event.secrets.▸REGION ?? event.configuration.REGION, event.secrets.API_KEY);',
+      'reads of both that have nothing to do with each other',
+      'call(event.secrets.▸REGION, event.configuration.REGION, event.secrets.API_KEY);',
+    ],
+    [
+      'a fallback for another field',
+      'call(event.configuration.REGION || event.secrets.API_KEY, event.secrets.▸REGION);',
+    ],
+    ['a fallback that is a text', 'call(event.secrets.▸REGION || "eu", event.secrets.API_KEY);'],
+    [
+      'a test that decides on something else',
+      'call(event.secrets.▸REGION ? f(event.configuration.REGION) : null, event.secrets.API_KEY);',
     ],
     ['many reads, at the first', 'call(event.secrets.▸REGION);\ncall(event.secrets.REGION, event.secrets.API_KEY);'],
   ])('fires on %s, and nothing else does', async (_name, body) => {
@@ -45,6 +54,33 @@ describe('secrets/wrong-store', () => {
       'a helper for both',
       declared,
       'const get = (s) => s.REGION ?? s.API_KEY;\nget(event.secrets);\nget(event.configuration);',
+    ],
+    [
+      'the other store as a fallback, for code that is pasted into the editor',
+      declared,
+      'const region = event.configuration.REGION || event.secrets.REGION;\ncall(region);',
+    ],
+    ['the other store first', declared, 'call((event.secrets?.REGION ?? event.configuration?.REGION)?.trim());'],
+    [
+      'a choice by presence',
+      declared,
+      'call(event?.configuration?.REGION ? event.configuration.REGION : event?.secrets?.REGION);',
+    ],
+    [
+      'a fallback in an object literal, by variables',
+      declared,
+      'const secrets = event.secrets || {};\nconst configuration = event.configuration || {};\n' +
+        'send({ region: configuration.REGION || secrets.REGION || "eu" });',
+    ],
+    [
+      'a default in a pattern',
+      declared,
+      'const { REGION = event.secrets.REGION } = event.configuration;\ncall(REGION);',
+    ],
+    [
+      'a secret looked for in the configuration too',
+      declared,
+      'call(event.secrets.API_KEY || event.configuration.API_KEY);',
     ],
     ['a name that both declare', manifest(['KEY'], ['KEY']), 'call(event.secrets.KEY, event.configuration.KEY);'],
     ['a name that neither declares', declared, 'call(event.secrets.OTHER);'],

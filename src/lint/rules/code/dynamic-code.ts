@@ -43,7 +43,8 @@ export const dynamicCode = defineRule('code/dynamic-code', { roles: ['action'] }
       if (isFunctionMaker(tree, node.callee)) report('made', { name: 'Function' }, { node });
       if (takesText(tree, node)) report('made', { name: timerName(node) }, { node });
       const [target] = node.arguments;
-      if (target !== undefined && objectMethod(tree, node) === 'assign' && isProcessEnv(tree, target)) write(target);
+      if (target !== undefined && objectMethod(tree, node) === 'assign' && isProcessEnv(tree, target))
+        report('environment', {}, { node: target });
     },
     AssignmentExpression({ left }: AssignmentExpression) {
       write(left);
@@ -76,10 +77,9 @@ function timerName({ callee }: CallExpression): string {
   return callee.type === 'Identifier' ? callee.name : '';
 }
 
-/** `process.env` itself, or one of its properties. */
+/** `process.env` itself, or one of its properties. A variable that held it is given something else, and no more. */
 function isEnvironment(tree: SourceTree, node: Node): boolean {
-  if (node.type !== 'MemberExpression') return isProcessEnv(tree, node) && node.type !== 'Identifier';
-  return isProcessEnv(tree, node) || isProcessEnv(tree, node.object);
+  return node.type === 'MemberExpression' && (isProcessEnv(tree, node) || isProcessEnv(tree, node.object));
 }
 
 function isProcessEnv(tree: SourceTree, node: Node): boolean {

@@ -1,6 +1,7 @@
 import type { Node } from 'estree';
 import type { Held } from '../../../submission/action/dataflow/held.ts';
 import { shownOf } from '../../../submission/action/dataflow/shown.ts';
+import { constantString } from '../../../submission/action/property-name.ts';
 import type { SourceTree } from '../../../submission/action/source-tree.ts';
 import { isFunction } from '../../../submission/action/source-tree.ts';
 import { defineRule } from '../../rule.ts';
@@ -35,6 +36,9 @@ function kindOf({ origin, at: [first, second] }: Held): 'error' | 'response' | n
 
 /** `if (error instanceof PolicyError) …`: an error whose words are the Action's own. */
 function isOfOwnClass(tree: SourceTree, node: Node): boolean {
+  // `error instanceof PolicyError ? error.message : 'Try again.'`
+  if (node.type === 'ConditionalExpression' && asksForClass(node.test))
+    return constantString(tree, node.alternate) !== null;
   let at = node;
   for (
     let parent = tree.parents.get(at);

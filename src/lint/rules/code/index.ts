@@ -23,7 +23,7 @@ import { unhandledRequest } from './unhandled-request.ts';
 import { unreadable } from './unreadable.ts';
 import { unusedDependency } from './unused-dependency.ts';
 
-export const codeChecks: readonly IntegrationCheck[] = [syntax, notCommonJs, tooLarge, noDebugFlag];
+export const codeChecks: readonly IntegrationCheck[] = [syntax, notCommonJs, tooLarge];
 
 export const codeTextRules: readonly TextRule[] = [
   dynamicImport,
@@ -39,6 +39,7 @@ export const codeTextRules: readonly TextRule[] = [
   unhandledRequest,
   throws,
   ungatedLog,
+  noDebugFlag,
   piiLogged,
   piiInUrl,
   errorShownToUser,

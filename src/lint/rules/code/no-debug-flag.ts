@@ -1,20 +1,23 @@
-import { finding, startOf } from '../../../rules/finding.ts';
 import { gateOf, mentions, namesSwitch } from '../../../submission/action/gates.ts';
 import type { ActionSource } from '../../../submission/model.ts';
-import type { IntegrationCheck } from '../../rule.ts';
+import { defineRule } from '../../rule.ts';
 
-export const noDebugFlag: IntegrationCheck = {
-  ids: ['code/no-debug-flag'],
-  check({ action, manifest, files }) {
-    if (action.state !== 'parsed' || manifest.state !== 'parsed') return [];
-    const { fields, complete } = manifest.value;
-    if (!complete.configuration || !complete.secrets) return [];
-    if (!action.value.consoleCalls.some(({ helper }) => helper === null)) return [];
-    if (fields.some(({ name, label }) => namesSwitch(name) || namesSwitch(label ?? ''))) return [];
-    if (isSwitchedByField(action.value)) return [];
-    return [finding('code/no-debug-flag', 'noSwitch', {}, startOf(files.manifest.path))];
-  },
-};
+const whole = { loc: { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } } };
+
+export const noDebugFlag = defineRule(
+  'code/no-debug-flag',
+  { roles: ['manifest'] },
+  ({ integration: { action, manifest }, report }) => ({
+    Document() {
+      if (action.state !== 'parsed' || manifest.state !== 'parsed') return;
+      const { fields, complete } = manifest.value;
+      if (!complete.configuration || !complete.secrets) return;
+      if (!action.value.consoleCalls.some(({ helper }) => helper === null)) return;
+      if (fields.some(({ name, label }) => namesSwitch(name) || namesSwitch(label ?? ''))) return;
+      if (!isSwitchedByField(action.value)) report('noSwitch', {}, whole);
+    },
+  }),
+);
 
 /** A log is behind a question for a configuration value, whatever its name. */
 function isSwitchedByField({ code, consoleCalls, entryPoints }: ActionSource): boolean {

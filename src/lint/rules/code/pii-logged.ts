@@ -11,16 +11,25 @@ export const piiLogged = defineRule(
     Program() {
       if (action.state !== 'parsed') return;
       const isFirst = onceEach();
-      for (const { held, node, sink } of loggedOf(action.value)) {
+      const logged = loggedOf(action.value).map((each) => ({ ...each, kind: personalOf(each.held) }));
+      const wholes = logged.filter(({ kind }) => kind === 'all');
+      for (const { held, node, sink, kind } of logged) {
         const what = ['event', ...held.at].join('.');
-        const kind = personalOf(held);
-        if (kind === null || !isFirst(node, what)) continue;
+        // What is logged with the whole of its object has been told of.
+        const isTold = wholes.some((whole) => whole.node === node && isBelow(held.at, whole.held));
+        if (kind === null || isTold || !isFirst(node, what)) continue;
         if (kind === 'all') report('object', { what, sink }, { node });
         else report('value', { what, kind, sink }, { node });
       }
     },
   }),
 );
+
+/** `event.user.email` in `event.user`. */
+function isBelow(path: readonly string[], { at, without }: Held): boolean {
+  const next = path[at.length];
+  return next !== undefined && !without.includes(next) && at.every((name, index) => name === path[index]);
+}
 
 /** A part of a text is none of it: `email.split("@")[1]` is a domain. A user's id may be logged. */
 function personalOf({ origin, at, form, without }: Held): string | null {

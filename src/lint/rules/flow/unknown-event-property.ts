@@ -79,6 +79,7 @@ function unknownProperty(flow: FlowId, path: readonly string[], isAsked: boolean
   // Other properties may be there: only what is surely none of them is told.
   if (found.state === 'open') return slip === null || isAsked ? null : { flows: [], near: slip, known };
   const flows = flowIds.filter((id) => findInEvent(id, path).state === 'known');
-  if (isAsked && (flows.length > 0 || slip === null)) return null;
+  // What no flow has may be newer than what is known here; but not in an object that has all it can have.
+  if (isAsked && (flows.length > 0 || (slip === null && path.length === 1))) return null;
   return { flows, near: slip ?? nearest(name, known), known };
 }

@@ -1,4 +1,4 @@
-import type { Definition, Heading, Html, Image, ImageReference, Link } from 'mdast';
+import type { Definition, Heading, Html, Image, ImageReference, Link, Node, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { defineRule } from '../../rule.ts';
 import { short } from '../short.ts';
@@ -8,7 +8,11 @@ export const brokenStructure = defineRule('guide/broken-structure', { roles: ['g
   const image = (node: Image | ImageReference): void => {
     if (isEmpty(node.alt)) report('image', {}, { node });
   };
+  let title: Node | null = null;
   return {
+    root(root: Root) {
+      title = titleOf(root);
+    },
     image,
     imageReference: image,
     link(node: Link) {
@@ -18,7 +22,7 @@ export const brokenStructure = defineRule('guide/broken-structure', { roles: ['g
       if (leadsNowhere(node.url)) report('link', { text: short(node.label ?? node.identifier) }, { node });
     },
     heading(node: Heading) {
-      if (node.depth === 1) report('heading', { text: short(toString(node)) }, { node });
+      if (node.depth === 1) report(node === title ? 'title' : 'heading', { text: short(toString(node)) }, { node });
     },
     html(node: Html) {
       const from = node.position?.start.offset ?? 0;
@@ -33,6 +37,13 @@ export const brokenStructure = defineRule('guide/broken-structure', { roles: ['g
     },
   };
 });
+
+/** The one heading of level 1, where it stands before all others: the sections need not move for it. */
+function titleOf({ children }: Root): Node | null {
+  const headings = children.filter((node) => node.type === 'heading');
+  const [first, ...others] = headings;
+  return first?.depth === 1 && others.every(({ depth }) => depth > 1) ? first : null;
+}
 
 function isEmpty(alt: string | null | undefined): boolean {
   return (alt ?? '').trim() === '';

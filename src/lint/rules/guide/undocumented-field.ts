@@ -15,14 +15,23 @@ export const undocumentedField = defineRule(
       if (integration.manifest.state !== 'parsed' || guide.state !== 'read') return;
       const text = fieldWords(guide.text);
       const told = new Set<string>();
-      for (const { label, labelPlace } of integration.manifest.value.fields) {
+      for (const { name, label, labelPlace } of integration.manifest.value.fields) {
         if (label === null || labelPlace === null || isPlaceholder(label)) continue;
         const words = fieldWords(label);
         if (words === '' || told.has(words)) continue;
         told.add(words);
         if (told.size * text.length > MOST_COMPARED) return;
-        if (!text.includes(words)) report('unmentioned', { label: short(label) }, { loc: labelPlace });
+        if (text.includes(words)) continue;
+        const data = { label: short(label) };
+        if (isNamed(guide.text, name)) report('onlyName', { ...data, name: short(name) }, { loc: labelPlace });
+        else report('unmentioned', data, { loc: labelPlace });
       }
     },
   }),
 );
+
+/** `API_KEY`, as a word of its own. */
+function isNamed(guide: string, name: string): boolean {
+  const at = guide.indexOf(name);
+  return name !== '' && at >= 0 && !/\w/u.test(`${guide.charAt(at - 1)}${guide.charAt(at + name.length)}`);
+}

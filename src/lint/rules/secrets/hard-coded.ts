@@ -87,14 +87,15 @@ function nameOf(tree: SourceTree, node: Node): string | null {
   for (let parent = tree.parents.get(at); parent !== undefined; at = parent, parent = tree.parents.get(at)) {
     switch (parent.type) {
       case 'LogicalExpression':
+        continue;
       case 'ConditionalExpression':
-        if (parent.type === 'ConditionalExpression' && parent.test === at) return null;
+        if (parent.test === at) return null;
         continue;
       case 'VariableDeclarator':
-        return parent.init === at ? targetName(tree, parent.id) : null;
+        return targetName(tree, parent.id);
       case 'AssignmentExpression':
       case 'AssignmentPattern':
-        return parent.right === at ? targetName(tree, parent.left) : null;
+        return targetName(tree, parent.left);
       case 'Property':
       case 'PropertyDefinition': {
         if (parent.value !== at) return null;

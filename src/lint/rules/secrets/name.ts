@@ -1,7 +1,7 @@
 import { constantCase } from 'change-case';
 import type { ManifestField } from '../../../submission/model.ts';
 
-const CONSTANT_CASE = /^[A-Z0-9]+(?:_[A-Z0-9]+)*$/;
+export const CONSTANT_CASE = /^[A-Z0-9]+(?:_[A-Z0-9]+)*$/;
 
 export function isConstantCase(name: string): boolean {
   return CONSTANT_CASE.test(name);

@@ -17,11 +17,14 @@ export interface NamedReads {
 export function undeclaredReads({ manifest, action }: Integration): NamedReads[] {
   if (manifest.state !== 'parsed' || action.state !== 'parsed') return [];
   const groups = new Map<string, NamedReads>();
-  const accepted = placesOfDeclared(manifest.value, action.value.reads);
+  const isDeclared = declaredIn(manifest.value);
+  const accepted = placesOfDeclared(isDeclared, action.value.reads);
   for (const read of action.value.reads) {
     const { store, name } = read;
     const key = placeKey(read);
     if (read.doubtful || accepted.has(key) || !manifest.value.complete[store]) continue;
+    // Works with the one as with the other: code that is pasted into the dashboard's editor has no configuration.
+    if (read.eitherStore && isDeclared[otherStore(store)](name)) continue;
     // Reported for one store, where the text leaves open which of the two it is.
     accepted.add(key);
     const known = groups.get(`${store} ${name}`);
@@ -31,13 +34,14 @@ export function undeclaredReads({ manifest, action }: Integration): NamedReads[]
 }
 
 /** One place may read from either store (`debug ? event.secrets : event.configuration`): one that declares it will do. */
-function placesOfDeclared(manifest: Manifest, reads: readonly StoreRead[]): Set<string> {
-  const declared = declaredIn(manifest);
-  return new Set(reads.filter(({ store, name }) => declared[store](name)).map(placeKey));
+function placesOfDeclared(isDeclared: DeclaredIn, reads: readonly StoreRead[]): Set<string> {
+  return new Set(reads.filter(({ store, name }) => isDeclared[store](name)).map(placeKey));
 }
 
+type DeclaredIn = Readonly<Record<Store, Meant>>;
+
 /** Whether a read means a field of a store. */
-export function declaredIn({ fields }: Manifest): Readonly<Record<Store, Meant>> {
+export function declaredIn({ fields }: Manifest): DeclaredIn {
   const of = (store: Store) => meantBy(fields.filter((field) => field.store === store));
   return { secrets: of('secrets'), configuration: of('configuration') };
 }

@@ -8,7 +8,7 @@ import { isFunction, isGlobal } from '../source-tree.ts';
 import { builtInResult } from './built-ins.ts';
 import type { Held } from './held.ts';
 import { ANY_ELEMENT, asText, inside, isIndex, propertyOf, UNKNOWN_PROPERTY } from './held.ts';
-import { OF_EACH } from '../names.ts';
+import { OF_EACH } from '../choices.ts';
 import { bind, storeIn } from './variables.ts';
 import type { Walk } from './walk.ts';
 import { calleesOf, frameOf, reach } from './walk.ts';

@@ -7,7 +7,7 @@ import { isFunction } from '../source-tree.ts';
 import type { Held } from './held.ts';
 import { heldOfEvent } from './of-action.ts';
 
-/** What of the event is the same for all users of an application. */
+/** What of the event is the same for all users of an application; `accessToken` is of the flow that has no user. */
 const OF_ALL: readonly string[] = [
   'secrets',
   'configuration',
@@ -17,6 +17,7 @@ const OF_ALL: readonly string[] = [
   'organization',
   'resource_server',
   'custom_domain',
+  'accessToken',
 ];
 
 /** Nodes that are looked at for one Action. */
@@ -57,6 +58,8 @@ export function isOfUser(action: ActionSource): (node: Node) => boolean {
         if (variable === undefined) continue;
         // What module-level variables hold is judged where they are given it.
         if (node === whole && apis.has(variable)) return true;
+        // What a pattern takes out of the event was looked at above: `const { client } = event` has nothing of the user.
+        if (heldBy(node).length > 0 && isPartOnly(variable)) continue;
         if (variable.scope.block.type !== 'Program' && ofVariable(variable)) return true;
         continue;
       }
@@ -69,6 +72,14 @@ export function isOfUser(action: ActionSource): (node: Node) => boolean {
     return false;
   };
   return within;
+}
+
+/** Whether the variable is made by a pattern and never given anything else. */
+function isPartOnly({ defs, references }: Scope.Variable): boolean {
+  return (
+    defs.every(({ type, node }) => type === 'Variable' && node.id.type === 'ObjectPattern') &&
+    references.every(({ init, writeExpr }) => init === true || !writeExpr)
+  );
 }
 
 /** All of the event, handed to a function, may be for its secrets. */

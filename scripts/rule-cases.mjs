@@ -1,0 +1,48 @@
+// Counts the cases of every static rule in the tables of __tests__/lint/rules: those that it fires on, and those that it is
+// silent on. A case belongs to the rule that it asks for, else to those that its title names, else, where it asks for a
+// whole group, to those that fire somewhere in its file. Prints JSON: { RULE: { invalid, valid } }.
+import { readdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { loadSource, pathOf } from './load-source.mjs';
+import './mutation/environment.mjs';
+
+const TABLES = '__tests__/lint/rules';
+const require = createRequire(import.meta.url);
+
+require('tsx/cjs');
+require('./mutation/jest-globals.cjs');
+const Mocha = require('mocha');
+const { tried } = require('../__tests__/lint/tried.ts');
+
+const { textRules, integrationChecks, submissionChecks } = await loadSource('src/lint/registry.ts');
+const rules = [
+  ...textRules.map(({ id }) => id),
+  ...[...integrationChecks, ...submissionChecks].flatMap(({ ids }) => ids),
+];
+
+const mocha = new Mocha({ reporter: 'min', timeout: 60_000 });
+for (const file of readdirSync(pathOf(TABLES), { recursive: true })) {
+  if (file.endsWith('.test.ts') && !file.endsWith('hostile.test.ts')) mocha.addFile(pathOf(`${TABLES}/${file}`));
+}
+const cases = [];
+mocha.suite.afterEach(function () {
+  const test = this.currentTest;
+  cases.push(...tried.splice(0).map((each) => ({ ...each, file: test.file, title: test.fullTitle() })));
+});
+const failures = await new Promise((resolve) => mocha.reporter(class {}).run(resolve));
+
+const counts = Object.fromEntries([...new Set(rules)].sort().map((rule) => [rule, { invalid: 0, valid: 0 }]));
+for (const { asked, found, file, title } of cases) {
+  for (const rule of subjects(asked, file, title)) counts[rule][found.includes(rule) ? 'invalid' : 'valid'] += 1;
+}
+console.log(JSON.stringify(counts, null, 2));
+process.exitCode = failures === 0 ? 0 : 1;
+
+function subjects(asked, file, title) {
+  if (asked in counts) return [asked];
+  const ofGroup = Object.keys(counts).filter((rule) => rule.startsWith(asked));
+  const named = ofGroup.filter((rule) => title.includes(rule));
+  if (named.length > 0) return named;
+  const firing = new Set(cases.filter((each) => each.file === file).flatMap(({ found }) => found));
+  return ofGroup.filter((rule) => firing.has(rule));
+}

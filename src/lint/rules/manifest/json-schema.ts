@@ -1,0 +1,95 @@
+import { limits } from '../../../auth0/limits.ts';
+import { CONSTANT_CASE } from '../secrets/name.ts';
+import type { Shape } from './properties.ts';
+import { optionShape, shapes, topShape } from './properties.ts';
+
+type JsonSchema = Readonly<Record<string, unknown>>;
+type Properties = Readonly<Record<string, JsonSchema>>;
+
+/** One exact version, by the expression that https://semver.org suggests. */
+const identifier = '(?:0|[1-9]\\d*|\\d*[A-Za-z-][\\dA-Za-z-]*)';
+const preRelease = `(?:-${identifier}(?:\\.${identifier})*)?`;
+const exactVersion = `^(?:0|[1-9]\\d*)(?:\\.(?:0|[1-9]\\d*)){2}${preRelease}(?:\\+[\\dA-Za-z-]+(?:\\.[\\dA-Za-z-]+)*)?$`;
+
+/** Something other than white space. */
+const text = { type: 'string', pattern: '\\S' };
+const name = { type: 'string', maxLength: limits.secretNameCharacters, pattern: CONSTANT_CASE.source };
+const value = { type: 'string', maxLength: limits.secretValueCharacters };
+
+const label = { description: 'What the field is called in the form that customers fill in.', ...text };
+const help = { description: 'What customers read beside the field: what to fill in, and where to find it.', ...text };
+
+const secret: Properties = {
+  name: { description: 'In ALL_CAPS_SNAKE_CASE. The Action reads it as `event.secrets.NAME`.', ...name },
+  label,
+  description: help,
+  default_value: { description: 'Filled in for the customer beforehand. Never a credential of yours.', ...value },
+  deploy_value: { description: 'For a test Action, by the deploy scripts. Never a credential of yours.', ...value },
+};
+
+const option: Properties = {
+  value: { description: 'What the Action receives where the option is chosen.', type: 'string' },
+  label: { description: 'What customers choose.', ...text },
+};
+
+const field: Properties = {
+  name: { description: 'In ALL_CAPS_SNAKE_CASE. The Action reads it as `event.configuration.NAME`.', ...name },
+  label,
+  description: help,
+  default_value: { description: 'Filled in beforehand; of a select field, the value of an option.', ...value },
+  deploy_value: { description: 'For a test Action, by the deploy scripts.', ...value },
+  options: { description: 'Makes it a select field.', ...listOf(optionShape, option) },
+};
+
+const dependency: Properties = {
+  name: { description: 'Of a package in the npm registry, which the Action requires.', ...text },
+  version: { description: 'One exact version: no range, no tag, no URL.', type: 'string', pattern: exactVersion },
+};
+
+const manifest: Properties = {
+  secrets: {
+    description: 'Values that are stored encrypted, as API keys and signing keys.',
+    ...listOf(shapes.secrets, secret),
+    maxItems: limits.secrets,
+  },
+  configuration: {
+    description: 'Values that need not be kept secret, as URLs and switches.',
+    ...listOf(shapes.configuration, field),
+  },
+  dependencies: {
+    description: 'The npm packages that the Action requires.',
+    ...listOf(shapes.dependencies, dependency),
+    maxItems: limits.dependencies,
+  },
+};
+
+/** Of the schema alone: `manifest/unknown-property` says that the format does not have it. */
+const schemaKey = { description: 'For an editor. The format does not have it: take it out to submit.', type: 'string' };
+
+/**
+ * The manifest as JSON Schema of draft 07, which editors know: what the rules say of the form of each value. What compares
+ * values or judges them is left to the rules: a name or package twice, a default that is no option, credentials,
+ * texts of the template.
+ */
+export function manifestSchema(): JsonSchema {
+  const { properties, ...rest } = objectOf(topShape, manifest);
+  return {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    ...rest,
+    properties: { $schema: schemaKey, ...properties },
+  };
+}
+
+function listOf(shape: Shape, described: Properties): JsonSchema {
+  return { type: 'array', items: objectOf(shape, described) };
+}
+
+/** Throws where a property of the shape is not described. */
+function objectOf({ required, optional }: Shape, described: Properties) {
+  const properties = [...required, ...optional].map((key) => {
+    const schema = described[key];
+    if (schema === undefined) throw new Error(`The property “${key}” of the manifest is not described.`);
+    return [key, schema] as const;
+  });
+  return { type: 'object', required, additionalProperties: false, properties: Object.fromEntries(properties) };
+}

@@ -1,0 +1,85 @@
+import type { PlacedWaiver, Settings } from '../configuration/settings.ts';
+import { isRuleId, ruleDoc } from '../rules/catalogue.ts';
+import { allFindings } from './counts.ts';
+import type { Report, ReportedFinding, ReportedIntegration } from './model.ts';
+import { counted, uncoveredLines } from './wording.ts';
+
+type SignOff = Report['signOffs'][number];
+interface Comparison {
+  /** Null or left out where the base branch could not be read. */
+  readonly newWaivers?: readonly PlacedWaiver[] | null;
+}
+type Weight = ReportedFinding['severity'];
+const WEIGHT: Record<Weight, number> = { notice: 0, warning: 1, error: 2 };
+
+/** What no rule can decide for the reviewer, each with what this run knows about it. */
+export function signOffsOf(
+  report: Pick<Report, 'findings' | 'integrations'>,
+  settings: Pick<Settings, 'rules' | 'waivers'> & Comparison,
+): SignOff[] {
+  return [
+    ...ofWaivers(settings),
+    ...ofSeverities(allFindings(report), settings),
+    ...report.integrations.flatMap(ofIntegration),
+  ];
+}
+
+/** What the base branch has was accepted before; where that is not known, all are for the reviewer to accept. */
+function ofWaivers({ waivers, newWaivers = null }: Pick<Settings, 'waivers'> & Comparison): SignOff[] {
+  const kind = newWaivers === null ? 'waiver' : 'new waiver';
+  const compared = newWaivers === null ? ' (not compared with the base branch)' : '';
+  return (newWaivers ?? waivers).map((waiver) => ({
+    question: `Is the ${kind} of \`${waiver.rule}\` acceptable?`,
+    evidence: `${placed(waiver)}, until ${waiver.expires}${compared}: ${waiver.reason}`,
+  }));
+}
+
+function placed({ place: { file, start }, path }: PlacedWaiver): string {
+  return `${file}:${start.line}:${start.column}, ${path === null ? 'everywhere' : `for ${path}`}`;
+}
+
+/** The submission's own configuration file may make a rule milder; the reviewer should know where that counted. */
+function ofSeverities(findings: readonly ReportedFinding[], settings: Pick<Settings, 'rules'>): SignOff[] {
+  return Object.entries(settings.rules).flatMap(([rule, severity]) => {
+    if (!isRuleId(rule) || WEIGHT[severity] >= WEIGHT[ruleDoc(rule).severity]) return [];
+    const open = findings.filter((finding) => finding.rule === rule && finding.waived === undefined);
+    if (open.length === 0) return [];
+    return [
+      {
+        question: `Is the lower severity of \`${rule}\` acceptable?`,
+        evidence: `The configuration file makes it ${severity} in place of ${ruleDoc(rule).severity}: ${counted(open.length, 'finding')}.`,
+      },
+    ];
+  });
+}
+
+function ofIntegration({ path, findings, tests, coverage, dependencies }: ReportedIntegration): SignOff[] {
+  const asked: SignOff[] = [];
+  if (tests.status === 'off') {
+    asked.push({
+      question: 'Are the tests good without a run?',
+      evidence: `${path}: this run had tests switched off.`,
+    });
+  }
+  const missed = coverage === null ? null : uncoveredLines(coverage, 'success');
+  if (missed !== null && !findings.some(({ rule }) => rule === 'tests/success-path-coverage')) {
+    asked.push({
+      question: 'May this part of the success path go without a test?',
+      evidence: `${path}: no test runs ${missed}; the threshold of this run allows it.`,
+    });
+  }
+  const failureOnly = coverage === null ? null : uncoveredLines(coverage, 'failure');
+  if (failureOnly !== null) {
+    asked.push({
+      question: 'Does the Action do the right thing where it fails and no test looks?',
+      evidence: `${path}: of the code that runs only when something fails, no test runs ${failureOnly}.`,
+    });
+  }
+  if (dependencies.length > 0) {
+    asked.push({
+      question: 'Are the dependencies trusted and maintained?',
+      evidence: `${path}: ${dependencies.map(({ name, version }) => `${name} ${version}`.trim()).join(', ')}`,
+    });
+  }
+  return asked;
+}

@@ -1,0 +1,22 @@
+// What all runs of scripts/mutate.mjs share. See docs/mutation.md.
+
+/** @type {import('@stryker-mutator/api/core').PartialStrykerOptions} */
+export default {
+  plugins: ['@stryker-mutator/mocha-runner'],
+  testRunner: 'mocha',
+  mochaOptions: {
+    require: ['tsx/cjs', './scripts/mutation/jest-globals.cjs'],
+    'no-config': true,
+    'no-package': true,
+  },
+  // A mutant is tried by the cases that come by its place.
+  coverageAnalysis: 'perTest',
+  // Rules read the machine's files nowhere: what a loop without end costs is time.
+  timeoutMS: 30_000,
+  timeoutFactor: 4,
+  disableTypeChecks: false,
+  ignorePatterns: ['**', '!package.json', '!src/**', '!__tests__/lint/**', '!scripts/mutation/**'],
+  tempDirName: 'reports/.stryker',
+  reporters: ['progress-append-only', 'json', 'html'],
+  allowEmpty: true,
+};
