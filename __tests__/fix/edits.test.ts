@@ -21,6 +21,8 @@ describe('together', () => {
     ['of one place', edit(0, 2), edit(0, 2), false],
     ['one in the other', edit(0, 6), edit(2, 3), false],
     ['that overlap', edit(0, 3), edit(2, 4), false],
+    ['that overlap far into a text', edit(90, 310), edit(299, 305), false],
+    ['that do not, far into a text', edit(199, 200), edit(200, 201), true],
     ['that insert at one place', edit(2, 2), edit(2, 2), false],
     ['of which one inserts where the other begins', edit(2, 2), edit(2, 4), false],
   ])('two %s', (_, first, second, both) => {

@@ -6,10 +6,12 @@ import { reportSchema } from '../../src/report/schema.ts';
 import { ruleIds } from '../../src/rules/catalogue.ts';
 import { InfrastructureError } from '../../src/sandbox/infrastructure.ts';
 import { SubmissionError } from '../../src/submission/error.ts';
+import { fix } from '../../src/terminal/fix.ts';
 import { aFailingReport, aReport } from '../report/sample.ts';
 import { RULE_PAGES, run } from './run.ts';
 
 jest.mock('../../src/check.ts', () => ({ check: jest.fn() }));
+jest.mock('../../src/terminal/fix.ts', () => ({ fix: jest.fn() }));
 const checkMock = jest.mocked(check);
 const ready = { report: aReport(), fixable: [], sources: [], defects: [], infrastructure: [] };
 const notReady = { report: aFailingReport(), fixable: [], sources: [], defects: [], infrastructure: [] };
@@ -84,6 +86,14 @@ describe('the exit status', () => {
     expect(stderr).toContain('a defect of this tool');
     expect(reportSchema.parse(JSON.parse(stdout)).conclusion).toBe('failure');
   });
+});
+
+it('is 4 where --fix broke off, and there is a report of the files as they are', async () => {
+  jest.mocked(fix).mockRejectedValueOnce(new TypeError('out of order'));
+  const { status, stdout, stderr } = await run('check', folder, '--fix', '--format', 'json');
+  expect(status).toBe(4);
+  expect(stderr).toContain('a defect of this tool in --fix: TypeError: out of order');
+  expect(reportSchema.parse(JSON.parse(stdout)).conclusion).toBe('failure');
 });
 
 describe('what is going on', () => {

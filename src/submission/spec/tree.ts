@@ -15,11 +15,23 @@ export const specTree = perFile<SourceTree | null>(({ path, text }) => {
   }
 });
 
+const specExports = perFile((file) => {
+  const tree = specTree(file);
+  return tree === null ? null : exportsOf(tree);
+});
+
 /** Steps that one question about a spec may take. */
 const MAX_STEPS = 50_000;
 
-/** The tree as far as it is needed to tell what the spec's own functions are called with. */
+/** UTF-16 units; a longer spec holds data, and takes us seconds to look through. */
+export const MOST_FOLLOWED = 250_000;
+
+/**
+ * The tree as far as it is needed to tell what the spec's own functions are called with; null where it does not parse or
+ * is too long.
+ */
 export function specCode(spec: TextFile): Code | null {
-  const tree = specTree(spec);
-  return tree === null ? null : { tree, exported: exportsOf(tree), budget: { steps: MAX_STEPS } };
+  if (spec.state === 'read' && spec.text.length > MOST_FOLLOWED) return null;
+  const [tree, exported] = [specTree(spec), specExports(spec)];
+  return tree === null || exported === null ? null : { tree, exported, budget: { steps: MAX_STEPS } };
 }

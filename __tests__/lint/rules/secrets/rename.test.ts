@@ -1,3 +1,4 @@
+import { MOST_FOLLOWED } from '../../../../src/submission/spec/tree.ts';
 import { fixesOf } from '../../fixes.ts';
 import type { Files } from '../../submission-files.ts';
 import { ACTION, handler, manifest, MANIFEST } from '../marks.ts';
@@ -280,6 +281,16 @@ describe('the fix of secrets/name-case in the spec', () => {
     ['a spec that has not got the name', 'const apiKeys = [];\nevent.secrets = {};', 'as it was'],
   ])('follows %s', async (_, before, after) => {
     expect(await fix(before)).toBe(after);
+  });
+
+  it.each([
+    [MOST_FOLLOWED, "event.secrets.API_KEY = 'k';"],
+    [MOST_FOLLOWED + 1, undefined],
+  ])('follows a spec of %d characters: %s', async (length, expected) => {
+    const spec = "event.secrets.apiKey = 'k';";
+    // A comment of what is missing to the length; the corrected name is one letter longer.
+    const fixed = await fix(`${spec}//${' '.repeat(length - spec.length - 2)}`);
+    expect(fixed?.slice(0, 28)).toBe(expected);
   });
 
   it('needs no spec', async () => {
