@@ -14,6 +14,10 @@ export const submissionFindings: Readonly<Record<string, readonly string[]>> = {
   'bot-score-monitor': [],
   'breach-cache': [],
   'breached-account-lookup': [],
+  'broken-manifest': [
+    'manifest/invalid-json integration/configuration.json:4:3',
+    'layout/unreadable-file integration/installation_guide.md:1:1',
+  ],
   'bundled-device-check': [],
   'callback-lookup': [],
   careless: [
@@ -97,7 +101,7 @@ export const submissionFindings: Readonly<Record<string, readonly string[]>> = {
     'guide/todo integration/installation_guide.md:9:16',
     'code/not-commonjs integration/integration.action.js:1:1',
   ],
-  'evaluation-class': ['secrets/dynamic-read integration/integration.action.js:7:12'],
+  'evaluation-class': [],
   'failing-spec': [
     'code/unhandled-request integration/integration.action.js:6:26',
     'flow/deny-arguments integration/integration.action.js:11:18',
@@ -114,6 +118,16 @@ export const submissionFindings: Readonly<Record<string, readonly string[]>> = {
     'guide/todo integration/installation_guide.md:6:91',
     'guide/todo integration/installation_guide.md:12:6',
     'guide/todo integration/installation_guide.md:16:3',
+  ],
+  'half-redirect': [
+    'flow/trigger-version deploy/template.json:4:59',
+    'guide/unknown-field integration/installation_guide.md:16:6',
+    'flow/redirect-without-continue integration/integration.action.js:8:16',
+    'tests/never-calls-handler integration/integration.action.spec.js:1:1',
+  ],
+  'helpers-without-handler': [
+    'manifest/limits integration/configuration.json:15:5',
+    'flow/missing-handler integration/integration.action.js:1:1',
   ],
   'identity-verification': ['code/no-debug-flag integration/configuration.json:1:1'],
   'intelligence-checks': [],
@@ -176,6 +190,10 @@ export const submissionFindings: Readonly<Record<string, readonly string[]>> = {
     'secrets/undeclared integration/integration.action.js:11:32',
     'code/unhandled-request integration/integration.action.js:13:21',
   ],
+  'minified-bundle': [
+    'code/unreadable integration/integration.action.js:1:1',
+    'tests/not-run integration/integration.action.spec.js:3:32',
+  ],
   misread: [
     'secrets/unused integration/configuration.json:11:15',
     'secrets/undeclared integration/integration.action.js:2:11',
@@ -192,6 +210,7 @@ export const submissionFindings: Readonly<Record<string, readonly string[]>> = {
     'secrets/undeclared integration/integration.action.js:10:35',
   ],
   'newsletter-opt-in': [],
+  'not-a-submission': ['layout/no-integration .:1:1'],
   'organization-roles': [],
   'passkey-nudge': [],
   'password-notice': ['code/no-debug-flag integration/configuration.json:1:1'],
@@ -201,6 +220,11 @@ export const submissionFindings: Readonly<Record<string, readonly string[]>> = {
   'push-approval': [],
   'reset-risk-check': [],
   'result-values': [],
+  'resume-only': [
+    'flow/continue-without-redirect integration/integration.action.js:3:9',
+    'tests/none integration/integration.action.spec.js:1:1',
+    'tests/skipped integration/integration.action.spec.js:2:3',
+  ],
   'risk-score': [],
   'rules-from-settings': [
     'code/dynamic-code integration/integration.action.js:2:26',
@@ -231,6 +255,7 @@ export const submissionFindings: Readonly<Record<string, readonly string[]>> = {
     'guide/recommended-section integration/installation_guide.md:1:1',
     'code/undeclared-dependency integration/integration.action.js:1:21',
     'flow/handler-not-async integration/integration.action.js:4:9',
+    'flow/unknown-event-property integration/integration.action.js:6:16',
     'flow/unknown-api-method integration/integration.action.js:7:9',
     'code/ungated-log integration/integration.action.js:10:3',
     'code/pii-logged integration/integration.action.js:10:52',
@@ -238,12 +263,19 @@ export const submissionFindings: Readonly<Record<string, readonly string[]>> = {
     'code/insecure-url integration/integration.action.js:14:7',
     'secrets/in-url integration/integration.action.js:14:77',
     'code/pii-in-url integration/integration.action.js:14:111',
+    'media/wrong-size media/256x256-logo.png:1:1',
   ],
   'sms-vendor-switch': [],
   'soap-identity-proofing': [],
   'step-pipeline': [],
   'step-up': [],
   'subscription-claims': [],
+  'syntax-slip': [
+    'code/syntax integration/integration.action.js:2:49',
+    'media/opaque-logo media/256x256-logo.png:1:1',
+    'media/wrong-size media/460x260-column-1.png:1:1',
+    'media/not-png media/460x260-column-2.png:1:1',
+  ],
   'template-leftovers': [
     'layout/stale-workflow .github/workflows/test.yaml:14:15',
     'layout/committed-secret-file deploy/.env:1:1',

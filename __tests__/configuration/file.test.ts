@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { ConfigurationError } from '../../src/configuration/error.ts';
+import { MOST_BRACKETS, MOST_CHARACTERS } from '../../src/configuration/excess.ts';
 import { parseConfigurationFile } from '../../src/configuration/file.ts';
 
 const file = '.github/integration-check.yml';
@@ -98,6 +99,28 @@ test-timeout: 30
 
   it('refuses what is not YAML, with its place', () => {
     expect(() => parse('tests: [true\nfail-on: error\n')).toThrow(/^\.github\/integration-check\.yml:\d+:\d+: /);
+  });
+
+  it.each([
+    ['64 kB', `# ${'a'.repeat(MOST_CHARACTERS - 2)}`, 'a', '1:1: the file is larger than 64 kB'],
+    ['500 brackets', `# ${'['.repeat(MOST_BRACKETS)}`, '{', '1:503: the file is nested too deep to be read'],
+    [
+      '20 lists on a line',
+      `# ${'- '.repeat(30)}\nwaivers:\n  ${'- '.repeat(20)}`,
+      '- ',
+      '3:1: the file is nested too deep to be read',
+    ],
+  ])('may have %s, and no more', (_name, text, one, message) => {
+    const saidOf = (whole: string) => {
+      try {
+        parse(whole);
+        return null;
+      } catch (error) {
+        return (error as Error).message;
+      }
+    };
+    expect(saidOf(text) ?? '').not.toMatch(/too deep|larger/u);
+    expect(saidOf(text + one)).toBe(`${file}:${message}`);
   });
 
   it('fails in no other way, whatever the text', () => {

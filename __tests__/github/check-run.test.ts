@@ -1,3 +1,4 @@
+import { aFailingReport } from '../report/sample.ts';
 import type { CheckRunOptions } from '../../src/github/check-run.ts';
 import { postCheckRun } from '../../src/github/check-run.ts';
 import type { GitHubEvent } from '../../src/github/event.ts';
@@ -24,7 +25,7 @@ function post(report = reportOf([]), given: Partial<CheckRunOptions> = {}) {
     apiUrl: api.url,
     graphqlUrl: api.graphqlUrl,
   };
-  const pace = { second: 1, patience: 300, budget: 20_000 };
+  const pace = { second: 1, patience: 300, budget: 60_000 };
   const about = {
     path: '.',
     config: null,
@@ -76,6 +77,19 @@ describe('the check run', () => {
     expect(counts()).toEqual([Math.min(count, 500)]);
     expect(changes()).toHaveLength(requests);
     expect(api.state.checkRuns[0]?.summary.includes('beyond the 500')).toBe(count > 500);
+  });
+
+  it('has a summary with what the comment has: rule pages, uncovered lines, thresholds', async () => {
+    const lines = Array.from({ length: 40 }, (_, index) => `line(${index + 1});`);
+    await post(aFailingReport(), {
+      documentation: (rule) => `https://example.com/rules/${rule}.md`,
+      sources: [{ integration: 'integration', file: 'integration/integration.action.js', lines, states: [] }],
+      thresholds: { successPath: 100, lines: 80, branches: null, functions: null, statements: null },
+    });
+    const summary = api.state.checkRuns[0]?.summary;
+    expect(summary).toContain('[`secrets/name-case`](https://example.com/rules/secrets/name-case.md)');
+    expect(summary).toContain('\n  18  line(18);\n');
+    expect(summary).toContain('| Success path | 85.71 % (12/14) | ❌ 100 % |');
   });
 
   it('has no annotations where none are wanted', async () => {

@@ -1,4 +1,4 @@
-import { textsOf } from '../../src/report/failed-test.ts';
+import { textsIn } from '../../src/report/failed-test.ts';
 import type { ReportedTestCase } from '../../src/report/model.ts';
 import { aFinding, anIntegration, aReport } from './sample.ts';
 
@@ -7,7 +7,7 @@ const texts = (said: string, message: string, name = 'denies', rule = 'tests/fai
   const test: ReportedTestCase = { name, status: 'failed', durationMs: 1, message: said, ...place };
   const tests = { status: 'failed' as const, passed: 0, failed: 1, skipped: 0, durationMs: 1, cases: [test] };
   const report = aReport({ integrations: [anIntegration({ tests })] });
-  return textsOf(aFinding({ rule, message, hint: 'Make it right.', ...place, end: place.start }), report);
+  return textsIn(report)(aFinding({ rule, message, hint: 'Make it right.', ...place, end: place.start }));
 };
 
 describe('the texts of a finding', () => {

@@ -4,7 +4,7 @@ import type { Element, Nodes } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { visit } from 'unist-util-visit';
 import { renderHtml } from '../../src/report/html.ts';
-import { textsOf } from '../../src/report/failed-test.ts';
+import { textsIn } from '../../src/report/failed-test.ts';
 import type { HtmlOptions } from '../../src/report/html/page.ts';
 import { hostileText } from './hostile.ts';
 import { PAGES, REPOSITORY, sampleOptions } from './html-sample.ts';
@@ -62,7 +62,7 @@ describe('the HTML report', () => {
     const text = textOf(fromHtml(html));
     for (const finding of aFailingReport().integrations.flatMap((each) => each.findings)) {
       const { file, start, end } = finding;
-      const { message, hint } = textsOf(finding, aFailingReport());
+      const { message, hint } = textsIn(aFailingReport())(finding);
       expect(text).toContain(message.replaceAll('`', ''));
       if (!message.includes('LEGACY_KEY')) expect(text).toContain(hint.replaceAll('`', ''));
       expect(text).toContain(end.line === 1 ? file : `${file}:${start.line}:${start.column}`);

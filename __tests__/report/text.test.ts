@@ -61,6 +61,10 @@ describe('a report that is not ready', () => {
   it('says the same in colour', () => {
     const coloured = renderText(aFailingReport(), { colour: true });
     expect(coloured).toContain('\u001b[31merror\u001b[39m');
+    // What to do is as plain to see as what is wrong: grey is hard to read on many a terminal.
+    expect(coloured).toContain(
+      '      \u001b[1mThe secret “apiKey” is not in ALL_CAPS_SNAKE_CASE.\u001b[22m\n      → Write `API_KEY`, in',
+    );
     expect(stripVTControlCharacters(coloured)).toBe(lines.join('\n'));
   });
 });

@@ -20,9 +20,11 @@ function publish({ report, sources, settings }, { before = null, limit = 65_000,
   const link = linksAt(report.commit);
   const run = compareRuns(report, before, { whole: true });
   const shown = received ? [] : sources;
+  const receivedFrom = received ? { run: 'https://github.com/tarnwick/integration/actions/runs/4711' } : null;
   const options = { link, documentation, sources: shown, thresholds: received ? null : settings.thresholds };
   const markdown = renderMarkdown(report, {
     ...options,
+    receivedFrom,
     run,
     limit,
     command: 'npx --yes github:OWNER/actions-integration-check#v1 check .',

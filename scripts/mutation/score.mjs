@@ -1,3 +1,5 @@
+import path from 'node:path';
+
 /** What became of a file's mutants, as docs/mutation.json holds it. Mutants that no module can be loaded with are none. */
 const kinds = {
   Killed: 'killed',
@@ -7,18 +9,18 @@ const kinds = {
   Ignored: 'constants',
 };
 
-/** The record with what a run found out about some files. */
-export function recorded(record, results, date) {
-  const files = { ...record.files };
-  for (const fileName of new Set(results.map((mutant) => mutant.fileName))) {
+/** The counts of some files, with what a run found out about some of them; `root` is what they lie in. */
+export function recorded(files, results, root) {
+  const all = { ...files };
+  for (const absolute of new Set(results.map(({ fileName }) => fileName))) {
     const counts = { killed: 0, survived: 0, constants: 0 };
-    for (const { status } of results.filter((mutant) => mutant.fileName === fileName)) {
+    for (const { status } of results.filter(({ fileName }) => fileName === absolute)) {
       const kind = kinds[status];
       if (kind !== undefined) counts[kind] += 1;
     }
-    files[fileName] = counts;
+    all[path.relative(root, absolute).split(path.sep).join('/')] = counts;
   }
-  return { date, files: Object.fromEntries(Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1))) };
+  return Object.fromEntries(Object.entries(all).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** The score as the README tells it. */

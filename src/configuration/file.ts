@@ -4,6 +4,7 @@ import { isRuleId, ruleDoc, ruleIds } from '../rules/catalogue.ts';
 import type { Finding, Place } from '../rules/finding.ts';
 import type { Severity } from '../rules/rule.ts';
 import { ConfigurationError } from './error.ts';
+import { excessOf } from './excess.ts';
 import { nearest } from '../rules/nearest.ts';
 import type { GivenSettings, PlacedWaiver } from './settings.ts';
 import { isSettingName, parseSetting, settingNames } from './values.ts';
@@ -43,6 +44,8 @@ export function parseConfigurationFile(file: string, text: string, today: string
     return { file, start: position(start), end: position(end) };
   };
 
+  const excess = excessOf(text);
+  if (excess !== null) throw new ConfigurationError(`${file}:${excess.line}:${excess.column}: ${excess.message}`);
   // Aliases are refused outright: nothing here needs them, and a few lines of them can stand for gigabytes.
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const error = document.errors[0];

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Thresholds } from '../configuration/settings.ts';
 import { allFindings } from '../report/counts.ts';
-import { textsOf } from '../report/failed-test.ts';
+import type { TextsOf } from '../report/failed-test.ts';
+import { textsIn } from '../report/failed-test.ts';
 import { inertLine } from '../report/inert.ts';
 import type { Report, ReportedFinding } from '../report/model.ts';
 import type { ReportedSource } from '../report/source.ts';
@@ -70,15 +71,16 @@ export async function postCheckRun(
 /** Open findings, the gravest first. */
 function annotationsOf(report: Report): Annotation[] {
   const open = allFindings(report).filter(({ waived }) => waived === undefined);
+  const textsOf = textsIn(report);
   return (['error', 'warning', 'notice'] as const)
     .flatMap((level) => open.filter(({ severity }) => severity === level))
     .slice(0, MOST_ANNOTATIONS)
-    .map((finding) => annotation(finding, report));
+    .map((finding) => annotation(finding, textsOf));
 }
 
-function annotation(finding: ReportedFinding, report: Report) {
+function annotation(finding: ReportedFinding, textsOf: TextsOf) {
   const { severity, rule, file, start, end } = finding;
-  const { message, hint, output } = textsOf(finding, report);
+  const { message, hint, output } = textsOf(finding);
   const last = end.column === 1 && end.line > start.line ? end.line - 1 : end.line;
   // GitHub takes columns only where both are on one line; its end column is inclusive.
   const columns =

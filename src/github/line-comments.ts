@@ -46,6 +46,8 @@ export async function lineComments(
     readonly files: readonly ChangedFile[];
     readonly textOf: (file: ChangedFile) => Promise<string | null>;
     readonly fixable: readonly Finding[];
+    /** Makes the address of a rule's page; null where it is not known. */
+    readonly documentation: ((rule: string) => string) | null;
   },
 ): Promise<LineComments> {
   const comments: LineComment[] = [];
@@ -67,7 +69,8 @@ export async function lineComments(
     else {
       const suggestion = safeSuggestion(finding, text, hunks, report, options.fixable);
       const { first, last } = suggestion ?? anchor;
-      const body = renderLineComment(finding, suggestion?.text ?? null, report);
+      const { documentation } = options;
+      const body = renderLineComment(finding, report, { suggestion: suggestion?.text ?? null, documentation });
       comments.push({ fingerprint: finding.fingerprint, path: file.path, first, last, body });
     }
   }

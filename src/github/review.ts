@@ -25,6 +25,8 @@ export interface ReviewOptions extends PostingOptions {
   readonly root: string;
   /** Findings with a fix. */
   readonly fixable: readonly Finding[];
+  /** Makes the address of a rule's page; left out or null where it is not known. */
+  readonly documentation?: ((rule: string) => string) | null;
   /** Whether every stage of the check came to its end: else a finding that is not there may be there all the same. */
   readonly whole: boolean;
 }
@@ -82,6 +84,7 @@ async function review(reviews: PullReviews, report: Report, task: Task): Promise
     files,
     textOf: ({ path, blob }) => Promise.resolve(blob === null ? null : textOfBlob(task.root, path, blob)),
     fixable: task.fixable,
+    documentation: task.documentation ?? null,
   });
   const before = await ours();
   const missing = comments.filter(

@@ -8,7 +8,6 @@ import type { Finding } from '../rules/finding.ts';
 import type { Integration, Submission, TextFile } from '../submission/model.ts';
 import type { SourceTree } from '../submission/action/source-tree.ts';
 import { specTree } from '../submission/spec/tree.ts';
-import { parsableMarkdown } from './markdown-text.ts';
 import type { Counts } from './most.ts';
 import { isAmongFirst, withMost } from './most.ts';
 import { canBeParsed } from './parsed.ts';
@@ -72,8 +71,7 @@ function lintFile(
     rules: Object.fromEntries(rules.map((rule) => [`${PLUGIN}/${rule.id}`, 'error'])),
   };
   // Directives inside the submission have no effect on these rules, and that they have none is not told.
-  const text = role === 'guide' ? parsableMarkdown(file.text) : file.text;
-  const messages = new Linter().verify(text, [config], { filename: file.path, allowInlineConfig: false });
+  const messages = new Linter().verify(file.text, [config], { filename: file.path, allowInlineConfig: false });
   const findings = messages.flatMap((message) => toFinding(message, file.path));
   return withMost(findings, counts);
 }

@@ -1,5 +1,6 @@
 import { allFindings } from './counts.ts';
-import { textsOf } from './failed-test.ts';
+import type { TextsOf } from './failed-test.ts';
+import { textsIn } from './failed-test.ts';
 import type { Report, ReportedFinding } from './model.ts';
 import { counted } from './wording.ts';
 
@@ -40,10 +41,11 @@ export interface AnnotateOptions {
 /** The annotations of a run, the gravest first, at most ten of each level; what does not fit is told in the last one. */
 export function annotationsOf(report: Report, options: AnnotateOptions): Annotation[] {
   const own = options.warnings.map((message): Annotation => ({ level: 'warning', message, properties: {} }));
+  const textsOf = textsIn(report);
   const found = options.findings
     ? allFindings(report)
         .filter(({ waived }) => waived === undefined)
-        .map((found) => annotation(found, report))
+        .map((found) => annotation(found, textsOf))
     : [];
   const all = [...own, ...found];
   const overflows = LEVELS.some((level) => all.filter((each) => each.level === level).length > MOST);
@@ -62,9 +64,9 @@ export function annotationsOf(report: Report, options: AnnotateOptions): Annotat
   return [...shown, { level: closing, message: options.closing + told, properties: { title: 'Integration check' } }];
 }
 
-function annotation(found: ReportedFinding, report: Report): Annotation {
+function annotation(found: ReportedFinding, textsOf: TextsOf): Annotation {
   const { severity, rule, file, start, end } = found;
-  const { message, hint, output } = textsOf(found, report);
+  const { message, hint, output } = textsOf(found);
   // GitHub takes columns only where both are on one line; its end column is inclusive.
   const last = end.column === 1 && end.line > start.line ? end.line - 1 : end.line;
   const columns =

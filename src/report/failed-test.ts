@@ -14,10 +14,38 @@ export interface Texts {
   readonly test: ReportedTestCase | null;
 }
 
-/** A finding's texts, with the output of its failing test in place of what message and hint say about it. */
-export function textsOf(finding: ReportedFinding, report: Pick<Report, 'integrations'>): Texts {
-  const { message, hint } = finding;
-  const test = testOf(finding, report);
+export type TextsOf = (finding: ReportedFinding) => Texts;
+
+/** Gives the texts of a report's findings, with the output of a failing test in place of what message and hint say about it. */
+export function textsIn({ integrations }: Pick<Report, 'integrations'>): TextsOf {
+  const failing = new Map<string, Failing[]>();
+  for (const test of integrations.flatMap(({ tests }) => tests.cases)) {
+    if (test.status !== 'failed') continue;
+    const key = keyOf(test);
+    const name = inertLine(test.name, 100).replace(/…$/, '');
+    const there = failing.get(key) ?? [];
+    there.push({ name, test });
+    failing.set(key, there);
+  }
+  const known = new Map<ReportedFinding, Texts>();
+  return (finding) => {
+    const texts = known.get(finding) ?? textsFor(finding, failing);
+    known.set(finding, texts);
+    return texts;
+  };
+}
+
+interface Failing {
+  /** As a finding's message has it, or its beginning. */
+  readonly name: string;
+  readonly test: ReportedTestCase;
+}
+
+function textsFor(finding: ReportedFinding, failing: ReadonlyMap<string, readonly Failing[]>): Texts {
+  const { rule, message, hint } = finding;
+  // Of a table of tests, all stand at one place.
+  const at = rule === 'tests/failed' ? failing.get(keyOf(finding)) : undefined;
+  const test = at?.find(({ name }) => message.includes(name))?.test ?? null;
   const output = test === null ? [] : outputOf(test);
   if (output.length === 0) return { message, hint, output, test: null };
   const end = output.findIndex((line) => line === '' || /^\s+at /u.test(line));
@@ -26,24 +54,12 @@ export function textsOf(finding: ReportedFinding, report: Pick<Report, 'integrat
   return { message: isRepeated ? `${message.slice(0, -first.length - 2)}.` : message, hint: '', output, test };
 }
 
+function keyOf({ file, start }: Pick<ReportedFinding, 'file' | 'start'>): string {
+  return JSON.stringify([file, start.line, start.column]);
+}
+
 /** What Jest says of a failing test, line by line; empty where it is a single line. */
 export function outputOf({ message = '' }: ReportedTestCase): string[] {
   const lines = inertLines(message, LIMITS);
   return lines.length > 1 ? lines : [];
-}
-
-function testOf(finding: ReportedFinding, { integrations }: Pick<Report, 'integrations'>): ReportedTestCase | null {
-  if (finding.rule !== 'tests/failed') return null;
-  const failed = integrations
-    .flatMap(({ tests }) => tests.cases)
-    .find(
-      ({ status, file, start, name }) =>
-        status === 'failed' &&
-        file === finding.file &&
-        start.line === finding.start.line &&
-        start.column === finding.start.column &&
-        // Of a table of tests, all stand at one place.
-        finding.message.includes(inertLine(name, 100).replace(/…$/, '')),
-    );
-  return failed ?? null;
 }

@@ -3,6 +3,7 @@ import type { Element, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { allFindings } from './counts.ts';
+import { textsIn } from './failed-test.ts';
 import { findingNodes, waivedSection } from './html/findings.ts';
 import { integrationId, integrationSection } from './html/integration.ts';
 import { overviewSection } from './html/overview.ts';
@@ -25,7 +26,13 @@ export function renderHtml(report: Report, options: HtmlOptions): string {
     return index === -1 ? null : `source-${index + 1}-L${line}`;
   };
   const ids = new Map(allFindings(report).map((finding, index) => [finding, `finding-${index + 1}`]));
-  const page: Page = { report, ...options, lineId, findingId: (finding) => ids.get(finding) ?? '' };
+  const page: Page = {
+    report,
+    ...options,
+    lineId,
+    textsOf: textsIn(report),
+    findingId: (finding) => ids.get(finding) ?? '',
+  };
   const tree: Root = {
     type: 'root',
     children: [{ type: 'doctype' }, h('html', { lang: 'en-GB' }, [head(page), body(page)])],

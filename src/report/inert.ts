@@ -7,12 +7,11 @@ const LINE_ENDS = /\r\n?|[\v\f\u0085\u2028\u2029]/gu;
 /** The runner obeys `::command::` at the start of a line, after any white space, and `##[command]` anywhere in it. */
 const COMMAND_AT_START = /^([^\S\n]*):(?=:)/gmu;
 const COMMAND_ANYWHERE = /##(?=\[)/gu;
-const LINE_BREAKS = /\s*[\r\n\v\f\u0085\u2028\u2029]\s*/gu;
-const SPACES = /[\t\p{Zs}]+/gu;
+const BLANKS = /[\t\n\v\f\r\u0085\u2028\u2029\p{Zs}]+/gu;
 
 /** The text on one line: line breaks folded, deceptive characters shown as `\u{…}`, at most `limit` code points. */
 export function inertLine(text: string, limit = Infinity): string {
-  const folded = stripVTControlCharacters(text).replace(LINE_BREAKS, ' ').replace(SPACES, ' ').trim();
+  const folded = stripVTControlCharacters(text).replace(BLANKS, ' ').trim();
   return cut(escapeDeceptive(folded), limit);
 }
 

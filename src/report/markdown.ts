@@ -1,4 +1,4 @@
-import type { PhrasingContent, Root, RootContent } from 'mdast';
+import type { Root, RootContent } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { evidenceSection, signOffSection } from './markdown/evidence.ts';
@@ -8,15 +8,14 @@ import { heading, paragraph, strong } from './markdown/nodes.ts';
 import type { Page, Shown } from './markdown/page.ts';
 import { code, say } from './markdown/prose.ts';
 import type { Thresholds } from '../configuration/settings.ts';
+import { changeNodes, receivedNote, verdictNodes } from './markdown/verdict.ts';
 import { allFindings } from './counts.ts';
-import { textsOf } from './failed-test.ts';
+import { textsIn } from './failed-test.ts';
 import { inertLine } from './inert.ts';
 import type { Run } from './last-run.ts';
 import { newFindings } from './last-run.ts';
-import type { Report, ReportedFinding, ReportedTestCase } from './model.ts';
+import type { Report } from './model.ts';
 import type { ReportedSource } from './source.ts';
-import type { Verdict } from './wording.ts';
-import { verdict } from './wording.ts';
 
 export interface MarkdownOptions {
   /** Code points that the text may have, at least 1,000. What the caller adds (a marker) is the caller's to take off. */
@@ -38,7 +37,6 @@ export interface MarkdownOptions {
   readonly receivedFrom?: { readonly run: string | null } | null;
 }
 
-const VERDICT_MARKS: Record<Verdict['kind'], string> = { ready: '✅', 'not-ready': '❌', 'let-pass': '⚠️' };
 const MINIMUM = 1_000;
 /** Of a list, where there is a limit: more are read by nobody, and writing them again and again takes seconds. */
 const MOST_ENTRIES = 1_000;
@@ -63,18 +61,30 @@ export function renderMarkdown(report: Report, options: MarkdownOptions): string
   const { limit } = options;
   if (!(limit >= MINIMUM)) throw new RangeError(`The limit has to be at least ${MINIMUM}, not ${limit}`);
   let shown: Shown = { ...EVERYTHING, entries: limit === Infinity ? Infinity : MOST_ENTRIES };
+  const known = knownOf(report, options.run ?? null);
   let text = '';
   for (const step of STEPS) {
     shown = { ...shown, ...step };
-    text = write(report, options, shown);
+    text = write(report, options, { ...known, shown });
     if (codePoints(text) <= limit) return text;
   }
   let entries = Math.min(shown.entries, longestList(report));
   while (codePoints(text) > limit && entries > 0) {
     entries = Math.min(entries - 1, Math.floor((entries * limit) / codePoints(text)));
-    text = write(report, options, { ...shown, entries });
+    text = write(report, options, { ...known, shown: { ...shown, entries } });
   }
   return text;
+}
+
+/** What is the same however much is shown. */
+type Known = Pick<Page, 'newFindings' | 'textsOf' | 'told'>;
+
+function knownOf(report: Report, run: Run | null): Known {
+  const textsOf = textsIn(report);
+  const open = allFindings(report).filter(({ waived }) => waived === undefined);
+  const failing = open.flatMap((finding) => textsOf(finding).test ?? []);
+  const fresh = run === null ? new Set<never>() : newFindings(report, run);
+  return { newFindings: fresh, textsOf, told: new Set(failing.slice(0, MOST_TOLD)) };
 }
 
 function write(
@@ -89,25 +99,22 @@ function write(
     run = null,
     receivedFrom = null,
   }: MarkdownOptions,
-  shown: Shown,
+  known: Known & Pick<Page, 'shown'>,
 ) {
   const leftOut = new Set<string>();
-  const fresh = run === null ? new Set<never>() : newFindings(report, run);
   const page: Page = {
     report,
     link,
     documentation,
     sources,
     thresholds,
-    told: toldTests(report),
-    shown,
-    newFindings: fresh,
+    ...known,
     leaveOut: (what) => leftOut.add(what),
   };
   const body = [
     ...verdictNodes(report),
     ...(receivedFrom === null ? [] : [receivedNote(receivedFrom.run)]),
-    ...changeNodes(report, run, fresh, receivedFrom === null),
+    ...changeNodes(report, run, known.newFindings, receivedFrom === null),
     ...findingSections(page),
     ...evidenceSection(page),
     ...waivedSection(page),
@@ -122,44 +129,6 @@ function write(
     bullet: '-',
     resourceLink: true,
   });
-}
-
-/** The first failing tests, those of findings that count. */
-function toldTests(report: Report): Set<ReportedTestCase> {
-  const open = allFindings(report).filter(({ waived }) => waived === undefined);
-  const tests = open.flatMap((finding) => textsOf(finding, report).test ?? []);
-  return new Set(tests.slice(0, MOST_TOLD));
-}
-
-function verdictNodes(report: Report): RootContent[] {
-  const { title, sentence, kind } = verdict(report);
-  return [heading(2, say(`${VERDICT_MARKS[kind]} ${title}`)), paragraph(say(sentence))];
-}
-
-function receivedNote(run: string | null): RootContent {
-  const other: PhrasingContent =
-    run === null ? say('another run') : { type: 'link', url: run, children: [say('another run')] };
-  return paragraph(say('This is the report of '), other, say(', published here as it came.'));
-}
-
-/** What a report from elsewhere does not hold any more is fixed, or a stage broke off there: the report does not say. */
-function changeNodes(
-  report: Report,
-  run: Run | null,
-  fresh: ReadonlySet<ReportedFinding>,
-  isOurs: boolean,
-): RootContent[] {
-  if (run === null || run.since === null) return [];
-  const { commit, fixed, unchecked } = run.since;
-  const open = allFindings(report).filter(({ waived }) => waived === undefined);
-  const added = open.filter((finding) => fresh.has(finding)).length;
-  const counts = [
-    `${added} new`,
-    `${fixed} ${isOurs ? 'fixed' : 'no longer found'}`,
-    `${open.length - added} remaining`,
-  ];
-  if (unchecked > 0) counts.push(`${unchecked} not checked again`);
-  return [paragraph(say('Since the last run (commit '), code(commit.slice(0, 7)), say(`): ${counts.join(', ')}.`))];
 }
 
 function leftOutNodes(leftOut: ReadonlySet<string>, elsewhere?: string): RootContent[] {

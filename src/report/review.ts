@@ -1,8 +1,8 @@
 import type { Root, RootContent } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
-import { textsOf } from './failed-test.ts';
-import { lines, list, item, outputBlock, paragraph, strong } from './markdown/nodes.ts';
+import { textsIn } from './failed-test.ts';
+import { lines, list, item, outputBlock, paragraph, ruleLink, strong } from './markdown/nodes.ts';
 import { code, prose, say } from './markdown/prose.ts';
 import type { Report, ReportedFinding } from './model.ts';
 import { counted, verdict } from './wording.ts';
@@ -14,10 +14,18 @@ const MARKS: Record<ReportedFinding['severity'], string> = {
 };
 const TEXT_LIMIT = 1_000;
 
-/** What a comment on a line says of a finding. `suggestion` is what GitHub is to put in place of the lines; null for none. */
-export function renderLineComment(finding: ReportedFinding, suggestion: string | null, report: Report): string {
+export interface LineCommentOptions {
+  /** What GitHub is to put in place of the lines; null for none. */
+  readonly suggestion: string | null;
+  /** Makes the address of a rule's page; null where it is not known. */
+  readonly documentation: ((rule: string) => string) | null;
+}
+
+/** What a comment on a line says of a finding. */
+export function renderLineComment(finding: ReportedFinding, report: Report, options: LineCommentOptions): string {
+  const { suggestion, documentation } = options;
   const { severity, rule } = finding;
-  const { message, hint, output } = textsOf(finding, report);
+  const { message, hint, output } = textsIn(report)(finding);
   return write([
     lines(
       [say(MARKS[severity]), ...prose(message, TEXT_LIMIT)],
@@ -25,7 +33,7 @@ export function renderLineComment(finding: ReportedFinding, suggestion: string |
     ),
     ...(output.length === 0 ? [] : [outputBlock(output)]),
     ...(suggestion === null ? [] : [{ type: 'code' as const, lang: 'suggestion', value: suggestion }]),
-    paragraph(code(rule)),
+    paragraph(ruleLink(rule, documentation)),
   ]);
 }
 

@@ -1,6 +1,7 @@
 import { styleText } from 'node:util';
 import { allFindings } from './counts.ts';
-import { textsOf } from './failed-test.ts';
+import type { TextsOf } from './failed-test.ts';
+import { textsIn } from './failed-test.ts';
 import { inertLine, withoutCommands } from './inert.ts';
 import type { Coverage, Ratio, Report, ReportedFinding, ReportedIntegration } from './model.ts';
 import type { Verdict } from './wording.ts';
@@ -24,11 +25,12 @@ const STAGE_WIDTH = 'Success path'.length;
 export function renderText(report: Report, { colour }: { colour: boolean }): string {
   // Whether the stream can show colours is the caller's knowledge, so styleText is not to ask a stream itself.
   const paint: Paint = (format, text) => (colour ? styleText(format, text, { validateStream: false }) : text);
+  const textsOf = textsIn(report);
   const blocks = [
-    ...findingBlock('Repository', report.findings, report, paint),
+    ...findingBlock('Repository', report.findings, textsOf, paint),
     ...report.integrations.flatMap((integration) => [
       stageBlock(integration, paint),
-      ...findingBlock(null, integration.findings, report, paint),
+      ...findingBlock(null, integration.findings, textsOf, paint),
     ]),
     ...waivedBlock(allFindings(report), paint),
     ...signOffBlock(report, paint),
@@ -111,7 +113,7 @@ function figures(coverage: Coverage): string {
 function findingBlock(
   title: string | null,
   findings: readonly ReportedFinding[],
-  report: Report,
+  textsOf: TextsOf,
   paint: Paint,
 ): string[][] {
   const open = findings.filter(({ waived }) => waived === undefined);
@@ -121,17 +123,17 @@ function findingBlock(
     ...(title === null ? [] : [[paint('bold', title)]]),
     ...files.map((file) => [
       `  ${paint('underline', inertLine(file))}`,
-      ...open.filter((found) => found.file === file).flatMap((found) => findingLines(found, report, paint)),
+      ...open.filter((found) => found.file === file).flatMap((found) => findingLines(found, textsOf, paint)),
     ]),
   ];
 }
 
-function findingLines(found: ReportedFinding, report: Report, paint: Paint): string[] {
-  const { message, hint, output } = textsOf(found, report);
+function findingLines(found: ReportedFinding, textsOf: TextsOf, paint: Paint): string[] {
+  const { message, hint, output } = textsOf(found);
   return [
     `    ${paint(SEVERITIES[found.severity], found.severity)}  ${place(found)}  ${paint('gray', inertLine(found.rule))}`,
-    `      ${inertLine(message)}`,
-    ...(hint === '' ? [] : [`      ${paint('gray', `→ ${inertLine(hint)}`)}`]),
+    `      ${paint('bold', inertLine(message))}`,
+    ...(hint === '' ? [] : [`      → ${inertLine(hint)}`]),
     ...output.map((line) => (line === '' ? '' : `        ${line}`)),
   ];
 }

@@ -15,6 +15,10 @@ export const codeExposureRules = defineRules({
         message: 'All of `{{what}}` reaches `{{sink}}`, personal data with it.',
         hint: 'Log the few properties that are needed, such as `event.user.user_id`; a debug flag does not make personal data fit for logs.',
       },
+      several: {
+        message: 'Personal data reaches `{{sink}}`: {{what}}.',
+        hint: 'Log the few properties that are needed, such as `event.user.user_id`; a debug flag does not make personal data fit for logs.',
+      },
     },
   },
   'code/pii-in-url': {

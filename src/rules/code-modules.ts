@@ -73,6 +73,11 @@ export const codeModuleRules = defineRules({
         message: 'The Action is obfuscated: {{sign}}.',
         hint: 'Submit the source as people write it; Auth0 reviews it line by line.',
       },
+      tangled: {
+        message:
+          'The values of the Action go so many ways that they were not all followed: what secrets, logs and requests are used for was not checked to the end.',
+        hint: 'Submit the source as people write it, in small functions that call each other one way.',
+      },
     },
   },
   'code/loose-equality': {

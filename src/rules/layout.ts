@@ -96,6 +96,16 @@ export const layoutRules = defineRules({
         message: '{{file}} may not be read.',
         hint: 'Give the file read permission.',
       },
+      guideExcess: {
+        message: '{{file}} has {{what}}, and was not read: nothing else of the guide was checked.',
+        hint: 'Write a guide that people can read, and leave the rest to your own documentation.',
+      },
+      specExcess: {
+        message:
+          '{{file}} has {{what}}: it is run, but was not looked through for skipped tests and lost expectations.',
+        hint: 'Move long data into files of its own, which the spec requires.',
+        severity: 'warning',
+      },
       templateNotJson: {
         message: '{{file}} cannot be read as JSON: {{fault}}.',
         hint: 'Mend the file, or take it out: it serves test deployments only.',

@@ -10,7 +10,7 @@ export interface JsonFault {
 /** Deeper nesting ends the stack of every recursive parser after us; no manifest needs more than four levels. */
 const MAX_DEPTH = 64;
 /** Every reader of the tree is linear, and millions of values would take it minutes all the same; no manifest needs a tenth of these. */
-const MAX_VALUES = 50_000;
+const MAX_VALUES = 20_000;
 
 interface Offsets {
   readonly message: string;

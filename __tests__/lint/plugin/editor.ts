@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import fs from 'node:fs';
 import path from 'node:path';
 import { Linter } from 'eslint';
@@ -43,7 +44,9 @@ export function allUnderlined(cwd: string): string[] {
     .filter((file) =>
       /\.[cm]?js$|(?:^|\/)(?:configuration\.json|deploy\/template\.json|installation_guide\.md)$/.test(file),
     )
-    .filter((file) => !file.includes('node_modules/') && fs.statSync(path.join(cwd, file)).isFile());
+    .filter((file) => !file.includes('node_modules/') && fs.statSync(path.join(cwd, file)).isFile())
+    // ESLint reads what is not UTF-8 all the same.
+    .filter((file) => isUtf8(fs.readFileSync(path.join(cwd, file))));
   return files.flatMap((file) => underlined({ cwd, file }));
 }
 

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { Linter } from 'eslint';
+import { loadSubmission } from '../../../src/submission/load.ts';
 import { partsOf } from '../../../src/submission/of-file.ts';
 import { goodSubmission } from '../submission-files.ts';
 import type { Files } from '../submission-files.ts';
@@ -199,4 +200,18 @@ it('a template that several integrations share is judged for each of them, and w
       .replace('deny(', 'deny("x", '),
   };
   expect(await inFiles(files, { file: TEMPLATE })).toEqual(['flow/retired-runtime 1:12', 'flow/trigger-mismatch 1:49']);
+});
+
+it('a manifest that cannot be read is said to be so as the check says it', async () => {
+  for (const text of ['{\n  "secrets": [,]\n}\n', '{ "secrets": [], }', '', '{ "a": tru }', '{} {}']) {
+    await withFiles({ [MANIFEST]: text }, {}, async (cwd) => {
+      const config = [...plugin.configs.recommended];
+      const messages = new Linter({ cwd }).verify(text, config, { filename: path.join(cwd, MANIFEST) });
+      const { integrations } = await loadSubmission({ root: cwd, path: '.' });
+      const read = integrations[0]?.manifest;
+      if (read?.state !== 'invalid') throw new Error(`“${text}” can be read`);
+      const { line, column } = read.place.start;
+      expect(messages).toMatchObject([{ fatal: true, message: `Parsing error: ${read.message}`, line, column }]);
+    });
+  }
 });

@@ -4,6 +4,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { readPages } from '../../docs/rule-pages.ts';
 import { withFiles } from '../rule-tester.ts';
+import type { Files } from '../submission-files.ts';
 import { allFound, allUnderlined } from './editor.ts';
 
 const ROOT = path.resolve(__dirname, '../../..');
@@ -44,6 +45,22 @@ describe('an editor underlines what the check finds', () => {
       }
     },
   );
+
+  it.each<[string, Files]>([
+    ['nests deeper than can be read', { 'integration/configuration.json': '['.repeat(100_000) }],
+    [
+      'has more marks than Markdown can be read with',
+      { 'integration/installation_guide.md': '[a](http://b.c '.repeat(20_000) },
+    ],
+    [
+      'is an Action that nests too deeply',
+      { 'integration/integration.action.js': `x = ${'['.repeat(20_000)}${']'.repeat(20_000)}` },
+    ],
+  ])('in a file that %s', async (_, files) => {
+    await withFiles(files, {}, async (root) => {
+      expect(set(allUnderlined(root))).toEqual(set(await allFound(root)));
+    });
+  });
 
   it('in files from which a part is missing, or stands in another place', async () => {
     const root = path.join(submissions, 'identity-verification');

@@ -1,5 +1,6 @@
 import type { Node } from 'estree';
 import { onceEach } from '../../../src/lint/rules/once-each.ts';
+import { inSource } from '../../../src/lint/rules/source-location.ts';
 import { short } from '../../../src/lint/rules/short.ts';
 import { times } from '../../../src/lint/rules/times.ts';
 
@@ -27,6 +28,16 @@ it.each([
   [0, '0 times'],
 ])('%i is said as “%s”', (count, text) => {
   expect(times(count)).toBe(text);
+});
+
+it('inSource counts columns from 0', () => {
+  const [start, end] = [
+    { line: 2, column: 5 },
+    { line: 3, column: 1 },
+  ];
+  expect(inSource({ file: 'a.js', start, end })).toEqual({
+    loc: { start: { line: 2, column: 4 }, end: { line: 3, column: 0 } },
+  });
 });
 
 it('onceEach is true the first time of a node and a name', () => {

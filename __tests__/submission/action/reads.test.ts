@@ -31,6 +31,26 @@ describe('reads of secrets and configuration', () => {
       ['secrets.A', 'secrets.B'],
     ],
     [
+      'what a class makes of the event',
+      `class Client {\n  static of(event) { return new Client(event); }\n  constructor(event) { this.event = event; }\n  key() { return this.event.secrets.A; }\n}\n${handler('call(Client.of(event).key());')}`,
+      ['secrets.A'],
+    ],
+    [
+      'a getter of a class',
+      `class Client {\n  constructor(event) { this.event = event; }\n  get settings() { return this.event.configuration; }\n  secrets() { return this.event.secrets; }\n  run() { return call(this.settings.A, this.secrets().B); }\n}\n${handler('new Client(event).run();')}`,
+      ['configuration.A', 'secrets.B'],
+    ],
+    [
+      'a getter of a class that something else may ask',
+      `class Client {\n  constructor(event) { this.event = event; }\n  get settings() { return this.event.configuration; }\n}\n${handler('const client = make(new Client(event));\ncall(client.settings.A);')}`,
+      ['configuration.*', 'secrets.*'],
+    ],
+    [
+      'a method of a class that a pattern takes',
+      `class Client {\n  constructor(event) { this.event = event; }\n  load() { return this.event.secrets; }\n  run() { const { load } = this; return call(this.load().A, load); }\n}\n${handler('new Client(event).run();')}`,
+      ['secrets.*'],
+    ],
+    [
       'a helper that is chosen by its name',
       `const senders = { sms: (e) => call(e.secrets.A), async voice({ secrets }) { call(secrets.B); } };\n${handler('const send = senders[event.configuration.KIND] || senders.sms;\nsend(event);')}`,
       ['configuration.KIND', 'secrets.A', 'secrets.B'],

@@ -56,6 +56,11 @@ describe('outbound requests', () => {
       'const { ManagementClient } = require("auth0");\nconst m = new ManagementClient({ timeoutDuration: 3 });\nm.users.get({});',
       ['auth0 3 -'],
     ],
+    [
+      'auth0, as its own templates have it',
+      'const { ManagementClient } = require("auth0");\nconst m = new ManagementClient({ httpTimeout: 4 });\nm.users.update({}, {});',
+      ['auth0 4 -'],
+    ],
     ['SendGrid', 'const s = require("@sendgrid/mail");\ns.setTimeout(3);\ns.send({});', ['@sendgrid/mail 3 -']],
     ['Stripe', 'const S = require("stripe");\nnew S(k).customers.create({});', ['stripe missing -']],
     [

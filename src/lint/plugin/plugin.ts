@@ -1,5 +1,3 @@
-import json from '@eslint/json';
-import markdown from '@eslint/markdown';
 import type { Linter } from 'eslint';
 import { version } from '../../../package.json';
 import { ruleDoc } from '../../rules/catalogue.ts';
@@ -8,6 +6,7 @@ import type { Severity } from '../../rules/rule.ts';
 import { ACTION, GUIDE, MANIFEST, SPECS, TEMPLATE } from '../../submission/file-names.ts';
 import { textRules } from '../registry.ts';
 import type { FileRole } from '../rule.ts';
+import { languages } from './languages.ts';
 import { pluginRule } from './rule.ts';
 import type { EslintPlugin } from './type.ts';
 
@@ -26,7 +25,7 @@ export function eslintPlugin(pages: string): EslintPlugin<RuleId> {
     meta: { name: 'actions-integration-check', version, namespace: NAMESPACE },
     rules: Object.fromEntries(textRules.map((rule) => [rule.id, pluginRule(rule, pages)])),
     // Under this name they clash with no plugin for JSON or Markdown that a partner has already.
-    languages: { json: json.languages.json, markdown: markdown.languages.gfm },
+    languages,
     configs: { recommended: [] },
   };
   // ESLint refuses two plugins of one name that are not the same object: the configurations hold the plugin that holds them.

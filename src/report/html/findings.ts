@@ -2,7 +2,6 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { isRuleId } from '../../rules/catalogue.ts';
 import { allFindings } from '../counts.ts';
-import { textsOf } from '../failed-test.ts';
 import type { ReportedFinding } from '../model.ts';
 import { code, placeNode, prose, section } from './nodes.ts';
 import type { Page } from './page.ts';
@@ -28,7 +27,7 @@ export function findingNodes(findings: readonly ReportedFinding[], page: Page): 
 function findingItem(finding: ReportedFinding, page: Page): Element {
   const { severity } = finding;
   const id = page.findingId(finding);
-  const { message, hint, output } = textsOf(finding, page.report);
+  const { message, hint, output } = page.textsOf(finding);
   return h('li', { id, className: severity }, [
     h('p', { className: 'message' }, [h('span', { className: 'level' }, `${LEVELS[severity]}: `), ...prose(message)]),
     ...(hint === '' ? [] : [h('p', ['→ ', ...prose(hint)])]),

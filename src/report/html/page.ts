@@ -1,5 +1,6 @@
 import type { Place } from '../../rules/finding.ts';
 import type { Thresholds } from '../../configuration/settings.ts';
+import type { TextsOf } from '../failed-test.ts';
 import type { Report, ReportedFinding } from '../model.ts';
 import type { ReportedSource } from '../source.ts';
 
@@ -18,6 +19,7 @@ export interface Page extends HtmlOptions {
   readonly report: Report;
   /** The `id` of a line of a source that the page shows; null where it does not. */
   readonly lineId: (file: string, line: number) => string | null;
+  readonly textsOf: TextsOf;
   /** The `id` of a finding's entry. */
   readonly findingId: (finding: ReportedFinding) => string;
 }

@@ -1,10 +1,8 @@
-import type { ListItem, PhrasingContent, RootContent } from 'mdast';
-import { isRuleId } from '../../rules/catalogue.ts';
+import type { ListItem, RootContent } from 'mdast';
 import { allFindings } from '../counts.ts';
 import type { ReportedFinding } from '../model.ts';
-import { textsOf } from '../failed-test.ts';
 import { counted } from '../wording.ts';
-import { details, heading, item, lines, list, outputBlock, placeLink, strong } from './nodes.ts';
+import { details, heading, item, lines, list, outputBlock, placeLink, ruleLink, strong } from './nodes.ts';
 import type { Page } from './page.ts';
 import { restOf, shownOf } from './page.ts';
 import { code, prose, say } from './prose.ts';
@@ -73,7 +71,7 @@ function grouped(entries: readonly Entry[], page: Page): RootContent[] {
 }
 
 function findingItem(finding: ReportedFinding, page: Page): ListItem {
-  const texts = textsOf(finding, page.report);
+  const texts = page.textsOf(finding);
   const { test } = texts;
   if (test !== null && !page.shown.tests) page.leaveOut('what failing tests say');
   const { message, hint } = page.shown.tests ? texts : finding;
@@ -87,7 +85,7 @@ function findingItem(finding: ReportedFinding, page: Page): ListItem {
       [
         placeLink(finding, page.link),
         say(' · '),
-        ruleLink(finding.rule, page),
+        ruleLink(finding.rule, page.documentation),
         ...(isListed ? [say(' · what it says is in the list of tests')] : []),
         ...(page.newFindings.has(finding) ? [say(' · '), strong(say('new'))] : []),
       ],
@@ -96,19 +94,13 @@ function findingItem(finding: ReportedFinding, page: Page): ListItem {
   );
 }
 
-/** The id, as a link to the rule's page. A report of another run may name rules that are none. */
-function ruleLink(rule: string, { documentation }: Page): PhrasingContent {
-  if (documentation === null || !isRuleId(rule)) return code(rule);
-  return { type: 'link', url: documentation(rule), children: [code(rule)] };
-}
-
 function waivedItem(finding: ReportedFinding, page: Page): ListItem {
   const { reason = '', expires = '' } = finding.waived ?? {};
   return item(
     lines(
       [strong(...prose(finding.message, TEXT_LIMIT))],
       [say(`Until ${expires}, because: `), ...prose(reason, TEXT_LIMIT)],
-      [placeLink(finding, page.link), say(' · '), ruleLink(finding.rule, page)],
+      [placeLink(finding, page.link), say(' · '), ruleLink(finding.rule, page.documentation)],
     ),
   );
 }

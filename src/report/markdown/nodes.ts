@@ -11,6 +11,7 @@ import type {
   RootContent,
   Table,
 } from 'mdast';
+import { isRuleId } from '../../rules/catalogue.ts';
 import type { Place } from '../../rules/finding.ts';
 import { code, say } from './prose.ts';
 
@@ -72,6 +73,12 @@ export function placeLink(place: Place, link: LinkTo | null): PhrasingContent {
   const { file, start, end } = place;
   const isWhole = [start.line, start.column, end.line, end.column].every((each) => each === 1);
   return linked(place, isWhole ? file : `${file}:${start.line}:${start.column}`, link);
+}
+
+/** The id, as a link to the rule's page. A report of another run may name rules that are none. */
+export function ruleLink(rule: string, documentation: ((rule: string) => string) | null): PhrasingContent {
+  if (documentation === null || !isRuleId(rule)) return code(rule);
+  return { type: 'link', url: documentation(rule), children: [code(rule)] };
 }
 
 export function linked(place: Place, text: string, link: LinkTo | null): PhrasingContent {

@@ -1,5 +1,6 @@
 import type { Paragraph } from 'mdast';
 import type { Thresholds } from '../../configuration/settings.ts';
+import type { TextsOf } from '../failed-test.ts';
 import type { Report, ReportedFinding, ReportedTestCase } from '../model.ts';
 import type { ReportedSource } from '../source.ts';
 import type { LinkTo } from './nodes.ts';
@@ -27,6 +28,7 @@ export interface Page {
   readonly sources: readonly ReportedSource[];
   /** What the run asked of the coverage; null where that is not known. */
   readonly thresholds: Thresholds | null;
+  readonly textsOf: TextsOf;
   /** Failing tests whose output stands at their finding; that of the others stands in the list of tests. */
   readonly told: ReadonlySet<ReportedTestCase>;
   readonly shown: Shown;

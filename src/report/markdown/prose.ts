@@ -43,11 +43,15 @@ const ALIVE = [
   /[0-9a-f]{7}/iu, // a commit
   /[.:(][\p{L}\p{N}]/u, // a host, an emoji's name, a call, a member
   /:-/u, // :-1: is an emoji, too
-  /\p{L}.*\p{N}|\p{N}.*\p{L}/u, // GH-1, CVE-2026-1, a repository's own TICKET-1
   /^(?:gh|ghsa|www)\b/iu,
   /\p{Lu}{2}-/u,
   /^\p{Ll}+\p{Lu}/u, // an identifier: not alive, but it reads better as code
 ];
+
+/** GH-1, CVE-2026-1, a repository's own TICKET-1. Two searches: one for both is quadratic in the length of a word. */
+function hasLetterAndDigit(text: string): boolean {
+  return /\p{L}/u.test(text) && /\p{N}/u.test(text);
+}
 
 function words(text: string): string[] {
   return text.split(/( )/u).filter((part) => part !== '');
@@ -58,18 +62,20 @@ function isName(quoted: string): boolean {
   return !quoted.includes(' ') || !words(quoted).every(isPlain);
 }
 
+const CLOSING = '”’"\',.;:!?…)';
+
 /** A word without white space; quotes and closing punctuation stay outside the code. */
 function toPieces(text: string): Piece[] {
   if (text === ' ') return [{ code: false, value: text }];
-  const parts = /^([“‘"'(]*)(.*?)([”’"',.;:!?…)]*)$/u.exec(text);
-  const before = parts?.[1] ?? '';
-  let core = parts?.[2] ?? text;
-  let after = parts?.[3] ?? '';
+  const [before = ''] = /^[“‘"'(]*/u.exec(text) ?? [];
+  let end = text.length;
+  while (end > before.length && CLOSING.includes(text.charAt(end - 1))) end -= 1;
+  const inner = text.slice(before.length, end);
   // The parenthesis that closes a call belongs to it.
-  while (after.startsWith(')') && core.split('(').length > core.split(')').length) {
-    core += ')';
-    after = after.slice(1);
-  }
+  let open = inner.split('(').length - inner.split(')').length;
+  for (; open > 0 && text.charAt(end) === ')'; open -= 1) end += 1;
+  const core = text.slice(before.length, end);
+  const after = text.slice(end);
   if (isPlain(core)) return [{ code: false, value: text }];
   return [
     { code: false, value: before },
@@ -80,7 +86,7 @@ function toPieces(text: string): Piece[] {
 
 function isPlain(text: string): boolean {
   if (text === '' || text === ' ' || NUMBER.test(text) || NAMES.test(text)) return true;
-  return PLAIN_CHARACTERS.test(text) && !ALIVE.some((pattern) => pattern.test(text));
+  return PLAIN_CHARACTERS.test(text) && !hasLetterAndDigit(text) && !ALIVE.some((pattern) => pattern.test(text));
 }
 
 /** Neighbours of a kind become one node: two code spans that touch would be read as one, or as none. */

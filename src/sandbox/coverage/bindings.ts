@@ -83,6 +83,12 @@ export function functionOf(node: Node, bindings: Bindings, depth = 0): FunctionN
     const init = constantValue(value, bindings);
     return init && functionOf(init, bindings, depth + 1);
   }
+  if (value.type === 'CallExpression') {
+    // `const deny = denierOf(api)`
+    const made = functionOf(value.callee, bindings, depth + 1);
+    const [only, ...others] = made ? returnsOf(made) : [];
+    return only && others.length === 0 ? functionOf(only, bindings, depth + 1) : null;
+  }
   if (value.type !== 'MemberExpression') return null;
   const exported = bindings.exported.get(exportedName(value) ?? '');
   if (exported) return functionOf(exported, bindings, depth + 1);

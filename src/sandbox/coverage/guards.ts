@@ -73,6 +73,8 @@ function workOutWhenFalsy(value: Node, analysis: Analysis, depth: number): Guard
   if (path.length > 1 && path.at(-1) === 'ok') return 'failed';
   // An answer without a body is a failed one; what a body says is an answer, whatever it is.
   if (value.type === 'MemberExpression') {
+    // An empty list made of a setting: nothing is set that it could be made of.
+    if (path.at(-1) === 'length' && isStoreValue(value.object, analysis)) return 'missing';
     const isBody = /^(?:data|body)$/.test(path.at(-1) ?? '') && isAnswer(value.object, analysis);
     return isBody ? 'failed' : null;
   }

@@ -8,6 +8,13 @@ import { helpersOf } from './helpers-of-objects.ts';
 import type { FunctionNode } from './tree.ts';
 import { children, isFunction, isStatement } from './tree.ts';
 
+const KEEPERS: ReadonlySet<string> = new Set([
+  'Property',
+  'ArrayExpression',
+  'ReturnStatement',
+  'ArrowFunctionExpression',
+]);
+
 const isHandlerName = (name: string): boolean => /^on[A-Z]/.test(name);
 
 /** Functions that run, or are handed to something that may run them, in an execution in which nothing fails. */
@@ -105,10 +112,9 @@ export function reachedFunctions(
     return !isHandlerName(keyOf(parent.key, parent.computed) ?? '');
   }
 
-  /** Held in an object, a list or a map, for a failure that is dealt with elsewhere. */
+  /** Held in an object, a list or a map, or returned, for a failure that is dealt with elsewhere. */
   function failsUnlessCalled(called: FunctionNode): boolean {
-    const parent = bindings.parents.get(called);
-    return (parent?.type === 'Property' || parent?.type === 'ArrayExpression') && analysis.alwaysFails(called);
+    return KEEPERS.has(bindings.parents.get(called)?.type ?? '') && analysis.alwaysFails(called);
   }
 
   function mention(identifier: Identifier): void {

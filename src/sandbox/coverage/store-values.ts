@@ -10,7 +10,7 @@ import { unwrap } from './tree.ts';
 /** Each of them is looked at again for every use; a setting is given once or twice. */
 const MAX_GIVEN = 20;
 const stores = new Set(['secrets', 'configuration']);
-const cleaning = new Set(['trim', 'toString', 'toLowerCase', 'toUpperCase', 'split']);
+const cleaning = new Set('trim toString toLowerCase toUpperCase replace replaceAll split map filter'.split(' '));
 
 /** The value is a secret's, a configuration field's or their store's, however it got here: falsy means that it is not set. */
 export function isStoreValue(node: Node, analysis: Analysis, depth = 0): boolean {
@@ -51,7 +51,7 @@ function isAssignedStoreValue(value: Identifier, { bindings }: Analysis, again: 
   return values.length > 0 && values.length <= MAX_GIVEN && values.every(again);
 }
 
-/** `event.secrets.KEY.trim()`, `String(event.secrets.KEY)` */
+/** `event.secrets.KEY.trim()`, `String(event.secrets.KEY)`, `event.configuration.ROLES.split(',').filter(Boolean)`. */
 function isCleaned({ callee, arguments: [argument] }: CallExpression, again: (node: Node) => boolean): boolean {
   if (callee.type === 'Identifier') return callee.name === 'String' && argument !== undefined && again(argument);
   if (callee.type !== 'MemberExpression' || callee.property.type !== 'Identifier') return false;

@@ -1,11 +1,11 @@
 import type { Scope } from 'eslint';
 import type { Class, Identifier, MemberExpression, Node, Pattern, RestElement, ThisExpression } from 'estree';
-import type { Code } from './functions.ts';
-import { givenValues, isExportsObject, thisOwner } from './members.ts';
+import type { ThisOwner } from './members.ts';
+import { givenValues, isExportsObject, thisOf, thisOwner } from './members.ts';
 import { propertyName } from './property-name.ts';
 import type { Part, Tracked } from './tracked.ts';
 import { holding, isIndex } from './tracked.ts';
-import type { ThisOwner, Walk } from './walk.ts';
+import type { Walk } from './walk.ts';
 import { isNew, lose, orElse, part, pathKey, reach, read } from './walk.ts';
 
 /** A variable that is given more object literals than this is not followed. */
@@ -141,19 +141,7 @@ function storeInThis(walk: Walk, node: ThisExpression, holder: Tracked, target: 
 
 /** The methods of an object see through `this` what the object holds. */
 export function reachThis(walk: Walk, owner: ThisOwner, holder: Tracked): void {
-  walk.thisByOwner ??= groupThis(walk.code);
-  for (const node of walk.thisByOwner.get(owner) ?? []) reach(walk, node, holder);
-}
-
-function groupThis({ tree }: Code): Map<ThisOwner, ThisExpression[]> {
-  const groups = new Map<ThisOwner, ThisExpression[]>();
-  for (const node of tree.thisExpressions) {
-    const owner = thisOwner(tree, node);
-    const group = owner === null ? undefined : groups.get(owner);
-    if (group !== undefined) group.push(node);
-    else if (owner !== null) groups.set(owner, [node]);
-  }
-  return groups;
+  for (const node of thisOf(walk.code.tree, owner)) reach(walk, node, holder);
 }
 
 function instancesOf({ code: { tree } }: Walk, node: Class): Node[] {

@@ -12,8 +12,18 @@ export interface Callers {
 }
 
 export function callersOf(code: Code, made: FunctionNode): Callers {
-  return { calls: callsByFunction(code).get(made) ?? [], givenTo: givenTo(code, made) };
+  const callers = callersByFunction.get(code) ?? new Map<FunctionNode, Callers>();
+  callersByFunction.set(code, callers);
+  let found = callers.get(made);
+  if (found === undefined) {
+    found = { calls: callsByFunction(code).get(made) ?? [], givenTo: givenTo(code, made) };
+    callers.set(made, found);
+  }
+  return found;
 }
+
+/** Asked again for every log, request and `throw` of a function. */
+const callersByFunction = new WeakMap<Code, Map<FunctionNode, Callers>>();
 
 const indexes = new WeakMap<Code, Map<FunctionNode, CallExpression[]>>();
 

@@ -11,6 +11,7 @@ import type { Walk } from './walk.ts';
 import { asksForPresence } from './presence.ts';
 import { bind, reachThis } from './bind.ts';
 import { followCall, ofEach } from './calls.ts';
+import { usesOfMethod } from './method-uses.ts';
 import { isNewResult, lose, orElse, pathKey, reach, read } from './walk.ts';
 
 /** Looks at what an expression that holds a value is used for. */
@@ -208,7 +209,7 @@ function followLoop(walk: Walk, { left, right }: ForOfStatement, value: Tracked)
 /** What a function returns is what its calls are. */
 function followResult(walk: Walk, made: FunctionNode | null, node: Node, value: Tracked): void {
   if (made === null || !isNewResult(walk, made, value)) return;
-  const calls = made.generator ? null : callsOf(walk.code, made);
+  const calls = made.generator ? null : (callsOf(walk.code, made) ?? usesOfMethod(walk.code, made));
   if (calls === null) {
     // Auth0 ignores what a handler returns.
     if (!walk.entryPoints.has(made)) lose(walk, value, node);

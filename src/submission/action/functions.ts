@@ -16,6 +16,20 @@ export interface Code {
   readonly exported: Exports;
   /** For all the questions about one file. */
   readonly budget: Budget;
+  /** All that were given out, this one included. */
+  readonly budgets: Budget[];
+}
+
+/** The same text with a budget of its own: what one question is led astray by takes nothing from the others. */
+export function withBudget(code: Omit<Code, 'budget'>, steps: number): Code {
+  const budget: Budget = { steps };
+  code.budgets.push(budget);
+  return { ...code, budget };
+}
+
+/** Whether some question was not followed to its end. */
+export function isExhausted({ budgets }: Code): boolean {
+  return budgets.some(({ steps }) => steps <= 0);
 }
 
 /** How many variables, wrappers and members may stand between a call and its function. */

@@ -22,10 +22,18 @@ const LONGEST = 200;
 
 /** A name or a label that speaks of a switch for troubleshooting: `DEBUG_MODE`, `isVerbose`, `Test mode`. */
 export function namesSwitch(name: string): boolean {
-  return kebabCase(name.slice(0, LONGEST))
-    .split('-')
-    .some((word) => SWITCH_WORDS.has(word));
+  let isSwitchName = switchNames.get(name);
+  if (isSwitchName === undefined) {
+    const words = kebabCase(name.slice(0, LONGEST)).split('-');
+    isSwitchName = words.some((word) => SWITCH_WORDS.has(word));
+    if (switchNames.size < MOST_NAMES) switchNames.set(name, isSwitchName);
+  }
+  return isSwitchName;
 }
+
+/** Asked of the same names again and again. */
+const switchNames = new Map<string, boolean>();
+const MOST_NAMES = 10_000;
 
 const FAILURE = /err|fail|missing|invalid|unavailable|timeout|timedout|denied|rejected|aborted|unset/i;
 const SUCCESS = /ok$|success|valid|configured|ready|key|secret|token|config|response|result|data/i;
@@ -98,8 +106,21 @@ function gateOfCallee(code: Code, callee: Node): Gate | null {
   return null;
 }
 
-/** In the function that the node stands in, and around the function where it is written. */
+/** Helpers that log are called by the same calls as those that they call. */
+const gatesBefore = new WeakMap<Code, Map<Node, Gate | null>>();
+
 function gateBefore(code: Code, node: Node): Gate | null {
+  const gates = gatesBefore.get(code) ?? new Map<Node, Gate | null>();
+  gatesBefore.set(code, gates);
+  const known = gates.get(node);
+  if (known !== undefined) return known;
+  const gate = findGateBefore(code, node);
+  gates.set(node, gate);
+  return gate;
+}
+
+/** In the function that the node stands in, and around the function where it is written. */
+function findGateBefore(code: Code, node: Node): Gate | null {
   const { tree } = code;
   let at = node;
   let crossed = false;
@@ -145,16 +166,41 @@ function gateBetween(code: Code, parent: Node, at: Node): Gate | null {
 
 /** `if (!debug) return;` above it, and `if (response.ok) return …;`. */
 function gateOfGuards(code: Code, list: readonly Statement[], at: Node): Gate | null {
-  const before = list.slice(0, Math.max(0, list.indexOf(at as Statement)));
-  for (const guard of before) {
-    if (guard.type !== 'IfStatement' || guard.alternate || !leaves(guard)) continue;
-    if (isSwitch(code, guard.test)) return { kind: 'switch', test: guard.test };
-    if (guard.test.type === 'MemberExpression' && propertyName(code.tree, guard.test) === 'ok') {
-      return { kind: 'failure', test: guard.test };
-    }
-  }
-  const after = list.slice(list.indexOf(at as Statement));
-  return after.some((each) => each.type === 'ThrowStatement') ? { kind: 'failure', test: null } : null;
+  const index = list.indexOf(at as Statement);
+  const { first, lastThrow } = guardsIn(code, list);
+  if (first !== null && first.index < index) return first.gate;
+  return lastThrow >= index ? { kind: 'failure', test: null } : null;
+}
+
+interface Guards {
+  /** The first statement that leaves the list before what follows is run on an ordinary execution. */
+  readonly first: { readonly index: number; readonly gate: Gate } | null;
+  /** Index of the last `throw`; -1 where there is none. */
+  readonly lastThrow: number;
+}
+
+/** One list may have thousands of logs. */
+const guardsOf = new WeakMap<readonly Statement[], Guards>();
+
+function guardsIn(code: Code, list: readonly Statement[]): Guards {
+  const known = guardsOf.get(list);
+  if (known !== undefined) return known;
+  const index = list.findIndex((guard) => gateOfGuard(code, guard) !== null);
+  const guard = list[index];
+  const gate = guard === undefined ? null : gateOfGuard(code, guard);
+  const found = {
+    first: gate === null ? null : { index, gate },
+    lastThrow: list.findLastIndex(({ type }) => type === 'ThrowStatement'),
+  };
+  guardsOf.set(list, found);
+  return found;
+}
+
+function gateOfGuard(code: Code, guard: Statement): Gate | null {
+  if (guard.type !== 'IfStatement' || guard.alternate || !leaves(guard)) return null;
+  if (isSwitch(code, guard.test)) return { kind: 'switch', test: guard.test };
+  const isResponse = guard.test.type === 'MemberExpression' && propertyName(code.tree, guard.test) === 'ok';
+  return isResponse ? { kind: 'failure', test: guard.test } : null;
 }
 
 function leaves({ consequent }: IfStatement): boolean {

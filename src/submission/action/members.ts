@@ -135,8 +135,29 @@ export function localClass(tree: SourceTree, callee: Expression): Class | null {
   return given?.type === 'ClassExpression' && more.length === 0 ? given : null;
 }
 
+/** A class, or an object literal with methods. */
+export type ThisOwner = Class | ObjectExpression;
+
+/** Every `this` of an owner's methods. */
+export function thisOf(tree: SourceTree, owner: ThisOwner): readonly ThisExpression[] {
+  let groups = thisByOwner.get(tree);
+  if (groups === undefined) {
+    groups = new Map();
+    thisByOwner.set(tree, groups);
+    for (const node of tree.thisExpressions) {
+      const own = thisOwner(tree, node);
+      const group = own === null ? undefined : groups.get(own);
+      if (group !== undefined) group.push(node);
+      else if (own !== null) groups.set(own, [node]);
+    }
+  }
+  return groups.get(owner) ?? [];
+}
+
+const thisByOwner = new WeakMap<SourceTree, Map<ThisOwner, ThisExpression[]>>();
+
 /** The class or the object literal whose method's `this` it is. */
-export function thisOwner(tree: SourceTree, node: ThisExpression): Class | ObjectExpression | null {
+export function thisOwner(tree: SourceTree, node: ThisExpression): ThisOwner | null {
   let at: Node = node;
   for (let parent = tree.parents.get(at); parent !== undefined; parent = tree.parents.get(at)) {
     if (at.type === 'StaticBlock' || at.type === 'FunctionDeclaration') return null;

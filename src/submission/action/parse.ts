@@ -9,6 +9,7 @@ import { entryPointsOf } from './entry-points.ts';
 import { eventReadsOf } from './event-reads.ts';
 import { exportsOf } from './exports.ts';
 import type { Code } from './functions.ts';
+import { withBudget } from './functions.ts';
 import { handlersOf } from './handlers.ts';
 import { findOtherLanguage } from './other-language.ts';
 import { requiresOf } from './requires.ts';
@@ -23,7 +24,7 @@ import { storeReadsOf } from './store-reads.ts';
 const MAX_STEPS = 200_000;
 
 /** Bytes, or nearly so. Auth0 takes 100 kB; what is far larger is not submitted as it is, and takes us seconds to follow. */
-const MOST_READ = 250_000;
+const MOST_READ = 125_000;
 
 /** Reads the Action: what it exports, and which secrets and configuration values it reads. Never throws, whatever the text. */
 export function parseAction({ path, text }: { path: string; text: string }): Exclude<ActionParse, { state: 'absent' }> {
@@ -43,12 +44,11 @@ export function parseAction({ path, text }: { path: string; text: string }): Exc
 }
 
 function sourceOf(tree: SourceTree, text: string): ActionSource {
-  const code: Code = { tree, exported: exportsOf(tree), budget: { steps: MAX_STEPS } };
+  const code = withBudget({ tree, exported: exportsOf(tree), budgets: [] }, MAX_STEPS);
   const handlers = handlersOf(code);
   const flow = flowOf(handlers);
   const entryPoints = entryPointsOf(code, handlers);
-  // Each walk has its own budget: what one of them is led astray by takes nothing from the others.
-  const fresh = (): Code => ({ ...code, budget: { steps: MAX_STEPS } });
+  const fresh = (): Code => withBudget(code, MAX_STEPS);
   const api = apiUsesOf(fresh(), entryPoints, flow);
   const handlerNodes = new Set(entryPoints.functions);
   return {

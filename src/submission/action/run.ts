@@ -28,8 +28,8 @@ export function runWalk(code: Code, { functions, lost }: EntryPoints, subject: S
     asked: new Set(),
     written: new Set(),
     extended: new Set(),
-    thisByOwner: null,
   };
+  code.budgets.push(walk);
   for (const root of subject.roots) {
     for (const each of functions) enter(walk, each, subject.parameter, root);
     for (const node of lost) lose(walk, root, node);

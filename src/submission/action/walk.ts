@@ -1,5 +1,5 @@
 import type { Scope } from 'eslint';
-import type { CallExpression, Class, Expression, Node, ObjectExpression, ThisExpression } from 'estree';
+import type { CallExpression, Expression, Node } from 'estree';
 import type { Place } from '../../rules/finding.ts';
 import type { Code } from './functions.ts';
 import { constantValue, frozen, propertyName } from './property-name.ts';
@@ -7,8 +7,6 @@ import type { FunctionNode, SourceTree } from './source-tree.ts';
 import { isGlobal, placeOf } from './source-tree.ts';
 import type { Part, Tracked } from './tracked.ts';
 import { beside, identityOf, partOf } from './tracked.ts';
-
-export type ThisOwner = Class | ObjectExpression;
 
 /** What a walk follows: the stores of `event`, all of `event`, or `api`. */
 export interface Subject {
@@ -69,8 +67,6 @@ export interface Walk {
   readonly written: Set<string>;
   /** Objects of which the Action writes properties that cannot be told. */
   readonly extended: Set<string>;
-  /** Made when it is first asked for. */
-  thisByOwner: Map<ThisOwner, ThisExpression[]> | null;
 }
 
 /** Longer paths are not followed: no event has them. */
@@ -80,10 +76,9 @@ export const pathKey = (path: readonly string[]): string => JSON.stringify(path)
 
 /** An expression holds a value: look at what is done with it. */
 export function reach(walk: Walk, node: Node, value: Tracked): void {
-  if (walk.steps > 0 && isNew(walk, node, value)) {
-    walk.steps -= 1;
-    walk.open.push({ node, value });
-  }
+  if (walk.steps <= 0) return;
+  walk.steps -= 1;
+  if (isNew(walk, node, value)) walk.open.push({ node, value });
 }
 
 export function isNew({ seen }: Walk, node: Node | Scope.Variable, value: Tracked): boolean {

@@ -21,6 +21,7 @@ export function wayFrom(
   const { tree, budget } = code;
   /** What the call depends on, and what is set along with it: a test of that is no mistake. */
   const known = new Set<string>();
+  let assigned: ReadonlySet<string> = known;
   let isCertain = true;
   let isOwnList = true;
   let at: Node = call;
@@ -36,7 +37,7 @@ export function wayFrom(
       continue;
     }
     const list = listAfter(tree, parent, at);
-    if (isOwnList) addAssigned(parent, known);
+    if (isOwnList) assigned = assignedIn(parent);
     // The author has thought of what else the denial asks for, and of the end of it.
     if (isOwnList && isCertain && list.some(isEnd)) return null;
     isOwnList = false;
@@ -47,7 +48,7 @@ export function wayFrom(
         left = statement.label ? null : leftBy(tree, statement);
         break;
       }
-      if (asksAgain(tree, statement, known)) {
+      if (asksAgain(tree, statement, (name) => known.has(name) || assigned.has(name))) {
         if (mayLeave(statement)) return null;
       } else if (!isHarmless(code, apiCalls, path, statement)) return statement;
     }
@@ -98,8 +99,12 @@ function leftBy(
 }
 
 /** `if (!ok) api.access.deny(…); if (ok) { … }` */
-function asksAgain(tree: SourceTree, statement: Statement, known: ReadonlySet<string>): statement is IfStatement {
-  return statement.type === 'IfStatement' && namesIn(tree, statement.test).some((name) => known.has(name));
+function asksAgain(
+  tree: SourceTree,
+  statement: Statement,
+  isKnown: (name: string) => boolean,
+): statement is IfStatement {
+  return statement.type === 'IfStatement' && namesIn(tree, statement.test).some(isKnown);
 }
 
 /** `if (denied) return;` */
@@ -117,10 +122,17 @@ function addNames(tree: SourceTree, test: Node, known: Set<string>): void {
 }
 
 /** `denied = true;` beside the denial. */
-function addAssigned(list: StatementList, known: Set<string>): void {
+function assignedIn(list: StatementList): ReadonlySet<string> {
+  const names = assignedNames.get(list) ?? new Set<string>();
+  if (assignedNames.has(list)) return names;
+  assignedNames.set(list, names);
   for (const statement of list.type === 'BlockStatement' ? list.body : list.consequent) {
     if (statement.type !== 'ExpressionStatement' || statement.expression.type !== 'AssignmentExpression') continue;
     const { left } = statement.expression;
-    if (left.type === 'Identifier') known.add(left.name);
+    if (left.type === 'Identifier') names.add(left.name);
   }
+  return names;
 }
+
+/** One list may have thousands of denials. */
+const assignedNames = new WeakMap<StatementList, Set<string>>();

@@ -58,10 +58,14 @@ describe('code/too-large', () => {
     );
   });
 
+  it('checks the rest up to a quarter more', async () => {
+    expect((await said(125_000)).map(({ messageId }) => messageId)).toEqual(['tooLarge', 'unknown']);
+  });
+
   it('says that nothing else of a far larger one was checked', async () => {
-    const findings = await said(250_001);
+    const findings = await said(125_001);
     expect(findings.map(sentences)).toEqual([
-      'The Action has 251 kB; Auth0 takes at most 100 kB. Nothing else of it was checked. ' +
+      'The Action has 126 kB; Auth0 takes at most 100 kB. Nothing else of it was checked. ' +
         'Require libraries as dependencies of the manifest in place of a bundle that holds them.',
     ]);
   });

@@ -493,7 +493,7 @@ describeRule('layout/unreadable-file', [
     files: Object.fromEntries([MANIFEST, ACTION, SPEC, GUIDE].map((name) => [name, `\ufeff${String(good[name])}`])),
   },
   { name: 'silent on other scripts and emoji', files: { [GUIDE]: `${String(good[GUIDE])}\nΚλειδί 鍵 🔑\n` } },
-  { name: 'silent on 5 MiB', files: { [SPEC]: 'x'.repeat(5 * 1024 * 1024) } },
+  { name: 'silent on 5 MiB', files: { [ACTION]: 'x'.repeat(5 * 1024 * 1024) } },
   { name: 'silent on an empty file', files: { [GUIDE]: '' } },
   {
     name: 'silent on other files that are no text',

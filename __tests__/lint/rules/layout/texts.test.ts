@@ -18,7 +18,8 @@ const given: readonly (readonly [file: string, text: string, what: string | null
   ['merrow.pem', block(privateKey), 'a private key'],
   ['merrow.key', block(`PGP ${privateKey} BLOCK`), 'a private key'],
   ['id_ed25519', block(`OPENSSH ${privateKey}`), 'a private key'],
-  ['id_rsa', 'ssh-rsa AAAA', null],
+  ['id_rsa', 'ssh-rsa AAAA\nA=k1', null],
+  ['credentials.json', '{\nA=k1\n}', null],
   ['merrow.pem', 'c2lnbmluZyBrZXk7', 'a key'],
   ['merrow.KEY', 'c2lnbmluZyBrZXk7', 'a key'],
   ['merrow.pem', block('CERTIFICATE'), null],
@@ -83,6 +84,11 @@ it.each(given)('%s with %j gives away %j', async (file, text, what) => {
   expect(await values('layout/committed-secret-file', { [file]: text }, git)).toEqual(
     what === null ? [] : [{ file, what }],
   );
+});
+
+it('reads nothing of what is no text', async () => {
+  const files = { 'merrow.pem': new Uint8Array([0xff, 0xfe]), '.env': new Uint8Array([0xff]) };
+  expect(await values('layout/committed-secret-file', files, git)).toEqual([]);
 });
 
 const good: Files = goodSubmission;

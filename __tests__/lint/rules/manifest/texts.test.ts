@@ -1,4 +1,4 @@
-import { values } from '../../rule-tester.ts';
+import { lint, values } from '../../rule-tester.ts';
 import type { Lists } from './manifest-cases.ts';
 import { field, files } from './manifest-cases.ts';
 
@@ -73,6 +73,12 @@ const cases: Case[] = [
     'letters that changed places',
     { secrets: [{ ...without('description'), descriptoin: 'd' }] },
     { key: 'secrets', property: 'description', found: 'descriptoin' },
+  ],
+  [
+    'manifest/schema',
+    'nothing that is meant beside it',
+    { secrets: [{ ...without('description'), required: true }] },
+    { key: 'secrets', property: 'description', properties },
   ],
   [
     'manifest/schema',
@@ -225,6 +231,16 @@ const cases: Case[] = [
   ],
   [
     'manifest/default-not-an-option',
+    'a default that is no text, which is a fault of its own',
+    { configuration: [field('A', { default_value: [], options: [option] })] },
+  ],
+  [
+    'manifest/default-not-an-option',
+    'options that cannot be read',
+    { configuration: [field('A', { default_value: 'x', options: [option, { value: null, label: 'L' }, 7] })] },
+  ],
+  [
+    'manifest/default-not-an-option',
     'numbers and truth values, which the Action receives as strings',
     {
       configuration: [
@@ -344,4 +360,10 @@ const cases: Case[] = [
 
 it.each(cases)('%s tells of %s', async (rule, _name, text, ...data) => {
   expect(await values(rule, files(text))).toEqual(data);
+});
+
+it('marks the opening brace where something is missing', async () => {
+  const findings = await lint(files({ secrets: [without('description')] }));
+  const [finding] = findings.filter(({ rule }) => rule === 'manifest/schema');
+  expect(finding).toMatchObject({ start: { line: 3, column: 5 }, end: { line: 3, column: 6 } });
 });

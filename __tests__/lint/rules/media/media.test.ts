@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { deflateSync } from 'node:zlib';
 import { PNG } from 'pngjs';
 import { placeholderMedia } from '../../../../src/auth0/placeholders.ts';
-import { found } from '../../rule-tester.ts';
+import { found, values } from '../../rule-tester.ts';
 import type { Files } from '../../submission-files.ts';
 import { png } from '../../submission-files.ts';
 
@@ -217,6 +217,10 @@ describe('a picture of the template', () => {
     ['beside one of the partner’s', { [LOGO]: own, [COLUMN]: png(460, 260) }, `media/placeholder logo ${LOGO}:1:1`],
   ])('is found %s, and nothing else is wrong with it', async (_name, files, ...findings) => {
     expect(await found('media/', files)).toEqual(findings);
+  });
+
+  it('is named', async () => {
+    expect(await values('media/placeholder', { [COLUMN]: own })).toEqual([{ file: COLUMN }]);
   });
 
   it('is none where a byte differs', async () => {

@@ -2,7 +2,7 @@ import { crc32, deflateSync } from 'node:zlib';
 import { PNG } from 'pngjs';
 import type { PngHeader } from '../../../../src/lint/rules/media/png.ts';
 import { formatOf, hasTransparency, isPng, isWhole, readHeader } from '../../../../src/lint/rules/media/png.ts';
-import { values } from '../../rule-tester.ts';
+import { found, values } from '../../rule-tester.ts';
 import { png } from '../../submission-files.ts';
 
 const LOGO = 'media/256x256-logo.png';
@@ -202,6 +202,24 @@ it.each<[string, Uint8Array | string, object]>([
   ['media/opaque-logo', png(256, 256, { opaque: true }), { file: LOGO }],
 ])('%s tells of the logo', async (rule, logo, data) => {
   expect(await values(rule, { [LOGO]: logo })).toEqual([data]);
+});
+
+it('looks at a media folder of each integration', async () => {
+  const own = (name: string) => ({
+    [`${name}/integration/configuration.json`]: '{}',
+    [`${name}/integration/integration.action.js`]: '',
+    [`${name}/media/256x256-logo.png`]: png(1, 1),
+  });
+  expect(await found('media/', { ...own('a'), ...own('b') }, { bare: true })).toEqual([
+    'media/wrong-size size a/media/256x256-logo.png:1:1',
+    'media/wrong-size size b/media/256x256-logo.png:1:1',
+  ]);
+});
+
+it('decodes an interlaced column image, whose lines cannot be counted', async () => {
+  const column = 'media/460x260-column-1.png';
+  const declared = { width: 460, height: 260, interlaced: true };
+  expect(await found('media/', { [column]: drawn(declared, 9) })).toEqual([`media/not-png broken ${column}:1:1`]);
 });
 
 it('tells of a column image, and which file is missing', async () => {

@@ -1,8 +1,9 @@
+import type { Node } from 'estree';
 import { personalKind, personalParts } from '../../../auth0/personal-data.ts';
 import type { Held } from '../../../submission/action/dataflow/held.ts';
 import { loggedOf } from '../../../submission/action/dataflow/logged.ts';
 import { defineRule } from '../../rule.ts';
-import { onceEach } from '../once-each.ts';
+import { short } from '../short.ts';
 
 export const piiLogged = defineRule(
   'code/pii-logged',
@@ -10,20 +11,44 @@ export const piiLogged = defineRule(
   ({ integration: { action }, report }) => ({
     Program() {
       if (action.state !== 'parsed') return;
-      const isFirst = onceEach();
-      const logged = loggedOf(action.value).map((each) => ({ ...each, kind: personalOf(each.held) }));
-      const wholes = logged.filter(({ kind }) => kind === 'all');
-      for (const { held, node, sink, kind } of logged) {
+      const byNode = new Map<Node, Map<string, Logged>>();
+      for (const { held, node, sink } of loggedOf(action.value)) {
+        const kind = personalOf(held);
+        if (kind === null) continue;
+        const parts = byNode.get(node) ?? new Map<string, Logged>();
         const what = ['event', ...held.at].join('.');
-        // What is logged with the whole of its object has been told of.
-        const isTold = wholes.some((whole) => whole.node === node && isBelow(held.at, whole.held));
-        if (kind === null || isTold || !isFirst(node, what)) continue;
-        if (kind === 'all') report('object', { what, sink }, { node });
+        if (!parts.has(what)) parts.set(what, { held, what, kind, sink });
+        byNode.set(node, parts);
+      }
+      for (const [node, parts] of byNode) {
+        const told = apart([...parts.values()]).sort((a, b) => (a.what < b.what ? -1 : 1));
+        const [first] = told;
+        if (first === undefined) continue;
+        const { what, kind, sink } = first;
+        if (told.length > 1)
+          report('several', { what: short(told.map((each) => each.what).join(', '), MOST_SHOWN), sink }, { node });
+        else if (kind === 'all') report('object', { what, sink }, { node });
         else report('value', { what, kind, sink }, { node });
       }
     },
   }),
 );
+
+interface Logged {
+  readonly held: Held;
+  readonly what: string;
+  readonly kind: string;
+  readonly sink: string;
+}
+
+/** Characters. */
+const MOST_SHOWN = 200;
+
+/** Without what is logged with the whole of its object anyway. */
+function apart(logged: readonly Logged[]): Logged[] {
+  const wholes = logged.filter(({ kind }) => kind === 'all');
+  return logged.filter(({ held }) => !wholes.some((whole) => isBelow(held.at, whole.held)));
+}
 
 /** `event.user.email` in `event.user`. */
 function isBelow(path: readonly string[], { at, without }: Held): boolean {

@@ -1,5 +1,6 @@
 import type { AST } from 'eslint';
 import type { ActionSource } from '../../../submission/model.ts';
+import { isExhausted } from '../../../submission/action/functions.ts';
 import { defineRule } from '../../rule.ts';
 
 /** Pieces of code on one line that nobody writes: Prettier's longest lines have some thirty. */
@@ -14,11 +15,12 @@ const LEAST_OBFUSCATED = 5;
 const ESCAPED = /\\x[2-7][\da-f]|\\u00[2-7][\da-f]/giu;
 const MOST_ESCAPED = 100;
 
-/** At most one finding, of the file as a whole. */
+const whole = { loc: { start: { line: 1, column: 0 }, end: { line: 1, column: 0 } } };
+
+/** Of the file as a whole: why a person cannot read it, and that we did not read it to the end. */
 export const unreadable = defineRule('code/unreadable', { roles: ['action'] }, ({ integration, eslint, report }) => ({
   Program() {
     if (integration.action.state !== 'parsed') return;
-    const whole = { loc: { start: { line: 1, column: 0 }, end: { line: 1, column: 0 } } };
     const { tokens } = eslint.sourceCode.ast;
     const names = namesOf(integration.action.value);
     const madeNames = names.filter((name) => OBFUSCATED_NAME.test(name)).length;
@@ -32,6 +34,11 @@ export const unreadable = defineRule('code/unreadable', { roles: ['action'] }, (
     else if (names.length >= LEAST_NAMES && short > names.length * SHORT_SHARE) {
       report('renamed', { short, all: names.length }, whole);
     }
+  },
+  // When all the rules have asked what they ask.
+  'Program:exit'() {
+    const { action } = integration;
+    if (action.state === 'parsed' && isExhausted(action.value.code)) report('tangled', {}, whole);
   },
 }));
 

@@ -19,7 +19,7 @@ export const recommendedSection = defineRule(
 function isOf({ words }: GuideSection, heading: string): boolean {
   return words.some((word) => {
     for (let at = heading.indexOf(word); at >= 0; at = heading.indexOf(word, at + 1)) {
-      if (at === 0 || !/[\p{L}\p{N}]/u.test(heading.charAt(at - 1))) return true;
+      if (!/[\p{L}\p{N}]/u.test(heading.charAt(at - 1))) return true;
     }
     return false;
   });

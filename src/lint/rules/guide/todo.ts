@@ -8,12 +8,10 @@ import { short } from '../short.ts';
 const marker = /\\?\[\\?\[[\s*_`\\]{0,8}TODO\b(?!\]\()|\\?\(\\?\([\s*_`\\]{0,8}TODO\b/giu;
 const MAX_LENGTH = 1000;
 
-export const todo = defineRule('guide/todo', { roles: ['guide'] }, ({ eslint, integration, report }) => ({
+export const todo = defineRule('guide/todo', { roles: ['guide'] }, ({ eslint, report }) => ({
   root() {
     const { sourceCode } = eslint;
-    const { guide } = integration.files;
-    // Not what the parser was given: brackets may have been blanked for it.
-    const text = guide.state === 'read' ? guide.text : sourceCode.text;
+    const { text } = sourceCode;
     let done = 0;
     for (const { 0: opening, index } of text.matchAll(marker)) {
       const end = index < done ? null : endOf(text, index, opening);

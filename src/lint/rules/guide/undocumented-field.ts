@@ -1,3 +1,4 @@
+import { excessOf } from '../../excess.ts';
 import { defineRule } from '../../rule.ts';
 import { isPlaceholder } from '../manifest/placeholder-text.ts';
 import { short } from '../short.ts';
@@ -12,7 +13,8 @@ export const undocumentedField = defineRule(
   ({ integration, report }) => ({
     Document() {
       const { guide } = integration.files;
-      if (integration.manifest.state !== 'parsed' || guide.state !== 'read') return;
+      if (integration.manifest.state !== 'parsed' || guide.state !== 'read' || excessOf('guide', guide) !== null)
+        return;
       const text = fieldWords(guide.text);
       const told = new Set<string>();
       for (const { name, label, labelPlace } of integration.manifest.value.fields) {

@@ -36,7 +36,7 @@ function isPublic(text: string): boolean {
     /-----BEGIN ((?:[A-Z0-9]+ )*(?:CERTIFICATE|PUBLIC KEY|PARAMETERS|REQUEST|CRL))-----[^-]*-----END \1-----/gu,
     '',
   );
-  return rest.trim() === '' || isPlaceholder(rest);
+  return isPlaceholder(rest);
 }
 
 function hasRegistryToken(text: string): boolean {

@@ -3,9 +3,13 @@ import { finding, startOf } from '../../../rules/finding.ts';
 import type { Finding } from '../../../rules/finding.ts';
 import type { Integration, MediaFile, TextFile, UnreadableReason } from '../../../submission/model.ts';
 import { MAX_FILE_BYTES } from '../../../submission/read-bytes.ts';
+import { excessOf } from '../../excess.ts';
 import type { IntegrationCheck } from '../../rule.ts';
 
-const messages: Record<UnreadableReason, Exclude<MessageId<'layout/unreadable-file'>, 'templateNotJson'>> = {
+const messages: Record<
+  UnreadableReason,
+  Exclude<MessageId<'layout/unreadable-file'>, 'templateNotJson' | 'guideExcess' | 'specExcess'>
+> = {
   'not-utf8': 'notUtf8',
   'outside-repository': 'outsideRepository',
   'too-large': 'tooLarge',
@@ -21,7 +25,12 @@ export const unreadableFile: IntegrationCheck = {
     const before = integrations.slice(0, integrations.indexOf(integration)).flatMap(filesOf);
     const reported = new Set(before.map((file) => file.path));
     const isNew = (file: AnyFile) => !reported.has(file.path);
-    return [...filesOf(integration).filter(isNew).flatMap(report), ...reportTemplate(integration, isNew)];
+    return [
+      ...filesOf(integration).filter(isNew).flatMap(report),
+      ...reportTemplate(integration, isNew),
+      ...reportExcess(integration, 'guide', 'guideExcess'),
+      ...reportExcess(integration, 'spec', 'specExcess'),
+    ];
   },
 };
 
@@ -35,6 +44,16 @@ function reportTemplate({ template, files }: Integration, isNew: (file: AnyFile)
   if (template.state !== 'invalid' || !isNew(files.template)) return [];
   const data = { file: files.template.path, fault: template.message };
   return [finding('layout/unreadable-file', 'templateNotJson', data, template.place)];
+}
+
+function reportExcess(
+  { files }: Integration,
+  role: 'guide' | 'spec',
+  messageId: 'guideExcess' | 'specExcess',
+): Finding[] {
+  const what = excessOf(role, files[role]);
+  const { path } = files[role];
+  return what === null ? [] : [finding('layout/unreadable-file', messageId, { file: path, what }, startOf(path))];
 }
 
 function report(file: AnyFile): Finding[] {

@@ -30,7 +30,7 @@ function optionValues(node: ValueNode | undefined): string[] | null {
     const option = asObject(value);
     return option === undefined ? null : textOf(valueOf(option, 'value'));
   });
-  return values.length === 0 || values.includes(null) ? null : values.filter((value) => value !== null);
+  return values.length > 0 && values.every((value) => value !== null) ? values : null;
 }
 
 /** As the Action receives it; a number in place of a string is another rule's fault. */

@@ -26,11 +26,10 @@ export const limits = defineRule('manifest/limits', { roles: ['manifest'] }, ({ 
 }));
 
 /** How many entries a list has, and the first one too many. */
-function overflow(document: DocumentNode, list: string, limit: number): [count: number, first?: ValueNode] {
+function overflow(document: DocumentNode, list: string, limit: number): [count: number, first: ValueNode | undefined] {
   const top = asObject(document.body);
   const elements = (top && asArray(valueOf(top, list)))?.elements ?? [];
-  const first = elements[limit]?.value;
-  return first === undefined ? [elements.length] : [elements.length, first];
+  return [elements.length, elements[limit]?.value];
 }
 
 /** Code points, not code units. */

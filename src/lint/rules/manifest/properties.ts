@@ -82,20 +82,19 @@ function likely(key: string, known: readonly string[], { meant }: Shape): Pick<U
   if (key.length > LONGEST_KEY) return { known: null, sure: false };
   const plain = key.toLowerCase().replace(/[^a-z]/gu, '');
   const named = known.filter((name) => name.replace('_', '') === plain || meant[name]?.includes(plain) === true);
-  const ones = named.length > 0 ? named : known.filter((name) => letters(name) === letters(key));
-  const [first] = ones;
-  if (first !== undefined) return { known: first, sure: ones.length === 1 };
+  const [first] = named;
+  if (first !== undefined) return { known: first, sure: named.length === 1 };
   const near = nearest(key, known);
   return { known: near, sure: near !== null && isSlip(key, near, known) };
 }
 
-/** One letter, two in a long word; and no other word is as near. */
+/** One letter, two in a long word, or letters that changed places; and no other word is as near. */
 function isSlip(key: string, near: string, known: readonly string[]): boolean {
   const far = distance(key, near);
-  return far <= (near.length < 8 ? 1 : 2) && known.every((name) => name === near || distance(key, name) > far);
+  const isSmall = far <= (near.length < 8 ? 1 : 2) || letters(key) === letters(near);
+  return isSmall && known.every((name) => name === near || distance(key, name) > far);
 }
 
-/** Two letters that changed places are one slip, though two edits. */
 function letters(word: string): string {
   return Array.from(word).sort().join('');
 }

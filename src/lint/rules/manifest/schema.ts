@@ -6,7 +6,7 @@ import { defineRule } from '../../rule.ts';
 import type { Report } from '../../rule.ts';
 import { short } from '../short.ts';
 import { opening, typeOf } from './entries.ts';
-import { has, misnamed, optionShape, shapes, topShape } from './properties.ts';
+import { misnamed, optionShape, shapes, topShape } from './properties.ts';
 import type { Shape } from './properties.ts';
 import { renameProperty } from './rename-property.ts';
 
@@ -60,7 +60,7 @@ function checkEntry(entry: ObjectNode, key: string, shape: Shape, context: Conte
     const value = valueOf(entry, property);
     if (value === undefined) checkMissing(entry, key, shape, property, context);
     // What the Action receives when an option is chosen may be empty, and a number is `manifest/not-a-string`'s.
-    else checkText(value, property, { isValue: shape === optionShape && property === 'value' }, context);
+    else checkText(value, property, { isValue: property === 'value' }, context);
   }
   for (const property of ['default_value', 'deploy_value'].filter((name) => shape.optional.includes(name))) {
     const value = valueOf(entry, property);
@@ -75,7 +75,7 @@ function checkMissing(entry: ObjectNode, key: string, shape: Shape, property: st
   if (member !== undefined) {
     const fix = renameProperty(context.file, entry, member, shape);
     context.report('misnamed', { key, property, found: short(keyOf(member)) }, { node: member.name }, fix);
-  } else if (!has(entry, property)) {
+  } else {
     context.report('missingProperty', { key, property, properties: words(shape.required) }, opening(entry));
   }
 }
@@ -87,5 +87,5 @@ function checkText(value: ValueNode, property: string, { isValue }: { isValue: b
 }
 
 function words(names: readonly string[]): string {
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
+  return `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
 }

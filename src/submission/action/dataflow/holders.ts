@@ -1,5 +1,6 @@
 import type { Node, Pattern } from 'estree';
 import type { Code } from '../functions.ts';
+import { withBudget } from '../functions.ts';
 import { follow } from './follow.ts';
 import type { Held } from './held.ts';
 import { bind } from './variables.ts';
@@ -23,8 +24,7 @@ const MAX_STEPS = 150_000;
  */
 export function holdersOf(code: Code, seeds: readonly Seed[]): (node: Node) => readonly Held[] {
   const walk: Walk = {
-    // What other questions have used up of theirs takes nothing from this one.
-    code: { ...code, budget: { steps: MAX_STEPS } },
+    code: withBudget(code, MAX_STEPS),
     open: [],
     holders: new Map(),
     bound: new Map(),
@@ -33,6 +33,7 @@ export function holdersOf(code: Code, seeds: readonly Seed[]): (node: Node) => r
     frameCount: 0,
     steps: MAX_STEPS,
   };
+  code.budgets.push(walk);
   for (const { pattern, expression, held } of seeds) {
     if (pattern !== undefined) bind(walk, pattern, held);
     if (expression !== undefined) reach(walk, expression, held);

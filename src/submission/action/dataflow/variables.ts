@@ -1,6 +1,6 @@
 import type { Scope } from 'eslint';
 import type { MemberExpression, Node, Pattern } from 'estree';
-import { thisOwner } from '../members.ts';
+import { thisOf, thisOwner } from '../members.ts';
 import { propertyName } from '../property-name.ts';
 import type { FunctionNode, SourceTree } from '../source-tree.ts';
 import { enclosingFunction, rangeOf } from '../source-tree.ts';
@@ -102,8 +102,7 @@ export function storeIn(walk: Walk, object: Node, holder: Held, origin: Node): v
     if (variable !== undefined) reachReads(walk, variable, holder, origin);
   } else if (object.type === 'ThisExpression') {
     const owner = thisOwner(tree, object);
-    if (owner === null) return;
-    for (const each of tree.thisExpressions) if (thisOwner(tree, each) === owner) reach(walk, each, holder);
+    if (owner !== null) for (const each of thisOf(tree, owner)) reach(walk, each, holder);
   }
 }
 

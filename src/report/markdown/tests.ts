@@ -1,0 +1,37 @@
+import type { ListItem, RootContent } from 'mdast';
+import { outputOf } from '../failed-test.ts';
+import type { ReportedIntegration, ReportedTestCase, ReportedTests } from '../model.ts';
+import { testsInWords } from '../wording.ts';
+import { details, item, lines, list, outputBlock, paragraph, placeLink } from './nodes.ts';
+import type { Page } from './page.ts';
+import { restOf, shownOf } from './page.ts';
+import { prose, say } from './prose.ts';
+
+const MARKS: Record<ReportedTestCase['status'], string> = { passed: '✅', failed: '❌', skipped: '⏭️' };
+
+/** All tests, folded, each failing one with what it says where that does not stand at its finding. */
+export function testNodes({ tests }: ReportedIntegration, page: Page): RootContent[] {
+  if (tests.cases.length === 0) return [];
+  if (!page.shown.tests) {
+    page.leaveOut('the lists of tests');
+    return [];
+  }
+  const shown = shownOf(tests.cases, 'tests', page);
+  const items = shown.map((test) => testItem(test, page));
+  return details(`Tests: ${testsInWords(tests)}`, [list(items), ...restOf(tests.cases, page)]);
+}
+
+function testItem(test: ReportedTestCase, page: Page): ListItem {
+  const name = [say(`${MARKS[test.status]} `), ...prose(test.name, 300)];
+  if (test.status !== 'failed') return item(paragraph(...name));
+  const output = page.told.has(test) ? [] : outputOf(test);
+  return item(
+    lines(name, [placeLink({ ...test, end: test.start }, page.link)]),
+    ...(output.length === 0 ? [] : [outputBlock(output)]),
+  );
+}
+
+/** Whether there is a list of the tests, with their sum in its summary. */
+export function isListed({ cases }: ReportedTests, { shown }: Page): boolean {
+  return cases.length > 0 && shown.tests && shown.entries > 0;
+}

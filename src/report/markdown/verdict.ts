@@ -1,0 +1,43 @@
+import type { PhrasingContent, RootContent } from 'mdast';
+import { allFindings } from '../counts.ts';
+import type { Run } from '../last-run.ts';
+import type { Report, ReportedFinding } from '../model.ts';
+import type { Verdict } from '../wording.ts';
+import { verdict } from '../wording.ts';
+import { heading, paragraph } from './nodes.ts';
+import { code, say } from './prose.ts';
+
+const VERDICT_MARKS: Record<Verdict['kind'], string> = { ready: '✅', 'not-ready': '❌', 'let-pass': '⚠️' };
+
+/** What the run came to. */
+export function verdictNodes(report: Report): RootContent[] {
+  const { title, sentence, kind } = verdict(report);
+  return [heading(2, say(`${VERDICT_MARKS[kind]} ${title}`)), paragraph(say(sentence))];
+}
+
+/** What is said of another run's report; `run` is the address of that run. */
+export function receivedNote(run: string | null): RootContent {
+  const other: PhrasingContent =
+    run === null ? say('another run') : { type: 'link', url: run, children: [say('another run')] };
+  return paragraph(say('This is the report of '), other, say(', published here as it came.'));
+}
+
+/** What a report from elsewhere does not hold any more is fixed, or a stage broke off there: the report does not say. */
+export function changeNodes(
+  report: Report,
+  run: Run | null,
+  fresh: ReadonlySet<ReportedFinding>,
+  isOurs: boolean,
+): RootContent[] {
+  if (run === null || run.since === null) return [];
+  const { commit, fixed, unchecked } = run.since;
+  const open = allFindings(report).filter(({ waived }) => waived === undefined);
+  const added = open.filter((finding) => fresh.has(finding)).length;
+  const counts = [
+    `${added} new`,
+    `${fixed} ${isOurs ? 'fixed' : 'no longer found'}`,
+    `${open.length - added} remaining`,
+  ];
+  if (unchecked > 0) counts.push(`${unchecked} not checked again`);
+  return [paragraph(say('Since the last run (commit '), code(commit.slice(0, 7)), say(`): ${counts.join(', ')}.`))];
+}
