@@ -1,6 +1,7 @@
 import type { Node } from 'estree';
 import { objectMethod } from '../action/exports.ts';
 import type { Code } from '../action/functions.ts';
+import { withBudget } from '../action/functions.ts';
 import { propertyName } from '../action/property-name.ts';
 import type { SourceTree } from '../action/source-tree.ts';
 import type { Store } from '../model.ts';
@@ -16,9 +17,13 @@ export interface Mention {
   readonly role: Role;
 }
 
+/** Steps that one question may take. */
+const MAX_STEPS = 50_000;
+
 /** Every mention of a name, variables apart, in order of position; each with what it names a property of. */
-export function mentionsOf(code: Code, store: Store, name: string): Mention[] {
-  const { tree } = code;
+export function mentionsOf({ tree, exported }: Pick<Code, 'tree' | 'exported'>, store: Store, name: string): Mention[] {
+  // What the facts of the Action were read with is not used up by this.
+  const code = withBudget({ tree, exported, budgets: [] }, MAX_STEPS);
   const mentions = (nodesByName(tree).get(name) ?? []).map((node): Mention => {
     const object = namedObject(tree, node);
     return { node, object, role: object === null ? roleOfString(code, store, node) : roleOf(code, store, object) };

@@ -20,9 +20,6 @@ const specExports = perFile((file) => {
   return tree === null ? null : exportsOf(tree);
 });
 
-/** Steps that one question about a spec may take. */
-const MAX_STEPS = 50_000;
-
 /** UTF-16 units; a longer spec holds data, and takes us seconds to look through. */
 export const MOST_FOLLOWED = 250_000;
 
@@ -30,8 +27,8 @@ export const MOST_FOLLOWED = 250_000;
  * The tree as far as it is needed to tell what the spec's own functions are called with; null where it does not parse or
  * is too long.
  */
-export function specCode(spec: TextFile): Code | null {
+export function specCode(spec: TextFile): Pick<Code, 'tree' | 'exported'> | null {
   if (spec.state === 'read' && spec.text.length > MOST_FOLLOWED) return null;
   const [tree, exported] = [specTree(spec), specExports(spec)];
-  return tree === null || exported === null ? null : { tree, exported, budget: { steps: MAX_STEPS } };
+  return tree === null || exported === null ? null : { tree, exported };
 }

@@ -1,6 +1,7 @@
 import type { Scope } from 'eslint';
 import type { Identifier, Node } from 'estree';
 import type { Edit, Fix } from '../../../rules/finding.ts';
+import { isExhausted } from '../../../submission/action/functions.ts';
 import { propertyName } from '../../../submission/action/property-name.ts';
 import type { SourceTree } from '../../../submission/action/source-tree.ts';
 import { rangeOf } from '../../../submission/action/source-tree.ts';
@@ -27,7 +28,7 @@ export function moveReads(integration: Integration, move: Move): Fix | undefined
   if (action.state !== 'parsed' || namedElsewhere.get(name) !== false) return undefined;
   if (to === 'configuration' && isCredentialName(name)) return undefined;
   const { reads, dynamicReads, storeWrites, code } = action.value;
-  if (storeWrites.some((write) => write.name === name || write.name === null)) return undefined;
+  if (isExhausted(code) || storeWrites.some((write) => write.name === name || write.name === null)) return undefined;
   const own = reads.filter((read) => read.name === name && read.store === from);
   if (own.some(({ doubtful }) => doubtful)) return undefined;
   const nodes = new Set(own.map(({ nameNode }) => nameNode));

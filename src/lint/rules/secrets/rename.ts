@@ -1,4 +1,5 @@
 import type { Edit, Fix } from '../../../rules/finding.ts';
+import { isExhausted } from '../../../submission/action/functions.ts';
 import type { ActionSource, Integration, ManifestField } from '../../../submission/model.ts';
 import { mentionsOf } from '../../../submission/spec/mentions.ts';
 import { specCode } from '../../../submission/spec/tree.ts';
@@ -28,7 +29,7 @@ export function rename(integration: Integration, field: ManifestField, to: strin
 function editsOfAction(action: ActionSource, { store, name }: ManifestField, to: string): Edit[] | null {
   const { reads, dynamicReads, storeWrites, exportsComplete, handlers, code, path, text } = action;
   if (!exportsComplete || handlers.every(({ kind }) => kind === 'not-a-function')) return null;
-  if (dynamicReads.some((read) => read.store === store)) return null;
+  if (isExhausted(code) || dynamicReads.some((read) => read.store === store)) return null;
   if (storeWrites.some((write) => write.store === store && (write.name === null || [name, to].includes(write.name))))
     return null;
   // Of one name however it is written: `apiKey` and `api_key`, or the corrected one besides.
