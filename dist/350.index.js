@@ -3,7 +3,196 @@ exports.id = 350;
 exports.ids = [350];
 exports.modules = {
 
-/***/ 29350:
+/***/ 7710:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  planFixes: () => (/* binding */ planFixes)
+});
+
+// EXTERNAL MODULE: external "./lint/lint.js"
+var lint_js_ = __webpack_require__(4916);
+// EXTERNAL MODULE: ./src/rules/catalogue.ts + 17 modules
+var catalogue = __webpack_require__(2486);
+// EXTERNAL MODULE: ./src/submission/integration.ts + 49 modules
+var submission_integration = __webpack_require__(1064);
+// EXTERNAL MODULE: ./src/submission/load.ts + 5 modules
+var load = __webpack_require__(9863);
+// EXTERNAL MODULE: ./src/submission/spec/tree.ts
+var tree = __webpack_require__(1344);
+;// CONCATENATED MODULE: ./src/fix/edits.ts
+/** The text with edits made in it; they must not overlap. */
+function edited(text, edits) {
+    const inOrder = edits.toSorted((a, b) => a.range[0] - b.range[0] || a.range[1] - b.range[1]);
+    let end = 0;
+    const pieces = inOrder.map(({ range, text: inserted }) => {
+        const kept = text.slice(end, range[0]);
+        end = range[1];
+        return kept + inserted;
+    });
+    return pieces.join('') + text.slice(end);
+}
+/** Of fixes in an order, those that can be made together: the first of two that touch the same text. */
+function together(fixes) {
+    const taken = new Map();
+    return fixes.filter(({ fix }) => {
+        const placed = fix.map((edit) => ({ edit, blocks: blocksOf(edit) }));
+        const isFree = ({ edit, blocks }) => blocks.every((block) => taken.get(block)?.some((other) => overlap(edit, other)) !== true);
+        if (!placed.every(isFree))
+            return false;
+        for (const { edit, blocks } of placed) {
+            for (const block of blocks)
+                taken.set(block, [...(taken.get(block) ?? []), edit]);
+        }
+        return true;
+    });
+}
+/** UTF-16 units: edits are compared with their neighbours only. */
+const BLOCK = 100;
+function blocksOf({ file, range: [start, end] }) {
+    const first = Math.floor(start / BLOCK);
+    return Array.from({ length: Math.floor(end / BLOCK) - first + 1 }, (_, index) => `${first + index} ${file}`);
+}
+/** Two insertions at one place overlap, for which comes first cannot be told; neighbours do not. */
+function overlap(a, b) {
+    return (a.range[0] < b.range[1] && b.range[0] < a.range[1]) || a.range[0] === b.range[0];
+}
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
+;// CONCATENATED MODULE: ./src/fix/linked-files.ts
+
+
+/**
+ * The files of integrations that are links, or that one of them leads to, relative to the root. What is changed in one
+ * place would change in another, where nobody looked.
+ */
+async function linkedFiles({ root, integrations }) {
+    const linked = new Set();
+    const files = integrations.flatMap(filesOf);
+    for (const file of files.filter(({ state }) => state === 'read')) {
+        const real = await (0,promises_.realpath)(external_node_path_default().join(root, file.path)).catch(() => null);
+        const target = real === null ? null : external_node_path_default().relative(root, real).split((external_node_path_default()).sep).join('/');
+        if (target === file.path)
+            continue;
+        linked.add(file.path);
+        if (target !== null)
+            linked.add(target);
+    }
+    return linked;
+}
+function filesOf({ files: { manifest, action, spec, guide, template } }) {
+    return [manifest, action, spec, guide, template];
+}
+
+;// CONCATENATED MODULE: ./src/fix/plan.ts
+
+
+
+
+
+
+
+/** As many as ESLint makes; most submissions need one, and one more to see that nothing is left. */
+const MOST_PASSES = 10;
+/**
+ * Corrects a submission in memory until nothing is left that a fix comes with. Of two fixes of one place the first is
+ * made, and the next pass has the other, if it is still asked for. A fix is dropped that does not make things better.
+ * @param isWaived what somebody accepted stays as it is
+ */
+async function planFixes(options) {
+    const { root, path, isWaived } = options;
+    const original = await (0,load/* loadSubmission */.X)({ root, path });
+    const links = await linkedFiles(original);
+    const texts = new Map();
+    const fixed = [];
+    const linked = new Set();
+    const isWanted = (finding) => {
+        if (isWaived(finding))
+            return false;
+        const files = finding.fix.map(({ file }) => file).filter((file) => links.has(file));
+        for (const file of files)
+            linked.add(file);
+        return files.length === 0;
+    };
+    for (let pass = 0; pass < MOST_PASSES; pass += 1) {
+        const submission = pass === 0 ? original : await (0,load/* loadSubmission */.X)({ root, path, texts });
+        const made = submission.integrations.map((integration) => fixOnce(integration, submission, isWanted));
+        if (made.every((each) => each.fixed.length === 0))
+            break;
+        for (const each of made) {
+            fixed.push(...each.fixed);
+            for (const [file, text] of each.texts)
+                texts.set(file, text);
+        }
+    }
+    const before = new Map(original.integrations.flatMap((integration) => [...textsOf(integration)]));
+    const changes = [...texts]
+        .map(([file, after]) => ({ file, before: before.get(file) ?? '', after }))
+        .sort((a, b) => (a.file < b.file ? -1 : 1));
+    return { fixed, changes, linked: [...linked].sort() };
+}
+function fixOnce(integration, submission, isWanted) {
+    const own = textsOf(integration);
+    const before = (0,lint_js_.lintIntegration)(integration, submission);
+    const wanted = before
+        .filter((finding) => finding.fix !== undefined)
+        .filter(({ fix }) => fix.every(({ file }) => own.has(file)))
+        .filter(isWanted);
+    const isGood = (fixes) => {
+        const after = (0,submission_integration/* withTexts */.j8)(integration, madeOf(fixes, own));
+        return isParsedAs(integration, after) && isNoWorse(before, (0,lint_js_.lintIntegration)(after, submission));
+    };
+    const chosen = together(wanted);
+    if (chosen.length === 0)
+        return { fixed: [], texts: new Map() };
+    const fixed = isGood(chosen)
+        ? chosen
+        : chosen.reduce((good, each) => (isGood([...good, each]) ? [...good, each] : good), []);
+    return { fixed, texts: madeOf(fixed, own) };
+}
+/** The texts that fixes change, as they are then. */
+function madeOf(fixes, own) {
+    const edits = fixes.flatMap(({ fix }) => fix);
+    const made = [...own].map(([file, text]) => {
+        const ofFile = edits.filter((edit) => edit.file === file);
+        return [file, ofFile.length === 0 ? text : edited(text, ofFile)];
+    });
+    return new Map(made.filter(([file, text]) => text !== own.get(file)));
+}
+function textsOf(integration) {
+    return new Map(filesOf(integration).flatMap((file) => (file.state === 'read' ? [[file.path, file.text]] : [])));
+}
+function isParsedAs(before, after) {
+    return (before.manifest.state === after.manifest.state &&
+        before.action.state === after.action.state &&
+        ((0,tree/* specTree */.U8)(before.files.spec) === null) === ((0,tree/* specTree */.U8)(after.files.spec) === null));
+}
+/** No rule has more errors, or more warnings, than before. */
+function isNoWorse(before, after) {
+    const [had, has] = [countsOf(before), countsOf(after)];
+    return [...has].every(([kind, count]) => count <= (had.get(kind) ?? 0));
+}
+function countsOf(findings) {
+    const counts = new Map();
+    for (const { rule, messageId } of findings) {
+        const severity = (0,catalogue/* severityOf */.xJ)(rule, messageId);
+        const kind = `${severity} ${rule}`;
+        if (severity !== 'notice')
+            counts.set(kind, (counts.get(kind) ?? 0) + 1);
+    }
+    return counts;
+}
+
+
+/***/ }),
+
+/***/ 9350:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -15,11 +204,11 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./src/report/message.ts
 var message = __webpack_require__(3061);
 // EXTERNAL MODULE: ./src/report/waivers.ts
-var report_waivers = __webpack_require__(87279);
+var report_waivers = __webpack_require__(7279);
 // EXTERNAL MODULE: ./src/configuration/error.ts
-var error = __webpack_require__(98208);
+var error = __webpack_require__(8208);
 // EXTERNAL MODULE: ./src/submission/git.ts
-var git = __webpack_require__(24424);
+var git = __webpack_require__(4424);
 ;// CONCATENATED MODULE: ./src/terminal/clean-tree.ts
 
 
@@ -75,14 +264,14 @@ function listed(files) {
 }
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
+var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
+var external_node_path_ = __webpack_require__(6760);
 var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
 // EXTERNAL MODULE: ./src/submission/read-bytes.ts
-var read_bytes = __webpack_require__(83740);
+var read_bytes = __webpack_require__(3740);
 // EXTERNAL MODULE: ./src/terminal/write-error.ts
-var write_error = __webpack_require__(60784);
+var write_error = __webpack_require__(784);
 ;// CONCATENATED MODULE: ./src/terminal/write-changes.ts
 
 
@@ -161,7 +350,7 @@ async function putBack(moved) {
  */
 async function fix(options) {
     const { root, path, waivers, force, tell } = options;
-    const { planFixes } = await Promise.all(/* import() */[__webpack_require__.e(461), __webpack_require__.e(612)]).then(__webpack_require__.bind(__webpack_require__, 58612));
+    const { planFixes } = await Promise.resolve(/* import() eager */).then(__webpack_require__.bind(__webpack_require__, 7710));
     const plan = await planFixes({ root, path, isWaived: (finding) => (0,report_waivers/* waiverOf */.C)(finding, waivers) !== undefined });
     if (plan.changes.length > 0) {
         if (!force)

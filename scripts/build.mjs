@@ -15,6 +15,7 @@ const { resolve } = createRequire(import.meta.url);
 // the requests as TypeScript or the library emits them, values the files in dist/.
 const shared = {
   './lint/lint.js': 'lint/lint.js',
+  '../lint/lint.js': 'lint/lint.js',
   './coverage/index.js': 'coverage/index.js',
   '../report/files.js': 'report/files.js',
   '@babel/parser': 'babel-parser/index.js',

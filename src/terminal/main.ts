@@ -135,7 +135,7 @@ async function fixFirst(
   where: { root: string; folder: string; loaded: LoadedSettings; tell: (line: string) => void },
 ): Promise<Defect[]> {
   const { root, folder, loaded, tell } = where;
-  const { fix } = await import('./fix.ts');
+  const { fix } = await import(/* webpackMode: "eager" */ './fix.ts');
   const { waivers } = loaded.settings;
   try {
     await fix({ root, path: folder, waivers, force: command.fix === 'forced', tell });
