@@ -13,6 +13,8 @@ import { parseArgs } from 'node:util';
 
 const INTEGRATIONS = 20;
 const TESTS = 300;
+/** Integrations of one repository whose texts alone are checked. */
+const GROWTH = [25, 50, 100, 200];
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const { values: given } = parseArgs({
@@ -199,6 +201,37 @@ if (existsSync('/proc/self/task')) {
   const { processes, megabytes } = await watch(ours(repository));
   console.log(`  at once: ${processes} test processes, ${megabytes.toFixed(0)} MB with ours`);
 }
+
+const textsOf = (folder) => ({ args: [...ours(folder).args, '--no-tests'], cwd: folder });
+const texts = tell(
+  'The texts of one integration alone (--no-tests)',
+  compare(
+    { 'ours: the texts': () => run(textsOf(one)), 'node -e 0': () => run({ args: ['-e', '0'], cwd: one }) },
+    rounds,
+  ),
+  'node -e 0',
+);
+goal(texts['ours: the texts'] / 1000, 0.4, 's');
+
+const grown = GROWTH.map((count) => {
+  const folder = path.join(work, `grown-${count}`);
+  for (let index = 1; index <= count; index += 1) {
+    cpSync(example, path.join(folder, `partner-${index}`), { recursive: true });
+  }
+  return folder;
+});
+const growth = tell(
+  'The texts of a repository alone, by its integrations',
+  compare(
+    Object.fromEntries(GROWTH.map((count, index) => [`${count} integrations`, () => run(textsOf(grown[index]))])),
+    Math.min(rounds, 3),
+  ),
+  `${GROWTH[0]} integrations`,
+);
+const [fewest, most] = [GROWTH[0], GROWTH.at(-1)];
+const each = (count) => growth[`${count} integrations`] / count;
+console.log(`  one of ${fewest}: ${each(fewest).toFixed(1)} ms, one of ${most}: ${each(most).toFixed(1)} ms`);
+goal(each(most) / each(fewest), 1, `× one of ${fewest}`);
 
 console.log('\ndist/');
 goal(sizeOf(dist) / 1e6, 8, 'MB');

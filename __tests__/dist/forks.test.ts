@@ -99,7 +99,8 @@ describe('the report of another run', () => {
     for (const shown of [summary, comments[0]?.body ?? '', checkRuns[0]?.summary ?? '']) {
       expect(shown).not.toContain('\u202e');
       const links = aliveIn(parse(shown)).filter((alive) => !alive.startsWith('html <!--'));
-      for (const link of links) expect(link).toMatch(/^link https:\/\/github\.com\/partner\/integration\/(?:blob|actions)\//);
+      for (const link of links)
+        expect(link).toMatch(/^link https:\/\/github\.com\/partner\/integration\/(?:blob|actions)\//);
     }
   });
 
@@ -117,7 +118,11 @@ describe('the report of another run', () => {
     ['of another commit', JSON.stringify(reportOf([])), /The report is about the commit/],
     ['that is no JSON', 'secret-of-another-file', /The report is no JSON/],
     ['over 10 MiB', ' '.repeat(10 * 1024 * 1024 + 1), /larger than 10 MiB/],
-    ['with a path outwards', report([reportedFinding({ file: '../../../../evil/x' })]), /no path inside of a repository/],
+    [
+      'with a path outwards',
+      report([reportedFinding({ file: '../../../../evil/x' })]),
+      /no path inside of a repository/,
+    ],
     ['not as the schema says', report([], { extra: 1 } as object), /The report is not as its schema describes/],
   ])('is refused %s', async (_, text, why) => {
     const { status, log, outputs } = await publish(text);
@@ -131,7 +136,11 @@ describe('the report of another run', () => {
   it('is refused where the pull request has moved on, and where the API does not say', async () => {
     runner.api.state.pulls = runner.api.state.pulls.map((pull) => ({ ...pull, sha: 'e'.repeat(40) }));
     expect((await publish(report([]))).log).toMatch(/no open pull request of which 1234567890/);
-    runner.api.fail({ method: 'GET', path: /\/pulls/, fault: { status: 403, body: { message: 'Resource not accessible by integration' } } });
+    runner.api.fail({
+      method: 'GET',
+      path: /\/pulls/,
+      fault: { status: 403, body: { message: 'Resource not accessible by integration' } },
+    });
     const { status, log } = await publish(report([]));
     expect(status).toBe(1);
     expect(log).toMatch(/The pull request could not be asked for.*403/);

@@ -18,7 +18,7 @@ afterEach(async () => {
 });
 
 /** What is read, and what is told where it could not be. */
-async function read(given: Partial<GitHubEvent> = {}, token = api.state.token) {
+async function read(given: Partial<GitHubEvent> = {}, token = api.state.token, budget = 60_000) {
   const event: GitHubEvent = {
     name: 'pull_request',
     commit: COMMIT,
@@ -32,7 +32,7 @@ async function read(given: Partial<GitHubEvent> = {}, token = api.state.token) {
   };
   const told: string[] = [];
   const tell = (why: string) => told.push(why);
-  const file = await baseFromApi({ event, token, tell, budget: 2_000, second: 1 })(FILE);
+  const file = await baseFromApi({ event, token, tell, budget, second: 1 })(FILE);
   expect(told.join()).not.toContain(api.state.token);
   return { file, told };
 }
@@ -101,7 +101,7 @@ describe('the file of the base branch', () => {
     ['an answer that is nothing', { status: 200, body: null }],
   ])('is not known where GitHub gives %s, and nothing is thrown', async (_, fault) => {
     api.fail({ ...CONTENT, fault });
-    const { file, told } = await read();
+    const { file, told } = await read({}, api.state.token, fault === 'silence' ? 1_000 : 60_000);
     expect(file).toBeNull();
     expect(told).toEqual([expect.stringMatching(/^The base branch’s configuration could not be read through the API/)]);
   });

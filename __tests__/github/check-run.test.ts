@@ -1,5 +1,5 @@
 import { aFailingReport } from '../report/sample.ts';
-import type { CheckRunOptions } from '../../src/github/check-run.ts';
+import type { CheckRunOptions } from '../../src/github/check-run-content.ts';
 import { postCheckRun } from '../../src/github/check-run.ts';
 import type { GitHubEvent } from '../../src/github/event.ts';
 import type { GitHubApi } from './api/server.ts';

@@ -17,6 +17,10 @@ describe('inertLine', () => {
     expect(inertLine(text)).toBe(expected);
   });
 
+  it('reads a text once, however long: white space without a break in it, too', () => {
+    expect(inertLine(`a${' '.repeat(1_000_000)}b${'\n'.repeat(1_000_000)}c`)).toBe('a b c');
+  });
+
   it('is one line of visible characters within its limit, whatever the text', () => {
     fc.assert(
       fc.property(hostileText, fc.integer({ min: 1, max: 40 }), (text, limit) => {

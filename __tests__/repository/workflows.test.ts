@@ -14,6 +14,7 @@ const workflows = ['.github/workflows', 'examples/workflows'].flatMap((folder) =
 const contentOf = (file: string) => workflows.find(({ name }) => name === `examples/workflows/${file}`)?.content ?? '';
 
 interface Step {
+  readonly id?: string;
   readonly uses?: string;
   readonly run?: string;
   readonly with?: Readonly<Record<string, unknown>>;
@@ -99,6 +100,34 @@ describe.each(workflows)('$name', ({ name, content }) => {
 
   it('puts no expression into a script', () => {
     for (const { run = '' } of stepsOf(content)) expect(run).not.toContain('${{');
+  });
+});
+
+describe('this Action, as our workflows and examples use it', () => {
+  const { inputs, outputs } = parse(fs.readFileSync(path.join(ROOT, 'action.yml'), 'utf8')) as Record<
+    'inputs' | 'outputs',
+    Readonly<Record<string, unknown>>
+  >;
+  const isOurs = ({ uses = '' }: Step) => uses === './' || uses.startsWith('OWNER/actions-integration-check@');
+  const steps = workflows.flatMap(({ name, content }) =>
+    stepsOf(content)
+      .filter(isOurs)
+      .map((step) => ({ name, content, step })),
+  );
+
+  it('is used by each example, and by a workflow of ours', () => {
+    const users = new Set(steps.map(({ name }) => name));
+    for (const { name } of workflows.filter((each) => each.name.startsWith('examples/'))) expect(users).toContain(name);
+    expect([...users].filter((name) => name.startsWith('.github/'))).not.toEqual([]);
+  });
+
+  it.each(steps)('is given only inputs that it has: $name', ({ step }) => {
+    expect(Object.keys(step.with ?? {}).filter((input) => !Object.hasOwn(inputs, input))).toEqual([]);
+  });
+
+  it.each(steps)('is asked only for outputs that it has: $name', ({ content, step }) => {
+    const asked = [...content.matchAll(/steps\.([\w-]+)\.outputs\.([\w-]+)/g)].filter(([, id]) => id === step.id);
+    expect(asked.filter(([, , output = '']) => !Object.hasOwn(outputs, output))).toEqual([]);
   });
 });
 

@@ -7,8 +7,12 @@ import type { GitHubEvent, Repository } from './event.ts';
 import { explainFailure, isToken } from './failures.ts';
 import { notAsDescribed } from './pages.ts';
 
-/** Milliseconds, all tries together: whoever waits for the verdict does not wait for this. */
-const BUDGET = 5_000;
+/**
+ * Milliseconds, for all tries together and for one of them. Lint keeps this process busy meanwhile: an answer that comes
+ * then is too late to be heard, and the next try is not.
+ */
+const BUDGET = 15_000;
+const PATIENCE = 4_000;
 
 export interface BaseFromApi {
   readonly event: GitHubEvent;
@@ -32,7 +36,7 @@ export function baseFromApi({ event, token, tell, budget = BUDGET, second = 1000
     if (repository === null || baseBranch === null || !isToken(token)) return null;
     const deadline = deadlineIn(budget);
     try {
-      const client = await createClient({ token, apiUrl, deadline, second });
+      const client = await createClient({ token, apiUrl, deadline, second, patience: PATIENCE });
       return await before(deadline, read(client, repository, baseBranch, file));
     } catch (error) {
       const why = explainFailure(error, { fromFork: false, permission: 'contents: read' });

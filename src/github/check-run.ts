@@ -1,52 +1,15 @@
-import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Thresholds } from '../configuration/settings.ts';
-import { allFindings } from '../report/counts.ts';
-import type { TextsOf } from '../report/failed-test.ts';
-import { textsIn } from '../report/failed-test.ts';
-import { inertLine } from '../report/inert.ts';
-import type { Report, ReportedFinding } from '../report/model.ts';
-import type { ReportedSource } from '../report/source.ts';
-import { counted, verdict } from '../report/wording.ts';
+import type { Report } from '../report/model.ts';
+import type { Annotation, CheckRunOptions, Content } from './check-run-content.ts';
+import { annotationsOf, contentOf } from './check-run-content.ts';
 import type { Client } from './client.ts';
-import { commentMarker } from './comment.ts';
 import type { Repository } from './event.ts';
 import { createOnce } from './once.ts';
 import { notAsDescribed, PER_PAGE } from './pages.ts';
-import { permalinks } from './permalink.ts';
-import type { PostingOptions } from './posting.ts';
 import { posting } from './posting.ts';
-import { renderWithin } from './summary.ts';
-
-export interface CheckRunOptions extends PostingOptions {
-  readonly wanted: boolean;
-  /** Whether findings are annotated at their places. */
-  readonly annotations: boolean;
-  /** What tells this job's check run from those of the other jobs of a matrix. */
-  readonly path: string;
-  readonly config: string | null;
-  readonly commit: string | null;
-  readonly command: string;
-  /** Makes the address of a rule's page; null where it is not known. */
-  readonly documentation: ((rule: string) => string) | null;
-  readonly sources: readonly ReportedSource[];
-  /** What the run asked of the coverage; null where that is not known. */
-  readonly thresholds: Thresholds | null;
-  /** Why there is no verdict, or not the whole of it. */
-  readonly problems: readonly string[];
-  /** Where the report is another run's: the address of that run, null where it is not known. */
-  readonly receivedFrom?: { readonly run: string | null } | null;
-}
-
-type Annotation = ReturnType<typeof annotation>;
-type Content = ReturnType<typeof contentOf>;
 
 /** Annotations that GitHub takes in one request; each further request adds to those that are there. */
 const BATCH = 50;
-/** Annotations in all: ten requests. */
-export const MOST_ANNOTATIONS = 500;
-/** GitHub describes characters and refuses by bytes. */
-const SUMMARY_BYTES = 65_535;
 
 /**
  * Gives the commit a check run with the verdict, which branch protection can require. Never throws: what goes wrong here
@@ -66,68 +29,6 @@ export async function postCheckRun(
     return true;
   });
   return { annotated: value === true && options.annotations, ...rest };
-}
-
-/** Open findings, the gravest first. */
-function annotationsOf(report: Report): Annotation[] {
-  const open = allFindings(report).filter(({ waived }) => waived === undefined);
-  const textsOf = textsIn(report);
-  return (['error', 'warning', 'notice'] as const)
-    .flatMap((level) => open.filter(({ severity }) => severity === level))
-    .slice(0, MOST_ANNOTATIONS)
-    .map((finding) => annotation(finding, textsOf));
-}
-
-function annotation(finding: ReportedFinding, textsOf: TextsOf) {
-  const { severity, rule, file, start, end } = finding;
-  const { message, hint, output } = textsOf(finding);
-  const last = end.column === 1 && end.line > start.line ? end.line - 1 : end.line;
-  // GitHub takes columns only where both are on one line; its end column is inclusive.
-  const columns =
-    end.line === start.line ? { start_column: start.column, end_column: Math.max(start.column, end.column - 1) } : {};
-  return {
-    path: file,
-    start_line: start.line,
-    end_line: last,
-    ...columns,
-    annotation_level: severity === 'error' ? ('failure' as const) : severity,
-    title: inertLine(rule, 255),
-    message: [inertLine(message, 2_000), ...(hint === '' ? [] : [`→ ${inertLine(hint, 2_000)}`])].join('\n'),
-    ...(output.length === 0 ? {} : { raw_details: output.join('\n') }),
-  };
-}
-
-function contentOf(report: Report, options: CheckRunOptions, commit: string, annotations: readonly Annotation[]) {
-  const { event, path, config, command, documentation, sources, thresholds, problems, receivedFrom = null } = options;
-  const { title, sentence } = verdict(report);
-  const open = report.counts.error + report.counts.warning + report.counts.notice;
-  const beyond = options.annotations ? open - annotations.length : 0;
-  const notes = [
-    ...problems.map((problem) => inertLine(problem, 500)),
-    ...(beyond > 0 ? [`${counted(beyond, 'finding')} beyond the ${MOST_ANNOTATIONS} that are annotated at most.`] : []),
-  ];
-  // Our own words, and the texts of failures: in code, whatever is in them is shown as it is.
-  const told = notes
-    .map((note) => `\n\`${note.replaceAll('`', 'ˋ')}\`\n`)
-    .join('')
-    .slice(0, 4_000);
-  const rendering = { link: permalinks(event), command, documentation, sources, thresholds, receivedFrom };
-  const summary = renderWithin(report, SUMMARY_BYTES - Buffer.byteLength(told), rendering);
-  const content = {
-    name: inertLine(
-      `Integration check${path === '.' ? '' : ` of ${path}`}${config === null ? '' : ` by ${config}`}`,
-      200,
-    ),
-    head_sha: commit,
-    conclusion: report.conclusion,
-    output: { title: inertLine(`${title}: ${sentence}`, 255), summary: summary + told },
-  };
-  const digest = createHash('sha256')
-    .update(JSON.stringify([content, annotations]))
-    .digest('hex')
-    .slice(0, 16);
-  const key = commentMarker(path, config).split(' ')[2] ?? '';
-  return { key, body: { ...content, external_id: `${key} ${digest}` } };
 }
 
 interface Existing {

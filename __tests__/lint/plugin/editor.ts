@@ -1,4 +1,3 @@
-import { isUtf8 } from 'node:buffer';
 import fs from 'node:fs';
 import path from 'node:path';
 import { Linter } from 'eslint';
@@ -8,6 +7,7 @@ import { eslintPlugin } from '../../../src/lint/plugin/plugin.ts';
 import { textRules } from '../../../src/lint/registry.ts';
 import type { Finding } from '../../../src/rules/finding.ts';
 import { loadSubmission } from '../../../src/submission/load.ts';
+import { readTextFile } from '../../../src/submission/read-text-file.ts';
 import { sentences } from '../rule-tester.ts';
 
 export const PAGES = path.resolve(__dirname, '../../../docs/rules');
@@ -44,10 +44,10 @@ export function allUnderlined(cwd: string): string[] {
     .filter((file) =>
       /\.[cm]?js$|(?:^|\/)(?:configuration\.json|deploy\/template\.json|installation_guide\.md)$/.test(file),
     )
-    .filter((file) => !file.includes('node_modules/') && fs.statSync(path.join(cwd, file)).isFile())
-    // ESLint reads what is not UTF-8 all the same.
-    .filter((file) => isUtf8(fs.readFileSync(path.join(cwd, file))));
-  return files.flatMap((file) => underlined({ cwd, file }));
+    .filter((file) => !file.includes('node_modules/') && fs.statSync(path.join(cwd, file)).isFile());
+  // One that is not UTF-8 is a finding of the check's; an editor has made some text of it.
+  const read = files.filter((file) => readTextFile(cwd, file).state === 'read');
+  return read.flatMap((file) => underlined({ cwd, file }));
 }
 
 const roles = ['manifest', 'action', 'spec', 'guide', 'template'] as const;

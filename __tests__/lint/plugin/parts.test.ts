@@ -167,6 +167,11 @@ describe('silent', () => {
     expect(await inFiles(files, edit)).toEqual([]);
   });
 
+  it('in a manifest beside an Action that nests deeper than can be read', async () => {
+    const text = `x = ${'['.repeat(5000)}${']'.repeat(5000)};`;
+    expect(await inFiles({ [ACTION]: text }, { file: MANIFEST })).toEqual([]);
+  });
+
   it('in code that lies inside another file, and in text of no file', async () => {
     const processor = {
       preprocess: (text: string) => [{ text, filename: '0.js' }],

@@ -52,10 +52,6 @@ describe('an editor underlines what the check finds', () => {
       'has more marks than Markdown can be read with',
       { 'integration/installation_guide.md': '[a](http://b.c '.repeat(20_000) },
     ],
-    [
-      'is an Action that nests too deeply',
-      { 'integration/integration.action.js': `x = ${'['.repeat(20_000)}${']'.repeat(20_000)}` },
-    ],
   ])('in a file that %s', async (_, files) => {
     await withFiles(files, {}, async (root) => {
       expect(set(allUnderlined(root))).toEqual(set(await allFound(root)));

@@ -53,3 +53,8 @@ it('brings nothing to life and breaks nothing open, whatever the text', () => {
     { numRuns: 500 },
   );
 });
+
+it('reads a word once, however long', () => {
+  const word = 'z'.repeat(1_000_000);
+  expect(prose(word, 2_000_000)).toEqual([say(word)]);
+});

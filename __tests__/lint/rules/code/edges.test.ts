@@ -142,7 +142,7 @@ describe('code/unreadable', () => {
   const names = (count: number, name: (index: number) => string) =>
     Array.from({ length: count }, (_, index) => `const ${name(index)} = 1;`).join('\n');
   const pair = (index: number) => `${String.fromCharCode(97 + (index % 26))}${Math.floor(index / 26)}`;
-  const pieces = (count: number) => `${'a();'.repeat(Math.floor(count / 4))}${'a ();'.slice(0, 1).repeat(0)}`;
+  const pieces = (count: number) => 'a();'.repeat(count / 4);
 
   it.each<[string, string, object | null]>([
     ['five names as obfuscators make them', names(5, (n) => `_0x3f${n}`), { sign: '5 names such as “_0x3f2a”' }],
@@ -169,7 +169,7 @@ describe('code/unreadable', () => {
     ['40 names, 30 of them short', names(40, (n) => (n < 30 ? pair(n) : `longer${n}`)), null],
     ['40 names, 31 of them short', names(40, (n) => (n < 31 ? pair(n) : `longer${n}`)), { short: 31, all: 40 }],
     ['39 names, all of them short', names(39, pair), null],
-    ['40 names of three letters', names(40, (n) => `${pair(n).padEnd(3, 'x')}`.slice(0, 3)), null],
+    ['40 names of three letters', names(40, (n) => pair(n).padEnd(3, 'x')), null],
     ['names that are only used', `call(${Array.from({ length: 60 }, (_, n) => pair(n)).join(',\n')});`, null],
   ])('of %s', async (_name, action, data) => {
     expect(await values('code/unreadable', { [ACTION]: action })).toEqual(data === null ? [] : [data]);

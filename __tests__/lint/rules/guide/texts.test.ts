@@ -84,10 +84,10 @@ it.each<[rule: string, text: string, ...data: object[]]>([
   expect(await values(rule, { [GUIDE]: and(text) })).toEqual(data);
 });
 
-it('finds a marker also where so many brackets stand that the parser is given none', async () => {
-  expect(await values('guide/todo', { [GUIDE]: and(`${'['.repeat(6000)}\n\n[[TODO: a]]`) })).toEqual([
-    { marker: '[[TODO: a]]' },
-  ]);
+it('is silent where so many brackets stand that nothing of the guide is read, which is the fault', async () => {
+  const files = { [GUIDE]: and(`${'['.repeat(6000)}\n\n[[TODO: a]]`) };
+  expect(await values('guide/', files)).toEqual([]);
+  expect(await found('layout/', files)).toEqual([`layout/unreadable-file guideExcess ${GUIDE}:1:1`]);
 });
 
 it.each([
