@@ -9,7 +9,11 @@ const MANIFEST = 'integration/configuration.json';
 /** What is corrected of some of the submissions that good and careless partners wrote. */
 const corrected: Readonly<Record<string, readonly string[]>> = {
   'chatty-risk-check': [`secrets/name-case ${MANIFEST}:4`, `manifest/dependency-not-pinned ${MANIFEST}:22`],
-  careless: [`secrets/name-case ${MANIFEST}:3`, `manifest/not-a-string ${MANIFEST}:9`],
+  careless: [
+    `secrets/name-case ${MANIFEST}:3`,
+    `manifest/not-a-string ${MANIFEST}:9`,
+    'secrets/wrong-store integration/integration.action.js:5',
+  ],
   'es-module': [`manifest/dependency-not-pinned ${MANIFEST}:17`],
   'manifest-slips': [`secrets/name-case ${MANIFEST}:3`, `manifest/dependency-not-pinned ${MANIFEST}:12`],
   windows: [`secrets/name-case ${MANIFEST}:3`],

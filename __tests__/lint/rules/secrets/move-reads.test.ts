@@ -115,6 +115,11 @@ describe('the fix of secrets/wrong-store in the spec', () => {
     ['a spec that has it right', 'run({ secrets: {}, configuration: { REGION: "eu" } });', 'as it was'],
     ['a spec with official mocks, without it', `${MOCK}run(event);`, 'as it was'],
     [
+      'a spec that makes no event',
+      'const action = require("./integration.action");\nexpect(action).toBeDefined();',
+      'as it was',
+    ],
+    [
       'what is expected of a request',
       `${MOCK}event.secrets.REGION = "eu";\nexpect(sent).toEqual({ REGION: "eu" });`,
       `${MOCK}event.configuration.REGION = "eu";\nexpect(sent).toEqual({ REGION: "eu" });`,
@@ -127,6 +132,10 @@ describe('the fix of secrets/wrong-store in the spec', () => {
     ['an event that has the value in the other store', 'run({ secrets: { REGION: "eu" }, configuration: {} });'],
     ['an assignment of the whole store', `${MOCK}event.secrets = { API_KEY: "k", REGION: "eu" };`],
     ['an event that has one store only', 'run({ secrets: {} });'],
+    [
+      'an event of another script',
+      'const { event } = require("./fixtures");\nrun(require("./integration.action"), event);',
+    ],
     ['a list of names', `${MOCK}it.each(["REGION"])("%s", (name) => { delete event.secrets[name]; });`],
     ['a spec that does not parse', `${MOCK}event.secrets = {`],
   ])('is none for %s', async (_, spec) => {

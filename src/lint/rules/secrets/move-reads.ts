@@ -49,13 +49,19 @@ function editsOfSpec({ files: { spec } }: Integration, move: Move): Edit[] | nul
   if (spec.state === 'missing') return [];
   const code = specCode(spec);
   if (spec.state !== 'read' || code === null) return null;
-  // The mock of a template has both stores.
-  if (!new RegExp(`\\b${to}\\b|__mocks__/event-`, 'u').test(spec.text)) return null;
+  if (!mayHaveStore(spec.text, move)) return null;
   const isRight = new Set(mentionsOf(code, to, name).flatMap(({ node, role }) => (role === 'store' ? [node] : [])));
   const mentions = mentionsOf(code, from, name).filter(({ node }) => !isRight.has(node));
   if (mentions.some(({ role }) => role === 'unknown')) return null;
   const nodes = mentions.filter(({ role }) => role === 'store').map(({ node }) => node);
   return all(nodes.map((node) => storeEdit(code.tree, spec, node, move)));
+}
+
+/** The mock of a template has both stores; what a spec makes itself, or another script for it, may lack one. */
+function mayHaveStore(spec: string, { from, to }: Move): boolean {
+  if (new RegExp(`\\b${to}\\b|__mocks__/event-`, 'u').test(spec)) return true;
+  const loaded = spec.match(/['"`]\.{1,2}\//gu) ?? [];
+  return loaded.length <= 1 && !new RegExp(`\\b${from}\\b`, 'u').test(spec);
 }
 
 /** The word for the store, before the name; null where it is not written there. */
