@@ -8,7 +8,7 @@ export function ruleRows(rules, folder) {
   const rows = Object.entries(rules).map(([id, doc]) => [
     `[\`${id}\`](${folder}${id}.md)`,
     severitiesOf(doc),
-    doc.description,
+    doc.fixable ? `${doc.description} \`--fix\`` : doc.description,
   ]);
   return [['Rule', 'Severity', 'Finds'], ...rows];
 }
@@ -26,7 +26,8 @@ export function groupsOf(rules) {
 /** What a page says of its rule before its first section. */
 export function pageHead(id, doc) {
   const waiver = doc.waivable ? 'possible' : 'not possible';
-  return `# ${id}\n\n${doc.description}\n\n**Severity:** ${severitiesOf(doc)}. **Waiver:** ${waiver}.\n\n`;
+  const fix = doc.fixable ? ' **Fix:** `--fix` where nothing is in doubt.' : '';
+  return `# ${id}\n\n${doc.description}\n\n**Severity:** ${severitiesOf(doc)}. **Waiver:** ${waiver}.${fix}\n\n`;
 }
 
 /** The page with the head that the catalogue asks for. Throws where it has no section. */

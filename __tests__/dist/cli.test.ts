@@ -87,6 +87,48 @@ describeOnEachNode((node) => {
     expect(status).toBe(severity === 'notice' ? 0 : 1);
   });
 
+  describe('--fix', () => {
+    const FILES = ['configuration.json', 'integration.action.js', 'integration.action.spec.js'];
+    const file = (name: string) => path.join(copy, 'integration', name);
+    const text = (name: string) => fs.readFileSync(file(name), 'utf8');
+    const git = (...args: string[]) =>
+      start('git', ['-c', 'user.name=a', '-c', 'user.email=a@example.com', ...args], { cwd: copy });
+
+    beforeEach(async () => {
+      for (const name of FILES) {
+        const careless = text(name).replace(/\bRISK_API_KEY\b/g, 'riskApiKey').replace(/event\.configuration;/g, 'event.configuration; // riskApiKey');
+        fs.writeFileSync(file(name), careless);
+      }
+      await git('init', '--quiet');
+      await git('add', '--all');
+      await git('commit', '--quiet', '--message', 'x');
+    });
+
+    it('corrects a name everywhere, and the tests pass as before', async () => {
+      const { status, stderr, report } = await check('--fix');
+      expect(stderr).toBe(
+        'fixed integration/configuration.json:4 secrets/name-case: The name “riskApiKey” is not in ALL_CAPS_SNAKE_CASE. (4 places in 3 files)\n' +
+          '--fix: 1 finding corrected in integration/configuration.json, integration/integration.action.js, integration/integration.action.spec.js\n',
+      );
+      expect({ status, counts: report.counts }).toEqual({ status: 0, counts: { error: 0, warning: 0, notice: 0, waived: 0 } });
+      expect(report.integrations[0]).toMatchObject({ tests: { status: 'passed', failed: 0 }, coverage: { successPath: { percent: 100 } } });
+      expect(text('integration.action.js')).toContain('const { RISK_API_KEY: riskApiKey } = event.secrets;');
+      const before = FILES.map(text);
+      expect((await check('--fix', '--no-tests')).stderr).toBe('--fix: nothing that could be corrected without a judgement\n');
+      expect(FILES.map(text)).toEqual(before);
+    });
+
+    it('is refused with 2 where there are changes that are not committed', async () => {
+      fs.appendFileSync(file('integration.action.js'), '// mine\n');
+      const before = FILES.map(text);
+      const { status, stdout, stderr } = await cli('check', copy, '--fix');
+      expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+      expect(stderr).toContain('changes that are not committed: integration/integration.action.js');
+      expect(FILES.map(text)).toEqual(before);
+      expect((await cli('check', copy, '--no-tests', '--fix', '--force')).status).toBe(0);
+    });
+  });
+
   it('tells what the tests run in with --verbose', async () => {
     const { status, stderr, report } = await check('--verbose');
     expect([status, report.conclusion]).toEqual([0, 'success']);

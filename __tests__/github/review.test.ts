@@ -147,6 +147,22 @@ describe('comments on lines', () => {
     expect(api.state.reviewComments[0]?.body).toContain('```suggestion\n  "LINE_6": 1,\n```');
   });
 
+  it.each([
+    ['of several places in a line', [FILE, FILE], '```suggestion\n  "LINE_6": 2,\n```'],
+    ['of several files', [FILE, 'integration/integration.action.js'], null],
+  ])('carry a fix %s as a whole or not at all', async (_, files, expected) => {
+    const [name, value] = [TEXT.indexOf('line 6'), TEXT.indexOf('1', TEXT.indexOf('line 6') + 6)];
+    const fix: NonNullable<Finding['fix']> = [
+      { file: files[0] ?? '', range: [name, name + 6], text: 'LINE_6' },
+      { file: files[1] ?? '', range: [value, value + 1], text: '2' },
+    ];
+    const found = at(6);
+    await review(reportOf([found]), { fixable: [{ ...found, messageId: 'x', data: {}, fix }] as unknown as Finding[] });
+    const [comment] = api.state.reviewComments;
+    expect(comment?.body).toContain(expected ?? 'Finding 6.');
+    expect(comment?.body.includes('suggestion')).toBe(expected !== null);
+  });
+
   it('carry no suggestion on a line with a credential', async () => {
     const from = TEXT.indexOf('line 6');
     const found = at(6);

@@ -1,4 +1,4 @@
-import { suggestionOf } from '../../src/github/suggestion.ts';
+import { asOne, suggestionOf } from '../../src/github/suggestion.ts';
 
 const SOURCE = 'one\ntwo\nthree\nfour';
 const edit = (from: string, to: string, text: string) => ({
@@ -32,5 +32,28 @@ describe('a suggestion', () => {
     [10_001, false],
   ])('of %d characters is made: %s', (length, made) => {
     expect(suggestionOf('x', { range: [0, 1], text: 'a'.repeat(length) }) !== null).toBe(made);
+  });
+});
+
+describe('edits of one file', () => {
+  const edits = [
+    { file: 'a', range: [8, 13] as const, text: 'THREE' },
+    { file: 'a', range: [0, 3] as const, text: '1' },
+    { file: 'a', range: [4, 4] as const, text: 'x' },
+  ];
+
+  it('become one, with what stands between them', () => {
+    expect(asOne(SOURCE, edits)).toEqual({ range: [0, 13], text: '1\nxtwo\nTHREE' });
+    expect(suggestionOf(SOURCE, asOne(SOURCE, edits))).toEqual({ first: 1, last: 3, text: '1\nxtwo\nTHREE' });
+  });
+
+  it.each([
+    [10, true],
+    [11, false],
+  ])('over %d lines are suggested: %s', (lines, made) => {
+    const source = 'a\n'.repeat(20);
+    const last = 2 * (lines - 1);
+    const fix = [0, last].map((at) => ({ file: 'a', range: [at, at + 1] as const, text: 'b' }));
+    expect(suggestionOf(source, asOne(source, fix)) !== null).toBe(made);
   });
 });

@@ -31,6 +31,7 @@ function absent(path: string): Integration {
     template: { state: 'absent' },
     media: [],
     mediaPath: `${path}/media`,
+    namedElsewhere: new Map(),
   };
 }
 

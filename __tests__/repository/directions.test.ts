@@ -80,6 +80,11 @@ describe('directions', () => {
     expect(wrongWays(imports, /^(?:github|terminal)\//, /^(?:sandbox|lint|mocks)\//, typesOfAModel)).toEqual([]);
   });
 
+  it('what is to be fixed is planned without a word to the world, and no rule knows of it', () => {
+    expect(wrongWays(imports, /^fix\//, /^(?:sandbox|report|github|terminal|configuration)\//)).toEqual([]);
+    expect(wrongWays(imports, /^(?:lint|report|submission|rules)\//, /^fix\//)).toEqual([]);
+  });
+
   it('nothing imports an entry', () => {
     expect(wrongWays(imports, /./, /^(?:action|cli)\.ts$/)).toEqual([]);
   });

@@ -20,7 +20,7 @@ it('reads what a manifest declares, with the place of each name', () => {
     start: { line, column },
     end: { line, column: column + length },
   });
-  expect(fields).toEqual([
+  expect(fields).toMatchObject([
     { store: 'secrets', name: 'API_KEY', label: 'API key', namePlace: at(2, 25, 9), labelPlace: at(2, 45, 9) },
     { store: 'configuration', name: 'API_URL', label: 'URL', namePlace: at(4, 51, 9), labelPlace: at(4, 16, 5) },
   ]);

@@ -8,6 +8,7 @@ const check = {
   outputs: [{ format: 'text', file: null }],
   given: {},
   verbose: false,
+  fix: 'no',
 };
 
 describe('the command line', () => {
@@ -22,6 +23,8 @@ describe('the command line', () => {
     [['check'], check],
     [['check', 'some/path'], { ...check, path: 'some/path' }],
     [['check', '--verbose'], { ...check, verbose: true }],
+    [['check', '--fix'], { ...check, fix: 'yes' }],
+    [['check', '--force', '--fix'], { ...check, fix: 'forced' }],
     [['check', '--no-tests'], { ...check, given: { tests: false } }],
     [['check', '--no-install'], { ...check, given: { 'install-dependencies': false } }],
     [['check', '--fail-on', 'warning'], { ...check, given: { 'fail-on': 'warning' } }],
@@ -66,7 +69,8 @@ describe('the command line', () => {
     [['--explain'], "Option '--explain <value>' argument missing"],
     [['check', 'a', 'b'], 'unexpected argument “b”: one path at a time'],
     [['check', '--fail-onn', 'error'], 'unknown option --fail-onn; did you mean --fail-on?'],
-    [['check', '--fix'], 'unknown option --fix'],
+    [['check', '--fxi'], 'unknown option --fxi; did you mean --fix?'],
+    [['check', '--force'], '--force is of --fix'],
     [['check', '--fail-on', 'notice'], '--fail-on: expected error, warning or never, not “notice”'],
     [
       ['check', '--format', 'html'],

@@ -6,15 +6,15 @@ import { reportSchema } from '../../src/report/schema.ts';
 import { ruleIds } from '../../src/rules/catalogue.ts';
 import { InfrastructureError } from '../../src/sandbox/infrastructure.ts';
 import { SubmissionError } from '../../src/submission/error.ts';
-import { main } from '../../src/terminal/main.ts';
+import { fix } from '../../src/terminal/fix.ts';
 import { aFailingReport, aReport } from '../report/sample.ts';
+import { RULE_PAGES, run } from './run.ts';
 
 jest.mock('../../src/check.ts', () => ({ check: jest.fn() }));
+jest.mock('../../src/terminal/fix.ts', () => ({ fix: jest.fn() }));
 const checkMock = jest.mocked(check);
 const ready = { report: aReport(), fixable: [], sources: [], defects: [], infrastructure: [] };
 const notReady = { report: aFailingReport(), fixable: [], sources: [], defects: [], infrastructure: [] };
-
-const RULE_PAGES = path.resolve(__dirname, '../../docs/rules');
 
 let folder: string;
 beforeEach(() => {
@@ -25,28 +25,6 @@ afterEach(() => {
   jest.restoreAllMocks();
   fs.rmSync(folder, { recursive: true });
 });
-
-async function run(...args: string[]) {
-  const written = { stdout: '', stderr: '' };
-  for (const stream of ['stdout', 'stderr'] as const) {
-    const write = (text: string, then?: () => void) => {
-      written[stream] += text;
-      then?.();
-      return true;
-    };
-    jest.spyOn(process[stream], 'write').mockImplementation(write as typeof process.stdout.write);
-  }
-  const listeners = [process.stdout, process.stderr].map((stream) => ({ stream, before: stream.listeners('error') }));
-  const status = await main(args, { toolchain: '/toolchain', rulePages: RULE_PAGES });
-  jest.restoreAllMocks();
-  // Each run of a process of its own adds one; here they would add up until Node.js warns.
-  for (const { stream, before } of listeners) {
-    for (const each of stream.listeners('error')) {
-      if (!before.includes(each)) stream.removeListener('error', each as () => void);
-    }
-  }
-  return { status, ...written };
-}
 
 describe('the exit status', () => {
   it('is 0 for a submission that is ready', async () => {
@@ -108,6 +86,14 @@ describe('the exit status', () => {
     expect(stderr).toContain('a defect of this tool');
     expect(reportSchema.parse(JSON.parse(stdout)).conclusion).toBe('failure');
   });
+});
+
+it('is 4 where --fix broke off, and there is a report of the files as they are', async () => {
+  jest.mocked(fix).mockRejectedValueOnce(new TypeError('out of order'));
+  const { status, stdout, stderr } = await run('check', folder, '--fix', '--format', 'json');
+  expect(status).toBe(4);
+  expect(stderr).toContain('a defect of this tool in --fix: TypeError: out of order');
+  expect(reportSchema.parse(JSON.parse(stdout)).conclusion).toBe('failure');
 });
 
 describe('what is going on', () => {

@@ -7,7 +7,7 @@ import type { LineRange } from './diff-lines.ts';
 import { diffLines } from './diff-lines.ts';
 import type { ChangedFile } from './pull-reviews.ts';
 import type { Suggestion } from './suggestion.ts';
-import { suggestionOf } from './suggestion.ts';
+import { asOne, suggestionOf } from './suggestion.ts';
 
 export interface LineComment extends LineRange {
   readonly fingerprint: string;
@@ -98,9 +98,9 @@ function safeSuggestion(
     ({ rule, file, start, end }) =>
       rule === finding.rule && file === finding.file && isAt(start, finding.start) && isAt(end, finding.end),
   )?.fix;
-  // A fix that is more than one edit is made as a whole or not at all.
-  const edit = fix?.length === 1 ? fix[0] : undefined;
-  const suggestion = edit === undefined || edit.file !== finding.file ? null : suggestionOf(text, edit);
+  // A fix is made as a whole or not at all: one of several files would leave the submission broken.
+  const isOfFile = fix?.every((edit) => edit.file === finding.file) === true;
+  const suggestion = fix !== undefined && isOfFile ? suggestionOf(text, asOne(text, fix)) : null;
   if (suggestion === null || !overlap(suggestion, linesOf(finding))) return null;
   if (!hunks.some((hunk) => holds(hunk, suggestion))) return null;
   const besideCredential = allFindings(report).some(

@@ -86,7 +86,7 @@ function eslintFix(fix: Fix | undefined, file: string): { fix?: Rule.ReportFixer
  */
 export function defineRule<R extends RuleId>(
   id: R,
-  options: { roles: readonly FileRole[]; mentions?: RegExp; fixable?: boolean },
+  options: { roles: readonly FileRole[]; mentions?: RegExp },
   create: (context: RuleContext<R>) => Record<string, (node: never) => void>,
 ): TextRule {
   const doc = ruleDoc(id);
@@ -98,7 +98,7 @@ export function defineRule<R extends RuleId>(
       messages: Object.fromEntries(
         Object.entries(doc.messages).map(([key, text]) => [key, `${text.message} ${text.hint}`]),
       ),
-      ...(options.fixable === true ? { fixable: 'code' as const } : {}),
+      ...(doc.fixable === true ? { fixable: 'code' as const } : {}),
     },
     create(eslint) {
       const settings = eslint.settings[SETTINGS_KEY] as RuleSettings | undefined;

@@ -16,6 +16,7 @@ export const manifestRules = defineRules({
     severity: 'error',
     description: 'A key that the format requires is missing, or a value has the wrong type.',
     waivable: true,
+    fixable: true,
     messages: {
       notAnObject: {
         message: 'The manifest is {{type}}, not an object.',
@@ -59,6 +60,7 @@ export const manifestRules = defineRules({
     severity: 'warning',
     description: 'A property that the format does not have.',
     waivable: true,
+    fixable: true,
     messages: {
       near: {
         message: '“{{property}}” is no property of {{owner}}; the nearest is “{{known}}”.',
@@ -145,6 +147,7 @@ export const manifestRules = defineRules({
     severity: 'error',
     description: 'A dependency whose version is anything but one exact version.',
     waivable: true,
+    fixable: true,
     messages: {
       range: {
         message: 'The version of “{{name}}”, “{{version}}”, is not one exact version.',
@@ -171,6 +174,7 @@ export const manifestRules = defineRules({
     severity: 'warning',
     description: 'A value that is a number or a boolean: the Action receives strings.',
     waivable: true,
+    fixable: true,
     messages: {
       value: {
         message: 'The “{{property}}” of “{{name}}” is {{type}}; the Action receives a string.',

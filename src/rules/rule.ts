@@ -18,6 +18,8 @@ export interface RuleDoc {
   readonly description: string;
   /** False where the store's policy is not the partner's to weaken. */
   readonly waivable: boolean;
+  /** Where `--fix` corrects what can be corrected without a doubt. */
+  readonly fixable?: true;
   readonly messages: Readonly<Record<string, RuleText>>;
 }
 

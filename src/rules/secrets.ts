@@ -5,6 +5,7 @@ export const secretsRules = defineRules({
     severity: 'error',
     description: 'A secret or configuration name that is not in ALL_CAPS_SNAKE_CASE.',
     waivable: true,
+    fixable: true,
     messages: {
       correctable: {
         message: 'The name “{{name}}” is not in ALL_CAPS_SNAKE_CASE.',
@@ -39,6 +40,7 @@ export const secretsRules = defineRules({
     severity: 'error',
     description: 'A value is read from event.secrets but declared under configuration, or the other way round.',
     waivable: true,
+    fixable: true,
     messages: {
       swapped: {
         message: '“{{name}}” is read from `event.{{store}}` ({{times}}), but declared under “{{declared}}”.',

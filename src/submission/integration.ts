@@ -2,11 +2,22 @@ import { parseAction } from './action/parse.ts';
 import type { Discovered, ReadText } from './discover.ts';
 import { ACTION, GUIDE, MANIFEST, SPECS, TEMPLATE } from './file-names.ts';
 import { parseManifest } from './manifest.ts';
-import type { ActionParse, Integration, ManifestParse, MediaFile, TemplateParse } from './model.ts';
+import type {
+  ActionParse,
+  Integration,
+  IntegrationFiles,
+  ManifestParse,
+  MediaFile,
+  TemplateParse,
+  TextFile,
+} from './model.ts';
 import { perFile } from './per-file.ts';
 import { siblingFolder } from './siblings.ts';
 import { parseTemplate } from './template.ts';
 import { join } from './walk.ts';
+
+/** Texts of an integration's files that are not written yet, by the files' paths. */
+export type Texts = ReadonlyMap<string, string>;
 
 /** What an integration is read with. Both are given paths of the repository. */
 export interface Reader {
@@ -27,12 +38,38 @@ export function readIntegration(root: string, submission: string, found: Discove
   };
   return {
     path: found.path,
+    ...parsed(files),
+    media: reader.media(mediaPath),
+    mediaPath,
+    namedElsewhere: new Map(),
+  };
+}
+
+/** The integration as it would be with other texts. */
+export function withTexts(integration: Integration, texts: Texts): Integration {
+  const { manifest, action, spec, guide, template } = integration.files;
+  const files = {
+    manifest: replaced(manifest, texts),
+    action: replaced(action, texts),
+    spec: replaced(spec, texts),
+    guide: replaced(guide, texts),
+    template: replaced(template, texts),
+  };
+  return { ...integration, ...parsed(files) };
+}
+
+/** The file with the text that stands for its own, where there is one. */
+export function replaced(file: TextFile, texts: Texts): TextFile {
+  const text = texts.get(file.path);
+  return text === undefined || file.state !== 'read' ? file : { ...file, text };
+}
+
+function parsed(files: IntegrationFiles): Pick<Integration, 'files' | 'manifest' | 'action' | 'template'> {
+  return {
     files,
     manifest: manifestOf(files.manifest) ?? absent,
     action: actionOf(files.action) ?? absent,
     template: templateOf(files.template) ?? absent,
-    media: reader.media(mediaPath),
-    mediaPath,
   };
 }
 

@@ -4,9 +4,10 @@ import { isCredentialFile } from './credential-files.ts';
 import { discover } from './discover.ts';
 import { SubmissionError } from './error.ts';
 import { ACTION, MANIFEST } from './file-names.ts';
-import { readIntegration } from './integration.ts';
+import { readIntegration, replaced, type Texts } from './integration.ts';
 import { loadMedia } from './media.ts';
 import type { Submission } from './model.ts';
+import { namedElsewhere } from './named-elsewhere.ts';
 import { isInside } from './read-bytes.ts';
 import { readTextFile } from './read-text-file.ts';
 import { filesOf, trackedFiles } from './repository-files.ts';
@@ -18,9 +19,10 @@ const MAX_CREDENTIAL_FILES = 200;
 
 /**
  * Reads what was handed in under a path of a repository. `root` is absolute; `path` is relative to it, or absolute and
- * inside. Throws `SubmissionError` where there is no such folder; whatever is wrong with what lies there is a finding.
+ * inside. `texts` stand for what lies there. Throws `SubmissionError` where there is no such folder; whatever is wrong with
+ * what lies there is a finding.
  */
-export async function loadSubmission(options: { root: string; path: string }): Promise<Submission> {
+export async function loadSubmission(options: { root: string; path: string; texts?: Texts }): Promise<Submission> {
   const root = realFolder(options.root, options.root);
   const asked = realFolder(path.resolve(root, options.path), options.path);
   if (!isInside(root, asked)) throw new SubmissionError(`The path “${options.path}” is outside the repository.`);
@@ -28,17 +30,22 @@ export async function loadSubmission(options: { root: string; path: string }): P
   // git takes its time in its own process, while we walk.
   const tracking = trackedFiles(root, scopeOf(root, submission));
   const folders = walk(root, submission);
-  const read = (file: string) => readTextFile(root, file);
+  const read = (file: string) => replaced(readTextFile(root, file), options.texts ?? new Map());
   const integrations = discover(root, folders).map((found) =>
     readIntegration(root, submission, found, { text: read, media: (folder) => loadMedia(root, folder) }),
   );
+  // Where the path is the integration's own folder, its mocks lie beside it.
+  const mocks = submission === '.' ? [] : walk(root, join(parent(submission), '__mocks__'));
+  const elsewhere = namedElsewhere(root, [...folders, ...mocks], integrations);
   const files = (await tracking) ?? filesOf(folders);
   const workflows = files.filter((file) => isWorkflow(file.path, submission));
   const credentials = files.filter((file) => file.tracked && isCredentialFile(file.path));
   return {
     root,
     path: submission,
-    integrations: integrations.sort((a, b) => (a.path < b.path ? -1 : 1)),
+    integrations: integrations
+      .map((integration) => ({ ...integration, namedElsewhere: elsewhere }))
+      .sort((a, b) => (a.path < b.path ? -1 : 1)),
     files,
     workflows: workflows.map((file) => read(file.path)),
     credentialFiles: credentials.slice(0, MAX_CREDENTIAL_FILES).map((file) => read(file.path)),

@@ -63,6 +63,7 @@ function fields(file: string, store: Store, list: List): ManifestField[] {
       name: name.value,
       label: label?.value ?? null,
       namePlace: placeOf(file, name),
+      nameRange: [name.loc.start.offset, name.loc.end.offset],
       labelPlace: label === undefined ? null : placeOf(file, label),
     };
   });

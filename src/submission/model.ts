@@ -50,6 +50,11 @@ export interface Integration {
   readonly media: readonly MediaFile[];
   /** Folder in which the logo and the column images are looked for; integrations may share it. */
   readonly mediaPath: string;
+  /**
+   * Of each name on which manifest and code disagree, whether a further script or data file of the submission has it as
+   * a word: a mock of its own, a fixture of the spec. Empty where not all of them could be looked through.
+   */
+  readonly namedElsewhere: ReadonlyMap<string, boolean>;
 }
 
 export interface IntegrationFiles {
@@ -91,6 +96,8 @@ export interface ManifestField {
   readonly label: string | null;
   /** Of the name's string in the manifest, with its quotes. */
   readonly namePlace: Place;
+  /** The same as offsets in the text, in UTF-16 code units. */
+  readonly nameRange: readonly [number, number];
   readonly labelPlace: Place | null;
 }
 
@@ -144,6 +151,7 @@ export interface ActionSource {
   readonly reads: readonly StoreRead[];
   /** Reads whose name cannot be known: `event.secrets[expr]`, `Object.keys(event.secrets)`, `{...event.secrets}`. */
   readonly dynamicReads: readonly DynamicRead[];
+  readonly storeWrites: readonly StoreWrite[];
   /** What the facts were read from: for rules that follow a value further. */
   readonly code: Code;
   /** The functions that Auth0 calls. */
@@ -186,6 +194,8 @@ export interface StoreRead {
   readonly name: string;
   /** Of the property name as it is written. */
   readonly place: Place;
+  /** What is written there: a property's name or its string, or a constant or an element of a list that gives the name. */
+  readonly nameNode: Node;
   /**
    * Of what may be another object, so that the name may be its: in a helper that is handed other objects too
    * (`isEmpty(event.secrets)`, `isEmpty(event.user)`), of `event.secrets || process.env`.
@@ -198,6 +208,12 @@ export interface StoreRead {
 export interface DynamicRead {
   readonly store: Store;
   readonly place: Place;
+}
+
+/** A property of a store that the Action gives a value or takes away; null where its name is not known. */
+export interface StoreWrite {
+  readonly store: Store;
+  readonly name: string | null;
 }
 
 /** A read of a property, as far as `event` or `api` can be followed through variables, patterns and functions of the file. */

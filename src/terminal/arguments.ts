@@ -25,6 +25,8 @@ export type Command =
       readonly config: string | null;
       readonly outputs: readonly Output[];
       readonly given: GivenSettings;
+      /** Corrects first what can be corrected; `forced` also where git could not undo it. */
+      readonly fix: 'no' | 'yes' | 'forced';
       /** Tells what is going on, on standard error. */
       readonly verbose: boolean;
     };
@@ -36,6 +38,8 @@ const options = {
   'fail-on': { type: 'string' },
   'no-tests': { type: 'boolean' },
   'no-install': { type: 'boolean' },
+  fix: { type: 'boolean' },
+  force: { type: 'boolean' },
   verbose: { type: 'boolean' },
   explain: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
@@ -55,12 +59,15 @@ export function parseCommand(args: readonly string[]): Command {
     throw new ConfigurationError(`unknown command “${command}”${suggestion(command, ['check'])}`);
   if (values.explain !== undefined) return { name: 'explain', rule: parseRule(values.explain) };
   if (command === undefined) return { name: 'help' };
+  if (values.force === true && values.fix !== true)
+    throw new ConfigurationError('--force is of --fix, and goes with it');
   if (rest[0] !== undefined) throw new ConfigurationError(`unexpected argument “${rest[0]}”: one path at a time`);
   return {
     name: 'check',
     path,
     config: values.config ?? null,
     verbose: values.verbose === true,
+    fix: values.fix !== true ? 'no' : values.force === true ? 'forced' : 'yes',
     outputs: parseOutputs(values.format ?? [], values.output ?? null),
     given: {
       ...(values['fail-on'] === undefined ? {} : parseFailOn(values['fail-on'])),

@@ -14,6 +14,10 @@ Options
   --fail-on SEVERITY     error (default), warning or never
   --no-tests             do not run the spec
   --no-install           do not install the dependencies that the manifest declares
+  --fix                  first correct what needs no judgement (names of fields and properties, the wrong store, a
+                         version with “^”), and tell what was corrected on standard error; the report is of the rest.
+                         Refused where git has changes that are not committed, and where there is no git
+  --force                with --fix: correct it all the same
   --verbose              tell what the tests run in: the Node.js, its isolation, limits, dependencies (standard error)
   --explain RULE         print what RULE finds, why, and how to fix it, with examples; nothing is checked
   --help, --version
@@ -21,7 +25,7 @@ Options
 Exit status
   0  ready
   1  findings at or above --fail-on
-  2  bad usage or configuration
+  2  bad usage or configuration, or --fix refused
   3  infrastructure: the package registry did not serve a dependency, or a file could not be written
   4  a defect of this tool; the report says what was known
 `;

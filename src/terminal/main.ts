@@ -1,9 +1,10 @@
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { CheckResult } from '../check.ts';
+import type { CheckResult, Defect } from '../check.ts';
 import { check } from '../check.ts';
 import { baseFromGit } from '../configuration/base-file.ts';
 import { ConfigurationError } from '../configuration/error.ts';
+import type { LoadedSettings } from '../configuration/load.ts';
 import { loadSettings } from '../configuration/load.ts';
 import type { Thresholds } from '../configuration/settings.ts';
 import { defuse } from '../report/inert.ts';
@@ -18,6 +19,7 @@ import { help } from './help.ts';
 import { locate, locateConfig } from './locate.ts';
 import { render } from './render.ts';
 import { OutputError, showsColours, surviveBrokenStreams, writeOut } from './standard-output.ts';
+import { WriteError } from './write-error.ts';
 
 /** The exit statuses, a contract. */
 const READY = 0;
@@ -56,6 +58,10 @@ export async function main(args: readonly string[], tool: Tool): Promise<number>
     if (error instanceof ConfigurationError || error instanceof SubmissionError) {
       complain(error.message);
       return BAD_USAGE;
+    }
+    if (error instanceof WriteError) {
+      complain(error.message);
+      return INFRASTRUCTURE;
     }
     if (error instanceof OutputError) {
       complain(`could not be written: ${error.message}`);
@@ -100,22 +106,44 @@ async function checkFolder(command: CheckCommand, toolchain: string): Promise<Ch
   const tell = (line: string) => {
     process.stderr.write(`${defuse(line)}\n`);
   };
+  const broken = command.fix === 'no' ? [] : await fixFirst(command, { root, folder, loaded, tell });
   const progress = command.verbose || process.stderr.isTTY ? tell : () => undefined;
   const detail = command.verbose ? { detail: tell } : {};
   try {
     const result = await check({ ...loaded, root, path: folder, toolchain, commit, progress, ...detail });
-    return { ...result, folder, thresholds: loaded.settings.thresholds };
+    const checked = { ...result, folder, thresholds: loaded.settings.thresholds };
+    if (broken.length === 0) return checked;
+    const report = { ...result.report, conclusion: 'failure' as const };
+    return { ...checked, report, defects: [...broken, ...result.defects] };
   } catch (error) {
     if (error instanceof SubmissionError) throw error;
     return {
       report: noVerdict(commit),
       fixable: [],
       sources: [],
-      defects: [{ stage: 'check', error }],
+      defects: [...broken, { stage: 'check', error }],
       infrastructure: [],
       folder,
       thresholds: null,
     };
+  }
+}
+
+/** Corrects the files before they are checked. Where that breaks off, they are as they were, and checked all the same. */
+async function fixFirst(
+  command: CheckCommand,
+  where: { root: string; folder: string; loaded: LoadedSettings; tell: (line: string) => void },
+): Promise<Defect[]> {
+  const { root, folder, loaded, tell } = where;
+  const { fix } = await import('./fix.ts');
+  const { waivers } = loaded.settings;
+  try {
+    await fix({ root, path: folder, waivers, force: command.fix === 'forced', tell });
+    return [];
+  } catch (error) {
+    const isTold = [ConfigurationError, SubmissionError, WriteError].some((kind) => error instanceof kind);
+    if (isTold) throw error;
+    return [{ stage: '--fix', error }];
   }
 }
 

@@ -478,3 +478,31 @@ describe('reads of secrets and configuration', () => {
     expect(parsed(text).dynamicReads.map(({ place }) => place.start)).toEqual([{ line, column }]);
   });
 });
+
+describe('writes to the stores', () => {
+  const writesOf = (body: string) =>
+    parsed(handler(body))
+      .storeWrites.map(({ store, name }) => `${store}.${name ?? '*'}`)
+      .sort();
+
+  it.each([
+    ['a value', 'event.secrets.A = "x";', ['secrets.A']],
+    ['a value of an alias', 'const s = event.secrets; s.A = "x";', ['secrets.A']],
+    ['a value of a name that is not known', 'event.configuration[name] = "x";', ['configuration.*']],
+    ['a value that is taken away', 'delete event.secrets.A;', ['secrets.A']],
+    ['the whole store', 'event.secrets = { A: "x" };', ['secrets.*']],
+    ['a store that is filled', 'Object.assign(event.secrets, more);', ['secrets.*']],
+    ['a loop', 'for (event.secrets.A of list) call();', ['secrets.A']],
+  ])('are told of %s', (_name, body, expected) => {
+    expect(writesOf(body)).toEqual(expected);
+  });
+
+  it.each([
+    ['reads', 'const { A } = event.secrets; call(A, event.configuration.B);'],
+    ['an object that is handed a store', 'const holder = {}; holder.secrets = event.secrets; call(holder.secrets.A);'],
+    ['a client that keeps a store', 'class C { constructor(s) { this.secrets = s; } } new C(event.secrets);'],
+    ['another object', 'const other = { secrets: {} }; other.secrets.A = "x";'],
+  ])('are none in %s', (_name, body) => {
+    expect(writesOf(body)).toEqual([]);
+  });
+});

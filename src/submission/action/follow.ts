@@ -6,7 +6,7 @@ import { propertyName } from './property-name.ts';
 import type { FunctionNode } from './source-tree.ts';
 import { enclosingFunction, isFunction } from './source-tree.ts';
 import type { Part, Tracked } from './tracked.ts';
-import { beside, holding, isIndex } from './tracked.ts';
+import { beside, holding, isIndex, partOf } from './tracked.ts';
 import type { Walk } from './walk.ts';
 import { asksForPresence } from './presence.ts';
 import { bind, reachThis } from './bind.ts';
@@ -102,7 +102,7 @@ const OF_ANY_VALUE: ReadonlySet<string> = new Set(['length', 'then', 'toJSON']);
 function followMember(walk: Walk, member: MemberExpression, value: Tracked): void {
   const name = propertyName(walk.code.tree, member);
   if (isWritten(walk, member)) {
-    if (!('held' in value)) noteWrite(walk, value, name);
+    noteWrite(walk, member, value, name);
     return;
   }
   if (name === null) {
@@ -131,8 +131,13 @@ function readPossibleNames(walk: Walk, member: MemberExpression, value: Part): v
   else for (const { name, nameNode } of names) readMember(walk, member, value, name, nameNode);
 }
 
-function noteWrite(walk: Walk, value: Part, name: string | null): void {
-  if (name === null) walk.extended.add(pathKey(value.path));
+function noteWrite(walk: Walk, member: MemberExpression, value: Tracked, name: string | null): void {
+  if ('held' in value) {
+    const write = walk.code.tree.parents.get(member);
+    // `holder.secrets = event.secrets` is how it came to hold them.
+    const isOwn = write?.type === 'AssignmentExpression' && walk.seen.has(write.right);
+    if (name === value.key && !isOwn) walk.extended.add(pathKey(partOf(value).path));
+  } else if (name === null) walk.extended.add(pathKey(value.path));
   else walk.written.add(pathKey([...value.path, name]));
 }
 

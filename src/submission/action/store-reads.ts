@@ -1,17 +1,18 @@
 import type { Node } from 'estree';
 import type { Place } from '../../rules/finding.ts';
-import type { DynamicRead, Store, StoreRead } from '../model.ts';
+import type { DynamicRead, Store, StoreRead, StoreWrite } from '../model.ts';
 import { isInside, mayBeOther, sharedFunctions } from './doubt.ts';
 import type { EntryPoints } from './entry-points.ts';
 import type { Code } from './functions.ts';
 import { runWalk } from './run.ts';
 import type { SourceTree } from './source-tree.ts';
 import { rangeOf } from './source-tree.ts';
-import type { Subject } from './walk.ts';
+import type { Subject, Walk } from './walk.ts';
 
 export interface StoreReads {
   readonly reads: readonly StoreRead[];
   readonly dynamicReads: readonly DynamicRead[];
+  readonly storeWrites: readonly StoreWrite[];
 }
 
 /** `event` is an object like any other here: it holds the two stores. */
@@ -43,12 +44,18 @@ export function storeReadsOf(code: Code, entryPoints: EntryPoints): StoreReads {
       store,
       name,
       place,
+      nameNode,
       doubtful: mayBeOther(walk, besides) || isInside(walk, nameNode, shared),
       eitherStore: choice !== null && chosen.has(choice),
     };
   });
   const dynamicReads = [...walk.losses.values()].map(({ path, place }) => ({ store: storeOf(path), place }));
-  return { reads: reads.sort(byPlace), dynamicReads: dynamicReads.sort(byPlace) };
+  return { reads: reads.sort(byPlace), dynamicReads: dynamicReads.sort(byPlace), storeWrites: writesOf(walk) };
+}
+
+function writesOf({ written, extended }: Walk): StoreWrite[] {
+  const paths = [...written, ...extended].map((key) => JSON.parse(key) as string[]);
+  return paths.map((path) => ({ store: storeOf(path), name: path[1] ?? null }));
 }
 
 const CHOICES: ReadonlySet<string> = new Set(['LogicalExpression', 'ConditionalExpression', 'Property']);

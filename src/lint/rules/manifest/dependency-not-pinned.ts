@@ -1,4 +1,4 @@
-import type { DocumentNode } from '@humanwhocodes/momoa';
+import type { DocumentNode, StringNode } from '@humanwhocodes/momoa';
 import minVersion from 'semver/ranges/min-version.js';
 import parse from 'semver/functions/parse.js';
 import { asString, valueOf } from '../../../submission/json.ts';
@@ -8,14 +8,19 @@ import { entriesOf } from './entries.ts';
 export const dependencyNotPinned = defineRule(
   'manifest/dependency-not-pinned',
   { roles: ['manifest'] },
-  ({ report }) => ({
+  ({ eslint, integration, report }) => ({
     Document(document: DocumentNode) {
       for (const { object, title } of entriesOf(document, 'dependencies')) {
         const node = asString(valueOf(object, 'version'));
         if (node === undefined || node.value.trim() === '' || isExact(node.value)) continue;
         const version = node.value;
         const suggestion = lowest(version);
-        if (suggestion !== null) report('range', { name: title, version, suggestion }, { node });
+        const pinned = written(version);
+        const fix =
+          pinned !== null && eslint.sourceCode.text.slice(...rangeOf(node)) === `"${version}"`
+            ? [{ file: integration.files.manifest.path, range: rangeOf(node), text: `"${pinned}"` }]
+            : undefined;
+        if (suggestion !== null) report('range', { name: title, version, suggestion }, { node }, fix);
         else report('notAVersion', { name: title, kind: kindOf(version) }, { node });
       }
     },
@@ -35,6 +40,19 @@ function lowest(version: string): string | null {
   } catch {
     return null;
   }
+}
+
+/**
+ * The version that a caret, a tilde, `=` or `v` stands before: somebody wrote it down, and mostly npm did when it was
+ * installed. Of `1.x`, `>=1.2.3` or `latest` nobody can tell which one was tested.
+ */
+function written(version: string): string | null {
+  const exact = version.trim().replace(/^[\^~=]?\s*v?/u, '');
+  return isExact(exact) ? exact : null;
+}
+
+function rangeOf({ loc }: StringNode): readonly [number, number] {
+  return [loc.start.offset, loc.end.offset];
 }
 
 /** In words: a URL may hold a token. */

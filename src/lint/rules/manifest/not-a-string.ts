@@ -5,7 +5,7 @@ import { entriesOf, objectsOf, optionsOf, typeOf } from './entries.ts';
 
 export const notAString = defineRule(
   'manifest/not-a-string',
-  { roles: ['manifest'], fixable: true },
+  { roles: ['manifest'] },
   ({ eslint, integration, report }) => {
     const check = (object: ObjectNode, property: string, name: string): void => {
       const node = valueOf(object, property);

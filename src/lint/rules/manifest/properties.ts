@@ -1,4 +1,5 @@
 import type { MemberNode, ObjectNode } from '@humanwhocodes/momoa';
+import { distance } from 'fastest-levenshtein';
 import { nearest } from '../../../rules/nearest.ts';
 import { keyOf } from '../../../submission/json.ts';
 import { manifestLists } from '../../../submission/manifest.ts';
@@ -23,7 +24,7 @@ const field = {
     label: ['title', 'displayname'],
     description: ['help', 'helptext', 'desc', 'hint', 'tooltip'],
     default_value: ['default', 'value'],
-    deploy_value: ['deploy', 'testvalue'],
+    deploy_value: ['deploy', 'testvalue', 'value'],
     options: ['values', 'choices', 'enum', 'select'],
   },
 } as const;
@@ -55,6 +56,8 @@ export const topShape: Shape = {
 export interface UnknownProperty {
   readonly member: MemberNode;
   readonly known: string | null;
+  /** No other one may have been meant. */
+  readonly sure: boolean;
 }
 
 /** The properties that an object should not have, each with the one that was most likely meant. */
@@ -64,7 +67,7 @@ export function unknownProperties(object: ObjectNode, shape: Shape): readonly Un
   const known = [...shape.required, ...shape.optional];
   const unknown = object.members
     .filter((member) => !known.includes(keyOf(member)) && shape.elsewhere?.includes(keyOf(member)) !== true)
-    .map((member) => ({ member, known: likely(keyOf(member), known, shape) }));
+    .map((member) => ({ member, ...likely(keyOf(member), known, shape) }));
   unknownOf.set(object, { shape, unknown });
   return unknown;
 }
@@ -75,11 +78,25 @@ const unknownOf = new WeakMap<ObjectNode, { shape: Shape; unknown: readonly Unkn
 /** UTF-16 units; a longer key is no slip. */
 const LONGEST_KEY = 60;
 
-function likely(key: string, known: readonly string[], { meant }: Shape): string | null {
-  if (key.length > LONGEST_KEY) return null;
+function likely(key: string, known: readonly string[], { meant }: Shape): Pick<UnknownProperty, 'known' | 'sure'> {
+  if (key.length > LONGEST_KEY) return { known: null, sure: false };
   const plain = key.toLowerCase().replace(/[^a-z]/gu, '');
-  const named = known.find((name) => name.replace('_', '') === plain || meant[name]?.includes(plain) === true);
-  return named ?? nearest(key, known);
+  const named = known.filter((name) => name.replace('_', '') === plain || meant[name]?.includes(plain) === true);
+  const [first] = named;
+  if (first !== undefined) return { known: first, sure: named.length === 1 };
+  const near = nearest(key, known);
+  return { known: near, sure: near !== null && isSlip(key, near, known) };
+}
+
+/** One letter, two in a long word, or letters that changed places; and no other word is as near. */
+function isSlip(key: string, near: string, known: readonly string[]): boolean {
+  const far = distance(key, near);
+  const isSmall = far <= (near.length < 8 ? 1 : 2) || letters(key) === letters(near);
+  return isSmall && known.every((name) => name === near || distance(key, name) > far);
+}
+
+function letters(word: string): string {
+  return Array.from(word).sort().join('');
 }
 
 /** The property under whose place a missing one most likely stands; then the two are one fault. */

@@ -5,29 +5,36 @@ import { short } from '../short.ts';
 import { entriesOf, objectsOf, optionsOf } from './entries.ts';
 import { has, misnamed, optionShape, shapes, topShape, unknownProperties } from './properties.ts';
 import type { Shape } from './properties.ts';
+import { renameProperty } from './rename-property.ts';
 
-export const unknownProperty = defineRule('manifest/unknown-property', { roles: ['manifest'] }, ({ report }) => {
-  const check = (object: ObjectNode, shape: Shape, owner: string): void => {
-    // A required property under a wrong name is one fault, which `manifest/schema` reports.
-    const missing = shape.required.filter((name) => !has(object, name));
-    const misnamedOnes = new Set(missing.map((name) => misnamed(object, shape, name)));
-    const present = new Set(object.members.map(keyOf));
-    for (const { member, known } of unknownProperties(object, shape)) {
-      if (misnamedOnes.has(member)) continue;
-      const property = short(keyOf(member));
-      const properties = [...shape.required, ...shape.optional].join(', ');
-      if (known !== null && !present.has(known)) report('near', { property, owner, known }, { node: member.name });
-      else report('unknown', { property, owner, properties }, { node: member.name });
-    }
-  };
-  return {
-    Document(document: DocumentNode) {
-      const top = asObject(document.body);
-      if (top !== undefined) check(top, topShape, 'the manifest');
-      for (const entry of entriesOf(document)) {
-        check(entry.object, shapes[entry.list], `an entry of ${entry.list}`);
-        for (const option of objectsOf(asArray(optionsOf(entry)))) check(option, optionShape, 'an option');
+export const unknownProperty = defineRule(
+  'manifest/unknown-property',
+  { roles: ['manifest'] },
+  ({ integration, report }) => {
+    const check = (object: ObjectNode, shape: Shape, owner: string): void => {
+      // A required property under a wrong name is one fault, which `manifest/schema` reports.
+      const missing = shape.required.filter((name) => !has(object, name));
+      const misnamedOnes = new Set(missing.map((name) => misnamed(object, shape, name)));
+      const present = new Set(object.members.map(keyOf));
+      for (const { member, known } of unknownProperties(object, shape)) {
+        if (misnamedOnes.has(member)) continue;
+        const property = short(keyOf(member));
+        const properties = [...shape.required, ...shape.optional].join(', ');
+        if (known !== null && !present.has(known)) {
+          const fix = renameProperty(integration.files.manifest, object, member, shape);
+          report('near', { property, owner, known }, { node: member.name }, fix);
+        } else report('unknown', { property, owner, properties }, { node: member.name });
       }
-    },
-  };
-});
+    };
+    return {
+      Document(document: DocumentNode) {
+        const top = asObject(document.body);
+        if (top !== undefined) check(top, topShape, 'the manifest');
+        for (const entry of entriesOf(document)) {
+          check(entry.object, shapes[entry.list], `an entry of ${entry.list}`);
+          for (const option of objectsOf(asArray(optionsOf(entry)))) check(option, optionShape, 'an option');
+        }
+      },
+    };
+  },
+);

@@ -125,8 +125,14 @@ function words(name: string): string {
     .toLowerCase();
 }
 
+/** Whether a name is that of a credential: `API_KEY`, and not `PUBLIC_KEY` or `NEXT_PAGE_TOKEN`. */
+export function isCredentialName(name: string): boolean {
+  const plain = words(name);
+  return CREDENTIAL_NAME.test(plain) && !PUBLIC_NAME.test(plain);
+}
+
 function kindByName(name: string, text: string): string | null {
-  if (!CREDENTIAL_NAME.test(name) || PUBLIC_NAME.test(name)) return null;
+  if (!isCredentialName(name)) return null;
   const value = text.replace(/^(?:Bearer|Basic|Token)\s+/iu, '');
   const isOpen = /^(?:pk|pub|public|urn|sha\d+)[-_:]|:\/\//iu.test(value) || /\s/u.test(value);
   if (isOpen || isPlaceholder(value)) return null;

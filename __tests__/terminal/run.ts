@@ -1,0 +1,27 @@
+import path from 'node:path';
+import { main } from '../../src/terminal/main.ts';
+
+export const RULE_PAGES = path.resolve(__dirname, '../../docs/rules');
+
+/** One command line in this process: its exit status, and what it wrote. */
+export async function run(...args: string[]) {
+  const written = { stdout: '', stderr: '' };
+  for (const stream of ['stdout', 'stderr'] as const) {
+    const write = (text: string, then?: () => void) => {
+      written[stream] += text;
+      then?.();
+      return true;
+    };
+    jest.spyOn(process[stream], 'write').mockImplementation(write as typeof process.stdout.write);
+  }
+  const listeners = [process.stdout, process.stderr].map((stream) => ({ stream, before: stream.listeners('error') }));
+  const status = await main(args, { toolchain: '/toolchain', rulePages: RULE_PAGES });
+  jest.restoreAllMocks();
+  // Each run of a process of its own adds one; here they would add up until Node.js warns.
+  for (const { stream, before } of listeners) {
+    for (const each of stream.listeners('error')) {
+      if (!before.includes(each)) stream.removeListener('error', each as () => void);
+    }
+  }
+  return { status, ...written };
+}

@@ -1,0 +1,43 @@
+import type { MemberNode, ObjectNode, ValueNode } from '@humanwhocodes/momoa';
+import type { Fix } from '../../../rules/finding.ts';
+import { asObject, keyOf } from '../../../submission/json.ts';
+import { manifestLists } from '../../../submission/manifest.ts';
+import type { TextFile } from '../../../submission/model.ts';
+import type { Shape } from './properties.ts';
+import { has, optionShape, unknownProperties } from './properties.ts';
+
+/**
+ * Gives a property the name that was meant. None where another one may be meant too, where the object has that one
+ * already, or where the value is not what belongs there.
+ */
+export function renameProperty(file: TextFile, object: ObjectNode, member: MemberNode, shape: Shape): Fix | undefined {
+  if (file.state !== 'read') return undefined;
+  const found = unknownProperties(object, shape);
+  const { known, sure } = found.find((each) => each.member === member) ?? { known: null, sure: false };
+  if (known === null || !sure || has(object, known) || !belongs(known, member.value)) return undefined;
+  if (found.filter((each) => each.known === known).length > 1) return undefined;
+  const { start, end } = member.name.loc;
+  // A key with an escape in it is nobody's slip.
+  if (file.text.slice(start.offset, end.offset) !== `"${keyOf(member)}"`) return undefined;
+  return [{ file: file.path, range: [start.offset, end.offset], text: `"${known}"` }];
+}
+
+const LISTS: readonly string[] = manifestLists;
+/** What may be empty: the Action receives it as it is. */
+const VALUES: readonly string[] = ['default_value', 'deploy_value', 'value'];
+
+function belongs(property: string, value: ValueNode): boolean {
+  if (property === 'options') {
+    return isListOf(value, (option) => optionShape.required.every((name) => has(option, name)));
+  }
+  if (LISTS.includes(property)) return isListOf(value, () => true);
+  return value.type === 'String' && (VALUES.includes(property) || value.value.trim() !== '');
+}
+
+function isListOf(value: ValueNode, is: (object: ObjectNode) => boolean): boolean {
+  if (value.type !== 'Array') return false;
+  return value.elements.every((element) => {
+    const object = asObject(element.value);
+    return object !== undefined && is(object);
+  });
+}

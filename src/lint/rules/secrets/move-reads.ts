@@ -1,0 +1,109 @@
+import type { Scope } from 'eslint';
+import type { Identifier, Node } from 'estree';
+import type { Edit, Fix } from '../../../rules/finding.ts';
+import { isExhausted } from '../../../submission/action/functions.ts';
+import { propertyName } from '../../../submission/action/property-name.ts';
+import type { SourceTree } from '../../../submission/action/source-tree.ts';
+import { rangeOf } from '../../../submission/action/source-tree.ts';
+import type { Integration, Store } from '../../../submission/model.ts';
+import { mentionsOf, namedObject } from '../../../submission/spec/mentions.ts';
+import { specCode } from '../../../submission/spec/tree.ts';
+import { isCredentialName } from './hard-coded.ts';
+import { all, nameEdit } from './name-edit.ts';
+
+interface Move {
+  readonly name: string;
+  readonly from: Store;
+  readonly to: Store;
+}
+
+/**
+ * Reads a field from the store that the manifest declares it in: `event.secrets.REGION` becomes
+ * `event.configuration.REGION`, in the Action and, where it is written the same way, in the spec. None where more than a
+ * word has to change, and none that would read a credential from the configuration: that belongs moved in the manifest.
+ */
+export function moveReads(integration: Integration, move: Move): Fix | undefined {
+  const { action, namedElsewhere } = integration;
+  const { name, from, to } = move;
+  if (action.state !== 'parsed' || namedElsewhere.get(name) !== false) return undefined;
+  if (to === 'configuration' && isCredentialName(name)) return undefined;
+  const { reads, dynamicReads, storeWrites, code } = action.value;
+  if (isExhausted(code) || storeWrites.some((write) => write.name === name || write.name === null)) return undefined;
+  const own = reads.filter((read) => read.name === name && read.store === from);
+  if (own.some(({ doubtful }) => doubtful)) return undefined;
+  const nodes = new Set(own.map(({ nameNode }) => nameNode));
+  // A place that may be of either store, or looks like a read of this one and is not known to be.
+  if (reads.some((read) => read.store === to && nodes.has(read.nameNode))) return undefined;
+  if (mentionsOf(code, from, name).some(({ role, node }) => role === 'store' && !nodes.has(node))) return undefined;
+  const inAction = all([...nodes].map((node) => storeEdit(code.tree, action.value, node, move)));
+  const inSpec = inAction === null ? null : editsOfSpec(integration, move);
+  if (inAction === null || inSpec === null) return undefined;
+  // `Object.keys(event.secrets)` would see the spec move a value.
+  if (inSpec.length > 0 && dynamicReads.length > 0) return undefined;
+  return [...inAction, ...inSpec];
+}
+
+/** Null where the spec would give the value to the wrong store, or perhaps have no event with the right one. */
+function editsOfSpec({ files: { spec } }: Integration, move: Move): Edit[] | null {
+  const { name, from, to } = move;
+  if (spec.state === 'missing') return [];
+  const code = specCode(spec);
+  if (spec.state !== 'read' || code === null) return null;
+  // The mock of a template has both stores.
+  if (!new RegExp(`\\b${to}\\b|__mocks__/event-`, 'u').test(spec.text)) return null;
+  const isRight = new Set(mentionsOf(code, to, name).flatMap(({ node, role }) => (role === 'store' ? [node] : [])));
+  const mentions = mentionsOf(code, from, name).filter(({ node }) => !isRight.has(node));
+  if (mentions.some(({ role }) => role === 'unknown')) return null;
+  const nodes = mentions.filter(({ role }) => role === 'store').map(({ node }) => node);
+  return all(nodes.map((node) => storeEdit(code.tree, spec, node, move)));
+}
+
+/** The word for the store, before the name; null where it is not written there. */
+function storeEdit(
+  tree: SourceTree,
+  file: { readonly path: string; readonly text: string },
+  nameNode: Node,
+  move: Move,
+): Edit | null {
+  const { from, to } = move;
+  const object = storeObject(tree, nameNode);
+  if (object?.type === 'MemberExpression') {
+    return propertyName(tree, object) === from ? nameEdit(tree, file, object.property, from, to) : null;
+  }
+  const other = object?.type === 'Identifier' ? besides(tree, object, move) : null;
+  return object === null || other === null ? null : { file: file.path, range: rangeOf(object), text: other };
+}
+
+/** What the name is read of; of a pattern that takes nothing else, where that comes from. */
+function storeObject(tree: SourceTree, nameNode: Node): Node | null {
+  const object = namedObject(tree, nameNode);
+  if (object?.type === 'ChainExpression') return object.expression;
+  if (object?.type !== 'ObjectPattern') return object;
+  const declarator = tree.parents.get(object);
+  if (object.properties.length !== 1 || declarator?.type !== 'VariableDeclarator') return null;
+  const source = declarator.init;
+  return (source?.type === 'ChainExpression' ? source.expression : source) ?? null;
+}
+
+/** Of `const { secrets, configuration } = event`, the other variable's name, where that is what it means at this place. */
+function besides(tree: SourceTree, object: Identifier, { from, to }: Move): string | null {
+  const reference = tree.variables.get(object)?.references.find(({ identifier }) => identifier === object);
+  const [identifier, ...others] = reference?.resolved?.identifiers ?? [];
+  const property = identifier === undefined ? undefined : tree.parents.get(identifier);
+  const pattern = property === undefined ? undefined : tree.parents.get(property);
+  if (others.length > 0 || property?.type !== 'Property' || pattern?.type !== 'ObjectPattern') return null;
+  if (propertyName(tree, property) !== from || isGivenAgain(reference?.resolved)) return null;
+  for (const each of pattern.properties) {
+    if (each.type !== 'Property' || propertyName(tree, each) !== to || each.value.type !== 'Identifier') continue;
+    const { name } = each.value;
+    const variable = tree.variables.get(each.value);
+    let scope = reference?.from ?? null;
+    while (scope !== null && !scope.set.has(name)) scope = scope.upper;
+    return scope?.set.get(name) === variable && !isGivenAgain(variable) ? name : null;
+  }
+  return null;
+}
+
+function isGivenAgain(variable: Scope.Variable | null | undefined): boolean {
+  return variable?.references.some((reference) => reference.isWrite() && reference.init !== true) ?? true;
+}

@@ -1,0 +1,42 @@
+import type { Node } from 'estree';
+import type { Edit } from '../../../rules/finding.ts';
+import type { SourceTree } from '../../../submission/action/source-tree.ts';
+import { rangeOf } from '../../../submission/action/source-tree.ts';
+import { namedObject } from '../../../submission/spec/mentions.ts';
+
+interface Text {
+  readonly path: string;
+  readonly text: string;
+}
+
+const IDENTIFIER = /^[A-Za-z_$][\w$]*$/;
+
+/** Another name of a property. Null where the name is not written there as such: in a constant, an element of a list, with an escape. */
+export function nameEdit(tree: SourceTree, { path, text }: Text, node: Node, name: string, to: string): Edit | null {
+  if (namedObject(tree, node) === null) return null;
+  const range = rangeOf(node);
+  if (node.type !== 'Identifier') return stringEdit(path, text, range, name, to);
+  if (text.slice(...range) !== name || !IDENTIFIER.test(to)) return null;
+  const parent = tree.parents.get(node);
+  // `{ apiKey }` has a variable of that name besides.
+  const isShorthand = parent?.type === 'Property' && parent.shorthand;
+  return { file: path, range, text: isShorthand ? `${to}: ${name}` : to };
+}
+
+/** The quotes, or back-ticks, stay as they are. */
+export function stringEdit(
+  file: string,
+  text: string,
+  range: readonly [number, number],
+  name: string,
+  to: string,
+): Edit | null {
+  const [start, end] = range;
+  if (text.slice(start + 1, end - 1) !== name) return null;
+  return { file, range: [start + 1, end - 1], text: to };
+}
+
+export function all(edits: readonly (Edit | null)[]): Edit[] | null {
+  const made = edits.filter((edit) => edit !== null);
+  return made.length === edits.length ? made : null;
+}

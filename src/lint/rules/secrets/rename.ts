@@ -1,0 +1,64 @@
+import type { Edit, Fix } from '../../../rules/finding.ts';
+import { isExhausted } from '../../../submission/action/functions.ts';
+import type { ActionSource, Integration, ManifestField } from '../../../submission/model.ts';
+import { mentionsOf } from '../../../submission/spec/mentions.ts';
+import { specCode } from '../../../submission/spec/tree.ts';
+import { all, nameEdit, stringEdit } from './name-edit.ts';
+import { corrected } from './name.ts';
+
+/**
+ * Renames a field in the manifest, in every read of it and in the spec. None where a place might be missed, or be
+ * something else: the field would be there under one name, and be read under the other.
+ */
+export function rename(integration: Integration, field: ManifestField, to: string): Fix | undefined {
+  const { manifest, action, files, namedElsewhere } = integration;
+  if (manifest.state !== 'parsed' || action.state !== 'parsed' || files.manifest.state !== 'read') return undefined;
+  const { name, store } = field;
+  if (namedElsewhere.get(name) !== false) return undefined;
+  const isOnly = manifest.value.fields.filter((each) => corrected(each.name) === to).length === 1;
+  if (!isOnly) return undefined;
+  const written = stringEdit(files.manifest.path, files.manifest.text, field.nameRange, name, to);
+  const inAction = written === null ? null : editsOfAction(action.value, field, to);
+  if (written === null || inAction === null) return undefined;
+  const isReadCorrected = action.value.reads.some((read) => read.store === store && read.name === to);
+  const inSpec = editsOfSpec(integration, field, to, { isReadCorrected });
+  return inSpec === null ? undefined : [written, ...inAction, ...inSpec];
+}
+
+/** Null where not every read of the field is known to be one, and to be all there is. */
+function editsOfAction(action: ActionSource, { store, name }: ManifestField, to: string): Edit[] | null {
+  const { reads, dynamicReads, storeWrites, exportsComplete, handlers, code, path, text } = action;
+  if (!exportsComplete || handlers.every(({ kind }) => kind === 'not-a-function')) return null;
+  if (isExhausted(code) || dynamicReads.some((read) => read.store === store)) return null;
+  if (storeWrites.some((write) => write.store === store && (write.name === null || [name, to].includes(write.name))))
+    return null;
+  // Of one name however it is written: `apiKey` and `api_key`, or the corrected one besides.
+  const ofField = reads.filter((read) => corrected(read.name) === to);
+  if (new Set(ofField.map((read) => read.name)).size > 1) return null;
+  const own = ofField.filter((read) => read.name === name);
+  // `(debug ? event.secrets : event.configuration).apiKey`
+  if (own.some((read) => read.store !== store || read.doubtful)) return null;
+  if (own.length === 0 && ofField.some((read) => read.name !== to)) return null;
+  const nodes = new Set(own.map(({ nameNode }) => nameNode));
+  // What looks like a read of it, in a helper that only the spec calls.
+  if (mentionsOf(code, store, name).some(({ role, node }) => role === 'store' && !nodes.has(node))) return null;
+  return all([...nodes].map((node) => nameEdit(code.tree, { path, text }, node, name, to)));
+}
+
+/** Null where the spec does not parse, or has the name where it may be the field's or another one's. */
+function editsOfSpec(
+  { files: { spec } }: Integration,
+  { store, name }: ManifestField,
+  to: string,
+  { isReadCorrected }: { isReadCorrected: boolean },
+): Edit[] | null {
+  if (spec.state === 'missing') return [];
+  const code = specCode(spec);
+  if (spec.state !== 'read' || code === null) return null;
+  const mentions = mentionsOf(code, store, name);
+  if (mentions.some(({ role }) => role === 'unknown')) return null;
+  const nodes = mentions.filter(({ role }) => role === 'store').map(({ node }) => node);
+  if (nodes.length > 0 && (isReadCorrected || mentionsOf(code, store, to).some(({ role }) => role !== 'expected')))
+    return null;
+  return all(nodes.map((node) => nameEdit(code.tree, spec, node, name, to)));
+}

@@ -1,0 +1,65 @@
+import { ConfigurationError } from '../configuration/error.ts';
+import { git } from '../submission/git.ts';
+
+/** So many files are named. */
+const MOST_NAMED = 5;
+const WAYS_OUT = 'Commit or stash what you have, or give --force';
+
+/**
+ * Sees to it that git can undo what is about to be written: the work tree is as it was committed, and each of the files is tracked.
+ * @throws ConfigurationError where it is not, or cannot be told.
+ */
+export async function requireCleanTree(root: string, files: readonly string[]): Promise<void> {
+  const wants = `--fix would change ${listed(files)}`;
+  if ((await git(root, ['rev-parse', '--is-inside-work-tree']))?.trim() !== 'true') {
+    throw new ConfigurationError(
+      `${wants}, and without a git work tree that could not be undone. Give --force to change it all the same`,
+    );
+  }
+  if (await hasOwnFilters(root)) {
+    throw new ConfigurationError(
+      `${wants}, but the repository’s own git configuration has filters, programs that git would run to compare files. ` +
+        'Look at them, and give --force',
+    );
+  }
+  const status = await git(root, [
+    'status',
+    '--porcelain',
+    '-z',
+    '--no-renames',
+    '--untracked-files=no',
+    '--ignore-submodules=dirty',
+  ]);
+  const tracked = await git(root, ['ls-files', '-z', '-v', '--cached', '--', ...files]);
+  if (status === null || tracked === null) {
+    throw new ConfigurationError(
+      `${wants}, but git does not tell whether the work tree is clean. Give --force to change it all the same`,
+    );
+  }
+  const changed = records(status).map((record) => record.slice(3));
+  if (changed.length > 0) {
+    throw new ConfigurationError(
+      `${wants}, but the work tree has changes that are not committed: ${listed(changed)}. ${WAYS_OUT}`,
+    );
+  }
+  // `H`: tracked, and looked at (`update-index --assume-unchanged`).
+  const known = new Set(records(tracked).flatMap((record) => (record.startsWith('H ') ? [record.slice(2)] : [])));
+  const unknown = files.filter((file) => !known.has(file));
+  if (unknown.length > 0)
+    throw new ConfigurationError(`${wants}, but git does not track, or was told to overlook, ${listed(unknown)}. ${WAYS_OUT}`);
+}
+
+/** `filter.x.clean` of a repository that somebody handed in would run its program here. Those of the user and the machine are theirs. */
+async function hasOwnFilters(root: string): Promise<boolean> {
+  const found = await git(root, ['config', '--show-scope', '--name-only', '--get-regexp', '^filter\\.']);
+  return /^(?:local|worktree)\t/mu.test(found ?? '');
+}
+
+function records(output: string): string[] {
+  return output.split('\0').filter((record) => record !== '');
+}
+
+function listed(files: readonly string[]): string {
+  const named = files.slice(0, MOST_NAMED).join(', ');
+  return files.length > MOST_NAMED ? `${named} and ${files.length - MOST_NAMED} more` : named;
+}

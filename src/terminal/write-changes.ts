@@ -1,0 +1,73 @@
+import { chmod, chown, mkdtemp, rename, rm, stat, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Change } from '../fix/plan.ts';
+import { readBytes } from '../submission/read-bytes.ts';
+import { WriteError } from './write-error.ts';
+
+interface Draft {
+  readonly file: string;
+  readonly absolute: string;
+  /** What lies there now. */
+  readonly before: Uint8Array;
+  /** A new file beside it, with what is to lie there. */
+  readonly draft: string;
+}
+
+/**
+ * Writes all the changes or none. Each file is made whole beside its place first, with the mode of the old one, and then
+ * moved into it; where one cannot be moved, those that were are put back. `root` is absolute.
+ * @throws WriteError that names what was written all the same.
+ */
+export async function writeChanges(root: string, changes: readonly Change[]): Promise<void> {
+  const folders: string[] = [];
+  const moved: Draft[] = [];
+  try {
+    const drafts: Draft[] = [];
+    for (const change of changes) drafts.push(await drafted(root, change, folders));
+    for (const draft of drafts) {
+      await rename(draft.draft, draft.absolute);
+      moved.push(draft);
+    }
+  } catch (error) {
+    const left = await putBack(moved);
+    const why = error instanceof Error ? error.message : String(error);
+    const state = left.length === 0 ? 'no file was changed' : `written all the same: ${left.join(', ')}`;
+    throw new WriteError(`--fix could not write: ${why}; ${state}`, { cause: error });
+  } finally {
+    for (const folder of folders) await rm(folder, { recursive: true, force: true });
+  }
+}
+
+const MARK = '\u{FEFF}';
+
+async function drafted(root: string, { file, before, after }: Change, folders: string[]): Promise<Draft> {
+  const read = readBytes(root, file);
+  const text = read.state === 'read' ? Buffer.from(read.bytes).toString('utf8') : null;
+  if (read.state !== 'read' || (text !== before && text !== MARK + before)) {
+    throw new Error(`${file} was changed while it was checked`);
+  }
+  const absolute = path.join(root, file);
+  const folder = await mkdtemp(path.join(path.dirname(absolute), '.integration-check-'));
+  folders.push(folder);
+  const draft = path.join(folder, 'draft');
+  const { mode, uid, gid } = await stat(absolute);
+  await writeFile(draft, text === before ? after : MARK + after, { flag: 'wx' });
+  await chmod(draft, mode & 0o7777);
+  // Only the superuser gives a file away, and only for it the new file would be another one's.
+  await chown(draft, uid, gid).catch(() => undefined);
+  return { file, absolute, before: read.bytes, draft };
+}
+
+/** The files that could not be put back. */
+async function putBack(moved: readonly Draft[]): Promise<string[]> {
+  const left: string[] = [];
+  for (const { file, absolute, before, draft } of moved) {
+    try {
+      await writeFile(draft, before, { flag: 'wx', mode: (await stat(absolute)).mode & 0o7777 });
+      await rename(draft, absolute);
+    } catch {
+      left.push(file);
+    }
+  }
+  return left;
+}

@@ -1,0 +1,4 @@
+/** Files that were to be corrected and could not be written, or not all of them. */
+export class WriteError extends Error {
+  override readonly name = 'WriteError';
+}
