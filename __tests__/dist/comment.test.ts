@@ -47,7 +47,7 @@ describe('the review summary', () => {
       expect(text).toContain(`](https://github.com/partner/integration/blob/${HEAD}/integration/configuration.json#L`);
       expect(text).toMatch(/\| Success path \| [\d.]+ % /);
       expect(text).toMatch(/```js\n {2} *\d+ {2}.*return 1;/);
-      expect(text).toMatch(/The tests: \d+ passed/);
+      expect(text).toMatch(/<summary>Tests: \d+ passed/);
       expect(text).toContain(`Until ${inAMonth}, because: The next release reads it.`);
       expect(text).toContain('- [ ] Is the new waiver of `secrets/unused` acceptable?');
       expect(text).toContain('npx --yes github:auth0/actions-integration-check#v1 check .');
