@@ -7,12 +7,24 @@ export const nameCase = defineRule('secrets/name-case', { roles: ['manifest'] },
     if (integration.manifest.state !== 'parsed') return;
     const { fields } = integration.manifest.value;
     const names = new Set(fields.map(({ name }) => name));
-    for (const field of fields) {
+    const rights = fields.map(({ name }) => corrected(name));
+    const once = onesOf(rights);
+    for (const [index, field] of fields.entries()) {
       const { name, namePlace } = field;
-      if (isConstantCase(name) || name.trim() === '') continue;
-      const suggestion = corrected(name);
+      if (isConstantCase(name)) continue;
+      const suggestion = rights[index] ?? null;
       if (suggestion === null || names.has(suggestion)) report('other', { name }, { loc: namePlace });
-      else report('correctable', { name, suggestion }, { loc: namePlace }, rename(integration, field, suggestion));
+      else {
+        const fix = once.has(suggestion) ? rename(integration, field, suggestion) : undefined;
+        report('correctable', { name, suggestion }, { loc: namePlace }, fix);
+      }
     }
   },
 }));
+
+/** What stands in a list once. */
+function onesOf(list: readonly (string | null)[]): ReadonlySet<string | null> {
+  const seen = new Set<string | null>();
+  const again = new Set(list.filter((each) => seen.size === seen.add(each).size));
+  return new Set([...seen].filter((each) => !again.has(each)));
+}

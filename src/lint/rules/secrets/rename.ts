@@ -1,13 +1,13 @@
 import type { Edit, Fix } from '../../../rules/finding.ts';
 import { isExhausted } from '../../../submission/action/functions.ts';
-import type { ActionSource, Integration, ManifestField } from '../../../submission/model.ts';
+import type { ActionSource, Integration, ManifestField, StoreRead } from '../../../submission/model.ts';
 import { mentionsOf } from '../../../submission/spec/mentions.ts';
 import { specCode } from '../../../submission/spec/tree.ts';
 import { all, nameEdit, stringEdit } from './name-edit.ts';
 import { corrected } from './name.ts';
 
 /**
- * Renames a field in the manifest, in every read of it and in the spec. None where a place might be missed, or be
+ * Renames a field in the manifest, in every read of it and in the spec, to a name that comes of no other field. None where a place might be missed, or be
  * something else: the field would be there under one name, and be read under the other.
  */
 export function rename(integration: Integration, field: ManifestField, to: string): Fix | undefined {
@@ -15,8 +15,6 @@ export function rename(integration: Integration, field: ManifestField, to: strin
   if (manifest.state !== 'parsed' || action.state !== 'parsed' || files.manifest.state !== 'read') return undefined;
   const { name, store } = field;
   if (namedElsewhere.get(name) !== false) return undefined;
-  const isOnly = manifest.value.fields.filter((each) => corrected(each.name) === to).length === 1;
-  if (!isOnly) return undefined;
   const written = stringEdit(files.manifest.path, files.manifest.text, field.nameRange, name, to);
   const inAction = written === null ? null : editsOfAction(action.value, field, to);
   if (written === null || inAction === null) return undefined;
@@ -27,13 +25,13 @@ export function rename(integration: Integration, field: ManifestField, to: strin
 
 /** Null where not every read of the field is known to be one, and to be all there is. */
 function editsOfAction(action: ActionSource, { store, name }: ManifestField, to: string): Edit[] | null {
-  const { reads, dynamicReads, storeWrites, exportsComplete, handlers, code, path, text } = action;
+  const { dynamicReads, storeWrites, exportsComplete, handlers, code, path, text } = action;
   if (!exportsComplete || handlers.every(({ kind }) => kind === 'not-a-function')) return null;
   if (isExhausted(code) || dynamicReads.some((read) => read.store === store)) return null;
   if (storeWrites.some((write) => write.store === store && (write.name === null || [name, to].includes(write.name))))
     return null;
   // Of one name however it is written: `apiKey` and `api_key`, or the corrected one besides.
-  const ofField = reads.filter((read) => corrected(read.name) === to);
+  const ofField = readsByRightName(action).get(to) ?? [];
   if (new Set(ofField.map((read) => read.name)).size > 1) return null;
   const own = ofField.filter((read) => read.name === name);
   // `(debug ? event.secrets : event.configuration).apiKey`
@@ -43,6 +41,24 @@ function editsOfAction(action: ActionSource, { store, name }: ManifestField, to:
   // What looks like a read of it, in a helper that only the spec calls.
   if (mentionsOf(code, store, name).some(({ role, node }) => role === 'store' && !nodes.has(node))) return null;
   return all([...nodes].map((node) => nameEdit(code.tree, { path, text }, node, name, to)));
+}
+
+const known = new WeakMap<ActionSource, ReadonlyMap<string, readonly StoreRead[]>>();
+
+/** Asked for each field of the manifest. */
+function readsByRightName(action: ActionSource): ReadonlyMap<string, readonly StoreRead[]> {
+  const before = known.get(action);
+  if (before !== undefined) return before;
+  const found = new Map<string, StoreRead[]>();
+  const rights = new Map([...new Set(action.reads.map(({ name }) => name))].map((name) => [name, corrected(name)]));
+  for (const read of action.reads) {
+    const right = rights.get(read.name) ?? null;
+    const others = right === null ? undefined : found.get(right);
+    if (others !== undefined) others.push(read);
+    else if (right !== null) found.set(right, [read]);
+  }
+  known.set(action, found);
+  return found;
 }
 
 /** Null where the spec does not parse, or has the name where it may be the field's or another one's. */
