@@ -57,7 +57,6 @@ export function parseSource(path: string, text: string): SourceTree {
       ignoreEval: true,
       ecmaVersion: 2026,
       sourceType: 'commonjs',
-      childVisitorKeys: KEYS,
     }) as unknown as Scope.ScopeManager;
     return { path, program, scopes, variables: variablesOf(scopes), globals: globalsOf(scopes), ...found };
   } catch (error) {
