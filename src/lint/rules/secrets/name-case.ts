@@ -1,6 +1,6 @@
 import { defineRule } from '../../rule.ts';
 import { corrected, isConstantCase } from './name.ts';
-import { rename } from './rename.ts';
+import { readsByRightName, rename } from './rename.ts';
 
 export const nameCase = defineRule('secrets/name-case', { roles: ['manifest'] }, ({ integration, report }) => ({
   Document() {
@@ -9,13 +9,15 @@ export const nameCase = defineRule('secrets/name-case', { roles: ['manifest'] },
     const names = new Set(fields.map(({ name }) => name));
     const rights = fields.map(({ name }) => corrected(name));
     const once = onesOf(rights);
+    const { action } = integration;
+    const reads = readsByRightName(action.state === 'parsed' ? action.value.reads : []);
     for (const [index, field] of fields.entries()) {
       const { name, namePlace } = field;
       if (isConstantCase(name)) continue;
       const suggestion = rights[index] ?? null;
       if (suggestion === null || names.has(suggestion)) report('other', { name }, { loc: namePlace });
       else {
-        const fix = once.has(suggestion) ? rename(integration, field, suggestion) : undefined;
+        const fix = once.has(suggestion) ? rename(integration, field, suggestion, reads) : undefined;
         report('correctable', { name, suggestion }, { loc: namePlace }, fix);
       }
     }

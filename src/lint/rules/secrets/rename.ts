@@ -10,13 +10,18 @@ import { corrected } from './name.ts';
  * Renames a field in the manifest, in every read of it and in the spec, to a name that comes of no other field. None where a place might be missed, or be
  * something else: the field would be there under one name, and be read under the other.
  */
-export function rename(integration: Integration, field: ManifestField, to: string): Fix | undefined {
+export function rename(
+  integration: Integration,
+  field: ManifestField,
+  to: string,
+  readsOf: ReadsByRightName,
+): Fix | undefined {
   const { manifest, action, files, namedElsewhere } = integration;
   if (manifest.state !== 'parsed' || action.state !== 'parsed' || files.manifest.state !== 'read') return undefined;
   const { name, store } = field;
   if (namedElsewhere.get(name) !== false) return undefined;
   const written = stringEdit(files.manifest.path, files.manifest.text, field.nameRange, name, to);
-  const inAction = written === null ? null : editsOfAction(action.value, field, to);
+  const inAction = written === null ? null : editsOfAction(action.value, field, to, readsOf.get(to) ?? []);
   if (written === null || inAction === null) return undefined;
   const isReadCorrected = action.value.reads.some((read) => read.store === store && read.name === to);
   const inSpec = editsOfSpec(integration, field, to, { isReadCorrected });
@@ -24,14 +29,18 @@ export function rename(integration: Integration, field: ManifestField, to: strin
 }
 
 /** Null where not every read of the field is known to be one, and to be all there is. */
-function editsOfAction(action: ActionSource, { store, name }: ManifestField, to: string): Edit[] | null {
+function editsOfAction(
+  action: ActionSource,
+  { store, name }: ManifestField,
+  to: string,
+  ofField: readonly StoreRead[],
+): Edit[] | null {
   const { dynamicReads, storeWrites, exportsComplete, handlers, code, path, text } = action;
   if (!exportsComplete || handlers.every(({ kind }) => kind === 'not-a-function')) return null;
   if (isExhausted(code) || dynamicReads.some((read) => read.store === store)) return null;
   if (storeWrites.some((write) => write.store === store && (write.name === null || [name, to].includes(write.name))))
     return null;
   // Of one name however it is written: `apiKey` and `api_key`, or the corrected one besides.
-  const ofField = readsByRightName(action).get(to) ?? [];
   if (new Set(ofField.map((read) => read.name)).size > 1) return null;
   const own = ofField.filter((read) => read.name === name);
   // `(debug ? event.secrets : event.configuration).apiKey`
@@ -43,21 +52,18 @@ function editsOfAction(action: ActionSource, { store, name }: ManifestField, to:
   return all([...nodes].map((node) => nameEdit(code.tree, { path, text }, node, name, to)));
 }
 
-const known = new WeakMap<ActionSource, ReadonlyMap<string, readonly StoreRead[]>>();
+/** The reads of an Action by their names in ALL_CAPS_SNAKE_CASE. */
+export type ReadsByRightName = ReadonlyMap<string, readonly StoreRead[]>;
 
-/** Asked for each field of the manifest. */
-function readsByRightName(action: ActionSource): ReadonlyMap<string, readonly StoreRead[]> {
-  const before = known.get(action);
-  if (before !== undefined) return before;
+export function readsByRightName(reads: readonly StoreRead[]): ReadsByRightName {
   const found = new Map<string, StoreRead[]>();
-  const rights = new Map([...new Set(action.reads.map(({ name }) => name))].map((name) => [name, corrected(name)]));
-  for (const read of action.reads) {
+  const rights = new Map([...new Set(reads.map(({ name }) => name))].map((name) => [name, corrected(name)]));
+  for (const read of reads) {
     const right = rights.get(read.name) ?? null;
     const others = right === null ? undefined : found.get(right);
     if (others !== undefined) others.push(read);
     else if (right !== null) found.set(right, [read]);
   }
-  known.set(action, found);
   return found;
 }
 
