@@ -46,7 +46,9 @@ export async function requireCleanTree(root: string, files: readonly string[]): 
   const known = new Set(records(tracked).flatMap((record) => (record.startsWith('H ') ? [record.slice(2)] : [])));
   const unknown = files.filter((file) => !known.has(file));
   if (unknown.length > 0)
-    throw new ConfigurationError(`${wants}, but git does not track, or was told to overlook, ${listed(unknown)}. ${WAYS_OUT}`);
+    throw new ConfigurationError(
+      `${wants}, but git does not track, or was told to overlook, ${listed(unknown)}. ${WAYS_OUT}`,
+    );
 }
 
 /** `filter.x.clean` of a repository that somebody handed in would run its program here. Those of the user and the machine are theirs. */
