@@ -1,4 +1,5 @@
-import { gateOf, mentions, namesSwitch } from '../../../submission/action/gates.ts';
+import { gateOf } from '../../../submission/action/gates.ts';
+import { mentions, namesSwitch } from '../../../submission/action/switches.ts';
 import type { ActionSource } from '../../../submission/model.ts';
 import { defineRule } from '../../rule.ts';
 
