@@ -40,7 +40,7 @@ const bundles = [
   // ESLint's own rules: a third of the bundle, looked up by name when a configuration names one, which ours never does.
   { entry: 'src/lint/bundle.ts', file: 'lint/lint.js', externals: { '../rules': unused } },
   {
-    entry: 'src/sandbox/coverage/index.ts',
+    entry: 'src/coverage/index.ts',
     file: 'coverage/index.js',
     // c8 asks for its reporters only to print; nothing here prints, and they bring 350 kB of HTML pages along.
     externals: { 'istanbul-reports': unused, 'monocart-coverage-reports': unused },

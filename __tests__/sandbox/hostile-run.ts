@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { measureCoverage } from '../../src/sandbox/coverage/index.ts';
+import { measureCoverage } from '../../src/coverage/index.ts';
 import { judgeTests } from '../../src/sandbox/judge.ts';
 import type { TestRun } from '../../src/sandbox/model.ts';
 import { runTests } from '../../src/sandbox/run.ts';

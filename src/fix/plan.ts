@@ -5,7 +5,7 @@ import type { Texts } from '../submission/integration.ts';
 import { withTexts } from '../submission/integration.ts';
 import { loadSubmission } from '../submission/load.ts';
 import type { Integration, Submission } from '../submission/model.ts';
-import { specTree } from '../submission/spec/tree.ts';
+import { specTree } from '../analysis/facts/spec/tree.ts';
 import { edited, together } from './edits.ts';
 import { filesOf, linkedFiles } from './linked-files.ts';
 

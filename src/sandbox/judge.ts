@@ -1,11 +1,11 @@
 import type { Thresholds } from '../configuration/settings.ts';
 import type { Coverage, ReportedTestCase } from '../report/model.ts';
 import { finding, startOf, type Finding, type Place } from '../rules/finding.ts';
-import { placeOf } from '../submission/action/source-tree.ts';
+import { placeOf } from '../analysis/syntax/tree.ts';
 import type { ActionSource, Handler, Integration } from '../submission/model.ts';
-import { asyncHandlerNames, unawaitedExpectations } from '../submission/spec/expectations.ts';
-import { isWithin, isWithoutAssertionsOnPurpose, testCallAt } from '../submission/spec/test-call.ts';
-import { specTree } from '../submission/spec/tree.ts';
+import { asyncHandlerNames, unawaitedExpectations } from '../analysis/facts/spec/expectations.ts';
+import { isWithin, isWithoutAssertionsOnPurpose, testCallAt } from '../analysis/facts/spec/test-call.ts';
+import { specTree } from '../analysis/facts/spec/tree.ts';
 import { cut } from '../report/inert.ts';
 import { firstStatementOn } from './first-statement.ts';
 import { dependencyMissing } from './judge-dependencies.ts';

@@ -3,7 +3,7 @@ import type { Settings } from '../configuration/settings.ts';
 import type { ReportedTests } from '../report/model.ts';
 import type { Finding } from '../rules/finding.ts';
 import type { Integration } from '../submission/model.ts';
-import type { MeasuredCoverage } from './coverage/index.ts';
+import type { MeasuredCoverage } from '../coverage/index.ts';
 import { exactPackages, provideDependencies, type Dependencies } from './dependencies.ts';
 import { judgeTests } from './judge.ts';
 import { describeSandbox } from './describe.ts';
@@ -99,5 +99,5 @@ async function dependenciesOf(
 /** Loaded while the tests run, once their process has been started. */
 async function loadLate() {
   await setImmediate();
-  return import('./coverage/index.ts');
+  return import('../coverage/index.ts');
 }

@@ -1,4 +1,4 @@
-import { parseAction } from './action/parse.ts';
+import { parseAction } from './action.ts';
 import type { Discovered, ReadText } from './discover.ts';
 import { ACTION, GUIDE, MANIFEST, SPECS, TEMPLATE } from './file-names.ts';
 import { parseManifest } from './manifest.ts';

@@ -3,11 +3,11 @@ import type { CallExpression, Node, Program } from 'estree';
 import type { Scope } from 'eslint';
 import type { FlowId } from '../auth0/flows.ts';
 import type { Place } from '../rules/finding.ts';
-import type { ConsoleCall } from './action/console-calls.ts';
-import type { Code } from './action/functions.ts';
-import type { OutboundRequest } from './action/requests.ts';
-import type { FunctionNode } from './action/source-tree.ts';
-import type { Require } from './action/requires.ts';
+import type { ConsoleCall } from '../analysis/facts/console-calls.ts';
+import type { Code } from '../analysis/scope/functions.ts';
+import type { OutboundRequest } from '../analysis/facts/requests.ts';
+import type { FunctionNode } from '../analysis/syntax/tree.ts';
+import type { Require } from '../analysis/scope/requires.ts';
 
 /** What was handed in under one path of a repository, read once and as hostile data. */
 export interface Submission {

@@ -1,6 +1,6 @@
 import type { Rule } from 'eslint';
 import type { Node, Program } from 'estree';
-import { childrenOf } from '../../submission/action/source-tree.ts';
+import { childrenOf } from '../../analysis/syntax/tree.ts';
 
 type Visit = ((node: Node) => void) | undefined;
 

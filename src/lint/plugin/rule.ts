@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import type { Rule } from 'eslint';
 import type { Program } from 'estree';
 import type { Part } from '../../submission/of-file.ts';
-import { specTree } from '../../submission/spec/tree.ts';
+import { specTree } from '../../analysis/facts/spec/tree.ts';
 import { canBeParsed } from '../parsed.ts';
 import type { TextRule } from '../rule.ts';
 import { overFacts } from './over-facts.ts';

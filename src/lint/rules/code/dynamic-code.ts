@@ -9,10 +9,10 @@ import type {
   UpdateExpression,
 } from 'estree';
 import type { ActionSource } from '../../../submission/model.ts';
-import { objectMethod } from '../../../submission/action/exports.ts';
-import { constantString, constantValue, propertyName } from '../../../submission/action/property-name.ts';
-import type { SourceTree } from '../../../submission/action/source-tree.ts';
-import { isGlobal } from '../../../submission/action/source-tree.ts';
+import { objectMethod } from '../../../analysis/scope/exports.ts';
+import { constantString, constantValue, propertyName } from '../../../analysis/syntax/property-name.ts';
+import type { SourceTree } from '../../../analysis/syntax/tree.ts';
+import { isGlobal } from '../../../analysis/syntax/tree.ts';
 import { defineRule } from '../../rule.ts';
 import { inSource } from '../source-location.ts';
 

@@ -1,9 +1,9 @@
 import type { Node } from 'estree';
-import type { Held } from '../../../submission/action/dataflow/held.ts';
-import { shownOf } from '../../../submission/action/dataflow/shown.ts';
-import { constantString } from '../../../submission/action/property-name.ts';
-import type { SourceTree } from '../../../submission/action/source-tree.ts';
-import { isFunction } from '../../../submission/action/source-tree.ts';
+import type { Held } from '../../../analysis/values/dataflow/held.ts';
+import { shownOf } from '../../../analysis/facts/shown.ts';
+import { constantString } from '../../../analysis/syntax/property-name.ts';
+import type { SourceTree } from '../../../analysis/syntax/tree.ts';
+import { isFunction } from '../../../analysis/syntax/tree.ts';
 import { defineRule } from '../../rule.ts';
 import { onceEach } from '../once-each.ts';
 

@@ -1,5 +1,5 @@
 import type { Node } from 'estree';
-import { beginningsOf } from '../../../submission/action/beginnings.ts';
+import { beginningsOf } from '../../../analysis/values/beginnings.ts';
 import { defineRule } from '../../rule.ts';
 
 /** Of a URL, or of an option `host` or `domain`. */

@@ -1,6 +1,6 @@
 import type { CallExpression, Node } from 'estree';
-import { beginningsOf } from '../../../submission/action/beginnings.ts';
-import { propertyName } from '../../../submission/action/property-name.ts';
+import { beginningsOf } from '../../../analysis/values/beginnings.ts';
+import { propertyName } from '../../../analysis/syntax/property-name.ts';
 import { defineRule } from '../../rule.ts';
 
 const INSECURE = /^\s*http:\/\/(?:[^/?#@]*@)?(?<host>\[[^\]]*\]|[^/:?#]*)/i;

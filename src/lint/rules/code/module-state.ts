@@ -1,9 +1,9 @@
 import type { Scope } from 'eslint';
 import type { Node } from 'estree';
-import { moduleWritesOf } from '../../../submission/action/dataflow/module-writes.ts';
-import { isOfUser } from '../../../submission/action/dataflow/of-user.ts';
-import type { SourceTree } from '../../../submission/action/source-tree.ts';
-import { isFunction } from '../../../submission/action/source-tree.ts';
+import { moduleWritesOf } from '../../../analysis/facts/module-writes.ts';
+import { isOfUser } from '../../../analysis/facts/of-user.ts';
+import type { SourceTree } from '../../../analysis/syntax/tree.ts';
+import { isFunction } from '../../../analysis/syntax/tree.ts';
 import { defineRule } from '../../rule.ts';
 import { short } from '../short.ts';
 

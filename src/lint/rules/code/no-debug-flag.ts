@@ -1,5 +1,5 @@
-import { gateOf } from '../../../submission/action/gates.ts';
-import { mentions, namesSwitch } from '../../../submission/action/switches.ts';
+import { gateOf } from '../../../analysis/paths/gates.ts';
+import { mentions, namesSwitch } from '../../../analysis/paths/switches.ts';
 import type { ActionSource } from '../../../submission/model.ts';
 import { defineRule } from '../../rule.ts';
 

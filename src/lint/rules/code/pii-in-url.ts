@@ -1,5 +1,5 @@
 import { personalKind } from '../../../auth0/personal-data.ts';
-import { inUrlsOf } from '../../../submission/action/dataflow/in-urls.ts';
+import { inUrlsOf } from '../../../analysis/facts/in-urls.ts';
 import { defineRule } from '../../rule.ts';
 import { onceEach } from '../once-each.ts';
 

@@ -1,6 +1,6 @@
 import type { Node } from 'estree';
 import { flows } from '../../../auth0/flows.ts';
-import { escapeOf } from '../../../submission/action/escapes.ts';
+import { escapeOf } from '../../../analysis/paths/escapes.ts';
 import { defineRule } from '../../rule.ts';
 
 export const throws = defineRule(

@@ -1,4 +1,4 @@
-import { isBuiltinModule, isPath, packageOf } from '../../../submission/action/requires.ts';
+import { isBuiltinModule, isPath, packageOf } from '../../../analysis/scope/requires.ts';
 import { nearest } from '../../../rules/nearest.ts';
 import { defineRule } from '../../rule.ts';
 import { inSource } from '../source-location.ts';

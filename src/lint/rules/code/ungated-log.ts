@@ -1,4 +1,4 @@
-import { gateOf } from '../../../submission/action/gates.ts';
+import { gateOf } from '../../../analysis/paths/gates.ts';
 import { defineRule } from '../../rule.ts';
 import { called } from './called.ts';
 

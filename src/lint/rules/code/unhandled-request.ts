@@ -1,9 +1,9 @@
 import { flows } from '../../../auth0/flows.ts';
-import { escapeOf, isReached } from '../../../submission/action/escapes.ts';
-import type { Code } from '../../../submission/action/functions.ts';
-import { promiseUsesOf } from '../../../submission/action/promise-uses.ts';
-import type { OutboundRequest } from '../../../submission/action/requests.ts';
-import { laterCalls } from '../../../submission/action/timeouts.ts';
+import { escapeOf, isReached } from '../../../analysis/paths/escapes.ts';
+import type { Code } from '../../../analysis/scope/functions.ts';
+import { promiseUsesOf } from '../../../analysis/paths/promise-uses.ts';
+import type { OutboundRequest } from '../../../analysis/facts/requests.ts';
+import { laterCalls } from '../../../analysis/facts/timeouts.ts';
 import { defineRule } from '../../rule.ts';
 import { called } from './called.ts';
 

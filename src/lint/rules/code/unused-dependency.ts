@@ -1,4 +1,4 @@
-import { packageOf } from '../../../submission/action/requires.ts';
+import { packageOf } from '../../../analysis/scope/requires.ts';
 import { defineRule } from '../../rule.ts';
 
 export const unusedDependency = defineRule(

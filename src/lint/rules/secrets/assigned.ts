@@ -1,8 +1,8 @@
 import type { CallExpression, MemberExpression, Node } from 'estree';
-import { heldOfEvent } from '../../../submission/action/dataflow/of-action.ts';
-import type { Code } from '../../../submission/action/functions.ts';
-import { propertyName } from '../../../submission/action/property-name.ts';
-import { isGlobal } from '../../../submission/action/source-tree.ts';
+import { heldOfEvent } from '../../../analysis/facts/of-action.ts';
+import type { Code } from '../../../analysis/scope/functions.ts';
+import { propertyName } from '../../../analysis/syntax/property-name.ts';
+import { isGlobal } from '../../../analysis/syntax/tree.ts';
 import { defineRule } from '../../rule.ts';
 
 const STORES: readonly string[] = ['secrets', 'configuration'];

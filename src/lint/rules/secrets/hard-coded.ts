@@ -1,6 +1,6 @@
 import type { Expression, Node } from 'estree';
-import { constantString, propertyName } from '../../../submission/action/property-name.ts';
-import type { SourceTree } from '../../../submission/action/source-tree.ts';
+import { constantString, propertyName } from '../../../analysis/syntax/property-name.ts';
+import type { SourceTree } from '../../../analysis/syntax/tree.ts';
 import { credentialKind, isPlaceholder, shapeKind } from '../../credentials.ts';
 import { defineRule } from '../../rule.ts';
 import { short } from '../short.ts';

@@ -1,4 +1,4 @@
-import { inUrlsOf } from '../../../submission/action/dataflow/in-urls.ts';
+import { inUrlsOf } from '../../../analysis/facts/in-urls.ts';
 import { defineRule } from '../../rule.ts';
 import { onceEach } from '../once-each.ts';
 import { secretOf } from './secret-of.ts';

@@ -1,4 +1,4 @@
-import { loggedOf } from '../../../submission/action/dataflow/logged.ts';
+import { loggedOf } from '../../../analysis/facts/logged.ts';
 import { defineRule } from '../../rule.ts';
 import { onceEach } from '../once-each.ts';
 import { secretOf } from './secret-of.ts';

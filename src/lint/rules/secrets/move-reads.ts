@@ -1,13 +1,13 @@
 import type { Scope } from 'eslint';
 import type { Identifier, Node } from 'estree';
 import type { Edit, Fix } from '../../../rules/finding.ts';
-import { isExhausted } from '../../../submission/action/functions.ts';
-import { propertyName } from '../../../submission/action/property-name.ts';
-import type { SourceTree } from '../../../submission/action/source-tree.ts';
-import { rangeOf } from '../../../submission/action/source-tree.ts';
+import { isExhausted } from '../../../analysis/scope/functions.ts';
+import { propertyName } from '../../../analysis/syntax/property-name.ts';
+import type { SourceTree } from '../../../analysis/syntax/tree.ts';
+import { rangeOf } from '../../../analysis/syntax/tree.ts';
 import type { Integration, Store } from '../../../submission/model.ts';
-import { mentionsOf, namedObject } from '../../../submission/spec/mentions.ts';
-import { specCode } from '../../../submission/spec/tree.ts';
+import { mentionsOf, namedObject } from '../../../analysis/facts/spec/mentions.ts';
+import { specCode } from '../../../analysis/facts/spec/tree.ts';
 import { isCredentialName } from './hard-coded.ts';
 import { all, nameEdit } from './name-edit.ts';
 

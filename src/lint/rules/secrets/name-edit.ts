@@ -1,8 +1,8 @@
 import type { Node } from 'estree';
 import type { Edit } from '../../../rules/finding.ts';
-import type { SourceTree } from '../../../submission/action/source-tree.ts';
-import { rangeOf } from '../../../submission/action/source-tree.ts';
-import { namedObject } from '../../../submission/spec/mentions.ts';
+import type { SourceTree } from '../../../analysis/syntax/tree.ts';
+import { rangeOf } from '../../../analysis/syntax/tree.ts';
+import { namedObject } from '../../../analysis/facts/spec/mentions.ts';
 
 interface Text {
   readonly path: string;

@@ -1,8 +1,8 @@
 import type { Edit, Fix } from '../../../rules/finding.ts';
-import { isExhausted } from '../../../submission/action/functions.ts';
+import { isExhausted } from '../../../analysis/scope/functions.ts';
 import type { ActionSource, Integration, ManifestField, StoreRead } from '../../../submission/model.ts';
-import { mentionsOf } from '../../../submission/spec/mentions.ts';
-import { specCode } from '../../../submission/spec/tree.ts';
+import { mentionsOf } from '../../../analysis/facts/spec/mentions.ts';
+import { specCode } from '../../../analysis/facts/spec/tree.ts';
 import { all, nameEdit, stringEdit } from './name-edit.ts';
 import { corrected } from './name.ts';
 

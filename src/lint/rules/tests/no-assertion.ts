@@ -1,5 +1,5 @@
-import { specTree } from '../../../submission/spec/tree.ts';
-import { asyncHandlerNames, unawaitedExpectations } from '../../../submission/spec/expectations.ts';
+import { specTree } from '../../../analysis/facts/spec/tree.ts';
+import { asyncHandlerNames, unawaitedExpectations } from '../../../analysis/facts/spec/expectations.ts';
 import { defineRule } from '../../rule.ts';
 
 /** Any of the matchers, in whatever sense. */

@@ -1,0 +1,48 @@
+import { parsed } from '../parsed.ts';
+
+/** `METHOD LINE`, and `helper LINE` of calls of a function that logs its arguments. */
+function consoleCalls(text: string): string[] {
+  return parsed(text).consoleCalls.map(({ node, method, helper }) => {
+    return `${helper === null ? (method ?? '?') : 'helper'} ${String(node.loc?.start.line)}`;
+  });
+}
+
+describe('console calls', () => {
+  it.each<[string, string, string[]]>([
+    ['console.log', 'console.log(1);\nconsole?.error(2);', ['log 1', 'error 2']],
+    ['globalThis', 'globalThis.console.warn(1);', ['warn 1']],
+    ['a required console', 'require("node:console").info(1);', ['info 1']],
+    ['another name of console', 'const logger = console;\nlogger.info(1);', ['info 2']],
+    ['destructured methods', 'const { log, error: fail } = console;\nlog(1);\nfail(2);', ['log 2', 'error 3']],
+    ['a bound method', 'const log = console.log.bind(console, "[acme]");\nlog(1);', ['log 2']],
+    ['a member of an object', 'const out = { log: console.log };\nout.log(1);', ['log 2']],
+    ['a method that is chosen', 'const log = process.env.LOUD ? console.error : console.log;\nlog(1);', ['error 2']],
+    ['a method whose name is not known', 'const log = (level) => console[level]("x");', ['? 1']],
+    [
+      'a helper and its callers',
+      'function debug(...args) {\n  console.log(...args);\n}\ndebug(1);\ndebug(2);',
+      ['log 2', 'helper 4', 'helper 5'],
+    ],
+    [
+      'a helper of a helper',
+      'const log = (m) => console.log(`[acme] ${m}`);\nconst info = (m) => log("i " + m);\ninfo(1);',
+      ['log 1', 'helper 2', 'helper 3'],
+    ],
+    ['a default parameter', 'const run = (log = console.log) => {\n  log(1);\n};', ['log 2']],
+  ])('are found as %s', (_name, text, expected) => {
+    expect(consoleCalls(text)).toEqual(expected);
+  });
+
+  it.each([
+    ['a console of the Action’s own', 'const console = { log() {} };\nconsole.log(1);'],
+    ['another object', 'const logger = { log() {} };\nlogger.log(1);'],
+    ['what prints nothing', 'console.time("a");\nconsole.groupEnd();'],
+    ['a helper that logs nothing of what it is given', 'const f = (a) => a + 1;\nf(1);'],
+    ['a mention', 'const log = console.log;'],
+    ['a definition in a circle', 'let a = b;\nvar b = a;\na.log(1);'],
+    ['a parameter that is not told', 'exports.run = (logger) => logger.log(1);'],
+    ['a text', '"console.log(1)";'],
+  ])('are not found in %s', (_name, text) => {
+    expect(consoleCalls(text)).toEqual([]);
+  });
+});

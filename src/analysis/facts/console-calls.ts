@@ -1,0 +1,88 @@
+import type { CallExpression, Node } from 'estree';
+import type { Code } from '../scope/functions.ts';
+import { functionsOf } from '../scope/functions.ts';
+import { originsOf } from '../values/origins.ts';
+import type { FunctionNode } from '../syntax/tree.ts';
+import { enclosingFunction } from '../syntax/tree.ts';
+
+/** A call that writes to the Action's log. */
+export interface ConsoleCall {
+  readonly node: CallExpression;
+  /** `log`, `error`, …; null where the name cannot be known, as of `console[level]`. */
+  readonly method: string | null;
+  /** What is logged; of a call of a helper all that it is given, whatever the helper logs of it. */
+  readonly arguments: CallExpression['arguments'];
+  /** The function of the file that logs its arguments, where this is a call of it; null for a call of `console` itself. */
+  readonly helper: FunctionNode | null;
+}
+
+/** Methods of `console` that print nothing. */
+const SILENT: ReadonlySet<string> = new Set(['time', 'countReset', 'groupEnd', 'clear', 'profile', 'profileEnd']);
+
+/** `console.log`, `const { log } = console`, `globalThis.console.log`, and helpers that hand on to them what they are given. */
+export function consoleCallsOf(code: Code): ConsoleCall[] {
+  const found = new Map<CallExpression, ConsoleCall>();
+  const open: FunctionNode[] = [];
+  const callees = new Map<FunctionNode, CallExpression[]>();
+  for (const node of code.tree.calls) {
+    const method = consoleMethod(code, node.callee);
+    if (method !== undefined) {
+      if (method !== null && SILENT.has(method)) continue;
+      found.set(node, { node, method, arguments: node.arguments, helper: null });
+      open.push(...handingOn(code, node));
+    } else {
+      for (const each of functionsOf(code, node.callee) ?? []) {
+        const calls = callees.get(each);
+        if (calls === undefined) callees.set(each, [node]);
+        else calls.push(node);
+      }
+    }
+  }
+  const seen = new Set<FunctionNode>();
+  for (let helper = open.pop(); helper !== undefined; helper = open.pop()) {
+    if (seen.has(helper)) continue;
+    seen.add(helper);
+    for (const node of callees.get(helper) ?? []) {
+      if (found.has(node)) continue;
+      found.set(node, { node, method: null, arguments: node.arguments, helper });
+      open.push(...handingOn(code, node));
+    }
+  }
+  return [...found.values()].sort((a, b) => (a.node.range?.[0] ?? 0) - (b.node.range?.[0] ?? 0));
+}
+
+/** The method of `console` that is called; undefined for any other callee. */
+function consoleMethod(code: Code, callee: Node): string | null | undefined {
+  const origin = originsOf(code, callee).find(({ name, path }) => name === 'console' && /^\.[^.()]+$/.test(path));
+  if (origin === undefined) return undefined;
+  const method = origin.path.slice(1);
+  return method === '*' ? null : method;
+}
+
+/** The functions whose parameters stand in the arguments of a call. */
+function handingOn(code: Code, call: CallExpression): FunctionNode[] {
+  const { tree } = code;
+  const owners = new Set<FunctionNode>();
+  const open: Node[] = [...call.arguments];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if (code.budget.steps-- <= 0) break;
+    if (node.type === 'Identifier') {
+      const definition = tree.variables.get(node)?.defs[0];
+      if (definition?.type === 'Parameter') owners.add(definition.node);
+    } else if (node.type === 'SpreadElement') open.push(node.argument);
+    else if (node.type === 'TemplateLiteral') open.push(...node.expressions);
+    else if (node.type === 'BinaryExpression') open.push(node.right, node.left);
+    else if (node.type === 'CallExpression') open.push(...node.arguments);
+    else if (node.type === 'ArrayExpression') open.push(...node.elements.filter((element) => element !== null));
+    else if (node.type === 'ObjectExpression') {
+      open.push(...node.properties.map((each) => (each.type === 'Property' ? each.value : each.argument)));
+    }
+  }
+  return [...owners].filter((owner) => isAround(code, owner, call));
+}
+
+function isAround({ tree }: Code, owner: FunctionNode, call: Node): boolean {
+  let at = enclosingFunction(tree, call);
+  while (at !== null && at !== owner) at = enclosingFunction(tree, at);
+  return at !== null;
+}

@@ -1,0 +1,13 @@
+import type { EventRead } from '../../submission/model.ts';
+import type { EntryPoints } from '../scope/entry-points.ts';
+import type { Code } from '../scope/functions.ts';
+import { propertyReadsOf } from '../values/property-reads.ts';
+import { runWalk } from '../values/run.ts';
+import type { Subject } from '../values/walk.ts';
+
+const event: Subject = { parameter: 0, roots: [{ path: [] }], deep: true, chains: () => false };
+
+/** Every read of what `event` holds. */
+export function eventReadsOf(code: Code, entryPoints: EntryPoints): readonly EventRead[] {
+  return propertyReadsOf(runWalk(code, entryPoints, event));
+}

@@ -1,0 +1,54 @@
+import type { Node } from 'estree';
+import type { ActionSource } from '../../submission/model.ts';
+import { propertyName } from '../syntax/property-name.ts';
+import { isGlobal } from '../syntax/tree.ts';
+import type { Held } from '../values/dataflow/held.ts';
+import { heldOfEvent } from './of-action.ts';
+
+/** Something of the event that is built into the path or the query of a URL. */
+export interface InUrl {
+  readonly held: Held;
+  /** Where it is put in. */
+  readonly node: Node;
+}
+
+/** Methods of `api` that send the user to a URL, with options that have a query. */
+const REDIRECTS: readonly string[] = ['redirect.sendUserTo', 'transaction.setResultUrl'];
+
+/** What of the event is built into URLs: of requests, of redirects, and by `URL` itself. In no order. */
+export function inUrlsOf(action: ActionSource): InUrl[] {
+  const heldBy = heldOfEvent(action);
+  const { tree } = action.code;
+  const found: InUrl[] = [];
+  const url = (node: Node) => {
+    for (const held of heldBy(node)) {
+      const isIn = held.path.length === 0 && (held.spot === 'path' || held.spot === 'query');
+      if (isIn) found.push({ held, node: held.built ?? node });
+    }
+  };
+  const query = (node: Node, under: string | null) => {
+    for (const held of heldBy(node)) {
+      if (under === null || held.path[0] === under) found.push({ held, node: held.built ?? node });
+    }
+  };
+  for (const { urlParts, query: queries } of action.requests) {
+    urlParts.forEach(url);
+    for (const each of queries) query(each, null);
+  }
+  for (const { path, node } of action.apiCalls) {
+    const [target, options] = REDIRECTS.includes(path.join('.')) ? node.arguments : [];
+    if (target !== undefined) url(target);
+    if (options !== undefined) query(options, 'query');
+  }
+  for (const { callee, arguments: given } of tree.calls) {
+    const [, value] = given;
+    if (value === undefined || callee.type !== 'MemberExpression' || callee.object.type !== 'MemberExpression')
+      continue;
+    const isSet = ['append', 'set'].includes(propertyName(tree, callee) ?? '');
+    if (isSet && propertyName(tree, callee.object) === 'searchParams') query(value, null);
+  }
+  for (const node of tree.parents.keys()) {
+    if (node.type === 'NewExpression' && isGlobal(tree, node.callee, 'URL')) url(node);
+  }
+  return found;
+}

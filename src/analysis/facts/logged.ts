@@ -1,0 +1,52 @@
+import type { Node } from 'estree';
+import type { ActionSource } from '../../submission/model.ts';
+import { rangeOf } from '../syntax/tree.ts';
+import type { Frame, Held } from '../values/dataflow/held.ts';
+import { heldOfEvent } from './of-action.ts';
+
+/** Something of the event that is written to the log. */
+export interface Logged {
+  readonly held: Held;
+  /** The expression of it: of a helper that logs what it is given, what it is given. */
+  readonly node: Node;
+  /** `console.log` */
+  readonly sink: string;
+}
+
+/** What reaches the console of the event, in no order. */
+export function loggedOf(action: ActionSource): Logged[] {
+  const heldBy = heldOfEvent(action);
+  const helperCalls = new Set(
+    action.consoleCalls.flatMap(({ node, helper }) => (helper === null ? [] : [node as Node])),
+  );
+  return action.consoleCalls.flatMap((call) => {
+    if (call.helper !== null) return [];
+    const sink = call.method === null ? 'console' : `console.${call.method}`;
+    return call.arguments.flatMap((argument) =>
+      heldBy(argument).map((held) => {
+        const handed = handedBy(held, helperCalls, heldBy);
+        return { held, sink, node: narrowest(held, handed ?? argument) };
+      }),
+    );
+  });
+}
+
+/** The outermost argument by which helpers were given just this; null where it is read within them. */
+function handedBy(held: Held, helperCalls: ReadonlySet<Node>, heldBy: (node: Node) => readonly Held[]): Node | null {
+  let found: Node | null = null;
+  for (let frame: Frame | null = held.frame; frame !== null; frame = frame.up) {
+    const { argument, call } = frame;
+    const isSame = heldBy(argument).some(({ origin, at }) => origin === held.origin && at.join() === held.at.join());
+    if (!helperCalls.has(call) || !isSame) return found;
+    found = argument;
+  }
+  return found;
+}
+
+/** The part of a text or a literal that is it, where it was put in right here. */
+export function narrowest({ built }: Held, whole: Node): Node {
+  if (built === null) return whole.type === 'SpreadElement' ? whole.argument : whole;
+  const [start, end] = rangeOf(whole);
+  const [from, to] = rangeOf(built);
+  return start <= from && to <= end ? built : whole;
+}

@@ -1,0 +1,146 @@
+import type { CallExpression, Node } from 'estree';
+import { callersOf } from '../scope/callers.ts';
+import type { Call, Code } from '../scope/functions.ts';
+import { promiseUsesOf } from './promise-uses.ts';
+import { propertyName } from '../syntax/property-name.ts';
+import type { FunctionNode } from '../syntax/tree.ts';
+import { enclosingFunction } from '../syntax/tree.ts';
+
+/** Where an exception ends up that nothing catches. */
+export type Escape =
+  | { readonly kind: 'leaves'; readonly entry: FunctionNode }
+  /** In a promise that nobody waits for. */
+  | { readonly kind: 'dropped' };
+
+/** An exception that is thrown at a node, or the rejection of the promise that it gives. */
+interface Failure {
+  readonly as: 'thrown' | 'rejected';
+  readonly node: Node;
+}
+
+const MAX_STEPS = 500;
+
+/**
+ * Whether a failure leaves one of the functions that Auth0 calls: up through the functions of the file and their calls,
+ * past `try`, `.catch` and the like. Null where something catches it on every way that the text tells.
+ */
+export function escapeOf(code: Code, entryPoints: ReadonlySet<FunctionNode>, failure: Failure): Escape | null {
+  const open: Failure[] = [failure];
+  const seen = new Set<Node>();
+  let dropped: Escape | null = null;
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    if (seen.has(next.node)) continue;
+    seen.add(next.node);
+    if (seen.size > MAX_STEPS || code.budget.steps-- <= 0) return null;
+    const found =
+      next.as === 'thrown'
+        ? thrownAt(code, entryPoints, next.node, open)
+        : rejected(code, entryPoints, next.node, open);
+    if (found?.kind === 'leaves') return found;
+    dropped ??= found;
+  }
+  return dropped;
+}
+
+function thrownAt(code: Code, entryPoints: ReadonlySet<FunctionNode>, node: Node, open: Failure[]): Escape | null {
+  if (isCaught(code, node)) return null;
+  const made = enclosingFunction(code.tree, node);
+  return made === null ? null : fails(code, entryPoints, made, open);
+}
+
+/** A function throws, or its promise rejects: so do its calls. */
+function fails(code: Code, entryPoints: ReadonlySet<FunctionNode>, made: FunctionNode, open: Failure[]): Escape | null {
+  if (entryPoints.has(made)) return { kind: 'leaves', entry: made };
+  const { calls, givenTo } = callersOf(code, made);
+  // A generator fails where it is iterated, and so does what asked for it, mostly.
+  const as = made.async && !made.generator ? 'rejected' : 'thrown';
+  for (const node of calls) open.push({ as, node });
+  for (const node of givenTo) open.push(...ofCallback(code, made, node));
+  return null;
+}
+
+/** Methods of lists that run a function at once. */
+const AT_ONCE: ReadonlySet<string> = new Set([
+  'every',
+  'filter',
+  'find',
+  'findIndex',
+  'flatMap',
+  'forEach',
+  'map',
+  'reduce',
+  'some',
+  'sort',
+]);
+
+function ofCallback(code: Code, made: FunctionNode, call: Call): Failure[] {
+  if (call.type === 'NewExpression') {
+    const isPromise = call.callee.type === 'Identifier' && call.callee.name === 'Promise';
+    return isPromise ? [{ as: 'rejected', node: call }] : [];
+  }
+  const name = call.callee.type === 'MemberExpression' ? propertyName(code.tree, call.callee) : null;
+  if (name === null) return [];
+  if (/^(?:then|catch|finally)$/.test(name)) return [{ as: 'rejected', node: call }];
+  if (!AT_ONCE.has(name)) return [];
+  return [{ as: made.async ? 'rejected' : 'thrown', node: call }];
+}
+
+function rejected(code: Code, entryPoints: ReadonlySet<FunctionNode>, promise: Node, open: Failure[]): Escape | null {
+  let dropped: Escape | null = null;
+  for (const use of promiseUsesOf(code, promise)) {
+    switch (use.kind) {
+      case 'awaited':
+        open.push({ as: 'thrown', node: use.node });
+        break;
+      case 'method':
+        if (!catches(use.name, use.call)) open.push({ as: 'rejected', node: use.call });
+        break;
+      case 'combined':
+        if (use.method !== 'allSettled') open.push({ as: 'rejected', node: use.call });
+        break;
+      case 'returned': {
+        const found = fails(code, entryPoints, use.from, open);
+        if (found !== null) return found;
+        // A function that is not async gives the promise on as it is.
+        if (!use.from.async) for (const node of callersOf(code, use.from).calls) open.push({ as: 'rejected', node });
+        break;
+      }
+      case 'dropped':
+        if (isReached(code, entryPoints, promise)) dropped = { kind: 'dropped' };
+        break;
+      case 'argument':
+      case 'lost':
+    }
+  }
+  return dropped;
+}
+
+function catches(name: string, { arguments: given }: CallExpression): boolean {
+  return name === 'catch' || name === '*' || (name === 'then' && given.length > 1) || name === 'end';
+}
+
+/** In the block of a `try` that has a `catch`, in the same function. */
+export function isCaught({ tree }: Code, node: Node): boolean {
+  const own = enclosingFunction(tree, node);
+  let at = node;
+  for (let parent = tree.parents.get(at); parent !== undefined && at !== own; parent = tree.parents.get(at)) {
+    if (parent.type === 'TryStatement' && parent.block === at && parent.handler) return true;
+    at = parent;
+  }
+  return false;
+}
+
+/** Some call leads from a function that Auth0 calls to the node. */
+export function isReached(code: Code, entryPoints: ReadonlySet<FunctionNode>, node: Node): boolean {
+  const open: Node[] = [node];
+  const seen = new Set<Node>();
+  for (let at = open.pop(); at !== undefined; at = open.pop()) {
+    const made = enclosingFunction(code.tree, at);
+    if (made === null || seen.has(made) || code.budget.steps-- <= 0) continue;
+    if (entryPoints.has(made)) return true;
+    seen.add(made);
+    const { calls, givenTo } = callersOf(code, made);
+    open.push(...calls, ...givenTo);
+  }
+  return false;
+}

@@ -1,0 +1,80 @@
+import type { CallExpression } from 'estree';
+import type { ApiMethod } from '../../auth0/api.ts';
+import { apiMethod } from '../../auth0/api.ts';
+import type { FlowId } from '../../auth0/flows.ts';
+import type { ApiCall, RunOn } from '../../submission/model.ts';
+import type { Code } from '../scope/functions.ts';
+import { callsOf, variableOf } from '../scope/functions.ts';
+import { byPlace } from '../values/property-reads.ts';
+import type { FunctionNode } from '../syntax/tree.ts';
+import { isFunction, placeOf } from '../syntax/tree.ts';
+import { wayFrom } from './way-on.ts';
+
+/** Helpers that call helpers are followed so far. */
+const MAX_HELPERS = 10;
+
+interface Search {
+  readonly code: Code;
+  readonly apiCalls: ReadonlyMap<CallExpression, ApiCall>;
+  readonly handlers: ReadonlySet<FunctionNode>;
+  /** By the call after which it goes on: of several methods that one helper calls, the first will do. */
+  readonly found: Map<CallExpression, RunOn>;
+}
+
+/** Where the Action goes on after a call that is meant to end it: a denial, a redirect, a rendered prompt. */
+export function runsOnOf(
+  code: Code,
+  calls: readonly ApiCall[],
+  flow: FlowId | null,
+  handlers: ReadonlySet<FunctionNode>,
+): RunOn[] {
+  if (flow === null) return [];
+  const search: Search = {
+    code,
+    apiCalls: new Map(calls.map((call) => [call.node, call])),
+    handlers,
+    found: new Map(),
+  };
+  for (const call of calls) {
+    const method = call.doubtful ? null : apiMethod(flow, call.path.join('.'));
+    if (method !== null && isMeantToEnd(method)) followCall(search, call, call.node, []);
+  }
+  return [...search.found.values()].sort(byPlace);
+}
+
+/** A revoked session or token is often one of several that are revoked in a row. */
+function isMeantToEnd({ path, denies, interrupts }: ApiMethod): boolean {
+  return (denies && !path.endsWith('.revoke')) || interrupts !== undefined;
+}
+
+/** `at` is the call itself, or that of the last of the helpers that make it. */
+function followCall(
+  search: Search,
+  { path, place, ...call }: ApiCall,
+  at: CallExpression,
+  helpers: readonly string[],
+): void {
+  const { code, apiCalls, handlers, found } = search;
+  if (found.has(at)) return;
+  const end = wayFrom(code, apiCalls, path, at);
+  if (end === null) return;
+  const helper = helpers.at(-1) ?? null;
+  if (!isFunction(end)) {
+    const name = helper === null ? place : placeOf(code.tree, at.callee);
+    found.set(at, { path, place: name, helper, next: placeOf(code.tree, end) });
+    return;
+  }
+  const name = handlers.has(end) || end.generator ? undefined : variableOf(code.tree, end)?.name;
+  if (name === undefined || helpers.length >= MAX_HELPERS) return;
+  for (const caller of callsOf(code, end) ?? []) {
+    const isTold = caller.type === 'NewExpression' || !isStatement(code, caller);
+    if (!isTold) followCall(search, { path, place, ...call }, caller, [...helpers, name]);
+  }
+}
+
+/** Nobody looks at what the call gives, so that the caller cannot know what it did. */
+function isStatement({ tree }: Code, call: CallExpression): boolean {
+  const parent = tree.parents.get(call);
+  const user = parent?.type === 'AwaitExpression' ? tree.parents.get(parent) : parent;
+  return user?.type === 'ExpressionStatement';
+}

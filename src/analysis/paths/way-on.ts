@@ -1,0 +1,138 @@
+import type { CallExpression, IfStatement, Node, Statement, SwitchStatement } from 'estree';
+import type { ApiCall } from '../../submission/model.ts';
+import type { Code } from '../scope/functions.ts';
+import { isHarmless } from './harmless.ts';
+import { namesIn } from '../syntax/names-in.ts';
+import type { FunctionNode, SourceTree } from '../syntax/tree.ts';
+import { childrenOf, isFunction } from '../syntax/tree.ts';
+
+type StatementList = Extract<Node, { type: 'BlockStatement' | 'SwitchCase' }>;
+
+/**
+ * Where the way leads from a call of the api's method at a path: to the next statement that does more than to log, or to the
+ * end of the function. Null where a `return` or `throw` ends it, or where it cannot be told.
+ */
+export function wayFrom(
+  code: Code,
+  apiCalls: ReadonlyMap<CallExpression, ApiCall>,
+  path: readonly string[],
+  call: CallExpression,
+): Statement | FunctionNode | null {
+  const { tree, budget } = code;
+  /** What the call depends on, and what is set along with it: a test of that is no mistake. */
+  const known = new Set<string>();
+  let assigned: ReadonlySet<string> = known;
+  let isCertain = true;
+  let isOwnList = true;
+  let at: Node = call;
+  for (let parent = tree.parents.get(at); parent !== undefined; parent = tree.parents.get(at)) {
+    if (budget.steps-- <= 0) return null;
+    if (isFunction(parent)) return parent;
+    if (parent.type === 'ReturnStatement' || parent.type === 'ThrowStatement') return null;
+    if (parent.type === 'IfStatement' || parent.type === 'ConditionalExpression') addNames(tree, parent.test, known);
+    if (parent.type === 'LogicalExpression') addNames(tree, parent.left, known);
+    isCertain &&= !CONDITIONS.has(parent.type);
+    if (!isList(parent)) {
+      at = parent;
+      continue;
+    }
+    const list = listAfter(tree, parent, at);
+    if (isOwnList) assigned = assignedIn(parent);
+    // The author has thought of what else the denial asks for, and of the end of it.
+    if (isOwnList && isCertain && list.some(isEnd)) return null;
+    isOwnList = false;
+    let left: Node | null = parent.type === 'SwitchCase' ? (tree.parents.get(parent) ?? null) : parent;
+    for (const statement of list) {
+      if (budget.steps-- <= 0 || isEnd(statement)) return null;
+      if (statement.type === 'BreakStatement' || statement.type === 'ContinueStatement') {
+        left = statement.label ? null : leftBy(tree, statement);
+        break;
+      }
+      if (asksAgain(tree, statement, (name) => known.has(name) || assigned.has(name))) {
+        if (mayLeave(statement)) return null;
+      } else if (!isHarmless(code, apiCalls, path, statement)) return statement;
+    }
+    if (left === null) return null;
+    at = left;
+  }
+  return null;
+}
+
+/** What is in them may be left out. */
+const CONDITIONS: ReadonlySet<string> = new Set(['IfStatement', 'ConditionalExpression', 'LogicalExpression']);
+
+function isList(node: Node): node is StatementList {
+  return node.type === 'BlockStatement' || node.type === 'SwitchCase';
+}
+
+function isEnd({ type }: Node): boolean {
+  return type === 'ReturnStatement' || type === 'ThrowStatement';
+}
+
+/** The statements after one; a case falls through to those of the next ones. */
+function listAfter(tree: SourceTree, list: StatementList, at: Node): readonly Statement[] {
+  if (list.type === 'BlockStatement') return list.body.slice(list.body.indexOf(at as Statement) + 1);
+  const { cases } = tree.parents.get(list) as SwitchStatement;
+  const own = list.consequent.slice(list.consequent.indexOf(at as Statement) + 1);
+  return [...own, ...cases.slice(cases.indexOf(list) + 1).flatMap(({ consequent }) => consequent)];
+}
+
+const LOOPS: ReadonlySet<string> = new Set([
+  'ForStatement',
+  'ForInStatement',
+  'ForOfStatement',
+  'WhileStatement',
+  'DoWhileStatement',
+]);
+
+/** The loop or `switch` that a `break` leaves. After a `continue`, only what follows the loop is looked at. */
+function leftBy(
+  tree: SourceTree,
+  statement: Extract<Node, { type: 'BreakStatement' | 'ContinueStatement' }>,
+): Node | null {
+  let at = tree.parents.get(statement);
+  while (at !== undefined && !isFunction(at)) {
+    if (LOOPS.has(at.type) || (at.type === 'SwitchStatement' && statement.type === 'BreakStatement')) return at;
+    at = tree.parents.get(at);
+  }
+  return null;
+}
+
+/** `if (!ok) api.access.deny(…); if (ok) { … }` */
+function asksAgain(
+  tree: SourceTree,
+  statement: Statement,
+  isKnown: (name: string) => boolean,
+): statement is IfStatement {
+  return statement.type === 'IfStatement' && namesIn(tree, statement.test).some(isKnown);
+}
+
+/** `if (denied) return;` */
+function mayLeave(statement: IfStatement): boolean {
+  const open: Node[] = [statement];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if (isEnd(node)) return true;
+    if (!isFunction(node)) open.push(...childrenOf(node));
+  }
+  return false;
+}
+
+function addNames(tree: SourceTree, test: Node, known: Set<string>): void {
+  for (const name of namesIn(tree, test)) known.add(name);
+}
+
+/** `denied = true;` beside the denial. */
+function assignedIn(list: StatementList): ReadonlySet<string> {
+  const names = assignedNames.get(list) ?? new Set<string>();
+  if (assignedNames.has(list)) return names;
+  assignedNames.set(list, names);
+  for (const statement of list.type === 'BlockStatement' ? list.body : list.consequent) {
+    if (statement.type !== 'ExpressionStatement' || statement.expression.type !== 'AssignmentExpression') continue;
+    const { left } = statement.expression;
+    if (left.type === 'Identifier') names.add(left.name);
+  }
+  return names;
+}
+
+/** One list may have thousands of denials. */
+const assignedNames = new WeakMap<StatementList, Set<string>>();

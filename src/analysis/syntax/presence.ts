@@ -1,0 +1,36 @@
+import type { BinaryExpression, Node } from 'estree';
+import type { SourceTree } from './tree.ts';
+import { isGlobal } from './tree.ts';
+
+/** Whether what is done with an expression reckons with there being nothing: `?.`, `&&`, `??`, `if`, `!`, `typeof`, `== null`. */
+export function asksForPresence(tree: SourceTree, node: Node, parent: Node): boolean {
+  switch (parent.type) {
+    case 'MemberExpression':
+      return parent.optional && parent.object === node;
+    case 'CallExpression':
+      return parent.callee === node ? parent.optional : isGlobal(tree, parent.callee, 'Boolean');
+    case 'LogicalExpression':
+      return parent.left === node;
+    case 'AssignmentExpression':
+      return parent.left === node && ['||=', '&&=', '??='].includes(parent.operator);
+    case 'IfStatement':
+    case 'ConditionalExpression':
+    case 'WhileStatement':
+    case 'DoWhileStatement':
+    case 'ForStatement':
+      return parent.test === node;
+    case 'UnaryExpression':
+      return parent.operator === '!' || parent.operator === 'typeof';
+    case 'BinaryExpression':
+      return isComparedWithNothing(tree, node, parent);
+    default:
+      return false;
+  }
+}
+
+function isComparedWithNothing(tree: SourceTree, node: Node, { operator, left, right }: BinaryExpression): boolean {
+  if (!['==', '!=', '===', '!=='].includes(operator)) return false;
+  const other = left === node ? right : left;
+  if (other.type === 'Literal') return other.value === null;
+  return isGlobal(tree, other, 'undefined') || (other.type === 'UnaryExpression' && other.operator === 'void');
+}

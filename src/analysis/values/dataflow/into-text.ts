@@ -1,0 +1,67 @@
+import type { BinaryExpression, Node, TemplateLiteral } from 'estree';
+import { constantString } from '../../syntax/property-name.ts';
+import type { SourceTree } from '../../syntax/tree.ts';
+import type { Held, Spot } from './held.ts';
+import { asText, isIndex } from './held.ts';
+
+/** Stands for what is not known of a text. */
+const UNKNOWN = '\u0000';
+/** What stands before a value says where in a URL it is; of a longer text its end is looked at. */
+const MAX_PREFIX = 400;
+/** `a + b + …` is a tree as deep as it is long. */
+const MAX_OPERANDS = 20;
+/** In a longer template it is not looked at what stands before each value. */
+const MAX_EXPRESSIONS = 200;
+
+/** `${value}`, `text + value`: what the text holds of it. Null where the text would say `[object Object]`. */
+export function intoText(
+  tree: SourceTree,
+  held: Held,
+  node: Node,
+  whole: TemplateLiteral | BinaryExpression,
+): Held | null {
+  if (isPlainObject(held)) return null;
+  const text = asText(held);
+  // A text that is put behind another is no longer at its start.
+  if (held.spot !== null && held.spot !== 'start') return text;
+  return { ...text, spot: spotIn(prefixOf(tree, node, whole)), built: node };
+}
+
+/** Objects and lists of objects; all that `event` has directly are objects. */
+function isPlainObject({ path, origin, at, form }: Held): boolean {
+  if (path.length > 0) return !path.every(isIndex);
+  return form === 'itself' && origin === 'event' && at.length < 2;
+}
+
+function spotIn(prefix: string): Spot {
+  if (prefix === '') return 'start';
+  if (/[?#]/u.test(prefix)) return 'query';
+  return /^[a-z][a-z0-9+.-]*:(?:\/\/?[^/]*)?$/iu.test(prefix) ? 'host' : 'path';
+}
+
+function prefixOf(tree: SourceTree, node: Node, whole: TemplateLiteral | BinaryExpression): string {
+  if (whole.type === 'BinaryExpression') return whole.left === node ? '' : textOf(tree, whole.left, MAX_OPERANDS);
+  if (whole.expressions.length > MAX_EXPRESSIONS) return UNKNOWN;
+  const index = whole.expressions.findIndex((expression) => expression === node);
+  let text = '';
+  for (let at = index; at >= 0 && text.length < MAX_PREFIX; at -= 1) {
+    const expression = at === index ? null : whole.expressions[at];
+    text = `${whole.quasis[at]?.value.cooked ?? ''}${expression ? textOf(tree, expression, MAX_OPERANDS) : ''}${text}`;
+  }
+  return text;
+}
+
+/** The text of an expression as far as it is known. */
+function textOf(tree: SourceTree, node: Node, operands: number): string {
+  if (operands <= 0) return UNKNOWN;
+  if (node.type === 'BinaryExpression' && node.operator === '+') {
+    return textOf(tree, node.left, operands - 1) + textOf(tree, node.right, Math.min(operands - 1, 10));
+  }
+  if (node.type === 'TemplateLiteral') {
+    return node.quasis
+      .slice(0, MAX_OPERANDS)
+      .map(({ value }, index) => (index > 0 ? UNKNOWN : '') + (value.cooked ?? ''))
+      .join('');
+  }
+  return constantString(tree, node) ?? UNKNOWN;
+}

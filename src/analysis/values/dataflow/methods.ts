@@ -1,0 +1,65 @@
+import type { Node, SimpleCallExpression } from 'estree';
+import { constantString } from '../../syntax/property-name.ts';
+import type { SourceTree } from '../../syntax/tree.ts';
+import type { Held } from './held.ts';
+import { ANY_ELEMENT, asText, inside, isIndex, mayBeList, propertyOf } from './held.ts';
+
+const WHOLE_TEXT: ReadonlySet<string> = new Set([
+  'concat',
+  'normalize',
+  'padEnd',
+  'padStart',
+  'repeat',
+  'toLocaleLowerCase',
+  'toLocaleUpperCase',
+  'toLowerCase',
+  'toString',
+  'toUpperCase',
+  'trim',
+  'trimEnd',
+  'trimStart',
+  'valueOf',
+]);
+const PART_OF_TEXT: ReadonlySet<string> = new Set(['at', 'charAt', 'slice', 'substr', 'substring']);
+const SAME_LIST: ReadonlySet<string> = new Set([
+  'concat',
+  'filter',
+  'reverse',
+  'slice',
+  'sort',
+  'toReversed',
+  'toSorted',
+  'flat',
+]);
+const ONE_OF_LIST: ReadonlySet<string> = new Set(['at', 'find', 'findLast', 'pop', 'shift']);
+
+/** What a method gives of the value that it is called on. Null for nothing. */
+export function methodResult(tree: SourceTree, name: string, call: SimpleCallExpression, held: Held): Held | null {
+  if (held.path.length > 0) return mayBeList(held) ? ofList(name, held) : null;
+  if (held.origin === 'response' && held.form === 'itself' && (name === 'json' || name === 'text')) {
+    return held.at.length === 0 ? { ...held, at: ['body'] } : null;
+  }
+  // An element of a list of the origin, or a piece of a text: which of the two it is, is not known.
+  if (held.form === 'itself' && held.origin !== 'event' && (SAME_LIST.has(name) || ONE_OF_LIST.has(name))) return held;
+  if (WHOLE_TEXT.has(name)) return asText(held);
+  if (PART_OF_TEXT.has(name)) return asText(held, 'part');
+  if (name === 'split' || name === 'match') return inside(asText(held, 'part'), ANY_ELEMENT, null);
+  if (name === 'replace' || name === 'replaceAll') return hides(tree, call.arguments[1]) ? null : asText(held);
+  return null;
+}
+
+function ofList(name: string, held: Held): Held | null {
+  const [, ...rest] = held.path;
+  if (SAME_LIST.has(name)) return { ...held, path: [ANY_ELEMENT, ...rest] };
+  if (ONE_OF_LIST.has(name)) return propertyOf(held, ANY_ELEMENT);
+  if (name === 'join' || name === 'toString') {
+    return rest.every(isIndex) ? { ...asText(held), spot: held.spot ?? 'path' } : null;
+  }
+  return null;
+}
+
+/** What is put in place of characters of a key: asterisks hide it, a line break mends it. What cannot be told hides it. */
+function hides(tree: SourceTree, replacement: Node | undefined): boolean {
+  const text = replacement === undefined ? null : constantString(tree, replacement);
+  return text === null || !/^\s*$/u.test(text);
+}

@@ -1,0 +1,36 @@
+import type { Coverage } from '../report/model.ts';
+import type { LineState } from '../report/source.ts';
+import type { ActionSource } from '../submission/model.ts';
+import type { ScriptCoverage } from '../sandbox/model.ts';
+import { figuresOf } from './figures.ts';
+import { ranUnits } from './ranges.ts';
+import { ratio } from './ratio.ts';
+import { classify } from '../analysis/paths/success-path.ts';
+import { lineStates, uncoveredRuns } from './uncovered.ts';
+
+type MeasuredAction = Pick<ActionSource, 'text' | 'program' | 'scopes'>;
+
+/** The report's figures, and line by line what they are made of. */
+export interface MeasuredCoverage extends Coverage {
+  readonly lineStates: readonly LineState[];
+}
+
+/**
+ * What the tests covered of the Action. `scripts` is its V8 coverage, one entry a realm that loaded it; none means that
+ * no test loaded it, and nothing is covered.
+ */
+export async function measureCoverage(
+  action: MeasuredAction,
+  scripts: readonly ScriptCoverage[],
+): Promise<MeasuredCoverage> {
+  const paths = classify(action);
+  const ran = ranUnits([...paths.keys()], scripts, action.text.length);
+  const success = [...paths].filter(([, path]) => path === 'success').map(([unit]) => unit);
+  const states = lineStates(paths, ran);
+  return {
+    successPath: ratio(success.filter((unit) => ran.has(unit)).length, success.length),
+    ...(await figuresOf(action.text, scripts)),
+    uncovered: uncoveredRuns(states),
+    lineStates: states,
+  };
+}

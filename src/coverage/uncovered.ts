@@ -1,0 +1,86 @@
+import type { Coverage } from '../report/model.ts';
+import type { LineState } from '../report/source.ts';
+import type { Path } from '../analysis/paths/success-path.ts';
+import type { Unit } from '../analysis/paths/units.ts';
+import { isFunction, rangeOf, walk } from '../analysis/paths/units.ts';
+
+type Run = Coverage['uncovered'][number];
+
+/**
+ * Lines that hold statements, in order, each with the path it is of and whether tests ran it. A line with statements of
+ * both paths counts as of the success path, where that is what no test ran, or where all of it ran.
+ */
+export function lineStates(paths: ReadonlyMap<Unit, Path>, ran: ReadonlySet<Unit>): LineState[] {
+  return [...linesOf([...paths.keys()])]
+    .sort(([a], [b]) => a - b)
+    .map(([line, units]) => {
+      const missed = [...units].filter((unit) => !ran.has(unit));
+      const counted = missed.length === 0 ? [...units] : missed;
+      const path = counted.some((unit) => paths.get(unit) === 'success') ? 'success' : 'failure';
+      return { line, path, ran: missed.length === 0 };
+    });
+}
+
+/** Runs of lines that no test ran. Lines that hold no statement (braces, comments, blank ones) do not break a run. */
+export function uncoveredRuns(states: readonly LineState[]): Run[] {
+  const runs: Run[] = [];
+  let run: Run | undefined;
+  for (const { line, path, ran } of states) {
+    if (ran) run = undefined;
+    else if (run?.path === path) run.end = line;
+    else {
+      run = { start: line, end: line, path };
+      runs.push(run);
+    }
+  }
+  return runs;
+}
+
+/** The units that each line holds: those that start on it, and the innermost one that goes over it. */
+function linesOf(units: readonly Unit[]): Map<number, Set<Unit>> {
+  const spans = new Map<number, Unit>();
+  const outermostFirst = [...units].sort((a, b) => rangeOf(a)[0] - rangeOf(b)[0] || rangeOf(b)[1] - rangeOf(a)[1]);
+  for (const unit of outermostFirst) {
+    for (let line = startLine(unit); line <= lastLine(unit); line++) spans.set(line, unit);
+    for (const line of linesOfBodiesIn(unit)) spans.delete(line);
+  }
+  const lines = new Map([...spans].map(([line, unit]) => [line, new Set([unit])]));
+  for (const unit of units) lines.get(startLine(unit))?.add(unit);
+  return lines;
+}
+
+/** Lines of the function bodies in it, but for the one on which each starts. */
+function linesOfBodiesIn(unit: Unit): number[] {
+  const lines: number[] = [];
+  walk(unit, (node) => {
+    if (!isFunction(node)) return true;
+    const { start, end } = node.body.loc ?? { start: { line: 1 }, end: { line: 1 } };
+    if (node.body.type === 'BlockStatement') for (let line = start.line + 1; line <= end.line; line++) lines.push(line);
+    return false;
+  });
+  return lines;
+}
+
+const startLine = (unit: Unit): number => unit.loc?.start.line ?? 1;
+
+/** Of what the unit itself is: for a statement around others, its head. */
+function lastLine(unit: Unit): number {
+  switch (unit.type) {
+    case 'IfStatement':
+    case 'WhileStatement':
+      return unit.test.loc?.end.line ?? startLine(unit);
+    case 'SwitchStatement':
+      return unit.discriminant.loc?.end.line ?? startLine(unit);
+    case 'ForStatement':
+      return (unit.update ?? unit.test ?? unit.init)?.loc?.end.line ?? startLine(unit);
+    case 'ForInStatement':
+    case 'ForOfStatement':
+      return unit.right.loc?.end.line ?? startLine(unit);
+    case 'TryStatement':
+    case 'DoWhileStatement':
+    case 'ClassDeclaration':
+      return startLine(unit);
+    default:
+      return unit.loc?.end.line ?? startLine(unit);
+  }
+}
