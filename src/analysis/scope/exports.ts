@@ -4,6 +4,7 @@ import type { SourceTree } from '../syntax/tree.ts';
 import { isGlobal, rangeOf } from '../syntax/tree.ts';
 import { givenValues, isExportsObject } from './members.ts';
 import { constantString, propertyName } from '../syntax/property-name.ts';
+import { remembered } from '../syntax/remembered.ts';
 
 /** One property of the module's exports. */
 export interface ExportedMember {
@@ -27,7 +28,7 @@ type Aliases = Map<Scope.Variable, boolean>;
 type Found = ExportedMember | typeof OPEN;
 
 /** What the Action exports, in the ways that CommonJS has. */
-export function exportsOf(tree: SourceTree): Exports {
+export const exportsOf = remembered((tree: SourceTree): Exports => {
   const aliases: Aliases = new Map();
   const found = [
     ...tree.assignments.flatMap((assignment) => assignedExports(tree, assignment, aliases)),
@@ -38,7 +39,7 @@ export function exportsOf(tree: SourceTree): Exports {
     if (!members.has(each.name) || !isUndefined(tree, each.value)) members.set(each.name, each);
   }
   return { members: [...members.values()].sort(byPosition), complete: !found.includes(OPEN) };
-}
+});
 
 const byPosition = (a: ExportedMember, b: ExportedMember) => rangeOf(a.nameNode)[0] - rangeOf(b.nameNode)[0];
 

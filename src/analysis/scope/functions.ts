@@ -27,11 +27,6 @@ export function withBudget(code: Omit<Code, 'budget'>, steps: number): Code {
   return { ...code, budget };
 }
 
-/** Whether some question was not followed to its end. */
-export function isExhausted({ budgets }: Code): boolean {
-  return budgets.some(({ steps }) => steps <= 0);
-}
-
 /** How many variables, wrappers and members may stand between a call and its function. */
 const MAX_DEPTH = 30;
 

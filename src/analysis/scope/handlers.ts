@@ -1,18 +1,34 @@
 import type { Node } from 'estree';
+import type { FlowId } from '../../auth0/flows.ts';
 import { flowOfHandler } from '../../auth0/flows.ts';
-import type { Handler } from '../../submission/model.ts';
-import type { Code } from './functions.ts';
+import type { Place } from '../../submission/place.ts';
+import { exportsOf } from './exports.ts';
 import { boundFunction } from './functions.ts';
 import { givenValues, localClass } from './members.ts';
+import { remembered } from '../syntax/remembered.ts';
 import type { FunctionNode, SourceTree } from '../syntax/tree.ts';
 import { isFunction, isGlobal, placeOf, rangeOf } from '../syntax/tree.ts';
+
+/** An exported function with a handler's name: `on` and a capital letter. */
+export interface Handler {
+  readonly name: string;
+  /** The flow that has a handler of this name; null when no flow has. */
+  readonly flow: FlowId | null;
+  /** Of the name where it is exported. */
+  readonly place: Place;
+  /** What is exported: only a native async function runs on Auth0. `unknown` where it cannot be told from the text. */
+  readonly kind: 'async' | 'sync' | 'not-a-function' | 'unknown';
+  /** Range of the function in the text (UTF-16 code units), of a method with its name; null where it is not known. */
+  readonly range: readonly [number, number] | null;
+}
 
 /** Auth0's handlers are all `onExecute…` or `onContinue…`; a misspelt one is still an `on` and a capital letter. */
 const HANDLER_NAME = /^on[A-Z]/;
 
-export function handlersOf({ tree, exported }: Code): Handler[] {
-  return exported.members
-    .filter(({ name }) => HANDLER_NAME.test(name))
+/** In order of position. */
+export const handlersOf = remembered((tree: SourceTree): readonly Handler[] =>
+  exportsOf(tree)
+    .members.filter(({ name }) => HANDLER_NAME.test(name))
     .map(({ name, nameNode, value }) => {
       const found = value === null ? unknown : inspect(tree, value, 0);
       return {
@@ -22,8 +38,14 @@ export function handlersOf({ tree, exported }: Code): Handler[] {
         kind: found.kind,
         range: found.node === null ? null : rangeOf(written(tree, found.node)),
       };
-    });
-}
+    }),
+);
+
+/** The flow of the handlers; null when there is none, or they are of two flows. */
+export const flowOf = remembered((tree: SourceTree): FlowId | null => {
+  const [flow, ...others] = new Set(handlersOf(tree).flatMap((handler) => handler.flow ?? []));
+  return flow === undefined || others.length > 0 ? null : flow;
+});
 
 /** A method's node begins at its parameters; it is written, and V8 sees it, from its keyword or its name on. */
 function written(tree: SourceTree, node: FunctionNode): Node {
