@@ -44,10 +44,12 @@ async function ofPages() {
   const { readPages } = require('../__tests__/docs/rule-pages.ts');
   const { goodSubmission } = require('../__tests__/lint/submission-files.ts');
   return readPages().flatMap(({ id, examples }) =>
-    examples.map(({ files }, index) => {
+    examples.map(({ files, bare }, index) => {
       const folder = path.join(scratch, id.replace('/', '-'), String(index));
-      for (const [name, content] of Object.entries({ ...goodSubmission, ...files })) {
-        if (content === null || content === undefined) continue;
+      const all = { ...(bare ? {} : goodSubmission), ...files };
+      for (const [name, content] of Object.entries(all)) {
+        // A page may show a folder in the place of a file.
+        if (content === null || Object.keys(all).some((other) => other.startsWith(`${name}/`))) continue;
         mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
         writeFileSync(path.join(folder, name), content);
       }

@@ -48,7 +48,7 @@ describe('reads of secrets and configuration', () => {
     [
       'a method of a class that a pattern takes',
       `class Client {\n  constructor(event) { this.event = event; }\n  load() { return this.event.secrets; }\n  run() { const { load } = this; return call(this.load().A, load); }\n}\n${handler('new Client(event).run();')}`,
-      ['secrets.*'],
+      ['secrets.*', 'secrets.A'],
     ],
     [
       'a helper that is chosen by its name',
@@ -408,7 +408,7 @@ describe('reads of secrets and configuration', () => {
     [
       'a promise of the store',
       'const load = async (e) => e.secrets;' + handler('load(event).then((s) => s.A);'),
-      ['secrets.*'],
+      ['secrets.*', 'secrets.A'],
     ],
     [
       'an arguments object',

@@ -5,11 +5,11 @@ import type { ClaimName } from './claim-names.ts';
 import { claimNamesOf } from './claim-names.ts';
 import type { ConsoleCall } from './console-calls.ts';
 import { consoleCallsOf } from './console-calls.ts';
-import { eventReadsOf } from './event-reads.ts';
 import type { OutboundRequest } from './requests.ts';
 import { requestsOf } from './requests.ts';
 import type { StoreReads } from './store-reads.ts';
 import { storeReadsOf } from './store-reads.ts';
+import { seedsOf } from './seeds.ts';
 import type { RunOn } from '../paths/runs-on.ts';
 import { runsOnOf } from '../paths/runs-on.ts';
 import { entryPointsOf } from '../scope/entry-points.ts';
@@ -22,7 +22,10 @@ import type { Require } from '../scope/requires.ts';
 import { requiresOf } from '../scope/requires.ts';
 import { remembered } from '../syntax/remembered.ts';
 import type { FunctionNode, SourceTree } from '../syntax/tree.ts';
+import { followValues } from '../values/holders.ts';
 import type { PropertyRead } from '../values/property-reads.ts';
+import { propertyReadsOf } from '../values/property-reads.ts';
+import type { Walk } from '../values/walk.ts';
 
 /** What is known of an Action. Every fact is worked out when it is first asked for, once; lists are in order of position. */
 export interface ActionFacts extends ApiUses, StoreReads {
@@ -40,6 +43,8 @@ export interface ActionFacts extends ApiUses, StoreReads {
   readonly requires: readonly Require[];
   readonly consoleCalls: readonly ConsoleCall[];
   readonly requests: readonly OutboundRequest[];
+  /** Where `event` and its parts go. */
+  readonly ofEvent: Walk;
   /** Reads of what `event` holds, its stores included. */
   readonly eventReads: readonly PropertyRead[];
   /** Where the Action goes on after a denial, a redirect or a rendered prompt. */
@@ -58,7 +63,7 @@ export const factsOf = remembered((tree: SourceTree): ActionFacts => {
   const fresh = (): Code => withBudget(code, MAX_STEPS);
   const entries = once(() => entryPointsOf(code, facts.handlers));
   const api = once(() => apiUsesOf(fresh(), entries(), facts.flow));
-  const stores = once(() => storeReadsOf(code, entries()));
+  const stores = once(() => storeReadsOf(facts.ofEvent));
   const facts: ActionFacts = lazily<ActionFacts>({
     tree: () => tree,
     code: () => code,
@@ -70,7 +75,8 @@ export const factsOf = remembered((tree: SourceTree): ActionFacts => {
     reads: () => stores().reads,
     dynamicReads: () => stores().dynamicReads,
     storeWrites: () => stores().storeWrites,
-    eventReads: () => eventReadsOf(fresh(), entries()),
+    ofEvent: () => followValues(code, seedsOf('event', entries())),
+    eventReads: () => propertyReadsOf(facts.ofEvent),
     apiReads: () => api().apiReads,
     apiCalls: () => api().apiCalls,
     apiComplete: () => api().apiComplete,

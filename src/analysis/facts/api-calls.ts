@@ -3,11 +3,10 @@ import type { FlowId } from '../../auth0/flows.ts';
 import { flowIds } from '../../auth0/flows.ts';
 import type { EntryPoints } from '../scope/entry-points.ts';
 import type { Code } from '../scope/functions.ts';
+import { followValues } from '../values/holders.ts';
 import type { ApiCall, PropertyRead } from '../values/property-reads.ts';
-import { byPlace, doubts, isAsked, propertyReadsOf } from '../values/property-reads.ts';
-import { runWalk } from '../values/run.ts';
-import { placeOf } from '../syntax/tree.ts';
-import type { Walk } from '../values/walk.ts';
+import { apiCallsOf, propertyReadsOf } from '../values/property-reads.ts';
+import { seedsOf } from './seeds.ts';
 
 export interface ApiUses {
   /** Reads of what `api` holds, whether they are called or not. */
@@ -21,11 +20,11 @@ export interface ApiUses {
 /** Every read and every call of what `api` holds. */
 export function apiUsesOf(code: Code, entryPoints: EntryPoints, flow: FlowId | null): ApiUses {
   const chains = (path: readonly string[]) => returnsApi(flow, path.join('.'));
-  const walk = runWalk(code, entryPoints, { parameter: 1, roots: [{ path: [] }], deep: true, chains });
+  const walk = followValues(code, { ...seedsOf('api', entryPoints), chains });
   return {
     apiReads: propertyReadsOf(walk),
     apiCalls: apiCallsOf(walk),
-    apiComplete: walk.losses.size === 0 && walk.steps > 0,
+    apiComplete: walk.losses.every(({ what }) => what === 'copied') && walk.steps > 0,
   };
 }
 
@@ -33,18 +32,4 @@ export function apiUsesOf(code: Code, entryPoints: EntryPoints, flow: FlowId | n
 function returnsApi(flow: FlowId | null, path: string): boolean {
   const method = flow === null ? null : apiMethod(flow, path);
   return method?.chainable ?? flowIds.some((id) => apiMethod(id, path)?.chainable === true);
-}
-
-function apiCallsOf(walk: Walk): ApiCall[] {
-  const found = [...walk.calls.values()];
-  const isDoubtful = doubts(walk, found);
-  return found
-    .map((call) => ({
-      path: call.path,
-      node: call.node,
-      place: placeOf(walk.code.tree, call.nameNode),
-      doubtful: !call.direct || isDoubtful(call),
-      optional: call.path.some((_, index) => isAsked(walk, call.path.slice(0, index + 1))),
-    }))
-    .sort(byPlace);
 }

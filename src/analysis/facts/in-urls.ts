@@ -2,7 +2,7 @@ import type { Node } from 'estree';
 import type { ActionFacts } from './action.ts';
 import { propertyName } from '../syntax/property-name.ts';
 import { isGlobal } from '../syntax/tree.ts';
-import type { Held } from '../values/dataflow/held.ts';
+import type { Held } from '../values/held.ts';
 import { heldOfEvent } from './of-action.ts';
 
 /** Something of the event that is built into the path or the query of a URL. */

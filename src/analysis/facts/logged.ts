@@ -1,7 +1,7 @@
 import type { Node } from 'estree';
 import type { ActionFacts } from './action.ts';
 import { rangeOf } from '../syntax/tree.ts';
-import type { Frame, Held } from '../values/dataflow/held.ts';
+import type { Frame, Held } from '../values/held.ts';
 import { heldOfEvent } from './of-action.ts';
 
 /** Something of the event that is written to the log. */

@@ -3,7 +3,7 @@ import type { Node } from 'estree';
 import { KEYS } from 'eslint-visitor-keys';
 import type { ActionFacts } from './action.ts';
 import { isFunction } from '../syntax/tree.ts';
-import type { Held } from '../values/dataflow/held.ts';
+import type { Held } from '../values/held.ts';
 import { heldOfEvent } from './of-action.ts';
 
 /** What of the event is the same for all users of an application; `accessToken` is of the flow that has no user. */

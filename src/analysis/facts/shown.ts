@@ -3,10 +3,9 @@ import { apiMethod } from '../../auth0/api.ts';
 import type { ActionFacts } from './action.ts';
 import { functionsOf } from '../scope/functions.ts';
 import { propertyName } from '../syntax/property-name.ts';
-import type { Held } from '../values/dataflow/held.ts';
-import { seed } from '../values/dataflow/held.ts';
-import type { Seed } from '../values/dataflow/holders.ts';
-import { holdersOf } from '../values/dataflow/holders.ts';
+import type { Held } from '../values/held.ts';
+import type { Seed } from '../values/holders.ts';
+import { followValues, heldIn } from '../values/holders.ts';
 import { narrowest } from './logged.ts';
 
 /** Something of an error, or of a request's answer, in a message that the user reads. */
@@ -21,7 +20,8 @@ export interface Shown {
 export function shownOf(action: ActionFacts): Shown[] {
   const { flow, apiCalls } = action;
   if (flow === null || apiCalls.length === 0) return [];
-  const heldBy = holdersOf(action.code, seedsOf(action));
+  const walk = followValues(action.code, { seeds: seedsOf(action), entryPoints: action.entryPoints });
+  const heldBy = (node: Node) => heldIn(walk, node);
   return apiCalls.flatMap(({ path, node, doubtful }) => {
     const parameters = doubtful ? [] : (apiMethod(flow, path.join('.'))?.parameters ?? []);
     return parameters.flatMap(({ shownTo }, index) => {
@@ -46,9 +46,9 @@ function seedsOf({ code, requests }: ActionFacts): Seed[] {
     for (const { params } of functionsOf(code, callback) ?? []) if (params[0]) patterns.push(params[0]);
   }
   return [
-    ...patterns.map((pattern) => ({ pattern, held: seed('error') })),
+    ...patterns.map((node): Seed => ({ origin: 'error', at: 'pattern', node })),
     ...requests
       .filter(({ about }) => about.sdk !== true && about.outcome === 'promise')
-      .map(({ node }) => ({ expression: node, held: seed('response') })),
+      .map(({ node }): Seed => ({ origin: 'response', at: 'expression', node })),
   ];
 }

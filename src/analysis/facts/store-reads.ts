@@ -1,13 +1,13 @@
 import type { Node } from 'estree';
 import type { Store } from '../../submission/model.ts';
 import type { Place } from '../../submission/place.ts';
-import { isInside, mayBeOther, sharedFunctions } from '../values/doubt.ts';
-import type { EntryPoints } from '../scope/entry-points.ts';
-import type { Code } from '../scope/functions.ts';
-import { runWalk } from '../values/run.ts';
 import type { SourceTree } from '../syntax/tree.ts';
-import { rangeOf } from '../syntax/tree.ts';
-import type { Subject, Walk } from '../values/walk.ts';
+import { placeOf, rangeOf } from '../syntax/tree.ts';
+import { isInShared, mayBeOther } from '../values/doubt.ts';
+import type { Held } from '../values/held.ts';
+import { heldIn } from '../values/holders.ts';
+import { foundReads } from '../values/property-reads.ts';
+import type { Walk } from '../values/walk.ts';
 
 export interface StoreRead {
   readonly store: Store;
@@ -44,47 +44,58 @@ export interface StoreReads {
   readonly storeWrites: readonly StoreWrite[];
 }
 
-/** `event` is an object like any other here: it holds the two stores. */
-const stores: Subject = {
-  parameter: 0,
-  roots: [
-    { key: 'secrets', held: { path: ['secrets'] } },
-    { key: 'configuration', held: { path: ['configuration'] } },
-  ],
-  deep: false,
-  chains: () => false,
-};
-
 /**
- * Every read of `event.secrets` and `event.configuration`. Where a store, or an object that holds it, goes to where it
- * cannot be followed, that counts as a dynamic read.
+ * Every read of `event.secrets` and `event.configuration`, of a walk that follows the event. Where a store, or an object that
+ * holds it, goes to where it cannot be followed, that counts as a dynamic read.
  */
-export function storeReadsOf(code: Code, entryPoints: EntryPoints): StoreReads {
-  const walk = runWalk(code, entryPoints, stores);
-  const shared = sharedFunctions(walk);
-  const found = [...walk.reads.values()];
-  const chosen = new Set(found.map(({ path, nameNode }) => choiceOf(code.tree, nameNode, path.join(' '))));
-  const reads = found.map(({ path, place, nameNode, besides }) => {
+export function storeReadsOf(walk: Walk): StoreReads {
+  const { tree } = walk.code;
+  const holds = (node: Node) => heldIn(walk, node).some((held) => storesIn(held).length > 0);
+  const isShared = isInShared(walk, holds);
+  const found = foundReads(walk, ({ at, copy }) => at.length === 1 && isStore(at[0]) && copy === 'none');
+  const chosen = new Set(found.map(({ path, nameNode }) => choiceOf(tree, nameNode, path.join(' '))));
+  const reads = found.map(({ path, nameNode, besides }) => {
     const store = storeOf(path);
     const name = path[1] ?? '';
     const other = store === 'secrets' ? 'configuration' : 'secrets';
-    const choice = choiceOf(code.tree, nameNode, `${other} ${name}`);
+    const choice = choiceOf(tree, nameNode, `${other} ${name}`);
     return {
       store,
       name,
-      place,
+      place: placeOf(tree, nameNode),
       nameNode,
-      doubtful: mayBeOther(walk, besides) || isInside(walk, nameNode, shared),
+      doubtful: mayBeOther(holds, besides) || isShared(nameNode),
       eitherStore: choice !== null && chosen.has(choice),
     };
   });
-  const dynamicReads = [...walk.losses.values()].map(({ path, place }) => ({ store: storeOf(path), place }));
-  return { reads: reads.sort(byPlace), dynamicReads: dynamicReads.sort(byPlace), storeWrites: writesOf(walk) };
+  return { reads: reads.sort(byPlace), dynamicReads: dynamicReadsOf(walk), storeWrites: writesOf(walk) };
+}
+
+function dynamicReadsOf({ losses, code: { tree } }: Walk): DynamicRead[] {
+  const found = new Map<string, DynamicRead>();
+  for (const { held, node, what } of losses) {
+    // Of the event itself, the names are not its stores, and a copy has them all the same.
+    if (held.at.length === 0 && what !== 'all') continue;
+    // Where it was copied it was told.
+    if (held.at.length > 0 && held.copy !== 'none') continue;
+    for (const store of storesIn(held)) {
+      found.set(`${store} ${rangeOf(node).join('-')}`, { store, place: placeOf(tree, node) });
+    }
+  }
+  return [...found.values()].sort(byPlace);
+}
+
+/** The stores that are in what is held: the one that it is, or those of the whole event. */
+function storesIn({ at: [first, ...below], form, without }: Held): readonly Store[] {
+  if (form !== 'itself' || below.length > 0) return [];
+  if (first === undefined) return STORES.filter((store) => !without.includes(store));
+  return STORES.filter((store) => store === first);
 }
 
 function writesOf({ written, extended }: Walk): StoreWrite[] {
   const paths = [...written, ...extended].map((key) => JSON.parse(key) as string[]);
-  return paths.map((path) => ({ store: storeOf(path), name: path[1] ?? null }));
+  const ofStores = paths.filter(([first, , ...below]) => isStore(first) && below.length === 0);
+  return ofStores.map((path) => ({ store: storeOf(path), name: path[1] ?? null }));
 }
 
 const CHOICES: ReadonlySet<string> = new Set(['LogicalExpression', 'ConditionalExpression', 'Property']);
@@ -124,6 +135,10 @@ function isPartOfValue(parent: Node, at: Node): boolean {
       return false;
   }
 }
+
+const STORES: readonly Store[] = ['secrets', 'configuration'];
+
+const isStore = (name: string | undefined): boolean => STORES.some((store) => store === name);
 
 function storeOf([first]: readonly string[]): Store {
   return first === 'secrets' ? 'secrets' : 'configuration';

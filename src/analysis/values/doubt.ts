@@ -4,27 +4,33 @@ import type { FunctionNode } from '../syntax/tree.ts';
 import { enclosingFunction } from '../syntax/tree.ts';
 import type { Walk } from './walk.ts';
 
-/** Whether something else may give a value in the place of what the walk follows. */
-export function mayBeOther({ seen }: Walk, besides: readonly Node[]): boolean {
-  return besides.some((other) => !seen.has(other));
+/** Whether an expression holds what is asked about. */
+export type Holds = (node: Node) => boolean;
+
+/** Whether something else may give a value in the place of what is asked about. */
+export function mayBeOther(holds: Holds, besides: readonly Node[]): boolean {
+  return besides.some((other) => !holds(other));
 }
 
-/** The functions of the file that are handed other objects too, so that what they read may be theirs. */
-export function sharedFunctions(walk: Walk): ReadonlySet<FunctionNode> {
-  return new Set([...walk.entered.keys()].filter((each) => takesOtherObjects(walk, each)));
+/** Tells of a node whether it stands in a function of the file that is handed other objects too, so that what it reads may be theirs. */
+export function isInShared(walk: Walk, holds: Holds): (node: Node) => boolean {
+  const shared = new Set([...walk.entered.keys()].filter((each) => takesOtherObjects(walk, each, holds)));
+  return (node) => {
+    if (shared.size === 0) return false;
+    let at = enclosingFunction(walk.code.tree, node);
+    while (at !== null && !shared.has(at)) at = enclosingFunction(walk.code.tree, at);
+    return at !== null;
+  };
 }
 
-/** Where a value was handed in by one call, another call hands in something that is not followed. */
-function takesOtherObjects(walk: Walk, made: FunctionNode): boolean {
-  const positions = [...(walk.entered.get(made) ?? [])];
+/** Where a value was handed in by one call, another call hands in something that is not it. */
+function takesOtherObjects(walk: Walk, made: FunctionNode, holds: Holds): boolean {
   const calls = callsOf(walk.code, made);
-  if (calls === null) return walk.subject.deep && !walk.entryPoints.has(made) && isHandedOut(walk, made);
-  return calls.some((call) =>
-    positions.some((position) => {
-      const argument = argumentAt(call, position);
-      return argument !== null && !walk.seen.has(argument);
-    }),
-  );
+  if (calls === null) return !walk.entryPoints.has(made) && isHandedOut(walk, made);
+  return [...(walk.entered.get(made) ?? [])].some((position) => {
+    const given = calls.map((call) => argumentAt(call, position)).filter((each) => each !== null);
+    return given.some(holds) && !given.every(holds);
+  });
 }
 
 /** `users.map(idOf)`: what another function calls it with is not known. */
@@ -35,11 +41,4 @@ function isHandedOut({ code }: Walk, made: FunctionNode): boolean {
     if (user?.type !== 'CallExpression' || user.callee === identifier) return false;
     return functionsOf(code, user.callee) === null;
   });
-}
-
-export function isInside({ code: { tree } }: Walk, node: Node, functions: ReadonlySet<FunctionNode>): boolean {
-  if (functions.size === 0) return false;
-  let at = enclosingFunction(tree, node);
-  while (at !== null && !functions.has(at)) at = enclosingFunction(tree, at);
-  return at !== null;
 }

@@ -1,8 +1,10 @@
 import type { CallExpression, Node } from 'estree';
 import type { Place } from '../../submission/place.ts';
-import { isInside, mayBeOther, sharedFunctions } from './doubt.ts';
+import { placeOf, rangeOf } from '../syntax/tree.ts';
+import { isInShared, mayBeOther } from './doubt.ts';
+import type { Held } from './held.ts';
 import type { Walk } from './walk.ts';
-import { pathKey } from './walk.ts';
+import { mayHave, pathKey, pathOf } from './walk.ts';
 
 /** A read of a property, as far as `event` or `api` can be followed through variables, patterns and functions of the file. */
 export interface PropertyRead {
@@ -34,28 +36,75 @@ export interface ApiCall {
   readonly optional: boolean;
 }
 
-/** What a walk has read, without the mere questions whether something is there. */
-export function propertyReadsOf(walk: Walk): PropertyRead[] {
-  const found = [...walk.reads.values()];
-  const isDoubtful = doubts(walk, found);
-  return found
-    .flatMap((read) => {
-      const { path, node, place } = read;
-      return node === null ? [] : [{ path, node, place, doubtful: isDoubtful(read), optional: isAsked(walk, path) }];
-    })
-    .sort(byPlace);
-}
-
+/** A read or a call as the walk came by it, once for each place. */
 interface Found {
   readonly path: readonly string[];
   readonly nameNode: Node;
   readonly besides: readonly Node[];
 }
 
+interface Read extends Found {
+  readonly node: Node | null;
+}
+
+/** What a walk has read of what it follows, each once. */
+export function foundReads({ reads, code: { tree } }: Walk, isMeant: (held: Held) => boolean): readonly Read[] {
+  const found = reads
+    .filter(({ held }) => isMeant(held))
+    .map(({ held, name, nameNode, node }) => ({
+      path: [...pathOf(held), name],
+      nameNode,
+      node,
+      besides: held.besides.filter((each) => mayHave(tree, each, name)),
+    }));
+  return once(found, (known, next) => ({ ...known, node: known.node ?? next.node }));
+}
+
+/** Of one name at one place there is one; it may be of something else where it may once. */
+function once<Each extends Found>(all: readonly Each[], merge: (known: Each, next: Each) => Each): Each[] {
+  const found = new Map<string, Each>();
+  for (const each of all) {
+    const key = pathKey([...each.path, ...rangeOf(each.nameNode).map(String)]);
+    const known = found.get(key);
+    const besides = [...new Set([...(known?.besides ?? []), ...each.besides])];
+    found.set(key, { ...(known === undefined ? each : merge(known, each)), besides });
+  }
+  return [...found.values()];
+}
+
+/** All reads of a walk, without the mere questions whether something is there. */
+export function propertyReadsOf(walk: Walk): PropertyRead[] {
+  const found = foundReads(walk, () => true);
+  const isDoubtful = doubts(walk, found);
+  return found
+    .flatMap((read) => {
+      const { path, node, nameNode } = read;
+      const place = placeOf(walk.code.tree, nameNode);
+      return node === null ? [] : [{ path, node, place, doubtful: isDoubtful(read), optional: isAsked(walk, path) }];
+    })
+    .sort(byPlace);
+}
+
+/** All calls of a walk. */
+export function apiCallsOf(walk: Walk): ApiCall[] {
+  const found = once(walk.calls, (known) => known);
+  const isDoubtful = doubts(walk, found);
+  return found
+    .map((call) => ({
+      path: call.path,
+      node: call.node,
+      place: placeOf(walk.code.tree, call.nameNode),
+      doubtful: !call.direct || isDoubtful(call),
+      optional: call.path.some((_, index) => isAsked(walk, call.path.slice(0, index + 1))),
+    }))
+    .sort(byPlace);
+}
+
 /** Tells of each of the reads or calls whether it may be of something else. */
-export function doubts(walk: Walk, found: readonly Found[]): (each: Found) => boolean {
+function doubts(walk: Walk, found: readonly Found[]): (each: Found) => boolean {
   if (walk.steps <= 0) return () => true;
-  const shared = sharedFunctions(walk);
+  const holds = (node: Node) => walk.holders.has(node);
+  const isShared = isInShared(walk, holds);
   const pathsByName = new Map<Node, Set<string>>();
   for (const { path, nameNode } of found) {
     const paths = pathsByName.get(nameNode) ?? new Set();
@@ -64,9 +113,9 @@ export function doubts(walk: Walk, found: readonly Found[]): (each: Found) => bo
   return ({ path, nameNode, besides }) =>
     // One helper that is handed `event.user` and `event.client`.
     (pathsByName.get(nameNode)?.size ?? 0) > 1 ||
-    mayBeOther(walk, besides) ||
+    mayBeOther(holds, besides) ||
     isWritten(walk, path) ||
-    isInside(walk, nameNode, shared);
+    isShared(nameNode);
 }
 
 /** The Action itself puts something there. */
@@ -77,7 +126,7 @@ function isWritten({ written, extended }: Walk, path: readonly string[]): boolea
   );
 }
 
-export function isAsked({ asked }: Walk, path: readonly string[]): boolean {
+function isAsked({ asked }: Walk, path: readonly string[]): boolean {
   return asked.has(pathKey(path));
 }
 

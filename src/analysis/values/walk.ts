@@ -1,35 +1,23 @@
 import type { Scope } from 'eslint';
 import type { CallExpression, Expression, Node } from 'estree';
-import type { Place } from '../../submission/place.ts';
-import type { Code } from '../scope/functions.ts';
+import type { Call, Code } from '../scope/functions.ts';
+import { functionsOf } from '../scope/functions.ts';
 import { constantValue, frozen, propertyName } from '../syntax/property-name.ts';
 import type { FunctionNode, SourceTree } from '../syntax/tree.ts';
-import { isGlobal, placeOf } from '../syntax/tree.ts';
-import type { Part, Tracked } from './tracked.ts';
-import { beside, identityOf, partOf } from './tracked.ts';
+import { isGlobal } from '../syntax/tree.ts';
+import type { Frame, Held } from './held.ts';
+import { ANY_ELEMENT, beside, identityOf, propertyOf } from './held.ts';
 
-/** What a walk follows: the stores of `event`, all of `event`, or `api`. */
-export interface Subject {
-  /** Index of the handler's parameter that Auth0 hands it in by. */
-  readonly parameter: number;
-  readonly roots: readonly Tracked[];
-  /** True where what is read is followed in its turn, and what is lost is of no interest; the value of a secret is not followed. */
-  readonly deep: boolean;
-  /** Whether the method at a path returns the root. */
-  readonly chains: (path: readonly string[]) => boolean;
-}
-
-/** A property that is read by its name. */
+/** A property of what is followed is read by its name. */
 export interface FoundRead {
-  readonly path: readonly string[];
-  readonly place: Place;
+  readonly held: Held;
+  readonly name: string;
   readonly nameNode: Node;
   /** What has the property's value: the member expression, or what a pattern binds. Null where only its presence is asked. */
   readonly node: Node | null;
-  /** What gives what is read from in its place. */
-  readonly besides: readonly Node[];
 }
 
+/** What is read of it is called. */
 export interface FoundCall {
   readonly path: readonly string[];
   readonly node: CallExpression;
@@ -39,29 +27,37 @@ export interface FoundCall {
   readonly direct: boolean;
 }
 
+/** A value goes to where its use cannot be followed. */
 export interface Loss {
-  readonly path: readonly string[];
-  readonly place: Place;
+  readonly held: Held;
+  readonly node: Node;
+  /** Where that may see the value: all of it; the names of its properties alone; all of it, and a copy is followed on. */
+  readonly what: 'all' | 'names' | 'copied';
 }
 
-/** How far the following of `event` or `api` through an Action has come. */
+/** How far the following of values through an Action has come, and what was seen on the way. */
 export interface Walk {
   readonly code: Code;
-  readonly subject: Subject;
+  /** Whether the method at a path of the origin returns the origin. */
+  readonly chains: (path: readonly string[]) => boolean;
   readonly entryPoints: ReadonlySet<FunctionNode>;
-  /** Expressions that hold a value and whose use is still to be looked at. */
-  readonly open: { readonly node: Node; readonly value: Tracked }[];
-  /** How many more of them there may be. */
-  steps: number;
-  readonly seen: Map<Node | Scope.Variable, Set<string>>;
+  readonly open: { readonly node: Node; readonly held: Held }[];
+  /** What every expression was found to hold, by the identity of what is held. */
+  readonly holders: Map<Node, Map<string, Held>>;
+  readonly bound: Map<Scope.Variable, Set<string>>;
   /** What functions were found to return. */
   readonly results: Map<FunctionNode, Set<string>>;
-  readonly reads: Map<string, FoundRead>;
-  readonly calls: Map<string, FoundCall>;
+  readonly frames: Map<Call, Map<FunctionNode, Frame[]>>;
+  readonly callees: Map<Node, readonly FunctionNode[] | null>;
+  frameCount: number;
+  readonly costs: Map<FunctionNode, number>;
+  /** Steps that are left: a text can be written so that values reach everything. */
+  steps: number;
+  readonly reads: FoundRead[];
+  readonly calls: FoundCall[];
+  readonly losses: Loss[];
   /** Functions that were handed a value, with the positions of their parameters that were. */
   readonly entered: Map<FunctionNode, Set<number>>;
-  /** Where values went to where they cannot be followed. */
-  readonly losses: Map<string, Loss>;
   /** Paths whose presence the Action asks for, and those that it writes to; as `pathKey`. */
   readonly asked: Set<string>;
   readonly written: Set<string>;
@@ -69,60 +65,57 @@ export interface Walk {
   readonly extended: Set<string>;
 }
 
-/** Longer paths are not followed: no event has them. */
-const MAX_PATH = 10;
+/** What one expression may hold; more is no one's code. */
+const MAX_HELD = 40;
+/** Calls within calls that are told apart. */
+const MAX_DEPTH = 6;
+/** Of a function, its calls times the uses of its variables: what it costs to tell its calls apart. */
+const MAX_COST = 10_000;
 
+/** An element of a list has the name `0`, also for each of them. */
+export const pathOf = ({ at }: Held): string[] => at.map((name) => (name === ANY_ELEMENT ? '0' : name));
 export const pathKey = (path: readonly string[]): string => JSON.stringify(path);
 
-/** An expression holds a value: look at what is done with it. */
-export function reach(walk: Walk, node: Node, value: Tracked): void {
-  if (walk.steps <= 0) return;
+/** An expression holds a value: its use is still to be looked at. */
+export function reach(walk: Walk, node: Node, held: Held | null): void {
+  if (held === null || walk.steps <= 0) return;
   walk.steps -= 1;
-  if (isNew(walk, node, value)) walk.open.push({ node, value });
+  const known = walk.holders.get(node) ?? new Map<string, Held>();
+  const identity = identityOf(held);
+  if (known.has(identity)) return;
+  if (known.size >= MAX_HELD) {
+    lose(walk, held, node);
+    return;
+  }
+  if (known.size === 0) walk.holders.set(node, known);
+  known.set(identity, held);
+  walk.open.push({ node, held });
 }
 
-export function isNew({ seen }: Walk, node: Node | Scope.Variable, value: Tracked): boolean {
-  return isFirst(seen, node, value);
-}
-
-/** Of several `return` statements that give a value, the first one: all the calls of the function have it then. */
-export function isNewResult({ results }: Walk, made: FunctionNode, value: Tracked): boolean {
-  return isFirst(results, made, value);
-}
-
-function isFirst<Key>(seen: Map<Key, Set<string>>, key: Key, value: Tracked): boolean {
-  const identity = identityOf(value);
-  const known = seen.get(key);
-  if (known?.has(identity) === true) return false;
-  if (known === undefined) seen.set(key, new Set([identity]));
-  else known.add(identity);
+/** Of several `return` statements that give a value, the first one: the calls of the function have it then. */
+export function isNewResult({ results }: Walk, made: FunctionNode, held: Held): boolean {
+  const known = results.get(made) ?? new Set<string>();
+  const identity = identityOf(held);
+  if (known.has(identity)) return false;
+  results.set(made, known.add(identity));
   return true;
 }
 
-/** A property is read by its name. What it holds is returned where it is to be followed. */
-export function read(walk: Walk, value: Part, name: string, nameNode: Node, node: Node | null): Part | null {
-  const path = [...value.path, name];
-  const place = placeOf(walk.code.tree, nameNode);
-  const key = pathKey([...path, String(place.start.line), String(place.start.column)]);
-  const known = walk.reads.get(key);
-  const besides = (value.besides ?? []).filter((each) => mayHave(walk, each, name));
-  walk.reads.set(key, {
-    path,
-    place,
-    nameNode,
-    node: known?.node ?? node,
-    besides: [...new Set([...(known?.besides ?? []), ...besides])],
-  });
-  return part(walk, path, besides);
+/** The value goes to where its use cannot be followed. A text of it is no way to the rest of it. */
+export function lose({ losses }: Walk, held: Held, node: Node, what: Loss['what'] = 'all'): void {
+  if (held.form === 'itself') losses.push({ held, node, what });
 }
 
-/** What stands at a path, where it is to be followed. */
-export function part({ subject }: Walk, path: readonly string[], besides: readonly Node[] = []): Part | null {
-  return subject.deep && path.length <= MAX_PATH ? { path, besides } : null;
+/** A property is read by its name; what it holds is returned. */
+export function read(walk: Walk, held: Held, name: string, nameNode: Node, node: Node | null): Held | null {
+  walk.reads.push({ held, name, nameNode, node });
+  const value = propertyOf(held, name);
+  const besides = held.besides.filter((each) => mayHave(walk.code.tree, each, name));
+  return value === null || besides.length === held.besides.length ? value : { ...value, besides };
 }
 
 /** Of `{ ...event, name }`, all that is not `name` is the event's. */
-function mayHave({ code: { tree } }: Walk, other: Node, name: string): boolean {
+export function mayHave(tree: SourceTree, other: Node, name: string): boolean {
   const literal = other.type === 'SpreadElement' ? tree.parents.get(other) : undefined;
   if (literal?.type !== 'ObjectExpression') return true;
   return literal.properties.some((property) => {
@@ -132,20 +125,49 @@ function mayHave({ code: { tree } }: Walk, other: Node, name: string): boolean {
   });
 }
 
-/** The value goes to where its use cannot be followed. */
-export function lose(walk: Walk, value: Tracked, node: Node): void {
-  const { path } = partOf(value);
-  const place = placeOf(walk.code.tree, node);
-  walk.losses.set(pathKey([...path, String(place.start.line), String(place.start.column)]), { path, place });
-}
-
 /** The value, where it may as well be what other expressions give. An object of the Action's own making is its default. */
-export function orElse({ code: { tree } }: Walk, value: Tracked, ...others: readonly Expression[]): Tracked {
-  const foreign = others.filter((other) => !isOwnMaking(tree, other));
-  return foreign.length === 0 ? value : beside(value, foreign);
+export function orElse({ code: { tree } }: Walk, held: Held, ...others: readonly Expression[]): Held {
+  return beside(
+    held,
+    others.filter((other) => !isOwnMaking(tree, other)),
+  );
 }
 
 function isOwnMaking(tree: SourceTree, node: Expression): boolean {
   const value = frozen(tree, constantValue(tree, node) ?? node);
   return value?.type === 'ObjectExpression' || value?.type === 'Literal' || isGlobal(tree, node, 'undefined');
+}
+
+/** The functions of the file that a callee may be, remembered. */
+export function calleesOf(walk: Walk, callee: Node): readonly FunctionNode[] | null {
+  const known = walk.callees.get(callee);
+  if (known !== undefined) return known;
+  const found = functionsOf(walk.code, callee);
+  walk.callees.set(callee, found);
+  return found;
+}
+
+/** The frame of a call; null where it is entered again from within itself, too deep or too often: then its calls are one. */
+export function frameOf(walk: Walk, call: Call, made: FunctionNode, argument: Node, up: Frame | null): Frame | null {
+  for (let at = up; at !== null; at = at.up) if (at.made === made) return null;
+  const depth = (up?.depth ?? 0) + 1;
+  if (depth > MAX_DEPTH) return null;
+  const ofCall = walk.frames.get(call) ?? new Map<FunctionNode, Frame[]>();
+  walk.frames.set(call, ofCall);
+  const known = ofCall.get(made) ?? [];
+  ofCall.set(made, known);
+  const same = known.find((each) => each.up === up && each.argument === argument);
+  if (same !== undefined) return same;
+  const cost = (walk.costs.get(made) ?? 0) + usesIn(walk.code.tree, made);
+  if (cost > MAX_COST) return null;
+  walk.costs.set(made, cost);
+  const frame = { call, made, argument, up, depth, id: walk.frameCount };
+  walk.frameCount += 1;
+  known.push(frame);
+  return frame;
+}
+
+function usesIn({ scopes }: SourceTree, made: FunctionNode): number {
+  const { variables } = scopes.acquire(made, true) ?? { variables: [] };
+  return variables.reduce((sum, { references }) => sum + references.length, 1);
 }

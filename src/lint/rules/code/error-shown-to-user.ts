@@ -1,6 +1,6 @@
 import { factsOf } from '../../../analysis/facts/action.ts';
 import type { Node } from 'estree';
-import type { Held } from '../../../analysis/values/dataflow/held.ts';
+import type { Held } from '../../../analysis/values/held.ts';
 import { shownOf } from '../../../analysis/facts/shown.ts';
 import { constantString } from '../../../analysis/syntax/property-name.ts';
 import type { SourceTree } from '../../../analysis/syntax/tree.ts';

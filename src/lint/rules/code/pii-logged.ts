@@ -1,7 +1,7 @@
 import { factsOf } from '../../../analysis/facts/action.ts';
 import type { Node } from 'estree';
 import { personalKind, personalParts } from '../../../auth0/personal-data.ts';
-import type { Held } from '../../../analysis/values/dataflow/held.ts';
+import type { Held } from '../../../analysis/values/held.ts';
 import { loggedOf } from '../../../analysis/facts/logged.ts';
 import { defineRule } from '../../rule.ts';
 import { short } from '../short.ts';

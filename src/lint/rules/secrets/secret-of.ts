@@ -1,5 +1,5 @@
-import type { Held } from '../../../analysis/values/dataflow/held.ts';
-import { isIndex } from '../../../analysis/values/dataflow/held.ts';
+import type { Held } from '../../../analysis/values/held.ts';
+import { isIndex } from '../../../analysis/values/held.ts';
 
 /** What of the secrets a value has. */
 export type OfSecrets =

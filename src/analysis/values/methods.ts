@@ -1,8 +1,8 @@
 import type { Node, SimpleCallExpression } from 'estree';
-import { constantString } from '../../syntax/property-name.ts';
-import type { SourceTree } from '../../syntax/tree.ts';
+import { constantString } from '../syntax/property-name.ts';
+import type { SourceTree } from '../syntax/tree.ts';
 import type { Held } from './held.ts';
-import { ANY_ELEMENT, asText, inside, isIndex, mayBeList, propertyOf } from './held.ts';
+import { ANY_ELEMENT, asText, inside, isIndex, isItself, mayBeList, propertyOf } from './held.ts';
 
 const WHOLE_TEXT: ReadonlySet<string> = new Set([
   'concat',
@@ -39,6 +39,8 @@ export function methodResult(tree: SourceTree, name: string, call: SimpleCallExp
   if (held.origin === 'response' && held.form === 'itself' && (name === 'json' || name === 'text')) {
     return held.at.length === 0 ? { ...held, at: ['body'] } : null;
   }
+  if (isItself(held) && name === 'filter') return held;
+  if (isItself(held) && (name === 'find' || name === 'findLast')) return propertyOf(held, ANY_ELEMENT);
   // An element of a list of the origin, or a piece of a text: which of the two it is, is not known.
   if (held.form === 'itself' && held.origin !== 'event' && (SAME_LIST.has(name) || ONE_OF_LIST.has(name))) return held;
   if (WHOLE_TEXT.has(name)) return asText(held);

@@ -1,9 +1,9 @@
 import type { Node } from 'estree';
-import { objectMethod } from '../../scope/exports.ts';
-import type { Call } from '../../scope/functions.ts';
-import { propertyName } from '../../syntax/property-name.ts';
-import type { SourceTree } from '../../syntax/tree.ts';
-import { isGlobal } from '../../syntax/tree.ts';
+import { objectMethod } from '../scope/exports.ts';
+import type { Call } from '../scope/functions.ts';
+import { propertyName } from '../syntax/property-name.ts';
+import type { SourceTree } from '../syntax/tree.ts';
+import { isGlobal } from '../syntax/tree.ts';
 import type { Held } from './held.ts';
 import { ANY_ELEMENT, asText, copied, inside, isIndex, propertyOf } from './held.ts';
 

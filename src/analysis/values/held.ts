@@ -1,6 +1,6 @@
 import type { Node } from 'estree';
-import type { Call } from '../../scope/functions.ts';
-import type { FunctionNode } from '../../syntax/tree.ts';
+import type { Call } from '../scope/functions.ts';
+import type { FunctionNode } from '../syntax/tree.ts';
 
 /** Where a value that is followed comes from. */
 export type Origin = 'event' | 'api' | 'error' | 'response';
@@ -36,22 +36,51 @@ export interface Held {
   readonly built: Node | null;
   /** Of an object: a copy, whose properties are those of the original, or one that shares nothing with it. */
   readonly copy: 'none' | 'shallow' | 'deep';
+  /** What may give another value in the place of this one: `process.env` of `event.secrets || process.env`. */
+  readonly besides: readonly Node[];
   readonly frame: Frame | null;
 }
 
 export const ANY_ELEMENT = '*';
 export const UNKNOWN_PROPERTY = '?';
 
-/** Longer ways into a value are not followed. */
+/** Longer ways into an origin, and into an object that holds it, are not followed. */
+const MAX_AT = 10;
 const MAX_PATH = 6;
+/** So many other values are told apart. */
+const MAX_BESIDES = 4;
+
+const NOTHING_ELSE = {
+  at: [],
+  without: [],
+  path: [],
+  form: 'itself',
+  spot: null,
+  built: null,
+  copy: 'none',
+  besides: [],
+  frame: null,
+} as const;
 
 export function seed(origin: Origin): Held {
-  return { origin, at: [], without: [], path: [], form: 'itself', spot: null, built: null, copy: 'none', frame: null };
+  return { origin, ...NOTHING_ELSE };
 }
 
 /** Equal for equal values. */
-export function identityOf({ origin, at, without, path, form, spot, built, copy, frame }: Held): string {
-  return JSON.stringify([origin, at, without, path, form, spot, built?.range?.[0] ?? -1, copy, frame?.id ?? -1]);
+export function identityOf({ origin, at, without, path, form, spot, built, copy, besides, frame }: Held): string {
+  const others = besides.map(({ range }) => range?.[0]);
+  return JSON.stringify([
+    origin,
+    at,
+    without,
+    path,
+    form,
+    spot,
+    built?.range?.[0] ?? -1,
+    copy,
+    others,
+    frame?.id ?? -1,
+  ]);
 }
 
 /** An object or a list that has the value under a property; null where it is too deep to be followed. */
@@ -71,7 +100,7 @@ export function propertyOf(held: Held, name: string | null): Held | null {
   }
   if (held.form !== 'itself') return name === null || isIndex(name) ? { ...held, form: 'part' } : null;
   if (name !== null && held.without.includes(name)) return null;
-  if (held.at.length >= MAX_PATH) return null;
+  if (held.at.length >= MAX_AT) return null;
   const copy = held.copy === 'shallow' ? 'none' : held.copy;
   return { ...held, at: [...held.at, name ?? ANY_ELEMENT], without: [], copy };
 }
@@ -88,9 +117,20 @@ export function asText(held: Held, form: 'text' | 'part' = 'text'): Held {
   return { ...held, path: [], form: held.form === 'part' ? 'part' : form };
 }
 
+/** The value, where the expression may as well give what others do. */
+export function beside(held: Held, others: readonly Node[]): Held {
+  const added = others.filter((other) => !held.besides.includes(other));
+  return added.length === 0 ? held : { ...held, besides: [...held.besides, ...added].slice(0, MAX_BESIDES) };
+}
+
 /** An element of a list rather than a property with a name. */
 export function isIndex(key: string): boolean {
   return key === ANY_ELEMENT || /^\d+$/u.test(key);
+}
+
+/** The value or a part of it, as it came: no text, and no object that only holds it. */
+export function isItself({ path, form }: Held): boolean {
+  return path.length === 0 && form === 'itself';
 }
 
 /** A list, as far as can be told: one that the text makes, or a part of the origin, which may be one. */

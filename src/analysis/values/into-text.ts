@@ -1,6 +1,6 @@
 import type { BinaryExpression, Node, TemplateLiteral } from 'estree';
-import { constantString } from '../../syntax/property-name.ts';
-import type { SourceTree } from '../../syntax/tree.ts';
+import { constantString } from '../syntax/property-name.ts';
+import type { SourceTree } from '../syntax/tree.ts';
 import type { Held, Spot } from './held.ts';
 import { asText, isIndex } from './held.ts';
 

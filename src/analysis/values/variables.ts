@@ -1,78 +1,19 @@
 import type { Scope } from 'eslint';
-import type { MemberExpression, Node, Pattern } from 'estree';
-import { thisOf, thisOwner } from '../../scope/members.ts';
-import { propertyName } from '../../syntax/property-name.ts';
-import type { FunctionNode, SourceTree } from '../../syntax/tree.ts';
-import { enclosingFunction, rangeOf } from '../../syntax/tree.ts';
+import type { Node } from 'estree';
+import { propertyName } from '../syntax/property-name.ts';
+import type { FunctionNode, SourceTree } from '../syntax/tree.ts';
+import { enclosingFunction, rangeOf } from '../syntax/tree.ts';
 import type { Held } from './held.ts';
-import {
-  ANY_ELEMENT,
-  copied,
-  identityOf,
-  inside,
-  isIndex,
-  propertyOf,
-  UNKNOWN_PROPERTY,
-  withoutProperties,
-} from './held.ts';
+import { identityOf, withoutProperties } from './held.ts';
 import type { Walk } from './walk.ts';
 import { reach } from './walk.ts';
 
-/** A pattern is given a value: a parameter, a declaration, the left side of an assignment. */
-export function bind(walk: Walk, pattern: Pattern, held: Held | null): void {
-  if (held === null) return;
-  switch (pattern.type) {
-    case 'Identifier':
-      bindVariable(walk, pattern, held);
-      return;
-    case 'AssignmentPattern':
-      bind(walk, pattern.left, held);
-      return;
-    case 'ObjectPattern': {
-      const taken: string[] = [];
-      for (const property of pattern.properties) {
-        if (property.type === 'RestElement') {
-          bind(walk, property.argument, withoutProperties(copied(held), taken));
-          continue;
-        }
-        const name = propertyName(walk.code.tree, property);
-        if (name === null) continue;
-        taken.push(name);
-        bind(walk, property.value, propertyOf(held, name));
-      }
-      return;
-    }
-    case 'ArrayPattern':
-      for (const [index, element] of pattern.elements.entries()) {
-        if (element?.type === 'RestElement') bind(walk, element.argument, fromIndex(held, index));
-        else if (element) bind(walk, element, propertyOf(held, String(index)));
-      }
-      return;
-    case 'MemberExpression':
-      store(walk, pattern, held);
-      return;
-    case 'RestElement':
-      bind(walk, pattern.argument, held);
-  }
-}
-
-/** What a rest element takes of a list. */
-function fromIndex(held: Held, index: number): Held | null {
-  const [head, ...rest] = held.path;
-  if (head === undefined || head === ANY_ELEMENT) return held;
-  return isIndex(head) && Number(head) >= index ? { ...held, path: [String(Number(head) - index), ...rest] } : null;
-}
-
-function bindVariable(walk: Walk, node: Extract<Pattern, { type: 'Identifier' }>, held: Held): void {
-  const variable = walk.code.tree.variables.get(node);
-  if (variable !== undefined) reachReads(walk, variable, held, node);
-}
-
 /** The reads of a variable that may see what it was given at `origin`. */
 export function reachReads(walk: Walk, variable: Scope.Variable, held: Held, origin: Node): void {
+  const { tree } = walk.code;
   const known = walk.bound.get(variable) ?? new Set<string>();
   // Of a variable that is written without end the order is not looked at.
-  const inOrder = overwritesOf(walk.code.tree, variable).length < MAX_OVERWRITTEN;
+  const inOrder = overwritesOf(tree, variable).length < MAX_OVERWRITTEN;
   const identity = inOrder ? `${identityOf(held)} ${rangeOf(origin)[0]}` : identityOf(held);
   if (known.has(identity)) return;
   walk.bound.set(variable, known.add(identity));
@@ -81,28 +22,7 @@ export function reachReads(walk: Walk, variable: Scope.Variable, held: Held, ori
     walk.steps -= 1;
     if (!reference.isRead()) continue;
     const node = reference.identifier as Node;
-    reach(walk, node, inOrder ? seenAt(walk, variable, held, origin, node) : held);
-  }
-}
-
-/** `object.name = value`. */
-export function store(walk: Walk, target: MemberExpression, held: Held): void {
-  const { tree } = walk.code;
-  const name = propertyName(tree, target);
-  const holder = inside(held, name ?? UNKNOWN_PROPERTY, null);
-  if (holder !== null && target.object.type !== 'Super') storeIn(walk, target.object, holder, target);
-}
-
-/** An object is given a property or an element. */
-export function storeIn(walk: Walk, object: Node, holder: Held, origin: Node): void {
-  const { tree } = walk.code;
-  if (object.type === 'MemberExpression') store(walk, object, holder);
-  else if (object.type === 'Identifier') {
-    const variable = tree.variables.get(object);
-    if (variable !== undefined) reachReads(walk, variable, holder, origin);
-  } else if (object.type === 'ThisExpression') {
-    const owner = thisOwner(tree, object);
-    if (owner !== null) for (const each of thisOf(tree, owner)) reach(walk, each, holder);
+    reach(walk, node, inOrder ? seenAt(tree, variable, held, { origin, read: node }) : held);
   }
 }
 
@@ -120,7 +40,12 @@ const overwritten = new WeakMap<Scope.Variable, readonly Overwritten[]>();
 const MAX_OVERWRITTEN = 50;
 
 /** What is left, at a read, of what a variable was given at `origin`. Null for nothing. */
-function seenAt({ code: { tree } }: Walk, variable: Scope.Variable, held: Held, origin: Node, read: Node): Held | null {
+function seenAt(
+  tree: SourceTree,
+  variable: Scope.Variable,
+  held: Held,
+  { origin, read }: { origin: Node; read: Node },
+): Held | null {
   const [readStart] = rangeOf(read);
   const [originStart, originEnd] = rangeOf(origin);
   const within = enclosingFunction(tree, origin);

@@ -1,0 +1,85 @@
+import type { Node } from 'estree';
+import type { Call } from '../scope/functions.ts';
+import { callsOf } from '../scope/functions.ts';
+import { usesOfMethod } from '../scope/method-uses.ts';
+import { propertyName } from '../syntax/property-name.ts';
+import type { FunctionNode } from '../syntax/tree.ts';
+import { enclosingFunction, isFunction } from '../syntax/tree.ts';
+import type { Held } from './held.ts';
+import { ANY_ELEMENT, inside } from './held.ts';
+import type { Walk } from './walk.ts';
+import { calleesOf, isNewResult, lose, reach } from './walk.ts';
+
+/** What a function returns is what its calls are: the call that it was entered by, where that is known. */
+export function followResult(walk: Walk, made: FunctionNode, node: Node, held: Held): void {
+  if (!isNewResult(walk, made, held)) return;
+  const { frame } = held;
+  if (made.generator === true) {
+    loseResult(walk, made, node, held);
+  } else if (frame?.made === made) {
+    const left = { ...held, frame: frame.up };
+    if (hasCallback(walk, frame.call, made)) giveBack(walk, frame.call, left);
+    else give(walk, made, frame.call, left);
+  } else {
+    const parent = walk.code.tree.parents.get(made);
+    if (parent?.type === 'CallExpression' && parent.callee !== made) {
+      giveBack(walk, parent, held);
+      loseResult(walk, made, node, held);
+      return;
+    }
+    const calls = callsOf(walk.code, made) ?? usesOfMethod(walk.code, made);
+    walk.steps -= calls?.length ?? 0;
+    if (calls === null) loseResult(walk, made, node, held);
+    for (const call of calls ?? methodCalls(walk, made)) give(walk, made, call, held);
+  }
+}
+
+/** Auth0 ignores what a handler returns. */
+function loseResult(walk: Walk, made: FunctionNode, node: Node, held: Held): void {
+  if (!walk.entryPoints.has(made)) lose(walk, held, node);
+}
+
+/** The promise of an async function is followed to where it is waited for: here, or by whoever it is returned to. */
+function give(walk: Walk, made: FunctionNode, call: Node, held: Held): void {
+  const user = walk.code.tree.parents.get(call);
+  if (made.async && user !== undefined && !isAwaited(walk, user)) lose(walk, held, call);
+  reach(walk, call, held);
+}
+
+function isAwaited(walk: Walk, user: Node): boolean {
+  if (user.type === 'AwaitExpression' || user.type === 'ExpressionStatement') return true;
+  if (user.type !== 'ReturnStatement' && !isFunction(user)) return false;
+  const outer = isFunction(user) ? user : enclosingFunction(walk.code.tree, user);
+  return outer?.async === true;
+}
+
+function hasCallback(walk: Walk, call: Call, made: FunctionNode): boolean {
+  if (call.callee === made) return false;
+  return call.arguments.some(
+    (each) =>
+      each === made || (!isFunction(each) && each.type === 'Identifier' && calleesOf(walk, each)?.includes(made)),
+  );
+}
+
+/** Calls of a method: `this.load()`, `client.load()`. */
+function methodCalls(walk: Walk, made: FunctionNode): Call[] {
+  const parent = walk.code.tree.parents.get(made);
+  if (parent?.type !== 'MethodDefinition' && parent?.type !== 'Property') return [];
+  const key = parent.key.type === 'Identifier' || parent.key.type === 'PrivateIdentifier' ? parent.key.name : null;
+  return walk.code.tree.calls.filter(({ callee }) => {
+    if (callee.type !== 'MemberExpression' || callee.computed) return false;
+    const { property } = callee;
+    if (property.type !== 'Identifier' && property.type !== 'PrivateIdentifier') return false;
+    return property.name === key && calleesOf(walk, callee)?.includes(made) === true;
+  });
+}
+
+/** What a function that is handed to a method returns. */
+function giveBack(walk: Walk, call: Call, held: Held): void {
+  const { callee } = call;
+  if (callee.type !== 'MemberExpression') return;
+  const name = propertyName(walk.code.tree, callee);
+  if (name === 'map') reach(walk, call, inside(held, ANY_ELEMENT, null));
+  else if (name === 'flatMap') reach(walk, call, held);
+  else if (name === 'then' || name === 'catch' || name === 'reduce') reach(walk, call, held);
+}
