@@ -14,8 +14,7 @@ export default {
   testEnvironmentOptions: { customExportConditions: ['node', 'import', 'require', 'default'] },
   // jest-circus loads it inside the test's realm, where nothing of Jest itself is transformed.
   moduleNameMapper: { '^dedent$': '<rootDir>/node_modules/dedent/dist/dedent.js' },
-  // src too, so that Jest can tell which suites depend on a file of it.
-  roots: ['<rootDir>/__tests__', '<rootDir>/src'],
+  roots: ['<rootDir>/__tests__'],
   testMatch: ['**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/', '/fixtures/'],
   modulePathIgnorePatterns: ['<rootDir>/__tests__/fixtures/', '<rootDir>/examples/', '<rootDir>/dist/'],

@@ -3,27 +3,21 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { withDependents } from './dependents.mjs';
 import { pathOf } from './load-source.mjs';
 import { inOnePiece } from './processes.mjs';
 
 const MOST = 12;
 
 const [since = 'HEAD'] = process.argv.slice(2);
-const run = (command, ...args) => execFileSync(command, args, { cwd: pathOf('.'), encoding: 'utf8' });
-const git = (...args) => run('git', ...args).split('\0');
+const git = (...args) => execFileSync('git', args, { cwd: pathOf('.'), encoding: 'utf8' }).split('\0');
 const changed = [
   ...git('diff', '--name-only', '-z', since),
   ...git('ls-files', '--others', '--exclude-standard', '-z'),
 ].filter((file) => file !== '' && existsSync(pathOf(file)));
 const sources = changed.filter((file) => /\.(?:ts|mjs|cjs)$/u.test(file));
 
-const related =
-  sources.length === 0
-    ? []
-    : run('node_modules/.bin/jest', '--listTests', '--findRelatedTests', ...sources)
-        .split('\n')
-        .filter((line) => line.endsWith('.test.ts'))
-        .map((file) => path.relative(pathOf('.'), file));
+const related = withDependents(sources).filter((file) => file.endsWith('.test.ts'));
 const folders = sources.map((file) => path.dirname(file.replace(/^src/u, '__tests__')));
 const near = related.filter((file) => sources.includes(file) || folders.includes(path.dirname(file)));
 const tests = related.length > MOST ? near : related;
