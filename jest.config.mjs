@@ -1,8 +1,12 @@
 // Everything is compiled to CommonJS, dependencies too: several of them are published as ES modules only.
 export default {
   reporters: ['default', '<rootDir>/scripts/count-reporter.mjs'],
-  // Jest's own choice leaves one core idle, which on two cores is one process for everything.
-  maxWorkers: '100%',
+  // Jest's own choice leaves one core idle, which on two cores is one process for everything. Half as many again, for many
+  // tests wait for processes or for time.
+  maxWorkers: '150%',
+  testSequencer: '<rootDir>/scripts/jest/sequencer.mjs',
+  globalSetup: '<rootDir>/scripts/jest/setup.mjs',
+  globalTeardown: '<rootDir>/scripts/jest/teardown.mjs',
   // For machines that are busy or slow: a test waits for what it waits for, and measures no time.
   testTimeout: 120_000,
   testEnvironment: '<rootDir>/scripts/jest/environment.mjs',

@@ -1,8 +1,34 @@
-/** Jest reporter: the closing line by which CI counts tests, after Jest's own summary. */
+/** What a machine may not have, by the names of the tests that need it, and how to have it. */
+const MISSING = [
+  [/\bon Node\.js (\d+), which/, ([, major]) => `Node.js ${major} is not here; .ci/run installs it in .node${major}/`],
+  [/\bin Chromium\b/, () => '/usr/bin/chromium is not here; apt-get install chromium, as .ci/run does'],
+];
+
+/** Jest reporter: the lines after Jest's own summary. They say what was left out, and end with the count of tests that CI reads. */
 export default class CountReporter {
-  onRunComplete(_contexts, { numPassedTests, numFailedTests, numFailedTestSuites, numRuntimeErrorTestSuites }) {
+  onRunComplete(_contexts, results) {
+    const { numPassedTests, numFailedTests, numFailedTestSuites, numRuntimeErrorTestSuites } = results;
     // A suite that could not start has no tests to count, and is no success.
     const failed = numFailedTests + (numFailedTests === 0 ? numFailedTestSuites : numRuntimeErrorTestSuites);
-    process.once('exit', () => process.stdout.write(`${numPassedTests} passed, ${failed} failed\n`));
+    const tests = results.testResults.flatMap(({ testResults }) => testResults);
+    const assertions = tests.reduce((sum, { numPassingAsserts = 0 }) => sum + numPassingAsserts, 0);
+    const lines = [`${assertions} assertions`, ...leftOut(tests), `${numPassedTests} passed, ${failed} failed`];
+    process.once('exit', () => process.stdout.write(`${lines.join('\n')}\n`));
   }
+}
+
+function leftOut(tests) {
+  // In watch mode and with `-t`, Jest skips by the thousand what nobody asked for.
+  const skipped = tests.filter(({ status, fullName }) => status === 'pending' && reasonOf(fullName) !== undefined);
+  const counts = new Map();
+  for (const { fullName } of skipped) counts.set(reasonOf(fullName), (counts.get(reasonOf(fullName)) ?? 0) + 1);
+  return [...counts].map(([reason, count]) => `${count} tests left out: ${reason}`);
+}
+
+function reasonOf(fullName) {
+  for (const [pattern, reason] of MISSING) {
+    const found = pattern.exec(fullName);
+    if (found !== null) return reason(found);
+  }
+  return undefined;
 }

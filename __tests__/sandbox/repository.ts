@@ -4,6 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { runTests } from '../../src/sandbox/run.ts';
 import type { TestRun } from '../../src/sandbox/model.ts';
+import { builtOnce } from '../built-once.ts';
 
 const root = path.join(__dirname, '../..');
 
@@ -19,11 +20,13 @@ export function temporaryFolder(): string {
   return folder;
 }
 
-/** Builds the toolchain of this work tree into a folder that has no node_modules anywhere above it. */
+/** The toolchain of this work tree, in a folder that has no node_modules anywhere above it, and that nothing may write to. */
 export function buildToolchain(): string {
-  const folder = path.join(temporaryFolder(), 'toolchain');
+  return builtOnce('toolchain', buildToolchainInto);
+}
+
+export function buildToolchainInto(folder: string): void {
   execFileSync(process.execPath, [path.join(root, 'scripts/build-toolchain.mjs'), folder], { stdio: 'pipe' });
-  return folder;
 }
 
 export const action = `exports.onExecutePostLogin = async (event, api) => {

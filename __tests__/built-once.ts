@@ -1,0 +1,41 @@
+import fs from 'node:fs';
+import path from 'node:path';
+
+const INTERVAL_MS = 50;
+
+/**
+ * A folder that is built once a run: by the suite that asks first, while those that ask meanwhile wait. Nothing may write to it
+ * later. Throws what `build` throws, to each that asks.
+ */
+export function builtOnce(name: string, build: (folder: string) => void): string {
+  const all = process.env['AIC_BUILT'];
+  if (all === undefined) throw new Error('scripts/jest/setup.mjs has not run');
+  const [folder, begun, done] = ['folder', 'begun', 'done'].map((file) => path.join(all, name, file)) as [
+    string,
+    string,
+    string,
+  ];
+  fs.mkdirSync(path.dirname(folder), { recursive: true });
+  while (!fs.existsSync(done)) {
+    if (begins(begun)) {
+      try {
+        build(folder);
+        fs.writeFileSync(done, '');
+      } finally {
+        fs.rmdirSync(begun);
+      }
+    } else {
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, INTERVAL_MS);
+    }
+  }
+  return folder;
+}
+
+function begins(begun: string): boolean {
+  try {
+    fs.mkdirSync(begun);
+    return true;
+  } catch {
+    return false;
+  }
+}
