@@ -46,7 +46,13 @@ export async function withFiles<T>(files: Files, setting: Setting, use: (root: s
 
 /** Loads a submission that is the good one but for some files. */
 export function load(files: Files, setting: Setting = {}): Promise<Submission> {
-  const read = () => withFiles(files, setting, (root) => loadSubmission({ root, path: setting.path ?? '.' }));
+  const read = () =>
+    withFiles(files, setting, async (root) => {
+      const submission = await loadSubmission({ root, path: setting.path ?? '.' });
+      // Other scripts are read when they are first asked for, and the folder is gone by then.
+      for (const { namedElsewhere } of submission.integrations) namedElsewhere('');
+      return submission;
+    });
   return underMutation ? loadedBefore(files, setting, read) : read();
 }
 

@@ -152,7 +152,6 @@ describe('reads of event', () => {
 
   it.each<[string, string]>([
     ['another object', handler('call(order.user.email);')],
-    ['what the Action puts in its place', handler('event.user = load(); call(event.user.email);')],
     ['a write', handler('event.ready = true;')],
     ['properties of every object', handler('call(event.toString(), event.hasOwnProperty(name));')],
     ['a mere question', handler('if ("client" in event) call();')],
@@ -161,6 +160,10 @@ describe('reads of event', () => {
     ['the api', handler('api.access.deny("no");')],
   ])('are not: %s', (_name, text) => {
     expect(eventReadsOf(text)).toEqual([]);
+  });
+
+  it('are not those of what the Action puts in the place of a part', () => {
+    expect(eventReadsOf(handler('event.user = load(); call(event.user.email);'))).toEqual(['~user']);
   });
 
   it.each<[string, string]>([

@@ -1,7 +1,7 @@
 import type { Expression, MemberExpression, Node, SpreadElement } from 'estree';
 import { constantString, propertyName } from '../syntax/property-name.ts';
 import type { Held } from './held.ts';
-import { isIndex, isItself, propertyOf } from './held.ts';
+import { beside, isIndex, isItself, propertyOf } from './held.ts';
 import { possibleNames } from './names.ts';
 import type { Walk } from './walk.ts';
 import { lose, pathKey, pathOf, reach, read } from './walk.ts';
@@ -32,7 +32,9 @@ function readMember(walk: Walk, member: MemberExpression, held: Held, name: stri
     for (const each of names ?? []) reach(walk, member, read(walk, held, each.name, each.nameNode, member));
     if (names !== null) return;
     lose(walk, held, member);
-    reach(walk, member, propertyOf(held, null));
+    const value = propertyOf(held, null);
+    // Whatever property it is, none is known to be read.
+    reach(walk, member, value && beside(value, [member.property]));
   } else if (name === 'hasOwnProperty') {
     const call = walk.code.tree.parents.get(member);
     if (call?.type === 'CallExpression' && call.callee === member) readByQuestion(walk, held, call.arguments[0], call);

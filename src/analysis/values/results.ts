@@ -47,9 +47,15 @@ function give(walk: Walk, made: FunctionNode, call: Node, held: Held): void {
 }
 
 function isAwaited(walk: Walk, user: Node): boolean {
+  const { tree } = walk.code;
   if (user.type === 'AwaitExpression' || user.type === 'ExpressionStatement') return true;
+  if (user.type === 'MemberExpression' && propertyName(tree, user) === 'then') {
+    const call = tree.parents.get(user);
+    const [callback] = call?.type === 'CallExpression' && call.callee === user ? call.arguments : [];
+    return callback !== undefined && calleesOf(walk, callback) !== null;
+  }
   if (user.type !== 'ReturnStatement' && !isFunction(user)) return false;
-  const outer = isFunction(user) ? user : enclosingFunction(walk.code.tree, user);
+  const outer = isFunction(user) ? user : enclosingFunction(tree, user);
   return outer?.async === true;
 }
 
