@@ -1,5 +1,5 @@
 import { lint } from '../lint/rule-tester.ts';
-import { isExhausted } from '../../src/analysis/scope/functions.ts';
+import { isExhausted } from '../../src/analysis/scope/code.ts';
 import { parseAction } from '../../src/submission/action.ts';
 import { shapes } from '../hostile/shapes.ts';
 

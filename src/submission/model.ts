@@ -4,7 +4,7 @@ import type { Scope } from 'eslint';
 import type { FlowId } from '../auth0/flows.ts';
 import type { Place } from '../rules/finding.ts';
 import type { ConsoleCall } from '../analysis/facts/console-calls.ts';
-import type { Code } from '../analysis/scope/functions.ts';
+import type { Code } from '../analysis/scope/code.ts';
 import type { OutboundRequest } from '../analysis/facts/requests.ts';
 import type { FunctionNode } from '../analysis/syntax/tree.ts';
 import type { Require } from '../analysis/scope/requires.ts';

@@ -3,7 +3,7 @@ import type { FlowId } from '../../auth0/flows.ts';
 import { flowIds } from '../../auth0/flows.ts';
 import type { ApiCall, ApiRead } from '../../submission/model.ts';
 import type { EntryPoints } from '../scope/entry-points.ts';
-import type { Code } from '../scope/functions.ts';
+import type { Code } from '../scope/code.ts';
 import { byPlace, doubts, isAsked, propertyReadsOf } from '../values/property-reads.ts';
 import { runWalk } from '../values/run.ts';
 import { placeOf } from '../syntax/tree.ts';

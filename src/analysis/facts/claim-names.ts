@@ -1,5 +1,5 @@
 import type { ApiCall, ClaimName } from '../../submission/model.ts';
-import type { Code } from '../scope/functions.ts';
+import type { Code } from '../scope/code.ts';
 import type { FunctionNode } from '../syntax/tree.ts';
 import { placeOf } from '../syntax/tree.ts';
 import { stringsOf } from '../values/strings.ts';

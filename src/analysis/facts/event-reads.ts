@@ -1,6 +1,6 @@
 import type { EventRead } from '../../submission/model.ts';
 import type { EntryPoints } from '../scope/entry-points.ts';
-import type { Code } from '../scope/functions.ts';
+import type { Code } from '../scope/code.ts';
 import { propertyReadsOf } from '../values/property-reads.ts';
 import { runWalk } from '../values/run.ts';
 import type { Subject } from '../values/walk.ts';

@@ -3,7 +3,7 @@ import type { Place } from '../../rules/finding.ts';
 import type { DynamicRead, Store, StoreRead, StoreWrite } from '../../submission/model.ts';
 import { isInside, mayBeOther, sharedFunctions } from '../values/doubt.ts';
 import type { EntryPoints } from '../scope/entry-points.ts';
-import type { Code } from '../scope/functions.ts';
+import type { Code } from '../scope/code.ts';
 import { runWalk } from '../values/run.ts';
 import type { SourceTree } from '../syntax/tree.ts';
 import { rangeOf } from '../syntax/tree.ts';

@@ -1,10 +1,9 @@
 import type { Expression, Node, SpreadElement } from 'estree';
 import { bind } from './bind.ts';
-import { objectMethod } from '../scope/exports.ts';
-import type { Call } from '../scope/functions.ts';
+import type { Call } from '../scope/calls.ts';
+import { localClass } from '../scope/classes.ts';
 import { functionsOf } from '../scope/functions.ts';
-import { localClass } from '../scope/members.ts';
-import { constantString, propertyName } from '../syntax/property-name.ts';
+import { constantString, objectMethod, propertyName } from '../syntax/property-name.ts';
 import type { FunctionNode } from '../syntax/tree.ts';
 import { isGlobal } from '../syntax/tree.ts';
 import type { Tracked } from './tracked.ts';

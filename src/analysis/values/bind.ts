@@ -1,7 +1,9 @@
 import type { Scope } from 'eslint';
 import type { Class, Identifier, MemberExpression, Node, Pattern, RestElement, ThisExpression } from 'estree';
-import type { ThisOwner } from '../scope/members.ts';
-import { givenValues, isExportsObject, thisOf, thisOwner } from '../scope/members.ts';
+import type { ThisOwner } from '../scope/classes.ts';
+import { thisOf, thisOwner } from '../scope/classes.ts';
+import { isExportsObject } from '../scope/exports.ts';
+import { givenValues } from '../scope/writes.ts';
 import { propertyName } from '../syntax/property-name.ts';
 import type { Part, Tracked } from './tracked.ts';
 import { holding, isIndex } from './tracked.ts';

@@ -1,7 +1,7 @@
 import type { CallExpression, Node } from 'estree';
 import { enter } from './arguments.ts';
 import { functionsOf } from '../scope/functions.ts';
-import { OF_EACH } from '../scope/choices.ts';
+import { OF_EACH } from '../syntax/method-names.ts';
 import { rangeOf } from '../syntax/tree.ts';
 import type { Part } from './tracked.ts';
 import type { FoundCall, Walk } from './walk.ts';

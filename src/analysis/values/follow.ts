@@ -1,5 +1,6 @@
 import type { ForOfStatement, MemberExpression, Node } from 'estree';
-import { callsOf } from '../scope/functions.ts';
+import { usesOfMethod } from '../scope/callers.ts';
+import { callsOf } from '../scope/calls.ts';
 import { followArgument, readByQuestion } from './arguments.ts';
 import { possibleNames } from './names.ts';
 import { propertyName } from '../syntax/property-name.ts';
@@ -11,7 +12,6 @@ import type { Walk } from './walk.ts';
 import { asksForPresence } from '../syntax/presence.ts';
 import { bind, reachThis } from './bind.ts';
 import { followCall, ofEach } from './calls.ts';
-import { usesOfMethod } from '../scope/method-uses.ts';
 import { isNewResult, lose, orElse, pathKey, reach, read } from './walk.ts';
 
 /** Looks at what an expression that holds a value is used for. */

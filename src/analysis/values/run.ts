@@ -1,7 +1,7 @@
 import type { EntryPoints } from '../scope/entry-points.ts';
 import { enter } from './arguments.ts';
 import { follow } from './follow.ts';
-import type { Code } from '../scope/functions.ts';
+import type { Code } from '../scope/code.ts';
 import type { Subject, Walk } from './walk.ts';
 import { lose } from './walk.ts';
 

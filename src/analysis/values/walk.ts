@@ -1,7 +1,7 @@
 import type { Scope } from 'eslint';
 import type { CallExpression, Expression, Node } from 'estree';
 import type { Place } from '../../rules/finding.ts';
-import type { Code } from '../scope/functions.ts';
+import type { Code } from '../scope/code.ts';
 import { constantValue, frozen, propertyName } from '../syntax/property-name.ts';
 import type { FunctionNode, SourceTree } from '../syntax/tree.ts';
 import { isGlobal, placeOf } from '../syntax/tree.ts';
@@ -147,5 +147,5 @@ export function orElse({ code: { tree } }: Walk, value: Tracked, ...others: read
 
 function isOwnMaking(tree: SourceTree, node: Expression): boolean {
   const value = frozen(tree, constantValue(tree, node) ?? node);
-  return value?.type === 'ObjectExpression' || value?.type === 'Literal' || isGlobal(tree, node, 'undefined');
+  return value.type === 'ObjectExpression' || value.type === 'Literal' || isGlobal(tree, node, 'undefined');
 }

@@ -1,7 +1,6 @@
 import type { Node } from 'estree';
-import { objectMethod } from '../../scope/exports.ts';
-import type { Call } from '../../scope/functions.ts';
-import { propertyName } from '../../syntax/property-name.ts';
+import type { Call } from '../../scope/calls.ts';
+import { objectMethod, propertyName } from '../../syntax/property-name.ts';
 import type { SourceTree } from '../../syntax/tree.ts';
 import { isGlobal } from '../../syntax/tree.ts';
 import type { Held } from './held.ts';

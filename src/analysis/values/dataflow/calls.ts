@@ -1,14 +1,14 @@
 import type { Expression, Node, Super } from 'estree';
-import type { Call } from '../../scope/functions.ts';
-import { callsOf } from '../../scope/functions.ts';
-import { localClass } from '../../scope/members.ts';
+import type { Call } from '../../scope/calls.ts';
+import { callsOf } from '../../scope/calls.ts';
+import { localClass } from '../../scope/classes.ts';
+import { OF_EACH } from '../../syntax/method-names.ts';
 import { constantString, propertyName } from '../../syntax/property-name.ts';
 import type { FunctionNode } from '../../syntax/tree.ts';
 import { isFunction, isGlobal } from '../../syntax/tree.ts';
 import { builtInResult } from './built-ins.ts';
 import type { Held } from './held.ts';
 import { ANY_ELEMENT, asText, inside, isIndex, propertyOf, UNKNOWN_PROPERTY } from './held.ts';
-import { OF_EACH } from '../../scope/choices.ts';
 import { bind, storeIn } from './variables.ts';
 import type { Walk } from './walk.ts';
 import { calleesOf, frameOf, reach } from './walk.ts';

@@ -1,6 +1,6 @@
 import type { Node, Pattern } from 'estree';
-import type { Code } from '../../scope/functions.ts';
-import { withBudget } from '../../scope/functions.ts';
+import type { Code } from '../../scope/code.ts';
+import { withBudget } from '../../scope/code.ts';
 import { follow } from './follow.ts';
 import type { Held } from './held.ts';
 import { bind } from './variables.ts';

@@ -1,6 +1,6 @@
 import type { Scope } from 'eslint';
 import type { MemberExpression, Node, Pattern } from 'estree';
-import { thisOf, thisOwner } from '../../scope/members.ts';
+import { thisOf, thisOwner } from '../../scope/classes.ts';
 import { propertyName } from '../../syntax/property-name.ts';
 import type { FunctionNode, SourceTree } from '../../syntax/tree.ts';
 import { enclosingFunction, rangeOf } from '../../syntax/tree.ts';

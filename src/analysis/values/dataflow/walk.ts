@@ -1,6 +1,7 @@
 import type { Scope } from 'eslint';
 import type { Node } from 'estree';
-import type { Call, Code } from '../../scope/functions.ts';
+import type { Call } from '../../scope/calls.ts';
+import type { Code } from '../../scope/code.ts';
 import { functionsOf } from '../../scope/functions.ts';
 import type { FunctionNode } from '../../syntax/tree.ts';
 import type { Frame, Held } from './held.ts';

@@ -1,6 +1,6 @@
 import type { AST } from 'eslint';
 import type { ActionSource } from '../../../submission/model.ts';
-import { isExhausted } from '../../../analysis/scope/functions.ts';
+import { isExhausted } from '../../../analysis/scope/code.ts';
 import { defineRule } from '../../rule.ts';
 
 /** Pieces of code on one line that nobody writes: Prettier's longest lines have some thirty. */

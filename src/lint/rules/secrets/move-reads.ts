@@ -1,7 +1,7 @@
 import type { Scope } from 'eslint';
 import type { Identifier, Node } from 'estree';
 import type { Edit, Fix } from '../../../rules/finding.ts';
-import { isExhausted } from '../../../analysis/scope/functions.ts';
+import { isExhausted } from '../../../analysis/scope/code.ts';
 import { propertyName } from '../../../analysis/syntax/property-name.ts';
 import type { SourceTree } from '../../../analysis/syntax/tree.ts';
 import { rangeOf } from '../../../analysis/syntax/tree.ts';

@@ -1,5 +1,5 @@
 import type { Edit, Fix } from '../../../rules/finding.ts';
-import { isExhausted } from '../../../analysis/scope/functions.ts';
+import { isExhausted } from '../../../analysis/scope/code.ts';
 import type { ActionSource, Integration, ManifestField, StoreRead } from '../../../submission/model.ts';
 import { mentionsOf } from '../../../analysis/facts/spec/mentions.ts';
 import { specCode } from '../../../analysis/facts/spec/tree.ts';
