@@ -1,9 +1,12 @@
 // Everything is compiled to CommonJS, dependencies too: several of them are published as ES modules only.
 export default {
   reporters: ['default', '<rootDir>/scripts/count-reporter.mjs'],
+  // Jest's own choice leaves one core idle, which on two cores is one process for everything.
+  maxWorkers: '100%',
   // For machines that are busy or slow: a test waits for what it waits for, and measures no time.
   testTimeout: 120_000,
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/scripts/jest/environment.mjs',
+  runtime: '<rootDir>/scripts/jest/runtime.cjs',
   testEnvironmentOptions: { customExportConditions: ['node', 'import', 'require', 'default'] },
   // jest-circus loads it inside the test's realm, where nothing of Jest itself is transformed.
   moduleNameMapper: { '^dedent$': '<rootDir>/node_modules/dedent/dist/dedent.js' },

@@ -1,5 +1,5 @@
 import { lint } from '../lint/rule-tester.ts';
-import { isExhausted } from '../../src/analysis/scope/code.ts';
+import { factsOf, isExhausted } from '../../src/analysis/facts/action.ts';
 import { parseAction } from '../../src/submission/action.ts';
 import { shapes } from '../hostile/shapes.ts';
 
@@ -19,7 +19,7 @@ describe('an Action whose values go everywhere', () => {
     'is none that is only long: %s',
     (name) => {
       const action = parseAction({ path: ACTION, text: shape(name, 30_000) });
-      expect(action.state === 'parsed' && isExhausted(action.value.code)).toBe(false);
+      expect(action.state === 'parsed' && isExhausted(factsOf(action.value))).toBe(false);
     },
   );
 });

@@ -1,13 +1,15 @@
 import { parseAction } from '../../src/submission/action.ts';
-import type { ActionSource, ApiCall } from '../../src/submission/model.ts';
+import type { ActionFacts } from '../../src/analysis/facts/action.ts';
+import { factsOf } from '../../src/analysis/facts/action.ts';
+import type { ApiCall } from '../../src/analysis/values/property-reads.ts';
 
 export const FILE = 'integration/integration.action.js';
 
 /** The facts of an Action that has to parse. */
-export function parsed(text: string): ActionSource {
+export function parsed(text: string): ActionFacts {
   const action = parseAction({ path: FILE, text });
   if (action.state !== 'parsed') throw new Error(`${action.state}: ${JSON.stringify(action)}`);
-  return action.value;
+  return factsOf(action.value);
 }
 
 /** `secrets.API_KEY` for each read, `secrets.*` for each that does not tell its name; sorted, each once. */

@@ -1,5 +1,5 @@
 import { readWaiver } from '../../src/configuration/waiver.ts';
-import { startOf } from '../../src/rules/finding.ts';
+import { startOf } from '../../src/submission/place.ts';
 
 const place = startOf('.github/integration-check.yml');
 const today = '2026-11-23';

@@ -1,7 +1,8 @@
 import { isAmongFirst, MOST, withMost } from '../../src/lint/most.ts';
 import { messageOf } from '../../src/report/message.ts';
 import { severityOf } from '../../src/rules/catalogue.ts';
-import { finding, startOf } from '../../src/rules/finding.ts';
+import { finding } from '../../src/rules/finding.ts';
+import { startOf } from '../../src/submission/place.ts';
 import { found, lint } from './rule-tester.ts';
 import { field, manifest, MANIFEST } from './rules/manifest/manifest-cases.ts';
 

@@ -1,10 +1,12 @@
+import { parseSource } from '../../src/analysis/syntax/tree.ts';
 import type { Settings } from '../../src/configuration/settings.ts';
 import type { AssembleInput, CheckedIntegration } from '../../src/report/assemble.ts';
 import { assembleReport } from '../../src/report/assemble.ts';
 import { reportSchema } from '../../src/report/schema.ts';
-import type { Finding, Place } from '../../src/rules/finding.ts';
+import type { Finding } from '../../src/rules/finding.ts';
+import type { Place } from '../../src/submission/place.ts';
 import { finding } from '../../src/rules/finding.ts';
-import type { ActionSource, Integration, Manifest } from '../../src/submission/model.ts';
+import type { Integration, Manifest } from '../../src/submission/model.ts';
 import { anIntegration, halfCovered } from './sample.ts';
 
 const settings: AssembleInput['settings'] = { failOn: 'error', rules: {}, waivers: [] };
@@ -31,7 +33,7 @@ function absent(path: string): Integration {
     template: { state: 'absent' },
     media: [],
     mediaPath: `${path}/media`,
-    namedElsewhere: new Map(),
+    namedElsewhere: () => null,
   };
 }
 
@@ -77,13 +79,10 @@ describe('the report', () => {
       },
       action: {
         state: 'parsed',
-        value: {
-          flow: 'post-login',
-          handlers: [
-            { name: 'onExecutePostLogin', flow: 'post-login', place, kind: 'async', range: null },
-            { name: 'onDigits', flow: null, place, kind: 'sync', range: null },
-          ],
-        } as unknown as ActionSource,
+        value: parseSource(
+          'integration/integration.action.js',
+          'exports.onExecutePostLogin = async () => {}; exports.onDigits = () => {};',
+        ),
       },
       template: { state: 'parsed', value: { runtime: { value: 'node22', place }, triggers: [] } },
     } as const;

@@ -5,7 +5,7 @@ import { renderMarkdown } from '../../src/report/markdown.ts';
 import type { Run } from '../../src/report/last-run.ts';
 import { compareRuns } from '../../src/report/last-run.ts';
 import type { Coverage } from '../../src/report/model.ts';
-import type { Place } from '../../src/rules/finding.ts';
+import type { Place } from '../../src/submission/place.ts';
 import { aliveIn, blocksOf, parse } from './gfm.ts';
 import { hostileText } from './hostile.ts';
 import { aFailingReport, aFinding, anIntegration, aReport, halfCovered, hostileReport } from './sample.ts';

@@ -1,6 +1,7 @@
 import { messageOf } from '../../src/report/message.ts';
 import type { Finding } from '../../src/rules/finding.ts';
-import { finding, startOf } from '../../src/rules/finding.ts';
+import { finding } from '../../src/rules/finding.ts';
+import { startOf } from '../../src/submission/place.ts';
 
 const place = startOf('integration/integration.action.spec.js');
 

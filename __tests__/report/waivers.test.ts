@@ -1,6 +1,6 @@
 import type { PlacedWaiver, Waiver } from '../../src/configuration/settings.ts';
 import type { Finding } from '../../src/rules/finding.ts';
-import { startOf } from '../../src/rules/finding.ts';
+import { startOf } from '../../src/submission/place.ts';
 import { unusedWaivers, waiverOf } from '../../src/report/waivers.ts';
 
 const waiver: Waiver = { rule: 'tests/coverage', path: null, reason: 'legacy', expires: '2027-01-31' };

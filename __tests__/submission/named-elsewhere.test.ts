@@ -1,25 +1,39 @@
-import { hasWord, MOST_FILES } from '../../src/submission/named-elsewhere.ts';
+import { hasWord, MOST_FILES, MOST_NAMES, namedElsewhere } from '../../src/submission/named-elsewhere.ts';
 import { load } from '../lint/rule-tester.ts';
-import { ACTION, handler, manifest, MANIFEST } from '../lint/rules/marks.ts';
+import { manifest } from '../lint/rules/marks.ts';
 import type { Files } from '../lint/submission-files.ts';
 
-const disputed: Files = {
-  [MANIFEST]: manifest(['apiKey', 'TOKEN'], ['REGION']),
-  [ACTION]: handler('send(event.secrets.apiKey, event.secrets.TOKEN, event.secrets.REGION);'),
-};
 const named = async (files: Files, path = '.') => {
-  const [integration] = (await load({ ...disputed, ...files }, { path })).integrations;
-  return Object.fromEntries(integration?.namedElsewhere ?? []);
+  const [integration] = (await load(files, { path })).integrations;
+  return (name: string) => integration?.namedElsewhere(name);
 };
 
-it('is told of the names on which manifest and code disagree', async () => {
-  expect(await named({})).toEqual({ apiKey: false, REGION: false });
-  expect(await named({ 'integration/mock.js': 'REGION' })).toEqual({ apiKey: false, REGION: true });
+it('tells of a name whether another file has it', async () => {
+  const inFiles = await named({ 'integration/mock.js': 'REGION' });
+  expect(inFiles('apiKey')).toBe(false);
+  expect(inFiles('REGION')).toBe(true);
+  expect(inFiles('REGION')).toBe(true);
 });
 
-it('reads nothing where they agree', async () => {
-  const files = { [MANIFEST]: manifest(['TOKEN']), [ACTION]: handler('send(event.secrets.TOKEN);') };
-  expect(await named({ ...files, 'integration/mock.js': 'TOKEN' })).toEqual({});
+it('reads the files when it is first asked, once', async () => {
+  let reads = 0;
+  const isNamed = namedElsewhere(
+    '/',
+    [
+      {
+        path: '.',
+        folders: [],
+        get files() {
+          reads += 1;
+          return [];
+        },
+      },
+    ],
+    [],
+  );
+  expect(reads).toBe(0);
+  expect([isNamed('a'), isNamed('b')]).toEqual([false, false]);
+  expect(reads).toBe(1);
 });
 
 it.each([
@@ -28,7 +42,7 @@ it.each([
   ['what else lies there', 'integration', 'tools/x.ts', false],
   ['a text for people', '.', 'notes.md', false],
 ])('looks into %s: from %s into %s', async (_, path, file, expected) => {
-  expect(await named({ [file]: 'apiKey' }, path)).toMatchObject({ apiKey: expected });
+  expect((await named({ [file]: 'apiKey' }, path))('apiKey')).toBe(expected);
 });
 
 it('leaves the files of the integrations themselves out', async () => {
@@ -36,29 +50,29 @@ it('leaves the files of the integrations themselves out', async () => {
     'integration-2/configuration.json': manifest(['apiKey']),
     'integration-2/integration.action.js': 'x.apiKey',
   };
-  expect(await named(other)).toMatchObject({ apiKey: false });
+  expect((await named(other))('apiKey')).toBe(false);
 });
 
 it.each([
-  [MOST_FILES, { apiKey: false, REGION: false }],
-  [MOST_FILES + 1, {}],
+  [MOST_FILES, false],
+  [MOST_FILES + 1, null],
 ])('looks into %d files at most, or says nothing', async (count, expected) => {
   // The good submission has `deploy/template.json`.
   const files = Array.from({ length: count - 1 }, (_, index) => [`scripts/${index}.js`, ''] as const);
-  expect(await named(Object.fromEntries(files))).toEqual(expected);
+  expect((await named(Object.fromEntries(files)))('apiKey')).toBe(expected);
 });
 
 it('says nothing where a file cannot be read', async () => {
-  expect(await named({ 'scripts/x.js': Uint8Array.of(0xff) })).toEqual({});
+  expect((await named({ 'scripts/x.js': Uint8Array.of(0xff) }))('apiKey')).toBeNull();
 });
 
 it.each([
-  [200, 200],
-  [201, 0],
-])('of %d names, tells of %d', async (count, told) => {
-  const names = Array.from({ length: count }, (_, index) => `name${index}`);
-  const files = { [MANIFEST]: manifest(names), [ACTION]: handler('send(1);') };
-  expect(Object.keys(await named(files))).toHaveLength(told);
+  [MOST_NAMES, false],
+  [MOST_NAMES + 1, null],
+])('of %d names, says of the last: %s', async (count, expected) => {
+  const isNamed = await named({});
+  const answers = Array.from({ length: count }, (_, index) => isNamed(`name${index}`));
+  expect(answers.at(-1)).toBe(expected);
 });
 
 it.each([

@@ -1,4 +1,4 @@
-import type { Position } from '../rules/finding.ts';
+import type { Position } from '../submission/place.ts';
 
 /** UTF-16 code units: room for hundreds of waivers. */
 export const MOST_CHARACTERS = 65_536;

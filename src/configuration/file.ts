@@ -1,7 +1,8 @@
 import { isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import type { RuleId } from '../rules/catalogue.ts';
 import { isRuleId, ruleDoc, ruleIds } from '../rules/catalogue.ts';
-import type { Finding, Place } from '../rules/finding.ts';
+import type { Finding } from '../rules/finding.ts';
+import type { Place } from '../submission/place.ts';
 import type { Severity } from '../rules/rule.ts';
 import { ConfigurationError } from './error.ts';
 import { excessOf } from './excess.ts';

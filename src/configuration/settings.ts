@@ -1,5 +1,5 @@
 import type { RuleId } from '../rules/catalogue.ts';
-import type { Place } from '../rules/finding.ts';
+import type { Place } from '../submission/place.ts';
 import type { Severity } from '../rules/rule.ts';
 
 /** Percentages, 0 to 100; null is off. */

@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import { isRuleId, ruleDoc, ruleIds } from '../rules/catalogue.ts';
-import type { Finding, Place } from '../rules/finding.ts';
+import type { Finding } from '../rules/finding.ts';
+import type { Place } from '../submission/place.ts';
 import { finding } from '../rules/finding.ts';
 import { nearest } from '../rules/nearest.ts';
 import type { Waiver } from './settings.ts';

@@ -1,6 +1,6 @@
 import type { Coverage } from '../report/model.ts';
 import type { LineState } from '../report/source.ts';
-import type { ActionSource } from '../submission/model.ts';
+import type { SourceTree } from '../analysis/syntax/tree.ts';
 import type { ScriptCoverage } from '../sandbox/model.ts';
 import { figuresOf } from './figures.ts';
 import { ranUnits } from './ranges.ts';
@@ -8,7 +8,7 @@ import { ratio } from './ratio.ts';
 import { classify } from '../analysis/paths/success-path.ts';
 import { lineStates, uncoveredRuns } from './uncovered.ts';
 
-type MeasuredAction = Pick<ActionSource, 'text' | 'program' | 'scopes'>;
+type MeasuredAction = Pick<SourceTree, 'text' | 'program' | 'scopes'>;
 
 /** The report's figures, and line by line what they are made of. */
 export interface MeasuredCoverage extends Coverage {

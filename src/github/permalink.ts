@@ -1,4 +1,4 @@
-import type { Place } from '../rules/finding.ts';
+import type { Place } from '../submission/place.ts';
 import type { GitHubEvent } from './event.ts';
 
 /** Makes permanent links to places of the checked commit; null where there is no repository or commit to link to. */

@@ -1,6 +1,7 @@
 import type { PlacedWaiver, Settings } from '../configuration/settings.ts';
 import { severityOf } from '../rules/catalogue.ts';
 import type { Finding } from '../rules/finding.ts';
+import { flowOf, handlersOf } from '../analysis/scope/handlers.ts';
 import type { Integration, Store } from '../submission/model.ts';
 import { allFindings, conclude, countFindings } from './counts.ts';
 import { fingerprints } from './fingerprint.ts';
@@ -77,10 +78,12 @@ function reportIntegration(checked: CheckedIntegration, settings: ReportSettings
       : [];
   return {
     path: integration.path,
-    flow: action.state === 'parsed' ? action.value.flow : null,
+    flow: action.state === 'parsed' ? flowOf(action.value) : null,
     handlers:
       action.state === 'parsed'
-        ? action.value.handlers.filter(({ flow }) => flow !== null).map(({ name }) => name)
+        ? handlersOf(action.value)
+            .filter(({ flow }) => flow !== null)
+            .map(({ name }) => name)
         : [],
     runtime: template.state === 'parsed' ? (template.value.runtime?.value ?? null) : null,
     secrets: names('secrets'),

@@ -1,18 +1,5 @@
+import type { Place } from '../submission/place.ts';
 import type { MessageData, MessageId, RuleId } from './catalogue.ts';
-
-/** 1-based line and column; a column counts UTF-16 code units, as editors and GitHub do. */
-export interface Position {
-  readonly line: number;
-  readonly column: number;
-}
-
-/** A place in a file of the repository. The end is exclusive. */
-export interface Place {
-  /** Relative to the repository's root, with `/`. */
-  readonly file: string;
-  readonly start: Position;
-  readonly end: Position;
-}
 
 /** A replacement of text in one file of the repository. */
 export interface Edit {
@@ -46,9 +33,4 @@ export function finding<R extends RuleId, M extends MessageId<R>>(
 ): Finding {
   const { file, start, end } = place;
   return { rule, messageId, data, file, start, end };
-}
-
-/** The place of a finding about a file as a whole. */
-export function startOf(file: string): Place {
-  return { file, start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
 }

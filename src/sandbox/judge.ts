@@ -1,8 +1,12 @@
 import type { Thresholds } from '../configuration/settings.ts';
 import type { Coverage, ReportedTestCase } from '../report/model.ts';
-import { finding, startOf, type Finding, type Place } from '../rules/finding.ts';
+import { finding, type Finding } from '../rules/finding.ts';
+import { startOf, type Place } from '../submission/place.ts';
 import { placeOf } from '../analysis/syntax/tree.ts';
-import type { ActionSource, Handler, Integration } from '../submission/model.ts';
+import type { Handler } from '../analysis/scope/handlers.ts';
+import { handlersOf } from '../analysis/scope/handlers.ts';
+import type { SourceTree } from '../analysis/syntax/tree.ts';
+import type { Integration } from '../submission/model.ts';
 import { asyncHandlerNames, unawaitedExpectations } from '../analysis/facts/spec/expectations.ts';
 import { isWithin, isWithoutAssertionsOnPurpose, testCallAt } from '../analysis/facts/spec/test-call.ts';
 import { specTree } from '../analysis/facts/spec/tree.ts';
@@ -120,7 +124,7 @@ function notRun(why: NotRun, spec: string): Finding {
 
 /** The first handler, where V8 saw none of them run; null where one ran, or where it cannot be told. */
 function uncalledHandler({ action }: Integration, run: TestRun): Handler | null {
-  const handlers = action.state === 'parsed' ? action.value.handlers.filter(({ flow }) => flow !== null) : [];
+  const handlers = action.state === 'parsed' ? handlersOf(action.value).filter(({ flow }) => flow !== null) : [];
   const [first] = handlers;
   return first === undefined || handlers.some((each) => each.range === null || ran(each.range, run)) ? null : first;
 }
@@ -165,7 +169,7 @@ function belowThresholds(integration: Integration, coverage: Coverage, threshold
 }
 
 /** From the first statement of the first line to the end of the last. */
-function linesOf({ path, text, program }: ActionSource, start: number, end: number): Place {
+function linesOf({ path, text, program }: SourceTree, start: number, end: number): Place {
   const lines = text.split(/\r\n|[\n\r\u2028\u2029]/u);
   const column = firstStatementOn(start, program) ?? (lines[start - 1] ?? '').search(/\S/u) + 1;
   return {

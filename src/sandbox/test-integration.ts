@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Settings } from '../configuration/settings.ts';
 import type { ReportedTests } from '../report/model.ts';
 import type { Finding } from '../rules/finding.ts';
+import { handlersOf } from '../analysis/scope/handlers.ts';
 import type { Integration } from '../submission/model.ts';
 import type { MeasuredCoverage } from '../coverage/index.ts';
 import { exactPackages, provideDependencies, type Dependencies } from './dependencies.ts';
@@ -45,7 +46,7 @@ export async function testIntegration(
   const { action, files } = integration;
   // No spec, an Action that does not parse or has no handler: lint has said so, and one fault is one finding.
   if (!settings.tests || files.spec.state !== 'read' || action.state !== 'parsed') return notTested(settings);
-  if (!action.value.handlers.some(({ flow }) => flow !== null)) return notTested(settings);
+  if (!handlersOf(action.value).some(({ flow }) => flow !== null)) return notTested(settings);
   const manifest = integration.manifest.state === 'parsed' ? integration.manifest.value : null;
   const provided = await dependenciesOf(integration, options);
   if (provided.state === 'failed' && manifest !== null) {

@@ -41,7 +41,7 @@ export function readIntegration(root: string, submission: string, found: Discove
     ...parsed(files),
     media: reader.media(mediaPath),
     mediaPath,
-    namedElsewhere: new Map(),
+    namedElsewhere: () => null,
   };
 }
 

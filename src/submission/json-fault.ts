@@ -1,5 +1,5 @@
 import { parse } from '@humanwhocodes/momoa';
-import type { Position } from '../rules/finding.ts';
+import type { Position } from './place.ts';
 
 /** The first thing that keeps a text from being JSON. */
 export interface JsonFault {

@@ -8,7 +8,7 @@ import type {
   StringNode,
   ValueNode,
 } from '@humanwhocodes/momoa';
-import type { Place } from '../rules/finding.ts';
+import type { Place } from './place.ts';
 import { findJsonFault } from './json-fault.ts';
 
 /** A JSON text as momoa's tree, which keeps positions and duplicated keys, or the first fault in it. */

@@ -1,13 +1,6 @@
 import type { DocumentNode } from '@humanwhocodes/momoa';
-import type { CallExpression, Node, Program } from 'estree';
-import type { Scope } from 'eslint';
-import type { FlowId } from '../auth0/flows.ts';
-import type { Place } from '../rules/finding.ts';
-import type { ConsoleCall } from '../analysis/facts/console-calls.ts';
-import type { Code } from '../analysis/scope/code.ts';
-import type { OutboundRequest } from '../analysis/facts/requests.ts';
-import type { FunctionNode } from '../analysis/syntax/tree.ts';
-import type { Require } from '../analysis/scope/requires.ts';
+import type { SourceTree } from '../analysis/syntax/tree.ts';
+import type { Place } from './place.ts';
 
 /** What was handed in under one path of a repository, read once and as hostile data. */
 export interface Submission {
@@ -51,10 +44,10 @@ export interface Integration {
   /** Folder in which the logo and the column images are looked for; integrations may share it. */
   readonly mediaPath: string;
   /**
-   * Of each name on which manifest and code disagree, whether a further script or data file of the submission has it as
-   * a word: a mock of its own, a fixture of the spec. Empty where not all of them could be looked through.
+   * Whether another script or data file of the submission has a name as a word: a mock of its own, a fixture of the spec.
+   * Null where not all of them can be looked through. They are read when this is first asked.
    */
-  readonly namedElsewhere: ReadonlyMap<string, boolean>;
+  readonly namedElsewhere: (name: string) => boolean | null;
 }
 
 export interface IntegrationFiles {
@@ -126,7 +119,7 @@ export interface DeployTrigger {
 }
 
 export type ActionParse =
-  | { readonly state: 'parsed'; readonly value: ActionSource }
+  | { readonly state: 'parsed'; readonly value: SourceTree }
   | { readonly state: 'syntax-error'; readonly message: string; readonly place: Place }
   | { readonly state: 'not-commonjs'; readonly found: NotCommonJs; readonly place: Place }
   /** Far above what Auth0 takes: it was not looked into. */
@@ -134,140 +127,6 @@ export type ActionParse =
   | { readonly state: 'absent' };
 
 export type NotCommonJs = 'import' | 'export' | 'top-level await' | 'TypeScript' | 'JSX';
-
-/** The Action's source, parsed the way Auth0's runtime compiles it: as the body of a function, in CommonJS. */
-export interface ActionSource {
-  readonly path: string;
-  readonly text: string;
-  /** ESTree with `loc`, `range`, comments and tokens, as espree makes it for ESLint. */
-  readonly program: Program;
-  readonly scopes: Scope.ScopeManager;
-  readonly handlers: readonly Handler[];
-  /** False where the text does not tell everything that is exported: `module.exports = build()`, `exports[name] = …`. */
-  readonly exportsComplete: boolean;
-  /** The flow of the handlers; null when there is none, or they are of two flows. */
-  readonly flow: FlowId | null;
-  /** Reads of `event.secrets` and `event.configuration`, in order of position. */
-  readonly reads: readonly StoreRead[];
-  /** Reads whose name cannot be known: `event.secrets[expr]`, `Object.keys(event.secrets)`, `{...event.secrets}`. */
-  readonly dynamicReads: readonly DynamicRead[];
-  readonly storeWrites: readonly StoreWrite[];
-  /** What the facts were read from: for rules that follow a value further. */
-  readonly code: Code;
-  /** The functions that Auth0 calls. */
-  readonly entryPoints: ReadonlySet<FunctionNode>;
-  /** The modules that it loads, in order of position. */
-  readonly requires: readonly Require[];
-  /** In order of position. */
-  readonly consoleCalls: readonly ConsoleCall[];
-  /** In order of position. */
-  readonly requests: readonly OutboundRequest[];
-  /** Reads of what `event` holds, its stores included, in order of position. */
-  readonly eventReads: readonly EventRead[];
-  /** Reads of what `api` holds, whether they are called or not, in order of position. */
-  readonly apiReads: readonly ApiRead[];
-  /** Calls of what `api` holds, in order of position. */
-  readonly apiCalls: readonly ApiCall[];
-  /** False where `api`, or a part of it, goes to where it cannot be followed: a package may call what it likes. */
-  readonly apiComplete: boolean;
-  /** Where the Action goes on after a denial, a redirect or a rendered prompt, in order of position. */
-  readonly runsOn: readonly RunOn[];
-  /** Names given to custom claims, in order of position. */
-  readonly claimNames: readonly ClaimName[];
-}
-
-/** An exported function with a handler's name: `on` and a capital letter. */
-export interface Handler {
-  readonly name: string;
-  /** The flow that has a handler of this name; null when no flow has. */
-  readonly flow: FlowId | null;
-  /** Of the name where it is exported. */
-  readonly place: Place;
-  /** What is exported: only a native async function runs on Auth0. `unknown` where it cannot be told from the text. */
-  readonly kind: 'async' | 'sync' | 'not-a-function' | 'unknown';
-  /** Range of the function in the text (UTF-16 code units), of a method with its name; null where it is not known. */
-  readonly range: readonly [number, number] | null;
-}
-
-export interface StoreRead {
-  readonly store: Store;
-  readonly name: string;
-  /** Of the property name as it is written. */
-  readonly place: Place;
-  /** What is written there: a property's name or its string, or a constant or an element of a list that gives the name. */
-  readonly nameNode: Node;
-  /**
-   * Of what may be another object, so that the name may be its: in a helper that is handed other objects too
-   * (`isEmpty(event.secrets)`, `isEmpty(event.user)`), of `event.secrets || process.env`.
-   */
-  readonly doubtful: boolean;
-  /** The expression reads the same name from the other store too: `event.configuration.REGION || event.secrets.REGION`. */
-  readonly eitherStore: boolean;
-}
-
-export interface DynamicRead {
-  readonly store: Store;
-  readonly place: Place;
-}
-
-/** A property of a store that the Action gives a value or takes away; null where its name is not known. */
-export interface StoreWrite {
-  readonly store: Store;
-  readonly name: string | null;
-}
-
-/** A read of a property, as far as `event` or `api` can be followed through variables, patterns and functions of the file. */
-export interface PropertyRead {
-  /**
-   * Below `event` or `api`: `['user', 'email']`. Each step is a read of its own, the last one may be a method of the
-   * value (`['user', 'email', 'trim']`), and an element of a list is its index (`'0'` also for each of them).
-   */
-  readonly path: readonly string[];
-  /** What has the property's value: the member expression, or the identifier or pattern that a pattern binds it to. */
-  readonly node: Node;
-  /** Of the property's name as it is written. */
-  readonly place: Place;
-  /** It may be the property of another object: in a helper that is handed others, of a fallback, or where the Action writes it. */
-  readonly doubtful: boolean;
-  /** The Action, anywhere, reckons with its absence: by `?.`, `??`, a default, `if`, `in`. Of the last name of the path only. */
-  readonly optional: boolean;
-}
-
-export type EventRead = PropertyRead;
-export type ApiRead = PropertyRead;
-
-/** A call of a method: `api.access.deny(…)`, also where `deny` was taken out of `api` before. */
-export interface ApiCall {
-  /** `['access', 'deny']` */
-  readonly path: readonly string[];
-  readonly node: CallExpression;
-  /** Of the method's name in the call. */
-  readonly place: Place;
-  /** As of a read, and where the arguments are not the method's own (`deny.call(…)`). */
-  readonly doubtful: boolean;
-  /** The Action, anywhere, reckons with the absence of the method or of an object on the way to it. */
-  readonly optional: boolean;
-}
-
-/** A statement that runs after a denial, a redirect or a prompt, in the same execution. */
-export interface RunOn {
-  /** The method that was called: `['access', 'deny']`. */
-  readonly path: readonly string[];
-  /** Where a `return` is missing: the method's name, or that of the helper which called it. */
-  readonly place: Place;
-  /** The helper's name; null where the handler calls the method itself. */
-  readonly helper: string | null;
-  /** The first statement that should not run. */
-  readonly next: Place;
-}
-
-/** A name that `setCustomClaim` is given. */
-export interface ClaimName {
-  /** Null where it is made while the Action runs, of what the event or an answer holds. */
-  readonly name: string | null;
-  /** Of the argument. */
-  readonly place: Place;
-}
 
 /** A file of the media folder that the listing uses, not decoded. */
 export type MediaFile =

@@ -1,7 +1,7 @@
 import type * as Babel from '@babel/parser';
-import type { Place, Position } from '../rules/finding.ts';
+import type { Place, Position } from './place.ts';
 import type { NotCommonJs } from './model.ts';
-import { hasDeepBrackets, nestsTooDeeply } from './nesting.ts';
+import { hasDeepBrackets, nestsTooDeeply } from '../analysis/syntax/nesting.ts';
 
 export interface OtherLanguage {
   readonly found: NotCommonJs;

@@ -1,17 +1,20 @@
 import { apiMethod } from '../../auth0/api.ts';
 import type { FlowId } from '../../auth0/flows.ts';
 import { flowIds } from '../../auth0/flows.ts';
-import type { ApiCall, ApiRead } from '../../submission/model.ts';
 import type { EntryPoints } from '../scope/entry-points.ts';
 import type { Code } from '../scope/code.ts';
+import type { ApiCall, PropertyRead } from '../values/property-reads.ts';
 import { byPlace, doubts, isAsked, propertyReadsOf } from '../values/property-reads.ts';
 import { runWalk } from '../values/run.ts';
 import { placeOf } from '../syntax/tree.ts';
 import type { Walk } from '../values/walk.ts';
 
 export interface ApiUses {
-  readonly apiReads: readonly ApiRead[];
+  /** Reads of what `api` holds, whether they are called or not. */
+  readonly apiReads: readonly PropertyRead[];
+  /** Calls of what `api` holds. */
   readonly apiCalls: readonly ApiCall[];
+  /** False where `api`, or a part of it, goes to where it cannot be followed: a package may call what it likes. */
   readonly apiComplete: boolean;
 }
 

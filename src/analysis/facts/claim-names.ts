@@ -1,8 +1,17 @@
-import type { ApiCall, ClaimName } from '../../submission/model.ts';
+import type { Place } from '../../submission/place.ts';
+import type { ApiCall } from '../values/property-reads.ts';
 import type { Code } from '../scope/code.ts';
 import type { FunctionNode } from '../syntax/tree.ts';
 import { placeOf } from '../syntax/tree.ts';
 import { stringsOf } from '../values/strings.ts';
+
+/** A name that `setCustomClaim` is given. */
+export interface ClaimName {
+  /** Null where it is made while the Action runs, of what the event or an answer holds. */
+  readonly name: string | null;
+  /** Of the argument. */
+  readonly place: Place;
+}
 
 /** The names that custom claims are given, as far as they can be told. */
 export function claimNamesOf(code: Code, calls: readonly ApiCall[], handlers: ReadonlySet<FunctionNode>): ClaimName[] {

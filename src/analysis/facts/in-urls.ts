@@ -1,5 +1,5 @@
 import type { Node } from 'estree';
-import type { ActionSource } from '../../submission/model.ts';
+import type { ActionFacts } from './action.ts';
 import { propertyName } from '../syntax/property-name.ts';
 import { isGlobal } from '../syntax/tree.ts';
 import type { Held } from '../values/dataflow/held.ts';
@@ -16,7 +16,7 @@ export interface InUrl {
 const REDIRECTS: readonly string[] = ['redirect.sendUserTo', 'transaction.setResultUrl'];
 
 /** What of the event is built into URLs: of requests, of redirects, and by `URL` itself. In no order. */
-export function inUrlsOf(action: ActionSource): InUrl[] {
+export function inUrlsOf(action: ActionFacts): InUrl[] {
   const heldBy = heldOfEvent(action);
   const { tree } = action.code;
   const found: InUrl[] = [];

@@ -1,5 +1,5 @@
 import type { Node } from 'estree';
-import type { ActionSource } from '../../submission/model.ts';
+import type { ActionFacts } from './action.ts';
 import { rangeOf } from '../syntax/tree.ts';
 import type { Frame, Held } from '../values/dataflow/held.ts';
 import { heldOfEvent } from './of-action.ts';
@@ -14,7 +14,7 @@ export interface Logged {
 }
 
 /** What reaches the console of the event, in no order. */
-export function loggedOf(action: ActionSource): Logged[] {
+export function loggedOf(action: ActionFacts): Logged[] {
   const heldBy = heldOfEvent(action);
   const helperCalls = new Set(
     action.consoleCalls.flatMap(({ node, helper }) => (helper === null ? [] : [node as Node])),

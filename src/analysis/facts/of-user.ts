@@ -1,8 +1,7 @@
 import type { Scope } from 'eslint';
 import type { Node } from 'estree';
 import { KEYS } from 'eslint-visitor-keys';
-import type { ActionSource } from '../../submission/model.ts';
-import { entryPointsOf } from '../scope/entry-points.ts';
+import type { ActionFacts } from './action.ts';
 import { isFunction } from '../syntax/tree.ts';
 import type { Held } from '../values/dataflow/held.ts';
 import { heldOfEvent } from './of-action.ts';
@@ -27,12 +26,13 @@ const MAX_NODES = 20_000;
  * Whether an expression is made with something of the user at hand, by whatever functions: a request that is sent with the
  * user's id is answered for that user. Asked of many expressions of one Action, each node is looked at once.
  */
-export function isOfUser(action: ActionSource): (node: Node) => boolean {
+export function isOfUser(action: ActionFacts): (node: Node) => boolean {
   const heldBy = heldOfEvent(action);
   const { tree } = action.code;
-  const { functions } = entryPointsOf(action.code, action.handlers);
   const apis = new Set(
-    functions.flatMap(({ params: [, api] }) => (api?.type === 'Identifier' ? [tree.variables.get(api)] : [])),
+    [...action.entryPoints].flatMap(({ params: [, api] }) =>
+      api?.type === 'Identifier' ? [tree.variables.get(api)] : [],
+    ),
   );
   const known = new Map<Scope.Variable, boolean>();
   let nodes = MAX_NODES;

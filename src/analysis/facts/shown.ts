@@ -1,6 +1,6 @@
 import type { Node, Pattern } from 'estree';
 import { apiMethod } from '../../auth0/api.ts';
-import type { ActionSource } from '../../submission/model.ts';
+import type { ActionFacts } from './action.ts';
 import { functionsOf } from '../scope/functions.ts';
 import { propertyName } from '../syntax/property-name.ts';
 import type { Held } from '../values/dataflow/held.ts';
@@ -18,7 +18,7 @@ export interface Shown {
 }
 
 /** What users read of errors and answers, in no order. */
-export function shownOf(action: ActionSource): Shown[] {
+export function shownOf(action: ActionFacts): Shown[] {
   const { flow, apiCalls } = action;
   if (flow === null || apiCalls.length === 0) return [];
   const heldBy = holdersOf(action.code, seedsOf(action));
@@ -34,7 +34,7 @@ export function shownOf(action: ActionSource): Shown[] {
 }
 
 /** Errors that are caught, and the outcomes of requests. */
-function seedsOf({ code, requests }: ActionSource): Seed[] {
+function seedsOf({ code, requests }: ActionFacts): Seed[] {
   const patterns: Pattern[] = [];
   for (const node of code.tree.parents.keys()) {
     if (node.type === 'CatchClause' && node.param) patterns.push(node.param);

@@ -1,6 +1,6 @@
 import type { Node } from 'estree';
-import type { Place } from '../../rules/finding.ts';
-import type { DynamicRead, Store, StoreRead, StoreWrite } from '../../submission/model.ts';
+import type { Store } from '../../submission/model.ts';
+import type { Place } from '../../submission/place.ts';
 import { isInside, mayBeOther, sharedFunctions } from '../values/doubt.ts';
 import type { EntryPoints } from '../scope/entry-points.ts';
 import type { Code } from '../scope/code.ts';
@@ -9,8 +9,37 @@ import type { SourceTree } from '../syntax/tree.ts';
 import { rangeOf } from '../syntax/tree.ts';
 import type { Subject, Walk } from '../values/walk.ts';
 
+export interface StoreRead {
+  readonly store: Store;
+  readonly name: string;
+  /** Of the property name as it is written. */
+  readonly place: Place;
+  /** What is written there: a property's name or its string, or a constant or an element of a list that gives the name. */
+  readonly nameNode: Node;
+  /**
+   * Of what may be another object, so that the name may be its: in a helper that is handed other objects too
+   * (`isEmpty(event.secrets)`, `isEmpty(event.user)`), of `event.secrets || process.env`.
+   */
+  readonly doubtful: boolean;
+  /** The expression reads the same name from the other store too: `event.configuration.REGION || event.secrets.REGION`. */
+  readonly eitherStore: boolean;
+}
+
+export interface DynamicRead {
+  readonly store: Store;
+  readonly place: Place;
+}
+
+/** A property of a store that the Action gives a value or takes away; null where its name is not known. */
+export interface StoreWrite {
+  readonly store: Store;
+  readonly name: string | null;
+}
+
 export interface StoreReads {
+  /** Reads of `event.secrets` and `event.configuration`. */
   readonly reads: readonly StoreRead[];
+  /** Reads whose name cannot be known: `event.secrets[expr]`, `Object.keys(event.secrets)`, `{...event.secrets}`. */
   readonly dynamicReads: readonly DynamicRead[];
   readonly storeWrites: readonly StoreWrite[];
 }

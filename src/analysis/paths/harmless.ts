@@ -1,5 +1,5 @@
 import type { CallExpression, Node } from 'estree';
-import type { ApiCall } from '../../submission/model.ts';
+import type { ApiCall } from '../values/property-reads.ts';
 import type { Code } from '../scope/code.ts';
 import { functionsOf } from '../scope/functions.ts';
 import { propertyName } from '../syntax/property-name.ts';

@@ -2,13 +2,26 @@ import type { CallExpression } from 'estree';
 import type { ApiMethod } from '../../auth0/api.ts';
 import { apiMethod } from '../../auth0/api.ts';
 import type { FlowId } from '../../auth0/flows.ts';
-import type { ApiCall, RunOn } from '../../submission/model.ts';
+import type { Place } from '../../submission/place.ts';
 import { callsOf, variableOf } from '../scope/calls.ts';
 import type { Code } from '../scope/code.ts';
+import type { ApiCall } from '../values/property-reads.ts';
 import { byPlace } from '../values/property-reads.ts';
 import type { FunctionNode } from '../syntax/tree.ts';
 import { isFunction, placeOf } from '../syntax/tree.ts';
 import { wayFrom } from './way-on.ts';
+
+/** A statement that runs after a denial, a redirect or a prompt, in the same execution. */
+export interface RunOn {
+  /** The method that was called: `['access', 'deny']`. */
+  readonly path: readonly string[];
+  /** Where a `return` is missing: the method's name, or that of the helper which called it. */
+  readonly place: Place;
+  /** The helper's name; null where the handler calls the method itself. */
+  readonly helper: string | null;
+  /** The first statement that should not run. */
+  readonly next: Place;
+}
 
 /** Helpers that call helpers are followed so far. */
 const MAX_HELPERS = 10;

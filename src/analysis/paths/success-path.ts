@@ -1,5 +1,5 @@
 import type { Node, Program, Statement } from 'estree';
-import type { ActionSource } from '../../submission/model.ts';
+import type { SourceTree } from '../syntax/tree.ts';
 import type { Analysis } from './analysis.ts';
 import { bindingsOf } from './bindings.ts';
 import { surelyDenies } from './denial.ts';
@@ -17,7 +17,7 @@ export type Path = 'success' | 'failure';
  * For each statement of the Action, and each expression that an arrow function returns: can it run in an execution in
  * which nothing fails? In order of position.
  */
-export function classify({ program, scopes }: Pick<ActionSource, 'program' | 'scopes'>): Map<Unit, Path> {
+export function classify({ program, scopes }: Pick<SourceTree, 'program' | 'scopes'>): Map<Unit, Path> {
   const analysis = analyse(program, scopes);
   const { parents } = analysis.bindings;
   const top = failedStatements(program.body as Statement[], analysis);
@@ -34,7 +34,7 @@ export function classify({ program, scopes }: Pick<ActionSource, 'program' | 'sc
 /** Helpers that call helpers: deeper than people write, a chain of them would overflow the stack. */
 const MAX_CALLS = 60;
 
-function analyse(program: Program, scopes: ActionSource['scopes']): Analysis {
+function analyse(program: Program, scopes: SourceTree['scopes']): Analysis {
   const failing = new Map<FunctionNode, boolean>();
   const statements = new Map<FunctionNode, ReadonlySet<Statement>>();
   let calls = 0;

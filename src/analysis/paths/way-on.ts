@@ -1,5 +1,5 @@
 import type { CallExpression, IfStatement, Node, Statement, SwitchStatement } from 'estree';
-import type { ApiCall } from '../../submission/model.ts';
+import type { ApiCall } from '../values/property-reads.ts';
 import type { Code } from '../scope/code.ts';
 import { isHarmless } from './harmless.ts';
 import { namesIn } from '../syntax/names-in.ts';

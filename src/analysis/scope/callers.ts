@@ -1,5 +1,6 @@
 import type { CallExpression, NewExpression, Node } from 'estree';
-import { groupsOf, once } from '../syntax/once.ts';
+import { groupsOf } from '../syntax/groups.ts';
+import { remembered } from '../syntax/remembered.ts';
 import { propertyName } from '../syntax/property-name.ts';
 import type { FunctionNode, SourceTree } from '../syntax/tree.ts';
 import type { Call } from './calls.ts';
@@ -19,11 +20,11 @@ export interface Callers {
 export const callersOf = (code: Code, made: FunctionNode): Callers => allCallers(code)(made);
 
 /** Asked again for every log, request and `throw` of a function. */
-const allCallers = once((code: Code) =>
-  once((made: FunctionNode): Callers => ({ calls: runBy(code).get(made) ?? [], givenTo: givenTo(code, made) })),
+const allCallers = remembered((code: Code) =>
+  remembered((made: FunctionNode): Callers => ({ calls: runBy(code).get(made) ?? [], givenTo: givenTo(code, made) })),
 );
 
-const runBy = once((code: Code) => {
+const runBy = remembered((code: Code) => {
   const runs = code.tree.calls.flatMap((call) =>
     (functionsOf(code, call.callee) ?? []).map((made) => ({ call, made })),
   );
@@ -60,7 +61,7 @@ export function constructionsOf(tree: SourceTree, made: FunctionNode): readonly 
   return (owner && constructionsIn(tree).get(owner)) ?? [];
 }
 
-const constructionsIn = once((tree: SourceTree) =>
+const constructionsIn = remembered((tree: SourceTree) =>
   groupsOf(tree.constructions, ({ callee }) => localClass(tree, callee)),
 );
 
@@ -95,10 +96,10 @@ export function usesOfMethod(code: Code, made: FunctionNode): readonly Node[] | 
   return uses;
 }
 
-const membersByName = once((tree: SourceTree) => groupsOf(tree.members, (member) => propertyName(tree, member)));
+const membersByName = remembered((tree: SourceTree) => groupsOf(tree.members, (member) => propertyName(tree, member)));
 
 /** Names that patterns take: who has them then is not followed. */
-const takenNames = once((tree: SourceTree) => {
+const takenNames = remembered((tree: SourceTree) => {
   const names = new Set<string>();
   for (const [node, parent] of tree.parents) {
     if (node.type === 'Property' && parent.type === 'ObjectPattern') names.add(propertyName(tree, node) ?? '');

@@ -1,6 +1,6 @@
 import type { Scope } from 'eslint';
 import type { CallExpression, NewExpression, Node } from 'estree';
-import { once } from '../syntax/once.ts';
+import { remembered } from '../syntax/remembered.ts';
 import type { FunctionNode, SourceTree } from '../syntax/tree.ts';
 import type { Code } from './code.ts';
 import { isExportsObject } from './exports.ts';
@@ -19,8 +19,8 @@ export function callsOf({ tree, budget }: Code, made: FunctionNode): readonly Ca
 }
 
 /** Asked again for every value that a function is given or returns. */
-const allCalls = once((tree: SourceTree) =>
-  once((made: FunctionNode): readonly Call[] | null => {
+const allCalls = remembered((tree: SourceTree) =>
+  remembered((made: FunctionNode): readonly Call[] | null => {
     const parent = tree.parents.get(made);
     if (parent?.type === 'CallExpression' && parent.callee === made) return [parent];
     const variable = variableOf(tree, made);

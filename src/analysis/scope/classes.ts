@@ -1,5 +1,6 @@
 import type { Class, Expression, Node, ObjectExpression, ThisExpression } from 'estree';
-import { groupsOf, once } from '../syntax/once.ts';
+import { groupsOf } from '../syntax/groups.ts';
+import { remembered } from '../syntax/remembered.ts';
 import { propertyName } from '../syntax/property-name.ts';
 import type { SourceTree } from '../syntax/tree.ts';
 import { givenValues } from './writes.ts';
@@ -36,14 +37,14 @@ export function thisOf(tree: SourceTree, owner: ThisOwner): readonly ThisExpress
   return thisByOwner(tree).get(owner) ?? [];
 }
 
-const thisByOwner = once((tree: SourceTree) => groupsOf(tree.thisExpressions, (node) => thisOwner(tree, node)));
+const thisByOwner = remembered((tree: SourceTree) => groupsOf(tree.thisExpressions, (node) => thisOwner(tree, node)));
 
 /** The values of `this.name = value` in an owner's methods. */
 export function givenToThis(tree: SourceTree, owner: ThisOwner, name: string): readonly Expression[] {
   return (fieldsByOwner(tree).get(owner)?.get(name) ?? []).map(({ value }) => value);
 }
 
-const fieldsByOwner = once((tree: SourceTree) => {
+const fieldsByOwner = remembered((tree: SourceTree) => {
   const fields = tree.assignments.flatMap(({ left, right }) => {
     if (left.type !== 'MemberExpression' || left.object.type !== 'ThisExpression') return [];
     return [{ owner: thisOwner(tree, left.object), name: propertyName(tree, left), value: right }];

@@ -28,11 +28,6 @@ export function withBudget(code: Omit<Code, 'budget'>, steps: number): Code {
   return { ...code, budget };
 }
 
-/** Whether some question was not followed to its end. */
-export function isExhausted({ budgets }: Code): boolean {
-  return budgets.some(({ steps }) => steps <= 0);
-}
-
 /** How many variables, calls and members may stand between what is asked about and what answers it. */
 const MAX_DEPTH = 40;
 

@@ -2,7 +2,7 @@ import type { Scope } from 'eslint';
 import type { AssignmentExpression, CallExpression, Node } from 'estree';
 import type { SourceTree } from '../syntax/tree.ts';
 import { isGlobal, rangeOf } from '../syntax/tree.ts';
-import { once } from '../syntax/once.ts';
+import { remembered } from '../syntax/remembered.ts';
 import { constantString, objectMethod, propertyName } from '../syntax/property-name.ts';
 import { assignedMembers, givenValues } from './writes.ts';
 
@@ -26,7 +26,7 @@ const OPEN = Symbol('open');
 type Found = ExportedMember | typeof OPEN;
 
 /** What the Action exports, in the ways that CommonJS has. */
-export function exportsOf(tree: SourceTree): Exports {
+export const exportsOf = remembered((tree: SourceTree): Exports => {
   const found = [
     ...tree.assignments.flatMap((assignment) => assignedExports(tree, assignment)),
     ...tree.calls.flatMap((call) => calledExports(tree, call)),
@@ -36,7 +36,7 @@ export function exportsOf(tree: SourceTree): Exports {
     if (!members.has(each.name) || !isUndefined(tree, each.value)) members.set(each.name, each);
   }
   return { members: [...members.values()].sort(byPosition), complete: !found.includes(OPEN) };
-}
+});
 
 const byPosition = (a: ExportedMember, b: ExportedMember) => rangeOf(a.nameNode)[0] - rangeOf(b.nameNode)[0];
 
@@ -65,8 +65,8 @@ function isNamedExports(tree: SourceTree, node: Node): boolean {
   return isGlobal(tree, node.object, 'module') && propertyName(tree, node) === 'exports';
 }
 
-const isAlias = once((tree: SourceTree) =>
-  once((variable: Scope.Variable) =>
+const isAlias = remembered((tree: SourceTree) =>
+  remembered((variable: Scope.Variable) =>
     givenValues(tree, variable).some((value) => {
       if (value?.type === 'AssignmentExpression') return isNamedExports(tree, value.left);
       return value !== null && isNamedExports(tree, value);

@@ -1,5 +1,5 @@
 import type { Node } from 'estree';
-import { once } from '../syntax/once.ts';
+import { remembered } from '../syntax/remembered.ts';
 import type { FunctionNode } from '../syntax/tree.ts';
 import { isFunction } from '../syntax/tree.ts';
 import type { Code } from './code.ts';
@@ -21,7 +21,7 @@ export function functionsOf(code: Code, expression: Node): readonly FunctionNode
 }
 
 /** Asked again for every call of a function, and by every question that comes past. */
-const known = once<Code, Map<Node, readonly FunctionNode[] | null>>(() => new Map());
+const known = remembered<Code, Map<Node, readonly FunctionNode[] | null>>(() => new Map());
 
 function ofValues(code: Code, node: Node): readonly FunctionNode[] | null {
   const found = valuesOf(code, node);

@@ -1,18 +1,39 @@
 import type { Node } from 'estree';
+import type { FlowId } from '../../auth0/flows.ts';
 import { flowOfHandler } from '../../auth0/flows.ts';
-import type { Handler } from '../../submission/model.ts';
+import type { Place } from '../../submission/place.ts';
+import { exportsOf } from './exports.ts';
 import type { Code } from './code.ts';
-import { deeper } from './code.ts';
+import { deeper, withBudget } from './code.ts';
 import { valuesOf } from './properties.ts';
 import { boundFunction } from './sources.ts';
+import { remembered } from '../syntax/remembered.ts';
 import type { FunctionNode, SourceTree } from '../syntax/tree.ts';
 import { isFunction, isGlobal, placeOf, rangeOf } from '../syntax/tree.ts';
+
+/** An exported function with a handler's name: `on` and a capital letter. */
+export interface Handler {
+  readonly name: string;
+  /** The flow that has a handler of this name; null when no flow has. */
+  readonly flow: FlowId | null;
+  /** Of the name where it is exported. */
+  readonly place: Place;
+  /** What is exported: only a native async function runs on Auth0. `unknown` where it cannot be told from the text. */
+  readonly kind: 'async' | 'sync' | 'not-a-function' | 'unknown';
+  /** Range of the function in the text (UTF-16 code units), of a method with its name; null where it is not known. */
+  readonly range: readonly [number, number] | null;
+}
 
 /** Auth0's handlers are all `onExecute…` or `onContinue…`; a misspelt one is still an `on` and a capital letter. */
 const HANDLER_NAME = /^on[A-Z]/;
 
-export function handlersOf(code: Code): Handler[] {
-  const { tree, exported } = code;
+/** Real Actions take some ten. */
+const MAX_STEPS = 10_000;
+
+/** In order of position. */
+export const handlersOf = remembered((tree: SourceTree): readonly Handler[] => {
+  const exported = exportsOf(tree);
+  const code = withBudget({ tree, exported, budgets: [] }, MAX_STEPS);
   return exported.members
     .filter(({ name }) => HANDLER_NAME.test(name))
     .map(({ name, nameNode, value }) => {
@@ -25,7 +46,13 @@ export function handlersOf(code: Code): Handler[] {
         range: found.node === null ? null : rangeOf(written(tree, found.node)),
       };
     });
-}
+});
+
+/** The flow of the handlers; null when there is none, or they are of two flows. */
+export const flowOf = remembered((tree: SourceTree): FlowId | null => {
+  const [flow, ...others] = new Set(handlersOf(tree).flatMap((handler) => handler.flow ?? []));
+  return flow === undefined || others.length > 0 ? null : flow;
+});
 
 /** A method's node begins at its parameters; it is written, and V8 sees it, from its keyword or its name on. */
 function written(tree: SourceTree, node: FunctionNode): Node {

@@ -1,6 +1,6 @@
 import type { Scope } from 'eslint';
 import type { ArrayExpression, Node, ObjectExpression } from 'estree';
-import { once } from '../syntax/once.ts';
+import { remembered } from '../syntax/remembered.ts';
 import { objectMethod, propertyName } from '../syntax/property-name.ts';
 import type { FunctionNode, SourceTree } from '../syntax/tree.ts';
 import { isFunction, isGlobal } from '../syntax/tree.ts';
@@ -51,7 +51,7 @@ export function propertyOf(code: Code, object: Node, name: string): Values {
 }
 
 /** Asked again from every use, and of recursive code by itself: it is unknown then. */
-const knownParts = once<Code, Map<Node, Map<Step, Values>>>(() => new Map());
+const knownParts = remembered<Code, Map<Node, Map<Step, Values>>>(() => new Map());
 
 function partOf(code: Code, node: Node, step: Step): Values {
   const answers = knownParts(code);

@@ -1,6 +1,6 @@
 import { isBuiltin } from 'node:module';
 import type { CallExpression, Node } from 'estree';
-import type { Place } from '../../rules/finding.ts';
+import type { Place } from '../../submission/place.ts';
 import { givenValues } from './writes.ts';
 import { constantString, propertyName } from '../syntax/property-name.ts';
 import type { SourceTree } from '../syntax/tree.ts';

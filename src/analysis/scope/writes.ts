@@ -1,6 +1,7 @@
 import type { Scope } from 'eslint';
 import type { CallExpression, Expression, MemberExpression, Node } from 'estree';
-import { groupsOf, once } from '../syntax/once.ts';
+import { groupsOf } from '../syntax/groups.ts';
+import { remembered } from '../syntax/remembered.ts';
 import { PUSHING } from '../syntax/method-names.ts';
 import { propertyName } from '../syntax/property-name.ts';
 import type { FunctionNode, SourceTree } from '../syntax/tree.ts';
@@ -84,8 +85,8 @@ export function writesOf(tree: SourceTree, variable: Scope.Variable): readonly W
   return allWrites(tree)(variable);
 }
 
-const allWrites = once((tree: SourceTree) =>
-  once((variable: Scope.Variable): readonly Write[] => {
+const allWrites = remembered((tree: SourceTree) =>
+  remembered((variable: Scope.Variable): readonly Write[] => {
     const targets = variable.references.filter((reference) => reference.isWrite()).map(({ identifier }) => identifier);
     return [...new Set(targets)].map((target) => writeAt(tree, target as Node));
   }),
@@ -95,8 +96,8 @@ const allWrites = once((tree: SourceTree) =>
 export const givenValues = (tree: SourceTree, variable: Scope.Variable): readonly (Expression | null)[] =>
   allGiven(tree)(variable);
 
-const allGiven = once((tree: SourceTree) =>
-  once((variable: Scope.Variable) =>
+const allGiven = remembered((tree: SourceTree) =>
+  remembered((variable: Scope.Variable) =>
     writesOf(tree, variable).map(({ sources: [source, ...others], parameter, complete }) => {
       const isWhole = source?.path.length === 0 && others.length === 0 && parameter === null && complete;
       return isWhole ? (source.node as Expression) : null;
@@ -114,8 +115,8 @@ export interface Assigned {
 export const assignedMembers = (tree: SourceTree, variable: Scope.Variable): ReadonlyMap<string | null, Assigned[]> =>
   allAssigned(tree)(variable);
 
-const allAssigned = once((tree: SourceTree) =>
-  once((variable: Scope.Variable) => {
+const allAssigned = remembered((tree: SourceTree) =>
+  remembered((variable: Scope.Variable) => {
     const assigned = variable.references.flatMap(({ identifier }): Assigned[] => {
       const member = tree.parents.get(identifier as Node);
       const assignment = member === undefined ? undefined : tree.parents.get(member);
@@ -134,8 +135,8 @@ const UNNAMED = Symbol('unnamed');
 /** What a list is given after it was made, by `list.push(value)`; a spread stands for itself. */
 export const pushedTo = (tree: SourceTree, variable: Scope.Variable): readonly Node[] => allPushed(tree)(variable);
 
-const allPushed = once((tree: SourceTree) =>
-  once((variable: Scope.Variable) =>
+const allPushed = remembered((tree: SourceTree) =>
+  remembered((variable: Scope.Variable) =>
     variable.references.flatMap(({ identifier }): Node[] => {
       const member = tree.parents.get(identifier as Node);
       const call = member === undefined ? undefined : tree.parents.get(member);

@@ -14,13 +14,15 @@ import type {
   ReturnStatement,
   ThisExpression,
 } from 'estree';
-import type { Place, Position } from '../../rules/finding.ts';
-import { isEndOfStack, NestedTooDeeply, nestsTooDeeply } from '../../submission/nesting.ts';
-import { groupsOf } from './once.ts';
+import type { Place, Position } from '../../submission/place.ts';
+import { isEndOfStack, NestedTooDeeply, nestsTooDeeply } from './nesting.ts';
+import { groupsOf } from './groups.ts';
 
 /** The Action's syntax tree with its scopes, and the ways through it that ESTree does not give. */
 export interface SourceTree {
   readonly path: string;
+  readonly text: string;
+  /** ESTree with `loc`, `range`, comments and tokens, as espree makes it for ESLint. */
   readonly program: Program;
   readonly scopes: Scope.ScopeManager;
   /** What an identifier stands for; a global of the runtime (`exports`, `console`) is not in it. */
@@ -63,7 +65,7 @@ export function parseSource(path: string, text: string): SourceTree {
       ecmaVersion: 2026,
       sourceType: 'commonjs',
     }) as unknown as Scope.ScopeManager;
-    return { path, program, scopes, variables: variablesOf(scopes), globals: globalsOf(scopes), ...found };
+    return { path, text, program, scopes, variables: variablesOf(scopes), globals: globalsOf(scopes), ...found };
   } catch (error) {
     throw isEndOfStack(error) ? new NestedTooDeeply() : error;
   }

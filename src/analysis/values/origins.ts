@@ -7,7 +7,7 @@ import { valuesAt } from '../scope/properties.ts';
 import { sourcesOf } from '../scope/sources.ts';
 import type { Source, Step } from '../scope/writes.ts';
 import { INTEROP } from '../syntax/method-names.ts';
-import { once } from '../syntax/once.ts';
+import { remembered } from '../syntax/remembered.ts';
 import { constantString, propertyName } from '../syntax/property-name.ts';
 import { isGlobal } from '../syntax/tree.ts';
 
@@ -44,7 +44,7 @@ export function originsOf(code: Code, node: Node): readonly Origin[] {
   });
 }
 
-const known = once<Code, Map<Node, readonly Origin[]>>(() => new Map());
+const known = remembered<Code, Map<Node, readonly Origin[]>>(() => new Map());
 
 function distinct(origins: readonly Origin[]): readonly Origin[] {
   if (origins.length < 2) return origins;

@@ -1,9 +1,38 @@
-import type { Node } from 'estree';
-import type { Place } from '../../rules/finding.ts';
-import type { PropertyRead } from '../../submission/model.ts';
+import type { CallExpression, Node } from 'estree';
+import type { Place } from '../../submission/place.ts';
 import { isInside, mayBeOther, sharedFunctions } from './doubt.ts';
 import type { Walk } from './walk.ts';
 import { pathKey } from './walk.ts';
+
+/** A read of a property, as far as `event` or `api` can be followed through variables, patterns and functions of the file. */
+export interface PropertyRead {
+  /**
+   * Below `event` or `api`: `['user', 'email']`. Each step is a read of its own, the last one may be a method of the
+   * value (`['user', 'email', 'trim']`), and an element of a list is its index (`'0'` also for each of them).
+   */
+  readonly path: readonly string[];
+  /** What has the property's value: the member expression, or the identifier or pattern that a pattern binds it to. */
+  readonly node: Node;
+  /** Of the property's name as it is written. */
+  readonly place: Place;
+  /** It may be the property of another object: in a helper that is handed others, of a fallback, or where the Action writes it. */
+  readonly doubtful: boolean;
+  /** The Action, anywhere, reckons with its absence: by `?.`, `??`, a default, `if`, `in`. Of the last name of the path only. */
+  readonly optional: boolean;
+}
+
+/** A call of a method: `api.access.deny(…)`, also where `deny` was taken out of `api` before. */
+export interface ApiCall {
+  /** `['access', 'deny']` */
+  readonly path: readonly string[];
+  readonly node: CallExpression;
+  /** Of the method's name in the call. */
+  readonly place: Place;
+  /** As of a read, and where the arguments are not the method's own (`deny.call(…)`). */
+  readonly doubtful: boolean;
+  /** The Action, anywhere, reckons with the absence of the method or of an object on the way to it. */
+  readonly optional: boolean;
+}
 
 /** What a walk has read, without the mere questions whether something is there. */
 export function propertyReadsOf(walk: Walk): PropertyRead[] {

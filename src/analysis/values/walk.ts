@@ -1,6 +1,6 @@
 import type { Scope } from 'eslint';
 import type { CallExpression, Expression, Node } from 'estree';
-import type { Place } from '../../rules/finding.ts';
+import type { Place } from '../../submission/place.ts';
 import type { Code } from '../scope/code.ts';
 import { constantValue, frozen, propertyName } from '../syntax/property-name.ts';
 import type { FunctionNode, SourceTree } from '../syntax/tree.ts';

@@ -1,5 +1,5 @@
-import { startOf } from '../../rules/finding.ts';
-import type { Place } from '../../rules/finding.ts';
+import { startOf } from '../../submission/place.ts';
+import type { Place } from '../../submission/place.ts';
 import type { Integration } from '../../submission/model.ts';
 
 /** Where a finding stands that is about no file: at the integration's manifest, else at its folder. */

@@ -1,5 +1,5 @@
 import type { AST } from 'eslint';
-import type { Place } from '../../rules/finding.ts';
+import type { Place } from '../../submission/place.ts';
 
 /** A place as ESLint takes it for JavaScript, where its columns count from 0. In JSON and Markdown they count as ours. */
 export function inSource({ start, end }: Place): { loc: AST.SourceLocation } {

@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import type { Place } from '../../rules/finding.ts';
+import type { Place } from '../../submission/place.ts';
 import { inertLine } from '../inert.ts';
 import type { Page } from './page.ts';
 

@@ -1,4 +1,4 @@
-import type { Place } from '../../rules/finding.ts';
+import type { Place } from '../../submission/place.ts';
 import type { Thresholds } from '../../configuration/settings.ts';
 import type { TextsOf } from '../failed-test.ts';
 import type { Report, ReportedFinding } from '../model.ts';

@@ -12,7 +12,7 @@ import type {
   Table,
 } from 'mdast';
 import { isRuleId } from '../../rules/catalogue.ts';
-import type { Place } from '../../rules/finding.ts';
+import type { Place } from '../../submission/place.ts';
 import { code, say } from './prose.ts';
 
 /** Makes the address of a place at the commit that was checked; null where there is none. */

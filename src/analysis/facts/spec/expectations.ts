@@ -2,6 +2,7 @@ import type { CallExpression, Expression, Node, Statement } from 'estree';
 import { propertyName } from '../../syntax/property-name.ts';
 import { isFunction, type FunctionNode, type SourceTree } from '../../syntax/tree.ts';
 import type { ActionParse } from '../../../submission/model.ts';
+import { handlersOf } from '../../scope/handlers.ts';
 import { jestName } from './jest-name.ts';
 
 /** An `expect(…)` whose outcome no test waits for. */
@@ -15,7 +16,7 @@ const throwing: readonly string[] = ['toThrow', 'toThrowError'];
 
 /** Of the Action's handlers, those that are sure to be asynchronous. */
 export function asyncHandlerNames(action: ActionParse): ReadonlySet<string> {
-  const handlers = action.state === 'parsed' ? action.value.handlers : [];
+  const handlers = action.state === 'parsed' ? handlersOf(action.value) : [];
   return new Set(handlers.filter(({ kind }) => kind === 'async').map(({ name }) => name));
 }
 

@@ -1,5 +1,5 @@
 import type { CallExpression } from 'estree';
-import type { Position } from '../../../rules/finding.ts';
+import type { Position } from '../../../submission/place.ts';
 import { propertyName } from '../../syntax/property-name.ts';
 import { rangeOf, type SourceTree } from '../../syntax/tree.ts';
 import { jestName } from './jest-name.ts';

@@ -1,6 +1,6 @@
 import { exportsOf } from '../../scope/exports.ts';
 import type { Code } from '../../scope/code.ts';
-import { NestedTooDeeply } from '../../../submission/nesting.ts';
+import { NestedTooDeeply } from '../../syntax/nesting.ts';
 import { parseSource, type SourceTree } from '../../syntax/tree.ts';
 import type { TextFile } from '../../../submission/model.ts';
 import { perFile } from '../../../submission/per-file.ts';

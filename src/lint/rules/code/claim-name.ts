@@ -1,3 +1,4 @@
+import { factsOf } from '../../../analysis/facts/action.ts';
 import { claimFault } from '../../../auth0/claims.ts';
 import { defineRule } from '../../rule.ts';
 import { short } from '../short.ts';
@@ -8,7 +9,7 @@ const messages = { restricted: 'restricted', refused: 'refused', 'reserved-names
 export const claimName = defineRule('code/claim-name', { roles: ['action'] }, ({ integration, report }) => ({
   Program() {
     if (integration.action.state !== 'parsed') return;
-    for (const { name, place } of integration.action.value.claimNames) {
+    for (const { name, place } of factsOf(integration.action.value).claimNames) {
       const fault = name === null ? null : claimFault(name);
       if (name === null) report('dynamic', {}, inSource(place));
       else if (fault !== null) report(messages[fault], { claim: short(name) }, inSource(place));

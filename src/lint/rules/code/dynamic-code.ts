@@ -1,3 +1,4 @@
+import { factsOf } from '../../../analysis/facts/action.ts';
 import type {
   AssignmentExpression,
   CallExpression,
@@ -8,7 +9,6 @@ import type {
   UnaryExpression,
   UpdateExpression,
 } from 'estree';
-import type { ActionSource } from '../../../submission/model.ts';
 import { constantString, constantValue, objectMethod, propertyName } from '../../../analysis/syntax/property-name.ts';
 import type { SourceTree } from '../../../analysis/syntax/tree.ts';
 import { isGlobal } from '../../../analysis/syntax/tree.ts';
@@ -20,15 +20,14 @@ const MODULE = /^(?:node:)?(?:vm|child_process)$/u;
 
 export const dynamicCode = defineRule('code/dynamic-code', { roles: ['action'] }, ({ integration, report }) => {
   if (integration.action.state !== 'parsed') return {};
-  const action: ActionSource = integration.action.value;
-  const { tree } = action.code;
+  const { tree, requires } = factsOf(integration.action.value);
   const write = (target: Node): void => {
     if (isEnvironment(tree, target)) report('environment', {}, { node: target });
   };
   return {
     Program() {
       for (const node of tree.globals.get('eval') ?? []) report('made', { name: 'eval' }, { node });
-      for (const { specifier, place } of action.requires) {
+      for (const { specifier, place } of requires) {
         if (specifier !== null && MODULE.test(specifier)) report('module', { name: specifier }, inSource(place));
       }
     },

@@ -1,3 +1,4 @@
+import { factsOf } from '../../../analysis/facts/action.ts';
 import { packageOf } from '../../../analysis/scope/requires.ts';
 import { defineRule } from '../../rule.ts';
 import { inSource } from '../source-location.ts';
@@ -8,7 +9,7 @@ export const dynamicImport = defineRule('code/not-commonjs', { roles: ['action']
     const { action, manifest } = integration;
     if (action.state !== 'parsed') return;
     const declared = manifest.state === 'parsed' ? manifest.value.dependencies.map(({ name }) => name) : [];
-    for (const { how, specifier, place } of action.value.requires) {
+    for (const { how, specifier, place } of factsOf(action.value).requires) {
       if (how !== 'import()' || specifier === null) continue;
       const name = packageOf(specifier);
       if (name === null || declared.includes(name)) report('dynamicImport', { name: specifier }, inSource(place));

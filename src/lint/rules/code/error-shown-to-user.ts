@@ -1,3 +1,4 @@
+import { factsOf } from '../../../analysis/facts/action.ts';
 import type { Node } from 'estree';
 import type { Held } from '../../../analysis/values/dataflow/held.ts';
 import { shownOf } from '../../../analysis/facts/shown.ts';
@@ -18,9 +19,9 @@ export const errorShownToUser = defineRule(
     Program() {
       if (action.state !== 'parsed') return;
       const isFirst = onceEach();
-      for (const { held, node, method } of shownOf(action.value)) {
+      for (const { held, node, method } of shownOf(factsOf(action.value))) {
         const kind = kindOf(held);
-        if (kind === null || isOfOwnClass(action.value.code.tree, node) || !isFirst(node, kind)) continue;
+        if (kind === null || isOfOwnClass(factsOf(action.value).code.tree, node) || !isFirst(node, kind)) continue;
         report(kind, { method }, { node });
       }
     },

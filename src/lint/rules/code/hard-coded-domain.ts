@@ -1,3 +1,4 @@
+import { factsOf } from '../../../analysis/facts/action.ts';
 import type { Node } from 'estree';
 import { beginningsOf } from '../../../analysis/values/beginnings.ts';
 import { defineRule } from '../../rule.ts';
@@ -13,7 +14,7 @@ export const hardCodedDomain = defineRule(
   ({ integration, report }) => ({
     Program() {
       if (integration.action.state !== 'parsed') return;
-      const { code, requests } = integration.action.value;
+      const { code, requests } = factsOf(integration.action.value);
       const seen = new Set<Node>();
       for (const { text, node } of requests.flatMap(({ urlParts }) =>
         urlParts.flatMap((part) => beginningsOf(code, part)),

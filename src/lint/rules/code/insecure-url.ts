@@ -1,3 +1,4 @@
+import { factsOf } from '../../../analysis/facts/action.ts';
 import type { CallExpression, Node } from 'estree';
 import { beginningsOf } from '../../../analysis/values/beginnings.ts';
 import { propertyName } from '../../../analysis/syntax/property-name.ts';
@@ -9,7 +10,7 @@ const LOCAL = /^(?:(?:.*\.)?localhost|127(?:\.\d+){3}|0\.0\.0\.0|\[::1\])$/i;
 export const insecureUrl = defineRule('code/insecure-url', { roles: ['action'] }, ({ integration, report }) => ({
   Program() {
     if (integration.action.state !== 'parsed') return;
-    const { code, requests } = integration.action.value;
+    const { code, requests } = factsOf(integration.action.value);
     const seen = new Set<Node>();
     const look = (target: Node, messageId: 'requested' | 'redirected'): void => {
       for (const { text, node } of beginningsOf(code, target)) {

@@ -1,3 +1,4 @@
+import { factsOf } from '../../../analysis/facts/action.ts';
 import type { Scope } from 'eslint';
 import type { Node } from 'estree';
 import { moduleWritesOf } from '../../../analysis/facts/module-writes.ts';
@@ -13,10 +14,10 @@ export const moduleState = defineRule(
   ({ integration: { action }, report }) => ({
     Program() {
       if (action.state !== 'parsed') return;
-      const { code } = action.value;
+      const { code } = factsOf(action.value);
       const writes = moduleWritesOf(code);
       if (writes.length === 0) return;
-      const isOf = isOfUser(action.value);
+      const isOf = isOfUser(factsOf(action.value));
       const reported = new Set<Scope.Variable>();
       for (const { variable, node, given } of writes) {
         if (reported.has(variable)) continue;

@@ -1,6 +1,7 @@
+import { factsOf } from '../../../analysis/facts/action.ts';
 import { gateOf } from '../../../analysis/paths/gates.ts';
 import { mentions, namesSwitch } from '../../../analysis/paths/switches.ts';
-import type { ActionSource } from '../../../submission/model.ts';
+import type { ActionFacts } from '../../../analysis/facts/action.ts';
 import { defineRule } from '../../rule.ts';
 
 const whole = { loc: { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } } };
@@ -13,15 +14,15 @@ export const noDebugFlag = defineRule(
       if (action.state !== 'parsed' || manifest.state !== 'parsed') return;
       const { fields, complete } = manifest.value;
       if (!complete.configuration || !complete.secrets) return;
-      if (!action.value.consoleCalls.some(({ helper }) => helper === null)) return;
+      if (!factsOf(action.value).consoleCalls.some(({ helper }) => helper === null)) return;
       if (fields.some(({ name, label }) => namesSwitch(name) || namesSwitch(label ?? ''))) return;
-      if (!isSwitchedByField(action.value)) report('noSwitch', {}, whole);
+      if (!isSwitchedByField(factsOf(action.value))) report('noSwitch', {}, whole);
     },
   }),
 );
 
 /** A log is behind a question for a configuration value, whatever its name. */
-function isSwitchedByField({ code, consoleCalls, entryPoints }: ActionSource): boolean {
+function isSwitchedByField({ code, consoleCalls, entryPoints }: ActionFacts): boolean {
   return consoleCalls.some((log) => {
     const gate = gateOf(code, entryPoints, log);
     return (

@@ -1,3 +1,4 @@
+import { factsOf } from '../../../analysis/facts/action.ts';
 import { personalKind } from '../../../auth0/personal-data.ts';
 import { inUrlsOf } from '../../../analysis/facts/in-urls.ts';
 import { defineRule } from '../../rule.ts';
@@ -9,7 +10,7 @@ export const piiInUrl = defineRule('code/pii-in-url', { roles: ['action'] }, ({ 
   Program() {
     if (action.state !== 'parsed') return;
     const isFirst = onceEach();
-    for (const { held, node } of inUrlsOf(action.value)) {
+    for (const { held, node } of inUrlsOf(factsOf(action.value))) {
       const kind = held.origin === 'event' && held.form !== 'part' ? personalKind(held.at) : null;
       const what = ['event', ...held.at].join('.');
       if (kind === null || !IN_NO_URL.includes(kind) || !isFirst(node, what)) continue;

@@ -1,3 +1,4 @@
+import { factsOf } from '../../../analysis/facts/action.ts';
 import type { Node } from 'estree';
 import { personalKind, personalParts } from '../../../auth0/personal-data.ts';
 import type { Held } from '../../../analysis/values/dataflow/held.ts';
@@ -12,7 +13,7 @@ export const piiLogged = defineRule(
     Program() {
       if (action.state !== 'parsed') return;
       const byNode = new Map<Node, Map<string, Logged>>();
-      for (const { held, node, sink } of loggedOf(action.value)) {
+      for (const { held, node, sink } of loggedOf(factsOf(action.value))) {
         const kind = personalOf(held);
         if (kind === null) continue;
         const parts = byNode.get(node) ?? new Map<string, Logged>();

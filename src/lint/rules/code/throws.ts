@@ -1,3 +1,4 @@
+import { factsOf } from '../../../analysis/facts/action.ts';
 import type { Node } from 'estree';
 import { flows } from '../../../auth0/flows.ts';
 import { escapeOf } from '../../../analysis/paths/escapes.ts';
@@ -8,7 +9,7 @@ export const throws = defineRule(
   { roles: ['action'], mentions: /\bthrow\b/ },
   ({ integration, report }) => {
     if (integration.action.state !== 'parsed') return {};
-    const { code, flow, entryPoints } = integration.action.value;
+    const { code, flow, entryPoints } = factsOf(integration.action.value);
     const [deny] = flow === null ? [] : flows[flow].denyMethods;
     if (deny === undefined) return {};
     return {

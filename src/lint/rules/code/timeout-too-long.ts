@@ -1,3 +1,4 @@
+import { factsOf } from '../../../analysis/facts/action.ts';
 import type { Node } from 'estree';
 import { limits } from '../../../auth0/limits.ts';
 import { defineRule } from '../../rule.ts';
@@ -8,7 +9,7 @@ const LIMIT_MS = limits.requestTimeoutSeconds * 1000;
 export const timeoutTooLong = defineRule('code/timeout-too-long', { roles: ['action'] }, ({ integration, report }) => ({
   Program() {
     if (integration.action.state !== 'parsed') return;
-    const action = integration.action.value;
+    const action = factsOf(integration.action.value);
     const seen = new Set<Node>();
     for (const { node, timeout } of action.requests) {
       if (timeout.state !== 'given' || timeout.ms === null || timeout.ms < LIMIT_MS) continue;
@@ -16,7 +17,7 @@ export const timeoutTooLong = defineRule('code/timeout-too-long', { roles: ['act
       // One constant or client may bound many requests.
       if (seen.has(at)) continue;
       seen.add(at);
-      report('tooLong', { call: called(action, node), seconds: timeout.ms / 1000 }, { node: at });
+      report('tooLong', { call: called(action.tree, node), seconds: timeout.ms / 1000 }, { node: at });
     }
   },
 }));

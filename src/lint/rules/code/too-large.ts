@@ -1,5 +1,6 @@
 import { limits } from '../../../auth0/limits.ts';
-import { finding, startOf } from '../../../rules/finding.ts';
+import { finding } from '../../../rules/finding.ts';
+import { startOf } from '../../../submission/place.ts';
 import type { IntegrationCheck } from '../../rule.ts';
 
 const thousands = (bytes: number) => Math.ceil(bytes / 1000);

@@ -1,3 +1,4 @@
+import { factsOf } from '../../../analysis/facts/action.ts';
 import { isBuiltinModule, isPath, packageOf } from '../../../analysis/scope/requires.ts';
 import { nearest } from '../../../rules/nearest.ts';
 import { defineRule } from '../../rule.ts';
@@ -13,7 +14,7 @@ export const undeclaredDependency = defineRule(
       const declared = manifest.state === 'parsed' ? manifest.value.dependencies.map(({ name }) => name) : [];
       const isComplete = manifest.state === 'parsed' && manifest.value.complete.dependencies;
       const said = new Set<string>();
-      for (const { specifier, place } of action.value.requires) {
+      for (const { specifier, place } of factsOf(action.value).requires) {
         if (specifier === null || isBuiltinModule(specifier)) continue;
         const name = packageOf(specifier) ?? specifier;
         if (said.has(name) || declared.includes(name)) continue;

@@ -1,3 +1,4 @@
+import { factsOf } from '../../../analysis/facts/action.ts';
 import { gateOf } from '../../../analysis/paths/gates.ts';
 import { defineRule } from '../../rule.ts';
 import { called } from './called.ts';
@@ -8,11 +9,11 @@ export const ungatedLog = defineRule(
   ({ integration, report }) => ({
     Program() {
       if (integration.action.state !== 'parsed') return;
-      const action = integration.action.value;
+      const action = factsOf(integration.action.value);
       for (const log of action.consoleCalls) {
         // A helper logs where it says so itself: its callers are looked at from there.
         if (log.helper !== null || gateOf(action.code, action.entryPoints, log) !== null) continue;
-        report('ungated', { call: called(action, log.node) }, { node: log.node });
+        report('ungated', { call: called(action.tree, log.node) }, { node: log.node });
       }
     },
   }),

@@ -1,3 +1,4 @@
+import { factsOf } from '../../../analysis/facts/action.ts';
 import { flows } from '../../../auth0/flows.ts';
 import { escapeOf, isReached } from '../../../analysis/paths/escapes.ts';
 import type { Code } from '../../../analysis/scope/code.ts';
@@ -13,14 +14,14 @@ export const unhandledRequest = defineRule(
   ({ integration, report }) => ({
     Program() {
       if (integration.action.state !== 'parsed') return;
-      const action = integration.action.value;
+      const action = factsOf(integration.action.value);
       const { code, flow, entryPoints, requests } = action;
       if (flow === null || !flows[flow].blocks) return;
       const [deny] = flows[flow].denyMethods;
       if (deny === undefined) return;
       for (const request of requests) {
         const { node } = request;
-        const call = called(action, node);
+        const call = called(action.tree, node);
         if (request.about.outcome === 'events' || isOfEvents(request)) {
           if (isReached(code, entryPoints, node) && !isListenedTo(code, request))
             report('noListener', { call }, { node });

@@ -1,6 +1,6 @@
 import type { AST } from 'eslint';
-import type { ActionSource } from '../../../submission/model.ts';
-import { isExhausted } from '../../../analysis/scope/code.ts';
+import { factsOf, isExhausted } from '../../../analysis/facts/action.ts';
+import type { SourceTree } from '../../../analysis/syntax/tree.ts';
 import { defineRule } from '../../rule.ts';
 
 /** Pieces of code on one line that nobody writes: Prettier's longest lines have some thirty. */
@@ -38,12 +38,12 @@ export const unreadable = defineRule('code/unreadable', { roles: ['action'] }, (
   // When all the rules have asked what they ask.
   'Program:exit'() {
     const { action } = integration;
-    if (action.state === 'parsed' && isExhausted(action.value.code)) report('tangled', {}, whole);
+    if (action.state === 'parsed' && isExhausted(factsOf(action.value))) report('tangled', {}, whole);
   },
 }));
 
 /** Of every variable, function, class and parameter, one each time it is declared. */
-function namesOf({ scopes }: ActionSource): string[] {
+function namesOf({ scopes }: SourceTree): string[] {
   return scopes.scopes.flatMap(({ variables }) =>
     variables.filter(({ defs }) => defs.length > 0).map(({ name }) => name),
   );

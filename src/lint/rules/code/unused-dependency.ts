@@ -1,3 +1,4 @@
+import { factsOf } from '../../../analysis/facts/action.ts';
 import { packageOf } from '../../../analysis/scope/requires.ts';
 import { defineRule } from '../../rule.ts';
 
@@ -8,7 +9,7 @@ export const unusedDependency = defineRule(
     Document() {
       const { manifest, action } = integration;
       if (manifest.state !== 'parsed' || action.state !== 'parsed') return;
-      const { requires } = action.value;
+      const { requires } = factsOf(action.value);
       if (requires.some(loadsAnything)) return;
       const required = new Set(requires.map(({ specifier }) => packageOf(specifier ?? '')));
       const said = new Set<string>();

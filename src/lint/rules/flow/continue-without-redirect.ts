@@ -1,3 +1,4 @@
+import { factsOf } from '../../../analysis/facts/action.ts';
 import { apiMethod } from '../../../auth0/api.ts';
 import { defineRule } from '../../rule.ts';
 import { inSource } from '../source-location.ts';
@@ -9,7 +10,7 @@ export const continueWithoutRedirect = defineRule(
   ({ integration, report }) => ({
     Program() {
       if (integration.action.state !== 'parsed') return;
-      const { flow, handlers, apiCalls, apiComplete } = integration.action.value;
+      const { flow, handlers, apiCalls, apiComplete } = factsOf(integration.action.value);
       if (flow === null || !apiComplete) return;
       const name = continueHandler(flow)?.name;
       const handler = handlers.find((each) => each.name === name);

@@ -1,3 +1,4 @@
+import { factsOf } from '../../../analysis/facts/action.ts';
 import type { ApiMethod } from '../../../auth0/api.ts';
 import { apiMethod } from '../../../auth0/api.ts';
 import { defineRule } from '../../rule.ts';
@@ -6,7 +7,7 @@ import { inSource } from '../source-location.ts';
 export const denyArguments = defineRule('flow/deny-arguments', { roles: ['action'] }, ({ integration, report }) => ({
   Program() {
     if (integration.action.state !== 'parsed') return;
-    const { flow, apiCalls } = integration.action.value;
+    const { flow, apiCalls } = factsOf(integration.action.value);
     if (flow === null) return;
     for (const { path, node, place, doubtful } of apiCalls) {
       const method = doubtful ? null : apiMethod(flow, path.join('.'));

@@ -1,14 +1,15 @@
+import { factsOf } from '../../../analysis/facts/action.ts';
 import { defineRule } from '../../rule.ts';
 import { inSource } from '../source-location.ts';
-import { startOf } from '../../../rules/finding.ts';
+import { startOf } from '../../../submission/place.ts';
 import { isUnknownHandler } from './unknown-handler.ts';
 
 export const missingHandler = defineRule('flow/missing-handler', { roles: ['action'] }, ({ integration, report }) => ({
   Program() {
     if (integration.action.state !== 'parsed') return;
-    const { handlers, exportsComplete, path } = integration.action.value;
+    const { handlers, exportsComplete, tree } = factsOf(integration.action.value);
     if (!exportsComplete || handlers.some(({ flow }) => flow !== null)) return;
     // A misspelt handler is one fault, and the other rule names it.
-    if (!handlers.some(isUnknownHandler)) report('missing', {}, inSource(startOf(path)));
+    if (!handlers.some(isUnknownHandler)) report('missing', {}, inSource(startOf(tree.path)));
   },
 }));

@@ -1,10 +1,11 @@
+import { factsOf } from '../../../analysis/facts/action.ts';
 import { defineRule } from '../../rule.ts';
 import { inSource } from '../source-location.ts';
 
 export const mixedFlows = defineRule('flow/mixed-flows', { roles: ['action'] }, ({ integration, report }) => ({
   Program() {
     if (integration.action.state !== 'parsed') return;
-    const { handlers } = integration.action.value;
+    const { handlers } = factsOf(integration.action.value);
     const [first, ...others] = handlers.flatMap((handler) =>
       handler.flow === null ? [] : [{ ...handler, flow: handler.flow }],
     );

@@ -1,3 +1,4 @@
+import { factsOf } from '../../../analysis/facts/action.ts';
 import { defineRule } from '../../rule.ts';
 import { inSource } from '../source-location.ts';
 import { continueHandler, interruptionBy } from './interrupts.ts';
@@ -9,7 +10,7 @@ export const redirectWithoutContinue = defineRule(
   ({ integration, report }) => ({
     Program() {
       if (integration.action.state !== 'parsed') return;
-      const { flow, handlers, exportsComplete, apiCalls } = integration.action.value;
+      const { flow, handlers, exportsComplete, apiCalls } = factsOf(integration.action.value);
       const resume = flow === null ? null : continueHandler(flow);
       if (flow === null || resume === null || !exportsComplete) return;
       // A misspelt handler is one fault, and the other rule names it.

@@ -1,3 +1,4 @@
+import { factsOf } from '../../../analysis/facts/action.ts';
 import { defineRule } from '../../rule.ts';
 
 export const triggerMismatch = defineRule(
@@ -7,7 +8,7 @@ export const triggerMismatch = defineRule(
     Document() {
       const { action, template } = integration;
       if (action.state !== 'parsed' || template.state !== 'parsed') return;
-      const { flow, handlers } = action.value;
+      const { flow, handlers } = factsOf(action.value);
       const handler = handlers.find((each) => each.flow === flow);
       const [trigger, ...others] = template.value.triggers;
       if (flow === null || handler === undefined || trigger === undefined) return;

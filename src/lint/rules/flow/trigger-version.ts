@@ -1,3 +1,4 @@
+import { factsOf } from '../../../analysis/facts/action.ts';
 import { apiMethod, hasApiMethod } from '../../../auth0/api.ts';
 import type { FlowId } from '../../../auth0/flows.ts';
 import { flows, isFlowId } from '../../../auth0/flows.ts';
@@ -32,8 +33,8 @@ function inspect(
     report('contextual', { trigger: id, version, current }, where);
     return;
   }
-  if (action.state !== 'parsed' || action.value.flow !== id) return;
-  for (const { path, doubtful, optional } of action.value.apiCalls) {
+  if (action.state !== 'parsed' || factsOf(action.value).flow !== id) return;
+  for (const { path, doubtful, optional } of factsOf(action.value).apiCalls) {
     const method = doubtful || optional ? null : apiMethod(id, path.join('.'));
     if (method === null || hasApiMethod(id, version, method)) continue;
     report('lacks', { trigger: id, version, method: method.path, since: method.since ?? current }, where);

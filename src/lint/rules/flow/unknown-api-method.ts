@@ -1,9 +1,11 @@
+import { factsOf } from '../../../analysis/facts/action.ts';
 import type { Node } from 'estree';
 import { apiMethod, apiMethods, isApiNamespace } from '../../../auth0/api.ts';
 import type { FlowId } from '../../../auth0/flows.ts';
 import { flowIds } from '../../../auth0/flows.ts';
 import { nearest } from '../../../rules/nearest.ts';
-import type { ActionSource, ApiCall } from '../../../submission/model.ts';
+import type { ActionFacts } from '../../../analysis/facts/action.ts';
+import type { ApiCall } from '../../../analysis/values/property-reads.ts';
 import { defineRule } from '../../rule.ts';
 import { short } from '../short.ts';
 import { inSource } from '../source-location.ts';
@@ -15,7 +17,7 @@ export const unknownApiMethod = defineRule(
   ({ integration, report }) => ({
     Program() {
       if (integration.action.state !== 'parsed') return;
-      const action = integration.action.value;
+      const action = factsOf(integration.action.value);
       const { flow } = action;
       if (flow === null) return;
       const guarded = guardedPaths(action);
@@ -39,7 +41,7 @@ export const unknownApiMethod = defineRule(
 const pathText = (path: readonly string[]) => path.join('.');
 
 /** What the Action asks for before it uses it. */
-function guardedPaths({ apiReads }: ActionSource): ReadonlySet<string> {
+function guardedPaths({ apiReads }: ActionFacts): ReadonlySet<string> {
   return new Set(apiReads.filter(({ optional }) => optional).map(({ path }) => pathText(path)));
 }
 

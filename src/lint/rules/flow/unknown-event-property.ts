@@ -1,8 +1,9 @@
+import { factsOf } from '../../../analysis/facts/action.ts';
 import { findInEvent } from '../../../auth0/event.ts';
 import type { FlowId } from '../../../auth0/flows.ts';
 import { flowIds } from '../../../auth0/flows.ts';
 import { nearest } from '../../../rules/nearest.ts';
-import type { EventRead } from '../../../submission/model.ts';
+import type { PropertyRead } from '../../../analysis/values/property-reads.ts';
 import { MOST } from '../../most.ts';
 import { defineRule } from '../../rule.ts';
 import { short } from '../short.ts';
@@ -17,7 +18,7 @@ export const unknownEventProperty = defineRule(
   ({ integration, report }) => ({
     Program() {
       if (integration.action.state !== 'parsed') return;
-      const { flow, eventReads } = integration.action.value;
+      const { flow, eventReads } = factsOf(integration.action.value);
       if (flow === null) return;
       let said = 0;
       for (const { path, first, count } of byPath(eventReads)) {
@@ -44,12 +45,12 @@ const MOST_SHOWN = 300;
 
 interface ReadPath {
   readonly path: readonly string[];
-  readonly first: EventRead;
+  readonly first: PropertyRead;
   readonly count: number;
 }
 
 /** What is read for sure, each path once. */
-function byPath(reads: readonly EventRead[]): Iterable<ReadPath> {
+function byPath(reads: readonly PropertyRead[]): Iterable<ReadPath> {
   const groups = new Map<string, ReadPath>();
   for (const read of reads) {
     if (read.doubtful) continue;

@@ -1,14 +1,15 @@
+import { factsOf } from '../../../analysis/facts/action.ts';
 import { kebabCase } from 'change-case';
 import { allHandlers, flowIds, flows } from '../../../auth0/flows.ts';
 import { nearest } from '../../../rules/nearest.ts';
-import type { Handler } from '../../../submission/model.ts';
+import type { Handler } from '../../../analysis/scope/handlers.ts';
 import { defineRule } from '../../rule.ts';
 import { inSource } from '../source-location.ts';
 
 export const unknownHandler = defineRule('flow/unknown-handler', { roles: ['action'] }, ({ integration, report }) => ({
   Program() {
     if (integration.action.state !== 'parsed') return;
-    for (const { name, place } of integration.action.value.handlers.filter(isUnknownHandler)) {
+    for (const { name, place } of factsOf(integration.action.value).handlers.filter(isUnknownHandler)) {
       const known = handlerOfFlowName(name) ?? nearest(name, allHandlers);
       if (known === null) report('unknown', { name }, inSource(place));
       else report('near', { name, known }, inSource(place));

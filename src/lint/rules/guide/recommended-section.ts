@@ -1,3 +1,4 @@
+import { factsOf } from '../../../analysis/facts/action.ts';
 import type { GuideSection } from '../../../auth0/flows.ts';
 import { commonGuideSections, flows } from '../../../auth0/flows.ts';
 import { defineRule } from '../../rule.ts';
@@ -8,7 +9,7 @@ export const recommendedSection = defineRule(
   { roles: ['guide'] },
   ({ integration: { action }, report }) =>
     onHeadings((headings) => {
-      const flow = action.state === 'parsed' ? action.value.flow : null;
+      const flow = action.state === 'parsed' ? factsOf(action.value).flow : null;
       const read = headings.map((heading) => heading.toLowerCase().replace(/\s+/gu, ' '));
       for (const section of flow === null ? commonGuideSections : flows[flow].guideSections) {
         if (!read.some((heading) => isOf(section, heading))) report('missing', { section: section.title }, wholeGuide);

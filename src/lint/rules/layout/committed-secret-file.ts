@@ -1,5 +1,6 @@
 import path from 'node:path';
-import { finding, startOf } from '../../../rules/finding.ts';
+import { finding } from '../../../rules/finding.ts';
+import { startOf } from '../../../submission/place.ts';
 import type { TextFile } from '../../../submission/model.ts';
 import { isPlaceholder } from '../../credentials.ts';
 import type { SubmissionCheck } from '../../rule.ts';

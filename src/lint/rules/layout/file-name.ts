@@ -1,5 +1,6 @@
 import path from 'node:path';
-import { finding, startOf } from '../../../rules/finding.ts';
+import { finding } from '../../../rules/finding.ts';
+import { startOf } from '../../../submission/place.ts';
 import { ACTION, SPECS } from '../../../submission/file-names.ts';
 import type { IntegrationCheck } from '../../rule.ts';
 

@@ -1,4 +1,5 @@
-import { finding, startOf } from '../../../rules/finding.ts';
+import { finding } from '../../../rules/finding.ts';
+import { startOf } from '../../../submission/place.ts';
 import type { SubmissionCheck } from '../../rule.ts';
 
 export const noIntegration: SubmissionCheck = {

@@ -1,7 +1,8 @@
 import type { LineCounter } from 'yaml';
 import type * as Yaml from 'yaml';
 import { finding } from '../../../rules/finding.ts';
-import type { Finding, Position } from '../../../rules/finding.ts';
+import type { Finding } from '../../../rules/finding.ts';
+import type { Position } from '../../../submission/place.ts';
 import type { SubmissionCheck } from '../../rule.ts';
 
 /** GitHub ended v1 and v2 in 2025, whatever their patch version. */

@@ -1,5 +1,6 @@
 import type { MessageId } from '../../../rules/catalogue.ts';
-import { finding, startOf } from '../../../rules/finding.ts';
+import { finding } from '../../../rules/finding.ts';
+import { startOf } from '../../../submission/place.ts';
 import type { Finding } from '../../../rules/finding.ts';
 import type { Integration, MediaFile, TextFile, UnreadableReason } from '../../../submission/model.ts';
 import { MAX_FILE_BYTES } from '../../../submission/read-bytes.ts';

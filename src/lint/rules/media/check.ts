@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { isPlaceholderMedia } from '../../../auth0/placeholders.ts';
-import { finding, startOf } from '../../../rules/finding.ts';
+import { finding } from '../../../rules/finding.ts';
+import { startOf } from '../../../submission/place.ts';
 import type { Finding } from '../../../rules/finding.ts';
 import { LOGO } from '../../../submission/media.ts';
 import type { MediaFile } from '../../../submission/model.ts';

@@ -1,3 +1,4 @@
+import { factsOf } from '../../../analysis/facts/action.ts';
 import type { CallExpression, MemberExpression, Node } from 'estree';
 import { heldOfEvent } from '../../../analysis/facts/of-action.ts';
 import type { Code } from '../../../analysis/scope/code.ts';
@@ -18,8 +19,8 @@ const WRITERS: readonly string[] = [
 
 export const assigned = defineRule('secrets/assigned', { roles: ['action'] }, ({ integration: { action }, report }) => {
   if (action.state !== 'parsed') return {};
-  const { code } = action.value;
-  const heldBy = heldOfEvent(action.value);
+  const { code } = factsOf(action.value);
+  const heldBy = heldOfEvent(factsOf(action.value));
   /** The ways by which an object is a part of the event itself, and no copy of it. */
   const waysTo = (object: Node) =>
     heldBy(object).flatMap(({ at, path, form, copy }) =>

@@ -1,12 +1,13 @@
-import type { Place } from '../../../rules/finding.ts';
-import type { DynamicRead } from '../../../submission/model.ts';
+import { factsOf } from '../../../analysis/facts/action.ts';
+import type { Place } from '../../../submission/place.ts';
+import type { DynamicRead } from '../../../analysis/facts/store-reads.ts';
 import { defineRule } from '../../rule.ts';
 import { inSource } from '../source-location.ts';
 
 export const dynamicRead = defineRule('secrets/dynamic-read', { roles: ['action'] }, ({ integration, report }) => ({
   Program() {
     if (integration.action.state !== 'parsed') return;
-    for (const { place, stores } of byPlace(integration.action.value.dynamicReads)) {
+    for (const { place, stores } of byPlace(factsOf(integration.action.value).dynamicReads)) {
       const example = stores.includes('event.secrets') ? 'event.secrets.API_KEY' : 'event.configuration.REGION';
       report('dynamic', { stores: stores.join(' and '), example }, inSource(place));
     }

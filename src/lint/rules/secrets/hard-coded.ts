@@ -1,3 +1,4 @@
+import { factsOf } from '../../../analysis/facts/action.ts';
 import type { Expression, Node } from 'estree';
 import { constantString, propertyName } from '../../../analysis/syntax/property-name.ts';
 import type { SourceTree } from '../../../analysis/syntax/tree.ts';
@@ -18,7 +19,7 @@ export const hardCoded = defineRule(
   { roles: ['action'] },
   ({ integration: { action }, report }) => {
     if (action.state !== 'parsed') return {};
-    const { tree } = action.value.code;
+    const { tree } = factsOf(action.value).code;
     const judge = (node: Expression, value: string | null) => {
       if (value === null || value.length < 8) return;
       const kind = shapeKind(value);

@@ -1,3 +1,4 @@
+import { factsOf } from '../../../analysis/facts/action.ts';
 import { inUrlsOf } from '../../../analysis/facts/in-urls.ts';
 import { defineRule } from '../../rule.ts';
 import { onceEach } from '../once-each.ts';
@@ -11,7 +12,7 @@ export const inUrl = defineRule('secrets/in-url', { roles: ['action'] }, ({ inte
   Program() {
     if (action.state !== 'parsed') return;
     const isFirst = onceEach();
-    for (const { held, node } of inUrlsOf(action.value)) {
+    for (const { held, node } of inUrlsOf(factsOf(action.value))) {
       const secret = secretOf(held);
       if (secret === null || secret.kind === 'all' || IDENTIFIER.test(secret.name)) continue;
       if (isFirst(node, secret.name)) report('built', { name: secret.name }, { node });

@@ -1,3 +1,4 @@
+import { factsOf } from '../../../analysis/facts/action.ts';
 import { loggedOf } from '../../../analysis/facts/logged.ts';
 import { defineRule } from '../../rule.ts';
 import { onceEach } from '../once-each.ts';
@@ -10,7 +11,7 @@ export const logged = defineRule(
     Program() {
       if (action.state !== 'parsed') return;
       const isFirst = onceEach();
-      for (const { held, node, sink } of loggedOf(action.value)) {
+      for (const { held, node, sink } of loggedOf(factsOf(action.value))) {
         const secret = secretOf(held);
         if (secret === null || !isFirst(node, secret.kind === 'all' ? '' : secret.name)) continue;
         if (secret.kind === 'all') report('all', { what: secret.what, sink }, { node });

@@ -1,7 +1,8 @@
+import { factsOf } from '../../../analysis/facts/action.ts';
 import type { Scope } from 'eslint';
 import type { Identifier, Node } from 'estree';
 import type { Edit, Fix } from '../../../rules/finding.ts';
-import { isExhausted } from '../../../analysis/scope/code.ts';
+import { isExhausted } from '../../../analysis/facts/action.ts';
 import { propertyName } from '../../../analysis/syntax/property-name.ts';
 import type { SourceTree } from '../../../analysis/syntax/tree.ts';
 import { rangeOf } from '../../../analysis/syntax/tree.ts';
@@ -25,17 +26,18 @@ interface Move {
 export function moveReads(integration: Integration, move: Move): Fix | undefined {
   const { action, namedElsewhere } = integration;
   const { name, from, to } = move;
-  if (action.state !== 'parsed' || namedElsewhere.get(name) !== false) return undefined;
+  if (action.state !== 'parsed' || namedElsewhere(name) !== false) return undefined;
   if (to === 'configuration' && isCredentialName(name)) return undefined;
-  const { reads, dynamicReads, storeWrites, code } = action.value;
-  if (isExhausted(code) || storeWrites.some((write) => write.name === name || write.name === null)) return undefined;
+  const facts = factsOf(action.value);
+  const { tree, reads, dynamicReads, storeWrites, code } = facts;
+  if (isExhausted(facts) || storeWrites.some((write) => write.name === name || write.name === null)) return undefined;
   const own = reads.filter((read) => read.name === name && read.store === from);
   if (own.some(({ doubtful }) => doubtful)) return undefined;
   const nodes = new Set(own.map(({ nameNode }) => nameNode));
   // A place that may be of either store, or looks like a read of this one and is not known to be.
   if (reads.some((read) => read.store === to && nodes.has(read.nameNode))) return undefined;
   if (mentionsOf(code, from, name).some(({ role, node }) => role === 'store' && !nodes.has(node))) return undefined;
-  const inAction = all([...nodes].map((node) => storeEdit(code.tree, action.value, node, move)));
+  const inAction = all([...nodes].map((node) => storeEdit(tree, node, move)));
   const inSpec = inAction === null ? null : editsOfSpec(integration, move);
   if (inAction === null || inSpec === null) return undefined;
   // `Object.keys(event.secrets)` would see the spec move a value.
@@ -54,7 +56,7 @@ function editsOfSpec({ files: { spec } }: Integration, move: Move): Edit[] | nul
   const mentions = mentionsOf(code, from, name).filter(({ node }) => !isRight.has(node));
   if (mentions.some(({ role }) => role === 'unknown')) return null;
   const nodes = mentions.filter(({ role }) => role === 'store').map(({ node }) => node);
-  return all(nodes.map((node) => storeEdit(code.tree, spec, node, move)));
+  return all(nodes.map((node) => storeEdit(code.tree, node, move)));
 }
 
 /** The mock of a template has both stores; what a spec makes itself, or another script for it, may lack one. */
@@ -65,19 +67,14 @@ function mayHaveStore(spec: string, { from, to }: Move): boolean {
 }
 
 /** The word for the store, before the name; null where it is not written there. */
-function storeEdit(
-  tree: SourceTree,
-  file: { readonly path: string; readonly text: string },
-  nameNode: Node,
-  move: Move,
-): Edit | null {
+function storeEdit(tree: SourceTree, nameNode: Node, move: Move): Edit | null {
   const { from, to } = move;
   const object = storeObject(tree, nameNode);
   if (object?.type === 'MemberExpression') {
-    return propertyName(tree, object) === from ? nameEdit(tree, file, object.property, from, to) : null;
+    return propertyName(tree, object) === from ? nameEdit(tree, object.property, from, to) : null;
   }
   const other = object?.type === 'Identifier' ? besides(tree, object, move) : null;
-  return object === null || other === null ? null : { file: file.path, range: rangeOf(object), text: other };
+  return object === null || other === null ? null : { file: tree.path, range: rangeOf(object), text: other };
 }
 
 /** What the name is read of; of a pattern that takes nothing else, where that comes from. */

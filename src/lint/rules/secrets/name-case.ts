@@ -1,3 +1,4 @@
+import { factsOf } from '../../../analysis/facts/action.ts';
 import { defineRule } from '../../rule.ts';
 import { corrected, isConstantCase } from './name.ts';
 import { readsByRightName, rename } from './rename.ts';
@@ -10,7 +11,7 @@ export const nameCase = defineRule('secrets/name-case', { roles: ['manifest'] },
     const rights = fields.map(({ name }) => corrected(name));
     const once = onesOf(rights);
     const { action } = integration;
-    const reads = readsByRightName(action.state === 'parsed' ? action.value.reads : []);
+    const reads = readsByRightName(action.state === 'parsed' ? factsOf(action.value).reads : []);
     for (const [index, field] of fields.entries()) {
       const { name, namePlace } = field;
       if (isConstantCase(name)) continue;

@@ -4,15 +4,11 @@ import type { SourceTree } from '../../../analysis/syntax/tree.ts';
 import { rangeOf } from '../../../analysis/syntax/tree.ts';
 import { namedObject } from '../../../analysis/facts/spec/mentions.ts';
 
-interface Text {
-  readonly path: string;
-  readonly text: string;
-}
-
 const IDENTIFIER = /^[A-Za-z_$][\w$]*$/;
 
 /** Another name of a property. Null where the name is not written there as such: in a constant, an element of a list, with an escape. */
-export function nameEdit(tree: SourceTree, { path, text }: Text, node: Node, name: string, to: string): Edit | null {
+export function nameEdit(tree: SourceTree, node: Node, name: string, to: string): Edit | null {
+  const { path, text } = tree;
   if (namedObject(tree, node) === null) return null;
   const range = rangeOf(node);
   if (node.type !== 'Identifier') return stringEdit(path, text, range, name, to);

@@ -1,4 +1,6 @@
-import type { Integration, Manifest, Store, StoreRead } from '../../../submission/model.ts';
+import { factsOf } from '../../../analysis/facts/action.ts';
+import type { Integration, Manifest, Store } from '../../../submission/model.ts';
+import type { StoreRead } from '../../../analysis/facts/store-reads.ts';
 import type { Meant } from './name.ts';
 import { meantBy } from './name.ts';
 
@@ -18,8 +20,8 @@ export function undeclaredReads({ manifest, action }: Integration): NamedReads[]
   if (manifest.state !== 'parsed' || action.state !== 'parsed') return [];
   const groups = new Map<string, NamedReads>();
   const isDeclared = declaredIn(manifest.value);
-  const accepted = placesOfDeclared(isDeclared, action.value.reads);
-  for (const read of action.value.reads) {
+  const accepted = placesOfDeclared(isDeclared, factsOf(action.value).reads);
+  for (const read of factsOf(action.value).reads) {
     const { store, name } = read;
     const key = placeKey(read);
     if (read.doubtful || accepted.has(key) || !manifest.value.complete[store]) continue;

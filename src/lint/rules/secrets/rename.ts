@@ -1,6 +1,9 @@
+import { factsOf } from '../../../analysis/facts/action.ts';
 import type { Edit, Fix } from '../../../rules/finding.ts';
-import { isExhausted } from '../../../analysis/scope/code.ts';
-import type { ActionSource, Integration, ManifestField, StoreRead } from '../../../submission/model.ts';
+import { isExhausted } from '../../../analysis/facts/action.ts';
+import type { Integration, ManifestField } from '../../../submission/model.ts';
+import type { ActionFacts } from '../../../analysis/facts/action.ts';
+import type { StoreRead } from '../../../analysis/facts/store-reads.ts';
 import { mentionsOf } from '../../../analysis/facts/spec/mentions.ts';
 import { specCode } from '../../../analysis/facts/spec/tree.ts';
 import { all, nameEdit, stringEdit } from './name-edit.ts';
@@ -19,25 +22,25 @@ export function rename(
   const { manifest, action, files, namedElsewhere } = integration;
   if (manifest.state !== 'parsed' || action.state !== 'parsed' || files.manifest.state !== 'read') return undefined;
   const { name, store } = field;
-  if (namedElsewhere.get(name) !== false) return undefined;
+  if (namedElsewhere(name) !== false) return undefined;
   const written = stringEdit(files.manifest.path, files.manifest.text, field.nameRange, name, to);
-  const inAction = written === null ? null : editsOfAction(action.value, field, to, readsOf.get(to) ?? []);
+  const inAction = written === null ? null : editsOfAction(factsOf(action.value), field, to, readsOf.get(to) ?? []);
   if (written === null || inAction === null) return undefined;
-  const isReadCorrected = action.value.reads.some((read) => read.store === store && read.name === to);
+  const isReadCorrected = factsOf(action.value).reads.some((read) => read.store === store && read.name === to);
   const inSpec = editsOfSpec(integration, field, to, { isReadCorrected });
   return inSpec === null ? undefined : [written, ...inAction, ...inSpec];
 }
 
 /** Null where not every read of the field is known to be one, and to be all there is. */
 function editsOfAction(
-  action: ActionSource,
+  action: ActionFacts,
   { store, name }: ManifestField,
   to: string,
   ofField: readonly StoreRead[],
 ): Edit[] | null {
-  const { dynamicReads, storeWrites, exportsComplete, handlers, code, path, text } = action;
+  const { tree, dynamicReads, storeWrites, exportsComplete, handlers, code } = action;
   if (!exportsComplete || handlers.every(({ kind }) => kind === 'not-a-function')) return null;
-  if (isExhausted(code) || dynamicReads.some((read) => read.store === store)) return null;
+  if (isExhausted(action) || dynamicReads.some((read) => read.store === store)) return null;
   if (storeWrites.some((write) => write.store === store && (write.name === null || [name, to].includes(write.name))))
     return null;
   // Of one name however it is written: `apiKey` and `api_key`, or the corrected one besides.
@@ -49,7 +52,7 @@ function editsOfAction(
   const nodes = new Set(own.map(({ nameNode }) => nameNode));
   // What looks like a read of it, in a helper that only the spec calls.
   if (mentionsOf(code, store, name).some(({ role, node }) => role === 'store' && !nodes.has(node))) return null;
-  return all([...nodes].map((node) => nameEdit(code.tree, { path, text }, node, name, to)));
+  return all([...nodes].map((node) => nameEdit(tree, node, name, to)));
 }
 
 /** The reads of an Action by their names in ALL_CAPS_SNAKE_CASE. */
@@ -82,5 +85,5 @@ function editsOfSpec(
   const nodes = mentions.filter(({ role }) => role === 'store').map(({ node }) => node);
   if (nodes.length > 0 && (isReadCorrected || mentionsOf(code, store, to).some(({ role }) => role !== 'expected')))
     return null;
-  return all(nodes.map((node) => nameEdit(code.tree, spec, node, name, to)));
+  return all(nodes.map((node) => nameEdit(code.tree, node, name, to)));
 }

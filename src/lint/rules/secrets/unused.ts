@@ -1,3 +1,4 @@
+import { factsOf } from '../../../analysis/facts/action.ts';
 import { defineRule } from '../../rule.ts';
 import { readBy } from './name.ts';
 
@@ -5,7 +6,7 @@ export const unused = defineRule('secrets/unused', { roles: ['manifest'] }, ({ i
   Document() {
     const { manifest, action } = integration;
     if (manifest.state !== 'parsed' || action.state !== 'parsed') return;
-    const { handlers, exportsComplete, reads, dynamicReads } = action.value;
+    const { handlers, exportsComplete, reads, dynamicReads } = factsOf(action.value);
     // Without a handler nothing is read; that it is missing is the fault.
     if (!exportsComplete || handlers.every(({ kind }) => kind === 'not-a-function')) return;
     // By the name alone: one that is read from the other store is `secrets/wrong-store`.

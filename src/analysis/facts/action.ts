@@ -1,0 +1,103 @@
+import type { FlowId } from '../../auth0/flows.ts';
+import type { ApiUses } from './api-calls.ts';
+import { apiUsesOf } from './api-calls.ts';
+import type { ClaimName } from './claim-names.ts';
+import { claimNamesOf } from './claim-names.ts';
+import type { ConsoleCall } from './console-calls.ts';
+import { consoleCallsOf } from './console-calls.ts';
+import { eventReadsOf } from './event-reads.ts';
+import type { OutboundRequest } from './requests.ts';
+import { requestsOf } from './requests.ts';
+import type { StoreReads } from './store-reads.ts';
+import { storeReadsOf } from './store-reads.ts';
+import type { RunOn } from '../paths/runs-on.ts';
+import { runsOnOf } from '../paths/runs-on.ts';
+import { entryPointsOf } from '../scope/entry-points.ts';
+import { exportsOf } from '../scope/exports.ts';
+import type { Code } from '../scope/code.ts';
+import { withBudget } from '../scope/code.ts';
+import type { Handler } from '../scope/handlers.ts';
+import { flowOf, handlersOf } from '../scope/handlers.ts';
+import type { Require } from '../scope/requires.ts';
+import { requiresOf } from '../scope/requires.ts';
+import { remembered } from '../syntax/remembered.ts';
+import type { FunctionNode, SourceTree } from '../syntax/tree.ts';
+import type { PropertyRead } from '../values/property-reads.ts';
+
+/** What is known of an Action. Every fact is worked out when it is first asked for, once; lists are in order of position. */
+export interface ActionFacts extends ApiUses, StoreReads {
+  readonly tree: SourceTree;
+  readonly handlers: readonly Handler[];
+  /** False where the text does not tell everything that is exported: `module.exports = build()`, `exports[name] = …`. */
+  readonly exportsComplete: boolean;
+  /** The flow of the handlers; null when there is none, or they are of two flows. */
+  readonly flow: FlowId | null;
+  /** What the facts are read from: for rules that follow a value further. */
+  readonly code: Code;
+  /** The functions that Auth0 calls. */
+  readonly entryPoints: ReadonlySet<FunctionNode>;
+  /** The modules that it loads. */
+  readonly requires: readonly Require[];
+  readonly consoleCalls: readonly ConsoleCall[];
+  readonly requests: readonly OutboundRequest[];
+  /** Reads of what `event` holds, its stores included. */
+  readonly eventReads: readonly PropertyRead[];
+  /** Where the Action goes on after a denial, a redirect or a rendered prompt. */
+  readonly runsOn: readonly RunOn[];
+  /** Names given to custom claims. */
+  readonly claimNames: readonly ClaimName[];
+}
+
+/** Steps that all the questions about one file may take; real Actions take some hundred. */
+const MAX_STEPS = 200_000;
+
+/** The facts of an Action. */
+export const factsOf = remembered((tree: SourceTree): ActionFacts => {
+  const code = withBudget({ tree, exported: exportsOf(tree), budgets: [] }, MAX_STEPS);
+  /** What one question is led astray by takes nothing from the others. */
+  const fresh = (): Code => withBudget(code, MAX_STEPS);
+  const entries = once(() => entryPointsOf(code, facts.handlers));
+  const api = once(() => apiUsesOf(fresh(), entries(), facts.flow));
+  const stores = once(() => storeReadsOf(code, entries()));
+  const facts: ActionFacts = lazily<ActionFacts>({
+    tree: () => tree,
+    code: () => code,
+    handlers: () => handlersOf(tree),
+    exportsComplete: () => code.exported.complete,
+    flow: () => flowOf(tree),
+    entryPoints: () => new Set(entries().functions),
+    requires: () => requiresOf(tree),
+    reads: () => stores().reads,
+    dynamicReads: () => stores().dynamicReads,
+    storeWrites: () => stores().storeWrites,
+    eventReads: () => eventReadsOf(fresh(), entries()),
+    apiReads: () => api().apiReads,
+    apiCalls: () => api().apiCalls,
+    apiComplete: () => api().apiComplete,
+    consoleCalls: () => consoleCallsOf(code),
+    requests: () => requestsOf(code),
+    runsOn: () => runsOnOf(fresh(), facts.apiCalls, facts.flow, facts.entryPoints),
+    claimNames: () => claimNamesOf(fresh(), facts.apiCalls, facts.entryPoints),
+  });
+  return facts;
+});
+
+/** Whether some fact, or a question that a rule asked, was not followed to its end. */
+export function isExhausted(facts: ActionFacts): boolean {
+  const all = { ...facts };
+  return all.code.budgets.some(({ steps }) => steps <= 0);
+}
+
+function once<T>(workOut: () => T): () => T {
+  let found: { readonly value: T } | undefined;
+  return () => (found ??= { value: workOut() }).value;
+}
+
+/** An object whose properties are worked out when they are first asked for. */
+function lazily<T extends object>(ways: { readonly [Name in keyof T]: () => T[Name] }): T {
+  const properties: PropertyDescriptorMap = {};
+  for (const name of Object.keys(ways)) {
+    properties[name] = { enumerable: true, get: once(ways[name as keyof T] as () => unknown) };
+  }
+  return Object.defineProperties({}, properties) as T;
+}
