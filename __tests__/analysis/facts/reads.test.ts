@@ -77,8 +77,13 @@ describe('reads of secrets and configuration', () => {
     ],
     [
       'a list that can grow',
-      handler('let names = ["A"]; names.forEach((n) => call(event.secrets[n]));'),
+      handler('const names = ["A"]; names.push(event.client.name); names.forEach((n) => call(event.secrets[n]));'),
       ['secrets.*'],
+    ],
+    [
+      'a list that grows by a name',
+      handler('let names = ["A"]; names.push("B"); names.forEach((n) => call(event.secrets[n]));'),
+      ['secrets.A', 'secrets.B'],
     ],
     ['the index of a list', handler('["A"].forEach((each, n) => call(event.secrets[n]));'), ['secrets.*']],
     ['a name that is changed', handler('for (let n of ["A"]) { n = n + "X"; call(event.secrets[n]); }'), ['secrets.*']],

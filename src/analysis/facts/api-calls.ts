@@ -2,7 +2,7 @@ import { apiMethod } from '../../auth0/api.ts';
 import type { FlowId } from '../../auth0/flows.ts';
 import { flowIds } from '../../auth0/flows.ts';
 import type { EntryPoints } from '../scope/entry-points.ts';
-import type { Code } from '../scope/functions.ts';
+import type { Code } from '../scope/code.ts';
 import { followValues } from '../values/holders.ts';
 import type { ApiCall, PropertyRead } from '../values/property-reads.ts';
 import { apiCallsOf, propertyReadsOf } from '../values/property-reads.ts';

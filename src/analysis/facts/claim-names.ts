@@ -1,6 +1,6 @@
 import type { Place } from '../../submission/place.ts';
 import type { ApiCall } from '../values/property-reads.ts';
-import type { Code } from '../scope/functions.ts';
+import type { Code } from '../scope/code.ts';
 import type { FunctionNode } from '../syntax/tree.ts';
 import { placeOf } from '../syntax/tree.ts';
 import { stringsOf } from '../values/strings.ts';

@@ -1,5 +1,5 @@
 import type { CallExpression, Node } from 'estree';
-import type { Code } from '../scope/functions.ts';
+import type { Code } from '../scope/code.ts';
 import { functionsOf } from '../scope/functions.ts';
 import { originsOf } from '../values/origins.ts';
 import type { FunctionNode } from '../syntax/tree.ts';

@@ -1,7 +1,7 @@
 import type { Scope } from 'eslint';
 import type { Identifier, Node } from 'estree';
-import { callsOf } from '../scope/functions.ts';
-import type { Code } from '../scope/functions.ts';
+import { callsOf } from '../scope/calls.ts';
+import type { Code } from '../scope/code.ts';
 import { propertyName } from '../syntax/property-name.ts';
 import type { FunctionNode } from '../syntax/tree.ts';
 import { enclosingFunction } from '../syntax/tree.ts';

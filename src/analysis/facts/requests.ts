@@ -1,5 +1,5 @@
 import type { CallExpression, Node } from 'estree';
-import type { Code } from '../scope/functions.ts';
+import type { Code } from '../scope/code.ts';
 import type { HttpLibrary, RequestArgument } from './http-libraries.ts';
 import { httpLibraries, runtimeFetch } from './http-libraries.ts';
 import type { Origin } from '../values/origins.ts';

@@ -1,6 +1,7 @@
 import type { CallExpression, Node } from 'estree';
 import { callersOf } from '../scope/callers.ts';
-import type { Call, Code } from '../scope/functions.ts';
+import type { Call } from '../scope/calls.ts';
+import type { Code } from '../scope/code.ts';
 import { functionsOf } from '../scope/functions.ts';
 import { SIGNALS } from './http-libraries.ts';
 import { constantNumber } from '../values/numbers.ts';

@@ -1,6 +1,7 @@
 import type { CallExpression, Node } from 'estree';
 import { callersOf } from '../scope/callers.ts';
-import type { Call, Code } from '../scope/functions.ts';
+import type { Call } from '../scope/calls.ts';
+import type { Code } from '../scope/code.ts';
 import { promiseUsesOf } from './promise-uses.ts';
 import { propertyName } from '../syntax/property-name.ts';
 import type { FunctionNode } from '../syntax/tree.ts';

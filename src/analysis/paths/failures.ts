@@ -1,5 +1,5 @@
 import type { Node } from 'estree';
-import type { Code } from '../scope/functions.ts';
+import type { Code } from '../scope/code.ts';
 import { propertyName } from '../syntax/property-name.ts';
 
 const FAILURE = /err|fail|missing|invalid|unavailable|timeout|timedout|denied|rejected|aborted|unset/i;

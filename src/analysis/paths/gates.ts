@@ -1,9 +1,9 @@
 import { kebabCase } from 'change-case';
 import type { IfStatement, Node, Statement } from 'estree';
 import { callersOf } from '../scope/callers.ts';
+import type { Code } from '../scope/code.ts';
+import { givenValues } from '../scope/writes.ts';
 import type { ConsoleCall } from '../facts/console-calls.ts';
-import type { Code } from '../scope/functions.ts';
-import { givenValues } from '../scope/members.ts';
 import { propertyName } from '../syntax/property-name.ts';
 import type { FunctionNode } from '../syntax/tree.ts';
 import { enclosingFunction, isFunction } from '../syntax/tree.ts';

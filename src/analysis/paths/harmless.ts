@@ -1,6 +1,6 @@
 import type { CallExpression, Node } from 'estree';
 import type { ApiCall } from '../values/property-reads.ts';
-import type { Code } from '../scope/functions.ts';
+import type { Code } from '../scope/code.ts';
 import { functionsOf } from '../scope/functions.ts';
 import { propertyName } from '../syntax/property-name.ts';
 import { childrenOf, isFunction, isGlobal } from '../syntax/tree.ts';

@@ -1,5 +1,6 @@
 import type { CallExpression, Identifier, Node } from 'estree';
-import type { Call, Code } from '../scope/functions.ts';
+import type { Call } from '../scope/calls.ts';
+import type { Code } from '../scope/code.ts';
 import { originsOf } from '../values/origins.ts';
 import { propertyName } from '../syntax/property-name.ts';
 import type { FunctionNode } from '../syntax/tree.ts';

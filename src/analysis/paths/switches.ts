@@ -1,10 +1,9 @@
 import { kebabCase } from 'change-case';
-import type { Expression, Identifier, Node } from 'estree';
-import { callersOf } from '../scope/callers.ts';
-import type { Code } from '../scope/functions.ts';
-import { argumentAt } from '../scope/functions.ts';
-import { constructionsOf, givenToOwn } from '../scope/instances.ts';
-import { memberValues } from '../scope/members.ts';
+import type { Identifier, Node } from 'estree';
+import { callersOf, constructionsOf } from '../scope/callers.ts';
+import { argumentAt } from '../scope/calls.ts';
+import type { Code } from '../scope/code.ts';
+import { propertyOf } from '../scope/properties.ts';
 import { propertyName } from '../syntax/property-name.ts';
 import { childrenOf, isFunction } from '../syntax/tree.ts';
 
@@ -61,7 +60,7 @@ export function mentions(code: Code, node: Node, isMeant: (name: string) => bool
   if (node.type === 'MemberExpression') {
     const name = propertyName(code.tree, node);
     if ((name !== null && isMeant(name)) || again(node.object)) return true;
-    return givenToOwn(code.tree, node).some((value) => again(value));
+    return node.object.type === 'ThisExpression' && propertyOf(code, node.object, name ?? '').values.some(again);
   }
   // `/^oidc-/.test(protocol)` tests a text.
   if (node.type === 'CallExpression' && node.callee.type === 'MemberExpression') {
@@ -88,7 +87,7 @@ function givenTo(code: Code, made: Node, { name }: Identifier): Node[] {
     if (target.type === 'Identifier') return target.name === name ? given() : [];
     const [key, ...deeper] = target.type === 'ObjectPattern' ? keysOf(code, target, name) : [];
     if (key === undefined || deeper.length > 0) return [];
-    return given().flatMap((each) => memberValues(code.tree, each as Expression, key, code.budget) ?? []);
+    return given().flatMap((each) => propertyOf(code, each, key).values);
   });
 }
 

@@ -1,6 +1,6 @@
 import type { CallExpression, IfStatement, Node, Statement, SwitchStatement } from 'estree';
 import type { ApiCall } from '../values/property-reads.ts';
-import type { Code } from '../scope/functions.ts';
+import type { Code } from '../scope/code.ts';
 import { isHarmless } from './harmless.ts';
 import { namesIn } from '../syntax/names-in.ts';
 import type { FunctionNode, SourceTree } from '../syntax/tree.ts';

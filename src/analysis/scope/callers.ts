@@ -1,61 +1,108 @@
-import type { CallExpression, Node } from 'estree';
-import type { Call, Code } from './functions.ts';
+import type { CallExpression, NewExpression, Node } from 'estree';
+import { groupsOf } from '../syntax/groups.ts';
+import { remembered } from '../syntax/remembered.ts';
+import { propertyName } from '../syntax/property-name.ts';
+import type { FunctionNode, SourceTree } from '../syntax/tree.ts';
+import type { Call } from './calls.ts';
+import { isCall, variableOf } from './calls.ts';
+import { classOf, localClass } from './classes.ts';
+import type { Code } from './code.ts';
 import { functionsOf } from './functions.ts';
-import type { FunctionNode } from '../syntax/tree.ts';
 
 /** Where a function of the file goes. */
 export interface Callers {
-  /** The calls that run it, also as a method: `client.score(…)`. */
+  /** The calls that run it, also as a method: `client.score(…)`. Others may run it, too, where it is handed on. */
   readonly calls: readonly CallExpression[];
   /** The calls that are handed the function itself: `list.map(f)`, `withRetry(async () => …)`, `new Promise(f)`. */
   readonly givenTo: readonly Call[];
 }
 
-export function callersOf(code: Code, made: FunctionNode): Callers {
-  const callers = callersByFunction.get(code) ?? new Map<FunctionNode, Callers>();
-  callersByFunction.set(code, callers);
-  let found = callers.get(made);
-  if (found === undefined) {
-    found = { calls: callsByFunction(code).get(made) ?? [], givenTo: givenTo(code, made) };
-    callers.set(made, found);
-  }
-  return found;
-}
+export const callersOf = (code: Code, made: FunctionNode): Callers => allCallers(code)(made);
 
 /** Asked again for every log, request and `throw` of a function. */
-const callersByFunction = new WeakMap<Code, Map<FunctionNode, Callers>>();
+const allCallers = remembered((code: Code) =>
+  remembered((made: FunctionNode): Callers => ({ calls: runBy(code).get(made) ?? [], givenTo: givenTo(code, made) })),
+);
 
-const indexes = new WeakMap<Code, Map<FunctionNode, CallExpression[]>>();
-
-function callsByFunction(code: Code): Map<FunctionNode, CallExpression[]> {
-  const known = indexes.get(code);
-  if (known !== undefined) return known;
-  const index = new Map<FunctionNode, CallExpression[]>();
-  indexes.set(code, index);
-  for (const node of code.tree.calls) {
-    const functions = node.callee.type === 'Super' ? [] : (functionsOf(code, node.callee) ?? []);
-    code.budget.steps -= functions.length;
-    for (const made of functions) {
-      const calls = index.get(made);
-      if (calls === undefined) index.set(made, [node]);
-      else calls.push(node);
-    }
-  }
-  return index;
-}
+const runBy = remembered((code: Code) => {
+  const runs = code.tree.calls.flatMap((call) =>
+    (functionsOf(code, call.callee) ?? []).map((made) => ({ call, made })),
+  );
+  code.budget.steps -= runs.length;
+  const groups = groupsOf(runs, ({ made }) => made);
+  return new Map([...groups].map(([made, group]) => [made, group.map(({ call }) => call)]));
+});
 
 function givenTo({ tree, budget }: Code, made: FunctionNode): Call[] {
   const parent = tree.parents.get(made);
-  if (parent !== undefined && isCall(parent) && parent.callee !== made) return [parent];
-  const id = made.type === 'FunctionDeclaration' ? made.id : parent?.type === 'VariableDeclarator' ? parent.id : null;
-  const variable = id?.type === 'Identifier' ? tree.variables.get(id) : undefined;
-  budget.steps -= variable?.references.length ?? 0;
-  return (variable?.references ?? []).flatMap(({ identifier }) => {
+  if (isCall(parent) && parent.callee !== made) return [parent];
+  const references = variableOf(tree, made)?.references ?? [];
+  budget.steps -= references.length;
+  return references.flatMap(({ identifier }) => {
     const user = tree.parents.get(identifier as Node);
-    return user !== undefined && isCall(user) && user.callee !== identifier ? [user] : [];
+    return isCall(user) && user.callee !== identifier ? [user] : [];
   });
 }
 
-function isCall(node: Node): node is Call {
-  return node.type === 'CallExpression' || node.type === 'NewExpression';
+/** The constructor that `new callee` runs, none where the class has none; null where it is not in the file. */
+export function constructorsOf(code: Code, callee: Node): readonly FunctionNode[] | null {
+  const made = localClass(code.tree, callee);
+  if (made === null) return functionsOf(code, callee);
+  for (const member of made.body.body) {
+    if (member.type === 'MethodDefinition' && member.kind === 'constructor') return [member.value];
+  }
+  return made.superClass ? null : [];
 }
+
+/** `new Client(…)`, of the constructor of `class Client`. */
+export function constructionsOf(tree: SourceTree, made: FunctionNode): readonly NewExpression[] {
+  const method = tree.parents.get(made);
+  const owner = method?.type === 'MethodDefinition' && method.kind === 'constructor' ? classOf(tree, method) : null;
+  return (owner && constructionsIn(tree).get(owner)) ?? [];
+}
+
+const constructionsIn = remembered((tree: SourceTree) =>
+  groupsOf(tree.constructions, ({ callee }) => localClass(tree, callee)),
+);
+
+/** A method or a getter of more uses is not followed. */
+const MOST_USES = 100;
+
+/**
+ * What has the result of a class's method or getter: `Client.create(event)`, `this.settings`. Null where the text does not
+ * tell of every use of a member of that name whose it is.
+ */
+export function usesOfMethod(code: Code, made: FunctionNode): readonly Node[] | null {
+  const { tree } = code;
+  const method = tree.parents.get(made);
+  if (method?.type !== 'MethodDefinition' || (method.kind !== 'method' && method.kind !== 'get')) return null;
+  const name = propertyName(tree, method);
+  const members = name === null || takenNames(tree).has(name) ? undefined : membersByName(tree).get(name);
+  if (members === undefined || members.length > MOST_USES) return null;
+  const uses: Node[] = [];
+  for (const member of members) {
+    // `this.event.secrets`, in the getter `secrets` of a class that keeps the event.
+    const { object } = member;
+    const owner = object.type === 'MemberExpression' ? propertyName(tree, object) : null;
+    if ((object.type === 'Identifier' ? object.name : owner) === 'event') continue;
+    const functions = functionsOf(code, member);
+    if (functions === null) return null;
+    if (!functions.includes(made)) continue;
+    const call = tree.parents.get(member);
+    const isCalled = call?.type === 'CallExpression' && call.callee === member;
+    if (method.kind === 'method' && !isCalled) return null;
+    uses.push(method.kind === 'get' ? member : (call ?? member));
+  }
+  return uses;
+}
+
+const membersByName = remembered((tree: SourceTree) => groupsOf(tree.members, (member) => propertyName(tree, member)));
+
+/** Names that patterns take: who has them then is not followed. */
+const takenNames = remembered((tree: SourceTree) => {
+  const names = new Set<string>();
+  for (const [node, parent] of tree.parents) {
+    if (node.type === 'Property' && parent.type === 'ObjectPattern') names.add(propertyName(tree, node) ?? '');
+  }
+  return names;
+});

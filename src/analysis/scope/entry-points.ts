@@ -1,6 +1,6 @@
 import type { Node } from 'estree';
 import type { Handler } from './handlers.ts';
-import type { Code } from './functions.ts';
+import type { Code } from './code.ts';
 import { functionsOf } from './functions.ts';
 import type { FunctionNode } from '../syntax/tree.ts';
 

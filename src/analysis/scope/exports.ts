@@ -2,9 +2,9 @@ import type { Scope } from 'eslint';
 import type { AssignmentExpression, CallExpression, Node } from 'estree';
 import type { SourceTree } from '../syntax/tree.ts';
 import { isGlobal, rangeOf } from '../syntax/tree.ts';
-import { givenValues, isExportsObject } from './members.ts';
-import { constantString, propertyName } from '../syntax/property-name.ts';
 import { remembered } from '../syntax/remembered.ts';
+import { constantString, objectMethod, propertyName } from '../syntax/property-name.ts';
+import { assignedMembers, givenValues } from './writes.ts';
 
 /** One property of the module's exports. */
 export interface ExportedMember {
@@ -23,16 +23,13 @@ export interface Exports {
 
 /** Stands for exports that cannot be told. */
 const OPEN = Symbol('open');
-/** Whether a variable is the exports object, once it has been looked up. */
-type Aliases = Map<Scope.Variable, boolean>;
 type Found = ExportedMember | typeof OPEN;
 
 /** What the Action exports, in the ways that CommonJS has. */
 export const exportsOf = remembered((tree: SourceTree): Exports => {
-  const aliases: Aliases = new Map();
   const found = [
-    ...tree.assignments.flatMap((assignment) => assignedExports(tree, assignment, aliases)),
-    ...tree.calls.flatMap((call) => calledExports(tree, call, aliases)),
+    ...tree.assignments.flatMap((assignment) => assignedExports(tree, assignment)),
+    ...tree.calls.flatMap((call) => calledExports(tree, call)),
   ];
   const members = new Map<string, ExportedMember>();
   for (const each of found.filter((one) => one !== OPEN).sort(byPosition)) {
@@ -50,28 +47,32 @@ function isUndefined(tree: SourceTree, value: Node | null): boolean {
 }
 
 /** `exports.x = …`, `module.exports.x = …`, `module.exports = { x }`, and those in a chain. */
-function assignedExports(tree: SourceTree, { left, right }: AssignmentExpression, aliases: Aliases): Found[] {
+function assignedExports(tree: SourceTree, { left, right }: AssignmentExpression): Found[] {
   if (left.type !== 'MemberExpression') return [];
   const value = endOfChain(right);
   if (isExportsObject(tree, left)) return objectExports(tree, value, new Set());
-  return isAlias(tree, left.object, aliases) ? memberExport(tree, left, value) : [];
+  return isExportsObject(tree, left.object) ? memberExport(tree, left, value) : [];
 }
 
 /** `exports`, `module.exports`, or a variable that is the same object: `const e = exports`, `const e = module.exports = {}`. */
-function isAlias(tree: SourceTree, node: Node, aliases: Aliases): boolean {
-  if (isExportsObject(tree, node)) return true;
+export function isExportsObject(tree: SourceTree, node: Node): boolean {
   const variable = node.type === 'Identifier' ? tree.variables.get(node) : undefined;
-  if (variable === undefined) return false;
-  const known = aliases.get(variable);
-  if (known !== undefined) return known;
-  const isSame = givenValues(tree, variable).some(
-    (value) =>
-      value !== null &&
-      (isExportsObject(tree, value) || (value.type === 'AssignmentExpression' && isExportsObject(tree, value.left))),
-  );
-  aliases.set(variable, isSame);
-  return isSame;
+  return variable === undefined ? isNamedExports(tree, node) : isAlias(tree)(variable);
 }
+
+function isNamedExports(tree: SourceTree, node: Node): boolean {
+  if (node.type !== 'MemberExpression') return isGlobal(tree, node, 'exports');
+  return isGlobal(tree, node.object, 'module') && propertyName(tree, node) === 'exports';
+}
+
+const isAlias = remembered((tree: SourceTree) =>
+  remembered((variable: Scope.Variable) =>
+    givenValues(tree, variable).some((value) => {
+      if (value?.type === 'AssignmentExpression') return isNamedExports(tree, value.left);
+      return value !== null && isNamedExports(tree, value);
+    }),
+  ),
+);
 
 function memberExport(tree: SourceTree, left: Extract<Node, { type: 'MemberExpression' }>, value: Node): Found[] {
   const name = propertyName(tree, left);
@@ -119,12 +120,8 @@ function variableExports(
   if (variable === undefined) return [OPEN];
   if (seen.has(variable)) return [];
   seen.add(variable);
-  const added = variable.references.flatMap(({ identifier }): Found[] => {
-    const member = tree.parents.get(identifier as Node);
-    const assignment = member === undefined ? undefined : tree.parents.get(member);
-    if (member?.type !== 'MemberExpression' || member.object !== identifier) return [];
-    if (assignment?.type !== 'AssignmentExpression' || assignment.left !== member) return [];
-    return memberExport(tree, member, endOfChain(assignment.right));
+  const added = [...assignedMembers(tree, variable).values()].flat().flatMap(({ member, value }): Found[] => {
+    return memberExport(tree, member, endOfChain(value));
   });
   const [definition] = variable.defs;
   if (definition?.type === 'FunctionName' || definition?.type === 'ClassName') return added;
@@ -137,9 +134,9 @@ function variableExports(
 }
 
 /** `Object.assign(module.exports, { x })`, `Object.defineProperty(exports, "x", { value })`. */
-function calledExports(tree: SourceTree, call: CallExpression, aliases: Aliases): Found[] {
+function calledExports(tree: SourceTree, call: CallExpression): Found[] {
   const [target, ...rest] = call.arguments;
-  if (target === undefined || !isAlias(tree, target, aliases)) return [];
+  if (target === undefined || !isExportsObject(tree, target)) return [];
   const method = objectMethod(tree, call);
   if (method === 'freeze') return [];
   if (method === 'assign') return rest.flatMap((source) => objectExports(tree, source, new Set()));
@@ -151,11 +148,4 @@ function calledExports(tree: SourceTree, call: CallExpression, aliases: Aliases)
     (property) => property.type === 'Property' && propertyName(tree, property) === 'value',
   );
   return [{ name, nameNode: key, value: value?.type === 'Property' ? value.value : null }];
-}
-
-/** The name of the static method of `Object` that is called; null for any other call. */
-export function objectMethod(tree: SourceTree, { callee }: CallExpression): string | null {
-  return callee.type === 'MemberExpression' && isGlobal(tree, callee.object, 'Object')
-    ? propertyName(tree, callee)
-    : null;
 }

@@ -3,8 +3,10 @@ import type { FlowId } from '../../auth0/flows.ts';
 import { flowOfHandler } from '../../auth0/flows.ts';
 import type { Place } from '../../submission/place.ts';
 import { exportsOf } from './exports.ts';
-import { boundFunction } from './functions.ts';
-import { givenValues, localClass } from './members.ts';
+import type { Code } from './code.ts';
+import { deeper, withBudget } from './code.ts';
+import { valuesOf } from './properties.ts';
+import { boundFunction } from './sources.ts';
 import { remembered } from '../syntax/remembered.ts';
 import type { FunctionNode, SourceTree } from '../syntax/tree.ts';
 import { isFunction, isGlobal, placeOf, rangeOf } from '../syntax/tree.ts';
@@ -25,12 +27,17 @@ export interface Handler {
 /** Auth0's handlers are all `onExecute…` or `onContinue…`; a misspelt one is still an `on` and a capital letter. */
 const HANDLER_NAME = /^on[A-Z]/;
 
+/** Real Actions take some ten. */
+const MAX_STEPS = 10_000;
+
 /** In order of position. */
-export const handlersOf = remembered((tree: SourceTree): readonly Handler[] =>
-  exportsOf(tree)
-    .members.filter(({ name }) => HANDLER_NAME.test(name))
+export const handlersOf = remembered((tree: SourceTree): readonly Handler[] => {
+  const exported = exportsOf(tree);
+  const code = withBudget({ tree, exported, budgets: [] }, MAX_STEPS);
+  return exported.members
+    .filter(({ name }) => HANDLER_NAME.test(name))
     .map(({ name, nameNode, value }) => {
-      const found = value === null ? unknown : inspect(tree, value, 0);
+      const found = value === null ? unknown : inspect(code, value);
       return {
         name,
         flow: flowOfHandler(name),
@@ -38,8 +45,8 @@ export const handlersOf = remembered((tree: SourceTree): readonly Handler[] =>
         kind: found.kind,
         range: found.node === null ? null : rangeOf(written(tree, found.node)),
       };
-    }),
-);
+    });
+});
 
 /** The flow of the handlers; null when there is none, or they are of two flows. */
 export const flowOf = remembered((tree: SourceTree): FlowId | null => {
@@ -62,11 +69,11 @@ const unknown: Inspected = { kind: 'unknown', node: null };
 const notAFunction: Inspected = { kind: 'not-a-function', node: null };
 
 /** What a value is when it is called. What a call returns is unknown, also where the callee is in the file: a wrapper may do anything. */
-function inspect(tree: SourceTree, value: Node, depth: number): Inspected {
-  if (depth > 20) return unknown;
+function inspect(code: Code, value: Node): Inspected {
   // The runtime looks at the constructor's name, AsyncFunction: an async generator is none.
   if (isFunction(value)) return { kind: value.async && !value.generator ? 'async' : 'sync', node: value };
   switch (value.type) {
+    case 'ClassDeclaration':
     case 'ClassExpression':
       return { kind: 'sync', node: null };
     case 'Literal':
@@ -77,29 +84,15 @@ function inspect(tree: SourceTree, value: Node, depth: number): Inspected {
     case 'UnaryExpression':
     case 'UpdateExpression':
       return notAFunction;
-    case 'AssignmentExpression':
-      return value.operator === '=' ? inspect(tree, value.right, depth + 1) : unknown;
-    case 'CallExpression': {
-      const bound = boundFunction(tree, value);
-      return bound === null ? unknown : inspect(tree, bound, depth + 1);
-    }
-    case 'Identifier':
-      return inspectVariable(tree, value, depth);
+    case 'CallExpression':
+      if (boundFunction(code.tree, value) === null) return unknown;
+      break;
     default:
-      return unknown;
+      break;
   }
-}
-
-function inspectVariable(tree: SourceTree, node: Extract<Node, { type: 'Identifier' }>, depth: number): Inspected {
-  if (isGlobal(tree, node, 'undefined')) return notAFunction;
-  const variable = tree.variables.get(node);
-  const [definition, ...others] = variable?.defs ?? [];
-  if (variable === undefined || definition === undefined || others.length > 0) return unknown;
-  const given = givenValues(tree, variable);
-  if (definition.type === 'FunctionName')
-    return given.length === 0 ? inspect(tree, definition.node, depth + 1) : unknown;
-  if (localClass(tree, node) !== null) return { kind: 'sync', node: null };
-  const [value, ...more] = given;
-  if (definition.type !== 'Variable' || value === undefined || value === null || more.length > 0) return unknown;
-  return inspect(tree, value, depth + 1);
+  if (isGlobal(code.tree, value, 'undefined')) return notAFunction;
+  const found = valuesOf(code, value);
+  const [only, ...others] = found?.values ?? [];
+  if (found?.complete !== true || only === undefined || others.length > 0) return unknown;
+  return deeper(code, unknown, () => inspect(code, only));
 }

@@ -1,7 +1,7 @@
 import { isBuiltin } from 'node:module';
 import type { CallExpression, Node } from 'estree';
 import type { Place } from '../../submission/place.ts';
-import { givenValues } from './members.ts';
+import { givenValues } from './writes.ts';
 import { constantString, propertyName } from '../syntax/property-name.ts';
 import type { SourceTree } from '../syntax/tree.ts';
 import { isGlobal, placeOf } from '../syntax/tree.ts';

@@ -1,4 +1,13 @@
-import type { Expression, MemberExpression, Node, PrivateIdentifier, Property } from 'estree';
+import type {
+  CallExpression,
+  Expression,
+  MemberExpression,
+  MethodDefinition,
+  Node,
+  PrivateIdentifier,
+  Property,
+  PropertyDefinition,
+} from 'estree';
 import type { SourceTree } from './tree.ts';
 import { isGlobal } from './tree.ts';
 
@@ -9,12 +18,15 @@ interface Budget {
 
 const fullBudget = (): Budget => ({ steps: 200 });
 
+/** What has a name: what is read of an object, and what a literal, a pattern or a class gives it. */
+export type Named = MemberExpression | Property | MethodDefinition | PropertyDefinition;
+
 /** The name of a property as it is known from the text, also through constants; null where it is not. */
-export function propertyName(tree: SourceTree, node: MemberExpression | Property): string | null {
+export function propertyName(tree: SourceTree, node: Named): string | null {
   return nameWithin(tree, node, fullBudget());
 }
 
-function nameWithin(tree: SourceTree, node: MemberExpression | Property, budget: Budget): string | null {
+function nameWithin(tree: SourceTree, node: Named, budget: Budget): string | null {
   const key = node.type === 'MemberExpression' ? node.property : node.key;
   if (node.computed) return stringWithin(tree, key, budget);
   if (key.type === 'Identifier') return key.name;
@@ -70,10 +82,17 @@ function constantMember(tree: SourceTree, node: MemberExpression, budget: Budget
   return member === undefined ? null : stringWithin(tree, member.value, budget);
 }
 
-/** What `Object.freeze` is given; anything else is what it is. */
-export function frozen(tree: SourceTree, node: Expression | null): Expression | null {
-  if (node?.type !== 'CallExpression' || node.callee.type !== 'MemberExpression') return node;
+/** The name of the static method of `Object` that is called; null for any other call. */
+export function objectMethod(tree: SourceTree, { callee }: CallExpression): string | null {
+  return callee.type === 'MemberExpression' && isGlobal(tree, callee.object, 'Object')
+    ? propertyName(tree, callee)
+    : null;
+}
+
+/** What `Object.freeze` or `Object.seal` is given; anything else is what it is. */
+export function frozen<Given extends Node | null>(tree: SourceTree, node: Given): Given | Expression {
+  if (node?.type !== 'CallExpression') return node;
   const [argument] = node.arguments;
-  const isFreeze = isGlobal(tree, node.callee.object, 'Object') && propertyName(tree, node.callee) === 'freeze';
-  return isFreeze && argument !== undefined && argument.type !== 'SpreadElement' ? argument : node;
+  if (argument === undefined || argument.type === 'SpreadElement') return node;
+  return ['freeze', 'seal'].includes(objectMethod(tree, node) ?? '') ? argument : node;
 }

@@ -7,6 +7,8 @@ import type {
   CallExpression,
   Identifier,
   ImportExpression,
+  MemberExpression,
+  NewExpression,
   Node,
   Program,
   ReturnStatement,
@@ -14,6 +16,7 @@ import type {
 } from 'estree';
 import type { Place, Position } from '../../submission/place.ts';
 import { isEndOfStack, NestedTooDeeply, nestsTooDeeply } from './nesting.ts';
+import { groupsOf } from './groups.ts';
 
 /** The Action's syntax tree with its scopes, and the ways through it that ESTree does not give. */
 export interface SourceTree {
@@ -30,6 +33,8 @@ export interface SourceTree {
   readonly thisExpressions: readonly ThisExpression[];
   readonly assignments: readonly AssignmentExpression[];
   readonly calls: readonly CallExpression[];
+  readonly constructions: readonly NewExpression[];
+  readonly members: readonly MemberExpression[];
   readonly imports: readonly ImportExpression[];
   readonly functions: readonly FunctionNode[];
   /** The `return` statements of a function, those of the functions inside it not counted. */
@@ -72,6 +77,8 @@ function walk(program: Program) {
   const thisExpressions: ThisExpression[] = [];
   const assignments: AssignmentExpression[] = [];
   const calls: CallExpression[] = [];
+  const constructions: NewExpression[] = [];
+  const members: MemberExpression[] = [];
   const imports: ImportExpression[] = [];
   const functions: FunctionNode[] = [];
   const returns = new Map<FunctionNode, ReturnStatement[]>();
@@ -84,6 +91,8 @@ function walk(program: Program) {
     if (node.type === 'ThisExpression') thisExpressions.push(node);
     else if (node.type === 'AssignmentExpression') assignments.push(node);
     else if (node.type === 'CallExpression') calls.push(node);
+    else if (node.type === 'NewExpression') constructions.push(node);
+    else if (node.type === 'MemberExpression') members.push(node);
     else if (node.type === 'ImportExpression') imports.push(node);
     else if (node.type === 'ReturnStatement' && within !== null) returns.get(within)?.push(node);
     else if (isFunction(node)) {
@@ -96,7 +105,7 @@ function walk(program: Program) {
     const inside = isFunction(node) ? node : within;
     for (const child of children.reverse()) open.push({ node: child, depth: depth + 1, within: inside });
   }
-  return { parents, thisExpressions, assignments, calls, imports, functions, returns };
+  return { parents, thisExpressions, assignments, calls, constructions, members, imports, functions, returns };
 }
 
 /** In order of position, as ESTree has them. */
@@ -118,14 +127,8 @@ function variablesOf(scopes: Scope.ScopeManager): Map<Identifier, Scope.Variable
 
 /** Asked for before ESLint declares the globals that it knows, which takes them out of `through`. */
 function globalsOf({ globalScope }: Scope.ScopeManager): Map<string, Identifier[]> {
-  const globals = new Map<string, Identifier[]>();
-  for (const { identifier } of globalScope?.through ?? []) {
-    const { name } = identifier as Identifier;
-    const known = globals.get(name);
-    if (known === undefined) globals.set(name, [identifier as Identifier]);
-    else known.push(identifier as Identifier);
-  }
-  return globals;
+  const globals = (globalScope?.through ?? []).map(({ identifier }) => identifier as Identifier);
+  return groupsOf(globals, ({ name }) => name);
 }
 
 export function isFunction(node: Node): node is FunctionNode {

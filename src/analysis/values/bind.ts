@@ -1,5 +1,5 @@
 import type { Identifier, Pattern, RestElement } from 'estree';
-import { givenValues } from '../scope/members.ts';
+import { givenValues } from '../scope/writes.ts';
 import { propertyName } from '../syntax/property-name.ts';
 import type { Held } from './held.ts';
 import { ANY_ELEMENT, copied, isIndex, isItself, propertyOf, withoutProperties } from './held.ts';

@@ -1,6 +1,6 @@
 import type { Node } from 'estree';
-import { objectMethod } from '../scope/exports.ts';
-import type { Call } from '../scope/functions.ts';
+import { objectMethod } from '../syntax/property-name.ts';
+import type { Call } from '../scope/calls.ts';
 import { propertyName } from '../syntax/property-name.ts';
 import type { SourceTree } from '../syntax/tree.ts';
 import { isGlobal } from '../syntax/tree.ts';

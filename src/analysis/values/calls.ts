@@ -1,8 +1,8 @@
 import type { CallExpression, Expression, MemberExpression, Node, Super } from 'estree';
-import { OF_EACH } from '../scope/choices.ts';
-import { objectMethod } from '../scope/exports.ts';
-import type { Call } from '../scope/functions.ts';
-import { localClass } from '../scope/members.ts';
+import { OF_EACH } from '../syntax/method-names.ts';
+import { objectMethod } from '../syntax/property-name.ts';
+import type { Call } from '../scope/calls.ts';
+import { localClass } from '../scope/classes.ts';
 import { constantString, propertyName } from '../syntax/property-name.ts';
 import type { FunctionNode } from '../syntax/tree.ts';
 import { isGlobal } from '../syntax/tree.ts';

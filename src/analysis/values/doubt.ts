@@ -1,5 +1,6 @@
 import type { Node } from 'estree';
-import { argumentAt, callsOf, functionsOf, variableOf } from '../scope/functions.ts';
+import { functionsOf } from '../scope/functions.ts';
+import { argumentAt, callsOf, variableOf } from '../scope/calls.ts';
 import type { FunctionNode } from '../syntax/tree.ts';
 import { enclosingFunction } from '../syntax/tree.ts';
 import type { Walk } from './walk.ts';

@@ -1,5 +1,5 @@
 import type { Node } from 'estree';
-import type { Call } from '../scope/functions.ts';
+import type { Call } from '../scope/calls.ts';
 import type { FunctionNode } from '../syntax/tree.ts';
 
 /** Where a value that is followed comes from. */

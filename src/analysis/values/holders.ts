@@ -1,6 +1,6 @@
 import type { Node, Pattern } from 'estree';
-import type { Code } from '../scope/functions.ts';
-import { withBudget } from '../scope/functions.ts';
+import type { Code } from '../scope/code.ts';
+import { withBudget } from '../scope/code.ts';
 import type { FunctionNode } from '../syntax/tree.ts';
 import { bind } from './bind.ts';
 import { bindParameter } from './calls.ts';

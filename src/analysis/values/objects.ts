@@ -1,6 +1,8 @@
 import type { Class, Expression, MemberExpression, Node, ObjectExpression, SpreadElement } from 'estree';
-import type { ThisOwner } from '../scope/members.ts';
-import { givenValues, isExportsObject, thisOf, thisOwner } from '../scope/members.ts';
+import type { ThisOwner } from '../scope/classes.ts';
+import { givenValues } from '../scope/writes.ts';
+import { isExportsObject } from '../scope/exports.ts';
+import { thisOf, thisOwner } from '../scope/classes.ts';
 import { propertyName } from '../syntax/property-name.ts';
 import type { Held } from './held.ts';
 import {

@@ -1,10 +1,15 @@
-import type { Expression, Identifier, MemberExpression, Node, Pattern, Super } from 'estree';
-import type { Call, Code } from '../scope/functions.ts';
-import { argumentAt, callsOf, functionsOf } from '../scope/functions.ts';
-import { givenValues, localClass, memberValues, thisOwner } from '../scope/members.ts';
-import { constantString, frozen, propertyName } from '../syntax/property-name.ts';
-import type { SourceTree } from '../syntax/tree.ts';
-import { isFunction, isGlobal } from '../syntax/tree.ts';
+import type { Node } from 'estree';
+import type { Call } from '../scope/calls.ts';
+import { localClass } from '../scope/classes.ts';
+import type { Code } from '../scope/code.ts';
+import { deeper } from '../scope/code.ts';
+import { valuesAt } from '../scope/properties.ts';
+import { sourcesOf } from '../scope/sources.ts';
+import type { Source, Step } from '../scope/writes.ts';
+import { INTEROP } from '../syntax/method-names.ts';
+import { remembered } from '../syntax/remembered.ts';
+import { constantString, propertyName } from '../syntax/property-name.ts';
+import { isGlobal } from '../syntax/tree.ts';
 
 /**
  * Where a value that the Action does not make itself comes from: a global of the runtime or a package, and the way from
@@ -24,30 +29,22 @@ export interface Origin {
 const MAX_ORIGINS = 8;
 /** Longer ways lead nowhere that we know. */
 const MAX_PATH = 120;
-const MAX_DEPTH = 40;
-
-/** Written by TypeScript and Babel around `require`, to have a `default` in any case. */
-const INTEROP = /^(?:__importDefault|__importStar|_interopRequire(?:Default|Wildcard)|__toESM)$/;
 
 /** The origins that an expression may have, through variables, patterns, members, parameters and functions of the file. */
 export function originsOf(code: Code, node: Node): readonly Origin[] {
-  return within(code, node, 0);
-}
-
-const known = new WeakMap<Code, Map<Node, readonly Origin[]>>();
-
-function within(code: Code, node: Node, depth: number): readonly Origin[] {
-  const answers = known.get(code) ?? new Map<Node, readonly Origin[]>();
-  known.set(code, answers);
+  const answers = known(code);
   const answer = answers.get(node);
   if (answer !== undefined) return answer;
-  if (depth > MAX_DEPTH || code.budget.steps-- <= 0) return [];
-  // What is defined by itself has no origin of its own.
-  answers.set(node, []);
-  const found = distinct(workOut(code, node, depth + 1));
-  answers.set(node, found);
-  return found;
+  return deeper(code, [], () => {
+    // What is defined by itself has no origin of its own.
+    answers.set(node, []);
+    const found = distinct(workOut(code, node));
+    answers.set(node, found);
+    return found;
+  });
 }
+
+const known = remembered<Code, Map<Node, readonly Origin[]>>(() => new Map());
 
 function distinct(origins: readonly Origin[]): readonly Origin[] {
   if (origins.length < 2) return origins;
@@ -59,185 +56,62 @@ function distinct(origins: readonly Origin[]): readonly Origin[] {
   return [...keys.values()].slice(0, MAX_ORIGINS);
 }
 
-function workOut(code: Code, node: Node, depth: number): readonly Origin[] {
+function workOut(code: Code, node: Node): readonly Origin[] {
+  const { tree } = code;
   switch (node.type) {
     case 'Identifier':
-      return ofIdentifier(code, node, depth);
-    case 'MemberExpression':
-      return ofMember(code, node, depth);
-    case 'CallExpression':
-      return ofCall(code, node, depth);
+      if (!tree.variables.has(node)) return [{ from: 'global', name: node.name, path: '', calls: [] }];
+      break;
     case 'NewExpression':
-      return localClass(code.tree, node.callee as Expression) === null
-        ? extended(within(code, node.callee, depth), 'new', node)
-        : [];
+      return localClass(tree, node.callee) === null ? extended(originsOf(code, node.callee), node) : [];
     case 'ImportExpression':
-      return packageOf(constantString(code.tree, node.source));
-    case 'AwaitExpression':
-      return within(code, node.argument, depth);
-    case 'ChainExpression':
-      return within(code, node.expression, depth);
-    case 'AssignmentExpression':
-      return ['=', '??=', '||='].includes(node.operator) ? within(code, node.right, depth) : [];
-    case 'ConditionalExpression':
-      return [...within(code, node.consequent, depth), ...within(code, node.alternate, depth)];
-    case 'LogicalExpression':
-      return [...(node.operator === '&&' ? [] : within(code, node.left, depth)), ...within(code, node.right, depth)];
-    case 'SequenceExpression': {
-      const last = node.expressions.at(-1);
-      return last === undefined ? [] : within(code, last, depth);
+      return packageOf(constantString(tree, node.source));
+    case 'CallExpression': {
+      const [first] = node.arguments;
+      if (isGlobal(tree, node.callee, 'require'))
+        return first === undefined ? [] : packageOf(constantString(tree, first));
+      if (first !== undefined && node.callee.type === 'Identifier' && INTEROP.has(node.callee.name))
+        return originsOf(code, first);
+      // Whichever arguments it fixes.
+      if (node.callee.type === 'MemberExpression' && propertyName(tree, node.callee) === 'bind')
+        return originsOf(code, node.callee.object);
+      break;
     }
     default:
-      return [];
+      break;
   }
+  const from = sourcesOf(code, node)?.from ?? [];
+  return from.slice(0, MAX_ORIGINS).flatMap((source) => ofSource(code, source));
 }
 
 function packageOf(name: string | null): Origin[] {
   return name === null ? [] : [{ from: 'package', name: name.replace(/^node:/, ''), path: '', calls: [] }];
 }
 
+/** What the file puts at the end of a path, and what its beginning has there. */
+function ofSource(code: Code, { node, path }: Source): readonly Origin[] {
+  const step = path.at(-1);
+  if (step === undefined) return originsOf(code, node);
+  const before = ofSource(code, { node, path: path.slice(0, -1) });
+  const own = valuesAt(code, node, path).values.slice(0, MAX_ORIGINS);
+  return [...own.flatMap((value) => originsOf(code, value)), ...extended(before, step)];
+}
+
 /** The origins one step further on their way. */
-function extended(origins: readonly Origin[], step: string, call?: Call): readonly Origin[] {
-  return origins.flatMap((origin) => {
+function extended(origins: readonly Origin[], step: Step | Call): readonly Origin[] {
+  return origins.flatMap((origin): Origin[] => {
     const { from, name, path, calls } = origin;
     if (path.length > MAX_PATH) return [];
+    const isCall = typeof step === 'object' && step !== null;
     if (from === 'global' && path === '' && isGlobalObject(name)) {
-      return step.startsWith('.') && step !== '.*' ? [{ from, name: step.slice(1), path: '', calls }] : [];
+      return typeof step === 'string' ? [{ from, name: step, path: '', calls }] : [];
     }
     // `require("axios").default`, which compilers write, and people for some packages.
-    if (from === 'package' && path === '' && step === '.default') return [origin];
-    return [{ from, name, path: path + step, calls: call === undefined ? calls : [...calls, call] }];
+    if (from === 'package' && path === '' && step === 'default') return [origin];
+    if (isCall)
+      return [{ from, name, path: `${path}${step.type === 'NewExpression' ? 'new' : '()'}`, calls: [...calls, step] }];
+    return [{ from, name, path: `${path}.${step ?? '*'}`, calls }];
   });
 }
 
 const isGlobalObject = (name: string): boolean => name === 'globalThis' || name === 'global';
-
-function ofIdentifier(code: Code, node: Identifier, depth: number): readonly Origin[] {
-  const variable = code.tree.variables.get(node);
-  if (variable === undefined) return [{ from: 'global', name: node.name, path: '', calls: [] }];
-  const [definition, ...others] = variable.defs;
-  if (definition === undefined || others.length > 0) return [];
-  const given = givenValues(code.tree, variable);
-  code.budget.steps -= given.length;
-  const values = given.flatMap((value) => (value === null ? [] : within(code, value, depth)));
-  if (definition.type === 'Parameter') {
-    return [
-      ...values,
-      ...ofParameter(code, definition.node.params, definition.name, callsGiven(code, definition.node), depth),
-    ];
-  }
-  if (definition.type !== 'Variable') return values;
-  const { id, init } = definition.node;
-  return id.type !== 'Identifier' && init ? [...values, ...ofPattern(code, id, definition.name, init, depth)] : values;
-}
-
-function callsGiven(code: Code, owner: Parameters<typeof callsOf>[1]): readonly Call[] {
-  return isFunction(owner) ? (callsOf(code, owner) ?? []) : [];
-}
-
-function ofParameter(
-  code: Code,
-  params: readonly Pattern[],
-  name: Identifier,
-  calls: readonly Call[],
-  depth: number,
-): readonly Origin[] {
-  const index = params.findIndex((param) => holds(param, name));
-  const param = params[index];
-  if (param === undefined) return [];
-  const fallback = param.type === 'AssignmentPattern' ? ofPattern(code, param.left, name, param.right, depth) : [];
-  const pattern = param.type === 'AssignmentPattern' ? param.left : param;
-  const given = calls.slice(0, MAX_ORIGINS).flatMap((call) => {
-    const argument = argumentAt(call, index);
-    return argument === null ? [] : ofPattern(code, pattern, name, argument, depth);
-  });
-  return [...given, ...fallback];
-}
-
-function holds(pattern: Pattern, name: Identifier): boolean {
-  return pattern === name || (pattern.range !== undefined && contains(pattern.range, name.range));
-}
-
-function contains(outer: readonly [number, number], inner: readonly [number, number] | undefined): boolean {
-  return inner !== undefined && outer[0] <= inner[0] && inner[1] <= outer[1];
-}
-
-/** What a name of a pattern is given, where the pattern is given a value: `{ log }` of `console`. */
-function ofPattern(code: Code, pattern: Pattern, name: Identifier, value: Node, depth: number): readonly Origin[] {
-  if (pattern === name) return within(code, value, depth);
-  if (pattern.type === 'AssignmentPattern') {
-    const fallback = pattern.left === name ? within(code, pattern.right, depth) : [];
-    return [...ofPattern(code, pattern.left, name, value, depth), ...fallback];
-  }
-  if (pattern.type !== 'ObjectPattern') return [];
-  const property = pattern.properties.find((each) => contains(each.range ?? [0, 0], name.range));
-  if (property?.type !== 'Property') return [];
-  const key = propertyName(code.tree, property);
-  const target = property.value;
-  const inner = target.type === 'AssignmentPattern' ? target.left : target;
-  const fallback = target.type === 'AssignmentPattern' && inner === name ? within(code, target.right, depth) : [];
-  if (inner !== name) return [];
-  return [...memberOrigins(code, value, key ?? '*', depth), ...fallback];
-}
-
-function ofMember(code: Code, node: MemberExpression, depth: number): readonly Origin[] {
-  return memberOrigins(code, node.object, propertyName(code.tree, node) ?? '*', depth);
-}
-
-function memberOrigins(code: Code, object: Node | Super, name: string, depth: number): readonly Origin[] {
-  if (object.type === 'Super') return [];
-  const own = name === '*' ? null : ownValues(code, object as Expression, name);
-  const values = (own ?? []).slice(0, MAX_ORIGINS).flatMap((value) => within(code, value, depth));
-  return [...values, ...extended(within(code, object, depth), `.${name}`)];
-}
-
-function ownValues(code: Code, object: Expression, name: string): readonly Node[] | null {
-  const values = memberValues(code.tree, object, name, code.budget);
-  const owner = object.type === 'ThisExpression' ? thisOwner(code.tree, object) : null;
-  return owner === null ? values : [...(values ?? []), ...(fieldsOf(code.tree).get(owner)?.get(name) ?? [])];
-}
-
-type Fields = Map<Node, Map<string, Node[]>>;
-
-/** `this.NAME = value` in the methods of a class or an object. */
-function fieldsOf(tree: SourceTree): Fields {
-  const found = fields.get(tree);
-  if (found !== undefined) return found;
-  const owners: Fields = new Map();
-  fields.set(tree, owners);
-  for (const { left, right } of tree.assignments) {
-    if (left.type !== 'MemberExpression' || left.object.type !== 'ThisExpression') continue;
-    const owner = thisOwner(tree, left.object);
-    const name = propertyName(tree, left);
-    if (owner === null || name === null) continue;
-    const names = owners.get(owner) ?? new Map<string, Node[]>();
-    owners.set(owner, names.set(name, [...(names.get(name) ?? []), right].slice(0, MAX_ORIGINS)));
-  }
-  return owners;
-}
-
-const fields = new WeakMap<SourceTree, Fields>();
-
-function ofCall(code: Code, node: Extract<Node, { type: 'CallExpression' }>, depth: number): readonly Origin[] {
-  const { tree } = code;
-  const { callee } = node;
-  if (callee.type === 'Super') return [];
-  const [first] = node.arguments;
-  if (isGlobal(tree, callee, 'require')) return first === undefined ? [] : packageOf(constantString(tree, first));
-  if (first !== undefined && callee.type === 'Identifier' && INTEROP.test(callee.name))
-    return within(code, first, depth);
-  const inner = frozen(tree, node);
-  if (inner !== null && inner !== node) return within(code, inner, depth);
-  if (callee.type === 'MemberExpression' && propertyName(tree, callee) === 'bind') {
-    const bound = within(code, callee.object, depth);
-    if (bound.length > 0) return bound;
-  }
-  const functions = functionsOf(code, callee);
-  if (functions === null) return extended(within(code, callee, depth), '()', node);
-  return functions.slice(0, MAX_ORIGINS).flatMap((made) => {
-    if (made.body.type !== 'BlockStatement') return within(code, made.body, depth);
-    return (tree.returns.get(made) ?? []).slice(0, MAX_ORIGINS).flatMap(({ argument }) => {
-      return argument ? within(code, argument, depth) : [];
-    });
-  });
-}

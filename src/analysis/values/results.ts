@@ -1,7 +1,7 @@
 import type { Node } from 'estree';
-import type { Call } from '../scope/functions.ts';
-import { callsOf } from '../scope/functions.ts';
-import { usesOfMethod } from '../scope/method-uses.ts';
+import type { Call } from '../scope/calls.ts';
+import { callsOf } from '../scope/calls.ts';
+import { usesOfMethod } from '../scope/callers.ts';
 import { propertyName } from '../syntax/property-name.ts';
 import type { FunctionNode } from '../syntax/tree.ts';
 import { enclosingFunction, isFunction } from '../syntax/tree.ts';

@@ -1,6 +1,7 @@
 import type { Scope } from 'eslint';
 import type { CallExpression, Expression, Node } from 'estree';
-import type { Call, Code } from '../scope/functions.ts';
+import type { Call } from '../scope/calls.ts';
+import type { Code } from '../scope/code.ts';
 import { functionsOf } from '../scope/functions.ts';
 import { constantValue, frozen, propertyName } from '../syntax/property-name.ts';
 import type { FunctionNode, SourceTree } from '../syntax/tree.ts';

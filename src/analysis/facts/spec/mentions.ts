@@ -1,8 +1,7 @@
 import type { Node } from 'estree';
-import { objectMethod } from '../../scope/exports.ts';
-import type { Code } from '../../scope/functions.ts';
-import { withBudget } from '../../scope/functions.ts';
-import { propertyName } from '../../syntax/property-name.ts';
+import type { Code } from '../../scope/code.ts';
+import { withBudget } from '../../scope/code.ts';
+import { objectMethod, propertyName } from '../../syntax/property-name.ts';
 import type { SourceTree } from '../../syntax/tree.ts';
 import type { Store } from '../../../submission/model.ts';
 import type { Role } from './store-role.ts';

@@ -1,10 +1,10 @@
 import type { Scope } from 'eslint';
 import type { CallExpression, Node, ObjectPattern } from 'estree';
-import { objectMethod } from '../../scope/exports.ts';
-import type { Code } from '../../scope/functions.ts';
-import { argumentAt, callsOf, functionsOf } from '../../scope/functions.ts';
-import { givenValues } from '../../scope/members.ts';
-import { propertyName } from '../../syntax/property-name.ts';
+import { argumentAt, callsOf } from '../../scope/calls.ts';
+import type { Code } from '../../scope/code.ts';
+import { functionsOf } from '../../scope/functions.ts';
+import { sourcesOf } from '../../scope/sources.ts';
+import { objectMethod, propertyName } from '../../syntax/property-name.ts';
 import { enclosingFunction, isFunction } from '../../syntax/tree.ts';
 import type { Store } from '../../../submission/model.ts';
 import { enclosingExpectation } from './enclosing-expectation.ts';
@@ -24,8 +24,8 @@ const MAX_STEPS = 500;
 interface Question {
   readonly code: Code;
   readonly store: Store;
-  /** Variables whose values, and those and objects whose uses, have been looked at. */
-  readonly asked: Set<Scope.Variable>;
+  /** What has been asked whether it is a store, and variables and objects whose uses have been looked at. */
+  readonly asked: Set<Node>;
   readonly seen: Set<Node | Scope.Variable>;
 }
 
@@ -66,31 +66,10 @@ function expected(question: Question, node: Node): Role {
 /** `event.secrets`, and a variable that has it or was taken out of an event under that name. */
 function isStore(question: Question, node: Node): boolean {
   const { code, store, asked } = question;
-  const { tree } = code;
-  switch (node.type) {
-    case 'ChainExpression':
-      return isStore(question, node.expression);
-    case 'MemberExpression':
-      return propertyName(tree, node) === store;
-    case 'LogicalExpression':
-      return isStore(question, node.left);
-    case 'Identifier': {
-      const variable = tree.variables.get(node);
-      if (variable === undefined || asked.has(variable) || asked.size > MAX_STEPS) return false;
-      asked.add(variable);
-      return isTakenOut(question, variable) || valuesOf(question, variable).some((each) => isStore(question, each));
-    }
-    default:
-      return false;
-  }
-}
-
-/** `const { secrets } = event`, `({ secrets = {} }) => …` */
-function isTakenOut({ code: { tree }, store }: Question, { identifiers }: Scope.Variable): boolean {
-  return identifiers.some((identifier) => {
-    const parent = tree.parents.get(identifier);
-    const value = parent?.type === 'AssignmentPattern' && parent.left === identifier ? parent : identifier;
-    return isUnderName({ tree, store }, value, 'ObjectPattern');
+  if (asked.has(node) || asked.size > MAX_STEPS) return false;
+  asked.add(node);
+  return (sourcesOf(code, node)?.from ?? []).some(({ node: source, path }) => {
+    return path.length === 0 ? isStore(question, source) : path.at(-1) === store;
   });
 }
 
@@ -102,16 +81,6 @@ function isUnderName(
   const property = tree.parents.get(value);
   if (property?.type !== 'Property' || property.value !== value) return false;
   return tree.parents.get(property)?.type === within && propertyName(tree, property) === store;
-}
-
-/** What a variable is given: by assignments, or as a parameter by the calls of its function. */
-function valuesOf({ code }: Question, variable: Scope.Variable): Node[] {
-  const given = givenValues(code.tree, variable).filter((each) => each !== null);
-  const [definition] = variable.defs;
-  if (definition?.type !== 'Parameter') return given;
-  const index = definition.node.params.indexOf(definition.name);
-  const calls = index < 0 ? [] : (callsOf(code, definition.node) ?? []);
-  return [...given, ...calls.flatMap((call) => argumentAt(call, index) ?? [])];
 }
 
 function roleOfPattern(question: Question, pattern: ObjectPattern): Role {

@@ -1,5 +1,5 @@
 import { exportsOf } from '../../scope/exports.ts';
-import type { Code } from '../../scope/functions.ts';
+import type { Code } from '../../scope/code.ts';
 import { NestedTooDeeply } from '../../syntax/nesting.ts';
 import { parseSource, type SourceTree } from '../../syntax/tree.ts';
 import type { TextFile } from '../../../submission/model.ts';

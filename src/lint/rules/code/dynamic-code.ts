@@ -9,8 +9,7 @@ import type {
   UnaryExpression,
   UpdateExpression,
 } from 'estree';
-import { objectMethod } from '../../../analysis/scope/exports.ts';
-import { constantString, constantValue, propertyName } from '../../../analysis/syntax/property-name.ts';
+import { constantString, constantValue, objectMethod, propertyName } from '../../../analysis/syntax/property-name.ts';
 import type { SourceTree } from '../../../analysis/syntax/tree.ts';
 import { isGlobal } from '../../../analysis/syntax/tree.ts';
 import { defineRule } from '../../rule.ts';

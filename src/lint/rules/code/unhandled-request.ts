@@ -1,7 +1,7 @@
 import { factsOf } from '../../../analysis/facts/action.ts';
 import { flows } from '../../../auth0/flows.ts';
 import { escapeOf, isReached } from '../../../analysis/paths/escapes.ts';
-import type { Code } from '../../../analysis/scope/functions.ts';
+import type { Code } from '../../../analysis/scope/code.ts';
 import { promiseUsesOf } from '../../../analysis/paths/promise-uses.ts';
 import type { OutboundRequest } from '../../../analysis/facts/requests.ts';
 import { laterCalls } from '../../../analysis/facts/timeouts.ts';

@@ -1,7 +1,7 @@
 import { factsOf } from '../../../analysis/facts/action.ts';
 import type { CallExpression, MemberExpression, Node } from 'estree';
 import { heldOfEvent } from '../../../analysis/facts/of-action.ts';
-import type { Code } from '../../../analysis/scope/functions.ts';
+import type { Code } from '../../../analysis/scope/code.ts';
 import { propertyName } from '../../../analysis/syntax/property-name.ts';
 import { isGlobal } from '../../../analysis/syntax/tree.ts';
 import { defineRule } from '../../rule.ts';
