@@ -120,7 +120,7 @@ describe('what V8 recorded, put on statements', () => {
     const script = await coverageOf(`/aic/ranges/${title}.js`, text, (run: (yes: () => number, no: null) => unknown) =>
       run(() => 1, null),
     );
-    const units = unitsOf(actionOf(text).program);
+    const units = unitsOf(actionOf(text));
     const ran = ranUnits(units, [script], text.length);
     const lines = text.split('\n');
     const found = lines.map((line, index) => {

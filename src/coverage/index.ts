@@ -5,10 +5,12 @@ import type { ScriptCoverage } from '../sandbox/model.ts';
 import { figuresOf } from './figures.ts';
 import { ranUnits } from './ranges.ts';
 import { ratio } from './ratio.ts';
-import { classify } from '../analysis/paths/success-path.ts';
+import type { JudgedAction } from '../analysis/paths/judgement-of.ts';
+import type { Path } from '../analysis/paths/path-of.ts';
+import { pathsOf } from '../analysis/paths/success-path.ts';
 import { lineStates, uncoveredRuns } from './uncovered.ts';
 
-type MeasuredAction = Pick<ActionSource, 'text' | 'program' | 'scopes'>;
+type MeasuredAction = JudgedAction & Pick<ActionSource, 'text'>;
 
 /** The report's figures, and line by line what they are made of. */
 export interface MeasuredCoverage extends Coverage {
@@ -23,7 +25,7 @@ export async function measureCoverage(
   action: MeasuredAction,
   scripts: readonly ScriptCoverage[],
 ): Promise<MeasuredCoverage> {
-  const paths = classify(action);
+  const paths = new Map([...pathsOf(action)].map(([unit, path]) => [unit, reported(path)]));
   const ran = ranUnits([...paths.keys()], scripts, action.text.length);
   const success = [...paths].filter(([, path]) => path === 'success').map(([unit]) => unit);
   const states = lineStates(paths, ran);
@@ -33,4 +35,9 @@ export async function measureCoverage(
     uncovered: uncoveredRuns(states),
     lineStates: states,
   };
+}
+
+/** The report knows two paths: a denial is on that of failures. */
+function reported(path: Path): 'success' | 'failure' {
+  return path === 'success' ? path : 'failure';
 }

@@ -1,0 +1,104 @@
+import type { Node, Pattern } from 'estree';
+import { argumentAt, callsOf, functionsOf, returnedValues } from '../scope/functions.ts';
+import { givenToOwn } from '../scope/instances.ts';
+import { givenValues, localClass } from '../scope/members.ts';
+import { propertyName } from '../syntax/property-name.ts';
+import { childrenOf } from '../syntax/tree.ts';
+import { settingOf } from '../values/settings.ts';
+import type { Judgement } from './judgement.ts';
+import { constantOf, parameterOf, valuePath } from './value-path.ts';
+import { unwrap } from './unwrap.ts';
+
+/** All that a variable, a parameter, a property or a call of a helper is given, one step back; null where the text does not tell. */
+export function givenTo(judgement: Judgement, node: Node): readonly Node[] | null {
+  const { code } = judgement;
+  const value = unwrap(node);
+  switch (value.type) {
+    case 'Identifier':
+      return ofVariable(judgement, value);
+    case 'MemberExpression': {
+      const name = propertyName(code.tree, value);
+      if (name === null || value.object.type === 'Super') return null;
+      const own = ofInstance(judgement, value);
+      return own.length > 0 ? own : ofObject(judgement, value.object, [name]);
+    }
+    case 'CallExpression': {
+      const functions = value.callee.type === 'Super' ? null : functionsOf(code, value.callee);
+      const returned = functions?.flatMap((made) => returnedValues(code.tree, made)) ?? [null];
+      return returned.includes(null) ? null : returned.filter((each) => each !== null);
+    }
+    default:
+      return null;
+  }
+}
+
+function ofVariable(judgement: Judgement, value: Extract<Node, { type: 'Identifier' }>): readonly Node[] | null {
+  const { tree } = judgement.code;
+  const variable = tree.variables.get(value);
+  const parameter = parameterOf(tree, value);
+  if (variable === undefined) return null;
+  const { base, keys } = valuePath(tree, value);
+  if (parameter !== null) {
+    const handed = handedTo(judgement, parameter.node, parameter.name);
+    if (handed === null || keys.length === 0) return handed;
+    const found = handed.map((each) => ofObject(judgement, each, keys));
+    return found.includes(null) ? null : found.flatMap((each) => each ?? []);
+  }
+  if (variable.defs[0]?.type !== 'Variable') return null;
+  if (keys.length > 0 && variable.defs[0].node.id.type !== 'Identifier') return ofObject(judgement, base, keys);
+  const given = givenValues(tree, variable);
+  return given.includes(null) ? null : given.filter((each) => each !== null);
+}
+
+/** What every call of a function gives to the parameter that holds a name. */
+export function handedTo(judgement: Judgement, made: Node, name: Node): readonly Node[] | null {
+  if (
+    made.type !== 'FunctionDeclaration' &&
+    made.type !== 'FunctionExpression' &&
+    made.type !== 'ArrowFunctionExpression'
+  )
+    return null;
+  const index = made.params.findIndex((param) => holds(param, name));
+  const calls = index < 0 ? null : callsOf(judgement.code, made);
+  const given = calls?.map((call) => argumentAt(call, index)) ?? [];
+  return given.length === 0 || given.includes(null) ? null : given.filter((each) => each !== null);
+}
+
+function holds(pattern: Pattern, name: Node): boolean {
+  const open: Node[] = [pattern];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if (node === name) return true;
+    if (node.type !== 'AssignmentPattern') open.push(...childrenOf(node));
+    else open.push(node.left);
+  }
+  return false;
+}
+
+function ofObject({ code }: Judgement, object: Node, keys: readonly string[]): readonly Node[] | null {
+  let objects: readonly Node[] = [object];
+  for (const key of keys) {
+    const found = objects.map((each) => settingOf(code, each, key));
+    if (found.some(({ values, complete }) => !complete || values.length === 0)) return null;
+    objects = found.flatMap(({ values }) => values);
+  }
+  return objects;
+}
+
+/** `this.apiKey` of `this.apiKey = event.secrets.API_KEY`, also from outside: `new Client(event).apiKey`. */
+function ofInstance({ code: { tree, budget } }: Judgement, member: Extract<Node, { type: 'MemberExpression' }>) {
+  const { object } = member;
+  if (object.type === 'ThisExpression') return givenToOwn(tree, member);
+  const made = object.type === 'NewExpression' ? object : constantOf(tree, object);
+  const owner = made?.type === 'NewExpression' && made.callee.type !== 'Super' ? localClass(tree, made.callee) : null;
+  if (owner === null) return [];
+  budget.steps -= tree.assignments.length;
+  const name = propertyName(tree, member);
+  const [own] = tree.assignments.flatMap(({ left }) => {
+    if (left.type !== 'MemberExpression' || left.object.type !== 'ThisExpression') return [];
+    if (propertyName(tree, left) !== name) return [];
+    let at: Node | undefined = left;
+    while (at !== undefined && at !== owner) at = tree.parents.get(at);
+    return at === owner ? [left] : [];
+  });
+  return own === undefined ? [] : givenToOwn(tree, own);
+}
