@@ -1,6 +1,6 @@
 import { ranUnits } from '../../src/coverage/ranges.ts';
 import { unitsOf } from '../../src/analysis/paths/units.ts';
-import { actionOf } from '../analysis/parse-source.ts';
+import { parsed } from '../analysis/parsed.ts';
 import { coverageOf } from './v8.ts';
 
 /** Bodies of `async (yes, no) => { … }`, run once; the comment says whether the statement on the line ran. */
@@ -120,7 +120,7 @@ describe('what V8 recorded, put on statements', () => {
     const script = await coverageOf(`/aic/ranges/${title}.js`, text, (run: (yes: () => number, no: null) => unknown) =>
       run(() => 1, null),
     );
-    const units = unitsOf(actionOf(text).program);
+    const units = unitsOf(parsed(text));
     const ran = ranUnits(units, [script], text.length);
     const lines = text.split('\n');
     const found = lines.map((line, index) => {

@@ -5,10 +5,10 @@ import type { ScriptCoverage } from '../sandbox/model.ts';
 import { figuresOf } from './figures.ts';
 import { ranUnits } from './ranges.ts';
 import { ratio } from './ratio.ts';
-import { classify } from '../analysis/paths/success-path.ts';
+import { factsOf } from '../analysis/facts/action.ts';
+import type { Path } from '../analysis/paths/path-of.ts';
+import { pathsOf } from '../analysis/paths/success-path.ts';
 import { lineStates, uncoveredRuns } from './uncovered.ts';
-
-type MeasuredAction = Pick<SourceTree, 'text' | 'program' | 'scopes'>;
 
 /** The report's figures, and line by line what they are made of. */
 export interface MeasuredCoverage extends Coverage {
@@ -20,10 +20,10 @@ export interface MeasuredCoverage extends Coverage {
  * no test loaded it, and nothing is covered.
  */
 export async function measureCoverage(
-  action: MeasuredAction,
+  action: SourceTree,
   scripts: readonly ScriptCoverage[],
 ): Promise<MeasuredCoverage> {
-  const paths = classify(action);
+  const paths = new Map([...pathsOf(factsOf(action))].map(([unit, path]) => [unit, reported(path)]));
   const ran = ranUnits([...paths.keys()], scripts, action.text.length);
   const success = [...paths].filter(([, path]) => path === 'success').map(([unit]) => unit);
   const states = lineStates(paths, ran);
@@ -33,4 +33,9 @@ export async function measureCoverage(
     uncovered: uncoveredRuns(states),
     lineStates: states,
   };
+}
+
+/** The report knows two paths: a denial is on that of failures. */
+function reported(path: Path): 'success' | 'failure' {
+  return path === 'success' ? path : 'failure';
 }

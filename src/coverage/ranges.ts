@@ -1,6 +1,6 @@
 import type { ScriptCoverage } from '../sandbox/model.ts';
 import type { Unit } from '../analysis/paths/units.ts';
-import { rangeOf } from '../analysis/paths/units.ts';
+import { rangeOf } from '../analysis/syntax/tree.ts';
 
 /**
  * The units that ran in at least one realm: those whose first character lies in a V8 range that was entered.

@@ -1,10 +1,11 @@
 import type { Coverage } from '../report/model.ts';
 import type { LineState } from '../report/source.ts';
-import type { Path } from '../analysis/paths/success-path.ts';
 import type { Unit } from '../analysis/paths/units.ts';
-import { isFunction, rangeOf, walk } from '../analysis/paths/units.ts';
+import { nodesIn } from '../analysis/paths/nodes-in.ts';
+import { isFunction, rangeOf } from '../analysis/syntax/tree.ts';
 
 type Run = Coverage['uncovered'][number];
+type Path = Run['path'];
 
 /**
  * Lines that hold statements, in order, each with the path it is of and whether tests ran it. A line with statements of
@@ -52,12 +53,11 @@ function linesOf(units: readonly Unit[]): Map<number, Set<Unit>> {
 /** Lines of the function bodies in it, but for the one on which each starts. */
 function linesOfBodiesIn(unit: Unit): number[] {
   const lines: number[] = [];
-  walk(unit, (node) => {
-    if (!isFunction(node)) return true;
+  for (const node of nodesIn(unit)) {
+    if (!isFunction(node) || node.body.type !== 'BlockStatement') continue;
     const { start, end } = node.body.loc ?? { start: { line: 1 }, end: { line: 1 } };
-    if (node.body.type === 'BlockStatement') for (let line = start.line + 1; line <= end.line; line++) lines.push(line);
-    return false;
-  });
+    for (let line = start.line + 1; line <= end.line; line++) lines.push(line);
+  }
   return lines;
 }
 

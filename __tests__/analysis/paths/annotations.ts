@@ -1,5 +1,5 @@
-import { classify } from '../../../src/analysis/paths/success-path.ts';
-import { actionOf } from '../parse-source.ts';
+import { pathsOf } from '../../../src/analysis/paths/success-path.ts';
+import { parsed } from '../parsed.ts';
 
 /** The lines of a source with what its trailing comments say of them, all as `LINE path: code`. */
 export function annotatedLines(text: string): string[] {
@@ -12,7 +12,8 @@ export function annotatedLines(text: string): string[] {
 /** The same as the classification has it: each line on which a statement starts, with the paths of those. */
 export function classifiedLines(text: string): string[] {
   const lines = new Map<number, Set<string>>();
-  for (const [unit, path] of classify(actionOf(text))) {
+  for (const [unit, found] of pathsOf(parsed(text))) {
+    const path = found === 'success' ? found : 'failure';
     const line = unit.loc?.start.line ?? 0;
     lines.set(line, (lines.get(line) ?? new Set()).add(path));
   }

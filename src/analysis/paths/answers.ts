@@ -1,87 +1,139 @@
-import type { Identifier, Node } from 'estree';
-import type { Analysis } from './analysis.ts';
-import { constantValue, functionOf } from './bindings.ts';
-import { isFalsyConstant } from './comparison.ts';
-import type { FunctionNode } from './units.ts';
-import { isFunction, unwrap, walk } from './units.ts';
+import type { CallExpression, Node } from 'estree';
+import { OF_EACH } from '../syntax/method-names.ts';
+import { functionsOf } from '../scope/functions.ts';
+import { givenValues } from '../scope/writes.ts';
+import { propertyName } from '../syntax/property-name.ts';
+import { isFunction, isGlobal } from '../syntax/tree.ts';
+import { originsOf } from '../values/origins.ts';
+import { returnsOf } from './returns-of.ts';
+import { handedTo } from './given.ts';
+import type { Judgement } from './judgement.ts';
+import { unwrap } from './unwrap.ts';
+import { parameterOf, valuePath } from './value-path.ts';
 
-const answerNames = /^(?:res|resp|response|\w+Res|\w+Resp|\w+Response)$/;
+const MAX_DEPTH = 40;
 
-/** A variable that holds a response: nothing in it means that the request failed. */
-export function isAnswer(node: Node, analysis: Analysis): boolean {
-  const value = unwrap(node);
-  if (value.type !== 'Identifier') return false;
-  if (answerNames.test(value.name) || isAwaitedInTry(value, analysis)) return true;
-  const init = constantValue(value, analysis.bindings);
-  const call = init && unwrap(init);
-  const called = call?.type === 'CallExpression' ? functionOf(call.callee, analysis.bindings) : null;
-  return called !== null && returnsNothingOnFailure(called, analysis);
-}
-
-/** `let data; try { data = await request(); } catch … `: it is empty after the `try` when the request failed. */
-function isAwaitedInTry(value: Identifier, { bindings }: Analysis): boolean {
-  const variable = bindings.variables.get(value);
-  const [definition] = variable?.defs ?? [];
-  if (definition?.type !== 'Variable' || !isFalsyConstant((definition.node as { init?: Node | null }).init ?? null))
-    return false;
-  const writes = writesOf(value, bindings);
-  return (
-    writes.length > 0 &&
-    writes.every(({ identifier, written }) => {
-      if (isInCatch(identifier, bindings)) return isFalsyConstant(written);
-      return awaits(written) && isInTryBlock(identifier, bindings);
-    })
-  );
-}
-
-/** `let failed = false; try { … } catch { failed = true; }`, or the other way round. */
-export function isFlagOfFailure(value: Identifier, raised: boolean, { bindings }: Analysis): boolean {
-  const [definition] = bindings.variables.get(value)?.defs ?? [];
-  const init = definition?.type === 'Variable' ? (definition.node as { init?: Node | null }).init : undefined;
-  if (init === undefined || isFalsyConstant(init) !== raised) return false;
-  const writes = writesOf(value, bindings);
-  return writes.length > 0 && writes.every(({ identifier }) => isInCatch(identifier, bindings));
-}
-
-/** A function of the file that returns null, false or nothing where something failed, and only there. */
-export function returnsNothingOnFailure(called: FunctionNode, analysis: Analysis): boolean {
-  const failed = analysis.failedStatements(called);
-  const found = { onFailure: false, onSuccess: false };
-  if (called.body.type !== 'BlockStatement') return false;
-  walk(called.body, (node) => {
-    if (node.type === 'ReturnStatement' && isFalsyConstant(node.argument ?? null)) {
-      found[failed.has(node) ? 'onFailure' : 'onSuccess'] = true;
-    }
-    return !isFunction(node);
+/**
+ * The value is what somebody else answered, or a part of it: a service, a package, the cache of the Action. Not the event, nor
+ * what the Action works out itself.
+ */
+export function isAnswer(judgement: Judgement, node: Node, depth = 0): boolean {
+  return judgement.recall(judgement.known.answers, node, false, () => {
+    if (depth > MAX_DEPTH || judgement.code.budget.steps-- <= 0) return false;
+    const { base } = valuePath(judgement.code.tree, node);
+    return isAnswered(judgement, base, node, (other) => isAnswer(judgement, other, depth + 1));
   });
-  return found.onFailure && !found.onSuccess;
 }
 
-function writesOf(value: Identifier, bindings: Analysis['bindings']): { identifier: Node; written: Node | null }[] {
-  const references = bindings.variables.get(value)?.references ?? [];
-  return references
-    .filter((reference) => reference.isWrite() && reference.init !== true)
-    .map(({ identifier, writeExpr }) => ({
-      identifier: identifier as Node,
-      written: (writeExpr as Node | null) ?? null,
-    }));
-}
-
-function awaits(written: Node | null): boolean {
-  let found = false;
-  if (written) walk(written, (node) => !(found ||= node.type === 'AwaitExpression') && !isFunction(node));
-  return found;
-}
-
-function isInCatch(node: Node, { parents }: Analysis['bindings']): boolean {
-  for (let at: Node | undefined = node; at; at = parents.get(at)) if (at.type === 'CatchClause') return true;
-  return false;
-}
-
-function isInTryBlock(node: Node, { parents }: Analysis['bindings']): boolean {
-  for (let at: Node | undefined = node; at && !isFunction(at); at = parents.get(at)) {
-    const parent = parents.get(at);
-    if (parent?.type === 'TryStatement' && parent.block === at && parent.handler) return true;
+function isAnswered(judgement: Judgement, base: Node, node: Node, again: (node: Node) => boolean): boolean {
+  switch (base.type) {
+    case 'CallExpression':
+      return isAnswerOfCall(judgement, base, again);
+    case 'Identifier':
+      return isAnswerInVariable(judgement, base, again);
+    case 'LogicalExpression':
+      return again(base.left) || again(base.right);
+    case 'ConditionalExpression':
+      return again(base.consequent) || again(base.alternate);
+    default:
+      return base !== node && unwrap(node) !== base && again(base);
   }
-  return false;
+}
+
+/** Of the Action's own making, though they are called. */
+const OWN: ReadonlySet<string> = new Set(
+  'Array Boolean Date Error Map Math Number Object Promise RegExp Set String Symbol URL URLSearchParams console'.split(
+    ' ',
+  ),
+);
+
+function isAnswerOfCall(judgement: Judgement, call: CallExpression, again: (node: Node) => boolean): boolean {
+  const { code } = judgement;
+  const { callee } = call;
+  if (callee.type === 'Super') return false;
+  if (judgement.requests.has(call)) return true;
+  const path = judgement.apiCalls.get(call);
+  if (path !== undefined) return /^cache\.|\.validateToken$/.test(path);
+  const functions = functionsOf(code, callee);
+  if (functions !== null) {
+    return functions.some((made) => returnsOf(code.tree, made).some((each) => each !== null && again(each)));
+  }
+  if (callee.type === 'MemberExpression') {
+    const { base } = valuePath(code.tree, callee);
+    if (isGlobal(code.tree, callee.object, 'JSON')) return call.arguments.some(again);
+    if (isGlobal(code.tree, callee.object, 'Promise'))
+      return call.arguments.some((each) => isAnswerInList(each, again));
+    if (isCache(judgement, call) || again(callee.object)) return true;
+    if (isOfEvent(judgement, base)) return false;
+  }
+  const origins = originsOf(code, callee);
+  if (origins.some(({ from, name }) => from === 'package' || name === 'fetch')) return true;
+  return isAwaited(judgement, call) && !origins.some(({ from, name }) => from === 'global' && OWN.has(name));
+}
+
+function isAnswerInList(list: Node, again: (node: Node) => boolean): boolean {
+  return list.type === 'ArrayExpression' ? list.elements.some((each) => each !== null && again(each)) : again(list);
+}
+
+/** `api.cache.get(…)`, also where `api` is not followed to. */
+export function isCache({ code: { tree } }: Judgement, { callee }: CallExpression): boolean {
+  return callee.type === 'MemberExpression' && valuePath(tree, callee).keys.at(-2) === 'cache';
+}
+
+function isAwaited({ code: { tree } }: Judgement, call: Node): boolean {
+  let at: Node | undefined = tree.parents.get(call);
+  while (at?.type === 'ChainExpression') at = tree.parents.get(at);
+  return at?.type === 'AwaitExpression';
+}
+
+/** The event itself, as Auth0 hands it in. */
+export function isOfEvent({ code: { tree }, entryPoints }: Judgement, base: Node): boolean {
+  const parameter = parameterOf(tree, base);
+  if (parameter === null) return false;
+  const isFirst = entryPoints.has(parameter.node) && parameter.node.params[0] === parameter.name;
+  return isFirst || (base.type === 'Identifier' && base.name === 'event');
+}
+
+function isAnswerInVariable(judgement: Judgement, base: Node, again: (node: Node) => boolean): boolean {
+  const { tree } = judgement.code;
+  const variable = base.type === 'Identifier' ? tree.variables.get(base) : undefined;
+  const parameter = parameterOf(tree, base);
+  if (parameter !== null) {
+    return (
+      handedTo(judgement, parameter.node, parameter.name)?.some(again) ?? isHandedAnswer(judgement, parameter, again)
+    );
+  }
+  const [definition] = variable?.defs ?? [];
+  if (variable === undefined || definition?.type !== 'Variable') return false;
+  const loop = tree.parents.get(definition.parent);
+  if (loop?.type === 'ForOfStatement' && loop.left === definition.parent) return again(loop.right);
+  return givenValues(tree, variable).some((value) => value !== null && again(value));
+}
+
+/** What a callback is given: of `.then(…)`, of a method of an answered list, and after the error of a call back. */
+function isHandedAnswer(
+  { code: { tree } }: Judgement,
+  { node: made, name }: NonNullable<ReturnType<typeof parameterOf>>,
+  again: (node: Node) => boolean,
+): boolean {
+  const call = tree.parents.get(made);
+  if (call?.type !== 'CallExpression' || !isFunction(made)) return false;
+  const index = made.params.findIndex((param) => param === name || param.type !== 'Identifier');
+  const [first] = made.params;
+  if (index > 0) return first?.type === 'Identifier' && /^(?:e|err|error)$/.test(first.name);
+  if (call.callee.type !== 'MemberExpression' || call.arguments[0] !== made) return false;
+  const method = propertyName(tree, call.callee) ?? '';
+  return method === 'then' || (OF_EACH.has(method) && again(call.callee.object));
+}
+
+const RESPONSES = /^(?:res|resp|response|\w+Res|\w+Resp|\w+Response)$/;
+
+/** A variable that holds a response as a whole: nothing in it means that the request failed. */
+export function isResponse(judgement: Judgement, node: Node): boolean {
+  const value = unwrap(node);
+  return (
+    value.type === 'Identifier' &&
+    RESPONSES.test(value.name) &&
+    !isOfEvent(judgement, valuePath(judgement.code.tree, value).base)
+  );
 }

@@ -1,52 +1,68 @@
 import type { Node } from 'estree';
-import type { Analysis } from './analysis.ts';
-import { accessPath, functionOf, keyOf, memberName } from './bindings.ts';
-import { constantOf } from './comparison.ts';
-import type { FunctionNode } from './units.ts';
-import { walk } from './units.ts';
+import { functionsOf } from '../scope/functions.ts';
+import { propertyName } from '../syntax/property-name.ts';
+import type { FunctionNode } from '../syntax/tree.ts';
+import { isGlobal } from '../syntax/tree.ts';
+import { literalOf } from './comparison.ts';
+import type { Judgement } from './judgement.ts';
+import { nodesIn } from './nodes-in.ts';
+import { valuePath } from './value-path.ts';
+import type { OffPath } from './ways-out.ts';
 
-const failureOptions = /^on(?:Error|Fail|Failure|Failed|Timeout|Abort)$/;
-const failureEvents = new Set(['error', 'timeout', 'abort', 'aborted']);
+const FAILURE_OPTIONS = /^on(?:Error|Fail|Failure|Failed|Timeout|Abort)$/;
+const FAILURE_EVENTS: ReadonlySet<string> = new Set(['error', 'timeout', 'abort', 'aborted']);
 
-/** A function, or its name, in a place from which it is only called when something has failed. */
-export function isFailureCallback(node: Node, analysis: Analysis): boolean {
-  const call = analysis.bindings.parents.get(node);
-  if (call?.type === 'Property')
-    return call.value === node && failureOptions.test(keyOf(call.key, call.computed) ?? '');
-  if (call?.type !== 'CallExpression') return false;
-  const index = (call.arguments as Node[]).indexOf(node);
-  if (index < 0) return false;
-  const handed = functionOf(node, analysis.bindings);
-  if (handed && analysis.alwaysFails(handed)) return true;
+/** Why a function, or its name, in a place from which others call it is only called off the success path; null where it is not so. */
+export function endOfCallback(judgement: Judgement, node: Node): OffPath | null {
+  const { tree } = judgement.code;
+  const call = tree.parents.get(node);
+  if (call?.type === 'Property') {
+    return call.value === node && FAILURE_OPTIONS.test(propertyName(tree, call) ?? '') ? 'failure' : null;
+  }
+  if (call?.type !== 'CallExpression') return null;
+  const index = call.arguments.indexOf(node as never);
+  if (index < 0) return null;
+  const handed = functionsOf(judgement.code, node) ?? [];
+  const ends = handed.map((made) => judgement.endOf(made));
+  if (ends.length > 0 && !ends.includes(null)) return ends.includes('denial') ? 'denial' : 'failure';
+  return isForFailures(judgement, call, index, handed) ? 'failure' : null;
+}
+
+function isForFailures(
+  judgement: Judgement,
+  call: Extract<Node, { type: 'CallExpression' }>,
+  index: number,
+  handed: readonly FunctionNode[],
+): boolean {
+  const { tree } = judgement.code;
   const { callee } = call;
-  if (callee.type === 'Identifier') return callee.name === 'setTimeout' && handed !== null && aborts(handed, analysis);
+  if (isGlobal(tree, callee, 'setTimeout')) return handed.some((made) => aborts(judgement, made));
   if (callee.type !== 'MemberExpression') return false;
-  switch (memberName(callee)) {
+  switch (propertyName(tree, callee)) {
     case 'catch':
       return index === 0;
     case 'then':
       return index === 1;
     case 'use':
-      return index === 1 && accessPath(callee, analysis.bindings).includes('interceptors');
+      return index === 1 && valuePath(tree, callee).keys.includes('interceptors');
     // Of a request or a socket of Node's: too long without an answer.
     case 'setTimeout':
       return index === 1;
     case 'on':
     case 'once':
+    case 'addListener':
     case 'addEventListener':
-      return call.arguments[0] !== undefined && failureEvents.has(String(constantOf(call.arguments[0])));
+      return call.arguments[0] !== undefined && FAILURE_EVENTS.has(String(literalOf(call.arguments[0])));
     default:
       return false;
   }
 }
 
 /** `setTimeout(() => controller.abort(), 3000)`, `() => request.destroy()`: runs when the provider is too slow. */
-function aborts(handed: FunctionNode, { bindings }: Analysis): boolean {
-  let found = false;
-  walk(handed.body, (node) => {
-    found ||=
-      node.type === 'CallExpression' && /^(?:abort|destroy)$/.test(accessPath(node.callee, bindings).at(-1) ?? '');
-    return true;
-  });
-  return found;
+function aborts({ code: { tree } }: Judgement, made: FunctionNode): boolean {
+  for (const node of nodesIn(made.body)) {
+    const key = node.type === 'CallExpression' ? valuePath(tree, node.callee).keys.at(-1) : undefined;
+    if (key === 'abort' || key === 'destroy') return true;
+  }
+  return false;
 }

@@ -1,5 +1,5 @@
 import type { BinaryExpression, Node } from 'estree';
-import { unwrap } from './units.ts';
+import { unwrap } from './unwrap.ts';
 
 /** What a comparison with a constant says of the value it is made with. */
 export type Comparison =
@@ -7,6 +7,8 @@ export type Comparison =
   | { readonly kind: 'absent'; readonly value: Node; readonly same: boolean }
   /** True where the value is (`same`), or is not, `true`. */
   | { readonly kind: 'true'; readonly value: Node; readonly same: boolean }
+  /** True where the value is (`same`), or is not, of a type. */
+  | { readonly kind: 'type'; readonly value: Node; readonly same: boolean }
   | { readonly kind: 'string'; readonly value: Node; readonly same: boolean; readonly constant: string }
   | { readonly kind: 'number'; readonly value: Node; readonly operator: string; readonly constant: number };
 
@@ -14,21 +16,22 @@ const mirrored: Readonly<Record<string, string>> = { '<': '>', '>': '<', '<=': '
 
 export function comparisonOf({ left, operator, right }: BinaryExpression): Comparison | null {
   if (left.type === 'PrivateIdentifier') return null;
-  if (constantOf(right) !== undefined) return compare(left, operator, constantOf(right));
-  if (constantOf(left) !== undefined) return compare(right, mirrored[operator] ?? operator, constantOf(left));
+  if (literalOf(right) !== undefined) return compare(left, operator, literalOf(right));
+  if (literalOf(left) !== undefined) return compare(right, mirrored[operator] ?? operator, literalOf(left));
   return null;
 }
 
 function compare(compared: Node, operator: string, constant: unknown): Comparison | null {
-  let value = unwrap(compared);
+  const value = unwrap(compared);
   const same = /^={2,3}$/.test(operator);
   if (value.type === 'UnaryExpression' && value.operator === 'typeof') {
-    value = unwrap(value.argument);
-    // Not of the type that it is used as: absent, for what the text tells.
-    return isEquality(operator) ? { kind: 'absent', value, same: same === (constant === 'undefined') } : null;
+    if (!isEquality(operator)) return null;
+    const kind = constant === 'undefined' ? 'absent' : 'type';
+    return { kind, value: unwrap(value.argument), same };
   }
   if (typeof constant === 'number' && constant > 1) return { kind: 'number', value, operator, constant };
   if (constant === 0 && operator === '>') return { kind: 'absent', value, same: false };
+  if (constant === 1 && operator === '>=') return { kind: 'absent', value, same: false };
   if (constant === 1 && operator === '<') return { kind: 'absent', value, same: true };
   if (!isEquality(operator)) return null;
   if (constant === true) return { kind: 'true', value, same };
@@ -40,8 +43,8 @@ function isEquality(operator: string): boolean {
   return /^[=!]={1,2}$/.test(operator);
 }
 
-/** Of a literal, and null for `undefined` and `null`; undefined for what is no constant. */
-export function constantOf(node: Node): unknown {
+/** The value of a literal, and null for `undefined` and `null`; undefined for what is none. */
+export function literalOf(node: Node): unknown {
   if (node.type === 'Literal' && !('regex' in node)) return node.value;
   if (node.type === 'Identifier' && node.name === 'undefined') return null;
   if (node.type === 'UnaryExpression' && node.operator === 'void') return null;
@@ -50,6 +53,6 @@ export function constantOf(node: Node): unknown {
 
 export function isFalsyConstant(node: Node | null): boolean {
   if (node === null) return true;
-  const constant = constantOf(node);
+  const constant = literalOf(node);
   return constant !== undefined && !constant;
 }

@@ -1,5 +1,5 @@
 import { kebabCase } from 'change-case';
-import type { Identifier, Node } from 'estree';
+import type { Identifier, Node, Statement } from 'estree';
 import { callersOf, constructionsOf } from '../scope/callers.ts';
 import { argumentAt } from '../scope/calls.ts';
 import type { Code } from '../scope/code.ts';
@@ -36,6 +36,14 @@ const MAX_DEPTH = 10;
 /** A switch for troubleshooting is part of the test, by its name, its configuration field, or a function of that name. */
 export function isSwitch(code: Code, test: Node): boolean {
   return mentions(code, test, namesSwitch, 0);
+}
+
+/** The test of `if (!debug) return;`, after which the rest of a list only runs where the switch is on; null for any other statement. */
+export function leavesBySwitch(code: Code, statement: Statement): Node | null {
+  if (statement.type !== 'IfStatement' || statement.alternate) return null;
+  const { test, consequent } = statement;
+  const last = consequent.type === 'BlockStatement' ? consequent.body.at(-1) : consequent;
+  return /^(?:Return|Throw|Continue)Statement$/.test(last?.type ?? '') && isSwitch(code, test) ? test : null;
 }
 
 /** Some name in an expression, or in what its variables are given, is one that is looked for. */

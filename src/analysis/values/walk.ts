@@ -136,7 +136,7 @@ export function orElse({ code: { tree } }: Walk, held: Held, ...others: readonly
 
 function isOwnMaking(tree: SourceTree, node: Expression): boolean {
   const value = frozen(tree, constantValue(tree, node) ?? node);
-  return value?.type === 'ObjectExpression' || value?.type === 'Literal' || isGlobal(tree, node, 'undefined');
+  return value.type === 'ObjectExpression' || value.type === 'Literal' || isGlobal(tree, node, 'undefined');
 }
 
 /** The functions of the file that a callee may be, remembered. */

@@ -33,6 +33,14 @@ describe('code/ungated-log', () => {
     ],
     ['a log where a text is of a form', handler(`if (!/^oidc-/.test(event.transaction.protocol)) return;\n▸${LOG}`)],
     ['a helper for what goes well', `const report = (m) => ▸console.log(m);\n${handler('report("accepted");')}`],
+    [
+      'a helper whose name speaks of failures, where nothing has failed',
+      `${handler('const score = await call();\nif (score < 3) refuseOnError("low");')}const refuseOnError = (text) => ▸console.log(text);`,
+    ],
+    [
+      'a method whose name speaks of failures, where nothing has failed',
+      `const log = { error: (text) => ▸console.error(text) };\n${handler('if (event.stats.logins_count > 9) log.error("many");')}`,
+    ],
     ['a log behind a flag of its own kind', handler(`if (event.user.email_verified) ▸${LOG}`)],
   ])('fires on %s', async (_name, text) => {
     await expectFindings('code/ungated-log', files(text), ['code/ungated-log ungated']);
@@ -109,18 +117,6 @@ describe('code/ungated-log', () => {
     [
       'a helper that only failures call',
       `const fail = (m) => console.error(m);\n${handler('try {\n  call();\n} catch {\n  fail("x");\n}')}`,
-    ],
-    [
-      'a helper for failures, by its name',
-      `${handler('const score = await call();\nif (score < 3) refuseOnError("low");\nif (!event.request.query.id) onFailure("none");')}
-function refuseOnError(text) {
-  console.log(text);
-}
-const onFailure = (text) => console.error(text);`,
-    ],
-    [
-      'a method for failures',
-      `const log = { error: (text) => console.error(text) };\n${handler('if (event.stats.logins_count > 9) log.error("many");')}`,
     ],
     [
       'a text of a switch that is tested',

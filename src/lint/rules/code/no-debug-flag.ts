@@ -1,5 +1,5 @@
 import { factsOf } from '../../../analysis/facts/action.ts';
-import { gateOf } from '../../../analysis/paths/gates.ts';
+import { gateOf } from '../../../analysis/paths/gate-of.ts';
 import { mentions, namesSwitch } from '../../../analysis/paths/switches.ts';
 import type { ActionFacts } from '../../../analysis/facts/action.ts';
 import { defineRule } from '../../rule.ts';
@@ -22,11 +22,9 @@ export const noDebugFlag = defineRule(
 );
 
 /** A log is behind a question for a configuration value, whatever its name. */
-function isSwitchedByField({ code, consoleCalls, entryPoints }: ActionFacts): boolean {
-  return consoleCalls.some((log) => {
-    const gate = gateOf(code, entryPoints, log);
-    return (
-      gate?.kind === 'switch' && gate.test !== null && mentions(code, gate.test, (name) => name === 'configuration', 0)
-    );
+function isSwitchedByField(action: ActionFacts): boolean {
+  return action.consoleCalls.some((log) => {
+    const gate = gateOf(action, log);
+    return gate?.kind === 'switch' && mentions(action.code, gate.test, (name) => name === 'configuration', 0);
   });
 }

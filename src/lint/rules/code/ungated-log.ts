@@ -1,5 +1,5 @@
 import { factsOf } from '../../../analysis/facts/action.ts';
-import { gateOf } from '../../../analysis/paths/gates.ts';
+import { gateOf } from '../../../analysis/paths/gate-of.ts';
 import { defineRule } from '../../rule.ts';
 import { called } from './called.ts';
 
@@ -12,7 +12,7 @@ export const ungatedLog = defineRule(
       const action = factsOf(integration.action.value);
       for (const log of action.consoleCalls) {
         // A helper logs where it says so itself: its callers are looked at from there.
-        if (log.helper !== null || gateOf(action.code, action.entryPoints, log) !== null) continue;
+        if (log.helper !== null || gateOf(action, log) !== null) continue;
         report('ungated', { call: called(action.tree, log.node) }, { node: log.node });
       }
     },

@@ -1,1 +1,0 @@
-"use strict";jest.mock("axios",()=>jest.requireActual("actions-integration-check/mocks/axios"),{virtual:!0});

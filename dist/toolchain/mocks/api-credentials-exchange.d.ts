@@ -1,2 +1,0 @@
-/** All of `api` as mock functions; one object for the whole spec. */
-export const apiMock: import('./index').CredentialsExchangeAPIMock;

@@ -1,1 +1,0 @@
-module.exports = require('./mocks.js').apiModule('post-login', jest);

@@ -1,4 +1,0 @@
-/** A new event, filled with sample values, for the spec to change. */
-export function makeEventMock(): import('./index').CredentialsExchangeEvent;
-/** One event for the whole spec. */
-export const eventMock: import('./index').CredentialsExchangeEvent;

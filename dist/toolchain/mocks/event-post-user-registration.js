@@ -1,1 +1,0 @@
-module.exports = require('./mocks.js').eventModule('post-user-registration');

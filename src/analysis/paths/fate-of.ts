@@ -1,0 +1,122 @@
+import type { CallExpression, Node, ReturnStatement, Statement } from 'estree';
+import { callersOf } from '../scope/callers.ts';
+import type { FunctionNode } from '../syntax/tree.ts';
+import { enclosingFunction, isFunction } from '../syntax/tree.ts';
+import { endOfExpression } from './end-of-expression.ts';
+import type { Judgement } from './judgement.ts';
+import { outcomesFrom } from './outcome.ts';
+import { truthOf } from './truth-of.ts';
+import type { OffPath } from './ways-out.ts';
+import { endOf, leaves, NEXT } from './ways-out.ts';
+
+const MAX_CALLS = 20;
+
+/**
+ * What all callers do with the value that a `return`, or the expression of an arrow function, gives: `return { ok: false }`,
+ * where each of them denies on a verdict that is not ok. Null where one of them goes on with it, or where it cannot be told.
+ */
+export function fateOf(judgement: Judgement, returned: ReturnStatement | FunctionNode): OffPath | null {
+  const { tree } = judgement.code;
+  const made = isFunction(returned) ? returned : enclosingFunction(tree, returned);
+  const value = isFunction(returned) ? returned.body : (returned.argument ?? null);
+  if (made === null || judgement.entryPoints.has(made) || made.generator) return null;
+  if (value !== null && !isVerdict(value)) return null;
+  const { calls, givenTo } = callersOf(judgement.code, made);
+  if (calls.length === 0 || calls.length > MAX_CALLS || givenTo.length > 0) return null;
+  let fate: OffPath | null = null;
+  for (const call of calls) {
+    const end = fateAt(judgement, call, value);
+    if (end === null) return null;
+    if (fate !== 'denial') fate = end;
+  }
+  return fate;
+}
+
+/** A value by which a caller can tell how it went: nothing, a constant, an object that may say so. */
+function isVerdict({ type }: Node): boolean {
+  return type === 'Literal' || type === 'ObjectExpression' || type === 'Identifier' || type === 'UnaryExpression';
+}
+
+function fateAt(judgement: Judgement, call: CallExpression, value: Node | null): OffPath | null {
+  const { parents } = judgement.code.tree;
+  let at: Node = call;
+  for (let parent = parents.get(at); parent !== undefined; parent = parents.get(at)) {
+    if (judgement.code.budget.steps-- <= 0) return null;
+    switch (parent.type) {
+      case 'ReturnStatement':
+        return judgement.fateOf(parent) ?? handedOn(judgement, enclosingFunction(judgement.code.tree, parent), value);
+      case 'ArrowFunctionExpression':
+        return handedOn(judgement, parent, value);
+      case 'LogicalExpression': {
+        const truth = parent.left === at ? truthOf(judgement, at, { call, value }) : null;
+        if (truth !== null && truth === (parent.operator === '&&')) return endOfExpression(judgement, parent.right);
+        break;
+      }
+      case 'IfStatement':
+        return parent.test === at ? fateInList(judgement, parent, { call, value }) : null;
+      case 'VariableDeclarator': {
+        const declaration = parents.get(parent);
+        if (parent.init !== at || declaration === undefined) return null;
+        return fateInList(judgement, declaration as Statement, { call, value });
+      }
+      case 'AssignmentExpression':
+        if (parent.right !== at || parent.operator !== '=') return null;
+        break;
+      case 'ExpressionStatement':
+        return at.type === 'AssignmentExpression' ? fateInList(judgement, parent, { call, value }) : null;
+      case 'AwaitExpression':
+      case 'ChainExpression':
+      case 'MemberExpression':
+      case 'UnaryExpression':
+      case 'BinaryExpression':
+        break;
+      default:
+        return null;
+    }
+    at = parent;
+  }
+  return null;
+}
+
+/** The result is the caller's result, too. */
+function handedOn(judgement: Judgement, made: FunctionNode | null, value: Node | null): OffPath | null {
+  if (made === null || judgement.entryPoints.has(made)) return null;
+  const { calls, givenTo } = callersOf(judgement.code, made);
+  if (calls.length === 0 || calls.length > MAX_CALLS || givenTo.length > 0) return null;
+  const fates = calls.map((call) => fateAt(judgement, call, value));
+  return fates.includes(null) ? null : fates.includes('denial') ? 'denial' : 'failure';
+}
+
+/** Of the tests from a statement on, in its list: the branch that the first one takes which can be told. */
+function fateInList(
+  judgement: Judgement,
+  statement: Statement,
+  given: { readonly call: CallExpression; readonly value: Node | null },
+): OffPath | null {
+  const parent = judgement.code.tree.parents.get(statement);
+  const list =
+    parent?.type === 'BlockStatement' ? parent.body : parent?.type === 'SwitchCase' ? parent.consequent : [statement];
+  const from = list.indexOf(statement);
+  for (const [index, each] of list.entries()) {
+    if (index < from || each.type === 'FunctionDeclaration') continue;
+    if (each.type !== 'IfStatement') {
+      if (index > from && leaves(judgement.outcomeOf(each))) return null;
+      continue;
+    }
+    const truth = truthOf(judgement, each.test, given);
+    if (truth === null) {
+      if (leaves(judgement.outcomeOf(each))) return null;
+      continue;
+    }
+    const branch = truth ? each.consequent : (each.alternate ?? null);
+    const outcome = branch === null ? NEXT : judgement.outcomeOf(branch);
+    const end = endOf(outcome);
+    if (end !== null) return end;
+    if (leaves(outcome)) return null;
+    const rest = endOf(outcomesFrom(judgement, list.slice(index + 1))[0] ?? NEXT);
+    if (rest !== null) return rest;
+  }
+  // `try { verdict = await check(); } catch { … } if (!verdict.ok) …`
+  const outer = parent && judgement.code.tree.parents.get(parent);
+  return outer?.type === 'TryStatement' && outer.block === parent ? fateInList(judgement, outer, given) : null;
+}

@@ -1,0 +1,120 @@
+import type { Identifier, Node } from 'estree';
+import { isFunction } from '../syntax/tree.ts';
+import { isFalsyConstant, literalOf } from './comparison.ts';
+import type { Guard } from './guard.ts';
+import { both, either } from './guard.ts';
+import type { Judgement } from './judgement.ts';
+import { nodesIn } from './nodes-in.ts';
+import { every, NEXT } from './ways-out.ts';
+
+interface Write {
+  readonly at: Node;
+  readonly written: Node | null;
+}
+
+/**
+ * What it says that a flag is raised, or not: `let failed = false; try { … } catch { failed = true; }`, the other way round,
+ * and a list that what is missing is put into. A flag is written only where something has failed.
+ */
+export function guardOfFlag(judgement: Judgement, value: Identifier, raised: boolean): Guard {
+  const init = startOf(judgement, value);
+  if (init === undefined) return null;
+  if (init?.type === 'ArrayExpression') {
+    return raised && init.elements.length === 0 ? all(judgement, pushesTo(judgement, value)) : null;
+  }
+  if (init !== null && literalOf(init) === undefined) return null;
+  if (isFalsyConstant(init) !== raised) return null;
+  const writes = writesOf(judgement, value);
+  const isOther = ({ written }: Write) => raised || isFalsyConstant(written);
+  return writes.every(isOther)
+    ? all(
+        judgement,
+        writes.map(({ at }) => at),
+      )
+    : null;
+}
+
+function all(judgement: Judgement, places: readonly Node[]): Guard {
+  return places.length === 0 ? null : places.map((at) => guardAround(judgement, at)).reduce(either);
+}
+
+/** `let data; try { data = await request(); } catch … `: it is empty after the `try` when the request failed. */
+export function isAwaitedInTry(judgement: Judgement, value: Identifier): boolean {
+  const init = startOf(judgement, value);
+  if (init === undefined || !isFalsyConstant(init)) return false;
+  const writes = writesOf(judgement, value);
+  return (
+    writes.length > 0 &&
+    writes.every(({ at, written }) => {
+      if (isInCatch(judgement, at)) return isFalsyConstant(written);
+      return awaits(written) && isInTryBlock(judgement, at);
+    })
+  );
+}
+
+/** What a variable is given where it is declared: null for nothing, undefined for what is no such variable. */
+function startOf({ code: { tree } }: Judgement, value: Identifier): Node | null | undefined {
+  const [definition, ...others] = tree.variables.get(value)?.defs ?? [];
+  if (definition?.type !== 'Variable' || others.length > 0 || definition.node.id.type !== 'Identifier')
+    return undefined;
+  return tree.parents.get(definition.parent)?.type === 'ForOfStatement' ? undefined : (definition.node.init ?? null);
+}
+
+function writesOf({ code: { tree } }: Judgement, value: Identifier): readonly Write[] {
+  return (tree.variables.get(value)?.references ?? [])
+    .filter((reference) => reference.isWrite() && reference.init !== true)
+    .map(({ identifier, writeExpr }) => ({ at: identifier as Node, written: (writeExpr as Node | null) ?? null }));
+}
+
+/** `missing.push("API_KEY")`; none where something else is done that puts into it. */
+function pushesTo({ code: { tree } }: Judgement, value: Identifier): readonly Node[] {
+  const variable = tree.variables.get(value);
+  const pushes: Node[] = [];
+  for (const { identifier, init } of variable?.references ?? []) {
+    const member = tree.parents.get(identifier as Node);
+    if (init === true) continue;
+    if (member?.type === 'AssignmentExpression' && member.left === identifier) return [];
+    if (member?.type !== 'MemberExpression' || member.object !== identifier || member.computed) continue;
+    const name = member.property.type === 'Identifier' ? member.property.name : '';
+    if (name === 'push' || name === 'unshift') pushes.push(identifier);
+  }
+  return pushes;
+}
+
+/** The strongest of the tests that the node stands behind, in its own function. */
+function guardAround(judgement: Judgement, node: Node): Guard {
+  const { parents } = judgement.code.tree;
+  let guard: Guard = null;
+  let at = node;
+  for (let parent = parents.get(at); parent !== undefined && !isFunction(parent); parent = parents.get(at)) {
+    if (parent.type === 'CatchClause') return 'failed';
+    if ((parent.type === 'IfStatement' || parent.type === 'ConditionalExpression') && parent.test !== at) {
+      guard = both(guard, judgement.guardOf(parent.test, parent.consequent === at));
+    }
+    if (parent.type === 'LogicalExpression' && parent.right === at) {
+      guard = both(guard, judgement.guardOf(parent.left, parent.operator === '&&'));
+    }
+    at = parent;
+  }
+  return guard;
+}
+
+function awaits(written: Node | null): boolean {
+  return written !== null && [...nodesIn(written)].some(({ type }) => type === 'AwaitExpression');
+}
+
+function isInCatch({ code: { tree } }: Judgement, node: Node): boolean {
+  for (let at: Node | undefined = node; at; at = tree.parents.get(at)) if (at.type === 'CatchClause') return true;
+  return false;
+}
+
+/** In the block of a `try` whose `catch` goes on behind it. */
+function isInTryBlock({ code: { tree }, outcomeOf }: Judgement, node: Node): boolean {
+  for (let at: Node | undefined = node; at && !isFunction(at); at = tree.parents.get(at)) {
+    const parent = tree.parents.get(at);
+    if (parent?.type === 'TryStatement' && parent.block === at && parent.handler) {
+      return (outcomeOf(parent.handler.body) & every(NEXT)) !== 0;
+    }
+  }
+  return false;
+}

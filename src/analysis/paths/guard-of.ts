@@ -1,0 +1,99 @@
+import type { Node } from 'estree';
+import { isAnswer, isOfEvent, isResponse } from './answers.ts';
+import { isBuiltIn } from './built-ins.ts';
+import { literalOf } from './comparison.ts';
+import { guardOfFlag, isAwaitedInTry } from './flags.ts';
+import { guardOfCall } from './guard-of-call.ts';
+import { guardOfComparison } from './guard-of-comparison.ts';
+import { guardOfReturned } from './guard-of-returned.ts';
+import type { Guard } from './guard.ts';
+import { both, either } from './guard.ts';
+import { isSetting } from './is-setting.ts';
+import type { Judgement } from './judgement.ts';
+import { unwrap } from './unwrap.ts';
+import { constantOf, parameterOf, valuePath } from './value-path.ts';
+
+const ERRORS: ReadonlySet<string> = new Set(['err', 'error', 'errors']);
+
+/** What it says of an execution that a test comes out so. */
+export function guardOf(judgement: Judgement, test: Node, holds: boolean): Guard {
+  const again = (other: Node, outcome = holds) => judgement.guardOf(other, outcome);
+  const value = unwrap(test);
+  const constant = literalOf(value);
+  if (constant !== undefined) return Boolean(constant) === holds ? null : 'never';
+  switch (value.type) {
+    case 'ObjectExpression':
+    case 'ArrayExpression':
+    case 'NewExpression':
+      return holds ? null : 'never';
+    case 'UnaryExpression':
+      return value.operator === '!' ? again(value.argument, !holds) : null;
+    case 'LogicalExpression': {
+      if (!holds && isSetting(judgement, value)) return 'missing';
+      return ((value.operator === '&&') === holds ? both : either)(again(value.left), again(value.right));
+    }
+    case 'ConditionalExpression': {
+      const onTrue = both(again(value.test, true), again(value.consequent));
+      return either(onTrue, both(again(value.test, false), again(value.alternate)));
+    }
+    case 'SequenceExpression':
+      return again(value.expressions.at(-1) ?? value);
+    case 'BinaryExpression':
+      return guardOfComparison(judgement, value, holds);
+    case 'CallExpression':
+      return !holds && isSetting(judgement, value) ? 'missing' : guardOfCall(judgement, value, holds);
+    case 'MemberExpression':
+    case 'Identifier':
+      return !holds && isSetting(judgement, value) ? 'missing' : guardOfValue(judgement, value, holds);
+    default:
+      return null;
+  }
+}
+
+function guardOfValue(
+  judgement: Judgement,
+  value: Extract<Node, { type: 'MemberExpression' | 'Identifier' }>,
+  holds: boolean,
+): Guard {
+  const returned = guardOfReturned(judgement, value, {
+    says: (constant) => Boolean(constant) === holds,
+    again: (other) => judgement.guardOf(other, holds),
+    isSeldom: !holds,
+  });
+  if (returned !== undefined) return returned;
+  const { tree } = judgement.code;
+  if (value.type === 'Identifier') {
+    const flag = guardOfFlag(judgement, value, holds);
+    if (flag !== null) return flag;
+    if (!holds && isAwaitedInTry(judgement, value)) return 'failed';
+    const init = constantOf(tree, value);
+    const given = init && judgement.guardOf(init, holds);
+    if (given !== null) return given;
+  }
+  return holds ? whenPresent(judgement, value) : whenAbsent(judgement, value);
+}
+
+function whenPresent(judgement: Judgement, value: Node): Guard {
+  const { tree } = judgement.code;
+  const { base, keys } = valuePath(tree, value);
+  const key = keys.at(-1);
+  if (key === 'length' && value.type === 'MemberExpression') return judgement.guardOf(value.object, true);
+  const isCallback = value.type === 'Identifier' && parameterOf(tree, value) !== null;
+  const name = key ?? (isCallback ? value.name : '');
+  return ERRORS.has(name) && !isOfEvent(judgement, base) ? 'failed' : null;
+}
+
+function whenAbsent(judgement: Judgement, value: Node): Guard {
+  const { base, keys } = valuePath(judgement.code.tree, value);
+  const key = keys.at(-1);
+  if (isOfEvent(judgement, base)) return null;
+  if (key === 'ok' || isResponse(judgement, value)) return 'failed';
+  if (value.type === 'MemberExpression') {
+    // An empty list made of a setting: nothing is set that it could be made of.
+    if (key === 'length' && isSetting(judgement, value.object)) return 'missing';
+    // An answer without a body is a failed one; what a body says is an answer, whatever it is.
+    if ((key === 'data' || key === 'body') && isResponse(judgement, value.object)) return 'failed';
+  }
+  if (isBuiltIn(judgement, value)) return 'missing';
+  return isAnswer(judgement, value) ? 'absent' : null;
+}

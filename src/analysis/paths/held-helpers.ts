@@ -1,0 +1,87 @@
+import type { MemberExpression, Node, ObjectExpression } from 'estree';
+import { functionsOf } from '../scope/functions.ts';
+import { propertyName } from '../syntax/property-name.ts';
+import type { FunctionNode, SourceTree } from '../syntax/tree.ts';
+import { isFunction } from '../syntax/tree.ts';
+import { returnsOf } from './returns-of.ts';
+import { methodsNamed } from './called-by.ts';
+import type { Judgement } from './judgement.ts';
+
+/** Functions that run where they are asked for by their names, not where they are written down. */
+export interface HeldHelpers {
+  readonly all: ReadonlySet<FunctionNode>;
+  readonly byName: ReadonlyMap<string, readonly FunctionNode[]>;
+}
+
+/**
+ * Functions of object literals that nothing else sees, `const log = { error() { … } }`: as methods of a class, they run where
+ * they are asked for. An object that is handed on may have any of them called.
+ */
+export function heldHelpersOf(judgement: Judgement): HeldHelpers {
+  const { tree } = judgement.code;
+  const all = new Set<FunctionNode>();
+  const byName = new Map<string, FunctionNode[]>();
+  for (const node of tree.parents.keys()) {
+    if (node.type !== 'VariableDeclarator' || !node.init || isHandedOn(tree, node.id)) continue;
+    const made = madeObject(judgement, node.init);
+    for (const property of made?.properties ?? []) {
+      if (property.type !== 'Property' || !isFunction(property.value)) continue;
+      const name = propertyName(tree, property);
+      if (name === null) continue;
+      all.add(property.value);
+      const others = byName.get(name);
+      if (others === undefined) byName.set(name, [property.value]);
+      else others.push(property.value);
+    }
+  }
+  return { all, byName };
+}
+
+/** What a member may run: what it is found to be, else all that are asked for by its name. */
+export function helpersAskedFor(
+  judgement: Judgement,
+  member: MemberExpression,
+  held: HeldHelpers,
+): readonly FunctionNode[] {
+  const found = functionsOf(judgement.code, member);
+  if (found !== null) return found;
+  const { tree } = judgement.code;
+  const { object } = member;
+  if (object.type === 'Identifier' && !tree.variables.has(object)) return [];
+  return [...methodsNamed(tree, member), ...(held.byName.get(propertyName(tree, member) ?? '') ?? [])];
+}
+
+/** `{ … }`, or what a function of the file makes: `const logger = createLogger(event)`. */
+function madeObject(judgement: Judgement, init: Node): ObjectExpression | null {
+  if (init.type === 'ObjectExpression') return init;
+  if (init.type !== 'CallExpression' || init.callee.type === 'Super') return null;
+  const { tree } = judgement.code;
+  const [made, ...others] = functionsOf(judgement.code, init.callee) ?? [];
+  const [only, ...more] = made === undefined || others.length > 0 ? [] : returnsOf(tree, made);
+  if (only?.type !== 'ObjectExpression' || more.length > 0) return null;
+  return isKeptByAll(tree, init.callee) ? only : null;
+}
+
+/** Whatever the function makes is held in a variable from which only its properties are asked for. */
+function isKeptByAll(tree: SourceTree, callee: Node): boolean {
+  const variable = callee.type === 'Identifier' ? tree.variables.get(callee) : undefined;
+  const references = variable?.references.filter((reference) => reference.isRead()) ?? [];
+  return references.every(({ identifier }) => {
+    const call = tree.parents.get(identifier as Node);
+    const declarator = call && tree.parents.get(call);
+    return (
+      call?.type === 'CallExpression' && declarator?.type === 'VariableDeclarator' && !isHandedOn(tree, declarator.id)
+    );
+  });
+}
+
+/** Anything is done with the variable but asking for a property by its name. */
+function isHandedOn(tree: SourceTree, id: Node): boolean {
+  const variable = id.type === 'Identifier' ? tree.variables.get(id) : undefined;
+  if (variable === undefined) return true;
+  return variable.references.some(({ identifier, init }) => {
+    const user = tree.parents.get(identifier as Node);
+    if (init === true) return false;
+    return user?.type !== 'MemberExpression' || user.object !== identifier || propertyName(tree, user) === null;
+  });
+}

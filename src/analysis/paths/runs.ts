@@ -1,0 +1,145 @@
+import type { Node, Statement } from 'estree';
+import type { FunctionNode } from '../syntax/tree.ts';
+import { childrenOf, isFunction } from '../syntax/tree.ts';
+import { endOfCallback } from './callbacks.ts';
+import { endOfExpression } from './end-of-expression.ts';
+import { heldHelpersOf } from './held-helpers.ts';
+import { isStatement } from './is-statement.ts';
+import type { Judgement } from './judgement.ts';
+import { functionsMentioned, isBound } from './mentioned.ts';
+import { offPath } from './off-path.ts';
+import { isSwitch, leavesBySwitch } from './switches.ts';
+import type { Run } from './run.ts';
+import { ORDER, rankOf } from './run.ts';
+import type { OffPath } from './ways-out.ts';
+
+type Statements = ReadonlyMap<Statement, OffPath>;
+
+/** When each node of the Action runs; what nothing reaches is not among them. */
+export function runsOf(judgement: Judgement): ReadonlyMap<Node, Run> {
+  const { code } = judgement;
+  const { tree } = code;
+  const runs = new Map<Node, Run>();
+  const reached = new Set<FunctionNode>();
+  const held = heldHelpersOf(judgement);
+  /** What is left to be visited, by rank. */
+  const agenda: (() => void)[][] = ORDER.flatMap(() => [[], []]);
+  let run: Run = { when: 'always', behind: null };
+
+  for (const entry of judgement.entryPoints) reach(entry);
+  later({ when: 'load', behind: null }, () => {
+    const top = offPath(judgement, tree.program.body as Statement[]);
+    for (const statement of tree.program.body) visit(statement, top);
+  });
+  for (const list of agenda) for (const visitIt of list) visitIt();
+  return runs;
+
+  /** Visits at once what runs whenever this does, and later what only runs for a reason of its own. */
+  function later(other: Run, visitIt: () => void): void {
+    if (rankOf(other) <= rankOf(run)) visitIt();
+    else enter(other, visitIt);
+  }
+
+  function enter(other: Run, visitIt: () => void): void {
+    agenda[rankOf(other)]?.push(() => {
+      run = other;
+      visitIt();
+    });
+  }
+
+  function offThePath(end: OffPath | null, visitIt: () => void): void {
+    if (end === null) visitIt();
+    else later({ when: end, behind: run.behind }, visitIt);
+  }
+
+  function reach(made: FunctionNode): void {
+    if (reached.has(made)) return;
+    reached.add(made);
+    enter(run, () => {
+      const inside = judgement.offPathOf(made);
+      for (const child of childrenOf(made)) visit(child, inside);
+    });
+  }
+
+  function visit(node: Node, off: Statements): void {
+    if (runs.has(node)) return;
+    const end = node.type === 'CatchClause' ? 'failure' : isStatement(node) ? (off.get(node) ?? null) : null;
+    offThePath(end, () => {
+      runs.set(node, run);
+      if (isFunction(node)) visitFunction(node);
+      else visitChildren(node, off);
+    });
+  }
+
+  function visitChildren(node: Node, off: Statements): void {
+    if (node.type === 'Identifier' || node.type === 'MemberExpression') {
+      const end = endOfCallback(judgement, node);
+      for (const made of functionsMentioned(judgement, node, held)) {
+        if (!reached.has(made))
+          offThePath(end ?? judgement.endOf(made), () => {
+            reach(made);
+          });
+      }
+    }
+    let behind: Node | null = null;
+    for (const child of childrenOf(node)) {
+      if (node.type === 'MemberExpression' && child !== node.object && !node.computed) continue;
+      const before = behind;
+      if (before === null) visitPart(child, node, off);
+      else
+        later({ when: run.when, behind: before }, () => {
+          visit(child, off);
+        });
+      // What follows `if (!debug) return;` only runs where the switch is on.
+      if (isStatement(child)) behind ??= leavesBySwitch(code, child);
+    }
+  }
+
+  function visitPart(child: Node, parent: Node, off: Statements): void {
+    const test = testBetween(parent, child);
+    const guard = test === null || isStatement(child) ? null : judgement.guardOf(test.node, test.holds);
+    // Of a statement, its function's own account has it.
+    const end = isStatement(child) || test === null ? null : endOfOperand(guard, child);
+    const behind = test !== null && isSwitch(code, test.node) ? test.node : run.behind;
+    offThePath(end, () => {
+      later({ when: run.when, behind }, () => {
+        visit(child, off);
+      });
+    });
+  }
+
+  function endOfOperand(guard: ReturnType<Judgement['guardOf']>, operand: Node): OffPath | null {
+    if (guard === 'failed') return 'failure';
+    return guard === 'denied' ? 'denial' : endOfExpression(judgement, operand);
+  }
+
+  /** Of a function that is written down here: whether it is also handed to somebody who may call it. */
+  function visitFunction(made: FunctionNode): void {
+    if (made.type === 'FunctionDeclaration' || isBound(judgement, made) || held.all.has(made)) return;
+    const isKept = KEEPERS.has(tree.parents.get(made)?.type ?? '');
+    offThePath(endOfCallback(judgement, made) ?? (isKept ? judgement.endOf(made) : null), () => {
+      reach(made);
+    });
+  }
+}
+
+/** Where functions are kept: those for failures and denials are called when it has come to that. */
+const KEEPERS: ReadonlySet<string> = new Set([
+  'Property',
+  'ArrayExpression',
+  'ReturnStatement',
+  'ArrowFunctionExpression',
+]);
+
+/** The test that decides whether a part of an expression or a statement runs. */
+function testBetween(parent: Node, child: Node): { readonly node: Node; readonly holds: boolean } | null {
+  switch (parent.type) {
+    case 'IfStatement':
+    case 'ConditionalExpression':
+      return child === parent.test ? null : { node: parent.test, holds: child === parent.consequent };
+    case 'LogicalExpression':
+      return child === parent.right ? { node: parent.left, holds: parent.operator === '&&' } : null;
+    default:
+      return null;
+  }
+}
