@@ -6,7 +6,7 @@ import { claimNamesOf } from './claim-names.ts';
 import type { ConsoleCall } from './console-calls.ts';
 import { consoleCallsOf } from './console-calls.ts';
 import { eventReadsOf } from './event-reads.ts';
-import type { OutboundRequest } from './requests.ts';
+import type { OutboundRequest } from './outbound-request.ts';
 import { requestsOf } from './requests.ts';
 import type { StoreReads } from './store-reads.ts';
 import { storeReadsOf } from './store-reads.ts';
