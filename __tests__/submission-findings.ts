@@ -268,7 +268,7 @@ export const submissionFindings: Readonly<Record<string, readonly string[]>> = {
   'sms-vendor-switch': [],
   'soap-identity-proofing': [],
   'step-pipeline': [],
-  'step-up': [],
+  'step-up': ['code/pii-in-url integration/integration.action.js:32:45'],
   'subscription-claims': [],
   'syntax-slip': [
     'code/syntax integration/integration.action.js:2:49',

@@ -37,6 +37,26 @@ function wrongWays(all: readonly Import[], from: RegExp, to: RegExp, allowed?: (
     .map((each) => `${each.from} → ${each.to}`);
 }
 
+/** Goes with the old engine of the success path. */
+const isKnownFault = ({ from, to, typeOnly }: Import): boolean =>
+  typeOnly && from === 'analysis/paths/gates.ts' && to === 'analysis/facts/console-calls.ts';
+
+/** Files that import themselves by way of others, each circle as `a → b → a`, by one of its ways. */
+function circlesOf(all: readonly Import[]): string[] {
+  const targets = new Map<string, string[]>();
+  for (const { from, to } of all) targets.set(from, [...(targets.get(from) ?? []), to]);
+  const done = new Set<string>();
+  const circles: string[] = [];
+  const visit = (file: string, way: readonly string[]): void => {
+    if (way.includes(file)) circles.push([...way.slice(way.indexOf(file)), file].join(' → '));
+    if (done.has(file)) return;
+    done.add(file);
+    for (const to of targets.get(file) ?? []) visit(to, [...way, file]);
+  };
+  for (const file of targets.keys()) visit(file, []);
+  return circles;
+}
+
 const typesOfAModel = ({ to, typeOnly }: Import): boolean => typeOnly && path.posix.basename(to) === 'model.ts';
 
 describe('how imports are read', () => {
@@ -63,6 +83,15 @@ describe('how imports are read', () => {
       'lint/lint.ts → sandbox/model.ts',
       'lint/lint.ts → sandbox/run.ts',
     ]);
+  });
+
+  it('a circle is seen, also through a third file and by a type', () => {
+    const all = [
+      ...importsOf('a/one.ts', "import { b } from './two.ts';"),
+      ...importsOf('a/two.ts', "import type { C } from '../b/three.ts'; import { d } from '../b/four.ts';"),
+      ...importsOf('b/three.ts', "import { a } from '../a/one.ts'; import { d } from './four.ts';"),
+    ];
+    expect(circlesOf(all)).toEqual(['a/one.ts → a/two.ts → b/three.ts → a/one.ts']);
   });
 
   it('they are read from the sources', () => {
@@ -96,11 +125,30 @@ describe('directions', () => {
 
   it('facts about Auth0 and texts of rules depend on nothing else', () => {
     expect(wrongWays(imports, /^auth0\//, /^(?!auth0\/)/)).toEqual([]);
-    expect(wrongWays(imports, /^rules\//, /^(?!rules\/|fastest-levenshtein$)/)).toEqual([]);
+    expect(wrongWays(imports, /^rules\//, /^(?!rules\/|fastest-levenshtein$|submission\/place\.ts$)/)).toEqual([]);
   });
 
   it('a submission is read without knowing of rules, tests or reports, but where a finding stands', () => {
     const aPlace = ({ to }: Import): boolean => to === 'rules/finding.ts';
     expect(wrongWays(imports, /^submission\//, /^(?:rules|lint|sandbox|report|github)\//, aPlace)).toEqual([]);
+  });
+
+  const FLOORS = ['syntax', 'scope', 'values', 'paths', 'facts'];
+
+  it.each(FLOORS)('analysis/%s imports no floor above it', (floor) => {
+    const above = FLOORS.slice(FLOORS.indexOf(floor) + 1).join('|') || 'none';
+    const to = new RegExp(`^analysis/(?:${above})/`);
+    expect(wrongWays(imports, new RegExp(`^analysis/${floor}/`), to, isKnownFault)).toEqual([]);
+  });
+
+  it('analysis/ knows submissions and facts about Auth0 only, and each file of it stands on a floor', () => {
+    const others = /^(?!analysis\/|submission\/|auth0\/)[^/]+\/.*\.ts$/;
+    expect(wrongWays(imports, /^analysis\//, others)).toEqual([]);
+    const floor = new RegExp(`^analysis/(?:${FLOORS.join('|')})/`);
+    expect(imports.filter(({ from }) => from.startsWith('analysis/') && !floor.test(from))).toEqual([]);
+  });
+
+  it('no files import each other in a circle', () => {
+    expect(circlesOf(imports.filter((each) => !isKnownFault(each)))).toEqual([]);
   });
 });

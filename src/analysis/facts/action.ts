@@ -5,7 +5,7 @@ import type { ClaimName } from './claim-names.ts';
 import { claimNamesOf } from './claim-names.ts';
 import type { ConsoleCall } from './console-calls.ts';
 import { consoleCallsOf } from './console-calls.ts';
-import type { OutboundRequest } from './requests.ts';
+import type { OutboundRequest } from './outbound-request.ts';
 import { requestsOf } from './requests.ts';
 import type { StoreReads } from './store-reads.ts';
 import { storeReadsOf } from './store-reads.ts';

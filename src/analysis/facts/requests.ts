@@ -1,39 +1,14 @@
-import type { CallExpression, Node } from 'estree';
+import type { CallExpression } from 'estree';
 import type { Code } from '../scope/code.ts';
-import type { HttpLibrary, RequestArgument } from './http-libraries.ts';
+import type { HttpLibrary } from './http-libraries.ts';
 import { httpLibraries, runtimeFetch } from './http-libraries.ts';
 import type { Origin } from '../values/origins.ts';
 import { originsOf } from '../values/origins.ts';
 import { settingOf } from '../values/settings.ts';
-import type { Timeout } from './timeouts.ts';
-import { sharedTimeoutsOf, timeoutOf } from './timeouts.ts';
-
-/** A call that sends a request to another machine. */
-export interface OutboundRequest {
-  readonly node: CallExpression;
-  /** The package, or `fetch` of the runtime. */
-  readonly library: string;
-  readonly about: HttpLibrary;
-  /** The URL, or its first part that is known to be one. */
-  readonly url: Node | null;
-  /** Everything that the URL is made of, the base of the client and the parts of an options object with it. */
-  readonly urlParts: readonly Node[];
-  readonly query: readonly Node[];
-  readonly body: readonly Node[];
-  readonly headers: readonly Node[];
-  /** The options of this call. */
-  readonly options: Node | null;
-  /** Has the function that the outcome goes to, `https.get(url, (response) => …)`. */
-  readonly callback: boolean;
-  readonly timeout: Timeout;
-}
-
-/** What is known of one call before its timeout is looked for. */
-export interface FoundRequest extends Omit<OutboundRequest, 'timeout'> {
-  /** Path of the client in the origin's path, and the options it was made with. */
-  readonly client: string;
-  readonly clientOptions: readonly Node[];
-}
+import type { FoundRequest, OutboundRequest } from './outbound-request.ts';
+import { argumentsOf, isCallback } from './request-arguments.ts';
+import { sharedTimeoutsOf } from './shared-timeouts.ts';
+import { timeoutOf } from './timeouts.ts';
 
 const packages = new Map<string, HttpLibrary | null>();
 
@@ -97,68 +72,5 @@ function requestOf(code: Code, node: CallExpression, origin: Origin): FoundReque
       .map(({ range }) => String(range?.[0]))
       .join()}`,
     clientOptions,
-  };
-}
-
-interface Arguments {
-  readonly url: Node | null;
-  readonly body: Node | null;
-  readonly options: Node | null;
-  /** Options in the place of a URL. */
-  readonly target: Node | null;
-}
-
-function argumentsOf(code: Code, node: CallExpression, names: readonly RequestArgument[]): Arguments {
-  const at = (name: RequestArgument): Node | null => {
-    const index = names.indexOf(name);
-    return (index < 0 ? undefined : node.arguments[index]) ?? null;
-  };
-  const target = at('target');
-  const options = at('options');
-  const body = at('body');
-  // Options in the second place leave the first to the URL.
-  const isBeforeOptions = options !== null && target?.type !== 'ObjectExpression' && !isCallback(code)(options);
-  const first = at('url') ?? (target !== null && (isUrl(code, target) || isBeforeOptions) ? target : null);
-  // `fetch(new Request(url, options))`
-  const made =
-    first === null ? undefined : originsOf(code, first).find(({ name, path }) => name === 'Request' && path === 'new');
-  const [url, inner] = made?.calls[0]?.arguments ?? [];
-  return {
-    url: url ?? first,
-    body,
-    options: isCallback(code)(options) ? null : options,
-    target: inner ?? (first === target || isCallback(code)(target) ? null : target),
-  };
-}
-
-/** Surely no options object: what is joined of texts, or made by `new URL`. */
-function isUrl(code: Code, node: Node): boolean {
-  if (node.type === 'Literal' || node.type === 'TemplateLiteral' || node.type === 'BinaryExpression') return true;
-  if (node.type === 'NewExpression') return true;
-  if (node.type === 'Identifier') {
-    const [origin] = originsOf(code, node);
-    if (origin?.name === 'URL' && origin.path === 'new') return true;
-    return /(?:url|uri|href|endpoint)$/i.test(node.name) || isTextVariable(code, node);
-  }
-  return (
-    node.type === 'MemberExpression' &&
-    node.property.type === 'Identifier' &&
-    /(?:url|uri|href|endpoint)$/i.test(node.property.name)
-  );
-}
-
-function isTextVariable(code: Code, node: Extract<Node, { type: 'Identifier' }>): boolean {
-  const definition = code.tree.variables.get(node)?.defs[0];
-  const init = definition?.type === 'Variable' ? definition.node.init : null;
-  return init?.type === 'Literal' || init?.type === 'TemplateLiteral' || init?.type === 'BinaryExpression';
-}
-
-function isCallback({ tree }: Code): (node: Node | null) => boolean {
-  return (node) => {
-    if (node?.type === 'ArrowFunctionExpression' || node?.type === 'FunctionExpression') return true;
-    const definition = node?.type === 'Identifier' ? tree.variables.get(node)?.defs[0] : undefined;
-    if (definition?.type === 'FunctionName') return true;
-    const init = definition?.type === 'Variable' ? definition.node.init : null;
-    return init?.type === 'ArrowFunctionExpression' || init?.type === 'FunctionExpression';
   };
 }

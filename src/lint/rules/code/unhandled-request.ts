@@ -3,8 +3,8 @@ import { flows } from '../../../auth0/flows.ts';
 import { escapeOf, isReached } from '../../../analysis/paths/escapes.ts';
 import type { Code } from '../../../analysis/scope/code.ts';
 import { promiseUsesOf } from '../../../analysis/paths/promise-uses.ts';
-import type { OutboundRequest } from '../../../analysis/facts/requests.ts';
-import { laterCalls } from '../../../analysis/facts/timeouts.ts';
+import type { OutboundRequest } from '../../../analysis/facts/outbound-request.ts';
+import { laterCalls } from '../../../analysis/facts/later-calls.ts';
 import { defineRule } from '../../rule.ts';
 import { called } from './called.ts';
 

@@ -1,0 +1,69 @@
+import { callersOf, constructionsOf, constructorsOf, usesOfMethod } from '../../../src/analysis/scope/callers.ts';
+import { callsOf } from '../../../src/analysis/scope/calls.ts';
+import { asked } from '../asked.ts';
+
+/** Of the function that begins at `▸`. */
+function about(marked: string) {
+  const at = marked.indexOf('▸');
+  const { code, node, textOf } = asked(`${marked.replace('▸', '')}\nask(0);`);
+  const made = code.tree.functions.find(({ range }) => range?.[0] === at);
+  if (made === undefined) throw new Error('No function is marked');
+  return { code, made, node, textOf };
+}
+
+describe('who calls whom', () => {
+  it.each<[string, string, string[] | null]>([
+    ['a declaration', '▸function f() {} f(1); f(2);', ['f(1)', 'f(2)']],
+    ['where it stands', '(▸function () {})();', ['(function () {})()']],
+    ['a constructor function', '▸function F() {} new F();', ['new F()']],
+    ['no one', '▸function f() {}', []],
+    ['one that is exported for its test', '▸function f() {} f(1); exports._test = { f };', ['f(1)']],
+    ['one that is exported by an alias', 'const e = exports; ▸function f() {} f(1); e.f = f;', ['f(1)']],
+    ['one that is handed on', '▸function f() {} f(1); list.map(f);', null],
+    ['a callback', 'list.map(▸(x) => x);', null],
+  ])('the calls of a function by its name: %s', (_name, text, expected) => {
+    const { code, made, textOf } = about(text);
+    expect(callsOf(code, made)?.map(textOf) ?? null).toEqual(expected);
+  });
+
+  it.each<[string, string, string[], string[]]>([
+    ['a method', 'class C { get▸() {} } const c = new C(); c.get(1);', ['c.get(1)'], []],
+    ['a method of what is made', 'const make = () => ({ info: ▸() => 1 }); make().info();', ['make().info()'], []],
+    ['a callback', 'list.map(▸(x) => x);', [], ['list.map((x) => x)']],
+    ['one by its name', '▸function f() {} f(); new Promise(f);', ['f()'], ['new Promise(f)']],
+  ])('the calls that run a function, or are handed it: %s', (_name, text, calls, givenTo) => {
+    const { code, made, textOf } = about(text);
+    const callers = callersOf(code, made);
+    expect({ calls: callers.calls.map(textOf), givenTo: callers.givenTo.map(textOf) }).toEqual({ calls, givenTo });
+  });
+
+  it.each<[string, string, string[] | null]>([
+    ['a method', 'class C { get▸() {} f() { use(this.get()); } }', ['this.get()']],
+    ['a getter', 'class C { get url▸() {} f() { use(this.url); } }', ['this.url']],
+    ['a method that is handed on', 'class C { get▸() {} f() { use(this.get); } }', null],
+    ['a name that a pattern takes', 'class C { get▸() {} f() { const { get } = this; } }', null],
+    ['a name that something else has, too', 'class C { get▸() {} f() { this.get(); map.get(); } }', null],
+    ['a setter', 'class C { set url▸(x) {} f() { use(this.url); } }', null],
+    ['no method', '▸function f() {} f();', null],
+  ])('what has the result of a method: %s', (_name, text, expected) => {
+    const { code, made, textOf } = about(text);
+    expect(usesOfMethod(code, made)?.map(textOf) ?? null).toEqual(expected);
+  });
+
+  it('a constructor and what it makes', () => {
+    const { code, made, textOf } = about('class C { constructor▸(x) {} } new C(1); const D = C;');
+    const [construction] = constructionsOf(code.tree, made);
+    expect(construction && textOf(construction)).toBe('new C(1)');
+    expect(construction && constructorsOf(code, construction.callee)).toEqual([made]);
+  });
+
+  it.each<[string, string, number | null]>([
+    ['a class without one', 'class C {} ask(C);', 0],
+    ['a class that inherits one', 'class C extends B {} ask(C);', null],
+    ['a function', 'function F() {} ask(F);', 1],
+    ['a package', 'ask(require("a"));', null],
+  ])('the constructor of %s', (_name, text, expected) => {
+    const { code, node } = asked(text);
+    expect(constructorsOf(code, node)?.length ?? null).toBe(expected);
+  });
+});

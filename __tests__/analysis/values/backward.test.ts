@@ -1,0 +1,141 @@
+import { beginningsOf } from '../../../src/analysis/values/beginnings.ts';
+import { possibleNames } from '../../../src/analysis/values/names.ts';
+import { constantNumber } from '../../../src/analysis/values/numbers.ts';
+import { originsOf } from '../../../src/analysis/values/origins.ts';
+import { settingOf } from '../../../src/analysis/values/settings.ts';
+import { stringsOf } from '../../../src/analysis/values/strings.ts';
+import { asked } from '../asked.ts';
+
+describe('where a value comes from', () => {
+  it.each<[string, string, string[]]>([
+    ['a global', 'ask(console.log);', ['global console.log']],
+    ['a global of the global object', 'ask(globalThis.fetch);', ['global fetch']],
+    ['a package', 'const axios = require("axios"); ask(axios.create().get);', ['package axios.create().get']],
+    ['a built-in module', 'ask(require("node:https").get);', ['package https.get']],
+    ['import()', 'async function f() { ask((await import("got")).default); }', ['package got']],
+    ['a compiled import', 'const a = __importDefault(require("axios")); ask(a.default.get);', ['package axios.get']],
+    ['an instance', 'const { A } = require("a"); ask(new A().send);', ['package a.Anew.send']],
+    ['a name of a pattern', 'const { log: say } = console; ask(say);', ['global console.log']],
+    ['a name of the rest', 'const { a, ...rest } = require("a"); ask(rest.b);', ['package a.b']],
+    ['a bound method, whatever it fixes', 'ask(console.log.bind(console, "a"));', ['global console.log']],
+    ['a choice', 'ask(x ? fetch : require("got"));', ['global fetch', 'package got']],
+    ['a parameter', 'const f = (client) => ask(client.get); f(require("axios"));', ['package axios.get']],
+    [
+      'a client of a field',
+      'class A { constructor() { this.c = require("c"); } f() { ask(this.c.get); } }',
+      ['package c.get'],
+    ],
+    ['a client that is made', 'const make = () => require("c")(); ask(make().get);', ['package c().get']],
+    ['a member that is not known', 'ask(console[level]);', ['global console.*']],
+    ['a package that is not known', 'ask(require(name));', []],
+    ['what the file makes', 'class A {} ask(new A());', []],
+    ['what is defined by itself', 'var a = b; var b = a; ask(a);', []],
+  ])('%s', (_name, text, expected) => {
+    const { code, node } = asked(text);
+    expect(originsOf(code, node).map(({ from, name, path }) => `${from} ${name}${path}`)).toEqual(expected);
+  });
+});
+
+describe('the strings that an expression may have', () => {
+  const HANDLER = 'exports.onExecutePostLogin = async (event) => {';
+
+  it.each<[string, string, readonly string[] | string]>([
+    ['a choice', 'ask(x ? "a" : "b");', ['a', 'b']],
+    ['a template of constants', 'const NS = "https://a.io"; ask(`${NS}/level`);', ['https://a.io/level']],
+    ['each name of an object', 'for (const n of Object.keys({ a: 1, b: 2 })) ask(`x/${n}`);', ['x/a', 'x/b']],
+    ['the name in each entry', 'Object.entries({ a: 1 }).forEach(([n, v]) => ask(n));', ['a']],
+    ['the value in each entry', 'Object.entries({ a: 1 }).forEach(([n, v]) => ask(v));', 'unknown'],
+    ['a claim of a table', 'const C = { a: "x", b: "y" }; ask(C[key]);', ['x', 'y']],
+    ['a parameter', 'const f = (n) => ask(`x/${n}`); f("a"); f("b");', ['x/a', 'x/b']],
+    ['a parameter by default', 'const f = ({ n = "b" } = {}) => ask(n); f({ n: "a" }); f();', ['a', 'b']],
+    ['what a function returns', 'const f = () => "a"; ask(f());', ['a']],
+    ['String()', 'ask(String("a"));', ['a']],
+    ['what the handler is given', `${HANDLER} ask(event.user.name); }`, 'varies'],
+    ['what the handler waits for', `${HANDLER} const { data } = await load(); ask(data.name); }`, 'varies'],
+    ['made of what the handler is given', `${HANDLER} ask("a" + event.user.name.trim()); }`, 'varies'],
+    ['handed on by the handler', `const f = (u) => ask(u.name); ${HANDLER} f(event.user); }`, 'varies'],
+    ['a method of a constant', 'ask("a".toUpperCase());', 'unknown'],
+    ['a global', 'ask(name);', 'unknown'],
+  ])('%s', (_name, text, expected) => {
+    const { code, node } = asked(text);
+    const handlers = new Set(code.tree.functions.filter(({ async }) => async === true));
+    const found = stringsOf(code, node, handlers);
+    expect(typeof found === 'string' ? found : [...found].sort()).toEqual(expected);
+  });
+});
+
+describe('an option', () => {
+  it.each<[string, string, string]>([
+    ['given', 'ask({ timeout: 1 });', '1'],
+    ['not given', 'ask({});', ''],
+    ['given by what is spread', 'const base = { timeout: 1 }; ask({ ...base, x: 2 });', '1'],
+    ['of something that is spread', 'ask({ timeout: 1, ...given });', '1 …'],
+    ['given later', 'const o = {}; o.timeout = 1; ask(o);', '1'],
+    ['of an object that a helper fills', 'const o = {}; fill(o); ask(o); function fill(x) { x.timeout = 1; }', ' …'],
+    ['of an object that someone else is handed', 'const f = (add) => { const o = {}; add(o); ask(o); };', ' …'],
+    ['of an object that is printed', 'const o = {}; console.log(o); ask(o);', ''],
+    ['of a parameter that no call gives', 'const f = (o) => ask(o); f();', ''],
+    ['of a parameter by default', 'const f = (o = { timeout: 1 }) => ask(o); f();', '1'],
+    ['of what a function returns', 'const f = () => ({ timeout: 1 }); ask(f());', '1'],
+    ['of Object.assign', 'ask(Object.assign({}, { timeout: 1 }, { timeout: 2 }));', '2'],
+    ['of a field', 'class A { constructor() { this.o = { timeout: 1 }; } f() { ask(this.o); } }', '1'],
+    ['of a text', 'ask("https://a.io");', ''],
+    ['of an answer', 'async function f() { ask(await load()); }', ' …'],
+  ])('%s', (_name, text, expected) => {
+    const { code, node, textOf } = asked(text);
+    const { values, complete } = settingOf(code, node, 'timeout');
+    expect(`${values.map(textOf).join()}${complete ? '' : ' …'}`).toBe(expected);
+  });
+});
+
+describe('a number', () => {
+  it.each<[string, string, number | null]>([
+    ['arithmetic', 'const S = 1000; ask(5 * S - 1 + 4 / 2);', 5001],
+    ['a negative', 'ask(-1);', -1],
+    ['of a text', 'ask(Number("5") );', 5],
+    ['parsed', 'ask(Number.parseInt("5", 10));', 5],
+    ['a member', 'const T = { REQUEST: 5 }; ask(T.REQUEST);', 5],
+    ['a parameter of one call', 'const f = (ms) => ask(ms); f(5);', 5],
+    ['a parameter of two calls', 'const f = (ms) => ask(ms); f(5); f(6);', null],
+    ['one by default', 'ask(given || 5);', null],
+    ['of an operation that is not known', 'ask(2 ** 3);', null],
+    ['no number', 'ask("");', null],
+    ['an empty text', 'ask(Number(""));', null],
+  ])('%s', (_name, text, expected) => {
+    const { code, node } = asked(text);
+    expect(constantNumber(code, node)).toBe(expected);
+  });
+});
+
+describe('how a text begins', () => {
+  it.each<[string, string, string[]]>([
+    ['a template', 'ask(`http://a.io/${x}`);', ['http://a.io/']],
+    ['a template of a constant', 'const U = "http://a.io"; ask(`${U}/x`);', ['http://a.io']],
+    ['joined', 'ask("http://" + "a.io");', ['http://a.io']],
+    ['a default', 'ask(given || "http://a.io");', ['http://a.io']],
+    ['a URL', 'ask(new URL("/x", "http://a.io").href);', ['http://a.io']],
+    ['a URL with a base that it does not need', 'ask(new URL("http://a.io", x).toString());', ['http://a.io']],
+    ['what a function returns', 'const f = () => "http://a.io"; ask(f());', ['http://a.io']],
+    ['a variable that is given several', 'let u = "http://a.io"; u = x; ask(u);', []],
+  ])('%s', (_name, text, expected) => {
+    const { code, node } = asked(text);
+    expect(beginningsOf(code, node).map((each) => each.text)).toEqual(expected);
+  });
+});
+
+describe('the names that a property has one after the other', () => {
+  it.each<[string, string, string[] | null]>([
+    ['a loop', 'for (const n of ["A", "B"]) ask(s[n]);', ['A', 'B']],
+    ['each of a list', '["A"].filter((n) => !ask(s[n]));', ['A']],
+    ['a helper', 'const f = (n) => ask(s[n]); f("A"); f("B");', ['A', 'B']],
+    ['a list that is added to', 'const l = ["A"]; l.push("B"); for (const n of l) ask(s[n]);', ['A', 'B']],
+    ['a list with something else', 'for (const n of ["A", x]) ask(s[n]);', null],
+    ['a list that is not known', 'for (const n of names) ask(s[n]);', null],
+    ['a variable', 'let n = "A"; ask(s[n]);', null],
+    ['a name as it stands', 'ask(s.n);', null],
+  ])('%s', (_name, text, expected) => {
+    const { code, node } = asked(text);
+    const names = node.type === 'MemberExpression' ? possibleNames(code, node) : undefined;
+    expect(names && names.map(({ name }) => name)).toEqual(expected);
+  });
+});

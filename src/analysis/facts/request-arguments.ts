@@ -1,0 +1,68 @@
+import type { CallExpression, Node } from 'estree';
+import type { Code } from '../scope/code.ts';
+import { originsOf } from '../values/origins.ts';
+import type { RequestArgument } from './http-libraries.ts';
+
+/** What the arguments of a call are. */
+export interface Arguments {
+  readonly url: Node | null;
+  readonly body: Node | null;
+  readonly options: Node | null;
+  /** Options in the place of a URL. */
+  readonly target: Node | null;
+}
+
+export function argumentsOf(code: Code, node: CallExpression, names: readonly RequestArgument[]): Arguments {
+  const at = (name: RequestArgument): Node | null => {
+    const index = names.indexOf(name);
+    return (index < 0 ? undefined : node.arguments[index]) ?? null;
+  };
+  const target = at('target');
+  const options = at('options');
+  const body = at('body');
+  // Options in the second place leave the first to the URL.
+  const isBeforeOptions = options !== null && target?.type !== 'ObjectExpression' && !isCallback(code)(options);
+  const first = at('url') ?? (target !== null && (isUrl(code, target) || isBeforeOptions) ? target : null);
+  // `fetch(new Request(url, options))`
+  const made =
+    first === null ? undefined : originsOf(code, first).find(({ name, path }) => name === 'Request' && path === 'new');
+  const [url, inner] = made?.calls[0]?.arguments ?? [];
+  return {
+    url: url ?? first,
+    body,
+    options: isCallback(code)(options) ? null : options,
+    target: inner ?? (first === target || isCallback(code)(target) ? null : target),
+  };
+}
+
+/** Surely no options object: what is joined of texts, or made by `new URL`. */
+function isUrl(code: Code, node: Node): boolean {
+  if (node.type === 'Literal' || node.type === 'TemplateLiteral' || node.type === 'BinaryExpression') return true;
+  if (node.type === 'NewExpression') return true;
+  if (node.type === 'Identifier') {
+    const [origin] = originsOf(code, node);
+    if (origin?.name === 'URL' && origin.path === 'new') return true;
+    return /(?:url|uri|href|endpoint)$/i.test(node.name) || isTextVariable(code, node);
+  }
+  return (
+    node.type === 'MemberExpression' &&
+    node.property.type === 'Identifier' &&
+    /(?:url|uri|href|endpoint)$/i.test(node.property.name)
+  );
+}
+
+function isTextVariable(code: Code, node: Extract<Node, { type: 'Identifier' }>): boolean {
+  const definition = code.tree.variables.get(node)?.defs[0];
+  const init = definition?.type === 'Variable' ? definition.node.init : null;
+  return init?.type === 'Literal' || init?.type === 'TemplateLiteral' || init?.type === 'BinaryExpression';
+}
+
+export function isCallback({ tree }: Code): (node: Node | null) => boolean {
+  return (node) => {
+    if (node?.type === 'ArrowFunctionExpression' || node?.type === 'FunctionExpression') return true;
+    const definition = node?.type === 'Identifier' ? tree.variables.get(node)?.defs[0] : undefined;
+    if (definition?.type === 'FunctionName') return true;
+    const init = definition?.type === 'Variable' ? definition.node.init : null;
+    return init?.type === 'ArrowFunctionExpression' || init?.type === 'FunctionExpression';
+  };
+}

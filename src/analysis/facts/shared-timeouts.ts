@@ -1,0 +1,38 @@
+import type { Node } from 'estree';
+import type { Code } from '../scope/code.ts';
+import { propertyName } from '../syntax/property-name.ts';
+import { constantNumber } from '../values/numbers.ts';
+import { originsOf } from '../values/origins.ts';
+import type { Timeout } from './outbound-request.ts';
+import { given, UNKNOWN } from './outbound-request.ts';
+
+/** What is set for all the requests of a client after it was made, by the client. */
+export type SharedTimeouts = ReadonlyMap<string, Timeout>;
+
+/** `axios.defaults.timeout = 5000`, interceptors that may set one, `sgMail.setTimeout(5000)`. */
+export function sharedTimeoutsOf(code: Code): SharedTimeouts {
+  const shared = new Map<string, Timeout>();
+  const keyOf = (node: Node, step: RegExp): string | null => {
+    for (const { from, name, path, calls } of originsOf(code, node)) {
+      const rest = step.exec(path);
+      if (from === 'package' && rest !== null)
+        return `${name}${path.slice(0, rest.index)}${calls.map(({ range }) => String(range?.[0])).join()}`;
+    }
+    return null;
+  };
+  for (const { left, right } of code.tree.assignments) {
+    if (left.type !== 'MemberExpression') continue;
+    const name = propertyName(code.tree, left);
+    const key = name === 'defaults' || left.object.type === 'Super' ? null : keyOf(left.object, /\.defaults$/);
+    if (key !== null && (name === 'timeout' || name === 'signal'))
+      shared.set(key, given(constantNumber(code, right), right));
+  }
+  for (const call of code.tree.calls) {
+    const interceptor = keyOf(call.callee, /\.interceptors\.request\.use$/);
+    if (interceptor !== null) shared.set(interceptor, UNKNOWN);
+    const method = keyOf(call.callee, /\.(?:setTimeout|timeout|setClient|defaults)$/);
+    const [value] = call.arguments;
+    if (method !== null && value !== undefined) shared.set(method, given(constantNumber(code, value), value));
+  }
+  return shared;
+}
