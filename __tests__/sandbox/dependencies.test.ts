@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { Dependencies } from '../../src/sandbox/dependencies.ts';
 import { exactPackages, provideDependencies } from '../../src/sandbox/dependencies.ts';
-import { InfrastructureError } from '../../src/sandbox/infrastructure.ts';
+import { InfrastructureError } from '../../src/infrastructure.ts';
 import type { Package } from '../../src/sandbox/package-cache.ts';
 import type { Registry } from './registry.ts';
 import { startRegistry } from './registry.ts';
@@ -283,7 +283,7 @@ describe('what is nobody’s fault', () => {
     const env = environment({ PATH: path.join(root, 'node_modules/.bin') });
     fs.mkdirSync(path.join(root, 'node_modules/.bin'), { recursive: true });
     fs.writeFileSync(path.join(root, 'node_modules/.bin/npm'), '#!/bin/sh\ntouch "$0.ran"\n', { mode: 0o755 });
-    expect(await failing(['plain@1.0.0'], { env })).toMatch(/^npm, which .* could not be run \(.*spawn npm ENOENT\)$/);
+    expect(await failing(['plain@1.0.0'], { env })).toMatch(/^The dependencies .* npm could not be started: there is no such program \(ENOENT\)$/);
     expect(fs.readdirSync(path.join(root, 'node_modules/.bin'))).toEqual(['npm']);
   });
 

@@ -253,7 +253,7 @@ describe('--fix is refused', () => {
         fs.writeFileSync(at('.gitattributes'), '*.js filter=x\n');
         fs.appendFileSync(at(ACTION), '//');
       },
-      'own git configuration has filters',
+      'has changes that are not committed',
     ],
   ];
 

@@ -3,8 +3,8 @@ import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import parse from 'semver/functions/parse.js';
 import type { ManifestDependency } from '../submission/model.ts';
-import { InfrastructureError } from './infrastructure.ts';
-import { isInside } from './inside.ts';
+import { InfrastructureError } from '../infrastructure.ts';
+import { isInside } from '../processes/inside.ts';
 import { npmInstall, type NpmFailure } from './npm.ts';
 import { cacheFolder, folderBeside, folderOf, type Package } from './package-cache.ts';
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { isInside } from './inside.ts';
+import { isInside } from '../processes/inside.ts';
 
 export interface Package {
   readonly name: string;
