@@ -14,8 +14,8 @@ export interface StartedProcess {
 export interface StartOptions {
   readonly cwd: string;
   readonly env: NodeJS.ProcessEnv;
-  /** Descriptors from 3 on: a pipe, or an open one of ours. */
-  readonly further?: readonly ('pipe' | number)[];
+  /** Descriptors from 3 on: a pipe, nothing, or an open one of ours. */
+  readonly further?: readonly ('pipe' | 'ignore' | number)[];
 }
 
 /**

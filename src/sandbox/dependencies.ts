@@ -1,5 +1,4 @@
 import { existsSync, readFileSync, renameSync, statSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import parse from 'semver/functions/parse.js';
 import type { ManifestDependency } from '../submission/model.ts';
@@ -128,7 +127,7 @@ async function installAside(
   deadline: number,
   { root, environment }: DependencyOptions,
 ): Promise<FailedDependency['failure'] | null> {
-  const aside = folderBeside(folder);
+  const { folder: aside, remove } = folderBeside(folder);
   try {
     const npm = (force: boolean) =>
       npmInstall(aside, packages, { environment, root, timeoutMs: Math.max(1, deadline - performance.now()), force });
@@ -145,7 +144,7 @@ async function installAside(
     if (keep) publish(aside, folder);
     return null;
   } finally {
-    await rm(aside, { recursive: true, force: true, maxRetries: 3 });
+    remove();
   }
 }
 
