@@ -5,6 +5,7 @@ import type { ManifestDependency } from '../submission/model.ts';
 import { InfrastructureError } from '../infrastructure.ts';
 import { isInside } from '../processes/inside.ts';
 import { npmInstall, type NpmFailure } from './npm.ts';
+import { seal } from './seal.ts';
 import { cacheFolder, folderBeside, folderOf, type Package } from './package-cache.ts';
 
 export interface DependencyOptions {
@@ -141,7 +142,10 @@ async function installAside(
         throw new InfrastructureError(`npm reports success, but has not installed ${name}@${version}`);
       }
     }
-    if (keep) publish(aside, folder);
+    if (keep) {
+      seal(aside);
+      publish(aside, folder);
+    }
     return null;
   } finally {
     remove();

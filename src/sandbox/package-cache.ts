@@ -4,6 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { InfrastructureError, reasonOf } from '../infrastructure.ts';
 import { isInside } from '../processes/inside.ts';
+import { isWhole } from './seal.ts';
 import { folderForNow, scratchFolder, type ScratchFolder } from '../scratch-folder.ts';
 
 export interface Package {
@@ -13,7 +14,7 @@ export interface Package {
 }
 
 /** Raised where what is in a folder of the cache changes. */
-const LAYOUT = 1;
+const LAYOUT = 2;
 /** No installation takes as long. */
 const LEFT_BEHIND_MS = 24 * 60 * 60 * 1000;
 const OURS = 'actions-integration-check';
@@ -63,7 +64,10 @@ export function folderBeside(folder: string): ScratchFolder {
   }
 }
 
-/** The folder of one set of packages, whatever their order; there, and complete, or not there. */
+/**
+ * The folder of one set of packages, whatever their order; there, and complete, or not there. One that is damaged is removed.
+ * @throws InfrastructureError where that is not possible
+ */
 export function folderOf(cache: string, packages: readonly Package[]): { folder: string; complete: boolean } {
   const names = packages.map(({ name, version }) => `${name}@${version}`).sort();
   const major = process.versions.node.split('.')[0];
@@ -72,5 +76,26 @@ export function folderOf(cache: string, packages: readonly Package[]): { folder:
     .digest('hex')
     .slice(0, 32);
   const folder = path.join(cache, key);
-  return { folder, complete: existsSync(folder) };
+  return { folder, complete: isComplete(folder) };
+}
+
+/** Folders that this run has looked through: many integrations may share one. */
+const whole = new Set<string>();
+
+function isComplete(folder: string): boolean {
+  if (!existsSync(folder)) return false;
+  if (whole.has(folder)) return true;
+  if (isWhole(folder)) {
+    whole.add(folder);
+    return true;
+  }
+  try {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+  } catch (error) {
+    throw new InfrastructureError(
+      `The packages in ${folder} are damaged, and could not be removed: ${reasonOf(error)}. Remove the folder.`,
+      { cause: error },
+    );
+  }
+  return false;
 }
