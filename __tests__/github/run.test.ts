@@ -6,7 +6,7 @@ import type { CheckResult } from '../../src/check.ts';
 import { check } from '../../src/check.ts';
 import { outputNames } from '../../src/github/outputs.ts';
 import { run } from '../../src/github/run.ts';
-import { InfrastructureError } from '../../src/sandbox/infrastructure.ts';
+import { InfrastructureError } from '../../src/infrastructure.ts';
 import { SubmissionError } from '../../src/submission/error.ts';
 import { reportSchema } from '../../src/report/schema.ts';
 import type { GitHubApi } from './api/server.ts';
@@ -495,7 +495,12 @@ describe('a report of another run', () => {
   it.each([
     ['of another commit', { ...reportOf([]), commit: 'f'.repeat(40) }, {}, /The report is about the commit f{40}/],
     ['not as the schema says', { ...reportOf([]), extra: 1 }, {}, /The report is not as its schema describes/],
-    ['that is not there', reportOf([]), { inputs: { 'report-file': 'none.json' } }, /there is no such file/],
+    [
+      'that is not there',
+      reportOf([]),
+      { inputs: { 'report-file': 'none.json' } },
+      /input report-file: .*none\.json cannot be read: there is no such file/,
+    ],
     ['without a token', reportOf([]), { inputs: { 'github-token': '' } }, /github-token is empty/],
     [
       'with a token that is refused',

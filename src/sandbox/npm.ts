@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { cut, defuse } from '../report/inert.ts';
-import { InfrastructureError } from './infrastructure.ts';
+import { InfrastructureError } from '../infrastructure.ts';
 import { npmEnvironment } from './npm-environment.ts';
 import type { Package } from './package-cache.ts';
 import { runProcess } from './test-process.ts';
@@ -70,7 +70,9 @@ export async function npmInstall(
 ): Promise<NpmFailure | null> {
   const { environment, userConfig } = npmEnvironment(options.environment, options.root);
   const dependencies = Object.fromEntries(packages.map(({ name, version }) => [name, version]));
-  writeFileSync(path.join(folder, 'package.json'), JSON.stringify({ private: true, dependencies }));
+  // npm looks each name up in what is accepted beside it, where every object has a `constructor`.
+  const manifest = { private: true, dependencies, acceptDependencies: dependencies };
+  writeFileSync(path.join(folder, 'package.json'), JSON.stringify(manifest));
   // npm takes a `.npmrc` that is missing for one of no settings.
   const config = `--userconfig=${userConfig ?? path.join(folder, '.no-npmrc')}`;
   mkdirSync(path.join(folder, 'node_modules'), { recursive: true });
@@ -85,8 +87,10 @@ export async function npmInstall(
     resultsLimit: 0,
     memoryLimit: MEMORY_LIMIT,
   }).catch((error: unknown) => {
-    const why = error instanceof Error ? error.message : String(error);
-    throw new InfrastructureError(`npm, which installs the dependencies of the manifest, could not be run (${why})`);
+    if (!(error instanceof InfrastructureError)) throw error;
+    throw new InfrastructureError(`The dependencies of the manifest cannot be installed: ${error.message}`, {
+      cause: error,
+    });
   });
   if (end.stopped === 'timed-out') {
     const seconds = Math.round(options.timeoutMs / 1000);

@@ -1,12 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, realpathSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
-import os from 'node:os';
+import { realpathSync } from 'node:fs';
 import path from 'node:path';
 import type { ReportedTestCase } from '../report/model.ts';
 import type { FilePosition, Message, RunRequest } from './channel.ts';
 import { childEnvironment } from './child-environment.ts';
 import { cut, defuse } from '../report/inert.ts';
+import { scratchFolder } from '../scratch-folder.ts';
 import { parseMessages } from './messages.ts';
 import type { NotRun, SourcePosition, TestRun } from './model.ts';
 import { networkAttempts } from './network-attempts.ts';
@@ -44,12 +43,12 @@ const TEXT_LENGTH = 4096;
 
 /**
  * Runs one spec in a process of its own and tells what was seen. What the spec does is never an error of this function:
- * it rejects where no process can be started or no scratch folder made, and with the signal's reason.
+ * it rejects where no process can be started or no scratch folder made (InfrastructureError), and with the signal's reason.
  */
 export async function runTests(request: TestRequest): Promise<TestRun> {
   const started = performance.now();
   // Nothing is waited for until the process runs: the caller keeps our own thread busy from then on.
-  const scratch = realpathSync(mkdtempSync(path.join(os.tmpdir(), 'aic-')));
+  const { folder: scratch, remove } = scratchFolder();
   try {
     const root = realpathSync(request.root);
     const toolchain = realpathSync(request.toolchain);
@@ -87,7 +86,7 @@ export async function runTests(request: TestRequest): Promise<TestRun> {
     const durationMs = Math.round(performance.now() - started);
     return { ...verdict(parseMessages(end.results, asked.nonce), end, request, asked), durationMs };
   } finally {
-    await rm(scratch, { recursive: true, force: true, maxRetries: 3 });
+    remove();
   }
 }
 

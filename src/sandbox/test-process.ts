@@ -1,5 +1,5 @@
-import { spawn } from 'node:child_process';
 import type { Readable } from 'node:stream';
+import { startProcess } from '../processes/start.ts';
 import { RESULTS_FD } from './channel.ts';
 import { residentMemory } from './resident-memory.ts';
 
@@ -38,34 +38,22 @@ const WATCH_MS = 100;
  */
 export async function runProcess(of: TestProcess): Promise<EndOfProcess> {
   of.signal?.throwIfAborted();
-  const child = spawn(of.command, of.arguments, {
+  const { child, kill, release } = await startProcess(of.command, of.arguments, {
     cwd: of.cwd,
     env: of.environment,
-    detached: true,
-    windowsHide: true,
-    stdio: ['pipe', 'pipe', 'pipe', 'pipe'],
+    further: ['pipe'],
   });
   let stopped: EndOfProcess['stopped'] = null;
-  const killGroup = () => {
-    if (child.pid === undefined) return;
-    try {
-      process.kill(-child.pid, 'SIGKILL');
-    } catch {
-      // The group is gone, or the system has no groups.
-      child.kill('SIGKILL');
-    }
-  };
   const stop = (why: NonNullable<EndOfProcess['stopped']>) => {
     stopped ??= why;
-    killGroup();
+    kill();
   };
   const timer = setTimeout(stop, of.timeoutMs, 'timed-out');
   // V8 limits its own heap; buffers lie outside of it.
   const watch = setInterval(() => {
     if ((residentMemory(child.pid ?? 0) ?? 0) > (of.memoryLimit ?? Infinity)) stop('memory-limit');
   }, WATCH_MS);
-  of.signal?.addEventListener('abort', killGroup);
-  const disown = killWithUs(killGroup);
+  of.signal?.addEventListener('abort', kill);
   const output = gather([child.stdout, child.stderr], of.outputLimit, () => {
     stop('output-limit');
   });
@@ -79,7 +67,7 @@ export async function runProcess(of: TestProcess): Promise<EndOfProcess> {
     const { code, signal } = await new Promise<Pick<EndOfProcess, 'code' | 'signal'>>((resolve, reject) => {
       child.once('error', reject);
       // Processes that the spec has started may hold the pipes open.
-      child.once('exit', killGroup);
+      child.once('exit', kill);
       child.once('close', (code, signal) => {
         resolve({ code, signal });
       });
@@ -89,28 +77,9 @@ export async function runProcess(of: TestProcess): Promise<EndOfProcess> {
   } finally {
     clearTimeout(timer);
     clearInterval(watch);
-    of.signal?.removeEventListener('abort', killGroup);
-    disown();
-    killGroup();
+    of.signal?.removeEventListener('abort', kill);
+    release();
   }
-}
-
-/** A group of its own gets no Ctrl-C of the terminal: an endless loop in it would outlive us. Returns what takes this back. */
-function killWithUs(kill: () => void): () => void {
-  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-  const onSignal = (signal: NodeJS.Signals) => {
-    kill();
-    disown();
-    // Where nobody else listens, the signal does what it would have done without us.
-    if (process.listenerCount(signal) === 0) process.kill(process.pid, signal);
-  };
-  const disown = () => {
-    process.removeListener('exit', kill);
-    for (const signal of signals) process.removeListener(signal, onSignal);
-  };
-  process.once('exit', kill);
-  for (const signal of signals) process.on(signal, onSignal);
-  return disown;
 }
 
 /** Keeps what streams say, up to a limit of bytes for all of them together. */

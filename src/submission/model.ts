@@ -1,6 +1,7 @@
 import type { DocumentNode } from '@humanwhocodes/momoa';
 import type { SourceTree } from '../analysis/syntax/tree.ts';
 import type { Place } from './place.ts';
+import type { InvalidJson } from './json.ts';
 
 /** What was handed in under one path of a repository, read once and as hostile data. */
 export interface Submission {
@@ -64,9 +65,7 @@ export interface IntegrationFiles {
 }
 
 export type ManifestParse =
-  | { readonly state: 'parsed'; readonly value: Manifest }
-  | { readonly state: 'invalid'; readonly message: string; readonly place: Place }
-  | { readonly state: 'absent' };
+  { readonly state: 'parsed'; readonly value: Manifest } | InvalidJson | { readonly state: 'absent' };
 
 export type Store = 'secrets' | 'configuration';
 
@@ -102,9 +101,7 @@ export interface ManifestDependency {
 
 /** `deploy/template.json`: the envelope that the official scripts use for test deployments. */
 export type TemplateParse =
-  | { readonly state: 'parsed'; readonly value: DeployTemplate }
-  | { readonly state: 'invalid'; readonly message: string; readonly place: Place }
-  | { readonly state: 'absent' };
+  { readonly state: 'parsed'; readonly value: DeployTemplate } | InvalidJson | { readonly state: 'absent' };
 
 export interface DeployTemplate {
   readonly runtime: { readonly value: string; readonly place: Place } | null;

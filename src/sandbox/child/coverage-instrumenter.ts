@@ -1,5 +1,4 @@
 import { Session, type Debugger, type Profiler } from 'node:inspector';
-import { pathToFileURL } from 'node:url';
 
 // The class is the spec's too: there it refuses, and can be replaced.
 const { connect, post, disconnect } = Session.prototype as unknown as Readonly<
@@ -7,14 +6,12 @@ const { connect, post, disconnect } = Session.prototype as unknown as Readonly<
 >;
 
 let actionFile = '';
-let actionUrl = '';
 /** What Jest's runtime has compiled under the Action's name. */
 const compiled: string[] = [];
 let taken: readonly Profiler.ScriptCoverage[] = [];
 
 export function measure(file: string): void {
   actionFile = file;
-  actionUrl = pathToFileURL(file).href;
 }
 
 export function hasCompiled(filename: string, code: string): void {
@@ -24,15 +21,19 @@ export function hasCompiled(filename: string, code: string): void {
 /** Of the Action alone. Not what Jest hands on: that goes through objects of the spec's realm. */
 export const coverageOfAction = () => taken;
 
-/** V8 escapes fewer characters in a URL than Node does. */
+/**
+ * V8 escapes fewer characters in a URL than Node does, takes out tabs and line breaks, and turns a backslash round: both are
+ * compared as what is left of a path then. Two that are the same so are told apart by their sources.
+ */
 function isActions(url: string): boolean {
-  if (url === actionUrl) return true;
   try {
-    return url.startsWith('file://') && decodeURIComponent(url.slice('file://'.length)) === actionFile;
+    return url.startsWith('file://') && leftOf(decodeURIComponent(url.slice('file://'.length))) === leftOf(actionFile);
   } catch {
     return false;
   }
 }
+
+const leftOf = (file: string) => file.replaceAll(/[\t\n\r]/gu, '').replaceAll('\\', '/');
 
 /**
  * Stands for the package `collect-v8-coverage`, which also enables the debugger: that is as long again, and the profiler
