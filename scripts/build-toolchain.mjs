@@ -83,7 +83,7 @@ const outer = {
   'jest-haste-map/build/ModuleMap.js': { file: inPackage('jest-haste-map', 'build/ModuleMap.js') },
   'aic-built-in-modules': { file: path.join(root, 'src/sandbox/child/node-assert.ts') },
   'aic-guarded-modules': { file: path.join(root, 'src/sandbox/child/guarded-modules.ts') },
-  'collect-v8-coverage': { file: path.join(root, 'src/sandbox/child/coverage-instrumenter.ts') },
+  'aic-action-coverage': { file: path.join(root, 'src/sandbox/child/action-coverage.ts') },
   // Positions are mapped where they are shown, by positions.ts.
   'source-map-support': { source: 'exports.install = () => {}; exports.resetRetrieveHandlers = () => {};' },
   // The crawler, the snapshots of a crawl, the leak detector and the check of a Jest configuration: never called.
@@ -92,6 +92,7 @@ const outer = {
   'jest-leak-detector': nothing,
   'jest-validate': nothing,
   'jest-pnp-resolver': nothing,
+  'collect-v8-coverage': nothing,
 };
 
 /** In the realm of the spec: circus, expect and the comparison of snapshots. */
@@ -119,6 +120,10 @@ const edits = [
     [
       'return this._getMockedNativeModule();',
       "return require('aic-guarded-modules').moduleOf(this._getMockedNativeModule());",
+    ],
+    [
+      'compiledFunction = runScript[EVAL_RESULT_VARIABLE];',
+      "compiledFunction = runScript[EVAL_RESULT_VARIABLE];\nrequire('aic-action-coverage').hasCompiled(filename, compiledFunction);",
     ],
     ['return require(moduleName);', "return require('aic-guarded-modules').guardedModule(moduleName);"],
   ]),

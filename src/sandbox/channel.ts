@@ -1,17 +1,19 @@
 import type { ScriptCoverage } from './model.ts';
 
 /**
- * What the parent and the test process tell each other. The request goes in on standard input, read before the spec is
- * loaded. Answers come back on a pipe of their own, a line each: the request's nonce, a space, and a message in JSON.
+ * What the parent and the test process tell each other. The run's nonce goes in on standard input, and right behind it
+ * the request, in JSON and ASCII; both are read before the spec is loaded. Answers come back on a pipe of their own, a
+ * line each: the nonce, a space, and a message in JSON.
  *
  * Not Node's own IPC channel: one line that is no JSON, written to its descriptor by a spec, throws in the parent where
  * nothing can catch it.
  */
 export const RESULTS_FD = 3;
+/** Characters, all of ASCII. */
+export const NONCE_LENGTH = 32;
 
 /** Paths are absolute and real, without links. */
 export interface RunRequest {
-  readonly nonce: string;
   readonly root: string;
   readonly toolchain: string;
   readonly scratch: string;

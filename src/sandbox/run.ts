@@ -4,7 +4,7 @@ import { rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import type { ReportedTestCase } from '../report/model.ts';
-import type { FilePosition, Message, RunRequest } from './channel.ts';
+import { NONCE_LENGTH, type FilePosition, type Message, type RunRequest } from './channel.ts';
 import { childEnvironment } from './child-environment.ts';
 import { cut, defuse } from '../report/inert.ts';
 import { parseMessages } from './messages.ts';
@@ -53,8 +53,8 @@ export async function runTests(request: TestRequest): Promise<TestRun> {
   try {
     const root = realpathSync(request.root);
     const toolchain = realpathSync(request.toolchain);
+    const nonce = randomBytes(NONCE_LENGTH / 2).toString('hex');
     const asked: RunRequest = {
-      nonce: randomBytes(16).toString('hex'),
       root,
       toolchain,
       scratch,
@@ -77,7 +77,7 @@ export async function runTests(request: TestRequest): Promise<TestRun> {
       ],
       cwd: root,
       environment: childEnvironment(process.env, scratch),
-      input: JSON.stringify(asked),
+      input: nonce + inAscii(JSON.stringify(asked)),
       timeoutMs: request.timeoutSeconds * 1000,
       outputLimit: testLimits.outputBytes,
       resultsLimit: testLimits.resultsBytes,
@@ -85,11 +85,15 @@ export async function runTests(request: TestRequest): Promise<TestRun> {
       signal: request.signal,
     });
     const durationMs = Math.round(performance.now() - started);
-    return { ...verdict(parseMessages(end.results, asked.nonce), end, request, asked), durationMs };
+    return { ...verdict(parseMessages(end.results, nonce), end, request, asked), durationMs };
   } finally {
     await rm(scratch, { recursive: true, force: true, maxRetries: 3 });
   }
 }
+
+/** JSON has other characters in its strings alone. */
+const inAscii = (json: string) =>
+  json.replace(/[\u0080-\uFFFF]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 /** What the messages and the end of the process come to. */
 function verdict(

@@ -1,9 +1,10 @@
 import { Console } from 'node:console';
 import NodeEnvironment from 'jest-environment-node';
+import { startCoverage } from './action-coverage.ts';
 import { takeNodeAssertions } from './node-assert.ts';
 import { record, type CircusEvent } from './ledger.ts';
 import { lockGlobals } from './locked-globals.ts';
-import { sendLateErrors } from './report.ts';
+import { request, sendLateErrors } from './report.ts';
 
 /** How long open handles may still reject a promise that no test awaited, before the results stand. */
 const SETTLE_MS = 200;
@@ -29,6 +30,7 @@ export class SubmissionEnvironment extends NodeEnvironment {
     switch (event.name) {
       case 'setup':
         lockGlobals(this.global);
+        startCoverage(request.actionFile);
         break;
       case 'test_start':
         takeNodeAssertions();
