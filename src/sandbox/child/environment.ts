@@ -5,6 +5,7 @@ import { takeNodeAssertions } from './node-assert.ts';
 import { record, type CircusEvent } from './ledger.ts';
 import { lockGlobals } from './locked-globals.ts';
 import { request, sendLateErrors } from './report.ts';
+import { settings } from './spec-realm.ts';
 
 /** How long open handles may still reject a promise that no test awaited, before the results stand. */
 const SETTLE_MS = 200;
@@ -20,6 +21,7 @@ interface CircusTest {
 export class SubmissionEnvironment extends NodeEnvironment {
   override async setup(): Promise<void> {
     await super.setup();
+    settings.of = this.global as unknown as typeof settings.of;
     // Jest's consoles take a stack trace a line, and one of them keeps every line in memory until the end.
     this.global.console = new Console({ stdout: process.stdout, stderr: process.stderr, colorMode: false });
   }
