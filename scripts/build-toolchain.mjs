@@ -80,9 +80,13 @@ const outer = {
   'jest-circus/build/legacy-code-todo-rewrite/jestAdapter.js': {
     file: inPackage('jest-circus', 'build/legacy-code-todo-rewrite/jestAdapter.js'),
   },
+  'jest-circus/build/formatNodeAssertErrors.js': {
+    file: inPackage('jest-circus', 'build/formatNodeAssertErrors.js'),
+  },
   'jest-haste-map/build/ModuleMap.js': { file: inPackage('jest-haste-map', 'build/ModuleMap.js') },
   'aic-built-in-modules': { file: path.join(root, 'src/sandbox/child/node-assert.ts') },
   'aic-guarded-modules': { file: path.join(root, 'src/sandbox/child/guarded-modules.ts') },
+  'aic-own-process': { file: path.join(root, 'src/sandbox/child/own-process.ts') },
   'aic-spec-realm': { file: path.join(root, 'src/sandbox/child/spec-realm.ts') },
   '@jest/expect': { source: "module.exports = require('aic-spec-realm').expectations;" },
   'jest-snapshot': { source: "module.exports = require('aic-spec-realm').expectations;" },
@@ -105,8 +109,8 @@ const inner = {
 
 /** Of circus, in its own realm. */
 const settings = "require('aic-spec-realm').settings.of";
-const asThrown =
-  "if ('error' in event) event = { ...event, error: require('aic-spec-realm').asThrown(event.error, require('./formatNodeAssertErrors')) };";
+const asThrown = "require('aic-spec-realm').asThrown(error)";
+const eventAsThrown = `if ('error' in event) { const { error } = event; event = { ...event, error: ${asThrown} }; }`;
 
 const edits = [
   edited('jest-runner/build/runTest.js', [
@@ -118,6 +122,7 @@ const edits = [
   ]),
   edited('jest-circus/build/legacy-code-todo-rewrite/jestAdapter.js', [
     ["require.resolve('./jestAdapterInit')", "require('node:path').join(__dirname, 'expect.js')"],
+    ['parentProcess: process,', "parentProcess: require('aic-own-process').parentProcess,"],
     [
       'runtime.requireInternalModule(FRAMEWORK_INITIALIZER);',
       "require('./jestAdapterInit');\nObject.assign(require('aic-spec-realm').expectations, runtime.requireInternalModule(FRAMEWORK_INITIALIZER));",
@@ -159,11 +164,14 @@ const edits = [
     ],
     ['const getState = () => global[_types.STATE_SYM];', 'const getState = () => current;'],
     ['const setState = state => (global[_types.STATE_SYM] = state);', 'const setState = state => (current = state);'],
-    ['const dispatch = async event => {', `const dispatch = async event => {\n${asThrown}`],
-    ['const dispatchSync = event => {', `const dispatchSync = event => {\n${asThrown}`],
+    ['const dispatch = async event => {', `const dispatch = async event => {\n${eventAsThrown}`],
+    ['const dispatchSync = event => {', `const dispatchSync = event => {\n${eventAsThrown}`],
   ]),
   edited('jest-circus/build/formatNodeAssertErrors.js', [
-    ['exports.default = _default;', 'exports.default = _default;\nObject.assign(exports, { isAssertionError, assertionErrorMessage });'],
+    [
+      'exports.default = _default;',
+      'exports.default = _default;\nObject.assign(exports, { isAssertionError, assertionErrorMessage });',
+    ],
   ]),
   // `jest.setTimeout` and `jest.retryTimes` leave what they were told on the spec's global object.
   edited('jest-circus/build/run.js', [
@@ -193,6 +201,7 @@ const edits = [
     ],
   ]),
   edited('jest-circus/build/legacy-code-todo-rewrite/jestAdapterInit.js', [
+    ['failures.map(failure => failure.error);', `failures.map(({ error }) => ${asThrown});`],
     // Expectations that fail and are caught were made, too.
     ['_expect.jestExpect.getState().numPassingAsserts;', '_expect.jestExpect.getState().assertionCalls;'],
     [
@@ -201,7 +210,7 @@ const edits = [
     ],
     [
       'test.errors = test.errors.concat(suppressedErrors);',
-      "test.errors = test.errors.concat(require('aic-spec-realm').ownArray(suppressedErrors));",
+      `test.errors = test.errors.concat(require('aic-spec-realm').ownArray(suppressedErrors).map(error => ${asThrown}));`,
     ],
   ]),
   edited('jest-circus/build/utils.js', [
@@ -254,6 +263,7 @@ export async function buildToolchain(outDir) {
         resolveDir: root,
       },
       outfile: into('expect.js'),
+      inject: ['src/sandbox/child/kept-functions.ts'],
       external: ['./hoist.js', './plain-mocks.js'],
       plugins: [replaced({ ...common, ...inner }), ...edits],
     }),

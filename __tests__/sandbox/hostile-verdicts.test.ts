@@ -18,7 +18,6 @@ const uncalled = ['tests/never-calls-handler neverCalled'];
 const passing = `it('passes', () => { expect(1).toBe(1); });`;
 const cannotStart = ['tests/not-run cannotStart'];
 const exited = ['tests/not-run exited'];
-const tampered = ['tests/not-run tampered'];
 /** Gets hold of the process that is not the spec's copy. */
 const real = `const { prototype } = require('events'); const { emit } = prototype; let real;
   prototype.emit = function (...of) { if (this && this.pid) real = this; return emit.apply(this, of); };
@@ -40,7 +39,7 @@ const attacks: readonly (readonly [what: string, spec: string, findings: readonl
     `const { push } = Array.prototype; Array.prototype.push = function (...of) {
        return of.some((each) => Array.isArray(each) && each[0] instanceof Error) ? this.length : push.apply(this, of); };
      ${failing}`,
-    tampered,
+    [...failed, ...unloaded],
   ],
   [
     'emptying the errors of the test that is kept by push',
@@ -49,7 +48,7 @@ const attacks: readonly (readonly [what: string, spec: string, findings: readonl
        for (const each of of) if (each && each.type === 'test') tests[tests.length] = each; return push.apply(this, of); };
      ${failing}
      afterAll(() => { for (const test of tests) test.errors.length = 0; });`,
-    tampered,
+    [...failed, ...unloaded],
   ],
   [
     'the state of circus',
@@ -66,7 +65,7 @@ const attacks: readonly (readonly [what: string, spec: string, findings: readonl
          return resolve ? resolve(value) : value;
        }, reject); };
      ${failing}`,
-    tampered,
+    [...failed, ...unloaded],
   ],
   [
     'results that are no array',

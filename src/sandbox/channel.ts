@@ -54,7 +54,12 @@ export type Message =
       readonly port: number | null;
       readonly place: FilePosition | null;
     }
-  /** What the spec did to its own results. */
-  | { readonly kind: 'tampered'; readonly what: string }
   | { readonly kind: 'coverage'; readonly coverage: readonly ScriptCoverage[] }
   | { readonly kind: 'end' };
+
+/** What the test process is given on standard input: it decodes bytes itself, and knows ASCII alone. */
+export function asInput(nonce: string, request: RunRequest): string {
+  // JSON has other characters in its strings alone, where they can be escaped.
+  const escape = (unit: string) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  return nonce + JSON.stringify(request).replace(/[\u0080-\uFFFF]/g, escape);
+}

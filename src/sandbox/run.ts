@@ -4,7 +4,7 @@ import { rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import type { ReportedTestCase } from '../report/model.ts';
-import { NONCE_LENGTH, type FilePosition, type Message, type RunRequest } from './channel.ts';
+import { asInput, NONCE_LENGTH, type FilePosition, type Message, type RunRequest } from './channel.ts';
 import { childEnvironment } from './child-environment.ts';
 import { cut, defuse } from '../report/inert.ts';
 import { parseMessages } from './messages.ts';
@@ -77,7 +77,7 @@ export async function runTests(request: TestRequest): Promise<TestRun> {
       ],
       cwd: root,
       environment: childEnvironment(process.env, scratch),
-      input: nonce + inAscii(JSON.stringify(asked)),
+      input: asInput(nonce, asked),
       timeoutMs: request.timeoutSeconds * 1000,
       outputLimit: testLimits.outputBytes,
       resultsLimit: testLimits.resultsBytes,
@@ -90,10 +90,6 @@ export async function runTests(request: TestRequest): Promise<TestRun> {
     await rm(scratch, { recursive: true, force: true, maxRetries: 3 });
   }
 }
-
-/** JSON has other characters in its strings alone. */
-const inAscii = (json: string) =>
-  json.replace(/[\u0080-\uFFFF]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 /** What the messages and the end of the process come to. */
 function verdict(
@@ -149,8 +145,6 @@ function whyNotRun(
       return { kind: 'out-of-memory', megabytes: testLimits.heapMegabytes };
     return { kind: 'exited', status: signal === null ? `exit code ${code ?? 0}` : `signal ${signal}` };
   }
-  const tampered = messages.find((each) => each.kind === 'tampered');
-  if (tampered !== undefined) return { kind: 'tampered', what: cut(defuse(tampered.what), TEXT_LENGTH) };
   const failure = messages.find((each) => each.kind === 'cannot-start');
   if (failure === undefined) return null;
   const { error, place } = failure;

@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import { NONCE_LENGTH, RESULTS_FD, type Message, type RunRequest } from '../channel.ts';
+import { hearUncaught } from './own-process.ts';
 import { messageOf } from './stack.ts';
 
 // Taken before the spec can replace them. Nothing below calls a method of a buffer, an emitter or a stream: their
@@ -89,15 +90,9 @@ function flush(): void {
   used = 0;
 }
 
-let listening = false;
-
-/** Circus listens while tests run; from then on, nobody else tells of what is thrown or rejected. */
+/** Circus is told while tests run; from then on, nobody else tells of what is thrown or rejected. */
 export function sendLateErrors(): void {
-  if (listening) return;
-  listening = true;
-  const late = (error: unknown) => {
+  hearUncaught((error) => {
     send({ kind: 'late-error', error: messageOf(error) });
-  };
-  process.on('uncaughtException', late);
-  process.on('unhandledRejection', late);
+  });
 }

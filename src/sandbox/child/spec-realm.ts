@@ -1,4 +1,5 @@
 import { types } from 'node:util';
+import { assertionErrorMessage, isAssertionError } from 'jest-circus/build/formatNodeAssertErrors.js';
 
 /**
  * Circus runs in our realm, so that its lists of tests and of errors are nobody else's: in the spec's, a replaced
@@ -12,7 +13,7 @@ export const expectations: Record<string, unknown> = {};
 /** Where Jest's runtime leaves what `jest.setTimeout` and `jest.retryTimes` were told. */
 export const settings: { of: Readonly<Record<symbol, unknown>> } = { of: {} };
 
-const { then } = Promise.prototype;
+const { then } = Promise.prototype as { readonly then: (...of: unknown[]) => unknown };
 
 /** Becomes, as a promise of ours, what a promise becomes; anything else is left to its own `then`. */
 export function settled(promise: PromiseLike<unknown>): PromiseLike<unknown> {
@@ -21,7 +22,11 @@ export function settled(promise: PromiseLike<unknown>): PromiseLike<unknown> {
     const fulfil = () => {
       resolve(undefined);
     };
-    void Reflect.apply(then, promise, [fulfil, reject]);
+    const fail = (error: unknown) => {
+      // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- as the spec threw it
+      reject(asThrown(error));
+    };
+    Reflect.apply(then, promise, [fulfil, fail]);
   });
 }
 
@@ -39,14 +44,8 @@ export function ownArray(value: unknown): unknown {
     : value;
 }
 
-/** Node's `AssertionError`, which circus describes with a difference of its own. */
-interface Describe {
-  readonly isAssertionError: (error: unknown) => boolean;
-  readonly assertionErrorMessage: (error: unknown, options: object) => string;
-}
-
 /** What was thrown, as it is now: an object of the spec's could say something else later. Values without a text stay. */
-export function asThrown(error: unknown, { isAssertionError, assertionErrorMessage }: Describe): unknown {
+export function asThrown(error: unknown): unknown {
   if (typeof error !== 'object' || error === null) return error;
   try {
     if (isAssertionError(error)) return { message: assertionErrorMessage(error, {}) };
