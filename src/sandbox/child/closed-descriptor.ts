@@ -21,8 +21,12 @@ export function closeDescriptor(fs: typeof files): void {
     if (original === undefined) continue;
     const closed: AnyFunction = function (...given) {
       // Node takes nothing but a number for a descriptor: no object has to be asked for its value.
-      if (given[0] === RESULTS_FD) throw refusal(`The descriptor ${RESULTS_FD}`);
-      return Reflect.apply(original, this, given);
+      if (given[0] !== RESULTS_FD) return Reflect.apply(original, this, given);
+      const error = refusal(`The descriptor ${RESULTS_FD}`);
+      const callback = given.at(-1);
+      if (typeof callback !== 'function') throw error;
+      process.nextTick(callback, error);
+      return undefined;
     };
     replace(fs, name, like(original, closed));
   }
