@@ -163,7 +163,7 @@ const patches: readonly (readonly [what: string, patch: string])[] = [
   [
     'the time, the promises and the JSON of the realm',
     `Date.now = () => 0; JSON.stringify = () => '{}'; JSON.parse = () => ({});
-     globalThis.setTimeout = setTimeout; globalThis.Promise = class {}; Object.freeze(Array.prototype);`,
+     globalThis.setTimeout = setTimeout; globalThis.Promise = class extends Promise {}; Object.freeze(Array.prototype);`,
   ],
   [
     'the functions that declare and expect',

@@ -74,7 +74,7 @@ const attacks: readonly (readonly [what: string, spec: string, findings: readonl
        const made = map.apply(this, of);
        return made[0] && made[0].failureMessages ? { map: () => [], length: 0, forEach() {}, filter: () => [] } : made; };
      ${failing}`,
-    cannotStart,
+    [...failed, ...unloaded],
   ],
   [
     'toJSON in our realm',
@@ -92,7 +92,7 @@ const attacks: readonly (readonly [what: string, spec: string, findings: readonl
   ['ending as soon as the tests are done', `${failing}\nafterAll(() => process.exit(0));`, exited],
   [
     'printing what a test process says',
-    `console.log('\\n{"kind":"end"}\\nTests: 1 passed'); require('fs').writeSync(3, '\\n0 {"kind":"end"}\\n');\n${failing}`,
+    `console.log('\\n{"kind":"end"}\\nTests: 1 passed'); new (require('net').Socket)({ fd: 3 }).write('\\n0 {"kind":"end"}\\n');\n${failing}`,
     [...failed, ...unloaded],
   ],
   [
