@@ -148,7 +148,7 @@ const attacks: readonly (readonly [what: string, spec: string, findings: readonl
   ],
   [
     'a late rejection',
-    inTest(`setTimeout(() => Promise.reject(new Error('late')), 20); expect(1).toBe(1);`),
+    `${passing} afterAll(() => { setTimeout(() => Promise.reject(new Error('late')), 20); });`,
     ['tests/failed lateRejection', ...unloaded],
   ],
 ];
@@ -186,8 +186,29 @@ const refused: readonly (readonly [what: string, spec: string, error: RegExp])[]
     inTest(`require('fs').readFileSync('/proc/self/mem');`),
     /is not available to tests$/u,
   ],
+  [
+    'its own memory, from another folder',
+    inTest(`process.chdir('/proc/self'); require('fs').readFileSync('mem');`),
+    /is not available to tests$/u,
+  ],
+  [
+    'its own memory, by going there when it was asked for',
+    inTest(`const { chdir, env } = process; chdir(env.TMPDIR); const read = require('fs').promises.readFile('mem');
+      chdir('/proc/self'); await read;`),
+    /no such file or directory/u,
+  ],
+  [
+    'its own memory, by an array of another realm',
+    inTest(`const Foreign = require('vm').runInNewContext('Uint8Array');
+      require('fs').readFileSync(Foreign.from(Buffer.from('/proc/self/mem')));`),
+    /is not available to tests$/u,
+  ],
   ['process.binding', inTest(`process.binding('fs');`), /is not available to tests$/u],
-  ['the process itself', inTest(`${real} if (!real) throw new Error('it is not available to tests');`), /is not available/u],
+  [
+    'the process itself',
+    inTest(`${real} if (!real) throw new Error('it is not available to tests');`),
+    /is not available/u,
+  ],
   ['native code', inTest(`process.dlopen({ exports: {} }, '/tmp/x.node');`), /is not available to tests$/u],
   ['V8’s flags', inTest(`require('v8').setFlagsFromString('--expose-gc');`), /is not available to tests$/u],
   [
