@@ -182,6 +182,9 @@ const edits = [
     ],
   ]),
   edited('jest-circus/build/eventHandler.js', [
+    // A skipped test stays the current one: what nobody catches afterwards would be told of it, and so of nothing.
+    ["event.test.status = 'skip';", "event.test.status = 'skip';\nstate.currentlyRunningTest = null;"],
+    ["event.test.status = 'todo';", "event.test.status = 'todo';\nstate.currentlyRunningTest = null;"],
     ['global[_types.LOG_ERRORS_BEFORE_RETRY]', `${settings}[_types.LOG_ERRORS_BEFORE_RETRY]`],
     ['global[_types.TEST_TIMEOUT_SYMBOL] &&', `${settings}[_types.TEST_TIMEOUT_SYMBOL] &&`],
     ['= global[_types.TEST_TIMEOUT_SYMBOL])', `= ${settings}[_types.TEST_TIMEOUT_SYMBOL])`],

@@ -189,13 +189,13 @@ const refused: readonly (readonly [what: string, spec: string, error: RegExp])[]
   [
     'its own memory, from another folder',
     inTest(`process.chdir('/proc/self'); require('fs').readFileSync('mem');`),
-    /is not available to tests$/u,
+    /is not available to tests$|^Access to this API has been restricted/u,
   ],
   [
     'its own memory, by going there when it was asked for',
     inTest(`const { chdir, env } = process; chdir(env.TMPDIR); const read = require('fs').promises.readFile('mem');
       chdir('/proc/self'); await read;`),
-    /no such file or directory/u,
+    /no such file or directory|^Access to this API has been restricted/u,
   ],
   [
     'its own memory, by an array of another realm',
