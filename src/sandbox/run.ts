@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { realpathSync } from 'node:fs';
 import path from 'node:path';
 import type { ReportedTestCase } from '../report/model.ts';
-import type { FilePosition, Message, RunRequest } from './channel.ts';
+import { asInput, NONCE_LENGTH, type FilePosition, type Message, type RunRequest } from './channel.ts';
 import { childEnvironment } from './child-environment.ts';
 import { cut, defuse } from '../report/inert.ts';
 import { scratchFolder } from '../scratch-folder.ts';
@@ -52,8 +52,8 @@ export async function runTests(request: TestRequest): Promise<TestRun> {
   try {
     const root = realpathSync(request.root);
     const toolchain = realpathSync(request.toolchain);
+    const nonce = randomBytes(NONCE_LENGTH / 2).toString('hex');
     const asked: RunRequest = {
-      nonce: randomBytes(16).toString('hex'),
       root,
       toolchain,
       scratch,
@@ -76,7 +76,7 @@ export async function runTests(request: TestRequest): Promise<TestRun> {
       ],
       cwd: root,
       environment: childEnvironment(process.env, scratch),
-      input: JSON.stringify(asked),
+      input: asInput(nonce, asked),
       timeoutMs: request.timeoutSeconds * 1000,
       outputLimit: testLimits.outputBytes,
       resultsLimit: testLimits.resultsBytes,
@@ -84,7 +84,7 @@ export async function runTests(request: TestRequest): Promise<TestRun> {
       signal: request.signal,
     });
     const durationMs = Math.round(performance.now() - started);
-    return { ...verdict(parseMessages(end.results, asked.nonce), end, request, asked), durationMs };
+    return { ...verdict(parseMessages(end.results, nonce), end, request, asked), durationMs };
   } finally {
     remove();
   }
@@ -144,8 +144,6 @@ function whyNotRun(
       return { kind: 'out-of-memory', megabytes: testLimits.heapMegabytes };
     return { kind: 'exited', status: signal === null ? `exit code ${code ?? 0}` : `signal ${signal}` };
   }
-  const tampered = messages.find((each) => each.kind === 'tampered');
-  if (tampered !== undefined) return { kind: 'tampered', what: cut(defuse(tampered.what), TEXT_LENGTH) };
   const failure = messages.find((each) => each.kind === 'cannot-start');
   if (failure === undefined) return null;
   const { error, place } = failure;
