@@ -1,9 +1,9 @@
 import type { CallExpression, Expression, MemberExpression, Node, Super } from 'estree';
 import { OF_EACH } from '../syntax/method-names.ts';
-import { objectMethod } from '../syntax/property-name.ts';
 import type { Call } from '../scope/calls.ts';
+import { constructorsOf } from '../scope/callers.ts';
 import { localClass } from '../scope/classes.ts';
-import { constantString, propertyName } from '../syntax/property-name.ts';
+import { constantString, objectMethod, propertyName } from '../syntax/property-name.ts';
 import type { FunctionNode } from '../syntax/tree.ts';
 import { isGlobal } from '../syntax/tree.ts';
 import { bind } from './bind.ts';
@@ -33,7 +33,7 @@ export function followArgument(walk: Walk, node: Node, call: Call, held: Held): 
     return;
   }
   const target = targetOf(walk, callee);
-  const functions = call.type === 'NewExpression' ? constructors(walk, callee) : calleesOf(walk, target);
+  const functions = call.type === 'NewExpression' ? constructorsOf(walk.code, callee) : calleesOf(walk, target);
   const isShifted = call.arguments.slice(0, index).some(({ type }) => type === 'SpreadElement');
   const position = target === callee ? index : index - 1;
   if (functions === null || isShifted || position < 0) {
@@ -110,16 +110,6 @@ export function followSpread(walk: Walk, node: Node, call: Call, held: Held): vo
   if (head === undefined || !isIndex(head) || index < 0 || functions === null) return;
   const position = head === ANY_ELEMENT ? index : index + Number(head);
   for (const each of functions) enter(walk, each, position, node, call, { ...held, path: rest });
-}
-
-/** The constructor that `new` runs; null where it is not in the file. */
-function constructors(walk: Walk, callee: Expression | Super): readonly FunctionNode[] | null {
-  const made = callee.type === 'Super' ? null : localClass(walk.code.tree, callee);
-  if (made === null) return callee.type === 'Super' ? null : calleesOf(walk, callee);
-  for (const member of made.body.body) {
-    if (member.type === 'MethodDefinition' && member.kind === 'constructor') return [member.value];
-  }
-  return made.superClass ? null : [];
 }
 
 /** `class RiskError extends Error`: its message is what it is made with. */

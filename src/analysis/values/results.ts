@@ -1,7 +1,7 @@
 import type { Node } from 'estree';
 import type { Call } from '../scope/calls.ts';
 import { callsOf } from '../scope/calls.ts';
-import { usesOfMethod } from '../scope/callers.ts';
+import { callersOf, usesOfMethod } from '../scope/callers.ts';
 import { propertyName } from '../syntax/property-name.ts';
 import type { FunctionNode } from '../syntax/tree.ts';
 import { enclosingFunction, isFunction } from '../syntax/tree.ts';
@@ -30,7 +30,7 @@ export function followResult(walk: Walk, made: FunctionNode, node: Node, held: H
     const calls = callsOf(walk.code, made) ?? usesOfMethod(walk.code, made);
     walk.steps -= calls?.length ?? 0;
     if (calls === null) loseResult(walk, made, node, held);
-    for (const call of calls ?? methodCalls(walk, made)) give(walk, made, call, held);
+    for (const call of calls ?? callersOf(walk.code, made).calls) give(walk, made, call, held);
   }
 }
 
@@ -65,19 +65,6 @@ function hasCallback(walk: Walk, call: Call, made: FunctionNode): boolean {
     (each) =>
       each === made || (!isFunction(each) && each.type === 'Identifier' && calleesOf(walk, each)?.includes(made)),
   );
-}
-
-/** Calls of a method: `this.load()`, `client.load()`. */
-function methodCalls(walk: Walk, made: FunctionNode): Call[] {
-  const parent = walk.code.tree.parents.get(made);
-  if (parent?.type !== 'MethodDefinition' && parent?.type !== 'Property') return [];
-  const key = parent.key.type === 'Identifier' || parent.key.type === 'PrivateIdentifier' ? parent.key.name : null;
-  return walk.code.tree.calls.filter(({ callee }) => {
-    if (callee.type !== 'MemberExpression' || callee.computed) return false;
-    const { property } = callee;
-    if (property.type !== 'Identifier' && property.type !== 'PrivateIdentifier') return false;
-    return property.name === key && calleesOf(walk, callee)?.includes(made) === true;
-  });
 }
 
 /** What a function that is handed to a method returns. */
