@@ -1,8 +1,8 @@
 import type { CallExpression, Node, ReturnStatement, Statement } from 'estree';
-import { callersOf } from '../scope/callers.ts';
 import type { Code } from '../scope/functions.ts';
 import type { FunctionNode } from '../syntax/tree.ts';
 import { enclosingFunction, isFunction } from '../syntax/tree.ts';
+import { callsThatRun } from './called-by.ts';
 import { endOfExpression } from './end-of-expression.ts';
 import type { Judgement } from './judgement.ts';
 import { outcomesFrom } from './outcome.ts';
@@ -32,18 +32,18 @@ export function fateOf(judgement: Judgement, returned: ReturnStatement | Functio
 }
 
 /** The calls whose caller does not hand the result on as its own; none where not all of them can be told. */
-function endsOfResult({ code, entryPoints }: Judgement, made: FunctionNode): readonly CallExpression[] {
+function endsOfResult(judgement: Judgement, made: FunctionNode): readonly CallExpression[] {
   const ends: CallExpression[] = [];
   const open = [made];
   const seen = new Set<FunctionNode>();
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     if (seen.has(next)) continue;
     seen.add(next);
-    const { calls, givenTo } = callersOf(code, next);
-    const isEntry = entryPoints.has(next);
-    if (isEntry || calls.length === 0 || givenTo.length > 0 || seen.size + ends.length > MAX_CALLS) return [];
+    const calls = callsThatRun(judgement, next);
+    const isEntry = judgement.entryPoints.has(next);
+    if (isEntry || calls === null || calls.length === 0 || seen.size + ends.length > MAX_CALLS) return [];
     for (const call of calls) {
-      const outer = handsOn(code, call);
+      const outer = handsOn(judgement.code, call);
       if (outer === null) ends.push(call);
       else open.push(outer);
     }
