@@ -130,6 +130,7 @@ describe('the coverage of an Action', () => {
     const coverage = await measureCoverage(actionOf(text), [await run(text, {})]);
     expect(coverage.uncovered).toEqual([{ start: 2, end: 2, path: 'success' }]);
     expect(coverage.successPath).toEqual({ covered: 3, total: 4, percent: 75 });
+    expect([...coverage.missed]).toEqual([[2, 19]]);
   });
 });
 

@@ -25,6 +25,16 @@ const bodies: Record<string, string> = {
       .find((value) => value > 5)?.map((value) => value) ?? null; // ran, not
     const three = () => two; // ran, not
   `,
+  'calls that act': `
+    no && fetch('https://a.io'); // ran, not
+    const one = yes || (await fetch('https://a.io')); // ran, not
+    const two = no ? fetch('https://a.io') : yes(); // ran, not
+    const three = no ?? yes(fetch('data:,').catch(yes)); // ran, ran
+    const four = (x = fetch('https://a.io')) => x; // ran, ran, ran
+    four(1); // ran
+    let five = yes; // ran
+    five ??= fetch('https://a.io'); // ran, ran
+  `,
   awaits: `
     await Promise.resolve(); // ran
     try { // ran

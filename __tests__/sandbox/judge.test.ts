@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { Thresholds } from '../../src/configuration/settings.ts';
 import type { Coverage } from '../../src/report/model.ts';
+import type { TestEvidence } from '../../src/sandbox/judge.ts';
 import { judgeTests } from '../../src/sandbox/judge.ts';
 import type { NotRun, ScriptCoverage, TestRun } from '../../src/sandbox/model.ts';
 import { loadSubmission } from '../../src/submission/load.ts';
@@ -72,7 +73,12 @@ const run = (of: Partial<TestRun> = {}): TestRun => ({
 const notRun = (why: NotRun): TestRun => run({ status: 'not-run', notRun: why, cases: [], coverage: null });
 
 const ratio = (percent: number) => ({ covered: percent, total: 100, percent });
-const coverage = (of: Partial<Coverage> = {}): Coverage => ({
+type Measured = NonNullable<TestEvidence['coverage']>;
+const coverage = (of: Partial<Coverage> = {}): Measured => ({
+  missed: new Map([
+    [3, 5],
+    [5, 12],
+  ]),
   successPath: ratio(100),
   lines: ratio(100),
   branches: ratio(100),
@@ -82,7 +88,7 @@ const coverage = (of: Partial<Coverage> = {}): Coverage => ({
   ...of,
 });
 const thresholds: Thresholds = { successPath: 100, lines: 80, branches: null, functions: null, statements: null };
-const judge = (of: { run?: TestRun; coverage?: Coverage | null; thresholds?: Partial<Thresholds> }) =>
+const judge = (of: { run?: TestRun; coverage?: Measured | null; thresholds?: Partial<Thresholds> }) =>
   judgeTests({
     integration,
     run: of.run ?? run(),

@@ -8,11 +8,13 @@ import { ratio } from './ratio.ts';
 import { factsOf } from '../analysis/facts/action.ts';
 import type { Path } from '../analysis/paths/path-of.ts';
 import { pathsOf } from '../analysis/paths/success-path.ts';
-import { lineStates, uncoveredRuns } from './uncovered.ts';
+import { lineStates, missedColumns, uncoveredRuns } from './uncovered.ts';
 
 /** The report's figures, and line by line what they are made of. */
 export interface MeasuredCoverage extends Coverage {
   readonly lineStates: readonly LineState[];
+  /** By line, the column (1-based) at which what no test ran of the success path begins. */
+  readonly missed: ReadonlyMap<number, number>;
 }
 
 /**
@@ -32,6 +34,7 @@ export async function measureCoverage(
     ...(await figuresOf(action.text, scripts)),
     uncovered: uncoveredRuns(states),
     lineStates: states,
+    missed: missedColumns(success, ran),
   };
 }
 

@@ -22,6 +22,17 @@ export function lineStates(paths: ReadonlyMap<Unit, Path>, ran: ReadonlySet<Unit
     });
 }
 
+/** By line, the column (1-based) of the first unit that begins on it and that no test ran. */
+export function missedColumns(units: readonly Unit[], ran: ReadonlySet<Unit>): ReadonlyMap<number, number> {
+  const columns = new Map<number, number>();
+  for (const unit of units) {
+    if (ran.has(unit) || !unit.loc) continue;
+    const { line, column } = unit.loc.start;
+    columns.set(line, Math.min(columns.get(line) ?? Infinity, column + 1));
+  }
+  return columns;
+}
+
 /** Runs of lines that no test ran. Lines that hold no statement (braces, comments, blank ones) do not break a run. */
 export function uncoveredRuns(states: readonly LineState[]): Run[] {
   const runs: Run[] = [];

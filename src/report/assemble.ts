@@ -59,7 +59,7 @@ export function assembleReport(input: AssembleInput): Report {
     counts,
     findings,
     integrations,
-    signOffs: signOffsOf({ findings, integrations }, settings),
+    signOffs: signOffsOf({ findings, integrations }, settings, input.integrations),
     timings: {
       lintMs: timings.lintMs,
       testMs: timings.testMs,

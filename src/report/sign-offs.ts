@@ -1,7 +1,10 @@
+import { factsOf } from '../analysis/facts/action.ts';
+import { onlyOnFailure } from '../analysis/paths/only-on-failure.ts';
 import type { PlacedWaiver, Settings } from '../configuration/settings.ts';
 import { isRuleId, ruleDoc } from '../rules/catalogue.ts';
 import { allFindings } from './counts.ts';
 import type { Report, ReportedFinding, ReportedIntegration } from './model.ts';
+import type { Integration } from '../submission/model.ts';
 import { counted, uncoveredLines } from './wording.ts';
 
 type SignOff = Report['signOffs'][number];
@@ -10,17 +13,21 @@ interface Comparison {
   readonly newWaivers?: readonly PlacedWaiver[] | null;
 }
 type Weight = ReportedFinding['severity'];
+/** Calls that a question names. */
+const MOST_NAMED = 5;
 const WEIGHT: Record<Weight, number> = { notice: 0, warning: 1, error: 2 };
 
 /** What no rule can decide for the reviewer, each with what this run knows about it. */
 export function signOffsOf(
   report: Pick<Report, 'findings' | 'integrations'>,
   settings: Pick<Settings, 'rules' | 'waivers'> & Comparison,
+  checked: readonly { readonly integration: Pick<Integration, 'path' | 'action'> }[],
 ): SignOff[] {
   return [
     ...ofWaivers(settings),
     ...ofSeverities(allFindings(report), settings),
     ...report.integrations.flatMap(ofIntegration),
+    ...checked.flatMap(({ integration }) => ofEffects(integration)),
   ];
 }
 
@@ -51,6 +58,20 @@ function ofSeverities(findings: readonly ReportedFinding[], settings: Pick<Setti
       },
     ];
   });
+}
+
+/** Nothing of it is asked of the tests, and all of it happens to a login only when something has failed. */
+function ofEffects({ path, action }: Pick<Integration, 'path' | 'action'>): SignOff[] {
+  const effects = action.state === 'parsed' ? onlyOnFailure(factsOf(action.value)) : null;
+  if (effects === null) return [];
+  const named = effects.slice(0, MOST_NAMED).map(({ method, line }) => `\`api.${method}\` on line ${line}`);
+  const more = effects.length - named.length;
+  return [
+    {
+      question: 'Is it right that the Action only does something when it fails?',
+      evidence: `${path}: only its failure path changes the login, the tokens or the user: ${named.join(', ')}${more > 0 ? ` and ${more} more` : ''}.`,
+    },
+  ];
 }
 
 function ofIntegration({ path, findings, tests, coverage, dependencies }: ReportedIntegration): SignOff[] {

@@ -1,4 +1,5 @@
 import type { Thresholds } from '../configuration/settings.ts';
+import type { MeasuredCoverage } from '../coverage/index.ts';
 import type { Coverage, ReportedTestCase } from '../report/model.ts';
 import { finding, type Finding } from '../rules/finding.ts';
 import { startOf, type Place } from '../submission/place.ts';
@@ -11,7 +12,6 @@ import { asyncHandlerNames, unawaitedExpectations } from '../analysis/facts/spec
 import { isWithin, isWithoutAssertionsOnPurpose, testCallAt } from '../analysis/facts/spec/test-call.ts';
 import { specTree } from '../analysis/facts/spec/tree.ts';
 import { cut } from '../report/inert.ts';
-import { firstStatementOn } from './first-statement.ts';
 import { dependencyMissing } from './judge-dependencies.ts';
 import type { NotRun, TestRun } from './model.ts';
 
@@ -19,7 +19,7 @@ export interface TestEvidence {
   readonly integration: Integration;
   readonly run: TestRun;
   /** Null where nothing was measured. */
-  readonly coverage: Coverage | null;
+  readonly coverage: (Coverage & Pick<MeasuredCoverage, 'missed'>) | null;
   readonly thresholds: Thresholds;
 }
 
@@ -135,7 +135,11 @@ function ran([start, end]: readonly [number, number], run: TestRun): boolean {
   });
 }
 
-function belowThresholds(integration: Integration, coverage: Coverage, thresholds: Thresholds): Finding[] {
+function belowThresholds(
+  integration: Integration,
+  coverage: NonNullable<TestEvidence['coverage']>,
+  thresholds: Thresholds,
+): Finding[] {
   const { action } = integration;
   if (action.state !== 'parsed') return [];
   const { successPath } = thresholds;
@@ -144,7 +148,7 @@ function belowThresholds(integration: Integration, coverage: Coverage, threshold
     const figures = { percent: coverage.successPath.percent, threshold: successPath };
     for (const { start, end, path } of coverage.uncovered) {
       if (path !== 'success') continue;
-      const place = linesOf(action.value, start, end);
+      const place = linesOf(action.value, start, end, coverage.missed.get(start));
       findings.push(
         start === end
           ? finding('tests/success-path-coverage', 'uncoveredLine', { line: start, ...figures }, place)
@@ -166,10 +170,10 @@ function belowThresholds(integration: Integration, coverage: Coverage, threshold
   return findings;
 }
 
-/** From the first statement of the first line to the end of the last. */
-function linesOf({ path, text, program }: SourceTree, start: number, end: number): Place {
+/** From the first statement that no test ran to the end of the last line. */
+function linesOf({ path, text }: SourceTree, start: number, end: number, missed: number | undefined): Place {
   const lines = text.split(/\r\n|[\n\r\u2028\u2029]/u);
-  const column = firstStatementOn(start, program) ?? (lines[start - 1] ?? '').search(/\S/u) + 1;
+  const column = missed ?? (lines[start - 1] ?? '').search(/\S/u) + 1;
   return {
     file: path,
     start: { line: start, column: Math.max(1, column) },

@@ -1,27 +1,54 @@
+import { gateOf } from '../../../src/analysis/paths/gate-of.ts';
 import { pathsOf } from '../../../src/analysis/paths/success-path.ts';
+import type { Path } from '../../../src/analysis/paths/path-of.ts';
 import { parsed } from '../parsed.ts';
+
+const ORDER: readonly string[] = ['success', 'denial', 'failure', 'gated', 'ungated'];
+const COMMENT = /^(.*?)\s*\/\/ ((?:(?:success|denial|failure|gated|ungated)(?:, )?)+)(?:: .*)?$/;
 
 /** The lines of a source with what its trailing comments say of them, all as `LINE path: code`. */
 export function annotatedLines(text: string): string[] {
   return text.split('\n').flatMap((line, index) => {
-    const [, code = '', paths] = /^(.*?)\s*\/\/ (success|failure|success, failure)(?:: .*)?$/.exec(line) ?? [];
-    return paths === undefined ? [] : [`${index + 1} ${paths}: ${code.trim()}`];
+    const [, code = '', said] = COMMENT.exec(line) ?? [];
+    return said === undefined ? [] : [`${index + 1} ${said}: ${code.trim()}`];
   });
 }
 
-/** The same as the classification has it: each line on which a statement starts, with the paths of those. */
+/** The same as the report has it, where a denial is on the failure path: each line on which a statement starts, with the paths of those. */
 export function classifiedLines(text: string): string[] {
-  const lines = new Map<number, Set<string>>();
-  for (const [unit, found] of pathsOf(parsed(text))) {
-    const path = found === 'success' ? found : 'failure';
-    const line = unit.loc?.start.line ?? 0;
-    lines.set(line, (lines.get(line) ?? new Set()).add(path));
+  return shown(
+    text,
+    pathsByLine(text, (path) => (path === 'success' ? path : 'failure')),
+  );
+}
+
+/** The same with the denial path told apart, and with whether the logs of the line are gated. */
+export function judgedLines(text: string): string[] {
+  const lines = pathsByLine(text, (path) => path);
+  const action = parsed(text);
+  for (const log of action.consoleCalls) {
+    if (log.helper !== null) continue;
+    const line = log.node.loc?.start.line ?? 0;
+    lines.set(line, (lines.get(line) ?? new Set()).add(gateOf(action, log) === null ? 'ungated' : 'gated'));
   }
+  return shown(text, lines);
+}
+
+function pathsByLine(text: string, told: (path: Path) => string): Map<number, Set<string>> {
+  const lines = new Map<number, Set<string>>();
+  for (const [unit, path] of pathsOf(parsed(text))) {
+    const line = unit.loc?.start.line ?? 0;
+    lines.set(line, (lines.get(line) ?? new Set()).add(told(path)));
+  }
+  return lines;
+}
+
+function shown(text: string, lines: ReadonlyMap<number, ReadonlySet<string>>): string[] {
   const texts = text.split('\n');
   return [...lines]
     .sort(([a], [b]) => a - b)
-    .map(([line, paths]) => {
-      const code = texts[line - 1]?.replace(/\s*\/\/ (?:success|failure).*$/, '').trim() ?? '';
-      return `${line} ${[...paths].sort().reverse().join(', ')}: ${code}`;
+    .map(([line, said]) => {
+      const code = (COMMENT.exec(texts[line - 1] ?? '')?.[1] ?? texts[line - 1] ?? '').trim();
+      return `${line} ${[...said].sort((a, b) => ORDER.indexOf(a) - ORDER.indexOf(b)).join(', ')}: ${code}`;
     });
 }

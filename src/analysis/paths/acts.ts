@@ -4,6 +4,7 @@ import { flowIds } from '../../auth0/flows.ts';
 import { callersOf } from '../scope/callers.ts';
 import type { FunctionNode } from '../syntax/tree.ts';
 import { childrenOf, enclosingFunction, isFunction } from '../syntax/tree.ts';
+import { callsThatRun } from './called-by.ts';
 import { DENY_METHODS } from './end-of-expression.ts';
 import type { Judgement } from './judgement.ts';
 import { valuePath } from './value-path.ts';
@@ -68,8 +69,7 @@ function actingCallsOf(judgement: Judgement): ReadonlySet<Node> {
     const made = enclosingFunction(code.tree, call);
     if (made === null || seen.has(made) || code.budget.steps-- <= 0) continue;
     seen.add(made);
-    const { calls, givenTo } = callersOf(code, made);
-    open.push(...calls, ...givenTo);
+    open.push(...(callsThatRun(judgement, made) ?? callersOf(code, made).calls), ...callersOf(code, made).givenTo);
   }
   acting.set(judgement, found);
   return found;

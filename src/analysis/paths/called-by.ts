@@ -1,7 +1,10 @@
-import type { MemberExpression, Node } from 'estree';
+import type { CallExpression, MemberExpression, Node } from 'estree';
+import { callersOf } from '../scope/callers.ts';
 import { functionsOf } from '../scope/functions.ts';
 import { propertyName } from '../syntax/property-name.ts';
 import type { FunctionNode, SourceTree } from '../syntax/tree.ts';
+import { isFunction } from '../syntax/tree.ts';
+import { settingOf } from '../values/settings.ts';
 import type { Judgement } from './judgement.ts';
 import { unwrap } from './unwrap.ts';
 
@@ -11,8 +14,43 @@ export function calledBy(judgement: Judgement, callee: Node): readonly FunctionN
   if (value.type === 'Super') return null;
   const found = functionsOf(judgement.code, value);
   if (found !== null || value.type !== 'MemberExpression') return found;
-  const methods = methodsNamed(judgement.code.tree, value);
-  return methods.length === 1 ? methods : null;
+  const { tree } = judgement.code;
+  if (value.object.type === 'Identifier' && !tree.variables.has(value.object)) return null;
+  return membersOf(judgement, value) ?? onlyOne(methodsNamed(tree, value));
+}
+
+const onlyOne = <Item>(items: readonly Item[]): readonly Item[] | null => (items.length === 1 ? items : null);
+
+/** `client.find` of `const client = createClient(key)`, where a function of the file makes the object. */
+function membersOf({ code }: Judgement, member: MemberExpression): readonly FunctionNode[] | null {
+  const name = propertyName(code.tree, member);
+  if (name === null || member.object.type === 'Super') return null;
+  const { values, complete } = settingOf(code, member.object, name);
+  const functions = values.filter((each) => isFunction(each));
+  return complete && functions.length > 0 && functions.length === values.length ? functions : null;
+}
+
+/** The calls that run a function of the file; null where it is also handed on, so that others may call it. */
+export function callsThatRun(judgement: Judgement, made: FunctionNode): readonly CallExpression[] | null {
+  if (callersOf(judgement.code, made).givenTo.length > 0) return null;
+  return callsByFunction(judgement).get(made) ?? [];
+}
+
+const indexes = new WeakMap<Judgement, Map<FunctionNode, CallExpression[]>>();
+
+function callsByFunction(judgement: Judgement): Map<FunctionNode, CallExpression[]> {
+  const known = indexes.get(judgement);
+  if (known !== undefined) return known;
+  const index = new Map<FunctionNode, CallExpression[]>();
+  indexes.set(judgement, index);
+  for (const call of judgement.code.tree.calls) {
+    for (const made of calledBy(judgement, call.callee) ?? []) {
+      const calls = index.get(made);
+      if (calls === undefined) index.set(made, [call]);
+      else calls.push(call);
+    }
+  }
+  return index;
 }
 
 /** Methods of the file's classes that a member may be, by its name. */

@@ -1,7 +1,8 @@
 import type { CallExpression, Node, ReturnStatement, Statement } from 'estree';
-import { callersOf } from '../scope/callers.ts';
+import type { Code } from '../scope/code.ts';
 import type { FunctionNode } from '../syntax/tree.ts';
 import { enclosingFunction, isFunction } from '../syntax/tree.ts';
+import { callsThatRun } from './called-by.ts';
 import { endOfExpression } from './end-of-expression.ts';
 import type { Judgement } from './judgement.ts';
 import { outcomesFrom } from './outcome.ts';
@@ -21,15 +22,41 @@ export function fateOf(judgement: Judgement, returned: ReturnStatement | Functio
   const value = isFunction(returned) ? returned.body : (returned.argument ?? null);
   if (made === null || judgement.entryPoints.has(made) || made.generator) return null;
   if (value !== null && !isVerdict(value)) return null;
-  const { calls, givenTo } = callersOf(judgement.code, made);
-  if (calls.length === 0 || calls.length > MAX_CALLS || givenTo.length > 0) return null;
   let fate: OffPath | null = null;
-  for (const call of calls) {
+  for (const call of endsOfResult(judgement, made)) {
     const end = fateAt(judgement, call, value);
     if (end === null) return null;
     if (fate !== 'denial') fate = end;
   }
   return fate;
+}
+
+/** The calls whose caller does not hand the result on as its own; none where not all of them can be told. */
+function endsOfResult(judgement: Judgement, made: FunctionNode): readonly CallExpression[] {
+  const ends: CallExpression[] = [];
+  const open = [made];
+  const seen = new Set<FunctionNode>();
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    if (seen.has(next)) continue;
+    seen.add(next);
+    const calls = callsThatRun(judgement, next);
+    const isEntry = judgement.entryPoints.has(next);
+    if (isEntry || calls === null || calls.length === 0 || seen.size + ends.length > MAX_CALLS) return [];
+    for (const call of calls) {
+      const outer = handsOn(judgement.code, call);
+      if (outer === null) ends.push(call);
+      else open.push(outer);
+    }
+  }
+  return ends.length > MAX_CALLS ? [] : ends;
+}
+
+/** The function whose result the call's is. */
+function handsOn({ tree }: Code, call: CallExpression): FunctionNode | null {
+  let at = tree.parents.get(call);
+  while (at?.type === 'AwaitExpression' || at?.type === 'ChainExpression') at = tree.parents.get(at);
+  if (at?.type === 'ArrowFunctionExpression') return at;
+  return at?.type === 'ReturnStatement' ? enclosingFunction(tree, at) : null;
 }
 
 /** A value by which a caller can tell how it went: nothing, a constant, an object that may say so. */
@@ -43,10 +70,6 @@ function fateAt(judgement: Judgement, call: CallExpression, value: Node | null):
   for (let parent = parents.get(at); parent !== undefined; parent = parents.get(at)) {
     if (judgement.code.budget.steps-- <= 0) return null;
     switch (parent.type) {
-      case 'ReturnStatement':
-        return judgement.fateOf(parent) ?? handedOn(judgement, enclosingFunction(judgement.code.tree, parent), value);
-      case 'ArrowFunctionExpression':
-        return handedOn(judgement, parent, value);
       case 'LogicalExpression': {
         const truth = parent.left === at ? truthOf(judgement, at, { call, value }) : null;
         if (truth !== null && truth === (parent.operator === '&&')) return endOfExpression(judgement, parent.right);
@@ -76,15 +99,6 @@ function fateAt(judgement: Judgement, call: CallExpression, value: Node | null):
     at = parent;
   }
   return null;
-}
-
-/** The result is the caller's result, too. */
-function handedOn(judgement: Judgement, made: FunctionNode | null, value: Node | null): OffPath | null {
-  if (made === null || judgement.entryPoints.has(made)) return null;
-  const { calls, givenTo } = callersOf(judgement.code, made);
-  if (calls.length === 0 || calls.length > MAX_CALLS || givenTo.length > 0) return null;
-  const fates = calls.map((call) => fateAt(judgement, call, value));
-  return fates.includes(null) ? null : fates.includes('denial') ? 'denial' : 'failure';
 }
 
 /** Of the tests from a statement on, in its list: the branch that the first one takes which can be told. */

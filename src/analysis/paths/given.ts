@@ -8,7 +8,8 @@ import { childrenOf } from '../syntax/tree.ts';
 import { settingOf } from '../values/settings.ts';
 import { returnsOf } from './returns-of.ts';
 import type { Judgement } from './judgement.ts';
-import { constantOf, parameterOf, valuePath } from './value-path.ts';
+import { elementsOf, listOf } from './elements.ts';
+import { constantOf, keysWithin, parameterOf, valuePath } from './value-path.ts';
 import { unwrap } from './unwrap.ts';
 
 /** All that a variable, a parameter, a property or a call of a helper is given, one step back; null where the text does not tell. */
@@ -40,6 +41,8 @@ function ofVariable(judgement: Judgement, value: Extract<Node, { type: 'Identifi
   const parameter = parameterOf(tree, value);
   if (variable === undefined) return null;
   const { base, keys } = valuePath(tree, value);
+  const list = listOf(tree, value);
+  if (list !== null) return elementsOf(tree, list, keysWithin(tree, value));
   if (parameter !== null) {
     const handed = handedTo(judgement, parameter.node, parameter.name);
     if (handed === null || keys.length === 0) return handed;

@@ -3,8 +3,8 @@ import { functionsOf } from '../scope/functions.ts';
 import { propertyName } from '../syntax/property-name.ts';
 import type { FunctionNode, SourceTree } from '../syntax/tree.ts';
 import { isFunction } from '../syntax/tree.ts';
+import { calledBy, methodsNamed } from './called-by.ts';
 import { returnsOf } from './returns-of.ts';
-import { methodsNamed } from './called-by.ts';
 import type { Judgement } from './judgement.ts';
 
 /** Functions that run where they are asked for by their names, not where they are written down. */
@@ -43,7 +43,7 @@ export function helpersAskedFor(
   member: MemberExpression,
   held: HeldHelpers,
 ): readonly FunctionNode[] {
-  const found = functionsOf(judgement.code, member);
+  const found = calledBy(judgement, member);
   if (found !== null) return found;
   const { tree } = judgement.code;
   const { object } = member;

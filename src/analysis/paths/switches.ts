@@ -6,6 +6,8 @@ import type { Code } from '../scope/code.ts';
 import { propertyOf } from '../scope/properties.ts';
 import { propertyName } from '../syntax/property-name.ts';
 import { childrenOf, isFunction } from '../syntax/tree.ts';
+import { nodesIn } from './nodes-in.ts';
+import { constantOf, valuePath } from './value-path.ts';
 
 const SWITCH_WORDS = new Set(
   (
@@ -38,6 +40,16 @@ export function isSwitch(code: Code, test: Node): boolean {
   return mentions(code, test, namesSwitch, 0);
 }
 
+/** What the metadata of a user, a client or a connection says is about them: it switches nothing of the Action. */
+function isOfMetadata({ tree }: Code, node: Node): boolean {
+  const value = constantOf(tree, node) ?? node;
+  for (const each of nodesIn(value)) {
+    const { keys } = each.type === 'MemberExpression' || each === node ? valuePath(tree, each) : { keys: [] };
+    if (keys.some((key) => /^(?:\w+_)?metadata$/.test(key))) return true;
+  }
+  return false;
+}
+
 /** The test of `if (!debug) return;`, after which the rest of a list only runs where the switch is on; null for any other statement. */
 export function leavesBySwitch(code: Code, statement: Statement): Node | null {
   if (statement.type !== 'IfStatement' || statement.alternate) return null;
@@ -50,6 +62,7 @@ export function leavesBySwitch(code: Code, statement: Statement): Node | null {
 export function mentions(code: Code, node: Node, isMeant: (name: string) => boolean, depth: number): boolean {
   if (depth > MAX_DEPTH || code.budget.steps-- <= 0) return false;
   const again = (inner: Node): boolean => mentions(code, inner, isMeant, depth + 1);
+  if ((node.type === 'Identifier' || node.type === 'MemberExpression') && isOfMetadata(code, node)) return false;
   if (node.type === 'Identifier') {
     if (isMeant(node.name)) return true;
     const [definition] = code.tree.variables.get(node)?.defs ?? [];

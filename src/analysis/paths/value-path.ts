@@ -45,8 +45,8 @@ function declared(tree: SourceTree, identifier: Identifier): ValuePath | null {
   const [definition, ...others] = variable?.defs ?? [];
   if (definition === undefined || others.length > 0) return null;
   if (definition.type === 'Parameter') {
-    const keys = firstOf(definition.node.params, (param) => patternKeys(tree, param, definition.name));
-    return keys !== null && keys.length > 0 ? { base: identifier, keys } : null;
+    const keys = keysWithin(tree, identifier);
+    return keys.length > 0 ? { base: identifier, keys } : null;
   }
   const init = variable === undefined ? null : initOf(variable);
   if (definition.type !== 'Variable' || init === null) return null;
@@ -82,6 +82,14 @@ export function onlyValueOf(tree: SourceTree, node: Node): Expression | null {
     return null;
   const [value, ...others] = givenValues(tree, variable).filter((each) => each === null || !isFalsyConstant(each));
   return value !== undefined && others.length === 0 ? value : null;
+}
+
+/** The keys by which a variable takes its value out of the pattern that declares it: `1` of `([, value]) => …`. */
+export function keysWithin(tree: SourceTree, identifier: Identifier): readonly string[] {
+  const [definition] = tree.variables.get(identifier)?.defs ?? [];
+  if (definition?.type === 'Variable') return patternKeys(tree, definition.node.id, definition.name) ?? [];
+  if (definition?.type !== 'Parameter') return [];
+  return firstOf(definition.node.params, (param) => patternKeys(tree, param, definition.name)) ?? [];
 }
 
 /** The keys that lead from a pattern to a name in it; null where it is not in it. */

@@ -41,6 +41,28 @@ describe('code/ungated-log', () => {
       'a method whose name speaks of failures, where nothing has failed',
       `const log = { error: (text) => ▸console.error(text) };\n${handler('if (event.stats.logins_count > 9) log.error("many");')}`,
     ],
+    [
+      'a log behind a boolean that is not so',
+      handler('const isOffice = event.request.ip.startsWith("203.0.113.");\nif (!isOffice) ▸console.log("outside");'),
+    ],
+    ['a log behind another value', handler('if (event.connection.strategy !== "auth0") ▸console.log("x");')],
+    [
+      'a log behind a name that holds "err"',
+      handler('const preferred = event.client.metadata.tier === "preferred";\nif (preferred) ▸console.log("x");'),
+    ],
+    ['a log behind a flag of the metadata', handler('if (event.user.user_metadata.debug) ▸console.log("x");')],
+    [
+      'a log behind a flag of the metadata, in a variable',
+      handler('const debug = event.client.metadata.debug === "true";\nif (debug) ▸console.log("x");'),
+    ],
+    [
+      'a log where an answer has no record',
+      handler('const data = await call();\nif (!data.match) {\n  ▸console.log("none");\n  return;\n}'),
+    ],
+    [
+      'a log behind a status that is fine',
+      handler('const response = await call();\nif (response.status === 200) ▸console.log("x");'),
+    ],
     ['a log behind a flag of its own kind', handler(`if (event.user.email_verified) ▸${LOG}`)],
   ])('fires on %s', async (_name, text) => {
     await expectFindings('code/ungated-log', files(text), ['code/ungated-log ungated']);
@@ -97,6 +119,30 @@ describe('code/ungated-log', () => {
     [
       'a case of failure',
       handler('switch ((await call()).status) {\n  case "failed":\n    console.error("failed");\n    break;\n}'),
+    ],
+    [
+      'a log before a helper that denies',
+      handler(
+        'const refuse = (code) => api.access.deny(code);\nif (event.user.name === "x") {\n  console.log("denied");\n  return refuse("Q1");\n}',
+      ),
+    ],
+    [
+      'a log before a method that denies',
+      `class Guard {\n  constructor(api) {\n    this.api = api;\n  }\n  deny() {\n    this.api.access.deny("x");\n  }\n}\n${handler('const guard = new Guard(api);\nif (event.user.blocked) {\n  console.log("denied");\n  return guard.deny();\n}')}`,
+    ],
+    [
+      'a value of a wrong type',
+      handler(
+        'const data = await call();\nif (typeof data.score !== "number") {\n  console.log("malformed");\n  return;\n}',
+      ),
+    ],
+    [
+      'what follows a loop that returned on success',
+      `const load = async () => {\n  for (let i = 0; i < 3; i++) {\n    const response = await call();\n    if (response.ok) return response;\n  }\n  console.log("gave up");\n  return null;\n};\n${handler('await load();')}`,
+    ],
+    [
+      'a verdict of a helper on which its caller denies',
+      `const check = (name) => {\n  if (name === "x") {\n    console.log("refused");\n    return { ok: false };\n  }\n  return { ok: true };\n};\n${handler('const verdict = check(event.user.name);\nif (!verdict.ok) {\n  api.access.deny("x");\n  return;\n}')}`,
     ],
     ['a missing secret', handler('if (!event.secrets.API_KEY) {\n  console.log("missing");\n  return;\n}')],
     ['a failed response', handler('const response = await call();\nif (!response.ok) console.log("failed");')],

@@ -1,0 +1,1 @@
+"use strict";jest.mock("axios",()=>jest.requireActual("actions-integration-check/mocks/axios"),{virtual:!0});

@@ -1,0 +1,1 @@
+module.exports = require('./mocks.js').apiModule('event-stream', jest);

@@ -1,0 +1,27 @@
+declare const verbs: readonly ["request", "get", "delete", "head", "options", "post", "put", "patch", "postForm", "putForm", "patchForm"];
+type Verb = (typeof verbs)[number];
+interface AxiosMock extends jest.Mock, Record<Verb | 'create' | 'getUri', jest.Mock> {
+    /** From here on requests fail, or no longer do. */
+    shouldReturnError: (fails: boolean) => void;
+    /** The whole response that requests resolve to from here on: `{ data: … }`. */
+    shouldReturnData: (response: unknown) => void;
+    default: AxiosMock;
+    defaults: Record<string, unknown>;
+    interceptors: Record<'request' | 'response', Record<'use' | 'eject' | 'clear', jest.Mock>>;
+    AxiosError: typeof AxiosError;
+    isAxiosError: (error: unknown) => boolean;
+    isCancel: (error: unknown) => boolean;
+    all: (promises: Iterable<unknown>) => Promise<unknown[]>;
+    spread: (callback: (...args: unknown[]) => unknown) => (args: unknown[]) => unknown;
+}
+/** As far as Actions read it: a failure with no response, such as a connection that was lost. */
+declare class AxiosError extends Error {
+    readonly isAxiosError = true;
+    readonly code: string | undefined;
+    readonly config: unknown;
+    readonly request: unknown;
+    readonly response: unknown;
+    constructor(message?: string, code?: string, config?: unknown, request?: unknown, response?: unknown);
+}
+declare const axios: AxiosMock;
+export = axios;
