@@ -137,6 +137,6 @@ it('a log is gated where, and only where, its statement is not on the success pa
         else if (gate.kind !== 'switch') expect(path).toBe(gate.kind);
       }
     }),
-    { numRuns: 150 },
+    { numRuns: 50 },
   );
 });
