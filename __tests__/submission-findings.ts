@@ -83,7 +83,7 @@ export const submissionFindings: Readonly<Record<string, readonly string[]>> = {
   'document-check-redirect': [],
   'domain-allow-list': [],
   'down-levelled-build': [
-    'tests/success-path-coverage integration/integration.action.js:3:5',
+    'tests/success-path-coverage integration/integration.action.js:3:92',
     'flow/handler-not-async integration/integration.action.js:21:9',
   ],
   entitlements: ['code/claim-name integration/integration.action.js:44:34'],
@@ -299,7 +299,7 @@ export const submissionFindings: Readonly<Record<string, readonly string[]>> = {
   'two-flows': ['flow/mixed-flows integration/integration.action.js:5:9'],
   'untested-claims': [
     'tests/coverage integration/integration.action.js:1:1',
-    'tests/success-path-coverage integration/integration.action.js:3:1',
+    'tests/success-path-coverage integration/integration.action.js:3:26',
     'tests/success-path-coverage integration/integration.action.js:9:5',
     'tests/coverage-ignored integration/integration.action.js:13:3',
     'tests/success-path-coverage integration/integration.action.js:15:5',
@@ -355,7 +355,7 @@ export const submissionFindings: Readonly<Record<string, readonly string[]>> = {
     'tests/success-path-coverage integration/integration.action.js:12:3',
   ],
   'wrapped-handler': [
-    'tests/success-path-coverage integration/integration.action.js:6:5',
     'secrets/undeclared integration/integration.action.js:6:29',
+    'tests/success-path-coverage integration/integration.action.js:6:43',
   ],
 };

@@ -76,7 +76,7 @@ function isAnswerInList(list: Node, again: (node: Node) => boolean): boolean {
 }
 
 /** `api.cache.get(…)`, also where `api` is not followed to. */
-export function isCache({ code: { tree } }: Judgement, { callee }: CallExpression): boolean {
+function isCache({ code: { tree } }: Judgement, { callee }: CallExpression): boolean {
   return callee.type === 'MemberExpression' && valuePath(tree, callee).keys.at(-2) === 'cache';
 }
 

@@ -7,6 +7,7 @@ import { isFunction } from '../syntax/tree.ts';
 import { settingOf } from '../values/settings.ts';
 import type { Judgement } from './judgement.ts';
 import { unwrap } from './unwrap.ts';
+import { constantOf } from './value-path.ts';
 
 /** The functions that a callee may be. Of an object that is not known, the only method of that name in the file. */
 export function calledBy(judgement: Judgement, callee: Node): readonly FunctionNode[] | null {
@@ -24,8 +25,9 @@ const onlyOne = <Item>(items: readonly Item[]): readonly Item[] | null => (items
 /** `client.find` of `const client = createClient(key)`, where a function of the file makes the object. */
 function membersOf({ code }: Judgement, member: MemberExpression): readonly FunctionNode[] | null {
   const name = propertyName(code.tree, member);
-  if (name === null || member.object.type === 'Super') return null;
-  const { values, complete } = settingOf(code, member.object, name);
+  const made = unwrap(constantOf(code.tree, member.object) ?? member.object);
+  if (name === null || made.type !== 'CallExpression' || functionsOf(code, made.callee) === null) return null;
+  const { values, complete } = settingOf(code, made, name);
   const functions = values.filter((each) => isFunction(each));
   return complete && functions.length > 0 && functions.length === values.length ? functions : null;
 }

@@ -48,5 +48,5 @@ export function elementsOf(tree: SourceTree, list: Node, keys: readonly string[]
 function complete(elements: readonly (Node | null)[]): readonly Node[] | null {
   if (elements.length === 0 || elements.length > MOST) return null;
   const found = elements.filter((each) => each !== null && each.type !== 'SpreadElement');
-  return found.length === elements.length ? found.filter((each) => each !== null) : null;
+  return found.length === elements.length ? found : null;
 }

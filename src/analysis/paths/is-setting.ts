@@ -1,6 +1,7 @@
 import type { CallExpression, Node } from 'estree';
 import { propertyName } from '../syntax/property-name.ts';
 import { isGlobal } from '../syntax/tree.ts';
+import { isOfEvent } from './answers.ts';
 import { isFalsyConstant } from './comparison.ts';
 import { givenTo } from './given.ts';
 import type { Judgement } from './judgement.ts';
@@ -39,6 +40,8 @@ function workOut(judgement: Judgement, value: Node, depth: number): boolean {
     case 'MemberExpression':
     case 'Identifier':
       if (valuePath(tree, value).keys.some((key) => STORES.has(key)) || isStore(judgement, value, depth)) return true;
+      // Who gives the event its properties is known without a look at every use of it.
+      if (isOfEvent(judgement, valuePath(tree, value).base)) return false;
       return isGivenSettings(judgement, value, again) || isOfStore(judgement, value, depth);
     default:
       return false;

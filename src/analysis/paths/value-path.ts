@@ -58,7 +58,7 @@ function declared(tree: SourceTree, identifier: Identifier): ValuePath | null {
 }
 
 /** What a variable that is written once is given where it is declared: `const x = VALUE`, or the object of its pattern. */
-export function initOf(variable: Scope.Variable): Expression | null {
+function initOf(variable: Scope.Variable): Expression | null {
   const [definition, ...others] = variable.defs;
   if (definition?.type !== 'Variable' || others.length > 0) return null;
   const isWritten = variable.references.some((reference) => reference.isWrite() && reference.init !== true);
