@@ -8,6 +8,7 @@ import type { Finding } from './rules/finding.ts';
 import type { LoadedSettings } from './configuration/load.ts';
 import { InfrastructureError } from './sandbox/infrastructure.ts';
 import { notTested, testIntegration } from './sandbox/test-integration.ts';
+import { chooseWall } from './sandbox/wall/index.ts';
 import { loadSubmission } from './submission/load.ts';
 import type { Integration, Submission } from './submission/model.ts';
 import { version } from '../package.json';
@@ -53,6 +54,9 @@ export interface InfrastructureFailure {
 /** The pipeline: discover and load, then lint and test side by side, then report. Touches neither GitHub nor the terminal. */
 export async function check(options: CheckOptions): Promise<CheckResult> {
   const started = performance.now();
+  // Tried while the submission is read.
+  const choice = options.settings.tests ? chooseWall('auto', [options.root, options.toolchain]) : null;
+  choice?.catch(() => undefined);
   const submission = await loadSubmission(options);
   const { integrations } = submission;
   options.progress(`${integrations.length === 1 ? '1 integration' : `${integrations.length} integrations`} found`);
@@ -69,12 +73,15 @@ export async function check(options: CheckOptions): Promise<CheckResult> {
     }
   };
 
+  const wall = choice && (await guard('the wall around the tests', null, () => choice));
   // The tests' processes are started first: lint keeps this process busy while they work.
   const oneOf = pLimit(availableParallelism());
   const testsDone = Promise.all(
     integrations.map((integration) =>
       oneOf(() =>
-        guard(`tests of ${integration.path}`, notTested(options.settings), () => testIntegration(integration, options)),
+        guard(`tests of ${integration.path}`, notTested(options.settings), () =>
+          wall === null ? notTested(options.settings) : testIntegration(integration, { ...options, wall }),
+        ),
       ),
     ),
   );

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { isolationOf } from '../../src/sandbox/permissions.ts';
 import { versionOf } from '../../src/sandbox/node-version.ts';
+import { wallKinds, wallOf } from '../../src/sandbox/wall/index.ts';
 import { describeOnEachNode } from '../nodes.ts';
 import { openSockets, processesWith, runHostile } from './hostile-run.ts';
 import { buildToolchain, temporaryFolder } from './repository.ts';
@@ -246,9 +247,12 @@ describeOnEachNode((node) => {
     expect(judged.run.output.length).toBeLessThanOrEqual(1048576);
   });
 
-  it('what the version gives is what is told of it', async () => {
+  it('Node’s permission model is there without a wall, as far as the version has it', async () => {
     const spec = inTest(`console.log(process.permission === undefined ? 'none' : 'full'); expect(1).toBe(1);`);
     const { run } = await runHostile(toolchain, node, spec);
-    expect(run.output.trim()).toBe(isolationOf(await versionOf(node)).permissionModel);
+    const noWall = wallOf(wallKinds.noWall);
+    expect(run.output.trim()).toBe('none');
+    const unwalled = await runHostile(toolchain, node, spec, { wall: noWall });
+    expect(unwalled.run.output.trim()).toBe(isolationOf(await versionOf(node)).permissionModel);
   });
 });

@@ -6,6 +6,7 @@ import { testIntegration } from '../../src/sandbox/test-integration.ts';
 import { loadSubmission } from '../../src/submission/load.ts';
 import { nodeOf } from '../nodes.ts';
 import { action, buildToolchain, temporaryFolder } from './repository.ts';
+import { bestWall } from './walls.ts';
 
 const ours = { command: '/ours/bin/node', version: '24.12.0' };
 const none = { PATH: '' };
@@ -160,6 +161,7 @@ describe('an integration whose template names another runtime than ours', () => 
         root,
         toolchain: buildToolchain(),
         settings,
+        wall: await bestWall(),
         progress: (line) => said.push(line),
       });
       expect(tests.cases.map(({ name }) => name)).toEqual(['sees 24']);

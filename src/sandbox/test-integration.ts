@@ -10,6 +10,7 @@ import { describeSandbox } from './describe.ts';
 import { failedDependencies, unmetDependency } from './judge-dependencies.ts';
 import { runTests } from './run.ts';
 import { nodeFor, thisMachine } from './runtime.ts';
+import type { Wall } from './wall/index.ts';
 
 /** What the tests of one integration say: results, figures, findings. */
 export interface IntegrationTests {
@@ -37,11 +38,12 @@ export async function testIntegration(
     readonly root: string;
     readonly toolchain: string;
     readonly settings: Settings;
+    readonly wall: Wall;
     readonly progress?: (line: string) => void;
     readonly detail?: (line: string) => void;
   },
 ): Promise<IntegrationTests> {
-  const { root, toolchain, settings } = options;
+  const { root, toolchain, settings, wall } = options;
   const { action, files } = integration;
   // No spec, an Action that does not parse or has no handler: lint has said so, and one fault is one finding.
   if (!settings.tests || files.spec.state !== 'read' || action.state !== 'parsed') return notTested(settings);
@@ -62,6 +64,7 @@ export async function testIntegration(
     root,
     toolchain,
     node: node.command,
+    wall,
     dependencies: provided.folder,
     actionFile: action.value.path,
     specFile: files.spec.path,

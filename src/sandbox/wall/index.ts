@@ -1,0 +1,87 @@
+import { InfrastructureError } from '../infrastructure.ts';
+import { bubblewrap } from './bubblewrap.ts';
+import type { IsolationMode, Limits, Rung, WalledProgram, WallKind } from './model.ts';
+import { sudoNamespaces, userNamespaces } from './namespaces.ts';
+import { noWall } from './none.ts';
+import { endBehindLauncher, runProcess, type EndOfProcess } from './process.ts';
+import { UP } from './shell.ts';
+
+export type { EndOfProcess } from './process.ts';
+export type { IsolationMode, Rung, Start, WalledProgram } from './model.ts';
+
+/** The wall that programs are started behind, or none. */
+export interface Wall {
+  readonly rung: Rung;
+  /** As people are told of it. */
+  readonly how: string;
+  readonly kind: WallKind;
+}
+
+export const wallKinds = { bubblewrap, userNamespaces, sudoNamespaces, noWall } as const;
+
+const TRIAL: Limits = { timeoutMs: 10_000, outputBytes: 65_536, resultsBytes: 1024, memoryBytes: Infinity };
+
+/**
+ * The best wall of this machine: the first behind which our own Node.js starts. `sudo` is called in a job of GitHub Actions,
+ * and elsewhere only where a wall is required. `read` are folders that programs will ask for.
+ * @throws InfrastructureError where a wall is required and there is none.
+ */
+export async function chooseWall(
+  isolation: IsolationMode,
+  read: readonly string[],
+  told: (line: string) => void = () => undefined,
+): Promise<Wall> {
+  const inJob = process.env['GITHUB_ACTIONS'] === 'true';
+  for (const kind of [bubblewrap, userNamespaces, sudoNamespaces]) {
+    if (kind === sudoNamespaces && !inJob) {
+      if (isolation !== 'required') continue;
+      told('The wall needs sudo here, which is asked for now; --isolation required allows that.');
+    }
+    if (await stands(kind, read)) return wallOf(kind);
+  }
+  if (isolation === 'required') throw new InfrastructureError(`There is no wall to run tests behind. ${ADVICE}`);
+  return wallOf(noWall);
+}
+
+/** What to do for a wall. */
+export const ADVICE = 'Install bubblewrap (apt-get install bubblewrap), or allow user namespaces.';
+
+export const wallOf = (kind: WallKind): Wall => ({ rung: kind.rung, how: kind.how, kind });
+
+/** Tried before any code of a partner runs: that could make a later trial fail, and have the next rung taken. */
+export async function stands(kind: WallKind, read: readonly string[]): Promise<boolean> {
+  const start = () => ({ arguments: ['--version'], environment: {}, input: '' });
+  const program = { command: process.execPath, cwd: '/', read, hidden: [], limits: TRIAL, start };
+  try {
+    const end = await launched(kind, program);
+    return end?.code === 0 && isUp(end.results);
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Runs a program behind a wall, and ends all that it started.
+ * Rejects where it cannot be started, and with the reason of the signal.
+ * @throws InfrastructureError where the wall, which stood when it was chosen, does not stand.
+ */
+export async function runBehind({ kind }: Wall, program: WalledProgram): Promise<EndOfProcess> {
+  const end = await launched(kind, program);
+  if (end === null) throw new InfrastructureError(`${kind.how} is not there any more`);
+  if (kind !== noWall && end.stopped === null && !isUp(end.results)) {
+    throw new InfrastructureError(`The wall (${kind.how}) could not be put up: ${end.output.trim().slice(0, 500)}`);
+  }
+  return kind === noWall ? end : endBehindLauncher(end);
+}
+
+async function launched(kind: WallKind, program: WalledProgram): Promise<EndOfProcess | null> {
+  const launch = kind.launch(program);
+  if (launch === null) return null;
+  try {
+    return await runProcess(launch, program.limits, program.signal);
+  } finally {
+    launch.dispose?.();
+  }
+}
+
+const isUp = (results: string) => results.startsWith(`${UP}\n`);
