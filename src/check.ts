@@ -24,6 +24,8 @@ export interface CheckOptions extends LoadedSettings {
   readonly commit: string | null;
   /** Told what is going on, one line at a time. */
   readonly progress: (line: string) => void;
+  /** Told what everybody is to know before it happens. */
+  readonly announce: (line: string) => void;
   /** Told what only a close look needs, too: what the tests run in. */
   readonly detail?: (line: string) => void;
 }
@@ -55,7 +57,9 @@ export interface InfrastructureFailure {
 export async function check(options: CheckOptions): Promise<CheckResult> {
   const started = performance.now();
   // Tried while the submission is read.
-  const choice = options.settings.tests ? chooseWall('auto', [options.root, options.toolchain]) : null;
+  const choice = options.settings.tests
+    ? chooseWall(options.settings, [options.root, options.toolchain], options.announce)
+    : null;
   choice?.catch(() => undefined);
   const submission = await loadSubmission(options);
   const { integrations } = submission;
@@ -74,6 +78,7 @@ export async function check(options: CheckOptions): Promise<CheckResult> {
   };
 
   const wall = choice && (await guard('the wall around the tests', null, () => choice));
+  if (wall?.rung === 4 && integrations.length > 0) options.announce(`The tests run without a wall. ${wall.advice}`);
   // The tests' processes are started first: lint keeps this process busy while they work.
   const oneOf = pLimit(availableParallelism());
   const testsDone = Promise.all(
@@ -99,6 +104,7 @@ export async function check(options: CheckOptions): Promise<CheckResult> {
       return {
         integration,
         findings: [...(lintResult.value.integrations[index] ?? []), ...tested.findings],
+        isolation: tested.isolation,
         tests: tested.tests,
         coverage: tested.coverage,
       };

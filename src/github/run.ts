@@ -78,6 +78,7 @@ async function checkWorkspace(
     toolchain,
     commit,
     progress: tell,
+    announce: tell,
     detail: (line) => {
       log.debug(line);
     },

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Settings } from '../configuration/settings.ts';
-import type { ReportedTests } from '../report/model.ts';
+import type { Isolation, ReportedTests } from '../report/model.ts';
 import type { Finding } from '../rules/finding.ts';
 import type { Integration } from '../submission/model.ts';
 import type { MeasuredCoverage } from './coverage/index.ts';
@@ -16,6 +16,8 @@ import type { Wall } from './wall/index.ts';
 export interface IntegrationTests {
   readonly tests: ReportedTests;
   readonly coverage: MeasuredCoverage | null;
+  /** What the spec ran behind; null where it did not run. */
+  readonly isolation: Isolation | null;
   readonly findings: readonly Finding[];
 }
 
@@ -24,6 +26,7 @@ export function notTested(settings: Settings): IntegrationTests {
   return {
     tests: { status: settings.tests ? 'not-run' : 'off', passed: 0, failed: 0, skipped: 0, durationMs: 0, cases: [] },
     coverage: null,
+    isolation: null,
     findings: [],
   };
 }
@@ -55,9 +58,9 @@ export async function testIntegration(
   }
   if (provided.state !== 'ready') return notTested(settings);
   const runtime = integration.template.state === 'parsed' ? integration.template.value.runtime : null;
-  const node = nodeFor(runtime?.value ?? null, thisMachine(root));
+  const node = nodeFor(runtime?.value ?? null, thisMachine(root, wall.rung));
   if (node.notice !== null) options.progress?.(`${integration.path}: ${node.notice}`);
-  for (const line of describeSandbox({ node, settings, manifest, folder: provided.folder })) {
+  for (const line of describeSandbox({ node, wall, settings, manifest, folder: provided.folder })) {
     options.detail?.(`${integration.path}: ${line}`);
   }
   const running = runTests({
@@ -85,6 +88,7 @@ export async function testIntegration(
       cases: [...cases],
     },
     coverage,
+    isolation: { rung: wall.rung, how: wall.how, node: node.version },
     findings: unmet ? [unmet] : judgeTests({ integration, run, coverage, thresholds: settings.thresholds }),
   };
 }

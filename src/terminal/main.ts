@@ -110,7 +110,16 @@ async function checkFolder(command: CheckCommand, toolchain: string): Promise<Ch
   const progress = command.verbose || process.stderr.isTTY ? tell : () => undefined;
   const detail = command.verbose ? { detail: tell } : {};
   try {
-    const result = await check({ ...loaded, root, path: folder, toolchain, commit, progress, ...detail });
+    const result = await check({
+      ...loaded,
+      root,
+      path: folder,
+      toolchain,
+      commit,
+      progress,
+      announce: tell,
+      ...detail,
+    });
     const checked = { ...result, folder, thresholds: loaded.settings.thresholds };
     if (broken.length === 0) return checked;
     const report = { ...result.report, conclusion: 'failure' as const };

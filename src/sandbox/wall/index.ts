@@ -5,6 +5,7 @@ import { sudoNamespaces, userNamespaces } from './namespaces.ts';
 import { noWall } from './none.ts';
 import { endBehindLauncher, runProcess, type EndOfProcess } from './process.ts';
 import { UP } from './shell.ts';
+import { programOnMachine } from './system.ts';
 
 export type { EndOfProcess } from './process.ts';
 export type { IsolationMode, Rung, Start, WalledProgram } from './model.ts';
@@ -15,6 +16,8 @@ export interface Wall {
   /** As people are told of it. */
   readonly how: string;
   readonly kind: WallKind;
+  /** What would give a better one, as a sentence. */
+  readonly advice: string;
 }
 
 export const wallKinds = { bubblewrap, userNamespaces, sudoNamespaces, noWall } as const;
@@ -27,26 +30,35 @@ const TRIAL: Limits = { timeoutMs: 10_000, outputBytes: 65_536, resultsBytes: 10
  * @throws InfrastructureError where a wall is required and there is none.
  */
 export async function chooseWall(
-  isolation: IsolationMode,
+  asked: AskedWall,
   read: readonly string[],
   told: (line: string) => void = () => undefined,
 ): Promise<Wall> {
   const inJob = process.env['GITHUB_ACTIONS'] === 'true';
   for (const kind of [bubblewrap, userNamespaces, sudoNamespaces]) {
     if (kind === sudoNamespaces && !inJob) {
-      if (isolation !== 'required') continue;
-      told('The wall needs sudo here, which is asked for now; --isolation required allows that.');
+      if (!asked.mayUseSudo) continue;
+      told('Nothing else gives a wall here: sudo is called, as --isolation required allows.');
     }
     if (await stands(kind, read)) return wallOf(kind);
   }
-  if (isolation === 'required') throw new InfrastructureError(`There is no wall to run tests behind. ${ADVICE}`);
-  return wallOf(noWall);
+  if (asked.isolation === 'auto') return wallOf(noWall);
+  throw new InfrastructureError(`This machine has no wall to run the tests behind. ${advice()}`);
 }
 
-/** What to do for a wall. */
-export const ADVICE = 'Install bubblewrap (apt-get install bubblewrap), or allow user namespaces.';
+export interface AskedWall {
+  readonly isolation: IsolationMode;
+  /** Outside of a job of GitHub Actions, too. */
+  readonly mayUseSudo: boolean;
+}
 
-export const wallOf = (kind: WallKind): Wall => ({ rung: kind.rung, how: kind.how, kind });
+export const wallOf = (kind: WallKind): Wall => ({ rung: kind.rung, how: kind.how, kind, advice: advice() });
+
+function advice(): string {
+  if (process.platform !== 'linux') return 'For a wall, use --isolation container with Docker or Podman.';
+  if (programOnMachine('bwrap', []) === null) return 'For a wall, install bubblewrap: apt-get install bubblewrap.';
+  return 'For a wall, allow user namespaces here: bubblewrap is installed, and the system refuses them.';
+}
 
 /** Tried before any code of a partner runs: that could make a later trial fail, and have the next rung taken. */
 export async function stands(kind: WallKind, read: readonly string[]): Promise<boolean> {
