@@ -1,6 +1,7 @@
 // Everything is compiled to CommonJS, dependencies too: several of them are published as ES modules only.
 export default {
   reporters: ['default', '<rootDir>/scripts/count-reporter.mjs'],
+  globalSetup: '<rootDir>/__tests__/standing-walls.ts',
   // For machines that are busy or slow: a test waits for what it waits for, and measures no time.
   testTimeout: 120_000,
   testEnvironment: 'node',
