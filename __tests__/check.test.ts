@@ -9,7 +9,7 @@ import type { GivenSettings } from '../src/configuration/settings.ts';
 import { lintIntegration } from '../src/lint/lint.ts';
 import type { Report } from '../src/report/model.ts';
 import { reportSchema } from '../src/report/schema.ts';
-import { InfrastructureError } from '../src/sandbox/infrastructure.ts';
+import { InfrastructureError } from '../src/infrastructure.ts';
 import { EXAMPLE } from './example/defects.ts';
 
 jest.mock('../src/lint/lint.ts', () => {

@@ -6,7 +6,7 @@ import type { Report } from './report/model.ts';
 import { sourcesOf, type ReportedSource } from './report/source.ts';
 import type { Finding } from './rules/finding.ts';
 import type { LoadedSettings } from './configuration/load.ts';
-import { InfrastructureError } from './sandbox/infrastructure.ts';
+import { InfrastructureError } from './infrastructure.ts';
 import { notTested, testIntegration } from './sandbox/test-integration.ts';
 import { chooseWall } from './sandbox/wall/index.ts';
 import { loadSubmission } from './submission/load.ts';

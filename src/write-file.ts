@@ -1,5 +1,6 @@
-import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { folderForNow } from './scratch-folder.ts';
 
 /**
  * Writes a whole file or none: made beside its place and moved into it, so that nobody reads half of it, and a link or a
@@ -8,11 +9,11 @@ import path from 'node:path';
 export async function writeWhole(file: string, text: string): Promise<void> {
   const folder = path.dirname(file);
   await mkdir(folder, { recursive: true });
-  const draft = await mkdtemp(path.join(folder, '.integration-check-'));
+  const draft = folderForNow(path.join(folder, '.integration-check-'));
   try {
-    await writeFile(path.join(draft, 'draft'), text);
-    await rename(path.join(draft, 'draft'), file);
+    await writeFile(path.join(draft.folder, 'draft'), text);
+    await rename(path.join(draft.folder, 'draft'), file);
   } finally {
-    await rm(draft, { recursive: true, force: true });
+    draft.remove();
   }
 }

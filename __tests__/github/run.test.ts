@@ -6,7 +6,7 @@ import type { CheckResult } from '../../src/check.ts';
 import { check } from '../../src/check.ts';
 import { outputNames } from '../../src/github/outputs.ts';
 import { run } from '../../src/github/run.ts';
-import { InfrastructureError } from '../../src/sandbox/infrastructure.ts';
+import { InfrastructureError } from '../../src/infrastructure.ts';
 import { SubmissionError } from '../../src/submission/error.ts';
 import { reportSchema } from '../../src/report/schema.ts';
 import type { GitHubApi } from './api/server.ts';

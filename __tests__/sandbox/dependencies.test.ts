@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { Dependencies } from '../../src/sandbox/dependencies.ts';
 import { exactPackages, provideDependencies } from '../../src/sandbox/dependencies.ts';
-import { InfrastructureError } from '../../src/sandbox/infrastructure.ts';
+import { InfrastructureError } from '../../src/infrastructure.ts';
 import type { Package } from '../../src/sandbox/package-cache.ts';
 import type { Registry } from './registry.ts';
 import { startRegistry } from './registry.ts';
@@ -11,6 +11,17 @@ import { temporaryFolder } from './repository.ts';
 jest.setTimeout(60_000);
 
 const scripts = { postinstall: 'touch "$INIT_CWD/../../ran"; touch ran', preinstall: 'exit 1', prepare: 'exit 1' };
+/** Of what every object has; npm takes no name that begins with an underscore. */
+const oddNames = [
+  'constructor',
+  'hasOwnProperty',
+  'isPrototypeOf',
+  'toString',
+  'valueOf',
+  'prototype',
+  'length',
+  'then',
+];
 let registry: Registry;
 let home: string;
 let root: string;
@@ -29,6 +40,7 @@ beforeEach(async () => {
     { name: 'from-file', version: '1.0.0', manifest: { dependencies: { plain: 'file:/etc' } } },
     { name: 'elsewhere', version: '1.0.0', manifest: { os: ['win32'] } },
     { name: 'peer', version: '1.0.0', manifest: { peerDependencies: { plain: '1.1.0' } } },
+    ...oddNames.map((name) => ({ name, version: '1.0.0' })),
     { name: 'with-bin', version: '1.0.0', manifest: { bin: { node: 'index.js' } } },
   ]);
   home = temporaryFolder();
@@ -102,6 +114,63 @@ describe('dependencies', () => {
     await registry.close();
     const second = await provide(['deep@1.0.0', 'plain@1.0.0'], { env: environment({ PATH: '' }) });
     expect(second).toEqual({ state: 'ready', folder: first });
+  });
+
+  it('may be called as a property that every object has', async () => {
+    const folder = folderIn(await provide(oddNames.map((name) => `${name}@1.0.0`)));
+    expect(oddNames.map((name) => installed(folder, name))).toEqual(oddNames.map(() => '1.0.0'));
+    expect(await provide(['__proto__@1.0.0'])).toMatchObject({ state: 'failed', failures: [{ name: '__proto__' }] });
+  });
+
+  describe('in a cache that was damaged', () => {
+    const at = (folder: string, file: string) => path.join(folder, 'node_modules', file);
+    it.each<[string, (folder: string) => void]>([
+      ['a file is gone', (folder) => fs.rmSync(at(folder, 'plain/index.js'))],
+      ['a package is gone', (folder) => fs.rmSync(at(folder, 'plain'), { recursive: true })],
+      ['everything is gone', (folder) => fs.rmSync(at(folder, ''), { recursive: true })],
+      ['a file is cut off', (folder) => fs.truncateSync(at(folder, 'plain/index.js'), 3)],
+      ['a file has zeros for its bytes', (folder) => fs.writeFileSync(at(folder, 'plain/index.js'), Buffer.alloc(26))],
+      ['a file was added', (folder) => fs.writeFileSync(at(folder, 'plain/more.js'), '')],
+      [
+        'a file has become a folder',
+        (folder) => {
+          fs.rmSync(at(folder, 'plain/index.js'));
+          fs.mkdirSync(at(folder, 'plain/index.js'));
+        },
+      ],
+      [
+        'the whole is a file',
+        (folder) => {
+          fs.rmSync(folder, { recursive: true });
+          fs.writeFileSync(folder, '');
+        },
+      ],
+      ['it was made by an earlier version', (folder) => fs.rmSync(path.join(folder, '.seal'))],
+    ])('%s: they are installed anew', async (_, damage) => {
+      const folder = folderIn(await provide(['plain@1.0.0', 'deep@1.0.0']));
+      const before = fs.readdirSync(folder, { recursive: true }).sort();
+      damage(folder);
+      expect(folderIn(await provide(['plain@1.0.0', 'deep@1.0.0']))).toBe(folder);
+      expect(fs.readdirSync(folder, { recursive: true }).sort()).toEqual(before);
+      expect(fs.readFileSync(at(folder, 'plain/index.js'), 'utf8')).toBe('module.exports = "1.0.0";\n');
+    });
+
+    it('and no registry answers: nobody’s fault', async () => {
+      const folder = folderIn(await provide(['plain@1.0.0']));
+      fs.rmSync(at(folder, 'plain/index.js'));
+      fs.rmSync(path.join(home, '.npm'), { recursive: true });
+      await registry.close();
+      await expect(provide(['plain@1.0.0'])).rejects.toThrow(InfrastructureError);
+    });
+
+    it('npm’s own: its packages are fetched again', async () => {
+      fs.rmSync(folderIn(await provide(['plain@1.0.0'])), { recursive: true });
+      const kept = path.join(home, '.npm/_cacache/content-v2');
+      for (const entry of fs.readdirSync(kept, { recursive: true, withFileTypes: true })) {
+        if (entry.isFile()) fs.writeFileSync(path.join(entry.parentPath, entry.name), 'damaged');
+      }
+      expect(installed(folderIn(await provide(['plain@1.0.0'])), 'plain')).toBe('1.0.0');
+    });
   });
 
   it('run no code of a package, and link no program', async () => {
@@ -283,7 +352,9 @@ describe('what is nobody’s fault', () => {
     const env = environment({ PATH: path.join(root, 'node_modules/.bin') });
     fs.mkdirSync(path.join(root, 'node_modules/.bin'), { recursive: true });
     fs.writeFileSync(path.join(root, 'node_modules/.bin/npm'), '#!/bin/sh\ntouch "$0.ran"\n', { mode: 0o755 });
-    expect(await failing(['plain@1.0.0'], { env })).toMatch(/^npm, which .* could not be run \(.*spawn npm ENOENT\)$/);
+    expect(await failing(['plain@1.0.0'], { env })).toMatch(
+      /^The dependencies .* npm could not be started: there is no such program \(ENOENT\)$/,
+    );
     expect(fs.readdirSync(path.join(root, 'node_modules/.bin'))).toEqual(['npm']);
   });
 

@@ -50,7 +50,7 @@ it('is rid of what a run that was killed a day ago has left behind, and of nothi
     fs.mkdirSync(path.join(cache, name));
     fs.utimesSync(path.join(cache, name), time, time);
   }
-  const folder = folderBeside(path.join(cache, key));
+  const { folder } = folderBeside(path.join(cache, key));
   expect(path.dirname(folder)).toBe(cache);
   expect(fs.readdirSync(cache).sort()).toEqual([key, `${key}.running`, path.basename(folder), 'of others'].sort());
 });

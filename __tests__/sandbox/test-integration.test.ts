@@ -3,7 +3,7 @@ import path from 'node:path';
 import { loadSettings } from '../../src/configuration/load.ts';
 import type { GivenSettings } from '../../src/configuration/settings.ts';
 import { messageOf } from '../../src/report/message.ts';
-import { InfrastructureError } from '../../src/sandbox/infrastructure.ts';
+import { InfrastructureError } from '../../src/infrastructure.ts';
 import { testIntegration } from '../../src/sandbox/test-integration.ts';
 import { loadSubmission } from '../../src/submission/load.ts';
 import type { Registry } from './registry.ts';

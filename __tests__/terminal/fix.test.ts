@@ -253,7 +253,7 @@ describe('--fix is refused', () => {
         fs.writeFileSync(at('.gitattributes'), '*.js filter=x\n');
         fs.appendFileSync(at(ACTION), '//');
       },
-      'own git configuration has filters',
+      'has changes that are not committed',
     ],
   ];
 
@@ -311,11 +311,12 @@ describe('where a file cannot be written', () => {
   it('the others are put back, and the status is 3', async () => {
     commit();
     const before = tree();
-    const { rename } = fs.promises;
+    const { renameSync } = fs;
     let count = 0;
-    jest.spyOn(fs.promises, 'rename').mockImplementation((from, to) => {
+    jest.spyOn(fs, 'renameSync').mockImplementation((from, to) => {
       count += 1;
-      return count === 2 ? Promise.reject(new Error('EROFS: read-only file system')) : rename(from, to);
+      if (count === 2) throw new Error('EROFS: read-only file system');
+      renameSync(from, to);
     });
     const { status, stdout, stderr } = await fix();
     expect({ status, stdout }).toEqual({ status: 3, stdout: '' });
@@ -327,11 +328,12 @@ describe('where a file cannot be written', () => {
 
   it('what could not be put back is named', async () => {
     commit();
-    const { rename } = fs.promises;
+    const { renameSync } = fs;
     let count = 0;
-    jest.spyOn(fs.promises, 'rename').mockImplementation((from, to) => {
+    jest.spyOn(fs, 'renameSync').mockImplementation((from, to) => {
       count += 1;
-      return count > 1 ? Promise.reject(new Error('EIO')) : rename(from, to);
+      if (count > 1) throw new Error('EIO');
+      renameSync(from, to);
     });
     const { status, stderr } = await fix();
     expect(status).toBe(3);

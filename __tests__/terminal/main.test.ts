@@ -4,7 +4,7 @@ import path from 'node:path';
 import { check } from '../../src/check.ts';
 import { reportSchema } from '../../src/report/schema.ts';
 import { ruleIds } from '../../src/rules/catalogue.ts';
-import { InfrastructureError } from '../../src/sandbox/infrastructure.ts';
+import { InfrastructureError } from '../../src/infrastructure.ts';
 import { SubmissionError } from '../../src/submission/error.ts';
 import { fix } from '../../src/terminal/fix.ts';
 import { aFailingReport, aReport } from '../report/sample.ts';

@@ -28,12 +28,13 @@ const defaultBranches = ['refs/remotes/origin/HEAD', 'origin/main', 'origin/mast
 export function baseFromGit(root: string, revisions: readonly string[] = defaultBranches): ReadBase {
   return async (file) => {
     for (const revision of revisions) {
-      const commit = (await git(root, ['merge-base', 'HEAD', revision]))?.trim() ?? '';
+      const commit = (await git(root, 'merge-base', ['HEAD', revision]))?.trim() ?? '';
       if (!/^[0-9a-f]{40,64}$/u.test(commit)) continue;
-      const listed = await git(root, ['ls-tree', '--name-only', commit, '--', `./${file}`]);
+      const listed = await git(root, 'ls-tree', ['-z', commit, '--', `./${file}`]);
       if (listed === null) return null;
       if (listed === '') return { text: null };
-      const text = await git(root, ['show', `${commit}:./${file}`]);
+      const blob = /^\d+ blob ([0-9a-f]{40,64})\t/u.exec(listed)?.[1];
+      const text = blob === undefined ? null : await git(root, 'cat-file', ['blob', blob]);
       return text === null ? null : { text: text.replace(/^\uFEFF/u, '') };
     }
     return null;

@@ -4,6 +4,7 @@ import { check } from '../check.ts';
 import { baseFromGit, firstOf } from '../configuration/base-file.ts';
 import { ConfigurationError } from '../configuration/error.ts';
 import { loadSettings } from '../configuration/load.ts';
+import { InfrastructureError } from '../infrastructure.ts';
 import { SubmissionError } from '../submission/error.ts';
 import { headCommit } from '../submission/git.ts';
 import { noVerdict } from '../report/no-verdict.ts';
@@ -17,6 +18,7 @@ import type { Outcome } from './publish.ts';
 import { publish } from './publish.ts';
 import { receive } from './receive.ts';
 import { maskSecrets, secretsOf } from './secrets.ts';
+import { requireWorkingFolder } from '../working-folder.ts';
 
 /**
  * Runs the Action in the runner's environment and returns its exit status: 0 for a verdict of success, else 1. Where the
@@ -27,6 +29,7 @@ export async function run(env: NodeJS.ProcessEnv, tool: { readonly toolchain: st
   const log = createLog(secrets);
   try {
     maskSecrets(secrets);
+    requireWorkingFolder();
     const workspace = path.resolve(env['GITHUB_WORKSPACE'] || '.');
     const outcome = await reach(env, workspace, tool.toolchain, log).catch((error: unknown): Outcome => {
       if (!isExpected(error)) log.info(stackOf(error));
@@ -36,7 +39,7 @@ export async function run(env: NodeJS.ProcessEnv, tool: { readonly toolchain: st
     if (outcome.checked?.received === true) return posted ? 0 : 1;
     return outcome.report.conclusion === 'success' ? 0 : 1;
   } catch (error) {
-    log.info(stackOf(error));
+    if (!isExpected(error)) log.info(stackOf(error));
     log.annotate('error', problem(error));
     return 1;
   }
@@ -102,7 +105,9 @@ async function checkWorkspace(
 }
 
 function isExpected(error: unknown): error is Error {
-  return [ConfigurationError, SubmissionError, RefusedEvent, RefusedReport].some((kind) => error instanceof kind);
+  return [ConfigurationError, SubmissionError, InfrastructureError, RefusedEvent, RefusedReport].some(
+    (kind) => error instanceof kind,
+  );
 }
 
 function problem(error: unknown): string {

@@ -1,5 +1,4 @@
 import json from '@eslint/json';
-import markdown from '@eslint/markdown';
 import { Linter } from 'eslint/universal';
 import type { Linter as LinterTypes } from 'eslint';
 import type { RuleId } from '../rules/catalogue.ts';
@@ -8,6 +7,7 @@ import type { Finding } from '../rules/finding.ts';
 import type { Integration, Submission, TextFile } from '../submission/model.ts';
 import type { SourceTree } from '../submission/action/source-tree.ts';
 import { specTree } from '../submission/spec/tree.ts';
+import { guideLanguage } from './guide-language.ts';
 import type { Counts } from './most.ts';
 import { isAmongFirst, withMost } from './most.ts';
 import { canBeParsed } from './parsed.ts';
@@ -85,7 +85,7 @@ function languageOf(
     case 'template':
       return { plugins: { json }, language: 'json/json' };
     case 'guide':
-      return { plugins: { markdown }, language: 'markdown/gfm' };
+      return { plugins: { markdown: { languages: { gfm: guideLanguage } } }, language: 'markdown/gfm' };
     case 'spec': {
       const tree = specTree(files.spec);
       if (tree === null) throw new Error('A spec that does not parse has no rules to run.');

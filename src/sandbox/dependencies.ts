@@ -1,11 +1,11 @@
 import { existsSync, readFileSync, renameSync, statSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import parse from 'semver/functions/parse.js';
 import type { ManifestDependency } from '../submission/model.ts';
-import { InfrastructureError } from './infrastructure.ts';
-import { isInside } from './inside.ts';
+import { InfrastructureError } from '../infrastructure.ts';
+import { isInside } from '../processes/inside.ts';
 import { npmInstall, type NpmFailure } from './npm.ts';
+import { seal } from './seal.ts';
 import { cacheFolder, folderBeside, folderOf, type Package } from './package-cache.ts';
 
 export interface DependencyOptions {
@@ -128,7 +128,7 @@ async function installAside(
   deadline: number,
   { root, environment }: DependencyOptions,
 ): Promise<FailedDependency['failure'] | null> {
-  const aside = folderBeside(folder);
+  const { folder: aside, remove } = folderBeside(folder);
   try {
     const npm = (force: boolean) =>
       npmInstall(aside, packages, { environment, root, timeoutMs: Math.max(1, deadline - performance.now()), force });
@@ -142,10 +142,13 @@ async function installAside(
         throw new InfrastructureError(`npm reports success, but has not installed ${name}@${version}`);
       }
     }
-    if (keep) publish(aside, folder);
+    if (keep) {
+      seal(aside);
+      publish(aside, folder);
+    }
     return null;
   } finally {
-    await rm(aside, { recursive: true, force: true, maxRetries: 3 });
+    remove();
   }
 }
 

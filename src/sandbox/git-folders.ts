@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, realpathSync } from 'node:fs';
 import path from 'node:path';
-import { isInside } from './inside.ts';
+import { isInside } from '../processes/inside.ts';
 
 /**
  * Every `.git` that a checkout has put between the repository's root and a folder of it, or into a folder beside that way:

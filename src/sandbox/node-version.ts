@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import path from 'node:path';
 import { promisify } from 'node:util';
 
 const known = new Map<string, Promise<string>>();
@@ -13,8 +14,8 @@ export function versionOf(node: string | undefined): Promise<string> | string {
   if (node === undefined || node === process.execPath) return process.version;
   let version = known.get(node);
   if (version === undefined) {
-    version = promisify(execFile)(node, ['--version'], { env: {}, timeout: 10_000 }).then(({ stdout }) =>
-      stdout.trim(),
+    version = promisify(execFile)(node, ['--version'], { cwd: path.dirname(node), env: {}, timeout: 10_000 }).then(
+      ({ stdout }) => stdout.trim(),
     );
     known.set(node, version);
   }

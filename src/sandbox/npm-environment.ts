@@ -1,7 +1,8 @@
 import { existsSync, realpathSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { isInside } from './inside.ts';
+import { isInside } from '../processes/inside.ts';
+import { programFolders } from '../processes/program.ts';
 
 /** Where programs and the user's own files are, how the network is reached, and whose certificates are trusted. */
 const allowed = new Set([
@@ -51,10 +52,7 @@ export function npmEnvironment(parent: NodeJS.ProcessEnv, root: string): NpmEnvi
     const outside = places.has(upper) && !isInside(root, value);
     if (allowed.has(upper) || settings.has(upper) || outside) environment[name] = value;
   }
-  environment['PATH'] = (parent['PATH'] ?? '')
-    .split(path.delimiter)
-    .filter((folder) => path.isAbsolute(folder) && !isInside(root, folder))
-    .join(path.delimiter);
+  environment['PATH'] = programFolders(parent, root).join(path.delimiter);
 
   const given = parent['NPM_CONFIG_USERCONFIG'] ?? (underNpm ? undefined : parent['npm_config_userconfig']);
   const file = given || path.join(parent['HOME'] || os.homedir(), '.npmrc');

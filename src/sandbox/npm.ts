@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { cut, defuse } from '../report/inert.ts';
-import { InfrastructureError } from './infrastructure.ts';
+import { InfrastructureError } from '../infrastructure.ts';
 import { npmEnvironment } from './npm-environment.ts';
 import type { Package } from './package-cache.ts';
 import { runProcess } from './wall/process.ts';
@@ -84,8 +84,10 @@ export async function npmInstall(
     },
     { timeoutMs: options.timeoutMs, outputBytes: OUTPUT_LIMIT, resultsBytes: 0, memoryBytes: MEMORY_LIMIT },
   ).catch((error: unknown) => {
-    const why = error instanceof Error ? error.message : String(error);
-    throw new InfrastructureError(`npm, which installs the dependencies of the manifest, could not be run (${why})`);
+    if (!(error instanceof InfrastructureError)) throw error;
+    throw new InfrastructureError(`The dependencies of the manifest cannot be installed: ${error.message}`, {
+      cause: error,
+    });
   });
   if (end.stopped === 'timed-out') {
     const seconds = Math.round(options.timeoutMs / 1000);

@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { isInside } from './inside.ts';
+import { InfrastructureError, reasonOf } from '../infrastructure.ts';
+import { isInside } from '../processes/inside.ts';
+import { isWhole } from './seal.ts';
+import { folderForNow, scratchFolder, type ScratchFolder } from '../scratch-folder.ts';
 
 export interface Package {
   readonly name: string;
@@ -11,7 +14,7 @@ export interface Package {
 }
 
 /** Raised where what is in a folder of the cache changes. */
-const LAYOUT = 1;
+const LAYOUT = 2;
 /** No installation takes as long. */
 const LEFT_BEHIND_MS = 24 * 60 * 60 * 1000;
 const OURS = 'actions-integration-check';
@@ -19,6 +22,7 @@ const OURS = 'actions-integration-check';
 /**
  * The folder that holds what is installed, between runs: the runner's tool cache, else the user's cache. Outside the repository,
  * ours alone, and made here; a temporary folder of this run where there is no such place.
+ * @throws InfrastructureError where there is none of these
  */
 export function cacheFolder(env: NodeJS.ProcessEnv, root: string): string {
   const home = env['HOME'] || os.homedir();
@@ -36,26 +40,34 @@ export function cacheFolder(env: NodeJS.ProcessEnv, root: string): string {
       // No such place, or not ours to write: the next one.
     }
   }
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'aic-'));
-  process.once('exit', () => {
-    rmSync(folder, { recursive: true, force: true });
-  });
-  return folder;
+  return scratchFolder().folder;
 }
 
-/** A new folder beside the one that it is to become. What runs that were killed have left behind is removed. */
-export function folderBeside(folder: string): string {
+/**
+ * A new folder beside the one that it is to become. What runs that were killed have left behind is removed.
+ * @throws InfrastructureError where none can be made
+ */
+export function folderBeside(folder: string): ScratchFolder {
   const cache = path.dirname(folder);
-  for (const name of readdirSync(cache)) {
-    if (!/^[\da-f]{32}\../u.test(name)) continue;
-    const left = path.join(cache, name);
-    const changed = statSync(left, { throwIfNoEntry: false })?.mtimeMs ?? Infinity;
-    if (Date.now() - changed > LEFT_BEHIND_MS) rmSync(left, { recursive: true, force: true });
+  try {
+    for (const name of readdirSync(cache)) {
+      if (!/^[\da-f]{32}\../u.test(name)) continue;
+      const left = path.join(cache, name);
+      const changed = statSync(left, { throwIfNoEntry: false })?.mtimeMs ?? Infinity;
+      if (Date.now() - changed > LEFT_BEHIND_MS) rmSync(left, { recursive: true, force: true });
+    }
+    return folderForNow(`${folder}.`);
+  } catch (error) {
+    throw new InfrastructureError(`The cache of packages, ${cache}, cannot be written to: ${reasonOf(error)}`, {
+      cause: error,
+    });
   }
-  return mkdtempSync(`${folder}.`);
 }
 
-/** The folder of one set of packages, whatever their order; there, and complete, or not there. */
+/**
+ * The folder of one set of packages, whatever their order; there, and complete, or not there. One that is damaged is removed.
+ * @throws InfrastructureError where that is not possible
+ */
 export function folderOf(cache: string, packages: readonly Package[]): { folder: string; complete: boolean } {
   const names = packages.map(({ name, version }) => `${name}@${version}`).sort();
   const major = process.versions.node.split('.')[0];
@@ -64,5 +76,26 @@ export function folderOf(cache: string, packages: readonly Package[]): { folder:
     .digest('hex')
     .slice(0, 32);
   const folder = path.join(cache, key);
-  return { folder, complete: existsSync(folder) };
+  return { folder, complete: isComplete(folder) };
+}
+
+/** Folders that this run has looked through: many integrations may share one. */
+const whole = new Set<string>();
+
+function isComplete(folder: string): boolean {
+  if (!existsSync(folder)) return false;
+  if (whole.has(folder)) return true;
+  if (isWhole(folder)) {
+    whole.add(folder);
+    return true;
+  }
+  try {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+  } catch (error) {
+    throw new InfrastructureError(
+      `The packages in ${folder} are damaged, and could not be removed: ${reasonOf(error)}. Remove the folder.`,
+      { cause: error },
+    );
+  }
+  return false;
 }

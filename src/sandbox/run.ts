@@ -44,7 +44,7 @@ const TEXT_LENGTH = 4096;
 
 /**
  * Runs one spec in a process of its own and tells what was seen. What the spec does is never an error of this function:
- * it rejects where no process can be started or no scratch folder made, and with the signal's reason.
+ * it rejects where no process can be started or no scratch folder made (InfrastructureError), and with the signal's reason.
  */
 export async function runTests(request: TestRequest): Promise<TestRun> {
   const started = performance.now();

@@ -2,7 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { runtimeState } from '../auth0/runtimes.ts';
-import { isInside } from './inside.ts';
+import { isInside } from '../processes/inside.ts';
+import { programOnPath } from '../processes/program.ts';
 import { knowVersion } from './node-version.ts';
 import { isolationOf } from './permissions.ts';
 import type { Rung } from './wall/index.ts';
@@ -112,13 +113,8 @@ function inToolCache(major: number, { environment, root }: Machine): NodeProgram
 
 /** The first `node` of PATH, where it is of the major. */
 function onPath(major: number, { ours, environment, root }: Machine): NodeProgram | null {
-  const name = process.platform === 'win32' ? 'node.exe' : 'node';
-  // A repository's own node_modules/.bin may well be on PATH.
-  const folders = (environment['PATH'] ?? '')
-    .split(path.delimiter)
-    .filter((folder) => path.isAbsolute(folder) && !isInside(root, folder));
-  const first = folders.map((folder) => path.join(folder, name)).find((command) => existsSync(command));
-  if (first === undefined) return null;
+  const first = programOnPath('node', environment, root);
+  if (first === null) return null;
   const command = realpathSync(first);
   if (command === ours.command || isInside(root, command)) return null;
   const version = askedVersion(command);
@@ -137,6 +133,8 @@ function askedVersion(command: string): string | null {
     version = null;
     try {
       const said = execFileSync(command, ['--version'], {
+        // Where a shim for versions of Node.js looks for files that name one.
+        cwd: path.dirname(command),
         env: {},
         timeout: PROBE_MS,
         encoding: 'utf8',

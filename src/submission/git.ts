@@ -1,42 +1,98 @@
-import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { programOnPath } from '../processes/program.ts';
+import { startProcess } from '../processes/start.ts';
 
+/**
+ * What of a repository's own configuration could start a program or change where git looks, set on the command line, where
+ * it wins. Names that a repository makes up (`filter.NAME.clean`, `remote.NAME.uploadpack`) cannot be listed here: of those,
+ * `environment` closes the way to remotes, and the commands below use no others.
+ */
 const settings = [
   'core.fsmonitor=false',
   'core.hooksPath=/dev/null',
+  'core.unsetenvvars=',
+  'submodule.recurse=false',
   'safe.bareRepository=explicit',
   'safe.directory=*',
 ];
 
+/** The first one keeps a clone that lacks objects from fetching them (git 2.39.4 and its like), the second any git. */
+const environment = {
+  GIT_NO_LAZY_FETCH: '1',
+  GIT_ALLOW_PROTOCOL: '',
+  GIT_OPTIONAL_LOCKS: '0',
+  GIT_TERMINAL_PROMPT: '0',
+  GIT_LITERAL_PATHSPECS: '1',
+};
+
+/**
+ * Commands that run no hook, no textconv, no pager of their own. `status` alone compares contents, by the filters of the
+ * configuration: see `withoutFilters`.
+ */
+type GitCommand = 'rev-parse' | 'ls-files' | 'merge-base' | 'ls-tree' | 'cat-file' | 'config' | 'status';
+
+const TIMEOUT_MS = 20_000;
+const OUTPUT_LIMIT = 64 * 1024 * 1024;
+
 /** The commit that the work tree is of, 40 hexadecimal digits; null where there is none. */
 export async function headCommit(root: string): Promise<string | null> {
-  const commit = (await git(root, ['rev-parse', '--verify', 'HEAD']))?.trim() ?? '';
+  const commit = (await git(root, 'rev-parse', ['--verify', 'HEAD']))?.trim() ?? '';
   return /^[0-9a-f]{40}$/u.test(commit) ? commit : null;
 }
 
 /**
- * What git prints; null where it fails: no git, no work tree, no commit. The repository's own configuration could name
- * programs (`core.fsmonitor`, hooks), a bare repository among a partner's files bring one along, and the environment
- * point to another repository: none is let in. A work tree that another user checked out, as in a container, is read
- * all the same.
+ * What git prints; null where it fails: no git, no work tree, no commit. The only place that starts git. A repository may
+ * be handed in with a `.git` that somebody made: its configuration, hooks and attributes start no program and no connection
+ * here, nothing is fetched, and the environment points to no other repository. A work tree that another user checked out, as
+ * in a container, is read all the same.
+ * @throws InfrastructureError where no process can be started
  */
-export function git(cwd: string, args: readonly string[]): Promise<string | null> {
-  if (!isInWorkTree(cwd)) return Promise.resolve(null);
-  const safe = settings.flatMap((setting) => ['-c', setting]);
+export async function git(
+  cwd: string,
+  command: GitCommand,
+  args: readonly string[],
+  further: readonly string[] = [],
+): Promise<string | null> {
+  if (!isInWorkTree(cwd)) return null;
+  const program = programOnPath('git', process.env, cwd);
+  if (program === null) return null;
+  const safe = [...settings, ...further].flatMap((setting) => ['-c', setting]);
   const scrubbed = Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_'));
-  const env = {
-    ...Object.fromEntries(scrubbed),
-    GIT_OPTIONAL_LOCKS: '0',
-    GIT_TERMINAL_PROMPT: '0',
-    GIT_LITERAL_PATHSPECS: '1',
-  };
-  return new Promise((resolve) => {
-    const options = { cwd, env, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024, timeout: 20_000 } as const;
-    execFile('git', [...safe, ...args], options, (error, stdout) => {
-      resolve(error === null ? stdout : null);
-    });
+  const { child, kill, release } = await startProcess(program, ['--no-pager', ...safe, command, ...args], {
+    cwd,
+    env: { ...Object.fromEntries(scrubbed), ...environment },
   });
+  const timer = setTimeout(kill, TIMEOUT_MS);
+  const chunks: Buffer[] = [];
+  let size = 0;
+  child.stdout.on('data', (chunk: Buffer) => {
+    chunks.push(chunk);
+    size += chunk.length;
+    if (size > OUTPUT_LIMIT) kill();
+  });
+  child.stderr.resume();
+  child.stdin.on('error', () => undefined).end();
+  const code = await new Promise((resolve) => child.once('close', resolve));
+  clearTimeout(timer);
+  release();
+  return code === 0 ? Buffer.concat(chunks).toString('utf8') : null;
+}
+
+/**
+ * Settings that take the programs out of every filter of the configuration, for `git`; null where that cannot be done.
+ * Files that only a filter could compare count as changed then.
+ */
+export async function withoutFilters(cwd: string): Promise<string[] | null> {
+  const listed = await git(cwd, 'config', ['-z', '--name-only', '--get-regexp', '^filter\\.']);
+  const names = (listed ?? '').split('\0').filter((name) => name !== '');
+  // On the command line, a name ends at the first `=`.
+  if (names.some((name) => name.includes('='))) return null;
+  const drivers = new Set(names.map((name) => name.slice(0, name.lastIndexOf('.'))));
+  return [...drivers].flatMap((driver) => [
+    ...['clean', 'smudge', 'process'].map((program) => `${driver}.${program}=`),
+    `${driver}.required=false`,
+  ]);
 }
 
 /** Without a `.git` here or above git finds nothing either, and takes a process to say so. */

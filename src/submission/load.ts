@@ -29,6 +29,8 @@ export async function loadSubmission(options: { root: string; path: string; text
   const submission = path.relative(root, asked).split(path.sep).join('/') || '.';
   // git takes its time in its own process, while we walk.
   const tracking = trackedFiles(root, scopeOf(root, submission));
+  // Waited for below, unless something else fails first.
+  tracking.catch(() => undefined);
   const folders = walk(root, submission);
   const read = (file: string) => replaced(readTextFile(root, file), options.texts ?? new Map());
   const integrations = discover(root, folders).map((found) =>

@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
+import { throwIfMachineFails } from '../infrastructure.ts';
 import type { MediaFile } from './model.ts';
 import { readBytes } from './read-bytes.ts';
 import { join } from './walk.ts';
@@ -17,7 +18,8 @@ export function loadMedia(root: string, folder: string): MediaFile[] {
 function namesIn(absolute: string): string[] {
   try {
     return readdirSync(absolute);
-  } catch {
+  } catch (error) {
+    throwIfMachineFails(error);
     return [];
   }
 }

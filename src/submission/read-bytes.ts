@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import type { Stats } from 'node:fs';
 import path from 'node:path';
+import { throwIfMachineFails } from '../infrastructure.ts';
 import type { UnreadableReason } from './model.ts';
 
 /** Of a text file and of an image. */
@@ -15,11 +16,13 @@ export type FileBytes =
  * Reads one file of the repository as hostile data. `root` is absolute; `file` is relative to it. A link may
  * not lead out of the repository, nor into `.git`, where checkouts keep tokens. Only a regular file is ever opened: a
  * FIFO would hang us, a device never ends.
+ * @throws InfrastructureError where the machine fails, and not the file
  */
 export function readBytes(root: string, file: string): FileBytes {
   try {
     return readRegular(root, file);
   } catch (error) {
+    throwIfMachineFails(error);
     const code = (error as NodeJS.ErrnoException).code;
     if (code === 'ENOENT' || code === 'ENOTDIR') return { state: 'missing', path: file };
     return unreadable(file, code === 'ELOOP' ? 'not-a-file' : 'no-access');

@@ -5,7 +5,7 @@ import type { Folder } from './walk.ts';
 
 /** Files that git tracks below the given folders, sorted; null where there is no git work tree, or no git. */
 export async function trackedFiles(root: string, folders: readonly string[]): Promise<RepositoryFile[] | null> {
-  const output = await git(root, ['ls-files', '-z', '--cached', '--', ...folders]);
+  const output = await git(root, 'ls-files', ['-z', '--cached', '--', ...folders]);
   if (output === null) return null;
   const paths = new Set(output.split('\0').filter((file) => file !== ''));
   return [...paths].sort().map((path) => ({ path, tracked: true }));

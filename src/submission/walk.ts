@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import type { Dirent } from 'node:fs';
 import path from 'node:path';
+import { throwIfMachineFails } from '../infrastructure.ts';
 import { SubmissionError } from './error.ts';
 
 /** Folders that hold nothing of the repository's own. */
@@ -45,7 +46,8 @@ export function folderAt(root: string, folder: string): Folder {
 function list(absolute: string): Dirent[] {
   try {
     return readdirSync(absolute, { withFileTypes: true });
-  } catch {
+  } catch (error) {
+    throwIfMachineFails(error);
     return [];
   }
 }

@@ -1,8 +1,10 @@
 import { ConfigurationError } from '../configuration/error.ts';
-import { git } from '../submission/git.ts';
+import { git, withoutFilters } from '../submission/git.ts';
 
 /** So many files are named. */
 const MOST_NAMED = 5;
+/** Without a look into submodules, which have configurations of their own. */
+const STATUS = ['--porcelain', '-z', '--no-renames', '--untracked-files=no', '--ignore-submodules=all'];
 const WAYS_OUT = 'Commit or stash what you have, or give --force';
 
 /**
@@ -11,26 +13,14 @@ const WAYS_OUT = 'Commit or stash what you have, or give --force';
  */
 export async function requireCleanTree(root: string, files: readonly string[]): Promise<void> {
   const wants = `--fix would change ${listed(files)}`;
-  if ((await git(root, ['rev-parse', '--is-inside-work-tree']))?.trim() !== 'true') {
+  if ((await git(root, 'rev-parse', ['--is-inside-work-tree']))?.trim() !== 'true') {
     throw new ConfigurationError(
       `${wants}, and without a git work tree that could not be undone. Give --force to change it all the same`,
     );
   }
-  if (await hasOwnFilters(root)) {
-    throw new ConfigurationError(
-      `${wants}, but the repository’s own git configuration has filters, programs that git would run to compare files. ` +
-        'Look at them, and give --force',
-    );
-  }
-  const status = await git(root, [
-    'status',
-    '--porcelain',
-    '-z',
-    '--no-renames',
-    '--untracked-files=no',
-    '--ignore-submodules=dirty',
-  ]);
-  const tracked = await git(root, ['ls-files', '-z', '-v', '--cached', '--', ...files]);
+  const filters = await withoutFilters(root);
+  const status = filters && (await git(root, 'status', STATUS, filters));
+  const tracked = await git(root, 'ls-files', ['-z', '-v', '--cached', '--', ...files]);
   if (status === null || tracked === null) {
     throw new ConfigurationError(
       `${wants}, but git does not tell whether the work tree is clean. Give --force to change it all the same`,
@@ -49,12 +39,6 @@ export async function requireCleanTree(root: string, files: readonly string[]): 
     throw new ConfigurationError(
       `${wants}, but git does not track, or was told to overlook, ${listed(unknown)}. ${WAYS_OUT}`,
     );
-}
-
-/** `filter.x.clean` of a repository that somebody handed in would run its program here. Those of the user and the machine are theirs. */
-async function hasOwnFilters(root: string): Promise<boolean> {
-  const found = await git(root, ['config', '--show-scope', '--name-only', '--get-regexp', '^filter\\.']);
-  return /^(?:local|worktree)\t/mu.test(found ?? '');
 }
 
 function records(output: string): string[] {

@@ -7,10 +7,12 @@ import { ConfigurationError } from '../configuration/error.ts';
 import type { LoadedSettings } from '../configuration/load.ts';
 import { loadSettings } from '../configuration/load.ts';
 import type { Thresholds } from '../configuration/settings.ts';
+import { InfrastructureError } from '../infrastructure.ts';
 import { defuse } from '../report/inert.ts';
 import { noVerdict } from '../report/no-verdict.ts';
 import { SubmissionError } from '../submission/error.ts';
 import { headCommit } from '../submission/git.ts';
+import { requireWorkingFolder } from '../working-folder.ts';
 import { writeWhole } from '../write-file.ts';
 import { version } from '../../package.json';
 import type { Command, Output } from './arguments.ts';
@@ -40,6 +42,7 @@ interface Tool {
 export async function main(args: readonly string[], tool: Tool): Promise<number> {
   surviveBrokenStreams();
   try {
+    requireWorkingFolder();
     const command = parseCommand(args);
     switch (command.name) {
       case 'help':
@@ -59,7 +62,7 @@ export async function main(args: readonly string[], tool: Tool): Promise<number>
       complain(error.message);
       return BAD_USAGE;
     }
-    if (error instanceof WriteError) {
+    if (error instanceof WriteError || error instanceof InfrastructureError) {
       complain(error.message);
       return INFRASTRUCTURE;
     }
@@ -99,17 +102,19 @@ async function checkFolder(command: CheckCommand, toolchain: string): Promise<Ch
   const { root, folder } = await locate(command.path);
   const config = command.config === null ? null : await locateConfig(command.config, root);
   const today = new Date().toISOString().slice(0, 10);
-  const [loaded, commit] = await Promise.all([
-    loadSettings({ root, config, given: command.given, today, base: baseFromGit(root) }),
-    headCommit(root),
-  ]);
+  const head = headCommit(root);
+  // Where git cannot be started, that is told with the report.
+  head.catch(() => undefined);
+  const loaded = await loadSettings({ root, config, given: command.given, today, base: baseFromGit(root) });
   const tell = (line: string) => {
     process.stderr.write(`${defuse(line)}\n`);
   };
   const broken = command.fix === 'no' ? [] : await fixFirst(command, { root, folder, loaded, tell });
   const progress = command.verbose || process.stderr.isTTY ? tell : () => undefined;
   const detail = command.verbose ? { detail: tell } : {};
+  let commit: string | null = null;
   try {
+    commit = await head;
     const result = await check({
       ...loaded,
       root,
@@ -126,12 +131,13 @@ async function checkFolder(command: CheckCommand, toolchain: string): Promise<Ch
     return { ...checked, report, defects: [...broken, ...result.defects] };
   } catch (error) {
     if (error instanceof SubmissionError) throw error;
+    const isOurs = !(error instanceof InfrastructureError);
     return {
       report: noVerdict(commit),
       fixable: [],
       sources: [],
-      defects: [...broken, { stage: 'check', error }],
-      infrastructure: [],
+      defects: isOurs ? [...broken, { stage: 'check', error }] : broken,
+      infrastructure: isOurs ? [] : [{ stage: 'check', error }],
       folder,
       thresholds: null,
     };
@@ -150,7 +156,9 @@ async function fixFirst(
     await fix({ root, path: folder, waivers, force: command.fix === 'forced', tell });
     return [];
   } catch (error) {
-    const isTold = [ConfigurationError, SubmissionError, WriteError].some((kind) => error instanceof kind);
+    const isTold = [ConfigurationError, SubmissionError, WriteError, InfrastructureError].some(
+      (kind) => error instanceof kind,
+    );
     if (isTold) throw error;
     return [{ stage: '--fix', error }];
   }

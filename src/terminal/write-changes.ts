@@ -1,6 +1,8 @@
-import { chmod, chown, mkdtemp, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { renameSync } from 'node:fs';
+import { chmod, chown, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Change } from '../fix/plan.ts';
+import { folderForNow, type ScratchFolder } from '../scratch-folder.ts';
 import { readBytes } from '../submission/read-bytes.ts';
 import { WriteError } from './write-error.ts';
 
@@ -19,13 +21,14 @@ interface Draft {
  * @throws WriteError that names what was written all the same.
  */
 export async function writeChanges(root: string, changes: readonly Change[]): Promise<void> {
-  const folders: string[] = [];
+  const folders: ScratchFolder[] = [];
   const moved: Draft[] = [];
   try {
     const drafts: Draft[] = [];
     for (const change of changes) drafts.push(await drafted(root, change, folders));
+    // In one go: a signal comes before the first or after the last.
     for (const draft of drafts) {
-      await rename(draft.draft, draft.absolute);
+      renameSync(draft.draft, draft.absolute);
       moved.push(draft);
     }
   } catch (error) {
@@ -34,22 +37,22 @@ export async function writeChanges(root: string, changes: readonly Change[]): Pr
     const state = left.length === 0 ? 'no file was changed' : `written all the same: ${left.join(', ')}`;
     throw new WriteError(`--fix could not write: ${why}; ${state}`, { cause: error });
   } finally {
-    for (const folder of folders) await rm(folder, { recursive: true, force: true });
+    for (const { remove } of folders) remove();
   }
 }
 
 const MARK = '\u{FEFF}';
 
-async function drafted(root: string, { file, before, after }: Change, folders: string[]): Promise<Draft> {
+async function drafted(root: string, { file, before, after }: Change, folders: ScratchFolder[]): Promise<Draft> {
   const read = readBytes(root, file);
   const text = read.state === 'read' ? Buffer.from(read.bytes).toString('utf8') : null;
   if (read.state !== 'read' || (text !== before && text !== MARK + before)) {
     throw new Error(`${file} was changed while it was checked`);
   }
   const absolute = path.join(root, file);
-  const folder = await mkdtemp(path.join(path.dirname(absolute), '.integration-check-'));
-  folders.push(folder);
-  const draft = path.join(folder, 'draft');
+  const beside = folderForNow(path.join(path.dirname(absolute), '.integration-check-'));
+  folders.push(beside);
+  const draft = path.join(beside.folder, 'draft');
   const { mode, uid, gid } = await stat(absolute);
   await writeFile(draft, text === before ? after : MARK + after, { flag: 'wx' });
   await chmod(draft, mode & 0o7777);
@@ -64,7 +67,7 @@ async function putBack(moved: readonly Draft[]): Promise<string[]> {
   for (const { file, absolute, before, draft } of moved) {
     try {
       await writeFile(draft, before, { flag: 'wx', mode: (await stat(absolute)).mode & 0o7777 });
-      await rename(draft, absolute);
+      renameSync(draft, absolute);
     } catch {
       left.push(file);
     }

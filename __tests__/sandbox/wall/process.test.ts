@@ -40,10 +40,6 @@ describeOnEachRung(({ kind }) => {
       while (processesWith(word).length < 2) await moment();
       us.kill(signal);
       expect(await ended).toEqual([null, signal]);
-      // Without a wall, nothing ends what we have started when we cannot do it ourselves.
-      if (kind === 'noWall' && signal === 'SIGKILL') {
-        for (const pid of processesWith(word)) process.kill(Number(pid), 'SIGKILL');
-      }
       while (processesWith(word).length > 0) await moment();
     },
     30_000,

@@ -1,9 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Report } from 'c8';
 import type { CoverageMap } from 'istanbul-lib-coverage';
 import type { Coverage } from '../../report/model.ts';
+import { scratchFolder } from '../../scratch-folder.ts';
 import type { ScriptCoverage } from '../model.ts';
 import { ratio } from './ratio.ts';
 
@@ -17,7 +17,7 @@ declare module 'c8' {
 
 /** c8's own figures. With no script, those that its option `all` gives to a file that was never loaded. */
 export async function figuresOf(text: string, scripts: readonly ScriptCoverage[]): Promise<Figures> {
-  const folder = mkdtempSync(join(tmpdir(), 'aic-coverage-'));
+  const { folder, remove } = scratchFolder();
   try {
     // c8 looks at line lengths, `ignore` comments and source maps. A copy with nothing but the lengths keeps a
     // partner from ignoring lines, and c8 from opening the file that a source map's comment names.
@@ -51,7 +51,7 @@ export async function figuresOf(text: string, scripts: readonly ScriptCoverage[]
       statements: figure('statements'),
     };
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    remove();
   }
 }
 

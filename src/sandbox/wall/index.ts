@@ -1,4 +1,4 @@
-import { InfrastructureError } from '../infrastructure.ts';
+import { InfrastructureError } from '../../infrastructure.ts';
 import { bubblewrap } from './bubblewrap.ts';
 import type { IsolationMode, Limits, Rung, WalledProgram, WallKind } from './model.ts';
 import { sudoNamespaces, userNamespaces } from './namespaces.ts';

@@ -1,7 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
+import { scratchFolder } from '../../scratch-folder.ts';
 import type { NamedPipes, WalledProgram, WallKind } from './model.ts';
 import { limitsScript, passwd, UP } from './shell.ts';
 import { devices, programOnMachine, systemFiles, toBeCovered } from './system.ts';
@@ -32,11 +31,8 @@ export const sudoNamespaces: WallKind = {
     const programs = programsFor(program, ['sudo', 'unshare', 'setpriv', 'mkfifo']);
     if (programs === null) return null;
     const [sudo = '', unshare = '', , mkfifo = ''] = programs;
-    const folder = mkdtempSync(path.join(os.tmpdir(), 'aic-'));
+    const { folder, remove: dispose } = scratchFolder();
     const pipes = { results: path.join(folder, 'results'), life: path.join(folder, 'life') };
-    const dispose = () => {
-      rmSync(folder, { recursive: true, force: true });
-    };
     if (spawnSync(mkfifo, ['-m', '600', pipes.results, pipes.life]).status !== 0) {
       dispose();
       return null;

@@ -1,8 +1,8 @@
-import { spawn, type ChildProcess } from 'node:child_process';
 import { closeSync, constants as files, openSync, readSync } from 'node:fs';
 import { Socket } from 'node:net';
 import { constants } from 'node:os';
 import type { Readable } from 'node:stream';
+import { startProcess } from '../../processes/start.ts';
 import { RESULTS_FD } from '../channel.ts';
 import { inheritedDescriptors } from './inherited.ts';
 import type { Launch, Limits, NamedPipes } from './model.ts';
@@ -29,17 +29,15 @@ const BY_SIGNAL = 128;
 export async function runProcess(of: Launch, limits: Limits, signal?: AbortSignal): Promise<EndOfProcess> {
   signal?.throwIfAborted();
   const pipes = of.pipes === undefined ? null : openPipes(of.pipes);
-  const child = spawn(of.command, of.arguments, {
+  const { child, ...started } = await startProcess(of.command, of.arguments, {
     cwd: of.cwd,
     env: of.environment,
-    detached: true,
-    windowsHide: true,
-    stdio: coverInherited(['pipe', 'pipe', 'pipe', pipes === null ? 'pipe' : 'ignore']),
+    further: coverInherited(pipes === null ? 'pipe' : 'ignore'),
   });
   let stopped: EndOfProcess['stopped'] = null;
   const kill = () => {
     pipes?.endLife();
-    killGroup(child);
+    started.kill();
   };
   const stop = (why: NonNullable<EndOfProcess['stopped']>) => {
     stopped ??= why;
@@ -51,16 +49,19 @@ export async function runProcess(of: Launch, limits: Limits, signal?: AbortSigna
     if ((residentMemory(child.pid ?? 0) ?? 0) > limits.memoryBytes) stop('memory-limit');
   }, WATCH_MS);
   signal?.addEventListener('abort', kill);
-  const disown = killWithUs(kill);
-  const output = gather([child.stdout, child.stderr] as Readable[], limits.outputBytes, () => {
+  const output = gather([child.stdout, child.stderr], limits.outputBytes, () => {
     stop('output-limit');
   });
-  const results = gather([pipes?.results ?? (child.stdio[RESULTS_FD] as Readable)], limits.resultsBytes, () => {
-    stop('results-limit');
-  });
+  const results = gather(
+    [pipes?.results ?? ((child.stdio as unknown[])[RESULTS_FD] as Readable)],
+    limits.resultsBytes,
+    () => {
+      stop('results-limit');
+    },
+  );
   // A process that is gone before it has read its request closes the pipe under us; its exit tells the story.
-  child.stdin?.on('error', () => undefined);
-  child.stdin?.end(of.input);
+  child.stdin.on('error', () => undefined);
+  child.stdin.end(of.input);
   try {
     const ended = await new Promise<Pick<EndOfProcess, 'code' | 'signal'>>((resolve, reject) => {
       child.once('error', reject);
@@ -77,21 +78,18 @@ export async function runProcess(of: Launch, limits: Limits, signal?: AbortSigna
     clearTimeout(timer);
     clearInterval(watch);
     signal?.removeEventListener('abort', kill);
-    disown();
     kill();
+    started.release();
     pipes?.close();
   }
 }
 
-/** With nothing in place of descriptors that whoever started us has left open: a program would inherit those, too. */
-function coverInherited(stdio: ('pipe' | 'ignore' | number)[]): ('pipe' | 'ignore' | number)[] {
+/** What a program has from descriptor 3 on: nothing in place of those that whoever started us has left open, for it would inherit them. */
+function coverInherited(results: 'pipe' | 'ignore'): ('pipe' | 'ignore' | number)[] {
   const { open, nothing } = inheritedDescriptors();
-  const length = Math.max(stdio.length, ...open.map((each) => each + 1));
-  const covered = (descriptor: number) => (open.includes(descriptor) ? nothing : 'ignore');
-  return Array.from({ length }, (_, descriptor) => {
-    const asked = stdio[descriptor] ?? 'ignore';
-    return asked === 'ignore' ? covered(descriptor) : asked;
-  });
+  const last = Math.max(RESULTS_FD, ...open);
+  const further = Array.from({ length: last - RESULTS_FD }, (_, index) => RESULTS_FD + 1 + index);
+  return [results, ...further.map((descriptor) => (open.includes(descriptor) ? nothing : 'ignore'))];
 }
 
 /** The end of a program that another one has started for us, which tells of it by its own exit code. */
@@ -100,16 +98,6 @@ export function endBehindLauncher(end: EndOfProcess): EndOfProcess {
   const number = end.code - BY_SIGNAL;
   const [name = null] = Object.entries(constants.signals).find(([, value]) => value === number) ?? [];
   return name === null ? end : { ...end, code: null, signal: name as NodeJS.Signals };
-}
-
-function killGroup(child: ChildProcess): void {
-  if (child.pid === undefined) return;
-  try {
-    process.kill(-child.pid, 'SIGKILL');
-  } catch {
-    // The group is gone or not ours to signal, or the system has no groups.
-    child.kill('SIGKILL');
-  }
 }
 
 /** Our ends of named pipes. Neither waits for the other end, and both are closed in what we start. */
@@ -139,24 +127,6 @@ function openPipes({ results, life }: NamedPipes) {
       socket.destroy();
     },
   };
-}
-
-/** A group of its own gets no Ctrl-C of the terminal: an endless loop in it would outlive us. Returns what takes this back. */
-function killWithUs(kill: () => void): () => void {
-  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-  const onSignal = (signal: NodeJS.Signals) => {
-    kill();
-    disown();
-    // Where nobody else listens, the signal does what it would have done without us.
-    if (process.listenerCount(signal) === 0) process.kill(process.pid, signal);
-  };
-  const disown = () => {
-    process.removeListener('exit', kill);
-    for (const signal of signals) process.removeListener(signal, onSignal);
-  };
-  process.once('exit', kill);
-  for (const signal of signals) process.on(signal, onSignal);
-  return disown;
 }
 
 /** Keeps what streams say, up to a limit of bytes for all of them together. */

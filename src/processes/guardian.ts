@@ -1,0 +1,45 @@
+import { spawn } from 'node:child_process';
+import type { Writable } from 'node:stream';
+
+/** Keeps account of the process groups that it is told of. Its input ends when we do; then it kills those that are left. */
+const script = `
+groups=' '
+while read -r act group; do
+  case $act in
+    +) groups="$groups$group " ;;
+    -) groups="\${groups%%" $group "*} \${groups#*" $group "}" ;;
+  esac
+done
+for group in $groups; do kill -KILL "-$group"; done
+`;
+
+let told: Writable | null | undefined;
+
+/**
+ * Has a process group killed also where we are killed ourselves and can do nothing any more (SIGKILL, out of memory). Only
+ * where there is a POSIX shell. Returns what takes this back.
+ */
+export function killAfterUs(group: number): () => void {
+  told ??= guardian();
+  told?.write(`+ ${group}\n`);
+  return () => {
+    told?.write(`- ${group}\n`);
+  };
+}
+
+function guardian(): Writable | null {
+  if (process.platform === 'win32') return null;
+  // In a session of its own: what is sent to our group does not reach it.
+  const child = spawn('/bin/sh', ['-c', script], {
+    cwd: '/',
+    env: {},
+    detached: true,
+    stdio: ['pipe', 'ignore', 'ignore'],
+  });
+  child.on('error', () => undefined);
+  if (child.pid === undefined) return null;
+  child.stdin.on('error', () => undefined);
+  child.unref();
+  (child.stdin as unknown as { unref: () => void }).unref();
+  return child.stdin;
+}

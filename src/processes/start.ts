@@ -1,0 +1,81 @@
+import { spawn, type ChildProcess, type ChildProcessWithoutNullStreams } from 'node:child_process';
+import { InfrastructureError } from '../infrastructure.ts';
+import { atEnd } from './at-end.ts';
+import { killAfterUs } from './guardian.ts';
+
+export interface StartedProcess {
+  readonly child: ChildProcessWithoutNullStreams;
+  /** Kills it, and all that it has started and that stayed in its group. */
+  readonly kill: () => void;
+  /** To be called when it has ended: kills what it has left behind. */
+  readonly release: () => void;
+}
+
+export interface StartOptions {
+  readonly cwd: string;
+  readonly env: NodeJS.ProcessEnv;
+  /** Descriptors from 3 on: a pipe, nothing, or an open one of ours. */
+  readonly further?: readonly ('pipe' | 'ignore' | number)[];
+}
+
+/**
+ * Starts a program in a process group of its own, which ends when we do, however that comes. The process runs when this
+ * returns its promise: nothing is waited for but the reason why it does not start.
+ * @throws InfrastructureError with that reason
+ */
+export async function startProcess(
+  command: string,
+  args: readonly string[],
+  options: StartOptions,
+): Promise<StartedProcess> {
+  const child = start(command, args, options);
+  const { pid } = child;
+  if (pid === undefined) throw notStarted(command, await reasonFrom(child));
+  child.on('error', () => undefined);
+  const kill = () => {
+    try {
+      process.kill(-pid, 'SIGKILL');
+    } catch {
+      // The group is gone, or the system has no groups.
+      child.kill('SIGKILL');
+    }
+  };
+  const forgets = [atEnd(kill), killAfterUs(pid)];
+  const release = () => {
+    kill();
+    for (const forget of forgets) forget();
+  };
+  return { child, kill, release };
+}
+
+function start(command: string, args: readonly string[], options: StartOptions): ChildProcessWithoutNullStreams {
+  const { cwd, env, further = [] } = options;
+  const stdio = ['pipe', 'pipe', 'pipe', ...further] as const;
+  try {
+    return spawn(command, args, { cwd, env, stdio: [...stdio], detached: true, windowsHide: true }) as ReturnType<
+      typeof start
+    >;
+  } catch (error) {
+    throw notStarted(command, error);
+  }
+}
+
+/** Node tells why a process does not start in the next turn, and ends our own where nobody listens. */
+function reasonFrom(child: ChildProcess): Promise<unknown> {
+  return new Promise((resolve) => child.once('error', resolve));
+}
+
+function notStarted(command: string, error: unknown): InfrastructureError {
+  const { code } = Object(error) as { code?: unknown };
+  const why = typeof code === 'string' ? (reasons.get(code) ?? code) : String(error);
+  return new InfrastructureError(`${command} could not be started: ${why}`, { cause: error });
+}
+
+const reasons: ReadonlyMap<string, string> = new Map([
+  ['EMFILE', 'too many files are open (EMFILE). Raise the limit: ulimit -n 1024'],
+  ['ENFILE', 'too many files are open on this machine (ENFILE)'],
+  ['EAGAIN', 'there are too many processes (EAGAIN). Raise the limit: ulimit -u'],
+  ['ENOMEM', 'there is not enough memory (ENOMEM)'],
+  ['ENOENT', 'there is no such program (ENOENT)'],
+  ['EACCES', 'it may not be run (EACCES)'],
+]);

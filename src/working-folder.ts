@@ -1,0 +1,10 @@
+import { InfrastructureError } from './infrastructure.ts';
+
+/** @throws InfrastructureError where the folder that we were started in is gone: relative paths lead nowhere then */
+export function requireWorkingFolder(): void {
+  try {
+    process.cwd();
+  } catch {
+    throw new InfrastructureError('The current folder does not exist any more. Change to another one.');
+  }
+}
