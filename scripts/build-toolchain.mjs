@@ -80,25 +80,37 @@ const outer = {
   'jest-circus/build/legacy-code-todo-rewrite/jestAdapter.js': {
     file: inPackage('jest-circus', 'build/legacy-code-todo-rewrite/jestAdapter.js'),
   },
+  'jest-circus/build/formatNodeAssertErrors.js': {
+    file: inPackage('jest-circus', 'build/formatNodeAssertErrors.js'),
+  },
   'jest-haste-map/build/ModuleMap.js': { file: inPackage('jest-haste-map', 'build/ModuleMap.js') },
   'aic-built-in-modules': { file: path.join(root, 'src/sandbox/child/node-assert.ts') },
   'aic-guarded-modules': { file: path.join(root, 'src/sandbox/child/guarded-modules.ts') },
-  'collect-v8-coverage': { file: path.join(root, 'src/sandbox/child/coverage-instrumenter.ts') },
+  'aic-own-process': { file: path.join(root, 'src/sandbox/child/own-process.ts') },
+  'aic-spec-realm': { file: path.join(root, 'src/sandbox/child/spec-realm.ts') },
+  '@jest/expect': { source: "module.exports = require('aic-spec-realm').expectations;" },
+  'jest-snapshot': { source: "module.exports = require('aic-spec-realm').expectations;" },
+  'aic-action-coverage': { file: path.join(root, 'src/sandbox/child/action-coverage.ts') },
   // Positions are mapped where they are shown, by positions.ts.
   'source-map-support': { source: 'exports.install = () => {}; exports.resetRetrieveHandlers = () => {};' },
   // The crawler, the snapshots of a crawl, the leak detector and the check of a Jest configuration: never called.
   'jest-haste-map': nothing,
-  'jest-snapshot': nothing,
   'jest-leak-detector': nothing,
   'jest-validate': nothing,
   'jest-pnp-resolver': nothing,
+  'collect-v8-coverage': nothing,
 };
 
-/** In the realm of the spec: circus, expect and the comparison of snapshots. */
+/** In the realm of the spec: expect and the comparison of snapshots. */
 const inner = {
   // It loads the whole of Babel to write inline snapshots, which are only compared here.
   './InlineSnapshots': { source: 'exports.saveInlineSnapshots = () => {};' },
 };
+
+/** Of circus, in its own realm. */
+const settings = "require('aic-spec-realm').settings.of";
+const asThrown = "require('aic-spec-realm').asThrown(error)";
+const eventAsThrown = `if ('error' in event) { const { error } = event; event = { ...event, error: ${asThrown} }; }`;
 
 const edits = [
   edited('jest-runner/build/runTest.js', [
@@ -109,7 +121,12 @@ const edits = [
     ['requireResolveFunction: require.resolve,', ''],
   ]),
   edited('jest-circus/build/legacy-code-todo-rewrite/jestAdapter.js', [
-    ["require.resolve('./jestAdapterInit')", "require('node:path').join(__dirname, 'circus.js')"],
+    ["require.resolve('./jestAdapterInit')", "require('node:path').join(__dirname, 'expect.js')"],
+    ['parentProcess: process,', "parentProcess: require('aic-own-process').parentProcess,"],
+    [
+      'runtime.requireInternalModule(FRAMEWORK_INITIALIZER);',
+      "require('./jestAdapterInit');\nObject.assign(require('aic-spec-realm').expectations, runtime.requireInternalModule(FRAMEWORK_INITIALIZER));",
+    ],
   ]),
   edited('jest-runtime/build/index.js', [
     [
@@ -119,6 +136,10 @@ const edits = [
     [
       'return this._getMockedNativeModule();',
       "return require('aic-guarded-modules').moduleOf(this._getMockedNativeModule());",
+    ],
+    [
+      'compiledFunction = runScript[EVAL_RESULT_VARIABLE];',
+      "compiledFunction = runScript[EVAL_RESULT_VARIABLE];\nrequire('aic-action-coverage').hasCompiled(filename, compiledFunction);",
     ],
     ['return require(moduleName);', "return require('aic-guarded-modules').guardedModule(moduleName);"],
   ]),
@@ -135,7 +156,7 @@ const edits = [
   edited('jest-util/build/tryRealpath.js', [
     ["if (error.code !== 'ENOENT' &&", "if (error.code !== 'ERR_ACCESS_DENIED' && error.code !== 'ENOENT' &&"],
   ]),
-  // Circus keeps its state on the spec's global object, and walks over its listeners with what a spec can replace.
+  // Circus keeps its state on the global object. What was thrown is put down as it was when it was thrown.
   edited('jest-circus/build/state.js', [
     [
       'const resetState = () => {\n  global[_types.STATE_SYM] = createState();',
@@ -143,13 +164,35 @@ const edits = [
     ],
     ['const getState = () => global[_types.STATE_SYM];', 'const getState = () => current;'],
     ['const setState = state => (global[_types.STATE_SYM] = state);', 'const setState = state => (current = state);'],
+    ['const dispatch = async event => {', `const dispatch = async event => {\n${eventAsThrown}`],
+    ['const dispatchSync = event => {', `const dispatchSync = event => {\n${eventAsThrown}`],
+  ]),
+  edited('jest-circus/build/formatNodeAssertErrors.js', [
     [
-      'for (const handler of eventHandlers) {\n    await handler(event, getState());',
-      'for (let index = 0; index < eventHandlers.length; index += 1) {\n    await (0, eventHandlers[index])(event, getState());',
+      'exports.default = _default;',
+      'exports.default = _default;\nObject.assign(exports, { isAssertionError, assertionErrorMessage });',
     ],
+  ]),
+  // `jest.setTimeout` and `jest.retryTimes` leave what they were told on the spec's global object.
+  edited('jest-circus/build/run.js', [
+    ['global[_types.RETRY_TIMES]', `${settings}[_types.RETRY_TIMES]`],
     [
-      'for (const handler of eventHandlers) {\n    handler(event, getState());',
-      'for (let index = 0; index < eventHandlers.length; index += 1) {\n    (0, eventHandlers[index])(event, getState());',
+      'testNameStorage.run((0, _utils.getTestID)(test), testFn)',
+      "require('aic-spec-realm').settled(testNameStorage.run((0, _utils.getTestID)(test), testFn))",
+    ],
+  ]),
+  edited('jest-circus/build/eventHandler.js', [
+    // A skipped test stays the current one: what nobody catches afterwards would be told of it, and so of nothing.
+    ["event.test.status = 'skip';", "event.test.status = 'skip';\nstate.currentlyRunningTest = null;"],
+    ["event.test.status = 'todo';", "event.test.status = 'todo';\nstate.currentlyRunningTest = null;"],
+    ['global[_types.LOG_ERRORS_BEFORE_RETRY]', `${settings}[_types.LOG_ERRORS_BEFORE_RETRY]`],
+    ['global[_types.TEST_TIMEOUT_SYMBOL] &&', `${settings}[_types.TEST_TIMEOUT_SYMBOL] &&`],
+    ['= global[_types.TEST_TIMEOUT_SYMBOL])', `= ${settings}[_types.TEST_TIMEOUT_SYMBOL])`],
+  ]),
+  edited('jest-each/build/bind.js', [
+    [
+      'const bindWrap = (table, ...taggedTemplateData) => {',
+      "const bindWrap = (table, ...taggedTemplateData) => {\ntable = require('aic-spec-realm').ownTable(table);",
     ],
   ]),
   // V8 evaluates a lazy global to describe it, and Node's are undici and the streams: a third of the time of a small spec.
@@ -160,15 +203,34 @@ const edits = [
       '{ configurable: true, enumerable: Object.prototype.propertyIsEnumerable.call(globalThis, nodeGlobalsKey) };',
     ],
   ]),
-  // Expectations that fail and are caught were made, too.
   edited('jest-circus/build/legacy-code-todo-rewrite/jestAdapterInit.js', [
+    ['failures.map(failure => failure.error);', `failures.map(({ error }) => ${asThrown});`],
+    // Expectations that fail and are caught were made, too.
     ['_expect.jestExpect.getState().numPassingAsserts;', '_expect.jestExpect.getState().assertionCalls;'],
+    [
+      '_expect.jestExpect.extractExpectedAssertionsErrors();',
+      "require('aic-spec-realm').ownArray(_expect.jestExpect.extractExpectedAssertionsErrors());",
+    ],
+    [
+      'test.errors = test.errors.concat(suppressedErrors);',
+      `test.errors = test.errors.concat(require('aic-spec-realm').ownArray(suppressedErrors).map(error => ${asThrown}));`,
+    ],
   ]),
-  // The frames of `it.each` are in the bundle.
-  edited('jest-circus/build/utils.js', [["path.dirname(require.resolve('jest-each'))", '__dirname']]),
+  edited('jest-circus/build/utils.js', [
+    // The frames of `it.each` are in the bundle.
+    ["path.dirname(require.resolve('jest-each'))", '__dirname'],
+    // A function's `call` and a promise's `then` are the spec's to replace.
+    ['returnedValue = fn.call(testContext, done);', 'returnedValue = Reflect.apply(fn, testContext, [done]);'],
+    ['returnedValue = fn.call(testContext);', 'returnedValue = Reflect.apply(fn, testContext, []);'],
+    ['_co.default.wrap(fn).call({});', '(0, _co.default)(Reflect.apply(fn, {}, []));'],
+    [
+      'returnedValue.then(() => resolve(), reject);',
+      "require('aic-spec-realm').settled(returnedValue).then(() => resolve(), reject);",
+    ],
+  ]),
 ];
 
-const settings = {
+const options = {
   absWorkingDir: root,
   bundle: true,
   platform: 'node',
@@ -190,46 +252,51 @@ export async function buildToolchain(outDir) {
   const into = (file) => path.join(outDir, file);
   const results = await Promise.all([
     build({
-      ...settings,
+      ...options,
       entryPoints: ['src/sandbox/child/entry.ts'],
       outfile: into('child.js'),
       external: ['./hoist.js', './plain-mocks.js'],
       plugins: [replaced({ ...common, ...outer }), ownModules, ...edits],
     }),
     build({
-      ...settings,
-      entryPoints: [inPackage('jest-circus', 'build/legacy-code-todo-rewrite/jestAdapterInit.js')],
-      outfile: into('circus.js'),
+      ...options,
+      stdin: {
+        contents: `export { jestExpect } from '@jest/expect';
+          export { SnapshotState, addSerializer, buildSnapshotResolver } from 'jest-snapshot';`,
+        resolveDir: root,
+      },
+      outfile: into('expect.js'),
+      inject: ['src/sandbox/child/kept-functions.ts'],
       external: ['./hoist.js', './plain-mocks.js'],
       plugins: [replaced({ ...common, ...inner }), ...edits],
     }),
     build({
-      ...settings,
+      ...options,
       entryPoints: ['src/sandbox/child/hoist.ts'],
       outfile: into('hoist.js'),
       minifyIdentifiers: true,
     }),
     build({
-      ...settings,
+      ...options,
       entryPoints: ['src/sandbox/child/plain-mocks.ts'],
       outfile: into('plain-mocks.js'),
       minifyIdentifiers: true,
     }),
     build({
-      ...settings,
+      ...options,
       stdin: await fakerEntry(),
       outfile: into('faker.js'),
       minifyIdentifiers: true,
     }),
     build({
-      ...settings,
+      ...options,
       entryPoints: ['src/mocks/index.ts'],
       outfile: into('mocks/mocks.js'),
       external: ['@faker-js/faker'],
     }),
     ...['preset', 'resolver', 'axios'].map((name) =>
       build({
-        ...settings,
+        ...options,
         entryPoints: [`src/mocks/plain-jest/${name}.ts`],
         outfile: into(`jest-${name}.js`),
       }),
@@ -291,7 +358,7 @@ async function writeDeclarations(into) {
 
 /** The exports of a TypeScript module of ours. */
 async function load(entryPoint) {
-  const { outputFiles } = await build({ ...settings, write: false, entryPoints: [entryPoint] });
+  const { outputFiles } = await build({ ...options, write: false, entryPoints: [entryPoint] });
   const module = { exports: {} };
   new Function('module', 'exports', 'require', outputFiles[0].text)(module, module.exports, require);
   return module.exports;

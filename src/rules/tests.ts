@@ -58,10 +58,6 @@ export const testsRules = defineRules({
         message: 'The spec ended the test process itself, with {{status}}, before its tests were done.',
         hint: 'Remove the call to `process.exit`, or await the promise that is rejected without a handler.',
       },
-      tampered: {
-        message: 'The results of the tests do not agree with what was seen of them: {{what}}',
-        hint: 'Let the spec leave Jest and the built-in prototypes as they are.',
-      },
       timedOut: {
         message: 'The tests did not end within {{seconds}} s and were stopped.',
         hint: 'Look for a promise that is never settled or an endless loop; mock requests and timers.',

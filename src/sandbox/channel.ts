@@ -1,17 +1,19 @@
 import type { ScriptCoverage } from './model.ts';
 
 /**
- * What the parent and the test process tell each other. The request goes in on standard input, read before the spec is
- * loaded. Answers come back on a pipe of their own, a line each: the request's nonce, a space, and a message in JSON.
+ * What the parent and the test process tell each other. The run's nonce goes in on standard input, and right behind it
+ * the request, in JSON and ASCII; both are read before the spec is loaded. Answers come back on a pipe of their own, a
+ * line each: the nonce, a space, and a message in JSON.
  *
  * Not Node's own IPC channel: one line that is no JSON, written to its descriptor by a spec, throws in the parent where
  * nothing can catch it.
  */
 export const RESULTS_FD = 3;
+/** Characters, all of ASCII. */
+export const NONCE_LENGTH = 32;
 
 /** Paths are absolute and real, without links. */
 export interface RunRequest {
-  readonly nonce: string;
   readonly root: string;
   readonly toolchain: string;
   readonly scratch: string;
@@ -54,7 +56,12 @@ export type Message =
       readonly port: number | null;
       readonly place: FilePosition | null;
     }
-  /** What the spec did to its own results. */
-  | { readonly kind: 'tampered'; readonly what: string }
   | { readonly kind: 'coverage'; readonly coverage: readonly ScriptCoverage[] }
   | { readonly kind: 'end' };
+
+/** What the test process is given on standard input: it decodes bytes itself, and knows ASCII alone. */
+export function asInput(nonce: string, request: RunRequest): string {
+  // JSON has other characters in its strings alone, where they can be escaped.
+  const escape = (unit: string) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  return nonce + JSON.stringify(request).replace(/[\u0080-\uFFFF]/g, escape);
+}

@@ -109,8 +109,6 @@ function notRun(why: NotRun, spec: string): Finding {
       return finding('tests/not-run', 'exited', { status: why.status }, place);
     case 'timed-out':
       return finding('tests/not-run', 'timedOut', { seconds: why.seconds }, place);
-    case 'tampered':
-      return finding('tests/not-run', 'tampered', { what: inSentence(why.what) }, place);
     case 'out-of-memory':
       return finding('tests/not-run', 'outOfMemory', { megabytes: why.megabytes }, place);
     case 'output-limit':

@@ -24,7 +24,6 @@ const message = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('late-error'), error: z.string() }),
   z.object({ kind: z.literal('network'), host: z.string(), port: z.nullable(z.int()), place }),
-  z.object({ kind: z.literal('tampered'), what: z.string() }),
   z.object({
     kind: z.literal('coverage'),
     coverage: z.array(

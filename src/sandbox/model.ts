@@ -23,7 +23,6 @@ export type NotRun =
   | { readonly kind: 'cannot-start'; readonly error: string; readonly place: SourcePosition | null }
   | { readonly kind: 'exited'; readonly status: string }
   | { readonly kind: 'timed-out'; readonly seconds: number }
-  | { readonly kind: 'tampered'; readonly what: string }
   | { readonly kind: 'out-of-memory'; readonly megabytes: number }
   | { readonly kind: 'output-limit'; readonly limit: number };
 

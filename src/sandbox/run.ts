@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { realpathSync } from 'node:fs';
 import path from 'node:path';
 import type { ReportedTestCase } from '../report/model.ts';
-import type { FilePosition, Message, RunRequest } from './channel.ts';
+import { asInput, NONCE_LENGTH, type FilePosition, type Message, type RunRequest } from './channel.ts';
 import { childEnvironment } from './child-environment.ts';
 import { cut, defuse } from '../report/inert.ts';
 import { gitFolders } from './git-folders.ts';
@@ -52,8 +52,8 @@ export async function runTests(request: TestRequest): Promise<TestRun> {
   const toolchain = realpathSync(request.toolchain);
   const dependencies = typeof request.dependencies === 'string' ? realpathSync(request.dependencies) : null;
   const specFile = realpathSync(path.join(root, request.specFile));
+  const nonce = randomBytes(NONCE_LENGTH / 2).toString('hex');
   const asked: Omit<RunRequest, 'scratch'> = {
-    nonce: randomBytes(16).toString('hex'),
     root,
     toolchain,
     hidden: gitFolders(root, path.dirname(specFile)),
@@ -84,12 +84,12 @@ export async function runTests(request: TestRequest): Promise<TestRun> {
         path.join(toolchain, 'child.js'),
       ],
       environment: childEnvironment(process.env, scratch),
-      input: JSON.stringify({ ...asked, scratch } satisfies RunRequest),
+      input: asInput(nonce, { ...asked, scratch }),
     }),
     signal: request.signal,
   });
   const durationMs = Math.round(performance.now() - started);
-  return { ...verdict(parseMessages(end.results, asked.nonce), end, request, root), durationMs };
+  return { ...verdict(parseMessages(end.results, nonce), end, request, root), durationMs };
 }
 
 /** What the messages and the end of the process come to. */
@@ -146,8 +146,6 @@ function whyNotRun(
       return { kind: 'out-of-memory', megabytes: testLimits.heapMegabytes };
     return { kind: 'exited', status: signal === null ? `exit code ${code ?? 0}` : `signal ${signal}` };
   }
-  const tampered = messages.find((each) => each.kind === 'tampered');
-  if (tampered !== undefined) return { kind: 'tampered', what: cut(defuse(tampered.what), TEXT_LENGTH) };
   const failure = messages.find((each) => each.kind === 'cannot-start');
   if (failure === undefined) return null;
   const { error, place } = failure;

@@ -2,14 +2,12 @@
 import './own-modules.ts';
 import testFramework from 'jest-circus/build/legacy-code-todo-rewrite/jestAdapter.js';
 import runTest from 'jest-runner/build/runTest.js';
-import Runtime from 'jest-runtime';
 import { globalConfig, projectConfig } from './config.ts';
-import { coverageOfAction, hasCompiled, measure } from './coverage-instrumenter.ts';
+import { takeCoverage } from './action-coverage.ts';
 import { SubmissionEnvironment } from './environment.ts';
 import { allowFolders } from './guarded-modules.ts';
 import { guardProcess } from './guarded-process.ts';
 import { freezeIntrinsics } from './intrinsics.ts';
-import { missingFrom } from './ledger.ts';
 import { createResolver } from './modules.ts';
 import { closeNetwork } from './network.ts';
 import { firstPlaceIn } from './positions.ts';
@@ -34,40 +32,14 @@ function closeUp(): void {
   freezeIntrinsics();
 }
 
-/** The Action's scripts are counted: others can be given its name. */
-function watchCompiling(): void {
-  const { prototype } = Runtime as unknown as { readonly prototype: Compiler };
-  const { createScriptFromCode } = prototype;
-  prototype.createScriptFromCode = function (code, filename) {
-    const script = createScriptFromCode.call(this, code, filename);
-    hasCompiled(filename, this.wrapCodeInModuleWrapper(code));
-    return script;
-  };
-}
-
-interface Compiler {
-  createScriptFromCode: (this: Compiler, code: string, filename: string) => unknown;
-  readonly wrapCodeInModuleWrapper: (code: string) => string;
-}
-
 async function run(): Promise<void> {
   prepare({ environment: SubmissionEnvironment, circus: testFramework }, request);
-  measure(request.actionFile);
-  watchCompiling();
   closeUp();
   try {
     const resolver = createResolver(request);
     const result = await runTest(request.specFile, globalConfig(request), projectConfig(request), resolver, {});
-    const messages = messagesOf(result, request);
-    for (const message of messages) send(message);
-    const cases = messages.flatMap((each) => (each.kind === 'case' ? each.case.status : []));
-    const what = missingFrom({
-      ran: cases.filter((status) => status !== 'skipped').length,
-      failed: cases.filter((status) => status === 'failed').length,
-      unhandled: messages.filter(({ kind }) => kind === 'late-error').length,
-    });
-    if (what !== null) send({ kind: 'tampered', what });
-    send({ kind: 'coverage', coverage: coverageOf(coverageOfAction(), sourceOfAction(), request.actionFile) });
+    for (const message of messagesOf(result, request)) send(message);
+    send({ kind: 'coverage', coverage: coverageOf(takeCoverage(), sourceOfAction(), request.actionFile) });
   } catch (error) {
     send(loadFailure(error, request));
   }

@@ -1,9 +1,11 @@
 import { Console } from 'node:console';
 import NodeEnvironment from 'jest-environment-node';
+import { startCoverage } from './action-coverage.ts';
 import { takeNodeAssertions } from './node-assert.ts';
-import { record, type CircusEvent } from './ledger.ts';
 import { lockGlobals } from './locked-globals.ts';
-import { sendLateErrors } from './report.ts';
+import { ownEmitter } from './own-process.ts';
+import { request, sendLateErrors } from './report.ts';
+import { settings } from './spec-realm.ts';
 
 /** How long open handles may still reject a promise that no test awaited, before the results stand. */
 const SETTLE_MS = 200;
@@ -19,16 +21,18 @@ interface CircusTest {
 export class SubmissionEnvironment extends NodeEnvironment {
   override async setup(): Promise<void> {
     await super.setup();
+    ownEmitter();
+    settings.of = this.global;
     // Jest's consoles take a stack trace a line, and one of them keeps every line in memory until the end.
     this.global.console = new Console({ stdout: process.stdout, stderr: process.stderr, colorMode: false });
   }
 
-  /** Bound by circus; its state is the spec's to spoil, so nothing here is believed, only waited for. */
-  async handleTestEvent(event: CircusEvent & { readonly test?: CircusTest }): Promise<void> {
-    record(event);
+  /** Bound by circus. */
+  async handleTestEvent(event: { readonly name: string; readonly test?: CircusTest }): Promise<void> {
     switch (event.name) {
       case 'setup':
         lockGlobals(this.global);
+        startCoverage(request.actionFile);
         break;
       case 'test_start':
         takeNodeAssertions();

@@ -2,7 +2,8 @@ import type * as files from 'node:fs';
 import { constants } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { refusal, replace } from './refuse.ts';
+import { types } from 'node:util';
+import { like, refusal, replace } from './refuse.ts';
 
 export interface Folders {
   /** Absolute, and without links. */
@@ -38,6 +39,10 @@ function of(kinds: readonly Access[], names: string): Record<string, readonly Ac
 export function guardFiles(fs: typeof files, folders: Folders): void {
   const { realpathSync } = fs;
   const real = realpathSync.native;
+  // Of the process itself, a spec can get hold of the object, and give it a `cwd` that lies.
+  const cwd = process.cwd.bind(process);
+  /** What `fs.promises.open` gave out. */
+  const handles = new WeakSet<object>();
 
   /** Where a path leads, its links followed, also where its last parts do not exist. */
   const whereTo = (file: string): string => {
@@ -48,24 +53,25 @@ export function guardFiles(fs: typeof files, folders: Folders): void {
       return parent === file ? file : path.join(whereTo(parent), path.basename(file));
     }
   };
-  const check = (given: unknown, access: Access): unknown => {
-    const file = asPath(given);
+  const check = (given: unknown, access: Access, later: boolean): unknown => {
+    const file = asPath(given, handles);
     if (file === null) return given;
-    const target = whereTo(path.resolve(file));
+    const absolute = path.resolve(cwd(), file);
+    const target = whereTo(absolute);
     const allowed = access === 'read' ? [...folders.read, ...folders.write] : folders.write;
     if (!allowed.some((folder) => isIn(folder, target)) || folders.hidden.some((folder) => isIn(folder, target))) {
       throw Object.assign(refusal(`${access === 'read' ? 'Reading' : 'Writing'} ${file}`), { path: file });
     }
-    // What was checked is what is used.
-    return file;
+    // What was checked is what is used, also where that happens after the spec has gone to another folder.
+    return later ? absolute : file;
   };
-  const checked = (name: string, args: readonly unknown[]): unknown[] => {
+  const checked = (name: string, args: readonly unknown[], later = true): unknown[] => {
     const kinds =
       name === 'open' ? [opensForReading(args[1]) ? ('read' as const) : ('write' as const)] : (accesses[name] ?? []);
     return args.map((each, index) => {
       const access = kinds[index];
       // The first argument of symlink is where the link points, which is looked at when it is followed.
-      return access === undefined || (name === 'symlink' && index === 0) ? each : check(each, access);
+      return access === undefined || (name === 'symlink' && index === 0) ? each : check(each, access, later);
     });
   };
 
@@ -74,9 +80,9 @@ export function guardFiles(fs: typeof files, folders: Folders): void {
     const sync = object[`${name}Sync`];
     if (sync !== undefined) {
       const guarded = (...args: unknown[]) => {
-        if (name !== 'exists') return sync.apply(fs, checked(name, args));
+        if (name !== 'exists') return sync.apply(fs, checked(name, args, false));
         try {
-          return sync.apply(fs, checked(name, args));
+          return sync.apply(fs, checked(name, args, false));
         } catch {
           return false;
         }
@@ -85,8 +91,11 @@ export function guardFiles(fs: typeof files, folders: Folders): void {
     }
     const promised = (fs.promises as unknown as typeof object)[name];
     if (promised !== undefined) {
-      // eslint-disable-next-line @typescript-eslint/require-await -- a refusal is a rejection
-      replace(fs.promises, name, async (...args: unknown[]) => promised.apply(fs.promises, checked(name, args)));
+      replace(fs.promises, name, async (...args: unknown[]) => {
+        const result = await promised.apply(fs.promises, checked(name, args));
+        if (name === 'open') handles.add(result as object);
+        return result;
+      });
     }
     const classic = object[name];
     if (classic === undefined) continue;
@@ -114,22 +123,17 @@ export function isIn(folder: string, file: string): boolean {
   return file === folder || file.startsWith(folder.endsWith(path.sep) ? folder : folder + path.sep);
 }
 
-/** With what a function has as properties: `native`, and what `util.promisify` looks for. */
-function like(original: object, guarded: AnyFunction): AnyFunction {
-  for (const key of Reflect.ownKeys(original)) {
-    if (key === 'length' || key === 'name' || key === 'prototype') continue;
-    Object.defineProperty(guarded, key, Object.getOwnPropertyDescriptor(original, key) ?? {});
-  }
-  return guarded;
-}
-
-/** Null for a descriptor, and for what Node will refuse itself. */
-function asPath(given: unknown): string | null {
+/**
+ * Null for what is no path, to Node either: a descriptor, a handle that it opened. Anything else that is no string is read
+ * once and becomes one, as a getter, a proxy or an array of another realm could be something else to Node than to us.
+ */
+function asPath(given: unknown, handles: WeakSet<object>): string | null {
   if (typeof given === 'string') return given;
-  if (Buffer.isBuffer(given)) return given.toString();
-  if (given instanceof Uint8Array) return Buffer.from(given).toString();
-  if (typeof given !== 'object' || given === null || !('href' in given)) return null;
-  return fileURLToPath(new URL(String(given.href)));
+  if (types.isUint8Array(given)) return Buffer.from(given).toString();
+  if ((typeof given !== 'object' && typeof given !== 'function') || given === null || handles.has(given)) return null;
+  const { href } = given as { readonly href?: unknown };
+  if (typeof href === 'string') return fileURLToPath(new URL(href));
+  throw Object.assign(new TypeError('A path is a string, a Buffer or a URL'), { code: 'ERR_INVALID_ARG_TYPE' });
 }
 
 /** By the flags of `open`: its default, `r`, `rs`, or a number that neither writes nor creates. */

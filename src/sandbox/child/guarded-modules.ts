@@ -11,6 +11,7 @@ import type * as os from 'node:os';
 import type * as v8 from 'node:v8';
 import type * as vm from 'node:vm';
 import type * as workers from 'node:worker_threads';
+import { closeDescriptor } from './closed-descriptor.ts';
 import { guardFiles, isIn, type Folders } from './guarded-files.ts';
 import { closeDatagrams, closeNames } from './network.ts';
 import { refusal, refuse, refuseClass, replace } from './refuse.ts';
@@ -83,6 +84,7 @@ const guards: Readonly<Record<string, (module: unknown) => void>> = {
   },
   fs: (module) => {
     guardFiles(module as typeof fs, folders);
+    closeDescriptor(module as typeof fs);
   },
   inspector: (module) => {
     refuse((module as typeof inspector).Session.prototype, 'inspector.Session', ['connect', 'connectToMainThread']);

@@ -33,3 +33,9 @@ declare module 'jest-haste-map/build/ModuleMap.js' {
   const ModuleMap: new (raw: RawModuleMap) => IModuleMap;
   export default ModuleMap;
 }
+
+declare module 'jest-circus/build/formatNodeAssertErrors.js' {
+  /** By its class, its name or its code. */
+  export const isAssertionError: (error: unknown) => boolean;
+  export const assertionErrorMessage: (error: unknown, options: object) => string;
+}

@@ -26,3 +26,12 @@ export function refuseClass(object: object, of: string, name: string): void {
 export function replace(object: object, name: string | symbol, value: unknown): void {
   Object.defineProperty(object, name, { value, writable: true, configurable: true, enumerable: true });
 }
+
+/** With what a function has as properties: `native`, and what `util.promisify` looks for. */
+export function like<F extends object>(original: object, guarded: F): F {
+  for (const key of Reflect.ownKeys(original)) {
+    if (key === 'length' || key === 'name' || key === 'prototype') continue;
+    Object.defineProperty(guarded, key, Object.getOwnPropertyDescriptor(original, key) ?? {});
+  }
+  return guarded;
+}

@@ -1,35 +1,98 @@
 import fs from 'node:fs';
-import { RESULTS_FD, type Message, type RunRequest } from '../channel.ts';
+import { NONCE_LENGTH, RESULTS_FD, type Message, type RunRequest } from '../channel.ts';
+import { hearUncaught } from './own-process.ts';
 import { messageOf } from './stack.ts';
 
-// Loaded before the spec: what is needed to tell the results is taken before anybody can replace it.
-const { readFileSync, writeSync } = fs;
-const { stringify } = JSON;
-const from = Buffer.from.bind(Buffer) as (text: string) => Buffer;
+// Taken before the spec can replace them. Nothing below calls a method of a buffer, an emitter or a stream: their
+// prototypes are the spec's too.
+const { readSync, writeSync } = fs;
+const { parse, stringify } = JSON;
+const { fromCharCode } = String;
 
-export const request = JSON.parse(readFileSync(0, 'utf8')) as RunRequest;
+/**
+ * All bytes of the channel pass through this memory, which has no other owner. A `Buffer` may lie in a slab that every
+ * other one shows, and memory that is freed comes back, not emptied, in `Buffer.allocUnsafe`.
+ */
+const bytes = new Uint8Array(4096);
+const nonce = new Uint8Array(NONCE_LENGTH);
 
-export function send(message: Message): void {
-  // A line of its own, also where a spec has written half a line into the pipe.
-  const line = from(`\n${request.nonce} ${stringify(message)}\n`);
-  for (let sent = 0; sent < line.length;) {
+/** What the parent asks for: read before the spec is loaded, and without the nonce. */
+export const request: RunRequest = readRequest();
+
+function readRequest(): RunRequest {
+  let json = '';
+  let at = 0;
+  for (let read = take(); read > 0; read = take()) {
+    for (let index = 0; index < read; index += 1) {
+      const byte = bytes[index] ?? 0;
+      if (at < NONCE_LENGTH) nonce[at] = byte;
+      else json += fromCharCode(byte);
+      at += 1;
+    }
+  }
+  bytes.fill(0);
+  return parse(json) as RunRequest;
+}
+
+/** 0 at the end. */
+function take(): number {
+  for (;;) {
     try {
-      sent += writeSync(RESULTS_FD, line, sent);
+      return readSync(0, bytes);
     } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'EAGAIN')) throw error;
+      if (!isBusy(error)) throw error;
     }
   }
 }
 
-let listening = false;
+const isBusy = (error: unknown) => error instanceof Error && 'code' in error && error.code === 'EAGAIN';
 
-/** Circus listens while tests run; from then on, nobody else tells of what is thrown or rejected. */
+let used = 0;
+
+export function send(message: Message): void {
+  const json = stringify(message);
+  // What is left of a line that was broken off: a spec can call us with its stack all but full.
+  used = 0;
+  // A line of its own, also where a spec has written half a line into the pipe.
+  put(NEWLINE);
+  for (let index = 0; index < NONCE_LENGTH; index += 1) put(nonce[index] ?? 0);
+  putText(` ${json}`);
+  put(NEWLINE);
+  flush();
+}
+
+const NEWLINE = 10;
+
+/** JSON, which has other characters than ASCII's in its strings alone: there they can be escaped. */
+function putText(text: string): void {
+  for (let index = 0; index < text.length; index += 1) {
+    const unit = text.charCodeAt(index);
+    if (unit < 0x80) put(unit);
+    else putText(`\\u${unit.toString(16).padStart(4, '0')}`);
+  }
+}
+
+function put(byte: number): void {
+  bytes[used] = byte;
+  used += 1;
+  if (used === bytes.length) flush();
+}
+
+function flush(): void {
+  for (let sent = 0; sent < used;) {
+    try {
+      sent += writeSync(RESULTS_FD, bytes, sent, used - sent);
+    } catch (error) {
+      if (!isBusy(error)) throw error;
+    }
+  }
+  bytes.fill(0, 0, used);
+  used = 0;
+}
+
+/** Circus is told while tests run; from then on, nobody else tells of what is thrown or rejected. */
 export function sendLateErrors(): void {
-  if (listening) return;
-  listening = true;
-  const late = (error: unknown) => {
+  hearUncaught((error) => {
     send({ kind: 'late-error', error: messageOf(error) });
-  };
-  process.on('uncaughtException', late);
-  process.on('unhandledRejection', late);
+  });
 }

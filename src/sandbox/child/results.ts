@@ -5,40 +5,30 @@ import type { ScriptCoverage } from '../model.ts';
 import { firstPlaceIn, original, WRAPPER_START } from './positions.ts';
 import { MESSAGE_LENGTH, messageOf, withoutFrames } from './stack.ts';
 
-/**
- * What Jest found, for the parent. The values come out of the spec's realm: each is made what its type says, and what
- * should be an array is one of ours, or is left out.
- */
+/** What Jest found, for the parent. */
 export function messagesOf(result: TestResult, request: RunRequest): Message[] {
   return [
-    ...arrayOf(result.testResults).map((each): Message => ({
-      kind: 'case',
-      case: caseOf(each as Partial<AssertionResult>, request.specFile),
-    })),
+    ...result.testResults.map((each): Message => ({ kind: 'case', case: caseOf(each, request.specFile) })),
     ...unhandledOf(result),
   ];
 }
 
-const arrayOf = (value: unknown): readonly unknown[] =>
-  Array.isArray(value) ? Array.from({ length: value.length }, (_, index) => (value as unknown[])[index]) : [];
-
-function caseOf(result: Readonly<Partial<Record<keyof AssertionResult, unknown>>>, specFile: string): CaseMessage {
-  const status = result.status === 'passed' ? 'passed' : result.status === 'failed' ? 'failed' : 'skipped';
-  const [stack] = status === 'failed' ? arrayOf(result.failureMessages).map(String) : [];
-  const { line, column } = (result.location ?? {}) as Readonly<Record<'line' | 'column', unknown>>;
-  const place = firstPlaceIn([specFile], stack ?? '') ?? original(specFile, count(line), count(column));
+function caseOf(result: AssertionResult, specFile: string): CaseMessage {
+  const status = result.status === 'passed' || result.status === 'failed' ? result.status : 'skipped';
+  // The first one, of an object that was thrown and is no error too.
+  const stack = status === 'failed' ? String(result.failureMessages[0]) : null;
+  const { line, column } = result.location ?? { line: 0, column: 0 };
+  const place = firstPlaceIn([specFile], stack ?? '') ?? original(specFile, line, column);
   return {
-    name: String(result.fullName),
+    name: result.fullName,
     status,
-    durationMs: Math.max(0, count(result.duration)),
+    durationMs: Math.max(0, result.duration ?? 0),
     asserted: result.numPassingAsserts !== 0,
-    message: stack === undefined ? null : withoutFrames(stack),
+    message: stack === null ? null : withoutFrames(stack),
     line: Math.max(1, place.line),
     column: Math.max(1, place.column),
   };
 }
-
-const count = (value: unknown) => (Number.isFinite(value) ? Math.trunc(Number(value)) : 0);
 
 /** Errors that arose while no test was running: one text of all stacks, as circus hands it out. */
 function unhandledOf(result: TestResult): Message[] {

@@ -1,5 +1,4 @@
 import fs from 'node:fs';
-import path from 'node:path';
 import { closeLoader } from './guarded-modules.ts';
 import type * as hoisting from './hoist.ts';
 import type * as lifting from './plain-mocks.ts';
@@ -66,10 +65,8 @@ export function createScriptTransformer() {
   });
 }
 
-/** Of the files that V8 has seen, the Action alone. */
-export function shouldInstrument(filename: string): boolean {
-  return path.resolve(filename) === files.actionFile;
-}
+/** Jest is to instrument nothing. */
+export const shouldInstrument = () => false;
 
 export function handlePotentialSyntaxError<E>(error: E): E {
   return error;

@@ -10,12 +10,11 @@ export function withoutFrames(stack: string): string {
   return message.replace(/^Error: /u, '').slice(0, MESSAGE_LENGTH);
 }
 
-/** What anything that can be thrown says. Errors of the spec's realm are no instances of ours. */
+/** What anything that can be thrown says. Errors of the spec's realm are no instances of ours, and may be made to lie. */
 export function messageOf(error: unknown): string {
-  if (typeof error === 'object' && error !== null && 'stack' in error && typeof error.stack === 'string') {
-    return withoutFrames(error.stack);
-  }
   try {
+    const stack = typeof error === 'object' && error !== null ? (error as { readonly stack?: unknown }).stack : null;
+    if (typeof stack === 'string') return withoutFrames(stack);
     return `thrown: ${String(error)}`.slice(0, MESSAGE_LENGTH);
   } catch {
     return 'thrown: a value that cannot be printed';
