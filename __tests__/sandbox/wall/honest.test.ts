@@ -21,9 +21,9 @@ const specs: readonly (readonly [what: string, spec: string, files: Readonly<Rec
   ],
   [
     'a manual mock of a package that requires what is beside it',
-    `jest.mock('sdk', () => require('../__mocks__/sdk'), { virtual: true });
-    it('x', () => { expect(require('sdk').shared.beside).toBe(1); });`,
+    `it('x', () => { expect(require('sdk').shared.beside).toBe(1); });`,
     {
+      ...required('node_modules/sdk/index.js', 'module.exports = 7;'),
       ...required('__mocks__/sdk.js', `exports.shared = require('./parts/shared');`),
       ...required('__mocks__/parts/shared.js', beside),
     },
@@ -42,6 +42,14 @@ const specs: readonly (readonly [what: string, spec: string, files: Readonly<Rec
     `const axios = require('axios'); const { makeEventMock } = require('../__mocks__/event-post-login');
     it('x', async () => { axios.get.mockResolvedValue({ data: 1 }); expect((await axios.get('x')).data).toBe(1);
       expect(makeEventMock().user).toBeDefined(); expect(require('@faker-js/faker').faker.internet.email()).toContain('@'); });`,
+    {},
+  ],
+  [
+    'code that vm runs in this context and in others',
+    `const vm = require('vm'); it('x', () => { globalThis.a = 4; expect(vm.runInThisContext('a + 1')).toBe(5);
+      expect(new vm.Script('a').runInThisContext()).toBe(4); expect(vm.compileFunction('return a + b', ['b'])(1)).toBe(5);
+      expect(vm.runInNewContext('a', { a: 1 })).toBe(1); const bytes = vm.runInNewContext('Uint8Array').from([104, 105]);
+      expect(Buffer.from(bytes).toString()).toBe('hi'); });`,
     {},
   ],
   [

@@ -2,6 +2,8 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import fs from 'node:fs';
 import path from 'node:path';
+import type { Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
 import { buildSync } from 'esbuild';
 import { temporaryFolder } from '../repository.ts';
 import { describeOnEachRung } from '../walls.ts';
@@ -44,4 +46,26 @@ describeOnEachRung(({ kind }) => {
     },
     30_000,
   );
+
+  it('a program inherits no descriptor that was open when we were started', async () => {
+    const folder = temporaryFolder();
+    const outfile = path.join(folder, 'wall.js');
+    buildSync({ entryPoints: [entry], outfile, bundle: true, platform: 'node', format: 'cjs' });
+    fs.writeFileSync(path.join(folder, 'inherited'), '');
+    const list = `console.log(JSON.stringify(fs.readdirSync('/proc/self/fd').map((fd) => {
+      try { return fs.readlinkSync('/proc/self/fd/' + fd); } catch { return ''; } })));`;
+    const script = `const { wallOf, wallKinds, runBehind } = require('./wall.js');
+      const limits = { timeoutMs: 60000, outputBytes: 1e6, resultsBytes: 99, memoryBytes: 1e9 };
+      const start = () => ({ arguments: ['-e', ${JSON.stringify(list)}], environment: {}, input: '' });
+      runBehind(wallOf(wallKinds.${kind}), { command: process.execPath, cwd: '/', read: [], hidden: [], limits, start })
+        .then(({ output }) => process.stdout.write(output), console.error);`;
+    const descriptor = fs.openSync(path.join(folder, 'inherited'), 'r');
+    const stdio = ['ignore', 'pipe', 'inherit', descriptor, 'ignore', 'ignore', 'ignore', descriptor] as const;
+    const us = spawn(process.execPath, ['-e', script], { cwd: folder, stdio: [...stdio] });
+    const said = await text(us.stdout as Readable);
+    fs.closeSync(descriptor);
+    const open = JSON.parse(said) as string[];
+    expect(open.length).toBeGreaterThan(3);
+    expect(open.filter((each) => each.includes('inherited'))).toEqual([]);
+  });
 });

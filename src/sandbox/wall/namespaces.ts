@@ -133,7 +133,6 @@ mount -t tmpfs -o size=64m,mode=1777,nosuid,nodev tmpfs scratch
 pivot_root . old
 cd /
 umount -l old
-mount -o remount,ro /
 writable() {
   while read -r id parent device root at options rest; do
     case "$at $options" in "/scratch "*) ;; *" rw,"*) printf '%s %s\\n' "$at" "$options" ;; esac
