@@ -1,5 +1,9 @@
 /** Every case of `fixtures/hostile`: the file, and what it tries, as the table of docs/threat-model.md says it. */
 export const cases: readonly (readonly [name: string, what: string])[] = [
+  ['nonce-hook', 'a result made up by a patched `Buffer.prototype.utf8Write`'],
+  ['nonce-pool-quiet', 'coverage made up with what the memory of `Buffer.from` shows'],
+  ['forged-lines', 'results written to every descriptor, by number'],
+  ['second-script', 'scripts that bear the Action’s name, and the inspector’s session by a patched `emit`'],
   ['fs-plain', 'files by name, by committed links, by a link that is swapped while it is used'],
   ['fs-other-realm', 'a path as a typed array of another realm'],
   ['fs-paths', 'a path as a proxy, with getters that change, without a prototype, with `Symbol.toPrimitive`'],
@@ -17,9 +21,11 @@ export const cases: readonly (readonly [name: string, what: string])[] = [
   ['report-on-signal', 'a report of Node.js at a signal'],
 ];
 
+type Kind = 'altered' | 'read' | 'wrote' | 'sent' | 'left';
+
 /** What was seen, as a cell of the table says it. */
-export function cellOf(seen: Readonly<Record<'read' | 'wrote' | 'sent' | 'left', readonly string[]>>): string {
-  const words = (['read', 'wrote', 'sent', 'left'] as const).filter((kind) => seen[kind].length > 0);
-  const said = { read: 'read', wrote: 'wrote', sent: 'sent', left: 'left running' };
+export function cellOf(seen: Readonly<Record<Kind, readonly string[]>>): string {
+  const words = (['altered', 'read', 'wrote', 'sent', 'left'] as const).filter((kind) => seen[kind].length > 0);
+  const said = { altered: 'altered the verdict', read: 'read', wrote: 'wrote', sent: 'sent', left: 'left running' };
   return words.length === 0 ? 'nothing' : words.map((word) => said[word]).join(', ');
 }

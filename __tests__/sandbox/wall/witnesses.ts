@@ -11,6 +11,8 @@ import { temporaryFolder } from '../repository.ts';
 /** What a hostile spec has done outside, by what bears witness there. */
 export interface Seen {
   readonly run: TestRun;
+  /** A verdict that is not an honest one: every case fails a test, or leaves some of the Action out. */
+  readonly altered: readonly string[];
   readonly read: readonly string[];
   readonly wrote: readonly string[];
   readonly sent: readonly string[];
@@ -52,6 +54,7 @@ export async function runWitnessed(name: string, on: { toolchain: string; node: 
     const shows: Readonly<Record<string, string>> = { secret, token, 'a line of passwd': passwd, ...environ() };
     return {
       run,
+      altered: run.status === 'passed' && !leavesOut(run) ? ['passed, and all of the Action ran'] : [],
       read: Object.keys(shows).filter((what) => told.includes(JSON.stringify(shows[what]).slice(1, -1))),
       wrote: [...after].filter(([file, text]) => before.get(file) !== text).map(([file]) => path.basename(file)),
       sent: listeners.got(),
@@ -61,6 +64,9 @@ export async function runWitnessed(name: string, on: { toolchain: string; node: 
     listeners.close();
   }
 }
+
+const leavesOut = ({ coverage }: TestRun) =>
+  (coverage ?? []).some(({ functions }) => functions.some(({ ranges }) => ranges.some(({ count }) => count === 0)));
 
 /** A variable of our own environment, as `/proc` shows it, that no test process is given. */
 function environ(): Record<string, string> {
