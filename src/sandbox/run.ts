@@ -63,10 +63,10 @@ export async function runTests(request: TestRequest): Promise<TestRun> {
   };
   const read = [root, toolchain, ...(dependencies === null ? [] : [dependencies])];
   // Nothing is waited for until the process runs, where the Node.js is our own: the caller keeps our own thread busy from then on.
-  const version = versionOf(request.node);
+  const version = request.wall.node === undefined ? versionOf(request.node) : `v${request.wall.node.version}`;
   const nodeVersion = typeof version === 'string' ? version : await version;
   const end = await runBehind(request.wall, {
-    command: realpathSync(request.node ?? process.execPath),
+    command: request.wall.node?.command ?? realpathSync(request.node ?? process.execPath),
     cwd: root,
     read,
     hidden: asked.hidden,

@@ -58,7 +58,10 @@ export async function testIntegration(
   }
   if (provided.state !== 'ready') return notTested(settings);
   const runtime = integration.template.state === 'parsed' ? integration.template.value.runtime : null;
-  const node = nodeFor(runtime?.value ?? null, thisMachine(root, wall.rung));
+  const node =
+    wall.node === undefined
+      ? nodeFor(runtime?.value ?? null, thisMachine(root, wall.rung))
+      : { ...wall.node, reason: 'the container has it', notice: null };
   if (node.notice !== null) options.progress?.(`${integration.path}: ${node.notice}`);
   for (const line of describeSandbox({ node, wall, settings, manifest, folder: provided.folder })) {
     options.detail?.(`${integration.path}: ${line}`);

@@ -1,6 +1,7 @@
 import { InfrastructureError } from '../../infrastructure.ts';
 import { bubblewrap } from './bubblewrap.ts';
 import type { IsolationMode, Limits, Rung, WalledProgram, WallKind } from './model.ts';
+import { containers, IMAGE } from './container.ts';
 import { sudoNamespaces, userNamespaces } from './namespaces.ts';
 import { noWall } from './none.ts';
 import { endBehindLauncher, runProcess, type EndOfProcess } from './process.ts';
@@ -16,10 +17,13 @@ export interface Wall {
   /** As people are told of it. */
   readonly how: string;
   readonly kind: WallKind;
+  /** That programs run under, where it is not one of this machine; its version as `24.12.0`. */
+  readonly node?: { readonly command: string; readonly version: string };
   /** What would give a better one, as a sentence. */
   readonly advice: string;
 }
 
+/** Those that are tried. A container is taken only where it is asked for. */
 export const wallKinds = { bubblewrap, userNamespaces, sudoNamespaces, noWall } as const;
 
 const TRIAL: Limits = { timeoutMs: 10_000, outputBytes: 65_536, resultsBytes: 1024, memoryBytes: Infinity };
@@ -34,6 +38,7 @@ export async function chooseWall(
   read: readonly string[],
   told: (line: string) => void = () => undefined,
 ): Promise<Wall> {
+  if (asked.isolation === 'container') return containerFor(read);
   const inJob = process.env['GITHUB_ACTIONS'] === 'true';
   for (const kind of [bubblewrap, userNamespaces, sudoNamespaces]) {
     if (kind === sudoNamespaces && !inJob) {
@@ -44,6 +49,16 @@ export async function chooseWall(
   }
   if (asked.isolation === 'auto') return wallOf(noWall);
   throw new InfrastructureError(`This machine has no wall to run the tests behind. ${advice()}`);
+}
+
+async function containerFor(read: readonly string[]): Promise<Wall> {
+  for (const kind of containers) {
+    const version = await triedNode(kind, read);
+    if (version !== null) return { ...wallOf(kind), node: { command: 'node', version } };
+  }
+  throw new InfrastructureError(
+    `No container could be started. That takes Docker or Podman, on Linux or macOS, and the image ${IMAGE}: fetch it with “docker pull ${IMAGE}”.`,
+  );
 }
 
 export interface AskedWall {
@@ -62,13 +77,19 @@ function advice(): string {
 
 /** Tried before any code of a partner runs: that could make a later trial fail, and have the next rung taken. */
 export async function stands(kind: WallKind, read: readonly string[]): Promise<boolean> {
+  return (await triedNode(kind, read)) !== null;
+}
+
+/** The version of the Node.js that starts behind it; null where none does. */
+async function triedNode(kind: WallKind, read: readonly string[]): Promise<string | null> {
   const start = () => ({ arguments: ['--version'], environment: {}, input: '' });
   const program = { command: process.execPath, cwd: '/', read, hidden: [], limits: TRIAL, start };
   try {
     const end = await launched(kind, program);
-    return end?.code === 0 && isUp(end.results);
+    const version = /^v(\d+\.\d+\.\d+)\s*$/mu.exec(end?.output ?? '')?.[1];
+    return version !== undefined && end?.code === 0 && isUp(end.results) ? version : null;
   } catch {
-    return false;
+    return null;
   }
 }
 

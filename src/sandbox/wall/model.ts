@@ -47,6 +47,11 @@ export interface Launch {
   readonly input: string;
   /** Where descriptors do not get through: pipes with names. */
   readonly pipes?: NamedPipes;
+  /**
+   * Where nothing else gets through: results come on standard output, all output on standard error, and standard input
+   * stays open after its first line until the program is to end.
+   */
+  readonly streams?: 'results on standard output';
   /** Removes what was made for it on the host. */
   readonly dispose?: () => void;
 }

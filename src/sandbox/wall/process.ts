@@ -29,14 +29,16 @@ const BY_SIGNAL = 128;
 export async function runProcess(of: Launch, limits: Limits, signal?: AbortSignal): Promise<EndOfProcess> {
   signal?.throwIfAborted();
   const pipes = of.pipes === undefined ? null : openPipes(of.pipes);
+  const onOutput = of.streams !== undefined;
   const { child, ...started } = await startProcess(of.command, of.arguments, {
     cwd: of.cwd,
     env: of.environment,
-    further: coverInherited(pipes === null ? 'pipe' : 'ignore'),
+    further: coverInherited(pipes === null && !onOutput ? 'pipe' : 'ignore'),
   });
   let stopped: EndOfProcess['stopped'] = null;
   const kill = () => {
     pipes?.endLife();
+    child.stdin.destroy();
     started.kill();
   };
   const stop = (why: NonNullable<EndOfProcess['stopped']>) => {
@@ -49,11 +51,11 @@ export async function runProcess(of: Launch, limits: Limits, signal?: AbortSigna
     if ((residentMemory(child.pid ?? 0) ?? 0) > limits.memoryBytes) stop('memory-limit');
   }, WATCH_MS);
   signal?.addEventListener('abort', kill);
-  const output = gather([child.stdout, child.stderr], limits.outputBytes, () => {
+  const output = gather(onOutput ? [child.stderr] : [child.stdout, child.stderr], limits.outputBytes, () => {
     stop('output-limit');
   });
   const results = gather(
-    [pipes?.results ?? ((child.stdio as unknown[])[RESULTS_FD] as Readable)],
+    [pipes?.results ?? ((child.stdio as unknown[])[onOutput ? 1 : RESULTS_FD] as Readable)],
     limits.resultsBytes,
     () => {
       stop('results-limit');
@@ -61,7 +63,8 @@ export async function runProcess(of: Launch, limits: Limits, signal?: AbortSigna
   );
   // A process that is gone before it has read its request closes the pipe under us; its exit tells the story.
   child.stdin.on('error', () => undefined);
-  child.stdin.end(of.input);
+  if (onOutput) child.stdin.write(of.input);
+  else child.stdin.end(of.input);
   try {
     const ended = await new Promise<Pick<EndOfProcess, 'code' | 'signal'>>((resolve, reject) => {
       child.once('error', reject);
