@@ -6,6 +6,8 @@ import { limitsScript, passwd, UP } from './shell.ts';
 import { devices, programOnMachine, systemFiles, toBeCovered } from './system.ts';
 
 const SCRATCH = '/scratch';
+/** Where the tree is made. */
+const ROOT = '/sys';
 const unshared = ['--net', '--pid', '--mount', '--ipc', '--uts', '--fork', '--kill-child'];
 
 /** Rung 2: in a user namespace, where the caller is root over what it makes and over nothing else. */
@@ -61,13 +63,14 @@ function command(program: WalledProgram, rung: 2 | 3, pipes: NamedPipes | null) 
   const { folders, files, links } = systemFiles(program.command);
   const covered = toBeCovered(program.hidden);
   const mounts = [
-    ...folders.flatMap((folder) => ['folder', folder]),
-    ...links.flatMap(([link, target]) => ['link', link, target]),
-    ...devices.flatMap((device) => ['device', device]),
-    ...files.flatMap((file) => ['file', file]),
-    ...program.read.flatMap((folder) => ['data', folder]),
-    ...covered.folders.flatMap((folder) => ['empty-folder', folder]),
-    ...covered.files.flatMap((file) => ['empty-file', file]),
+    ...folders.map((folder) => bind(folder, 'rbind,ro,nosuid,nodev,X-mount.mkdir')),
+    ...devices.map((device) => bind(device, 'bind,ro,nosuid,noexec')),
+    ...program.read.map((folder) => bind(folder, 'rbind,ro,nosuid,nodev,noexec,X-mount.mkdir')),
+    ...files.map((file) => bind(file, 'bind,ro,nosuid,nodev')),
+    ...covered.folders.map((folder) => `tmpfs ${quoted(ROOT + folder)} tmpfs ro,size=4k 0 0`),
+    ...covered.files.map((file) => bind('/dev/null', 'bind,ro,nosuid,noexec', file)),
+    `proc ${ROOT}/proc proc ro,nosuid,nodev,noexec 0 0`,
+    `tmpfs ${ROOT}${SCRATCH} tmpfs size=64m,mode=1777,nosuid,nodev 0 0`,
   ];
   // In a user namespace the caller is mapped to root, and to nobody else.
   const ids =
@@ -79,63 +82,61 @@ function command(program: WalledProgram, rung: 2 | 3, pipes: NamedPipes | null) 
   return {
     arguments: [
       ...['/bin/sh', '-c', script(), 'sh', pipes?.results ?? '', pipes?.life ?? '', passwd().trimEnd(), program.cwd],
-      ...[...mounts, '--', 'setpriv', ...ids, ...dropped, 'env', '-i', ...variables, program.command, ...given],
+      ...[mounts.join('\n'), ...links.flatMap(([link, target]) => [target, link]), '--'],
+      ...[...devices, ...files, '--'],
+      ...['setpriv', ...ids, ...dropped, 'env', '-i', ...variables, program.command, ...given],
     ],
     environment,
     input,
   };
 }
 
+/** A line of a table for `mount`: a file or folder of the machine, at the same place of the tree. */
+const bind = (from: string, options: string, to = from) => `${quoted(from)} ${quoted(ROOT + to)} none ${options} 0 0`;
+
+/** As in `/etc/fstab`: what would end a field there is written in octal. */
+const quoted = (file: string) =>
+  file.replace(/[\\\s#]/gu, (odd) => `\\${odd.charCodeAt(0).toString(8).padStart(3, '0')}`);
+
 /**
  * Runs as the first process of the namespaces. A tree is made over `/sys`, which exists everywhere and is never asked for,
- * and becomes the root. Whatever of it can be written but the scratch folder is then made read-only, and looked at again.
+ * and becomes the root. One `mount` makes all of it: each process more would be a millisecond. Whatever of it can be
+ * written but the scratch folder is then made read-only, and looked at again.
  */
 const script = () => `set -eu
 PATH=/usr/sbin:/usr/bin:/sbin:/bin
-results=$1 life=$2 passwd=$3 cwd=$4
-shift 4
+results=$1 life=$2 passwd=$3 cwd=$4 table=$5
+shift 5
 if [ -n "$results" ]; then
   exec 3>"$results" 4<"$life"
 else
   exec 4</dev/null
 fi
 ${limitsScript()}
-mount -t tmpfs -o size=4m,mode=755,nosuid tmpfs /sys
-cd /sys
+mount -t tmpfs -o size=4m,mode=755,nosuid tmpfs ${ROOT}
+cd ${ROOT}
 mkdir dev etc home old proc scratch tmp
 printf '%s\\n' "$passwd" >etc/passwd
+ln -s /proc/self/fd dev/fd
 while [ "$1" != -- ]; do
-  case $1 in
-    folder) mount --rbind -o ro,nosuid,nodev,X-mount.mkdir -- "$2" ".$2" ;;
-    data) mount --rbind -o ro,nosuid,nodev,noexec,X-mount.mkdir -- "$2" ".$2" ;;
-    device)
-      : >".$2"
-      mount --bind -o ro,nosuid,noexec -- "$2" ".$2"
-      ;;
-    file)
-      [ -d ".\${2%/*}" ] || mkdir -p -- ".\${2%/*}"
-      : >".$2"
-      mount --bind -o ro,nosuid,nodev -- "$2" ".$2"
-      ;;
-    empty-folder) mount -t tmpfs -o ro,size=4k tmpfs ".$2" ;;
-    empty-file) mount --bind -o ro,nosuid,noexec /dev/null ".$2" ;;
-    link)
-      ln -s -- "$3" ".$2"
-      shift
-      ;;
-  esac
+  ln -s -- "$1" ".$2"
   shift 2
 done
 shift
-ln -s /proc/self/fd dev/fd
-mount -t proc -o ro,nosuid,nodev,noexec proc proc
-mount -t tmpfs -o size=64m,mode=1777,nosuid,nodev tmpfs scratch
+while [ "$1" != -- ]; do
+  [ -d ".\${1%/*}" ] || mkdir -p -- ".\${1%/*}"
+  : >".$1"
+  shift
+done
+shift
+printf '%s\\n' "$table" >etc/fstab
+mount --all --fstab ${ROOT}/etc/fstab
 pivot_root . old
 cd /
 umount -l old
 writable() {
   while read -r id parent device root at options rest; do
-    case "$at $options" in "/scratch "*) ;; *" rw,"*) printf '%s %s\\n' "$at" "$options" ;; esac
+    case "$at $options" in "${SCRATCH} "*) ;; *" rw,"*) printf '%s %s\\n' "$at" "$options" ;; esac
   done </proc/self/mountinfo
 }
 writable | while read -r at options; do
