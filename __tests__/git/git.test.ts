@@ -76,7 +76,7 @@ const carelessGit = (...args: string[]) =>
 it('the witnesses are heard where git is called without care', async () => {
   by.heard();
   await carelessGit('status', '--porcelain');
-  await carelessGit('update-index', '--refresh');
+  await carelessGit('update-ref', 'refs/heads/other', 'HEAD');
   await carelessGit('show', `main:${CONFIG}`);
   const heard = by.heard();
   for (const name of [
@@ -87,7 +87,7 @@ it('the witnesses are heard where git is called without care', async () => {
     'core.gitProxy',
     'core.sshCommand',
     'insteadOf',
-    'hook-post-index-change',
+    'hook-reference-transaction',
     'connection',
   ]) {
     expect(heard).toContain(name);

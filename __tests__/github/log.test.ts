@@ -56,6 +56,8 @@ describe('the log', () => {
         });
         expect(stdout.split(/\r\n|\r|\n/)).toHaveLength(2);
         expect(stdout).toMatch(/^::error/);
+        // eslint-disable-next-line no-control-regex -- none of them, but tabs and the end of the line
+        expect(stdout).not.toMatch(/(?![\t\r\n])[\u0000-\u001f\u007f-\u009f\u200b]/u);
       }),
       { numRuns: 1000 },
     );

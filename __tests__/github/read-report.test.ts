@@ -56,7 +56,9 @@ describe('readReport', () => {
     await expect(read('folder.json')).rejects.toThrow('no regular file');
     await expect(read('pipe.json')).rejects.toThrow('no regular file');
     await expect(readReport('/dev/zero', workspace)).rejects.toThrow('no regular file');
-    await expect(read('none.json')).rejects.toThrow('there is no such file');
+    await expect(read('none.json')).rejects.toThrow(
+      `input report-file: ${inWorkspace('none.json')} cannot be read: there is no such file.`,
+    );
   });
 
   it('refuses what is no UTF-8', async () => {

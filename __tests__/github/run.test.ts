@@ -495,7 +495,12 @@ describe('a report of another run', () => {
   it.each([
     ['of another commit', { ...reportOf([]), commit: 'f'.repeat(40) }, {}, /The report is about the commit f{40}/],
     ['not as the schema says', { ...reportOf([]), extra: 1 }, {}, /The report is not as its schema describes/],
-    ['that is not there', reportOf([]), { inputs: { 'report-file': 'none.json' } }, /there is no such file/],
+    [
+      'that is not there',
+      reportOf([]),
+      { inputs: { 'report-file': 'none.json' } },
+      /input report-file: .*none\.json cannot be read: there is no such file/,
+    ],
     ['without a token', reportOf([]), { inputs: { 'github-token': '' } }, /github-token is empty/],
     [
       'with a token that is refused',

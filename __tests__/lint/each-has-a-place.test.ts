@@ -53,7 +53,7 @@ const unfinished = [
 ];
 
 it.each(unfinished)('a guide with %j is read to its end', async (text) => {
-  const findings = await lint({ [GUIDE]: `${goodSubmission[GUIDE] ?? ''}\n${text}\n\n[x](http://a.example)\n` });
+  const findings = await lint({ [GUIDE]: `${goodSubmission[GUIDE]}\n${text}\n\n[x](http://a.example)\n` });
   expect(findings.filter(({ rule }) => rule === 'guide/insecure-link')).toHaveLength(1);
 });
 

@@ -125,12 +125,42 @@ describe('dependencies', () => {
   describe('in a cache that was damaged', () => {
     const at = (folder: string, file: string) => path.join(folder, 'node_modules', file);
     it.each<[string, (folder: string) => void]>([
-      ['a file is gone', (folder) => fs.rmSync(at(folder, 'plain/index.js'))],
-      ['a package is gone', (folder) => fs.rmSync(at(folder, 'plain'), { recursive: true })],
-      ['everything is gone', (folder) => fs.rmSync(at(folder, ''), { recursive: true })],
-      ['a file is cut off', (folder) => fs.truncateSync(at(folder, 'plain/index.js'), 3)],
-      ['a file has zeros for its bytes', (folder) => fs.writeFileSync(at(folder, 'plain/index.js'), Buffer.alloc(26))],
-      ['a file was added', (folder) => fs.writeFileSync(at(folder, 'plain/more.js'), '')],
+      [
+        'a file is gone',
+        (folder) => {
+          fs.rmSync(at(folder, 'plain/index.js'));
+        },
+      ],
+      [
+        'a package is gone',
+        (folder) => {
+          fs.rmSync(at(folder, 'plain'), { recursive: true });
+        },
+      ],
+      [
+        'everything is gone',
+        (folder) => {
+          fs.rmSync(at(folder, ''), { recursive: true });
+        },
+      ],
+      [
+        'a file is cut off',
+        (folder) => {
+          fs.truncateSync(at(folder, 'plain/index.js'), 3);
+        },
+      ],
+      [
+        'a file has zeros for its bytes',
+        (folder) => {
+          fs.writeFileSync(at(folder, 'plain/index.js'), Buffer.alloc(26));
+        },
+      ],
+      [
+        'a file was added',
+        (folder) => {
+          fs.writeFileSync(at(folder, 'plain/more.js'), '');
+        },
+      ],
       [
         'a file has become a folder',
         (folder) => {
@@ -145,7 +175,12 @@ describe('dependencies', () => {
           fs.writeFileSync(folder, '');
         },
       ],
-      ['it was made by an earlier version', (folder) => fs.rmSync(path.join(folder, '.seal'))],
+      [
+        'it was made by an earlier version',
+        (folder) => {
+          fs.rmSync(path.join(folder, '.seal'));
+        },
+      ],
     ])('%s: they are installed anew', async (_, damage) => {
       const folder = folderIn(await provide(['plain@1.0.0', 'deep@1.0.0']));
       const before = fs.readdirSync(folder, { recursive: true }).sort();

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { seal } from '../../src/sandbox/seal.ts';
 import { cacheFolder, folderBeside, folderOf } from '../../src/sandbox/package-cache.ts';
 import { temporaryFolder } from './repository.ts';
 
@@ -66,11 +67,12 @@ describe('the folder of a set of packages', () => {
     expect(new Set([of(a, b), of(a), of(b), of({ ...a, version: '1.0.1' }), of()]).size).toBe(5);
   });
 
-  it('is complete when it is there', () => {
+  it('is complete when it is there, as it was sealed', () => {
     const cache = temporaryFolder();
     const { folder, complete } = folderOf(cache, [a]);
     expect(complete).toBe(false);
-    fs.mkdirSync(folder);
+    fs.mkdirSync(path.join(folder, 'node_modules'), { recursive: true });
+    seal(folder);
     expect(folderOf(cache, [a]).complete).toBe(true);
   });
 });

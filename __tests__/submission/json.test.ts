@@ -100,7 +100,7 @@ describe('valid JSON', () => {
   it('ends where there are too many keys and values', () => {
     const list = (count: number) => `{"secrets": [${Array.from({ length: count }, () => '1').join(',')}]}`;
     expect(faultOf(list(20_000))).toBeNull();
-    expect(faultOf(list(20_001))?.message).toBe('it has more than 20000 keys and values');
+    expect(faultOf(list(20_001))?.message).toBe('it has more than 20,000 keys and values');
     expect(faultOf(JSON.stringify({ secrets: ','.repeat(60_000) }))).toBeNull();
   });
 

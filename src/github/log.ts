@@ -1,5 +1,5 @@
 import * as core from '@actions/core';
-import { defuse } from '../report/inert.ts';
+import { defuse, inertProperty } from '../report/inert.ts';
 
 export type Level = 'error' | 'warning' | 'notice';
 
@@ -25,8 +25,19 @@ export function createLog(secrets: readonly string[]): Log {
     },
     annotate(level, message, properties = {}) {
       // Escaped by @actions/core: a line break in the message or a property ends no command.
-      core[level](clean(message), properties);
+      core[level](clean(message), inertProperties(properties, redact));
     },
     redact,
   };
+}
+
+/** A file may have any name: what it holds of control characters is shown, and does nothing. */
+function inertProperties(
+  properties: core.AnnotationProperties,
+  redact: (text: string) => string,
+): core.AnnotationProperties {
+  const entries = Object.entries(properties as Record<string, unknown>);
+  return Object.fromEntries(
+    entries.map(([name, value]) => [name, typeof value === 'string' ? inertProperty(redact(value)) : value]),
+  );
 }

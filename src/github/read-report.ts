@@ -14,7 +14,8 @@ const REPORT_LIMIT = 10 * 1024 * 1024;
  */
 export async function readReport(file: string, workspace: string): Promise<string> {
   const bytes = await read(file, workspace).catch((error: unknown) => {
-    throw error instanceof RefusedReport ? error : new RefusedReport(`The report cannot be read: ${reasonOf(error)}.`);
+    if (error instanceof RefusedReport) throw error;
+    throw new RefusedReport(`input report-file: ${file} cannot be read: ${reasonOf(error)}.`);
   });
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);

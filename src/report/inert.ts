@@ -35,6 +35,11 @@ export function withoutCommands(text: string): string {
   return text.replace(COMMAND_AT_START, '$1: ').replace(COMMAND_ANYWHERE, '# #');
 }
 
+/** A text for a property of a workflow command, such as `file`; the one who writes the command escapes its line breaks. */
+export function inertProperty(text: string): string {
+  return withoutCommands(escapeDeceptive(text));
+}
+
 /** The text with each deceptive character shown in its place as `\u{…}`, and nothing taken out. */
 export function escapeDeceptive(text: string): string {
   return text.replace(DECEPTIVE, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);

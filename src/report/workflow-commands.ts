@@ -1,6 +1,6 @@
 import type { Annotation } from './annotations.ts';
 import { annotationsOf } from './annotations.ts';
-import { defuse, withoutCommands } from './inert.ts';
+import { defuse, inertProperty } from './inert.ts';
 import type { Report } from './model.ts';
 import { verdict } from './wording.ts';
 
@@ -25,7 +25,7 @@ function command({ level, message, properties }: Annotation): string {
   const { title, file, startLine, endLine, startColumn, endColumn } = properties;
   const named = { title, file, line: startLine, endLine, col: startColumn, endColumn };
   const given = Object.entries(named).filter((entry): entry is [string, string | number] => entry[1] !== undefined);
-  const written = given.map(([name, value]) => `${name}=${escapeProperty(withoutCommands(String(value)))}`).join(',');
+  const written = given.map(([name, value]) => `${name}=${escapeProperty(inertProperty(String(value)))}`).join(',');
   return `::${level}${written === '' ? '' : ` ${written}`}::${escapeData(defuse(message))}`;
 }
 

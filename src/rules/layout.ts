@@ -96,6 +96,10 @@ export const layoutRules = defineRules({
         message: '{{file}} may not be read.',
         hint: 'Give the file read permission.',
       },
+      jsonExcess: {
+        message: '{{file}} was not read: {{fault}}. Nothing else of it was checked.',
+        hint: 'No integration needs as much. Remove what a program has put there.',
+      },
       guideExcess: {
         message: '{{file}} has {{what}}, and was not read: nothing else of the guide was checked.',
         hint: 'Write a guide that people can read, and leave the rest to your own documentation.',

@@ -70,7 +70,9 @@ export async function npmInstall(
 ): Promise<NpmFailure | null> {
   const { environment, userConfig } = npmEnvironment(options.environment, options.root);
   const dependencies = Object.fromEntries(packages.map(({ name, version }) => [name, version]));
-  writeFileSync(path.join(folder, 'package.json'), JSON.stringify({ private: true, dependencies }));
+  // npm looks each name up in what is accepted beside it, where every object has a `constructor`.
+  const manifest = { private: true, dependencies, acceptDependencies: dependencies };
+  writeFileSync(path.join(folder, 'package.json'), JSON.stringify(manifest));
   // npm takes a `.npmrc` that is missing for one of no settings.
   const config = `--userconfig=${userConfig ?? path.join(folder, '.no-npmrc')}`;
   mkdirSync(path.join(folder, 'node_modules'), { recursive: true });

@@ -4,6 +4,8 @@ import type { Position } from '../rules/finding.ts';
 /** The first thing that keeps a text from being JSON. */
 export interface JsonFault {
   readonly message: string;
+  /** The text is longer or deeper than anybody writes, and may well be JSON: no more of it was read. */
+  readonly excess: boolean;
   readonly range: { readonly start: Position; readonly end: Position };
 }
 
@@ -53,7 +55,7 @@ function scan(text: string): Offsets | null {
       values += 1;
       if (values > MAX_VALUES) {
         return {
-          message: `it has more than ${MAX_VALUES} keys and values`,
+          message: `it has more than ${MAX_VALUES.toLocaleString('en-GB')} keys and values`,
           start: offset,
           end: offset + 1,
           ends: true,
@@ -116,8 +118,8 @@ function momoaFault(text: string): number | null {
   }
 }
 
-function locate(text: string, { message, start, end }: Offsets): JsonFault {
-  return { message, range: { start: positionAt(text, start), end: positionAt(text, end) } };
+function locate(text: string, { message, start, end, ends }: Offsets): JsonFault {
+  return { message, excess: ends === true, range: { start: positionAt(text, start), end: positionAt(text, end) } };
 }
 
 function positionAt(text: string, offset: number): Position {

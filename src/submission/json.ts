@@ -11,15 +11,24 @@ import type {
 import type { Place } from '../rules/finding.ts';
 import { findJsonFault } from './json-fault.ts';
 
+/** A text that is no JSON, or has more than is read of one. `message` is the fault as a clause: `it is empty`. */
+export interface InvalidJson {
+  readonly state: 'invalid';
+  readonly message: string;
+  readonly excess: boolean;
+  readonly place: Place;
+}
+
 /** A JSON text as momoa's tree, which keeps positions and duplicated keys, or the first fault in it. */
-export type JsonParse =
-  | { readonly state: 'parsed'; readonly document: DocumentNode }
-  | { readonly state: 'invalid'; readonly message: string; readonly place: Place };
+export type JsonParse = { readonly state: 'parsed'; readonly document: DocumentNode } | InvalidJson;
 
 /** Never throws, whatever the text. The byte-order mark must be off. */
 export function parseJson(path: string, text: string): JsonParse {
   const fault = findJsonFault(text);
-  if (fault !== null) return { state: 'invalid', message: fault.message, place: { file: path, ...fault.range } };
+  if (fault !== null) {
+    const { message, excess, range } = fault;
+    return { state: 'invalid', message, excess, place: { file: path, ...range } };
+  }
   return { state: 'parsed', document: parse(text, { mode: 'json', ranges: true }) };
 }
 

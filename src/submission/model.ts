@@ -3,6 +3,7 @@ import type { CallExpression, Node, Program } from 'estree';
 import type { Scope } from 'eslint';
 import type { FlowId } from '../auth0/flows.ts';
 import type { Place } from '../rules/finding.ts';
+import type { InvalidJson } from './json.ts';
 import type { ConsoleCall } from './action/console-calls.ts';
 import type { Code } from './action/functions.ts';
 import type { OutboundRequest } from './action/requests.ts';
@@ -71,9 +72,7 @@ export interface IntegrationFiles {
 }
 
 export type ManifestParse =
-  | { readonly state: 'parsed'; readonly value: Manifest }
-  | { readonly state: 'invalid'; readonly message: string; readonly place: Place }
-  | { readonly state: 'absent' };
+  { readonly state: 'parsed'; readonly value: Manifest } | InvalidJson | { readonly state: 'absent' };
 
 export type Store = 'secrets' | 'configuration';
 
@@ -109,9 +108,7 @@ export interface ManifestDependency {
 
 /** `deploy/template.json`: the envelope that the official scripts use for test deployments. */
 export type TemplateParse =
-  | { readonly state: 'parsed'; readonly value: DeployTemplate }
-  | { readonly state: 'invalid'; readonly message: string; readonly place: Place }
-  | { readonly state: 'absent' };
+  { readonly state: 'parsed'; readonly value: DeployTemplate } | InvalidJson | { readonly state: 'absent' };
 
 export interface DeployTemplate {
   readonly runtime: { readonly value: string; readonly place: Place } | null;

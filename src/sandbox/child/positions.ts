@@ -7,14 +7,16 @@ export const WRAPPER_START = '({"Object.<anonymous>":function(module,exports,req
 
 /** The first place in one of the files that a stack trace names, as a position in the file as it is written. */
 export function firstPlaceIn(files: readonly string[], stack: string): FilePosition | null {
-  const lines = stack.split('\n');
-  for (const [index, text] of lines.entries()) {
-    for (const file of files) {
-      const after = text.split(`${file}:`).at(-1);
+  // A path may hold a line break itself; none holds U+0000.
+  const marked = files.reduce((text, file, index) => text.replaceAll(`${file}:`, `\0${index}:`), stack);
+  const lines = marked.split('\n');
+  for (const [number, text] of lines.entries()) {
+    for (const [index, file] of files.entries()) {
+      const after = text.split(`\0${index}:`).at(-1);
       const place = after === text ? null : /^(\d+)(?::(\d+))?/u.exec(after ?? '');
       if (place === null) continue;
       // A fault of syntax has its column as a caret, two lines below.
-      const column = place[2] === undefined ? (lines[index + 2]?.indexOf('^') ?? 0) + 1 : Number(place[2]);
+      const column = place[2] === undefined ? (lines[number + 2]?.indexOf('^') ?? 0) + 1 : Number(place[2]);
       return original(file, Number(place[1]), column);
     }
   }

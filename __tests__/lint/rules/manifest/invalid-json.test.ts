@@ -40,3 +40,14 @@ it('prints no value: it may be a secret', async () => {
   expect(await said('{"secrets": [{"default_value" "s3cr3t"}]}')).not.toMatch(/s3cr3t/);
   expect(await said('{"secrets": [{"default_value": s3cr3t}]}')).not.toMatch(/s3cr3t/);
 });
+
+it.each([
+  ['20,000 commas and colons', '1,'.repeat(19_999), []],
+  ['one more', '1,'.repeat(20_000), [`layout/unreadable-file jsonExcess ${MANIFEST}:1:40007`]],
+  ['64 brackets in each other', '['.repeat(62), [`manifest/invalid-json invalid ${MANIFEST}:1:70`]],
+  ['one more', '['.repeat(63), [`layout/unreadable-file jsonExcess ${MANIFEST}:1:70`]],
+])('%s: more than anybody writes is no fault of JSON', async (_, values, expected) => {
+  const closed = values.startsWith('[') ? '' : '1]}';
+  const findings = await found('', { [MANIFEST]: `{"a": [${values}${closed}` });
+  expect(findings.filter((each) => /invalid-json|unreadable/u.test(each))).toEqual(expected);
+});

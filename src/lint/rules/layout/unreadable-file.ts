@@ -8,7 +8,7 @@ import type { IntegrationCheck } from '../../rule.ts';
 
 const messages: Record<
   UnreadableReason,
-  Exclude<MessageId<'layout/unreadable-file'>, 'templateNotJson' | 'guideExcess' | 'specExcess'>
+  Exclude<MessageId<'layout/unreadable-file'>, 'templateNotJson' | 'jsonExcess' | 'guideExcess' | 'specExcess'>
 > = {
   'not-utf8': 'notUtf8',
   'outside-repository': 'outsideRepository',
@@ -27,7 +27,7 @@ export const unreadableFile: IntegrationCheck = {
     const isNew = (file: AnyFile) => !reported.has(file.path);
     return [
       ...filesOf(integration).filter(isNew).flatMap(report),
-      ...reportTemplate(integration, isNew),
+      ...reportJson(integration, isNew),
       ...reportExcess(integration, 'guide', 'guideExcess'),
       ...reportExcess(integration, 'spec', 'specExcess'),
     ];
@@ -40,10 +40,17 @@ function filesOf({ files, media }: Integration): AnyFile[] {
   return [files.manifest, files.action, files.spec, files.guide, files.template, ...media];
 }
 
-function reportTemplate({ template, files }: Integration, isNew: (file: AnyFile) => boolean): Finding[] {
-  if (template.state !== 'invalid' || !isNew(files.template)) return [];
-  const data = { file: files.template.path, fault: template.message };
-  return [finding('layout/unreadable-file', 'templateNotJson', data, template.place)];
+function reportJson({ manifest, template, files }: Integration, isNew: (file: AnyFile) => boolean): Finding[] {
+  const { path: file } = files.template;
+  const ofTemplate = template.state === 'invalid' && isNew(files.template) ? [template] : [];
+  return [...(manifest.state === 'invalid' ? [manifest] : []), ...ofTemplate].flatMap((fault) => {
+    const { message, excess, place } = fault;
+    if (excess) return [finding('layout/unreadable-file', 'jsonExcess', { file: place.file, fault: message }, place)];
+    // manifest/invalid-json tells of the manifest.
+    return fault === template
+      ? [finding('layout/unreadable-file', 'templateNotJson', { file, fault: message }, place)]
+      : [];
+  });
 }
 
 function reportExcess(
