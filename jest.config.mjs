@@ -5,7 +5,7 @@ export default {
   // tests wait for processes or for time.
   maxWorkers: '150%',
   testSequencer: '<rootDir>/scripts/jest/sequencer.mjs',
-  globalSetup: '<rootDir>/scripts/jest/setup.mjs',
+  globalSetup: '<rootDir>/__tests__/set-up.ts',
   globalTeardown: '<rootDir>/scripts/jest/teardown.mjs',
   // For machines that are busy or slow: a test waits for what it waits for, and measures no time.
   testTimeout: 120_000,

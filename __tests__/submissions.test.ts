@@ -37,6 +37,7 @@ async function checked(name: string): Promise<Report> {
     toolchain,
     commit: null,
     progress: () => undefined,
+    announce: () => undefined,
   });
   expect(defects).toEqual([]);
   return report;

@@ -9,7 +9,7 @@ const schemas = [
     source: 'src/report/schema.ts',
     schema: ({ reportSchema }) => z.toJSONSchema(reportSchema),
     file: 'docs/report.schema.json',
-    title: 'Report of actions-integration-check, schemaVersion 1',
+    title: 'Report of actions-integration-check, schemaVersion 2',
   },
   {
     source: 'src/lint/rules/manifest/json-schema.ts',

@@ -8,6 +8,7 @@ import type { Finding } from './rules/finding.ts';
 import type { LoadedSettings } from './configuration/load.ts';
 import { InfrastructureError } from './infrastructure.ts';
 import { notTested, testIntegration } from './sandbox/test-integration.ts';
+import { chooseWall } from './sandbox/wall/index.ts';
 import { loadSubmission } from './submission/load.ts';
 import type { Integration, Submission } from './submission/model.ts';
 import { version } from '../package.json';
@@ -23,6 +24,8 @@ export interface CheckOptions extends LoadedSettings {
   readonly commit: string | null;
   /** Told what is going on, one line at a time. */
   readonly progress: (line: string) => void;
+  /** Told what everybody is to know before it happens. */
+  readonly announce: (line: string) => void;
   /** Told what only a close look needs, too: what the tests run in. */
   readonly detail?: (line: string) => void;
 }
@@ -53,6 +56,11 @@ export interface InfrastructureFailure {
 /** The pipeline: discover and load, then lint and test side by side, then report. Touches neither GitHub nor the terminal. */
 export async function check(options: CheckOptions): Promise<CheckResult> {
   const started = performance.now();
+  // Tried while the submission is read.
+  const choice = options.settings.tests
+    ? chooseWall(options.settings, [options.root, options.toolchain], options.announce)
+    : null;
+  choice?.catch(() => undefined);
   const submission = await loadSubmission(options);
   const { integrations } = submission;
   options.progress(`${integrations.length === 1 ? '1 integration' : `${integrations.length} integrations`} found`);
@@ -69,12 +77,16 @@ export async function check(options: CheckOptions): Promise<CheckResult> {
     }
   };
 
+  const wall = choice && (await guard('the wall around the tests', null, () => choice));
+  if (wall?.rung === 4 && integrations.length > 0) options.announce(`The tests run without a wall. ${wall.advice}`);
   // The tests' processes are started first: lint keeps this process busy while they work.
   const oneOf = pLimit(availableParallelism());
   const testsDone = Promise.all(
     integrations.map((integration) =>
       oneOf(() =>
-        guard(`tests of ${integration.path}`, notTested(options.settings), () => testIntegration(integration, options)),
+        guard(`tests of ${integration.path}`, notTested(options.settings), () =>
+          wall === null ? notTested(options.settings) : testIntegration(integration, { ...options, wall }),
+        ),
       ),
     ),
   );
@@ -92,6 +104,7 @@ export async function check(options: CheckOptions): Promise<CheckResult> {
       return {
         integration,
         findings: [...(lintResult.value.integrations[index] ?? []), ...tested.findings],
+        isolation: tested.isolation,
         tests: tested.tests,
         coverage: tested.coverage,
       };

@@ -18,6 +18,7 @@ describe('the values of settings', () => {
     ['comment', 'on-failure', 'on-failure'],
     ['review', 'request-changes', 'request-changes'],
     ['check-run', 'true', true],
+    ['isolation', 'required', 'required'],
   ] as const)('%s: %j is %j', (name, text, value) => {
     expect(parseSetting(name, text)).toEqual({ [name]: value });
   });
@@ -34,6 +35,7 @@ describe('the values of settings', () => {
     ['tests', '', 'expected true or false'],
     ['fail-on', 'notice', 'expected error, warning or never'],
     ['review', 'approve', 'expected none, comment or request-changes'],
+    ['isolation', 'none', 'expected auto, required or container'],
     ['check-run', 'yes', 'expected true or false'],
     ['comment', 'Always', 'expected always, on-failure or never'],
   ] as const)('%s: %j is refused', (name, text, message) => {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { figuresOf } from '../../src/coverage/figures.ts';
 import { runTests } from '../../src/sandbox/run.ts';
+import { bestWall } from '../sandbox/walls.ts';
 
 const root = join(__dirname, '../..');
 const fixtures = join(root, '__tests__/fixtures/coverage');
@@ -41,6 +42,7 @@ describe('the figures', () => {
       actionFile: `sources/${name}`,
       specFile: name.replace('.js', '.spec.js'),
       timeoutSeconds: 60,
+      wall: await bestWall(),
     });
     expect(run).toMatchObject({ status: 'passed' });
     const file = join(folder, 'sources', name);

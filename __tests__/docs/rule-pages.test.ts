@@ -9,6 +9,7 @@ import { testIntegration } from '../../src/sandbox/test-integration.ts';
 import { loadSubmission } from '../../src/submission/load.ts';
 import { lint, withFiles } from '../lint/rule-tester.ts';
 import { buildToolchain } from '../sandbox/repository.ts';
+import { bestWall } from '../sandbox/walls.ts';
 import type { Example } from './rule-pages.ts';
 import { NOT_OURS, readPages } from './rule-pages.ts';
 
@@ -98,7 +99,7 @@ function rulesOfRun({ files, bare }: Example, toolchain: string): Promise<string
     const [integration] = (await loadSubmission({ root, path: '.' })).integrations;
     if (integration === undefined) throw new Error('The good submission has an integration');
     const { settings } = await loadSettings({ root, config: null, given: {}, today: TODAY });
-    const { findings } = await testIntegration(integration, { root, toolchain, settings });
+    const { findings } = await testIntegration(integration, { root, toolchain, settings, wall: await bestWall() });
     return findings.map(({ rule }) => rule);
   });
 }

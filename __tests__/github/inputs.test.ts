@@ -35,6 +35,7 @@ describe('readInputs', () => {
     ['line-coverage', 'default', {}],
     ['tests', 'TRUE', { tests: true }],
     ['test-timeout', '30', { 'test-timeout': 30 }],
+    ['isolation', 'container', { isolation: 'container' }],
   ])('reads %s: %s', (name, value, expected) => {
     expect(readInputs(given({ [name]: value }), WORKSPACE).given).toEqual(expected);
   });

@@ -28,6 +28,7 @@ export function reportedIntegration(given: Partial<ReportedIntegration> = {}): R
     configuration: [],
     dependencies: [],
     findings: [],
+    isolation: { rung: 1, how: 'bubblewrap', node: '24.21.0' },
     tests: { status: 'passed', passed: 1, failed: 0, skipped: 0, durationMs: 5, cases: [] },
     coverage: coverageOf(100, 90),
     behaviour: null,
@@ -52,7 +53,7 @@ export function reportOf(findings: readonly ReportedFinding[], given: Partial<Re
   const count = (severity: string) =>
     findings.filter((each) => each.severity === severity && each.waived === undefined).length;
   return {
-    schemaVersion: 1,
+    schemaVersion: 2,
     tool: { name: 'actions-integration-check', version: '0.0.0' },
     commit: COMMIT,
     conclusion: count('error') > 0 ? 'failure' : 'success',

@@ -39,8 +39,8 @@ function absent(path: string): Integration {
 }
 
 function checked(path: string, findings: readonly Finding[] = []): CheckedIntegration {
-  const { tests, coverage } = anIntegration();
-  return { integration: absent(path), findings, tests, coverage };
+  const { isolation, tests, coverage } = anIntegration();
+  return { integration: absent(path), findings, isolation, tests, coverage };
 }
 
 function input(over: Partial<AssembleInput> = {}): AssembleInput {
@@ -265,6 +265,21 @@ describe('sign-offs', () => {
     expect(questions(`${failing}\napi.user.setAppMetadata("seen", true);`)).toEqual([]);
     expect(questions('if (event.user.blocked) api.access.deny("x");')).toEqual([]);
     expect(questions('api.cache.get("x");')).toEqual([]);
+  });
+
+  it('asks whether the machine is trusted where the tests ran without a wall, and behind none of the rungs of one', () => {
+    const behind = (rung: 1 | 2 | 3 | 4) => {
+      const isolation = { rung, how: 'any', node: '24.21.0' };
+      return assembleReport(input({ integrations: [{ ...checked('integration'), isolation }] })).signOffs;
+    };
+    expect(([1, 2, 3] as const).flatMap(behind)).toEqual([]);
+    expect(behind(4)).toEqual([
+      {
+        question: 'The tests ran without a wall. Is the machine that ran them still trusted?',
+        evidence:
+          'integration: only Node.js 24.21.0 and this tool kept the spec from the files and the network of that machine.',
+      },
+    ]);
   });
 
   it('ask about tests that were switched off', () => {

@@ -13,6 +13,15 @@ describe('a report of another run', () => {
     expect(receive(good)).toEqual(good);
   });
 
+  it('is taken, too, from a version of this tool that did not tell of a wall', () => {
+    const { integrations, ...rest } = good;
+    const older = integrations.map(({ isolation, ...each }) => (expect(isolation).not.toBeNull(), each));
+    expect(receive({ ...rest, schemaVersion: 1, integrations: older })).toEqual({
+      ...good,
+      integrations: integrations.map((each) => ({ ...each, isolation: null })),
+    });
+  });
+
   it.each([
     [
       'an error that is not counted',
@@ -42,7 +51,8 @@ describe('a report of another run', () => {
     ['no JSON', 'root:x:0:0', /^The report is no JSON\.$/],
     ['another value', '7', /not as its schema describes/],
     ['a list', [], /not as its schema describes/],
-    ['another version', { ...good, schemaVersion: 2 }, /schemaVersion/],
+    ['another version', { ...good, schemaVersion: 3 }, /schemaVersion/],
+    ['an older version with what it did not have', { ...good, schemaVersion: 1, integrations: 7 }, /schemaVersion/],
     ['a number that is none', JSON.stringify(good).replace('"totalMs":2', '"totalMs":1e999'), /timings\.totalMs/],
     ['an unknown property', { ...good, pullRequest: 1 }, /it has an unknown property/],
     ['a prototype', JSON.stringify(good).replace('{', '{"__proto__":{"conclusion":"success"},'), /unknown property/],

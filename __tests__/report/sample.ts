@@ -39,6 +39,7 @@ export function anIntegration(over: Partial<ReportedIntegration> = {}): Reported
     configuration: ['API_BASE_URL', 'DEBUG'],
     dependencies: [{ name: 'axios', version: '1.7.9' }],
     findings: [],
+    isolation: { rung: 1, how: 'bubblewrap', node: '24.21.0' },
     tests: {
       status: 'passed',
       passed: 2,
@@ -65,7 +66,7 @@ export function anIntegration(over: Partial<ReportedIntegration> = {}): Reported
 
 export function aReport(over: Partial<Report> = {}): Report {
   return {
-    schemaVersion: 1,
+    schemaVersion: 2,
     tool: { name: 'actions-integration-check', version: '0.1.0' },
     commit: '0123456789abcdef0123456789abcdef01234567',
     conclusion: 'success',

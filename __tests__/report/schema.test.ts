@@ -4,7 +4,7 @@ import path from 'node:path';
 import addFormats from 'ajv-formats';
 import Ajv from 'ajv/dist/2020.js';
 import { reportSchema } from '../../src/report/schema.ts';
-import { aFailingReport, aReport } from './sample.ts';
+import { aFailingReport, anIntegration, aReport } from './sample.ts';
 
 const root = path.resolve(__dirname, '../..');
 const published = JSON.parse(readFileSync(path.join(root, 'docs/report.schema.json'), 'utf8')) as object;
@@ -26,7 +26,12 @@ it.each([
 });
 
 it.each<[string, object]>([
-  ['another version', { schemaVersion: 2 }],
+  ['an older version', { schemaVersion: 1 }],
+  ['a newer version', { schemaVersion: 3 }],
+  [
+    'a rung that there is not',
+    { integrations: [{ ...anIntegration(), isolation: { rung: 5, how: 'x', node: '24.0.0' } }] },
+  ],
   ['a commit that is none', { commit: 'main' }],
   ['a conclusion that there is not', { conclusion: 'neutral' }],
   ['a key that there is not', { extra: true }],

@@ -5,11 +5,13 @@ const node = { command: '/node', version: '24.21.0', reason: 'it runs this check
 const settings = { installDependencies: true, testTimeout: 90 };
 const place = { file: 'm', start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
 const manifest = { dependencies: [{ name: 'axios', version: '1.7.9', namePlace: place }] } as unknown as Manifest;
-const given = { node, settings, manifest, folder: '/cache/key' };
+const wall = { rung: 4, how: 'no wall' } as const;
+const given = { node, wall, settings, manifest, folder: '/cache/key' };
 
 it('tells the Node.js, its isolation, the limits and the dependencies', () => {
   expect(describeSandbox(given)).toEqual([
     'the tests run under Node.js 24.21.0 (/node): it runs this check',
+    'rung 4, no wall: the spec shares the files and the network of this machine',
     'permission model of Node.js: full',
     'files are kept by permission model and refusals in JavaScript; processes by permission model and refusals in JavaScript; the debugger signal is off',
     'the network is closed by refusals in JavaScript',
@@ -18,10 +20,18 @@ it('tells the Node.js, its isolation, the limits and the dependencies', () => {
   ]);
 });
 
+it('tells of a wall, and of nothing that stands behind it', () => {
+  expect(describeSandbox({ ...given, wall: { rung: 2, how: 'namespaces of a user' } }).slice(0, 3)).toEqual([
+    'the tests run under Node.js 24.21.0 (/node): it runs this check',
+    'rung 2, a wall of namespaces of a user: no network, and no files of this machine but the system’s and the submission’s',
+    'limits: 90 s, 512 MB of heap, 1024 MB of memory, 1 MiB of output, 16 MiB of results',
+  ]);
+});
+
 it('tells that an older Node.js has no permission model', () => {
   const lines = describeSandbox({ ...given, node: { ...node, version: '22.23.3' } });
-  expect(lines[1]).toBe('permission model of Node.js: none');
-  expect(lines[2]).toBe(
+  expect(lines[2]).toBe('permission model of Node.js: none');
+  expect(lines[3]).toBe(
     'files are kept by refusals in JavaScript; processes by refusals in JavaScript; the debugger signal is off',
   );
 });

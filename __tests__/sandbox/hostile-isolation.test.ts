@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { isolationOf } from '../../src/sandbox/permissions.ts';
 import { versionOf } from '../../src/sandbox/node-version.ts';
+import { wallKinds, wallOf } from '../../src/sandbox/wall/index.ts';
 import { describeOnEachNode } from '../nodes.ts';
 import { openSockets, processesWith, runHostile } from './hostile-run.ts';
 import { buildToolchain, temporaryFolder } from './repository.ts';
@@ -152,6 +153,11 @@ describeOnEachNode((node) => {
       expect(await store.run(5, async () => { await null; return store.getStore(); })).toBe(5);
       const vm = require('vm'); expect(vm.runInNewContext('a + 1', { a: 1 })).toBe(2);
       expect(new vm.Script('b').runInContext(vm.createContext({ b: 3 }))).toBe(3);
+      globalThis.c = 4; expect(vm.runInThisContext('c + 1')).toBe(5); expect(vm.runInThisContext('c', 'a.js')).toBe(4);
+      const script = new vm.Script('typeof expect + c'); expect(script.runInThisContext()).toBe('function4');
+      expect(vm.compileFunction('return a + c', ['a'])(1)).toBe(5); expect(script).toBeInstanceOf(vm.Script);
+      expect(new vm.Script('1', { cachedData: script.createCachedData() }).cachedDataRejected).toBe(true);
+      expect(vm.runInThisContext('[]') instanceof Array).toBe(true); expect(vm.isContext({})).toBe(false);
       const v8 = require('v8'); expect(v8.deserialize(v8.serialize({ c: 1 }))).toEqual({ c: 1 });
       expect(require('module').createRequire(__filename)('./integration.action')).toBe(require('./integration.action'));
       expect(require('module').builtinModules).toContain('fs'); expect(require('worker_threads').isMainThread).toBe(true);
@@ -246,9 +252,12 @@ describeOnEachNode((node) => {
     expect(judged.run.output.length).toBeLessThanOrEqual(1048576);
   });
 
-  it('what the version gives is what is told of it', async () => {
+  it('Node’s permission model is there without a wall, as far as the version has it', async () => {
     const spec = inTest(`console.log(process.permission === undefined ? 'none' : 'full'); expect(1).toBe(1);`);
     const { run } = await runHostile(toolchain, node, spec);
-    expect(run.output.trim()).toBe(isolationOf(await versionOf(node)).permissionModel);
+    const noWall = wallOf(wallKinds.noWall);
+    expect(run.output.trim()).toBe('none');
+    const unwalled = await runHostile(toolchain, node, spec, { wall: noWall });
+    expect(unwalled.run.output.trim()).toBe(isolationOf(await versionOf(node)).permissionModel);
   });
 });

@@ -4,8 +4,10 @@ import { measureCoverage } from '../../src/coverage/index.ts';
 import { judgeTests } from '../../src/sandbox/judge.ts';
 import type { TestRun } from '../../src/sandbox/model.ts';
 import { runTests } from '../../src/sandbox/run.ts';
+import type { Wall } from '../../src/sandbox/wall/index.ts';
 import { loadSubmission } from '../../src/submission/load.ts';
 import { action, temporaryFolder } from './repository.ts';
+import { bestWall } from './walls.ts';
 
 export interface Judged {
   readonly run: TestRun;
@@ -21,7 +23,11 @@ export async function runHostile(
   toolchain: string,
   node: string,
   spec: string,
-  options: { readonly timeoutSeconds?: number; readonly links?: Readonly<Record<string, string>> } = {},
+  options: {
+    readonly timeoutSeconds?: number;
+    readonly wall?: Wall;
+    readonly links?: Readonly<Record<string, string>>;
+  } = {},
 ): Promise<Judged> {
   const root = temporaryFolder();
   const files: Readonly<Record<string, string>> = {
@@ -36,6 +42,7 @@ export async function runHostile(
   const [integration] = (await loadSubmission({ root, path: '.' })).integrations;
   if (integration?.action.state !== 'parsed') throw new Error('The submission has one integration');
 
+  const wall = options.wall ?? (await bestWall());
   const temporary = temporaryFolder();
   const sockets = openSockets();
   const { TMPDIR } = process.env;
@@ -47,6 +54,7 @@ export async function runHostile(
     actionFile: integration.action.value.path,
     specFile: integration.files.spec.path,
     timeoutSeconds: options.timeoutSeconds ?? 60,
+    wall,
   });
   // It is read before the first turn of the event loop.
   if (TMPDIR === undefined) delete process.env.TMPDIR;

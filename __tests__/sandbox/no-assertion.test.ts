@@ -3,6 +3,7 @@ import path from 'node:path';
 import { judgeTests } from '../../src/sandbox/judge.ts';
 import { runTests } from '../../src/sandbox/run.ts';
 import { loadSubmission } from '../../src/submission/load.ts';
+import { bestWall } from './walls.ts';
 import { action, buildToolchain, temporaryFolder } from './repository.ts';
 
 let toolchain: string;
@@ -32,7 +33,7 @@ async function judged(spec: string, actionText = action) {
   fs.writeFileSync(path.join(root, specFile), before + spec);
   const [integration] = (await loadSubmission({ root, path: '.' })).integrations;
   if (integration === undefined) throw new Error('The submission has an integration');
-  const run = await runTests({ root, toolchain, actionFile, specFile, timeoutSeconds: 60 });
+  const run = await runTests({ root, toolchain, actionFile, specFile, timeoutSeconds: 60, wall: await bestWall() });
   const thresholds = { successPath: null, lines: null, branches: null, functions: null, statements: null };
   return { run, findings: judgeTests({ integration, run, coverage: null, thresholds }) };
 }

@@ -21,7 +21,7 @@ it.each([
 
 it('allows reading of what it is given, writing to what it is given, and the inspector', () => {
   const folders = { read: ['/repo', '/toolchain'], write: ['/scratch'] };
-  expect(isolationFlags('v24.12.0', folders)).toEqual([
+  expect(isolationFlags('v24.12.0', 4, folders)).toEqual([
     '--disable-sigusr1',
     '--permission',
     '--allow-inspector',
@@ -30,8 +30,14 @@ it('allows reading of what it is given, writing to what it is given, and the ins
     '--allow-fs-read=/scratch',
     '--allow-fs-write=/scratch',
   ]);
-  expect(isolationFlags('v20.20.2', folders)).toEqual([]);
-  expect(isolationFlags('v22.14.0', folders)).toEqual(['--disable-sigusr1']);
+  expect(isolationFlags('v20.20.2', 4, folders)).toEqual([]);
+  expect(isolationFlags('v22.14.0', 4, folders)).toEqual(['--disable-sigusr1']);
+});
+
+it.each([1, 2, 3] as const)('leaves files to the wall where there is one, of rung %i', (rung) => {
+  const folders = { read: ['/repo'], write: ['/scratch'] };
+  expect(isolationFlags('v24.12.0', rung, folders)).toEqual(['--disable-sigusr1']);
+  expect(isolationFlags('v20.20.2', rung, folders)).toEqual([]);
 });
 
 it.each(['', '24', 'node', 'v24.x'])('refuses “%s”, which is no version', (version) => {

@@ -3,6 +3,8 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { runTests } from '../../src/sandbox/run.ts';
+import type { Wall } from '../../src/sandbox/wall/index.ts';
+import { bestWall } from './walls.ts';
 import type { TestRun } from '../../src/sandbox/model.ts';
 import { builtOnce } from '../built-once.ts';
 
@@ -46,6 +48,7 @@ export async function runSpec(
     readonly files?: Readonly<Record<string, string>>;
     readonly timeoutSeconds?: number;
     readonly node?: string;
+    readonly wall?: Wall;
     readonly dependencies?: string | null;
     readonly signal?: AbortSignal;
   } = {},
@@ -62,6 +65,7 @@ export async function runSpec(
     actionFile: 'integration/integration.action.js',
     specFile: 'integration/a.spec.js',
     timeoutSeconds: options.timeoutSeconds ?? 60,
+    wall: options.wall ?? (await bestWall()),
     ...(options.node === undefined ? {} : { node: options.node }),
     ...(options.dependencies === undefined ? {} : { dependencies: options.dependencies }),
     ...(options.signal === undefined ? {} : { signal: options.signal }),

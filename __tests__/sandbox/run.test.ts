@@ -4,6 +4,7 @@ import { versionOf } from '../../src/sandbox/node-version.ts';
 import { runTests } from '../../src/sandbox/run.ts';
 import { describeOnEachNode } from '../nodes.ts';
 import { action, buildToolchain, runSpec } from './repository.ts';
+import { bestWall } from './walls.ts';
 
 let toolchain: string;
 beforeAll(() => {
@@ -33,6 +34,7 @@ describeOnEachNode((node) => {
       actionFile: named('.action.js'),
       specFile: named('.spec.js'),
       timeoutSeconds: 60,
+      wall: await bestWall(),
     });
     expect(run.cases.filter(({ status }) => status !== 'passed')).toEqual([]);
     expect(run).toMatchObject({ status: 'passed', lateErrors: [] });
@@ -241,7 +243,7 @@ it('keeps its own', () => { require('fs').writeFileSync(process.env.TMPDIR + '/x
     'integration/a.spec.js',
     'integration/integration.action.js',
   ]);
-  expect(run.output).toMatch(/aic-/u);
+  expect(run.output.trim()).not.toBe('');
   expect(fs.existsSync(run.output.trim())).toBe(false);
 });
 

@@ -6,6 +6,7 @@ import { testIntegration } from '../../src/sandbox/test-integration.ts';
 import { loadSubmission } from '../../src/submission/load.ts';
 import { nodeOf } from '../nodes.ts';
 import { action, buildToolchain, temporaryFolder } from './repository.ts';
+import { bestWall } from './walls.ts';
 
 const ours = { command: '/ours/bin/node', version: '24.12.0' };
 const none = { PATH: '' };
@@ -28,7 +29,12 @@ function toolCache(...versions: readonly string[]): NodeJS.ProcessEnv & { readon
   return { ...none, RUNNER_TOOL_CACHE: cache };
 }
 
-const machine = (environment: NodeJS.ProcessEnv, root = '/repository'): Machine => ({ ours, environment, root });
+const machine = (environment: NodeJS.ProcessEnv, root = '/repository', rung: Machine['rung'] = 1): Machine => ({
+  ours,
+  environment,
+  root,
+  rung,
+});
 const version = (runtime: string | null, environment: NodeJS.ProcessEnv) =>
   nodeFor(runtime, machine(environment)).version;
 
@@ -51,7 +57,7 @@ describe('the Node.js that runs the tests', () => {
     const folder = temporaryFolder();
     program(path.join(folder, 'node'), `echo asked > ${folder}/asked`);
     const ourMajor = { command: '/ours/bin/node', version: '22.1.0' };
-    const found = nodeFor('node22', { ours: ourMajor, environment: { PATH: folder }, root: '/repository' });
+    const found = nodeFor('node22', { ours: ourMajor, environment: { PATH: folder }, root: '/repository', rung: 4 });
     const reason = 'it runs this check, and the Action’s runtime is node22';
     expect(found).toEqual({ ...ourMajor, reason, notice: null });
     expect(fs.readdirSync(folder)).toEqual(['node']);
@@ -67,6 +73,25 @@ describe('the Node.js that runs the tests', () => {
       notice: 'The tests run under Node.js 22.14.0, as the Action’s runtime is node22.',
     });
   });
+
+  it.each([
+    ['24.21.0', '22.14.0', 4, '24.21.0'],
+    ['24.21.0', '22.14.0', 3, '22.14.0'],
+    ['20.19.0', '22.14.0', 4, '22.14.0'],
+  ] as const)(
+    'without a wall never keeps tests in less well than ours: %s, %s on rung %i',
+    (own, named, rung, taken) => {
+      const runtime = `node${named.slice(0, 2)}`;
+      const ours = { command: '/ours/bin/node', version: own };
+      const found = nodeFor(runtime, { ...machine(toolCache(named), '/repository', rung), ours });
+      expect(found.version).toBe(taken);
+      if (taken === own) {
+        expect(found.notice).toBe(
+          `The tests run under Node.js ${own}: the Action’s runtime is ${runtime}, and without a wall its Node.js ${named} would keep the tests in less well.`,
+        );
+      }
+    },
+  );
 
   it('is the one that PATH gives', () => {
     const folder = temporaryFolder();
@@ -160,6 +185,7 @@ describe('an integration whose template names another runtime than ours', () => 
         root,
         toolchain: buildToolchain(),
         settings,
+        wall: await bestWall(),
         progress: (line) => said.push(line),
       });
       expect(tests.cases.map(({ name }) => name)).toEqual(['sees 24']);

@@ -9,6 +9,7 @@ import { loadSubmission } from '../../src/submission/load.ts';
 import type { Registry } from './registry.ts';
 import { startRegistry } from './registry.ts';
 import { buildToolchain, temporaryFolder } from './repository.ts';
+import { bestWall } from './walls.ts';
 
 jest.setTimeout(60_000);
 
@@ -64,7 +65,7 @@ async function tested(
   const [integration] = (await loadSubmission({ root, path: '.' })).integrations;
   if (integration === undefined) throw new Error('The submission has one integration');
   const { settings } = await loadSettings({ root, config: null, given: options.given ?? {}, today: '2026-11-23' });
-  const { tests, findings } = await testIntegration(integration, { root, toolchain, settings });
+  const { tests, findings } = await testIntegration(integration, { root, toolchain, settings, wall: await bestWall() });
   return {
     status: tests.status,
     findings: findings.map((each) => `${each.file}:${each.start.line} ${each.rule} ${messageOf(each).message}`),

@@ -27,6 +27,7 @@ describe('the command line', () => {
     [['check', '--force', '--fix'], { ...check, fix: 'forced' }],
     [['check', '--no-tests'], { ...check, given: { tests: false } }],
     [['check', '--no-install'], { ...check, given: { 'install-dependencies': false } }],
+    [['check', '--isolation', 'required'], { ...check, given: { isolation: 'required' } }],
     [['check', '--fail-on', 'warning'], { ...check, given: { 'fail-on': 'warning' } }],
     [['check', '--config', 'c.yml'], { ...check, config: 'c.yml' }],
     [['check', '--format', 'json'], { ...check, outputs: [{ format: 'json', file: null }] }],
@@ -71,6 +72,7 @@ describe('the command line', () => {
     [['check', '--fail-onn', 'error'], 'unknown option --fail-onn; did you mean --fail-on?'],
     [['check', '--fxi'], 'unknown option --fxi; did you mean --fix?'],
     [['check', '--force'], '--force is of --fix'],
+    [['check', '--isolation', 'none'], '--isolation: expected auto, required or container, not “none”'],
     [['check', '--fail-on', 'notice'], '--fail-on: expected error, warning or never, not “notice”'],
     [
       ['check', '--format', 'html'],

@@ -49,6 +49,8 @@ export async function loadSettings(options: {
       checkRun: said['check-run'] ?? false,
       annotations: said.annotations ?? true,
       installDependencies: said['install-dependencies'] ?? true,
+      isolation: said.isolation ?? 'auto',
+      mayUseSudo: options.given.isolation === 'required',
       tests: said.tests ?? true,
       testTimeout: said['test-timeout'] ?? 120,
       thresholds: {

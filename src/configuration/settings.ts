@@ -13,6 +13,8 @@ export interface Thresholds {
 
 export type FailOn = 'error' | 'warning' | 'never';
 export type CommentWhen = 'always' | 'on-failure' | 'never';
+/** What partner code runs behind: the best wall there is or none, a wall or nothing, a container. */
+export type Isolation = 'auto' | 'required' | 'container';
 export type ReviewKind = 'none' | 'comment' | 'request-changes';
 
 /** One entry of `waivers:` that is well formed, for a rule that can be waived, and holds today. */
@@ -38,6 +40,7 @@ export interface GivenSettings {
   readonly 'check-run'?: boolean;
   readonly annotations?: boolean;
   readonly 'install-dependencies'?: boolean;
+  readonly isolation?: Isolation;
   readonly tests?: boolean;
   /** Seconds. */
   readonly 'test-timeout'?: number;
@@ -57,6 +60,9 @@ export interface Settings {
   readonly annotations: boolean;
   /** Whether the packages that the manifest declares are installed for the tests. */
   readonly installDependencies: boolean;
+  readonly isolation: Isolation;
+  /** Whether a wall may be made with `sudo`: only who starts the check can say so, and no file of the submission. */
+  readonly mayUseSudo: boolean;
   readonly tests: boolean;
   /** Seconds of wall-clock time for one integration's tests. */
   readonly testTimeout: number;

@@ -81,6 +81,7 @@ async function checkWorkspace(
     toolchain,
     commit,
     progress: tell,
+    announce: tell,
     detail: (line) => {
       log.debug(line);
     },

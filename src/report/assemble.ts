@@ -6,7 +6,15 @@ import type { Integration, Store } from '../submission/model.ts';
 import { allFindings, conclude, countFindings } from './counts.ts';
 import { fingerprints } from './fingerprint.ts';
 import { messageOf } from './message.ts';
-import type { Coverage, Ratio, Report, ReportedFinding, ReportedIntegration, ReportedTests } from './model.ts';
+import type {
+  Coverage,
+  Isolation,
+  Ratio,
+  Report,
+  ReportedFinding,
+  ReportedIntegration,
+  ReportedTests,
+} from './model.ts';
 import { signOffsOf } from './sign-offs.ts';
 import { unusedWaivers, waiverOf } from './waivers.ts';
 
@@ -32,6 +40,8 @@ export interface AssembleInput {
 export interface CheckedIntegration {
   readonly integration: Integration;
   readonly findings: readonly Finding[];
+  /** Null where the tests did not run. */
+  readonly isolation: Isolation | null;
   readonly tests: ReportedTests;
   readonly coverage: Coverage | null;
 }
@@ -52,7 +62,7 @@ export function assembleReport(input: AssembleInput): Report {
     .map((checked) => reportIntegration(checked, settings));
   const counts = countFindings(allFindings({ findings, integrations }));
   return {
-    schemaVersion: 1,
+    schemaVersion: 2,
     tool: { name: 'actions-integration-check', version: input.version },
     commit: input.commit,
     conclusion: conclude(counts, settings.failOn),
@@ -70,7 +80,7 @@ export function assembleReport(input: AssembleInput): Report {
 }
 
 function reportIntegration(checked: CheckedIntegration, settings: ReportSettings): ReportedIntegration {
-  const { integration, findings, tests, coverage } = checked;
+  const { integration, findings, isolation, tests, coverage } = checked;
   const { manifest, action, template } = integration;
   const names = (store: Store): string[] =>
     manifest.state === 'parsed'
@@ -93,6 +103,7 @@ function reportIntegration(checked: CheckedIntegration, settings: ReportSettings
         ? manifest.value.dependencies.map(({ name, version }) => ({ name, version: version ?? '' }))
         : [],
     findings: reportFindings(findings, settings),
+    isolation: isolation === null ? null : { rung: isolation.rung, how: isolation.how, node: isolation.node },
     tests: orderedTests(tests),
     coverage: coverage === null ? null : orderedCoverage(coverage),
     behaviour: null,

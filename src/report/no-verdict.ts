@@ -4,7 +4,7 @@ import { version } from '../../package.json';
 /** The report of a run that reached no verdict, so that whoever reads reports always finds one. */
 export function noVerdict(commit: string | null): Report {
   return {
-    schemaVersion: 1,
+    schemaVersion: 2,
     tool: { name: 'actions-integration-check', version },
     commit,
     conclusion: 'failure',

@@ -20,7 +20,7 @@ const MOST_INTEGRATIONS = 1_000;
  * @throws RefusedReport
  */
 export function receiveReport(text: string, { commit, failOn }: { commit: string; failOn: FailOn }): Report {
-  const value = parse(text);
+  const value = asNewest(parse(text));
   const fault = firstFault(reportSchema, value, '');
   if (fault !== null) throw new RefusedReport(`The report is not as its schema describes: ${fault}.`);
   const given = reportSchema.parse(value);
@@ -45,6 +45,16 @@ function parse(text: string): unknown {
     // The engine's own message quotes what it could not read.
     throw new RefusedReport('The report is no JSON.');
   }
+}
+
+/** A report of schemaVersion 1, which an older version of this tool has written, as one of 2: it does not tell of a wall. */
+function asNewest(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  const { schemaVersion, integrations } = value as { schemaVersion?: unknown; integrations?: unknown };
+  if (schemaVersion !== 1 || !Array.isArray(integrations)) return value;
+  const newer = (each: unknown) =>
+    typeof each === 'object' && each !== null && !('isolation' in each) ? { ...each, isolation: null } : each;
+  return { ...value, schemaVersion: 2, integrations: integrations.map(newer) };
 }
 
 /**

@@ -1,7 +1,7 @@
 // The small half of zod: the whole of it is 0.4 MB of bundle.
 import * as z from 'zod/mini';
 
-/** The report, schemaVersion 1: a contract with other programs. Types, JSON Schema and validation all come from here. */
+/** The report, schemaVersion 2: a contract with other programs. Types, JSON Schema and validation all come from here. */
 
 const position = z.strictObject({ line: z.int().check(z.gte(1)), column: z.int().check(z.gte(1)) });
 
@@ -67,6 +67,13 @@ const scenario = z.strictObject({
   requests: z.array(z.string()),
 });
 
+/** What the tests ran behind: a rung of docs/threat-model.md, 4 for no wall. */
+const isolation = z.strictObject({
+  rung: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]),
+  how: z.string(),
+  node: z.string(),
+});
+
 const integration = z.strictObject({
   path: z.string(),
   flow: z.nullable(z.string()),
@@ -76,13 +83,14 @@ const integration = z.strictObject({
   configuration: z.array(z.string()),
   dependencies: z.array(z.strictObject({ name: z.string(), version: z.string() })),
   findings: z.array(finding),
+  isolation: z.nullable(isolation),
   tests,
   coverage: z.nullable(coverage),
   behaviour: z.nullable(z.strictObject({ scenarios: z.array(scenario) })),
 });
 
 export const reportSchema = z.strictObject({
-  schemaVersion: z.literal(1),
+  schemaVersion: z.literal(2),
   tool: z.strictObject({ name: z.literal('actions-integration-check'), version: z.string() }),
   commit: z.nullable(z.string().check(z.regex(/^[0-9a-f]{40}$/))),
   conclusion: z.enum(['success', 'failure']),

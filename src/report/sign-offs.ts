@@ -74,12 +74,18 @@ function ofEffects({ path, action }: Pick<Integration, 'path' | 'action'>): Sign
   ];
 }
 
-function ofIntegration({ path, findings, tests, coverage, dependencies }: ReportedIntegration): SignOff[] {
+function ofIntegration({ path, findings, isolation, tests, coverage, dependencies }: ReportedIntegration): SignOff[] {
   const asked: SignOff[] = [];
   if (tests.status === 'off') {
     asked.push({
       question: 'Are the tests good without a run?',
       evidence: `${path}: this run had tests switched off.`,
+    });
+  }
+  if (isolation?.rung === 4) {
+    asked.push({
+      question: 'The tests ran without a wall. Is the machine that ran them still trusted?',
+      evidence: `${path}: only Node.js ${isolation.node} and this tool kept the spec from the files and the network of that machine.`,
     });
   }
   const missed = coverage === null ? null : uncoveredLines(coverage, 'success');

@@ -17,6 +17,8 @@ export interface RunRequest {
   readonly root: string;
   readonly toolchain: string;
   readonly scratch: string;
+  /** Inside of the root, and not to be seen: what a checkout keeps there. */
+  readonly hidden: readonly string[];
   /** The folder whose `node_modules` has what the manifest declares; null where nothing was installed. */
   readonly dependencies: string | null;
   readonly actionFile: string;

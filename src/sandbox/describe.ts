@@ -4,9 +4,11 @@ import { exactPackages } from './dependencies.ts';
 import { isolationOf } from './permissions.ts';
 import { testLimits } from './run.ts';
 import type { TestNode } from './runtime.ts';
+import type { Wall } from './wall/index.ts';
 
 interface Sandbox {
   readonly node: TestNode;
+  readonly wall: Pick<Wall, 'rung' | 'how'>;
   readonly settings: Pick<Settings, 'installDependencies' | 'testTimeout'>;
   readonly manifest: Manifest | null;
   /** That has the dependencies; null where nothing had to be installed. */
@@ -14,15 +16,22 @@ interface Sandbox {
 }
 
 /** What the tests of one integration run in, a line for each part: what `--verbose` tells. */
-export function describeSandbox({ node, settings, manifest, folder }: Sandbox): string[] {
+export function describeSandbox({ node, wall, settings, manifest, folder }: Sandbox): string[] {
   const { permissionModel, files, processes, network, debuggerSignal } = isolationOf(node.version);
   const { heapMegabytes, memoryMegabytes, outputBytes, resultsBytes } = testLimits;
   const mebibytes = (bytes: number) => `${bytes / 1024 / 1024} MiB`;
   return [
     `the tests run under Node.js ${node.version} (${node.command}): ${node.reason}`,
-    `permission model of Node.js: ${permissionModel}`,
-    `files are kept by ${files}; processes by ${processes}; the debugger signal is ${debuggerSignal}`,
-    `the network is closed by ${network}`,
+    wall.rung === 4
+      ? 'rung 4, no wall: the spec shares the files and the network of this machine'
+      : `rung ${wall.rung}, a wall of ${wall.how}: no network, and no files of this machine but the system’s and the submission’s`,
+    ...(wall.rung === 4
+      ? [
+          `permission model of Node.js: ${permissionModel}`,
+          `files are kept by ${files}; processes by ${processes}; the debugger signal is ${debuggerSignal}`,
+          `the network is closed by ${network}`,
+        ]
+      : []),
     `limits: ${settings.testTimeout} s, ${heapMegabytes} MB of heap, ${memoryMegabytes} MB of memory, ` +
       `${mebibytes(outputBytes)} of output, ${mebibytes(resultsBytes)} of results`,
     `dependencies: ${describeDependencies(manifest, settings.installDependencies, folder)}`,

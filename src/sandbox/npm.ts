@@ -4,7 +4,7 @@ import { cut, defuse } from '../report/inert.ts';
 import { InfrastructureError } from '../infrastructure.ts';
 import { npmEnvironment } from './npm-environment.ts';
 import type { Package } from './package-cache.ts';
-import { runProcess } from './test-process.ts';
+import { runProcess } from './wall/process.ts';
 
 /** Why npm could not install something; anything that is nobody's fault is an InfrastructureError instead. */
 export type NpmFailure =
@@ -76,17 +76,16 @@ export async function npmInstall(
   // npm takes a `.npmrc` that is missing for one of no settings.
   const config = `--userconfig=${userConfig ?? path.join(folder, '.no-npmrc')}`;
   mkdirSync(path.join(folder, 'node_modules'), { recursive: true });
-  const end = await runProcess({
-    command: 'npm',
-    arguments: ['install', `--prefix=${folder}`, config, ...flags, ...(options.force ? ['--force'] : [])],
-    cwd: folder,
-    environment,
-    input: '',
-    timeoutMs: options.timeoutMs,
-    outputLimit: OUTPUT_LIMIT,
-    resultsLimit: 0,
-    memoryLimit: MEMORY_LIMIT,
-  }).catch((error: unknown) => {
+  const end = await runProcess(
+    {
+      command: 'npm',
+      arguments: ['install', `--prefix=${folder}`, config, ...flags, ...(options.force ? ['--force'] : [])],
+      cwd: folder,
+      environment,
+      input: '',
+    },
+    { timeoutMs: options.timeoutMs, outputBytes: OUTPUT_LIMIT, resultsBytes: 0, memoryBytes: MEMORY_LIMIT },
+  ).catch((error: unknown) => {
     if (!(error instanceof InfrastructureError)) throw error;
     throw new InfrastructureError(`The dependencies of the manifest cannot be installed: ${error.message}`, {
       cause: error,

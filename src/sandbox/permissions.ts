@@ -1,3 +1,5 @@
+import type { Rung } from './wall/model.ts';
+
 /** What a version of Node.js gives for keeping a test process in. */
 export interface Isolation {
   /** `full`: Node's permission model holds files, processes, workers and addons; `none`: our own refusals alone. */
@@ -38,15 +40,19 @@ export function isolationOf(nodeVersion: string): Isolation {
   };
 }
 
-/** Node.js options that keep a test process in, as far as the version can; the paths are absolute and without links. */
+/**
+ * Node.js options that keep a test process in, as far as the version can; the paths are absolute and without links. Behind
+ * a wall the system does what the permission model would.
+ */
 export function isolationFlags(
   nodeVersion: string,
+  rung: Rung,
   { read, write }: { readonly read: readonly string[]; readonly write: readonly string[] },
 ): string[] {
   const flags: string[] = [];
   const { permissionModel, debuggerSignal } = isolationOf(nodeVersion);
   if (debuggerSignal === 'off') flags.push('--disable-sigusr1');
-  if (permissionModel === 'none') return flags;
+  if (permissionModel === 'none' || rung !== 4) return flags;
   return [
     ...flags,
     '--permission',

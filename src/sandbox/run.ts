@@ -5,13 +5,13 @@ import type { ReportedTestCase } from '../report/model.ts';
 import { asInput, NONCE_LENGTH, type FilePosition, type Message, type RunRequest } from './channel.ts';
 import { childEnvironment } from './child-environment.ts';
 import { cut, defuse } from '../report/inert.ts';
-import { scratchFolder } from '../scratch-folder.ts';
+import { gitFolders } from './git-folders.ts';
 import { parseMessages } from './messages.ts';
 import type { NotRun, SourcePosition, TestRun } from './model.ts';
 import { networkAttempts } from './network-attempts.ts';
 import { versionOf } from './node-version.ts';
 import { isolationFlags } from './permissions.ts';
-import { runProcess, type EndOfProcess } from './test-process.ts';
+import { runBehind, type EndOfProcess, type Wall } from './wall/index.ts';
 
 export interface TestRequest {
   /** Absolute path of the repository's root: the spec runs in place, and nothing is written there. */
@@ -27,6 +27,7 @@ export interface TestRequest {
   readonly timeoutSeconds: number;
   /** The Node.js that runs the spec; ours, when it is left out. */
   readonly node?: string;
+  readonly wall: Wall;
   readonly signal?: AbortSignal;
 }
 
@@ -47,47 +48,48 @@ const TEXT_LENGTH = 4096;
  */
 export async function runTests(request: TestRequest): Promise<TestRun> {
   const started = performance.now();
-  // Nothing is waited for until the process runs: the caller keeps our own thread busy from then on.
-  const { folder: scratch, remove } = scratchFolder();
-  try {
-    const root = realpathSync(request.root);
-    const toolchain = realpathSync(request.toolchain);
-    const nonce = randomBytes(NONCE_LENGTH / 2).toString('hex');
-    const asked: RunRequest = {
-      root,
-      toolchain,
-      scratch,
-      dependencies: typeof request.dependencies === 'string' ? realpathSync(request.dependencies) : null,
-      actionFile: realpathSync(path.join(root, request.actionFile)),
-      specFile: realpathSync(path.join(root, request.specFile)),
-    };
-    // Not waited for where it is our own: the process is to start at once.
-    const version = versionOf(request.node);
-    const end = await runProcess({
-      command: request.node ?? process.execPath,
+  const root = realpathSync(request.root);
+  const toolchain = realpathSync(request.toolchain);
+  const dependencies = typeof request.dependencies === 'string' ? realpathSync(request.dependencies) : null;
+  const specFile = realpathSync(path.join(root, request.specFile));
+  const nonce = randomBytes(NONCE_LENGTH / 2).toString('hex');
+  const asked: Omit<RunRequest, 'scratch'> = {
+    root,
+    toolchain,
+    hidden: gitFolders(root, path.dirname(specFile)),
+    dependencies,
+    actionFile: realpathSync(path.join(root, request.actionFile)),
+    specFile,
+  };
+  const read = [root, toolchain, ...(dependencies === null ? [] : [dependencies])];
+  // Nothing is waited for until the process runs, where the Node.js is our own: the caller keeps our own thread busy from then on.
+  const version = request.wall.node === undefined ? versionOf(request.node) : `v${request.wall.node.version}`;
+  const nodeVersion = typeof version === 'string' ? version : await version;
+  const end = await runBehind(request.wall, {
+    command: request.wall.node?.command ?? realpathSync(request.node ?? process.execPath),
+    cwd: root,
+    read,
+    hidden: asked.hidden,
+    limits: {
+      timeoutMs: request.timeoutSeconds * 1000,
+      outputBytes: testLimits.outputBytes,
+      resultsBytes: testLimits.resultsBytes,
+      memoryBytes: testLimits.memoryMegabytes * 1024 * 1024,
+    },
+    start: (scratch) => ({
       arguments: [
         `--max-old-space-size=${testLimits.heapMegabytes}`,
         '--no-warnings',
-        ...isolationFlags(typeof version === 'string' ? version : await version, {
-          read: [root, toolchain, ...(asked.dependencies === null ? [] : [asked.dependencies])],
-          write: [scratch],
-        }),
+        ...isolationFlags(nodeVersion, request.wall.rung, { read, write: [scratch] }),
         path.join(toolchain, 'child.js'),
       ],
-      cwd: root,
       environment: childEnvironment(process.env, scratch),
-      input: asInput(nonce, asked),
-      timeoutMs: request.timeoutSeconds * 1000,
-      outputLimit: testLimits.outputBytes,
-      resultsLimit: testLimits.resultsBytes,
-      memoryLimit: testLimits.memoryMegabytes * 1024 * 1024,
-      signal: request.signal,
-    });
-    const durationMs = Math.round(performance.now() - started);
-    return { ...verdict(parseMessages(end.results, nonce), end, request, asked), durationMs };
-  } finally {
-    remove();
-  }
+      input: asInput(nonce, { ...asked, scratch }),
+    }),
+    signal: request.signal,
+  });
+  const durationMs = Math.round(performance.now() - started);
+  return { ...verdict(parseMessages(end.results, nonce), end, request, root), durationMs };
 }
 
 /** What the messages and the end of the process come to. */
@@ -95,7 +97,7 @@ function verdict(
   messages: readonly Message[],
   end: EndOfProcess,
   request: TestRequest,
-  { root }: RunRequest,
+  root: string,
 ): Omit<TestRun, 'durationMs'> {
   const text = (value: string) => cut(defuse(value), TEXT_LENGTH);
   const output = defuse(end.output);

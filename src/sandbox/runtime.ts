@@ -5,6 +5,8 @@ import { runtimeState } from '../auth0/runtimes.ts';
 import { isInside } from '../processes/inside.ts';
 import { programOnPath } from '../processes/program.ts';
 import { knowVersion } from './node-version.ts';
+import { isolationOf } from './permissions.ts';
+import type { Rung } from './wall/index.ts';
 
 /** A Node.js on this machine. */
 export interface NodeProgram {
@@ -28,17 +30,20 @@ export interface Machine {
   readonly environment: NodeJS.ProcessEnv;
   /** Absolute path of the submission's repository: no program of its is ever started. */
   readonly root: string;
+  /** Of the wall that tests run behind. */
+  readonly rung: Rung;
 }
 
 /** The least that our toolchain runs on. */
 const OLDEST_MAJOR = 20;
 const PROBE_MS = 5_000;
 
-export function thisMachine(root: string): Machine {
+export function thisMachine(root: string, rung: Rung): Machine {
   return {
     ours: { command: process.execPath, version: process.versions.node },
     environment: process.env,
     root,
+    rung,
   };
 }
 
@@ -63,6 +68,10 @@ export function nodeFor(runtime: string | null, machine: Machine): TestNode {
   }
   const cached = inToolCache(wanted, machine);
   const found = cached ?? onPath(wanted, machine);
+  if (found !== null && machine.rung === 4 && isWeaker(found.version, ours.version)) {
+    const reason = `${named}, and without a wall its Node.js ${found.version} would keep the tests in less well`;
+    return { ...ours, reason, notice: `${under}: ${reason}.` };
+  }
   if (found !== null) {
     const notice = `The tests run under Node.js ${found.version}, as ${named}.`;
     return { ...found, reason: `${named}, and ${cached === null ? 'PATH' : 'the tool cache'} has it`, notice };
@@ -77,6 +86,10 @@ function majorNamed(runtime: string | null): number | null {
   const [, major] = /^node(\d+)/u.exec(runtime ?? '') ?? [];
   return state === null || state === 'retired' || major === undefined ? null : Number(major);
 }
+
+/** A file of the submission names the runtime: it has no say in how well it is kept in. */
+const isWeaker = (version: string, than: string) =>
+  isolationOf(version).permissionModel === 'none' && isolationOf(than).permissionModel === 'full';
 
 const majorOf = (version: string) => Number.parseInt(version, 10);
 

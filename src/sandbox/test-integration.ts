@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Settings } from '../configuration/settings.ts';
-import type { ReportedTests } from '../report/model.ts';
+import type { Isolation, ReportedTests } from '../report/model.ts';
 import type { Finding } from '../rules/finding.ts';
 import { handlersOf } from '../analysis/scope/handlers.ts';
 import type { Integration } from '../submission/model.ts';
@@ -11,11 +11,14 @@ import { describeSandbox } from './describe.ts';
 import { failedDependencies, unmetDependency } from './judge-dependencies.ts';
 import { runTests } from './run.ts';
 import { nodeFor, thisMachine } from './runtime.ts';
+import type { Wall } from './wall/index.ts';
 
 /** What the tests of one integration say: results, figures, findings. */
 export interface IntegrationTests {
   readonly tests: ReportedTests;
   readonly coverage: MeasuredCoverage | null;
+  /** What the spec ran behind; null where it did not run. */
+  readonly isolation: Isolation | null;
   readonly findings: readonly Finding[];
 }
 
@@ -24,6 +27,7 @@ export function notTested(settings: Settings): IntegrationTests {
   return {
     tests: { status: settings.tests ? 'not-run' : 'off', passed: 0, failed: 0, skipped: 0, durationMs: 0, cases: [] },
     coverage: null,
+    isolation: null,
     findings: [],
   };
 }
@@ -38,11 +42,12 @@ export async function testIntegration(
     readonly root: string;
     readonly toolchain: string;
     readonly settings: Settings;
+    readonly wall: Wall;
     readonly progress?: (line: string) => void;
     readonly detail?: (line: string) => void;
   },
 ): Promise<IntegrationTests> {
-  const { root, toolchain, settings } = options;
+  const { root, toolchain, settings, wall } = options;
   const { action, files } = integration;
   // No spec, an Action that does not parse or has no handler: lint has said so, and one fault is one finding.
   if (!settings.tests || files.spec.state !== 'read' || action.state !== 'parsed') return notTested(settings);
@@ -54,15 +59,19 @@ export async function testIntegration(
   }
   if (provided.state !== 'ready') return notTested(settings);
   const runtime = integration.template.state === 'parsed' ? integration.template.value.runtime : null;
-  const node = nodeFor(runtime?.value ?? null, thisMachine(root));
+  const node =
+    wall.node === undefined
+      ? nodeFor(runtime?.value ?? null, thisMachine(root, wall.rung))
+      : { ...wall.node, reason: 'the container has it', notice: null };
   if (node.notice !== null) options.progress?.(`${integration.path}: ${node.notice}`);
-  for (const line of describeSandbox({ node, settings, manifest, folder: provided.folder })) {
+  for (const line of describeSandbox({ node, wall, settings, manifest, folder: provided.folder })) {
     options.detail?.(`${integration.path}: ${line}`);
   }
   const running = runTests({
     root,
     toolchain,
     node: node.command,
+    wall,
     dependencies: provided.folder,
     actionFile: action.value.path,
     specFile: files.spec.path,
@@ -83,6 +92,7 @@ export async function testIntegration(
       cases: [...cases],
     },
     coverage,
+    isolation: { rung: wall.rung, how: wall.how, node: node.version },
     findings: unmet ? [unmet] : judgeTests({ integration, run, coverage, thresholds: settings.thresholds }),
   };
 }

@@ -4,7 +4,7 @@ import type { RuleId } from '../rules/catalogue.ts';
 import { isRuleId, ruleIds } from '../rules/catalogue.ts';
 import { nearest } from '../rules/nearest.ts';
 import type { GivenSettings } from '../configuration/settings.ts';
-import { parseSetting } from '../configuration/values.ts';
+import { parseSetting, type SettingName } from '../configuration/values.ts';
 
 export const formats = ['text', 'json', 'markdown', 'sarif', 'junit', 'github'] as const;
 export type Format = (typeof formats)[number];
@@ -36,6 +36,7 @@ const options = {
   output: { type: 'string' },
   config: { type: 'string' },
   'fail-on': { type: 'string' },
+  isolation: { type: 'string' },
   'no-tests': { type: 'boolean' },
   'no-install': { type: 'boolean' },
   fix: { type: 'boolean' },
@@ -70,7 +71,8 @@ export function parseCommand(args: readonly string[]): Command {
     fix: values.fix !== true ? 'no' : values.force === true ? 'forced' : 'yes',
     outputs: parseOutputs(values.format ?? [], values.output ?? null),
     given: {
-      ...(values['fail-on'] === undefined ? {} : parseFailOn(values['fail-on'])),
+      ...parseGiven('fail-on', values['fail-on']),
+      ...parseGiven('isolation', values.isolation),
       ...(values['no-tests'] === true ? { tests: false } : {}),
       ...(values['no-install'] === true ? { 'install-dependencies': false } : {}),
     },
@@ -100,16 +102,13 @@ function parseRule(id: string): RuleId {
   throw new ConfigurationError(`--explain: there is no rule “${id}”${suggestion(id, ruleIds)}`);
 }
 
-function parseFailOn(text: string): GivenSettings {
+function parseGiven(name: SettingName, text: string | undefined): GivenSettings {
+  if (text === undefined) return {};
   try {
-    return parseSetting('fail-on', text);
+    return parseSetting(name, text);
   } catch (error) {
-    throw new ConfigurationError(
-      `--fail-on: ${error instanceof Error ? error.message : String(error)}, not “${text}”`,
-      {
-        cause: error,
-      },
-    );
+    const why = error instanceof Error ? error.message : String(error);
+    throw new ConfigurationError(`--${name}: ${why}, not “${text}”`, { cause: error });
   }
 }
 

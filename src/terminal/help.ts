@@ -12,6 +12,9 @@ Options
   --output FILE          write the report to FILE in place of standard output
   --config FILE          the configuration file, in the repository (default: its .github/integration-check.yml)
   --fail-on SEVERITY     error (default), warning or never
+  --isolation WALL       what the tests run behind: auto (default: the best wall that this machine has, or none),
+                         required (a wall, by sudo where nothing else gives one, or the tests are not run), container
+                         (Docker or Podman)
   --no-tests             do not run the spec
   --no-install           do not install the dependencies that the manifest declares
   --fix                  first correct what needs no judgement (names of fields and properties, the wrong store, a

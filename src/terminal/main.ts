@@ -115,7 +115,16 @@ async function checkFolder(command: CheckCommand, toolchain: string): Promise<Ch
   let commit: string | null = null;
   try {
     commit = await head;
-    const result = await check({ ...loaded, root, path: folder, toolchain, commit, progress, ...detail });
+    const result = await check({
+      ...loaded,
+      root,
+      path: folder,
+      toolchain,
+      commit,
+      progress,
+      announce: tell,
+      ...detail,
+    });
     const checked = { ...result, folder, thresholds: loaded.settings.thresholds };
     if (broken.length === 0) return checked;
     const report = { ...result.report, conclusion: 'failure' as const };

@@ -1,6 +1,5 @@
 // First of all, while the built-in modules are as Node made them.
 import './own-modules.ts';
-import path from 'node:path';
 import testFramework from 'jest-circus/build/legacy-code-todo-rewrite/jestAdapter.js';
 import runTest from 'jest-runner/build/runTest.js';
 import { globalConfig, projectConfig } from './config.ts';
@@ -22,12 +21,11 @@ const { setImmediate } = globalThis;
 
 /** Before anything of the submission runs. */
 function closeUp(): void {
-  const { root, toolchain, scratch, dependencies, specFile, actionFile } = request;
+  const { root, toolchain, scratch, hidden, dependencies, specFile, actionFile } = request;
   allowFolders({
     read: [root, toolchain, ...(dependencies === null ? [] : [dependencies])],
     write: [scratch],
-    // `actions/checkout` may keep the job's token in its configuration.
-    hidden: [path.join(root, '.git')],
+    hidden,
   });
   closeNetwork(send, (stack) => firstPlaceIn([specFile, actionFile], stack));
   guardProcess();

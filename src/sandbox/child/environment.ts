@@ -6,6 +6,7 @@ import { lockGlobals } from './locked-globals.ts';
 import { ownEmitter } from './own-process.ts';
 import { request, sendLateErrors } from './report.ts';
 import { settings } from './spec-realm.ts';
+import { thisContextIs } from './this-context.ts';
 
 /** How long open handles may still reject a promise that no test awaited, before the results stand. */
 const SETTLE_MS = 200;
@@ -21,6 +22,8 @@ interface CircusTest {
 export class SubmissionEnvironment extends NodeEnvironment {
   override async setup(): Promise<void> {
     await super.setup();
+    const realm = this.getVmContext();
+    if (realm !== null) thisContextIs(realm);
     ownEmitter();
     settings.of = this.global;
     // Jest's consoles take a stack trace a line, and one of them keeps every line in memory until the end.

@@ -15,6 +15,7 @@ import { closeDescriptor } from './closed-descriptor.ts';
 import { guardFiles, isIn, type Folders } from './guarded-files.ts';
 import { closeDatagrams, closeNames } from './network.ts';
 import { refusal, refuse, refuseClass, replace } from './refuse.ts';
+import { keepToSpecRealm } from './this-context.ts';
 
 /** Ways to run code outside the spec's realm, to open files past `fs`, or to listen to the process itself. */
 const unavailable = new Set(['domain', 'inspector/promises', 'repl', 'sea', 'sqlite', 'test', 'test/reporters']);
@@ -46,7 +47,7 @@ export function guardedModule(specifier: string): unknown {
     guarded.add(each);
     guards[each]?.(load(`node:${each}`));
   }
-  return name === 'vm' ? contexts(module as typeof vm) : module;
+  return module;
 }
 
 const madeOf: Readonly<Record<string, readonly string[]>> = {
@@ -102,54 +103,13 @@ const guards: Readonly<Record<string, (module: unknown) => void>> = {
     replace(module as typeof v8, 'promiseHooks', {});
     replace(module as typeof v8, 'startupSnapshot', {});
   },
+  vm: (module) => {
+    keepToSpecRealm(module as typeof vm);
+  },
   worker_threads: (module) => {
     refuseClass(module as typeof workers, 'worker_threads', 'Worker');
   },
 };
-
-/**
- * `vm` without what leads to our own realm: it runs no code there, and `importModuleDynamically` can name its loader.
- * Other realms are the spec's to make.
- */
-function contexts({ Script, createContext, isContext, constants }: typeof vm): unknown {
-  const within = (options: unknown): object => {
-    const given = typeof options === 'string' ? { filename: options } : (options ?? {});
-    return { ...given, importModuleDynamically: undefined };
-  };
-  class OwnScript {
-    readonly #script: vm.Script;
-    constructor(code: string, options?: unknown) {
-      this.#script = new Script(code, within(options));
-    }
-    runInContext(context: vm.Context, options?: object): unknown {
-      return this.#script.runInContext(context, options);
-    }
-    runInNewContext(context?: vm.Context, options?: object): unknown {
-      return this.#script.runInNewContext(context, options);
-    }
-    runInThisContext(): never {
-      throw refusal('vm.Script.runInThisContext');
-    }
-  }
-  const module = {
-    Script: OwnScript,
-    constants,
-    createContext: (context?: vm.Context, options?: object) => createContext(context, within(options)),
-    isContext,
-    runInContext: (code: string, context: vm.Context, options?: unknown) =>
-      new OwnScript(code, options).runInContext(context, within(options)),
-    runInNewContext: (code: string, context?: vm.Context, options?: unknown) =>
-      new OwnScript(code, options).runInNewContext(context, within(options)),
-  };
-  return Object.assign(module, {
-    runInThisContext: () => {
-      throw refusal('vm.runInThisContext');
-    },
-    compileFunction: () => {
-      throw refusal('vm.compileFunction');
-    },
-  });
-}
 
 /** `module` with the parts that modules ask for: the rest loads files into our own realm. */
 export function moduleOf(own: { readonly createRequire: unknown; readonly builtinModules: unknown }): unknown {

@@ -3,6 +3,7 @@ import path from 'node:path';
 import url from 'node:url';
 import util from 'node:util';
 import vm from 'node:vm';
+import { keepScripts } from './this-context.ts';
 
 /**
  * Copies of built-in modules for the test process itself. A spec gets the modules that Node has, and may replace what is
@@ -20,6 +21,7 @@ export const ownModules: Readonly<Record<string, unknown>> = {
   vm: copyOf(vm),
 };
 
+keepScripts(vm.Script);
 // The copies share their classes with what the spec has.
 for (
   let prototype = vm.Script.prototype as object | null;

@@ -1,0 +1,57 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import fs from 'node:fs';
+import { text } from 'node:stream/consumers';
+
+/** Users made for tests: one that may call `sudo` without a password, as on GitHub's runners, and one that may not. */
+export const users = { mayUseSudo: 'aic-sudo', plain: 'aic-plain' } as const;
+
+/** Only root can make users, and be all of them. */
+export const canMakeUsers = process.platform === 'linux' && process.getuid?.() === 0 && fs.existsSync('/usr/bin/sudo');
+
+export function makeUsers(): void {
+  for (const user of Object.values(users)) {
+    try {
+      execFileSync('useradd', ['--no-create-home', user], { stdio: 'pipe' });
+    } catch (error) {
+      // 9: there is one of that name, of an earlier run.
+      if ((error as { status?: number }).status !== 9) throw error;
+    }
+  }
+  const sudoers = '/etc/sudoers.d/aic-sudo';
+  fs.writeFileSync(sudoers, `${users.mayUseSudo} ALL=(ALL) NOPASSWD: ALL\n`, { mode: 0o440 });
+}
+
+export interface Place {
+  readonly user: string;
+  /** Whether user namespaces are allowed there; GitHub's Ubuntu forbids them. */
+  readonly userNamespaces: boolean;
+  readonly bubblewrap: boolean;
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
+/** The place is a user namespace of its own, with all users of the machine: the limit below counts in it alone. */
+const script = `read -r go
+user=$1 namespaces=$2 bubblewrap=$3
+shift 3
+[ "$bubblewrap" = true ] || mount --bind /bin/false /usr/bin/bwrap
+[ "$namespaces" = true ] || echo 0 >/proc/sys/user/max_user_namespaces
+exec setpriv --reuid="$user" --regid="$user" --init-groups env -i PATH=/usr/bin:/bin "$@"`;
+
+/** Runs Node.js as a user somewhere else. */
+export async function nodeAs({ user, userNamespaces, bubblewrap, environment = {} }: Place, args: readonly string[]) {
+  const variables = Object.entries(environment).map(([name, value]) => `${name}=${value}`);
+  const given = [user, String(userNamespaces), String(bubblewrap), ...variables, process.execPath, ...args];
+  const child = spawn('unshare', ['--user', '--keep-caps', '--mount', 'sh', '-c', script, 'sh', ...given], {
+    cwd: '/',
+  });
+  const streams = Promise.all([text(child.stdout), text(child.stderr)]);
+  const ended = once(child, 'close') as Promise<[number]>;
+  // Not before it is in its namespace: until then it has ours.
+  const own = (pid: number | string) => fs.readlinkSync(`/proc/${pid}/ns/user`);
+  while (own(child.pid ?? 0) === own('self')) await new Promise((done) => setTimeout(done, 5));
+  for (const map of ['uid_map', 'gid_map']) fs.writeFileSync(`/proc/${child.pid ?? 0}/${map}`, '0 0 4294967295');
+  child.stdin.end('go\n');
+  const [[stdout, stderr], [status]] = await Promise.all([streams, ended]);
+  return { status, stdout, stderr };
+}

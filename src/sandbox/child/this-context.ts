@@ -1,0 +1,36 @@
+import type * as vm from 'node:vm';
+import { replace } from './refuse.ts';
+
+/**
+ * Code that `vm` runs “in this context” runs in the realm of whoever runs it. For a spec that is its own: in ours is what
+ * results are sent by.
+ */
+let specRealm: vm.Context | null = null;
+
+/** Before anything of the submission runs, and once the realm is there. */
+export function thisContextIs(context: vm.Context): void {
+  specRealm = context;
+}
+
+/** The prototype is frozen afterwards, and holds for scripts however they are come by. */
+export function keepScripts({ prototype }: typeof vm.Script): void {
+  const { runInContext } = prototype as unknown as { readonly runInContext: (...of: unknown[]) => unknown };
+  replace(prototype, 'runInThisContext', function (this: vm.Script, options?: unknown) {
+    return Reflect.apply(runInContext, this, [specRealm, options]);
+  });
+}
+
+/** When a spec asks for `vm`. */
+export function keepToSpecRealm(module: typeof vm): void {
+  const { Script, compileFunction, constants } = module;
+  replace(module, 'runInThisContext', (code: string, options?: vm.RunningScriptOptions | string) => {
+    const script = new Script(code, options as string);
+    return script.runInThisContext(typeof options === 'object' ? options : {});
+  });
+  replace(module, 'compileFunction', (code: string, parameters?: string[], options?: vm.CompileFunctionOptions) =>
+    compileFunction(code, parameters, { ...options, parsingContext: options?.parsingContext ?? specRealm ?? {} }),
+  );
+  // The other constant names the loader of our own realm.
+  const { DONT_CONTEXTIFY } = (constants ?? {}) as { readonly DONT_CONTEXTIFY?: unknown };
+  replace(module, 'constants', Object.freeze(DONT_CONTEXTIFY === undefined ? {} : { DONT_CONTEXTIFY }));
+}

@@ -1,0 +1,89 @@
+import { randomBytes } from 'node:crypto';
+import { spawn } from 'node:child_process';
+import { scratchFolder } from '../../scratch-folder.ts';
+import type { Launch, WalledProgram, WallKind } from './model.ts';
+import { UP } from './shell.ts';
+import { programOnMachine, toBeCovered } from './system.ts';
+
+/** Has to be there: nothing is fetched for a check. */
+export const IMAGE = 'docker.io/library/node:24-slim';
+
+const SCRATCH = '/scratch';
+const OPEN_FILES = 1024;
+const PROCESSES = 256;
+
+/** Containers, where they are asked for: the engines that are tried, in this order. They count as rung 1, and bring their own Node.js. */
+export const containers: readonly WallKind[] = ['docker', 'podman'].map((name) => ({
+  rung: 1,
+  how: `a container of ${name}`,
+  launch: (program) => {
+    const engine = programOnMachine(name, program.read);
+    // Paths are the same inside, and those of Windows are none there.
+    return engine === null || process.platform === 'win32' ? null : launch(engine, program);
+  },
+}));
+
+function launch(engine: string, program: WalledProgram): Launch {
+  const { arguments: given, environment, input } = program.start(SCRATCH, 1);
+  const name = `aic-${randomBytes(8).toString('hex')}`;
+  const { folder: empty, remove } = scratchFolder();
+  const variables = Object.entries({ ...environment, PATH: undefined }).flatMap(([variable, value]) =>
+    value === undefined ? [] : ['--env', `${variable}=${value}`],
+  );
+  return {
+    command: engine,
+    arguments: [
+      ...['run', '--rm', '--interactive', '--pull', 'never', '--name', name, ...walls(program, empty), ...variables],
+      ...[IMAGE, 'sh', '-c', script, 'sh', 'node', ...given],
+    ],
+    cwd: '/',
+    // The engine's own, which is not the program's: it asks for its socket and its settings there.
+    environment: process.env,
+    input: `${input}\n`,
+    streams: 'results on standard output',
+    dispose: () => {
+      remove();
+      // Gone by itself, where it has ended.
+      spawn(engine, ['rm', '--force', name], { stdio: 'ignore', detached: true })
+        .on('error', () => undefined)
+        .unref();
+    },
+  };
+}
+
+/** `empty` is a folder with nothing in it: a tmpfs begins, with some engines, as a copy of what it covers. */
+function walls({ cwd, read, hidden, limits }: WalledProgram, empty: string): string[] {
+  const covered = toBeCovered(hidden);
+  const mount = (from: string, to: string) => ['--mount', `type=bind,"source=${from}","target=${to}",readonly`];
+  const ids = process.getuid === undefined ? [] : ['--user', `${process.getuid()}:${process.getgid?.() ?? 0}`];
+  const memory = Number.isFinite(limits.memoryBytes) ? ['--memory', String(limits.memoryBytes)] : [];
+  return [
+    ...[
+      '--network',
+      'none',
+      '--read-only',
+      '--cap-drop',
+      'ALL',
+      '--security-opt',
+      'no-new-privileges',
+      ...ids,
+      ...memory,
+    ],
+    ...['--pids-limit', String(PROCESSES), '--ulimit', `nofile=${OPEN_FILES}:${OPEN_FILES}`, '--ulimit', 'core=0:0'],
+    ...read.flatMap((folder) => mount(folder, folder)),
+    ...covered.folders.flatMap((folder) => mount(empty, folder)),
+    ...covered.files.flatMap((file) => mount('/dev/null', file)),
+    ...['--tmpfs', `${SCRATCH}:rw,size=64m,mode=1777`, '--workdir', cwd],
+  ];
+}
+
+/**
+ * An engine passes three descriptors on. So the results go out on standard output, and what the program prints on standard
+ * error; the input is one line, and when more of it ends, we have ended the program or are gone.
+ */
+const script = `exec 3>&1 1>&2 4<&0
+IFS= read -r input
+echo ${UP} >&3
+{ cat <&4 >/dev/null 3>&-; kill -9 -1; } &
+printf %s "$input" | "$@" 4<&-
+exit $?`;

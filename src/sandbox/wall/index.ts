@@ -1,0 +1,120 @@
+import { InfrastructureError } from '../../infrastructure.ts';
+import { bubblewrap } from './bubblewrap.ts';
+import type { IsolationMode, Limits, Rung, WalledProgram, WallKind } from './model.ts';
+import { containers, IMAGE } from './container.ts';
+import { sudoNamespaces, userNamespaces } from './namespaces.ts';
+import { noWall } from './none.ts';
+import { endBehindLauncher, runProcess, type EndOfProcess } from './process.ts';
+import { UP } from './shell.ts';
+import { programOnMachine } from './system.ts';
+
+export type { EndOfProcess } from './process.ts';
+export type { IsolationMode, Rung, Start, WalledProgram } from './model.ts';
+
+/** The wall that programs are started behind, or none. */
+export interface Wall {
+  readonly rung: Rung;
+  /** As people are told of it. */
+  readonly how: string;
+  readonly kind: WallKind;
+  /** That programs run under, where it is not one of this machine; its version as `24.12.0`. */
+  readonly node?: { readonly command: string; readonly version: string };
+  /** What would give a better one, as a sentence. */
+  readonly advice: string;
+}
+
+/** Those that are tried. A container is taken only where it is asked for. */
+export const wallKinds = { bubblewrap, userNamespaces, sudoNamespaces, noWall } as const;
+
+const TRIAL: Limits = { timeoutMs: 10_000, outputBytes: 65_536, resultsBytes: 1024, memoryBytes: Infinity };
+
+/**
+ * The best wall of this machine: the first behind which our own Node.js starts. `sudo` is called in a job of GitHub Actions,
+ * and elsewhere only where a wall is required. `read` are folders that programs will ask for.
+ * @throws InfrastructureError where a wall is required and there is none.
+ */
+export async function chooseWall(
+  asked: AskedWall,
+  read: readonly string[],
+  told: (line: string) => void = () => undefined,
+): Promise<Wall> {
+  if (asked.isolation === 'container') return containerFor(read);
+  const inJob = process.env['GITHUB_ACTIONS'] === 'true';
+  for (const kind of [bubblewrap, userNamespaces, sudoNamespaces]) {
+    if (kind === sudoNamespaces && !inJob) {
+      if (!asked.mayUseSudo) continue;
+      told('Nothing else gives a wall here: sudo is called, as --isolation required allows.');
+    }
+    if (await stands(kind, read)) return wallOf(kind);
+  }
+  if (asked.isolation === 'auto') return wallOf(noWall);
+  throw new InfrastructureError(`This machine has no wall to run the tests behind. ${advice()}`);
+}
+
+async function containerFor(read: readonly string[]): Promise<Wall> {
+  for (const kind of containers) {
+    const version = await triedNode(kind, read);
+    if (version !== null) return { ...wallOf(kind), node: { command: 'node', version } };
+  }
+  throw new InfrastructureError(
+    `No container could be started. That takes Docker or Podman, on Linux or macOS, and the image ${IMAGE}: fetch it with “docker pull ${IMAGE}”.`,
+  );
+}
+
+export interface AskedWall {
+  readonly isolation: IsolationMode;
+  /** Outside of a job of GitHub Actions, too. */
+  readonly mayUseSudo: boolean;
+}
+
+export const wallOf = (kind: WallKind): Wall => ({ rung: kind.rung, how: kind.how, kind, advice: advice() });
+
+function advice(): string {
+  if (process.platform !== 'linux') return 'For a wall, use --isolation container with Docker or Podman.';
+  if (programOnMachine('bwrap', []) === null) return 'For a wall, install bubblewrap: apt-get install bubblewrap.';
+  return 'For a wall, allow user namespaces here: bubblewrap is installed, and the system refuses them.';
+}
+
+/** Tried before any code of a partner runs: that could make a later trial fail, and have the next rung taken. */
+export async function stands(kind: WallKind, read: readonly string[]): Promise<boolean> {
+  return (await triedNode(kind, read)) !== null;
+}
+
+/** The version of the Node.js that starts behind it; null where none does. */
+async function triedNode(kind: WallKind, read: readonly string[]): Promise<string | null> {
+  const start = () => ({ arguments: ['--version'], environment: {}, input: '' });
+  const program = { command: process.execPath, cwd: '/', read, hidden: [], limits: TRIAL, start };
+  try {
+    const end = await launched(kind, program);
+    const version = /^v(\d+\.\d+\.\d+)\s*$/mu.exec(end?.output ?? '')?.[1];
+    return version !== undefined && end?.code === 0 && isUp(end.results) ? version : null;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Runs a program behind a wall, and ends all that it started.
+ * Rejects where it cannot be started, and with the reason of the signal.
+ * @throws InfrastructureError where the wall, which stood when it was chosen, does not stand.
+ */
+export async function runBehind({ kind }: Wall, program: WalledProgram): Promise<EndOfProcess> {
+  const end = await launched(kind, program);
+  if (end === null) throw new InfrastructureError(`${kind.how} is not there any more`);
+  if (kind !== noWall && end.stopped === null && !isUp(end.results)) {
+    throw new InfrastructureError(`The wall (${kind.how}) could not be put up: ${end.output.trim().slice(0, 500)}`);
+  }
+  return kind === noWall ? end : endBehindLauncher(end);
+}
+
+async function launched(kind: WallKind, program: WalledProgram): Promise<EndOfProcess | null> {
+  const launch = kind.launch(program);
+  if (launch === null) return null;
+  try {
+    return await runProcess(launch, program.limits, program.signal);
+  } finally {
+    launch.dispose?.();
+  }
+}
+
+const isUp = (results: string) => results.startsWith(`${UP}\n`);

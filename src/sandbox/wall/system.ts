@@ -1,0 +1,59 @@
+import { existsSync, lstatSync, readFileSync, readlinkSync, realpathSync, statSync } from 'node:fs';
+import path from 'node:path';
+
+/** What of the machine itself a program gets to see, to read. */
+export interface SystemFiles {
+  readonly folders: readonly string[];
+  readonly files: readonly string[];
+  /** As they are on the machine: where they are, and where they point. */
+  readonly links: readonly (readonly [link: string, target: string])[];
+}
+
+/** Programs and libraries. On most machines all but the first are links into it. */
+const places = ['/usr', '/bin', '/sbin', '/lib', '/lib32', '/lib64', '/libx32', '/nix/store'];
+/** Where libraries are found, and which time zone it is. */
+const settings = ['/etc/ld.so.cache', '/etc/localtime'];
+
+export const devices = ['null', 'zero', 'full', 'random', 'urandom'].map((name) => `/dev/${name}`);
+
+/** `node` is the program that is to run: its own file, and what it has loaded where it is ours. */
+export function systemFiles(node: string): SystemFiles {
+  const there = [...places, ...settings].filter((file) => lstatSync(file, { throwIfNoEntry: false }) !== undefined);
+  const isLink = (file: string) => lstatSync(file).isSymbolicLink();
+  const folders = places.filter((file) => there.includes(file) && !isLink(file));
+  const own = [node, ...(node === process.execPath ? loadedFiles() : [])];
+  return {
+    folders,
+    files: [
+      ...settings.filter((file) => there.includes(file) && !isLink(file)),
+      ...own.filter((file) => !folders.some((folder) => file.startsWith(`${folder}/`))),
+    ],
+    links: there.filter(isLink).map((link) => [link, readlinkSync(link)]),
+  };
+}
+
+/** Libraries of this process, by their real names: a Node.js may have been built with its own, anywhere. */
+function loadedFiles(): string[] {
+  const lines = readFileSync('/proc/self/maps', 'utf8').split('\n');
+  const files = lines.flatMap((line) => /^\S+ r-xp \S+ \S+ [1-9]\d* +(\/.*)$/u.exec(line)?.[1] ?? []);
+  return [...new Set(files)].filter((file) => file !== process.execPath && existsSync(file));
+}
+
+/** Which of what is to be hidden is there: folders to be covered by an empty folder, and files by an empty file. */
+export function toBeCovered(hidden: readonly string[]): { readonly folders: string[]; readonly files: string[] } {
+  const there = hidden.filter((file) => existsSync(file));
+  const isFolder = (file: string) => statSync(file).isDirectory();
+  return { folders: there.filter(isFolder), files: there.filter((file) => !isFolder(file)) };
+}
+
+/** A program that is on PATH, or where systems keep such programs, and not in the repository that is checked. */
+export function programOnMachine(name: string, notBelow: readonly string[]): string | null {
+  const folders = [...(process.env['PATH'] ?? '').split(path.delimiter), '/usr/bin', '/usr/sbin', '/bin', '/sbin'];
+  for (const folder of folders) {
+    const file = path.join(folder, name);
+    if (!path.isAbsolute(folder) || !existsSync(file)) continue;
+    const real = realpathSync(file);
+    if (!notBelow.some((root) => real.startsWith(`${root}/`) || file.startsWith(`${root}/`))) return file;
+  }
+  return null;
+}
