@@ -9,7 +9,7 @@ const INTERVAL_MS = 50;
  */
 export function builtOnce(name: string, build: (folder: string) => void): string {
   const all = process.env['AIC_BUILT'];
-  if (all === undefined) throw new Error('scripts/jest/setup.mjs has not run');
+  if (all === undefined) throw new Error('__tests__/set-up.ts has not run');
   const [folder, begun, done] = ['folder', 'begun', 'done'].map((file) => path.join(all, name, file)) as [
     string,
     string,
