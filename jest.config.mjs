@@ -1,9 +1,11 @@
+import { availableParallelism } from 'node:os';
+
 // Everything is compiled to CommonJS, dependencies too: several of them are published as ES modules only.
 export default {
   reporters: ['default', '<rootDir>/scripts/count-reporter.mjs'],
   // Jest's own choice leaves one core idle, which on two cores is one process for everything. Half as many again, for many
   // tests wait for processes or for time.
-  maxWorkers: '150%',
+  maxWorkers: Math.ceil(availableParallelism() * 1.5),
   testSequencer: '<rootDir>/scripts/jest/sequencer.mjs',
   globalSetup: '<rootDir>/__tests__/set-up.ts',
   globalTeardown: '<rootDir>/scripts/jest/teardown.mjs',
