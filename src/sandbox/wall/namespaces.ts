@@ -62,6 +62,10 @@ function command(program: WalledProgram, rung: 2 | 3, pipes: NamedPipes | null) 
   const { arguments: given, environment, input } = program.start(SCRATCH, rung);
   const { folders, files, links } = systemFiles(program.command);
   const covered = toBeCovered(program.hidden);
+  // `/bin` to `usr/bin` and its like: one `ln` makes all of them.
+  const isPlain = ([link, target]: readonly [string, string]) =>
+    /^[\w/]+$/u.test(target) && link === `/${path.basename(target)}`;
+  const [together, others] = [links.filter(isPlain), links.filter((each) => !isPlain(each))];
   const mounts = [
     ...folders.map((folder) => bind(folder, 'rbind,ro,nosuid,nodev,X-mount.mkdir')),
     ...devices.map((device) => bind(device, 'bind,ro,nosuid,noexec')),
@@ -82,7 +86,12 @@ function command(program: WalledProgram, rung: 2 | 3, pipes: NamedPipes | null) 
   return {
     arguments: [
       ...['/bin/sh', '-c', script(), 'sh', pipes?.results ?? '', pipes?.life ?? '', passwd().trimEnd(), program.cwd],
-      ...[mounts.join('\n'), ...links.flatMap(([link, target]) => [target, link]), '--'],
+      ...[
+        mounts.join('\n'),
+        together.map(([, target]) => target).join(' '),
+        ...others.flatMap(([link, target]) => [target, link]),
+        '--',
+      ],
       ...[...devices, ...files, '--'],
       ...['setpriv', ...ids, ...dropped, 'env', '-i', ...variables, program.command, ...given],
     ],
@@ -105,8 +114,8 @@ const quoted = (file: string) =>
  */
 const script = () => `set -eu
 PATH=/usr/sbin:/usr/bin:/sbin:/bin
-results=$1 life=$2 passwd=$3 cwd=$4 table=$5
-shift 5
+results=$1 life=$2 passwd=$3 cwd=$4 table=$5 links=$6
+shift 6
 if [ -n "$results" ]; then
   exec 3>"$results" 4<"$life"
 else
@@ -118,6 +127,7 @@ cd ${ROOT}
 mkdir dev etc home old proc scratch tmp
 printf '%s\\n' "$passwd" >etc/passwd
 ln -s /proc/self/fd dev/fd
+[ -z "$links" ] || ln -s -- $links .
 while [ "$1" != -- ]; do
   ln -s -- "$1" ".$2"
   shift 2

@@ -36,7 +36,8 @@ export function systemFiles(node: string): SystemFiles {
 function loadedFiles(): string[] {
   const lines = readFileSync('/proc/self/maps', 'utf8').split('\n');
   const files = lines.flatMap((line) => /^\S+ r-xp \S+ \S+ [1-9]\d* +(\/.*)$/u.exec(line)?.[1] ?? []);
-  return [...new Set(files)].filter((file) => file !== process.execPath && existsSync(file));
+  // Addons (`.node`) are ours, and no part of Node.js.
+  return [...new Set(files)].filter((file) => /\.so(?:\.|$)/u.test(file) && existsSync(file));
 }
 
 /** Which of what is to be hidden is there: folders to be covered by an empty folder, and files by an empty file. */
