@@ -90,22 +90,27 @@ it('few file descriptors: a verdict, or exit 3 with what was known', async () =>
     seen.add(status);
     expect({ limit, status }).toEqual({ limit, status: status === 0 ? 0 : 3 });
     expect(reportIn(stdout).integrations).toMatchObject([{ path: 'integration' }]);
-    if (status === 3) expect(stderr).toMatch(/could not be started: too many files are open \(EMFILE\)/);
+    if (status === 3) expect(stderr).toMatch(/EMFILE|could not be started: .*ulimit -n 1024/);
   }
   expect(seen).toEqual(new Set([0, 3]));
 });
 
 describe('a run that is ended', () => {
-  const started = path.join('started');
-  const startedIn = (folder: string) =>
-    fs.readdirSync(folder, { recursive: true, encoding: 'utf8' }).some((file) => path.basename(file) === started);
-  const processesOf = () =>
-    fs.readdirSync('/proc').filter((pid) => {
-      try {
-        return fs.readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(dist.folder);
-      } catch {
-        return false;
-      }
+  const commandOf = (pid: string): string[] => {
+    try {
+      return fs.readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0');
+    } catch {
+      return [];
+    }
+  };
+  const processesOf = () => {
+    const commands = fs.readdirSync('/proc').map(commandOf);
+    return commands.filter((command) => command.some((word) => word.includes(dist.folder)));
+  };
+  /** Node.js runs the toolchain, behind whichever wall there is. */
+  const isStarted = () =>
+    processesOf().some(([program = '', ...words]) => {
+      return path.basename(program) === 'node' && words.some((word) => word.endsWith('/child.js'));
     });
   const until = async (holds: () => boolean) => {
     while (!holds()) await new Promise((resolve) => setTimeout(resolve, 50));
@@ -114,10 +119,7 @@ describe('a run that is ended', () => {
   it.each(['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGKILL'] as const)('by %s leaves nothing behind', async (signal) => {
     const temporary = path.join(home, 'tmp');
     fs.mkdirSync(temporary);
-    fs.writeFileSync(
-      path.join(root, SPEC),
-      `require('fs').writeFileSync(require('path').join(require('os').tmpdir(), '${started}'), '');\nfor (;;);\n`,
-    );
+    fs.writeFileSync(path.join(root, SPEC), 'for (;;);\n');
     const output = path.join(home, 'out', 'report.json');
     const child = spawn(process.execPath, [CLI, 'check', '.', '--format', `json=${output}`], {
       cwd: root,
@@ -125,7 +127,7 @@ describe('a run that is ended', () => {
       stdio: 'ignore',
     });
     const ended = new Promise((resolve) => child.once('exit', (_, by) => { resolve(by); }));
-    await until(() => startedIn(temporary));
+    await until(isStarted);
     child.kill(signal);
     expect(await ended).toBe(signal);
     await until(() => processesOf().length === 0);

@@ -4,6 +4,9 @@ import { TestEnvironment as NodeEnvironment } from 'jest-environment-node';
 /** What a suite can only do to modules of its own: replace them, or have them evaluated again. */
 const OWN_MODULES = /\bjest\s*\.\s*(?:\w*[mM]ock|isolateModules|resetModules|useFakeTimers|replaceProperty)\b/;
 
+/** The mocks remember the events that they made: a suite starts with none. */
+const WITH_STATE = /\/__tests__\/mocks\//;
+
 let realm;
 
 /**
@@ -12,7 +15,7 @@ let realm;
  */
 export default class Environment extends NodeEnvironment {
   constructor(config, context) {
-    const own = OWN_MODULES.test(readFileSync(context.testPath, 'utf8'));
+    const own = WITH_STATE.test(context.testPath) || OWN_MODULES.test(readFileSync(context.testPath, 'utf8'));
     if (!own && realm !== undefined) return realm;
     super(config, context);
     if (own) return;

@@ -49,9 +49,12 @@ export async function nodeAs({ user, userNamespaces, bubblewrap, environment = {
   });
   const streams = Promise.all([text(child.stdout), text(child.stderr)]);
   const ended = once(child, 'close') as Promise<[number]>;
-  // Not before it is in its namespace: until then it has ours.
+  // Not before it is in its namespace, and the shell: until then it has our namespace, or is about to keep its capabilities.
   const own = (pid: number | string) => fs.readlinkSync(`/proc/${pid}/ns/user`);
-  while (own(child.pid ?? 0) === own('self')) await new Promise((done) => setTimeout(done, 5));
+  const isShell = (pid: number) => fs.readFileSync(`/proc/${pid}/comm`, 'utf8').trim() === 'sh';
+  while (own(child.pid ?? 0) === own('self') || !isShell(child.pid ?? 0)) {
+    await new Promise((done) => setTimeout(done, 5));
+  }
   for (const map of ['uid_map', 'gid_map']) fs.writeFileSync(`/proc/${child.pid ?? 0}/${map}`, '0 0 4294967295');
   child.stdin.end('go\n');
   const [[stdout, stderr], [status]] = await Promise.all([streams, ended]);

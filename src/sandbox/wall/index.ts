@@ -1,4 +1,4 @@
-import { InfrastructureError } from '../../infrastructure.ts';
+import { InfrastructureError, throwIfMachineFails } from '../../infrastructure.ts';
 import { bubblewrap } from './bubblewrap.ts';
 import type { IsolationMode, Limits, Rung, WalledProgram, WallKind } from './model.ts';
 import { containers, IMAGE } from './container.ts';
@@ -88,7 +88,10 @@ async function triedNode(kind: WallKind, read: readonly string[]): Promise<strin
     const end = await launched(kind, program);
     const version = /^v(\d+\.\d+\.\d+)\s*$/mu.exec(end?.output ?? '')?.[1];
     return version !== undefined && end?.code === 0 && isUp(end.results) ? version : null;
-  } catch {
+  } catch (error) {
+    // A machine that runs out of descriptors, memory or processes is not one without a wall.
+    throwIfMachineFails(error);
+    if (error instanceof InfrastructureError) throwIfMachineFails(error.cause);
     return null;
   }
 }
