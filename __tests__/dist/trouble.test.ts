@@ -84,7 +84,7 @@ it('a folder that was deleted under our feet: exit 3 and a sentence', async () =
 
 it('few file descriptors: a verdict, or exit 3 with what was known', async () => {
   const seen = new Set<number | null>();
-  for (const limit of [20, 22, 24, 26, 28, 30, 40]) {
+  for (const limit of [20, 24, 28, 40, 64, 256]) {
     const script = `ulimit -n ${limit} && exec "$1" "$2" check . --format json`;
     const { status, stdout, stderr } = await shell(script, process.execPath, CLI);
     seen.add(status);

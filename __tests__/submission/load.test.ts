@@ -126,7 +126,7 @@ it('reads an integration as typed values', async () => {
   expect(integration).toMatchObject({
     path: 'integration',
     manifest: { state: 'parsed', value: { fields: [{ name: 'API_KEY' }, { name: 'API_URL' }] } },
-    action: { state: 'parsed', value: { flow: 'post-login', handlers: [{ name: 'onExecutePostLogin' }] } },
+    action: { state: 'parsed', value: { path: 'integration/integration.action.js' } },
     template: {
       state: 'parsed',
       value: {

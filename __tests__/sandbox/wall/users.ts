@@ -40,8 +40,14 @@ shift 3
 [ "$namespaces" = true ] || echo 0 >/proc/sys/user/max_user_namespaces
 exec setpriv --reuid="$user" --regid="$user" --init-groups env -i PATH=/usr/bin:/bin "$@"`;
 
-/** Runs Node.js as a user somewhere else. */
-export async function nodeAs({ user, userNamespaces, bubblewrap, environment = {} }: Place, args: readonly string[]) {
+/** Runs Node.js as a user somewhere else. A place whose capabilities were gone before it was made is made again. */
+export async function nodeAs(place: Place, args: readonly string[], triesLeft = 9): ReturnType<typeof inPlace> {
+  const end = await inPlace(place, args);
+  const isMade = !end.stderr.includes('setpriv: setresuid failed');
+  return isMade || triesLeft === 0 ? end : nodeAs(place, args, triesLeft - 1);
+}
+
+async function inPlace({ user, userNamespaces, bubblewrap, environment = {} }: Place, args: readonly string[]) {
   const variables = Object.entries(environment).map(([name, value]) => `${name}=${value}`);
   const given = [user, String(userNamespaces), String(bubblewrap), ...variables, process.execPath, ...args];
   const child = spawn('unshare', ['--user', '--keep-caps', '--mount', 'sh', '-c', script, 'sh', ...given], {
