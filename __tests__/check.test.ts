@@ -40,7 +40,16 @@ async function run(given: GivenSettings = {}, options: Partial<CheckOptions> = {
   // No network: the specs here do with the mocks that come along.
   const hermetic = { 'install-dependencies': false, ...given };
   const loaded = await loadSettings({ root, config: null, given: hermetic, today: '2026-11-23' });
-  return check({ ...loaded, root, path: '.', toolchain, commit: null, progress: () => undefined, announce: () => undefined, ...options });
+  return check({
+    ...loaded,
+    root,
+    path: '.',
+    toolchain,
+    commit: null,
+    progress: () => undefined,
+    announce: () => undefined,
+    ...options,
+  });
 }
 
 const found = ({ findings, integrations }: Report) =>

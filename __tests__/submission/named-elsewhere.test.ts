@@ -15,7 +15,7 @@ it('tells of a name whether another file has it', async () => {
   expect(inFiles('REGION')).toBe(true);
 });
 
-it('reads the files when it is first asked, once', async () => {
+it('reads the files when it is first asked, once', () => {
   let reads = 0;
   const isNamed = namedElsewhere(
     '/',

@@ -8,7 +8,20 @@ import { isStatement } from './is-statement.ts';
 import type { Judgement } from './judgement.ts';
 import { isEndless, runsAtLeastOnce } from './loops.ts';
 import type { OffPath, Outcome } from './ways-out.ts';
-import { after, BREAK, CONTINUE, endOf, every, EXIT, failed, goesOn, landing, leaving, NEXT, then } from './ways-out.ts';
+import {
+  after,
+  BREAK,
+  CONTINUE,
+  endOf,
+  every,
+  EXIT,
+  failed,
+  goesOn,
+  landing,
+  leaving,
+  NEXT,
+  then,
+} from './ways-out.ts';
 
 /** The ways out of a statement. */
 export function outcomeOf(judgement: Judgement, statement: Statement): Outcome {

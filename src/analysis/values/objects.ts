@@ -5,7 +5,17 @@ import { isExportsObject } from '../scope/exports.ts';
 import { thisOf, thisOwner } from '../scope/classes.ts';
 import { propertyName } from '../syntax/property-name.ts';
 import type { Held } from './held.ts';
-import { ANY_ELEMENT, beside, copied, inside, isIndex, isItself, propertyOf, UNKNOWN_PROPERTY, withoutProperties } from './held.ts';
+import {
+  ANY_ELEMENT,
+  beside,
+  copied,
+  inside,
+  isIndex,
+  isItself,
+  propertyOf,
+  UNKNOWN_PROPERTY,
+  withoutProperties,
+} from './held.ts';
 import { reachReads } from './variables.ts';
 import type { Walk } from './walk.ts';
 import { lose, reach } from './walk.ts';

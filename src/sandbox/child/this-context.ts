@@ -24,13 +24,14 @@ export function keepScripts({ prototype }: typeof vm.Script): void {
 export function keepToSpecRealm(module: typeof vm): void {
   const { Script, compileFunction, constants } = module;
   replace(module, 'runInThisContext', (code: string, options?: vm.RunningScriptOptions | string) => {
-    const script = new Script(code, options as string);
-    return script.runInThisContext(typeof options === 'object' ? options : {});
+    const script = new Script(code, options);
+    return script.runInThisContext(typeof options === 'object' ? options : {}) as unknown;
   });
   replace(module, 'compileFunction', (code: string, parameters?: string[], options?: vm.CompileFunctionOptions) =>
     compileFunction(code, parameters, { ...options, parsingContext: options?.parsingContext ?? specRealm ?? {} }),
   );
   // The other constant names the loader of our own realm.
+  // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- early versions of Node.js 20 have no constants.
   const { DONT_CONTEXTIFY } = (constants ?? {}) as { readonly DONT_CONTEXTIFY?: unknown };
   replace(module, 'constants', Object.freeze(DONT_CONTEXTIFY === undefined ? {} : { DONT_CONTEXTIFY }));
 }
