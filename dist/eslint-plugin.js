@@ -1,3 +1,3 @@
 'use strict';
 const { join } = require('node:path');
-module.exports = require('./lint/lint.js').eslintPlugin(join(__dirname, 'rule-pages'));
+module.exports = require('./stages.js').eslintPlugin(join(__dirname, 'rule-pages'));

@@ -6,7 +6,7 @@ import { loadSource, pathOf } from './load-source.mjs';
 
 const code = `'use strict';
 const { join } = require('node:path');
-module.exports = require('./lint/lint.js').eslintPlugin(join(__dirname, 'rule-pages'));
+module.exports = require('./stages.js').eslintPlugin(join(__dirname, 'rule-pages'));
 `;
 
 export async function writeEslintPlugin(outDir) {

@@ -14,9 +14,9 @@ const { resolve } = createRequire(import.meta.url);
 // Bundles of their own, which others load: parts that are loaded late, and libraries that several bundles need. Keys are
 // the requests as TypeScript or the library emits them, values the files in dist/.
 const shared = {
-  './lint/lint.js': 'lint/lint.js',
-  '../lint/lint.js': 'lint/lint.js',
-  './coverage/index.js': 'coverage/index.js',
+  './stages.js': 'stages.js',
+  '../stages.js': 'stages.js',
+  '../lint/lint.js': 'stages.js',
   '../report/files.js': 'report/files.js',
   '@babel/parser': 'babel-parser/index.js',
   acorn: 'acorn/index.js',
@@ -37,13 +37,16 @@ const unused = 'node:path';
 const bundles = [
   { entry: 'src/action.ts', file: 'index.js' },
   { entry: 'src/cli.ts', file: 'cli.js' },
-  // ESLint's own rules: a third of the bundle, looked up by name when a configuration names one, which ours never does.
-  { entry: 'src/lint/bundle.ts', file: 'lint/lint.js', externals: { '../rules': unused } },
   {
-    entry: 'src/coverage/index.ts',
-    file: 'coverage/index.js',
-    // c8 asks for its reporters only to print; nothing here prints, and they bring 350 kB of HTML pages along.
-    externals: { 'istanbul-reports': unused, 'monocart-coverage-reports': unused },
+    entry: 'src/stages.ts',
+    file: 'stages.js',
+    externals: {
+      // ESLint's own rules: a third of the bundle, looked up by name when a configuration names one, which ours never does.
+      '../rules': unused,
+      // c8 asks for its reporters only to print; nothing here prints, and they bring 350 kB of HTML pages along.
+      'istanbul-reports': unused,
+      'monocart-coverage-reports': unused,
+    },
   },
   { entry: 'src/report/files.ts', file: 'report/files.js' },
   ...['@babel/parser', 'acorn', 'yaml'].map((name) => ({ entry: resolve(name), file: shared[name] })),
@@ -61,6 +64,9 @@ async function bundle({ entry, file, externals = {} }, outDir) {
   // ncc goes on where an import of ours leads nowhere, and leaves a call that fails when it is reached.
   const lost = /eval\("require"\)\("(\.[^"]+)"\)/.exec(code);
   if (lost !== null) throw new Error(`${entry}: cannot resolve ${lost[1]}`);
+  // A part that is loaded late and not named in `shared` becomes a chunk: unminified, and once for each bundle.
+  const chunk = Object.keys(assets).find((name) => /^\d+\./.test(name));
+  if (chunk !== undefined) throw new Error(`${entry}: ${chunk} holds a part that \`shared\` does not name`);
   const folder = path.join(outDir, path.dirname(file));
   mkdirSync(folder, { recursive: true });
   writeFileSync(path.join(outDir, file), code);

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
 import pLimit from 'p-limit';
-import { assembleReport } from './report/assemble.ts';
+import { assembleReport, type CheckedIntegration } from './report/assemble.ts';
 import type { Report } from './report/model.ts';
 import { sourcesOf, type ReportedSource } from './report/source.ts';
 import type { Finding } from './rules/finding.ts';
@@ -101,9 +101,11 @@ export async function check(options: CheckOptions): Promise<CheckResult> {
     findings: [...options.findings, ...lintResult.value.submission],
     integrations: integrations.map((integration, index) => {
       const tested = tests.value[index] ?? notTested(options.settings);
+      const { findings, effectsOnFailure } = lintResult.value.integrations[index] ?? nothing;
       return {
         integration,
-        findings: [...(lintResult.value.integrations[index] ?? []), ...tested.findings],
+        findings: [...findings, ...tested.findings],
+        effectsOnFailure,
         isolation: tested.isolation,
         tests: tested.tests,
         coverage: tested.coverage,
@@ -114,9 +116,10 @@ export async function check(options: CheckOptions): Promise<CheckResult> {
     version,
     timings: { lintMs: lintResult.ms, testMs: tests.ms, probeMs: 0, totalMs: since(started) },
   });
-  const fixable = [...lintResult.value.submission, ...lintResult.value.integrations.flat()].filter(
-    ({ fix }) => fix !== undefined,
-  );
+  const fixable = [
+    ...lintResult.value.submission,
+    ...lintResult.value.integrations.flatMap(({ findings }) => findings),
+  ].filter(({ fix }) => fix !== undefined);
   const whole = defects.length === 0 && infrastructure.length === 0;
   const states = new Map(
     integrations.map(({ path }, index) => [path, tests.value[index]?.coverage?.lineStates ?? []] as const),
@@ -134,24 +137,30 @@ export async function check(options: CheckOptions): Promise<CheckResult> {
 /** Runs a part of the pipeline; where it breaks, the rest goes on with what stands `instead`. */
 type Guard = <T>(stage: string, instead: T, run: () => T | Promise<T>) => Promise<T>;
 
-interface LintFindings {
+interface LintResult {
   readonly submission: readonly Finding[];
-  readonly integrations: readonly (readonly Finding[])[];
+  readonly integrations: readonly Pick<CheckedIntegration, 'findings' | 'effectsOnFailure'>[];
 }
 
-function noFindings(integrations: readonly Integration[]): LintFindings {
-  return { submission: [], integrations: integrations.map(() => []) };
+const nothing: LintResult['integrations'][number] = { findings: [], effectsOnFailure: null };
+
+function noFindings(integrations: readonly Integration[]): LintResult {
+  return { submission: [], integrations: integrations.map(() => nothing) };
 }
 
-async function lint(submission: Submission, guard: Guard): Promise<LintFindings> {
-  const { lintIntegration, lintSubmission } = await import('./lint/lint.ts');
+async function lint(submission: Submission, guard: Guard): Promise<LintResult> {
+  const { factsOf, lintIntegration, lintSubmission, onlyOnFailure } = await import('./stages.ts');
   const none: readonly Finding[] = [];
   return {
     submission: await guard('lint', none, () => lintSubmission(submission)),
     integrations: await Promise.all(
-      submission.integrations.map((integration) =>
-        guard(`lint of ${integration.path}`, none, () => lintIntegration(integration, submission)),
-      ),
+      submission.integrations.map((integration) => {
+        const { path, action } = integration;
+        return guard(`lint of ${path}`, nothing, () => ({
+          findings: lintIntegration(integration, submission),
+          effectsOnFailure: action.state === 'parsed' ? onlyOnFailure(factsOf(action.value)) : null,
+        }));
+      }),
     ),
   };
 }

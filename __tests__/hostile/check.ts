@@ -1,6 +1,6 @@
 import { DEFAULT_CONFIG, loadSettings } from '../../src/configuration/load.ts';
 import { ConfigurationError } from '../../src/configuration/error.ts';
-import { lintIntegration, lintSubmission } from '../../src/lint/lint.ts';
+import { factsOf, lintIntegration, lintSubmission, onlyOnFailure } from '../../src/stages.ts';
 import { assembleReport } from '../../src/report/assemble.ts';
 import type { Report } from '../../src/report/model.ts';
 import type { Finding } from '../../src/rules/finding.ts';
@@ -37,6 +37,7 @@ export async function checkFolder(root: string): Promise<Checked | null> {
     integration,
     ...notTested(settings),
     findings: lintIntegration(integration, submission),
+    effectsOnFailure: integration.action.state === 'parsed' ? onlyOnFailure(factsOf(integration.action.value)) : null,
   }));
   const timings = { lintMs: 0, testMs: 0, probeMs: 0, totalMs: 0 };
   const report = assembleReport({

@@ -6,7 +6,6 @@ import { reportSchema } from '../../src/report/schema.ts';
 import type { Finding } from '../../src/rules/finding.ts';
 import type { Place } from '../../src/submission/place.ts';
 import { finding } from '../../src/rules/finding.ts';
-import { parseAction } from '../../src/submission/action.ts';
 import type { Integration, Manifest } from '../../src/submission/model.ts';
 import { anIntegration, halfCovered } from './sample.ts';
 
@@ -40,7 +39,7 @@ function absent(path: string): Integration {
 
 function checked(path: string, findings: readonly Finding[] = []): CheckedIntegration {
   const { isolation, tests, coverage } = anIntegration();
-  return { integration: absent(path), findings, isolation, tests, coverage };
+  return { integration: absent(path), findings, effectsOnFailure: null, isolation, tests, coverage };
 }
 
 function input(over: Partial<AssembleInput> = {}): AssembleInput {
@@ -244,27 +243,16 @@ describe('sign-offs', () => {
   });
 
   it('ask about an Action that only does something when it fails', () => {
-    const action = (body: string) =>
-      parseAction({
-        path: 'integration/integration.action.js',
-        text: `exports.onExecutePostLogin = async (event, api) => {\n${body}\n};\n`,
-      });
-    const questions = (body: string) => {
-      const { integration, ...rest } = checked('integration');
-      const given = { ...rest, integration: { ...integration, action: action(body) } };
-      return assembleReport(input({ integrations: [given] })).signOffs;
-    };
-    const failing = 'try {\n  await fetch("https://a.io");\n} catch {\n  api.access.deny("x");\n}';
-    expect(questions(failing)).toEqual([
+    const questions = (effectsOnFailure: CheckedIntegration['effectsOnFailure']) =>
+      assembleReport(input({ integrations: [{ ...checked('integration'), effectsOnFailure }] })).signOffs;
+    expect(questions([{ method: 'access.deny', line: 5 }])).toEqual([
       {
         question: 'Is it right that the Action only does something when it fails?',
         evidence:
           'integration: only its failure path changes the login, the tokens or the user: `api.access.deny` on line 5.',
       },
     ]);
-    expect(questions(`${failing}\napi.user.setAppMetadata("seen", true);`)).toEqual([]);
-    expect(questions('if (event.user.blocked) api.access.deny("x");')).toEqual([]);
-    expect(questions('api.cache.get("x");')).toEqual([]);
+    expect(questions(null)).toEqual([]);
   });
 
   it('asks whether the machine is trusted where the tests ran without a wall, and behind none of the rungs of one', () => {

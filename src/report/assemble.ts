@@ -1,6 +1,7 @@
 import type { PlacedWaiver, Settings } from '../configuration/settings.ts';
 import { severityOf } from '../rules/catalogue.ts';
 import type { Finding } from '../rules/finding.ts';
+import type { Effect } from '../analysis/paths/only-on-failure.ts';
 import { flowOf, handlersOf } from '../analysis/scope/handlers.ts';
 import type { Integration, Store } from '../submission/model.ts';
 import { allFindings, conclude, countFindings } from './counts.ts';
@@ -40,6 +41,8 @@ export interface AssembleInput {
 export interface CheckedIntegration {
   readonly integration: Integration;
   readonly findings: readonly Finding[];
+  /** All that the Action does, where all of it is on the failure path; else null. */
+  readonly effectsOnFailure: readonly Effect[] | null;
   /** Null where the tests did not run. */
   readonly isolation: Isolation | null;
   readonly tests: ReportedTests;

@@ -1,5 +1,4 @@
-import { factsOf } from '../analysis/facts/action.ts';
-import { onlyOnFailure } from '../analysis/paths/only-on-failure.ts';
+import type { Effect } from '../analysis/paths/only-on-failure.ts';
 import type { PlacedWaiver, Settings } from '../configuration/settings.ts';
 import { isRuleId, ruleDoc } from '../rules/catalogue.ts';
 import { allFindings } from './counts.ts';
@@ -12,6 +11,11 @@ interface Comparison {
   /** Null or left out where the base branch could not be read. */
   readonly newWaivers?: readonly PlacedWaiver[] | null;
 }
+interface CheckedEffects {
+  readonly integration: Pick<Integration, 'path'>;
+  /** All that the Action does, where all of it is on the failure path; else null. */
+  readonly effectsOnFailure: readonly Effect[] | null;
+}
 type Weight = ReportedFinding['severity'];
 /** Calls that a question names. */
 const MOST_NAMED = 5;
@@ -21,13 +25,13 @@ const WEIGHT: Record<Weight, number> = { notice: 0, warning: 1, error: 2 };
 export function signOffsOf(
   report: Pick<Report, 'findings' | 'integrations'>,
   settings: Pick<Settings, 'rules' | 'waivers'> & Comparison,
-  checked: readonly { readonly integration: Pick<Integration, 'path' | 'action'> }[],
+  checked: readonly CheckedEffects[],
 ): SignOff[] {
   return [
     ...ofWaivers(settings),
     ...ofSeverities(allFindings(report), settings),
     ...report.integrations.flatMap(ofIntegration),
-    ...checked.flatMap(({ integration }) => ofEffects(integration)),
+    ...checked.flatMap(ofEffects),
   ];
 }
 
@@ -61,8 +65,7 @@ function ofSeverities(findings: readonly ReportedFinding[], settings: Pick<Setti
 }
 
 /** Nothing of it is asked of the tests, and all of it happens to a login only when something has failed. */
-function ofEffects({ path, action }: Pick<Integration, 'path' | 'action'>): SignOff[] {
-  const effects = action.state === 'parsed' ? onlyOnFailure(factsOf(action.value)) : null;
+function ofEffects({ integration: { path }, effectsOnFailure: effects }: CheckedEffects): SignOff[] {
   if (effects === null) return [];
   const named = effects.slice(0, MOST_NAMED).map(({ method, line }) => `\`api.${method}\` on line ${line}`);
   const more = effects.length - named.length;

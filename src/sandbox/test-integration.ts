@@ -6,7 +6,6 @@ import { handlersOf } from '../analysis/scope/handlers.ts';
 import type { Integration } from '../submission/model.ts';
 import type { MeasuredCoverage } from '../coverage/index.ts';
 import { exactPackages, provideDependencies, type Dependencies } from './dependencies.ts';
-import { judgeTests } from './judge.ts';
 import { describeSandbox } from './describe.ts';
 import { failedDependencies, unmetDependency } from './judge-dependencies.ts';
 import { runTests } from './run.ts';
@@ -77,7 +76,7 @@ export async function testIntegration(
     specFile: files.spec.path,
     timeoutSeconds: settings.testTimeout,
   });
-  const [run, { measureCoverage }] = await Promise.all([running, loadLate()]);
+  const [run, { judgeTests, measureCoverage }] = await Promise.all([running, loadLate()]);
   const coverage = run.status === 'not-run' ? null : await measureCoverage(action.value, run.coverage ?? []);
   const { cases, durationMs, status } = run;
   const unmet = manifest && unmetDependency(run, manifest, settings.installDependencies);
@@ -110,5 +109,5 @@ async function dependenciesOf(
 /** Loaded while the tests run, once their process has been started. */
 async function loadLate() {
   await setImmediate();
-  return import('../coverage/index.ts');
+  return import('../stages.ts');
 }
