@@ -1,3 +1,5 @@
+import { writeSync } from 'node:fs';
+
 /** What a machine may not have, by the names of the tests that need it, and how to have it. */
 const MISSING = [
   [/\bon Node\.js (\d+), which/, ([, major]) => `Node.js ${major} is not here; .ci/run installs it in .node${major}/`],
@@ -6,6 +8,25 @@ const MISSING = [
 
 /** Jest reporter: the lines after Jest's own summary. They say what was left out, and end with the count of tests that CI reads. */
 export default class CountReporter {
+  running = new Set();
+
+  /** A suite in an endless loop never ends, and Jest names only suites that ended. */
+  onRunStart() {
+    process.once('SIGTERM', () => {
+      // Jest's own reporter holds back what is written to process.stdout.
+      writeSync(1, `Stopped. These suites had not ended:\n${[...this.running].join('\n')}\n`);
+      process.exit(1);
+    });
+  }
+
+  onTestFileStart({ path }) {
+    this.running.add(path);
+  }
+
+  onTestFileResult({ path }) {
+    this.running.delete(path);
+  }
+
   onRunComplete(_contexts, results) {
     const { numPassedTests, numFailedTests, numFailedTestSuites, numRuntimeErrorTestSuites } = results;
     // A suite that could not start has no tests to count, and is no success.

@@ -11,29 +11,44 @@ const SHARED = 'shared';
 const RECORD = pathOf('docs/mutation.json');
 /** A document, and no rule. */
 const SCHEMA = `${RULES}/manifest/json-schema.ts`;
-/** All but those with inputs of megabytes, and those of that document. */
-const CASES = '!(hostile|json-schema).test.ts';
+/** All but those with inputs of megabytes, and those of documents. */
+const CASES = '!(hostile|json-schema|limits|success-path-page).test.ts';
 
-const groups = readdirSync(pathOf(RULES), { withFileTypes: true }).flatMap((entry) =>
-  entry.isDirectory() ? [entry.name] : [],
-);
+const ANALYSIS = 'src/analysis';
+const foldersIn = (folder) =>
+  readdirSync(pathOf(folder), { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
+const parts = [...foldersIn(RULES), SHARED, ...foldersIn(ANALYSIS).map((floor) => `analysis/${floor}`)];
+
+/** What is mutated of a part, or of one file of it, and the cases that it is tried with. */
+function scopeOf(part) {
+  const [group, ...below] = part.split('/');
+  if (group === 'analysis') {
+    const [floor, file = '**/*'] = below;
+    return { mutate: `${ANALYSIS}/${floor}/${file}.ts`, spec: `__tests__/analysis/**/${CASES}` };
+  }
+  const [rule = '*'] = below;
+  return group === SHARED
+    ? { mutate: `${RULES}/${rule}.ts`, spec: `__tests__/lint/rules/{*/,}${CASES}` }
+    : { mutate: `${RULES}/${group}/${rule}.ts`, spec: `__tests__/lint/rules/${group}/${CASES}` };
+}
+
 const asked = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 // A mutant of a module's constant takes a process of its own, and some seconds; the record is kept without them.
 const withConstants = process.argv.includes('--constants');
 
-for (const part of asked.length > 0 ? asked : [...groups, SHARED]) {
-  const [group, rule = '*'] = part.split('/');
-  const report = `reports/mutation/${part.replace('/', '-')}`;
+for (const part of asked.length > 0 ? asked : parts) {
+  const report = `reports/mutation/${part.replaceAll('/', '-')}`;
+  const { mutate, spec } = scopeOf(part);
   const results = await new Stryker({
-    mutate: [group === SHARED ? `${RULES}/${rule}.ts` : `${RULES}/${group}/${rule}.ts`, `!${SCHEMA}`],
-    mochaOptions: { spec: [`__tests__/lint/rules/${group === SHARED ? '{*/,}' : `${group}/`}${CASES}`] },
+    mutate: [mutate, `!${SCHEMA}`],
+    mochaOptions: { spec: [spec] },
     jsonReporter: { fileName: `${report}.json` },
     htmlReporter: { fileName: `${report}.html` },
     ignoreStatic: !withConstants,
     // A mutant is tried anew where its file or a file of its cases has changed.
     incremental: true,
     incrementalFile: `${report}.incremental.json`,
-    concurrency: os.availableParallelism(),
+    concurrency: Number(process.env.STRYKER_WORKERS ?? os.availableParallelism()),
   }).runMutationTest();
   if (withConstants) continue;
   const before = existsSync(RECORD) ? JSON.parse(readFileSync(RECORD, 'utf8')) : { files: {} };

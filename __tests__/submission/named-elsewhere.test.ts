@@ -71,7 +71,8 @@ it.each([
   [MOST_NAMES + 1, null],
 ])('of %d names, says of the last: %s', async (count, expected) => {
   const isNamed = await named({});
-  const answers = Array.from({ length: count }, (_, index) => isNamed(`name${index}`));
+  // `load` has asked for one.
+  const answers = Array.from({ length: count - 1 }, (_, index) => isNamed(`name${index}`));
   expect(answers.at(-1)).toBe(expected);
 });
 
@@ -86,4 +87,8 @@ it.each([
   ['', false],
 ])('%j has the word: %s', (text, expected) => {
   expect(hasWord(text, 'apiKey')).toBe(expected);
+});
+
+it.each(['', 'apiKey', 'a b'])('%j does not have the empty name as a word', (text) => {
+  expect(hasWord(text, '')).toBe(false);
 });

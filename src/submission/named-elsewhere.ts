@@ -57,8 +57,9 @@ function textsElsewhere(
   return texts;
 }
 
-/** Whether a name stands in a text, and not only as a part of another one. */
+/** Whether a name stands in a text, and not only as a part of another one. The empty name stands nowhere. */
 export function hasWord(text: string, name: string): boolean {
+  if (name === '') return false;
   const isPart = (character: string | undefined) => character !== undefined && /[\w$]/u.test(character);
   for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
     if (!isPart(text[at - 1]) && !isPart(text[at + name.length])) return true;
