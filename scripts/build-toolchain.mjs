@@ -260,6 +260,13 @@ export async function buildToolchain(outDir) {
     }),
     build({
       ...options,
+      entryPoints: ['src/probe/child/entry.ts'],
+      outfile: into('probe.js'),
+      minifyIdentifiers: true,
+      plugins: [ownModules],
+    }),
+    build({
+      ...options,
       stdin: {
         contents: `export { jestExpect } from '@jest/expect';
           export { SnapshotState, addSerializer, buildSnapshotResolver } from 'jest-snapshot';`,

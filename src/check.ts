@@ -7,6 +7,7 @@ import { sourcesOf, type ReportedSource } from './report/source.ts';
 import type { Finding } from './rules/finding.ts';
 import type { LoadedSettings } from './configuration/load.ts';
 import { InfrastructureError } from './infrastructure.ts';
+import { notProbed, probeIntegration, type ProbeOptions } from './probe/probe-integration.ts';
 import { notTested, testIntegration } from './sandbox/test-integration.ts';
 import { chooseWall } from './sandbox/wall/index.ts';
 import { loadSubmission } from './submission/load.ts';
@@ -22,6 +23,10 @@ export interface CheckOptions extends LoadedSettings {
   readonly toolchain: string;
   /** 40 hex digits, or null where it is not known. */
   readonly commit: string | null;
+  /** Of the probe's scenarios, the one that is run alone; null or left out for all. */
+  readonly scenario?: string | null;
+  /** Told of what that one has recorded. */
+  readonly onScenario?: ProbeOptions['onScenario'];
   /** Told what is going on, one line at a time. */
   readonly progress: (line: string) => void;
   /** Told what everybody is to know before it happens. */
@@ -53,11 +58,12 @@ export interface InfrastructureFailure {
   readonly error: InfrastructureError;
 }
 
-/** The pipeline: discover and load, then lint and test side by side, then report. Touches neither GitHub nor the terminal. */
+/** The pipeline: discover and load, then lint, test and probe side by side, then report. Touches neither GitHub nor the terminal. */
 export async function check(options: CheckOptions): Promise<CheckResult> {
   const started = performance.now();
   // Tried while the submission is read.
-  const choice = options.settings.tests
+  const runsPartnerCode = options.settings.tests || options.settings.probe;
+  const choice = runsPartnerCode
     ? chooseWall(options.settings, [options.root, options.toolchain], options.announce)
     : null;
   choice?.catch(() => undefined);
@@ -77,7 +83,7 @@ export async function check(options: CheckOptions): Promise<CheckResult> {
     }
   };
 
-  const wall = choice && (await guard('the wall around the tests', null, () => choice));
+  const wall = choice && (await guard('the wall around the Action', null, () => choice));
   if (wall?.rung === 4 && integrations.length > 0) options.announce(`The tests run without a wall. ${wall.advice}`);
   // The tests' processes are started first: lint keeps this process busy while they work.
   const oneOf = pLimit(availableParallelism());
@@ -90,31 +96,45 @@ export async function check(options: CheckOptions): Promise<CheckResult> {
       ),
     ),
   );
+  // Beside them, as many at a time as there are tests: an Action is analysed for it, which lint builds on.
+  const probesDone = Promise.all(
+    integrations.map((integration) =>
+      oneOf(() =>
+        guard(`probe of ${integration.path}`, notProbed, () =>
+          wall === null
+            ? notProbed
+            : probeIntegration(integration, { ...options, wall, scenario: options.scenario ?? null }),
+        ),
+      ),
+    ),
+  );
   const newWaiversDone = guard('waivers', null, options.newWaivers);
   const lintDone = guard('lint', noFindings(integrations), async () => {
     await setImmediate();
     return lint(submission, guard);
   });
-  const [lintResult, tests] = await Promise.all([timed(lintDone), timed(testsDone)]);
+  const [lintResult, tests, probes] = await Promise.all([timed(lintDone), timed(testsDone), timed(probesDone)]);
 
   const report = assembleReport({
     findings: [...options.findings, ...lintResult.value.submission],
     integrations: integrations.map((integration, index) => {
       const tested = tests.value[index] ?? notTested(options.settings);
+      const probed = probes.value[index] ?? notProbed;
       const { findings, effectsOnFailure } = lintResult.value.integrations[index] ?? nothing;
       return {
         integration,
-        findings: [...findings, ...tested.findings],
+        findings: [...findings, ...tested.findings, ...probed.findings],
         effectsOnFailure,
-        isolation: tested.isolation,
+        isolation: tested.isolation ?? probed.isolation,
         tests: tested.tests,
         coverage: tested.coverage,
+        behaviour: probed.behaviour,
       };
     }),
     settings: { ...options.settings, newWaivers: await newWaiversDone },
     commit: options.commit,
     version,
-    timings: { lintMs: lintResult.ms, testMs: tests.ms, probeMs: 0, totalMs: since(started) },
+    timings: { lintMs: lintResult.ms, testMs: tests.ms, probeMs: probes.ms, totalMs: since(started) },
   });
   const fixable = [
     ...lintResult.value.submission,

@@ -9,6 +9,12 @@ export { factsOf } from './analysis/facts/action.ts';
 export { lintIntegration, lintSubmission } from './lint/lint.ts';
 export { eslintPlugin } from './lint/plugin/plugin.ts';
 export { judgeTests } from './sandbox/judge.ts';
+export { judgeProbe } from './probe/judge/index.ts';
+export { judged } from './probe/judge/judged.ts';
+export { reportedBehaviour } from './probe/report.ts';
+export { inSteps } from './probe/steps.ts';
+export { runProbe } from './probe/run.ts';
+export { planOf } from './probe/values.ts';
 
 /** As in `coverage/index.ts`, whose libraries are loaded when the first tests have run. */
 export const measureCoverage: typeof measure = async (...given) => {

@@ -52,6 +52,7 @@ export async function loadSettings(options: {
       isolation: said.isolation ?? 'auto',
       mayUseSudo: options.given.isolation === 'required',
       tests: said.tests ?? true,
+      probe: said.probe ?? true,
       testTimeout: said['test-timeout'] ?? 120,
       thresholds: {
         successPath: threshold(said['success-path-coverage'], 100),

@@ -42,6 +42,7 @@ export interface GivenSettings {
   readonly 'install-dependencies'?: boolean;
   readonly isolation?: Isolation;
   readonly tests?: boolean;
+  readonly probe?: boolean;
   /** Seconds. */
   readonly 'test-timeout'?: number;
   readonly 'success-path-coverage'?: number | null;
@@ -64,6 +65,8 @@ export interface Settings {
   /** Whether a wall may be made with `sudo`: only who starts the check can say so, and no file of the submission. */
   readonly mayUseSudo: boolean;
   readonly tests: boolean;
+  /** Whether the Action is executed against faults. */
+  readonly probe: boolean;
   /** Seconds of wall-clock time for one integration's tests. */
   readonly testTimeout: number;
   readonly thresholds: Thresholds;

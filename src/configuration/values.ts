@@ -49,6 +49,7 @@ export const settingParsers: Parsers = {
   'install-dependencies': parseBoolean,
   isolation: oneOf('auto', 'required', 'container'),
   tests: parseBoolean,
+  probe: parseBoolean,
   'test-timeout': parseSeconds,
 };
 

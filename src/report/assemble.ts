@@ -8,6 +8,7 @@ import { allFindings, conclude, countFindings } from './counts.ts';
 import { fingerprints } from './fingerprint.ts';
 import { messageOf } from './message.ts';
 import type {
+  Behaviour,
   Coverage,
   Isolation,
   Ratio,
@@ -47,6 +48,8 @@ export interface CheckedIntegration {
   readonly isolation: Isolation | null;
   readonly tests: ReportedTests;
   readonly coverage: Coverage | null;
+  /** What the probe has seen; null or left out where it did not run. */
+  readonly behaviour?: Behaviour | null;
 }
 
 /** Puts together what the stages found. The same input gives the same report, keys in the order of the contract. */
@@ -109,7 +112,7 @@ function reportIntegration(checked: CheckedIntegration, settings: ReportSettings
     isolation: isolation === null ? null : { rung: isolation.rung, how: isolation.how, node: isolation.node },
     tests: orderedTests(tests),
     coverage: coverage === null ? null : orderedCoverage(coverage),
-    behaviour: null,
+    behaviour: checked.behaviour ?? null,
   };
 }
 

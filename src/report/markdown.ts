@@ -42,7 +42,15 @@ const MINIMUM = 1_000;
 const MOST_ENTRIES = 1_000;
 /** Failing tests whose output stands at their finding. */
 const MOST_TOLD = 3;
-const EVERYTHING: Shown = { source: true, notices: true, uncovered: true, tests: true, hints: true, entries: Infinity };
+const EVERYTHING: Shown = {
+  source: true,
+  notices: true,
+  uncovered: true,
+  tests: true,
+  behaviour: true,
+  hints: true,
+  entries: Infinity,
+};
 /** What is given up to stay within the limit, one after the other; then the lists get shorter. */
 const STEPS: readonly Partial<Shown>[] = [
   {},
@@ -50,6 +58,7 @@ const STEPS: readonly Partial<Shown>[] = [
   { notices: false },
   { uncovered: false },
   { tests: false },
+  { behaviour: false },
   { hints: false },
 ];
 

@@ -7,6 +7,8 @@ export type ReportedIntegration = Report['integrations'][number];
 export type ReportedFinding = Report['findings'][number];
 export type ReportedTests = ReportedIntegration['tests'];
 export type ReportedTestCase = ReportedTests['cases'][number];
+export type Behaviour = NonNullable<ReportedIntegration['behaviour']>;
+export type ReportedScenario = Behaviour['scenarios'][number];
 export type Isolation = NonNullable<ReportedIntegration['isolation']>;
 export type Coverage = NonNullable<ReportedIntegration['coverage']>;
 /** Covered and total counts with the percentage, 0 to 100, two decimals, rounded down so that 100 means all. */

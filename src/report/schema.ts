@@ -58,13 +58,28 @@ const coverage = z.strictObject({
   ),
 });
 
+/** One execution of the Action by the probe. Secrets stand as `<NAME>`. */
 const scenario = z.strictObject({
   id: z.string(),
   handler: z.string(),
+  /** What was done, after “When”. */
+  when: z.string(),
   outcome: z.enum(['continued', 'denied', 'redirected', 'threw', 'hung']),
+  /** What it threw. */
+  error: z.nullable(z.string()),
+  /** The last text that was given to the user or to the application. */
   userMessage: z.nullable(z.string()),
   logs: z.array(z.string()),
+  /** `METHOD URL`, without the values of the query. */
   requests: z.array(z.string()),
+  /** Of virtual time: how long the login waits. */
+  waitMs: z.number().check(z.gte(0)),
+});
+
+const behaviour = z.strictObject({
+  scenarios: z.array(scenario),
+  /** What could not be tried. */
+  notTried: z.array(z.strictObject({ handler: z.string(), reason: z.string() })),
 });
 
 /** What the tests ran behind: a rung of docs/threat-model.md, 4 for no wall. */
@@ -86,7 +101,7 @@ const integration = z.strictObject({
   isolation: z.nullable(isolation),
   tests,
   coverage: z.nullable(coverage),
-  behaviour: z.nullable(z.strictObject({ scenarios: z.array(scenario) })),
+  behaviour: z.nullable(behaviour),
 });
 
 export const reportSchema = z.strictObject({

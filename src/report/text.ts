@@ -1,4 +1,5 @@
 import { styleText } from 'node:util';
+import { answersOf, executionsInWords } from './behaviour.ts';
 import { allFindings } from './counts.ts';
 import type { TextsOf } from './failed-test.ts';
 import { textsIn } from './failed-test.ts';
@@ -30,6 +31,7 @@ export function renderText(report: Report, { colour }: { colour: boolean }): str
     ...findingBlock('Repository', report.findings, textsOf, paint),
     ...report.integrations.flatMap((integration) => [
       stageBlock(integration, paint),
+      ...behaviourBlock(integration, paint),
       ...findingBlock(null, integration.findings, textsOf, paint),
     ]),
     ...waivedBlock(allFindings(report), paint),
@@ -46,7 +48,18 @@ function stageBlock(integration: ReportedIntegration, paint: Paint): string[] {
   return [head, ...stageLines(integration, paint)];
 }
 
-function stageLines({ findings, tests, coverage }: ReportedIntegration, paint: Paint): string[] {
+/** What the executions answer, question by question. */
+function behaviourBlock({ behaviour }: ReportedIntegration, paint: Paint): string[][] {
+  const answered = behaviour === null ? [] : answersOf(behaviour);
+  if (answered.length === 0) return [];
+  const lines = answered.flatMap(({ question, answers }) => [
+    `  ${paint('bold', question)}`,
+    ...answers.map((answer) => `    ${inertLine(answer, 600)}`),
+  ]);
+  return [lines];
+}
+
+function stageLines({ findings, tests, coverage, behaviour }: ReportedIntegration, paint: Paint): string[] {
   const line = (mark: Mark, stage: string, said: string): string => {
     const [symbol, format] = MARKS[mark];
     return `  ${paint(format, symbol)} ${stage.padEnd(STAGE_WIDTH)}  ${said}`;
@@ -54,7 +67,9 @@ function stageLines({ findings, tests, coverage }: ReportedIntegration, paint: P
   const open = findings.filter(({ waived }) => waived === undefined);
   const ofTests = (rule: string): boolean => rule.startsWith('tests/');
   const fails = (rule: string): boolean => open.some((found) => found.rule === rule && found.severity === 'error');
-  const linted = open.filter(({ rule }) => !ofTests(rule));
+  const ofProbe = (rule: string): boolean => rule.startsWith('behaviour/');
+  const linted = open.filter(({ rule }) => !ofTests(rule) && !ofProbe(rule));
+  const probed = open.filter(({ rule }) => ofProbe(rule));
   const testsBad = tests.status === 'failed' || open.some(isTestError);
   const testsMark: Mark = tests.status === 'off' ? 'none' : testsBad || tests.status === 'not-run' ? 'bad' : 'good';
   return [
@@ -70,6 +85,9 @@ function stageLines({ findings, tests, coverage }: ReportedIntegration, paint: P
           ),
           line(fails('tests/coverage') ? 'bad' : 'good', 'Coverage', figures(coverage)),
         ]),
+    ...(behaviour === null
+      ? []
+      : [line(markOf(probed), 'Behaviour', `${executionsInWords(behaviour)}: ${severitiesInWords(probed)}`)]),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { behaviourRules } from './behaviour.ts';
 import { codeLogsRules } from './code-logs.ts';
 import { codeRequestsRules } from './code-requests.ts';
 import { codeModuleRules } from './code-modules.ts';
@@ -30,6 +31,7 @@ export const catalogue = {
   ...codeExposureRules,
   ...codeApiRules,
   ...testsRules,
+  ...behaviourRules,
   ...guideRules,
   ...mediaRules,
   ...waiverRules,

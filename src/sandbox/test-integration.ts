@@ -9,7 +9,7 @@ import { exactPackages, provideDependencies, type Dependencies } from './depende
 import { describeSandbox } from './describe.ts';
 import { failedDependencies, unmetDependency } from './judge-dependencies.ts';
 import { runTests } from './run.ts';
-import { nodeFor, thisMachine } from './runtime.ts';
+import { nodeFor, thisMachine, type TestNode } from './runtime.ts';
 import type { Wall } from './wall/index.ts';
 
 /** What the tests of one integration say: results, figures, findings. */
@@ -57,11 +57,7 @@ export async function testIntegration(
     return { ...notTested(settings), findings: failedDependencies(provided.failures, manifest) };
   }
   if (provided.state !== 'ready') return notTested(settings);
-  const runtime = integration.template.state === 'parsed' ? integration.template.value.runtime : null;
-  const node =
-    wall.node === undefined
-      ? nodeFor(runtime?.value ?? null, thisMachine(root, wall.rung))
-      : { ...wall.node, reason: 'the container has it', notice: null };
+  const node = nodeOf(integration, root, wall);
   if (node.notice !== null) options.progress?.(`${integration.path}: ${node.notice}`);
   for (const line of describeSandbox({ node, wall, settings, manifest, folder: provided.folder })) {
     options.detail?.(`${integration.path}: ${line}`);
@@ -96,8 +92,16 @@ export async function testIntegration(
   };
 }
 
+/** The Node.js that runs an integration's code behind a wall. */
+export function nodeOf({ template }: Integration, root: string, wall: Wall): TestNode {
+  const runtime = template.state === 'parsed' ? template.value.runtime : null;
+  return wall.node === undefined
+    ? nodeFor(runtime?.value ?? null, thisMachine(root, wall.rung))
+    : { ...wall.node, reason: 'the container has it', notice: null };
+}
+
 /** Takes no turn of the event loop where nothing has to be installed: lint would come first. */
-async function dependenciesOf(
+export async function dependenciesOf(
   { manifest, path }: Integration,
   { root, settings }: { readonly root: string; readonly settings: Settings },
 ): Promise<Dependencies> {

@@ -27,6 +27,8 @@ export type Command =
       readonly given: GivenSettings;
       /** Corrects first what can be corrected; `forced` also where git could not undo it. */
       readonly fix: 'no' | 'yes' | 'forced';
+      /** The one scenario of the probe that is run, and told step by step; null for all of them. */
+      readonly scenario: string | null;
       /** Tells what is going on, on standard error. */
       readonly verbose: boolean;
     };
@@ -38,7 +40,9 @@ const options = {
   'fail-on': { type: 'string' },
   isolation: { type: 'string' },
   'no-tests': { type: 'boolean' },
+  'no-probe': { type: 'boolean' },
   'no-install': { type: 'boolean' },
+  scenario: { type: 'string' },
   fix: { type: 'boolean' },
   force: { type: 'boolean' },
   verbose: { type: 'boolean' },
@@ -55,6 +59,10 @@ export function parseCommand(args: readonly string[]): Command {
   for (const name of ['config', 'output'] as const) {
     if (values[name] === '') throw new ConfigurationError(`--${name} needs a file`);
   }
+  if (values.scenario === '') throw new ConfigurationError('--scenario needs the id of a scenario, such as http-500');
+  if (values.scenario !== undefined && values['no-probe'] === true) {
+    throw new ConfigurationError('--scenario runs the probe, and --no-probe does not: use one of the two');
+  }
   const [command, path = '.', ...rest] = positionals;
   if (command !== undefined && command !== 'check')
     throw new ConfigurationError(`unknown command “${command}”${suggestion(command, ['check'])}`);
@@ -68,12 +76,14 @@ export function parseCommand(args: readonly string[]): Command {
     path,
     config: values.config ?? null,
     verbose: values.verbose === true,
+    scenario: values.scenario ?? null,
     fix: values.fix !== true ? 'no' : values.force === true ? 'forced' : 'yes',
     outputs: parseOutputs(values.format ?? [], values.output ?? null),
     given: {
       ...parseGiven('fail-on', values['fail-on']),
       ...parseGiven('isolation', values.isolation),
       ...(values['no-tests'] === true ? { tests: false } : {}),
+      ...(values['no-probe'] === true ? { probe: false } : {}),
       ...(values['no-install'] === true ? { 'install-dependencies': false } : {}),
     },
   };

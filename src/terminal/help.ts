@@ -16,6 +16,9 @@ Options
                          required (a wall, by sudo where nothing else gives one, or the tests are not run), container
                          (Docker or Podman)
   --no-tests             do not run the spec
+  --no-probe             do not execute the Action against faults
+  --scenario ID          of these executions, run this one alone (http-500, never-answers, no-secret:API_KEY, …), and print
+                         its requests, logs, calls and times on standard error
   --no-install           do not install the dependencies that the manifest declares
   --fix                  first correct what needs no judgement (names of fields and properties, the wrong store, a
                          version with “^”), and tell what was corrected on standard error; the report is of the rest.

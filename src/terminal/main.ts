@@ -19,6 +19,7 @@ import type { Command, Output } from './arguments.ts';
 import { parseCommand } from './arguments.ts';
 import { help } from './help.ts';
 import { locate, locateConfig } from './locate.ts';
+import { scenarioTold } from './scenario.ts';
 import { render } from './render.ts';
 import { OutputError, showsColours, surviveBrokenStreams, writeOut } from './standard-output.ts';
 import { WriteError } from './write-error.ts';
@@ -123,6 +124,7 @@ async function checkFolder(command: CheckCommand, toolchain: string): Promise<Ch
       commit,
       progress,
       announce: tell,
+      ...(command.scenario === null ? {} : scenarioTold(command.scenario, tell)),
       ...detail,
     });
     const checked = { ...result, folder, thresholds: loaded.settings.thresholds };

@@ -1,6 +1,7 @@
 import type { PhrasingContent, RootContent } from 'mdast';
 import type { ReportedIntegration } from '../model.ts';
 import { testsInWords } from '../wording.ts';
+import { behaviourNodes } from './behaviour.ts';
 import { coverageNodes } from './coverage.ts';
 import { heading, lines, list, task } from './nodes.ts';
 import type { Page } from './page.ts';
@@ -33,6 +34,7 @@ function evidence(integration: ReportedIntegration, page: Page): RootContent[] {
     lines(contents(integration), ...(isListed(tests, page) ? [] : [[say(`Tests: ${testsInWords(tests)}`)]])),
     ...(coverage === null ? [] : coverageNodes(integration, coverage, page)),
     ...testNodes(integration, page),
+    ...behaviourNodes(integration, page),
   ];
 }
 

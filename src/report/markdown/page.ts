@@ -14,6 +14,7 @@ export interface Shown {
   readonly notices: boolean;
   readonly uncovered: boolean;
   readonly tests: boolean;
+  readonly behaviour: boolean;
   readonly hints: boolean;
   /** Of each list: errors, warnings, notices, integrations, waivers, sign-offs. */
   readonly entries: number;

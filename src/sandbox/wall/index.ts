@@ -114,7 +114,7 @@ async function launched(kind: WallKind, program: WalledProgram): Promise<EndOfPr
   const launch = kind.launch(program);
   if (launch === null) return null;
   try {
-    return await runProcess(launch, program.limits, program.signal);
+    return await runProcess(launch, program.limits, program.signal, program.onResults);
   } finally {
     launch.dispose?.();
   }

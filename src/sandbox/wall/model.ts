@@ -18,6 +18,8 @@ export interface WalledProgram {
   /** What is started; `scratch` is the one folder that it may write, empty and removed afterwards. */
   readonly start: (scratch: string, rung: Rung) => Start;
   readonly signal?: AbortSignal | undefined;
+  /** Told of each piece of the results as it comes. */
+  readonly onResults?: ((chunk: Buffer) => void) | undefined;
 }
 
 export interface Start {

@@ -26,7 +26,12 @@ const BY_SIGNAL = 128;
  * Runs a process that nobody trusts, in a process group of its own, and ends the whole group with it.
  * Rejects when it cannot be started, or with the reason of the signal.
  */
-export async function runProcess(of: Launch, limits: Limits, signal?: AbortSignal): Promise<EndOfProcess> {
+export async function runProcess(
+  of: Launch,
+  limits: Limits,
+  signal?: AbortSignal,
+  onResults?: (chunk: Buffer) => void,
+): Promise<EndOfProcess> {
   signal?.throwIfAborted();
   const pipes = of.pipes === undefined ? null : openPipes(of.pipes);
   const onOutput = of.streams !== undefined;
@@ -60,6 +65,7 @@ export async function runProcess(of: Launch, limits: Limits, signal?: AbortSigna
     () => {
       stop('results-limit');
     },
+    onResults,
   );
   // A process that is gone before it has read its request closes the pipe under us; its exit tells the story.
   child.stdin.on('error', () => undefined);
@@ -133,7 +139,12 @@ function openPipes({ results, life }: NamedPipes) {
 }
 
 /** Keeps what streams say, up to a limit of bytes for all of them together. */
-function gather(streams: readonly Readable[], limit: number, overLimit: () => void): () => string {
+function gather(
+  streams: readonly Readable[],
+  limit: number,
+  overLimit: () => void,
+  told?: (chunk: Buffer) => void,
+): () => string {
   const chunks: Buffer[] = [];
   let size = 0;
   for (const stream of streams) {
@@ -141,6 +152,7 @@ function gather(streams: readonly Readable[], limit: number, overLimit: () => vo
     stream.on('data', (chunk: Buffer) => {
       if (size < limit) chunks.push(chunk.subarray(0, limit - size));
       size += chunk.length;
+      told?.(chunk);
       if (size > limit) overLimit();
     });
   }

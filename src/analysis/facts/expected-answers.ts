@@ -1,0 +1,189 @@
+import type { Node } from 'estree';
+import type { Code } from '../scope/code.ts';
+import { propertyName } from '../syntax/property-name.ts';
+import { isGlobal, rangeOf } from '../syntax/tree.ts';
+import type { PropertyRead } from '../values/property-reads.ts';
+
+export type Literal = string | number | boolean;
+
+/** What a value that the Action reads must be, as far as it tells by what it does with it. */
+export type ReadKind = 'list' | 'text' | 'number' | 'flag' | 'unknown';
+
+/** Names of properties that are read one below the other: `['data', 'score']`. */
+export interface ExpectedRead {
+  readonly names: readonly string[];
+  readonly kind: ReadKind;
+}
+
+/** What the Action would like to be answered, by the names of what it reads and not by where it comes from. */
+export interface ExpectedAnswers {
+  readonly reads: readonly ExpectedRead[];
+  /** What values are compared with, by their names. */
+  readonly literals: Readonly<Record<string, readonly Literal[]>>;
+  /** Names of values that are compared by their size, or made numbers. */
+  readonly numbers: readonly string[];
+  readonly lists: readonly string[];
+}
+
+const LIST = new Set(
+  'map filter find some every forEach reduce join push flatMap findIndex flat sort at length entries keys values includes indexOf'.split(
+    ' ',
+  ),
+);
+const TEXT = new Set(
+  'split trim toLowerCase toUpperCase startsWith endsWith slice substring replace replaceAll match charAt padStart localeCompare substr'.split(
+    ' ',
+  ),
+);
+const NUMBER = new Set(['toFixed', 'toPrecision']);
+/** Of what a value may be both: its form is told by what else is done with it. */
+const EITHER = new Set(['length', 'includes', 'indexOf', 'slice', 'at']);
+const MOST = 2000;
+const MOST_NAMES = 7;
+
+/** `event` and `api` are followed by others: their reads are left out. `known` are those reads. */
+export function expectedAnswersOf(code: Code, known: readonly PropertyRead[]): ExpectedAnswers {
+  const { tree } = code;
+  const ofEvent = new Set(known.map(({ node }) => node));
+  const literals = new Map<string, Set<Literal>>();
+  const numbers = new Set<string>();
+  const lists = new Set<string>();
+  const reads: ExpectedRead[] = [];
+  const aliases = new Map<string, string>();
+
+  const nameOf = (node: Node): string | null => {
+    if (node.type === 'ChainExpression') return nameOf(node.expression);
+    if (node.type === 'AwaitExpression') return nameOf(node.argument);
+    if (node.type === 'Identifier') return aliases.get(node.name) ?? node.name;
+    if (node.type === 'MemberExpression') {
+      const name = propertyName(tree, node);
+      return name !== null && (LIST.has(name) || TEXT.has(name)) ? nameOf(node.object) : name;
+    }
+    // `status.toLowerCase()`, `Number(score)`
+    if (node.type !== 'CallExpression') return null;
+    if (node.callee.type === 'MemberExpression' && node.arguments.length === 0) return nameOf(node.callee.object);
+    const [first] = node.arguments;
+    return node.callee.type === 'Identifier' &&
+      /^(?:Number|String|parseInt|parseFloat)$/.test(node.callee.name) &&
+      first
+      ? nameOf(first)
+      : null;
+  };
+  const note = (node: Node, value: unknown) => {
+    const name = nameOf(node);
+    if (name === null || !isLiteral(value)) return;
+    const all = literals.get(name) ?? new Set();
+    literals.set(name, all.add(value));
+  };
+  const noteIn = (set: Set<string>, node: Node) => {
+    const name = nameOf(node);
+    if (name !== null) set.add(name);
+  };
+
+  for (const [node, parent] of tree.parents) {
+    // `{ score: s } = data`, and `const s = data.score`
+    if (node.type === 'Property' && parent.type === 'ObjectPattern') {
+      const name = propertyName(tree, node);
+      const target = node.value.type === 'AssignmentPattern' ? node.value.left : node.value;
+      if (name !== null && target.type === 'Identifier' && target.name !== name) aliases.set(target.name, name);
+    } else if (
+      node.type === 'VariableDeclarator' &&
+      node.id.type === 'Identifier' &&
+      node.init?.type === 'MemberExpression'
+    ) {
+      const name = propertyName(tree, node.init);
+      if (name !== null && name !== node.id.name && !LIST.has(name)) aliases.set(node.id.name, name);
+    }
+  }
+  for (const [node, parent] of tree.parents) {
+    if (reads.length >= MOST) break;
+    switch (node.type) {
+      case 'BinaryExpression':
+        for (const [value, other] of [
+          [node.left, node.right],
+          [node.right, node.left],
+        ] as [Node, Node][]) {
+          if (/^[!=]==?$/.test(node.operator) && other.type === 'Literal') note(value, other.value);
+          if (/^[<>]=?$/.test(node.operator) && !endsInLength(value)) noteIn(numbers, value);
+        }
+        break;
+      case 'SwitchStatement':
+        for (const { test } of node.cases) if (test?.type === 'Literal') note(node.discriminant, test.value);
+        break;
+      case 'CallExpression': {
+        const [first] = node.arguments;
+        if (first === undefined || first.type === 'SpreadElement') break;
+        if (node.callee.type === 'Identifier' && /^(?:parseInt|parseFloat|Number)$/.test(node.callee.name))
+          noteIn(numbers, first);
+        if (node.callee.type !== 'MemberExpression') break;
+        const method = propertyName(tree, node.callee);
+        const { object } = node.callee;
+        if (/^(?:isFinite|isInteger|isNaN)$/.test(method ?? '')) noteIn(numbers, first);
+        if (method === 'isArray') noteIn(lists, first);
+        if (method === 'includes' && object.type === 'ArrayExpression') {
+          for (const element of object.elements) if (element?.type === 'Literal') note(first, element.value);
+        }
+        break;
+      }
+      case 'ForOfStatement':
+        noteIn(lists, node.right);
+        break;
+      case 'MemberExpression':
+        if (!isInner(node, parent)) readOf(node, parent);
+        break;
+      case 'Property':
+        if (parent.type === 'ObjectPattern') {
+          const name = propertyName(tree, node);
+          if (name !== null && !ofEvent.has(node.value)) reads.push({ names: [name], kind: 'unknown' });
+        }
+        break;
+      default:
+        break;
+    }
+  }
+  return {
+    reads,
+    literals: Object.fromEntries([...literals].map(([name, values]) => [name, [...values]])),
+    numbers: [...numbers],
+    lists: [...lists],
+  };
+
+  function readOf(node: Node, parent: Node): void {
+    const names: string[] = [];
+    let at: Node = node;
+    for (;;) {
+      if (at.type === 'ChainExpression') at = at.expression;
+      else if (at.type === 'AwaitExpression') at = at.argument;
+      else if (at.type === 'MemberExpression') {
+        if (ofEvent.has(at)) return;
+        names.unshift(propertyName(tree, at) ?? '*');
+        at = at.object;
+      } else break;
+    }
+    if (at.type === 'Identifier' && (isGlobal(tree, at, at.name) || ofEvent.has(at))) return;
+    const called = parent.type === 'CallExpression' && parent.callee === node;
+    const last = names.at(-1) ?? '';
+    const isMethod = called || last === 'length';
+    let kind: ReadKind = parent.type === 'UnaryExpression' && parent.operator === '!' ? 'flag' : 'unknown';
+    if (isMethod) {
+      names.pop();
+      if (!EITHER.has(last))
+        kind = LIST.has(last) ? 'list' : TEXT.has(last) ? 'text' : NUMBER.has(last) ? 'number' : 'unknown';
+      else if (last === 'length') kind = 'list';
+    }
+    if (names.length > 0 && names.length <= MOST_NAMES) reads.push({ names, kind });
+  }
+}
+
+/** A part of a longer chain, which is read as a whole. */
+function isInner(node: Node, parent: Node): boolean {
+  return parent.type === 'MemberExpression' && parent.object === node && rangeOf(parent)[0] <= rangeOf(node)[0];
+}
+
+function endsInLength(node: Node): boolean {
+  return node.type === 'MemberExpression' && node.property.type === 'Identifier' && node.property.name === 'length';
+}
+
+function isLiteral(value: unknown): value is Literal {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+}

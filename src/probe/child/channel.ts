@@ -1,0 +1,6 @@
+import { request as asked, send as sendLine } from '../../sandbox/child/report.ts';
+import type { ProbeMessage, ProbeRequest } from '../model.ts';
+
+/** The channel of the test process, which knows no messages, with those of the probe. */
+export const request = asked as unknown as ProbeRequest;
+export const send = sendLine as unknown as (message: ProbeMessage) => void;

@@ -1,0 +1,56 @@
+import { real, type Clock } from './clock.ts';
+
+/** How a promise came to its end in virtual time. */
+export type End =
+  | { readonly kind: 'settled' }
+  | { readonly kind: 'threw'; readonly thrown: unknown }
+  | { readonly kind: 'hung'; readonly why: 'never-settles' | 'limit' };
+
+let uncaught: ((error: unknown) => void) | null = null;
+
+/** Once a process: what nobody catches ends the execution that runs, and not the process. */
+export function hearUncaught(): void {
+  process.on('uncaughtException', (error) => {
+    uncaught?.(error);
+  });
+  process.on('unhandledRejection', () => undefined);
+}
+
+/**
+ * Waits for a promise, and lets time pass only where the process has nothing else to do: what it does itself, also on other
+ * threads, takes no time. `limitMs` is of virtual time.
+ */
+export async function drive(clock: Clock, limitMs: number, run: () => Promise<unknown>): Promise<End> {
+  const deadline = clock.now + limitMs;
+  let end: (how: End) => void = () => undefined;
+  const ended = new Promise<End>((resolve) => {
+    end = resolve;
+  });
+  const fail = (thrown: unknown) => {
+    end({ kind: 'threw', thrown });
+  };
+  const step = () => {
+    // Without it the process would end here, and say nothing.
+    real.setImmediate(() => undefined);
+    const next = clock.next();
+    if (next === null || next > deadline) {
+      end({ kind: 'hung', why: next === null ? 'never-settles' : 'limit' });
+      return;
+    }
+    try {
+      clock.fire();
+    } catch (thrown) {
+      fail(thrown);
+    }
+  };
+  uncaught = fail;
+  process.on('beforeExit', step);
+  real.setImmediate(() => undefined);
+  run().then(() => {
+    end({ kind: 'settled' });
+  }, fail);
+  const how = await ended;
+  process.removeListener('beforeExit', step);
+  uncaught = null;
+  return how;
+}

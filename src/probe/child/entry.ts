@@ -1,0 +1,47 @@
+// First of all, while the built-in modules are as Node made them.
+import '../../sandbox/child/own-modules.ts';
+import { allowFolders } from '../../sandbox/child/guarded-modules.ts';
+import { guardProcess } from '../../sandbox/child/guarded-process.ts';
+import { closeNetwork } from '../../sandbox/child/network.ts';
+import { replace, refusal } from '../../sandbox/child/refuse.ts';
+import { request, send } from './channel.ts';
+import { RanOffsets } from './coverage.ts';
+import { prepareExecutions } from './execute.ts';
+import { guardBuiltIns } from './load.ts';
+import { probeHandler } from './probe-handler.ts';
+import { placeIn } from './recorder.ts';
+
+/** The probe's process: every scenario of every handler of one Action, one after the other. */
+const exit = (process as unknown as { reallyExit: (code: number) => never }).reallyExit.bind(process);
+
+/** Before anything of the Action runs. */
+function closeUp(): void {
+  const { root, toolchain, scratch, hidden, dependencies } = request;
+  allowFolders({ read: [root, toolchain, ...(dependencies === null ? [] : [dependencies])], write: [scratch], hidden });
+  closeNetwork(
+    () => undefined,
+    () => null,
+  );
+  guardProcess();
+  for (const name of ['exit', 'reallyExit', 'abort']) {
+    replace(process, name, () => {
+      throw refusal(`process.${name}`);
+    });
+  }
+  guardBuiltIns();
+}
+
+async function run(): Promise<void> {
+  const { plan, actionFile } = request;
+  const ran = new RanOffsets(actionFile, plan.text.length);
+  const execute = prepareExecutions(request);
+  closeUp();
+  for (const handler of plan.handlers) await probeHandler(handler, { request, execute, ran, send });
+  send({ kind: 'end' });
+  exit(0);
+}
+
+run().catch((error: unknown) => {
+  send({ kind: 'cannot-load', error: error instanceof Error ? error.message : String(placeIn(error, '') ?? error) });
+  exit(0);
+});

@@ -1,0 +1,98 @@
+import { makeEvent, type EventMock } from '../../mocks/event.ts';
+import { signToken } from '../../mocks/token.ts';
+import type { Plan } from '../model.ts';
+
+/** The state of the redirect that a continue handler comes back from. */
+export const STATE = 'state-of-the-probe';
+
+interface RequestPart {
+  query?: Record<string, unknown>;
+  body?: Record<string, unknown>;
+}
+
+/** Values for configuration fields in place of the planned ones. */
+export type Overrides = Readonly<Record<string, string>>;
+
+/** A sample event with the fields of the manifest, and values for all that the Action reads of the request. */
+export function plannedEvent(
+  plan: Plan,
+  stage: 'execute' | 'continue',
+  overrides: Overrides,
+  claims: unknown,
+): EventMock {
+  const event = makeEvent(plan.flow);
+  event['secrets'] = Object.fromEntries(plan.secrets.map(({ name, value }) => [name, value]));
+  event['configuration'] = Object.fromEntries(
+    plan.configuration.map(({ name, value }) => [name, overrides[name] ?? value]),
+  );
+  const request = requestOf(event);
+  if (request === null) return event;
+  if (stage === 'continue') request.query = { ...request.query, state: STATE };
+  const token = tokenFor(plan, event, claims);
+  for (const [name, [literal]] of Object.entries(plan.query)) {
+    if (/^(?:state|prompt)$/u.test(name)) continue;
+    const value = token !== null && /token|jwt/iu.test(name) ? token : (literal ?? `${name}-value`);
+    for (const part of ['query', 'body'] as const) request[part] = { [name]: value, ...request[part] };
+  }
+  return event;
+}
+
+/** Signed with the secret that sounds like a key for it. */
+function tokenFor({ secrets }: Plan, event: EventMock, claims: unknown): string | null {
+  const key = secrets.find(({ name }) => /SESSION|SIGN|TOKEN_SECRET|SHARED|JWT/iu.test(name)) ?? secrets[0];
+  if (key === undefined) return null;
+  return signToken(claimsOf(event, claims), key.value);
+}
+
+/** Of a token that belongs to the event's user and to this redirect. */
+export function claimsOf(event: EventMock, claims: unknown): Record<string, unknown> {
+  const seconds = Math.floor(Date.now() / 1000);
+  const { user, request } = event as {
+    readonly user?: { user_id?: unknown };
+    readonly request?: { hostname?: unknown };
+  };
+  return {
+    ...(typeof claims === 'object' && !Array.isArray(claims) ? claims : {}),
+    iat: seconds,
+    // Beyond the end of the last scenario, each of which has an hour of its own.
+    exp: seconds + 1_000_000,
+    iss: request?.hostname,
+    sub: user?.user_id,
+    state: STATE,
+  };
+}
+
+export function requestOf(event: EventMock): RequestPart | null {
+  const { request } = event;
+  return typeof request === 'object' && request !== null ? request : null;
+}
+
+const PERSONAL = /^(?:email|phone_number|name|given_name|family_name|nickname|username|user_id|ip|recipient|to)$/u;
+
+/** The same event of another user, and the values that were the first user's alone. */
+export function otherUser(event: EventMock): { readonly event: EventMock; readonly firstUser: readonly string[] } {
+  const first = new Set<string>();
+  const change = (value: unknown, name: string): unknown => {
+    if (Array.isArray(value)) return value.map((each) => change(each, name));
+    if (typeof value === 'object' && value !== null) {
+      return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, change(each, key)]));
+    }
+    if (typeof value !== 'string' || !PERSONAL.test(name) || value.length < 5) return value;
+    first.add(value);
+    return otherValue(value);
+  };
+  const parts = ['user', 'request', 'message_options', 'notification'];
+  const changed = Object.fromEntries(
+    Object.entries(event).map(([name, value]) => [name, parts.includes(name) ? change(value, name) : value]),
+  );
+  const text = JSON.stringify(changed);
+  return { event: changed, firstUser: [...first].filter((value) => !text.includes(value)) };
+}
+
+function otherValue(value: string): string {
+  if (value.includes('@')) return 'olu.bankole@second.example';
+  if (/^\+?\d+$/u.test(value)) return '+441632960961';
+  if (/^\d+\.\d+\.\d+\.\d+$/u.test(value)) return '198.51.100.77';
+  if (value.includes('|')) return `${value.split('|')[0] ?? ''}|65f0c0ffee0ddba115ec0de5`;
+  return 'Olufemi Bankole';
+}

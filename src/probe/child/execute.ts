@@ -1,0 +1,171 @@
+import type http from 'node:http';
+import { limits } from '../../auth0/limits.ts';
+import type { EventMock } from '../../mocks/event.ts';
+import { brokenConnection, connectionError, type Answer } from '../faults.ts';
+import type { Outcome, ProbeRequest, Recording } from '../model.ts';
+import { Clock, installClock } from './clock.ts';
+import { drive, hearUncaught, type End } from './drive.ts';
+import { fetchOver, LATENCY } from './fetch.ts';
+import { installFixedRandom } from './fixed-random.ts';
+import { actionLoader } from './load.ts';
+import { installMemoryNetwork, type Target } from './memory-network.ts';
+import { apiOf, consoleOf, cut, placeIn, Recorder } from './recorder.ts';
+
+/** What the provider answers to the request of a number, from 0. */
+export type AnswerTo = (request: { readonly number: number; readonly method: string; readonly url: string }) => Answer;
+
+export interface Execution {
+  readonly id: string;
+  readonly handler: string;
+  readonly event: EventMock;
+  readonly answerTo: AnswerTo;
+  /** Claims that `validateToken` gives for any token; null where it checks it. */
+  readonly accepted: Readonly<Record<string, unknown>> | null;
+  /** An Action that has run before, still warm; left out for a fresh one. */
+  readonly warm?: Readonly<Record<string, unknown>>;
+}
+
+export interface Executed {
+  readonly recording: Recording;
+  readonly validated: Recorder['validated'];
+  /** What it exported, for an execution on the same instance. */
+  readonly exports: Readonly<Record<string, unknown>> | null;
+}
+
+type Handler = (event: unknown, api: unknown) => Promise<unknown>;
+
+/** A provider that is asked for the same again and again takes its time: an Action that polls comes to its limit. */
+const PATIENCE = 25;
+const SLOW_LATENCY = 1000;
+const LIMIT_MS = limits.executionSeconds * 1000;
+
+/** Everything around one execution: time, network, randomness, console. Once a process. */
+export function prepareExecutions(request: ProbeRequest): (of: Execution) => Promise<Executed> {
+  const { actionFile, plan } = request;
+  const clock = new Clock();
+  const random = installFixedRandom();
+  installClock(clock);
+  let current: Recorder | null = null;
+  let answerTo: AnswerTo = () => ({ kind: 'refused' });
+
+  const latency = (url: string) =>
+    (current?.requests.filter((each) => each.url === url).length ?? 0) > PATIENCE ? SLOW_LATENCY : LATENCY;
+  const isRedirected = (url: string) => current?.requests.length !== 0 && url === redirectedTo;
+  let redirectedTo = '';
+
+  globalThis.fetch = fetchOver(clock, ({ method, url, headers, body, redirected }) => {
+    const recorder = current;
+    if (recorder === null) return { answer: { kind: 'refused' }, latency: 1 };
+    const sent = `${lines(headers)}\n${body}`;
+    const number = recorder.request({ method, url, sent, redirected });
+    return { answer: answerTo({ number, method, url }), latency: latency(url) };
+  });
+  const connecting = (target: Target) => {
+    const number = current?.requests.length ?? 0;
+    const url = `${target.secure ? 'https' : 'http'}://${hostOf(target)}/`;
+    const answer = current === null ? ({ kind: 'refused' } as const) : answerTo({ number, method: 'CONNECT', url });
+    const error = connectionError(answer, target.host, target.port);
+    if (error !== null) current?.request({ method: 'CONNECT', url, sent: '', redirected: isRedirected(url) });
+    return error;
+  };
+  installMemoryNetwork(clock, {
+    connect: connecting,
+    answer: (asked, response, target) => {
+      const chunks: Buffer[] = [];
+      asked.on('data', (chunk: Buffer) => chunks.push(chunk));
+      asked.on('end', () => {
+        const recorder = current;
+        if (recorder === null) return;
+        const method = asked.method ?? 'GET';
+        const url = `${target.secure ? 'https' : 'http'}://${asked.headers.host ?? hostOf(target)}${asked.url ?? '/'}`;
+        const sent = `${lines(asked.headers)}\n${Buffer.concat(chunks).toString('utf8')}`;
+        const number = recorder.request({ method, url, sent, redirected: isRedirected(url) });
+        const answer = answerTo({ number, method, url });
+        if (answer.kind === 'answer') redirectedTo = answer.headers['location'] ?? '';
+        clock.add(() => {
+          respond(response, answer);
+        }, latency(url));
+      });
+    },
+  });
+  globalThis.console = consoleOf(() => current);
+  const load = actionLoader(request);
+  hearUncaught();
+
+  return async ({ id, handler, event, answerTo: answers, accepted, warm }) => {
+    clock.clear();
+    random.restart();
+    // Each begins in an hour of its own: what another one has kept for some minutes is gone, unless it is warm.
+    if (warm === undefined) clock.now = hourAfter(clock.now);
+    const started = clock.now;
+    const recorder = new Recorder(actionFile, () => clock.now - started);
+    current = recorder;
+    answerTo = answers;
+    redirectedTo = '';
+    let exported = warm ?? null;
+    const end = await drive(clock, LIMIT_MS, async () => {
+      exported ??= load(consoleOf(() => recorder));
+      await (exported[handler] as Handler)(event, apiOf(plan.flow, recorder, event, accepted));
+    });
+    recorder.closed = true;
+    current = null;
+    const thrown = end.kind === 'threw' ? end.thrown : null;
+    const recording: Recording = {
+      id,
+      handler,
+      outcome: outcomeOf(end, recorder),
+      hung: end.kind === 'hung' ? end.why : null,
+      error: end.kind === 'threw' ? cut(errorText(thrown)) : null,
+      thrownAt: placeIn((thrown as { readonly stack?: unknown } | null | undefined)?.stack, actionFile),
+      logs: recorder.logs,
+      logLength: recorder.logLength,
+      calls: recorder.calls,
+      requests: recorder.requests,
+      virtualMs: clock.now - started,
+      failed: false,
+      firstUser: [],
+    };
+    return { recording, validated: recorder.validated, exports: exported };
+  };
+}
+
+function outcomeOf({ kind }: End, { denied, redirected }: Recorder): Outcome {
+  if (kind === 'hung') return 'hung';
+  if (kind === 'threw') return 'threw';
+  if (denied) return 'denied';
+  return redirected ? 'redirected' : 'continued';
+}
+
+const HOUR = 3_600_000;
+const hourAfter = (time: number) => Math.ceil((time + 1) / HOUR) * HOUR;
+
+function hostOf({ secure, host, port }: Target): string {
+  return port === (secure ? 443 : 80) ? host : `${host}:${port}`;
+}
+
+function lines(headers: Readonly<Record<string, string | string[] | undefined>>): string {
+  return Object.entries(headers)
+    .map(([name, value]) => `${name}: ${String(value)}`)
+    .join('\n');
+}
+
+function respond(response: http.ServerResponse, answer: Answer): void {
+  if (answer.kind === 'reset') {
+    const { peer } = response.socket as unknown as { readonly peer: { destroy: (error: Error) => void } | null };
+    peer?.destroy(brokenConnection());
+    return;
+  }
+  if (answer.kind !== 'answer' && answer.kind !== 'slow') return;
+  response.writeHead(answer.kind === 'slow' ? 200 : answer.status, { ...answer.headers, connection: 'close' });
+  if (answer.kind === 'slow') response.write(answer.body);
+  else response.end(answer.body);
+}
+
+function errorText(thrown: unknown): string {
+  try {
+    const { name, message } = thrown as { readonly name?: unknown; readonly message?: unknown };
+    return typeof message === 'string' ? `${typeof name === 'string' ? name : 'Error'}: ${message}` : String(thrown);
+  } catch {
+    return 'a value that cannot be printed';
+  }
+}

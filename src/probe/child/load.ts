@@ -1,0 +1,55 @@
+import Module, { createRequire, isBuiltin } from 'node:module';
+import path from 'node:path';
+import vm from 'node:vm';
+import { guardedModule } from '../../sandbox/child/guarded-modules.ts';
+import type { ProbeRequest } from '../model.ts';
+
+type Load = (name: unknown, parent: unknown, isMain: unknown) => unknown;
+
+/** Built-in modules reach the Action and its packages as they reach a spec: without what leads out of the process. */
+export function guardBuiltIns(): void {
+  const loader = Module as unknown as { _load: Load };
+  const original = loader._load;
+  let inside = false;
+  loader._load = function (name, parent, isMain) {
+    if (inside || typeof name !== 'string' || !isBuiltin(name)) return original.call(this, name, parent, isMain);
+    const bare = name.replace(/^node:/u, '');
+    // The guard of `vm` keeps code in the realm of a spec, which there is not here.
+    if (bare === 'vm' || bare === 'module') return original.call(this, name, parent, isMain);
+    inside = true;
+    try {
+      return guardedModule(name);
+    } finally {
+      inside = false;
+    }
+  };
+}
+
+/** Compiles and runs the Action's text anew each time, as Auth0 does: a function of CommonJS. Packages stay loaded. */
+export function actionLoader({ actionFile, dependencies, plan }: ProbeRequest) {
+  const beside = createRequire(actionFile);
+  const installed = dependencies === null ? null : createRequire(path.join(dependencies, 'action.js'));
+  const requireIn = (name: string): unknown => {
+    if (isBuiltin(name) || installed === null || name.startsWith('.')) return beside(name);
+    try {
+      return installed(name);
+    } catch (error) {
+      if ((error as { readonly code?: unknown }).code !== 'MODULE_NOT_FOUND') throw error;
+      return beside(name);
+    }
+  };
+  const parameters = ['module', 'exports', 'require', 'console', '__filename', '__dirname'];
+  return (console: Console): Readonly<Record<string, unknown>> => {
+    const module = { exports: {} as Record<string, unknown> };
+    const run = vm.compileFunction(plan.text, parameters, { filename: actionFile });
+    Reflect.apply(run, module.exports, [
+      module,
+      module.exports,
+      requireIn,
+      console,
+      actionFile,
+      path.dirname(actionFile),
+    ]);
+    return module.exports;
+  };
+}

@@ -1,0 +1,180 @@
+/** What a provider does with one request. */
+export type Answer =
+  | {
+      readonly kind: 'answer';
+      readonly status: number;
+      readonly headers: Readonly<Record<string, string>>;
+      readonly body: string;
+    }
+  /** Headers and the beginning of a body that never ends. */
+  | { readonly kind: 'slow'; readonly headers: Readonly<Record<string, string>>; readonly body: string }
+  /** It takes the connection, and never says anything. */
+  | { readonly kind: 'never' }
+  /** The connection fails, or breaks after the request. */
+  | { readonly kind: 'refused' | 'dns' | 'tls' | 'reset' };
+
+/** In every answer of a failing provider: who reads it elsewhere reads the provider's words. */
+export const PROVIDER_DETAIL = 'provider-detail-Xk29: database shard 7 failed';
+/** Where the provider's own redirect leads. */
+export const REDIRECT_TARGET = 'http://redirected.provider.example/moved';
+
+const JSON_TYPE = { 'content-type': 'application/json' };
+
+export const jsonAnswer = (status: number, body: unknown, headers: Readonly<Record<string, string>> = {}): Answer => ({
+  kind: 'answer',
+  status,
+  headers: { ...JSON_TYPE, ...headers },
+  body: JSON.stringify(body),
+});
+
+const text = (status: number, type: string, body: string, headers: Readonly<Record<string, string>> = {}): Answer => ({
+  kind: 'answer',
+  status,
+  headers: { 'content-type': type, ...headers },
+  body,
+});
+
+const told = { error: PROVIDER_DETAIL, message: PROVIDER_DETAIL };
+
+export interface Fault {
+  readonly id: string;
+  /** How it ends a sentence that begins with “When”. */
+  readonly words: string;
+  readonly answer: Answer;
+  /** What the provider fails by; scenarios of one kind that end alike are tried three times at most. */
+  readonly kind: 'status' | 'connection' | 'silence' | 'unreadable' | 'unexpected' | 'redirect' | 'size';
+  /** Tried also where only the second, third or fourth request meets it. */
+  readonly each: boolean;
+}
+
+/** Statuses that are tried of every Action; those that its code names come to them. */
+export const STATUSES = [500, 401, 429] as const;
+
+export function statusFault(status: number): Fault {
+  const headers: Readonly<Record<string, string>> = status === 429 ? { 'retry-after': '30' } : {};
+  return {
+    id: `http-${status}`,
+    words: `the provider answers ${status}`,
+    answer: status === 500 ? text(500, 'text/plain', PROVIDER_DETAIL) : jsonAnswer(status, told, headers),
+    kind: 'status',
+    each: status === 500,
+  };
+}
+
+/** How a provider fails, beside by a status. */
+export const faults: readonly Fault[] = [
+  { id: 'never-answers', words: 'the provider never answers', answer: { kind: 'never' }, kind: 'silence', each: true },
+  {
+    id: 'slow-body',
+    words: 'the body of the answer never ends',
+    answer: { kind: 'slow', headers: JSON_TYPE, body: '{"a":' },
+    kind: 'silence',
+    each: false,
+  },
+  {
+    id: 'refused',
+    words: 'the provider refuses the connection',
+    answer: { kind: 'refused' },
+    kind: 'connection',
+    each: false,
+  },
+  {
+    id: 'dns',
+    words: 'the name of the provider is not found',
+    answer: { kind: 'dns' },
+    kind: 'connection',
+    each: false,
+  },
+  {
+    id: 'tls',
+    words: 'the certificate of the provider is not valid',
+    answer: { kind: 'tls' },
+    kind: 'connection',
+    each: false,
+  },
+  { id: 'reset', words: 'the connection breaks', answer: { kind: 'reset' }, kind: 'connection', each: false },
+  {
+    id: 'empty-body',
+    words: 'the answer is empty',
+    answer: text(200, 'application/json', ''),
+    kind: 'unreadable',
+    each: false,
+  },
+  {
+    id: 'html-body',
+    words: 'the answer is an HTML page',
+    answer: text(200, 'text/html', `<html><body>${PROVIDER_DETAIL}</body></html>`),
+    kind: 'unreadable',
+    each: false,
+  },
+  {
+    id: 'truncated-json',
+    words: 'the answer ends in the middle',
+    answer: text(200, 'application/json', '{"result": {"sco'),
+    kind: 'unreadable',
+    each: true,
+  },
+  { id: 'json-null', words: 'the answer is `null`', answer: jsonAnswer(200, null), kind: 'unexpected', each: true },
+  { id: 'json-object', words: 'the answer is `{}`', answer: jsonAnswer(200, {}), kind: 'unexpected', each: false },
+  {
+    id: 'error-in-200',
+    words: 'the answer is an error with status 200',
+    answer: jsonAnswer(200, {
+      ...told,
+      error: { message: PROVIDER_DETAIL, code: 'x' },
+      errors: [told],
+      success: false,
+    }),
+    kind: 'unexpected',
+    each: true,
+  },
+  {
+    id: 'redirect-http',
+    words: 'the provider redirects to an http:// address',
+    answer: text(302, 'text/plain', '', { location: REDIRECT_TARGET }),
+    kind: 'redirect',
+    each: false,
+  },
+  {
+    id: 'huge-body',
+    words: 'the answer has 256 kB',
+    answer: jsonAnswer(200, { data: 'x'.repeat(256 * 1024) }),
+    kind: 'size',
+    each: false,
+  },
+];
+
+/** What the connection fails with, as Node words it. Null where it stands. */
+export function connectionError(answer: Answer, host: string, port: number): Error | null {
+  const address = '192.0.2.1';
+  switch (answer.kind) {
+    case 'refused': {
+      const message = `connect ECONNREFUSED ${address}:${port}`;
+      return Object.assign(new Error(message), {
+        code: 'ECONNREFUSED',
+        errno: -111,
+        syscall: 'connect',
+        address,
+        port,
+      });
+    }
+    case 'dns': {
+      const message = `getaddrinfo ENOTFOUND ${host}`;
+      return Object.assign(new Error(message), {
+        code: 'ENOTFOUND',
+        errno: -3008,
+        syscall: 'getaddrinfo',
+        hostname: host,
+      });
+    }
+    case 'tls':
+      return Object.assign(new Error('unable to verify the first certificate'), {
+        code: 'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+      });
+    default:
+      return null;
+  }
+}
+
+export const brokenConnection = (): Error =>
+  Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET', errno: -104, syscall: 'read' });

@@ -1,0 +1,147 @@
+import type { Node } from 'estree';
+import type { ActionFacts } from '../../analysis/facts/action.ts';
+import { placeOf, rangeOf } from '../../analysis/syntax/tree.ts';
+import { apiMethods, type ApiMethod } from '../../auth0/api.ts';
+import { flows, type Flow, type FlowId } from '../../auth0/flows.ts';
+import type { Finding } from '../../rules/finding.ts';
+import type { Place } from '../../submission/place.ts';
+import { startOf } from '../../submission/place.ts';
+import { faults, STATUSES } from '../faults.ts';
+import { keyOf, type ActionPosition, type Plan, type RecordedCall, type Recording } from '../model.ts';
+import type { ProbeRun } from '../run.ts';
+import { scenariosOf, SUCCESS } from '../scenarios.ts';
+
+/** What the judgement of one Action goes by. */
+export interface Judged {
+  readonly facts: ActionFacts;
+  readonly plan: Plan;
+  readonly flow: Flow & { readonly failsClosed?: boolean };
+  readonly recordings: readonly Recording[];
+  /** The recording of a handler's success; null where it is none without a failure. */
+  readonly success: (handler: string) => Recording | null;
+  /** Whether its baseline ended by itself, and did not throw. */
+  readonly settled: (handler: string) => boolean;
+  /** A scenario in words, after “When”. */
+  readonly words: (recording: Recording) => string;
+  /** Of all scenarios that there may be. */
+  readonly ids: readonly string[];
+  readonly methods: ReadonlyMap<string, ApiMethod>;
+}
+
+export interface BehaviourFinding extends Finding {
+  /** Ids of the scenarios that show it. */
+  readonly scenarios: readonly string[];
+}
+
+export function judged(facts: ActionFacts, flow: FlowId, plan: Plan, run: ProbeRun): Judged {
+  const known = new Map(run.recordings.map((each) => [keyOf(each), each]));
+  const baseline = (handler: string) => known.get(keyOf({ handler, id: SUCCESS }));
+  const ids = new Set<string>();
+  const words = new Map(
+    plan.handlers.flatMap(({ name, stage }) => {
+      const facts = { stage, requests: 4, hasToken: true, denies: true, optional: plan.optional };
+      return scenariosOf(plan, facts).map((each) => {
+        ids.add(each.id);
+        return [keyOf({ handler: name, id: each.id }), each.words] as const;
+      });
+    }),
+  );
+  return {
+    facts,
+    plan,
+    flow: flows[flow],
+    recordings: run.recordings.filter(isJudged),
+    success: (handler) => {
+      const recording = baseline(handler);
+      const isGood = recording?.outcome === 'continued' || recording?.outcome === 'redirected';
+      return isGood && !recording.failed ? recording : null;
+    },
+    settled: (handler) => !['threw', 'hung', undefined].includes(baseline(handler)?.outcome),
+    words: (recording) => words.get(keyOf(recording)) ?? `the scenario ${recording.id} is run`,
+    ids: [...ids],
+    methods: new Map(apiMethods[flow].map((method) => [method.path, method])),
+  };
+}
+
+/**
+ * Not what hangs on where it runs: a package that is not there has its finding, as has a method that the flow's `api` lacks, and
+ * what the probe's process refuses is not the Action's fault.
+ */
+function isJudged({ error }: Recording): boolean {
+  return !/^Error: Cannot find (?:module|package)|is not available to tests|the network is closed to tests|api\.[\w.]+ is not a function/u.test(
+    error ?? '',
+  );
+}
+
+const PROVIDER = new Set(faults.map(({ id }) => id));
+
+/** Whether the provider fails in it: by a status, by silence, by nonsense. */
+export function isProviderFault({ id }: Recording): boolean {
+  const [fault = ''] = id.split('@');
+  return PROVIDER.has(fault)
+    ? fault !== 'huge-body'
+    : /^http-\d+$/u.test(fault) || STATUSES.some((status) => fault === `http-${status}`);
+}
+
+/** A denial, a redirect, or a factor that is asked for: the user does not simply get through. */
+export function isProtected({ outcome, calls }: Recording): boolean {
+  return (
+    outcome === 'denied' ||
+    outcome === 'redirected' ||
+    calls.some(({ path }) => /^(?:authentication\.(?:challenge|enroll)|multifactor\.enable)/u.test(path))
+  );
+}
+
+/** The place of what stands at a position of the Action: the call around it, else the handler. */
+export function placeAt({ facts }: Judged, at: ActionPosition | null, handler: string): Place {
+  const call = at === null ? undefined : callAt(facts, at);
+  if (call !== undefined) return placeOf(facts.tree, call);
+  if (at !== null) return { file: facts.tree.path, start: at, end: at };
+  return placeOfHandler(facts, handler);
+}
+
+export function placeOfHandler({ handlers, tree }: ActionFacts, handler: string): Place {
+  return handlers.find(({ name }) => name === handler)?.place ?? startOf(tree.path);
+}
+
+/** The innermost call that a position lies in. */
+export function callAt({ tree }: ActionFacts, { line, column }: ActionPosition): Node | undefined {
+  let found: Node | undefined;
+  for (const call of [...tree.calls, ...tree.constructions]) {
+    if (!call.loc) continue;
+    const { start, end } = call.loc;
+    const begins = start.line < line || (start.line === line && start.column + 1 <= column);
+    const ends = end.line > line || (end.line === line && end.column + 1 > column);
+    if (!begins || !ends) continue;
+    if (found === undefined || rangeOf(found)[1] - rangeOf(found)[0] >= rangeOf(call)[1] - rangeOf(call)[0])
+      found = call;
+  }
+  return found;
+}
+
+/** What of a call's arguments is shown to somebody, each with who it is. */
+export function shownBy(
+  { methods }: Judged,
+  { path, args }: RecordedCall,
+): { readonly text: string; readonly to: string }[] {
+  return (methods.get(path)?.parameters ?? []).flatMap(({ shownTo }, index) => {
+    const text = args[index];
+    return shownTo === undefined || text === undefined ? [] : [{ text, to: shownTo }];
+  });
+}
+
+/** A call that denies, in the words of the flow. */
+export function denialOf({ flow, methods }: Judged): string {
+  const path = flow.denyMethods[0];
+  if (path === undefined) return 'return';
+  const required = (methods.get(path)?.parameters ?? []).filter((each) => each.required);
+  return `api.${path}(${required.map(() => '"…"').join(', ')})`;
+}
+
+const MOST_NAMED = 5;
+
+/** Ids as they are named to people: a few, and how many more. */
+export function named(ids: readonly string[]): string {
+  const more = ids.length - MOST_NAMED;
+  return `${ids.slice(0, MOST_NAMED).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}

@@ -1,0 +1,30 @@
+import { gateOf } from '../../analysis/paths/gate-of.ts';
+import { limits } from '../../auth0/limits.ts';
+import { redacted } from '../exposure.ts';
+import type { Recording } from '../model.ts';
+import { SUCCESS } from '../scenarios.ts';
+import { callAt, placeAt, placeOfHandler, type Judged } from './judged.ts';
+import type { Seen } from './seen.ts';
+
+const SHOWN = 120;
+/** A log of an early return: the Action says that it does nothing. */
+const SKIPS = /skip|not configured|not set|disabled|missing/iu;
+
+/** What is logged: `behaviour/logs-always`, `behaviour/log-too-long`. */
+export function judgeLogs(judged: Judged, recording: Recording, seen: Seen): void {
+  const { facts, plan } = judged;
+  const { handler, logLength } = recording;
+  if (recording.id === SUCCESS && judged.success(handler) !== null) {
+    for (const { text, at } of recording.logs) {
+      // A switch that is no field of the manifest cannot be turned off here: the analysis knows what it gates.
+      const call = at === null ? undefined : callAt(facts, at);
+      const log = facts.consoleCalls.find(({ node }) => node === call);
+      if (SKIPS.test(text) || (log !== undefined && gateOf(facts, log) !== null)) continue;
+      const data = { text: redacted(text, plan.secrets).slice(0, SHOWN) };
+      seen.add('behaviour/logs-always', 'logs', recording, placeAt(judged, at, handler), data);
+    }
+  }
+  if (logLength <= limits.logCharacters) return;
+  const data = { length: logLength, limit: limits.logCharacters };
+  seen.add('behaviour/log-too-long', 'long', recording, placeOfHandler(facts, handler), data);
+}

@@ -1,0 +1,46 @@
+// The small half of zod: this is loaded at every start.
+import * as z from 'zod/mini';
+import { probeLimits, type ProbeMessage } from './model.ts';
+
+/** Messages of the probe's process, checked: an Action shares that process, and can at worst break what it says. */
+const text = z.string().check(z.maxLength(probeLimits.text));
+const name = z.string().check(z.maxLength(300));
+const ms = z.number().check(z.gte(0));
+const at = z.nullable(z.object({ line: z.int().check(z.gte(1)), column: z.int().check(z.gte(1)) }));
+const recording = z.object({
+  id: name,
+  handler: name,
+  outcome: z.enum(['continued', 'denied', 'redirected', 'threw', 'hung']),
+  hung: z.nullable(z.enum(['never-settles', 'limit', 'loop'])),
+  error: z.nullable(text),
+  thrownAt: at,
+  logs: z.array(z.object({ text, at, ms })).check(z.maxLength(probeLimits.logs)),
+  logLength: z.int().check(z.gte(0)),
+  calls: z
+    .array(z.object({ path: name, args: z.array(text).check(z.maxLength(20)), at, ms }))
+    .check(z.maxLength(probeLimits.calls)),
+  requests: z
+    .array(z.object({ method: name, url: text, sent: text, redirected: z.boolean(), at, ms }))
+    .check(z.maxLength(probeLimits.requests)),
+  virtualMs: ms,
+  failed: z.boolean(),
+  firstUser: z.array(text).check(z.maxLength(100)),
+});
+const message = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('baseline'), handler: name, state: z.enum(['clean', 'unclean']), reason: text }),
+  z.object({ kind: z.literal('begin'), handler: name, id: name }),
+  z.object({ kind: z.literal('recording'), recording }),
+  z.object({ kind: z.literal('cannot-load'), error: z.string() }),
+  z.object({ kind: z.literal('end') }),
+]);
+
+/** The message of one line; null of a line that has none, or without the nonce. */
+export function parseMessage(line: string, nonce: string): ProbeMessage | null {
+  if (!line.startsWith(`${nonce} `)) return null;
+  try {
+    const parsed = message.safeParse(JSON.parse(line.slice(nonce.length + 1)));
+    return parsed.success ? parsed.data : null;
+  } catch {
+    return null;
+  }
+}

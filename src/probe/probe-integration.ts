@@ -1,0 +1,69 @@
+import type { Settings } from '../configuration/settings.ts';
+import type { Behaviour, Isolation } from '../report/model.ts';
+import type { Finding } from '../rules/finding.ts';
+import { dependenciesOf, nodeOf } from '../sandbox/test-integration.ts';
+import type { Wall } from '../sandbox/wall/index.ts';
+import type { Integration } from '../submission/model.ts';
+import type { ExecutionInSteps } from './steps.ts';
+
+/** What the probe says of one integration. */
+export interface IntegrationProbe {
+  /** Null where it did not run. */
+  readonly behaviour: Behaviour | null;
+  /** What the Action ran behind; null where it did not run. */
+  readonly isolation: Isolation | null;
+  readonly findings: readonly Finding[];
+}
+
+export const notProbed: IntegrationProbe = { behaviour: null, isolation: null, findings: [] };
+
+export interface ProbeOptions {
+  readonly root: string;
+  readonly toolchain: string;
+  readonly settings: Settings;
+  readonly wall: Wall;
+  /** The one scenario that is run beside the success; null for all of them. */
+  readonly scenario: string | null;
+  /** Told of what was recorded, where one scenario was asked for; `known` are the ids that there may be. */
+  readonly onScenario?:
+    | ((seen: { readonly executions: readonly ExecutionInSteps[]; readonly known: readonly string[] }) => void)
+    | undefined;
+}
+
+/**
+ * Executes the Action of one integration against faults, and judges what happened.
+ * @throws InfrastructureError where the registry does not serve the manifest's dependencies, or no process can be started.
+ */
+export async function probeIntegration(integration: Integration, options: ProbeOptions): Promise<IntegrationProbe> {
+  const { root, toolchain, settings, wall, scenario } = options;
+  const { action } = integration;
+  if (!settings.probe || action.state !== 'parsed') return notProbed;
+  const { factsOf, inSteps, judgeProbe, judged, planOf, reportedBehaviour, runProbe } = await import('../stages.ts');
+  const facts = factsOf(action.value);
+  const manifest = integration.manifest.state === 'parsed' ? integration.manifest.value : null;
+  if (facts.flow === null) return notProbed;
+  const plan = planOf(facts, facts.flow, manifest, scenario);
+  if (plan.handlers.length === 0) return notProbed;
+  const provided = await dependenciesOf(integration, { root, settings });
+  // The tests tell of packages that cannot be had.
+  if (provided.state !== 'ready') return notProbed;
+  const { command, version } = nodeOf(integration, root, wall);
+  const run = await runProbe({
+    root,
+    toolchain,
+    actionFile: action.value.path,
+    dependencies: provided.folder,
+    plan,
+    node: { command, version: `v${version}` },
+    wall,
+  });
+  const all = judged(facts, facts.flow, plan, run);
+  if (scenario !== null) {
+    options.onScenario?.({ executions: run.recordings.map((each) => inSteps(each, all)), known: all.ids });
+  }
+  return {
+    behaviour: reportedBehaviour(all, run),
+    isolation: { rung: wall.rung, how: wall.how, node: version },
+    findings: judgeProbe(facts, plan, run),
+  };
+}

@@ -1,0 +1,162 @@
+import { defineRules } from './rule.ts';
+
+/** What executing the Action against faults shows. `scenarios` are ids, for `--scenario`. */
+export const behaviourRules = defineRules({
+  'behaviour/throws': {
+    severity: 'warning',
+    description: 'An exception leaves the handler when something goes wrong.',
+    waivable: true,
+    messages: {
+      throws: {
+        message: 'When {{when}}, {{handler}} throws: {{error}} (scenarios: {{scenarios}})',
+        hint: 'Catch the error and decide what happens: `{{deny}}`, or go on without the answer.',
+      },
+      throwsRarely: {
+        severity: 'notice',
+        message: 'When {{when}}, {{handler}} throws: {{error}} (scenarios: {{scenarios}})',
+        hint: 'Check what you are given before you use it, and decide what happens without it: `{{deny}}`, or go on.',
+      },
+    },
+  },
+  'behaviour/hangs': {
+    severity: 'warning',
+    description: 'The handler does not end within the time that Auth0 gives it.',
+    waivable: true,
+    messages: {
+      limit: {
+        message: 'When {{when}}, {{handler}} does not end within {{seconds}} s. (scenarios: {{scenarios}})',
+        hint: 'Give each request a timeout below 10 s, such as `signal: AbortSignal.timeout(5000)`, and bound the number of tries.',
+      },
+      neverSettles: {
+        message:
+          'When {{when}}, {{handler}} never ends: nothing is left that it could wait for. (scenarios: {{scenarios}})',
+        hint: 'Give each request a timeout below 10 s, such as `signal: AbortSignal.timeout(5000)`, and settle every promise.',
+      },
+      bodyNeverEnds: {
+        severity: 'notice',
+        message: 'When {{when}}, {{handler}} does not end within {{seconds}} s. (scenarios: {{scenarios}})',
+        hint: 'Let the timeout hold until the whole body is read, not only until the answer begins.',
+      },
+      loop: {
+        message: 'When {{when}}, {{handler}} runs in a loop that does not end. (scenarios: {{scenarios}})',
+        hint: 'Look for a loop that waits for an answer that never comes, and bound it.',
+      },
+    },
+  },
+  'behaviour/secret-exposed': {
+    severity: 'error',
+    description: 'The value of a secret turns up in a log, in a message, in a URL, in a token or in user metadata.',
+    waivable: false,
+    messages: {
+      log: {
+        message: 'When {{when}}, {{handler}} logs the secret "{{secret}}" ({{how}}). (scenarios: {{scenarios}})',
+        hint: 'Log whether it is set (`Boolean(event.secrets.{{secret}})`), not what it is.',
+      },
+      shown: {
+        message:
+          'When {{when}}, {{handler}} passes the secret "{{secret}}" ({{how}}) to `api.{{method}}`. (scenarios: {{scenarios}})',
+        hint: 'Use a fixed text there.',
+      },
+      url: {
+        message:
+          'When {{when}}, {{handler}} puts the secret "{{secret}}" ({{how}}) into a URL. (scenarios: {{scenarios}})',
+        hint: 'Send it in a header or in the body: URLs are kept in logs on the way.',
+      },
+    },
+  },
+  'behaviour/detail-exposed': {
+    severity: 'warning',
+    description: "The provider's own error text, or that of an HTTP client, reaches the user.",
+    waivable: true,
+    messages: {
+      shown: {
+        message:
+          'When {{when}}, an error text that is not yours is passed to `api.{{method}}`, and users can read it: "{{text}}" (scenarios: {{scenarios}})',
+        hint: 'Pass a fixed text, and log the error for the customer.',
+      },
+    },
+  },
+  'behaviour/logs-always': {
+    severity: 'warning',
+    description: 'The Action logs on an ordinary successful execution, with every debug switch off.',
+    waivable: true,
+    messages: {
+      logs: {
+        message: 'When all goes well and no debug switch is on, {{handler}} logs "{{text}}".',
+        hint: 'Log it only when a debug field of the configuration is on: `if (event.configuration.DEBUG === "true")`.',
+      },
+    },
+  },
+  'behaviour/log-too-long': {
+    severity: 'notice',
+    description: 'One execution logs more than Auth0 keeps.',
+    waivable: true,
+    messages: {
+      long: {
+        message:
+          'When {{when}}, {{handler}} logs {{length}} characters. Auth0 keeps the first {{limit}}. (scenarios: {{scenarios}})',
+        hint: 'Log a status or a code in place of whole answers and objects.',
+      },
+    },
+  },
+  'behaviour/insecure-request': {
+    severity: 'error',
+    description: 'The Action requests an http:// address, or sends the user to one.',
+    waivable: true,
+    messages: {
+      request: {
+        message:
+          'When {{when}}, {{handler}} requests {{url}}. The connection is not encrypted. (scenarios: {{scenarios}})',
+        hint: 'Request the https:// address.',
+      },
+      redirect: {
+        message:
+          'When {{when}}, {{handler}} sends the user to {{url}}. The connection is not encrypted. (scenarios: {{scenarios}})',
+        hint: 'Redirect to the https:// address.',
+      },
+    },
+  },
+  'behaviour/fails-open': {
+    severity: 'notice',
+    description: 'When the provider fails, the user gets through.',
+    waivable: true,
+    messages: {
+      open: {
+        message:
+          'When {{when}}, {{handler}} neither denies nor challenges: the user gets through. (scenarios: {{scenarios}})',
+        hint: 'Deny with `{{deny}}`, or tell in the guide that the check is left out when the service cannot be reached.',
+      },
+    },
+  },
+  'behaviour/bypassed': {
+    severity: 'warning',
+    description: 'A forged or missing value in the request gets the user past a denial.',
+    waivable: true,
+    messages: {
+      token: {
+        message: '{{handler}} denies when {{denied}}, but goes on when {{when}}. (scenarios: {{scenarios}})',
+        hint: 'Deny whenever the token cannot be validated: call `api.redirect.validateToken` first, and deny in its `catch`.',
+      },
+      unchecked: {
+        message:
+          '{{handler}} acts on the session token whatever is done to it: it ends as it does with a good one when {{when}}. (scenarios: {{scenarios}})',
+        hint: 'Validate the token with `api.redirect.validateToken`, and deny in its `catch`.',
+      },
+      value: {
+        message: '{{handler}} denies this login, but lets it through when {{when}}. (scenarios: {{scenarios}})',
+        hint: 'Users can change every parameter of the request: decide by what you have verified on the server.',
+      },
+    },
+  },
+  'behaviour/state-shared': {
+    severity: 'warning',
+    description: 'The execution for a second user on the same instance shows or sends something of the first user.',
+    waivable: true,
+    messages: {
+      shared: {
+        message: 'The second of two users on one instance gets a value of the first one: "{{value}}" in {{where}}.',
+        hint: 'Keep what belongs to a user in the handler, not in a variable of the module, or keep it by user id.',
+      },
+    },
+  },
+});

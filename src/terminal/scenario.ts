@@ -1,0 +1,26 @@
+import type { CheckOptions } from '../check.ts';
+import { nearest } from '../rules/nearest.ts';
+
+/** What the check is given to run one scenario of the probe, each of whose steps is told with its time. */
+export function scenarioTold(
+  scenario: string,
+  tell: (line: string) => void,
+): Required<Pick<CheckOptions, 'scenario' | 'onScenario'>> {
+  return {
+    scenario,
+    onScenario: ({ executions, known }) => {
+      const meant = executions.filter(({ id }) => id === scenario);
+      if (meant.length === 0) {
+        const near = nearest(scenario, known);
+        tell(
+          `The probe has not run a scenario "${scenario}": ${near === null ? 'it does not apply to this Action' : `did you mean "${near}"?`}`,
+        );
+      }
+      for (const { handler, when, steps, end } of meant) {
+        tell(`${handler}, when ${when}:`);
+        for (const { ms, what } of steps) tell(`${String(ms).padStart(8)} ms  ${what}`);
+        tell(`${' '.repeat(11)}  ${end}`);
+      }
+    },
+  };
+}
