@@ -1,20 +1,23 @@
 import { pageHead } from '../../scripts/rule-tables.mjs';
 import { parseConfigurationFile } from '../../src/configuration/file.ts';
 import { unusedWaivers } from '../../src/report/waivers.ts';
+import { probeIntegration } from '../../src/probe/probe-integration.ts';
 import { textRules } from '../../src/lint/registry.ts';
 import { isRuleId, ruleDoc, ruleIds } from '../../src/rules/catalogue.ts';
 import { loadSettings } from '../../src/configuration/load.ts';
 import { pagePath } from '../../src/rules/page.ts';
 import { testIntegration } from '../../src/sandbox/test-integration.ts';
 import { loadSubmission } from '../../src/submission/load.ts';
+import type { Integration } from '../../src/submission/model.ts';
+import type { Settings } from '../../src/configuration/settings.ts';
 import { lint, withFiles } from '../lint/rule-tester.ts';
 import { buildToolchain } from '../sandbox/repository.ts';
 import { bestWall } from '../sandbox/walls.ts';
 import type { Example } from './rule-pages.ts';
 import { NOT_OURS, readPages } from './rule-pages.ts';
 
-/** Rules that only a run of the spec shows. */
-const run = /^tests\/(?:failed|not-run|none|never-calls-handler|success-path-coverage|coverage|network)$/;
+/** Rules that only a run of the spec or of the Action shows. */
+const run = /^behaviour\/|^tests\/(?:failed|not-run|none|never-calls-handler|success-path-coverage|coverage|network)$/;
 
 const CONFIGURATION = '.github/integration-check.yml';
 const TODAY = '2026-12-01';
@@ -71,14 +74,15 @@ describe('the lint run', () => {
   });
 });
 
-describe('the run of the spec', () => {
+describe('the run of the spec or of the Action', () => {
   let toolchain: string;
   beforeAll(() => {
     toolchain = buildToolchain();
   });
 
   it.each(examples.filter(({ id }) => run.test(id)))('of the $name', async (example) => {
-    expectFinding(example.id, example.kind, await rulesOfRun(example, toolchain));
+    const rules = await (example.id.startsWith('behaviour/') ? rulesOfProbe : rulesOfRun)(example, toolchain);
+    expectFinding(example.id, example.kind, rules);
   });
 });
 
@@ -94,12 +98,32 @@ async function rulesFound({ files, bare }: Example): Promise<string[]> {
 }
 
 /** The rules that a run of the spec, under the usual settings, finds something of. */
-function rulesOfRun({ files, bare }: Example, toolchain: string): Promise<string[]> {
+function rulesOfRun(example: Example, toolchain: string): Promise<string[]> {
+  return onIntegration(example, async (integration, root, settings) => {
+    const { findings } = await testIntegration(integration, { root, toolchain, settings, wall: await bestWall() });
+    return findings.map(({ rule }) => rule);
+  });
+}
+
+/** The rules that executing the Action against faults finds something of. */
+function rulesOfProbe(example: Example, toolchain: string): Promise<string[]> {
+  return onIntegration(example, async (integration, root, settings) => {
+    const options = { root, toolchain, settings, wall: await bestWall(), scenario: null };
+    const { behaviour, findings } = await probeIntegration(integration, options);
+    // Silence because nothing ran would say nothing.
+    expect(behaviour?.notTried).toEqual([]);
+    return findings.map(({ rule }) => rule);
+  });
+}
+
+function onIntegration<T>(
+  { files, bare }: Example,
+  run: (integration: Integration, root: string, settings: Settings) => Promise<T>,
+): Promise<T> {
   return withFiles(files, { bare }, async (root) => {
     const [integration] = (await loadSubmission({ root, path: '.' })).integrations;
     if (integration === undefined) throw new Error('The good submission has an integration');
     const { settings } = await loadSettings({ root, config: null, given: {}, today: TODAY });
-    const { findings } = await testIntegration(integration, { root, toolchain, settings, wall: await bestWall() });
-    return findings.map(({ rule }) => rule);
+    return run(integration, root, settings);
   });
 }

@@ -69,24 +69,28 @@ export function requestOf(event: EventMock): RequestPart | null {
 
 const PERSONAL = /^(?:email|phone_number|name|given_name|family_name|nickname|username|user_id|ip|recipient|to)$/u;
 
+const PARTS = ['user', 'request', 'message_options', 'notification'];
+
 /** The same event of another user, and the values that were the first user's alone. */
 export function otherUser(event: EventMock): { readonly event: EventMock; readonly firstUser: readonly string[] } {
-  const first = new Set<string>();
-  const change = (value: unknown, name: string): unknown => {
-    if (Array.isArray(value)) return value.map((each) => change(each, name));
+  const first = new Map<string, string>();
+  const collect = (value: unknown, name: string): void => {
     if (typeof value === 'object' && value !== null) {
-      return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, change(each, key)]));
-    }
-    if (typeof value !== 'string' || !PERSONAL.test(name) || value.length < 5) return value;
-    first.add(value);
-    return otherValue(value);
+      for (const [key, each] of Object.entries(value)) collect(each, Array.isArray(value) ? name : key);
+    } else if (typeof value === 'string' && PERSONAL.test(name) && value.length >= 5)
+      first.set(value, otherValue(value));
   };
-  const parts = ['user', 'request', 'message_options', 'notification'];
-  const changed = Object.fromEntries(
-    Object.entries(event).map(([name, value]) => [name, parts.includes(name) ? change(value, name) : value]),
-  );
-  const text = JSON.stringify(changed);
-  return { event: changed, firstUser: [...first].filter((value) => !text.includes(value)) };
+  for (const part of PARTS) collect(event[part], part);
+  // The same person is told of in other parts, too: the hint of the login, the session.
+  const changed = (value: unknown): unknown => {
+    if (typeof value === 'string') return first.get(value) ?? value;
+    if (Array.isArray(value)) return value.map(changed);
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, changed(each)]));
+  };
+  const other = changed(event) as EventMock;
+  const text = JSON.stringify(other);
+  return { event: other, firstUser: [...first.keys()].filter((value) => !text.includes(value)) };
 }
 
 function otherValue(value: string): string {

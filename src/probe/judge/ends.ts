@@ -34,8 +34,8 @@ export function judgeEnds(judged: Judged, recording: Recording, seen: Seen): voi
   const decides = facts.apiCalls.some(({ path }) => flow.denyMethods.includes(path.join('.')));
   if (!flow.blocks || !decides || judged.success(handler) === null) return;
   if (outcome !== 'continued' || !isProviderFault(recording) || isProtected(recording)) return;
-  // Redirects of the provider and answers that lack what is read may well be a success.
-  if (/^(?:redirect-http|json-object)/u.test(recording.id)) return;
+  // An answer with status 2xx that lacks what is read may well be a success.
+  if (/^(?:redirect-http|json-object|error-in-200)/u.test(recording.id)) return;
   seen.add('behaviour/fails-open', 'open', recording, placeOfHandler(facts, handler), { deny: denialOf(judged) });
 }
 

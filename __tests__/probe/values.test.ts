@@ -1,0 +1,54 @@
+import { canary } from '../../src/probe/values.ts';
+import { planFor } from './probing.ts';
+
+const post = (body: string) => `exports.onExecutePostLogin = async (event, api) => { ${body} };`;
+
+describe('the value of a configuration field', () => {
+  it.each([
+    ['its default', 'LIMIT', { default_value: '7' }, '', '7'],
+    ['its first option', 'MODE', { options: ['strict', 'lax'] }, '', 'strict'],
+    ['what the code compares it with', 'MODE', {}, 'if (event.configuration.MODE === "strict") return;', 'strict'],
+    ['an address', 'API_URL', {}, '', 'https://api-url.example'],
+    ['a host', 'HOST', {}, '', 'host.example'],
+    ['a number', 'MAX_SCORE', {}, '', '50'],
+    ['a number that the code makes one', 'LEVEL', {}, 'if (Number(event.configuration.LEVEL) > 3) return;', '50'],
+    ['some text', 'COLOUR', {}, '', 'colour-value'],
+  ])('is %s', (_, name, field, body, expected) => {
+    const { plan } = planFor(post(body), { configuration: { [name]: field } });
+    expect(plan.configuration).toMatchObject([{ name, value: expected, on: null }]);
+  });
+
+  it.each([
+    ['an option', { options: ['off', 'on'] }, '', 'off', 'on'],
+    ['what the code asks for', {}, 'if (event.configuration.DEBUG === "yes") console.log(1);', 'false', 'yes'],
+    ['true', { default_value: 'false' }, '', 'false', 'true'],
+  ])('of a switch is off, and on is %s', (_, field, body, value, on) => {
+    const { plan } = planFor(post(body), { configuration: { DEBUG: field } });
+    expect(plan.configuration).toMatchObject([{ name: 'DEBUG', value, on }]);
+  });
+
+  it('is the default where a field only sounds like a switch', () => {
+    const { plan } = planFor(post(''), { configuration: { LOG_LEVEL: { default_value: 'warn' } } });
+    expect(plan.configuration).toMatchObject([{ value: 'warn', on: null }]);
+  });
+});
+
+it('of a secret is its own, of the form that its name asks for', () => {
+  const { plan } = planFor(post(''), { secrets: ['API_KEY', 'HOOK_URL', 'TWILIO_ACCOUNT_SID'] });
+  expect(plan.secrets.map(({ value }) => value)).toEqual([
+    canary('API_KEY'),
+    `https://hooks.example/${canary('HOOK_URL')}`,
+    expect.stringMatching(/^AC[0-9a-f]{32}$/),
+  ]);
+  expect(canary('A')).not.toBe(canary('B'));
+});
+
+it('has what the Action reads of the request, and of the event where it is optional', () => {
+  const { plan } = planFor(
+    post(
+      'if (event.request.query.ui === "dark" || event.request.body.code) return; api.access.deny(event.user.email + event.organization.id);',
+    ),
+  );
+  expect(plan.query).toEqual({ ui: ['dark'], code: [] });
+  expect(plan.optional.map((path) => path.join('.'))).toEqual(expect.arrayContaining(['organization', 'user.email']));
+});
