@@ -6,6 +6,15 @@ export type End =
   | { readonly kind: 'threw'; readonly thrown: unknown }
   | { readonly kind: 'hung'; readonly why: 'never-settles' | 'limit' };
 
+interface Bounds {
+  /** Of virtual time. */
+  readonly limitMs: number;
+  /** Timers that are called. */
+  readonly mostTimers?: number;
+  /** What is thrown by others than the promise ends nothing. */
+  readonly goesOn?: boolean;
+}
+
 let uncaught: ((error: unknown) => void) | null = null;
 
 /** Once a process: what nobody catches ends the execution that runs, and not the process. */
@@ -18,22 +27,28 @@ export function hearUncaught(): void {
 
 /**
  * Waits for a promise, and lets time pass only where the process has nothing else to do: what it does itself, also on other
- * threads, takes no time. `limitMs` is of virtual time.
+ * threads, takes no time.
  */
-export async function drive(clock: Clock, limitMs: number, run: () => Promise<unknown>): Promise<End> {
+export async function drive(
+  clock: Clock,
+  { limitMs, mostTimers = Infinity, goesOn = false }: Bounds,
+  run: () => Promise<unknown>,
+): Promise<End> {
   const deadline = clock.now + limitMs;
   let end: (how: End) => void = () => undefined;
+  let timers = 0;
   const ended = new Promise<End>((resolve) => {
     end = resolve;
   });
   const fail = (thrown: unknown) => {
-    end({ kind: 'threw', thrown });
+    if (!goesOn) end({ kind: 'threw', thrown });
   };
   const step = () => {
     // Without it the process would end here, and say nothing.
     real.setImmediate(() => undefined);
     const next = clock.next();
-    if (next === null || next > deadline) {
+    timers += 1;
+    if (next === null || next > deadline || timers > mostTimers) {
       end({ kind: 'hung', why: next === null ? 'never-settles' : 'limit' });
       return;
     }

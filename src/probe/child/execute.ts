@@ -22,14 +22,20 @@ export interface Execution {
   /** Claims that `validateToken` gives for any token; null where it checks it. */
   readonly accepted: Readonly<Record<string, unknown>> | null;
   /** An Action that has run before, still warm; left out for a fresh one. */
-  readonly warm?: Readonly<Record<string, unknown>>;
+  readonly warm?: Instance;
 }
 
 export interface Executed {
   readonly recording: Recording;
   readonly validated: Recorder['validated'];
-  /** What it exported, for an execution on the same instance. */
-  readonly exports: Readonly<Record<string, unknown>> | null;
+  /** For an execution on the same one; null where the Action could not be loaded. */
+  readonly instance: Instance | null;
+}
+
+/** An Action that is loaded: what it exports, and who hears its logs. */
+export interface Instance {
+  readonly exported: Readonly<Record<string, unknown>>;
+  readonly heard: { by: Recorder };
 }
 
 type Handler = (event: unknown, api: unknown) => Promise<unknown>;
@@ -38,6 +44,11 @@ type Handler = (event: unknown, api: unknown) => Promise<unknown>;
 const PATIENCE = 25;
 const SLOW_LATENCY = 1000;
 const LIMIT_MS = limits.executionSeconds * 1000;
+/**
+ * What an execution leaves behind runs out before the next one begins, with nobody to answer it: packages keep timers of their own,
+ * and would never tick again where those were taken away. undici's longest is of 300 s.
+ */
+const AFTERWARDS = { limitMs: 400_000, mostTimers: 1000, goesOn: true };
 
 /** Everything around one execution: time, network, randomness, console. Once a process. */
 export function prepareExecutions(request: ProbeRequest): (of: Execution) => Promise<Executed> {
@@ -55,17 +66,17 @@ export function prepareExecutions(request: ProbeRequest): (of: Execution) => Pro
 
   globalThis.fetch = fetchOver(clock, ({ method, url, headers, body, redirected }) => {
     const recorder = current;
-    if (recorder === null) return { answer: { kind: 'refused' }, latency: 1 };
+    if (recorder === null) return { answer: { kind: 'never' }, latency: 1 };
     const sent = `${lines(headers)}\n${body}`;
     const number = recorder.request({ method, url, sent, redirected });
     return { answer: answerTo({ number, method, url }), latency: latency(url) };
   });
   const connecting = (target: Target) => {
-    const number = current?.requests.length ?? 0;
+    if (current === null) return 'never';
     const url = `${target.secure ? 'https' : 'http'}://${hostOf(target)}/`;
-    const answer = current === null ? ({ kind: 'refused' } as const) : answerTo({ number, method: 'CONNECT', url });
+    const answer = answerTo({ number: current.requests.length, method: 'CONNECT', url });
     const error = connectionError(answer, target.host, target.port);
-    if (error !== null) current?.request({ method: 'CONNECT', url, sent: '', redirected: isRedirected(url) });
+    if (error !== null) current.request({ method: 'CONNECT', url, sent: '', redirected: isRedirected(url) });
     return error;
   };
   installMemoryNetwork(clock, {
@@ -102,13 +113,17 @@ export function prepareExecutions(request: ProbeRequest): (of: Execution) => Pro
     current = recorder;
     answerTo = answers;
     redirectedTo = '';
-    let exported = warm ?? null;
-    const end = await drive(clock, LIMIT_MS, async () => {
-      exported ??= load(consoleOf(() => recorder));
-      await (exported[handler] as Handler)(event, apiOf(plan.flow, recorder, event, accepted));
+    let instance = warm ?? null;
+    const end = await drive(clock, { limitMs: LIMIT_MS }, async () => {
+      const heard = instance?.heard ?? { by: recorder };
+      heard.by = recorder;
+      instance ??= { exported: load(consoleOf(() => heard.by)), heard };
+      await (instance.exported[handler] as Handler)(event, apiOf(plan.flow, recorder, event, accepted));
     });
+    const virtualMs = clock.now - started;
     recorder.closed = true;
     current = null;
+    await drive(clock, AFTERWARDS, () => new Promise(() => undefined));
     const thrown = end.kind === 'threw' ? end.thrown : null;
     const recording: Recording = {
       id,
@@ -121,11 +136,11 @@ export function prepareExecutions(request: ProbeRequest): (of: Execution) => Pro
       logLength: recorder.logLength,
       calls: recorder.calls,
       requests: recorder.requests,
-      virtualMs: clock.now - started,
+      virtualMs,
       failed: false,
       firstUser: [],
     };
-    return { recording, validated: recorder.validated, exports: exported };
+    return { recording, validated: recorder.validated, instance };
   };
 }
 

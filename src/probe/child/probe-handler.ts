@@ -78,9 +78,9 @@ async function runScenario(
     answerTo: answering(of.answerTo, change),
     accepted,
   });
-  if (change.kind !== 'again' || first.exports === null) return first.recording;
+  if (change.kind !== 'again' || first.instance === null) return first.recording;
   const { event: other, firstUser } = otherUser(of.event());
-  const second = await execute({ id, handler, event: other, answerTo: of.answerTo, accepted, warm: first.exports });
+  const second = await execute({ id, handler, event: other, answerTo: of.answerTo, accepted, warm: first.instance });
   return { ...second.recording, firstUser };
 }
 
