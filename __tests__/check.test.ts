@@ -138,7 +138,7 @@ describe('the pipeline', () => {
     const file = 'integration/integration.action.js';
     expect(sources).toMatchObject([{ integration: 'integration', file }]);
     expect(`${sources[0]?.lines.join('\n')}\n`).toBe(fs.readFileSync(path.join(root, file), 'utf8'));
-    expect(defects).toMatchObject([{ stage: 'tests of integration' }]);
+    expect(defects).toMatchObject([{ stage: 'tests of integration' }, { stage: 'probe of integration' }]);
     expect(report).toMatchObject({ conclusion: 'failure', integrations: [{ tests: { status: 'not-run' } }] });
   });
 

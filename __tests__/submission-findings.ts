@@ -359,3 +359,34 @@ export const submissionFindings: Readonly<Record<string, readonly string[]>> = {
     'tests/success-path-coverage integration/integration.action.js:6:43',
   ],
 };
+
+/** What executing the careless ones shows, notices apart. Packages are not installed here: what needs one is not executed. */
+export const behaviourFindings: Readonly<Record<string, readonly string[]>> = {
+  compiled: [
+    'behaviour/throws integration/integration.action.js:15:26',
+    'behaviour/throws integration/integration.action.js:17:19',
+    'behaviour/throws integration/integration.action.js:37:9',
+  ],
+  'down-levelled-build': [
+    'behaviour/hangs integration/integration.action.js:14:28',
+    'behaviour/throws integration/integration.action.js:21:9',
+  ],
+  'machine-token-slips': [
+    'behaviour/throws integration/integration.action.js:9:9',
+    'behaviour/throws integration/integration.action.js:13:15',
+    'behaviour/secret-exposed integration/integration.action.js:13:21',
+    'behaviour/throws integration/integration.action.js:19:11',
+  ],
+  misread: [
+    'behaviour/throws integration/integration.action.js:7:15',
+    'behaviour/hangs integration/integration.action.js:7:21',
+    'behaviour/throws integration/integration.action.js:8:16',
+  ],
+  several: [
+    'behaviour/throws integration-2/integration.action.js:1:9',
+    'behaviour/throws integration-2/integration.action.js:9:20',
+    'behaviour/throws integration-2/integration.action.js:10:23',
+  ],
+  'template-leftovers': ['behaviour/logs-always integration/acme-action.js:8:3'],
+  'waivers-gone-by': ['behaviour/hangs integration/integration.action.js:4:16'],
+};

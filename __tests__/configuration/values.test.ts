@@ -11,6 +11,7 @@ describe('the values of settings', () => {
     ['line-coverage', ' 80 ', 80],
     ['test-timeout', '1', 1],
     ['test-timeout', '3600', 3600],
+    ['probe', 'false', false],
     ['tests', 'true', true],
     ['tests', 'FALSE', false],
     ['install-dependencies', 'false', false],

@@ -33,6 +33,7 @@ describe('readInputs', () => {
     ['branch-coverage', 'off', { 'branch-coverage': null }],
     ['line-coverage', '', { 'line-coverage': null }],
     ['line-coverage', 'default', {}],
+    ['probe', 'false', { probe: false }],
     ['tests', 'TRUE', { tests: true }],
     ['test-timeout', '30', { 'test-timeout': 30 }],
     ['isolation', 'container', { isolation: 'container' }],

@@ -7,6 +7,7 @@ const check = {
   config: null,
   outputs: [{ format: 'text', file: null }],
   given: {},
+  scenario: null,
   verbose: false,
   fix: 'no',
 };
@@ -26,6 +27,8 @@ describe('the command line', () => {
     [['check', '--fix'], { ...check, fix: 'yes' }],
     [['check', '--force', '--fix'], { ...check, fix: 'forced' }],
     [['check', '--no-tests'], { ...check, given: { tests: false } }],
+    [['check', '--no-probe'], { ...check, given: { probe: false } }],
+    [['check', '--scenario', 'http-500'], { ...check, scenario: 'http-500' }],
     [['check', '--no-install'], { ...check, given: { 'install-dependencies': false } }],
     [['check', '--isolation', 'required'], { ...check, given: { isolation: 'required' } }],
     [['check', '--fail-on', 'warning'], { ...check, given: { 'fail-on': 'warning' } }],
@@ -82,6 +85,11 @@ describe('the command line', () => {
     [['check', '--format', 'json', '--format', 'text'], '--format: only one format can go to standard output'],
     [['check', '--output', ''], '--output needs a file'],
     [['check', '--config='], '--config needs a file'],
+    [['check', '--scenario='], '--scenario needs the id of a scenario, such as http-500'],
+    [
+      ['check', '--scenario', 'dns', '--no-probe'],
+      '--scenario runs the probe, and --no-probe does not: use one of the two',
+    ],
     [['check', '--config'], "Option '--config <value>' argument missing"],
   ])('%j is bad usage', (args, message) => {
     expect(() => parseCommand(args)).toThrow(ConfigurationError);
