@@ -2,7 +2,14 @@ import { scenariosOf, type BaselineFacts } from '../../src/probe/scenarios.ts';
 import { planFor } from './probing.ts';
 
 const post = 'exports.onExecutePostLogin = async (event, api) => { BODY };';
-const baseline: BaselineFacts = { stage: 'execute', requests: 0, hasToken: false, denies: false, optional: [] };
+const baseline: BaselineFacts = {
+  stage: 'execute',
+  requests: 0,
+  readsBody: true,
+  hasToken: false,
+  denies: false,
+  optional: [],
+};
 
 function ids(
   body: string,
@@ -24,6 +31,21 @@ describe('the scenarios of a handler', () => {
 
   it('are each fault of the provider where it sends a request', () => {
     expect(ids('', { requests: 1 })).toEqual(['success', ...provider, 'again']);
+  });
+
+  it('have no fault of a body where it reads none', () => {
+    const silent = [
+      'http-500',
+      'http-401',
+      'http-429',
+      'never-answers',
+      'refused',
+      'dns',
+      'tls',
+      'reset',
+      'redirect-http',
+    ];
+    expect(ids('', { requests: 1, readsBody: false })).toEqual(['success', ...silent, 'again']);
   });
 
   it('meet the second, third and fourth request alone, too', () => {

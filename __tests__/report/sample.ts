@@ -1,4 +1,4 @@
-import type { Coverage, Report, ReportedFinding, ReportedIntegration } from '../../src/report/model.ts';
+import type { Behaviour, Coverage, Report, ReportedFinding, ReportedIntegration } from '../../src/report/model.ts';
 
 /** Reports to render: whole, valid by the schema, and small enough to read. */
 
@@ -205,6 +205,16 @@ export function aFailingReport(): Report {
   });
 }
 
+/** A login that failed, and was told of with `text`, under each of the questions. */
+function hostileBehaviour(text: string): Behaviour {
+  const told = { handler: text, when: text, error: text, userMessage: text, logs: [text], requests: [text], waitMs: 0 };
+  const ids = ['success', 'switch-on:DEBUG', 'http-500', 'forged:state=1', text];
+  return {
+    scenarios: ids.map((id) => ({ id, outcome: 'denied', ...told })),
+    notTried: [{ handler: text, reason: text }],
+  };
+}
+
 /** Every text that may come from a partner says `text`. */
 export function hostileReport(text: string): Report {
   const report = aFailingReport();
@@ -230,6 +240,7 @@ export function hostileReport(text: string): Report {
         ...integration.tests,
         cases: integration.tests.cases.map((test) => ({ ...test, name: text, message: text, file: text })),
       },
+      behaviour: hostileBehaviour(text),
     })),
     signOffs: [{ question: text, evidence: text }],
   };

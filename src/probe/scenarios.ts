@@ -47,6 +47,8 @@ export interface Scenario {
 export interface BaselineFacts {
   readonly stage: 'execute' | 'continue';
   readonly requests: number;
+  /** It read the body of an answer: what is wrong with one matters. */
+  readonly readsBody: boolean;
   /** There is a token to forge: `validateToken` was called, or the Action reads a parameter that sounds like one. */
   readonly hasToken: boolean;
   /** A run of the same handler that ended in a denial, without a fault. */
@@ -68,7 +70,7 @@ export function scenariosOf(plan: Plan, baseline: BaselineFacts): Scenario[] {
     { id: SUCCESS, group: SUCCESS, change: { kind: 'none' }, words: 'all goes well' },
     ...plan.configuration.flatMap(switchedOn),
     ...plan.configuration.flatMap(options),
-    ...(baseline.requests > 0 ? ofProvider(plan, baseline.requests) : []),
+    ...(baseline.requests > 0 ? ofProvider(plan, baseline) : []),
     ...plan.secrets.map(({ name }): Scenario => ({
       id: `no-secret:${name}`,
       group: 'no-secret',
@@ -107,12 +109,14 @@ function options({ name, options: values, value: given, on }: PlannedField): Sce
     }));
 }
 
-function ofProvider({ answers }: Plan, requests: number): Scenario[] {
+function ofProvider({ answers }: Plan, { requests, readsBody }: BaselineFacts): Scenario[] {
   const named = [...(answers.literals['status'] ?? []), ...(answers.literals['statusCode'] ?? [])].filter(
     (each): each is number => typeof each === 'number' && Number.isInteger(each) && each >= 400 && each < 600,
   );
   const statuses = [...new Set([...STATUSES, ...named])].slice(0, STATUSES.length + MOST_STATUSES);
-  const all = [...statuses.map(statusFault), ...faults];
+  const ofBody = ['unreadable', 'unexpected', 'size'];
+  const others = faults.filter(({ id, kind }) => readsBody || (id !== 'slow-body' && !ofBody.includes(kind)));
+  const all = [...statuses.map(statusFault), ...others];
   return all.flatMap((fault) => {
     const group = fault.kind;
     const first: Scenario = { id: fault.id, group, change: { kind: 'fault', fault, at: null }, words: fault.words };

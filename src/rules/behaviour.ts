@@ -37,6 +37,12 @@ export const behaviourRules = defineRules({
         message: 'When {{when}}, {{handler}} does not end within {{seconds}} s. (scenarios: {{scenarios}})',
         hint: 'Let the timeout hold until the whole body is read, not only until the answer begins.',
       },
+      waitsAsAsked: {
+        severity: 'notice',
+        message:
+          'When {{when}} and asks to wait for 30 s, {{handler}} waits, and does not end within {{seconds}} s. (scenarios: {{scenarios}})',
+        hint: 'Bound how long a retry may wait: got has `retry: { maxRetryAfter: 2000 }`.',
+      },
       loop: {
         message: 'When {{when}}, {{handler}} runs in a loop that does not end. (scenarios: {{scenarios}})',
         hint: 'Look for a loop that waits for an answer that never comes, and bound it.',

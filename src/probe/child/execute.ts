@@ -28,6 +28,8 @@ export interface Execution {
 export interface Executed {
   readonly recording: Recording;
   readonly validated: Recorder['validated'];
+  /** Whether it read the body of an answer. */
+  readonly readsBody: boolean;
   /** For an execution on the same one; null where the Action could not be loaded. */
   readonly instance: Instance | null;
 }
@@ -64,13 +66,19 @@ export function prepareExecutions(request: ProbeRequest): (of: Execution) => Pro
   const isRedirected = (url: string) => current?.requests.length !== 0 && url === redirectedTo;
   let redirectedTo = '';
 
-  globalThis.fetch = fetchOver(clock, ({ method, url, headers, body, redirected }) => {
-    const recorder = current;
-    if (recorder === null) return { answer: { kind: 'never' }, latency: 1 };
-    const sent = `${lines(headers)}\n${body}`;
-    const number = recorder.request({ method, url, sent, redirected });
-    return { answer: answerTo({ number, method, url }), latency: latency(url) };
-  });
+  const made: Response[] = [];
+  let overHttp = 0;
+  globalThis.fetch = fetchOver(
+    clock,
+    ({ method, url, headers, body, redirected }) => {
+      const recorder = current;
+      if (recorder === null) return { answer: { kind: 'never' }, latency: 1 };
+      const sent = `${lines(headers)}\n${body}`;
+      const number = recorder.request({ method, url, sent, redirected });
+      return { answer: answerTo({ number, method, url }), latency: latency(url) };
+    },
+    made,
+  );
   const connecting = (target: Target) => {
     if (current === null) return 'never';
     const url = `${target.secure ? 'https' : 'http'}://${hostOf(target)}/`;
@@ -87,6 +95,7 @@ export function prepareExecutions(request: ProbeRequest): (of: Execution) => Pro
       asked.on('end', () => {
         const recorder = current;
         if (recorder === null) return;
+        overHttp += 1;
         const method = asked.method ?? 'GET';
         const url = `${target.secure ? 'https' : 'http'}://${asked.headers.host ?? hostOf(target)}${asked.url ?? '/'}`;
         const sent = `${lines(asked.headers)}\n${Buffer.concat(chunks).toString('utf8')}`;
@@ -113,6 +122,8 @@ export function prepareExecutions(request: ProbeRequest): (of: Execution) => Pro
     current = recorder;
     answerTo = answers;
     redirectedTo = '';
+    overHttp = 0;
+    made.length = 0;
     let instance = warm ?? null;
     const end = await drive(clock, { limitMs: LIMIT_MS }, async () => {
       const heard = instance?.heard ?? { by: recorder };
@@ -121,6 +132,8 @@ export function prepareExecutions(request: ProbeRequest): (of: Execution) => Pro
       await (instance.exported[handler] as Handler)(event, apiOf(plan.flow, recorder, event, accepted));
     });
     const virtualMs = clock.now - started;
+    // What Node's own client answers is read to its end, whoever looks at it.
+    const readsBody = overHttp > 0 || made.some(({ bodyUsed }) => bodyUsed);
     recorder.closed = true;
     current = null;
     await drive(clock, AFTERWARDS, () => new Promise(() => undefined));
@@ -140,7 +153,7 @@ export function prepareExecutions(request: ProbeRequest): (of: Execution) => Pro
       failed: false,
       firstUser: [],
     };
-    return { recording, validated: recorder.validated, instance };
+    return { recording, validated: recorder.validated, instance, readsBody };
   };
 }
 

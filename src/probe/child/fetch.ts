@@ -15,8 +15,15 @@ export type Provider = (request: {
   readonly redirected: boolean;
 }) => { readonly answer: Answer; readonly latency: number };
 
-/** `fetch` with Node's own Request and Response, over a provider in memory. It honours the signal at every step. */
-export function fetchOver(clock: Clock, provider: Provider): typeof fetch {
+/**
+ * `fetch` with Node's own Request and Response, over a provider in memory. It honours the signal at every step. What it answers is put into
+ * `made`.
+ */
+export function fetchOver(clock: Clock, provider: Provider, made: Response[]): typeof fetch {
+  const at = (url: string, redirects: number, response: Response) => {
+    made.push(response);
+    return addressed(url, redirects, response);
+  };
   const send = async (request: Request, redirects: number): Promise<Response> => {
     const { signal, url } = request;
     if (signal.aborted) throw signal.reason;
@@ -54,7 +61,7 @@ export function fetchOver(clock: Clock, provider: Provider): typeof fetch {
 }
 
 /** A Response that is made has no address of its own. */
-function at(url: string, redirects: number, response: Response): Response {
+function addressed(url: string, redirects: number, response: Response): Response {
   Object.defineProperty(response, 'url', { value: url });
   Object.defineProperty(response, 'redirected', { value: redirects > 0 });
   return response;

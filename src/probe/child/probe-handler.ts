@@ -32,6 +32,7 @@ export async function probeHandler(
   const scenarios = scenariosOf(plan, {
     stage: handler.stage,
     requests: recording.requests.length,
+    readsBody: baseline.executed.readsBody,
     hasToken: tokens.length > 0,
     denies: baseline.denied !== null,
     optional: plan.optional.filter((path) => has(event, path)),

@@ -27,6 +27,8 @@ export function judgeEnds(judged: Judged, recording: Recording, seen: Seen): voi
     const place = placeAt(judged, at, handler);
     if (hung !== 'loop' && isRare(recording)) {
       seen.add('behaviour/hangs', 'bodyNeverEnds', recording, place, { seconds: limits.executionSeconds });
+    } else if (recording.id === 'http-429' && hung === 'limit') {
+      seen.add('behaviour/hangs', 'waitsAsAsked', recording, place, { seconds: limits.executionSeconds });
     } else if (hung === 'limit')
       seen.add('behaviour/hangs', 'limit', recording, place, { seconds: limits.executionSeconds });
     else seen.add('behaviour/hangs', hung === 'loop' ? 'loop' : 'neverSettles', recording, place, {});

@@ -39,7 +39,7 @@ export function judged(facts: ActionFacts, flow: FlowId, plan: Plan, run: ProbeR
   const ids = new Set<string>();
   const words = new Map(
     plan.handlers.flatMap(({ name, stage }) => {
-      const facts = { stage, requests: 4, hasToken: true, denies: true, optional: plan.optional };
+      const facts = { stage, requests: 4, readsBody: true, hasToken: true, denies: true, optional: plan.optional };
       return scenariosOf(plan, facts).map((each) => {
         ids.add(each.id);
         return [keyOf({ handler: name, id: each.id }), each.words] as const;
