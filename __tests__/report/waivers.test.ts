@@ -45,4 +45,10 @@ describe('waiver/unused', () => {
       { data: { rule: 'secrets/unused' } },
     ]);
   });
+
+  it('says nothing of the probe where it did not run', () => {
+    const waiver = { ...placed, rule: 'behaviour/throws' } as const;
+    expect(unusedWaivers([], [waiver], { tested: true, probed: false })).toEqual([]);
+    expect(unusedWaivers([], [waiver], { tested: true, probed: true })).toMatchObject([{ rule: 'waiver/unused' }]);
+  });
 });

@@ -59,6 +59,7 @@ export function assembleReport(input: AssembleInput): Report {
     [input, ...input.integrations].flatMap((each) => each.findings),
     settings.waivers,
     {
+      probed: input.integrations.every(({ behaviour }) => behaviour?.notTried.length === 0),
       tested: input.integrations.every(({ tests }) => tests.status === 'passed' || tests.status === 'failed'),
     },
   );

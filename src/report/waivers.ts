@@ -14,13 +14,14 @@ export function waiverOf<W extends Waiver>(
 export function unusedWaivers(
   findings: readonly Finding[],
   waivers: readonly PlacedWaiver[],
-  options: { readonly tested: boolean },
+  { tested, probed = false }: { readonly tested: boolean; readonly probed?: boolean },
 ): Finding[] {
   return (
     waivers
       .filter((waiver) => !findings.some((each) => waiverOf(each, [waiver]) !== undefined))
-      // Where tests did not run, nothing is known of what they would have found.
-      .filter(({ rule }) => options.tested || !rule.startsWith('tests/'))
+      // Where tests or the probe did not run, nothing is known of what they would have found.
+      .filter(({ rule }) => tested || !rule.startsWith('tests/'))
+      .filter(({ rule }) => probed || !rule.startsWith('behaviour/'))
       .map(({ rule, place }) => finding('waiver/unused', 'unused', { rule }, place))
   );
 }
