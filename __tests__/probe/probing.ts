@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { factsOf } from '../../src/analysis/facts/action.ts';
@@ -13,6 +14,9 @@ import type { Wall } from '../../src/sandbox/wall/index.ts';
 import { parseManifest } from '../../src/submission/manifest.ts';
 import { temporaryFolder } from '../sandbox/repository.ts';
 import { bestWall } from '../sandbox/walls.ts';
+
+const versionOf = (node: string) =>
+  node === process.execPath ? process.version : execFileSync(node, ['--version'], { encoding: 'utf8' }).trim();
 
 export interface Probed {
   readonly plan: Plan;
@@ -66,7 +70,7 @@ export async function probed(
   const root = temporaryFolder();
   fs.writeFileSync(path.join(root, 'integration.action.js'), text);
   const { facts, flow, plan } = planFor(text, options, options.only ?? null);
-  const node = { command: options.node ?? process.execPath, version: process.version };
+  const node = options.node ?? process.execPath;
   const wall = options.wall ?? (await bestWall());
   const run = await runProbe({
     root,
@@ -74,7 +78,7 @@ export async function probed(
     actionFile: 'integration.action.js',
     dependencies: options.dependencies ?? null,
     plan,
-    node,
+    node: { command: fs.realpathSync(node), version: versionOf(node) },
     wall,
   });
   const findings = judgeProbe(facts, plan, run).map(
