@@ -26,6 +26,20 @@ describe('action.yml', () => {
     expect(inputs?.map(({ id }) => id)).toEqual([...inputNames]);
   });
 
+  it('has what the Marketplace asks for', () => {
+    const { name, description, author, branding } = parse(content) as Record<string, string> & {
+      branding: Record<string, string>;
+    };
+    // It refuses longer ones, other colours, and a few of Feather's icons.
+    expect(description?.length).toBeLessThanOrEqual(125);
+    expect(name?.length).toBeLessThanOrEqual(50);
+    expect(author).toEqual(expect.any(String));
+    expect(['white', 'black', 'yellow', 'blue', 'green', 'orange', 'red', 'purple', 'gray-dark']).toContain(
+      branding.color,
+    );
+    expect(branding.icon).toBe('check-circle');
+  });
+
   it('declares the inputs that are read, in their order', () => {
     expect(Object.keys(action.inputs)).toEqual(inputNames);
   });

@@ -12,6 +12,8 @@ const documents = [
   'README.md',
   'CONTRIBUTING.md',
   'SECURITY.md',
+  'SUPPORT.md',
+  'CODE_OF_CONDUCT.md',
   'docs/dependencies.md',
   'docs/rules/README.md',
   'examples/post-login-risk/README.md',
