@@ -5,7 +5,7 @@ import type { FunctionNode } from '../syntax/tree.ts';
 import { isGlobal } from '../syntax/tree.ts';
 import { literalOf } from './comparison.ts';
 import type { Judgement } from './judgement.ts';
-import { nodesIn } from './nodes-in.ts';
+import { nodesIn } from '../syntax/nodes-in.ts';
 import { valuePath } from './value-path.ts';
 import type { OffPath } from './ways-out.ts';
 

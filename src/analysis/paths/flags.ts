@@ -4,7 +4,7 @@ import { isFalsyConstant, literalOf } from './comparison.ts';
 import type { Guard } from './guard.ts';
 import { both, either } from './guard.ts';
 import type { Judgement } from './judgement.ts';
-import { nodesIn } from './nodes-in.ts';
+import { nodesIn } from '../syntax/nodes-in.ts';
 import { every, NEXT } from './ways-out.ts';
 
 interface Write {

@@ -1,8 +1,8 @@
 import type { CallExpression, Node } from 'estree';
 import { functionsOf } from '../scope/functions.ts';
+import { returnedBy } from '../scope/own-properties.ts';
 import { propertyName } from '../syntax/property-name.ts';
 import { isGlobal } from '../syntax/tree.ts';
-import { returnsOf } from './returns-of.ts';
 import { literalOf } from './comparison.ts';
 import type { Guard } from './guard.ts';
 import { either } from './guard.ts';
@@ -49,7 +49,7 @@ export function guardOfCall(judgement: Judgement, call: CallExpression, holds: b
 /** What the only value says that a callback returns. */
 function ofCallback(judgement: Judgement, callback: Node, holds: boolean): Guard {
   const [made, ...others] = functionsOf(judgement.code, callback) ?? [];
-  const [returned, ...more] = made === undefined || others.length > 0 ? [] : returnsOf(judgement.code.tree, made);
+  const [returned, ...more] = made === undefined || others.length > 0 ? [] : returnedBy(judgement.code.tree, made);
   return returned && more.length === 0 ? judgement.guardOf(returned, holds) : null;
 }
 

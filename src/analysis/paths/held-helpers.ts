@@ -1,10 +1,10 @@
 import type { MemberExpression, Node, ObjectExpression } from 'estree';
 import { functionsOf } from '../scope/functions.ts';
+import { returnedBy } from '../scope/own-properties.ts';
 import { propertyName } from '../syntax/property-name.ts';
 import type { FunctionNode, SourceTree } from '../syntax/tree.ts';
 import { isFunction } from '../syntax/tree.ts';
 import { calledBy, methodsNamed } from './called-by.ts';
-import { returnsOf } from './returns-of.ts';
 import type { Judgement } from './judgement.ts';
 
 /** Functions that run where they are asked for by their names, not where they are written down. */
@@ -57,7 +57,7 @@ function madeObject(judgement: Judgement, init: Node): ObjectExpression | null {
   if (init.type !== 'CallExpression' || init.callee.type === 'Super') return null;
   const { tree } = judgement.code;
   const [made, ...others] = functionsOf(judgement.code, init.callee) ?? [];
-  const [only, ...more] = made === undefined || others.length > 0 ? [] : returnsOf(tree, made);
+  const [only, ...more] = made === undefined || others.length > 0 ? [] : returnedBy(tree, made);
   if (only?.type !== 'ObjectExpression' || more.length > 0) return null;
   return isKeptByAll(tree, init.callee) ? only : null;
 }

@@ -6,7 +6,7 @@ import type { Code } from '../scope/code.ts';
 import { propertyOf } from '../scope/properties.ts';
 import { propertyName } from '../syntax/property-name.ts';
 import { childrenOf, isFunction } from '../syntax/tree.ts';
-import { nodesIn } from './nodes-in.ts';
+import { nodesIn } from '../syntax/nodes-in.ts';
 import { constantOf, valuePath } from './value-path.ts';
 
 const SWITCH_WORDS = new Set(
