@@ -7,6 +7,7 @@ import { childrenOf, enclosingFunction, isFunction } from '../syntax/tree.ts';
 import { callsThatRun } from './called-by.ts';
 import { DENY_METHODS } from './end-of-expression.ts';
 import type { Judgement } from './judgement.ts';
+import { testOf } from './test-of.ts';
 import { valuePath } from './value-path.ts';
 
 const ASKING = /^cache\.|^rules\.|^redirect\.(?:canRedirect|encodeToken|validateToken)$/;
@@ -40,11 +41,12 @@ export function isActing(judgement: Judgement, node: Node, parent: Node): boolea
   return false;
 }
 
+/** It may be left out: behind a test, or as what is given for want of something else. */
 function isConditional(node: Node, parent: Node): boolean {
   switch (parent.type) {
     case 'ConditionalExpression':
-      return node !== parent.test;
     case 'LogicalExpression':
+      return testOf(parent, node) !== null;
     case 'AssignmentPattern':
       return node === parent.right;
     case 'AssignmentExpression':

@@ -1,10 +1,11 @@
 import type { Identifier, Node } from 'estree';
-import { isFunction } from '../syntax/tree.ts';
+import { ancestorsInFunction, ancestorsOf } from '../syntax/ancestors.ts';
 import { isFalsyConstant, literalOf } from './comparison.ts';
 import type { Guard } from './guard.ts';
 import { both, either } from './guard.ts';
 import type { Judgement } from './judgement.ts';
 import { nodesIn } from '../syntax/nodes-in.ts';
+import { testOf } from './test-of.ts';
 import { every, NEXT } from './ways-out.ts';
 
 interface Write {
@@ -83,18 +84,11 @@ function pushesTo({ code: { tree } }: Judgement, value: Identifier): readonly No
 
 /** The strongest of the tests that the node stands behind, in its own function. */
 function guardAround(judgement: Judgement, node: Node): Guard {
-  const { parents } = judgement.code.tree;
   let guard: Guard = null;
-  let at = node;
-  for (let parent = parents.get(at); parent !== undefined && !isFunction(parent); parent = parents.get(at)) {
+  for (const [parent, part] of ancestorsInFunction(judgement.code.tree, node)) {
     if (parent.type === 'CatchClause') return 'failed';
-    if ((parent.type === 'IfStatement' || parent.type === 'ConditionalExpression') && parent.test !== at) {
-      guard = both(guard, judgement.guardOf(parent.test, parent.consequent === at));
-    }
-    if (parent.type === 'LogicalExpression' && parent.right === at) {
-      guard = both(guard, judgement.guardOf(parent.left, parent.operator === '&&'));
-    }
-    at = parent;
+    const behind = testOf(parent, part);
+    if (behind !== null) guard = both(guard, judgement.guardOf(behind.test, behind.holds));
   }
   return guard;
 }
@@ -104,15 +98,13 @@ function awaits(written: Node | null): boolean {
 }
 
 function isInCatch({ code: { tree } }: Judgement, node: Node): boolean {
-  for (let at: Node | undefined = node; at; at = tree.parents.get(at)) if (at.type === 'CatchClause') return true;
-  return false;
+  return [...ancestorsOf(tree, node)].some(([{ type }]) => type === 'CatchClause');
 }
 
 /** In the block of a `try` whose `catch` goes on behind it. */
 function isInTryBlock({ code: { tree }, outcomeOf }: Judgement, node: Node): boolean {
-  for (let at: Node | undefined = node; at && !isFunction(at); at = tree.parents.get(at)) {
-    const parent = tree.parents.get(at);
-    if (parent?.type === 'TryStatement' && parent.block === at && parent.handler) {
+  for (const [parent, part] of ancestorsInFunction(tree, node)) {
+    if (parent.type === 'TryStatement' && parent.block === part && parent.handler) {
       return (outcomeOf(parent.handler.body) & every(NEXT)) !== 0;
     }
   }

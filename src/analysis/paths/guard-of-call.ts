@@ -6,7 +6,6 @@ import { isGlobal } from '../syntax/tree.ts';
 import { literalOf } from './comparison.ts';
 import type { Guard } from './guard.ts';
 import { either } from './guard.ts';
-import { guardOfReturned } from './guard-of-returned.ts';
 import type { Judgement } from './judgement.ts';
 import { isFailedStatus, isFineStatus, isStatus } from './status.ts';
 import { unwrap } from './unwrap.ts';
@@ -17,12 +16,6 @@ const OF_LIST: ReadonlySet<string> = new Set(['map', 'join', 'slice', 'sort', 'c
 const CHOOSING: ReadonlySet<string> = new Set(['some', 'filter', 'find', 'findIndex']);
 
 export function guardOfCall(judgement: Judgement, call: CallExpression, holds: boolean): Guard {
-  const returned = guardOfReturned(judgement, call, {
-    says: (constant) => Boolean(constant) === holds,
-    again: (other) => judgement.guardOf(other, holds),
-    isSeldom: !holds,
-  });
-  if (returned !== undefined) return returned;
   const { tree } = judgement.code;
   const { callee } = call;
   const [argument] = call.arguments;
