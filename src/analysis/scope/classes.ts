@@ -1,8 +1,8 @@
-import type { Class, Expression, Node, ObjectExpression, ThisExpression } from 'estree';
+import type { Class, Expression, NewExpression, Node, ObjectExpression, ThisExpression } from 'estree';
 import { groupsOf } from '../syntax/groups.ts';
 import { remembered } from '../syntax/remembered.ts';
 import { propertyName } from '../syntax/property-name.ts';
-import type { SourceTree } from '../syntax/tree.ts';
+import type { FunctionNode, SourceTree } from '../syntax/tree.ts';
 import { givenValues } from './writes.ts';
 
 /** A class, or an object literal with methods. */
@@ -72,3 +72,14 @@ export function localClass(tree: SourceTree, callee: Node): Class | null {
   const [given, ...more] = givenValues(tree, variable);
   return given?.type === 'ClassExpression' && more.length === 0 ? given : null;
 }
+
+/** `new Client(…)`, of the constructor of `class Client`. */
+export function constructionsOf(tree: SourceTree, made: FunctionNode): readonly NewExpression[] {
+  const method = tree.parents.get(made);
+  const owner = method?.type === 'MethodDefinition' && method.kind === 'constructor' ? classOf(tree, method) : null;
+  return (owner && constructionsIn(tree).get(owner)) ?? [];
+}
+
+const constructionsIn = remembered((tree: SourceTree) =>
+  groupsOf(tree.constructions, ({ callee }) => localClass(tree, callee)),
+);

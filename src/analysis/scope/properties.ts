@@ -1,6 +1,7 @@
+import type { Scope } from 'eslint';
 import type { Node } from 'estree';
 import { remembered } from '../syntax/remembered.ts';
-import { isGlobal } from '../syntax/tree.ts';
+import { isGlobal, subjectOf } from '../syntax/tree.ts';
 import type { Code } from './code.ts';
 import { deeper } from './code.ts';
 import type { Values } from './own-properties.ts';
@@ -26,13 +27,11 @@ export function valuesAt(code: Code, node: Node, [step, ...rest]: readonly Step[
 }
 
 /** Asked again from every use, and of recursive code by itself: it is unknown then. */
-const knownParts = remembered<Code, Map<Node, Map<Step, Values>>>(() => new Map());
+const knownParts = remembered((_: Code) => remembered((_: Node | Scope.Variable) => new Map<Step, Values>()));
 
 /** The values that a property of an object may have; of a step of another kind, the same. */
 export function propertyOf(code: Code, node: Node, step: Step): Values {
-  const answers = knownParts(code);
-  const parts = answers.get(node) ?? new Map<Step, Values>();
-  answers.set(node, parts);
+  const parts = knownParts(code)(subjectOf(code.tree, node));
   const known = parts.get(step);
   if (known !== undefined) return known;
   return deeper(code, UNKNOWN, () => {

@@ -144,6 +144,11 @@ export function enclosingFunction(tree: SourceTree, node: Node): FunctionNode | 
   return at ?? null;
 }
 
+/** What an answer about an expression is remembered by: all uses of a variable are one. */
+export function subjectOf(tree: SourceTree, node: Node): Node | Scope.Variable {
+  return (node.type === 'Identifier' ? tree.variables.get(node) : undefined) ?? node;
+}
+
 /** A global of the runtime by its name, not shadowed by a variable of the Action. */
 export function isGlobal(tree: SourceTree, node: Node, name: string): boolean {
   return node.type === 'Identifier' && node.name === name && !tree.variables.has(node);
