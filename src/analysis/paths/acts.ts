@@ -5,10 +5,9 @@ import { callersOf } from '../scope/callers.ts';
 import type { FunctionNode } from '../syntax/tree.ts';
 import { childrenOf, enclosingFunction, isFunction } from '../syntax/tree.ts';
 import { callsThatRun } from './called-by.ts';
-import { DENY_METHODS } from './end-of-expression.ts';
+import { apiPathOf, DENY_METHODS } from './end-of-expression.ts';
 import type { Judgement } from './judgement.ts';
 import { testOf } from './test-of.ts';
-import { valuePath } from './value-path.ts';
 
 const ASKING = /^cache\.|^rules\.|^redirect\.(?:canRedirect|encodeToken|validateToken)$/;
 
@@ -20,8 +19,8 @@ const ACTING: ReadonlySet<string> = new Set(
 );
 
 /** The call of an api method that does something to the login, the tokens or the user. */
-export function isActingMethod({ apiCalls, code: { tree } }: Judgement, call: CallExpression): boolean {
-  return ACTING.has(apiCalls.get(call) ?? valuePath(tree, call.callee).keys.slice(-2).join('.'));
+export function isActingMethod(judgement: Judgement, call: CallExpression): boolean {
+  return ACTING.has(apiPathOf(judgement, call));
 }
 
 /**

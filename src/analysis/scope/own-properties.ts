@@ -1,8 +1,10 @@
 import type { Scope } from 'eslint';
 import type { ArrayExpression, CallExpression, Node, ObjectExpression } from 'estree';
+import { groupsOf } from '../syntax/groups.ts';
 import { constantValue, frozen, objectMethod, propertyName } from '../syntax/property-name.ts';
+import { remembered } from '../syntax/remembered.ts';
 import type { FunctionNode, SourceTree } from '../syntax/tree.ts';
-import { isFunction } from '../syntax/tree.ts';
+import { isFunction, rangeOf } from '../syntax/tree.ts';
 import type { ThisOwner } from './classes.ts';
 import { declaredIn, givenToThis, localClass, thisOwner } from './classes.ts';
 import type { Code } from './code.ts';
@@ -98,16 +100,30 @@ function over(layers: readonly Values[], step: Step): Values {
   return either(layers.slice(Math.max(0, last)));
 }
 
-function ofLiteral(tree: SourceTree, { properties }: ObjectExpression, step: string | null, partOf: PartOf): Values {
+function ofLiteral(tree: SourceTree, literal: ObjectExpression, step: string | null, partOf: PartOf): Values {
+  const { properties } = literal;
   if (step === null && properties.length > MOST) return UNKNOWN;
-  const layers = properties.map((property): Values => {
+  const byName = propertiesByName(tree)(literal);
+  const meant = step === null ? properties : [...(byName.get(step) ?? []), ...(byName.get(ANY) ?? [])];
+  const layers = [...meant].sort(byPosition).map((property): Values => {
     if (property.type === 'SpreadElement') return partOf(property.argument, step);
-    const name = propertyName(tree, property);
-    if (name !== null && step !== null && name !== step) return NONE;
-    return property.kind === 'init' && (name !== null || step === null) ? all([property.value]) : UNKNOWN;
+    const isGiven = property.kind === 'init' && (step === null || propertyName(tree, property) !== null);
+    return isGiven ? all([property.value]) : UNKNOWN;
   });
   return over(layers, step);
 }
+
+/** Stands for a name that is not known, as of a spread. */
+const ANY = Symbol('any');
+
+/** Asked again for every use of a method of the same literal. */
+const propertiesByName = remembered((tree: SourceTree) =>
+  remembered(({ properties }: ObjectExpression) =>
+    groupsOf(properties, (property) => (property.type === 'Property' ? propertyName(tree, property) : null) ?? ANY),
+  ),
+);
+
+const byPosition = (a: Node, b: Node): number => rangeOf(a)[0] - rangeOf(b)[0];
 
 function ofList({ elements }: ArrayExpression, step: string | null, partOf: PartOf): Values {
   if (step === null) {

@@ -137,6 +137,10 @@ export function isFunction(node: Node): node is FunctionNode {
   );
 }
 
+export function isLoop({ type }: Node): boolean {
+  return /^(?:For(?:In|Of)?|While|DoWhile)Statement$/.test(type);
+}
+
 /** The function whose body the node stands in; null at the top of the file. */
 export function enclosingFunction(tree: SourceTree, node: Node): FunctionNode | null {
   let at = tree.parents.get(node);
