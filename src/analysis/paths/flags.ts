@@ -1,4 +1,5 @@
 import type { Identifier, Node } from 'estree';
+import { pushedTo } from '../scope/writes.ts';
 import { ancestorsInFunction, ancestorsOf } from '../syntax/ancestors.ts';
 import { isFalsyConstant, literalOf } from './comparison.ts';
 import type { Guard } from './guard.ts';
@@ -67,19 +68,11 @@ function writesOf({ code: { tree } }: Judgement, value: Identifier): readonly Wr
     .map(({ identifier, writeExpr }) => ({ at: identifier as Node, written: (writeExpr as Node | null) ?? null }));
 }
 
-/** `missing.push("API_KEY")`; none where something else is done that puts into it. */
-function pushesTo({ code: { tree } }: Judgement, value: Identifier): readonly Node[] {
-  const variable = tree.variables.get(value);
-  const pushes: Node[] = [];
-  for (const { identifier, init } of variable?.references ?? []) {
-    const member = tree.parents.get(identifier as Node);
-    if (init === true) continue;
-    if (member?.type === 'AssignmentExpression' && member.left === identifier) return [];
-    if (member?.type !== 'MemberExpression' || member.object !== identifier || member.computed) continue;
-    const name = member.property.type === 'Identifier' ? member.property.name : '';
-    if (name === 'push' || name === 'unshift') pushes.push(identifier);
-  }
-  return pushes;
+/** `missing.push("API_KEY")`; none where the list is given another one. */
+function pushesTo(judgement: Judgement, value: Identifier): readonly Node[] {
+  const variable = judgement.code.tree.variables.get(value);
+  if (variable === undefined || writesOf(judgement, value).length > 0) return [];
+  return pushedTo(judgement.code.tree, variable);
 }
 
 /** The strongest of the tests that the node stands behind, in its own function. */
