@@ -5,7 +5,7 @@ import { remembered } from '../syntax/remembered.ts';
 import { frozen, propertyName } from '../syntax/property-name.ts';
 import type { FunctionNode, SourceTree } from '../syntax/tree.ts';
 import { argumentAt, callsOf, isHidden } from './calls.ts';
-import { constructionsOf } from './classes.ts';
+import { constructionsOf, isClassHandedOn } from './classes.ts';
 import type { Code } from './code.ts';
 import type { Source, Write } from './writes.ts';
 import { writeAt, writesOf } from './writes.ts';
@@ -126,7 +126,7 @@ function ofParameter(code: Code, { made, index, path }: NonNullable<Write['param
       ...given.flatMap((node) => (node === null ? [] : [{ node, path }])),
       ...(given.includes(null) ? byDefault : []),
     ],
-    complete: !calls.some((call) => isHidden(call, index)),
+    complete: !calls.some((call) => isHidden(call, index)) && !isClassHandedOn(code.tree, made),
   };
 }
 
