@@ -27,7 +27,9 @@ export function valuesAt(code: Code, node: Node, [step, ...rest]: readonly Step[
 }
 
 /** Asked again from every use, and of recursive code by itself: it is unknown then. */
-const knownParts = remembered((_: Code) => remembered((_: Node | Scope.Variable) => new Map<Step, Values>()));
+const knownParts = remembered<Code, (of: Node | Scope.Variable) => Map<Step, Values>>(() =>
+  remembered(() => new Map()),
+);
 
 /** The values that a property of an object may have; of a step of another kind, the same. */
 export function propertyOf(code: Code, node: Node, step: Step): Values {

@@ -63,7 +63,7 @@ export function sourcesOf(code: Code, node: Node): Sources | null {
 }
 
 /** Asked again from every use of a variable. */
-const knownSources = remembered((_: Code) => new Map<Scope.Variable, Sources>());
+const knownSources = remembered<Code, Map<Scope.Variable, Sources>>(() => new Map());
 
 function ofVariable(code: Code, node: Identifier): Sources | null {
   const variable = code.tree.variables.get(node);
