@@ -1,4 +1,3 @@
-import type { Scope } from 'eslint';
 import type { ArrayExpression, CallExpression, Node, ObjectExpression } from 'estree';
 import { groupsOf } from '../syntax/groups.ts';
 import { constantValue, frozen, objectMethod, propertyName } from '../syntax/property-name.ts';
@@ -9,29 +8,9 @@ import type { ThisOwner } from './classes.ts';
 import { declaredIn, givenToThis, localClass, thisOwner } from './classes.ts';
 import type { Code } from './code.ts';
 import { isExportsObject } from './exports.ts';
+import type { Values } from './possible-values.ts';
+import { all, either, NONE, UNKNOWN } from './possible-values.ts';
 import type { Step } from './writes.ts';
-
-/** Expressions whose value something may have. */
-export interface Values {
-  readonly values: readonly Node[];
-  /** False where it may also have another. */
-  readonly complete: boolean;
-  /** The variables that hold the object which it is a property of. */
-  readonly holders: readonly Scope.Variable[];
-}
-
-export const NONE: Values = { values: [], complete: true, holders: [] };
-export const UNKNOWN: Values = { values: [], complete: false, holders: [] };
-export const all = (values: readonly Node[]): Values => ({ values, complete: true, holders: [] });
-
-/** One of several. */
-export function either(found: readonly Values[]): Values {
-  return {
-    values: [...new Set(found.flatMap(({ values }) => values))],
-    complete: found.every(({ complete }) => complete),
-    holders: [...new Set(found.flatMap(({ holders }) => holders))],
-  };
-}
 
 /** More elements or properties to choose from are data. */
 const MOST = 60;
