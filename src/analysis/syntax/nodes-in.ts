@@ -1,5 +1,5 @@
 import type { Node } from 'estree';
-import { childrenOf, isFunction } from '../syntax/tree.ts';
+import { childrenOf, isFunction } from './tree.ts';
 
 /** The nodes of an expression or a statement, itself first; those of the functions in it are left out, the functions are not. */
 export function* nodesIn(root: Node): Generator<Node> {
