@@ -294,6 +294,11 @@ export async function buildToolchain(outDir) {
       outfile: into('mocks/mocks.js'),
       external: ['@faker-js/faker'],
     }),
+    build({
+      ...options,
+      entryPoints: ['src/mocks/harness/index.ts'],
+      outfile: into('mocks/harness.js'),
+    }),
     ...['preset', 'resolver', 'axios'].map((name) =>
       build({
         ...options,
@@ -343,6 +348,25 @@ async function writeMocks(into) {
   ]);
   for (const [name, call] of [...made, ['axios', 'axiosModule(jest)']]) {
     await writeFile(into(`mocks/${name}.js`), `module.exports = require('./mocks.js').${call};\n`);
+  }
+  await writeTestPackage(into);
+}
+
+/** What stands in for Auth0's own package, by the sub-paths that it has. */
+async function writeTestPackage(into) {
+  const { testModules, testPackage, typesOnly } = await load('src/auth0/test-package/modules.ts');
+  const texts = [
+    ...[...testModules].map(([name, flow]) => [name, `module.exports = require('HARNESS').testModule('${flow}');`]),
+    ...[...typesOnly].map((name) => [
+      name,
+      `throw new Error('${testPackage}/${name} has types alone: nothing can be required from it. Specs require ${testPackage}/TRIGGER/VERSION/test.');`,
+    ]),
+  ];
+  for (const [name, text] of texts) {
+    const file = into(`mocks/auth0-actions/${name}.js`);
+    await mkdir(path.dirname(file), { recursive: true });
+    const harness = path.relative(path.dirname(file), into('mocks/harness.js')).split(path.sep).join('/');
+    await writeFile(file, `${text.replace('HARNESS', () => harness)}\n`);
   }
 }
 

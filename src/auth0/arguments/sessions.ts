@@ -19,13 +19,7 @@ const entry = {
     ),
   ],
   value: [
-    throws(
-      either(
-        // eslint-disable-next-line no-control-regex -- the one character that is refused
-        text({ mostUnits: valueCharacters, pattern: /^[^\0]*$/u, patternWords: 'no null byte' }),
-        nothing,
-      ),
-    ),
+    throws(either(text({ mostUnits: valueCharacters, pattern: /^[^\0]*$/u, patternWords: 'no null byte' }), nothing)),
   ],
 } satisfies ArgumentTable[string];
 
