@@ -261,7 +261,10 @@ export async function buildToolchain(outDir) {
     build({
       ...options,
       stdin: {
-        contents: `export { jestExpect } from '@jest/expect';
+        contents: `import { jestExpect } from '@jest/expect';
+          import { addArrayOf } from './src/sandbox/child/array-of.ts';
+          addArrayOf(jestExpect);
+          export { jestExpect };
           export { SnapshotState, addSerializer, buildSnapshotResolver } from 'jest-snapshot';`,
         resolveDir: root,
       },

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { TestRun } from '../../src/sandbox/model.ts';
+import { methodOfJest30 } from '../../src/sandbox/other-spec.ts';
 import { buildToolchain, runSpec } from './repository.ts';
 
 /** Auth0's own harness for tests, by what comes with the check and by what a repository has installed. */
@@ -102,6 +103,27 @@ it(String(isStandIn), async () => {
     const place = { file: 'integration/integration.action.js', line: 1, column: requests.indexOf('fetch(') + 1 };
     expect(network).toEqual([{ address: 'roles.example.net:443', count: 1, place }]);
   }
+});
+
+it('what Jest 30 has is there where it is cheap, and told by its name where it is not', async () => {
+  const text = `const { jest: own } = require('@jest/globals');
+it('supplied', () => {
+  expect({ a: ['x', 'y'] }).toEqual({ a: expect.arrayOf(expect.any(String)) });
+  expect(['x', 1]).toEqual(expect.not.arrayOf(expect.any(String)));
+  expect('x').not.toEqual(expect.arrayOf('x'));
+  expect(own.fn).toBeDefined();
+});
+it('shown', () => { expect([1]).toEqual(expect.arrayOf(expect.any(String))); });
+it('not supplied', () => { jest.onGenerateMock(() => {}); });
+`;
+  const { cases } = await runSpec(toolchain, text);
+  expect(cases.map(({ name, status }) => `${name}: ${status}`)).toEqual([
+    'supplied: passed',
+    'shown: failed',
+    'not supplied: failed',
+  ]);
+  expect(cases[1]?.message).toContain('ArrayOf Any<String>');
+  expect(methodOfJest30(cases[2]?.message ?? '')).toBe('jest.onGenerateMock');
 });
 
 it.each([
