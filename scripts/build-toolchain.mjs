@@ -261,7 +261,10 @@ export async function buildToolchain(outDir) {
     build({
       ...options,
       stdin: {
-        contents: `export { jestExpect } from '@jest/expect';
+        contents: `import { jestExpect } from '@jest/expect';
+          import { addArrayOf } from './src/sandbox/child/array-of.ts';
+          addArrayOf(jestExpect);
+          export { jestExpect };
           export { SnapshotState, addSerializer, buildSnapshotResolver } from 'jest-snapshot';`,
         resolveDir: root,
       },
@@ -293,6 +296,11 @@ export async function buildToolchain(outDir) {
       entryPoints: ['src/mocks/index.ts'],
       outfile: into('mocks/mocks.js'),
       external: ['@faker-js/faker'],
+    }),
+    build({
+      ...options,
+      entryPoints: ['src/mocks/harness/index.ts'],
+      outfile: into('mocks/harness.js'),
     }),
     ...['preset', 'resolver', 'axios'].map((name) =>
       build({
@@ -343,6 +351,25 @@ async function writeMocks(into) {
   ]);
   for (const [name, call] of [...made, ['axios', 'axiosModule(jest)']]) {
     await writeFile(into(`mocks/${name}.js`), `module.exports = require('./mocks.js').${call};\n`);
+  }
+  await writeTestPackage(into);
+}
+
+/** What stands in for Auth0's own package, by the sub-paths that it has. */
+async function writeTestPackage(into) {
+  const { testModules, testPackage, typesOnly } = await load('src/auth0/test-package/modules.ts');
+  const texts = [
+    ...[...testModules].map(([name, flow]) => [name, `module.exports = require('HARNESS').testModule('${flow}');`]),
+    ...[...typesOnly].map((name) => [
+      name,
+      `throw new Error('${testPackage}/${name} has types alone: nothing can be required from it. Specs require ${testPackage}/TRIGGER/VERSION/test.');`,
+    ]),
+  ];
+  for (const [name, text] of texts) {
+    const file = into(`mocks/auth0-actions/${name}.js`);
+    await mkdir(path.dirname(file), { recursive: true });
+    const harness = path.relative(path.dirname(file), into('mocks/harness.js')).split(path.sep).join('/');
+    await writeFile(file, `${text.replace('HARNESS', () => harness)}\n`);
   }
 }
 

@@ -6,6 +6,10 @@ export const testsRules = defineRules({
     description: 'A test of the spec fails.',
     waivable: false,
     messages: {
+      ofJest30: {
+        message: 'The test “{{name}}” calls `{{method}}`, which is new in Jest 30. The check runs Jest 29.7.',
+        hint: 'Write the test without it. Everything that Jest 29.7 has works in Jest 30 as well.',
+      },
       failed: {
         message: 'The test “{{name}}” fails: {{error}}',
         hint: 'Make the Action or the spec right. The report has the whole of what the test says.',
@@ -29,6 +33,30 @@ export const testsRules = defineRules({
       cannotStart: {
         message: 'The suite could not start: {{error}}',
         hint: 'A spec may require the Action, its mocks, Node.js built-ins and the dependencies the manifest declares.',
+      },
+      nodeTest: {
+        message: 'The spec is written for node:test. The check runs Jest, in CommonJS.',
+        hint: 'Take `node:test` out: `describe`, `it`, `expect` and `jest` are globals. Write `jest.fn()` for `mock.fn()`, `jest.spyOn` for `mock.method`, `beforeAll` for `before`, and `require` for `import`. `node:assert` works as it is.',
+      },
+      vitest: {
+        message: 'The spec is written for Vitest. The check runs Jest, in CommonJS.',
+        hint: 'Take `vitest` out: `describe`, `it`, `expect` and `jest` are globals. Write `jest.fn()` for `vi.fn()`, `jest.spyOn` for `vi.spyOn`, `jest.mock` for `vi.mock`, and `require` for `import`.',
+      },
+      mocha: {
+        message: 'The spec is written for Mocha. The check runs Jest, in CommonJS.',
+        hint: 'Write `beforeAll` for `before`, `afterAll` for `after`, `jest.fn()` for `sinon.stub()`, and `require` for `import`. `describe`, `it`, `expect` and `jest` are globals; `node:assert` works as it is.',
+      },
+      otherRunner: {
+        message: 'The spec is written for {{runner}}. The check runs Jest, in CommonJS.',
+        hint: 'Take `{{runner}}` out: `describe`, `it`, `expect` and `jest` are globals. Write `jest.fn()` for mock functions, and `require` for `import`.',
+      },
+      esModule: {
+        message: 'The spec is an ES module. The check runs specs in CommonJS.',
+        hint: 'Write `const x = require("./x")` for `import x from "./x"`. `describe`, `it`, `expect` and `jest` are globals.',
+      },
+      testModule: {
+        message: 'The suite could not start: Auth0’s package has no module “{{name}}” for tests.',
+        hint: 'The test module of {{trigger}} is `@auth0/actions/{{known}}`.',
       },
       dependencyMissing: {
         message: 'The tests could not run: {{dependency}} is not in the package registry.',

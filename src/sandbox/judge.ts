@@ -13,6 +13,7 @@ import { isWithin, isWithoutAssertionsOnPurpose, testCallAt } from '../analysis/
 import { specTree } from '../analysis/facts/spec/tree.ts';
 import { cut } from '../report/inert.ts';
 import { dependencyMissing } from './judge-dependencies.ts';
+import { methodOfJest30, otherSpec } from './other-spec.ts';
 import type { NotRun, TestRun } from './model.ts';
 
 export interface TestEvidence {
@@ -52,7 +53,7 @@ function judgeResults({ integration, run, coverage, thresholds }: TestEvidence):
   const late = run.lateErrors.map((error) =>
     finding('tests/failed', 'lateRejection', { error: inSentence(error) }, startOf(spec)),
   );
-  if (run.notRun !== undefined) return [notRun(run.notRun, spec), ...late];
+  if (run.notRun !== undefined) return [notRun(run.notRun, integration), ...late];
   const failed = run.cases.filter(({ status }) => status === 'failed').map((each) => failedTest(each, integration));
   // What follows is of tests that ran; with none, it would say the same thing again.
   if (run.cases.every(({ status }) => status === 'skipped')) {
@@ -98,16 +99,21 @@ function failedTest({ name, message, file, start }: ReportedTestCase, { manifest
     return finding('tests/failed', 'withoutDependency', said, place);
   }
   const error = inSentence(firstLines(message ?? ''));
+  const method = methodOfJest30(message ?? '');
+  if (method !== null) return finding('tests/failed', 'ofJest30', { name: inSentence(name), method }, place);
   return finding('tests/failed', 'failed', { name: inSentence(name), error }, place);
 }
 
-function notRun(why: NotRun, spec: string): Finding {
-  const place = startOf(spec);
+function notRun(why: NotRun, { files: { spec } }: Integration): Finding {
+  const place = startOf(spec.path);
   switch (why.kind) {
     case 'cannot-start': {
       const at = why.place && { line: why.place.line, column: why.place.column };
       const found = why.place === null || at === null ? place : { file: why.place.file, start: at, end: at };
-      return finding('tests/not-run', 'cannotStart', { error: inSentence(why.error) }, found);
+      return (
+        otherSpec(spec, why.error, found) ??
+        finding('tests/not-run', 'cannotStart', { error: inSentence(why.error) }, found)
+      );
     }
     case 'exited':
       return finding('tests/not-run', 'exited', { status: why.status }, place);

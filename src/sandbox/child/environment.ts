@@ -5,6 +5,7 @@ import { takeNodeAssertions } from './node-assert.ts';
 import { lockGlobals } from './locked-globals.ts';
 import { ownEmitter } from './own-process.ts';
 import { request, sendLateErrors } from './report.ts';
+import { sourceOfAction } from './script-transformer.ts';
 import { settings } from './spec-realm.ts';
 import { thisContextIs } from './this-context.ts';
 
@@ -35,7 +36,7 @@ export class SubmissionEnvironment extends NodeEnvironment {
     switch (event.name) {
       case 'setup':
         lockGlobals(this.global);
-        startCoverage(request.actionFile);
+        startCoverage(request.actionFile, sourceOfAction());
         break;
       case 'test_start':
         takeNodeAssertions();

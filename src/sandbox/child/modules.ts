@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import ModuleMap from 'jest-haste-map/build/ModuleMap.js';
 import Resolver from 'jest-resolve';
-import { officialMockAt } from '../../mocks/official.ts';
+import { officialMockAt, testPackageFile } from '../../mocks/official.ts';
 import type { RunRequest } from '../channel.ts';
 
 /** The same mocks by the name that a partner's own Jest and editor have them under. */
@@ -56,6 +56,8 @@ class SubmissionResolver extends Resolver {
   }
 
   #supplied(folder: string, name: string): string | null {
+    const ofTestPackage = testPackageFile(name);
+    if (ofTestPackage !== null) return existing(path.join(this.#toolchain, 'mocks', ofTestPackage));
     const mock =
       name === 'axios'
         ? name
@@ -63,10 +65,11 @@ class SubmissionResolver extends Resolver {
           ? officialMockAt(path.resolve(folder, name))
           : ourPackage.exec(name)?.[1];
     if (mock === undefined || mock === null) return null;
-    const supplied = path.join(this.#toolchain, 'mocks', `${mock}.js`);
-    return fs.existsSync(supplied) ? supplied : null;
+    return existing(path.join(this.#toolchain, 'mocks', `${mock}.js`));
   }
 }
+
+const existing = (file: string): string | null => (fs.existsSync(file) ? file : null);
 
 export function createResolver(request: RunRequest): Resolver {
   const { root } = request;

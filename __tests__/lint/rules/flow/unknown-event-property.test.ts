@@ -32,7 +32,7 @@ describe('flow/unknown-event-property', () => {
     ['headers', handler('call(event.request.▸headers["user-agent"]);'), 'unknown'],
     ['a property of a closed user', passwordChange('call(event.user.▸department);'), 'unknown'],
     ['a method that there is not', handler('call(event.request.▸getCookie("a"));'), 'unknown'],
-    ['an application where there is none', passwordChange('call(event.▸client.name);'), 'elsewhere'],
+    ['an organization where there is none', sms('call(event.▸organization.name);'), 'elsewhere'],
     ['a message of another flow', handler('call(event.▸message_options.recipient);'), 'elsewhere'],
     ['a name that only other flows have', passwordChange('call(event.user.▸name);'), 'elsewhere'],
     ['a query where there is none', sms('call(event.request.▸query.locale);'), 'elsewhere'],
