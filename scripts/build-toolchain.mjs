@@ -110,7 +110,10 @@ const inner = {
 /** Of circus, in its own realm. */
 const settings = "require('aic-spec-realm').settings.of";
 const asThrown = "require('aic-spec-realm').asThrown(error)";
-const eventAsThrown = `if ('error' in event) { const { error } = event; event = { ...event, error: ${asThrown} }; }`;
+const eventAsThrown = `if ('error' in event) {
+  const { error, hook } = event;
+  event = { ...event, error: require('aic-spec-realm').asThrown(error, hook) };
+}`;
 
 const edits = [
   edited('jest-runner/build/runTest.js', [
@@ -190,6 +193,8 @@ const edits = [
     ['= global[_types.TEST_TIMEOUT_SYMBOL])', `= ${settings}[_types.TEST_TIMEOUT_SYMBOL])`],
   ]),
   edited('jest-each/build/bind.js', [
+    // The stack of an error without a message begins with its class alone where no source maps are in use.
+    ['error.stack?.replace(/^Error: /s,', 'error.stack?.replace(/^Error(?:: )?/s,'],
     [
       'const bindWrap = (table, ...taggedTemplateData) => {',
       "const bindWrap = (table, ...taggedTemplateData) => {\ntable = require('aic-spec-realm').ownTable(table);",
@@ -205,6 +210,12 @@ const edits = [
   ]),
   edited('jest-circus/build/legacy-code-todo-rewrite/jestAdapterInit.js', [
     ['failures.map(failure => failure.error);', `failures.map(({ error }) => ${asThrown});`],
+    // One by one: what nobody caught, and what the hooks after all tests threw.
+    ["stack: runResult.unhandledErrors.join('\\n')", 'errors: runResult.unhandledErrors'],
+    [
+      "${runResult.unhandledErrors\n      .map(err =>\n        (0, _jestMessageUtil.formatExecError)(err, config, globalConfig)\n      )\n      .join('\\n')}",
+      '',
+    ],
     // Expectations that fail and are caught were made, too.
     ['_expect.jestExpect.getState().numPassingAsserts;', '_expect.jestExpect.getState().assertionCalls;'],
     [
@@ -217,6 +228,12 @@ const edits = [
     ],
   ]),
   edited('jest-circus/build/utils.js', [
+    ['unhandledErrors.map(_getError).map(getErrorStack)', 'unhandledErrors.map(_getError)'],
+    // By then the stack was read for the place of the test, and does not follow its message any more.
+    [
+      'asyncError.message = `thrown: ${(0, _prettyFormat.format)(error, {\n    maxDepth: 3\n  })}`;\n  return asyncError;',
+      "return require('aic-spec-realm').thrownAt(error, asyncError);",
+    ],
     // The frames of `it.each` are in the bundle.
     ["path.dirname(require.resolve('jest-each'))", '__dirname'],
     // A function's `call` and a promise's `then` are the spec's to replace.

@@ -116,7 +116,7 @@ it('finds each failing test, at its position, with the message on one line and c
   ]);
   expect(findings[0]?.data).toEqual({
     name: 'adds up',
-    error: expect.stringMatching(/^expect\(a\) x{289}…$/u) as string,
+    error: expect.stringMatching(/^expect\(a\) x{189}…x{100}$/u) as string,
   });
 });
 
@@ -139,8 +139,26 @@ it.each([
 });
 
 it('finds a rejection after the last test', () => {
-  expect(judge({ run: run({ status: 'failed', lateErrors: ['TypeError: x'] }) })).toMatchObject([
+  const late = { error: 'TypeError: x', hook: null, place: null };
+  expect(judge({ run: run({ status: 'failed', lateErrors: [late] }) })).toMatchObject([
     { rule: 'tests/failed', messageId: 'lateRejection', data: { error: 'TypeError: x' }, file: spec, start: at(1, 1) },
+  ]);
+});
+
+it.each([
+  ['', ''],
+  ['a group', ' of “a group”'],
+])('finds a hook that fails after all tests, at its place: %j', (group, of) => {
+  const place = { file: action, line: 2, column: 7 };
+  const late = { error: 'not\nclean\n\nat all', hook: { name: 'afterAll', group }, place };
+  expect(judge({ run: run({ status: 'failed', lateErrors: [late] }) })).toMatchObject([
+    {
+      rule: 'tests/failed',
+      messageId: 'hookFails',
+      data: { hook: 'afterAll', of, error: 'not clean' },
+      file: action,
+      start: at(2, 7),
+    },
   ]);
 });
 

@@ -14,6 +14,10 @@ export const testsRules = defineRules({
         message: 'The test “{{name}}” fails: the dependency “{{dependency}}” cannot be loaded.',
         hint: 'Declare it with one exact version, for no other is installed; none is with --no-install, and an ES module alone cannot be required.',
       },
+      hookFails: {
+        message: '`{{hook}}`{{of}} fails: {{error}}',
+        hint: 'A hook that fails fails the suite. Make it right, or take it out.',
+      },
       lateRejection: {
         message: 'After the last test, a promise was rejected: {{error}}',
         hint: 'Await every promise in the spec: `await expect(handler(event, api)).resolves.not.toThrow()`.',

@@ -32,6 +32,12 @@ export interface FilePosition {
   readonly column: number;
 }
 
+/** `afterAll`, and the name of the group that it is in; empty of the spec itself. */
+export interface FailedHook {
+  readonly name: string;
+  readonly group: string;
+}
+
 export interface CaseMessage {
   readonly name: string;
   readonly status: 'passed' | 'failed' | 'skipped';
@@ -47,7 +53,13 @@ export interface CaseMessage {
 export type Message =
   | { readonly kind: 'cannot-start'; readonly error: string; readonly place: FilePosition | null }
   | { readonly kind: 'case'; readonly case: CaseMessage }
-  | { readonly kind: 'late-error'; readonly error: string }
+  /** That no test holds: of a hook after all tests, or of what nobody caught. */
+  | {
+      readonly kind: 'late-error';
+      readonly error: string;
+      readonly hook: FailedHook | null;
+      readonly place: FilePosition | null;
+    }
   /** One that was refused. */
   | {
       readonly kind: 'network';

@@ -11,9 +11,9 @@ import type { Integration } from '../submission/model.ts';
 import { asyncHandlerNames, unawaitedExpectations } from '../analysis/facts/spec/expectations.ts';
 import { isWithin, isWithoutAssertionsOnPurpose, testCallAt } from '../analysis/facts/spec/test-call.ts';
 import { specTree } from '../analysis/facts/spec/tree.ts';
-import { cut } from '../report/inert.ts';
+import { cutMiddle } from '../report/inert.ts';
 import { dependencyMissing } from './judge-dependencies.ts';
-import type { NotRun, TestRun } from './model.ts';
+import type { LateError, NotRun, TestRun } from './model.ts';
 
 export interface TestEvidence {
   readonly integration: Integration;
@@ -49,9 +49,7 @@ function triedNetwork({ integration, run }: TestEvidence): Finding[] {
 
 function judgeResults({ integration, run, coverage, thresholds }: TestEvidence): Finding[] {
   const spec = integration.files.spec.path;
-  const late = run.lateErrors.map((error) =>
-    finding('tests/failed', 'lateRejection', { error: inSentence(error) }, startOf(spec)),
-  );
+  const late = run.lateErrors.map((each) => lateError(each, spec));
   if (run.notRun !== undefined) return [notRun(run.notRun, spec), ...late];
   const failed = run.cases.filter(({ status }) => status === 'failed').map((each) => failedTest(each, integration));
   // What follows is of tests that ran; with none, it would say the same thing again.
@@ -99,6 +97,15 @@ function failedTest({ name, message, file, start }: ReportedTestCase, { manifest
   }
   const error = inSentence(firstLines(message ?? ''));
   return finding('tests/failed', 'failed', { name: inSentence(name), error }, place);
+}
+
+function lateError({ error: whole, hook, place: at }: LateError, spec: string): Finding {
+  const start = at && { line: at.line, column: at.column };
+  const place = at && start ? { file: at.file, start, end: start } : startOf(spec);
+  const error = inSentence(firstLines(whole));
+  if (hook === null) return finding('tests/failed', 'lateRejection', { error }, place);
+  const of = hook.group === '' ? '' : ` of “${inSentence(hook.group)}”`;
+  return finding('tests/failed', 'hookFails', { hook: hook.name, of, error }, place);
 }
 
 function notRun(why: NotRun, spec: string): Finding {
@@ -184,4 +191,4 @@ function linesOf({ path, text }: SourceTree, start: number, end: number, missed:
 /** Jest's message up to its first empty line, and without the stack: the report shows the whole of it beside the finding. */
 const firstLines = (message: string) => message.trim().split(/\n\s*\n|\n\s+at /u, 1)[0] ?? '';
 
-const inSentence = (text: string) => cut(text.replace(/\s+/gu, ' ').trim(), ERROR_LENGTH);
+const inSentence = (text: string) => cutMiddle(text.replace(/\s+/gu, ' ').trim(), ERROR_LENGTH);

@@ -1,3 +1,4 @@
+import type { FailedHook } from './channel.ts';
 import type { ReportedTestCase } from '../report/model.ts';
 
 /** What was seen of one run of a spec. Nothing in it is taken on the word of the spec. */
@@ -5,8 +6,8 @@ export interface TestRun {
   readonly status: 'passed' | 'failed' | 'not-run';
   /** Why it did not run, or did not run to its end. */
   readonly notRun?: NotRun;
-  /** Errors that no test holds: promises rejected after the last test. */
-  readonly lateErrors: readonly string[];
+  /** Errors that no test holds: of a hook after all tests, and promises rejected after the last test. */
+  readonly lateErrors: readonly LateError[];
   readonly cases: readonly ReportedTestCase[];
   /** Of the cases, those that passed and made no assertion. */
   readonly withoutAssertion: readonly ReportedTestCase[];
@@ -17,6 +18,13 @@ export interface TestRun {
   readonly coverage: readonly ScriptCoverage[] | null;
   /** What the spec printed, defused, cut to the output limit. */
   readonly output: string;
+}
+
+export interface LateError {
+  readonly error: string;
+  /** The hook that threw it; null of a promise that nobody waited for. */
+  readonly hook: FailedHook | null;
+  readonly place: SourcePosition | null;
 }
 
 export type NotRun =

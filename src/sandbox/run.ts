@@ -4,10 +4,10 @@ import path from 'node:path';
 import type { ReportedTestCase } from '../report/model.ts';
 import { asInput, NONCE_LENGTH, type FilePosition, type Message, type RunRequest } from './channel.ts';
 import { childEnvironment } from './child-environment.ts';
-import { cut, defuse } from '../report/inert.ts';
+import { cutMiddle, defuse } from '../report/inert.ts';
 import { gitFolders } from './git-folders.ts';
 import { parseMessages } from './messages.ts';
-import type { NotRun, SourcePosition, TestRun } from './model.ts';
+import type { LateError, NotRun, SourcePosition, TestRun } from './model.ts';
 import { networkAttempts } from './network-attempts.ts';
 import { versionOf } from './node-version.ts';
 import { isolationFlags } from './permissions.ts';
@@ -99,9 +99,8 @@ function verdict(
   request: TestRequest,
   root: string,
 ): Omit<TestRun, 'durationMs'> {
-  const text = (value: string) => cut(defuse(value), TEXT_LENGTH);
+  const text = (value: string) => cutMiddle(defuse(value), TEXT_LENGTH);
   const output = defuse(end.output);
-  const lateErrors = messages.flatMap((each) => (each.kind === 'late-error' ? [text(each.error)] : []));
   const withoutAssertion: ReportedTestCase[] = [];
   const cases = messages.flatMap((each) => {
     if (each.kind !== 'case') return [];
@@ -115,6 +114,12 @@ function verdict(
   const inRepository = ({ file, ...place }: FilePosition): SourcePosition => ({
     file: path.relative(root, file).split(path.sep).join('/'),
     ...place,
+  });
+  const lateErrors = messages.flatMap((each): LateError[] => {
+    if (each.kind !== 'late-error') return [];
+    const { error, hook, place } = each;
+    const named = hook && { name: text(hook.name), group: text(hook.group).replaceAll('\n', ' ') };
+    return [{ error: text(error), hook: named, place: place && inRepository(place) }];
   });
   const tests = { cases, withoutAssertion, network: networkAttempts(messages, inRepository) };
   const notRun = whyNotRun(messages, end, request, inRepository);
@@ -149,5 +154,5 @@ function whyNotRun(
   const failure = messages.find((each) => each.kind === 'cannot-start');
   if (failure === undefined) return null;
   const { error, place } = failure;
-  return { kind: 'cannot-start', error: cut(defuse(error), TEXT_LENGTH), place: place && inRepository(place) };
+  return { kind: 'cannot-start', error: cutMiddle(defuse(error), TEXT_LENGTH), place: place && inRepository(place) };
 }

@@ -11,7 +11,8 @@ import { freezeIntrinsics } from './intrinsics.ts';
 import { createResolver } from './modules.ts';
 import { closeNetwork } from './network.ts';
 import { firstPlaceIn } from './positions.ts';
-import { request, send, sendLateErrors } from './report.ts';
+import { request, send } from './report.ts';
+import { sendLateErrors } from './late-errors.ts';
 import { coverageOf, loadFailure, messagesOf } from './results.ts';
 import { prepare, sourceOfAction } from './script-transformer.ts';
 

@@ -4,7 +4,8 @@ import { startCoverage } from './action-coverage.ts';
 import { takeNodeAssertions } from './node-assert.ts';
 import { lockGlobals } from './locked-globals.ts';
 import { ownEmitter } from './own-process.ts';
-import { request, sendLateErrors } from './report.ts';
+import { request } from './report.ts';
+import { sendLateErrors } from './late-errors.ts';
 import { settings } from './spec-realm.ts';
 import { thisContextIs } from './this-context.ts';
 
