@@ -85,6 +85,7 @@ const outer = {
   },
   'jest-haste-map/build/ModuleMap.js': { file: inPackage('jest-haste-map', 'build/ModuleMap.js') },
   'aic-built-in-modules': { file: path.join(root, 'src/sandbox/child/node-assert.ts') },
+  'aic-assertion-libraries': { file: path.join(root, 'src/sandbox/child/assertion-libraries.ts') },
   'aic-guarded-modules': { file: path.join(root, 'src/sandbox/child/guarded-modules.ts') },
   'aic-own-process': { file: path.join(root, 'src/sandbox/child/own-process.ts') },
   'aic-spec-realm': { file: path.join(root, 'src/sandbox/child/spec-realm.ts') },
@@ -143,6 +144,10 @@ const edits = [
     [
       'compiledFunction = runScript[EVAL_RESULT_VARIABLE];',
       "compiledFunction = runScript[EVAL_RESULT_VARIABLE];\nrequire('aic-action-coverage').hasCompiled(filename, compiledFunction);",
+    ],
+    [
+      'localModule.loaded = true;',
+      "localModule.loaded = true;\nrequire('aic-assertion-libraries').hasLoaded(modulePath, localModule.exports);",
     ],
     ['return require(moduleName);', "return require('aic-guarded-modules').guardedModule(moduleName);"],
   ]),

@@ -73,8 +73,10 @@ const refusals: readonly (readonly [what: string, code: string])[] = [
   ['killing its group', `process.kill(0, 'SIGKILL');`],
   ['opening the debugger', `process.kill(process.pid, 'SIGUSR1');`],
   ['the debugger’s port', `require('inspector').open(0);`],
-  ['sqlite', `require('node:sqlite');`],
-  ['WASI', `require('wasi');`],
+  ['the debugger, by promises', `new (require('inspector/promises').Session)().connect();`],
+  ['sqlite', `new (require('node:sqlite').DatabaseSync)(__dirname + '/x.db');`],
+  ['WASI', `new (require('wasi').WASI)({ version: 'preview1' });`],
+  ['a shell of JavaScript', `require('repl').start();`],
   ['node:test', `require('node:test');`],
   ['the priority of other processes', `require('os').setPriority(process.ppid, 19);`],
 ];

@@ -64,6 +64,7 @@ const run = (of: Partial<TestRun> = {}): TestRun => ({
   lateErrors: [],
   cases: [passed],
   withoutAssertion: [],
+  counted: [],
   network: [],
   durationMs: 1,
   coverage: v8(1, 0),

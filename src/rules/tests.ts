@@ -117,6 +117,27 @@ export const testsRules = defineRules({
       },
     },
   },
+  'tests/unseen-assertion': {
+    severity: 'notice',
+    description: 'A passing test may assert something in a way that the check does not see.',
+    waivable: true,
+    messages: {
+      module: {
+        message:
+          'The test “{{name}}” makes no assertion with `expect`. The check cannot tell whether “{{module}}” makes one.',
+        hint: 'Expect what the Action has done, such as `expect(apiMock.access.deny).not.toHaveBeenCalled()`.',
+      },
+      mayThrow: {
+        message:
+          'The test “{{name}}” makes no assertion with `expect`. A function in it throws, and the check cannot tell whether it is called.',
+        hint: 'Expect what the Action has done, such as `expect(apiMock.access.deny).not.toHaveBeenCalled()`.',
+      },
+      elsewhere: {
+        message: 'The test “{{name}}” makes no assertion with `expect`, and its code is in another file.',
+        hint: 'Expect what the Action has done, such as `expect(apiMock.access.deny).not.toHaveBeenCalled()`.',
+      },
+    },
+  },
   'tests/skipped': {
     severity: 'warning',
     description: 'A test is skipped, is still to be written, or keeps the others from running.',

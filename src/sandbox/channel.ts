@@ -68,6 +68,8 @@ export type Message =
       readonly port: number | null;
       readonly place: FilePosition | null;
     }
+  /** Packages whose assertions are counted. */
+  | { readonly kind: 'counted'; readonly packages: readonly string[] }
   | { readonly kind: 'coverage'; readonly coverage: readonly ScriptCoverage[] }
   | { readonly kind: 'end' };
 

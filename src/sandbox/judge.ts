@@ -3,16 +3,13 @@ import type { MeasuredCoverage } from '../coverage/index.ts';
 import type { Coverage, ReportedTestCase } from '../report/model.ts';
 import { finding, type Finding } from '../rules/finding.ts';
 import { startOf, type Place } from '../submission/place.ts';
-import { placeOf } from '../analysis/syntax/tree.ts';
 import type { Handler } from '../analysis/scope/handlers.ts';
 import { handlersOf } from '../analysis/scope/handlers.ts';
 import type { SourceTree } from '../analysis/syntax/tree.ts';
 import type { Integration } from '../submission/model.ts';
-import { asyncHandlerNames, unawaitedExpectations } from '../analysis/facts/spec/expectations.ts';
-import { isWithin, isWithoutAssertionsOnPurpose, testCallAt } from '../analysis/facts/spec/test-call.ts';
-import { specTree } from '../analysis/facts/spec/tree.ts';
-import { cutMiddle } from '../report/inert.ts';
 import { dependencyMissing } from './judge-dependencies.ts';
+import { withoutAssertion } from './judge-assertions.ts';
+import { inSentence } from './sentence.ts';
 import type { LateError, NotRun, TestRun } from './model.ts';
 
 export interface TestEvidence {
@@ -23,8 +20,6 @@ export interface TestEvidence {
   readonly thresholds: Thresholds;
 }
 
-/** UTF-16 units of an error inside a finding's sentence; the report's test case has more of it. */
-const ERROR_LENGTH = 300;
 /** Addresses that a sentence names. */
 const ADDRESSES = 10;
 
@@ -66,26 +61,6 @@ function judgeResults({ integration, run, coverage, thresholds }: TestEvidence):
     ...withoutAssertion(integration, run),
     ...(coverage === null ? [] : belowThresholds(integration, coverage, thresholds)),
   ];
-}
-
-/**
- * Tests that passed and made no assertion, once for each place: a table declares many. Lint tells of an expectation that
- * nothing waits for, and that is why there is none.
- */
-function withoutAssertion({ files, action }: Integration, { withoutAssertion: cases }: TestRun): Finding[] {
-  const tree = cases.length === 0 ? null : specTree(files.spec);
-  const unawaited = tree === null ? [] : unawaitedExpectations(tree, asyncHandlerNames(action));
-  const places = new Map<string, Finding>();
-  for (const { name, file, start } of cases) {
-    const test = tree && testCallAt(tree, start);
-    if (tree !== null && test !== null) {
-      if (isWithoutAssertionsOnPurpose(tree, test) || unawaited.some(({ node }) => isWithin(node, test))) continue;
-    }
-    const place = test === null || tree === null ? { file, start, end: start } : placeOf(tree, test.callee);
-    const key = JSON.stringify(place.start);
-    if (!places.has(key)) places.set(key, finding('tests/no-assertion', 'none', { name: inSentence(name) }, place));
-  }
-  return [...places.values()];
 }
 
 function failedTest({ name, message, file, start }: ReportedTestCase, { manifest }: Integration): Finding {
@@ -190,5 +165,3 @@ function linesOf({ path, text }: SourceTree, start: number, end: number, missed:
 
 /** Jest's message up to its first empty line, and without the stack: the report shows the whole of it beside the finding. */
 const firstLines = (message: string) => message.trim().split(/\n\s*\n|\n\s+at /u, 1)[0] ?? '';
-
-const inSentence = (text: string) => cutMiddle(text.replace(/\s+/gu, ' ').trim(), ERROR_LENGTH);

@@ -29,6 +29,7 @@ const message = z.discriminatedUnion('kind', [
     place,
   }),
   z.object({ kind: z.literal('network'), host: z.string(), port: z.nullable(z.int()), place }),
+  z.object({ kind: z.literal('counted'), packages: z.array(z.string()) }),
   z.object({
     kind: z.literal('coverage'),
     coverage: z.array(

@@ -11,6 +11,8 @@ export interface TestRun {
   readonly cases: readonly ReportedTestCase[];
   /** Of the cases, those that passed and made no assertion. */
   readonly withoutAssertion: readonly ReportedTestCase[];
+  /** Packages beside Node's `assert` whose assertions were counted. */
+  readonly counted: readonly string[];
   /** Connections that were tried and refused, each address once, in the order of their first attempts. */
   readonly network: readonly NetworkAttempt[];
   readonly durationMs: number;

@@ -121,7 +121,8 @@ function verdict(
     const named = hook && { name: text(hook.name), group: text(hook.group).replaceAll('\n', ' ') };
     return [{ error: text(error), hook: named, place: place && inRepository(place) }];
   });
-  const tests = { cases, withoutAssertion, network: networkAttempts(messages, inRepository) };
+  const counted = messages.flatMap((each) => (each.kind === 'counted' ? each.packages : []));
+  const tests = { cases, counted, withoutAssertion, network: networkAttempts(messages, inRepository) };
   const notRun = whyNotRun(messages, end, request, inRepository);
   if (notRun !== null) return { status: 'not-run', notRun, lateErrors, ...tests, coverage: null, output };
   const passed = cases.some(({ status }) => status === 'passed') && !cases.some(({ status }) => status === 'failed');

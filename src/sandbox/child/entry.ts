@@ -3,6 +3,7 @@ import './own-modules.ts';
 import testFramework from 'jest-circus/build/legacy-code-todo-rewrite/jestAdapter.js';
 import runTest from 'jest-runner/build/runTest.js';
 import { globalConfig, projectConfig } from './config.ts';
+import { countedPackages } from './assertion-libraries.ts';
 import { takeCoverage } from './action-coverage.ts';
 import { SubmissionEnvironment } from './environment.ts';
 import { allowFolders } from './guarded-modules.ts';
@@ -40,6 +41,7 @@ async function run(): Promise<void> {
     const resolver = createResolver(request);
     const result = await runTest(request.specFile, globalConfig(request), projectConfig(request), resolver, {});
     for (const message of messagesOf(result, request)) send(message);
+    send({ kind: 'counted', packages: countedPackages() });
     send({ kind: 'coverage', coverage: coverageOf(takeCoverage(), sourceOfAction(), request.actionFile) });
   } catch (error) {
     send(loadFailure(error, request));
