@@ -67,6 +67,7 @@ const run = (of: Partial<TestRun> = {}): TestRun => ({
   counted: [],
   network: [],
   durationMs: 1,
+  resultsBytes: 100,
   coverage: v8(1, 0),
   output: '',
   ...of,
@@ -92,7 +93,7 @@ const thresholds: Thresholds = { successPath: 100, lines: 80, branches: null, fu
 const judge = (of: { run?: TestRun; coverage?: Measured | null; thresholds?: Partial<Thresholds> }) =>
   judgeTests({
     integration,
-    run: of.run ?? run(),
+    runs: [{ file: spec, run: of.run ?? run() }],
     coverage: of.coverage === undefined ? coverage() : of.coverage,
     thresholds: { ...thresholds, ...of.thresholds },
   }).map(({ rule, messageId, data, file, start, end }) => ({ rule, messageId, data, file, start, end }));
@@ -131,7 +132,7 @@ it.each([
   const messageOf = (dependencies: readonly ManifestDependency[]) =>
     judgeTests({
       integration: { ...integration, manifest: { state: 'parsed', value: { dependencies } as Manifest } },
-      run: failing,
+      runs: [{ file: spec, run: failing }],
       coverage: coverage(),
       thresholds,
     }).map(({ messageId, data }) => ({ messageId, data }));

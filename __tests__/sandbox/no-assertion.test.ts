@@ -59,7 +59,7 @@ async function judged(spec: string, actionText = action) {
   if (integration === undefined) throw new Error('The submission has an integration');
   const run = await runTests({ root, toolchain, actionFile, specFile, timeoutSeconds: 60, wall: await bestWall() });
   const thresholds = { successPath: null, lines: null, branches: null, functions: null, statements: null };
-  return { run, findings: judgeTests({ integration, run, coverage: null, thresholds }) };
+  return { run, findings: judgeTests({ integration, runs: [{ file: specFile, run }], coverage: null, thresholds }) };
 }
 
 /** `RULE MESSAGE LINE:COLUMN NAME`, the lines counted from the first that is given. */

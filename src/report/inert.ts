@@ -48,7 +48,7 @@ export function escapeDeceptive(text: string): string {
 /** At most `limit` code points, with an ellipsis in place of the middle where something was cut out. */
 export function cutMiddle(text: string, limit: number): string {
   if (text.length <= limit) return text;
-  const characters = [...text];
+  const characters = Array.from(text);
   if (characters.length <= limit) return text;
   const end = Math.floor(limit / 3);
   return `${characters.slice(0, limit - end - 1).join('')}…${characters.slice(characters.length - end).join('')}`;

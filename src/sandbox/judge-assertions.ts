@@ -15,14 +15,14 @@ const silentPackages = ['@faker-js/faker', '@jest/globals', 'actions-integration
 silentPackages.push('lodash', 'moxios', 'msw', 'node-fetch', 'undici');
 
 /**
- * Tests that passed and made no assertion that was counted, once for each place: a table declares many. Lint tells of an
+ * Of one spec, by its path: tests that passed and made no assertion that was counted, once for each place: a table declares many. Lint tells of an
  * expectation that nothing waits for, and that is why there is none.
  */
-export function withoutAssertion(integration: Integration, run: TestRun): Finding[] {
-  const { files, action } = integration;
+export function withoutAssertion(integration: Integration, spec: string, run: TestRun): Finding[] {
   const cases = run.withoutAssertion;
-  const tree = cases.length === 0 ? null : specTree(files.spec);
-  const unawaited = tree === null ? [] : unawaitedExpectations(tree, asyncHandlerNames(action));
+  const text = [integration.files.spec, ...integration.otherSpecs].find((each) => each.path === spec);
+  const tree = cases.length === 0 || text === undefined ? null : specTree(text);
+  const unawaited = tree === null ? [] : unawaitedExpectations(tree, asyncHandlerNames(integration.action));
   const places = new Map<string, Finding>();
   for (const { name, file, start } of cases) {
     const test = tree && testCallAt(tree, start);
@@ -32,7 +32,7 @@ export function withoutAssertion(integration: Integration, run: TestRun): Findin
     const unseen =
       tree === null || test === null
         ? ELSEWHERE
-        : unseenAssertion(tree, test, (each) => isSilent(each, integration, run));
+        : unseenAssertion(tree, test, (each) => isSilent(each, spec, integration, run));
     if (unseen?.kind === 'throws') continue;
     const place = test === null || tree === null ? { file, start, end: start } : placeOf(tree, test.callee);
     const key = JSON.stringify(place.start);
@@ -63,11 +63,11 @@ function findingOf(
 }
 
 /** Whether a module of the spec asserts nothing, or has its assertions counted. */
-function isSilent(specifier: string, { files, action }: Integration, { counted }: TestRun): boolean {
+function isSilent(specifier: string, spec: string, { files, action }: Integration, { counted }: TestRun): boolean {
   if (isBuiltinModule(specifier)) return true;
   if (isPath(specifier)) {
     if (/(?:^|\/)__mocks__\/|\.json$/u.test(specifier)) return true;
-    const found = path.posix.join(path.posix.dirname(files.spec.path), specifier);
+    const found = path.posix.join(path.posix.dirname(spec), specifier);
     return found.replace(/\.js$/u, '') === files.action.path.replace(/\.js$/u, '');
   }
   const name = packageOf(specifier) ?? specifier;

@@ -2,6 +2,7 @@ import { finding, type Finding } from '../rules/finding.ts';
 import type { Manifest, ManifestDependency } from '../submission/model.ts';
 import { exactPackages, type FailedDependency } from './dependencies.ts';
 import type { TestRun } from './model.ts';
+import type { SpecRun } from './spec-runs.ts';
 
 /** Why the tests were not run at all: packages that cannot be had, each at its entry in the manifest. */
 export function failedDependencies(failures: readonly FailedDependency[], manifest: Manifest): Finding[] {
@@ -22,7 +23,15 @@ export function failedDependencies(failures: readonly FailedDependency[], manife
 }
 
 /** That a suite could not start for want of a package that is declared and was not installed; null where it is not that. */
-export function unmetDependency(run: TestRun, manifest: Manifest, installing: boolean): Finding | null {
+export function unmetDependency(runs: readonly SpecRun[], manifest: Manifest, installing: boolean): Finding | null {
+  for (const { run } of runs) {
+    const found = unmetIn(run, manifest, installing);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+function unmetIn(run: TestRun, manifest: Manifest, installing: boolean): Finding | null {
   if (run.notRun?.kind !== 'cannot-start') return null;
   const module = missingModule(run.notRun.error);
   const entry = dependencyMissing(run.notRun.error, manifest);

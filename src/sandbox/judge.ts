@@ -11,10 +11,12 @@ import { dependencyMissing } from './judge-dependencies.ts';
 import { withoutAssertion } from './judge-assertions.ts';
 import { inSentence } from './sentence.ts';
 import type { LateError, NotRun, TestRun } from './model.ts';
+import { together, type SpecRun } from './spec-runs.ts';
 
 export interface TestEvidence {
   readonly integration: Integration;
-  readonly run: TestRun;
+  /** Of each spec file. */
+  readonly runs: readonly SpecRun[];
   /** Null where nothing was measured. */
   readonly coverage: (Coverage & Pick<MeasuredCoverage, 'missed'>) | null;
   readonly thresholds: Thresholds;
@@ -25,11 +27,13 @@ const ADDRESSES = 10;
 
 /** What the tests of one integration give reason to say. */
 export function judgeTests(evidence: TestEvidence): Finding[] {
-  return [...judgeResults(evidence), ...triedNetwork(evidence)];
+  const { integration, runs } = evidence;
+  const run = together(runs);
+  return [...judgeResults(evidence, run), ...triedNetwork(integration, run)];
 }
 
 /** One finding for all attempts, where the first was made as far as that is known. */
-function triedNetwork({ integration, run }: TestEvidence): Finding[] {
+function triedNetwork(integration: Integration, run: TestRun): Finding[] {
   if (run.network.length === 0) return [];
   const named = run.network
     .slice(0, ADDRESSES)
@@ -42,25 +46,26 @@ function triedNetwork({ integration, run }: TestEvidence): Finding[] {
   return [finding('tests/network', 'refused', { addresses }, found)];
 }
 
-function judgeResults({ integration, run, coverage, thresholds }: TestEvidence): Finding[] {
-  const spec = integration.files.spec.path;
-  const late = run.lateErrors.map((each) => lateError(each, spec));
-  if (run.notRun !== undefined) return [notRun(run.notRun, spec), ...late];
-  const failed = run.cases.filter(({ status }) => status === 'failed').map((each) => failedTest(each, integration));
+function judgeResults({ integration, runs, coverage, thresholds }: TestEvidence, run: TestRun): Finding[] {
+  const spec = startOf(runs[0]?.file ?? integration.files.spec.path);
+  const ofFiles = runs.flatMap((each) => judgeFile(each, integration));
+  if (run.notRun !== undefined) return ofFiles;
   // What follows is of tests that ran; with none, it would say the same thing again.
   if (run.cases.every(({ status }) => status === 'skipped')) {
-    return [...late, ...(late.length > 0 ? [] : [finding('tests/none', 'none', {}, startOf(spec))])];
+    return ofFiles.length > 0 ? ofFiles : [finding('tests/none', 'none', {}, spec)];
   }
   const uncalled = run.status === 'passed' ? uncalledHandler(integration, run) : null;
-  if (uncalled !== null) {
-    return [finding('tests/never-calls-handler', 'neverCalled', { handler: uncalled.name }, startOf(spec))];
-  }
-  return [
-    ...failed,
-    ...late,
-    ...withoutAssertion(integration, run),
-    ...(coverage === null ? [] : belowThresholds(integration, coverage, thresholds)),
-  ];
+  if (uncalled !== null) return [finding('tests/never-calls-handler', 'neverCalled', { handler: uncalled.name }, spec)];
+  return [...ofFiles, ...(coverage === null ? [] : belowThresholds(integration, coverage, thresholds))];
+}
+
+/** What one spec file gives reason to say, whatever is in the others. */
+function judgeFile({ file, run }: SpecRun, integration: Integration): Finding[] {
+  const late = run.lateErrors.map((each) => lateError(each, file));
+  if (run.notRun !== undefined) return [notRun(run.notRun, file), ...late];
+  if (run.cases.length === 0) return late.length > 0 ? late : [finding('tests/none', 'none', {}, startOf(file))];
+  const failed = run.cases.filter(({ status }) => status === 'failed').map((each) => failedTest(each, integration));
+  return [...failed, ...late, ...withoutAssertion(integration, file, run)];
 }
 
 function failedTest({ name, message, file, start }: ReportedTestCase, { manifest }: Integration): Finding {

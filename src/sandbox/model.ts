@@ -16,6 +16,8 @@ export interface TestRun {
   /** Connections that were tried and refused, each address once, in the order of their first attempts. */
   readonly network: readonly NetworkAttempt[];
   readonly durationMs: number;
+  /** Length of what was told of it, in bytes: a limit is for all specs together. */
+  readonly resultsBytes: number;
   /** V8 block coverage of the Action file, one entry a realm that loaded it; null when there is none. */
   readonly coverage: readonly ScriptCoverage[] | null;
   /** What the spec printed, defused, cut to the output limit. */

@@ -27,6 +27,8 @@ export interface TestRequest {
   readonly timeoutSeconds: number;
   /** The Node.js that runs the spec; ours, when it is left out. */
   readonly node?: string;
+  /** What other specs have left of the limits; the whole of each, when it is left out. */
+  readonly left?: { readonly timeoutMs: number; readonly outputBytes: number; readonly resultsBytes: number };
   readonly wall: Wall;
   readonly signal?: AbortSignal;
 }
@@ -71,9 +73,11 @@ export async function runTests(request: TestRequest): Promise<TestRun> {
     read,
     hidden: asked.hidden,
     limits: {
-      timeoutMs: request.timeoutSeconds * 1000,
-      outputBytes: testLimits.outputBytes,
-      resultsBytes: testLimits.resultsBytes,
+      ...(request.left ?? {
+        timeoutMs: request.timeoutSeconds * 1000,
+        outputBytes: testLimits.outputBytes,
+        resultsBytes: testLimits.resultsBytes,
+      }),
       memoryBytes: testLimits.memoryMegabytes * 1024 * 1024,
     },
     start: (scratch) => ({
@@ -89,7 +93,11 @@ export async function runTests(request: TestRequest): Promise<TestRun> {
     signal: request.signal,
   });
   const durationMs = Math.round(performance.now() - started);
-  return { ...verdict(parseMessages(end.results, nonce), end, request, root), durationMs };
+  return {
+    ...verdict(parseMessages(end.results, nonce), end, request, root),
+    durationMs,
+    resultsBytes: end.results.length,
+  };
 }
 
 /** What the messages and the end of the process come to. */
@@ -98,7 +106,7 @@ function verdict(
   end: EndOfProcess,
   request: TestRequest,
   root: string,
-): Omit<TestRun, 'durationMs'> {
+): Omit<TestRun, 'durationMs' | 'resultsBytes'> {
   const text = (value: string) => cutMiddle(defuse(value), TEXT_LENGTH);
   const output = defuse(end.output);
   const withoutAssertion: ReportedTestCase[] = [];

@@ -8,7 +8,8 @@ import type { MeasuredCoverage } from '../coverage/index.ts';
 import { exactPackages, provideDependencies, type Dependencies } from './dependencies.ts';
 import { describeSandbox } from './describe.ts';
 import { failedDependencies, unmetDependency } from './judge-dependencies.ts';
-import { runTests } from './run.ts';
+import type { TestRun } from './model.ts';
+import { isSkipped, runSpecs, together } from './spec-runs.ts';
 import { nodeFor, thisMachine } from './runtime.ts';
 import type { Wall } from './wall/index.ts';
 
@@ -49,7 +50,8 @@ export async function testIntegration(
   const { root, toolchain, settings, wall } = options;
   const { action, files } = integration;
   // No spec, an Action that does not parse or has no handler: lint has said so, and one fault is one finding.
-  if (!settings.tests || files.spec.state !== 'read' || action.state !== 'parsed') return notTested(settings);
+  const specs = [files.spec, ...integration.otherSpecs].filter(({ state }) => state === 'read');
+  if (!settings.tests || specs.length === 0 || action.state !== 'parsed') return notTested(settings);
   if (!handlersOf(action.value).some(({ flow }) => flow !== null)) return notTested(settings);
   const manifest = integration.manifest.state === 'parsed' ? integration.manifest.value : null;
   const provided = await dependenciesOf(integration, options);
@@ -66,34 +68,42 @@ export async function testIntegration(
   for (const line of describeSandbox({ node, wall, settings, manifest, folder: provided.folder })) {
     options.detail?.(`${integration.path}: ${line}`);
   }
-  const running = runTests({
+  const request = {
     root,
     toolchain,
     node: node.command,
     wall,
     dependencies: provided.folder,
     actionFile: action.value.path,
-    specFile: files.spec.path,
     timeoutSeconds: settings.testTimeout,
-  });
-  const [run, { judgeTests, measureCoverage }] = await Promise.all([running, loadLate()]);
+  };
+  const running = runSpecs(
+    request,
+    specs.map((spec) => spec.path),
+  );
+  const [runs, { judgeTests, measureCoverage }] = await Promise.all([running, loadLate()]);
+  const run = together(runs);
   const coverage = run.status === 'not-run' ? null : await measureCoverage(action.value, run.coverage ?? []);
-  const { cases, durationMs, status } = run;
-  const unmet = manifest && unmetDependency(run, manifest, settings.installDependencies);
-  const count = (wanted: string) => cases.filter((each) => each.status === wanted).length;
+  const unmet = manifest && unmetDependency(runs, manifest, settings.installDependencies);
   return {
     tests: {
-      status,
-      passed: count('passed'),
-      failed: count('failed'),
-      skipped: count('skipped'),
-      durationMs,
-      cases: [...cases],
+      ...countsOf(run),
+      cases: [...run.cases],
+      files: runs.map((each) => ({
+        file: each.file,
+        ...countsOf(each.run),
+        ...(isSkipped(each.run) ? { status: 'passed' as const } : {}),
+      })),
     },
     coverage,
     isolation: { rung: wall.rung, how: wall.how, node: node.version },
-    findings: unmet ? [unmet] : judgeTests({ integration, run, coverage, thresholds: settings.thresholds }),
+    findings: unmet ? [unmet] : judgeTests({ integration, runs, coverage, thresholds: settings.thresholds }),
   };
+}
+
+function countsOf({ cases, durationMs, status }: TestRun) {
+  const count = (wanted: string) => cases.filter((each) => each.status === wanted).length;
+  return { status, passed: count('passed'), failed: count('failed'), skipped: count('skipped'), durationMs };
 }
 
 /** Takes no turn of the event loop where nothing has to be installed: lint would come first. */
