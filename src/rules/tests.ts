@@ -14,6 +14,14 @@ export const testsRules = defineRules({
         message: 'The test “{{name}}” fails: the dependency “{{dependency}}” cannot be loaded.',
         hint: 'Declare it with one exact version, for no other is installed; none is with --no-install, and an ES module alone cannot be required.',
       },
+      withoutPackage: {
+        message: 'The test “{{name}}” fails: “{{package}}” is not installed.',
+        hint: 'If only the tests need it, declare it in the `devDependencies` of a package.json. The dependencies of the manifest are installed for every customer.',
+      },
+      withoutPackageOfAction: {
+        message: 'The test “{{name}}” fails: “{{package}}” is not installed.',
+        hint: 'The Action requires it: declare it in the manifest, with one exact version.',
+      },
       hookFails: {
         message: '`{{hook}}`{{of}} fails: {{error}}',
         hint: 'A hook that fails fails the suite. Make it right, or take it out.',
@@ -33,6 +41,18 @@ export const testsRules = defineRules({
       cannotStart: {
         message: 'The suite could not start: {{error}}',
         hint: 'A spec may require the Action, its mocks, Node.js built-ins and the dependencies the manifest declares.',
+      },
+      packageOfSpec: {
+        message: 'The suite could not start: “{{name}}” is not installed.',
+        hint: 'If only the tests need it, declare it in the `devDependencies` of a package.json. The dependencies of the manifest are installed for every customer.',
+      },
+      packageOfAction: {
+        message: 'The suite could not start: “{{name}}” is not installed.',
+        hint: 'The Action requires it: declare it in the manifest, with one exact version.',
+      },
+      devDependency: {
+        message: 'The tests could not run: {{dependency}} of `devDependencies` cannot be installed: {{error}}.',
+        hint: 'Declare a package and a version that are published, or take it out of the spec.',
       },
       dependencyMissing: {
         message: 'The tests could not run: {{dependency}} is not in the package registry.',

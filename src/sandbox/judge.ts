@@ -7,7 +7,7 @@ import type { Handler } from '../analysis/scope/handlers.ts';
 import { handlersOf } from '../analysis/scope/handlers.ts';
 import type { SourceTree } from '../analysis/syntax/tree.ts';
 import type { Integration } from '../submission/model.ts';
-import { dependencyMissing } from './judge-dependencies.ts';
+import { dependencyMissing, undeclaredPackage } from './judge-dependencies.ts';
 import { withoutAssertion } from './judge-assertions.ts';
 import { inSentence } from './sentence.ts';
 import type { LateError, NotRun, TestRun } from './model.ts';
@@ -62,18 +62,24 @@ function judgeResults({ integration, runs, coverage, thresholds }: TestEvidence,
 /** What one spec file gives reason to say, whatever is in the others. */
 function judgeFile({ file, run }: SpecRun, integration: Integration): Finding[] {
   const late = run.lateErrors.map((each) => lateError(each, file));
-  if (run.notRun !== undefined) return [notRun(run.notRun, file), ...late];
+  if (run.notRun !== undefined) return [notRun(run.notRun, file, integration), ...late];
   if (run.cases.length === 0) return late.length > 0 ? late : [finding('tests/none', 'none', {}, startOf(file))];
   const failed = run.cases.filter(({ status }) => status === 'failed').map((each) => failedTest(each, integration));
   return [...failed, ...late, ...withoutAssertion(integration, file, run)];
 }
 
-function failedTest({ name, message, file, start }: ReportedTestCase, { manifest }: Integration): Finding {
+function failedTest({ name, message, file, start }: ReportedTestCase, { manifest, files }: Integration): Finding {
   const place = { file, start, end: start };
   const missing = manifest.state === 'parsed' ? dependencyMissing(message ?? '', manifest.value) : null;
   if (missing !== null) {
     const said = { name: inSentence(name), dependency: inSentence(missing.name) };
     return finding('tests/failed', 'withoutDependency', said, place);
+  }
+  const undeclared = undeclaredPackage(message ?? '', manifest.state === 'parsed' ? manifest.value : null);
+  if (undeclared !== null) {
+    const said = { name: inSentence(name), package: inSentence(undeclared.name) };
+    const messageId = undeclared.file === files.action.path ? 'withoutPackageOfAction' : 'withoutPackage';
+    return finding('tests/failed', messageId, said, place);
   }
   const error = inSentence(firstLines(message ?? ''));
   return finding('tests/failed', 'failed', { name: inSentence(name), error }, place);
@@ -88,12 +94,17 @@ function lateError({ error: whole, hook, place: at }: LateError, spec: string): 
   return finding('tests/failed', 'hookFails', { hook: hook.name, of, error }, place);
 }
 
-function notRun(why: NotRun, spec: string): Finding {
+function notRun(why: NotRun, spec: string, { manifest, files }: Integration): Finding {
   const place = startOf(spec);
   switch (why.kind) {
     case 'cannot-start': {
       const at = why.place && { line: why.place.line, column: why.place.column };
       const found = why.place === null || at === null ? place : { file: why.place.file, start: at, end: at };
+      const undeclared = undeclaredPackage(why.error, manifest.state === 'parsed' ? manifest.value : null);
+      if (undeclared !== null) {
+        const messageId = undeclared.file === files.action.path ? 'packageOfAction' : 'packageOfSpec';
+        return finding('tests/not-run', messageId, { name: inSentence(undeclared.name) }, found);
+      }
       return finding('tests/not-run', 'cannotStart', { error: inSentence(why.error) }, found);
     }
     case 'exited':

@@ -7,7 +7,8 @@ import type { Integration } from '../submission/model.ts';
 import type { MeasuredCoverage } from '../coverage/index.ts';
 import { exactPackages, provideDependencies, type Dependencies } from './dependencies.ts';
 import { describeSandbox } from './describe.ts';
-import { failedDependencies, unmetDependency } from './judge-dependencies.ts';
+import { devDependenciesOf, type DevDependencies } from './dev-dependencies.ts';
+import { failedDependencies, failedForTests, unmetDependency } from './judge-dependencies.ts';
 import type { TestRun } from './model.ts';
 import { isSkipped, runSpecs, together } from './spec-runs.ts';
 import { nodeFor, thisMachine } from './runtime.ts';
@@ -54,9 +55,14 @@ export async function testIntegration(
   if (!settings.tests || specs.length === 0 || action.state !== 'parsed') return notTested(settings);
   if (!handlersOf(action.value).some(({ flow }) => flow !== null)) return notTested(settings);
   const manifest = integration.manifest.state === 'parsed' ? integration.manifest.value : null;
-  const provided = await dependenciesOf(integration, options);
-  if (provided.state === 'failed' && manifest !== null) {
-    return { ...notTested(settings), findings: failedDependencies(provided.failures, manifest) };
+  const forTests = devDependenciesOf(root, integration);
+  const provided = await dependenciesOf(integration, forTests, options);
+  if (provided.state === 'failed') {
+    const findings = [
+      ...(manifest === null ? [] : failedDependencies(provided.failures, manifest)),
+      ...(forTests === null ? [] : failedForTests(provided.failures, forTests)),
+    ];
+    return { ...notTested(settings), findings };
   }
   if (provided.state !== 'ready') return notTested(settings);
   const runtime = integration.template.state === 'parsed' ? integration.template.value.runtime : null;
@@ -84,7 +90,7 @@ export async function testIntegration(
   const [runs, { judgeTests, measureCoverage }] = await Promise.all([running, loadLate()]);
   const run = together(runs);
   const coverage = run.status === 'not-run' ? null : await measureCoverage(action.value, run.coverage ?? []);
-  const unmet = manifest && unmetDependency(runs, manifest, settings.installDependencies);
+  const unmet = unmetDependency(runs, { manifest, forTests, installing: settings.installDependencies });
   return {
     tests: {
       ...countsOf(run),
@@ -109,9 +115,12 @@ function countsOf({ cases, durationMs, status }: TestRun) {
 /** Takes no turn of the event loop where nothing has to be installed: lint would come first. */
 async function dependenciesOf(
   { manifest, path }: Integration,
+  forTests: DevDependencies | null,
   { root, settings }: { readonly root: string; readonly settings: Settings },
 ): Promise<Dependencies> {
-  const packages = manifest.state === 'parsed' ? exactPackages(manifest.value.dependencies) : [];
+  const declared = manifest.state === 'parsed' ? exactPackages(manifest.value.dependencies) : [];
+  // In one folder: a package that both need is there once.
+  const packages = [...declared, ...(forTests?.packages ?? [])];
   if (packages.length === 0 || !settings.installDependencies) return { state: 'ready', folder: null };
   return provideDependencies(packages, { root, path, environment: process.env });
 }
