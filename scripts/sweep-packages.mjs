@@ -1,7 +1,8 @@
 // Requires and automocks the packages of `sweep/packages.json` in specs, by the check and by plain Jest, and writes what came of
-// it into docs/toolchain.md. Installs them in batches below a folder, by npm and without scripts; takes some minutes.
+// it into docs/toolchain.md. Installs them in batches below a folder, by npm and without scripts; takes half an hour. What
+// `sweep/results.json` has is not tried again, without `--again`.
 //
-//     node scripts/sweep-packages.mjs [--only TEXT]
+//     node scripts/sweep-packages.mjs [--only TEXT] [--again]
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -15,29 +16,37 @@ import { pathOf } from './load-source.mjs';
 import { resultTable } from './sweep/table.mjs';
 
 /** Packages that are on the disk at once. */
-const BATCH = 10;
+const BATCH = 5;
 
-const { values: given } = parseArgs({ options: { only: { type: 'string', default: '' } } });
-const wanted = JSON.parse(readFileSync(pathOf('scripts/sweep/packages.json'), 'utf8')).filter((each) =>
-  each.includes(given.only),
-);
+const { values: given } = parseArgs({
+  options: { only: { type: 'string', default: '' }, again: { type: 'boolean', default: false } },
+});
+const packages = JSON.parse(readFileSync(pathOf('scripts/sweep/packages.json'), 'utf8'));
+const kept = pathOf('scripts/sweep/results.json');
+const results = new Map(Object.entries(JSON.parse(readFileSync(kept, 'utf8'))));
+const wanted = packages.filter((id) => id.includes(given.only) && (given.again || !results.has(id)));
+
 const work = realpathSync(mkdtempSync(path.join(tmpdir(), 'aic-sweep-')));
 process.on('exit', () => rmSync(work, { recursive: true, force: true, maxRetries: 3 }));
 const toolchain = path.join(work, 'toolchain');
-await buildToolchain(toolchain);
+if (wanted.length > 0) await buildToolchain(toolchain);
 
-const results = [];
-for (let at = 0; at < wanted.length; at += BATCH) results.push(...(await tryBatch(wanted.slice(at, at + BATCH))));
-for (const { id, version, outcome } of results) console.log(`${id} (${version ?? 'not installed'}): ${outcome}`);
-if (given.only === '') {
-  const docs = pathOf('docs/toolchain.md');
-  const text = readFileSync(docs, 'utf8');
-  writeFileSync(
-    docs,
-    text.replace(/(<!-- packages -->\n)[^]*(?=<!-- \/packages -->)/u, (_, head) => head + resultTable(results)),
-  );
+for (let at = 0; at < wanted.length; at += BATCH) {
+  for (const { id, version, outcome } of await tryBatch(wanted.slice(at, at + BATCH))) {
+    console.log(`${id} (${version ?? 'not installed'}): ${outcome}`);
+    results.set(id, { version, outcome });
+  }
+  const sorted = packages.flatMap((id) => (results.has(id) ? [[id, results.get(id)]] : []));
+  writeFileSync(kept, `${JSON.stringify(Object.fromEntries(sorted), null, 2)}\n`);
 }
-process.exitCode = results.some(({ outcome }) => outcome.startsWith('differs')) ? 1 : 0;
+const docs = pathOf('docs/toolchain.md');
+const text = readFileSync(docs, 'utf8');
+const table = resultTable([...results].map(([id, result]) => ({ id, ...result })));
+writeFileSync(
+  docs,
+  text.replace(/(<!-- packages -->\n)[^]*(?=<!-- \/packages -->)/u, (_, head) => head + table),
+);
+process.exitCode = [...results.values()].some(({ outcome }) => outcome.startsWith('differs')) ? 1 : 0;
 
 async function tryBatch(ids) {
   const roots = ids.map((id) => layOut(id, path.join(work, id.replaceAll(/[@/]/gu, '_'))));
