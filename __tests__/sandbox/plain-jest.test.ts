@@ -14,7 +14,7 @@ it('the check and plain Jest come to the same results, but for what has a reason
   const script = path.join(root, 'scripts/compare-jest.mjs');
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    [script, '--toolchain', buildToolchain(), '--group', 'plain'],
+    [script, '--toolchain', buildToolchain(), '--group', 'plain', '--group', 'settings'],
     { encoding: 'utf8' },
   );
   expect(stderr).toBe('');

@@ -7,13 +7,15 @@ import { outcome } from './outcome.mjs';
 /** Runs each spec in a test process of the check; a map of each spec's absolute path to its outcome. */
 export async function runByCheck(specs, toolchain) {
   const { runTests } = await loadSource('src/sandbox/run.ts');
+  const { jestSettingsOf, noSettings } = await loadSource('src/sandbox/jest-settings.ts');
   const { chooseWall } = await loadSource('src/sandbox/wall/index.ts');
   const wall = await chooseWall({ isolation: 'auto', mayUseSudo: false }, [toolchain]);
   const oneOf = pLimit(availableParallelism());
   const run = async ({ root, spec, action }) => {
     const relative = (file) => path.relative(root, file).split(path.sep).join('/');
+    const settings = jestSettingsOf(root, '.')?.honoured ?? noSettings;
     const files = { actionFile: relative(action), specFile: relative(spec) };
-    const { status, cases, notRun } = await runTests({ root, toolchain, ...files, timeoutSeconds: 60, wall });
+    const { status, cases, notRun } = await runTests({ root, toolchain, ...files, settings, timeoutSeconds: 60, wall });
     const tests = cases.map(({ name, status, message = '' }) => ({ name, status, message }));
     const notStarted = notRun === undefined ? null : (notRun.error ?? JSON.stringify(notRun));
     return [spec, outcome({ tests, notStarted, passes: status === 'passed' })];

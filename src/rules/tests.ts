@@ -137,6 +137,25 @@ export const testsRules = defineRules({
       },
     },
   },
+  'tests/jest-settings': {
+    severity: 'notice',
+    description: 'The repository’s own Jest is told something that the check does not do.',
+    waivable: true,
+    messages: {
+      notUsed: {
+        message: 'The check does not use these Jest settings of {{file}}: {{names}}.',
+        hint: 'Make sure that the tests do not need them. The check uses clearMocks, resetMocks, restoreMocks, resetModules, testTimeout, setupFiles, setupFilesAfterEnv, moduleNameMapper and globals.',
+      },
+      notRead: {
+        message: 'The check does not use the Jest settings of {{file}}: they are not plain data.',
+        hint: 'Export an object of literals, or write the settings in the package.json.',
+      },
+      environment: {
+        message: 'The spec asks for the environment “{{environment}}”. The check runs it in Node’s.',
+        hint: 'Take the docblock out: an Action runs in Node.js, and has no document or window.',
+      },
+    },
+  },
   'tests/unseen-assertion': {
     severity: 'notice',
     description: 'A passing test may assert something in a way that the check does not see.',

@@ -23,6 +23,21 @@ export interface RunRequest {
   readonly dependencies: string | null;
   readonly actionFile: string;
   readonly specFile: string;
+  readonly settings: JestSettings;
+}
+
+/** Jest's settings of these names. Paths are relative to the root, with `./`; anything else is the name of a package. */
+export interface JestSettings {
+  readonly clearMocks: boolean;
+  readonly resetMocks: boolean;
+  readonly restoreMocks: boolean;
+  readonly resetModules: boolean;
+  /** Of one test, in milliseconds; null for Jest's own. */
+  readonly testTimeout: number | null;
+  /** `setupFiles` and `setupFilesAfterEnv`, which both run when `expect` is there. */
+  readonly setup: readonly string[];
+  readonly moduleNameMapper: readonly (readonly [pattern: string, targets: readonly string[]])[];
+  readonly globals: Readonly<Record<string, unknown>>;
 }
 
 /** A place in a file, by its absolute path; 1-based. */

@@ -2,10 +2,18 @@ import { randomBytes } from 'node:crypto';
 import { realpathSync } from 'node:fs';
 import path from 'node:path';
 import type { ReportedTestCase } from '../report/model.ts';
-import { asInput, NONCE_LENGTH, type FilePosition, type Message, type RunRequest } from './channel.ts';
+import {
+  asInput,
+  NONCE_LENGTH,
+  type FilePosition,
+  type JestSettings,
+  type Message,
+  type RunRequest,
+} from './channel.ts';
 import { childEnvironment } from './child-environment.ts';
 import { cutMiddle, defuse } from '../report/inert.ts';
 import { gitFolders } from './git-folders.ts';
+import { noSettings } from './jest-settings.ts';
 import { parseMessages } from './messages.ts';
 import type { LateError, NotRun, SourcePosition, TestRun } from './model.ts';
 import { networkAttempts } from './network-attempts.ts';
@@ -27,6 +35,8 @@ export interface TestRequest {
   readonly timeoutSeconds: number;
   /** The Node.js that runs the spec; ours, when it is left out. */
   readonly node?: string;
+  /** Jest's own, when they are left out. */
+  readonly settings?: JestSettings;
   /** What other specs have left of the limits; the whole of each, when it is left out. */
   readonly left?: { readonly timeoutMs: number; readonly outputBytes: number; readonly resultsBytes: number };
   readonly wall: Wall;
@@ -62,6 +72,7 @@ export async function runTests(request: TestRequest): Promise<TestRun> {
     dependencies,
     actionFile: realpathSync(path.join(root, request.actionFile)),
     specFile,
+    settings: request.settings ?? noSettings,
   };
   const read = [root, toolchain, ...(dependencies === null ? [] : [dependencies])];
   // Nothing is waited for until the process runs, where the Node.js is our own: the caller keeps our own thread busy from then on.

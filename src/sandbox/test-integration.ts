@@ -8,6 +8,8 @@ import type { MeasuredCoverage } from '../coverage/index.ts';
 import { exactPackages, provideDependencies, type Dependencies } from './dependencies.ts';
 import { describeSandbox } from './describe.ts';
 import { devDependenciesOf, type DevDependencies } from './dev-dependencies.ts';
+import { settingsNotUsed } from './judge-jest-settings.ts';
+import { jestSettingsOf } from './jest-settings.ts';
 import { failedDependencies, failedForTests, unmetDependency } from './judge-dependencies.ts';
 import type { TestRun } from './model.ts';
 import { isSkipped, runSpecs, together } from './spec-runs.ts';
@@ -55,7 +57,8 @@ export async function testIntegration(
   if (!settings.tests || specs.length === 0 || action.state !== 'parsed') return notTested(settings);
   if (!handlersOf(action.value).some(({ flow }) => flow !== null)) return notTested(settings);
   const manifest = integration.manifest.state === 'parsed' ? integration.manifest.value : null;
-  const forTests = devDependenciesOf(root, integration);
+  const own = jestSettingsOf(root, integration.path);
+  const forTests = devDependenciesOf(root, integration, own?.honoured.setup);
   const provided = await dependenciesOf(integration, forTests, options);
   if (provided.state === 'failed') {
     const findings = [
@@ -82,6 +85,7 @@ export async function testIntegration(
     dependencies: provided.folder,
     actionFile: action.value.path,
     timeoutSeconds: settings.testTimeout,
+    ...(own === null ? {} : { settings: own.honoured }),
   };
   const running = runSpecs(
     request,
@@ -103,7 +107,10 @@ export async function testIntegration(
     },
     coverage,
     isolation: { rung: wall.rung, how: wall.how, node: node.version },
-    findings: unmet ? [unmet] : judgeTests({ integration, runs, coverage, thresholds: settings.thresholds }),
+    findings: [
+      ...settingsNotUsed(own, specs),
+      ...(unmet ? [unmet] : judgeTests({ integration, runs, coverage, thresholds: settings.thresholds })),
+    ],
   };
 }
 

@@ -9,13 +9,13 @@ import { SubmissionEnvironment } from './environment.ts';
 import { allowFolders } from './guarded-modules.ts';
 import { guardProcess } from './guarded-process.ts';
 import { freezeIntrinsics } from './intrinsics.ts';
-import { createResolver } from './modules.ts';
+import { createResolver, setupFilesOf } from './modules.ts';
 import { closeNetwork } from './network.ts';
 import { firstPlaceIn } from './positions.ts';
 import { request, send } from './report.ts';
 import { sendLateErrors } from './late-errors.ts';
 import { coverageOf, loadFailure, messagesOf } from './results.ts';
-import { prepare, sourceOfAction } from './script-transformer.ts';
+import { hoistMocksIn, prepare, sourceOfAction } from './script-transformer.ts';
 
 /** The test process: Jest's own runner, runtime and circus on one spec, without its command line, crawler and workers. */
 const exit = (process as unknown as { reallyExit: (code: number) => never }).reallyExit.bind(process);
@@ -39,7 +39,9 @@ async function run(): Promise<void> {
   closeUp();
   try {
     const resolver = createResolver(request);
-    const result = await runTest(request.specFile, globalConfig(request), projectConfig(request), resolver, {});
+    const setup = setupFilesOf(request, resolver);
+    hoistMocksIn([...setup, request.specFile]);
+    const result = await runTest(request.specFile, globalConfig(request), projectConfig(request, setup), resolver, {});
     for (const message of messagesOf(result, request)) send(message);
     send({ kind: 'counted', packages: countedPackages() });
     send({ kind: 'coverage', coverage: coverageOf(takeCoverage(), sourceOfAction(), request.actionFile) });

@@ -69,7 +69,7 @@ class SubmissionResolver extends Resolver {
 }
 
 export function createResolver(request: RunRequest): Resolver {
-  const { root } = request;
+  const { root, settings } = request;
   const moduleMap = new ModuleMap({
     duplicates: new Map(),
     map: new Map(),
@@ -80,9 +80,17 @@ export function createResolver(request: RunRequest): Resolver {
     extensions: ['.js', '.mjs', '.cjs', '.jsx', '.ts', '.tsx', '.json', '.node'],
     hasCoreModules: true,
     moduleDirectories: ['node_modules'],
-    moduleNameMapper: null,
+    moduleNameMapper: settings.moduleNameMapper.map(([pattern, targets]) => ({
+      regex: new RegExp(pattern),
+      moduleName: targets.map((target) => (target.startsWith('./') ? path.join(root, target) : target)),
+    })),
     rootDir: root,
   });
+}
+
+/** The files that run before the spec; throws what Jest throws of a module that is not there. */
+export function setupFilesOf({ root, settings }: RunRequest, resolver: Resolver): string[] {
+  return settings.setup.map((file) => resolver.resolveModule(path.join(root, 'package.json'), file));
 }
 
 /** What Jest finds by crawling for `__mocks__`: here, of the root and of the folders down to the spec. Relative to the root. */
