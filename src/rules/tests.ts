@@ -14,6 +14,10 @@ export const testsRules = defineRules({
         message: 'The test “{{name}}” fails: the dependency “{{dependency}}” cannot be loaded.',
         hint: 'Declare it with one exact version, for no other is installed; none is with --no-install, and an ES module alone cannot be required.',
       },
+      failedWithAxiosMock: {
+        message: 'The test “{{name}}” fails: {{error}}',
+        hint: 'axios is a mock in every spec that does not say otherwise. Set what it answers, such as `axios.get.mockResolvedValue({ data: {} })`; or have the real one, with `jest.unmock("axios");` as the first line of the spec.',
+      },
       withoutPackage: {
         message: 'The test “{{name}}” fails: “{{package}}” is not installed.',
         hint: 'If only the tests need it, declare it in the `devDependencies` of a package.json. The dependencies of the manifest are installed for every customer.',
@@ -115,6 +119,11 @@ export const testsRules = defineRules({
       neverCalled: {
         message: 'The tests pass, but none of them ran {{handler}}.',
         hint: 'Call the handler in a test: `await {{handler}}(event, api)`.',
+      },
+      ranAnotherText: {
+        message:
+          'The tests pass, but none of them ran {{handler}} of the Action: the spec runs code that it makes of a text.',
+        hint: 'Require the Action: `const { {{handler}} } = require("./integration.action");`. A text counts where it is the whole Action, unchanged.',
       },
     },
   },

@@ -24,6 +24,8 @@ export interface RunRequest {
   readonly actionFile: string;
   readonly specFile: string;
   readonly settings: JestSettings;
+  /** Whether axios is a mock without being asked for. */
+  readonly automaticAxios: boolean;
 }
 
 /** Jest's settings of these names. Paths are relative to the root, with `./`; anything else is the name of a package. */

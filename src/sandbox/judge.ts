@@ -9,7 +9,9 @@ import type { SourceTree } from '../analysis/syntax/tree.ts';
 import type { Integration } from '../submission/model.ts';
 import { dependencyMissing, undeclaredPackage } from './judge-dependencies.ts';
 import { withoutAssertion } from './judge-assertions.ts';
+import { hasOwnHttpMock, knowsAxiosMock } from './own-http-mock.ts';
 import { inSentence } from './sentence.ts';
+import { requiresOf } from '../analysis/scope/requires.ts';
 import type { LateError, NotRun, TestRun } from './model.ts';
 import { together, type SpecRun } from './spec-runs.ts';
 
@@ -55,7 +57,10 @@ function judgeResults({ integration, runs, coverage, thresholds }: TestEvidence,
     return ofFiles.length > 0 ? ofFiles : [finding('tests/none', 'none', {}, spec)];
   }
   const uncalled = run.status === 'passed' ? uncalledHandler(integration, run) : null;
-  if (uncalled !== null) return [finding('tests/never-calls-handler', 'neverCalled', { handler: uncalled.name }, spec)];
+  if (uncalled !== null) {
+    const messageId = runs.some(({ file }) => runsTexts(integration, file)) ? 'ranAnotherText' : 'neverCalled';
+    return [finding('tests/never-calls-handler', messageId, { handler: uncalled.name }, spec)];
+  }
   return [...ofFiles, ...(coverage === null ? [] : belowThresholds(integration, coverage, thresholds))];
 }
 
@@ -68,7 +73,8 @@ function judgeFile({ file, run }: SpecRun, integration: Integration): Finding[] 
   return [...failed, ...late, ...withoutAssertion(integration, file, run)];
 }
 
-function failedTest({ name, message, file, start }: ReportedTestCase, { manifest, files }: Integration): Finding {
+function failedTest({ name, message, file, start }: ReportedTestCase, integration: Integration): Finding {
+  const { manifest, files } = integration;
   const place = { file, start, end: start };
   const missing = manifest.state === 'parsed' ? dependencyMissing(message ?? '', manifest.value) : null;
   if (missing !== null) {
@@ -82,7 +88,18 @@ function failedTest({ name, message, file, start }: ReportedTestCase, { manifest
     return finding('tests/failed', messageId, said, place);
   }
   const error = inSentence(firstLines(message ?? ''));
+  if (isUnderAxiosMock(integration, file)) {
+    return finding('tests/failed', 'failedWithAxiosMock', { name: inSentence(name), error }, place);
+  }
   return finding('tests/failed', 'failed', { name: inSentence(name), error }, place);
+}
+
+/** Whether the Action has the automatic mock of axios, and the spec seems not to know. */
+function isUnderAxiosMock({ action, files, otherSpecs }: Integration, file: string): boolean {
+  const spec = [files.spec, ...otherSpecs].find((each) => each.path === file);
+  if (action.state !== 'parsed' || spec?.state !== 'read') return false;
+  const requires = requiresOf(action.value).some(({ specifier }) => specifier === 'axios');
+  return requires && !hasOwnHttpMock([spec.text]) && !knowsAxiosMock([spec.text]);
 }
 
 function lateError({ error: whole, hook, place: at }: LateError, spec: string): Finding {
@@ -116,6 +133,13 @@ function notRun(why: NotRun, spec: string, { manifest, files }: Integration): Fi
     case 'output-limit':
       return finding('tests/not-run', 'outputLimit', { limit: why.limit }, place);
   }
+}
+
+/** Whether a spec makes code of a text: that of the Action counts where it is whole and as it is written. */
+function runsTexts({ files, otherSpecs }: Integration, file: string): boolean {
+  const spec = [files.spec, ...otherSpecs].find((each) => each.path === file);
+  const makes = /\bFunction\s*\(|\brunIn(?:This|New)?Context\b|\bcompileFunction\b|\bvm\s*\.\s*Script\b|\beval\s*\(/u;
+  return spec?.state === 'read' && makes.test(spec.text);
 }
 
 /** The first handler, where V8 saw none of them run; null where one ran, or where it cannot be told. */

@@ -37,6 +37,8 @@ export interface TestRequest {
   readonly node?: string;
   /** Jest's own, when they are left out. */
   readonly settings?: JestSettings;
+  /** Whether axios is a mock without being asked for, as in the official image; it is, when this is left out. */
+  readonly automaticAxios?: boolean;
   /** What other specs have left of the limits; the whole of each, when it is left out. */
   readonly left?: { readonly timeoutMs: number; readonly outputBytes: number; readonly resultsBytes: number };
   readonly wall: Wall;
@@ -73,6 +75,7 @@ export async function runTests(request: TestRequest): Promise<TestRun> {
     actionFile: realpathSync(path.join(root, request.actionFile)),
     specFile,
     settings: request.settings ?? noSettings,
+    automaticAxios: request.automaticAxios ?? true,
   };
   const read = [root, toolchain, ...(dependencies === null ? [] : [dependencies])];
   // Nothing is waited for until the process runs, where the Node.js is our own: the caller keeps our own thread busy from then on.

@@ -13,17 +13,23 @@ export interface SpecRun {
  * Runs the specs of one integration, one after another, each in a process of its own. The limits of time, output and results
  * are for all of them together: a spec that none is left for is not run, and told as stopped by that limit.
  */
-export async function runSpecs(request: Omit<TestRequest, 'specFile'>, files: readonly string[]): Promise<SpecRun[]> {
+export async function runSpecs(
+  request: Omit<TestRequest, 'specFile' | 'automaticAxios'>,
+  files: readonly { readonly file: string; readonly automaticAxios: boolean }[],
+): Promise<SpecRun[]> {
   const runs: SpecRun[] = [];
   const started = performance.now();
-  for (const specFile of files) {
+  for (const { file: specFile, automaticAxios } of files) {
     const used = (count: (run: TestRun) => number) => runs.reduce((sum, { run }) => sum + count(run), 0);
     const left = {
       timeoutMs: request.timeoutSeconds * 1000 - (performance.now() - started),
       outputBytes: testLimits.outputBytes - used(({ output }) => Buffer.byteLength(output)),
       resultsBytes: testLimits.resultsBytes - used(({ resultsBytes }) => resultsBytes),
     };
-    runs.push({ file: specFile, run: exhausted(left, request) ?? (await runTests({ ...request, specFile, left })) });
+    runs.push({
+      file: specFile,
+      run: exhausted(left, request) ?? (await runTests({ ...request, specFile, automaticAxios, left })),
+    });
   }
   return runs;
 }

@@ -9,6 +9,10 @@ import { exactPackages, provideDependencies, type Dependencies } from './depende
 import { describeSandbox } from './describe.ts';
 import { devDependenciesOf, type DevDependencies } from './dev-dependencies.ts';
 import { settingsNotUsed } from './judge-jest-settings.ts';
+import { hasOwnHttpMock } from './own-http-mock.ts';
+import { textsOf } from './spec-texts.ts';
+import { readTextFile } from '../submission/read-text-file.ts';
+import { join } from '../submission/walk.ts';
 import { jestSettingsOf } from './jest-settings.ts';
 import { failedDependencies, failedForTests, unmetDependency } from './judge-dependencies.ts';
 import type { TestRun } from './model.ts';
@@ -87,9 +91,14 @@ export async function testIntegration(
     timeoutSeconds: settings.testTimeout,
     ...(own === null ? {} : { settings: own.honoured }),
   };
+  const read = (file: string) => readTextFile(root, file);
+  const setup = own?.honoured.setup.filter((file) => file.startsWith('./')) ?? [];
   const running = runSpecs(
     request,
-    specs.map((spec) => spec.path),
+    specs.map((spec) => ({
+      file: spec.path,
+      automaticAxios: !hasOwnHttpMock(textsOf([spec, ...setup.map((file) => read(join(file)))], read)),
+    })),
   );
   const [runs, { judgeTests, measureCoverage }] = await Promise.all([running, loadLate()]);
   const run = together(runs);

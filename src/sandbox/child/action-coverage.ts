@@ -1,4 +1,4 @@
-import { Session, type Profiler, type Runtime } from 'node:inspector';
+import { Session, type Debugger, type Profiler, type Runtime } from 'node:inspector';
 
 const { connect, post } = Session.prototype as unknown as Readonly<
   Record<'connect' | 'post', (...of: unknown[]) => void>
@@ -46,10 +46,41 @@ export function hasCompiled(filename: string, compiled: unknown): void {
   scripts.add(place.scriptId);
 }
 
-/** Of the Action alone, each of its scripts; empty where it was never loaded. */
-export function takeCoverage(): Profiler.ScriptCoverage[] {
+/** A script with the Action in it, and where its text begins there. */
+export interface ActionScript extends Profiler.ScriptCoverage {
+  readonly offset: number;
+}
+
+/**
+ * Of the Action alone, each of its scripts; empty where it was never loaded. `text` is the Action's, and `wrapped` the length
+ * of what Jest puts before a module. Where nobody has required it, scripts count that a spec has made of the whole text.
+ */
+export function takeCoverage(text: string, wrapped: number): ActionScript[] {
   const { result } = ask('Profiler.takePreciseCoverage') as Profiler.TakePreciseCoverageReturnType;
-  return result.filter(({ scriptId }) => scripts.has(scriptId));
+  const own = result.filter(({ scriptId }) => scripts.has(scriptId));
+  return own.length > 0 ? own.map((script) => ({ ...script, offset: wrapped })) : loadedAsText(result, text);
+}
+
+/** `new Function('exports', text)`, `vm.runInContext(text)`, and the wrappers that people write: code of which all is the text. */
+const before = /^\s*\(?\s*(?:async\s+)?(?:function\s*[\w$]*\s*\([\w$,\s]*\)\s*|\([\w$,\s]*\)\s*=>\s*)\{\s*$/u;
+const after = /^\s*\}\s*\)?\s*;?\s*$/u;
+
+function loadedAsText(result: readonly Profiler.ScriptCoverage[], text: string): ActionScript[] {
+  if (text.trim() === '') return [];
+  // Only now: with the debugger, V8 keeps the text of every script at hand.
+  ask('Debugger.enable');
+  const found = result.flatMap((script): ActionScript[] => {
+    const { scriptSource } = ask('Debugger.getScriptSource', {
+      scriptId: script.scriptId,
+    }) as Debugger.GetScriptSourceReturnType;
+    const offset = scriptSource.indexOf(text);
+    if (offset < 0) return [];
+    const [head, tail] = [scriptSource.slice(0, offset), scriptSource.slice(offset + text.length)];
+    const isAll = head.trim() === '' && tail.trim() === '';
+    return isAll || (before.test(head) && after.test(tail)) ? [{ ...script, offset }] : [];
+  });
+  ask('Debugger.disable');
+  return found;
 }
 
 /** Answered at once, in the same thread: there is no moment between in which code of the spec could run. */

@@ -11,7 +11,7 @@ import { guardProcess } from './guarded-process.ts';
 import { freezeIntrinsics } from './intrinsics.ts';
 import { createResolver, setupFilesOf } from './modules.ts';
 import { closeNetwork } from './network.ts';
-import { firstPlaceIn } from './positions.ts';
+import { firstPlaceIn, WRAPPER_START } from './positions.ts';
 import { request, send } from './report.ts';
 import { sendLateErrors } from './late-errors.ts';
 import { coverageOf, loadFailure, messagesOf } from './results.ts';
@@ -44,7 +44,14 @@ async function run(): Promise<void> {
     const result = await runTest(request.specFile, globalConfig(request), projectConfig(request, setup), resolver, {});
     for (const message of messagesOf(result, request)) send(message);
     send({ kind: 'counted', packages: countedPackages() });
-    send({ kind: 'coverage', coverage: coverageOf(takeCoverage(), sourceOfAction(), request.actionFile) });
+    send({
+      kind: 'coverage',
+      coverage: coverageOf(
+        takeCoverage(sourceOfAction().replace(/^\uFEFF/u, ''), WRAPPER_START.length),
+        sourceOfAction(),
+        request.actionFile,
+      ),
+    });
   } catch (error) {
     send(loadFailure(error, request));
   }

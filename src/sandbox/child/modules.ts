@@ -94,8 +94,9 @@ export function setupFilesOf({ root, settings }: RunRequest, resolver: Resolver)
 }
 
 /** What Jest finds by crawling for `__mocks__`: here, of the root and of the folders down to the spec. Relative to the root. */
-function manualMocks({ root, toolchain, specFile }: RunRequest): Map<string, string> {
-  const mocks = new Map([['axios', path.relative(root, path.join(toolchain, 'mocks', 'axios.js'))]]);
+function manualMocks({ root, toolchain, specFile, automaticAxios }: RunRequest): Map<string, string> {
+  const mocks = new Map<string, string>();
+  if (automaticAxios) mocks.set('axios', path.relative(root, path.join(toolchain, 'mocks', 'axios.js')));
   let folder = root;
   for (const part of [...path.relative(root, path.dirname(specFile)).split(path.sep), null]) {
     const own = path.join(folder, '__mocks__');

@@ -1,8 +1,8 @@
-import type { Profiler } from 'node:inspector';
 import type { AssertionResult, TestResult } from '@jest/test-result';
 import type { CaseMessage, Message, RunRequest } from '../channel.ts';
 import type { ScriptCoverage } from '../model.ts';
 import { firstPlaceIn, original, WRAPPER_START } from './positions.ts';
+import type { ActionScript } from './action-coverage.ts';
 import type { Thrown } from './spec-realm.ts';
 import { MESSAGE_LENGTH, messageOf, withoutFrames } from './stack.ts';
 
@@ -93,27 +93,27 @@ const withoutBabelFrame = (message: string, file: string) =>
   message.replace(`${file}: `, '').replace(/ \(\d+:\d+\)(?:\n[^]*)?$/u, '');
 
 /** V8's ranges count the wrapper that Jest compiles a module in, and a byte-order mark: both are taken off. */
-export function coverageOf(
-  scripts: readonly Profiler.ScriptCoverage[],
-  source: string,
-  file: string,
-): ScriptCoverage[] {
+export function coverageOf(scripts: readonly ActionScript[], source: string, file: string): ScriptCoverage[] {
   const mark = source.startsWith('\uFEFF') ? 1 : 0;
   const length = source.length - mark;
-  const shift = (offset: number) => Math.min(length, Math.max(0, offset - WRAPPER_START.length - mark));
-  return scripts.map((script) => ({
-    url: file,
-    functions: script.functions
-      // The script around the wrapper, and nothing of the Action.
-      .filter(({ ranges }) => (ranges[0]?.startOffset ?? 0) > 0)
-      .map(({ functionName, isBlockCoverage, ranges }) => ({
-        functionName: functionName === 'Object.<anonymous>' ? '' : functionName,
-        isBlockCoverage,
-        ranges: ranges.map(({ startOffset, endOffset, count }) => ({
-          startOffset: shift(startOffset),
-          endOffset: shift(endOffset),
-          count,
+  return scripts.map((script) => {
+    // Of what a spec compiled itself, the mark is no part.
+    const before = script.offset + (script.offset === WRAPPER_START.length ? mark : 0);
+    const shift = (offset: number) => Math.min(length, Math.max(0, offset - before));
+    return {
+      url: file,
+      functions: script.functions
+        // The script around the wrapper, and nothing of the Action.
+        .filter(({ ranges }) => script.offset === 0 || (ranges[0]?.startOffset ?? 0) > 0)
+        .map(({ functionName, isBlockCoverage, ranges }) => ({
+          functionName: functionName === 'Object.<anonymous>' ? '' : functionName,
+          isBlockCoverage,
+          ranges: ranges.map(({ startOffset, endOffset, count }) => ({
+            startOffset: shift(startOffset),
+            endOffset: shift(endOffset),
+            count,
+          })),
         })),
-      })),
-  }));
+    };
+  });
 }
