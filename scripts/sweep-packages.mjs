@@ -51,7 +51,7 @@ process.exitCode = [...results.values()].some(({ outcome }) => outcome.startsWit
 async function tryBatch(ids) {
   const roots = ids.map((id) => layOut(id, path.join(work, id.replaceAll(/[@/]/gu, '_'))));
   const specs = roots.flatMap(({ specs: of }) => of);
-  const plain = runPlainJest(specs, work);
+  const plain = runPlainJest(specs, work, toolchain);
   const ours = await runByCheck(specs, toolchain);
   const results = roots.map(({ id, version, specs: of }) => ({ id, version, outcome: outcomeOf(of, plain, ours) }));
   for (const { root } of roots) rmSync(root, { recursive: true, force: true, maxRetries: 3 });

@@ -9,10 +9,18 @@ import { outcome } from './outcome.mjs';
  * settings is a process of its own, as some of them are none of a project. `work` is a folder for Jest's answers and its cache.
  * @returns a map of each spec's absolute path to its outcome
  */
-export function runPlainJest(specs, work) {
+export function runPlainJest(specs, work, toolchain) {
   const own = [...new Set(specs.map(({ root }) => root))].filter(hasSettings);
   const others = specs.filter(({ root }) => !own.includes(root));
-  const projects = [...new Set(others.map(({ root }) => root))].map((rootDir) => ({ rootDir }));
+  const preset = {
+    resolver: path.join(toolchain, 'jest-resolver.js'),
+    setupFiles: [path.join(toolchain, 'jest-axios.js')],
+  };
+  const rootsOf = (some) => [...new Set(some.map(({ root }) => root))].map((rootDir) => ({ rootDir }));
+  const projects = [
+    ...rootsOf(others.filter((each) => each.preset !== true)),
+    ...rootsOf(others.filter((each) => each.preset === true)).map((each) => ({ ...each, ...preset })),
+  ];
   const config = path.join(work, 'jest.config.json');
   writeFileSync(config, JSON.stringify({ cacheDirectory: path.join(work, 'cache'), projects }));
   return new Map([
