@@ -1,4 +1,4 @@
-import type { ScriptCoverage } from './model.ts';
+import type { FailedHook, ScriptCoverage } from './model.ts';
 
 /**
  * What the parent and the test process tell each other. The run's nonce goes in on standard input, and right behind it
@@ -47,12 +47,6 @@ export interface FilePosition {
   readonly file: string;
   readonly line: number;
   readonly column: number;
-}
-
-/** `afterAll`, and the name of the group that it is in; empty of the spec itself. */
-export interface FailedHook {
-  readonly name: string;
-  readonly group: string;
 }
 
 export interface CaseMessage {

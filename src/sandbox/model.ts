@@ -1,4 +1,3 @@
-import type { FailedHook } from './channel.ts';
 import type { ReportedTestCase } from '../report/model.ts';
 
 /** What was seen of one run of a spec. Nothing in it is taken on the word of the spec. */
@@ -22,6 +21,12 @@ export interface TestRun {
   readonly coverage: readonly ScriptCoverage[] | null;
   /** What the spec printed, defused, cut to the output limit. */
   readonly output: string;
+}
+
+/** `afterAll`, and the name of the group that it is in; empty of the spec itself. */
+export interface FailedHook {
+  readonly name: string;
+  readonly group: string;
 }
 
 export interface LateError {
