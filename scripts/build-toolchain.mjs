@@ -85,6 +85,7 @@ const outer = {
   },
   'jest-haste-map/build/ModuleMap.js': { file: inPackage('jest-haste-map', 'build/ModuleMap.js') },
   'aic-built-in-modules': { file: path.join(root, 'src/sandbox/child/node-assert.ts') },
+  'aic-assertion-libraries': { file: path.join(root, 'src/sandbox/child/assertion-libraries.ts') },
   'aic-guarded-modules': { file: path.join(root, 'src/sandbox/child/guarded-modules.ts') },
   'aic-own-process': { file: path.join(root, 'src/sandbox/child/own-process.ts') },
   'aic-spec-realm': { file: path.join(root, 'src/sandbox/child/spec-realm.ts') },
@@ -110,7 +111,10 @@ const inner = {
 /** Of circus, in its own realm. */
 const settings = "require('aic-spec-realm').settings.of";
 const asThrown = "require('aic-spec-realm').asThrown(error)";
-const eventAsThrown = `if ('error' in event) { const { error } = event; event = { ...event, error: ${asThrown} }; }`;
+const eventAsThrown = `if ('error' in event) {
+  const { error, hook } = event;
+  event = { ...event, error: require('aic-spec-realm').asThrown(error, hook) };
+}`;
 
 const edits = [
   edited('jest-runner/build/runTest.js', [
@@ -141,7 +145,15 @@ const edits = [
       'compiledFunction = runScript[EVAL_RESULT_VARIABLE];',
       "compiledFunction = runScript[EVAL_RESULT_VARIABLE];\nrequire('aic-action-coverage').hasCompiled(filename, compiledFunction);",
     ],
+    [
+      'localModule.loaded = true;',
+      "localModule.loaded = true;\nrequire('aic-assertion-libraries').hasLoaded(modulePath, localModule.exports);",
+    ],
     ['return require(moduleName);', "return require('aic-guarded-modules').guardedModule(moduleName);"],
+  ]),
+  // As with `--ci`, where an obsolete entry has the file written again as it is.
+  edited('jest-snapshot/build/State.js', [
+    ['(0, _utils.saveSnapshotFile)(this._snapshotData, this._snapshotPath);', ''],
   ]),
   // What lies outside the submission is not there, with Node's permission model and without it.
   edited('jest-resolve/build/fileWalkers.js', [
@@ -190,6 +202,8 @@ const edits = [
     ['= global[_types.TEST_TIMEOUT_SYMBOL])', `= ${settings}[_types.TEST_TIMEOUT_SYMBOL])`],
   ]),
   edited('jest-each/build/bind.js', [
+    // The stack of an error without a message begins with its class alone where no source maps are in use.
+    ['error.stack?.replace(/^Error: /s,', 'error.stack?.replace(/^Error(?:: )?/s,'],
     [
       'const bindWrap = (table, ...taggedTemplateData) => {',
       "const bindWrap = (table, ...taggedTemplateData) => {\ntable = require('aic-spec-realm').ownTable(table);",
@@ -205,6 +219,12 @@ const edits = [
   ]),
   edited('jest-circus/build/legacy-code-todo-rewrite/jestAdapterInit.js', [
     ['failures.map(failure => failure.error);', `failures.map(({ error }) => ${asThrown});`],
+    // One by one: what nobody caught, and what the hooks after all tests threw.
+    ["stack: runResult.unhandledErrors.join('\\n')", 'errors: runResult.unhandledErrors'],
+    [
+      "${runResult.unhandledErrors\n      .map(err =>\n        (0, _jestMessageUtil.formatExecError)(err, config, globalConfig)\n      )\n      .join('\\n')}",
+      '',
+    ],
     // Expectations that fail and are caught were made, too.
     ['_expect.jestExpect.getState().numPassingAsserts;', '_expect.jestExpect.getState().assertionCalls;'],
     [
@@ -217,6 +237,12 @@ const edits = [
     ],
   ]),
   edited('jest-circus/build/utils.js', [
+    ['unhandledErrors.map(_getError).map(getErrorStack)', 'unhandledErrors.map(_getError)'],
+    // By then the stack was read for the place of the test, and does not follow its message any more.
+    [
+      'asyncError.message = `thrown: ${(0, _prettyFormat.format)(error, {\n    maxDepth: 3\n  })}`;\n  return asyncError;',
+      "return require('aic-spec-realm').thrownAt(error, asyncError);",
+    ],
     // The frames of `it.each` are in the bundle.
     ["path.dirname(require.resolve('jest-each'))", '__dirname'],
     // A function's `call` and a promise's `then` are the spec's to replace.

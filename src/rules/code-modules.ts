@@ -35,6 +35,10 @@ export const codeModuleRules = defineRules({
         message: 'The dependency “{{name}}” is declared, and the Action never requires it.',
         hint: 'Remove it from the manifest, or require it.',
       },
+      onlyTests: {
+        message: 'The dependency “{{name}}” is installed for every customer, and only the tests require it.',
+        hint: 'Move it to the `devDependencies` of a package.json: the check installs these for the tests.',
+      },
     },
   },
   'code/dynamic-code': {

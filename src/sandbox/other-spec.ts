@@ -12,6 +12,8 @@ const runners: Readonly<Record<string, string>> = {
   test: 'node:test',
   vitest: 'Vitest',
   mocha: 'Mocha',
+  jasmine: 'Jasmine',
+  'jasmine-core': 'Jasmine',
   ava: 'AVA',
   tap: 'tap',
   tape: 'tape',
@@ -22,6 +24,9 @@ const runners: Readonly<Record<string, string>> = {
 /** Globals that Mocha has and Jest has not. */
 const ofMocha = /^(?:ReferenceError: )?(?:before|after|context|specify|suite|suiteSetup|suiteTeardown) is not defined/u;
 
+/** Globals that Jasmine has and Jest has not. */
+const ofJasmine = /^(?:ReferenceError: )?(?:jasmine|spyOn|spyOnProperty|expectAsync) is not defined/u;
+
 /** What a spec that cannot start is written for instead of Jest in CommonJS; null where it is neither, or cannot be told. */
 export function otherSpec(spec: TextFile, error: string, place: Place): Finding | null {
   if (spec.state !== 'read') return null;
@@ -29,7 +34,7 @@ export function otherSpec(spec: TextFile, error: string, place: Place): Finding 
   const language = tree === null ? (findOtherLanguage(spec.path, spec.text)?.found ?? null) : null;
   const loaded = tree === null ? importedModules(spec.text) : requiresOf(tree).map(({ specifier }) => specifier);
   const runner = loaded?.flatMap((name) => (name !== null && Object.hasOwn(runners, name) ? [runners[name]] : []))[0];
-  switch (runner ?? (ofMocha.test(error) ? 'Mocha' : undefined)) {
+  switch (runner ?? byGlobal(error)) {
     case 'node:test':
       return finding('tests/not-run', 'nodeTest', {}, place);
     case 'Vitest':
@@ -42,8 +47,13 @@ export function otherSpec(spec: TextFile, error: string, place: Place): Finding 
       }
       return otherTestModule(error, place);
     default:
-      return finding('tests/not-run', 'otherRunner', { runner: runner ?? '' }, place);
+      return finding('tests/not-run', 'otherRunner', { runner: runner ?? 'Jasmine' }, place);
   }
+}
+
+function byGlobal(error: string): 'Mocha' | 'Jasmine' | undefined {
+  if (ofMocha.test(error)) return 'Mocha';
+  return ofJasmine.test(error) ? 'Jasmine' : undefined;
 }
 
 /** `@auth0/actions/post-login/v2/test`, and a sub-path that has types alone. */

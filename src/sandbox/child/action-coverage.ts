@@ -1,4 +1,4 @@
-import { Session, type Profiler, type Runtime } from 'node:inspector';
+import { Session, type Debugger, type Profiler, type Runtime } from 'node:inspector';
 import { WRAPPER_HEAD, wrapped } from '../../mocks/harness/wrapper.ts';
 
 const { connect, post } = Session.prototype as unknown as Readonly<
@@ -81,17 +81,44 @@ function scriptOf(compiled: unknown): string {
 /** V8's counts of one script that was made of the Action. */
 export interface ActionScript {
   readonly script: Profiler.ScriptCoverage;
-  /** Characters before the Action's text. */
+  /** Characters before the Action's text, which has no byte-order mark. */
   readonly head: number;
 }
 
-/** Of the Action alone, each of its scripts; empty where it was never loaded. */
-export function takeCoverage(): ActionScript[] {
+/**
+ * Of the Action alone, each of its scripts; empty where it was never loaded. `source` is its text, which may begin with a
+ * byte-order mark. Where nothing has loaded it as a module, scripts count that a spec has made of the whole text.
+ */
+export function takeCoverage(source: string): ActionScript[] {
   const { result } = ask('Profiler.takePreciseCoverage') as Profiler.TakePreciseCoverageReturnType;
-  return result.flatMap((script): ActionScript[] => {
+  const text = source.replace(/^\uFEFF/u, '');
+  const own = result.flatMap((script): ActionScript[] => {
     const head = scripts.get(script.scriptId);
-    return head === undefined ? [] : [{ script, head }];
+    return head === undefined ? [] : [{ script, head: head + source.length - text.length }];
   });
+  return own.length > 0 ? own : loadedAsText(result, text);
+}
+
+/** `new Function('exports', text)`, `vm.runInContext(text)`, and the wrappers that people write: code of which all is the text. */
+const before = /^\s*\(?\s*(?:async\s+)?(?:function\s*[\w$]*\s*\([\w$,\s]*\)\s*|\([\w$,\s]*\)\s*=>\s*)\{\s*$/u;
+const after = /^\s*\}\s*\)?\s*;?\s*$/u;
+
+function loadedAsText(result: readonly Profiler.ScriptCoverage[], text: string): ActionScript[] {
+  if (text.trim() === '') return [];
+  // Only now: with the debugger, V8 keeps the text of every script at hand.
+  ask('Debugger.enable');
+  const found = result.flatMap((script): ActionScript[] => {
+    const { scriptSource } = ask('Debugger.getScriptSource', {
+      scriptId: script.scriptId,
+    }) as Debugger.GetScriptSourceReturnType;
+    const head = scriptSource.indexOf(text);
+    if (head < 0) return [];
+    const [start, end] = [scriptSource.slice(0, head), scriptSource.slice(head + text.length)];
+    const isAll = start.trim() === '' && end.trim() === '';
+    return isAll || (before.test(start) && after.test(end)) ? [{ script, head }] : [];
+  });
+  ask('Debugger.disable');
+  return found;
 }
 
 /** Answered at once, in the same thread: there is no moment between in which code of the spec could run. */
