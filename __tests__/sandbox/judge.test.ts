@@ -137,7 +137,7 @@ it.each([
       thresholds,
     }).map(({ messageId, data }) => ({ messageId, data }));
   expect(messageOf([declared])).toEqual([{ messageId: 'withoutDependency', data: { name: 'a', dependency } }]);
-  expect(messageOf([])).toMatchObject([{ messageId: 'failed' }]);
+  expect(messageOf([])).toMatchObject([{ messageId: 'withoutPackageOfAction' }]);
 });
 
 it('finds a rejection after the last test', () => {

@@ -27,6 +27,27 @@ describe('a spec that cannot start', () => {
     expect(said('before(() => {});', error)).toMatchObject({ messageId: 'mocha' });
   });
 
+  it.each(['jasmine is not defined', 'ReferenceError: spyOn is not defined', 'expectAsync is not defined'])(
+    'of Jasmine’s globals: %s',
+    (error) => {
+      expect(said('spyOn(api, "deny");', error)).toMatchObject({
+        messageId: 'otherRunner',
+        data: { runner: 'Jasmine' },
+      });
+    },
+  );
+
+  it.each([
+    ['const { test } = require("uvu");', 'uvu'],
+    ['const test = require("ava");', 'AVA'],
+    ['const t = require("tap");', 'tap'],
+    ['const test = require("tape");', 'tape'],
+    ['import { test } from "bun:test";', 'bun:test'],
+    ['const Jasmine = require("jasmine");', 'Jasmine'],
+  ])('%j is told by the name of its runner', (text, runner) => {
+    expect(said(text, 'no')).toMatchObject({ messageId: 'otherRunner', data: { runner } });
+  });
+
   it.each([
     ["const nock = require('nock');", "Cannot find module 'nock' from 'a.spec.js'"],
     ['const text = "import x from \'vitest\'";', 'no'],
