@@ -18,6 +18,7 @@ import { throws } from './throws.ts';
 import { timeoutTooLong } from './timeout-too-long.ts';
 import { tooLarge } from './too-large.ts';
 import { undeclaredDependency } from './undeclared-dependency.ts';
+import { undefinedName } from './undefined-name.ts';
 import { ungatedLog } from './ungated-log.ts';
 import { unhandledRequest } from './unhandled-request.ts';
 import { unreadable } from './unreadable.ts';
@@ -31,6 +32,7 @@ export const codeTextRules: readonly TextRule[] = [
   unusedDependency,
   dynamicCode,
   unreadable,
+  undefinedName,
   looseEquality,
   insecureUrl,
   hardCodedDomain,
