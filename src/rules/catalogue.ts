@@ -3,6 +3,7 @@ import { codeRequestsRules } from './code-requests.ts';
 import { codeModuleRules } from './code-modules.ts';
 import { codeExposureRules } from './code-exposure.ts';
 import { codeRules } from './code.ts';
+import { codeTrustRules } from './code-trust.ts';
 import { codeApiRules } from './code-api.ts';
 import { flowUseRules } from './flow-use.ts';
 import { flowRules } from './flow.ts';
@@ -29,6 +30,7 @@ export const catalogue = {
   ...codeModuleRules,
   ...codeExposureRules,
   ...codeApiRules,
+  ...codeTrustRules,
   ...testsRules,
   ...guideRules,
   ...mediaRules,

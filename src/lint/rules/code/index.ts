@@ -16,6 +16,7 @@ import { requestWithoutTimeout } from './request-without-timeout.ts';
 import { syntax } from './syntax.ts';
 import { throws } from './throws.ts';
 import { timeoutTooLong } from './timeout-too-long.ts';
+import { tlsNotVerified } from './tls-not-verified.ts';
 import { tooLarge } from './too-large.ts';
 import { undeclaredDependency } from './undeclared-dependency.ts';
 import { undefinedName } from './undefined-name.ts';
@@ -35,6 +36,7 @@ export const codeTextRules: readonly TextRule[] = [
   undefinedName,
   looseEquality,
   insecureUrl,
+  tlsNotVerified,
   hardCodedDomain,
   requestWithoutTimeout,
   timeoutTooLong,

@@ -1,0 +1,26 @@
+import { defineRules } from './rule.ts';
+
+/** What the Action takes on trust. */
+export const codeTrustRules = defineRules({
+  'code/tls-not-verified': {
+    severity: 'error',
+    description: 'The Action accepts TLS certificates that nobody has checked.',
+    waivable: true,
+    messages: {
+      off: {
+        message:
+          '`{{what}}` turns the check of TLS certificates off. Anybody on the way can read and change the traffic.',
+        hint: 'Remove it. If the server has a certificate of its own authority, give that authority’s certificate in `ca`.',
+      },
+      identity: {
+        message: 'This `checkServerIdentity` accepts every server, whatever host its certificate is for.',
+        hint: 'Remove it, so that Node.js compares the certificate with the host.',
+      },
+      environment: {
+        message:
+          '`NODE_TLS_REJECT_UNAUTHORIZED` turns the check of TLS certificates off, for every connection that is made.',
+        hint: 'Remove it. If the server has a certificate of its own authority, give that authority’s certificate in `ca`.',
+      },
+    },
+  },
+});
