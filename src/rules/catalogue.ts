@@ -6,6 +6,7 @@ import { codeRules } from './code.ts';
 import { codeTrustRules } from './code-trust.ts';
 import { codeApiRules } from './code-api.ts';
 import { flowUseRules } from './flow-use.ts';
+import { flowEffectRules } from './flow-effect.ts';
 import { flowRules } from './flow.ts';
 import { guideRules } from './guide.ts';
 import { layoutRules } from './layout.ts';
@@ -24,6 +25,7 @@ export const catalogue = {
   ...secretsRules,
   ...flowRules,
   ...flowUseRules,
+  ...flowEffectRules,
   ...codeRules,
   ...codeRequestsRules,
   ...codeLogsRules,

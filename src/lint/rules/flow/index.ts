@@ -1,9 +1,11 @@
 import type { TextRule } from '../../rule.ts';
+import { apiNotAwaited } from './api-not-awaited.ts';
 import { continueWithoutRedirect } from './continue-without-redirect.ts';
 import { denyArguments } from './deny-arguments.ts';
 import { handlerNotAsync } from './handler-not-async.ts';
 import { missingHandler } from './missing-handler.ts';
 import { mixedFlows } from './mixed-flows.ts';
+import { noEffect } from './no-effect.ts';
 import { redirectWithoutContinue } from './redirect-without-continue.ts';
 import { retiredRuntime } from './retired-runtime.ts';
 import { triggerMismatch } from './trigger-mismatch.ts';
@@ -23,6 +25,8 @@ export const flowTextRules: readonly TextRule[] = [
   unknownApiMethod,
   unknownEventProperty,
   denyArguments,
+  apiNotAwaited,
+  noEffect,
   continueWithoutRedirect,
   redirectWithoutContinue,
 ];
