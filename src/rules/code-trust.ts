@@ -23,4 +23,16 @@ export const codeTrustRules = defineRules({
       },
     },
   },
+  'code/sdk-arguments': {
+    severity: 'warning',
+    description: 'An SDK is given an argument that it is known to misread.',
+    waivable: true,
+    messages: {
+      scheme: {
+        message:
+          'The option "{{option}}" of "{{name}}" begins with "{{scheme}}". The SDK puts `https://` in front of it.',
+        hint: 'Give the host alone, without "{{scheme}}" and without a slash at the end.',
+      },
+    },
+  },
 });

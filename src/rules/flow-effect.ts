@@ -57,4 +57,26 @@ export const flowEffectRules = defineRules({
       },
     },
   },
+  'flow/wrong-type': {
+    severity: 'warning',
+    description: 'A property of `event` is compared with something of a type that it never has.',
+    waivable: true,
+    messages: {
+      never: {
+        message: '`event.{{property}}` is {{kind}}, so it never equals {{given}}.',
+        hint: 'Write `{{instead}}`.',
+      },
+    },
+  },
+  'flow/cache-miss': {
+    severity: 'warning',
+    description: 'The Action uses what `api.cache.get` gives without asking whether there is anything.',
+    waivable: true,
+    messages: {
+      unasked: {
+        message: 'The `api.cache.get` on line {{line}} can give `undefined`, and this throws then.',
+        hint: 'Write `?.` here, or return early where there is nothing in the cache.',
+      },
+    },
+  },
 });

@@ -12,7 +12,9 @@ import { noDebugFlag } from './no-debug-flag.ts';
 import { notCommonJs } from './not-commonjs.ts';
 import { piiInUrl } from './pii-in-url.ts';
 import { piiLogged } from './pii-logged.ts';
+import { personalData } from './personal-data.ts';
 import { requestWithoutTimeout } from './request-without-timeout.ts';
+import { sdkArguments } from './sdk-arguments.ts';
 import { syntax } from './syntax.ts';
 import { throws } from './throws.ts';
 import { timeoutTooLong } from './timeout-too-long.ts';
@@ -44,6 +46,8 @@ export const codeTextRules: readonly TextRule[] = [
   throws,
   ungatedLog,
   noDebugFlag,
+  personalData,
+  sdkArguments,
   piiLogged,
   piiInUrl,
   errorShownToUser,

@@ -1,5 +1,6 @@
 import type { TextRule } from '../../rule.ts';
 import { apiNotAwaited } from './api-not-awaited.ts';
+import { cacheMiss } from './cache-miss.ts';
 import { continueWithoutRedirect } from './continue-without-redirect.ts';
 import { denyArguments } from './deny-arguments.ts';
 import { handlerNotAsync } from './handler-not-async.ts';
@@ -13,6 +14,7 @@ import { triggerVersion } from './trigger-version.ts';
 import { unknownApiMethod } from './unknown-api-method.ts';
 import { unknownEventProperty } from './unknown-event-property.ts';
 import { unknownHandler } from './unknown-handler.ts';
+import { wrongType } from './wrong-type.ts';
 
 export const flowTextRules: readonly TextRule[] = [
   missingHandler,
@@ -27,6 +29,8 @@ export const flowTextRules: readonly TextRule[] = [
   denyArguments,
   apiNotAwaited,
   noEffect,
+  wrongType,
+  cacheMiss,
   continueWithoutRedirect,
   redirectWithoutContinue,
 ];
