@@ -35,4 +35,25 @@ export const codeTrustRules = defineRules({
       },
     },
   },
+  'code/unverified-token': {
+    severity: 'error',
+    description: 'The Action believes a token, or a value of the request, that nothing has verified.',
+    waivable: true,
+    messages: {
+      decoded: {
+        message:
+          'The token of `event.{{token}}` is decoded, and nothing checks its signature. Anybody can write such a token.',
+        hint: 'Verify it before you use it, such as by `jwt.verify(token, key, { algorithms: ["RS256"] })`.',
+      },
+      provider: {
+        message: 'The token "{{token}}" of the provider is decoded, and nothing checks its signature.',
+        hint: 'Verify it with the provider’s keys, its issuer and its audience.',
+        severity: 'warning',
+      },
+      plain: {
+        message: '`event.{{token}}` decides here. Nothing signs it, so the user can write what they like.',
+        hint: 'Have the page send a signed token, and check it by `api.redirect.validateToken({ secret })`.',
+      },
+    },
+  },
 });

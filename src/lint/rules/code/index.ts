@@ -25,6 +25,7 @@ import { undefinedName } from './undefined-name.ts';
 import { ungatedLog } from './ungated-log.ts';
 import { unhandledRequest } from './unhandled-request.ts';
 import { unreadable } from './unreadable.ts';
+import { unverifiedToken } from './unverified-token.ts';
 import { unusedDependency } from './unused-dependency.ts';
 
 export const codeChecks: readonly IntegrationCheck[] = [syntax, notCommonJs, tooLarge];
@@ -39,6 +40,7 @@ export const codeTextRules: readonly TextRule[] = [
   looseEquality,
   insecureUrl,
   tlsNotVerified,
+  unverifiedToken,
   hardCodedDomain,
   requestWithoutTimeout,
   timeoutTooLong,
