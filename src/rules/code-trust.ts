@@ -56,4 +56,24 @@ export const codeTrustRules = defineRules({
       },
     },
   },
+  'code/backdoor': {
+    severity: 'warning',
+    description: 'A debug switch, a literal or a value that users write lets some logins off the check.',
+    waivable: true,
+    messages: {
+      switch: {
+        message:
+          'The field `event.{{property}}` ends the Action before its check. Its description says nothing of that.',
+        hint: 'Let the switch only log, or say in the field’s description what is not checked while it is on.',
+      },
+      literal: {
+        message: 'One value of `event.{{property}}`, written in the code, is never checked.',
+        hint: 'Take it out, or let customers say whom they exempt, in a configuration field.',
+      },
+      own: {
+        message: '`event.{{property}}` ends the Action before its check, and users can set it themselves.',
+        hint: 'Decide by what users cannot write, such as `event.user.app_metadata` or a configuration field.',
+      },
+    },
+  },
 });

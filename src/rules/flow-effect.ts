@@ -79,4 +79,38 @@ export const flowEffectRules = defineRules({
       },
     },
   },
+  'flow/optional-property': {
+    severity: 'warning',
+    description: 'An optional property of `event` is used as if it were always there.',
+    waivable: true,
+    messages: {
+      unasked: {
+        message: '`event.{{property}}` is optional. Where it is missing, reading `{{name}}` of it throws.',
+        hint: 'Write `event.{{property}}?.{{name}}`, or return early where it is missing.',
+      },
+    },
+  },
+  'flow/email-not-verified': {
+    severity: 'notice',
+    description: 'An e-mail address decides, and nothing asks whether it is verified.',
+    waivable: true,
+    messages: {
+      unasked: {
+        message: 'The e-mail address decides here, and nothing asks for `event.user.email_verified`.',
+        hint: 'Ask for `event.user.email_verified` first: users can sign up with an address that is not theirs.',
+      },
+    },
+  },
+  'flow/interactive-only': {
+    severity: 'notice',
+    description: 'The Action shows something to the user, also in executions that cannot show anything.',
+    waivable: true,
+    messages: {
+      always: {
+        message:
+          '`api.{{method}}` also runs in logins that cannot show anything, such as refresh tokens and `prompt=none`.',
+        hint: 'Decide by `event.transaction?.protocol` and `event.transaction?.prompt` what such a login gets.',
+      },
+    },
+  },
 });

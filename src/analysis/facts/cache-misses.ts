@@ -1,5 +1,5 @@
 import type { Node } from 'estree';
-import { isCaught } from '../paths/escapes.ts';
+import { escapeOf } from '../paths/escapes.ts';
 import { isItself } from '../values/held.ts';
 import { followValues } from '../values/holders.ts';
 import { pathKey } from '../values/walk.ts';
@@ -21,7 +21,10 @@ export function cacheMissesOf({ code, entryPoints, apiCalls }: ActionFacts): Cac
     if (walk.steps <= 0 || walk.asked.has(pathKey([]))) return [];
     const used = walk.reads.filter(
       ({ held, nameNode }) =>
-        isItself(held) && held.at.length === 0 && held.besides.length === 0 && !isCaught(code, nameNode),
+        isItself(held) &&
+        held.at.length === 0 &&
+        held.besides.length === 0 &&
+        escapeOf(code, entryPoints, { as: 'thrown', node: nameNode })?.kind === 'leaves',
     );
     const [first] = used.sort((a, b) => (a.nameNode.range?.[0] ?? 0) - (b.nameNode.range?.[0] ?? 0));
     return first === undefined ? [] : [{ node: first.nameNode, line: place.start.line }];

@@ -1,4 +1,5 @@
 import type { IntegrationCheck, TextRule } from '../../rule.ts';
+import { backdoor } from './backdoor.ts';
 import { claimName } from './claim-name.ts';
 import { continuesAfterDeny } from './continues-after-deny.ts';
 import { dynamicCode } from './dynamic-code.ts';
@@ -40,6 +41,7 @@ export const codeTextRules: readonly TextRule[] = [
   looseEquality,
   insecureUrl,
   tlsNotVerified,
+  backdoor,
   unverifiedToken,
   hardCodedDomain,
   requestWithoutTimeout,

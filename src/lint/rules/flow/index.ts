@@ -3,10 +3,13 @@ import { apiNotAwaited } from './api-not-awaited.ts';
 import { cacheMiss } from './cache-miss.ts';
 import { continueWithoutRedirect } from './continue-without-redirect.ts';
 import { denyArguments } from './deny-arguments.ts';
+import { emailNotVerified } from './email-not-verified.ts';
 import { handlerNotAsync } from './handler-not-async.ts';
+import { interactiveOnly } from './interactive-only.ts';
 import { missingHandler } from './missing-handler.ts';
 import { mixedFlows } from './mixed-flows.ts';
 import { noEffect } from './no-effect.ts';
+import { optionalProperty } from './optional-property.ts';
 import { redirectWithoutContinue } from './redirect-without-continue.ts';
 import { retiredRuntime } from './retired-runtime.ts';
 import { triggerMismatch } from './trigger-mismatch.ts';
@@ -29,6 +32,9 @@ export const flowTextRules: readonly TextRule[] = [
   denyArguments,
   apiNotAwaited,
   noEffect,
+  optionalProperty,
+  emailNotVerified,
+  interactiveOnly,
   wrongType,
   cacheMiss,
   continueWithoutRedirect,
