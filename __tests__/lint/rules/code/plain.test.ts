@@ -12,7 +12,7 @@ describe('code/loose-equality', () => {
     ['a number', 'if (event.stats.logins_count ▸== 1) return;'],
     ['what must not be', 'if (event.connection.strategy ▸!= "auth0") return;'],
     ['undefined', 'if (event.user.email ▸== undefined) return;'],
-    ['a type', 'const ok = typeof event.user.email ▸== "string";'],
+    ['a type and what may be any text', 'const ok = typeof event.user.email ▸== event.client.metadata.type;'],
     ['two values', 'const same = list.find((each) => each.id ▸== event.user.user_id);'],
     ['a value in brackets', 'if ((a) ▸== (b || c)) return;'],
   ])('fires on a comparison with %s', async (_name, body) => {
@@ -31,6 +31,7 @@ describe('code/loose-equality', () => {
     ['!==', 'if (event.connection.strategy !== "auth0") return;'],
     ['== null', 'if (event.user.email == null) return;'],
     ['!= null', 'const has = event.user.email != null;'],
+    ['a type', 'const ok = typeof event.user.email == "string" || "number" != typeof a || typeof a == typeof b;'],
     ['null ==', 'if (null == event.user.email) return;'],
     ['an assignment', 'let a; a = b; a ??= c; a ||= d;'],
     ['an arrow and comparisons of size', 'call((a) => a >= 1 && a <= 2);'],
