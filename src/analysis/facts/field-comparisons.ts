@@ -65,9 +65,7 @@ export function fieldComparisonsOf(action: ActionFacts): FieldComparison[] {
     const keys = object.properties.map((property) => (property.type === 'Property' ? property : null));
     if (!keys.every((key) => key !== null)) return null;
     return keys.map(({ key, computed }) =>
-      !computed && key.type === 'Identifier'
-        ? ({ ...key, type: 'Literal', value: key.name } as never)
-        : (key),
+      !computed && key.type === 'Identifier' ? ({ ...key, type: 'Literal', value: key.name } as never) : key,
     );
   }
 
