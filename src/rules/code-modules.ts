@@ -84,6 +84,29 @@ export const codeModuleRules = defineRules({
       },
     },
   },
+  'code/undefined-name': {
+    severity: 'error',
+    description: 'The Action uses a name that neither it nor the Actions runtime defines.',
+    waivable: true,
+    messages: {
+      hidden: {
+        message: '"{{name}}" is not defined here. It is declared on line {{line}}, and is visible in that block only.',
+        hint: 'Declare "{{name}}" outside of that block, above both places.',
+      },
+      module: {
+        message: '"{{name}}" is not defined. It is a module of Node.js, which is not loaded by itself.',
+        hint: 'Load it first: `const {{name}} = require("node:{{name}}")`.',
+      },
+      near: {
+        message: '"{{name}}" is not defined. The Action throws a ReferenceError when it gets here.',
+        hint: 'Did you mean "{{known}}"? If not, declare "{{name}}".',
+      },
+      unknown: {
+        message: '"{{name}}" is not defined. The Action throws a ReferenceError when it gets here.',
+        hint: 'Declare "{{name}}", or load it with `require`.',
+      },
+    },
+  },
   'code/loose-equality': {
     severity: 'warning',
     description: 'The Action compares with `==` or `!=`.',

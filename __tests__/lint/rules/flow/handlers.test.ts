@@ -13,7 +13,7 @@ const GOOD: readonly [string, string][] = [
   ['a method', 'module.exports = { async onExecuteCredentialsExchange(event, api) {} };'],
   [
     'both of one flow',
-    'exports.onExecutePostLogin = async (event, api) => api.redirect.sendUserTo("https://a.io");\nexports.onContinuePostLogin = async () => {};',
+    'exports.onExecutePostLogin = async (event, api) => { if (event.transaction?.protocol !== "oauth2-refresh-token") api.redirect.sendUserTo("https://a.io"); };\nexports.onContinuePostLogin = async () => {};',
   ],
   ['a wrapped one', 'exports.onExecutePostLogin = withLogging(async (event, api) => {});'],
   ['one of a library', 'exports.onExecutePostLogin = require("sdk").postLogin;'],

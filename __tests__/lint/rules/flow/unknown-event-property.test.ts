@@ -25,6 +25,8 @@ describe('flow/unknown-event-property', () => {
     ['one of an alias', handler('const { client } = event;\ncall(client.▸id);'), 'near'],
     ['a quoted one', handler('call(event["user"][▸"id"]);'), 'near'],
     ['a misspelt one that is asked for', handler('if (event.▸organisation) call();'), 'near'],
+    ['an object that lacks two letters, behind `?.`', handler('if (event?.▸authencation?.methods[0]) call();'), 'near'],
+    ['a property of an open object, behind `?.`', handler('call(event.user.▸emial?.trim());'), 'near'],
     ['a channel of a message', sms('call(event.message_options.▸channel);'), 'unknown'],
     ['a channel that is asked for', sms('call(event.message_options?.▸channel || "sms");'), 'unknown'],
     ['headers that are asked for', handler('if (event.request.▸headers) call();'), 'unknown'],
