@@ -1,6 +1,6 @@
 import type { IfStatement, Node } from 'estree';
 import { literalOf } from '../paths/comparison.ts';
-import { nodesIn } from '../paths/nodes-in.ts';
+import { nodesIn } from '../syntax/nodes-in.ts';
 import { isSwitch } from '../paths/switches.ts';
 import { enclosingFunction, rangeOf } from '../syntax/tree.ts';
 import { heldIn } from '../values/holders.ts';

@@ -2,7 +2,7 @@ import type { Node } from 'estree';
 import type { Shape } from '../../auth0/event.ts';
 import { findInEvent } from '../../auth0/event.ts';
 import type { FlowId } from '../../auth0/flows.ts';
-import { nodesIn } from '../paths/nodes-in.ts';
+import { nodesIn } from '../syntax/nodes-in.ts';
 import { constantValue } from '../syntax/property-name.ts';
 import { isInShared, mayBeOther } from '../values/doubt.ts';
 import type { Held } from '../values/held.ts';

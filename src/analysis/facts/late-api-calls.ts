@@ -1,6 +1,6 @@
 import type { CallExpression, Node } from 'estree';
 import { isReached } from '../paths/escapes.ts';
-import { nodesIn } from '../paths/nodes-in.ts';
+import { nodesIn } from '../syntax/nodes-in.ts';
 import { promiseUsesOf } from '../paths/promise-uses.ts';
 import { callersOf } from '../scope/callers.ts';
 import type { Call } from '../scope/calls.ts';

@@ -1,11 +1,11 @@
 import type { Node } from 'estree';
 import type { Code } from '../scope/code.ts';
 import { functionsOf } from '../scope/functions.ts';
-import { returnedBy } from '../scope/properties.ts';
+import { returnedBy } from '../scope/own-properties.ts';
 import { constantString, propertyName } from '../syntax/property-name.ts';
 import type { FunctionNode } from '../syntax/tree.ts';
 import { isGlobal } from '../syntax/tree.ts';
-import { nodesIn } from '../paths/nodes-in.ts';
+import { nodesIn } from '../syntax/nodes-in.ts';
 import { madeBy } from '../values/made-by.ts';
 import type { EnvironmentWrite } from './environment-writes.ts';
 import { environmentWritesOf } from './environment-writes.ts';
