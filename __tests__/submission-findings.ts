@@ -4,7 +4,7 @@
  */
 export const submissionFindings: Readonly<Record<string, readonly string[]>> = {
   'account-linking': [],
-  'age-gate': [],
+  'age-gate': ['flow/interactive-only integration/integration.action.js:18:14'],
   'at-the-root': [],
   bare: [
     'layout/missing-file integration/configuration.json:1:1',
@@ -13,7 +13,7 @@ export const submissionFindings: Readonly<Record<string, readonly string[]>> = {
   ],
   'bot-score-monitor': [],
   'breach-cache': [],
-  'breached-account-lookup': [],
+  'breached-account-lookup': ['flow/interactive-only integration/integration.action.js:26:24'],
   'broken-manifest': [
     'manifest/invalid-json integration/configuration.json:4:3',
     'layout/unreadable-file integration/installation_guide.md:1:1',
@@ -80,9 +80,10 @@ export const submissionFindings: Readonly<Record<string, readonly string[]>> = {
   'country-geofence': [],
   'crm-sync': ['code/no-debug-flag integration/configuration.json:1:1'],
   'customer-data': [],
-  'document-check-redirect': [],
+  'document-check-redirect': ['flow/interactive-only integration/integration.action.js:39:18'],
   'domain-allow-list': [],
   'down-levelled-build': [
+    'guide/empty-section integration/installation_guide.md:19:1',
     'tests/success-path-coverage integration/integration.action.js:3:92',
     'flow/handler-not-async integration/integration.action.js:21:9',
   ],
@@ -101,8 +102,9 @@ export const submissionFindings: Readonly<Record<string, readonly string[]>> = {
     'guide/todo integration/installation_guide.md:9:16',
     'code/not-commonjs integration/integration.action.js:1:1',
   ],
-  'evaluation-class': [],
+  'evaluation-class': ['flow/interactive-only integration/integration.action.js:56:28'],
   'failing-spec': [
+    'guide/empty-section integration/installation_guide.md:15:1',
     'code/unhandled-request integration/integration.action.js:6:26',
     'flow/deny-arguments integration/integration.action.js:11:18',
     'tests/failed integration/integration.action.spec.js:13:42',
@@ -122,17 +124,28 @@ export const submissionFindings: Readonly<Record<string, readonly string[]>> = {
   'half-redirect': [
     'flow/trigger-version deploy/template.json:4:59',
     'guide/unknown-field integration/installation_guide.md:16:6',
+    'guide/empty-section integration/installation_guide.md:22:1',
+    'flow/interactive-only integration/integration.action.js:3:24',
     'flow/redirect-without-continue integration/integration.action.js:8:16',
     'tests/never-calls-handler integration/integration.action.spec.js:1:1',
   ],
   'helpers-without-handler': [
     'manifest/limits integration/configuration.json:15:5',
+    'guide/empty-section integration/installation_guide.md:7:1',
+    'guide/empty-section integration/installation_guide.md:15:1',
+    'guide/empty-section integration/installation_guide.md:19:1',
     'flow/missing-handler integration/integration.action.js:1:1',
   ],
-  'identity-verification': ['code/no-debug-flag integration/configuration.json:1:1'],
+  'identity-verification': [
+    'code/no-debug-flag integration/configuration.json:1:1',
+    'flow/interactive-only integration/integration.action.js:24:16',
+  ],
   'intelligence-checks': [],
   'invite-code': [],
-  'kyc-suite': ['code/hard-coded-domain integration/login/integration.action.js:13:32 waived'],
+  'kyc-suite': [
+    'code/hard-coded-domain integration/login/integration.action.js:13:32 waived',
+    'flow/interactive-only integration/login/integration.action.js:32:16',
+  ],
   'legacy-token-exchange': [],
   'lost-redirect': [
     'flow/retired-runtime deploy/template.json:3:14',
@@ -178,6 +191,7 @@ export const submissionFindings: Readonly<Record<string, readonly string[]>> = {
     'manifest/duplicate-dependency integration/configuration.json:12:15',
     'manifest/dependency-not-pinned integration/configuration.json:12:35',
     'manifest/schema integration/configuration.json:13:7',
+    'guide/empty-section integration/installation_guide.md:1:1',
     'guide/recommended-section integration/installation_guide.md:1:1',
     'guide/recommended-section integration/installation_guide.md:1:1',
     'guide/recommended-section integration/installation_guide.md:1:1',
@@ -191,6 +205,7 @@ export const submissionFindings: Readonly<Record<string, readonly string[]>> = {
     'code/unhandled-request integration/integration.action.js:13:21',
   ],
   'minified-bundle': [
+    'guide/empty-section integration/installation_guide.md:19:1',
     'code/unreadable integration/integration.action.js:1:1',
     'tests/not-run integration/integration.action.spec.js:3:32',
   ],
@@ -216,11 +231,13 @@ export const submissionFindings: Readonly<Record<string, readonly string[]>> = {
   'password-notice': ['code/no-debug-flag integration/configuration.json:1:1'],
   'phone-line-lookup': [],
   'profile-enrichment': [],
-  'progressive-profile': [],
+  'progressive-profile': ['flow/interactive-only integration/integration.action.js:25:16'],
   'push-approval': [],
   'reset-risk-check': [],
   'result-values': [],
   'resume-only': [
+    'guide/empty-section integration/installation_guide.md:15:1',
+    'guide/empty-section integration/installation_guide.md:19:1',
     'flow/continue-without-redirect integration/integration.action.js:3:9',
     'tests/none integration/integration.action.spec.js:1:1',
     'tests/skipped integration/integration.action.spec.js:2:3',
@@ -271,6 +288,7 @@ export const submissionFindings: Readonly<Record<string, readonly string[]>> = {
   'step-up': ['code/pii-in-url integration/integration.action.js:32:45'],
   'subscription-claims': [],
   'syntax-slip': [
+    'guide/empty-section integration/installation_guide.md:19:1',
     'code/syntax integration/integration.action.js:2:49',
     'media/opaque-logo media/256x256-logo.png:1:1',
     'media/wrong-size media/460x260-column-1.png:1:1',
@@ -319,6 +337,8 @@ export const submissionFindings: Readonly<Record<string, readonly string[]>> = {
     'waiver/invalid .github/integration-check.yml:9:5',
     'waiver/unused .github/integration-check.yml:15:5',
     'guide/undocumented-field integration/configuration.json:4:40 waived',
+    'guide/empty-section integration/installation_guide.md:7:1',
+    'guide/empty-section integration/installation_guide.md:19:1',
     'secrets/hard-coded integration/integration.action.js:1:17',
     'code/request-without-timeout integration/integration.action.js:4:22',
     'code/loose-equality integration/integration.action.js:12:12',

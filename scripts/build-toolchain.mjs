@@ -85,6 +85,7 @@ const outer = {
   },
   'jest-haste-map/build/ModuleMap.js': { file: inPackage('jest-haste-map', 'build/ModuleMap.js') },
   'aic-built-in-modules': { file: path.join(root, 'src/sandbox/child/node-assert.ts') },
+  'aic-assertion-libraries': { file: path.join(root, 'src/sandbox/child/assertion-libraries.ts') },
   'aic-guarded-modules': { file: path.join(root, 'src/sandbox/child/guarded-modules.ts') },
   'aic-own-process': { file: path.join(root, 'src/sandbox/child/own-process.ts') },
   'aic-spec-realm': { file: path.join(root, 'src/sandbox/child/spec-realm.ts') },
@@ -110,7 +111,10 @@ const inner = {
 /** Of circus, in its own realm. */
 const settings = "require('aic-spec-realm').settings.of";
 const asThrown = "require('aic-spec-realm').asThrown(error)";
-const eventAsThrown = `if ('error' in event) { const { error } = event; event = { ...event, error: ${asThrown} }; }`;
+const eventAsThrown = `if ('error' in event) {
+  const { error, hook } = event;
+  event = { ...event, error: require('aic-spec-realm').asThrown(error, hook) };
+}`;
 
 const edits = [
   edited('jest-runner/build/runTest.js', [
@@ -141,7 +145,15 @@ const edits = [
       'compiledFunction = runScript[EVAL_RESULT_VARIABLE];',
       "compiledFunction = runScript[EVAL_RESULT_VARIABLE];\nrequire('aic-action-coverage').hasCompiled(filename, compiledFunction);",
     ],
+    [
+      'localModule.loaded = true;',
+      "localModule.loaded = true;\nrequire('aic-assertion-libraries').hasLoaded(modulePath, localModule.exports);",
+    ],
     ['return require(moduleName);', "return require('aic-guarded-modules').guardedModule(moduleName);"],
+  ]),
+  // As with `--ci`, where an obsolete entry has the file written again as it is.
+  edited('jest-snapshot/build/State.js', [
+    ['(0, _utils.saveSnapshotFile)(this._snapshotData, this._snapshotPath);', ''],
   ]),
   // What lies outside the submission is not there, with Node's permission model and without it.
   edited('jest-resolve/build/fileWalkers.js', [
@@ -190,6 +202,8 @@ const edits = [
     ['= global[_types.TEST_TIMEOUT_SYMBOL])', `= ${settings}[_types.TEST_TIMEOUT_SYMBOL])`],
   ]),
   edited('jest-each/build/bind.js', [
+    // The stack of an error without a message begins with its class alone where no source maps are in use.
+    ['error.stack?.replace(/^Error: /s,', 'error.stack?.replace(/^Error(?:: )?/s,'],
     [
       'const bindWrap = (table, ...taggedTemplateData) => {',
       "const bindWrap = (table, ...taggedTemplateData) => {\ntable = require('aic-spec-realm').ownTable(table);",
@@ -205,6 +219,12 @@ const edits = [
   ]),
   edited('jest-circus/build/legacy-code-todo-rewrite/jestAdapterInit.js', [
     ['failures.map(failure => failure.error);', `failures.map(({ error }) => ${asThrown});`],
+    // One by one: what nobody caught, and what the hooks after all tests threw.
+    ["stack: runResult.unhandledErrors.join('\\n')", 'errors: runResult.unhandledErrors'],
+    [
+      "${runResult.unhandledErrors\n      .map(err =>\n        (0, _jestMessageUtil.formatExecError)(err, config, globalConfig)\n      )\n      .join('\\n')}",
+      '',
+    ],
     // Expectations that fail and are caught were made, too.
     ['_expect.jestExpect.getState().numPassingAsserts;', '_expect.jestExpect.getState().assertionCalls;'],
     [
@@ -217,6 +237,12 @@ const edits = [
     ],
   ]),
   edited('jest-circus/build/utils.js', [
+    ['unhandledErrors.map(_getError).map(getErrorStack)', 'unhandledErrors.map(_getError)'],
+    // By then the stack was read for the place of the test, and does not follow its message any more.
+    [
+      'asyncError.message = `thrown: ${(0, _prettyFormat.format)(error, {\n    maxDepth: 3\n  })}`;\n  return asyncError;',
+      "return require('aic-spec-realm').thrownAt(error, asyncError);",
+    ],
     // The frames of `it.each` are in the bundle.
     ["path.dirname(require.resolve('jest-each'))", '__dirname'],
     // A function's `call` and a promise's `then` are the spec's to replace.
@@ -268,7 +294,10 @@ export async function buildToolchain(outDir) {
     build({
       ...options,
       stdin: {
-        contents: `export { jestExpect } from '@jest/expect';
+        contents: `import { jestExpect } from '@jest/expect';
+          import { addArrayOf } from './src/sandbox/child/array-of.ts';
+          addArrayOf(jestExpect);
+          export { jestExpect };
           export { SnapshotState, addSerializer, buildSnapshotResolver } from 'jest-snapshot';`,
         resolveDir: root,
       },
@@ -300,6 +329,11 @@ export async function buildToolchain(outDir) {
       entryPoints: ['src/mocks/index.ts'],
       outfile: into('mocks/mocks.js'),
       external: ['@faker-js/faker'],
+    }),
+    build({
+      ...options,
+      entryPoints: ['src/mocks/harness/index.ts'],
+      outfile: into('mocks/harness.js'),
     }),
     ...['preset', 'resolver', 'axios'].map((name) =>
       build({
@@ -350,6 +384,25 @@ async function writeMocks(into) {
   ]);
   for (const [name, call] of [...made, ['axios', 'axiosModule(jest)']]) {
     await writeFile(into(`mocks/${name}.js`), `module.exports = require('./mocks.js').${call};\n`);
+  }
+  await writeTestPackage(into);
+}
+
+/** What stands in for Auth0's own package, by the sub-paths that it has. */
+async function writeTestPackage(into) {
+  const { testModules, testPackage, typesOnly } = await load('src/auth0/test-package/modules.ts');
+  const texts = [
+    ...[...testModules].map(([name, flow]) => [name, `module.exports = require('HARNESS').testModule('${flow}');`]),
+    ...[...typesOnly].map((name) => [
+      name,
+      `throw new Error('${testPackage}/${name} has types alone: nothing can be required from it. Specs require ${testPackage}/TRIGGER/VERSION/test.');`,
+    ]),
+  ];
+  for (const [name, text] of texts) {
+    const file = into(`mocks/auth0-actions/${name}.js`);
+    await mkdir(path.dirname(file), { recursive: true });
+    const harness = path.relative(path.dirname(file), into('mocks/harness.js')).split(path.sep).join('/');
+    await writeFile(file, `${text.replace('HARNESS', () => harness)}\n`);
   }
 }
 

@@ -3,10 +3,13 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
-/** The exports of a TypeScript module of ours, by its path from the root: Node.js 20 cannot read it by itself. */
-export async function loadSource(source) {
+/** The exports of TypeScript modules of ours, by their paths from the root: Node.js 20 cannot read them by itself. */
+export async function loadSource(...sources) {
   const { outputFiles } = await build({
-    entryPoints: [pathOf(source)],
+    stdin: {
+      contents: sources.map((source) => `export * from ${JSON.stringify(`./${source}`)};`).join('\n'),
+      resolveDir: pathOf('.'),
+    },
     bundle: true,
     packages: 'external',
     platform: 'node',
@@ -15,7 +18,7 @@ export async function loadSource(source) {
   });
   const module = { exports: {} };
   const run = new Function('module', 'exports', 'require', '__dirname', outputFiles[0].text);
-  run(module, module.exports, createRequire(import.meta.url), path.dirname(pathOf(source)));
+  run(module, module.exports, createRequire(import.meta.url), path.dirname(pathOf(sources[0])));
   return module.exports;
 }
 

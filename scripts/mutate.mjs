@@ -53,7 +53,7 @@ for (const part of asked.length > 0 ? asked : parts) {
   if (withConstants) continue;
   const before = existsSync(RECORD) ? JSON.parse(readFileSync(RECORD, 'utf8')) : { files: {} };
   const kept = Object.entries(before.files).filter(([file]) => existsSync(pathOf(file)));
-  const record = recorded(Object.fromEntries(kept), results, pathOf(''));
   const date = new Date().toISOString().slice(0, 10);
-  writeFileSync(RECORD, `${JSON.stringify({ date, files: record }, null, 2)}\n`);
+  const files = recorded(Object.fromEntries(kept), results, pathOf(''), date);
+  writeFileSync(RECORD, `${JSON.stringify({ files }, null, 2)}\n`);
 }

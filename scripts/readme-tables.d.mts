@@ -9,8 +9,9 @@ export function outputsTable(action: ActionTables): string;
 export function fill(text: string, name: string, markdown: string): string;
 type Rules = Readonly<Record<string, RuleDoc>>;
 export interface MutationRecord {
-  readonly date: string;
-  readonly files: Readonly<Record<string, Readonly<Record<'killed' | 'survived' | 'constants', number>>>>;
+  readonly files: Readonly<
+    Record<string, Readonly<Record<'killed' | 'survived' | 'constants', number>> & { readonly date: string }>
+  >;
 }
 export function documents(
   action: ActionTables,

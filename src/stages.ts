@@ -1,11 +1,10 @@
-import type { measureCoverage as measure } from './coverage/index.ts';
-
 /**
  * The stages that ask the analysis, and all that does: one part, loaded late, so that what an Action's text means is worked out once
  * for all of them.
  */
 export { onlyOnFailure } from './analysis/paths/only-on-failure.ts';
 export { factsOf } from './analysis/facts/action.ts';
+export { measureCoverage } from './coverage/index.ts';
 export { lintIntegration, lintSubmission } from './lint/lint.ts';
 export { eslintPlugin } from './lint/plugin/plugin.ts';
 export { judgeTests } from './sandbox/judge.ts';
@@ -15,9 +14,3 @@ export { reportedBehaviour } from './probe/report.ts';
 export { inSteps } from './probe/steps.ts';
 export { runProbe } from './probe/run.ts';
 export { planOf } from './probe/values.ts';
-
-/** As in `coverage/index.ts`, whose libraries are loaded when the first tests have run. */
-export const measureCoverage: typeof measure = async (...given) => {
-  const coverage = await import(/* webpackMode: "eager" */ './coverage/index.ts');
-  return coverage.measureCoverage(...given);
-};

@@ -34,6 +34,7 @@ describe('api surface', () => {
     'send-phone-message': 3,
     'password-reset-post-challenge': 11,
     'custom-token-exchange': 12,
+    'post-credential-validation': 5,
     'custom-phone-provider': 5,
     'custom-email-provider': 5,
     'event-stream': 3,

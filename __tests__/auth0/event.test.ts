@@ -19,6 +19,7 @@ const documented: Record<FlowId, string> = {
   'custom-phone-provider': 'client connection custom_domain notification organization request tenant transaction user',
   'custom-email-provider': 'client connection custom_domain notification organization request tenant transaction user',
   'event-stream': 'message',
+  'post-credential-validation': 'authentication connection credential request user',
 };
 
 describe('event trees', () => {
@@ -42,8 +43,8 @@ describe('event trees', () => {
     ['post-login', 'request.ipAddress', 1],
     ['post-login', 'client.id', 1],
     ['send-phone-message', 'message_options.channel', 1],
-    ['post-user-registration', 'client.client_id', 0],
-    ['post-change-password', 'security_context.ja3', 0],
+    ['event-stream', 'client.client_id', 0],
+    ['send-phone-message', 'organization.id', 0],
     ['credentials-exchange', 'user.email', 0],
     ['post-login', 'constructor', 0],
     ['post-login', 'request.__proto__', 1],
@@ -75,6 +76,23 @@ describe('event trees', () => {
     const found = findInEvent('post-login', ['user', 'id']);
     expect(found).toMatchObject({ state: 'open', index: 1 });
     expect(found.state === 'open' && found.known).toContain('user_id');
+  });
+
+  it.each<[FlowId, string]>([
+    ['pre-user-registration', 'organization.id'],
+    ['post-user-registration', 'client.client_id'],
+    ['post-change-password', 'security_context.ja3'],
+    ['post-credential-validation', 'tenant.id'],
+    ['post-credential-validation', 'connection.strategy'],
+    ['post-login', 'authentication.riskAssessment.supplemental.akamai.akamaiAccountProtector'],
+  ])('%s may have event.%s', (id, path) => {
+    expect(findInEvent(id, path.split('.')).state).toBe('open');
+  });
+
+  it('follows a chain of actors to the fifth', () => {
+    const path = ['transaction', 'actor', 'act', 'act', 'act', 'act'];
+    expect(findInEvent('post-login', path)).toMatchObject({ state: 'known', shape: { kind: 'dict' } });
+    expect(findInEvent('post-login', [...path.slice(0, 5), 'sub'])).toMatchObject({ state: 'known' });
   });
 
   it('looks into the items of a list', () => {

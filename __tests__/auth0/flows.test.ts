@@ -1,4 +1,12 @@
-import { allHandlers, flowIds, flowOfHandler, flows, isFlowId, isHandlerName } from '../../src/auth0/flows.ts';
+import {
+  allHandlers,
+  betaTriggers,
+  flowIds,
+  flowOfHandler,
+  flows,
+  isFlowId,
+  isHandlerName,
+} from '../../src/auth0/flows.ts';
 
 describe('flows', () => {
   it.each([
@@ -16,6 +24,7 @@ describe('flows', () => {
     ['onExecuteCustomPhoneProvider', 'custom-phone-provider'],
     ['onExecuteCustomEmailProvider', 'custom-email-provider'],
     ['onExecuteEventStream', 'event-stream'],
+    ['onExecutePostCredentialValidation', 'post-credential-validation'],
   ])('finds the flow of the handler %s', (name, flow) => {
     expect(flowOfHandler(name)).toBe(flow);
     expect(isHandlerName(name)).toBe(true);
@@ -31,8 +40,8 @@ describe('flows', () => {
   );
 
   it('has no other handlers, and none twice', () => {
-    expect(allHandlers).toHaveLength(14);
-    expect(new Set(allHandlers).size).toBe(14);
+    expect(allHandlers).toHaveLength(15);
+    expect(new Set(allHandlers).size).toBe(15);
   });
 
   it.each(flowIds)('%s is keyed by its trigger id, executes first, and ends at its current version', (id) => {
@@ -60,6 +69,15 @@ describe('flows', () => {
       'custom-email-provider',
       'event-stream',
     ]);
+  });
+
+  it('knows which flow rejects by itself where the Action fails', () => {
+    expect(flowIds.filter((id) => flows[id].failsClosed)).toEqual(['post-credential-validation']);
+  });
+
+  it('has no flow of a trigger in beta', () => {
+    expect(betaTriggers).toEqual(['signup-post-identifier', 'login-post-identifier', 'password-hash-migration']);
+    expect(betaTriggers.filter(isFlowId)).toEqual([]);
   });
 
   it('recommends other sections for a phone message', () => {

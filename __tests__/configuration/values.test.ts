@@ -38,7 +38,7 @@ describe('the values of settings', () => {
     ['review', 'approve', 'expected none, comment or request-changes'],
     ['isolation', 'none', 'expected auto, required or container'],
     ['check-run', 'yes', 'expected true or false'],
-    ['comment', 'Always', 'expected always, on-failure or never'],
+    ['comment', 'Always', 'expected always, on-findings, on-failure or never'],
   ] as const)('%s: %j is refused', (name, text, message) => {
     expect(() => parseSetting(name, text)).toThrow(message);
   });

@@ -208,7 +208,7 @@ waivers:
   it('explains a rule, and names the nearest where there is none', async () => {
     const page = fs.readFileSync(path.resolve(__dirname, '../../docs/rules/secrets/undeclared.md'), 'utf8');
     expect(await cli('--explain', 'secrets/undeclared')).toEqual({ status: 0, stdout: page, stderr: '' });
-    const unknown = await cli('check', '--explain', 'secrets/name-cas');
+    const unknown = await cli('check', '--explain', 'secrets/nmae-case');
     expect(unknown).toMatchObject({ status: 2, stdout: '' });
     expect(unknown.stderr).toContain('did you mean secrets/name-case?');
   });

@@ -17,7 +17,8 @@ import type { Example } from './rule-pages.ts';
 import { NOT_OURS, readPages } from './rule-pages.ts';
 
 /** Rules that only a run of the spec or of the Action shows. */
-const run = /^behaviour\/|^tests\/(?:failed|not-run|none|never-calls-handler|success-path-coverage|coverage|network)$/;
+const run =
+  /^behaviour\/|^tests\/(?:failed|not-run|none|never-calls-handler|success-path-coverage|coverage|network|unseen-assertion|jest-settings)$/;
 
 const CONFIGURATION = '.github/integration-check.yml';
 const TODAY = '2026-12-01';

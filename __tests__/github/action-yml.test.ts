@@ -26,6 +26,20 @@ describe('action.yml', () => {
     expect(inputs?.map(({ id }) => id)).toEqual([...inputNames]);
   });
 
+  it('has what the Marketplace asks for', () => {
+    const { name, description, author, branding } = parse(content) as Record<string, string> & {
+      branding: Record<string, string>;
+    };
+    // It refuses longer ones, other colours, and a few of Feather's icons.
+    expect(description?.length).toBeLessThanOrEqual(125);
+    expect(name?.length).toBeLessThanOrEqual(50);
+    expect(author).toEqual(expect.any(String));
+    expect(['white', 'black', 'yellow', 'blue', 'green', 'orange', 'red', 'purple', 'gray-dark']).toContain(
+      branding.color,
+    );
+    expect(branding.icon).toBe('check-circle');
+  });
+
   it('declares the inputs that are read, in their order', () => {
     expect(Object.keys(action.inputs)).toEqual(inputNames);
   });
@@ -61,8 +75,11 @@ describe('the tables for the README', () => {
 
   it('have a row for each rule, with its severities and its page', () => {
     const mutation = {
-      date: '2026-11-25',
-      files: { 'src/lint/rules/a/b.ts': { killed: 2, survived: 1, constants: 5 } },
+      files: {
+        'src/lint/rules/a/b.ts': { date: '2026-11-25', killed: 2, survived: 1, constants: 5 },
+        'src/lint/rules/a/c.ts': { date: '2026-11-24', killed: 0, survived: 0, constants: 0 },
+        'src/analysis/scope/c.ts': { date: '2026-11-26', killed: 3, survived: 0, constants: 0 },
+      },
     };
     const [[, readme] = [], [, index] = [], [, scores] = []] = documents(action, catalogue, mutation);
     const markers = (...names: string[]) => names.map((name) => `<!-- ${name} --><!-- /${name} -->`).join('');
@@ -74,8 +91,9 @@ describe('the tables for the README', () => {
     );
     expect(index?.(markers(...groups)).match(/^\| \[`\w+\/[\w-]+`\]\(\w/gm)).toHaveLength(ruleIds.length);
     expect(() => index?.('')).toThrow('has no <!-- layout -->');
-    expect(all).toMatch(/^Of 3 faults .* find \*\*66\.6 %\*\* \(2026-11-25;/m);
-    expect(scores?.(markers('scores'))).toMatch(/^\| a +\| 3 +\| 2 +\| 1 +\| 66\.6 % +\| 5 +\|$/m);
+    expect(all).toMatch(/^Of 6 faults .* find \*\*83\.3 %\*\* \(\[how/m);
+    expect(scores?.(markers('scores'))).toMatch(/^\| a +\| 3 +\| 2 +\| 1 +\| 66\.6 % +\| 5 +\| 2026-11-24 +\|$/m);
+    expect(scores?.(markers('scores'))).toMatch(/^\| analysis\/scope +\| 3 +\|.* 2026-11-26 +\|$/m);
   });
 
   it('are what the documents have', () => {

@@ -64,7 +64,7 @@ describe('readInputs', () => {
     ['line-coverage', '101', 'input line-coverage: expected a percentage from 0 to 100, or off, not “101”'],
     ['tests', 'yes', 'input tests: expected true or false, not “yes”'],
     ['test-timeout', '1.5', 'input test-timeout: expected whole seconds from 1 to 3600, not “1.5”'],
-    ['comment', 'sometimes', 'input comment: expected always, on-failure or never, not “sometimes”'],
+    ['comment', 'sometimes', 'input comment: expected always, on-findings, on-failure or never, not “sometimes”'],
     ['path', '../elsewhere', 'input path: expected a path inside the workspace, not “../elsewhere”'],
     ['config', '/etc/passwd', 'input config: expected a path inside the workspace, not “/etc/passwd”'],
     ['fail_on', 'error', 'unknown input “fail_on”; did you mean “fail-on”?'],

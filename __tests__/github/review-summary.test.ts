@@ -235,6 +235,11 @@ describe('the input comment', () => {
   it.each([
     ['never', notReady, 0],
     ['on-failure', ready, 0],
+    ['on-findings', ready, 0],
+    ['on-findings', notReady, 1],
+    ['on-findings', reportOf([reportedFinding({ severity: 'warning' })], { conclusion: 'success' }), 1],
+    ['on-findings', reportOf([reportedFinding({ severity: 'notice' })], { conclusion: 'success' }), 0],
+    ['on-failure', reportOf([reportedFinding({ severity: 'warning' })], { conclusion: 'success' }), 0],
     ['on-failure', notReady, 1],
     ['always', ready, 1],
   ] as const)('%s posts as it says', async (when, report, expected) => {

@@ -1,9 +1,9 @@
-import { cache, totalBytes } from '../../src/mocks/cache.ts';
+import { totalBytes } from '../../src/mocks/cache.ts';
 import { makeApi } from '../../src/mocks/api.ts';
 
 function store() {
-  const implementations = cache();
-  const method = (name: string, ...args: unknown[]): unknown => implementations[`cache.${name}`]?.(...args);
+  const { cache } = makeApi('event-stream', jest);
+  const method = (name: string, ...args: unknown[]): unknown => cache?.[name]?.(...args) as unknown;
   return {
     get: (key: string) => method('get', key),
     set: (key: string, value: string, options?: object) => method('set', key, value, options),

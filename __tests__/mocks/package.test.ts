@@ -4,9 +4,12 @@ import path from 'node:path';
 import ts from 'typescript';
 import { apiMethods } from '../../src/auth0/api.ts';
 import { parameterType } from '../../src/auth0/api/types.ts';
+import { eventShapes } from '../../src/auth0/event.ts';
 import { flowIds, flows, type FlowId } from '../../src/auth0/flows.ts';
+import { testModules } from '../../src/auth0/test-package/modules.ts';
 import { typeName } from '../../src/mocks/declarations.ts';
 import { mockModules } from '../../src/mocks/modules.ts';
+import { guideFiles } from '../docs/testing-guide.ts';
 import { buildToolchain, runSpec, temporaryFolder } from '../sandbox/repository.ts';
 
 /** The package as a partner installs it: packed, in a folder with nothing else of ours, and used by plain Jest and tsc. */
@@ -55,15 +58,18 @@ function repository(files: Readonly<Record<string, string>>): string {
 
 /** What plain Jest says of each test: `status name`. */
 function plainJest(folder: string): string[] {
-  const { stdout, stderr } = spawnSync(
-    process.execPath,
-    [path.join(ROOT, 'node_modules/jest/bin/jest.js'), '--rootDir', folder, '--json', '--ci', '--no-cache'],
-    { cwd: folder, encoding: 'utf8', env: { PATH: process.env['PATH'] } },
-  );
-  const { testResults } = JSON.parse(stdout === '' ? '{}' : stdout) as {
-    testResults?: { message: string; assertionResults: { status: string; title: string }[] }[];
+  // Not on standard output: what an Action logs goes there, past Jest's own console.
+  const output = path.join(folder, 'results.json');
+  const options = ['--rootDir', folder, '--json', '--outputFile', output, '--ci', '--no-cache'];
+  const { stderr } = spawnSync(process.execPath, [path.join(ROOT, 'node_modules/jest/bin/jest.js'), ...options], {
+    cwd: folder,
+    encoding: 'utf8',
+    env: { PATH: process.env['PATH'] },
+  });
+  if (!fs.existsSync(output)) throw new Error(stderr);
+  const { testResults } = JSON.parse(fs.readFileSync(output, 'utf8')) as {
+    testResults: { message: string; assertionResults: { status: string; title: string }[] }[];
   };
-  if (testResults === undefined) throw new Error(stderr);
   return testResults.flatMap(({ message, assertionResults }) =>
     assertionResults.length === 0 ? [message] : assertionResults.map(({ status, title }) => `${status} ${title}`),
   );
@@ -83,6 +89,9 @@ function underlined(files: Readonly<Record<string, string>>, more: ts.CompilerOp
     return [`${path.basename(each.file.fileName)}:${line + 1} ${text}`];
   });
 }
+
+/** No page lists all of its event. */
+const whollyOpen: FlowId = 'post-credential-validation';
 
 const caseOf = (flow: FlowId) => flow.replaceAll('-', '_');
 
@@ -135,11 +144,33 @@ function ${caseOf(flow)}(api) { ${real.map(({ path: method }) => `api.${method};
     expect(underlined({ ...good, ...all }, { strict: true, noImplicitAny: false })).toEqual([]);
   });
 
+  it('what Auth0’s package gives has the types of its flow', () => {
+    const spec = [...testModules].map(
+      ([name, flow]) => `(async () => {
+  const { getDefaultArguments, loadAction } = require('@auth0/actions/${name}');
+  const [event, api] = getDefaultArguments();
+  event.secrets.KEY = api.cache.get('key')?.value ?? '';
+  jest.spyOn(api.cache, 'get').mockReturnValue(undefined);
+  const { execute } = await loadAction('a.js', [{ name: 'a', filename: 'b.js' }]);
+  (await execute('${flows[flow].handlers[0]?.name ?? ''}', event, api)).getLogs().trim();
+})();
+`,
+    );
+    expect(underlined({ 'integration/modules.js': spec.join('') })).toEqual([]);
+    const wrong = spec.map((text) =>
+      text.replace('api.cache.get(', 'api.cache.gte(').replace("execute('on", "execute('no"),
+    );
+    expect(underlined({ 'integration/modules.js': wrong.join('') })).toHaveLength(2 * wrong.length);
+  });
+
   it('what a flow does not have, is', () => {
-    const modules = Object.entries(mockModules).flatMap(([name, { kind, flow }]) =>
+    // An event that may have more properties has any: then one of its objects is asked.
+    const closed = (flow: FlowId) => (eventShapes[flow].open ? 'connection.' : '');
+    const checked = Object.entries(mockModules).filter(([, { kind, flow }]) => kind === 'api' || flow !== whollyOpen);
+    const modules = checked.flatMap(([name, { kind, flow }]) =>
       [`../__mocks__/${name}`, `actions-integration-check/mocks/${name}`].map((each): [string, string] =>
         kind === 'event'
-          ? [`require('${each}').makeEventMock().nothing;`, `${typeName(flow)}Event`]
+          ? [`require('${each}').makeEventMock().${closed(flow)}nothing;`, `${typeName(flow)}Event`]
           : [`require('${each}').apiMock.nothing;`, `${typeName(flow)}APIMock`],
       ),
     );
@@ -163,8 +194,10 @@ axios.shouldReturnNothing();
       expect.stringMatching(/^integration\.action\.js:12 Type 'number' is not assignable to type 'string'/),
       expect.stringMatching(/^integration\.action\.spec\.js:8 Property 'confguration' does not exist/),
       expect.stringMatching(/^integration\.action\.spec\.js:13 Property 'deny' does not exist/),
-      ...modules.map(
-        ([, type], index) => `modules.js:${index + 1} Property 'nothing' does not exist on type '${type}'.`,
+      ...modules.map(([line, type], index) =>
+        line.includes('connection.nothing')
+          ? (expect.stringContaining(`modules.js:${index + 1} Property 'nothing' does not exist`) as unknown)
+          : `modules.js:${index + 1} Property 'nothing' does not exist on type '${type}'.`,
       ),
       expect.stringMatching(/^requests\.js:3 Property 'shouldReturnNothing' does not exist/),
     ]);
@@ -207,6 +240,33 @@ describe('under plain Jest', () => {
     expect(results.filter((each) => !each.startsWith('passed '))).toEqual([]);
     expect(results).toContain('passed runs');
     expect(results.length).toBeGreaterThan(30);
+  });
+
+  it('the specs of docs/testing.md pass, and one on Auth0’s package with modules, logs and state', () => {
+    const harness = path.join(ROOT, '__tests__/fixtures/harness');
+    const fixture = fs
+      .readdirSync(harness)
+      .map((name): [string, string] => [`fixture/${name}`, fs.readFileSync(path.join(harness, name), 'utf8')]);
+    const hash = { 'node_modules/tiny-hash/index.js': 'exports.hash = () => null;' };
+    const results = plainJest(repository({ ...guideFiles, ...Object.fromEntries(fixture), ...hash }));
+    expect(results.filter((each) => !each.startsWith('passed '))).toEqual([]);
+    expect(results.length).toBeGreaterThan(60);
+  });
+
+  it('Auth0’s own package wins, where it is installed', () => {
+    const file = `const name = '@auth0/actions/post-login/v3';
+it('theirs', () => {
+  expect(require(name + '/test').isStandIn).toBe(true);
+  expect(() => require(name)).toThrow('types alone');
+  expect(Object.keys(require('@auth0/actions/event-stream/v1/test'))).toEqual(['getDefaultArguments', 'loadAction']);
+  expect(() => require('@auth0/actions/post-login/v2/test')).toThrow('Cannot find module');
+});
+`;
+    const folder = repository({ 'integration/a.spec.js': file });
+    fs.cpSync(path.join(ROOT, '__tests__/fixtures/auth0-actions'), path.join(folder, 'node_modules/@auth0/actions'), {
+      recursive: true,
+    });
+    expect(plainJest(folder)).toEqual(['passed theirs']);
   });
 
   it('the repository’s own mocks win', () => {

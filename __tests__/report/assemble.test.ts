@@ -33,6 +33,7 @@ function absent(path: string): Integration {
     template: { state: 'absent' },
     media: [],
     mediaPath: `${path}/media`,
+    otherSpecs: [],
     namedElsewhere: () => null,
   };
 }

@@ -90,3 +90,23 @@ describe('the JUnit report', () => {
     );
   });
 });
+
+it('has a suite for each spec file, where there are several', () => {
+  const report = aReport();
+  const [integration] = report.integrations;
+  if (integration === undefined) throw new Error('The sample has an integration');
+  const [first, second] = integration.tests.cases;
+  if (first === undefined || second === undefined) throw new Error('The sample has two tests');
+  const counts = { status: 'passed' as const, passed: 1, failed: 0, skipped: 0, durationMs: 1 };
+  const other = 'integration/__tests__/other.spec.js';
+  const tests = {
+    ...integration.tests,
+    cases: [first, { ...second, file: other }],
+    files: [first.file, other].map((file) => ({ file, ...counts })),
+  };
+  const xml = renderJunit({ ...report, integrations: [{ ...integration, tests, findings: [] }] });
+  expect(suites(xml).filter(({ name }) => name?.startsWith('integration: '))).toEqual([
+    { name: `integration: tests of ${first.file}`, tests: '1', failures: '0', skipped: '0' },
+    { name: `integration: tests of ${other}`, tests: '1', failures: '0', skipped: '0' },
+  ]);
+});

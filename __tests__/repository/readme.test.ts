@@ -12,6 +12,8 @@ const documents = [
   'README.md',
   'CONTRIBUTING.md',
   'SECURITY.md',
+  'SUPPORT.md',
+  'CODE_OF_CONDUCT.md',
   'docs/dependencies.md',
   'docs/rules/README.md',
   'examples/post-login-risk/README.md',
@@ -20,6 +22,32 @@ const documents = [
 const [workflow = '', configuration = ''] = [...readme.matchAll(/^```yaml\n([^]*?)^```$/gm)].map(
   ([, text = '']) => text,
 );
+
+describe('CONTRIBUTING.md', () => {
+  const text = read('CONTRIBUTING.md').replace(/^```[^]*?^```$/gm, '');
+
+  it('names files and folders that are there', () => {
+    const named = [...text.matchAll(/`((?:\.\w+|src|scripts|docs|__tests__|examples|dist)\/?[\w./-]*)`/g)].map(
+      ([, file = '']) => file,
+    );
+    expect(named.length).toBeGreaterThan(30);
+    // What a checkout does not have: `.ci/run` and runs make these.
+    const made = /^\.node2\d\/|^reports\//;
+    expect(named.filter((file) => !made.test(file) && !fs.existsSync(path.join(ROOT, file)))).toEqual([]);
+  });
+
+  it('names commands of package.json', () => {
+    const named = [...text.matchAll(/`npm run ([\w:]+)/g)].map(([, script = '']) => script);
+    expect(named.length).toBeGreaterThan(10);
+    expect(named.filter((script) => !(script in manifest.scripts))).toEqual([]);
+  });
+
+  it('names every command that package.json has for people', () => {
+    expect(
+      Object.keys(manifest.scripts).filter((script) => script !== 'test' && !text.includes(`npm run ${script}`)),
+    ).toEqual([]);
+  });
+});
 
 describe('README.md', () => {
   it('gives the two commands of a fresh machine', () => {

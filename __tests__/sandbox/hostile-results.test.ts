@@ -276,7 +276,7 @@ describeOnEachNode((node) => {
   }, 60_000);
 
   it('tells the results of the honest spec', () => {
-    expect(expected).toMatchObject({ status: 'failed', lateErrors: ['late'] });
+    expect(expected).toMatchObject({ status: 'failed', lateErrors: [{ error: 'late' }] });
     expect(expected.cases.map(({ name, status, message }) => [name, status, message?.split('\n')[0]])).toEqual([
       ['the Action denies', 'passed', undefined],
       ['the Action fails', 'failed', 'expect(received).toBe(expected) // Object.is equality'],

@@ -63,7 +63,7 @@ export async function runHostile(
   const coverage =
     run.status === 'not-run' ? null : await measureCoverage(integration.action.value, run.coverage ?? []);
   const thresholds = { successPath: 100, lines: null, branches: null, functions: null, statements: null };
-  const judged = judgeTests({ integration, run, coverage, thresholds });
+  const judged = judgeTests({ integration, runs: [{ file: integration.files.spec.path, run }], coverage, thresholds });
   const after = contentsOf(root);
   const changed = [...after].filter(([file, text]) => before.get(file) !== text).map(([file]) => file);
   const removed = [...before.keys()].filter((file) => !after.has(file));

@@ -54,7 +54,7 @@ const attacks: readonly (readonly [what: string, spec: string, findings: readonl
     'the state of circus',
     `const state = Object.getOwnPropertySymbols(global).find((each) => each.description === 'JEST_STATE_SYMBOL');
      ${failing} afterAll(() => { for (const test of global[state].rootDescribeBlock.children) test.errors.length = 0; });`,
-    [...failed, 'tests/failed lateRejection', ...unloaded],
+    [...failed, 'tests/failed hookFails', ...unloaded],
   ],
   [
     'answering for the runner through then',
@@ -113,14 +113,14 @@ const attacks: readonly (readonly [what: string, spec: string, findings: readonl
        .runInNewContext()['Object.<anonymous>'].call({}, {}, global.made = {});
      require('./integration.action');
      it('x', async () => { await global.made.onExecutePostLogin({ secrets: {} }, { idToken: { setCustomClaim() {} } }); expect(1).toBe(1); });`,
-    uncalled,
+    ['tests/never-calls-handler ranAnotherText'],
   ],
   [
     'coverage, by eval with the name of the Action',
     `${lookAlike}
      eval(code + '//# sourceURL=' + path);
      eval('(function onExecutePostLogin() {}' + ' '.repeat(300) + ')()//# sourceURL=' + path);\n${passing}`,
-    uncalled,
+    ['tests/never-calls-handler ranAnotherText'],
   ],
   [
     'coverage, by answering for the profiler',

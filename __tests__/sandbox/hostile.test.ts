@@ -103,12 +103,20 @@ it('does not throw', () => {
   it('is a late error, where it is rejected after the last test', async () => {
     const files = throwing('await new Promise((done) => setTimeout(done, 20)); throw new TypeError("later");');
     const run = await runSpec(toolchain, template, { files });
-    expect(run).toMatchObject({ status: 'failed', lateErrors: ['TypeError: later'], cases: [{ status: 'passed' }] });
+    expect(run).toMatchObject({
+      status: 'failed',
+      lateErrors: [{ error: 'TypeError: later' }],
+      cases: [{ status: 'passed' }],
+    });
   });
 
   it('is a late error, where a timer throws', async () => {
     const run = await runSpec(toolchain, test(`setTimeout(() => { throw new RangeError('timer'); }, 20);`));
-    expect(run).toMatchObject({ status: 'failed', lateErrors: ['RangeError: timer'], cases: [{ status: 'passed' }] });
+    expect(run).toMatchObject({
+      status: 'failed',
+      lateErrors: [{ error: 'RangeError: timer' }],
+      cases: [{ status: 'passed' }],
+    });
   });
 
   it('fails the test that runs meanwhile, and names the error', async () => {

@@ -64,8 +64,10 @@ const run = (of: Partial<TestRun> = {}): TestRun => ({
   lateErrors: [],
   cases: [passed],
   withoutAssertion: [],
+  counted: [],
   network: [],
   durationMs: 1,
+  resultsBytes: 100,
   coverage: v8(1, 0),
   output: '',
   ...of,
@@ -91,7 +93,7 @@ const thresholds: Thresholds = { successPath: 100, lines: 80, branches: null, fu
 const judge = (of: { run?: TestRun; coverage?: Measured | null; thresholds?: Partial<Thresholds> }) =>
   judgeTests({
     integration,
-    run: of.run ?? run(),
+    runs: [{ file: spec, run: of.run ?? run() }],
     coverage: of.coverage === undefined ? coverage() : of.coverage,
     thresholds: { ...thresholds, ...of.thresholds },
   }).map(({ rule, messageId, data, file, start, end }) => ({ rule, messageId, data, file, start, end }));
@@ -116,7 +118,7 @@ it('finds each failing test, at its position, with the message on one line and c
   ]);
   expect(findings[0]?.data).toEqual({
     name: 'adds up',
-    error: expect.stringMatching(/^expect\(a\) x{289}…$/u) as string,
+    error: expect.stringMatching(/^expect\(a\) x{189}…x{100}$/u) as string,
   });
 });
 
@@ -130,17 +132,35 @@ it.each([
   const messageOf = (dependencies: readonly ManifestDependency[]) =>
     judgeTests({
       integration: { ...integration, manifest: { state: 'parsed', value: { dependencies } as Manifest } },
-      run: failing,
+      runs: [{ file: spec, run: failing }],
       coverage: coverage(),
       thresholds,
     }).map(({ messageId, data }) => ({ messageId, data }));
   expect(messageOf([declared])).toEqual([{ messageId: 'withoutDependency', data: { name: 'a', dependency } }]);
-  expect(messageOf([])).toMatchObject([{ messageId: 'failed' }]);
+  expect(messageOf([])).toMatchObject([{ messageId: 'withoutPackageOfAction' }]);
 });
 
 it('finds a rejection after the last test', () => {
-  expect(judge({ run: run({ status: 'failed', lateErrors: ['TypeError: x'] }) })).toMatchObject([
+  const late = { error: 'TypeError: x', hook: null, place: null };
+  expect(judge({ run: run({ status: 'failed', lateErrors: [late] }) })).toMatchObject([
     { rule: 'tests/failed', messageId: 'lateRejection', data: { error: 'TypeError: x' }, file: spec, start: at(1, 1) },
+  ]);
+});
+
+it.each([
+  ['', ''],
+  ['a group', ' of “a group”'],
+])('finds a hook that fails after all tests, at its place: %j', (group, of) => {
+  const place = { file: action, line: 2, column: 7 };
+  const late = { error: 'not\nclean\n\nat all', hook: { name: 'afterAll', group }, place };
+  expect(judge({ run: run({ status: 'failed', lateErrors: [late] }) })).toMatchObject([
+    {
+      rule: 'tests/failed',
+      messageId: 'hookFails',
+      data: { hook: 'afterAll', of, error: 'not clean' },
+      file: action,
+      start: at(2, 7),
+    },
   ]);
 });
 

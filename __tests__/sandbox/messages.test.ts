@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { parseMessages } from '../../src/sandbox/messages.ts';
 
 const nonce = 'abc123';
-const late = { kind: 'late-error', error: 'e' };
+const late = { kind: 'late-error', error: 'e', hook: null, place: null };
 const line = (message: unknown) => `${nonce} ${JSON.stringify(message)}\n`;
 
 describe('parseMessages', () => {

@@ -23,6 +23,26 @@ const run = () => onExecutePostLogin(event, api);
 it('covers', async () => { await run(); event.secrets = { API_KEY: 'deny' }; await run(); expect(api.idToken).toBeDefined(); });
 `;
 
+/** Shaped as the libraries of these names are where they assert. */
+const libraries: Readonly<Record<string, string>> = {
+  'node_modules/chai/index.js': `class Assertion { assert(ok) { if (!ok) throw new Error('no'); } }
+    exports.Assertion = Assertion;
+    exports.expect = (a) => ({ to: { equal: (b) => new Assertion().assert(a === b) } });`,
+  'node_modules/should/index.js': `function should(a) { return { be: { true: () => should.Assertion.prototype.assert(a) } }; }
+    should.Assertion = function () {}; should.Assertion.prototype = { assert(ok) { if (!ok) throw new Error('no'); } };
+    module.exports = should;`,
+  'node_modules/sinon/index.js': `const assert = require('./assert');
+    module.exports = { assert, mock: () => ({ verify: () => assert.pass('x') }),
+      createSandbox: () => ({ assert: assert.createAssertObject() }) };`,
+  'node_modules/sinon/assert.js': `const create = () => { const assert = { pass() {}, called: () => assert.pass('called') }; return assert; };
+    module.exports = create(); module.exports.createAssertObject = create;`,
+  'node_modules/nock/index.js': `const { Scope } = require('./lib/scope'); module.exports = () => new Scope();`,
+  'node_modules/nock/lib/scope.js': `exports.Scope = class { done() {} };`,
+  'node_modules/other-assertions/index.js': `exports.claim = () => {}; exports.mock = () => ({ verify() {} });`,
+  'integration/check.js': `exports.check = () => {};`,
+  'integration/declares.js': `it('elsewhere', () => {});`,
+};
+
 async function judged(spec: string, actionText = action) {
   const root = temporaryFolder();
   const actionFile = 'integration/integration.action.js';
@@ -31,11 +51,15 @@ async function judged(spec: string, actionText = action) {
   fs.writeFileSync(path.join(root, 'integration/configuration.json'), '{}');
   fs.writeFileSync(path.join(root, actionFile), actionText);
   fs.writeFileSync(path.join(root, specFile), before + spec);
+  for (const [file, text] of Object.entries(libraries)) {
+    fs.mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
+    fs.writeFileSync(path.join(root, file), text);
+  }
   const [integration] = (await loadSubmission({ root, path: '.' })).integrations;
   if (integration === undefined) throw new Error('The submission has an integration');
   const run = await runTests({ root, toolchain, actionFile, specFile, timeoutSeconds: 60, wall: await bestWall() });
   const thresholds = { successPath: null, lines: null, branches: null, functions: null, statements: null };
-  return { run, findings: judgeTests({ integration, run, coverage: null, thresholds }) };
+  return { run, findings: judgeTests({ integration, runs: [{ file: specFile, run }], coverage: null, thresholds }) };
 }
 
 /** `RULE MESSAGE LINE:COLUMN NAME`, the lines counted from the first that is given. */
@@ -58,7 +82,26 @@ it.each([
   ['each of several', `it('x', run); it('y', run);`, [none('1:1', 'x'), none('1:15', 'y')]],
   ['one without a word on why', `it('x', () => { expect.assertions(0); });`, [none('1:1', 'x')]],
   ['an expectation that is not finished', `it('x', () => { expect(1); });`, [none('1:1', 'x')]],
-  ['one that compares by hand', `it('x', () => { if (1 !== 1) throw new Error('x'); });`, [none('1:1', 'x')]],
+  [
+    'one that throws and catches it',
+    `it('x', () => { try { if (1 !== 1) throw new Error('x'); } catch {} });`,
+    [none('1:1', 'x')],
+  ],
+  [
+    'one whose mock throws',
+    `it('x', async () => { jest.fn(() => { throw new Error('x'); }); await run(); });`,
+    [none('1:1', 'x')],
+  ],
+  [
+    'one beside chai, of which it has nothing',
+    `const { expect: claim } = require('chai');\nit('x', async () => { await run(); });`,
+    [none('2:1', 'x')],
+  ],
+  [
+    'one that has chai, and asserts nothing with it',
+    `const chai = require('chai');\nit('x', async () => { chai.config = {}; await run(); });`,
+    [none('2:1', 'x')],
+  ],
   [
     'one that asserts for the next',
     `let later;\nit('x', () => {});\nit('y', () => { expect(1).toBe(1); });`,
@@ -94,6 +137,21 @@ it.each([
     'tests that run at once',
     `it.concurrent('x', async () => {});\nit.concurrent('y', async () => { expect(1).toBe(1); });`,
   ],
+  ['a condition that throws', `it('x', () => { if (1 !== 1) throw new Error('x'); });`],
+  [
+    'a function of the spec that throws',
+    `function check(x) { if (!x) throw new Error('x'); }\nit('x', () => { for (const x of [1]) check(x); });`,
+  ],
+  [
+    'what follows each test and throws',
+    `afterEach(() => { if (api.access.deny.mock.calls.length > 9) throw new Error('x'); });\nit('x', () => {});`,
+  ],
+  ['chai', `const { expect: claim } = require('chai');\nit('x', () => { claim(1).to.equal(1); });`],
+  ['should', `const should = require('should');\nit('x', () => { should(1).be.true(); });`],
+  ['sinon.assert', `const sinon = require('sinon');\nit('x', () => { sinon.assert.called(); });`],
+  ['a mock of sinon', `const sinon = require('sinon');\nit('x', () => { sinon.mock().verify(); });`],
+  ['a sandbox of sinon', `const box = require('sinon').createSandbox();\nit('x', () => { box.assert.called(); });`],
+  ['nock', `const scope = require('nock')('http://x');\nit('x', () => { scope.done(); });`],
   ['none, on purpose', `it('x', () => {\n  // The mock throws on a second call.\n  expect.assertions(0);\n});`],
   ['none, on purpose, in one line', `it('x', () => { expect.assertions(0); /* throws where it fails */ });`],
   [
@@ -103,6 +161,35 @@ it.each([
   ['tests that do not run', `it.skip('x', () => {});\nit.todo('y');`],
 ])('a test with an assertion is not: %s', async (_what, spec) => {
   expect(await findings(spec)).toEqual([]);
+});
+
+const unseen = (messageId: string, place: string, name: string) =>
+  `tests/unseen-assertion ${messageId} ${place} ${name}`;
+
+it.each([
+  [
+    'of a library that is not counted',
+    `const { claim } = require('other-assertions');\nit('x', () => { claim(1); });`,
+    [unseen('module', '2:1', 'x')],
+  ],
+  [
+    'of a variable that a hook sets',
+    `let mock; beforeEach(() => { mock = require('other-assertions').mock(); });\nit('x', () => { mock.verify(); });`,
+    [unseen('module', '2:1', 'x')],
+  ],
+  [
+    'of a helper beside the spec',
+    `const { check } = require('./check');\nit('x', () => { check(1); });`,
+    [unseen('module', '2:1', 'x')],
+  ],
+  [
+    'of a function that something else may call',
+    `it('x', () => { [1].forEach((x) => { if (!x) throw new Error('x'); }); });`,
+    [unseen('mayThrow', '1:1', 'x')],
+  ],
+  ['of a test that another file declares', `require('./declares');`, [unseen('elsewhere', '-8:1', 'elsewhere')]],
+])('a passing test whose assertion cannot be seen is told as that: %s', async (_what, spec, expected) => {
+  expect(await findings(spec)).toEqual(expected);
 });
 
 it('what the Action asserts is no assertion of the test', async () => {

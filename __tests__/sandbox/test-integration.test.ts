@@ -33,6 +33,7 @@ beforeAll(async () => {
     },
     { name: 'es-module', version: '1.0.0', manifest: { type: 'module' }, files: { 'index.js': 'export const a = 1;' } },
     { name: '@vendor/module', version: '1.0.0', manifest: { type: 'module' }, files: { 'index.js': 'import "fs";' } },
+    { name: 'test-helper', version: '1.4.0', files: { 'index.js': 'exports.axios = require("axios");' } },
     { name: 'import-only', version: '1.0.0', manifest: { exports: { '.': { import: './index.js' } } } },
   ]);
 }, 60_000);
@@ -76,6 +77,51 @@ const axios = { name: 'axios', version: '1.7.9' };
 const sdk = { name: '@vendor/sdk', version: '2.0.0' };
 const test = (code: string) => `it('works', async () => { await onExecutePostLogin(); ${code} });`;
 const ready = { status: 'passed', findings: [] };
+
+const packageJson = (devDependencies: object) => ({ 'package.json': JSON.stringify({ devDependencies }) });
+const helped = test(`expect(require('test-helper').axios).toBe(require('axios'));`);
+
+describe('packages that only the tests need', () => {
+  it.each([
+    ['in the version of a range', packageJson({ 'test-helper': '^1.0.0', 'never-needed': '^99.0.0' }), []],
+    [
+      'in the version of the lock file',
+      {
+        ...packageJson({ 'test-helper': '>=1.0.0' }),
+        'package-lock.json': JSON.stringify({ packages: { 'node_modules/test-helper': { version: '1.4.0' } } }),
+      },
+      [],
+    ],
+    [
+      'for a file that the spec requires',
+      { ...packageJson({ 'test-helper': '1.4.0' }), 'help.js': 'require("test-helper")' },
+      [],
+    ],
+    [
+      'and are told where they are not published',
+      packageJson({ 'test-helper': '99.0.0' }),
+      [
+        'package.json:1 tests/not-run The tests could not run: test-helper@99.0.0 of `devDependencies` cannot be installed: test-helper@99.0.0 is not in the package registry.',
+      ],
+    ],
+    [
+      'and are told where nobody declares them',
+      {},
+      ['integration/integration.action.spec.js:2 tests/failed The test “works” fails: “test-helper” is not installed.'],
+    ],
+  ])('are installed %s', async (_how, files, findings) => {
+    const spec = 'help.js' in files ? `require('../help');\n${test('expect(1).toBe(1);')}` : helped;
+    expect(await tested([axios], spec, { files, action: `require('axios');` })).toMatchObject({ findings });
+  });
+
+  it('are told as not installed where installing is off', async () => {
+    const spec = `require('test-helper');\n${helped}`;
+    const given = { 'install-dependencies': false };
+    expect((await tested([], spec, { files: packageJson({ 'test-helper': '1.4.0' }), given })).findings).toEqual([
+      'package.json:1 tests/not-run The suite could not start: test-helper is declared, but installing dependencies is off.',
+    ]);
+  });
+});
 
 describe('a spec whose Action declares dependencies', () => {
   it.each([

@@ -40,7 +40,7 @@ describe('the exit status', () => {
 
   it.each([
     ['an unknown option', ['check', '--fxi'], 'unknown option --fxi'],
-    ['a rule that there is not', ['--explain', 'secrets/name-cas'], 'did you mean secrets/name-case?'],
+    ['a rule that there is not', ['--explain', 'secrets/nmae-case'], 'did you mean secrets/name-case?'],
     ['a folder that is not there', ['check', '/nowhere/at/all'], 'there is no folder “/nowhere/at/all”'],
     ['a configuration file that is not there', ['check', '.', '--config', '/no.yml'], 'does not exist'],
   ])('is 2 for %s', async (_, args, why) => {
@@ -125,6 +125,15 @@ describe('--explain', () => {
     expect(stdout).toBe(fs.readFileSync(path.join(RULE_PAGES, 'secrets/name-case.md'), 'utf8'));
     expect(stdout).toMatch(/^# secrets\/name-case\n/);
     expect(checkMock).not.toHaveBeenCalled();
+  });
+
+  it('finds a rule by what it is about, and lists several', async () => {
+    const one = await run('--explain', 'wrong store');
+    expect(one).toMatchObject({ status: 0, stderr: '' });
+    expect(one.stdout).toMatch(/^# secrets\/wrong-store\n/);
+    const { stdout } = await run('--explain', 'timeouts');
+    expect(stdout).toMatch(/^\d+ rules are about this\. --explain RULE prints the page of one\.\n\n/);
+    expect(stdout).toContain('  code/request-without-timeout  An outbound request has no timeout');
   });
 
   it.each(ruleIds)('has something to print of %s', async (rule) => {

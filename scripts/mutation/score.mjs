@@ -9,11 +9,11 @@ const kinds = {
   Ignored: 'constants',
 };
 
-/** The counts of some files, with what a run found out about some of them; `root` is what they lie in. */
-export function recorded(files, results, root) {
+/** The counts of some files, with what a run of `date` found out about some of them; `root` is what they lie in. */
+export function recorded(files, results, root, date) {
   const all = { ...files };
   for (const absolute of new Set(results.map(({ fileName }) => fileName))) {
-    const counts = { killed: 0, survived: 0, constants: 0 };
+    const counts = { date, killed: 0, survived: 0, constants: 0 };
     for (const { status } of results.filter(({ fileName }) => fileName === absolute)) {
       const kind = kinds[status];
       if (kind !== undefined) counts[kind] += 1;
@@ -24,11 +24,11 @@ export function recorded(files, results, root) {
 }
 
 /** The score as the README tells it. */
-export function scoreLine({ date, files }) {
+export function scoreLine({ files }) {
   const { killed, survived } = sum(Object.values(files));
   return (
     `Of ${number(killed + survived)} faults that [Stryker](https://stryker-mutator.io) puts into the code of the static rules, their tables find ` +
-    `**${percent(killed, survived)}** (${date}; [how, and what the others are](docs/mutation.md)).`
+    `**${percent(killed, survived)}** ([how, when, and what the others are](docs/mutation.md)).`
   );
 }
 
@@ -37,22 +37,27 @@ export function scoreRows({ files }) {
   const groups = [...new Set(Object.keys(files).map(groupOf))].sort();
   const rows = groups.map((group) => {
     const ofGroup = Object.entries(files).filter(([file]) => groupOf(file) === group);
-    return [group, sum(ofGroup.map(([, counts]) => counts))];
+    const counts = ofGroup.map(([, each]) => each);
+    return [group, sum(counts), counts.map(({ date }) => date).sort()[0]];
   });
   return [
-    ['Group', 'Mutants', 'Found', 'Not found', 'Score', 'Of constants, not tried'],
-    ...[...rows, ['**all**', sum(rows.map(([, counts]) => counts))]].map(([group, { killed, survived, constants }]) => [
-      group,
-      number(killed + survived),
-      number(killed),
-      number(survived),
-      percent(killed, survived),
-      number(constants),
-    ]),
+    ['Group', 'Mutants', 'Found', 'Not found', 'Score', 'Of constants, not tried', 'Oldest figure'],
+    ...[...rows, ['**all**', sum(rows.map(([, counts]) => counts)), '']].map(
+      ([group, { killed, survived, constants }, date]) => [
+        group,
+        number(killed + survived),
+        number(killed),
+        number(survived),
+        percent(killed, survived),
+        number(constants),
+        date,
+      ],
+    ),
   ];
 }
 
-const groupOf = (file) => /^src\/lint\/rules\/(?:(\w+)\/)?/.exec(file)?.[1] ?? 'shared by groups';
+const groupOf = (file) =>
+  /^src\/(?:lint\/rules|(analysis))\/(?:(\w+)\/)?/.exec(file)?.slice(1).filter(Boolean).join('/') || 'shared by groups';
 
 function sum(all) {
   const total = { killed: 0, survived: 0, constants: 0 };

@@ -2,6 +2,7 @@ import { credentialsExchange } from './api/credentials-exchange.ts';
 import { customTokenExchange } from './api/custom-token-exchange.ts';
 import type { ApiMethod } from './api/method.ts';
 import { passwordResetPostChallenge } from './api/password-reset.ts';
+import { postCredentialValidation } from './api/post-credential-validation.ts';
 import { postLogin } from './api/post-login.ts';
 import { preUserRegistration } from './api/registration.ts';
 import { cache, notification } from './api/shared.ts';
@@ -27,6 +28,7 @@ export const apiMethods: Readonly<Record<FlowId, readonly ApiMethod[]>> = {
   'custom-phone-provider': surface('custom-phone-provider', [...notification, ...cache]),
   'custom-email-provider': surface('custom-email-provider', [...notification, ...cache]),
   'event-stream': surface('event-stream', cache),
+  'post-credential-validation': surface('post-credential-validation', postCredentialValidation),
 };
 
 /** The method at a path below `api`, such as `access.deny`; null when the flow has none. */

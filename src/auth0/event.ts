@@ -4,6 +4,7 @@ import { customEmailProvider, customPhoneProvider } from './event/delivery.ts';
 import { eventStream } from './event/event-stream.ts';
 import { passwordResetPostChallenge } from './event/password-reset.ts';
 import { postChangePassword } from './event/post-change-password.ts';
+import { postCredentialValidation } from './event/post-credential-validation.ts';
 import { postLogin } from './event/post-login.ts';
 import { postUserRegistration, preUserRegistration } from './event/registration.ts';
 import { sendPhoneMessage } from './event/send-phone-message.ts';
@@ -25,6 +26,7 @@ export const eventShapes: Readonly<Record<FlowId, ObjectShape>> = {
   'custom-phone-provider': customPhoneProvider,
   'custom-email-provider': customEmailProvider,
   'event-stream': eventStream,
+  'post-credential-validation': postCredentialValidation,
 };
 
 export type EventPath =

@@ -10,7 +10,8 @@ export type FlowId =
   | 'custom-token-exchange'
   | 'custom-phone-provider'
   | 'custom-email-provider'
-  | 'event-stream';
+  | 'event-stream'
+  | 'post-credential-validation';
 
 export type TriggerVersion = 'v1' | 'v2' | 'v3';
 
@@ -42,6 +43,8 @@ export interface Flow {
   readonly mockNames: readonly string[];
   /** The user's transaction waits for the Action. */
   readonly blocks: boolean;
+  /** Auth0 itself rejects the login where the Action throws, or does not end in time: nothing has to be caught. */
+  readonly failsClosed?: true;
   /** Methods of `api` that end the transaction, or fail the delivery. Empty: there is nothing to deny with. */
   readonly denyMethods: readonly string[];
   /** Sections that the guide should have, apart from the required Prerequisites and Add the Auth0 Action. */
@@ -197,7 +200,30 @@ export const flows: Readonly<Record<FlowId, Flow>> = {
     denyMethods: [],
     guideSections,
   },
+  // D:customize/actions/explore-triggers/post-credential-validation. It runs on wrong credentials, too; no page tells its version.
+  'post-credential-validation': {
+    id: 'post-credential-validation',
+    title: 'Post Credential Validation',
+    versions: ['v1'],
+    currentVersion: 'v1',
+    handlers: [execute('onExecutePostCredentialValidation')],
+    mockNames: ['post-credential-validation'],
+    blocks: true,
+    failsClosed: true,
+    denyMethods: ['authentication.deny'],
+    guideSections,
+  },
 };
+
+/**
+ * Triggers that Auth0 tries with some tenants, and whose `api` has no methods: no integration can use them yet. SDK
+ * ActionTriggerTypeEnum; A:src/signup-post-identifier/v1/index.d.ts ("Beta").
+ */
+export const betaTriggers: readonly string[] = [
+  'signup-post-identifier',
+  'login-post-identifier',
+  'password-hash-migration',
+];
 
 export const flowIds = Object.keys(flows) as readonly FlowId[];
 

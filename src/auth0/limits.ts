@@ -29,13 +29,20 @@ export const limits = {
   userMetadataBytes: 32_768,
   transactionMetadata: { keyCharacters: 64, valueBytes: 8192, totalBytes: 16_384 },
   sessionMetadata: { keys: 25, keyCharacters: 255, valueCharacters: 255 },
-  saml: { attributes: 100, attributeNameBytes: 1024, attributeValueBytes: 2048, totalBytes: 10_240 },
+  saml: {
+    /** The documentation allows 10,240 bytes in all; Auth0's runtime refuses from here on: A:src/_shared/DvTaCl9e.js. */
+    attributes: { count: 100, nameCharacters: 1024, valueCharacters: 2048, documentedBytes: 10_240, bytes: 102_400 },
+    /** Characters: of most texts, of addresses and audiences, of certificates and keys. At most 10 probes. */
+    settings: { probes: 10, short: 512, address: 2048, certificate: 4096 },
+  },
   /** Payload of a token. */
   customClaimsBytes: 100_000,
   validationErrorCharacters: 100,
   primaryUserIdCharacters: 128,
   scopeCharacters: 280,
   scopes: 1000,
-  promptOptionsBytes: 24 * 1024,
+  prompt: { idCharacters: 48, entries: 24, fieldNameCharacters: 50, optionsBytes: 24 * 1024 },
+  revocationReasonCharacters: 1024,
+  notificationReasonCharacters: 1024,
   redirectTokenSeconds: 900,
 } as const;

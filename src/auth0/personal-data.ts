@@ -25,6 +25,8 @@ const paths: Readonly<Record<string, PersonalKind>> = {
   'message_options.recipient': 'phone number',
   'notification.recipient': 'phone number',
   'notification.to': 'e-mail address',
+  // Of post-credential-validation: what the user typed to log in.
+  'credential.identifier': 'e-mail address',
 };
 
 export type PersonalKind = 'e-mail address' | 'phone number' | 'name' | 'address' | 'IP address' | 'user id';

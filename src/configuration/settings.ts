@@ -12,7 +12,8 @@ export interface Thresholds {
 }
 
 export type FailOn = 'error' | 'warning' | 'never';
-export type CommentWhen = 'always' | 'on-failure' | 'never';
+/** `on-findings`: where the check fails, and where there is an error or a warning that nobody waived. */
+export type CommentWhen = 'always' | 'on-findings' | 'on-failure' | 'never';
 /** What partner code runs behind: the best wall there is or none, a wall or nothing, a container. */
 export type Isolation = 'auto' | 'required' | 'container';
 export type ReviewKind = 'none' | 'comment' | 'request-changes';

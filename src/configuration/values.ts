@@ -37,7 +37,7 @@ type Parsers = { readonly [K in keyof GivenSettings]-?: (text: string) => Exclud
 /** Every setting by its name, in the order of the documentation. */
 export const settingParsers: Parsers = {
   'fail-on': oneOf('error', 'warning', 'never'),
-  comment: oneOf('always', 'on-failure', 'never'),
+  comment: oneOf('always', 'on-findings', 'on-failure', 'never'),
   review: oneOf('none', 'comment', 'request-changes'),
   'check-run': parseBoolean,
   annotations: parseBoolean,

@@ -1,7 +1,7 @@
 import type { Coverage } from '../report/model.ts';
 import type { LineState } from '../report/source.ts';
 import type { Unit } from '../analysis/paths/units.ts';
-import { nodesIn } from '../analysis/paths/nodes-in.ts';
+import { nodesIn } from '../analysis/syntax/nodes-in.ts';
 import { isFunction, rangeOf } from '../analysis/syntax/tree.ts';
 
 type Run = Coverage['uncovered'][number];

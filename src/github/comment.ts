@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { CommentWhen } from '../configuration/settings.ts';
-import type { Conclusion } from '../report/model.ts';
+import type { Report } from '../report/model.ts';
 import { failedRequest } from './client.ts';
 import type { Comment, Conversation } from './issue-comments.ts';
 import { createOnce } from './once.ts';
@@ -22,7 +22,7 @@ export interface StickyComment {
   /** Makes the whole comment, its first line the marker, of what ours said before; null where there is none. */
   readonly compose: (before: string | null) => string;
   readonly when: CommentWhen;
-  readonly conclusion: Conclusion;
+  readonly verdict: Pick<Report, 'conclusion' | 'counts'>;
 }
 
 /**
@@ -41,7 +41,7 @@ export async function stickComment(conversation: Conversation, comment: StickyCo
   if (before.length > 0) {
     const kept = await keepOldest(conversation, before, comment.compose);
     if (kept !== null) return kept.url;
-  } else if (comment.when === 'on-failure' && comment.conclusion === 'success') {
+  } else if (!isWanted(comment)) {
     return null;
   }
 
@@ -54,6 +54,11 @@ export async function stickComment(conversation: Conversation, comment: StickyCo
   // Another run may have posted between our look and our post: both look again, and both keep the oldest.
   const kept = await keepOldest(conversation, await ours(), comment.compose);
   return (kept ?? posted).url;
+}
+
+function isWanted({ when, verdict: { conclusion, counts } }: StickyComment): boolean {
+  if (when === 'always' || conclusion === 'failure') return true;
+  return when === 'on-findings' && counts.error + counts.warning > 0;
 }
 
 export function isMarked(body: string, marker: string): boolean {

@@ -64,7 +64,7 @@ export async function postReviewSummary(report: Report, options: ReviewSummaryOp
       receivedFrom: options.receivedFrom ?? null,
     };
     const compose = composer(report, { marker, whole: options.whole, rendering });
-    const comment = { marker, compose, when, conclusion: report.conclusion };
+    const comment = { marker, compose, when, verdict: report };
     return stickComment(conversation({ client, graphqlUrl, repository, number, ...pace }), comment);
   });
   return { url: value, ...rest };

@@ -49,7 +49,17 @@ export function lintIntegration(integration: Integration, submission: Submission
     if (rules.length === 0 || !canBeParsed(integration, role)) continue;
     findings.push(...lintFile(file, role, integration, rules));
   }
-  return findings;
+  return [...findings, ...integration.otherSpecs.flatMap((spec) => lintOtherSpec(spec, integration, asked))];
+}
+
+/** A further spec, as it would be if it were the one. */
+function lintOtherSpec(spec: TextFile, integration: Integration, asked: Asked): Finding[] {
+  if (spec.state !== 'read') return [];
+  const rules = textRules.filter(({ id, roles: of, mentions }) => {
+    return asked(id) && of.includes('spec') && of.length === 1 && (mentions?.test(spec.text) ?? true);
+  });
+  const as = { ...integration, files: { ...integration.files, spec } };
+  return rules.length === 0 || !canBeParsed(as, 'spec') ? [] : lintFile(spec, 'spec', as, rules);
 }
 
 function lintFile(

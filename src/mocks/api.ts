@@ -1,7 +1,8 @@
 import { apiMethods, type ApiMethod } from '../auth0/api.ts';
 import type { FlowId } from '../auth0/flows.ts';
-import { argumentChecks, promised } from './arguments.ts';
-import { cache } from './cache.ts';
+import { emptyAnswers } from './answers.ts';
+import { refused } from './arguments.ts';
+import { cache, recordsOfTest } from './cache.ts';
 import { eventsInHand, makeEvent } from './event.ts';
 import type { Implementation, JestMocker } from './jest.ts';
 import { redirect } from './redirect.ts';
@@ -13,8 +14,8 @@ export type ApiMock = Record<string, Record<string, jest.Mock>>;
 export function makeApi(flow: FlowId, mocker: JestMocker): ApiMock {
   const api: ApiMock = {};
   const behaviour = {
-    ...promised,
-    ...cache(),
+    ...emptyAnswers,
+    ...cache(recordsOfTest()),
     ...redirect(
       () => eventsInHand(flow),
       () => makeEvent(flow),
@@ -23,21 +24,26 @@ export function makeApi(flow: FlowId, mocker: JestMocker): ApiMock {
   for (const method of apiMethods[flow]) {
     const [namespace = '', name = ''] = method.path.split('.');
     const members = (api[namespace] ??= {});
-    members[name] = mocker.fn(implementation(method, behaviour[method.path], api));
+    members[name] = mocker.fn(implementation(flow, method, behaviour[method.path], api));
   }
   return api;
 }
 
-function implementation(method: ApiMethod, behaviour: Implementation | undefined, api: ApiMock): Implementation {
+function implementation(
+  flow: FlowId,
+  method: ApiMethod,
+  behaviour: Implementation | undefined,
+  api: ApiMock,
+): Implementation {
   // Auth0 has these members and refuses to run them, but for tenants of a trial: A:src/TRIGGER/VERSION/test/index.js.
   if (method.runtimeOnly === 'gated') {
     return () => {
       throw new Error('Method not implemented.');
     };
   }
-  const check = argumentChecks[method.path];
   return (...args) => {
-    check?.(...args);
+    const refusal = refused(flow, method, args);
+    if (refusal) return refusal.answer;
     return behaviour ? behaviour(...args) : method.chainable ? api : undefined;
   };
 }

@@ -1,38 +1,27 @@
 import { limits } from '../auth0/limits.ts';
 import type { Implementation } from './jest.ts';
 
-interface CacheRecord {
+export interface CacheRecord {
   readonly value: string;
   /** Milliseconds since the epoch. */
   readonly expires_at: number;
 }
 
 interface SetOptions {
-  readonly ttl?: unknown;
-  readonly expires_at?: unknown;
+  readonly ttl?: number;
+  readonly expires_at?: number;
 }
 
 const error = (code: string) => ({ type: 'error', code });
-const isFinite = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
 
 /** What Auth0's implementation allows in all; its docs say 8 kB. A:src/_shared/_XK5Fidc.js */
 export const totalBytes = 16 * 1024 + 256;
 
 /**
- * `api.cache` of one trigger, with Auth0's results and limits (A:src/_shared/_XK5Fidc.js). It is emptied at the start of
- * each test: Auth0 never promises that a record lives on, and specs are written against mocks that keep nothing.
+ * `api.cache` of one trigger, with Auth0's results and its limits for all records together (A:src/_shared/_XK5Fidc.js);
+ * those of one record are in `auth0/arguments`.
  */
-export function cache(): Record<string, Implementation> {
-  const records = new Map<string, CacheRecord>();
-  let test: string | undefined;
-
-  const current = (): Map<string, CacheRecord> => {
-    const name = currentTestName();
-    if (name !== test) records.clear();
-    test = name;
-    return records;
-  };
-
+export function cache(current: () => Map<string, CacheRecord>): Record<string, Implementation> {
   return {
     'cache.get': (key) => {
       const record = current().get(key as string);
@@ -41,23 +30,17 @@ export function cache(): Record<string, Implementation> {
 
     'cache.set': (givenKey, givenValue, givenOptions) => {
       const [key, value, options] = [givenKey as string, givenValue as string, givenOptions as SetOptions | undefined];
-      const keyBytes = Buffer.byteLength(key);
-      const valueBytes = Buffer.byteLength(value);
-      if (keyBytes > limits.cache.keyBytes) return error('CacheKeySizeExceeded');
-      if (valueBytes > limits.cache.valueBytes) return error('CacheValueSizeExceeded');
-      if (size(current()) + keyBytes + valueBytes > totalBytes) return error('CacheSizeExceeded');
+      const bytes = Buffer.byteLength(key) + Buffer.byteLength(value);
+      if (size(current()) + bytes > totalBytes) return error('CacheSizeExceeded');
 
       const now = Date.now();
       const { ttl, expires_at } = options ?? {};
-      if ((ttl !== undefined && !isFinite(ttl)) || (expires_at !== undefined && !isFinite(expires_at))) {
-        return error('InvalidExpiry');
-      }
       const expiries = [
         ttl === undefined ? [] : [now + Math.floor(ttl)],
         expires_at === undefined ? [] : [Math.floor(expires_at)],
       ];
       const expiry = Math.min(...expiries.flat());
-      const expiresAt = isFinite(expiry) ? expiry : now + limits.cache.defaultTtlMs;
+      const expiresAt = Number.isFinite(expiry) ? expiry : now + limits.cache.defaultTtlMs;
       if (expiresAt <= now) return error('ItemAlreadyExpired');
       if (!Number.isSafeInteger(expiresAt)) return error('InvalidExpiry');
 
@@ -67,6 +50,21 @@ export function cache(): Record<string, Implementation> {
     },
 
     'cache.delete': (key) => (current().delete(key as string) ? { type: 'success' } : error('CacheKeyDoesNotExist')),
+  };
+}
+
+/**
+ * Records that are emptied at the start of each test: Auth0 never promises that a record lives on, and specs are written
+ * against mocks that keep nothing.
+ */
+export function recordsOfTest(): () => Map<string, CacheRecord> {
+  const records = new Map<string, CacheRecord>();
+  let test: string | undefined;
+  return () => {
+    const name = currentTestName();
+    if (name !== test) records.clear();
+    test = name;
+    return records;
   };
 }
 

@@ -3,6 +3,7 @@ import { parameterType, resultType } from '../auth0/api/types.ts';
 import { eventShapes, type Shape } from '../auth0/event.ts';
 import { always } from '../auth0/event/shared.ts';
 import { flowIds, flows, type FlowId } from '../auth0/flows.ts';
+import { testModules } from '../auth0/test-package/modules.ts';
 import { mockModules } from './modules.ts';
 
 /**
@@ -14,12 +15,21 @@ export function declarationFiles(): Readonly<Record<string, string>> {
     name,
     kind === 'event' ? eventModule(flow) : apiModule(flow),
   ]);
-  const ambient = modules.map(([name, members]) => `declare module '*/__mocks__/${name}' {\n${members}}\n`);
+  const ambient = [
+    ...modules.map(([name, members]) => `declare module '*/__mocks__/${name}' {\n${members}}\n`),
+    // A pattern gives way to the package itself, where that is installed.
+    ...[...testModules].map(
+      ([name, flow]) => `declare module '*/actions/${name}' {\n${testModule(flow, './index')}}\n`,
+    ),
+  ];
   return {
-    'index.d.ts': `/// <reference path="./specs.d.ts" />\n\n${flowIds.flatMap(typesOf).join('\n')}`,
+    'index.d.ts': `/// <reference path="./specs.d.ts" />\n\n${[...flowIds.flatMap(typesOf), registration].join('\n')}`,
     // Not a module itself: there, such a declaration would be an augmentation.
     'specs.d.ts': ambient.join('\n'),
     ...Object.fromEntries(modules.map(([name, members]) => [`${name}.d.ts`, members])),
+    ...Object.fromEntries(
+      [...testModules].map(([name, flow]) => [`auth0-actions/${name}.d.ts`, testModule(flow, '../../../index')]),
+    ),
   };
 }
 
@@ -43,6 +53,29 @@ const eventModule = (flow: FlowId): string => {
 const apiModule = (flow: FlowId): string =>
   `/** All of \`api\` as mock functions; one object for the whole spec. */\n` +
   `export const apiMock: import('./index').${typeName(flow)}APIMock;\n`;
+
+const registration = `/** An Actions Module, which an Action requires as \`actions:NAME\`. */
+export interface ModuleRegistration {
+  name: string;
+  filename: string;
+  /** \`actions.secrets\` in the module. */
+  secrets?: { [key: string]: string };
+}
+`;
+
+/** What `@auth0/actions/TRIGGER/VERSION/test` exports. */
+function testModule(flow: FlowId, index: string): string {
+  const type = (name: string): string => `import('${index}').${name}`;
+  const [event, api] = [type(`${typeName(flow)}Event`), type(`${typeName(flow)}API`)];
+  const entrypoint = flows[flow].handlers.map(({ name }) => `'${name}'`).join(' | ');
+  return (
+    `/** A new example event, and an api that checks its arguments. */\n` +
+    `export function getDefaultArguments(): [event: ${event}, api: ${api}];\n` +
+    `/** Reads an Action. It runs at the first \`execute\`. */\n` +
+    `export function loadAction(filename: string, modules?: readonly ${type('ModuleRegistration')}[]): Promise<{\n` +
+    `  execute(entrypoint: ${entrypoint}, event: ${event}, api: ${api}): Promise<{ getLogs(): string }>;\n}>;\n`
+  );
+}
 
 function typesOf(flow: FlowId): string[] {
   const name = typeName(flow);

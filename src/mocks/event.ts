@@ -25,7 +25,7 @@ function sample(shape: Shape): unknown {
 }
 
 /** Not `structuredClone`: its objects would be of another realm than the spec's, and fail `toStrictEqual`. */
-function clone(value: Json): unknown {
+export function clone(value: Json): unknown {
   if (Array.isArray(value)) return value.map(clone);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value as Record<string, Json>).map(([key, item]) => [key, clone(item)]));

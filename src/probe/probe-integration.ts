@@ -45,7 +45,7 @@ export async function probeIntegration(integration: Integration, options: ProbeO
   if (facts.flow === null) return notProbed;
   const plan = planOf(facts, facts.flow, manifest, scenario);
   if (plan.handlers.length === 0) return notProbed;
-  const provided = await dependenciesOf(integration, { root, settings }).catch((error: unknown) => {
+  const provided = await dependenciesOf(integration, null, { root, settings }).catch((error: unknown) => {
     // One fault is told once, by the tests where they run.
     if (settings.tests && error instanceof InfrastructureError) return null;
     throw error;

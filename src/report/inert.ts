@@ -45,6 +45,15 @@ export function escapeDeceptive(text: string): string {
   return text.replace(DECEPTIVE, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
 }
 
+/** At most `limit` code points, with an ellipsis in place of the middle where something was cut out. */
+export function cutMiddle(text: string, limit: number): string {
+  if (text.length <= limit) return text;
+  const characters = Array.from(text);
+  if (characters.length <= limit) return text;
+  const end = Math.floor(limit / 3);
+  return `${characters.slice(0, limit - end - 1).join('')}…${characters.slice(characters.length - end).join('')}`;
+}
+
 /** At most `limit` code points, the last one an ellipsis where something was cut off. */
 export function cut(text: string, limit: number): string {
   if (text.length <= limit) return text;

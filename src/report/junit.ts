@@ -28,14 +28,14 @@ type Outcome =
 
 /**
  * The report as JUnit XML, in the shape that CI systems read (`testsuites`, `testsuite`, `testcase` with `file` and
- * `line`; times in seconds). A suite holds the tests of an integration, another one the findings: an error fails, a
+ * `line`; times in seconds). A suite holds the tests of a spec file, another one the integration's findings: an error fails, a
  * waived finding is skipped, a warning or notice passes and is told, for JUnit has no such level.
  */
 export function renderJunit(report: Report): string {
   const suites = [
     ...findingSuite('Repository', report.findings),
     ...report.integrations.flatMap((integration) => [
-      ...testSuite(integration),
+      ...testSuites(integration),
       ...findingSuite(integration.path, integration.findings, integration.tests.cases),
     ]),
   ];
@@ -60,9 +60,19 @@ export function renderJunit(report: Report): string {
   });
 }
 
-function testSuite({ path, tests }: ReportedIntegration): Suite[] {
-  if (tests.cases.length === 0) return [];
-  const cases = tests.cases.map(({ name, file, start, durationMs, ...test }): Case => ({
+/** One for each spec file. */
+function testSuites({ path, tests }: ReportedIntegration): Suite[] {
+  const files = tests.files ?? [];
+  if (files.length < 2) return testSuite(path, `${path}: tests`, tests.cases, tests.durationMs);
+  return files.flatMap(({ file, durationMs }) => {
+    const cases = tests.cases.filter((test) => test.file === file);
+    return testSuite(path, `${path}: tests of ${file}`, cases, durationMs);
+  });
+}
+
+function testSuite(path: string, name: string, tests: readonly ReportedTestCase[], durationMs: number): Suite[] {
+  if (tests.length === 0) return [];
+  const cases = tests.map(({ name, file, start, durationMs, ...test }): Case => ({
     name,
     group: path,
     file,
@@ -70,7 +80,7 @@ function testSuite({ path, tests }: ReportedIntegration): Suite[] {
     durationMs,
     outcome: outcomeOf(test),
   }));
-  return [{ name: `${path}: tests`, durationMs: tests.durationMs, cases }];
+  return [{ name, durationMs, cases }];
 }
 
 function outcomeOf({ status, message = '' }: Pick<ReportedTestCase, 'status' | 'message'>): Outcome {

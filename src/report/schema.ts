@@ -34,13 +34,21 @@ const testCase = z.strictObject({
   start: position,
 });
 
-const tests = z.strictObject({
-  status: z.enum(['passed', 'failed', 'not-run', 'off']),
+const testCounts = {
   passed: z.int().check(z.gte(0)),
   failed: z.int().check(z.gte(0)),
   skipped: z.int().check(z.gte(0)),
   durationMs: z.number().check(z.gte(0)),
+};
+
+const tests = z.strictObject({
+  status: z.enum(['passed', 'failed', 'not-run', 'off']),
+  ...testCounts,
   cases: z.array(testCase),
+  /** The spec files that were run, in that order; left out where none was. */
+  files: z.optional(
+    z.array(z.strictObject({ file: z.string(), status: z.enum(['passed', 'failed', 'not-run']), ...testCounts })),
+  ),
 });
 
 const coverage = z.strictObject({

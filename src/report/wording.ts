@@ -24,12 +24,13 @@ export function uncoveredLines(coverage: Coverage, path: 'success' | 'failure'):
 }
 
 /** What the tests came to, in one line. */
-export function testsInWords({ status, passed, failed, skipped }: ReportedTests): string {
+export function testsInWords({ status, passed, failed, skipped, files = [] }: ReportedTests): string {
   if (status === 'off') return 'switched off';
   if (status === 'not-run') return 'did not run';
   const parts = [`${passed} passed`];
   if (failed > 0) parts.push(`${failed} failed`);
   if (skipped > 0) parts.push(`${skipped} skipped`);
+  if (files.length > 1) parts.push(`in ${files.length} files`);
   return parts.join(', ');
 }
 

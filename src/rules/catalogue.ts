@@ -4,8 +4,10 @@ import { codeRequestsRules } from './code-requests.ts';
 import { codeModuleRules } from './code-modules.ts';
 import { codeExposureRules } from './code-exposure.ts';
 import { codeRules } from './code.ts';
+import { codeTrustRules } from './code-trust.ts';
 import { codeApiRules } from './code-api.ts';
 import { flowUseRules } from './flow-use.ts';
+import { flowEffectRules } from './flow-effect.ts';
 import { flowRules } from './flow.ts';
 import { guideRules } from './guide.ts';
 import { layoutRules } from './layout.ts';
@@ -24,12 +26,14 @@ export const catalogue = {
   ...secretsRules,
   ...flowRules,
   ...flowUseRules,
+  ...flowEffectRules,
   ...codeRules,
   ...codeRequestsRules,
   ...codeLogsRules,
   ...codeModuleRules,
   ...codeExposureRules,
   ...codeApiRules,
+  ...codeTrustRules,
   ...testsRules,
   ...behaviourRules,
   ...guideRules,

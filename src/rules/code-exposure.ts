@@ -63,4 +63,19 @@ export const codeExposureRules = defineRules({
       },
     },
   },
+  'code/personal-data': {
+    severity: 'warning',
+    description: 'The code holds an e-mail address or a phone number.',
+    waivable: true,
+    messages: {
+      email: {
+        message: 'This text holds an e-mail address, which may be somebody’s own.',
+        hint: 'Take it out. If customers need such an address, let them fill it in as a configuration field.',
+      },
+      phone: {
+        message: 'This text holds a phone number, which may be somebody’s own.',
+        hint: 'Take it out. If customers need such a number, let them fill it in as a configuration field.',
+      },
+    },
+  },
 });

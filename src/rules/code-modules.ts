@@ -35,6 +35,10 @@ export const codeModuleRules = defineRules({
         message: 'The dependency “{{name}}” is declared, and the Action never requires it.',
         hint: 'Remove it from the manifest, or require it.',
       },
+      onlyTests: {
+        message: 'The dependency “{{name}}” is installed for every customer, and only the tests require it.',
+        hint: 'Move it to the `devDependencies` of a package.json: the check installs these for the tests.',
+      },
     },
   },
   'code/dynamic-code': {
@@ -77,6 +81,29 @@ export const codeModuleRules = defineRules({
         message:
           'The values of the Action go so many ways that they were not all followed: what secrets, logs and requests are used for was not checked to the end.',
         hint: 'Submit the source as people write it, in small functions that call each other one way.',
+      },
+    },
+  },
+  'code/undefined-name': {
+    severity: 'error',
+    description: 'The Action uses a name that neither it nor the Actions runtime defines.',
+    waivable: true,
+    messages: {
+      hidden: {
+        message: '"{{name}}" is not defined here. It is declared on line {{line}}, and is visible in that block only.',
+        hint: 'Declare "{{name}}" outside of that block, above both places.',
+      },
+      module: {
+        message: '"{{name}}" is not defined. It is a module of Node.js, which is not loaded by itself.',
+        hint: 'Load it first: `const {{name}} = require("node:{{name}}")`.',
+      },
+      near: {
+        message: '"{{name}}" is not defined. The Action throws a ReferenceError when it gets here.',
+        hint: 'Did you mean "{{known}}"? If not, declare "{{name}}".',
+      },
+      unknown: {
+        message: '"{{name}}" is not defined. The Action throws a ReferenceError when it gets here.',
+        hint: 'Declare "{{name}}", or load it with `require`.',
       },
     },
   },

@@ -21,6 +21,11 @@ export const flowRules = defineRules({
         message: 'No flow has a handler “{{name}}”; the nearest is “{{known}}”.',
         hint: 'Export it as “{{known}}”, or, if it is no handler, under a name that does not begin with “on”.',
       },
+      beta: {
+        message:
+          '“{{name}}” is for the trigger “{{trigger}}”. That trigger is in beta, and integrations cannot use it yet.',
+        hint: 'Choose another flow. Ask Auth0 when the trigger is to be open to integrations.',
+      },
       unknown: {
         message: 'No flow has a handler “{{name}}”.',
         hint: 'Use the handler’s name of your flow, such as “onExecutePostLogin”, or a name that does not begin with “on”.',
@@ -61,6 +66,11 @@ export const flowRules = defineRules({
       mismatch: {
         message: 'The template deploys to the trigger “{{trigger}}”, but “{{handler}}” belongs to “{{flow}}”.',
         hint: 'Write “{{flow}}”; the template serves test deployments only and is no part of the submitted archive.',
+      },
+      beta: {
+        message:
+          'The template deploys to the trigger “{{trigger}}”. That trigger is in beta, and integrations cannot use it yet.',
+        hint: 'Write “{{flow}}”, the trigger of the handler. The template serves test deployments only.',
       },
     },
   },

@@ -34,6 +34,21 @@ export const guideRules = defineRules({
       },
     },
   },
+  'guide/empty-section': {
+    severity: 'notice',
+    description: 'A section of the guide says nothing that a customer can use.',
+    waivable: true,
+    messages: {
+      empty: {
+        message: 'The section "{{section}}" is empty.',
+        hint: 'Write what customers do or see there, or remove the heading.',
+      },
+      vague: {
+        message: 'The section "{{section}}" names no step, field, message or link.',
+        hint: 'Write what customers do or see there: the steps, the messages and what to do about them, a link.',
+      },
+    },
+  },
   'guide/undocumented-field': {
     severity: 'warning',
     description: 'The guide does not mention the label of a secret or configuration value.',

@@ -87,6 +87,17 @@ export const manifestRules = defineRules({
       },
     },
   },
+  'manifest/duplicate-label': {
+    severity: 'warning',
+    description: 'Two fields have one label.',
+    waivable: true,
+    messages: {
+      label: {
+        message: 'The label "{{label}}" is used twice. The field "{{other}}" on line {{line}} has it too.',
+        hint: 'Give each field a label of its own, so that customers can tell them apart.',
+      },
+    },
+  },
   'manifest/options-on-secret': {
     severity: 'error',
     description: 'A secret with options: only configuration fields can be select fields.',

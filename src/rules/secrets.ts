@@ -131,4 +131,19 @@ export const secretsRules = defineRules({
       },
     },
   },
+  'secrets/unknown-option': {
+    severity: 'warning',
+    description: 'The value of a select field is compared with a text that none of its options has.',
+    waivable: true,
+    messages: {
+      near: {
+        message: 'The field "{{name}}" is never "{{text}}".',
+        hint: 'Did you mean "{{known}}"? Upper and lower case differ.',
+      },
+      unknown: {
+        message: 'The field "{{name}}" is never "{{text}}". Its options are {{known}}.',
+        hint: 'Compare with one of them, or add the option to the manifest.',
+      },
+    },
+  },
 });

@@ -6,6 +6,10 @@ export const testsRules = defineRules({
     description: 'A test of the spec fails.',
     waivable: false,
     messages: {
+      ofJest30: {
+        message: 'The test “{{name}}” calls `{{method}}`, which is new in Jest 30. The check runs Jest 29.7.',
+        hint: 'Write the test without it. Everything that Jest 29.7 has works in Jest 30 as well.',
+      },
       failed: {
         message: 'The test “{{name}}” fails: {{error}}',
         hint: 'Make the Action or the spec right. The report has the whole of what the test says.',
@@ -13,6 +17,22 @@ export const testsRules = defineRules({
       withoutDependency: {
         message: 'The test “{{name}}” fails: the dependency “{{dependency}}” cannot be loaded.',
         hint: 'Declare it with one exact version, for no other is installed; none is with --no-install, and an ES module alone cannot be required.',
+      },
+      failedWithAxiosMock: {
+        message: 'The test “{{name}}” fails: {{error}}',
+        hint: 'axios is a mock in every spec that does not say otherwise. Set what it answers, such as `axios.get.mockResolvedValue({ data: {} })`; or have the real one, with `jest.unmock("axios");` as the first line of the spec.',
+      },
+      withoutPackage: {
+        message: 'The test “{{name}}” fails: “{{package}}” is not installed.',
+        hint: 'If only the tests need it, declare it in the `devDependencies` of a package.json. The dependencies of the manifest are installed for every customer.',
+      },
+      withoutPackageOfAction: {
+        message: 'The test “{{name}}” fails: “{{package}}” is not installed.',
+        hint: 'The Action requires it: declare it in the manifest, with one exact version.',
+      },
+      hookFails: {
+        message: '`{{hook}}`{{of}} fails: {{error}}',
+        hint: 'A hook that fails fails the suite. Make it right, or take it out.',
       },
       lateRejection: {
         message: 'After the last test, a promise was rejected: {{error}}',
@@ -29,6 +49,42 @@ export const testsRules = defineRules({
       cannotStart: {
         message: 'The suite could not start: {{error}}',
         hint: 'A spec may require the Action, its mocks, Node.js built-ins and the dependencies the manifest declares.',
+      },
+      nodeTest: {
+        message: 'The spec is written for node:test. The check runs Jest, in CommonJS.',
+        hint: 'Take `node:test` out: `describe`, `it`, `expect` and `jest` are globals. Write `jest.fn()` for `mock.fn()`, `jest.spyOn` for `mock.method`, `beforeAll` for `before`, and `require` for `import`. `node:assert` works as it is.',
+      },
+      vitest: {
+        message: 'The spec is written for Vitest. The check runs Jest, in CommonJS.',
+        hint: 'Take `vitest` out: `describe`, `it`, `expect` and `jest` are globals. Write `jest.fn()` for `vi.fn()`, `jest.spyOn` for `vi.spyOn`, `jest.mock` for `vi.mock`, and `require` for `import`.',
+      },
+      mocha: {
+        message: 'The spec is written for Mocha. The check runs Jest, in CommonJS.',
+        hint: 'Write `beforeAll` for `before`, `afterAll` for `after`, `jest.fn()` for `sinon.stub()`, and `require` for `import`. `describe`, `it`, `expect` and `jest` are globals; `node:assert` works as it is.',
+      },
+      otherRunner: {
+        message: 'The spec is written for {{runner}}. The check runs Jest, in CommonJS.',
+        hint: 'Take `{{runner}}` out: `describe`, `it`, `expect` and `jest` are globals. Write `jest.fn()` for mock functions, and `require` for `import`.',
+      },
+      esModule: {
+        message: 'The spec is an ES module. The check runs specs in CommonJS.',
+        hint: 'Write `const x = require("./x")` for `import x from "./x"`. `describe`, `it`, `expect` and `jest` are globals.',
+      },
+      testModule: {
+        message: 'The suite could not start: Auth0’s package has no module “{{name}}” for tests.',
+        hint: 'The test module of {{trigger}} is `@auth0/actions/{{known}}`.',
+      },
+      packageOfSpec: {
+        message: 'The suite could not start: “{{name}}” is not installed.',
+        hint: 'If only the tests need it, declare it in the `devDependencies` of a package.json. The dependencies of the manifest are installed for every customer.',
+      },
+      packageOfAction: {
+        message: 'The suite could not start: “{{name}}” is not installed.',
+        hint: 'The Action requires it: declare it in the manifest, with one exact version.',
+      },
+      devDependency: {
+        message: 'The tests could not run: {{dependency}} of `devDependencies` cannot be installed: {{error}}.',
+        hint: 'Declare a package and a version that are published, or take it out of the spec.',
       },
       dependencyMissing: {
         message: 'The tests could not run: {{dependency}} is not in the package registry.',
@@ -92,6 +148,11 @@ export const testsRules = defineRules({
         message: 'The tests pass, but none of them ran {{handler}}.',
         hint: 'Call the handler in a test: `await {{handler}}(event, api)`.',
       },
+      ranAnotherText: {
+        message:
+          'The tests pass, but none of them ran {{handler}} of the Action: the spec runs code that it makes of a text.',
+        hint: 'Require the Action: `const { {{handler}} } = require("./integration.action");`. A text counts where it is the whole Action, unchanged.',
+      },
     },
   },
   'tests/no-assertion': {
@@ -110,6 +171,46 @@ export const testsRules = defineRules({
       asyncFunction: {
         message: 'An asynchronous function never throws, it rejects: this expectation passes whatever it does.',
         hint: 'Await what it gives: `await expect(onExecutePostLogin(event, api)).resolves.not.toThrow()`.',
+      },
+    },
+  },
+  'tests/jest-settings': {
+    severity: 'notice',
+    description: 'The repository’s own Jest is told something that the check does not do.',
+    waivable: true,
+    messages: {
+      notUsed: {
+        message: 'The check does not use these Jest settings of {{file}}: {{names}}.',
+        hint: 'Make sure that the tests do not need them. The check uses clearMocks, resetMocks, restoreMocks, resetModules, testTimeout, setupFiles, setupFilesAfterEnv, moduleNameMapper and globals.',
+      },
+      notRead: {
+        message: 'The check does not use the Jest settings of {{file}}: they are not plain data.',
+        hint: 'Export an object of literals, or write the settings in the package.json.',
+      },
+      environment: {
+        message: 'The spec asks for the environment “{{environment}}”. The check runs it in Node’s.',
+        hint: 'Take the docblock out: an Action runs in Node.js, and has no document or window.',
+      },
+    },
+  },
+  'tests/unseen-assertion': {
+    severity: 'notice',
+    description: 'A passing test may assert something in a way that the check does not see.',
+    waivable: true,
+    messages: {
+      module: {
+        message:
+          'The test “{{name}}” makes no assertion with `expect`. The check cannot tell whether “{{module}}” makes one.',
+        hint: 'Expect what the Action has done, such as `expect(apiMock.access.deny).not.toHaveBeenCalled()`.',
+      },
+      mayThrow: {
+        message:
+          'The test “{{name}}” makes no assertion with `expect`. A function in it throws, and the check cannot tell whether it is called.',
+        hint: 'Expect what the Action has done, such as `expect(apiMock.access.deny).not.toHaveBeenCalled()`.',
+      },
+      elsewhere: {
+        message: 'The test “{{name}}” makes no assertion with `expect`, and its code is in another file.',
+        hint: 'Expect what the Action has done, such as `expect(apiMock.access.deny).not.toHaveBeenCalled()`.',
       },
     },
   },

@@ -1,4 +1,4 @@
-import type { ScriptCoverage } from './model.ts';
+import type { FailedHook, ScriptCoverage } from './model.ts';
 
 /**
  * What the parent and the test process tell each other. The run's nonce goes in on standard input, and right behind it
@@ -23,6 +23,23 @@ export interface RunRequest {
   readonly dependencies: string | null;
   readonly actionFile: string;
   readonly specFile: string;
+  readonly settings: JestSettings;
+  /** Whether axios is a mock without being asked for. */
+  readonly automaticAxios: boolean;
+}
+
+/** Jest's settings of these names. Paths are relative to the root, with `./`; anything else is the name of a package. */
+export interface JestSettings {
+  readonly clearMocks: boolean;
+  readonly resetMocks: boolean;
+  readonly restoreMocks: boolean;
+  readonly resetModules: boolean;
+  /** Of one test, in milliseconds; null for Jest's own. */
+  readonly testTimeout: number | null;
+  /** `setupFiles` and `setupFilesAfterEnv`, which both run when `expect` is there. */
+  readonly setup: readonly string[];
+  readonly moduleNameMapper: readonly (readonly [pattern: string, targets: readonly string[]])[];
+  readonly globals: Readonly<Record<string, unknown>>;
 }
 
 /** A place in a file, by its absolute path; 1-based. */
@@ -47,7 +64,13 @@ export interface CaseMessage {
 export type Message =
   | { readonly kind: 'cannot-start'; readonly error: string; readonly place: FilePosition | null }
   | { readonly kind: 'case'; readonly case: CaseMessage }
-  | { readonly kind: 'late-error'; readonly error: string }
+  /** That no test holds: of a hook after all tests, or of what nobody caught. */
+  | {
+      readonly kind: 'late-error';
+      readonly error: string;
+      readonly hook: FailedHook | null;
+      readonly place: FilePosition | null;
+    }
   /** One that was refused. */
   | {
       readonly kind: 'network';
@@ -56,6 +79,8 @@ export type Message =
       readonly port: number | null;
       readonly place: FilePosition | null;
     }
+  /** Packages whose assertions are counted. */
+  | { readonly kind: 'counted'; readonly packages: readonly string[] }
   | { readonly kind: 'coverage'; readonly coverage: readonly ScriptCoverage[] }
   | { readonly kind: 'end' };
 

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, renameSync, statSync } from 'node:fs';
 import path from 'node:path';
 import parse from 'semver/functions/parse.js';
+import satisfies from 'semver/functions/satisfies.js';
 import type { ManifestDependency } from '../submission/model.ts';
 import { InfrastructureError } from '../infrastructure.ts';
 import { isInside } from '../processes/inside.ts';
@@ -165,7 +166,7 @@ function publish(aside: string, folder: string): void {
 function isInRepository({ name, version }: Package, { root, path: integration }: DependencyOptions): boolean {
   for (let folder = path.join(root, integration); ; folder = path.dirname(folder)) {
     const found = path.join(folder, 'node_modules', name);
-    if (existsSync(found)) return isInside(root, found) && versionIn(found) === version;
+    if (existsSync(found)) return isInside(root, found) && satisfies(versionIn(found) ?? '', version);
     if (folder === root || folder === path.dirname(folder)) return false;
   }
 }

@@ -3,38 +3,40 @@ import type { MeasuredCoverage } from '../coverage/index.ts';
 import type { Coverage, ReportedTestCase } from '../report/model.ts';
 import { finding, type Finding } from '../rules/finding.ts';
 import { startOf, type Place } from '../submission/place.ts';
-import { placeOf } from '../analysis/syntax/tree.ts';
 import type { Handler } from '../analysis/scope/handlers.ts';
 import { handlersOf } from '../analysis/scope/handlers.ts';
 import type { SourceTree } from '../analysis/syntax/tree.ts';
 import type { Integration } from '../submission/model.ts';
-import { asyncHandlerNames, unawaitedExpectations } from '../analysis/facts/spec/expectations.ts';
-import { isWithin, isWithoutAssertionsOnPurpose, testCallAt } from '../analysis/facts/spec/test-call.ts';
-import { specTree } from '../analysis/facts/spec/tree.ts';
-import { cut } from '../report/inert.ts';
-import { dependencyMissing } from './judge-dependencies.ts';
-import type { NotRun, TestRun } from './model.ts';
+import { dependencyMissing, undeclaredPackage } from './judge-dependencies.ts';
+import { withoutAssertion } from './judge-assertions.ts';
+import { hasOwnHttpMock, knowsAxiosMock } from './own-http-mock.ts';
+import { methodOfJest30, otherSpec } from './other-spec.ts';
+import { inSentence } from './sentence.ts';
+import { requiresOf } from '../analysis/scope/requires.ts';
+import type { LateError, NotRun, TestRun } from './model.ts';
+import { together, type SpecRun } from './spec-runs.ts';
 
 export interface TestEvidence {
   readonly integration: Integration;
-  readonly run: TestRun;
+  /** Of each spec file. */
+  readonly runs: readonly SpecRun[];
   /** Null where nothing was measured. */
   readonly coverage: (Coverage & Pick<MeasuredCoverage, 'missed'>) | null;
   readonly thresholds: Thresholds;
 }
 
-/** UTF-16 units of an error inside a finding's sentence; the report's test case has more of it. */
-const ERROR_LENGTH = 300;
 /** Addresses that a sentence names. */
 const ADDRESSES = 10;
 
 /** What the tests of one integration give reason to say. */
 export function judgeTests(evidence: TestEvidence): Finding[] {
-  return [...judgeResults(evidence), ...triedNetwork(evidence)];
+  const { integration, runs } = evidence;
+  const run = together(runs);
+  return [...judgeResults(evidence, run), ...triedNetwork(integration, run)];
 }
 
 /** One finding for all attempts, where the first was made as far as that is known. */
-function triedNetwork({ integration, run }: TestEvidence): Finding[] {
+function triedNetwork(integration: Integration, run: TestRun): Finding[] {
   if (run.network.length === 0) return [];
   const named = run.network
     .slice(0, ADDRESSES)
@@ -47,66 +49,86 @@ function triedNetwork({ integration, run }: TestEvidence): Finding[] {
   return [finding('tests/network', 'refused', { addresses }, found)];
 }
 
-function judgeResults({ integration, run, coverage, thresholds }: TestEvidence): Finding[] {
-  const spec = integration.files.spec.path;
-  const late = run.lateErrors.map((error) =>
-    finding('tests/failed', 'lateRejection', { error: inSentence(error) }, startOf(spec)),
-  );
-  if (run.notRun !== undefined) return [notRun(run.notRun, spec), ...late];
-  const failed = run.cases.filter(({ status }) => status === 'failed').map((each) => failedTest(each, integration));
+function judgeResults({ integration, runs, coverage, thresholds }: TestEvidence, run: TestRun): Finding[] {
+  const spec = startOf(runs[0]?.file ?? integration.files.spec.path);
+  const ofFiles = runs.flatMap((each) => judgeFile(each, integration));
+  if (run.notRun !== undefined) return ofFiles;
   // What follows is of tests that ran; with none, it would say the same thing again.
   if (run.cases.every(({ status }) => status === 'skipped')) {
-    return [...late, ...(late.length > 0 ? [] : [finding('tests/none', 'none', {}, startOf(spec))])];
+    return ofFiles.length > 0 ? ofFiles : [finding('tests/none', 'none', {}, spec)];
   }
   const uncalled = run.status === 'passed' ? uncalledHandler(integration, run) : null;
   if (uncalled !== null) {
-    return [finding('tests/never-calls-handler', 'neverCalled', { handler: uncalled.name }, startOf(spec))];
+    const messageId = runs.some(({ file }) => runsTexts(integration, file)) ? 'ranAnotherText' : 'neverCalled';
+    return [finding('tests/never-calls-handler', messageId, { handler: uncalled.name }, spec)];
   }
-  return [
-    ...failed,
-    ...late,
-    ...withoutAssertion(integration, run),
-    ...(coverage === null ? [] : belowThresholds(integration, coverage, thresholds)),
-  ];
+  return [...ofFiles, ...(coverage === null ? [] : belowThresholds(integration, coverage, thresholds))];
 }
 
-/**
- * Tests that passed and made no assertion, once for each place: a table declares many. Lint tells of an expectation that
- * nothing waits for, and that is why there is none.
- */
-function withoutAssertion({ files, action }: Integration, { withoutAssertion: cases }: TestRun): Finding[] {
-  const tree = cases.length === 0 ? null : specTree(files.spec);
-  const unawaited = tree === null ? [] : unawaitedExpectations(tree, asyncHandlerNames(action));
-  const places = new Map<string, Finding>();
-  for (const { name, file, start } of cases) {
-    const test = tree && testCallAt(tree, start);
-    if (tree !== null && test !== null) {
-      if (isWithoutAssertionsOnPurpose(tree, test) || unawaited.some(({ node }) => isWithin(node, test))) continue;
-    }
-    const place = test === null || tree === null ? { file, start, end: start } : placeOf(tree, test.callee);
-    const key = JSON.stringify(place.start);
-    if (!places.has(key)) places.set(key, finding('tests/no-assertion', 'none', { name: inSentence(name) }, place));
-  }
-  return [...places.values()];
+/** What one spec file gives reason to say, whatever is in the others. */
+function judgeFile({ file, run }: SpecRun, integration: Integration): Finding[] {
+  const late = run.lateErrors.map((each) => lateError(each, file));
+  if (run.notRun !== undefined) return [notRun(run.notRun, file, integration), ...late];
+  if (run.cases.length === 0) return late.length > 0 ? late : [finding('tests/none', 'none', {}, startOf(file))];
+  const failed = run.cases.filter(({ status }) => status === 'failed').map((each) => failedTest(each, integration));
+  return [...failed, ...late, ...withoutAssertion(integration, file, run)];
 }
 
-function failedTest({ name, message, file, start }: ReportedTestCase, { manifest }: Integration): Finding {
+function failedTest({ name, message, file, start }: ReportedTestCase, integration: Integration): Finding {
+  const { manifest, files } = integration;
   const place = { file, start, end: start };
   const missing = manifest.state === 'parsed' ? dependencyMissing(message ?? '', manifest.value) : null;
   if (missing !== null) {
     const said = { name: inSentence(name), dependency: inSentence(missing.name) };
     return finding('tests/failed', 'withoutDependency', said, place);
   }
+  const undeclared = undeclaredPackage(message ?? '', manifest.state === 'parsed' ? manifest.value : null);
+  if (undeclared !== null) {
+    const said = { name: inSentence(name), package: inSentence(undeclared.name) };
+    const messageId = undeclared.file === files.action.path ? 'withoutPackageOfAction' : 'withoutPackage';
+    return finding('tests/failed', messageId, said, place);
+  }
   const error = inSentence(firstLines(message ?? ''));
+  const method = methodOfJest30(message ?? '');
+  if (method !== null) return finding('tests/failed', 'ofJest30', { name: inSentence(name), method }, place);
+  if (isUnderAxiosMock(integration, file)) {
+    return finding('tests/failed', 'failedWithAxiosMock', { name: inSentence(name), error }, place);
+  }
   return finding('tests/failed', 'failed', { name: inSentence(name), error }, place);
 }
 
-function notRun(why: NotRun, spec: string): Finding {
+/** Whether the Action has the automatic mock of axios, and the spec seems not to know. */
+function isUnderAxiosMock({ action, files, otherSpecs }: Integration, file: string): boolean {
+  const spec = [files.spec, ...otherSpecs].find((each) => each.path === file);
+  if (action.state !== 'parsed' || spec?.state !== 'read') return false;
+  const requires = requiresOf(action.value).some(({ specifier }) => specifier === 'axios');
+  return requires && !hasOwnHttpMock([spec.text]) && !knowsAxiosMock([spec.text]);
+}
+
+function lateError({ error: whole, hook, place: at }: LateError, spec: string): Finding {
+  const start = at && { line: at.line, column: at.column };
+  const place = at && start ? { file: at.file, start, end: start } : startOf(spec);
+  const error = inSentence(firstLines(whole));
+  if (hook === null) return finding('tests/failed', 'lateRejection', { error }, place);
+  const of = hook.group === '' ? '' : ` of “${inSentence(hook.group)}”`;
+  return finding('tests/failed', 'hookFails', { hook: hook.name, of, error }, place);
+}
+
+function notRun(why: NotRun, spec: string, integration: Integration): Finding {
+  const { manifest, files } = integration;
   const place = startOf(spec);
   switch (why.kind) {
     case 'cannot-start': {
       const at = why.place && { line: why.place.line, column: why.place.column };
       const found = why.place === null || at === null ? place : { file: why.place.file, start: at, end: at };
+      const text = [files.spec, ...integration.otherSpecs].find((each) => each.path === spec);
+      const other = text === undefined ? null : otherSpec(text, why.error, found);
+      if (other !== null) return other;
+      const undeclared = undeclaredPackage(why.error, manifest.state === 'parsed' ? manifest.value : null);
+      if (undeclared !== null) {
+        const messageId = undeclared.file === files.action.path ? 'packageOfAction' : 'packageOfSpec';
+        return finding('tests/not-run', messageId, { name: inSentence(undeclared.name) }, found);
+      }
       return finding('tests/not-run', 'cannotStart', { error: inSentence(why.error) }, found);
     }
     case 'exited':
@@ -118,6 +140,13 @@ function notRun(why: NotRun, spec: string): Finding {
     case 'output-limit':
       return finding('tests/not-run', 'outputLimit', { limit: why.limit }, place);
   }
+}
+
+/** Whether a spec makes code of a text: that of the Action counts where it is whole and as it is written. */
+function runsTexts({ files, otherSpecs }: Integration, file: string): boolean {
+  const spec = [files.spec, ...otherSpecs].find((each) => each.path === file);
+  const makes = /\bFunction\s*\(|\brunIn(?:This|New)?Context\b|\bcompileFunction\b|\bvm\s*\.\s*Script\b|\beval\s*\(/u;
+  return spec?.state === 'read' && makes.test(spec.text);
 }
 
 /** The first handler, where V8 saw none of them run; null where one ran, or where it cannot be told. */
@@ -183,5 +212,3 @@ function linesOf({ path, text }: SourceTree, start: number, end: number, missed:
 
 /** Jest's message up to its first empty line, and without the stack: the report shows the whole of it beside the finding. */
 const firstLines = (message: string) => message.trim().split(/\n\s*\n|\n\s+at /u, 1)[0] ?? '';
-
-const inSentence = (text: string) => cut(text.replace(/\s+/gu, ' ').trim(), ERROR_LENGTH);

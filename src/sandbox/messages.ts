@@ -22,8 +22,14 @@ const message = z.discriminatedUnion('kind', [
       ...position,
     }),
   }),
-  z.object({ kind: z.literal('late-error'), error: z.string() }),
+  z.object({
+    kind: z.literal('late-error'),
+    error: z.string(),
+    hook: z.nullable(z.object({ name: z.string(), group: z.string() })),
+    place,
+  }),
   z.object({ kind: z.literal('network'), host: z.string(), port: z.nullable(z.int()), place }),
+  z.object({ kind: z.literal('counted'), packages: z.array(z.string()) }),
   z.object({
     kind: z.literal('coverage'),
     coverage: z.array(

@@ -5,18 +5,35 @@ export interface TestRun {
   readonly status: 'passed' | 'failed' | 'not-run';
   /** Why it did not run, or did not run to its end. */
   readonly notRun?: NotRun;
-  /** Errors that no test holds: promises rejected after the last test. */
-  readonly lateErrors: readonly string[];
+  /** Errors that no test holds: of a hook after all tests, and promises rejected after the last test. */
+  readonly lateErrors: readonly LateError[];
   readonly cases: readonly ReportedTestCase[];
   /** Of the cases, those that passed and made no assertion. */
   readonly withoutAssertion: readonly ReportedTestCase[];
+  /** Packages beside Node's `assert` whose assertions were counted. */
+  readonly counted: readonly string[];
   /** Connections that were tried and refused, each address once, in the order of their first attempts. */
   readonly network: readonly NetworkAttempt[];
   readonly durationMs: number;
+  /** Length of what was told of it, in bytes: a limit is for all specs together. */
+  readonly resultsBytes: number;
   /** V8 block coverage of the Action file, one entry a realm that loaded it; null when there is none. */
   readonly coverage: readonly ScriptCoverage[] | null;
   /** What the spec printed, defused, cut to the output limit. */
   readonly output: string;
+}
+
+/** `afterAll`, and the name of the group that it is in; empty of the spec itself. */
+export interface FailedHook {
+  readonly name: string;
+  readonly group: string;
+}
+
+export interface LateError {
+  readonly error: string;
+  /** The hook that threw it; null of a promise that nobody waited for. */
+  readonly hook: FailedHook | null;
+  readonly place: SourcePosition | null;
 }
 
 export type NotRun =

@@ -22,3 +22,13 @@ export function networkAttempts(
   }
   return [...attempts.values()];
 }
+
+/** Those of several runs, each address once. */
+export function mergedAttempts(all: readonly NetworkAttempt[]): NetworkAttempt[] {
+  const attempts = new Map<string, NetworkAttempt>();
+  for (const { address, count, place } of all) {
+    const known = attempts.get(address);
+    attempts.set(address, { address, count: (known?.count ?? 0) + count, place: known?.place ?? place });
+  }
+  return [...attempts.values()];
+}

@@ -9,7 +9,7 @@ import { folderForNow, scratchFolder, type ScratchFolder } from '../scratch-fold
 
 export interface Package {
   readonly name: string;
-  /** One exact version. */
+  /** One exact version; of what only the tests need, it may be a range. */
   readonly version: string;
 }
 

@@ -2,12 +2,20 @@ import { randomBytes } from 'node:crypto';
 import { realpathSync } from 'node:fs';
 import path from 'node:path';
 import type { ReportedTestCase } from '../report/model.ts';
-import { asInput, NONCE_LENGTH, type FilePosition, type Message, type RunRequest } from './channel.ts';
+import {
+  asInput,
+  NONCE_LENGTH,
+  type FilePosition,
+  type JestSettings,
+  type Message,
+  type RunRequest,
+} from './channel.ts';
 import { childEnvironment } from './child-environment.ts';
-import { cut, defuse } from '../report/inert.ts';
+import { cutMiddle, defuse } from '../report/inert.ts';
 import { gitFolders } from './git-folders.ts';
+import { noSettings } from './jest-settings.ts';
 import { parseMessages } from './messages.ts';
-import type { NotRun, SourcePosition, TestRun } from './model.ts';
+import type { LateError, NotRun, SourcePosition, TestRun } from './model.ts';
 import { networkAttempts } from './network-attempts.ts';
 import { versionOf } from './node-version.ts';
 import { isolationFlags } from './permissions.ts';
@@ -27,6 +35,12 @@ export interface TestRequest {
   readonly timeoutSeconds: number;
   /** The Node.js that runs the spec; ours, when it is left out. */
   readonly node?: string;
+  /** Jest's own, when they are left out. */
+  readonly settings?: JestSettings;
+  /** Whether axios is a mock without being asked for, as in the official image; it is, when this is left out. */
+  readonly automaticAxios?: boolean;
+  /** What other specs have left of the limits; the whole of each, when it is left out. */
+  readonly left?: { readonly timeoutMs: number; readonly outputBytes: number; readonly resultsBytes: number };
   readonly wall: Wall;
   readonly signal?: AbortSignal;
 }
@@ -60,6 +74,8 @@ export async function runTests(request: TestRequest): Promise<TestRun> {
     dependencies,
     actionFile: realpathSync(path.join(root, request.actionFile)),
     specFile,
+    settings: request.settings ?? noSettings,
+    automaticAxios: request.automaticAxios ?? true,
   };
   const read = [root, toolchain, ...(dependencies === null ? [] : [dependencies])];
   // Nothing is waited for until the process runs, where the Node.js is our own: the caller keeps our own thread busy from then on.
@@ -71,9 +87,11 @@ export async function runTests(request: TestRequest): Promise<TestRun> {
     read,
     hidden: asked.hidden,
     limits: {
-      timeoutMs: request.timeoutSeconds * 1000,
-      outputBytes: testLimits.outputBytes,
-      resultsBytes: testLimits.resultsBytes,
+      ...(request.left ?? {
+        timeoutMs: request.timeoutSeconds * 1000,
+        outputBytes: testLimits.outputBytes,
+        resultsBytes: testLimits.resultsBytes,
+      }),
       memoryBytes: testLimits.memoryMegabytes * 1024 * 1024,
     },
     start: (scratch) => ({
@@ -89,7 +107,11 @@ export async function runTests(request: TestRequest): Promise<TestRun> {
     signal: request.signal,
   });
   const durationMs = Math.round(performance.now() - started);
-  return { ...verdict(parseMessages(end.results, nonce), end, request, root), durationMs };
+  return {
+    ...verdict(parseMessages(end.results, nonce), end, request, root),
+    durationMs,
+    resultsBytes: end.results.length,
+  };
 }
 
 /** What the messages and the end of the process come to. */
@@ -98,10 +120,9 @@ function verdict(
   end: EndOfProcess,
   request: TestRequest,
   root: string,
-): Omit<TestRun, 'durationMs'> {
-  const text = (value: string) => cut(defuse(value), TEXT_LENGTH);
+): Omit<TestRun, 'durationMs' | 'resultsBytes'> {
+  const text = (value: string) => cutMiddle(defuse(value), TEXT_LENGTH);
   const output = defuse(end.output);
-  const lateErrors = messages.flatMap((each) => (each.kind === 'late-error' ? [text(each.error)] : []));
   const withoutAssertion: ReportedTestCase[] = [];
   const cases = messages.flatMap((each) => {
     if (each.kind !== 'case') return [];
@@ -116,7 +137,14 @@ function verdict(
     file: path.relative(root, file).split(path.sep).join('/'),
     ...place,
   });
-  const tests = { cases, withoutAssertion, network: networkAttempts(messages, inRepository) };
+  const lateErrors = messages.flatMap((each): LateError[] => {
+    if (each.kind !== 'late-error') return [];
+    const { error, hook, place } = each;
+    const named = hook && { name: text(hook.name), group: text(hook.group).replaceAll('\n', ' ') };
+    return [{ error: text(error), hook: named, place: place && inRepository(place) }];
+  });
+  const counted = messages.flatMap((each) => (each.kind === 'counted' ? each.packages : []));
+  const tests = { cases, counted, withoutAssertion, network: networkAttempts(messages, inRepository) };
   const notRun = whyNotRun(messages, end, request, inRepository);
   if (notRun !== null) return { status: 'not-run', notRun, lateErrors, ...tests, coverage: null, output };
   const passed = cases.some(({ status }) => status === 'passed') && !cases.some(({ status }) => status === 'failed');
@@ -149,5 +177,5 @@ function whyNotRun(
   const failure = messages.find((each) => each.kind === 'cannot-start');
   if (failure === undefined) return null;
   const { error, place } = failure;
-  return { kind: 'cannot-start', error: cut(defuse(error), TEXT_LENGTH), place: place && inRepository(place) };
+  return { kind: 'cannot-start', error: cutMiddle(defuse(error), TEXT_LENGTH), place: place && inRepository(place) };
 }

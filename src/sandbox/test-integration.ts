@@ -7,8 +7,16 @@ import type { Integration } from '../submission/model.ts';
 import type { MeasuredCoverage } from '../coverage/index.ts';
 import { exactPackages, provideDependencies, type Dependencies } from './dependencies.ts';
 import { describeSandbox } from './describe.ts';
-import { failedDependencies, unmetDependency } from './judge-dependencies.ts';
-import { runTests } from './run.ts';
+import { devDependenciesOf, type DevDependencies } from './dev-dependencies.ts';
+import { settingsNotUsed } from './judge-jest-settings.ts';
+import { hasOwnHttpMock } from './own-http-mock.ts';
+import { textsOf } from './spec-texts.ts';
+import { readTextFile } from '../submission/read-text-file.ts';
+import { join } from '../submission/walk.ts';
+import { jestSettingsOf } from './jest-settings.ts';
+import { failedDependencies, failedForTests, unmetDependency } from './judge-dependencies.ts';
+import type { TestRun } from './model.ts';
+import { isSkipped, runSpecs, together } from './spec-runs.ts';
 import { nodeFor, thisMachine, type TestNode } from './runtime.ts';
 import type { Wall } from './wall/index.ts';
 
@@ -49,12 +57,19 @@ export async function testIntegration(
   const { root, toolchain, settings, wall } = options;
   const { action, files } = integration;
   // No spec, an Action that does not parse or has no handler: lint has said so, and one fault is one finding.
-  if (!settings.tests || files.spec.state !== 'read' || action.state !== 'parsed') return notTested(settings);
+  const specs = [files.spec, ...integration.otherSpecs].filter(({ state }) => state === 'read');
+  if (!settings.tests || specs.length === 0 || action.state !== 'parsed') return notTested(settings);
   if (!handlersOf(action.value).some(({ flow }) => flow !== null)) return notTested(settings);
   const manifest = integration.manifest.state === 'parsed' ? integration.manifest.value : null;
-  const provided = await dependenciesOf(integration, options);
-  if (provided.state === 'failed' && manifest !== null) {
-    return { ...notTested(settings), findings: failedDependencies(provided.failures, manifest) };
+  const own = jestSettingsOf(root, integration.path);
+  const forTests = devDependenciesOf(root, integration, own?.honoured.setup);
+  const provided = await dependenciesOf(integration, forTests, options);
+  if (provided.state === 'failed') {
+    const findings = [
+      ...(manifest === null ? [] : failedDependencies(provided.failures, manifest)),
+      ...(forTests === null ? [] : failedForTests(provided.failures, forTests)),
+    ];
+    return { ...notTested(settings), findings };
   }
   if (provided.state !== 'ready') return notTested(settings);
   const node = nodeOf(integration, root, wall);
@@ -62,33 +77,45 @@ export async function testIntegration(
   for (const line of describeSandbox({ node, wall, settings, manifest, folder: provided.folder })) {
     options.detail?.(`${integration.path}: ${line}`);
   }
-  const running = runTests({
+  const request = {
     root,
     toolchain,
     node: node.command,
     wall,
     dependencies: provided.folder,
     actionFile: action.value.path,
-    specFile: files.spec.path,
     timeoutSeconds: settings.testTimeout,
-  });
-  const [run, { judgeTests, measureCoverage }] = await Promise.all([running, loadLate()]);
+    ...(own === null ? {} : { settings: own.honoured }),
+  };
+  const read = (file: string) => readTextFile(root, file);
+  const setup = own?.honoured.setup.filter((file) => file.startsWith('./')) ?? [];
+  const running = runSpecs(
+    request,
+    specs.map((spec) => ({
+      file: spec.path,
+      automaticAxios: !hasOwnHttpMock(textsOf([spec, ...setup.map((file) => read(join(file)))], read)),
+    })),
+  );
+  const [runs, { judgeTests, measureCoverage }] = await Promise.all([running, loadLate()]);
+  const run = together(runs);
   const coverage = run.status === 'not-run' ? null : await measureCoverage(action.value, run.coverage ?? []);
-  const { cases, durationMs, status } = run;
-  const unmet = manifest && unmetDependency(run, manifest, settings.installDependencies);
-  const count = (wanted: string) => cases.filter((each) => each.status === wanted).length;
+  const unmet = unmetDependency(runs, { manifest, forTests, installing: settings.installDependencies });
   return {
     tests: {
-      status,
-      passed: count('passed'),
-      failed: count('failed'),
-      skipped: count('skipped'),
-      durationMs,
-      cases: [...cases],
+      ...countsOf(run),
+      cases: [...run.cases],
+      files: runs.map((each) => ({
+        file: each.file,
+        ...countsOf(each.run),
+        ...(isSkipped(each.run) ? { status: 'passed' as const } : {}),
+      })),
     },
     coverage,
     isolation: { rung: wall.rung, how: wall.how, node: node.version },
-    findings: unmet ? [unmet] : judgeTests({ integration, run, coverage, thresholds: settings.thresholds }),
+    findings: [
+      ...settingsNotUsed(own, specs),
+      ...(unmet ? [unmet] : judgeTests({ integration, runs, coverage, thresholds: settings.thresholds })),
+    ],
   };
 }
 
@@ -100,12 +127,20 @@ export function nodeOf({ template }: Integration, root: string, wall: Wall): Tes
     : { ...wall.node, reason: 'the container has it', notice: null };
 }
 
+function countsOf({ cases, durationMs, status }: TestRun) {
+  const count = (wanted: string) => cases.filter((each) => each.status === wanted).length;
+  return { status, passed: count('passed'), failed: count('failed'), skipped: count('skipped'), durationMs };
+}
+
 /** Takes no turn of the event loop where nothing has to be installed: lint would come first. */
 export async function dependenciesOf(
   { manifest, path }: Integration,
+  forTests: DevDependencies | null,
   { root, settings }: { readonly root: string; readonly settings: Settings },
 ): Promise<Dependencies> {
-  const packages = manifest.state === 'parsed' ? exactPackages(manifest.value.dependencies) : [];
+  const declared = manifest.state === 'parsed' ? exactPackages(manifest.value.dependencies) : [];
+  // In one folder: a package that both need is there once.
+  const packages = [...declared, ...(forTests?.packages ?? [])];
   if (packages.length === 0 || !settings.installDependencies) return { state: 'ready', folder: null };
   return provideDependencies(packages, { root, path, environment: process.env });
 }

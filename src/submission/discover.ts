@@ -1,4 +1,4 @@
-import { ACTION, GUIDE, isScriptName, isSpecName, MANIFEST, SPECS } from './file-names.ts';
+import { ACTION, GUIDE, isScriptName, isSpecName, MANIFEST, SPECS, TESTS } from './file-names.ts';
 import { parseManifest } from './manifest.ts';
 import type { TextFile } from './model.ts';
 import { readTextFile } from './read-text-file.ts';
@@ -10,6 +10,8 @@ export interface Discovered {
   readonly path: string;
   readonly action: string | null;
   readonly spec: string | null;
+  /** Names in the folder, and paths in its `__tests__/`, relative to the folder. */
+  readonly otherSpecs: readonly string[];
 }
 
 /** Reads a file by its path in the repository. */
@@ -22,7 +24,8 @@ const excluded = new Set(['examples', 'dist']);
 export function discover(root: string, folders: readonly Folder[]): Discovered[] {
   const top = folders[0]?.path ?? '.';
   const candidates = folders.filter((folder) => !isExcluded(folder.path, top));
-  const found = candidates.map((folder) => look(folder, (file) => readTextFile(root, file)));
+  const read: ReadText = (file) => readTextFile(root, file);
+  const found = candidates.map((folder) => look(folder, read, folders));
   const sure = found.filter((folder) => folder?.sure === true);
   // A manifest at the path that was asked for is meant, be it ever so broken, when there is nothing else.
   const taken = sure.length > 0 ? sure : found.slice(0, 1);
@@ -42,7 +45,7 @@ export interface Candidate {
 }
 
 /** Null where neither the name of a manifest nor that of an Action file is seen. `read` is given paths of the repository. */
-export function look(folder: Folder, read: ReadText): Candidate | null {
+export function look(folder: Folder, read: ReadText, folders: readonly Folder[] = []): Candidate | null {
   const has = (name: string) => folder.files.includes(name);
   const guide = has(GUIDE);
   const spec = specOf(folder);
@@ -50,7 +53,9 @@ export function look(folder: Folder, read: ReadText): Candidate | null {
   const { action, exportsHandler } = has(ACTION)
     ? { action: ACTION, exportsHandler: true }
     : oddlyNamedAction(folder, read);
-  const discovered = { path: folder.path, action, spec: specFor(folder, action) };
+  const own = specFor(folder, action);
+  const otherSpecs = specsIn(folder, folders).filter((name) => name !== own);
+  const discovered = { path: folder.path, action, spec: own, otherSpecs };
   if (exportsHandler) return { discovered, sure: true };
   if (!has(MANIFEST)) return null;
   const sure = guide || SPECS.some(has) || isIntegrationName(folder.path) || saysManifest(folder, read);
@@ -92,6 +97,16 @@ function exportsAHandler(file: TextFile | undefined): boolean {
 
 function specOf(folder: Folder): string | null {
   return SPECS.find((name) => folder.files.includes(name)) ?? folder.files.find(isSpecName) ?? null;
+}
+
+/** In the folder itself, and in its `__tests__/`: where Jest finds them without being told. */
+function specsIn(folder: Folder, folders: readonly Folder[]): string[] {
+  const tests = join(folder.path, TESTS);
+  const below = folders.filter(({ path }) => path === tests || path.startsWith(`${tests}/`));
+  const prefix = folder.path === '.' ? '' : `${folder.path}/`;
+  return [folder, ...below].flatMap(({ path, files }) =>
+    files.filter(isSpecName).map((name) => join(path, name).slice(prefix.length)),
+  );
 }
 
 /** The spec under a name in use, else the one named after the Action, else any. */

@@ -6,6 +6,9 @@ export const TEMPLATE = 'template.json';
 /** In order of preference; the second is the official examples'. */
 export const SPECS = ['integration.action.spec.js', 'integration.spec.js'] as const;
 
+/** Jest's own folder of tests. */
+export const TESTS = '__tests__';
+
 const spec = /\.(?:spec|test)\.[cm]?js$/u;
 const script = /\.js$/u;
 /** Settings of tools that lie beside the code, and mocks. */

@@ -39,6 +39,7 @@ export function readIntegration(root: string, submission: string, found: Discove
   return {
     path: found.path,
     ...parsed(files),
+    otherSpecs: found.otherSpecs.map(read),
     media: reader.media(mediaPath),
     mediaPath,
     namedElsewhere: () => null,
@@ -55,7 +56,8 @@ export function withTexts(integration: Integration, texts: Texts): Integration {
     guide: replaced(guide, texts),
     template: replaced(template, texts),
   };
-  return { ...integration, ...parsed(files) };
+  const otherSpecs = integration.otherSpecs.map((file) => replaced(file, texts));
+  return { ...integration, ...parsed(files), otherSpecs };
 }
 
 /** The file with the text that stands for its own, where there is one. */

@@ -38,6 +38,8 @@ export interface Integration {
   /** Folder of the manifest and the Action; `.` for the root. */
   readonly path: string;
   readonly files: IntegrationFiles;
+  /** Specs beside `files.spec`: in the integration's folder, and in its `__tests__/`. Sorted. */
+  readonly otherSpecs: readonly TextFile[];
   readonly manifest: ManifestParse;
   readonly action: ActionParse;
   readonly template: TemplateParse;

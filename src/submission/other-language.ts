@@ -37,6 +37,18 @@ export function findOtherLanguage(path: string, text: string): OtherLanguage | n
   return null;
 }
 
+/** Modules that a text imports by statements; null where Babel cannot read it. */
+export function importedModules(text: string): readonly string[] | null {
+  if (nestsTooDeeply(text, 'module') || hasDeepBrackets(text)) return null;
+  const program = parseAs(text, []) ?? parseAs(text, ['typescript']);
+  const body = (program?.['body'] ?? null) as readonly BabelNode[] | null;
+  return (
+    body?.flatMap(({ type, source }) =>
+      type === 'ImportDeclaration' ? [(source as { readonly value: string }).value] : [],
+    ) ?? null
+  );
+}
+
 function dialectOf(plugins: readonly Babel.ParserPlugin[]): NotCommonJs | null {
   if (plugins.includes('typescript')) return 'TypeScript';
   return plugins.includes('jsx') ? 'JSX' : null;

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { ConfigurationError } from '../configuration/error.ts';
 import type { RuleId } from '../rules/catalogue.ts';
 import { isRuleId, ruleIds } from '../rules/catalogue.ts';
+import { rulesAbout } from '../rules/rules-about.ts';
 import { nearest } from '../rules/nearest.ts';
 import type { GivenSettings } from '../configuration/settings.ts';
 import { parseSetting, type SettingName } from '../configuration/values.ts';
@@ -18,7 +19,8 @@ export interface Output {
 export type Command =
   | { readonly name: 'help' }
   | { readonly name: 'version' }
-  | { readonly name: 'explain'; readonly rule: RuleId }
+  /** One rule, or those among which to choose. */
+  | { readonly name: 'explain'; readonly rules: readonly [RuleId, ...RuleId[]] }
   | {
       readonly name: 'check';
       readonly path: string;
@@ -66,7 +68,7 @@ export function parseCommand(args: readonly string[]): Command {
   const [command, path = '.', ...rest] = positionals;
   if (command !== undefined && command !== 'check')
     throw new ConfigurationError(`unknown command “${command}”${suggestion(command, ['check'])}`);
-  if (values.explain !== undefined) return { name: 'explain', rule: parseRule(values.explain) };
+  if (values.explain !== undefined) return { name: 'explain', rules: parseRules(values.explain) };
   if (command === undefined) return { name: 'help' };
   if (values.force === true && values.fix !== true)
     throw new ConfigurationError('--force is of --fix, and goes with it');
@@ -107,9 +109,12 @@ function parse(args: readonly string[]) {
   }
 }
 
-function parseRule(id: string): RuleId {
-  if (isRuleId(id)) return id;
-  throw new ConfigurationError(`--explain: there is no rule “${id}”${suggestion(id, ruleIds)}`);
+/** A rule by its id, else all that say something about these words. */
+function parseRules(asked: string): [RuleId, ...RuleId[]] {
+  if (isRuleId(asked)) return [asked];
+  const [first, ...others] = rulesAbout(asked);
+  if (first !== undefined) return [first, ...others];
+  throw new ConfigurationError(`--explain: no rule is called “${asked}” or is about it${suggestion(asked, ruleIds)}`);
 }
 
 function parseGiven(name: SettingName, text: string | undefined): GivenSettings {

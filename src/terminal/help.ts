@@ -25,7 +25,8 @@ Options
                          Refused where git has changes that are not committed, and where there is no git
   --force                with --fix: correct it all the same
   --verbose              tell what the tests run in: the Node.js, its isolation, limits, dependencies (standard error)
-  --explain RULE         print what RULE finds, why, and how to fix it, with examples; nothing is checked
+  --explain RULE         print what RULE finds, why, and how to fix it, with examples; nothing is checked.
+                         In place of the rule's id, words that it is about: timeout, api-key
   --help, --version
 
 Exit status

@@ -1,4 +1,4 @@
-import { readFile, stat, writeFile } from 'node:fs/promises';
+import { stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { CheckResult, Defect } from '../check.ts';
 import { check } from '../check.ts';
@@ -17,6 +17,7 @@ import { writeWhole } from '../write-file.ts';
 import { version } from '../../package.json';
 import type { Command, Output } from './arguments.ts';
 import { parseCommand } from './arguments.ts';
+import { explained } from './explain.ts';
 import { help } from './help.ts';
 import { locate, locateConfig } from './locate.ts';
 import { scenarioTold } from './scenario.ts';
@@ -53,7 +54,7 @@ export async function main(args: readonly string[], tool: Tool): Promise<number>
         await writeOut(`${version}\n`);
         return READY;
       case 'explain':
-        await writeOut(await readFile(path.join(tool.rulePages, `${command.rule}.md`), 'utf8'));
+        await writeOut(await explained(command.rules, tool.rulePages));
         return READY;
       case 'check':
         return await runCheck(command, tool.toolchain);

@@ -23,5 +23,7 @@ describe('what an Action does only when it fails', () => {
     ['a denial for what the event says', 'if (event.user.blocked) api.access.deny("x");'],
     ['a call that acts on nothing', 'api.cache.get("x");'],
     ['no call at all', ''],
-  ])('is nothing with %s', (_what, body) => { expect(effects(body)).toBeNull(); });
+  ])('is nothing with %s', (_what, body) => {
+    expect(effects(body)).toBeNull();
+  });
 });

@@ -1,4 +1,5 @@
-import { callersOf, constructionsOf, constructorsOf, usesOfMethod } from '../../../src/analysis/scope/callers.ts';
+import { constructionsOf } from '../../../src/analysis/scope/classes.ts';
+import { callersOf, constructorsOf, usesOfMethod } from '../../../src/analysis/scope/callers.ts';
 import { callsOf } from '../../../src/analysis/scope/calls.ts';
 import { asked } from '../asked.ts';
 

@@ -1,6 +1,6 @@
 import type { CallExpression, Node } from 'estree';
 import type { Code } from '../scope/code.ts';
-import { functionsOf } from '../scope/functions.ts';
+import { callersOf } from '../scope/callers.ts';
 import { originsOf } from '../values/origins.ts';
 import type { FunctionNode } from '../syntax/tree.ts';
 import { enclosingFunction } from '../syntax/tree.ts';
@@ -23,26 +23,17 @@ const SILENT: ReadonlySet<string> = new Set(['time', 'countReset', 'groupEnd', '
 export function consoleCallsOf(code: Code): ConsoleCall[] {
   const found = new Map<CallExpression, ConsoleCall>();
   const open: FunctionNode[] = [];
-  const callees = new Map<FunctionNode, CallExpression[]>();
   for (const node of code.tree.calls) {
     const method = consoleMethod(code, node.callee);
-    if (method !== undefined) {
-      if (method !== null && SILENT.has(method)) continue;
-      found.set(node, { node, method, arguments: node.arguments, helper: null });
-      open.push(...handingOn(code, node));
-    } else {
-      for (const each of functionsOf(code, node.callee) ?? []) {
-        const calls = callees.get(each);
-        if (calls === undefined) callees.set(each, [node]);
-        else calls.push(node);
-      }
-    }
+    if (method === undefined || (method !== null && SILENT.has(method))) continue;
+    found.set(node, { node, method, arguments: node.arguments, helper: null });
+    open.push(...handingOn(code, node));
   }
   const seen = new Set<FunctionNode>();
   for (let helper = open.pop(); helper !== undefined; helper = open.pop()) {
     if (seen.has(helper)) continue;
     seen.add(helper);
-    for (const node of callees.get(helper) ?? []) {
+    for (const node of callersOf(code, helper).calls) {
       if (found.has(node)) continue;
       found.set(node, { node, method: null, arguments: node.arguments, helper });
       open.push(...handingOn(code, node));

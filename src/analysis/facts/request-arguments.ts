@@ -1,5 +1,6 @@
 import type { CallExpression, Node } from 'estree';
 import type { Code } from '../scope/code.ts';
+import { functionsOf } from '../scope/functions.ts';
 import { originsOf } from '../values/origins.ts';
 import type { RequestArgument } from './http-libraries.ts';
 
@@ -57,12 +58,6 @@ function isTextVariable(code: Code, node: Extract<Node, { type: 'Identifier' }>)
   return init?.type === 'Literal' || init?.type === 'TemplateLiteral' || init?.type === 'BinaryExpression';
 }
 
-export function isCallback({ tree }: Code): (node: Node | null) => boolean {
-  return (node) => {
-    if (node?.type === 'ArrowFunctionExpression' || node?.type === 'FunctionExpression') return true;
-    const definition = node?.type === 'Identifier' ? tree.variables.get(node)?.defs[0] : undefined;
-    if (definition?.type === 'FunctionName') return true;
-    const init = definition?.type === 'Variable' ? definition.node.init : null;
-    return init?.type === 'ArrowFunctionExpression' || init?.type === 'FunctionExpression';
-  };
+export function isCallback(code: Code): (node: Node | null) => boolean {
+  return (node) => node !== null && functionsOf(code, node) !== null;
 }

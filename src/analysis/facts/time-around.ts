@@ -31,7 +31,7 @@ export function aroundOf(code: Code, request: CallExpression): Timeout {
     const { calls, givenTo } = callersOf(code, within);
     open.push(...calls);
     for (const call of givenTo) {
-      if (!isPartOf(code, within, call) && mayEnd(code, call)) return UNKNOWN;
+      if (!isPartOf(code, call) && mayEnd(code, call)) return UNKNOWN;
       open.push(call);
     }
   }

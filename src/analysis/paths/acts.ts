@@ -5,9 +5,9 @@ import { callersOf } from '../scope/callers.ts';
 import type { FunctionNode } from '../syntax/tree.ts';
 import { childrenOf, enclosingFunction, isFunction } from '../syntax/tree.ts';
 import { callsThatRun } from './called-by.ts';
-import { DENY_METHODS } from './end-of-expression.ts';
+import { apiPathOf, DENY_METHODS } from './end-of-expression.ts';
 import type { Judgement } from './judgement.ts';
-import { valuePath } from './value-path.ts';
+import { testOf } from './test-of.ts';
 
 const ASKING = /^cache\.|^rules\.|^redirect\.(?:canRedirect|encodeToken|validateToken)$/;
 
@@ -19,8 +19,8 @@ const ACTING: ReadonlySet<string> = new Set(
 );
 
 /** The call of an api method that does something to the login, the tokens or the user. */
-export function isActingMethod({ apiCalls, code: { tree } }: Judgement, call: CallExpression): boolean {
-  return ACTING.has(apiCalls.get(call) ?? valuePath(tree, call.callee).keys.slice(-2).join('.'));
+export function isActingMethod(judgement: Judgement, call: CallExpression): boolean {
+  return ACTING.has(apiPathOf(judgement, call));
 }
 
 /**
@@ -40,11 +40,12 @@ export function isActing(judgement: Judgement, node: Node, parent: Node): boolea
   return false;
 }
 
+/** It may be left out: behind a test, or as what is given for want of something else. */
 function isConditional(node: Node, parent: Node): boolean {
   switch (parent.type) {
     case 'ConditionalExpression':
-      return node !== parent.test;
     case 'LogicalExpression':
+      return testOf(parent, node) !== null;
     case 'AssignmentPattern':
       return node === parent.right;
     case 'AssignmentExpression':

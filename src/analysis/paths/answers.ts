@@ -1,12 +1,11 @@
 import type { CallExpression, Node } from 'estree';
 import { OF_EACH } from '../syntax/method-names.ts';
 import { functionsOf } from '../scope/functions.ts';
-import { givenValues } from '../scope/writes.ts';
+import { returnedBy } from '../scope/own-properties.ts';
+import { sourcesOf } from '../scope/sources.ts';
 import { propertyName } from '../syntax/property-name.ts';
 import { isFunction, isGlobal } from '../syntax/tree.ts';
 import { originsOf } from '../values/origins.ts';
-import { returnsOf } from './returns-of.ts';
-import { handedTo } from './given.ts';
 import type { Judgement } from './judgement.ts';
 import { unwrap } from './unwrap.ts';
 import { parameterOf, valuePath } from './value-path.ts';
@@ -56,7 +55,7 @@ function isAnswerOfCall(judgement: Judgement, call: CallExpression, again: (node
   if (path !== undefined) return /^cache\.|\.validateToken$/.test(path);
   const functions = functionsOf(code, callee);
   if (functions !== null) {
-    return functions.some((made) => returnsOf(code.tree, made).some((each) => each !== null && again(each)));
+    return functions.some((made) => returnedBy(code.tree, made).some(again));
   }
   if (callee.type === 'MemberExpression') {
     const { base } = valuePath(code.tree, callee);
@@ -95,19 +94,10 @@ export function isOfEvent({ code: { tree }, entryPoints }: Judgement, base: Node
 }
 
 function isAnswerInVariable(judgement: Judgement, base: Node, again: (node: Node) => boolean): boolean {
-  const { tree } = judgement.code;
-  const variable = base.type === 'Identifier' ? tree.variables.get(base) : undefined;
-  const parameter = parameterOf(tree, base);
-  if (parameter !== null) {
-    return (
-      handedTo(judgement, parameter.node, parameter.name)?.some(again) ?? isHandedAnswer(judgement, parameter, again)
-    );
-  }
-  const [definition] = variable?.defs ?? [];
-  if (variable === undefined || definition?.type !== 'Variable') return false;
-  const loop = tree.parents.get(definition.parent);
-  if (loop?.type === 'ForOfStatement' && loop.left === definition.parent) return again(loop.right);
-  return givenValues(tree, variable).some((value) => value !== null && again(value));
+  const { code } = judgement;
+  const { from = [] } = sourcesOf(code, base) ?? {};
+  const parameter = parameterOf(code.tree, base);
+  return from.some(({ node }) => again(node)) || (parameter !== null && isHandedAnswer(judgement, parameter, again));
 }
 
 /** What a callback is given: of `.then(…)`, of a method of an answered list, and after the error of a call back. */

@@ -5,9 +5,10 @@ import type { FunctionNode } from '../syntax/tree.ts';
 import { isGlobal } from '../syntax/tree.ts';
 import { literalOf } from './comparison.ts';
 import type { Judgement } from './judgement.ts';
-import { nodesIn } from './nodes-in.ts';
+import { nodesIn } from '../syntax/nodes-in.ts';
 import { valuePath } from './value-path.ts';
 import type { OffPath } from './ways-out.ts';
+import { endOfAny } from './ways-out.ts';
 
 const FAILURE_OPTIONS = /^on(?:Error|Fail|Failure|Failed|Timeout|Abort)$/;
 const FAILURE_EVENTS: ReadonlySet<string> = new Set(['error', 'timeout', 'abort', 'aborted']);
@@ -23,9 +24,8 @@ export function endOfCallback(judgement: Judgement, node: Node): OffPath | null 
   const index = call.arguments.indexOf(node as never);
   if (index < 0) return null;
   const handed = functionsOf(judgement.code, node) ?? [];
-  const ends = handed.map((made) => judgement.endOf(made));
-  if (ends.length > 0 && !ends.includes(null)) return ends.includes('denial') ? 'denial' : 'failure';
-  return isForFailures(judgement, call, index, handed) ? 'failure' : null;
+  const end = endOfAny(handed.map((made) => judgement.endOf(made)));
+  return end ?? (isForFailures(judgement, call, index, handed) ? 'failure' : null);
 }
 
 function isForFailures(

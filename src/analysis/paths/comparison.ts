@@ -51,8 +51,23 @@ export function literalOf(node: Node): unknown {
   return undefined;
 }
 
+/** The same of what a test asks: an object, a list, an instance or a function is itself, and nothing is null. */
+export function constantIn(node: Node | null): unknown {
+  const value = node && unwrap(node);
+  switch (value?.type) {
+    case undefined:
+      return null;
+    case 'ObjectExpression':
+    case 'ArrayExpression':
+    case 'NewExpression':
+    case 'ArrowFunctionExpression':
+      return value;
+    default:
+      return value && literalOf(value);
+  }
+}
+
 export function isFalsyConstant(node: Node | null): boolean {
-  if (node === null) return true;
-  const constant = literalOf(node);
+  const constant = node === null ? null : literalOf(node);
   return constant !== undefined && !constant;
 }

@@ -6,6 +6,7 @@ import { isStatement } from './is-statement.ts';
 import type { Judgement } from './judgement.ts';
 import { parameterOf, valuePath } from './value-path.ts';
 import type { OffPath } from './ways-out.ts';
+import { endOfAny } from './ways-out.ts';
 
 /** Methods of `api` that refuse, of all flows. */
 export const DENY_METHODS: ReadonlySet<string> = new Set(flowIds.flatMap((id) => flows[id].denyMethods));
@@ -21,8 +22,7 @@ export function endOfExpression(judgement: Judgement, node: Node): OffPath | nul
       return null;
     case 'ConditionalExpression': {
       const onTrue = again(node.consequent);
-      const onFalse = onTrue && again(node.alternate);
-      return again(node.test) ?? (onTrue === 'denial' ? onFalse && 'denial' : onFalse);
+      return again(node.test) ?? (onTrue && endOfAny([onTrue, again(node.alternate)]));
     }
     default: {
       const end = node.type === 'CallExpression' ? endOfCall(judgement, node) : null;
@@ -36,17 +36,19 @@ export function endOfExpression(judgement: Judgement, node: Node): OffPath | nul
   }
 }
 
-export function isDenial({ code: { tree }, apiCalls }: Judgement, call: CallExpression): boolean {
-  const path = apiCalls.get(call) ?? valuePath(tree, call.callee).keys.slice(-2).join('.');
-  return DENY_METHODS.has(path);
+/** The path below `api` of the method that is called, also where `api` is not followed to: `access.deny`. */
+export function apiPathOf({ code: { tree }, apiCalls }: Judgement, call: CallExpression): string {
+  return apiCalls.get(call) ?? valuePath(tree, call.callee).keys.slice(-2).join('.');
+}
+
+export function isDenial(judgement: Judgement, call: CallExpression): boolean {
+  return DENY_METHODS.has(apiPathOf(judgement, call));
 }
 
 function endOfCall(judgement: Judgement, call: CallExpression): OffPath | null {
   if (isDenial(judgement, call)) return 'denial';
   if (isRejection(judgement, call.callee)) return 'failure';
-  const functions = calledBy(judgement, call.callee) ?? [];
-  const ends = functions.map((made) => judgement.endOf(made));
-  return ends.includes(null) || ends.length === 0 ? null : ends.includes('denial') ? 'denial' : 'failure';
+  return endOfAny((calledBy(judgement, call.callee) ?? []).map((made) => judgement.endOf(made)));
 }
 
 /** `Promise.reject`, `reject` of `new Promise((resolve, reject) => …)`. */

@@ -3,6 +3,8 @@ import { callersOf } from '../scope/callers.ts';
 import type { Call } from '../scope/calls.ts';
 import type { Code } from '../scope/code.ts';
 import { promiseUsesOf } from './promise-uses.ts';
+import { ancestorsInFunction } from '../syntax/ancestors.ts';
+import { AT_ONCE, ON_SETTLED } from '../syntax/method-names.ts';
 import { propertyName } from '../syntax/property-name.ts';
 import type { FunctionNode } from '../syntax/tree.ts';
 import { enclosingFunction } from '../syntax/tree.ts';
@@ -60,20 +62,6 @@ function fails(code: Code, entryPoints: ReadonlySet<FunctionNode>, made: Functio
   return null;
 }
 
-/** Methods of lists that run a function at once. */
-const AT_ONCE: ReadonlySet<string> = new Set([
-  'every',
-  'filter',
-  'find',
-  'findIndex',
-  'flatMap',
-  'forEach',
-  'map',
-  'reduce',
-  'some',
-  'sort',
-]);
-
 function ofCallback(code: Code, made: FunctionNode, call: Call): Failure[] {
   if (call.type === 'NewExpression') {
     const isPromise = call.callee.type === 'Identifier' && call.callee.name === 'Promise';
@@ -81,7 +69,7 @@ function ofCallback(code: Code, made: FunctionNode, call: Call): Failure[] {
   }
   const name = call.callee.type === 'MemberExpression' ? propertyName(code.tree, call.callee) : null;
   if (name === null) return [];
-  if (/^(?:then|catch|finally)$/.test(name)) return [{ as: 'rejected', node: call }];
+  if (ON_SETTLED.has(name)) return [{ as: 'rejected', node: call }];
   if (!AT_ONCE.has(name)) return [];
   return [{ as: made.async ? 'rejected' : 'thrown', node: call }];
 }
@@ -121,12 +109,9 @@ function catches(name: string, { arguments: given }: CallExpression): boolean {
 }
 
 /** In the block of a `try` that has a `catch`, in the same function. */
-export function isCaught({ tree }: Code, node: Node): boolean {
-  const own = enclosingFunction(tree, node);
-  let at = node;
-  for (let parent = tree.parents.get(at); parent !== undefined && at !== own; parent = tree.parents.get(at)) {
-    if (parent.type === 'TryStatement' && parent.block === at && parent.handler) return true;
-    at = parent;
+function isCaught({ tree }: Code, node: Node): boolean {
+  for (const [parent, part] of ancestorsInFunction(tree, node)) {
+    if (parent.type === 'TryStatement' && parent.block === part && parent.handler) return true;
   }
   return false;
 }

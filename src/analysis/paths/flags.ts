@@ -1,10 +1,12 @@
 import type { Identifier, Node } from 'estree';
-import { isFunction } from '../syntax/tree.ts';
+import { pushedTo } from '../scope/writes.ts';
+import { ancestorsInFunction, ancestorsOf } from '../syntax/ancestors.ts';
 import { isFalsyConstant, literalOf } from './comparison.ts';
 import type { Guard } from './guard.ts';
 import { both, either } from './guard.ts';
 import type { Judgement } from './judgement.ts';
-import { nodesIn } from './nodes-in.ts';
+import { nodesIn } from '../syntax/nodes-in.ts';
+import { testOf } from './test-of.ts';
 import { every, NEXT } from './ways-out.ts';
 
 interface Write {
@@ -66,35 +68,20 @@ function writesOf({ code: { tree } }: Judgement, value: Identifier): readonly Wr
     .map(({ identifier, writeExpr }) => ({ at: identifier as Node, written: (writeExpr as Node | null) ?? null }));
 }
 
-/** `missing.push("API_KEY")`; none where something else is done that puts into it. */
-function pushesTo({ code: { tree } }: Judgement, value: Identifier): readonly Node[] {
-  const variable = tree.variables.get(value);
-  const pushes: Node[] = [];
-  for (const { identifier, init } of variable?.references ?? []) {
-    const member = tree.parents.get(identifier as Node);
-    if (init === true) continue;
-    if (member?.type === 'AssignmentExpression' && member.left === identifier) return [];
-    if (member?.type !== 'MemberExpression' || member.object !== identifier || member.computed) continue;
-    const name = member.property.type === 'Identifier' ? member.property.name : '';
-    if (name === 'push' || name === 'unshift') pushes.push(identifier);
-  }
-  return pushes;
+/** `missing.push("API_KEY")`; none where the list is given another one. */
+function pushesTo(judgement: Judgement, value: Identifier): readonly Node[] {
+  const variable = judgement.code.tree.variables.get(value);
+  if (variable === undefined || writesOf(judgement, value).length > 0) return [];
+  return pushedTo(judgement.code.tree, variable);
 }
 
 /** The strongest of the tests that the node stands behind, in its own function. */
 function guardAround(judgement: Judgement, node: Node): Guard {
-  const { parents } = judgement.code.tree;
   let guard: Guard = null;
-  let at = node;
-  for (let parent = parents.get(at); parent !== undefined && !isFunction(parent); parent = parents.get(at)) {
+  for (const [parent, part] of ancestorsInFunction(judgement.code.tree, node)) {
     if (parent.type === 'CatchClause') return 'failed';
-    if ((parent.type === 'IfStatement' || parent.type === 'ConditionalExpression') && parent.test !== at) {
-      guard = both(guard, judgement.guardOf(parent.test, parent.consequent === at));
-    }
-    if (parent.type === 'LogicalExpression' && parent.right === at) {
-      guard = both(guard, judgement.guardOf(parent.left, parent.operator === '&&'));
-    }
-    at = parent;
+    const behind = testOf(parent, part);
+    if (behind !== null) guard = both(guard, judgement.guardOf(behind.test, behind.holds));
   }
   return guard;
 }
@@ -104,15 +91,13 @@ function awaits(written: Node | null): boolean {
 }
 
 function isInCatch({ code: { tree } }: Judgement, node: Node): boolean {
-  for (let at: Node | undefined = node; at; at = tree.parents.get(at)) if (at.type === 'CatchClause') return true;
-  return false;
+  return [...ancestorsOf(tree, node)].some(([{ type }]) => type === 'CatchClause');
 }
 
 /** In the block of a `try` whose `catch` goes on behind it. */
 function isInTryBlock({ code: { tree }, outcomeOf }: Judgement, node: Node): boolean {
-  for (let at: Node | undefined = node; at && !isFunction(at); at = tree.parents.get(at)) {
-    const parent = tree.parents.get(at);
-    if (parent?.type === 'TryStatement' && parent.block === at && parent.handler) {
+  for (const [parent, part] of ancestorsInFunction(tree, node)) {
+    if (parent.type === 'TryStatement' && parent.block === part && parent.handler) {
       return (outcomeOf(parent.handler.body) & every(NEXT)) !== 0;
     }
   }

@@ -1,12 +1,11 @@
 import type { CallExpression, Node } from 'estree';
 import { functionsOf } from '../scope/functions.ts';
+import { returnedBy } from '../scope/own-properties.ts';
 import { propertyName } from '../syntax/property-name.ts';
 import { isGlobal } from '../syntax/tree.ts';
-import { returnsOf } from './returns-of.ts';
 import { literalOf } from './comparison.ts';
 import type { Guard } from './guard.ts';
 import { either } from './guard.ts';
-import { guardOfReturned } from './guard-of-returned.ts';
 import type { Judgement } from './judgement.ts';
 import { isFailedStatus, isFineStatus, isStatus } from './status.ts';
 import { unwrap } from './unwrap.ts';
@@ -17,12 +16,6 @@ const OF_LIST: ReadonlySet<string> = new Set(['map', 'join', 'slice', 'sort', 'c
 const CHOOSING: ReadonlySet<string> = new Set(['some', 'filter', 'find', 'findIndex']);
 
 export function guardOfCall(judgement: Judgement, call: CallExpression, holds: boolean): Guard {
-  const returned = guardOfReturned(judgement, call, {
-    says: (constant) => Boolean(constant) === holds,
-    again: (other) => judgement.guardOf(other, holds),
-    isSeldom: !holds,
-  });
-  if (returned !== undefined) return returned;
   const { tree } = judgement.code;
   const { callee } = call;
   const [argument] = call.arguments;
@@ -49,7 +42,7 @@ export function guardOfCall(judgement: Judgement, call: CallExpression, holds: b
 /** What the only value says that a callback returns. */
 function ofCallback(judgement: Judgement, callback: Node, holds: boolean): Guard {
   const [made, ...others] = functionsOf(judgement.code, callback) ?? [];
-  const [returned, ...more] = made === undefined || others.length > 0 ? [] : returnsOf(judgement.code.tree, made);
+  const [returned, ...more] = made === undefined || others.length > 0 ? [] : returnedBy(judgement.code.tree, made);
   return returned && more.length === 0 ? judgement.guardOf(returned, holds) : null;
 }
 

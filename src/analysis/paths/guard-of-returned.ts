@@ -1,10 +1,9 @@
 import type { Node } from 'estree';
-import { literalOf } from './comparison.ts';
+import { constantIn } from './comparison.ts';
 import type { Guard } from './guard.ts';
 import { either } from './guard.ts';
 import type { Judgement } from './judgement.ts';
 import { returnedTo } from './returned.ts';
-import { unwrap } from './unwrap.ts';
 
 /** A test of a value, asked of each that a helper may return. */
 export interface Question {
@@ -40,19 +39,4 @@ export function guardOfReturned(judgement: Judgement, node: Node, question: Ques
   }
   if (isOpen && !(question.isSeldom && ways.some((way) => way === 'failed' || way === 'denied'))) return undefined;
   return ways.length === 0 ? 'never' : ways.reduce(either);
-}
-
-/** Undefined for what is no constant; of nothing, null. */
-function constantIn(node: Node | null): unknown {
-  const value = node && unwrap(node);
-  if (value === null) return null;
-  switch (value.type) {
-    case 'ObjectExpression':
-    case 'ArrayExpression':
-    case 'NewExpression':
-    case 'ArrowFunctionExpression':
-      return value;
-    default:
-      return literalOf(value);
-  }
 }

@@ -1,13 +1,13 @@
 import type { Node } from 'estree';
 import { isAnswer, isOfEvent, isResponse } from './answers.ts';
 import { isBuiltIn } from './built-ins.ts';
-import { literalOf } from './comparison.ts';
+import { constantIn } from './comparison.ts';
 import { guardOfFlag, isAwaitedInTry } from './flags.ts';
 import { guardOfCall } from './guard-of-call.ts';
 import { guardOfComparison } from './guard-of-comparison.ts';
 import { guardOfReturned } from './guard-of-returned.ts';
 import type { Guard } from './guard.ts';
-import { both, either } from './guard.ts';
+import { both, either, guardOfOperands } from './guard.ts';
 import { isSetting } from './is-setting.ts';
 import type { Judgement } from './judgement.ts';
 import { unwrap } from './unwrap.ts';
@@ -17,34 +17,30 @@ const ERRORS: ReadonlySet<string> = new Set(['err', 'error', 'errors']);
 
 /** What it says of an execution that a test comes out so. */
 export function guardOf(judgement: Judgement, test: Node, holds: boolean): Guard {
-  const again = (other: Node, outcome = holds) => judgement.guardOf(other, outcome);
   const value = unwrap(test);
-  const constant = literalOf(value);
+  const constant = constantIn(value);
   if (constant !== undefined) return Boolean(constant) === holds ? null : 'never';
+  if (!holds && isSetting(judgement, value)) return 'missing';
+  const again = (other: Node, outcome = holds) => judgement.guardOf(other, outcome);
+  const byOperands = guardOfOperands(value, holds, again);
+  if (byOperands !== undefined) return byOperands;
   switch (value.type) {
-    case 'ObjectExpression':
-    case 'ArrayExpression':
-    case 'NewExpression':
-      return holds ? null : 'never';
-    case 'UnaryExpression':
-      return value.operator === '!' ? again(value.argument, !holds) : null;
-    case 'LogicalExpression': {
-      if (!holds && isSetting(judgement, value)) return 'missing';
-      return ((value.operator === '&&') === holds ? both : either)(again(value.left), again(value.right));
-    }
     case 'ConditionalExpression': {
       const onTrue = both(again(value.test, true), again(value.consequent));
       return either(onTrue, both(again(value.test, false), again(value.alternate)));
     }
-    case 'SequenceExpression':
-      return again(value.expressions.at(-1) ?? value);
     case 'BinaryExpression':
       return guardOfComparison(judgement, value, holds);
     case 'CallExpression':
-      return !holds && isSetting(judgement, value) ? 'missing' : guardOfCall(judgement, value, holds);
     case 'MemberExpression':
-    case 'Identifier':
-      return !holds && isSetting(judgement, value) ? 'missing' : guardOfValue(judgement, value, holds);
+    case 'Identifier': {
+      const says = (returned: unknown) => Boolean(returned) === holds;
+      const byHelper = guardOfReturned(judgement, value, { says, again, isSeldom: !holds });
+      if (byHelper !== undefined) return byHelper;
+      return value.type === 'CallExpression'
+        ? guardOfCall(judgement, value, holds)
+        : guardOfValue(judgement, value, holds);
+    }
     default:
       return null;
   }
@@ -55,18 +51,11 @@ function guardOfValue(
   value: Extract<Node, { type: 'MemberExpression' | 'Identifier' }>,
   holds: boolean,
 ): Guard {
-  const returned = guardOfReturned(judgement, value, {
-    says: (constant) => Boolean(constant) === holds,
-    again: (other) => judgement.guardOf(other, holds),
-    isSeldom: !holds,
-  });
-  if (returned !== undefined) return returned;
-  const { tree } = judgement.code;
   if (value.type === 'Identifier') {
     const flag = guardOfFlag(judgement, value, holds);
     if (flag !== null) return flag;
     if (!holds && isAwaitedInTry(judgement, value)) return 'failed';
-    const init = constantOf(tree, value);
+    const init = constantOf(judgement.code.tree, value);
     const given = init && judgement.guardOf(init, holds);
     if (given !== null) return given;
   }

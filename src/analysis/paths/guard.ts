@@ -1,3 +1,5 @@
+import type { Node } from 'estree';
+
 /**
  * What it says of an execution that a test comes out as it does:
  * - `failed`: something has failed; `denied`: somebody was denied before. Nothing behind it is on the success path.
@@ -18,4 +20,22 @@ export function either(a: Guard, b: Guard): Guard {
 
 export function both(a: Guard, b: Guard): Guard {
   return ORDER.indexOf(a) < ORDER.indexOf(b) ? b : a;
+}
+
+/** What a test says by its operands: `!a`, `a && b`, `a || b`, `(a, b)`; undefined where it has none. */
+export function guardOfOperands(
+  test: Node,
+  holds: boolean,
+  again: (operand: Node, holds: boolean) => Guard,
+): Guard | undefined {
+  switch (test.type) {
+    case 'UnaryExpression':
+      return test.operator === '!' ? again(test.argument, !holds) : undefined;
+    case 'LogicalExpression':
+      return ((test.operator === '&&') === holds ? both : either)(again(test.left, holds), again(test.right, holds));
+    case 'SequenceExpression':
+      return again(test.expressions.at(-1) ?? test, holds);
+    default:
+      return undefined;
+  }
 }

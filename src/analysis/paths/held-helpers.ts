@@ -1,10 +1,11 @@
 import type { MemberExpression, Node, ObjectExpression } from 'estree';
 import { functionsOf } from '../scope/functions.ts';
+import { returnedBy } from '../scope/own-properties.ts';
+import { groupsOf } from '../syntax/groups.ts';
 import { propertyName } from '../syntax/property-name.ts';
 import type { FunctionNode, SourceTree } from '../syntax/tree.ts';
 import { isFunction } from '../syntax/tree.ts';
 import { calledBy, methodsNamed } from './called-by.ts';
-import { returnsOf } from './returns-of.ts';
 import type { Judgement } from './judgement.ts';
 
 /** Functions that run where they are asked for by their names, not where they are written down. */
@@ -19,22 +20,20 @@ export interface HeldHelpers {
  */
 export function heldHelpersOf(judgement: Judgement): HeldHelpers {
   const { tree } = judgement.code;
-  const all = new Set<FunctionNode>();
-  const byName = new Map<string, FunctionNode[]>();
+  const helpers: { readonly name: string; readonly made: FunctionNode }[] = [];
   for (const node of tree.parents.keys()) {
     if (node.type !== 'VariableDeclarator' || !node.init || isHandedOn(tree, node.id)) continue;
-    const made = madeObject(judgement, node.init);
-    for (const property of made?.properties ?? []) {
+    for (const property of madeObject(judgement, node.init)?.properties ?? []) {
       if (property.type !== 'Property' || !isFunction(property.value)) continue;
       const name = propertyName(tree, property);
-      if (name === null) continue;
-      all.add(property.value);
-      const others = byName.get(name);
-      if (others === undefined) byName.set(name, [property.value]);
-      else others.push(property.value);
+      if (name !== null) helpers.push({ name, made: property.value });
     }
   }
-  return { all, byName };
+  const groups = groupsOf(helpers, ({ name }) => name);
+  return {
+    all: new Set(helpers.map(({ made }) => made)),
+    byName: new Map([...groups].map(([name, group]) => [name, group.map(({ made }) => made)])),
+  };
 }
 
 /** What a member may run: what it is found to be, else all that are asked for by its name. */
@@ -57,7 +56,7 @@ function madeObject(judgement: Judgement, init: Node): ObjectExpression | null {
   if (init.type !== 'CallExpression' || init.callee.type === 'Super') return null;
   const { tree } = judgement.code;
   const [made, ...others] = functionsOf(judgement.code, init.callee) ?? [];
-  const [only, ...more] = made === undefined || others.length > 0 ? [] : returnsOf(tree, made);
+  const [only, ...more] = made === undefined || others.length > 0 ? [] : returnedBy(tree, made);
   if (only?.type !== 'ObjectExpression' || more.length > 0) return null;
   return isKeptByAll(tree, init.callee) ? only : null;
 }

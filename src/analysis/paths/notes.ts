@@ -3,7 +3,7 @@ import { functionsOf } from '../scope/functions.ts';
 import { propertyName } from '../syntax/property-name.ts';
 import { originsOf } from '../values/origins.ts';
 import type { Judgement } from './judgement.ts';
-import { nodesIn } from './nodes-in.ts';
+import { nodesIn } from '../syntax/nodes-in.ts';
 
 const MAX_DEPTH = 5;
 

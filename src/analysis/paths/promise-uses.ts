@@ -2,9 +2,10 @@ import type { CallExpression, Identifier, Node } from 'estree';
 import type { Call } from '../scope/calls.ts';
 import type { Code } from '../scope/code.ts';
 import { originsOf } from '../values/origins.ts';
+import { AT_ONCE, ON_SETTLED } from '../syntax/method-names.ts';
 import { propertyName } from '../syntax/property-name.ts';
 import type { FunctionNode } from '../syntax/tree.ts';
-import { enclosingFunction, isFunction } from '../syntax/tree.ts';
+import { enclosingFunction } from '../syntax/tree.ts';
 
 /** What becomes of a promise. */
 export type PromiseUse =
@@ -103,21 +104,9 @@ function promiseMethod(code: Code, callee: Node): string | undefined {
   return origin === undefined ? undefined : /^\.(all|allSettled|any|race|resolve)$/.exec(origin.path)?.[1];
 }
 
-/** A function that a method of a promise or a list runs as part of itself: what it gives is part of what the call gives. */
-export function isPartOf(code: Code, made: FunctionNode, call: Call): boolean {
-  if (!isFunction(made) || call.callee.type === 'Super') return false;
+/** A call that runs the function it is given as a part of itself, so that what this gives is part of what the call gives. */
+export function isPartOf(code: Code, call: Call): boolean {
   if (call.type === 'NewExpression') return call.callee.type === 'Identifier' && call.callee.name === 'Promise';
   const name = call.callee.type === 'MemberExpression' ? propertyName(code.tree, call.callee) : null;
-  return name !== null && PARTS.has(name);
+  return name !== null && (AT_ONCE.has(name) || ON_SETTLED.has(name));
 }
-
-const PARTS: ReadonlySet<string> = new Set([
-  'then',
-  'catch',
-  'finally',
-  'map',
-  'flatMap',
-  'reduce',
-  'forEach',
-  'filter',
-]);

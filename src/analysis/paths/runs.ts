@@ -3,12 +3,14 @@ import type { FunctionNode } from '../syntax/tree.ts';
 import { childrenOf, isFunction } from '../syntax/tree.ts';
 import { endOfCallback } from './callbacks.ts';
 import { endOfExpression } from './end-of-expression.ts';
+import type { Guard } from './guard.ts';
 import { heldHelpersOf } from './held-helpers.ts';
 import { isStatement } from './is-statement.ts';
 import type { Judgement } from './judgement.ts';
 import { functionsMentioned, isBound } from './mentioned.ts';
 import { offPath } from './off-path.ts';
 import { isSwitch, leavesBySwitch } from './switches.ts';
+import { testOf } from './test-of.ts';
 import type { Run } from './run.ts';
 import { ORDER, rankOf } from './run.ts';
 import type { OffPath } from './ways-out.ts';
@@ -96,11 +98,10 @@ export function runsOf(judgement: Judgement): ReadonlyMap<Node, Run> {
   }
 
   function visitPart(child: Node, parent: Node, off: Statements): void {
-    const test = testBetween(parent, child);
-    const guard = test === null || isStatement(child) ? null : judgement.guardOf(test.node, test.holds);
+    const { test = null, holds = true } = testOf(parent, child) ?? {};
     // Of a statement, its function's own account has it.
-    const end = isStatement(child) || test === null ? null : endOfOperand(guard, child);
-    const behind = test !== null && isSwitch(code, test.node) ? test.node : run.behind;
+    const end = isStatement(child) || test === null ? null : endOfOperand(judgement.guardOf(test, holds), child);
+    const behind = test !== null && isSwitch(code, test) ? test : run.behind;
     offThePath(end, () => {
       later({ when: run.when, behind }, () => {
         visit(child, off);
@@ -108,7 +109,7 @@ export function runsOf(judgement: Judgement): ReadonlyMap<Node, Run> {
     });
   }
 
-  function endOfOperand(guard: ReturnType<Judgement['guardOf']>, operand: Node): OffPath | null {
+  function endOfOperand(guard: Guard, operand: Node): OffPath | null {
     if (guard === 'failed') return 'failure';
     return guard === 'denied' ? 'denial' : endOfExpression(judgement, operand);
   }
@@ -130,16 +131,3 @@ const KEEPERS: ReadonlySet<string> = new Set([
   'ReturnStatement',
   'ArrowFunctionExpression',
 ]);
-
-/** The test that decides whether a part of an expression or a statement runs. */
-function testBetween(parent: Node, child: Node): { readonly node: Node; readonly holds: boolean } | null {
-  switch (parent.type) {
-    case 'IfStatement':
-    case 'ConditionalExpression':
-      return child === parent.test ? null : { node: parent.test, holds: child === parent.consequent };
-    case 'LogicalExpression':
-      return child === parent.right ? { node: parent.left, holds: parent.operator === '&&' } : null;
-    default:
-      return null;
-  }
-}

@@ -1,12 +1,12 @@
 import { kebabCase } from 'change-case';
-import type { Identifier, Node, Statement } from 'estree';
-import { callersOf, constructionsOf } from '../scope/callers.ts';
-import { argumentAt } from '../scope/calls.ts';
+import type { Node, Statement } from 'estree';
 import type { Code } from '../scope/code.ts';
-import { propertyOf } from '../scope/properties.ts';
+import { returnedBy } from '../scope/own-properties.ts';
+import { propertyOf, valuesAt } from '../scope/properties.ts';
+import { sourcesOf } from '../scope/sources.ts';
 import { propertyName } from '../syntax/property-name.ts';
 import { childrenOf, isFunction } from '../syntax/tree.ts';
-import { nodesIn } from './nodes-in.ts';
+import { nodesIn } from '../syntax/nodes-in.ts';
 import { constantOf, valuePath } from './value-path.ts';
 
 const SWITCH_WORDS = new Set(
@@ -62,66 +62,42 @@ export function leavesBySwitch(code: Code, statement: Statement): Node | null {
 export function mentions(code: Code, node: Node, isMeant: (name: string) => boolean, depth: number): boolean {
   if (depth > MAX_DEPTH || code.budget.steps-- <= 0) return false;
   const again = (inner: Node): boolean => mentions(code, inner, isMeant, depth + 1);
-  if ((node.type === 'Identifier' || node.type === 'MemberExpression') && isOfMetadata(code, node)) return false;
-  if (node.type === 'Identifier') {
-    if (isMeant(node.name)) return true;
-    const [definition] = code.tree.variables.get(node)?.defs ?? [];
-    if (definition?.type === 'Parameter') {
-      const { params } = definition.node;
-      if (params.some((param) => param.type === 'ObjectPattern' && keysOf(code, param, node.name).some(isMeant)))
-        return true;
-      return givenTo(code, definition.node, node).some(again);
-    }
-    if (definition?.type === 'FunctionName') return again(definition.node);
-    if (definition?.type !== 'Variable') return false;
-    const { id, init } = definition.node;
-    if (id.type === 'ObjectPattern' && keysOf(code, id, node.name).some(isMeant)) return true;
-    return init ? again(init) : false;
-  }
-  if (node.type === 'MemberExpression') {
-    const name = propertyName(code.tree, node);
-    if ((name !== null && isMeant(name)) || again(node.object)) return true;
-    return node.object.type === 'ThisExpression' && propertyOf(code, node.object, name ?? '').values.some(again);
-  }
-  // `/^oidc-/.test(protocol)` tests a text.
-  if (node.type === 'CallExpression' && node.callee.type === 'MemberExpression') {
-    const { callee } = node;
-    if (propertyName(code.tree, callee) === 'test') return [callee.object, ...node.arguments].some(again);
-  }
   // Of a function, what it answers.
-  if (isFunction(node)) {
-    if (node.body.type !== 'BlockStatement') return again(node.body);
-    return (code.tree.returns.get(node) ?? []).some(
-      ({ argument }) => argument !== null && argument !== undefined && again(argument),
-    );
-  }
-  return childrenOf(node).some(again);
-}
-
-/** What the callers of a function give to a parameter: `log(debug, "score")` of `function log(enabled, text)`, `log({ enabled })`. */
-function givenTo(code: Code, made: Node, { name }: Identifier): Node[] {
-  if (!isFunction(made)) return [];
-  const calls = [...callersOf(code, made).calls, ...constructionsOf(code.tree, made)];
-  return made.params.flatMap((param, index) => {
-    const target = param.type === 'AssignmentPattern' ? param.left : param;
-    const given = () => calls.flatMap((call) => argumentAt(call, index) ?? []);
-    if (target.type === 'Identifier') return target.name === name ? given() : [];
-    const [key, ...deeper] = target.type === 'ObjectPattern' ? keysOf(code, target, name) : [];
-    if (key === undefined || deeper.length > 0) return [];
-    return given().flatMap((each) => propertyOf(code, each, key).values);
-  });
-}
-
-/** The property that a name of a pattern stands for: `DEBUG_MODE` of `{ DEBUG_MODE: on }`. */
-function keysOf(code: Code, pattern: Extract<Node, { type: 'ObjectPattern' }>, local: string): string[] {
-  return pattern.properties.flatMap((property) => {
-    if (property.type !== 'Property') return [];
-    const target = property.value.type === 'AssignmentPattern' ? property.value.left : property.value;
-    const key = propertyName(code.tree, property);
-    if (target.type === 'ObjectPattern') {
-      const inner = keysOf(code, target, local);
-      return inner.length > 0 && key !== null ? [key, ...inner] : inner;
+  if (isFunction(node)) return returnedBy(code.tree, node).some(again);
+  switch (node.type) {
+    case 'Identifier':
+      return !isOfMetadata(code, node) && (isMeant(node.name) || isGivenSuch(code, node, isMeant, again));
+    case 'MemberExpression': {
+      if (isOfMetadata(code, node)) return false;
+      const name = propertyName(code.tree, node);
+      if ((name !== null && isMeant(name)) || again(node.object)) return true;
+      return node.object.type === 'ThisExpression' && propertyOf(code, node.object, name).values.some(again);
     }
-    return target.type === 'Identifier' && target.name === local && key !== null ? [key] : [];
+    case 'CallExpression': {
+      // `/^oidc-/.test(protocol)` tests a text.
+      const { callee } = node;
+      const isTest = callee.type === 'MemberExpression' && propertyName(code.tree, callee) === 'test';
+      return isTest ? [callee.object, ...node.arguments].some(again) : childrenOf(node).some(again);
+    }
+    case 'ClassDeclaration':
+    case 'ClassExpression':
+      return false;
+    default:
+      return childrenOf(node).some(again);
+  }
+}
+
+/** What a variable begins with, or a key by which it is taken from there: `DEBUG_MODE` of `{ DEBUG_MODE: on }`. */
+function isGivenSuch(
+  code: Code,
+  variable: Node,
+  isMeant: (name: string) => boolean,
+  again: (node: Node) => boolean,
+): boolean {
+  return (sourcesOf(code, variable)?.from ?? []).some(({ node, path }) => {
+    if (code.tree.parents.get(node)?.type === 'AssignmentExpression') return false;
+    if (path.some((step) => typeof step === 'string' && isMeant(step))) return true;
+    const { values } = valuesAt(code, node, path);
+    return values.length > 0 || node.type === 'ObjectPattern' ? values.some(again) : again(node);
   });
 }

@@ -2,9 +2,11 @@ import type { CallExpression, IfStatement, Node, Statement, SwitchStatement } fr
 import type { ApiCall } from '../values/property-reads.ts';
 import type { Code } from '../scope/code.ts';
 import { isHarmless } from './harmless.ts';
+import { ancestorsInFunction } from '../syntax/ancestors.ts';
 import { namesIn } from '../syntax/names-in.ts';
+import { nodesIn } from '../syntax/nodes-in.ts';
 import type { FunctionNode, SourceTree } from '../syntax/tree.ts';
-import { childrenOf, isFunction } from '../syntax/tree.ts';
+import { isFunction, isLoop } from '../syntax/tree.ts';
 
 type StatementList = Extract<Node, { type: 'BlockStatement' | 'SwitchCase' }>;
 
@@ -77,23 +79,14 @@ function listAfter(tree: SourceTree, list: StatementList, at: Node): readonly St
   return [...own, ...cases.slice(cases.indexOf(list) + 1).flatMap(({ consequent }) => consequent)];
 }
 
-const LOOPS: ReadonlySet<string> = new Set([
-  'ForStatement',
-  'ForInStatement',
-  'ForOfStatement',
-  'WhileStatement',
-  'DoWhileStatement',
-]);
-
 /** The loop or `switch` that a `break` leaves. After a `continue`, only what follows the loop is looked at. */
 function leftBy(
   tree: SourceTree,
   statement: Extract<Node, { type: 'BreakStatement' | 'ContinueStatement' }>,
 ): Node | null {
-  let at = tree.parents.get(statement);
-  while (at !== undefined && !isFunction(at)) {
-    if (LOOPS.has(at.type) || (at.type === 'SwitchStatement' && statement.type === 'BreakStatement')) return at;
-    at = tree.parents.get(at);
+  for (const [around] of ancestorsInFunction(tree, statement)) {
+    const isLeft = around.type === 'SwitchStatement' && statement.type === 'BreakStatement';
+    if (isLeft || isLoop(around)) return around;
   }
   return null;
 }
@@ -109,12 +102,7 @@ function asksAgain(
 
 /** `if (denied) return;` */
 function mayLeave(statement: IfStatement): boolean {
-  const open: Node[] = [statement];
-  for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    if (isEnd(node)) return true;
-    if (!isFunction(node)) open.push(...childrenOf(node));
-  }
-  return false;
+  return [...nodesIn(statement)].some(isEnd);
 }
 
 function addNames(tree: SourceTree, test: Node, known: Set<string>): void {

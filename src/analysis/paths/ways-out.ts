@@ -29,6 +29,12 @@ export function endOf(outcome: Outcome): OffPath | null {
   return outcome & DENIED ? 'denial' : 'failure';
 }
 
+/** What is always come to where one of several happens, nobody knows which; null where one of them is neither. */
+export function endOfAny(ends: readonly (OffPath | null)[]): OffPath | null {
+  if (ends.length === 0 || ends.includes(null)) return null;
+  return ends.includes('denial') ? 'denial' : 'failure';
+}
+
 export const goesOn = (outcome: Outcome): boolean => (outcome & NEXT) !== 0;
 
 /** It may leave what it stands in with nothing failed. */

@@ -1,11 +1,11 @@
-import type { CallExpression, NewExpression, Node } from 'estree';
+import type { CallExpression, Node } from 'estree';
 import { groupsOf } from '../syntax/groups.ts';
 import { remembered } from '../syntax/remembered.ts';
 import { propertyName } from '../syntax/property-name.ts';
 import type { FunctionNode, SourceTree } from '../syntax/tree.ts';
 import type { Call } from './calls.ts';
 import { isCall, variableOf } from './calls.ts';
-import { classOf, localClass } from './classes.ts';
+import { localClass } from './classes.ts';
 import type { Code } from './code.ts';
 import { functionsOf } from './functions.ts';
 
@@ -53,17 +53,6 @@ export function constructorsOf(code: Code, callee: Node): readonly FunctionNode[
   }
   return made.superClass ? null : [];
 }
-
-/** `new Client(…)`, of the constructor of `class Client`. */
-export function constructionsOf(tree: SourceTree, made: FunctionNode): readonly NewExpression[] {
-  const method = tree.parents.get(made);
-  const owner = method?.type === 'MethodDefinition' && method.kind === 'constructor' ? classOf(tree, method) : null;
-  return (owner && constructionsIn(tree).get(owner)) ?? [];
-}
-
-const constructionsIn = remembered((tree: SourceTree) =>
-  groupsOf(tree.constructions, ({ callee }) => localClass(tree, callee)),
-);
 
 /** A method or a getter of more uses is not followed. */
 const MOST_USES = 100;

@@ -1,8 +1,8 @@
-import type { Class, Expression, Node, ObjectExpression, ThisExpression } from 'estree';
+import type { Class, Expression, NewExpression, Node, ObjectExpression, ThisExpression } from 'estree';
 import { groupsOf } from '../syntax/groups.ts';
 import { remembered } from '../syntax/remembered.ts';
 import { propertyName } from '../syntax/property-name.ts';
-import type { SourceTree } from '../syntax/tree.ts';
+import type { FunctionNode, SourceTree } from '../syntax/tree.ts';
 import { givenValues } from './writes.ts';
 
 /** A class, or an object literal with methods. */
@@ -72,3 +72,35 @@ export function localClass(tree: SourceTree, callee: Node): Class | null {
   const [given, ...more] = givenValues(tree, variable);
   return given?.type === 'ClassExpression' && more.length === 0 ? given : null;
 }
+
+/** `new Client(…)`, of `class Client`. */
+export function instancesOf(tree: SourceTree, owner: Class): readonly NewExpression[] {
+  return constructionsIn(tree).get(owner) ?? [];
+}
+
+/** The same of its constructor. */
+export function constructionsOf(tree: SourceTree, made: FunctionNode): readonly NewExpression[] {
+  const owner = constructedBy(tree, made);
+  return owner === null ? [] : instancesOf(tree, owner);
+}
+
+/** The class of a constructor is used for more than `new`: others may make instances of it. */
+export function isClassHandedOn(tree: SourceTree, made: FunctionNode): boolean {
+  const owner = constructedBy(tree, made);
+  const declarator = owner && tree.parents.get(owner);
+  const names = [owner, declarator?.type === 'VariableDeclarator' ? declarator : null].filter((each) => each !== null);
+  const references = names.flatMap((each) => tree.scopes.getDeclaredVariables(each)).flatMap((each) => each.references);
+  return references.some((reference) => {
+    const user = tree.parents.get(reference.identifier as Node);
+    return reference.isRead() && (user?.type !== 'NewExpression' || user.callee !== reference.identifier);
+  });
+}
+
+function constructedBy(tree: SourceTree, made: FunctionNode): Class | null {
+  const method = tree.parents.get(made);
+  return method?.type === 'MethodDefinition' && method.kind === 'constructor' ? classOf(tree, method) : null;
+}
+
+const constructionsIn = remembered((tree: SourceTree) =>
+  groupsOf(tree.constructions, ({ callee }) => localClass(tree, callee)),
+);

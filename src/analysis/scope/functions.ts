@@ -1,7 +1,8 @@
+import type { Scope } from 'eslint';
 import type { Node } from 'estree';
 import { remembered } from '../syntax/remembered.ts';
 import type { FunctionNode } from '../syntax/tree.ts';
-import { isFunction } from '../syntax/tree.ts';
+import { isFunction, subjectOf } from '../syntax/tree.ts';
 import type { Code } from './code.ts';
 import { deeper } from './code.ts';
 import { valuesOf } from './properties.ts';
@@ -10,18 +11,19 @@ import { valuesOf } from './properties.ts';
 export function functionsOf(code: Code, expression: Node): readonly FunctionNode[] | null {
   if (isFunction(expression)) return [expression];
   const answers = known(code);
-  const answer = answers.get(expression);
+  const subject = subjectOf(code.tree, expression);
+  const answer = answers.get(subject);
   if (answer !== undefined) return answer;
   return deeper(code, null, () => {
-    answers.set(expression, null);
+    answers.set(subject, null);
     const found = ofValues(code, expression);
-    answers.set(expression, found);
+    answers.set(subject, found);
     return found;
   });
 }
 
 /** Asked again for every call of a function, and by every question that comes past. */
-const known = remembered<Code, Map<Node, readonly FunctionNode[] | null>>(() => new Map());
+const known = remembered<Code, Map<Node | Scope.Variable, readonly FunctionNode[] | null>>(() => new Map());
 
 function ofValues(code: Code, node: Node): readonly FunctionNode[] | null {
   const found = valuesOf(code, node);

@@ -25,7 +25,7 @@ export interface Handler {
 }
 
 /** Auth0's handlers are all `onExecute…` or `onContinue…`; a misspelt one is still an `on` and a capital letter. */
-const HANDLER_NAME = /^on[A-Z]/;
+export const isHandlerName = (name: string): boolean => /^on[A-Z]/.test(name);
 
 /** Real Actions take some ten. */
 const MAX_STEPS = 10_000;
@@ -35,7 +35,7 @@ export const handlersOf = remembered((tree: SourceTree): readonly Handler[] => {
   const exported = exportsOf(tree);
   const code = withBudget({ tree, exported, budgets: [] }, MAX_STEPS);
   return exported.members
-    .filter(({ name }) => HANDLER_NAME.test(name))
+    .filter(({ name }) => isHandlerName(name))
     .map(({ name, nameNode, value }) => {
       const found = value === null ? unknown : inspect(code, value);
       return {

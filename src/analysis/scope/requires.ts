@@ -31,6 +31,11 @@ function required(tree: SourceTree, call: CallExpression): Require[] {
   return name === undefined ? [] : [load(tree, 'require', name, call)];
 }
 
+/** The module that a call loads; null of any other call, and where the text does not tell. */
+export function specifierOf(tree: SourceTree, call: CallExpression): string | null {
+  return required(tree, call)[0]?.specifier ?? null;
+}
+
 function load(tree: SourceTree, how: Require['how'], name: Node, whole: Node): Require {
   const specifier = name.type === 'SpreadElement' ? null : constantString(tree, name);
   return { specifier, how, place: placeOf(tree, specifier === null ? whole : name) };

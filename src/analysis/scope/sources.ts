@@ -1,9 +1,11 @@
 import type { Scope } from 'eslint';
-import type { CallExpression, Node } from 'estree';
+import type { CallExpression, Identifier, Node } from 'estree';
 import { OF_EACH } from '../syntax/method-names.ts';
+import { remembered } from '../syntax/remembered.ts';
 import { frozen, propertyName } from '../syntax/property-name.ts';
 import type { FunctionNode, SourceTree } from '../syntax/tree.ts';
 import { argumentAt, callsOf, isHidden } from './calls.ts';
+import { constructionsOf, isClassHandedOn } from './classes.ts';
 import type { Code } from './code.ts';
 import type { Source, Write } from './writes.ts';
 import { writeAt, writesOf } from './writes.ts';
@@ -30,7 +32,7 @@ const from = (...nodes: readonly Node[]): Sources => taken(...nodes.map((node) =
 export function sourcesOf(code: Code, node: Node): Sources | null {
   switch (node.type) {
     case 'Identifier':
-      return ofVariable(code, code.tree.variables.get(node));
+      return ofVariable(code, node);
     case 'ObjectPattern':
     case 'ArrayPattern':
       return ofWrites(code, [writeAt(code.tree, node)]);
@@ -60,8 +62,18 @@ export function sourcesOf(code: Code, node: Node): Sources | null {
   }
 }
 
-function ofVariable(code: Code, variable: Scope.Variable | undefined): Sources | null {
+/** Asked again from every use of a variable. */
+const knownSources = remembered<Code, Map<Scope.Variable, Sources>>(() => new Map());
+
+function ofVariable(code: Code, node: Identifier): Sources | null {
+  const variable = code.tree.variables.get(node);
   if (variable === undefined) return null;
+  const known = knownSources(code).get(variable) ?? workOut(code, variable);
+  knownSources(code).set(variable, known);
+  return known;
+}
+
+function workOut(code: Code, variable: Scope.Variable): Sources {
   const [definition, ...others] = variable.defs;
   if (definition === undefined || others.length > 0) return LOST;
   const writes = writesOf(code.tree, variable);
@@ -101,7 +113,7 @@ function ofParameter(code: Code, { made, index, path }: NonNullable<Write['param
   if (list !== null) return taken({ node: list, path: [null, ...path] });
   const param = made.params[index];
   const byDefault = param?.type === 'AssignmentPattern' ? [{ node: param.right, path }] : [];
-  const calls = callsOf(code, made) ?? [];
+  const calls = callsOf(code, made) ?? constructionsOf(code.tree, made);
   if (calls.length === 0 || calls.length > MOST_CALLS) {
     // Whoever calls it: a name of a pattern is a part of what is given to the pattern.
     const pattern = param?.type === 'AssignmentPattern' ? param.left : param;
@@ -114,7 +126,7 @@ function ofParameter(code: Code, { made, index, path }: NonNullable<Write['param
       ...given.flatMap((node) => (node === null ? [] : [{ node, path }])),
       ...(given.includes(null) ? byDefault : []),
     ],
-    complete: !calls.some((call) => isHidden(call, index)),
+    complete: !calls.some((call) => isHidden(call, index)) && !isClassHandedOn(code.tree, made),
   };
 }
 

@@ -11,6 +11,12 @@ export const OF_EACH: ReadonlySet<string> = new Set([
   'some',
 ]);
 
+/** Methods of an array that run a function at once, as a part of themselves. */
+export const AT_ONCE: ReadonlySet<string> = new Set([...OF_EACH, 'reduce', 'reduceRight', 'sort', 'toSorted']);
+
+/** Methods of a promise that run a function when it is settled: what that gives or throws is what their own promise does. */
+export const ON_SETTLED: ReadonlySet<string> = new Set(['then', 'catch', 'finally']);
+
 /** Methods of an array that add their arguments to it. */
 export const PUSHING: ReadonlySet<string> = new Set(['push', 'unshift']);
 

@@ -137,11 +137,20 @@ export function isFunction(node: Node): node is FunctionNode {
   );
 }
 
+export function isLoop({ type }: Node): boolean {
+  return /^(?:For(?:In|Of)?|While|DoWhile)Statement$/.test(type);
+}
+
 /** The function whose body the node stands in; null at the top of the file. */
 export function enclosingFunction(tree: SourceTree, node: Node): FunctionNode | null {
   let at = tree.parents.get(node);
   while (at !== undefined && !isFunction(at)) at = tree.parents.get(at);
   return at ?? null;
+}
+
+/** What an answer about an expression is remembered by: all uses of a variable are one. */
+export function subjectOf(tree: SourceTree, node: Node): Node | Scope.Variable {
+  return (node.type === 'Identifier' ? tree.variables.get(node) : undefined) ?? node;
 }
 
 /** A global of the runtime by its name, not shadowed by a variable of the Action. */

@@ -11,6 +11,7 @@ import { builtInResult } from './built-ins.ts';
 import type { Held } from './held.ts';
 import { ANY_ELEMENT, asText, inside, isIndex, isItself, propertyOf, UNKNOWN_PROPERTY } from './held.ts';
 import { storeIn } from './objects.ts';
+import { originsOf } from './origins.ts';
 import { readByQuestion } from './properties.ts';
 import type { Walk } from './walk.ts';
 import { calleesOf, frameOf, lose, pathKey, pathOf, reach } from './walk.ts';
@@ -143,10 +144,8 @@ function followIntoMethod(walk: Walk, callee: MemberExpression, index: number, c
   }
 }
 
-function isSearchParams({ code: { tree } }: Walk, object: Node): boolean {
-  const definition = object.type === 'Identifier' ? tree.variables.get(object)?.defs[0] : undefined;
-  const init = definition?.type === 'Variable' ? definition.node.init : null;
-  return init?.type === 'NewExpression' && isGlobal(tree, init.callee, 'URLSearchParams');
+function isSearchParams({ code }: Walk, object: Node): boolean {
+  return originsOf(code, object).some(({ name, path }) => name === 'URLSearchParams' && path === 'new');
 }
 
 /** What is read of a value is called: `event.user.identities.find(…)`, `deny(…)` of `const { deny } = api.access`. */

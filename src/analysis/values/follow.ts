@@ -1,7 +1,8 @@
 import type { ForOfStatement, MemberExpression, Node } from 'estree';
+import { ancestorsInFunction } from '../syntax/ancestors.ts';
 import { asksForPresence } from '../syntax/presence.ts';
 import { propertyName } from '../syntax/property-name.ts';
-import { enclosingFunction, isFunction } from '../syntax/tree.ts';
+import { enclosingFunction } from '../syntax/tree.ts';
 import { bind } from './bind.ts';
 import { followArgument, followCall, followCallback, followSpread } from './calls.ts';
 import type { Held } from './held.ts';
@@ -144,10 +145,8 @@ function followLoop(walk: Walk, { left, right }: ForOfStatement, held: Held): vo
 /** What is thrown within a `try` of the same function is what its `catch` is given. */
 function followThrown(walk: Walk, statement: Node, held: Held): void {
   const { tree } = walk.code;
-  let at = statement;
-  for (let parent = tree.parents.get(at); parent !== undefined; at = parent, parent = tree.parents.get(at)) {
-    if (isFunction(parent)) return;
-    if (parent.type !== 'TryStatement' || parent.block !== at || !parent.handler) continue;
+  for (const [parent, part] of ancestorsInFunction(tree, statement)) {
+    if (parent.type !== 'TryStatement' || parent.block !== part || !parent.handler) continue;
     if (parent.handler.param) bind(walk, parent.handler.param, held);
     return;
   }

@@ -1,8 +1,8 @@
-import type { Class, Expression, MemberExpression, Node, ObjectExpression, SpreadElement } from 'estree';
+import type { Expression, MemberExpression, Node, ObjectExpression, SpreadElement } from 'estree';
 import type { ThisOwner } from '../scope/classes.ts';
 import { givenValues } from '../scope/writes.ts';
 import { isExportsObject } from '../scope/exports.ts';
-import { thisOf, thisOwner } from '../scope/classes.ts';
+import { instancesOf, thisOf, thisOwner } from '../scope/classes.ts';
 import { propertyName } from '../syntax/property-name.ts';
 import type { Held } from './held.ts';
 import {
@@ -117,24 +117,10 @@ export function storeIn(walk: Walk, object: Expression, holder: Held, origin: No
 function storeInThis(walk: Walk, owner: ThisOwner, holder: Held): void {
   reachThis(walk, owner, holder);
   if (owner.type === 'ObjectExpression') reach(walk, owner, holder);
-  else for (const instance of instancesOf(walk, owner)) reach(walk, instance, holder);
+  else for (const instance of instancesOf(walk.code.tree, owner)) reach(walk, instance, holder);
 }
 
 /** The methods of an object see through `this` what the object holds. */
 function reachThis(walk: Walk, owner: ThisOwner, holder: Held): void {
   for (const node of thisOf(walk.code.tree, owner)) reach(walk, node, holder);
-}
-
-function instancesOf({ code: { tree } }: Walk, node: Class): Node[] {
-  const parent = tree.parents.get(node);
-  const declared = [
-    ...tree.scopes.getDeclaredVariables(node),
-    ...(parent?.type === 'VariableDeclarator' ? tree.scopes.getDeclaredVariables(parent) : []),
-  ];
-  return declared.flatMap(({ references }) =>
-    references.flatMap(({ identifier }) => {
-      const user = tree.parents.get(identifier as Node);
-      return user?.type === 'NewExpression' && user.callee === identifier ? [user] : [];
-    }),
-  );
 }

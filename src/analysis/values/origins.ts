@@ -1,3 +1,4 @@
+import type { Scope } from 'eslint';
 import type { Node } from 'estree';
 import type { Call } from '../scope/calls.ts';
 import { localClass } from '../scope/classes.ts';
@@ -9,7 +10,7 @@ import type { Source, Step } from '../scope/writes.ts';
 import { INTEROP } from '../syntax/method-names.ts';
 import { remembered } from '../syntax/remembered.ts';
 import { constantString, propertyName } from '../syntax/property-name.ts';
-import { isGlobal } from '../syntax/tree.ts';
+import { isGlobal, subjectOf } from '../syntax/tree.ts';
 
 /**
  * Where a value that the Action does not make itself comes from: a global of the runtime or a package, and the way from
@@ -33,18 +34,19 @@ const MAX_PATH = 120;
 /** The origins that an expression may have, through variables, patterns, members, parameters and functions of the file. */
 export function originsOf(code: Code, node: Node): readonly Origin[] {
   const answers = known(code);
-  const answer = answers.get(node);
+  const subject = subjectOf(code.tree, node);
+  const answer = answers.get(subject);
   if (answer !== undefined) return answer;
   return deeper(code, [], () => {
     // What is defined by itself has no origin of its own.
-    answers.set(node, []);
+    answers.set(subject, []);
     const found = distinct(workOut(code, node));
-    answers.set(node, found);
+    answers.set(subject, found);
     return found;
   });
 }
 
-const known = remembered<Code, Map<Node, readonly Origin[]>>(() => new Map());
+const known = remembered<Code, Map<Node | Scope.Variable, readonly Origin[]>>(() => new Map());
 
 function distinct(origins: readonly Origin[]): readonly Origin[] {
   if (origins.length < 2) return origins;

@@ -4,6 +4,7 @@ import type { Code } from '../scope/code.ts';
 import { functionsOf } from '../scope/functions.ts';
 import { propertyOf } from '../scope/properties.ts';
 import { assignedMembers } from '../scope/writes.ts';
+import { remembered } from '../syntax/remembered.ts';
 import { objectMethod } from '../syntax/property-name.ts';
 import { originsOf } from './origins.ts';
 
@@ -19,17 +20,19 @@ export interface Setting {
 export function settingOf(code: Code, object: Node | null | undefined, name: string): Setting {
   if (!object) return { values: [], complete: true };
   const { values, complete, holders } = propertyOf(code, object, name);
-  return { values, complete: complete && !holders.some((holder) => isHandedOn(code, holder)) };
+  return { values, complete: complete && !holders.some(isHandedOn(code)) };
 }
 
-/** Someone else is handed the object, to add what he likes. */
-function isHandedOn(code: Code, { references }: Scope.Variable): boolean {
-  code.budget.steps -= references.length;
-  return references.some(({ identifier }) => {
-    const call = code.tree.parents.get(identifier as Node);
-    return call?.type === 'CallExpression' && call.callee !== identifier && mayAdd(code, call, identifier as Node);
-  });
-}
+/** Someone else is handed the object, to add what he likes. Asked again for every setting of it. */
+const isHandedOn = remembered((code: Code) =>
+  remembered(({ references }: Scope.Variable) => {
+    code.budget.steps -= references.length;
+    return references.some(({ identifier }) => {
+      const call = code.tree.parents.get(identifier as Node);
+      return call?.type === 'CallExpression' && call.callee !== identifier && mayAdd(code, call, identifier as Node);
+    });
+  }),
+);
 
 /** A function of the file that assigns to a property of what it is handed, or `Object.assign`. */
 function mayAdd(code: Code, call: CallExpression, argument: Node): boolean {

@@ -1,8 +1,9 @@
 import type { Scope } from 'eslint';
 import type { Node } from 'estree';
+import { ancestorsOf } from '../syntax/ancestors.ts';
 import { propertyName } from '../syntax/property-name.ts';
 import type { FunctionNode, SourceTree } from '../syntax/tree.ts';
-import { enclosingFunction, rangeOf } from '../syntax/tree.ts';
+import { enclosingFunction, isLoop, rangeOf } from '../syntax/tree.ts';
 import type { Held } from './held.ts';
 import { identityOf, withoutProperties } from './held.ts';
 import type { Walk } from './walk.ts';
@@ -92,20 +93,10 @@ function statementOf(tree: SourceTree, writer: Node, property: string | null): O
   return [{ range: rangeOf(statement), block: rangeOf(block), within: enclosingFunction(tree, statement), property }];
 }
 
-const LOOPS: ReadonlySet<string> = new Set([
-  'ForStatement',
-  'ForInStatement',
-  'ForOfStatement',
-  'WhileStatement',
-  'DoWhileStatement',
-]);
-
 function shareLoop(tree: SourceTree, a: Node, b: Node): boolean {
   const [position] = rangeOf(b);
-  for (let at = tree.parents.get(a); at !== undefined; at = tree.parents.get(at)) {
-    if (!LOOPS.has(at.type)) continue;
-    const [start, end] = rangeOf(at);
-    if (start <= position && position < end) return true;
-  }
-  return false;
+  return [...ancestorsOf(tree, a)].some(([around]) => {
+    const [start, end] = rangeOf(around);
+    return isLoop(around) && start <= position && position < end;
+  });
 }

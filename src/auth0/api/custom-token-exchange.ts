@@ -14,6 +14,6 @@ export const customTokenExchange = [
     'user.setUserMetadata(key, value)',
   ]),
   ...cache,
-  // A:src/custom-token-exchange/v1/test/index.js; D:customize/actions/transaction-metadata shows it without saying so.
-  method('transaction.setMetadata(key, value)', { runtimeOnly: 'gated' }),
+  // D:customize/actions/transaction-metadata, A:src/custom-token-exchange/v1/test/index.d.ts.
+  method('transaction.setMetadata(key, value)'),
 ];

@@ -35,7 +35,7 @@ export const customTokenExchange = event({
         multifactor: optional(strings()),
       }),
     ),
-    // D:customize/actions/transaction-metadata
+    // D:customize/actions/transaction-metadata, A:src/custom-token-exchange/v1/test/index.d.ts.
     metadata: when('another Action has set some', dict()),
     requested_scopes: strings('openid'),
     requested_token_type: string(accessToken),

@@ -1,5 +1,5 @@
 import { event, now } from './shared.ts';
-import { dict, object, optional, string, undocumented } from './shape.ts';
+import { dict, object, optional, string } from './shape.ts';
 
 /** Event-stream v1, a CloudEvent: D:actions/reference/event-stream/event-stream-event-object. */
 export const eventStream = event({
@@ -10,9 +10,9 @@ export const eventStream = event({
     source: string('urn:auth0:tenant:users'),
     specversion: string('1.0'),
     time: optional(string(now)),
-    // Auth0's CloudEvent extension attributes.
-    a0tenant: undocumented(string('tenant')),
-    a0stream: undocumented(string('est_1')),
-    a0purpose: undocumented(string('test')),
+    // Auth0's CloudEvent extension attributes: A:src/event-stream/v1/index.d.ts.
+    a0tenant: optional(string('tenant')),
+    a0stream: optional(string('est_1')),
+    a0purpose: optional(string('test')),
   }),
 });

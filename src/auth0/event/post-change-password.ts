@@ -3,7 +3,7 @@ import {
   correlation,
   createdAt,
   customDomain,
-  event,
+  openEvent,
   phoneNumber,
   request,
   supplementalRisk,
@@ -13,7 +13,7 @@ import {
 import { boolean, object, optional, string } from './shape.ts';
 
 /** Post-change-password v2, which has no `client`: D:actions/reference/post-change-password/post-change-password-event-object. */
-export const postChangePassword = event({
+export const postChangePassword = openEvent({
   authentication: optional(object(supplementalRisk)),
   connection,
   custom_domain: customDomain,

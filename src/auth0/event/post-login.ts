@@ -66,10 +66,10 @@ const session: Shape = since(
   optional(
     object({
       id: string('sess_4Vb9LmQx'),
-      actor: when('the session is delegated', earlyAccess(openObject({ sub: string('auth0|actor') }))),
+      actor: when('the session is delegated', openObject({ sub: string('auth0|actor') })),
       authenticated_at: optional(string(now)),
       clients: optional(list(object({ client_id: string(clientId) }), { client_id: clientId })),
-      cookie: earlyAccess(object({ mode: oneOf(['persistent', 'non-persistent']) })),
+      cookie: optional(object({ mode: oneOf(['persistent', 'non-persistent']) })),
       created_at: optional(string(now)),
       device,
       expires_at: optional(string(later)),
@@ -78,7 +78,7 @@ const session: Shape = since(
       metadata: earlyAccess(dict()),
       session_transfer: when(
         native,
-        object({ parent_refresh_token: optional(object({ id: parentId, metadata: optional(dict()) })) }),
+        earlyAccess(object({ parent_refresh_token: optional(object({ id: parentId, metadata: optional(dict()) })) })),
       ),
       updated_at: optional(string(now)),
       user_id: optional(string(userId)),
@@ -128,13 +128,18 @@ const sessionTransferToken: Shape = since(
   ),
 );
 
-/** A chain of actors: five are allowed, and nothing hangs on the depth here. */
-const actor = openObject({ sub: string('auth0|actor'), act: when('the actor has one', dict()) });
+/** A chain of actors, each of which acts for the one before: four below the first. */
+function actorWith(below: number): Shape {
+  const properties = { sub: string('auth0|actor') };
+  if (below === 0) return openObject(properties);
+  const act = below === 1 ? dict() : actorWith(below - 1);
+  return openObject({ ...properties, act: when('the actor has one', act) });
+}
 
 const transaction: Properties = {
   id: optional(string('Tn5rWq0cJx7LbZk2')),
   ...Object.fromEntries(Object.entries(authorization).map(([name, shape]) => [name, optional(shape)])),
-  actor: since('v3', when('tokens are exchanged', actor)),
+  actor: since('v3', when('tokens are exchanged', actorWith(4))),
   actor_token_type: since('v3', when('tokens are exchanged', string('urn:ietf:params:oauth:token-type:id_token'))),
   correlation_id: since('v3', correlationId),
   linking_id: optional(string('link_9xQ2')),

@@ -5,7 +5,7 @@ import {
   connection,
   correlationId,
   customDomain,
-  event,
+  openEvent,
   experiment,
   phoneNumber,
   request,
@@ -17,7 +17,7 @@ import {
 import { dict, object, openObject, optional, string } from './shape.ts';
 
 /** Pre-user-registration v2: D:actions/reference/pre-user-registration/pre-user-registration-event-object. */
-export const preUserRegistration = event({
+export const preUserRegistration = openEvent({
   anonymous_session: anonymousSession,
   authentication: optional(object(supplementalRisk)),
   client: optional(object(client)),
@@ -43,7 +43,7 @@ export const preUserRegistration = event({
 });
 
 /** Post-user-registration v2, which has no `client`: D:actions/reference/post-user-registration/post-user-registration-event-object. */
-export const postUserRegistration = event({
+export const postUserRegistration = openEvent({
   authentication: optional(object(supplementalRisk)),
   connection,
   custom_domain: customDomain,

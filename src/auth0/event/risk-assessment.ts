@@ -1,4 +1,4 @@
-import { supplemental } from './shared.ts';
+import { openSupplemental } from './shared.ts';
 import { object, oneOf, optional, since, string, type Shape } from './shape.ts';
 
 const confidence = oneOf(['high', 'medium', 'low', 'neutral']);
@@ -71,7 +71,7 @@ export const riskAssessment: Shape = since(
         ),
       }),
       confidence,
-      supplemental,
+      supplemental: openSupplemental,
       version: string('1'),
     }),
   ),

@@ -95,43 +95,43 @@ export const agent = when(
   earlyAccess(object({ agent_id: string('agt_2Lk8Qz'), agent_metadata: dict(), name: string('Example Agent') })),
 );
 
-const akamai = when(
-  'Akamai forwards its headers',
-  earlyAccess(
+const akamaiProperties: Properties = {
+  akamaiBot: optional(
     object({
-      akamaiBot: optional(
-        object({
-          type: optional(string('Akamai-Categorized Bot')),
-          action: optional(string('Monitor')),
-          botCategory: optional(strings('Search Engine Bots')),
-          botScore: optional(number(0)),
-          botScoreResponseSegment: optional(string('human')),
-          botnetId: optional(string('examplebot')),
-        }),
-      ),
-      akamaiUserRisk: optional(
-        object({
-          action: optional(string('monitor')),
-          allow: optional(number(0)),
-          emailDomain: optional(string('example.com')),
-          general: optional(dict()),
-          ouid: optional(string('m100001')),
-          requestid: optional(string('1a2b3c')),
-          risk: optional(dict()),
-          score: optional(number(0)),
-          status: optional(number(4)),
-          trust: optional(dict()),
-          username: optional(string('casey.rivera@example.com')),
-          uuid: optional(string('0b6d1f5e-5f0e-4c43-9d0c-8f2f3a1c7e11')),
-        }),
-      ),
+      type: optional(string('Akamai-Categorized Bot')),
+      action: optional(string('Monitor')),
+      botCategory: optional(strings('Search Engine Bots')),
+      botScore: optional(number(0)),
+      botScoreResponseSegment: optional(string('human')),
+      botnetId: optional(string('examplebot')),
     }),
   ),
-);
+  akamaiUserRisk: optional(
+    object({
+      action: optional(string('monitor')),
+      allow: optional(number(0)),
+      emailDomain: optional(string('example.com')),
+      general: optional(dict()),
+      ouid: optional(string('m100001')),
+      requestid: optional(string('1a2b3c')),
+      risk: optional(dict()),
+      score: optional(number(0)),
+      status: optional(number(4)),
+      trust: optional(dict()),
+      username: optional(string('casey.rivera@example.com')),
+      uuid: optional(string('0b6d1f5e-5f0e-4c43-9d0c-8f2f3a1c7e11')),
+    }),
+  ),
+};
+
+const fromAkamai = 'Akamai forwards its headers';
 
 /** `riskAssessment.supplemental`, all that triggers other than post-login have of it. */
-export const supplemental = optional(object({ akamai }));
+const supplemental = optional(object({ akamai: when(fromAkamai, earlyAccess(object(akamaiProperties))) }));
 export const supplementalRisk: Properties = { riskAssessment: optional(object({ supplemental })) };
+
+/** Post-login's, which may hold more of what Akamai sends. */
+export const openSupplemental = earlyAccess(object({ akamai: when(fromAkamai, openObject(akamaiProperties)) }));
 
 export const identities = list(
   openObject({
@@ -236,3 +236,6 @@ export const experiment = undocumented(
 
 /** The whole event of a flow. */
 export const event = (properties: Properties): ObjectShape => object({ ...properties, ...always });
+
+/** The same, where Auth0's declarations let an event have more properties: A:src/TRIGGER/VERSION/index.d.ts. */
+export const openEvent = (properties: Properties): ObjectShape => openObject({ ...properties, ...always });

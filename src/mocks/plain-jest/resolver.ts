@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { officialMockAt } from '../official.ts';
+import { officialMockAt, testPackageFile } from '../official.ts';
 
 interface Options {
   readonly basedir: string;
@@ -13,7 +13,7 @@ const axios = 'actions-integration-check/mocks/axios';
 
 /**
  * A resolver for plain Jest that ends where ours does (`src/sandbox/child/modules.ts`): the repository's own mocks, then the
- * official ones; faker is always of the official image's major.
+ * official ones and, where Auth0's own package is not installed, what stands in for it; faker is always of the official image's major.
  */
 module.exports = (request: string, options: Options): string => {
   if (request === '@faker-js/faker') return path.join(__dirname, 'faker.js');
@@ -25,7 +25,8 @@ module.exports = (request: string, options: Options): string => {
     return options.defaultResolver(request, options);
   } catch (error) {
     const name = request.startsWith('.') ? officialMockAt(path.resolve(options.basedir, request)) : null;
-    const supplied = name === null ? null : path.join(__dirname, 'mocks', `${name}.js`);
+    const file = name === null ? testPackageFile(request) : `${name}.js`;
+    const supplied = file === null ? null : path.join(__dirname, 'mocks', file);
     if (supplied === null || !existsSync(supplied)) throw error;
     return supplied;
   }

@@ -17,8 +17,17 @@ export function testNodes({ tests }: ReportedIntegration, page: Page): RootConte
     return [];
   }
   const shown = shownOf(tests.cases, 'tests', page);
-  const items = shown.map((test) => testItem(test, page));
-  return details(`Tests: ${testsInWords(tests)}`, [list(items), ...restOf(tests.cases, page)]);
+  const ofFiles =
+    (tests.files ?? []).length < 2 ? [list(shown.map((test) => testItem(test, page)))] : byFile(shown, page);
+  return details(`Tests: ${testsInWords(tests)}`, [...ofFiles, ...restOf(tests.cases, page)]);
+}
+
+/** Each spec file with its tests below it. */
+function byFile(tests: readonly ReportedTestCase[], page: Page): RootContent[] {
+  return [...new Set(tests.map(({ file }) => file))].flatMap((file) => [
+    paragraph(...prose(file, 300)),
+    list(tests.filter((test) => test.file === file).map((test) => testItem(test, page))),
+  ]);
 }
 
 function testItem(test: ReportedTestCase, page: Page): ListItem {

@@ -5,7 +5,7 @@ type Configuration = ConstructorParameters<typeof NodeEnvironment>[0];
 
 /**
  * Jest's own defaults, as constants: reading and normalising a configuration costs more than running a small spec,
- * and a submission's `jest` settings are not ours to obey. Differences from the defaults are commented.
+ * and of a submission's own settings, the harmless ones are obeyed. Differences from the defaults are commented.
  */
 export function globalConfig(request: RunRequest): Configuration['globalConfig'] {
   return {
@@ -54,6 +54,7 @@ export function globalConfig(request: RunRequest): Configuration['globalConfig']
     testFailureExitCode: 1,
     testPathPattern: '',
     testSequencer: '',
+    ...(request.settings.testTimeout === null ? {} : { testTimeout: request.settings.testTimeout }),
     updateSnapshot: 'none',
     useStderr: false,
     watch: false,
@@ -63,12 +64,14 @@ export function globalConfig(request: RunRequest): Configuration['globalConfig']
   };
 }
 
-export function projectConfig(request: RunRequest): Configuration['projectConfig'] {
+/** `setup` has the absolute paths of the files that run before the spec. */
+export function projectConfig(request: RunRequest, setup: readonly string[]): Configuration['projectConfig'] {
+  const { clearMocks, resetMocks, resetModules, restoreMocks, globals } = request.settings;
   return {
     automock: false,
     cache: false,
     cacheDirectory: request.scratch,
-    clearMocks: false,
+    clearMocks,
     collectCoverageFrom: [],
     coverageDirectory: request.scratch,
     coveragePathIgnorePatterns: [],
@@ -79,7 +82,7 @@ export function projectConfig(request: RunRequest): Configuration['projectConfig
     extensionsToTreatAsEsm: [],
     fakeTimers: { enableGlobally: false },
     forceCoverageMatch: [],
-    globals: {},
+    globals,
     haste: {},
     id: 'submission',
     injectGlobals: true,
@@ -89,15 +92,15 @@ export function projectConfig(request: RunRequest): Configuration['projectConfig
     modulePathIgnorePatterns: [],
     openHandlesTimeout: 0,
     prettierPath: '',
-    resetMocks: false,
-    resetModules: false,
-    restoreMocks: false,
+    resetMocks,
+    resetModules,
+    restoreMocks,
     rootDir: request.root,
     roots: [request.root],
     runner: '',
     sandboxInjectedGlobals: [],
     setupFiles: [],
-    setupFilesAfterEnv: [],
+    setupFilesAfterEnv: [...setup],
     skipFilter: false,
     slowTestThreshold: 5,
     snapshotFormat: { escapeString: false, printBasicPrototype: false },

@@ -3,17 +3,19 @@ import './own-modules.ts';
 import testFramework from 'jest-circus/build/legacy-code-todo-rewrite/jestAdapter.js';
 import runTest from 'jest-runner/build/runTest.js';
 import { globalConfig, projectConfig } from './config.ts';
+import { countedPackages } from './assertion-libraries.ts';
 import { takeCoverage } from './action-coverage.ts';
 import { SubmissionEnvironment } from './environment.ts';
 import { allowFolders } from './guarded-modules.ts';
 import { guardProcess } from './guarded-process.ts';
 import { freezeIntrinsics } from './intrinsics.ts';
-import { createResolver } from './modules.ts';
+import { createResolver, setupFilesOf } from './modules.ts';
 import { closeNetwork } from './network.ts';
 import { firstPlaceIn } from './positions.ts';
-import { request, send, sendLateErrors } from './report.ts';
+import { request, send } from './report.ts';
+import { sendLateErrors } from './late-errors.ts';
 import { coverageOf, loadFailure, messagesOf } from './results.ts';
-import { prepare, sourceOfAction } from './script-transformer.ts';
+import { hoistMocksIn, prepare, sourceOfAction } from './script-transformer.ts';
 
 /** The test process: Jest's own runner, runtime and circus on one spec, without its command line, crawler and workers. */
 const exit = (process as unknown as { reallyExit: (code: number) => never }).reallyExit.bind(process);
@@ -37,9 +39,15 @@ async function run(): Promise<void> {
   closeUp();
   try {
     const resolver = createResolver(request);
-    const result = await runTest(request.specFile, globalConfig(request), projectConfig(request), resolver, {});
+    const setup = setupFilesOf(request, resolver);
+    hoistMocksIn([...setup, request.specFile]);
+    const result = await runTest(request.specFile, globalConfig(request), projectConfig(request, setup), resolver, {});
     for (const message of messagesOf(result, request)) send(message);
-    send({ kind: 'coverage', coverage: coverageOf(takeCoverage(), sourceOfAction(), request.actionFile) });
+    send({ kind: 'counted', packages: countedPackages() });
+    send({
+      kind: 'coverage',
+      coverage: coverageOf(takeCoverage(sourceOfAction()), sourceOfAction(), request.actionFile),
+    });
   } catch (error) {
     send(loadFailure(error, request));
   }

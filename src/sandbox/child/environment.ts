@@ -1,10 +1,12 @@
 import { Console } from 'node:console';
 import NodeEnvironment from 'jest-environment-node';
 import { startCoverage } from './action-coverage.ts';
-import { takeNodeAssertions } from './node-assert.ts';
+import { takeAssertions } from './assertion-count.ts';
 import { lockGlobals } from './locked-globals.ts';
 import { ownEmitter } from './own-process.ts';
-import { request, sendLateErrors } from './report.ts';
+import { request } from './report.ts';
+import { sendLateErrors } from './late-errors.ts';
+import { sourceOfAction } from './script-transformer.ts';
 import { settings } from './spec-realm.ts';
 import { thisContextIs } from './this-context.ts';
 
@@ -35,10 +37,10 @@ export class SubmissionEnvironment extends NodeEnvironment {
     switch (event.name) {
       case 'setup':
         lockGlobals(this.global);
-        startCoverage(request.actionFile);
+        startCoverage(request.actionFile, sourceOfAction());
         break;
       case 'test_start':
-        takeNodeAssertions();
+        takeAssertions();
         break;
       case 'test_done':
         countAssertions(event.test);
@@ -61,9 +63,9 @@ export class SubmissionEnvironment extends NodeEnvironment {
 
 /** Circus has put in what it saw of expect; which of the tests that ran at once has made it cannot be told. */
 function countAssertions(test: CircusTest | undefined): void {
-  const ofNode = takeNodeAssertions();
+  const ofOthers = takeAssertions();
   if (test === undefined) return;
-  test.numPassingAsserts = test.concurrent ? Infinity : test.numPassingAsserts + ofNode;
+  test.numPassingAsserts = test.concurrent ? Infinity : test.numPassingAsserts + ofOthers;
 }
 
 /** Until nothing is left to run, or the time is over. */

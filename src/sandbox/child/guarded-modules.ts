@@ -12,14 +12,14 @@ import type * as v8 from 'node:v8';
 import type * as vm from 'node:vm';
 import type * as workers from 'node:worker_threads';
 import { closeDescriptor } from './closed-descriptor.ts';
+import { inertModule } from './inert-modules.ts';
 import { guardFiles, isIn, type Folders } from './guarded-files.ts';
 import { closeDatagrams, closeNames } from './network.ts';
 import { refusal, refuse, refuseClass, replace } from './refuse.ts';
 import { keepToSpecRealm } from './this-context.ts';
 
-/** Ways to run code outside the spec's realm, to open files past `fs`, or to listen to the process itself. */
-const unavailable = new Set(['domain', 'inspector/promises', 'repl', 'sea', 'sqlite', 'test', 'test/reporters']);
-for (const name of ['trace_events', 'wasi']) unavailable.add(name);
+/** Node's own test runner, beside Jest. */
+const unavailable = new Set(['test', 'test/reporters']);
 
 let folders: Folders = { read: [], write: [], hidden: [] };
 const guarded = new Set<string>();
@@ -39,6 +39,8 @@ export function mayRead(file: string): boolean {
 export function guardedModule(specifier: string): unknown {
   const name = specifier.replace(/^node:/u, '');
   if (unavailable.has(name)) throw refusal(`The module “${name}”`);
+  const inert = isBuiltin(specifier) ? inertModule(name) : null;
+  if (inert !== null) return inert;
   const module: unknown = load(specifier);
   const [base] = name.split('/');
   // By way of `cluster` a spec reaches what `child_process` starts, and so on: what a module is made of comes first.

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import ModuleMap from 'jest-haste-map/build/ModuleMap.js';
 import Resolver from 'jest-resolve';
-import { officialMockAt } from '../../mocks/official.ts';
+import { officialMockAt, testPackageFile } from '../../mocks/official.ts';
 import type { RunRequest } from '../channel.ts';
 
 /** The same mocks by the name that a partner's own Jest and editor have them under. */
@@ -56,6 +56,8 @@ class SubmissionResolver extends Resolver {
   }
 
   #supplied(folder: string, name: string): string | null {
+    const ofTestPackage = testPackageFile(name);
+    if (ofTestPackage !== null) return existing(path.join(this.#toolchain, 'mocks', ofTestPackage));
     const mock =
       name === 'axios'
         ? name
@@ -63,13 +65,14 @@ class SubmissionResolver extends Resolver {
           ? officialMockAt(path.resolve(folder, name))
           : ourPackage.exec(name)?.[1];
     if (mock === undefined || mock === null) return null;
-    const supplied = path.join(this.#toolchain, 'mocks', `${mock}.js`);
-    return fs.existsSync(supplied) ? supplied : null;
+    return existing(path.join(this.#toolchain, 'mocks', `${mock}.js`));
   }
 }
 
+const existing = (file: string): string | null => (fs.existsSync(file) ? file : null);
+
 export function createResolver(request: RunRequest): Resolver {
-  const { root } = request;
+  const { root, settings } = request;
   const moduleMap = new ModuleMap({
     duplicates: new Map(),
     map: new Map(),
@@ -80,14 +83,23 @@ export function createResolver(request: RunRequest): Resolver {
     extensions: ['.js', '.mjs', '.cjs', '.jsx', '.ts', '.tsx', '.json', '.node'],
     hasCoreModules: true,
     moduleDirectories: ['node_modules'],
-    moduleNameMapper: null,
+    moduleNameMapper: settings.moduleNameMapper.map(([pattern, targets]) => ({
+      regex: new RegExp(pattern),
+      moduleName: targets.map((target) => (target.startsWith('./') ? path.join(root, target) : target)),
+    })),
     rootDir: root,
   });
 }
 
+/** The files that run before the spec; throws what Jest throws of a module that is not there. */
+export function setupFilesOf({ root, settings }: RunRequest, resolver: Resolver): string[] {
+  return settings.setup.map((file) => resolver.resolveModule(path.join(root, 'package.json'), file));
+}
+
 /** What Jest finds by crawling for `__mocks__`: here, of the root and of the folders down to the spec. Relative to the root. */
-function manualMocks({ root, toolchain, specFile }: RunRequest): Map<string, string> {
-  const mocks = new Map([['axios', path.relative(root, path.join(toolchain, 'mocks', 'axios.js'))]]);
+function manualMocks({ root, toolchain, specFile, automaticAxios }: RunRequest): Map<string, string> {
+  const mocks = new Map<string, string>();
+  if (automaticAxios) mocks.set('axios', path.relative(root, path.join(toolchain, 'mocks', 'axios.js')));
   let folder = root;
   for (const part of [...path.relative(root, path.dirname(specFile)).split(path.sep), null]) {
     const own = path.join(folder, '__mocks__');

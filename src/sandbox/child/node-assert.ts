@@ -1,14 +1,6 @@
 import type { AssertionError } from 'node:assert';
+import { countAssertion } from './assertion-count.ts';
 import { request } from './report.ts';
-
-/** Calls of Node's own assertions since they were last asked for: expect does not see them. */
-let calls = 0;
-
-export function takeNodeAssertions(): number {
-  const taken = calls;
-  calls = 0;
-  return taken;
-}
 
 type Assertion = (this: unknown, ...given: unknown[]) => unknown;
 type Assertions = Assertion &
@@ -42,7 +34,7 @@ function countedModule(module: Assertions): Assertions {
 
 function countedCall(call: Assertion): Assertion {
   return function asserts(this: unknown, ...given: unknown[]) {
-    calls += 1;
+    countAssertion();
     return Reflect.apply(call, this, given);
   };
 }
@@ -50,7 +42,7 @@ function countedCall(call: Assertion): Assertion {
 /** `assert.ok(value)`: left to itself, Node would quote the line that called it, which is in this file. */
 function truth(call: Assertion, Failure: typeof AssertionError): Assertion {
   return function ok(this: unknown, ...given: unknown[]) {
-    calls += 1;
+    countAssertion();
     const [value, message] = given;
     if (value || (message !== undefined && message !== null)) return Reflect.apply(call, this, given);
     const told = given.length === 0 ? 'No value was given to assert.ok()' : 'The value is not truthy';

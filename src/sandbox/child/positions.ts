@@ -1,9 +1,7 @@
 import { originalPositionFor, TraceMap } from '@jridgewell/trace-mapping';
 import type { FilePosition } from '../channel.ts';
+import { linesBeforeAction, WRAPPER_START } from './action-coverage.ts';
 import { changeOf } from './script-transformer.ts';
-
-/** What Jest puts before a module's first line. */
-export const WRAPPER_START = '({"Object.<anonymous>":function(module,exports,require,__dirname,__filename,jest){';
 
 /** The first place in one of the files that a stack trace names, as a position in the file as it is written. */
 export function firstPlaceIn(files: readonly string[], stack: string): FilePosition | null {
@@ -25,10 +23,11 @@ export function firstPlaceIn(files: readonly string[], stack: string): FilePosit
 
 /** From a position in the code that ran, as V8 tells it, to the one in the file. */
 export function original(file: string, line: number, column: number): FilePosition {
-  // Jest gives V8 the wrapper's length as the column at which the first line starts, on top of the wrapper itself.
   const { map, added } = changeOf(file);
-  const ranAt = line === 1 ? column - 2 * WRAPPER_START.length - added : column;
-  const ran = { line, column: Math.max(1, ranAt) };
+  const before = linesBeforeAction(file);
+  // Jest gives V8 the wrapper's length as the column at which the first line starts, on top of the wrapper itself.
+  const ranAt = line === 1 && before === 0 ? column - 2 * WRAPPER_START.length - added : column;
+  const ran = { line: Math.max(1, line - before), column: Math.max(1, ranAt) };
   if (map === null) return { file, ...ran };
   const traced = new TraceMap(map as ConstructorParameters<typeof TraceMap>[0]);
   const found = originalPositionFor(traced, { line: ran.line, column: ran.column - 1 });

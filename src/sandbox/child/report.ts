@@ -1,7 +1,5 @@
 import fs from 'node:fs';
 import { NONCE_LENGTH, RESULTS_FD, type Message, type RunRequest } from '../channel.ts';
-import { hearUncaught } from './own-process.ts';
-import { messageOf } from './stack.ts';
 
 // Taken before the spec can replace them. Nothing below calls a method of a buffer, an emitter or a stream: their
 // prototypes are the spec's too.
@@ -88,11 +86,4 @@ function flush(): void {
   }
   bytes.fill(0, 0, used);
   used = 0;
-}
-
-/** Circus is told while tests run; from then on, nobody else tells of what is thrown or rejected. */
-export function sendLateErrors(): void {
-  hearUncaught((error) => {
-    send({ kind: 'late-error', error: messageOf(error) });
-  });
 }

@@ -1,15 +1,16 @@
-import type { Profiler } from 'node:inspector';
 import type { AssertionResult, TestResult } from '@jest/test-result';
 import type { CaseMessage, Message, RunRequest } from '../channel.ts';
 import type { ScriptCoverage } from '../model.ts';
-import { firstPlaceIn, original, WRAPPER_START } from './positions.ts';
+import { firstPlaceIn, original } from './positions.ts';
+import type { ActionScript } from './action-coverage.ts';
+import type { Thrown } from './spec-realm.ts';
 import { MESSAGE_LENGTH, messageOf, withoutFrames } from './stack.ts';
 
 /** What Jest found, for the parent. */
 export function messagesOf(result: TestResult, request: RunRequest): Message[] {
   return [
     ...result.testResults.map((each): Message => ({ kind: 'case', case: caseOf(each, request.specFile) })),
-    ...unhandledOf(result),
+    ...unhandledOf(result, request),
   ];
 }
 
@@ -19,21 +20,37 @@ function caseOf(result: AssertionResult, specFile: string): CaseMessage {
   const stack = status === 'failed' ? String(result.failureMessages[0]) : null;
   const { line, column } = result.location ?? { line: 0, column: 0 };
   const place = firstPlaceIn([specFile], stack ?? '') ?? original(specFile, line, column);
+  const thrown = (result.failureDetails[0] ?? {}) as Thrown;
   return {
     name: result.fullName,
     status,
     durationMs: Math.max(0, result.duration ?? 0),
     asserted: result.numPassingAsserts !== 0,
-    message: stack === null ? null : withoutFrames(stack),
+    message: stack === null ? null : told(stack, thrown),
     line: Math.max(1, place.line),
     column: Math.max(1, place.column),
   };
 }
 
-/** Errors that arose while no test was running: one text of all stacks, as circus hands it out. */
-function unhandledOf(result: TestResult): Message[] {
-  const stack = result.testExecError?.stack;
-  return typeof stack !== 'string' || stack === '' ? [] : [{ kind: 'late-error', error: withoutFrames(stack) }];
+/** What was thrown, with the hook that threw it and what caused it. */
+function told(stack: string, { causes = [], hook }: Thrown): string {
+  const inHook = hook === undefined ? '' : `in ${hook.name}: `;
+  return [inHook + withoutFrames(stack), ...causes].join('\n');
+}
+
+/** Errors that arose while no test was running. */
+function unhandledOf(result: TestResult, { specFile, actionFile }: RunRequest): Message[] {
+  const { errors = [] } = (result.testExecError ?? {}) as { readonly errors?: readonly Thrown[] };
+  return errors.map((thrown) => {
+    const stack = thrown.stack ?? thrown.message ?? '';
+    const { hook = null, causes } = thrown;
+    return {
+      kind: 'late-error',
+      error: told(stack, causes === undefined ? {} : { causes }),
+      hook,
+      place: firstPlaceIn([specFile, actionFile], stack),
+    };
+  });
 }
 
 /** Why Jest could not load the spec: the message, and the first place in the submission that led there. */
@@ -75,28 +92,26 @@ const withoutRequireStack = (message: string) => message.split(/\n\s*\n|\nRequir
 const withoutBabelFrame = (message: string, file: string) =>
   message.replace(`${file}: `, '').replace(/ \(\d+:\d+\)(?:\n[^]*)?$/u, '');
 
-/** V8's ranges count the wrapper that Jest compiles a module in, and a byte-order mark: both are taken off. */
-export function coverageOf(
-  scripts: readonly Profiler.ScriptCoverage[],
-  source: string,
-  file: string,
-): ScriptCoverage[] {
-  const mark = source.startsWith('\uFEFF') ? 1 : 0;
-  const length = source.length - mark;
-  const shift = (offset: number) => Math.min(length, Math.max(0, offset - WRAPPER_START.length - mark));
-  return scripts.map((script) => ({
-    url: file,
-    functions: script.functions
-      // The script around the wrapper, and nothing of the Action.
-      .filter(({ ranges }) => (ranges[0]?.startOffset ?? 0) > 0)
-      .map(({ functionName, isBlockCoverage, ranges }) => ({
-        functionName: functionName === 'Object.<anonymous>' ? '' : functionName,
-        isBlockCoverage,
-        ranges: ranges.map(({ startOffset, endOffset, count }) => ({
-          startOffset: shift(startOffset),
-          endOffset: shift(endOffset),
-          count,
+/** V8's ranges count what stands before the Action's text: the wrapper that a module is compiled in, and a byte-order mark. */
+export function coverageOf(scripts: readonly ActionScript[], source: string, file: string): ScriptCoverage[] {
+  const { length } = source.replace(/^\uFEFF/u, '');
+  return scripts.map(({ script, head }) => {
+    const shift = (offset: number) => Math.min(length, Math.max(0, offset - head));
+    return {
+      url: file,
+      functions: script.functions
+        // The script around the wrapper, and nothing of the Action.
+        .filter(({ ranges }) => head === 0 || (ranges[0]?.startOffset ?? 0) > 0)
+        .map(({ functionName, isBlockCoverage, ranges }) => ({
+          // The wrapper is no function of the Action's.
+          functionName: (ranges[0]?.startOffset ?? 0) < head ? '' : functionName,
+          isBlockCoverage,
+          ranges: ranges.map(({ startOffset, endOffset, count }) => ({
+            startOffset: shift(startOffset),
+            endOffset: shift(endOffset),
+            count,
+          })),
         })),
-      })),
-  }));
+    };
+  });
 }

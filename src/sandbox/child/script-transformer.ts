@@ -48,11 +48,33 @@ function hoist(filename: string, source: string): string {
 }
 /* eslint-enable @typescript-eslint/no-require-imports */
 
+/** Their texts with the mocks lifted, or what was thrown of a fault of syntax. */
+const prepared = new Map<string, { readonly source: string; readonly code: string } | { readonly error: unknown }>();
+
+/** Before anything of the submission runs: what hoists is loaded from beside this bundle, which is closed to it afterwards. */
+export function hoistMocksIn(scripts: readonly string[]): void {
+  for (const file of scripts) {
+    try {
+      const source = fs.readFileSync(file, 'utf8').replace(/^\uFEFF/u, '');
+      prepared.set(file, { source, code: mayNeedHoisting(source) ? hoist(file, source) : source });
+    } catch (error) {
+      prepared.set(file, { error });
+    }
+  }
+}
+
+let isClosed = false;
+
 function transform(filename: string, _options: unknown, source: string) {
   if (filename === files.actionFile) return { code: action, originalCode: action, sourceMapPath: null };
-  const code = filename === files.specFile && mayNeedHoisting(source) ? hoist(filename, source) : source;
+  const script = prepared.get(filename);
   // It is about to run.
-  if (filename === files.specFile) closeLoader();
+  if (script !== undefined && !isClosed) {
+    isClosed = true;
+    closeLoader();
+  }
+  if (script !== undefined && 'error' in script) throw script.error;
+  const code = script?.code ?? source;
   return { code, originalCode: source, sourceMapPath: null };
 }
 

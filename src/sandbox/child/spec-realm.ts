@@ -1,5 +1,8 @@
 import { types } from 'node:util';
 import { assertionErrorMessage, isAssertionError } from 'jest-circus/build/formatNodeAssertErrors.js';
+import { format } from 'pretty-format';
+import { causesOf } from './causes.ts';
+import { framesOf } from './stack.ts';
 
 /**
  * Circus runs in our realm, so that its lists of tests and of errors are nobody else's: in the spec's, a replaced
@@ -44,15 +47,69 @@ export function ownArray(value: unknown): unknown {
     : value;
 }
 
+/** Of what circus calls a hook. */
+interface Hook {
+  readonly type: string;
+  readonly asyncError: Error;
+  readonly parent: { readonly name: string };
+}
+
+/** What was thrown, as it is kept: plain data, but for values without a text. */
+export interface Thrown {
+  readonly stack?: string;
+  readonly message?: string;
+  /** What caused it, and what it holds, a line each. */
+  readonly causes?: readonly string[];
+  readonly hook?: ThrownByHook;
+}
+
+/** A hook by its kind (`afterAll`), and the name of its group; empty of the spec itself. */
+export interface ThrownByHook {
+  readonly name: string;
+  readonly group: string;
+}
+
 /** What was thrown, as it is now: an object of the spec's could say something else later. Values without a text stay. */
-export function asThrown(error: unknown): unknown {
-  if (typeof error !== 'object' || error === null) return error;
+export function asThrown(error: unknown, hook?: Hook): unknown {
+  const thrown = isKept(error) ? error : keep(textOf(error));
+  if (hook === undefined) return thrown ?? error;
+  const { type, asyncError, parent } = hook;
+  const group = parent.name === 'ROOT_DESCRIBE_BLOCK' ? '' : parent.name;
+  return keep({ ...(thrown ?? thrownAt(error, asyncError)), hook: { name: type, group } });
+}
+
+/** What a promise was rejected with is put down when it is, and comes by once more. */
+const kept = new WeakSet<object>();
+const isKept = (error: unknown): error is Thrown => typeof error === 'object' && error !== null && kept.has(error);
+
+function keep<T extends Thrown | null>(thrown: T): T {
+  if (thrown !== null) kept.add(thrown);
+  return thrown;
+}
+
+/** A value that says nothing of itself, as Jest prints it, with the place of the test or the hook. */
+export function thrownAt(error: unknown, { stack }: { readonly stack?: string | undefined }): Thrown {
+  let printed: string;
   try {
-    if (isAssertionError(error)) return { message: assertionErrorMessage(error, {}) };
-    const { stack, message } = error as { readonly stack?: unknown; readonly message?: unknown };
-    if (typeof stack === 'string') return { stack };
-    return typeof message === 'string' && message !== '' ? { message } : error;
+    printed = format(error, { maxDepth: 3 });
   } catch {
-    return new Error('thrown: a value that cannot be printed');
+    printed = UNPRINTABLE;
+  }
+  return { stack: `thrown: ${printed}\n${framesOf(stack ?? '')}` };
+}
+
+const UNPRINTABLE = 'a value that cannot be printed';
+
+/** Null of a value without a text. */
+function textOf(error: unknown): Thrown | null {
+  if (typeof error !== 'object' || error === null) return null;
+  try {
+    const causes = causesOf(error);
+    if (isAssertionError(error)) return { message: assertionErrorMessage(error, {}), causes };
+    const { stack, message } = error as { readonly stack?: unknown; readonly message?: unknown };
+    if (typeof stack === 'string') return { stack, causes };
+    return typeof message === 'string' && message !== '' ? { message, causes } : null;
+  } catch {
+    return { stack: `thrown: ${UNPRINTABLE}` };
   }
 }

@@ -1,13 +1,34 @@
-/** Longest message that is sent on: an assertion on large objects can print megabytes. */
+import { format } from 'pretty-format';
+
+/** Longest message that is sent on: an assertion on large objects can print megabytes. In UTF-16 units. */
 export const MESSAGE_LENGTH = 8_192;
+
+const FRAME = /^\s+at .*(?:\)|:\d+:\d+|<anonymous>)$/u;
+/** The line of code that V8 puts before an error of code that it compiled from a text. */
+const SOURCE_LINE = /^[^\n]*:\d+\n[^\n]*\n\s*\^+[^\S\n]*\n\s*(?=\S)/u;
 
 /** The message at the head of a stack trace, cut to a sane length. */
 export function withoutFrames(stack: string): string {
-  const lines = stack.slice(0, 4 * MESSAGE_LENGTH).split('\n');
-  const frames = lines.findIndex((line) => /^\s+at .*(?:\)|:\d+:\d+|<anonymous>)$/u.test(line));
+  const lines = stack.replace(SOURCE_LINE, '').split('\n');
+  const frames = lines.findIndex((line) => FRAME.test(line));
   const message = (frames < 1 ? lines : lines.slice(0, frames)).join('\n').trim();
   // Assertions are plain errors; the word says nothing.
-  return message.replace(/^Error: /u, '').slice(0, MESSAGE_LENGTH);
+  const told = message.replace(/^(?:Error: )+/u, '');
+  return /^[\w$]*Error:?$/u.test(told) ? `${told.replace(':', '')} without a message` : shortened(told);
+}
+
+/** From the first frame on; empty where there is none. */
+export function framesOf(stack: string): string {
+  const lines = stack.split('\n');
+  const frames = lines.findIndex((line) => FRAME.test(line));
+  return frames < 0 ? '' : lines.slice(frames).join('\n');
+}
+
+/** What is long loses its middle: the end of a message often says what was received. */
+export function shortened(text: string, length = MESSAGE_LENGTH): string {
+  if (text.length <= length) return text;
+  const end = Math.floor(length / 3);
+  return `${text.slice(0, length - end - 1)}…${text.slice(text.length - end)}`;
 }
 
 /** What anything that can be thrown says. Errors of the spec's realm are no instances of ours, and may be made to lie. */
@@ -15,7 +36,7 @@ export function messageOf(error: unknown): string {
   try {
     const stack = typeof error === 'object' && error !== null ? (error as { readonly stack?: unknown }).stack : null;
     if (typeof stack === 'string') return withoutFrames(stack);
-    return `thrown: ${String(error)}`.slice(0, MESSAGE_LENGTH);
+    return shortened(`thrown: ${format(error, { maxDepth: 3 })}`);
   } catch {
     return 'thrown: a value that cannot be printed';
   }

@@ -1,4 +1,5 @@
 import type * as vm from 'node:vm';
+import { harnessHasCompiled, isActionInHarness } from './action-coverage.ts';
 import { replace } from './refuse.ts';
 
 /**
@@ -27,9 +28,15 @@ export function keepToSpecRealm(module: typeof vm): void {
     const script = new Script(code, options);
     return script.runInThisContext(typeof options === 'object' ? options : {}) as unknown;
   });
-  replace(module, 'compileFunction', (code: string, parameters?: string[], options?: vm.CompileFunctionOptions) =>
-    compileFunction(code, parameters, { ...options, parsingContext: options?.parsingContext ?? specRealm ?? {} }),
-  );
+  replace(module, 'compileFunction', (code: string, parameters?: string[], options?: vm.CompileFunctionOptions) => {
+    const isAction = isActionInHarness(code);
+    const compiled = compileFunction(code, parameters, {
+      ...options,
+      parsingContext: options?.parsingContext ?? specRealm ?? {},
+    });
+    if (isAction) harnessHasCompiled(compiled);
+    return compiled;
+  });
   // The other constant names the loader of our own realm.
   // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- early versions of Node.js 20 have no constants.
   const { DONT_CONTEXTIFY } = (constants ?? {}) as { readonly DONT_CONTEXTIFY?: unknown };

@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { spawn } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { scratchFolder } from '../../scratch-folder.ts';
 import type { Launch, WalledProgram, WallKind } from './model.ts';
-import { UP } from './shell.ts';
+import { passwd, UP } from './shell.ts';
 import { programOnMachine, toBeCovered } from './system.ts';
 
 /** Has to be there: nothing is fetched for a check. */
@@ -26,14 +28,17 @@ export const containers: readonly WallKind[] = ['docker', 'podman'].map((name) =
 function launch(engine: string, program: WalledProgram): Launch {
   const { arguments: given, environment, input } = program.start(SCRATCH, 1);
   const name = `aic-${randomBytes(8).toString('hex')}`;
-  const { folder: empty, remove } = scratchFolder();
+  const { folder, remove } = scratchFolder();
+  const made = { empty: path.join(folder, 'empty'), passwd: path.join(folder, 'passwd') };
+  mkdirSync(made.empty);
+  writeFileSync(made.passwd, passwd());
   const variables = Object.entries({ ...environment, PATH: undefined }).flatMap(([variable, value]) =>
     value === undefined ? [] : ['--env', `${variable}=${value}`],
   );
   return {
     command: engine,
     arguments: [
-      ...['run', '--rm', '--interactive', '--pull', 'never', '--name', name, ...walls(program, empty), ...variables],
+      ...['run', '--rm', '--interactive', '--pull', 'never', '--name', name, ...walls(program, made), ...variables],
       ...[IMAGE, 'sh', '-c', script, 'sh', 'node', ...given],
     ],
     cwd: '/',
@@ -44,15 +49,21 @@ function launch(engine: string, program: WalledProgram): Launch {
     dispose: () => {
       remove();
       // Gone by itself, where it has ended.
-      spawn(engine, ['rm', '--force', name], { stdio: 'ignore', detached: true })
+      spawn(engine, ['rm', '--force', name], { stdio: 'ignore', detached: true, env: process.env })
         .on('error', () => undefined)
         .unref();
     },
   };
 }
 
-/** `empty` is a folder with nothing in it: a tmpfs begins, with some engines, as a copy of what it covers. */
-function walls({ cwd, read, hidden, limits }: WalledProgram, empty: string): string[] {
+/**
+ * `empty` is a folder with nothing in it: a tmpfs begins, with some engines, as a copy of what it covers. `passwd` is a file in
+ * which the caller is: the image has not heard of it, and nothing could tell its home.
+ */
+function walls(
+  { cwd, read, hidden, limits }: WalledProgram,
+  { empty, passwd: users }: { readonly empty: string; readonly passwd: string },
+): string[] {
   const covered = toBeCovered(hidden);
   const mount = (from: string, to: string) => ['--mount', `type=bind,"source=${from}","target=${to}",readonly`];
   const ids = process.getuid === undefined ? [] : ['--user', `${process.getuid()}:${process.getgid?.() ?? 0}`];
@@ -70,6 +81,7 @@ function walls({ cwd, read, hidden, limits }: WalledProgram, empty: string): str
       ...memory,
     ],
     ...['--pids-limit', String(PROCESSES), '--ulimit', `nofile=${OPEN_FILES}:${OPEN_FILES}`, '--ulimit', 'core=0:0'],
+    ...mount(users, '/etc/passwd'),
     ...read.flatMap((folder) => mount(folder, folder)),
     ...covered.folders.flatMap((folder) => mount(empty, folder)),
     ...covered.files.flatMap((file) => mount('/dev/null', file)),
@@ -84,6 +96,6 @@ function walls({ cwd, read, hidden, limits }: WalledProgram, empty: string): str
 const script = `exec 3>&1 1>&2 4<&0
 IFS= read -r input
 echo ${UP} >&3
-{ cat <&4 >/dev/null 3>&-; kill -9 -1; } &
+{ cat <&4 >/dev/null 3>&-; kill -9 -1 2>/dev/null; } &
 printf %s "$input" | "$@" 4<&-
 exit $?`;

@@ -78,6 +78,10 @@ describe('code/throws', () => {
     ['post-user-registration', inFlow('onExecutePostUserRegistration', 'throw new Error("x");')],
     ['event-stream', inFlow('onExecuteEventStream', 'throw new Error("x");')],
     [
+      'post-credential-validation, which rejects the login itself',
+      inFlow('onExecutePostCredentialValidation', 'throw new Error("x");'),
+    ],
+    [
       'a promise that nobody waits for',
       `const load = async () => {\n  throw new Error("x");\n};\n${handler('load();')}`,
     ],
@@ -166,6 +170,10 @@ describe('code/unhandled-request', () => {
       `const request = require("request");\n${handler('request("https://a.io", (error, response) => {});')}`,
     ],
     ['send-phone-message', inFlow('onExecuteSendPhoneMessage', 'await fetch("https://a.io");')],
+    [
+      'post-credential-validation, which rejects the login itself',
+      inFlow('onExecutePostCredentialValidation', 'await fetch("https://a.io");'),
+    ],
     ['an asynchronous flow', inFlow('onExecutePostUserRegistration', 'await fetch("https://a.io");')],
     [
       'a provider, whose delivery is tried again',

@@ -93,6 +93,15 @@ describe('code/unused-dependency', () => {
     await expectFindings(rule, files(action, ...declared), [`${rule} unused`]);
   });
 
+  it('says of one that only the tests require where it belongs', async () => {
+    const spec = 'require("./integration.action"); require("lodash/get");';
+    await expectFindings(
+      rule,
+      { ...files('exports.a = 1;', '▸lodash'), 'integration/integration.action.spec.js': spec },
+      [`${rule} onlyTests`],
+    );
+  });
+
   it.each([
     ['is required', 'const axios = require("axios");', ['axios']],
     ['is required by a sub-path', 'const { z } = require("zod/v4");', ['zod']],

@@ -13,7 +13,7 @@ const GOOD: readonly [string, string][] = [
   ['a method', 'module.exports = { async onExecuteCredentialsExchange(event, api) {} };'],
   [
     'both of one flow',
-    'exports.onExecutePostLogin = async (event, api) => api.redirect.sendUserTo("https://a.io");\nexports.onContinuePostLogin = async () => {};',
+    'exports.onExecutePostLogin = async (event, api) => { if (event.transaction?.protocol !== "oauth2-refresh-token") api.redirect.sendUserTo("https://a.io"); };\nexports.onContinuePostLogin = async () => {};',
   ],
   ['a wrapped one', 'exports.onExecutePostLogin = withLogging(async (event, api) => {});'],
   ['one of a library', 'exports.onExecutePostLogin = require("sdk").postLogin;'],
@@ -28,6 +28,7 @@ const GOOD: readonly [string, string][] = [
     'one compiled with async kept',
     '"use strict";\nexports.onExecutePostLogin = void 0;\nconst f = async () => {};\nexports.onExecutePostLogin = f;',
   ],
+  ['the newest flow', 'exports.onExecutePostCredentialValidation = async (event, api) => {};'],
   ['exports that cannot be told', 'module.exports = createAction({ flow: "post-login" });'],
   ['a default argument', 'exports.onExecutePostChangePassword = async (event = {}) => {};'],
 ];
@@ -79,6 +80,8 @@ describe('flow/unknown-handler', () => {
     ['a sync one', 'exports.▸onExecutePostLogins = (event, api) => {};', 'near'],
     ['a wrapped one', 'exports.▸onExecutePostLogn = wrap(async () => {});', 'near'],
     ['one of no flow', 'exports.▸onExecuteSomethingElseAltogether = async () => {};', 'unknown'],
+    ['one of a trigger in beta', 'exports.▸onExecuteSignupPostIdentifier = async () => {};', 'beta'],
+    ['another one', 'exports.▸onExecutePasswordHashMigration = async () => {};', 'beta'],
     [
       'a helper with a handler’s name',
       'exports.onExecutePostLogin = async () => {};\nexports.▸onError = (error) => {};',
@@ -96,6 +99,13 @@ describe('flow/unknown-handler', () => {
     ['another small letter', 'exports.onExecutePostLogin = async () => {};\nexports.once = () => {};'],
   ])('is silent on %s', async (_name, text) => {
     await expectFindings('flow/', files(text), []);
+  });
+
+  it('names the trigger in beta', async () => {
+    expect(await said('exports.onExecuteLoginPostIdentifier = async () => {};')).toEqual([
+      '“onExecuteLoginPostIdentifier” is for the trigger “login-post-identifier”. That trigger is in beta, and ' +
+        'integrations cannot use it yet. Choose another flow. Ask Auth0 when the trigger is to be open to integrations.',
+    ]);
   });
 
   it('names the nearest handler', async () => {

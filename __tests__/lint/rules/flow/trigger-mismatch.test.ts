@@ -21,6 +21,14 @@ describe('flow/trigger-mismatch', () => {
     await expectFindings('flow/trigger-', files(name, template(`▸${trigger}`)), ['flow/trigger-mismatch mismatch']);
   });
 
+  it.each(['signup-post-identifier', 'login-post-identifier', 'password-hash-migration'])(
+    'says of %s that it is in beta',
+    async (trigger) => {
+      const found = files('onExecutePostLogin', template(`▸${trigger}`));
+      await expectFindings('flow/trigger-', found, ['flow/trigger-mismatch beta']);
+    },
+  );
+
   it('fires once, where none of several is the handler’s', async () => {
     const text = template('▸post-change-password', 'send-phone-message');
     await expectFindings('flow/', files('onExecutePostLogin', text), ['flow/trigger-mismatch mismatch']);

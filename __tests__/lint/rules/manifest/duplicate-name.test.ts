@@ -29,7 +29,7 @@ describeRule('manifest/duplicate-name', {
   ],
   silent: [
     ['one name each', { secrets: [field('A'), field('B')], configuration: [field('C')] }],
-    ['the same label twice', { secrets: [field('A', { label: 'Key' }), field('B', { label: 'Key' })] }],
+    ['labels that begin alike', { secrets: [field('A', { label: 'Key' }), field('B', { label: 'Key 2' })] }],
     ['names that begin alike', { secrets: [field('API_KEY'), field('API_KEY_2')] }],
     ['a package of a field’s name', { secrets: [field('axios')], dependencies: [{ name: 'axios', version: '1.7.9' }] }],
     ['keys that differ in case', { secrets: [field('A'), field('a')] }],

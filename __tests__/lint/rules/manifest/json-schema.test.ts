@@ -30,7 +30,7 @@ const told = [
 function found(text: string): string[] {
   const read = (file: string): TextFile =>
     file === MANIFEST ? { state: 'read', path: file, text } : { state: 'missing', path: file };
-  const discovered = { path: '.', action: null, spec: null };
+  const discovered = { path: '.', action: null, spec: null, otherSpecs: [] };
   const integration = readIntegration('/nowhere', '.', discovered, { text: read, media: () => [] });
   const submission = {
     root: '/nowhere',

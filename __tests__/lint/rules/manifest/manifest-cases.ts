@@ -17,9 +17,10 @@ export function manifest({ secrets = [], configuration = [], dependencies = [] }
   return `{\n${[list('secrets', secrets), list('configuration', configuration), list('dependencies', dependencies)].join(',\n')}\n}\n`;
 }
 
+/** Each with a label of its own, as long as others' of the same name. */
 export const field = (name: string, more: object = {}) => ({
   name,
-  label: 'Project key',
+  label: name === 'A' ? 'Project key' : `Project key ${name}`,
   description: 'Copy it from the settings of your Merrow project.',
   ...more,
 });

@@ -13,7 +13,7 @@ describeRule('manifest/options-on-secret', {
     ['with numbers for values, once', { secrets: [select({}, 1, 2)] }, 'options 3:105'],
     [
       'each of two',
-      { secrets: [select({}, 'a'), field('B'), { ...select({}, 'a'), name: 'C' }] },
+      { secrets: [select({}, 'a'), field('B'), { ...select({}, 'a'), name: 'C', label: 'Project tag' }] },
       'options 3:105',
       'options 5:105',
     ],
@@ -43,7 +43,12 @@ describeRule('manifest/default-not-an-option', {
     ['yes for true', { configuration: [select({ default_value: 'yes' }, 'true', 'false')] }, 'none 6:121'],
     [
       'the second of two fields',
-      { configuration: [select({ default_value: 'a' }, 'a'), { ...select({ default_value: 'b' }, 'a'), name: 'B' }] },
+      {
+        configuration: [
+          select({ default_value: 'a' }, 'a'),
+          { ...select({ default_value: 'b' }, 'a'), name: 'B', label: 'Project tag' },
+        ],
+      },
       'none 7:121',
     ],
   ],

@@ -41,6 +41,7 @@ async function onExecutePostLogin(event, api) {
   if (!config.apiKey) return log(event, "no key");
   const response = await request(event, "/check");
   if (!response.ok) return api.access.deny("Denied");
+  if (event.transaction?.prompt?.includes("none")) return;
   api.redirect.sendUserTo("https://merrow.example/verify");
 }
 

@@ -1,4 +1,5 @@
 import type { IntegrationCheck, TextRule } from '../../rule.ts';
+import { backdoor } from './backdoor.ts';
 import { claimName } from './claim-name.ts';
 import { continuesAfterDeny } from './continues-after-deny.ts';
 import { dynamicCode } from './dynamic-code.ts';
@@ -12,15 +13,20 @@ import { noDebugFlag } from './no-debug-flag.ts';
 import { notCommonJs } from './not-commonjs.ts';
 import { piiInUrl } from './pii-in-url.ts';
 import { piiLogged } from './pii-logged.ts';
+import { personalData } from './personal-data.ts';
 import { requestWithoutTimeout } from './request-without-timeout.ts';
+import { sdkArguments } from './sdk-arguments.ts';
 import { syntax } from './syntax.ts';
 import { throws } from './throws.ts';
 import { timeoutTooLong } from './timeout-too-long.ts';
+import { tlsNotVerified } from './tls-not-verified.ts';
 import { tooLarge } from './too-large.ts';
 import { undeclaredDependency } from './undeclared-dependency.ts';
+import { undefinedName } from './undefined-name.ts';
 import { ungatedLog } from './ungated-log.ts';
 import { unhandledRequest } from './unhandled-request.ts';
 import { unreadable } from './unreadable.ts';
+import { unverifiedToken } from './unverified-token.ts';
 import { unusedDependency } from './unused-dependency.ts';
 
 export const codeChecks: readonly IntegrationCheck[] = [syntax, notCommonJs, tooLarge];
@@ -31,8 +37,12 @@ export const codeTextRules: readonly TextRule[] = [
   unusedDependency,
   dynamicCode,
   unreadable,
+  undefinedName,
   looseEquality,
   insecureUrl,
+  tlsNotVerified,
+  backdoor,
+  unverifiedToken,
   hardCodedDomain,
   requestWithoutTimeout,
   timeoutTooLong,
@@ -40,6 +50,8 @@ export const codeTextRules: readonly TextRule[] = [
   throws,
   ungatedLog,
   noDebugFlag,
+  personalData,
+  sdkArguments,
   piiLogged,
   piiInUrl,
   errorShownToUser,

@@ -7,6 +7,8 @@ export const looseEquality = defineRule(
   ({ eslint, report }) => ({
     BinaryExpression({ operator, left, right }: BinaryExpression) {
       if ((operator !== '==' && operator !== '!=') || isNull(left) || isNull(right)) return;
+      // Both are texts, whatever the value is.
+      if (isTypeTest(left, right) || isTypeTest(right, left)) return;
       const token = eslint.sourceCode.getTokenBefore(right, ({ value }) => value === operator);
       if (token !== null) report('loose', { operator, strict: `${operator}=` }, { loc: token.loc });
     },
@@ -15,4 +17,11 @@ export const looseEquality = defineRule(
 
 function isNull(node: BinaryExpression['left'] | Node): boolean {
   return node.type === 'Literal' && node.value === null && !('regex' in node);
+}
+
+/** `typeof x == "string"` */
+function isTypeTest(asked: BinaryExpression['left'], type: BinaryExpression['left']): boolean {
+  if (asked.type !== 'UnaryExpression' || asked.operator !== 'typeof') return false;
+  if (type.type === 'UnaryExpression') return type.operator === 'typeof';
+  return type.type === 'Literal' && typeof type.value === 'string';
 }

@@ -10,7 +10,8 @@ export const throws = defineRule(
   ({ integration, report }) => {
     if (integration.action.state !== 'parsed') return {};
     const { code, flow, entryPoints } = factsOf(integration.action.value);
-    const [deny] = flow === null ? [] : flows[flow].denyMethods;
+    if (flow === null || flows[flow].failsClosed) return {};
+    const [deny] = flows[flow].denyMethods;
     if (deny === undefined) return {};
     return {
       ThrowStatement(node: Node) {

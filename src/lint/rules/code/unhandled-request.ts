@@ -16,7 +16,7 @@ export const unhandledRequest = defineRule(
       if (integration.action.state !== 'parsed') return;
       const action = factsOf(integration.action.value);
       const { code, flow, entryPoints, requests } = action;
-      if (flow === null || !flows[flow].blocks) return;
+      if (flow === null || !flows[flow].blocks || flows[flow].failsClosed) return;
       const [deny] = flows[flow].denyMethods;
       if (deny === undefined) return;
       for (const request of requests) {

@@ -1,5 +1,6 @@
 import { factsOf } from '../../../analysis/facts/action.ts';
-import { packageOf } from '../../../analysis/scope/requires.ts';
+import { specTree } from '../../../analysis/facts/spec/tree.ts';
+import { packageOf, requiresOf } from '../../../analysis/scope/requires.ts';
 import { defineRule } from '../../rule.ts';
 
 export const unusedDependency = defineRule(
@@ -12,11 +13,13 @@ export const unusedDependency = defineRule(
       const { requires } = factsOf(action.value);
       if (requires.some(loadsAnything)) return;
       const required = new Set(requires.map(({ specifier }) => packageOf(specifier ?? '')));
+      const specs = [integration.files.spec, ...integration.otherSpecs].flatMap((spec) => specTree(spec) ?? []);
+      const ofTests = new Set(specs.flatMap(requiresOf).map(({ specifier }) => packageOf(specifier ?? '')));
       const said = new Set<string>();
       for (const { name, namePlace } of manifest.value.dependencies) {
         if (required.has(name) || said.has(name)) continue;
         said.add(name);
-        report('unused', { name }, { loc: namePlace });
+        report(ofTests.has(name) ? 'onlyTests' : 'unused', { name }, { loc: namePlace });
       }
     },
   }),

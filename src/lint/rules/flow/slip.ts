@@ -15,6 +15,16 @@ export function slipOf(name: string, owner: string, known: readonly string[]): s
   );
 }
 
+/** One or two letters off, in a longer name: so that it may be said of what the Action asks for before it uses it. */
+export function misspeltFor(name: string, known: readonly string[]): string | null {
+  const isMeant = (each: string) =>
+    isOneSlip(each, name) || (Math.min(each.length, name.length) >= LONG && distance(each, name) <= 2);
+  return known.find((each) => !sameWords(each, name) && isMeant(each)) ?? null;
+}
+
+/** Two letters of a shorter name make another one. */
+const LONG = 10;
+
 function sameWords(known: string, name: string): boolean {
   return camelCase(known).toLowerCase() === camelCase(name.slice(0, LONGEST)).toLowerCase();
 }

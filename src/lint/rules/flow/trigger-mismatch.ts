@@ -1,3 +1,4 @@
+import { betaTriggers } from '../../../auth0/flows.ts';
 import { factsOf } from '../../../analysis/facts/action.ts';
 import { defineRule } from '../../rule.ts';
 
@@ -13,7 +14,8 @@ export const triggerMismatch = defineRule(
       const [trigger, ...others] = template.value.triggers;
       if (flow === null || handler === undefined || trigger === undefined) return;
       if ([trigger, ...others].some(({ id }) => id === flow)) return;
-      report('mismatch', { trigger: trigger.id, handler: handler.name, flow }, { loc: trigger.place });
+      if (betaTriggers.includes(trigger.id)) report('beta', { trigger: trigger.id, flow }, { loc: trigger.place });
+      else report('mismatch', { trigger: trigger.id, handler: handler.name, flow }, { loc: trigger.place });
     },
   }),
 );

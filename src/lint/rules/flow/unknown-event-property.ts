@@ -10,7 +10,7 @@ import { short } from '../short.ts';
 import { inSource } from '../source-location.ts';
 import { times } from '../times.ts';
 import { listed } from './listed.ts';
-import { slipOf } from './slip.ts';
+import { misspeltFor, slipOf } from './slip.ts';
 
 export const unknownEventProperty = defineRule(
   'flow/unknown-event-property',
@@ -76,9 +76,11 @@ function unknownProperty(flow: FlowId, path: readonly string[], isAsked: boolean
   const name = path.at(-1) ?? '';
   if (found.state === 'known' || found.index !== path.length - 1 || found.known.length === 0) return null;
   const { known } = found;
-  const slip = slipOf(name, path.at(-2) ?? 'event', known);
+  const misspelt = isAsked ? misspeltFor(name, known) : null;
+  const inOtherWords = isAsked && found.state === 'open' ? null : slipOf(name, path.at(-2) ?? 'event', known);
+  const slip = inOtherWords ?? misspelt;
   // Other properties may be there: only what is surely none of them is told.
-  if (found.state === 'open') return slip === null || isAsked ? null : { flows: [], near: slip, known };
+  if (found.state === 'open') return slip === null ? null : { flows: [], near: slip, known };
   const flows = flowIds.filter((id) => findInEvent(id, path).state === 'known');
   // What no flow has may be newer than what is known here; but not in an object that has all it can have.
   if (isAsked && (flows.length > 0 || (slip === null && path.length === 1))) return null;

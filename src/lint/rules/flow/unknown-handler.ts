@@ -1,6 +1,6 @@
 import { factsOf } from '../../../analysis/facts/action.ts';
 import { kebabCase } from 'change-case';
-import { allHandlers, flowIds, flows } from '../../../auth0/flows.ts';
+import { allHandlers, betaTriggers, flowIds, flows } from '../../../auth0/flows.ts';
 import { nearest } from '../../../rules/nearest.ts';
 import type { Handler } from '../../../analysis/scope/handlers.ts';
 import { defineRule } from '../../rule.ts';
@@ -10,8 +10,10 @@ export const unknownHandler = defineRule('flow/unknown-handler', { roles: ['acti
   Program() {
     if (integration.action.state !== 'parsed') return;
     for (const { name, place } of factsOf(integration.action.value).handlers.filter(isUnknownHandler)) {
+      const beta = betaTriggerOf(name);
       const known = handlerOfFlowName(name) ?? nearest(name, allHandlers);
-      if (known === null) report('unknown', { name }, inSource(place));
+      if (beta !== null) report('beta', { name, trigger: beta }, inSource(place));
+      else if (known === null) report('unknown', { name }, inSource(place));
       else report('near', { name, known }, inSource(place));
     }
   },
@@ -24,6 +26,12 @@ export function isUnknownHandler({ name, flow, kind }: Handler): boolean {
 }
 
 const HANDLER_NAME = /^on(?<stage>Execute|Continue)(?<flow>[A-Z].*)$/;
+
+/** The trigger whose name it has, as the handlers of all triggers are named. */
+function betaTriggerOf(name: string): string | null {
+  const flow = HANDLER_NAME.exec(name)?.groups?.['flow'];
+  return flow === undefined ? null : (betaTriggers.find((id) => id === kebabCase(flow)) ?? null);
+}
 
 /** The templates call flows by other names than their handlers: `post-password-change` has `onExecutePostChangePassword`. */
 function handlerOfFlowName(name: string): string | null {

@@ -1,5 +1,6 @@
 import type { TextRule } from '../../rule.ts';
 import { brokenStructure } from './broken-structure.ts';
+import { emptySection } from './empty-section.ts';
 import { insecureLink } from './insecure-link.ts';
 import { missingSection } from './missing-section.ts';
 import { recommendedSection } from './recommended-section.ts';
@@ -11,6 +12,7 @@ export const guideTextRules: readonly TextRule[] = [
   todo,
   missingSection,
   recommendedSection,
+  emptySection,
   undocumentedField,
   unknownField,
   insecureLink,

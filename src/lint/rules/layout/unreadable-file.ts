@@ -37,8 +37,8 @@ export const unreadableFile: IntegrationCheck = {
 
 type AnyFile = TextFile | MediaFile;
 
-function filesOf({ files, media }: Integration): AnyFile[] {
-  return [files.manifest, files.action, files.spec, files.guide, files.template, ...media];
+function filesOf({ files, otherSpecs, media }: Integration): AnyFile[] {
+  return [files.manifest, files.action, files.spec, ...otherSpecs, files.guide, files.template, ...media];
 }
 
 function reportJson({ manifest, template, files }: Integration, isNew: (file: AnyFile) => boolean): Finding[] {

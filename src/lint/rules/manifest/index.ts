@@ -2,6 +2,7 @@ import type { IntegrationCheck, TextRule } from '../../rule.ts';
 import { defaultNotAnOption } from './default-not-an-option.ts';
 import { dependencyNotPinned } from './dependency-not-pinned.ts';
 import { duplicateDependency } from './duplicate-dependency.ts';
+import { duplicateLabel } from './duplicate-label.ts';
 import { duplicateName } from './duplicate-name.ts';
 import { invalidJson } from './invalid-json.ts';
 import { limits } from './limits.ts';
@@ -16,6 +17,7 @@ export const manifestTextRules: readonly TextRule[] = [
   schema,
   unknownProperty,
   duplicateName,
+  duplicateLabel,
   optionsOnSecret,
   defaultNotAnOption,
   limits,

@@ -6,6 +6,7 @@ import { inUrl } from './in-url.ts';
 import { logged } from './logged.ts';
 import { nameCase } from './name-case.ts';
 import { undeclared } from './undeclared.ts';
+import { unknownOption } from './unknown-option.ts';
 import { unused } from './unused.ts';
 import { wrongStore } from './wrong-store.ts';
 
@@ -13,6 +14,7 @@ export const secretsTextRules: readonly TextRule[] = [
   nameCase,
   undeclared,
   wrongStore,
+  unknownOption,
   unused,
   dynamicRead,
   logged,

@@ -1,0 +1,77 @@
+// Runs every spec of ours behind each wall of this machine and tells where results, findings or coverage differ from those behind the
+// first. Specs: every submission under __tests__/fixtures/submissions and examples/, and those of the flows' templates.
+// npm run walls [-- FOLDER…]. Exits 1 where something differs.
+import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
+import path from 'node:path';
+import pLimit from 'p-limit';
+import { loadSource, pathOf } from './load-source.mjs';
+
+const { loadSettings, loadSubmission, stands, testIntegration, wallKinds, wallOf } = await loadSource(
+  'src/configuration/load.ts',
+  'src/sandbox/test-integration.ts',
+  'src/sandbox/wall/index.ts',
+  'src/submission/load.ts',
+);
+
+const toolchain = pathOf('dist/toolchain');
+const scratch = mkdtempSync(path.join(tmpdir(), 'aic-walls-'));
+process.on('exit', () => rmSync(scratch, { recursive: true, force: true }));
+
+const given = process.argv.slice(2).map((folder) => path.resolve(folder));
+const folders =
+  given.length > 0
+    ? given
+    : ['submissions', 'specs'].flatMap((name) => foldersIn(`__tests__/fixtures/${name}`)).concat(foldersIn('examples'));
+const walls = [];
+for (const kind of Object.values(wallKinds)) {
+  if (kind === wallKinds.noWall || (await stands(kind, []))) walls.push(wallOf(kind));
+}
+console.log(`Behind ${walls.map(({ rung, how }) => `rung ${rung} (${how})`).join(', ')}:`);
+
+let ran = 0;
+const limit = pLimit(availableParallelism());
+const told = (await Promise.all(folders.map((folder) => limit(() => differencesOf(folder))))).flat();
+for (const line of told) console.log(line);
+console.log(`${folders.length} submissions, ${ran} runs of a spec, ${told.length} differences`);
+process.exitCode = told.length === 0 ? 0 : 1;
+
+function foldersIn(folder) {
+  return readdirSync(pathOf(folder), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && entry.name !== 'workflows')
+    .map(({ name }) => pathOf(`${folder}/${name}`));
+}
+
+async function differencesOf(folder) {
+  // Outside of our own repository, whose node_modules a spec would find.
+  const root = path.join(scratch, path.basename(path.dirname(folder)), path.basename(folder));
+  cpSync(folder, root, { recursive: true });
+  // The templates' specs have no manifest, and only a manifest makes a folder an integration.
+  if (path.basename(path.dirname(folder)) === 'specs')
+    writeFileSync(path.join(root, 'integration/configuration.json'), '{}');
+  const { integrations } = await loadSubmission({ root, path: '.' });
+  const { settings } = await loadSettings({
+    root,
+    config: null,
+    given: { 'install-dependencies': false },
+    today: '2026-11-23',
+  });
+  const lines = [];
+  for (const integration of integrations) {
+    const results = [];
+    for (const wall of walls) results.push(await resultOf(integration, { root, toolchain, settings, wall }));
+    results.forEach((result, index) => {
+      if (result !== results[0])
+        lines.push(`${path.relative(pathOf('.'), folder)}, ${walls[index].how}:\n  ${results[0]}\n  ${result}`);
+    });
+  }
+  return lines;
+}
+
+/** All that a reader of the report sees, but for times and where it ran. */
+async function resultOf(integration, options) {
+  const { tests, coverage, findings } = await testIntegration(integration, options);
+  if (tests.status === 'passed' || tests.status === 'failed') ran += 1;
+  const cases = tests.cases.map((each) => ({ ...each, durationMs: 0 }));
+  return JSON.stringify({ ...tests, durationMs: 0, cases, coverage, findings });
+}

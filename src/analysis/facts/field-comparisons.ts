@@ -1,0 +1,84 @@
+import type { Expression, Node } from 'estree';
+import { asksForPresence } from '../syntax/presence.ts';
+import { constantString, constantValue, frozen, propertyName } from '../syntax/property-name.ts';
+import { madeBy } from '../values/made-by.ts';
+import type { ActionFacts } from './action.ts';
+import type { FieldValue } from './field-values.ts';
+import { fieldValueOf } from './field-values.ts';
+
+/** The value of a configuration field is compared with texts. */
+export interface FieldComparison extends FieldValue {
+  readonly how: 'equal' | 'includes' | 'startsWith' | 'endsWith';
+  /** One of them is enough where it is asked whether the value is one of a list. */
+  readonly texts: readonly { readonly text: string; readonly node: Node }[];
+  /** Texts that the Action itself gives where the field has none. */
+  readonly defaults: readonly string[];
+}
+
+/** Comparisons by `===` and the like, `switch`, `includes`, `startsWith`, `endsWith` and lookups in object literals. */
+export function fieldComparisonsOf(action: ActionFacts): FieldComparison[] {
+  const { code } = action;
+  const { tree } = code;
+  const fieldOf = fieldValueOf(action);
+  const found: FieldComparison[] = [];
+  const compare = (how: FieldComparison['how'], value: Node, nodes: readonly Node[]): void => {
+    const field = fieldOf(value);
+    if (field === null) return;
+    const texts = nodes.map((node) => ({ node, text: constantString(tree, node) }));
+    if (texts.length === 0 || !texts.every((each): each is { node: Node; text: string } => each.text !== null)) return;
+    const defaults = madeBy(code, value).values.flatMap((made) => (made.type === 'Literal' ? String(made.value) : []));
+    found.push({ ...field, how, texts, defaults });
+  };
+  for (const node of tree.parents.keys()) {
+    if (node.type === 'BinaryExpression' && /^[!=]==?$/.test(node.operator)) {
+      if (isText(node.right)) compare('equal', node.left, [node.right]);
+      else if (isText(node.left)) compare('equal', node.right, [node.left]);
+    } else if (node.type === 'SwitchStatement') {
+      for (const { test } of node.cases) if (test && isText(test)) compare('equal', node.discriminant, [test]);
+    } else if (node.type === 'MemberExpression' && node.computed) {
+      const literal = objectOf(node.object);
+      if (literal !== null && !hasDefault(node)) compare('equal', node.property, literal);
+    } else if (node.type === 'CallExpression' && node.callee.type === 'MemberExpression') {
+      const how = propertyName(tree, node.callee);
+      const [argument] = node.arguments;
+      if (argument === undefined || (how !== 'includes' && how !== 'startsWith' && how !== 'endsWith')) continue;
+      const list = frozen(tree, constantValue(tree, node.callee.object) ?? node.callee.object);
+      if (list.type !== 'ArrayExpression') compare(how, node.callee.object, [argument]);
+      else if (how === 'includes')
+        compare(
+          'equal',
+          argument,
+          list.elements.filter((each) => each !== null),
+        );
+    }
+  }
+  return found;
+
+  function isText(node: Node): boolean {
+    return constantString(tree, node) !== null && !(node.type === 'Literal' && typeof node.value === 'number');
+  }
+
+  /** The keys of an object that the text writes whole. */
+  function objectOf(node: Node): Expression[] | null {
+    const object = frozen(tree, constantValue(tree, node) ?? node);
+    if (object.type !== 'ObjectExpression') return null;
+    const keys = object.properties.map((property) => (property.type === 'Property' ? property : null));
+    if (!keys.every((key) => key !== null)) return null;
+    return keys.map(({ key, computed }) =>
+      !computed && key.type === 'Identifier' ? ({ ...key, type: 'Literal', value: key.name } as never) : key,
+    );
+  }
+
+  /** `HOSTS[stage] ?? HOSTS.production`, or a variable that is asked for afterwards. */
+  function hasDefault(node: Node): boolean {
+    const parent = tree.parents.get(node);
+    if (parent === undefined) return false;
+    if (asksForPresence(tree, node, parent)) return true;
+    if (parent.type !== 'VariableDeclarator' || parent.id.type !== 'Identifier') return false;
+    const references = tree.variables.get(parent.id)?.references ?? [];
+    return references.some(({ identifier }) => {
+      const user = tree.parents.get(identifier as Node);
+      return user !== undefined && asksForPresence(tree, identifier as Node, user);
+    });
+  }
+}

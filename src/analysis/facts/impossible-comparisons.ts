@@ -1,0 +1,113 @@
+import type { Node } from 'estree';
+import type { Shape } from '../../auth0/event.ts';
+import { findInEvent } from '../../auth0/event.ts';
+import type { FlowId } from '../../auth0/flows.ts';
+import { nodesIn } from '../syntax/nodes-in.ts';
+import { constantValue } from '../syntax/property-name.ts';
+import { isInShared, mayBeOther } from '../values/doubt.ts';
+import type { Held } from '../values/held.ts';
+import { isItself } from '../values/held.ts';
+import { heldIn } from '../values/holders.ts';
+import { madeBy } from '../values/made-by.ts';
+import { pathOf } from '../values/walk.ts';
+import type { ActionFacts } from './action.ts';
+
+/** What something of the event is by Auth0's documentation, or a constant by the text. */
+export type Kind = 'string' | 'number' | 'boolean' | 'list' | 'object';
+
+/** Something of the event is compared with a constant of another type, which it never equals. */
+export interface ImpossibleComparison {
+  /** The comparison, or the test of a `case`. */
+  readonly node: Node;
+  /** Below `event`. */
+  readonly path: readonly string[];
+  readonly kind: Kind;
+  readonly given: Kind;
+  readonly constant: Node;
+}
+
+/** In no order. */
+export function impossibleComparisonsOf(action: ActionFacts, flow: FlowId): ImpossibleComparison[] {
+  const { ofEvent, code } = action;
+  const { tree } = code;
+  const holds = (node: Node) => heldIn(ofEvent, node).length > 0;
+  const isShared = isInShared(ofEvent, holds);
+  const found: ImpossibleComparison[] = [];
+  const compare = (node: Node, value: Node, constant: Node): void => {
+    const given = kindOfConstant(constantValue(tree, constant) ?? constant);
+    const [held, ...others] = given === null ? [] : heldIn(ofEvent, value);
+    if (given === null || held === undefined || others.length > 0 || !isItself(held)) return;
+    const kind = kindOfHeld(flow, held);
+    if (kind === null || kind === given || mayBeOther(holds, held.besides) || isShared(value)) return;
+    // A default that the Action gives may be it.
+    if (madeBy(code, value).values.some((made) => kindOfConstant(made) === given)) return;
+    if (isAskedBeside(node, value, held)) return;
+    found.push({ node, path: pathOf(held), kind, given, constant });
+  };
+  for (const node of tree.parents.keys()) {
+    if (node.type === 'BinaryExpression' && (node.operator === '===' || node.operator === '!==')) {
+      compare(node, node.left, node.right);
+      compare(node, node.right, node.left);
+    } else if (node.type === 'SwitchStatement') {
+      for (const { test } of node.cases) if (test) compare(test, node.discriminant, test);
+    }
+  }
+  return found;
+
+  /** The same statement asks it as what it is: `x === true || x === "true"`, `Array.isArray(x)`. */
+  function isAskedBeside(node: Node, value: Node, { at }: Held): boolean {
+    let whole = node;
+    for (let parent = tree.parents.get(whole); parent !== undefined; parent = tree.parents.get(whole)) {
+      if (!/^(?:LogicalExpression|ConditionalExpression|UnaryExpression|SwitchCase|SwitchStatement)$/.test(parent.type))
+        break;
+      whole = parent;
+    }
+    const key = at.join('\n');
+    const isSame = (each: Node) => heldIn(ofEvent, each).some((held) => isItself(held) && held.at.join('\n') === key);
+    for (const each of nodesIn(whole)) {
+      if (each === value || each.type === 'ChainExpression' || !isSame(each)) continue;
+      const parent = tree.parents.get(each);
+      if (parent === undefined || parent.type === 'ChainExpression' || parent === node) continue;
+      // Merely whether there is one says nothing of its type.
+      if (parent.type === 'LogicalExpression' || parent.type === 'UnaryExpression') {
+        if (parent.type === 'UnaryExpression' && parent.operator === 'typeof') return true;
+        continue;
+      }
+      if (parent.type === 'BinaryExpression') {
+        const other = parent.left === each ? parent.right : parent.left;
+        const kind = kindOfConstant(other);
+        if (kind !== null && kind === kindOfHeld(flow, { at } as Held)) return true;
+        continue;
+      }
+      return true;
+    }
+    return false;
+  }
+}
+
+/** Null for what is of any type, or is not known. */
+function kindOfHeld(flow: FlowId, { at }: Held): Kind | null {
+  const path = at.map((name) => (name === '*' ? '0' : name));
+  // Fields are texts, whatever their options look like: A:src/TRIGGER/VERSION/index.d.ts.
+  const isField = path.length === 2 && (path[0] === 'configuration' || path[0] === 'secrets');
+  if (isField) return 'string';
+  const place = findInEvent(flow, path);
+  return place.state === 'known' && path.length > 0 ? kindOfShape(place.shape) : null;
+}
+
+function kindOfShape({ kind, undocumented }: Shape): Kind | null {
+  if (undocumented === true) return null;
+  return kind === 'dict' ? 'object' : kind;
+}
+
+/** Null for what is no constant, and for `null`. */
+function kindOfConstant(node: Node): Kind | null {
+  if (node.type === 'ArrayExpression') return 'list';
+  if (node.type === 'ObjectExpression') return 'object';
+  if (node.type === 'TemplateLiteral') return 'string';
+  if (node.type === 'UnaryExpression' && node.operator === '!' && node.argument.type === 'Literal') return 'boolean';
+  if (node.type === 'UnaryExpression' && node.operator === '-' && node.argument.type === 'Literal') return 'number';
+  if (node.type !== 'Literal' || 'regex' in node) return null;
+  const type = typeof node.value;
+  return type === 'string' || type === 'number' || type === 'boolean' ? type : null;
+}

@@ -1,0 +1,11 @@
+import type { Node } from 'estree';
+import { childrenOf, isFunction } from './tree.ts';
+
+/** The nodes of an expression or a statement, itself first; those of the functions in it are left out, the functions are not. */
+export function* nodesIn(root: Node): Generator<Node> {
+  const open: Node[] = [root];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    yield node;
+    if (node === root || !isFunction(node)) open.push(...childrenOf(node).reverse());
+  }
+}

@@ -1,0 +1,148 @@
+import { claimFault } from '../claims.ts';
+import type { Kind, ListKind, NumberKind, ObjectKind, Others, TextKind } from './kind.ts';
+
+/** Why a value is not of the kind, as the end of a sentence that begins with its name; null where it is. */
+export function faultOf(kind: Kind, value: unknown): string | null {
+  switch (kind.kind) {
+    case 'text':
+      return textFault(kind, value);
+    case 'number':
+      return numberFault(kind, value);
+    case 'boolean':
+      return typeof value === 'boolean' ? null : 'must be true or false';
+    case 'null':
+      return value === null ? null : 'must be null';
+    case 'url':
+      return typeof value === 'string' && URL.canParse(value) ? null : 'must be an absolute URL';
+    case 'claim-name':
+      return typeof value === 'string' && claimFault(value) === null ? null : 'must be a name that Auth0 sets';
+    case 'list':
+      return listFault(kind, value);
+    case 'object':
+      return objectFault(kind, value);
+    case 'one-of':
+      return eitherFault(kind.kinds, value);
+    case 'anything':
+      if (kind.present && (value === null || value === undefined)) return 'must be given';
+      return tooManyBytes(value, kind.mostBytes);
+    case 'never':
+      return kind.fault;
+  }
+}
+
+function textFault(kind: TextKind, value: unknown): string | null {
+  if (typeof value !== 'string') return kind.values ? valuesFault(kind.values) : 'must be a string';
+  const text = kind.trimmed ? value.trim() : value;
+  const { values, except, least = 0, most = Infinity, mostUnits = Infinity, mostBytes = Infinity, pattern } = kind;
+  if (values && !values.includes(text)) return valuesFault(values);
+  if (except?.includes(text)) return `must not be “${text}”`;
+  if (text.length < least) return least === 1 ? 'must not be empty' : `must have at least ${least} characters`;
+  // Counting code points takes a list of them: it is made where their number can matter.
+  const isTooLong = text.length > mostUnits || (text.length > most && Array.from(text).length > most);
+  if (isTooLong) return `must have at most ${Math.min(most, mostUnits)} characters`;
+  if (Buffer.byteLength(text) > mostBytes) return `must have at most ${mostBytes} bytes`;
+  return pattern && !pattern.test(text) ? `must have ${kind.patternWords ?? String(pattern)}` : null;
+}
+
+const valuesFault = (values: readonly string[]): string => `must be ${values.map((each) => `“${each}”`).join(' or ')}`;
+
+function numberFault({ positiveInteger, notZero }: NumberKind, value: unknown): string | null {
+  if (positiveInteger) return Number.isInteger(value) && Number(value) > 0 ? null : 'must be a positive integer';
+  if (typeof value !== 'number' || !Number.isFinite(value)) return 'must be a number';
+  return notZero && value === 0 ? 'must not be 0' : null;
+}
+
+function listFault(
+  { of, least = 0, most = Infinity, mostDifferent = Infinity }: ListKind,
+  value: unknown,
+): string | null {
+  if (!Array.isArray(value)) return 'must be an array';
+  const items: readonly unknown[] = value;
+  if (items.length < least) return least === 1 ? 'must not be empty' : `must have at least ${least} items`;
+  if (items.length > most) return `must have at most ${most} items`;
+  for (const [index, item] of items.entries()) {
+    const fault = faultOf(of, item);
+    if (fault !== null) return `has at ${index} a value that ${fault}`;
+  }
+  const different = new Set(items.map((item) => (typeof item === 'string' ? item.trim() : item)));
+  return different.size > mostDifferent ? `must have at most ${mostDifferent} items` : null;
+}
+
+function objectFault({ properties, others, most = Infinity, mostBytes }: ObjectKind, value: unknown): string | null {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return 'must be an object';
+  const given = value as Readonly<Record<string, unknown>>;
+  const names = Object.keys(given);
+  if (names.length > most) return `must have at most ${most} properties`;
+  for (const [name, { takes, required }] of Object.entries(properties)) {
+    if (given[name] === undefined) {
+      if (required) return `must have a property “${name}”`;
+      continue;
+    }
+    const fault = faultOf(takes, given[name]);
+    if (fault !== null) return `has a property “${name}” that ${fault}`;
+  }
+  const other = names.filter((name) => !Object.hasOwn(properties, name));
+  return othersFault(others, other, given) ?? tooManyBytes(value, mostBytes);
+}
+
+function othersFault(
+  others: Others | null,
+  names: readonly string[],
+  given: Readonly<Record<string, unknown>>,
+): string | null {
+  const [first] = names;
+  if (others === null) return first === undefined ? null : `must have no property “${first}”`;
+  if (names.length > (others.most ?? Infinity)) return `must have at most ${others.most ?? 0} other properties`;
+  for (const name of names) {
+    const named = others.names ? faultOf(others.names, name) : null;
+    if (named !== null) return `has a property “${name}” whose name ${named}`;
+    const fault = faultOf(others.takes, given[name]);
+    if (fault !== null) return `has a property “${name}” that ${fault}`;
+  }
+  return null;
+}
+
+/** The fault of the kind that it comes nearest to: the one that the value is of, but for a limit. */
+function eitherFault(kinds: readonly Kind[], value: unknown): string | null {
+  const faults = kinds.map((kind) => ({ kind, fault: faultOf(kind, value) }));
+  if (faults.some(({ fault }) => fault === null)) return null;
+  const near = faults.find(({ kind }) => isOfKind(kind, value));
+  return near?.fault ?? `must be ${kinds.map(words).join(' or ')}`;
+}
+
+function isOfKind({ kind }: Kind, value: unknown): boolean {
+  if (kind === 'text') return typeof value === 'string';
+  return kind === 'list' ? Array.isArray(value) : false;
+}
+
+function words(kind: Kind): string {
+  switch (kind.kind) {
+    case 'text':
+    case 'claim-name':
+      return 'a string';
+    case 'number':
+      return 'a number';
+    case 'boolean':
+      return 'true or false';
+    case 'null':
+      return 'null';
+    case 'url':
+      return 'an absolute URL';
+    case 'list':
+      return 'an array';
+    case 'object':
+      return 'an object';
+    case 'one-of':
+      return kind.kinds.map(words).join(' or ');
+    case 'anything':
+    case 'never':
+      return 'given';
+  }
+}
+
+function tooManyBytes(value: unknown, most = Infinity): string | null {
+  if (most === Infinity) return null;
+  // What is no JSON, such as undefined or a function, has no size.
+  const json = JSON.stringify(value) as string | undefined;
+  return Buffer.byteLength(json ?? '') > most ? `must have at most ${most} bytes` : null;
+}

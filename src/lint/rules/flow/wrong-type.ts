@@ -1,0 +1,42 @@
+import { factsOf } from '../../../analysis/facts/action.ts';
+import type { ImpossibleComparison, Kind } from '../../../analysis/facts/impossible-comparisons.ts';
+import { impossibleComparisonsOf } from '../../../analysis/facts/impossible-comparisons.ts';
+import { rangeOf } from '../../../analysis/syntax/tree.ts';
+import { defineRule } from '../../rule.ts';
+import { short } from '../short.ts';
+
+export const wrongType = defineRule('flow/wrong-type', { roles: ['action'] }, ({ integration, report }) => ({
+  Program() {
+    if (integration.action.state !== 'parsed') return;
+    const action = factsOf(integration.action.value);
+    if (action.flow === null) return;
+    const seen = new Set<number>();
+    for (const comparison of impossibleComparisonsOf(action, action.flow)) {
+      const [start] = rangeOf(comparison.node);
+      if (seen.has(start)) continue;
+      seen.add(start);
+      const { node, path, kind, given } = comparison;
+      const data = { property: short(path.join('.')), kind: WORDS[kind], given: WORDS[given] };
+      report('never', { ...data, instead: short(insteadOf(comparison, action.tree.text), 120) }, { node });
+    }
+  },
+}));
+
+const WORDS: Readonly<Record<Kind, string>> = {
+  string: 'a string',
+  number: 'a number',
+  boolean: 'a boolean',
+  list: 'a list',
+  object: 'an object',
+};
+
+/** What to write. */
+function insteadOf({ path, kind, given, constant }: ImpossibleComparison, text: string): string {
+  const name = ['event', ...path].join('.');
+  const written = text.slice(...rangeOf(constant));
+  if (kind === 'list') return given === 'list' ? `${name}.length` : `${name}?.includes(${written})`;
+  if (kind === 'string') return `${name} === "${written.replace(/["'`]/g, '')}"`;
+  if (kind === 'boolean') return given === 'string' ? `${name} === ${/true/i.test(written) ? 'true' : 'false'}` : name;
+  if (kind === 'number') return `${name} === ${written.replace(/["'`]/g, '')}`;
+  return name;
+}

@@ -1,0 +1,87 @@
+import type { Heading, Root, RootContent } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
+import { defineRule } from '../../rule.ts';
+import { short } from '../short.ts';
+import { fieldWords } from './field-words.ts';
+
+export const emptySection = defineRule(
+  'guide/empty-section',
+  { roles: ['guide'] },
+  ({ integration: { manifest }, report }) => ({
+    root({ children }: Root) {
+      const labels = manifest.state === 'parsed' ? manifest.value.fields.flatMap(({ label }) => label ?? []) : [];
+      for (const { heading, body, isLeaf } of sectionsOf(children)) {
+        const section = short(toString(heading).trim());
+        if (section === '' || !isLeaf) continue;
+        if (body.length === 0) report('empty', { section }, { node: heading });
+        else if (isVague(body, labels)) report('vague', { section }, { node: heading });
+      }
+    },
+  }),
+);
+
+interface Section {
+  readonly heading: Heading;
+  /** What is shown between the heading and the next one. */
+  readonly body: readonly RootContent[];
+  /** It has no sections of its own. */
+  readonly isLeaf: boolean;
+}
+
+function sectionsOf(children: readonly RootContent[]): Section[] {
+  const starts = children.flatMap((node, index) => (node.type === 'heading' ? [{ heading: node, index }] : []));
+  return starts.map(({ heading, index }, at) => {
+    const next = starts[at + 1];
+    const body = children.slice(index + 1, next?.index).filter(isShown);
+    return { heading, body, isLeaf: next === undefined || next.heading.depth <= heading.depth };
+  });
+}
+
+/** A comment is not, nor is a line between sections. */
+function isShown(node: RootContent): boolean {
+  if (node.type === 'html') return node.value.replace(/<!--[^]*?(?:-->|$)/gu, '').trim() !== '';
+  return node.type !== 'thematicBreak' && node.type !== 'definition';
+}
+
+/** Longer sentences say something, unless they are of those that never do. */
+const MOST_WORDS = 6;
+const NOTHING =
+  /\b(?:works? (?:as (?:expected|intended|designed)|out of the box|fine)|coming soon|self-explanatory|straight-?forward|(?:very |quite |so )?easy|(?:this|the) (?:section|chapter|page) (?:describes|explains|contains|covers|is about|lists)|to be (?:written|done|added|defined|announced)|nothing (?:that )?can go wrong|no known (?:issues|problems))\b/iu;
+const MOST_CHARACTERS = 200;
+/** Marks of what is clicked, typed, linked, shown. */
+const TELLING: ReadonlySet<string> = new Set([
+  'link',
+  'linkReference',
+  'image',
+  'imageReference',
+  'inlineCode',
+  'strong',
+  'emphasis',
+  'html',
+  'footnoteReference',
+]);
+
+/** One sentence of plain words alone. */
+function isVague([paragraph, ...others]: readonly RootContent[], labels: readonly string[]): boolean {
+  if (paragraph?.type !== 'paragraph' || others.length > 0) return false;
+  const all: string[] = [];
+  visit(paragraph, ({ type }) => {
+    all.push(type);
+  });
+  const text = toString(paragraph).replace(/\s+/gu, ' ').trim();
+  if (all.some((type) => TELLING.has(type)) || text.length > MOST_CHARACTERS || /[.!?:]\s+\S/u.test(text)) return false;
+  if (/\d|["“”„«»‘:@>→\\/[\]]|'\S/u.test(text)) return false;
+  const words = fieldWords(text);
+  if (labels.some((label) => fieldWords(label) !== '' && words.includes(fieldWords(label)))) return false;
+  if (NOTHING.test(text)) return true;
+  return !STEP.test(text) && !THING.test(text) && text.split(' ').length <= MOST_WORDS;
+}
+
+/** What a customer is told to do. */
+const STEP =
+  /(?:^|[,;]\s*|\b(?:please|to|then|and|or|can|must|should|may|first|next|you)\s+)(?:look|mind|call|buy|consult|restart|reset|select|open|go|create|copy|paste|add|write|contact|e-?mail|click|choose|enter|fill|set|enable|disable|turn|switch|deploy|drag|apply|save|sign|log|visit|read|see|check|make sure|ensure|verify|test|try|run|install|configure|register|request|ask|send|get|find|note|remove|delete|update|rotate|repeat|wait|follow|complete|use|navigate|locate|obtain|generate|confirm|activate|publish|connect|invite|assign|grant|allow)\b/iu;
+
+/** What a customer sees of it: people, logins, tokens, messages. */
+const THING =
+  /\b(?:users?|customers?|logins?|log-?ins?|sign-?(?:ins?|ups?)|registrations?|accounts?|tenants?|tokens?|claims?|sessions?|passwords?|e-?mails?|phones?|numbers?|codes?|sms|roles?|permissions?|metadata|profiles?|messages?|errors?|logs?|requests?|responses?|scores?|risks?|dashboard|settings?|fields?|secrets?|keys?|forms?|prompts?|redirect\w*|consents?|events?|webhooks?|den(?:y|ied|ies)|block(?:s|ed)?|challeng\w+|mfa|factors?|applications?|apps?|organi[sz]ations?|connections?|flows?|triggers?|plans?|licen[cs]es?|subscriptions?|limits?|versions?)\b/iu;

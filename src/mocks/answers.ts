@@ -1,0 +1,11 @@
+import type { Implementation } from './jest.ts';
+
+/** What methods answer that ask for something, where nothing is known: A:src/post-login/v3/test/index.js. */
+export const emptyAnswers: Readonly<Record<string, Implementation>> = {
+  'rules.wasExecuted': () => false,
+  'groups.getUserGroups': () => Promise.resolve({ groups: [] }),
+  'groups.hasGroupMembership': () => Promise.resolve({ memberships: {} }),
+  'roles.getUserEffectiveRoles': () => Promise.resolve({ roles: [] }),
+  'roles.getUserEffectiveRolesByIds': () => Promise.resolve({ roles: [] }),
+  'roles.getUserEffectiveRolesByNames': () => Promise.resolve({ roles: [] }),
+};
