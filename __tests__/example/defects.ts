@@ -275,7 +275,7 @@ export const furtherDefects: readonly Defect[] = [
       [ACTION]: [
         [
           `${DENIED_LOG}api.access.deny(MESSAGE_DENIED)`,
-          `${DENIED_LOG}api.redirect.sendUserTo("https://tarnwick.example/verify")`,
+          `${DENIED_LOG}if (event.transaction?.protocol !== "oauth2-refresh-token") api.redirect.sendUserTo("https://tarnwick.example/verify")`,
         ],
       ],
       [SPEC]: [
@@ -285,7 +285,7 @@ export const furtherDefects: readonly Defect[] = [
         ],
       ],
     }),
-    finding: { rule: 'flow/redirect-without-continue', file: ACTION, line: 54, column: 18 },
+    finding: { rule: 'flow/redirect-without-continue', file: ACTION, line: 54, column: 78 },
     at: 'sendUserTo(',
   },
   {

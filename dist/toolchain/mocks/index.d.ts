@@ -55,8 +55,9 @@ export interface PostLoginEvent {
         };
       };
       confidence: 'high' | 'medium' | 'low' | 'neutral';
+      /** Early access. */
       supplemental?: {
-        /** Where Akamai forwards its headers. Early access. */
+        /** Where Akamai forwards its headers. */
         akamai?: {
           akamaiBot?: {
             type?: string;
@@ -80,6 +81,7 @@ export interface PostLoginEvent {
             username?: string;
             uuid?: string;
           };
+          [key: string]: any;
         };
       };
       version: string;
@@ -203,7 +205,7 @@ export interface PostLoginEvent {
   };
   session?: {
     id: string;
-    /** Where the session is delegated. Early access. */
+    /** Where the session is delegated. */
     actor?: {
       sub: string;
       [key: string]: any;
@@ -212,7 +214,6 @@ export interface PostLoginEvent {
     clients?: Array<{
       client_id: string;
     }>;
-    /** Early access. */
     cookie?: {
       mode: 'persistent' | 'non-persistent';
     };
@@ -230,7 +231,7 @@ export interface PostLoginEvent {
     last_interacted_at?: string;
     /** Early access. */
     metadata?: { [key: string]: any };
-    /** Where the session came from a native application. */
+    /** Where the session came from a native application. Early access. */
     session_transfer?: {
       parent_refresh_token?: {
         id?: string;
@@ -286,7 +287,22 @@ export interface PostLoginEvent {
     actor?: {
       sub: string;
       /** Where the actor has one. */
-      act?: { [key: string]: any };
+      act?: {
+        sub: string;
+        /** Where the actor has one. */
+        act?: {
+          sub: string;
+          /** Where the actor has one. */
+          act?: {
+            sub: string;
+            /** Where the actor has one. */
+            act?: { [key: string]: any };
+            [key: string]: any;
+          };
+          [key: string]: any;
+        };
+        [key: string]: any;
+      };
       [key: string]: any;
     };
     /** Where tokens are exchanged. */
@@ -805,6 +821,7 @@ export interface PreUserRegistrationEvent {
   };
   secrets: { [key: string]: string };
   configuration: { [key: string]: string };
+  [key: string]: any;
 }
 
 /** `api` of onExecutePreUserRegistration (Pre User Registration). */
@@ -952,6 +969,7 @@ export interface PostUserRegistrationEvent {
   };
   secrets: { [key: string]: string };
   configuration: { [key: string]: string };
+  [key: string]: any;
 }
 
 /** `api` of onExecutePostUserRegistration (Post User Registration). */
@@ -1052,6 +1070,7 @@ export interface PostChangePasswordEvent {
   };
   secrets: { [key: string]: string };
   configuration: { [key: string]: string };
+  [key: string]: any;
 }
 
 /** `api` of onExecutePostChangePassword (Post Change Password). */
@@ -1487,9 +1506,9 @@ export interface CustomTokenExchangeAPI {
   };
   authentication: {
     setUserById(user_id: string): void;
-    setUserByConnection(connection_name: string, user_attributes: { user_id: string; [key: string]: any }, options: { creationBehavior: 'create_if_not_exists' | 'none'; updateBehavior: 'none' | 'replace' }): void;
+    setUserByConnection(connection_name: string, user_attributes: { user_id: string; email?: string; email_verified?: boolean; family_name?: string; given_name?: string; name?: string; nickname?: string; phone_number?: string; phone_verified?: boolean; picture?: string; username?: string; verify_email?: boolean; [key: string]: any }, options: { creationBehavior: 'create_if_not_exists' | 'none'; updateBehavior: 'none' | 'replace' }): void;
     setOrganization(organization_id_or_name: string): void;
-    setActor(actor: { sub: string; act?: object; [key: string]: unknown }): void;
+    setActor(actor: { sub: string; type?: unknown; act?: { sub: string; type?: unknown; act?: { sub: string; type?: unknown; act?: { sub: string; type?: unknown; act?: { sub: string; type?: unknown; act?: never; [key: string]: any }; [key: string]: any }; [key: string]: any }; [key: string]: any }; [key: string]: any }): void;
   };
   user: {
     setAppMetadata(key: string, value: unknown): void;
@@ -1501,7 +1520,7 @@ export interface CustomTokenExchangeAPI {
     delete(key: string): { type: 'success' } | { type: 'error'; code: string };
   };
   transaction: {
-
+    setMetadata(key: string, value: string | number | boolean | null): void;
   };
 }
 
@@ -1781,11 +1800,8 @@ export interface EventStreamEvent {
     source: string;
     specversion: string;
     time?: string;
-    /** Not documented by Auth0. */
     a0tenant?: string;
-    /** Not documented by Auth0. */
     a0stream?: string;
-    /** Not documented by Auth0. */
     a0purpose?: string;
   };
   secrets: { [key: string]: string };
@@ -1808,4 +1824,76 @@ export interface EventStreamAPIMock {
     set: jest.Mock;
     delete: jest.Mock;
   };
+}
+
+/** `event` of onExecutePostCredentialValidation (Post Credential Validation). */
+export interface PostCredentialValidationEvent {
+  authentication?: {
+    methods?: Array<{
+      name: string;
+      timestamp: string;
+      [key: string]: any;
+    }>;
+    [key: string]: any;
+  };
+  connection: {
+    id: string;
+    name: string;
+    [key: string]: any;
+  };
+  credential: {
+    identifier: string;
+    valid: boolean;
+    [key: string]: any;
+  };
+  request: {
+    ip: string;
+    [key: string]: any;
+  };
+  user?: {
+    email?: string;
+    user_id: string;
+    [key: string]: any;
+  };
+  secrets: { [key: string]: string };
+  configuration: { [key: string]: string };
+  [key: string]: any;
+}
+
+/** `api` of onExecutePostCredentialValidation (Post Credential Validation). */
+export interface PostCredentialValidationAPI {
+  authentication: {
+    deny(options: { reason: string }): void;
+  };
+  transaction: {
+    setMetadata(key: string, value: string | number | boolean | null): void;
+  };
+  cache: {
+    get(key: string): { value: string; expires_at: number } | undefined;
+    set(key: string, value: string, options?: { expires_at?: number; ttl?: number }): { type: 'success'; record: { value: string; expires_at: number } } | { type: 'error'; code: string };
+    delete(key: string): { type: 'success' } | { type: 'error'; code: string };
+  };
+}
+
+/** `api` of onExecutePostCredentialValidation (Post Credential Validation), mocked. */
+export interface PostCredentialValidationAPIMock {
+  authentication: {
+    deny: jest.Mock;
+  };
+  transaction: {
+    setMetadata: jest.Mock;
+  };
+  cache: {
+    get: jest.Mock;
+    set: jest.Mock;
+    delete: jest.Mock;
+  };
+}
+
+/** An Actions Module, which an Action requires as `actions:NAME`. */
+export interface ModuleRegistration {
+  name: string;
+  filename: string;
+  /** `actions.secrets` in the module. */
+  secrets?: { [key: string]: string };
 }

@@ -165,3 +165,114 @@ declare module '*/__mocks__/api-event-stream' {
 /** All of `api` as mock functions; one object for the whole spec. */
 export const apiMock: import('./index').EventStreamAPIMock;
 }
+
+declare module '*/__mocks__/event-post-credential-validation' {
+/** A new event, filled with sample values, for the spec to change. */
+export function makeEventMock(): import('./index').PostCredentialValidationEvent;
+/** One event for the whole spec. */
+export const eventMock: import('./index').PostCredentialValidationEvent;
+}
+
+declare module '*/__mocks__/api-post-credential-validation' {
+/** All of `api` as mock functions; one object for the whole spec. */
+export const apiMock: import('./index').PostCredentialValidationAPIMock;
+}
+
+declare module '*/actions/post-login/v3/test' {
+/** A new example event, and an api that checks its arguments. */
+export function getDefaultArguments(): [event: import('./index').PostLoginEvent, api: import('./index').PostLoginAPI];
+/** Reads an Action. It runs at the first `execute`. */
+export function loadAction(filename: string, modules?: readonly import('./index').ModuleRegistration[]): Promise<{
+  execute(entrypoint: 'onExecutePostLogin' | 'onContinuePostLogin', event: import('./index').PostLoginEvent, api: import('./index').PostLoginAPI): Promise<{ getLogs(): string }>;
+}>;
+}
+
+declare module '*/actions/credentials-exchange/v2/test' {
+/** A new example event, and an api that checks its arguments. */
+export function getDefaultArguments(): [event: import('./index').CredentialsExchangeEvent, api: import('./index').CredentialsExchangeAPI];
+/** Reads an Action. It runs at the first `execute`. */
+export function loadAction(filename: string, modules?: readonly import('./index').ModuleRegistration[]): Promise<{
+  execute(entrypoint: 'onExecuteCredentialsExchange', event: import('./index').CredentialsExchangeEvent, api: import('./index').CredentialsExchangeAPI): Promise<{ getLogs(): string }>;
+}>;
+}
+
+declare module '*/actions/pre-user-registration/v2/test' {
+/** A new example event, and an api that checks its arguments. */
+export function getDefaultArguments(): [event: import('./index').PreUserRegistrationEvent, api: import('./index').PreUserRegistrationAPI];
+/** Reads an Action. It runs at the first `execute`. */
+export function loadAction(filename: string, modules?: readonly import('./index').ModuleRegistration[]): Promise<{
+  execute(entrypoint: 'onExecutePreUserRegistration' | 'onContinuePreUserRegistration', event: import('./index').PreUserRegistrationEvent, api: import('./index').PreUserRegistrationAPI): Promise<{ getLogs(): string }>;
+}>;
+}
+
+declare module '*/actions/post-user-registration/v2/test' {
+/** A new example event, and an api that checks its arguments. */
+export function getDefaultArguments(): [event: import('./index').PostUserRegistrationEvent, api: import('./index').PostUserRegistrationAPI];
+/** Reads an Action. It runs at the first `execute`. */
+export function loadAction(filename: string, modules?: readonly import('./index').ModuleRegistration[]): Promise<{
+  execute(entrypoint: 'onExecutePostUserRegistration', event: import('./index').PostUserRegistrationEvent, api: import('./index').PostUserRegistrationAPI): Promise<{ getLogs(): string }>;
+}>;
+}
+
+declare module '*/actions/post-change-password/v2/test' {
+/** A new example event, and an api that checks its arguments. */
+export function getDefaultArguments(): [event: import('./index').PostChangePasswordEvent, api: import('./index').PostChangePasswordAPI];
+/** Reads an Action. It runs at the first `execute`. */
+export function loadAction(filename: string, modules?: readonly import('./index').ModuleRegistration[]): Promise<{
+  execute(entrypoint: 'onExecutePostChangePassword', event: import('./index').PostChangePasswordEvent, api: import('./index').PostChangePasswordAPI): Promise<{ getLogs(): string }>;
+}>;
+}
+
+declare module '*/actions/send-phone-message/v2/test' {
+/** A new example event, and an api that checks its arguments. */
+export function getDefaultArguments(): [event: import('./index').SendPhoneMessageEvent, api: import('./index').SendPhoneMessageAPI];
+/** Reads an Action. It runs at the first `execute`. */
+export function loadAction(filename: string, modules?: readonly import('./index').ModuleRegistration[]): Promise<{
+  execute(entrypoint: 'onExecuteSendPhoneMessage', event: import('./index').SendPhoneMessageEvent, api: import('./index').SendPhoneMessageAPI): Promise<{ getLogs(): string }>;
+}>;
+}
+
+declare module '*/actions/password-reset-post-challenge/v1/test' {
+/** A new example event, and an api that checks its arguments. */
+export function getDefaultArguments(): [event: import('./index').PasswordResetPostChallengeEvent, api: import('./index').PasswordResetPostChallengeAPI];
+/** Reads an Action. It runs at the first `execute`. */
+export function loadAction(filename: string, modules?: readonly import('./index').ModuleRegistration[]): Promise<{
+  execute(entrypoint: 'onExecutePostChallenge' | 'onContinuePostChallenge', event: import('./index').PasswordResetPostChallengeEvent, api: import('./index').PasswordResetPostChallengeAPI): Promise<{ getLogs(): string }>;
+}>;
+}
+
+declare module '*/actions/custom-token-exchange/v1/test' {
+/** A new example event, and an api that checks its arguments. */
+export function getDefaultArguments(): [event: import('./index').CustomTokenExchangeEvent, api: import('./index').CustomTokenExchangeAPI];
+/** Reads an Action. It runs at the first `execute`. */
+export function loadAction(filename: string, modules?: readonly import('./index').ModuleRegistration[]): Promise<{
+  execute(entrypoint: 'onExecuteCustomTokenExchange', event: import('./index').CustomTokenExchangeEvent, api: import('./index').CustomTokenExchangeAPI): Promise<{ getLogs(): string }>;
+}>;
+}
+
+declare module '*/actions/custom-phone-provider/v1/test' {
+/** A new example event, and an api that checks its arguments. */
+export function getDefaultArguments(): [event: import('./index').CustomPhoneProviderEvent, api: import('./index').CustomPhoneProviderAPI];
+/** Reads an Action. It runs at the first `execute`. */
+export function loadAction(filename: string, modules?: readonly import('./index').ModuleRegistration[]): Promise<{
+  execute(entrypoint: 'onExecuteCustomPhoneProvider', event: import('./index').CustomPhoneProviderEvent, api: import('./index').CustomPhoneProviderAPI): Promise<{ getLogs(): string }>;
+}>;
+}
+
+declare module '*/actions/custom-email-provider/v1/test' {
+/** A new example event, and an api that checks its arguments. */
+export function getDefaultArguments(): [event: import('./index').CustomEmailProviderEvent, api: import('./index').CustomEmailProviderAPI];
+/** Reads an Action. It runs at the first `execute`. */
+export function loadAction(filename: string, modules?: readonly import('./index').ModuleRegistration[]): Promise<{
+  execute(entrypoint: 'onExecuteCustomEmailProvider', event: import('./index').CustomEmailProviderEvent, api: import('./index').CustomEmailProviderAPI): Promise<{ getLogs(): string }>;
+}>;
+}
+
+declare module '*/actions/event-stream/v1/test' {
+/** A new example event, and an api that checks its arguments. */
+export function getDefaultArguments(): [event: import('./index').EventStreamEvent, api: import('./index').EventStreamAPI];
+/** Reads an Action. It runs at the first `execute`. */
+export function loadAction(filename: string, modules?: readonly import('./index').ModuleRegistration[]): Promise<{
+  execute(entrypoint: 'onExecuteEventStream', event: import('./index').EventStreamEvent, api: import('./index').EventStreamAPI): Promise<{ getLogs(): string }>;
+}>;
+}

@@ -1,0 +1,1 @@
+module.exports = require('./mocks.js').apiModule('post-credential-validation', jest);

@@ -1,0 +1,1 @@
+module.exports = require('../../../harness.js').testModule('post-change-password');

@@ -1,0 +1,1 @@
+throw new Error('@auth0/actions/send-phone-message/v2 has types alone: nothing can be required from it. Specs require @auth0/actions/TRIGGER/VERSION/test.');

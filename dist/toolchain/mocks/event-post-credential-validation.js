@@ -1,0 +1,1 @@
+module.exports = require('./mocks.js').eventModule('post-credential-validation');
