@@ -9,7 +9,8 @@ import type { LoadedSettings } from './configuration/load.ts';
 import { InfrastructureError } from './infrastructure.ts';
 import { notProbed, probeIntegration, type ProbeOptions } from './probe/probe-integration.ts';
 import { notTested, testIntegration } from './sandbox/test-integration.ts';
-import { chooseWall } from './sandbox/wall/index.ts';
+import { chooseWall, type Wall } from './sandbox/wall/index.ts';
+import { requireScratchFolder } from './scratch-folder.ts';
 import { loadSubmission } from './submission/load.ts';
 import type { Integration, Submission } from './submission/model.ts';
 import { version } from '../package.json';
@@ -63,9 +64,7 @@ export async function check(options: CheckOptions): Promise<CheckResult> {
   const started = performance.now();
   // Tried while the submission is read.
   const runsPartnerCode = options.settings.tests || options.settings.probe;
-  const choice = runsPartnerCode
-    ? chooseWall(options.settings, [options.root, options.toolchain], options.announce)
-    : null;
+  const choice = runsPartnerCode ? wallFor(options) : null;
   choice?.catch(() => undefined);
   const submission = await loadSubmission(options);
   const { integrations } = submission;
@@ -183,6 +182,12 @@ async function lint(submission: Submission, guard: Guard): Promise<LintResult> {
       }),
     ),
   };
+}
+
+/** @throws InfrastructureError where a wall is required and there is none, or temporary files have no place */
+async function wallFor({ settings, root, toolchain, announce }: CheckOptions): Promise<Wall> {
+  requireScratchFolder();
+  return chooseWall(settings, [root, toolchain], announce);
 }
 
 async function timed<T>(promise: Promise<T>): Promise<{ value: T; ms: number }> {

@@ -4,6 +4,11 @@
  */
 export class InfrastructureError extends Error {
   override readonly name = 'InfrastructureError';
+
+  /** By the name: each bundle that has this module has a class of its own. */
+  static override [Symbol.hasInstance](error: unknown): boolean {
+    return error instanceof Error && error.name === 'InfrastructureError';
+  }
 }
 
 /** What the system says where it has run out of descriptors, memory or space, or the disk fails. */

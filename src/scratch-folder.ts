@@ -30,6 +30,15 @@ export function scratchFolder(): ScratchFolder {
   }
 }
 
+/**
+ * Behind some walls nothing of ours needs a folder for temporary files. It is asked for all the same, so that a machine is told
+ * to lack one on each rung alike.
+ * @throws InfrastructureError as above
+ */
+export function requireScratchFolder(): void {
+  scratchFolder().remove();
+}
+
 /** A new folder whose name begins so, removed in the same way. Throws where it cannot be made. */
 export function folderForNow(prefix: string): ScratchFolder {
   // Its name is known before it is there, so that no signal comes in between.

@@ -15,7 +15,7 @@ function declareSecrets(count: number, folder = 'integration'): void {
     const manifest = JSON.parse(text) as { secrets: object[] };
     const secrets = Array.from({ length: count }, (_, index) => ({
       name: `key_${index}`,
-      label: 'Key',
+      label: `Key ${index}`,
       description: 'TODO',
     }));
     return JSON.stringify({ ...manifest, secrets: [...manifest.secrets, ...secrets] }, null, 2);

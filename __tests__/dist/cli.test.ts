@@ -46,6 +46,19 @@ describeOnEachNode((node) => {
     expect(stdout).toBe(expected('ready.txt'));
   });
 
+  it('runs spec and probe where the machine has no wall, and says so', async () => {
+    const ended = await start(
+      node,
+      ['--require', path.join(__dirname, 'no-walls.cjs'), path.join(dist.folder, 'cli.js'), 'check', copy, '--format', 'json'],
+      { cwd: copy },
+    );
+    expect(ended.status).toBe(0);
+    expect(ended.stderr).toMatch(/^The tests run without a wall\. For a wall, [^\n]*\n$/);
+    const [integration] = (JSON.parse(ended.stdout) as Report).integrations;
+    expect(integration).toMatchObject({ isolation: { rung: 4 }, tests: { status: 'passed' } });
+    expect(integration?.behaviour?.scenarios.length).toBeGreaterThan(20);
+  });
+
   it('writes SARIF, JUnit and workflow commands, whose parts are loaded late', async () => {
     const files = ['--format', 'sarif=out/report.sarif', '--format', 'junit=out/report.xml', '--format', 'github'];
     expect(await cli('check', copy, '--no-tests', ...files)).toEqual({ status: 0, stdout: '', stderr: '' });
@@ -80,7 +93,7 @@ describeOnEachNode((node) => {
 
   it.each(defects)('$name is exactly one finding', async ({ edit, finding, args }) => {
     edit(copy);
-    const { status, stderr, report } = await check('--fail-on', 'warning', ...args);
+    const { status, stderr, report } = await check('--fail-on', 'warning', '--no-probe', ...args);
     expect({ stderr, findings: allFindings(report) }).toEqual({ stderr: '', findings: [finding] });
     const severity = [...report.findings, ...report.integrations.flatMap((each) => each.findings)][0]?.severity;
     expect(status).toBe(severity === 'notice' ? 0 : 1);

@@ -66,7 +66,7 @@ function tree(): Record<string, string> {
   );
 }
 
-const fix = (...args: string[]) => run('check', root, '--no-tests', '--fix', ...args);
+const fix = (...args: string[]) => run('check', root, '--no-tests', '--no-probe', '--fix', ...args);
 
 describe('--fix', () => {
   it('corrects the files, tells what it did, and reports what is left', async () => {
@@ -146,7 +146,7 @@ describe('--fix', () => {
       [MANIFEST, ACTION, SPEC].map((file) => [file.replace('integration/', 'integration-2/'), bad[file] ?? null]),
     );
     commit({ ...bad, ...second });
-    const { stderr } = await run('check', at('integration-2'), '--no-tests', '--fix');
+    const { stderr } = await run('check', at('integration-2'), '--no-tests', '--no-probe', '--fix');
     expect(stderr).toContain('fixed integration-2/configuration.json:3');
     expect(git('status', '--porcelain').trim().split('\n')).toHaveLength(3);
     expect(fs.readFileSync(at(MANIFEST), 'utf8')).toBe(bad[MANIFEST]);

@@ -167,7 +167,7 @@ describe('the formats', () => {
     const lines = Array.from({ length: 40 }, (_, index) => `line(${index + 1});`);
     const source = { integration: 'integration', file: 'integration/integration.action.js', lines, states: [] };
     checkMock.mockResolvedValue({ ...notReady, sources: [source] });
-    const { stdout } = await run('check', folder, '--format', 'markdown', '--no-tests');
+    const { stdout } = await run('check', folder, '--format', 'markdown', '--no-tests', '--no-probe');
     expect(stdout).toContain('\n  18  line(18);\n  19  line(19);\n');
     expect(stdout).toContain('| Success path | 85.71 % (12/14) | ❌ 100 % |\n| Lines | 90.9 % (40/44) | ✅ 80 % |\n');
   });

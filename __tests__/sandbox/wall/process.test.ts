@@ -44,7 +44,6 @@ describeOnEachRung(({ kind }) => {
       expect(await ended).toEqual([null, signal]);
       while (processesWith(word).length > 0) await moment();
     },
-    30_000,
   );
 
   it('a program inherits no descriptor that was open when we were started', async () => {

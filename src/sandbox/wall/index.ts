@@ -104,10 +104,10 @@ async function triedNode(kind: WallKind, read: readonly string[]): Promise<strin
 export async function runBehind({ kind }: Wall, program: WalledProgram): Promise<EndOfProcess> {
   const end = await launched(kind, program);
   if (end === null) throw new InfrastructureError(`${kind.how} is not there any more`);
-  if (kind !== noWall && end.stopped === null && !isUp(end.results)) {
+  if (kind.rung !== 4 && end.stopped === null && !isUp(end.results)) {
     throw new InfrastructureError(`The wall (${kind.how}) could not be put up: ${end.output.trim().slice(0, 500)}`);
   }
-  return kind === noWall ? end : endBehindLauncher(end);
+  return kind.rung === 4 ? end : endBehindLauncher(end);
 }
 
 async function launched(kind: WallKind, program: WalledProgram): Promise<EndOfProcess | null> {
