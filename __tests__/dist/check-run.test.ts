@@ -11,6 +11,8 @@ const inputs = { tests: 'false', comment: 'never' };
 /** So many secrets that nothing reads: an error, a warning and a notice each, and an error for more than there may be. */
 function declareSecrets(count: number, folder = 'integration'): void {
   runner.edit(CONFIG, () => 'rules: { manifest/placeholder-text: notice }\n');
+  const labels = Array.from({ length: count }, (_, index) => `Key ${index}`);
+  runner.edit(`${folder}/installation_guide.md`, (text) => `${text}\n\n${labels.join(', ')}\n`);
   runner.edit(`${folder}/configuration.json`, (text) => {
     const manifest = JSON.parse(text) as { secrets: object[] };
     const secrets = Array.from({ length: count }, (_, index) => ({
