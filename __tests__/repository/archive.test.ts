@@ -5,7 +5,7 @@ import manifest from '../../package.json';
 import { temporaryFolder } from '../sandbox/repository.ts';
 
 const ROOT = path.resolve(__dirname, '../..');
-const MOST_FILES = 350;
+const MOST_FILES = 450;
 const MOST_BYTES = 2_500_000;
 
 /** What GitHub gives a job that uses the Action, and npx: the commit without what `.gitattributes` leaves out. */
