@@ -25,7 +25,7 @@ function post(report = reportOf([]), given: Partial<CheckRunOptions> = {}) {
     apiUrl: api.url,
     graphqlUrl: api.graphqlUrl,
   };
-  const pace = { second: 1, patience: 300, budget: 60_000 };
+  const pace = { second: 1, patience: 1000, budget: 60_000 };
   const about = {
     path: '.',
     config: null,

@@ -36,7 +36,7 @@ function post(report = notReady, { fromFork = false, ...given }: Given = {}) {
     graphqlUrl: api.graphqlUrl,
   };
   const when: CommentWhen = 'always';
-  const pace = { second: 1, patience: 300, budget: 20_000 };
+  const pace = { second: 1, patience: 1000, budget: 60_000 };
   return postReviewSummary(report, {
     event,
     token: api.state.token,
