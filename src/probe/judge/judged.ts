@@ -15,7 +15,7 @@ import { scenariosOf, SUCCESS } from '../scenarios.ts';
 export interface Judged {
   readonly facts: ActionFacts;
   readonly plan: Plan;
-  readonly flow: Flow & { readonly failsClosed?: boolean };
+  readonly flow: Flow;
   readonly recordings: readonly Recording[];
   /** The recording of a handler's success; null where it is none without a failure. */
   readonly success: (handler: string) => Recording | null;
