@@ -119,11 +119,12 @@ export async function check(options: CheckOptions): Promise<CheckResult> {
     integrations: integrations.map((integration, index) => {
       const tested = tests.value[index] ?? notTested(options.settings);
       const probed = probes.value[index] ?? notProbed;
-      const { findings, effectsOnFailure } = lintResult.value.integrations[index] ?? nothing;
+      const { findings, effectsOnFailure, conduct = null } = lintResult.value.integrations[index] ?? nothing;
       return {
         integration,
         findings: [...findings, ...tested.findings, ...probed.findings],
         effectsOnFailure,
+        conduct,
         isolation: tested.isolation ?? probed.isolation,
         tests: tested.tests,
         coverage: tested.coverage,
@@ -158,7 +159,7 @@ type Guard = <T>(stage: string, instead: T, run: () => T | Promise<T>) => Promis
 
 interface LintResult {
   readonly submission: readonly Finding[];
-  readonly integrations: readonly Pick<CheckedIntegration, 'findings' | 'effectsOnFailure'>[];
+  readonly integrations: readonly Pick<CheckedIntegration, 'findings' | 'effectsOnFailure' | 'conduct'>[];
 }
 
 const nothing: LintResult['integrations'][number] = { findings: [], effectsOnFailure: null };
@@ -168,7 +169,7 @@ function noFindings(integrations: readonly Integration[]): LintResult {
 }
 
 async function lint(submission: Submission, guard: Guard): Promise<LintResult> {
-  const { factsOf, lintIntegration, lintSubmission, onlyOnFailure } = await import('./stages.ts');
+  const { conductOf, factsOf, lintIntegration, lintSubmission, onlyOnFailure } = await import('./stages.ts');
   const none: readonly Finding[] = [];
   return {
     submission: await guard('lint', none, () => lintSubmission(submission)),
@@ -178,6 +179,7 @@ async function lint(submission: Submission, guard: Guard): Promise<LintResult> {
         return guard(`lint of ${path}`, nothing, () => ({
           findings: lintIntegration(integration, submission),
           effectsOnFailure: action.state === 'parsed' ? onlyOnFailure(factsOf(action.value)) : null,
+          conduct: action.state === 'parsed' ? conductOf(factsOf(action.value)) : null,
         }));
       }),
     ),

@@ -3,6 +3,7 @@
  * for all of them.
  */
 export { onlyOnFailure } from './analysis/paths/only-on-failure.ts';
+export { conductOf } from './analysis/facts/conduct/conduct.ts';
 export { factsOf } from './analysis/facts/action.ts';
 export { measureCoverage } from './coverage/index.ts';
 export { lintIntegration, lintSubmission } from './lint/lint.ts';

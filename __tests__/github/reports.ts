@@ -32,6 +32,7 @@ export function reportedIntegration(given: Partial<ReportedIntegration> = {}): R
     tests: { status: 'passed', passed: 1, failed: 0, skipped: 0, durationMs: 5, cases: [] },
     coverage: coverageOf(100, 90),
     behaviour: null,
+    code: null,
     ...given,
   };
 }

@@ -36,6 +36,12 @@ describe('the summary', () => {
 
 Flow \`post-login\` · secrets \`API_KEY\` · configuration \`API_BASE_URL, DEBUG\` · dependencies \`axios 1.7.9\`
 
+**Auth0’s questions, answered by the code and by the probe**
+
+The code of the Action could not be read.
+
+The probe did not run.
+
 | Coverage | Run by tests |
 | - | -: |
 | Success path | 100 % (14/14) |
@@ -332,8 +338,8 @@ describe('the limit', () => {
       'the notices',
       'the notices; the uncovered lines',
       'what failing tests say; the notices; the uncovered lines; the lists of tests',
-      'the hints; what failing tests say; the notices; the uncovered lines; the lists of tests',
-      '1 of 35 errors; the hints; what failing tests say; the notices; the uncovered lines; the lists of tests',
+      'what failing tests say; the notices; the answers to Auth0’s questions; the uncovered lines; the lists of tests',
+      'the hints; what failing tests say; the notices; the answers to Auth0’s questions; the uncovered lines; the lists of tests',
     ]);
   });
 

@@ -1,4 +1,11 @@
-import type { Behaviour, Coverage, Report, ReportedFinding, ReportedIntegration } from '../../src/report/model.ts';
+import type {
+  Behaviour,
+  Coverage,
+  Report,
+  ReportedCode,
+  ReportedFinding,
+  ReportedIntegration,
+} from '../../src/report/model.ts';
 
 /** Reports to render: whole, valid by the schema, and small enough to read. */
 
@@ -60,6 +67,7 @@ export function anIntegration(over: Partial<ReportedIntegration> = {}): Reported
       uncovered: [],
     },
     behaviour: null,
+    code: null,
     ...over,
   };
 }
@@ -215,6 +223,45 @@ function hostileBehaviour(text: string): Behaviour {
   };
 }
 
+/** Code that says `text` wherever it is quoted. */
+function hostileCode(text: string): ReportedCode {
+  const span = { start: { line: 3, column: 1 }, end: { line: 3, column: 9 } };
+  const common = { conditions: [{ test: text, holds: false, dependsOn: [text] }], ...span };
+  return {
+    file: text,
+    ends: (['denies', 'redirects', 'throws', 'returns'] as const).flatMap((kind) =>
+      (['denial', 'failure'] as const).map((path) => ({
+        kind,
+        after: path === 'failure' ? ('error' as const) : ('success' as const),
+        path,
+        handler: kind === 'returns' ? null : text,
+        helper: kind === 'returns' ? text : null,
+        method: text,
+        text,
+        ...common,
+      })),
+    ),
+    requests: [
+      {
+        library: text,
+        method: text,
+        host: text,
+        address: text,
+        sends: [{ value: text, in: 'header', header: text }],
+        path: 'success',
+        timeoutMs: null,
+        timeout: 'missing',
+        onError: 'caught',
+        caughtAt: [span],
+        ...common,
+      },
+    ],
+    logs: [{ method: text, text, when: 'switch', gate: text, holds: [text], ...common }],
+    earlyEnds: [{ how: 'ends', requests: [3], denials: [], path: 'success', ...common }],
+    emptyCatches: [span],
+  };
+}
+
 /** Every text that may come from a partner says `text`. */
 export function hostileReport(text: string): Report {
   const report = aFailingReport();
@@ -241,6 +288,7 @@ export function hostileReport(text: string): Report {
         cases: integration.tests.cases.map((test) => ({ ...test, name: text, message: text, file: text })),
       },
       behaviour: hostileBehaviour(text),
+      code: hostileCode(text),
     })),
     signOffs: [{ question: text, evidence: text }],
   };

@@ -1,9 +1,11 @@
 import type { PlacedWaiver, Settings } from '../configuration/settings.ts';
 import { severityOf } from '../rules/catalogue.ts';
 import type { Finding } from '../rules/finding.ts';
+import type { Conduct } from '../analysis/facts/conduct/conduct.ts';
 import type { Effect } from '../analysis/paths/only-on-failure.ts';
 import { flowOf, handlersOf } from '../analysis/scope/handlers.ts';
 import type { Integration, Store } from '../submission/model.ts';
+import { reportCode } from './code.ts';
 import { allFindings, conclude, countFindings } from './counts.ts';
 import { fingerprints } from './fingerprint.ts';
 import { messageOf } from './message.ts';
@@ -50,6 +52,8 @@ export interface CheckedIntegration {
   readonly coverage: Coverage | null;
   /** What the probe has seen; null or left out where it did not run. */
   readonly behaviour?: Behaviour | null;
+  /** What the code says; null or left out where the Action could not be read. */
+  readonly conduct?: Conduct | null;
 }
 
 /** Puts together what the stages found. The same input gives the same report, keys in the order of the contract. */
@@ -114,6 +118,7 @@ function reportIntegration(checked: CheckedIntegration, settings: ReportSettings
     tests: orderedTests(tests),
     coverage: coverage === null ? null : orderedCoverage(coverage),
     behaviour: checked.behaviour ?? null,
+    code: action.state === 'parsed' && checked.conduct ? reportCode(checked.conduct, action.value, findings) : null,
   };
 }
 

@@ -1,12 +1,9 @@
 import type { Behaviour, ReportedScenario } from './model.ts';
+import type { QuestionId } from './questions/question.ts';
 import { counted } from './wording.ts';
 
-/** One of Auth0's questions about an integration, and what its executions answer. */
-export interface Answered {
-  readonly question: string;
-  /** Sentences; texts of the partner's in straight quotes. */
-  readonly answers: readonly string[];
-}
+/** What the executions show, by question; those that nothing was seen of are left out. */
+export type Seen = { readonly [Id in QuestionId]?: readonly string[] };
 
 const ENDS: Readonly<Record<ReportedScenario['outcome'], string>> = {
   denied: 'it denies',
@@ -34,49 +31,35 @@ export function executionsInWords({ scenarios }: Behaviour): string {
     : `${counted(scenarios.length, 'execution')}, ${bad} of them ended badly`;
 }
 
-/** What the executions answer, question by question; those that nothing was seen of are left out. */
-export function answersOf({ scenarios, notTried }: Behaviour): Answered[] {
+/** What the executions show: sentences, texts of the partner's in straight quotes. */
+export function seenOf({ scenarios, notTried }: Behaviour): Seen {
   const several = new Set(scenarios.map(({ handler }) => handler)).size > 1;
   const of = (handler: string) => (several ? `${handler}: ` : '');
   const matching = (ids: RegExp) => scenarios.filter(({ id }) => ids.test(id));
   const success = scenarios.filter(({ id }) => id === 'success');
   const switched = matching(/^switch-on:/u);
   const failing = scenarios.filter(({ id }) => [DOWN, SLOW, NONSENSE, SETTINGS].some((ids) => ids.test(id)));
-  const asked: Answered[] = [
-    {
-      question: 'What happens when the provider fails?',
-      answers: [
-        ...ends('It is down or refuses', matching(DOWN), of),
-        ...ends('It is slow', matching(SLOW), of),
-        ...ends('It talks nonsense', matching(NONSENSE), of),
-      ],
-    },
-    { question: 'What happens when a field is not set?', answers: ends('A field is missing', matching(SETTINGS), of) },
-    { question: 'What is the user told?', answers: told(scenarios) },
-    {
-      question: 'What is logged?',
-      answers: [
-        ...logged('On success', success),
-        ...logged('On failure', failing),
-        ...logged('With a debug switch on', switched),
-      ],
-    },
-    {
-      question: 'What is sent where?',
-      answers: [...new Set(success.flatMap(({ requests }) => requests))].slice(0, MOST),
-    },
-    {
-      question: 'What was tried to get past it?',
-      answers: matching(FORGED)
-        .slice(0, MOST)
-        .map(({ when, outcome, handler }) => `When ${when}, ${of(handler)}${ENDS[outcome]}.`),
-    },
-    {
-      question: 'What could not be tried?',
-      answers: notTried.map(({ handler, reason }) => `${handler}: ${reason}`),
-    },
-  ];
-  return asked.filter(({ answers }) => answers.length > 0);
+  const untried = notTried.map(({ handler, reason }) => `Not tried of ${handler}: ${reason}`);
+  const asked: Record<QuestionId, readonly string[]> = {
+    ends: [...ends('All goes well', success, of), ...ends('With a debug switch on', switched, of), ...untried],
+    silent: ends('A field is not set', matching(SETTINGS), of),
+    request: [
+      ...ends('The service is down or refuses', matching(DOWN), of),
+      ...ends('The service is slow', matching(SLOW), of),
+      ...ends('The service sends a wrong body', matching(NONSENSE), of),
+    ],
+    told: told(scenarios),
+    logged: [
+      ...logged('On success', success),
+      ...logged('On failure', failing),
+      ...logged('With a debug switch on', switched),
+    ],
+    bypass: matching(FORGED)
+      .slice(0, MOST)
+      .map(({ when, outcome, handler }) => `When ${when}, ${of(handler)}${ENDS[outcome]}.`),
+    sent: [...new Set(success.flatMap(({ requests }) => requests))].slice(0, MOST),
+  };
+  return Object.fromEntries(Object.entries(asked).filter(([, answers]) => answers.length > 0));
 }
 
 function ends(what: string, scenarios: readonly ReportedScenario[], of: (handler: string) => string): string[] {
@@ -84,7 +67,8 @@ function ends(what: string, scenarios: readonly ReportedScenario[], of: (handler
   return handlers.flatMap((handler) =>
     ORDER.flatMap((outcome) => {
       const ids = scenarios.filter((each) => each.outcome === outcome && each.handler === handler).map(({ id }) => id);
-      return ids.length === 0 ? [] : [`${what}: ${of(handler)}${ENDS[outcome]} (${listed(ids)}).`];
+      const named = ids.every((id) => id === 'success') ? '' : ` (${listed(ids)})`;
+      return ids.length === 0 ? [] : [`${what}: ${of(handler)}${ENDS[outcome]}${named}.`];
     }),
   );
 }
@@ -113,5 +97,8 @@ function logged(when: string, scenarios: readonly ReportedScenario[]): string[] 
 function listed(ids: readonly string[]): string {
   const all = [...new Set(ids)];
   const more = all.length - MOST_IDS;
-  return `${all.slice(0, MOST_IDS).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+  return `${all
+    .slice(0, MOST_IDS)
+    .map((id) => `\`${id.replaceAll('`', "'")}\``)
+    .join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }

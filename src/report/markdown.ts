@@ -47,7 +47,7 @@ const EVERYTHING: Shown = {
   notices: true,
   uncovered: true,
   tests: true,
-  behaviour: true,
+  answers: 'whole',
   hints: true,
   entries: Infinity,
 };
@@ -55,10 +55,11 @@ const EVERYTHING: Shown = {
 const STEPS: readonly Partial<Shown>[] = [
   {},
   { source: false },
+  { answers: 'short' },
   { notices: false },
   { uncovered: false },
   { tests: false },
-  { behaviour: false },
+  { answers: 'none' },
   { hints: false },
 ];
 

@@ -8,6 +8,8 @@ export type ReportedFinding = Report['findings'][number];
 export type ReportedTests = ReportedIntegration['tests'];
 export type ReportedTestCase = ReportedTests['cases'][number];
 export type Behaviour = NonNullable<ReportedIntegration['behaviour']>;
+/** What the text of an Action says about its behaviour. */
+export type ReportedCode = NonNullable<ReportedIntegration['code']>;
 export type ReportedScenario = Behaviour['scenarios'][number];
 export type Isolation = NonNullable<ReportedIntegration['isolation']>;
 export type Coverage = NonNullable<ReportedIntegration['coverage']>;

@@ -47,13 +47,13 @@ function parse(text: string): unknown {
   }
 }
 
-/** A report of schemaVersion 1, which an older version of this tool has written, as one of 2: it does not tell of a wall. */
+/** A report of schemaVersion 1, which an older version of this tool has written, as one of 2: it does not tell of a wall, nor of what the code says. */
 function asNewest(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   const { schemaVersion, integrations } = value as { schemaVersion?: unknown; integrations?: unknown };
   if (schemaVersion !== 1 || !Array.isArray(integrations)) return value;
   const newer = (each: unknown) =>
-    typeof each === 'object' && each !== null && !('isolation' in each) ? { ...each, isolation: null } : each;
+    typeof each === 'object' && each !== null ? { isolation: null, code: null, ...each } : each;
   return { ...value, schemaVersion: 2, integrations: integrations.map(newer) };
 }
 
@@ -89,7 +89,10 @@ function firstFault(schema: unknown, value: unknown, place: string): string | nu
 
 /** A path becomes a part of links: `..` in it would lead them to somebody else's pages. */
 function refuseWaysOut({ findings, integrations }: Report): void {
-  const files = [...allFindings({ findings, integrations }), ...integrations.flatMap(({ tests }) => tests.cases)];
+  const files = [
+    ...allFindings({ findings, integrations }),
+    ...integrations.flatMap(({ tests, code }) => [...tests.cases, ...(code === null ? [] : [code])]),
+  ];
   const isOdd = (path: string) =>
     path.length > LONGEST_PATH || path.split(/[/\\]/).some((part) => ['', '.', '..'].includes(part));
   if (files.some(({ file }) => isOdd(file)) || integrations.some(({ path }) => path !== '.' && isOdd(path))) {

@@ -23,7 +23,7 @@ export interface ReportedSource {
 
 export const REDACTED = '[redacted: a credential stands here]';
 /** Rules whose findings stand where a credential does. */
-const OF_CREDENTIALS: ReadonlySet<string> = new Set(['secrets/hard-coded', 'manifest/secret-value-committed']);
+export const OF_CREDENTIALS: ReadonlySet<string> = new Set(['secrets/hard-coded', 'manifest/secret-value-committed']);
 
 /** The sources of the Actions that could be parsed, without the lines in which the report finds a credential. */
 export function sourcesOf(

@@ -1,15 +1,15 @@
 import { styleText } from 'node:util';
-import { answersOf, executionsInWords } from './behaviour.ts';
+import { executionsInWords } from './behaviour.ts';
 import { allFindings } from './counts.ts';
 import type { TextsOf } from './failed-test.ts';
 import { textsIn } from './failed-test.ts';
 import { inertLine, withoutCommands } from './inert.ts';
 import type { Coverage, Ratio, Report, ReportedFinding, ReportedIntegration } from './model.ts';
+import type { Format, Paint } from './text/paint.ts';
+import { questionBlock } from './text/questions.ts';
 import type { Verdict } from './wording.ts';
 import { counted, testsInWords, uncoveredLines, verdict } from './wording.ts';
 
-type Format = Parameters<typeof styleText>[0];
-type Paint = (format: Format, text: string) => string;
 type Mark = 'good' | 'bad' | 'doubtful' | 'none';
 
 const MARKS: Record<Mark, [symbol: string, format: Format]> = {
@@ -22,8 +22,14 @@ const SEVERITIES: Record<ReportedFinding['severity'], Format> = { error: 'red', 
 const VERDICT_MARKS: Record<Verdict['kind'], Mark> = { ready: 'good', 'not-ready': 'bad', 'let-pass': 'doubtful' };
 const STAGE_WIDTH = 'Success path'.length;
 
+export interface TextOptions {
+  readonly colour: boolean;
+  /** Shows every answer to a question, not the gravest alone. */
+  readonly verbose?: boolean;
+}
+
 /** The report for a terminal, the verdict last. Whatever the partner wrote stays on its line, in our colours. */
-export function renderText(report: Report, { colour }: { colour: boolean }): string {
+export function renderText(report: Report, { colour, verbose = false }: TextOptions): string {
   // Whether the stream can show colours is the caller's knowledge, so styleText is not to ask a stream itself.
   const paint: Paint = (format, text) => (colour ? styleText(format, text, { validateStream: false }) : text);
   const textsOf = textsIn(report);
@@ -31,7 +37,7 @@ export function renderText(report: Report, { colour }: { colour: boolean }): str
     ...findingBlock('Repository', report.findings, textsOf, paint),
     ...report.integrations.flatMap((integration) => [
       stageBlock(integration, paint),
-      ...behaviourBlock(integration, paint),
+      questionBlock(integration, verbose, paint),
       ...findingBlock(null, integration.findings, textsOf, paint),
     ]),
     ...waivedBlock(allFindings(report), paint),
@@ -46,17 +52,6 @@ function stageBlock(integration: ReportedIntegration, paint: Paint): string[] {
   const { path, flow } = integration;
   const head = paint('bold', inertLine(path)) + paint('gray', flow === null ? '' : `  ${inertLine(flow)}`);
   return [head, ...stageLines(integration, paint)];
-}
-
-/** What the executions answer, question by question. */
-function behaviourBlock({ behaviour }: ReportedIntegration, paint: Paint): string[][] {
-  const answered = behaviour === null ? [] : answersOf(behaviour);
-  if (answered.length === 0) return [];
-  const lines = answered.flatMap(({ question, answers }) => [
-    `  ${paint('bold', question)}`,
-    ...answers.map((answer) => `    ${inertLine(answer, 600)}`),
-  ]);
-  return [lines];
 }
 
 function stageLines({ findings, tests, coverage, behaviour }: ReportedIntegration, paint: Paint): string[] {

@@ -84,7 +84,7 @@ async function runCheck(command: CheckCommand, toolchain: string): Promise<numbe
   for (const { stage, error } of infrastructure) complain(`${stage}: ${error.message}`);
   let unwritten = 0;
   for (const output of command.outputs) {
-    await write(output, checked).catch((error: unknown) => {
+    await write(output, { ...checked, verbose: command.verbose }).catch((error: unknown) => {
       unwritten += 1;
       complain(`the report could not be written: ${error instanceof Error ? error.message : String(error)}`);
     });
@@ -167,7 +167,10 @@ async function fixFirst(
   }
 }
 
-async function write({ format, file }: Output, { report, folder, ...known }: CheckedFolder): Promise<void> {
+async function write(
+  { format, file }: Output,
+  { report, folder, ...known }: CheckedFolder & { readonly verbose: boolean },
+): Promise<void> {
   const text = await render(format, report, { ...known, colour: file === null && showsColours(), path: folder });
   if (file === null) await writeOut(text);
   // A pipe or a device (`/dev/stderr`, `>(…)` of a shell) is written to, not replaced.

@@ -7,6 +7,7 @@ import type { Format } from './arguments.ts';
 
 export interface RenderOptions {
   readonly colour: boolean;
+  readonly verbose: boolean;
   /** The folder that was checked, relative to the repository's root; `.` for the root. */
   readonly path: string;
   readonly sources: readonly ReportedSource[];
@@ -15,10 +16,10 @@ export interface RenderOptions {
 
 /** The report in a format. What a usual run does not need is loaded when it is asked for. */
 export async function render(format: Format, report: Report, options: RenderOptions): Promise<string> {
-  const { colour, path, sources, thresholds } = options;
+  const { colour, verbose, path, sources, thresholds } = options;
   switch (format) {
     case 'text':
-      return renderText(report, { colour });
+      return renderText(report, { colour, verbose });
     case 'json':
       return renderJson(report);
     case 'markdown': {

@@ -23,11 +23,34 @@ interface Failure {
 
 const MAX_STEPS = 500;
 
+/** Where a failure ends up. */
+export interface Fate {
+  /** Null where something catches it on every way that the text tells. */
+  readonly escape: Escape | null;
+  /** What catches it on some way: a `catch` block, or the call of `.catch`, in the order in which it was come to. */
+  readonly caughtBy: readonly Node[];
+}
+
 /**
  * Whether a failure leaves one of the functions that Auth0 calls: up through the functions of the file and their calls,
  * past `try`, `.catch` and the like. Null where something catches it on every way that the text tells.
  */
 export function escapeOf(code: Code, entryPoints: ReadonlySet<FunctionNode>, failure: Failure): Escape | null {
+  return fateOfFailure(code, entryPoints, failure).escape;
+}
+
+/** The same, with what catches it. */
+export function fateOfFailure(code: Code, entryPoints: ReadonlySet<FunctionNode>, failure: Failure): Fate {
+  const caughtBy = new Set<Node>();
+  return { escape: follow(code, entryPoints, failure, caughtBy), caughtBy: [...caughtBy] };
+}
+
+function follow(
+  code: Code,
+  entryPoints: ReadonlySet<FunctionNode>,
+  failure: Failure,
+  caughtBy: Set<Node>,
+): Escape | null {
   const open: Failure[] = [failure];
   const seen = new Set<Node>();
   let dropped: Escape | null = null;
@@ -37,16 +60,26 @@ export function escapeOf(code: Code, entryPoints: ReadonlySet<FunctionNode>, fai
     if (seen.size > MAX_STEPS || code.budget.steps-- <= 0) return null;
     const found =
       next.as === 'thrown'
-        ? thrownAt(code, entryPoints, next.node, open)
-        : rejected(code, entryPoints, next.node, open);
+        ? thrownAt(code, entryPoints, next.node, open, caughtBy)
+        : rejected(code, entryPoints, next.node, open, caughtBy);
     if (found?.kind === 'leaves') return found;
     dropped ??= found;
   }
   return dropped;
 }
 
-function thrownAt(code: Code, entryPoints: ReadonlySet<FunctionNode>, node: Node, open: Failure[]): Escape | null {
-  if (isCaught(code, node)) return null;
+function thrownAt(
+  code: Code,
+  entryPoints: ReadonlySet<FunctionNode>,
+  node: Node,
+  open: Failure[],
+  caughtBy: Set<Node>,
+): Escape | null {
+  const handler = handlerOf(code, node);
+  if (handler !== null) {
+    caughtBy.add(handler);
+    return null;
+  }
   const made = enclosingFunction(code.tree, node);
   return made === null ? null : fails(code, entryPoints, made, open);
 }
@@ -74,7 +107,13 @@ function ofCallback(code: Code, made: FunctionNode, call: Call): Failure[] {
   return [{ as: made.async ? 'rejected' : 'thrown', node: call }];
 }
 
-function rejected(code: Code, entryPoints: ReadonlySet<FunctionNode>, promise: Node, open: Failure[]): Escape | null {
+function rejected(
+  code: Code,
+  entryPoints: ReadonlySet<FunctionNode>,
+  promise: Node,
+  open: Failure[],
+  caughtBy: Set<Node>,
+): Escape | null {
   let dropped: Escape | null = null;
   for (const use of promiseUsesOf(code, promise)) {
     switch (use.kind) {
@@ -82,7 +121,8 @@ function rejected(code: Code, entryPoints: ReadonlySet<FunctionNode>, promise: N
         open.push({ as: 'thrown', node: use.node });
         break;
       case 'method':
-        if (!catches(use.name, use.call)) open.push({ as: 'rejected', node: use.call });
+        if (catches(use.name, use.call)) caughtBy.add(use.call);
+        else open.push({ as: 'rejected', node: use.call });
         break;
       case 'combined':
         if (use.method !== 'allSettled') open.push({ as: 'rejected', node: use.call });
@@ -108,12 +148,12 @@ function catches(name: string, { arguments: given }: CallExpression): boolean {
   return name === 'catch' || name === '*' || (name === 'then' && given.length > 1) || name === 'end';
 }
 
-/** In the block of a `try` that has a `catch`, in the same function. */
-function isCaught({ tree }: Code, node: Node): boolean {
+/** The `catch` of the `try` in whose block it is, in the same function. */
+function handlerOf({ tree }: Code, node: Node): Node | null {
   for (const [parent, part] of ancestorsInFunction(tree, node)) {
-    if (parent.type === 'TryStatement' && parent.block === part && parent.handler) return true;
+    if (parent.type === 'TryStatement' && parent.block === part && parent.handler) return parent.handler;
   }
-  return false;
+  return null;
 }
 
 /** Some call leads from a function that Auth0 calls to the node. */

@@ -2,7 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Coverage, Ratio, ReportedIntegration, ReportedTests } from '../model.ts';
 import { COVERAGE_KINDS, testsInWords } from '../wording.ts';
-import { behaviourNodes } from './behaviour.ts';
+import { questionNodes } from './questions.ts';
 import { findingNodes } from './findings.ts';
 import { code, placeNode, prose, section, table } from './nodes.ts';
 import type { Page } from './page.ts';
@@ -16,13 +16,13 @@ export function integrationId(index: number): string {
 
 /** All there is to say of one integration. */
 export function integrationSection(integration: ReportedIntegration, id: string, page: Page): Element {
-  const { path, findings, tests, coverage, behaviour } = integration;
+  const { path, findings, tests, coverage } = integration;
   const source = page.sources.find((each) => each.integration === path);
   const parts: [title: string, nodes: ElementContent[]][] = [
     ['Findings', findingNodes(findings, page)],
+    ['Questions', questionNodes(integration, page)],
     ['Tests', testNodes(tests, page)],
     ['Coverage', coverage === null ? [] : [coverageTable(coverage, page)]],
-    ['Behaviour', behaviourNodes(behaviour)],
     ['Source', source === undefined ? [] : sourceNodes(source, page)],
   ];
   const shown = parts.filter(([, nodes]) => nodes.length > 0);

@@ -65,6 +65,11 @@ thead th { background: var(--panel); white-space: nowrap; }
 .note p { position: sticky; left: 0.75rem; width: fit-content; max-width: min(60rem, calc(100vw - 8rem)); margin: 0; padding: 0.25rem 0.6rem; border: 1px solid var(--line); border-left: 0.25rem solid var(--line); border-radius: 4px; background: var(--panel); overflow-wrap: anywhere; }
 .note code { background: none; padding: 0; }
 .note.error p { border-left-color: var(--bad); } .note.warning p { border-left-color: var(--mild); }
+h4 { margin: 1rem 0 0.25rem; }
+.sides { display: grid; grid-template-columns: 1fr 1fr; gap: 0 1.5rem; }
+.sides > div { min-width: 0; overflow-wrap: anywhere; }
+.sides ul { margin: 0.15rem 0 0.5rem; padding-left: 1.1rem; }
+.question { border-top: 1px solid var(--line); padding-bottom: 0.25rem; }
 .legend { flex-direction: column; margin: 0.5rem 0; }
 .legend .state { border-left: 0.3rem solid; padding: 0.1rem 0.5rem; }
 .covered.state, .covered .state span::before { --mark: "✓ "; }
@@ -79,6 +84,7 @@ thead th { background: var(--panel); white-space: nowrap; }
 body > footer { padding: 2rem 1.5rem; margin-top: 3rem; }
 @media (max-width: 40rem) {
   body > header, body > nav, body > main, body > footer { padding-left: 0.75rem; padding-right: 0.75rem; }
+  .sides { grid-template-columns: 1fr; }
   dl { grid-template-columns: 1fr; gap: 0; } dd { margin-bottom: 0.4rem; }
   th, td, .source th, .source td { padding-left: 0.4rem; padding-right: 0.4rem; }
   /* The mark alone, and the words for whoever has the page read out. */

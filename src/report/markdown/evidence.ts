@@ -1,7 +1,7 @@
 import type { PhrasingContent, RootContent } from 'mdast';
 import type { ReportedIntegration } from '../model.ts';
 import { testsInWords } from '../wording.ts';
-import { behaviourNodes } from './behaviour.ts';
+import { questionNodes } from './questions.ts';
 import { coverageNodes } from './coverage.ts';
 import { heading, lines, list, task } from './nodes.ts';
 import type { Page } from './page.ts';
@@ -32,9 +32,9 @@ function evidence(integration: ReportedIntegration, page: Page): RootContent[] {
     heading(4, code(path)),
     // The list of tests has their sum in its own summary.
     lines(contents(integration), ...(isListed(tests, page) ? [] : [[say(`Tests: ${testsInWords(tests)}`)]])),
+    ...questionNodes(integration, page),
     ...(coverage === null ? [] : coverageNodes(integration, coverage, page)),
     ...testNodes(integration, page),
-    ...behaviourNodes(integration, page),
   ];
 }
 

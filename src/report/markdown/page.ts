@@ -14,7 +14,8 @@ export interface Shown {
   readonly notices: boolean;
   readonly uncovered: boolean;
   readonly tests: boolean;
-  readonly behaviour: boolean;
+  /** Of the answers to the questions: all, the first of each, none. */
+  readonly answers: 'whole' | 'short' | 'none';
   readonly hints: boolean;
   /** Of each list: errors, warnings, notices, integrations, waivers, sign-offs. */
   readonly entries: number;

@@ -1,0 +1,146 @@
+import type { Node } from 'estree';
+import { endOfExpression } from '../../paths/end-of-expression.ts';
+import { judgementOf } from '../../paths/judgement-of.ts';
+import type { Path } from '../../paths/path-of.ts';
+import { pathOf } from '../../paths/path-of.ts';
+import { ancestorsInFunction } from '../../syntax/ancestors.ts';
+import { nodesIn } from '../../syntax/nodes-in.ts';
+import type { FunctionNode } from '../../syntax/tree.ts';
+import { rangeOf } from '../../syntax/tree.ts';
+import type { ActionFacts } from '../action.ts';
+import type { CheckedFrom } from './checks.ts';
+import { checksByFunction, checksOf } from './checks.ts';
+import type { Condition } from './conditions.ts';
+import { conditionsOf, plain } from './conditions.ts';
+import { MOST_LISTED } from './most-listed.ts';
+import type { Span } from './span.ts';
+import { bySpan, spanOf } from './span.ts';
+
+/** Lines of requests, and of denials, that one end names: the first of them. */
+const MOST_LINES = 20;
+/** Statements before a `return` that are looked at. */
+const MOST_BEFORE = 10;
+
+/** Some executions do not come to the Action's request or its denial. */
+export interface EarlyEnd extends Span {
+  /** A `return` before it; a test around it. */
+  readonly how: 'ends' | 'skips';
+  readonly conditions: readonly Condition[];
+  /** 1-based lines of the requests and of the denials, redirects and challenges that are not come to. */
+  readonly requests: readonly number[];
+  readonly denials: readonly number[];
+  /** `failure` where it is because something has failed or is not set. */
+  readonly path: Path;
+}
+
+/** In order of position. */
+export function earlyEndsOf(action: ActionFacts): EarlyEnd[] {
+  const found: EarlyEnd[] = [];
+  for (const [made, checks] of checksByFunction(action)) {
+    found.push(...returnsBefore(action, made, checks), ...testsAround(action, checks));
+  }
+  const once = new Map(found.map((each) => [JSON.stringify([each.how, each.start, each.end]), each]));
+  return [...once.values()].sort(bySpan);
+}
+
+/** `if (…) return;` before a check, where the branch does not deny or redirect itself. */
+function returnsBefore(action: ActionFacts, made: FunctionNode, checks: readonly CheckedFrom[]): EarlyEnd[] {
+  return (action.tree.returns.get(made) ?? []).slice(0, MOST_LISTED).flatMap((node): EarlyEnd[] => {
+    const after = checks.filter(
+      (check) => rangeOf(check.node)[0] > rangeOf(node)[1] && !isInOtherBranch(action, node, check.node),
+    );
+    if (after.length === 0 || isOfDenial(action, node)) return [];
+    const conditions = conditionsOf(action, node);
+    if (conditions.length === 0) return [];
+    return [
+      {
+        how: 'ends',
+        conditions: conditions.map(plain),
+        ...linesOf(after),
+        path: pathOf(action, node),
+        ...spanOf(action.tree, node),
+      },
+    ];
+  });
+}
+
+/** `if (…) { await check(); }`: tests without which a request is not sent. What a denial depends on is said with it. */
+function testsAround(action: ActionFacts, checks: readonly CheckedFrom[]): EarlyEnd[] {
+  const judgement = judgementOf(action);
+  return checks
+    .filter(({ check }) => check.what === 'request')
+    .flatMap((check) => {
+      const conditions = conditionsOf(action, check.node).filter(({ node }) => isAround(action, node, check.node));
+      const innermost = conditions.at(-1);
+      if (innermost === undefined) return [];
+      const guard = judgement.guardOf(innermost.node, !innermost.holds);
+      return [
+        {
+          how: 'skips' as const,
+          conditions: conditions.map(plain),
+          ...linesOf([check]),
+          path: guard === 'failed' || guard === 'missing' ? ('failure' as const) : pathOf(action, check.node),
+          ...spanOf(action.tree, innermost.node),
+        },
+      ];
+    });
+}
+
+function linesOf(checks: readonly CheckedFrom[]): Pick<EarlyEnd, 'requests' | 'denials'> {
+  const lines = (what: string) => {
+    const found = checks.filter(({ check }) => check.what === what).map(({ check }) => check.node.loc?.start.line ?? 1);
+    return [...new Set(found)].sort((a, b) => a - b).slice(0, MOST_LINES);
+  };
+  return { requests: lines('request'), denials: lines('denial') };
+}
+
+/** The test stands in a statement or an expression that the node is a part of, not before it. */
+function isAround({ tree }: ActionFacts, test: Node, node: Node): boolean {
+  for (const [parent] of ancestorsInFunction(tree, node)) {
+    if (tree.parents.get(test) === parent || isNegated(tree.parents.get(test), parent, tree)) return true;
+  }
+  return false;
+}
+
+/** `!debug` stands for `debug`. */
+function isNegated(operator: Node | undefined, parent: Node, tree: ActionFacts['tree']): boolean {
+  let at = operator;
+  while (at?.type === 'UnaryExpression') at = tree.parents.get(at);
+  return at === parent;
+}
+
+/** One is in the `if` and the other in its `else`: neither comes before the other. */
+function isInOtherBranch({ tree }: ActionFacts, a: Node, b: Node): boolean {
+  const partOf = new Map<Node, Node>();
+  for (const [parent, part] of ancestorsInFunction(tree, a)) partOf.set(parent, part);
+  for (const [parent, part] of ancestorsInFunction(tree, b)) {
+    const other = partOf.get(parent);
+    if (other === undefined) continue;
+    if (parent.type === 'IfStatement' || parent.type === 'ConditionalExpression') {
+      return other !== part && other !== parent.test && part !== parent.test;
+    }
+    // What a `catch` block returns comes after what was tried.
+    return parent.type === 'TryStatement' && other !== part && part === parent.handler;
+  }
+  return false;
+}
+
+/** A denial, a redirect or a challenge is given, or stands before it in its list: that is an end of its own. */
+export function isOfDenial(action: ActionFacts, node: Extract<Node, { type: 'ReturnStatement' }>): boolean {
+  const judgement = judgementOf(action);
+  const endings = new Set<Node>(checksOf(action).flatMap((check) => (check.what === 'denial' ? [check.node] : [])));
+  const makes = (part: Node | null | undefined): boolean => {
+    if (!part) return false;
+    if (endOfExpression(judgement, part) === 'denial') return true;
+    for (const inner of nodesIn(part)) if (endings.has(inner)) return true;
+    return false;
+  };
+  if (makes(node.argument)) return true;
+  const list = action.tree.parents.get(node);
+  if (list?.type !== 'BlockStatement' && list?.type !== 'SwitchCase') return false;
+  const statements = list.type === 'BlockStatement' ? list.body : list.consequent;
+  return statements
+    .slice(0, statements.indexOf(node))
+    .slice(-MOST_BEFORE)
+    .some((statement) => statement.type === 'ExpressionStatement' && makes(statement.expression));
+}

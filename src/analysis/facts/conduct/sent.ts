@@ -1,0 +1,179 @@
+import type { CallExpression, Node } from 'estree';
+import { fateOfFailure } from '../../paths/escapes.ts';
+import { pathOf } from '../../paths/path-of.ts';
+import type { Path } from '../../paths/path-of.ts';
+import { propertyName } from '../../syntax/property-name.ts';
+import type { Held } from '../../values/held.ts';
+import { heldIn } from '../../values/holders.ts';
+import { originsOf } from '../../values/origins.ts';
+import { settingOf } from '../../values/settings.ts';
+import type { ActionFacts } from '../action.ts';
+import { laterCalls } from '../later-calls.ts';
+import type { OutboundRequest } from '../outbound-request.ts';
+import type { Condition } from './conditions.ts';
+import { conditionsOf, plain } from './conditions.ts';
+import { MOST_LISTED } from './most-listed.ts';
+import type { Span } from './span.ts';
+import { bySpan, spanOf } from './span.ts';
+import { textOf } from './texts.ts';
+
+/** Something of the event that is sent. */
+export interface SentValue {
+  /** Below `event`: `secrets.API_KEY`, `user.email`; `*` for all of the event. */
+  readonly value: string;
+  /** `call`: in the arguments of an SDK, which sends it as it likes. */
+  readonly in: 'address' | 'header' | 'body' | 'call';
+  /** The header, where it is known. */
+  readonly header: string | null;
+}
+
+/** A request to another machine. */
+export interface SentRequest extends Span {
+  /** The package, or `fetch`. */
+  readonly library: string;
+  /** In capitals; null where the text does not tell. */
+  readonly method: string | null;
+  /** `api.example.com`; in braces where it is computed: `{event.configuration.API_URL}`. Null for an SDK, which knows its own. */
+  readonly host: string | null;
+  /** Without the query, what is computed in braces; null where there is none. */
+  readonly address: string | null;
+  readonly sends: readonly SentValue[];
+  readonly path: Path;
+  readonly conditions: readonly Condition[];
+  /** Milliseconds; null where none is given, or it is no constant. */
+  readonly timeoutMs: number | null;
+  readonly timeout: OutboundRequest['timeout']['state'];
+  /** What becomes of an error: caught; it leaves the handler; nobody waits for it; the text does not tell. */
+  readonly onError: 'caught' | 'leaves' | 'dropped' | 'unknown';
+  /** What catches it: the `catch` block, or the call of `.catch`. */
+  readonly caughtAt: readonly Span[];
+}
+
+/** In order of position. */
+export function sentOf(action: ActionFacts): SentRequest[] {
+  return action.requests.slice(0, MOST_LISTED).map((request) => {
+    const { node, library, timeout } = request;
+    const address = addressOf(action, request);
+    return {
+      library,
+      method: methodOf(action, request),
+      host: address === null ? null : hostOf(address),
+      address,
+      sends: valuesOf(action, request),
+      path: pathOf(action, node),
+      conditions: conditionsOf(action, node).map(plain),
+      timeoutMs: timeout.state === 'given' ? timeout.ms : null,
+      timeout: timeout.state,
+      ...errorOf(action, request),
+      ...spanOf(action.tree, node),
+    };
+  });
+}
+
+function errorOf(
+  action: ActionFacts,
+  { node, callback, about }: OutboundRequest,
+): Pick<SentRequest, 'onError' | 'caughtAt'> {
+  if (callback || about.outcome !== 'promise') return { onError: 'unknown', caughtAt: [] };
+  const { escape, caughtBy } = fateOfFailure(action.code, action.entryPoints, { as: 'rejected', node });
+  const caughtAt = caughtBy.map((catcher) => catchSpan(action, catcher)).sort(bySpan);
+  return { onError: escape?.kind ?? (caughtAt.length > 0 ? 'caught' : 'unknown'), caughtAt };
+}
+
+/** Of `.catch(…)` at the end of a chain, from the name of the method on. */
+function catchSpan({ tree }: ActionFacts, catcher: Node): Span {
+  const isMethod = catcher.type === 'CallExpression' && catcher.callee.type === 'MemberExpression';
+  const { start } = spanOf(
+    tree,
+    isMethod && catcher.callee.type === 'MemberExpression' ? catcher.callee.property : catcher,
+  );
+  return { start, end: spanOf(tree, catcher).end };
+}
+
+const METHOD = /^(?:get|post|put|patch|delete|head|options)/u;
+
+function methodOf(action: ActionFacts, { node, options, about }: OutboundRequest): string | null {
+  const name = node.callee.type === 'MemberExpression' ? propertyName(action.tree, node.callee) : null;
+  const [named] = METHOD.exec(name ?? '') ?? [];
+  if (about.sdk === true) return null;
+  if (named !== undefined) return named.toUpperCase();
+  const { values } = settingOf(action.code, options, 'method');
+  const [given] = values;
+  return given === undefined ? 'GET' : textOf(action, given).toUpperCase();
+}
+
+/** The parts of an address stand in several options of some libraries. */
+function addressOf(action: ActionFacts, { urlParts, about, options }: OutboundRequest): string | null {
+  if (urlParts.length === 0) return null;
+  const named = (names: readonly string[]) => {
+    const found = names.filter((name) => about.urlOptions.includes(name));
+    return found.flatMap((name) => settingOf(action.code, options, name).values.slice(0, 1))[0];
+  };
+  const host = named(['hostname', 'host']);
+  if (host !== undefined) {
+    const path = named(['path', 'pathname']);
+    return withoutQuery(`https://${textOf(action, host)}${path === undefined ? '' : textOf(action, path)}`);
+  }
+  const texts = [...new Set(urlParts.map((part) => textOf(action, part)))];
+  const base = texts.find((text) => /^https?:/u.test(text)) ?? texts.find((text) => text.startsWith('{'));
+  const rest = texts.find((text) => text !== base);
+  if (base === undefined) return withoutQuery(texts.join(''));
+  const isRelative = rest !== undefined && !/^(?:https?:|\{)/u.test(rest);
+  return withoutQuery(isRelative ? `${base.replace(/\/$/u, '')}/${rest.replace(/^\//u, '')}` : base);
+}
+
+/** Without a name and a password, and without the query. */
+function withoutQuery(address: string): string {
+  return upTo(/[?#]/u, address.replace(/^(https?:\/\/)[^/{}]*@/u, '$1'));
+}
+
+function hostOf(address: string): string {
+  return upTo(/\//u, address.replace(/^https?:\/\//u, ''));
+}
+
+/** The text before the first of some characters; what is computed, in braces, may well have one of them in it. */
+function upTo(stop: RegExp, text: string): string {
+  let depth = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const character = text.charAt(index);
+    if (character === '{') depth += 1;
+    else if (character === '}') depth -= 1;
+    else if (depth === 0 && stop.test(character)) return text.slice(0, index);
+  }
+  return text;
+}
+
+function valuesOf(action: ActionFacts, request: OutboundRequest): SentValue[] {
+  const { code, ofEvent } = action;
+  const found = new Map<string, SentValue>();
+  const add = (node: Node, place: SentValue['in'], headerOf: (held: Held) => string | null = () => null) => {
+    for (const held of heldIn(ofEvent, node)) {
+      const names = held.at.filter((name) => name !== '*');
+      const sent = { value: names.length === 0 ? '*' : names.join('.'), in: place, header: headerOf(held) };
+      found.set(JSON.stringify(sent), sent);
+    }
+  };
+  const nameOf = ({ path: [name] }: Held) => (name === undefined || name === '?' ? null : name);
+  for (const node of request.headers) add(node, 'header', nameOf);
+  for (const node of request.body) add(node, 'body');
+  for (const node of [...request.urlParts, ...request.query]) add(node, 'address');
+  for (const node of settingOf(code, request.options, 'auth').values) add(node, 'header', () => 'Authorization');
+  for (const { name, call } of laterCalls(code, request.node)) ofLaterCall(action, name, call, add);
+  if (request.about.sdk === true) {
+    const calls = originsOf(code, request.node.callee).flatMap(({ calls: made }) => made);
+    for (const { arguments: given } of [request.node, ...calls]) for (const node of given) add(node, 'call');
+  }
+  return [...found.values()].sort((a, b) => (a.value < b.value ? -1 : a.value > b.value ? 1 : 0));
+}
+
+type Add = (node: Node, place: SentValue['in'], headerOf?: (held: Held) => string | null) => void;
+
+/** `request.write(body)`, `.set("Authorization", key)`, `.query({ email })`. */
+function ofLaterCall(action: ActionFacts, name: string, { arguments: given }: CallExpression, add: Add): void {
+  const [first, second] = given;
+  if (/^(?:set|setHeader|header)$/u.test(name) && second !== undefined && first !== undefined) {
+    add(second, 'header', () => textOf(action, first));
+  } else if (name === 'auth') for (const node of given) add(node, 'header', () => 'Authorization');
+  else if (/^(?:send|write|end|field)$/u.test(name)) for (const node of given) add(node, 'body');
+  else if (name === 'query') for (const node of given) add(node, 'address');
+}

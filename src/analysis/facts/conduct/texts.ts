@@ -1,0 +1,83 @@
+import type { Node } from 'estree';
+import { constantOf } from '../../paths/value-path.ts';
+import { rangeOf, isGlobal } from '../../syntax/tree.ts';
+import { heldIn } from '../../values/holders.ts';
+import { stringsOf } from '../../values/strings.ts';
+import type { ActionFacts } from '../action.ts';
+
+/** UTF-16 code units of a text of the Action that is quoted. */
+const LONGEST = 160;
+const LONGEST_PART = 60;
+const MAX_DEPTH = 6;
+/** Values that one expression may have, told apart. */
+const MOST_TEXTS = 3;
+
+/** An expression as it is written, on one line. */
+export function sourceOf({ tree }: ActionFacts, node: Node, longest = LONGEST): string {
+  const [start, end] = rangeOf(node);
+  const text = tree.text.slice(start, Math.min(end, start + 4 * longest)).replace(/\s+/gu, ' ');
+  return text.length > longest || end > start + 4 * longest ? `${text.slice(0, longest - 1)}…` : text;
+}
+
+/**
+ * The text that an expression gives: what is constant as it is, the rest in braces, `{event.user.email}` or as it is
+ * written. Several texts stand with ` / ` between them.
+ */
+export function textOf(action: ActionFacts, node: Node): string {
+  const text = within(action, node, 0);
+  return text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text;
+}
+
+function within(action: ActionFacts, node: Node, depth: number): string {
+  const again = (inner: Node) => within(action, inner, depth + 1);
+  const strings = stringsOf(action.code, node, action.entryPoints);
+  if (typeof strings !== 'string' && strings.length > 0 && strings.length <= MOST_TEXTS) return strings.join(' / ');
+  if (depth < MAX_DEPTH) {
+    switch (node.type) {
+      case 'TemplateLiteral':
+        return node.quasis
+          .map(({ value }, index) => {
+            const expression = node.expressions[index];
+            return `${value.cooked ?? ''}${expression === undefined ? '' : again(expression)}`;
+          })
+          .join('');
+      case 'BinaryExpression':
+        if (node.operator === '+') return `${again(node.left)}${again(node.right)}`;
+        break;
+      case 'ConditionalExpression':
+        return `${again(node.consequent)} / ${again(node.alternate)}`;
+      case 'LogicalExpression':
+        if (node.operator !== '&&') return `${again(node.left)} / ${again(node.right)}`;
+        break;
+      case 'AwaitExpression':
+        return again(node.argument);
+      case 'Literal':
+        return String(node.value);
+      case 'ChainExpression':
+        return again(node.expression);
+      case 'NewExpression': {
+        const [first, base] = node.arguments;
+        if (first !== undefined && isGlobal(action.tree, node.callee, 'URL')) {
+          return base === undefined ? again(first) : `${again(base).replace(/\/$/u, '')}${again(first)}`;
+        }
+        break;
+      }
+      default: {
+        const known = eventPathOf(action, node);
+        if (known !== null) return `{event.${known}}`;
+        const value = constantOf(action.tree, node);
+        if (value !== null && value.type !== 'CallExpression') return again(value);
+      }
+    }
+  }
+  return `{${sourceOf(action, node, LONGEST_PART)}}`;
+}
+
+/** `user.email` for an expression that is this property of the event and nothing else; null for any other. */
+export function eventPathOf({ ofEvent }: ActionFacts, node: Node): string | null {
+  const found = heldIn(ofEvent, node).filter(
+    ({ at, path, form }) => form === 'itself' && path.length === 0 && at.length > 0,
+  );
+  const [only, ...others] = new Set(found.map(({ at }) => at.join('.')));
+  return only !== undefined && others.length === 0 ? only : null;
+}

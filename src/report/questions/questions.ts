@@ -1,0 +1,115 @@
+import { seenOf } from '../behaviour.ts';
+import type { ReportedCode, ReportedIntegration } from '../model.ts';
+import type { CodeAnswer } from './answer.ts';
+import { grouped, quoted, ticked, when } from './answer.ts';
+import { failureEnds, successEnds } from './ends.ts';
+import type { QuestionId } from './question.ts';
+import { questions } from './question.ts';
+import { bypassAnswers, requestAnswers, sentAnswers } from './requests.ts';
+
+/** Answers of a question that are shown where not all are asked for. */
+export const SHORT = { code: 3, seen: 2 };
+
+/** A question with all that is known. */
+export interface Answered {
+  readonly id: QuestionId;
+  readonly question: string;
+  /** What the code says; empty only where the code could not be read. */
+  readonly code: readonly CodeAnswer[];
+  /** What the probe has seen, in sentences; empty only where it did not run. */
+  readonly seen: readonly string[];
+}
+
+/** Why a whole side has no answers, in sentences. */
+export function unansweredOf({ code, behaviour }: Pick<ReportedIntegration, 'code' | 'behaviour'>): string[] {
+  return [
+    ...(code === null ? ['The code of the Action could not be read.'] : []),
+    ...(behaviour === null ? ['The probe did not run.'] : []),
+  ];
+}
+
+/** The answers to every question, always in the same order; none where neither side has any. */
+export function answersOf({ code, behaviour }: Pick<ReportedIntegration, 'code' | 'behaviour'>): Answered[] {
+  if (code === null && behaviour === null) return [];
+  const seen = behaviour === null ? null : seenOf(behaviour);
+  return (Object.keys(questions) as QuestionId[]).map((id) => ({
+    id,
+    question: questions[id],
+    code: code === null ? [] : orElse(SAYS[id](code), NOTHING[id]),
+    seen: seen === null ? [] : (seen[id] ?? [NOT_SEEN[id]]),
+  }));
+}
+
+const SAYS: Readonly<Record<QuestionId, (code: ReportedCode) => CodeAnswer[]>> = {
+  ends: successEnds,
+  silent: failureEnds,
+  request: requestAnswers,
+  told: toldAnswers,
+  logged: loggedAnswers,
+  bypass: bypassAnswers,
+  sent: sentAnswers,
+};
+
+const NOTHING: Readonly<Record<QuestionId, string>> = {
+  ends: 'The code does not tell how the Action ends.',
+  silent: 'The code has no way for failures.',
+  request: 'The Action sends no request.',
+  told: 'Nothing: the Action neither denies nor redirects.',
+  logged: 'Nothing.',
+  bypass: '',
+  sent: 'The Action sends no request.',
+};
+
+const NOT_SEEN: Readonly<Record<QuestionId, string>> = {
+  ends: 'No execution came to an end.',
+  silent: 'The Action has no field that could be left out.',
+  request: 'No request was sent that could fail.',
+  told: 'Nothing.',
+  logged: 'Nothing.',
+  bypass: 'Nothing comes with the request that could be forged.',
+  sent: 'No request was sent.',
+};
+
+function orElse(answers: readonly CodeAnswer[], otherwise: string): readonly CodeAnswer[] {
+  return answers.length > 0 ? answers : [plain(otherwise)];
+}
+
+function plain(text: string): CodeAnswer {
+  return { text, places: [] };
+}
+
+/** What users read, and where they are sent; what is not fixed first. */
+function toldAnswers({ ends }: ReportedCode): CodeAnswer[] {
+  const told = ends.filter(({ kind, text }) => (kind === 'denies' || kind === 'redirects') && text !== null);
+  const isComputed = ({ text }: { text: string | null }) => /\{/u.test(text ?? '');
+  return grouped(
+    [...told.filter(isComputed), ...told.filter((end) => !isComputed(end))].map((end) => {
+      const text = quoted(end.text ?? '');
+      const what = end.kind === 'redirects' ? `They are sent to ${text}` : text;
+      return { text: isComputed(end) ? `Computed at run time: ${what}` : what, places: [end] };
+    }),
+  );
+}
+
+const WHEN_LOGGED = {
+  always: 'On every execution',
+  load: 'When the Action is loaded',
+  denial: 'On a denial',
+  failure: 'On a failure',
+  switch: 'With a debug switch on',
+} as const;
+
+/** Each log with when it is written, those of every execution first. */
+function loggedAnswers({ logs }: ReportedCode): CodeAnswer[] {
+  const order = Object.keys(WHEN_LOGGED);
+  const sorted = [...logs].sort((a, b) => order.indexOf(a.when) - order.indexOf(b.when));
+  return grouped(
+    sorted.map((log) => {
+      const gate = log.gate === null ? '' : ` (${ticked(log.gate)})`;
+      const isSaid = log.conditions.some(({ test }) => test === log.gate);
+      const under = log.conditions.length === 0 || isSaid ? '' : `,${when(log.conditions)}`;
+      const what = log.text === '' ? ticked(`${log.method}()`) : quoted(log.text);
+      return { text: `${WHEN_LOGGED[log.when]}${gate}${under}: ${what}`, places: [log] };
+    }),
+  );
+}
