@@ -83,6 +83,41 @@ describe('the coverage of an Action', () => {
     expect(lines('failure', false)).toEqual([5, 6, 24]);
   });
 
+  it('tells the denial path, and whether a test ran a denial', async () => {
+    const text = `exports.onExecutePostLogin = async (event, api) => {
+  const answer = await event.request();
+  if (answer.score > 80) {
+    answer.denied && api.access.deny('high');
+    return api.access.deny('No.');
+  }
+  if (!event.secrets.KEY) api.access.deny('Later.');
+};
+`;
+    const access = { deny: () => undefined };
+    const ran = async (score: number) =>
+      measureCoverage(actionOf(text), [
+        await coverageOf(`/aic/${++names}.js`, text, ({ onExecutePostLogin }: Exported) =>
+          onExecutePostLogin(
+            event(() => ({ score })),
+            { access },
+          ),
+        ),
+      ]);
+    const passed = await ran(0);
+    expect(passed).toMatchObject({
+      successPath: { percent: 100 },
+      denialPath: { covered: 0, total: 2 },
+      failurePath: { covered: 0, total: 1 },
+      uncovered: [
+        { start: 4, end: 5, path: 'denial' },
+        { start: 7, end: 7, path: 'failure' },
+      ],
+      untestedDenial: { method: 'access.deny', place: { start: { line: 4, column: 33 } } },
+    });
+    const denied = await ran(90);
+    expect(denied).toMatchObject({ denialPath: { covered: 2, total: 2 }, untestedDenial: null });
+  });
+
   it('adds up what the realms that loaded it ran', async () => {
     const both = [await run(source, failure), await run(source, success)];
     const coverage = await measureCoverage(actionOf(source), both);

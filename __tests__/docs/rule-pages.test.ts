@@ -18,7 +18,7 @@ import { NOT_OURS, readPages } from './rule-pages.ts';
 
 /** Rules that only a run of the spec or of the Action shows. */
 const run =
-  /^behaviour\/|^tests\/(?:failed|not-run|none|never-calls-handler|success-path-coverage|coverage|network|unseen-assertion|jest-settings)$/;
+  /^behaviour\/|^tests\/(?:failed|not-run|none|never-calls-handler|success-path-coverage|no-denial|coverage|network|unseen-assertion|jest-settings)$/;
 
 const CONFIGURATION = '.github/integration-check.yml';
 const TODAY = '2026-12-01';

@@ -222,12 +222,12 @@ describe('sign-offs', () => {
     const partly = { ...checked('integration'), coverage: halfCovered };
     expect(assembleReport(input({ integrations: [partly] })).signOffs).toEqual([
       {
-        question: 'May this part of the success path go without a test?',
+        question: 'No test covers this part of the success path. Is that acceptable?',
         evidence: 'integration: no test runs lines 18–20, 31; the threshold of this run allows it.',
       },
       {
-        question: 'Does the Action do the right thing where it fails and no test looks?',
-        evidence: 'integration: of the code that runs only when something fails, no test runs lines 40–44.',
+        question: 'No test covers this part of the failure path. Does it do the right thing?',
+        evidence: 'integration: no test runs lines 40–44, which only run when something fails.',
       },
     ]);
     const uncovered = finding(
@@ -240,7 +240,7 @@ describe('sign-offs', () => {
       assembleReport(input({ integrations: [{ ...partly, findings: [uncovered] }] })).signOffs.map(
         ({ question }) => question,
       ),
-    ).toEqual(['Does the Action do the right thing where it fails and no test looks?']);
+    ).toEqual(['No test covers this part of the failure path. Does it do the right thing?']);
   });
 
   it('ask about an Action that only does something when it fails', () => {

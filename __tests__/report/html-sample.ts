@@ -36,6 +36,7 @@ export function sampleOptions(): HtmlOptions {
           "    api.access.deny('Try again later');",
           '    console.log(error.message);',
           '  }',
+          "  if (event.client.name === 'x') api.access.deny('No.');",
           '};',
         ],
         states: [
@@ -47,6 +48,7 @@ export function sampleOptions(): HtmlOptions {
           { line: 7, path: 'success', ran: false },
           { line: 9, path: 'failure', ran: true },
           { line: 10, path: 'failure', ran: false },
+          { line: 12, path: 'denial', ran: false },
         ],
       },
     ],

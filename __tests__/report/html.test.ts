@@ -87,7 +87,8 @@ describe('the HTML report', () => {
       ['9', 'covered, failure path'],
       ['10', 'not covered, failure path'],
       ['11', ''],
-      ['12', ''],
+      ['12', 'not covered, denial path'],
+      ['13', ''],
     ]);
   });
 

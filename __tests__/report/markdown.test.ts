@@ -100,7 +100,7 @@ node dist/cli.js check .
     ['all its lines', '#L22-L22) · `tests/failed`\n  ```\n  expect(jest.fn()).toHaveBeenCalledWith(...expected)\n'],
     ['a finding about a whole file by the file’s name', '[`deploy/.env`](https://github.com/'],
     ['the uncovered lines of the success path', '**On the success path, run by no test:** [`lines 18–20`]('],
-    ['the uncovered lines of failure-only code', 'Only when something fails, run by no test: [`lines 40–44`]('],
+    ['the uncovered lines of failure-only code', 'On the failure path, run by no test: [`lines 40–44`]('],
     ['the notices, folded', '<summary>1 notice, for a human’s eye</summary>'],
     [
       'a waiver with its reason and last day',
@@ -220,7 +220,7 @@ describe('the uncovered lines', () => {
         '',
         '  31    line31();',
         '  ```',
-        '- Only when something fails',
+        '- On the failure path',
       ].join('\n'),
     );
     expect(rendered).not.toContain('line40');

@@ -77,6 +77,7 @@ const notRun = (why: NotRun): TestRun => run({ status: 'not-run', notRun: why, c
 const ratio = (percent: number) => ({ covered: percent, total: 100, percent });
 type Measured = NonNullable<TestEvidence['coverage']>;
 const coverage = (of: Partial<Coverage> = {}): Measured => ({
+  untestedDenial: null,
   missed: new Map([
     [3, 5],
     [5, 12],
@@ -219,6 +220,14 @@ describe('tests that never call a handler', () => {
     const failing = run({ status: 'failed', cases: [{ ...passed, status: 'failed' }], coverage: v8(0, 0) });
     expect(judge({ run: failing }).map(({ rule }) => rule)).toEqual(['tests/failed']);
   });
+});
+
+it('finds that no test runs a denial, at the first one', () => {
+  const place = { file: action, start: at(5, 14), end: at(5, 18) };
+  const untested = { ...coverage(), untestedDenial: { method: 'access.deny', place } };
+  expect(judge({ coverage: untested })).toEqual([
+    { rule: 'tests/no-denial', messageId: 'none', data: { method: 'access.deny' }, ...place },
+  ]);
 });
 
 describe('success-path coverage below its threshold', () => {

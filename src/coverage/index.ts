@@ -1,13 +1,15 @@
-import type { Coverage } from '../report/model.ts';
+import type { CodePath, Coverage } from '../report/model.ts';
 import type { LineState } from '../report/source.ts';
 import type { SourceTree } from '../analysis/syntax/tree.ts';
 import type { ScriptCoverage } from '../sandbox/model.ts';
+import type { Unit } from '../analysis/paths/units.ts';
 import { figuresOf } from './figures.ts';
 import { ranUnits } from './ranges.ts';
 import { ratio } from './ratio.ts';
 import { factsOf } from '../analysis/facts/action.ts';
-import type { Path } from '../analysis/paths/path-of.ts';
 import { pathsOf } from '../analysis/paths/success-path.ts';
+import type { UntestedDenial } from './untested-denial.ts';
+import { untestedDenial } from './untested-denial.ts';
 import { lineStates, missedColumns, uncoveredRuns } from './uncovered.ts';
 
 /** The report's figures, and line by line what they are made of. */
@@ -15,6 +17,8 @@ export interface MeasuredCoverage extends Coverage {
   readonly lineStates: readonly LineState[];
   /** By line, the column (1-based) at which what no test ran of the success path begins. */
   readonly missed: ReadonlyMap<number, number>;
+  /** Where the Action can deny and no test ran a denial, the first one. */
+  readonly untestedDenial: UntestedDenial | null;
 }
 
 /**
@@ -25,20 +29,20 @@ export async function measureCoverage(
   action: SourceTree,
   scripts: readonly ScriptCoverage[],
 ): Promise<MeasuredCoverage> {
-  const paths = new Map([...pathsOf(factsOf(action))].map(([unit, path]) => [unit, reported(path)]));
+  const paths = pathsOf(factsOf(action));
   const ran = ranUnits([...paths.keys()], scripts, action.text.length);
-  const success = [...paths].filter(([, path]) => path === 'success').map(([unit]) => unit);
+  const of = (path: CodePath) => [...paths].filter(([, each]) => each === path).map(([unit]) => unit);
+  const figure = (units: readonly Unit[]) => ratio(units.filter((unit) => ran.has(unit)).length, units.length);
+  const success = of('success');
   const states = lineStates(paths, ran);
   return {
-    successPath: ratio(success.filter((unit) => ran.has(unit)).length, success.length),
+    successPath: figure(success),
+    denialPath: figure(of('denial')),
+    failurePath: figure(of('failure')),
     ...(await figuresOf(action.text, scripts)),
     uncovered: uncoveredRuns(states),
     lineStates: states,
     missed: missedColumns(success, ran),
+    untestedDenial: untestedDenial(action, scripts),
   };
-}
-
-/** The report knows two paths: a denial is on that of failures. */
-function reported(path: Path): 'success' | 'failure' {
-  return path === 'success' ? path : 'failure';
 }

@@ -6,10 +6,11 @@ import { isFunction, rangeOf } from '../analysis/syntax/tree.ts';
 
 type Run = Coverage['uncovered'][number];
 type Path = Run['path'];
+const PATHS: readonly Path[] = ['success', 'denial', 'failure'];
 
 /**
  * Lines that hold statements, in order, each with the path it is of and whether tests ran it. A line with statements of
- * both paths counts as of the success path, where that is what no test ran, or where all of it ran.
+ * several paths counts as of the first of success, denial and failure among those that no test ran, or where all of it ran among all.
  */
 export function lineStates(paths: ReadonlyMap<Unit, Path>, ran: ReadonlySet<Unit>): LineState[] {
   return [...linesOf([...paths.keys()])]
@@ -17,7 +18,7 @@ export function lineStates(paths: ReadonlyMap<Unit, Path>, ran: ReadonlySet<Unit
     .map(([line, units]) => {
       const missed = [...units].filter((unit) => !ran.has(unit));
       const counted = missed.length === 0 ? [...units] : missed;
-      const path = counted.some((unit) => paths.get(unit) === 'success') ? 'success' : 'failure';
+      const path = PATHS.find((each) => counted.some((unit) => paths.get(unit) === each)) ?? 'failure';
       return { line, path, ran: missed.length === 0 };
     });
 }

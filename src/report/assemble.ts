@@ -180,6 +180,8 @@ function orderedCoverage(coverage: Coverage): Coverage {
   const ratio = ({ covered, total, percent }: Ratio): Ratio => ({ covered, total, percent });
   return {
     successPath: ratio(coverage.successPath),
+    ...(coverage.denialPath === undefined ? {} : { denialPath: ratio(coverage.denialPath) }),
+    ...(coverage.failurePath === undefined ? {} : { failurePath: ratio(coverage.failurePath) }),
     lines: ratio(coverage.lines),
     branches: ratio(coverage.branches),
     functions: ratio(coverage.functions),

@@ -13,6 +13,8 @@ export type ReportedCode = NonNullable<ReportedIntegration['code']>;
 export type ReportedScenario = Behaviour['scenarios'][number];
 export type Isolation = NonNullable<ReportedIntegration['isolation']>;
 export type Coverage = NonNullable<ReportedIntegration['coverage']>;
+/** Which path code is on. */
+export type CodePath = Coverage['uncovered'][number]['path'];
 /** Covered and total counts with the percentage, 0 to 100, two decimals, rounded down so that 100 means all. */
 export type Ratio = Coverage['successPath'];
 export type Conclusion = Report['conclusion'];

@@ -51,8 +51,14 @@ const tests = z.strictObject({
   ),
 });
 
+/** What code is for: an execution in which all goes well, in which somebody is denied, in which something fails. */
+const path = z.enum(['success', 'denial', 'failure']);
+
 const coverage = z.strictObject({
   successPath: ratio,
+  /** Of the other two paths; left out in reports of older versions. */
+  denialPath: z.optional(ratio),
+  failurePath: z.optional(ratio),
   lines: ratio,
   branches: ratio,
   functions: ratio,
@@ -61,7 +67,7 @@ const coverage = z.strictObject({
     z.strictObject({
       start: z.int().check(z.gte(1)),
       end: z.int().check(z.gte(1)),
-      path: z.enum(['success', 'failure']),
+      path,
     }),
   ),
 });
@@ -110,7 +116,6 @@ const conditions = z.array(
     dependsOn: z.array(z.string()),
   }),
 );
-const path = z.enum(['success', 'denial', 'failure']);
 const lineNumbers = z.array(z.int().check(z.gte(1)));
 
 /** What the text of the Action says about its behaviour; places are in `file`. What is computed at run time stands in braces. */

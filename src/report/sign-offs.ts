@@ -94,15 +94,22 @@ function ofIntegration({ path, findings, isolation, tests, coverage, dependencie
   const missed = coverage === null ? null : uncoveredLines(coverage, 'success');
   if (missed !== null && !findings.some(({ rule }) => rule === 'tests/success-path-coverage')) {
     asked.push({
-      question: 'May this part of the success path go without a test?',
+      question: 'No test covers this part of the success path. Is that acceptable?',
       evidence: `${path}: no test runs ${missed}; the threshold of this run allows it.`,
+    });
+  }
+  const denials = coverage === null ? null : uncoveredLines(coverage, 'denial');
+  if (denials !== null) {
+    asked.push({
+      question: 'No test covers this part of the denial path. Does it deny the right logins?',
+      evidence: `${path}: no test runs ${denials}, which only run when the Action denies.`,
     });
   }
   const failureOnly = coverage === null ? null : uncoveredLines(coverage, 'failure');
   if (failureOnly !== null) {
     asked.push({
-      question: 'Does the Action do the right thing where it fails and no test looks?',
-      evidence: `${path}: of the code that runs only when something fails, no test runs ${failureOnly}.`,
+      question: 'No test covers this part of the failure path. Does it do the right thing?',
+      evidence: `${path}: no test runs ${failureOnly}, which only run when something fails.`,
     });
   }
   if (dependencies.length > 0) {

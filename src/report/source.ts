@@ -1,11 +1,11 @@
 import type { Integration } from '../submission/model.ts';
-import type { Report } from './model.ts';
+import type { CodePath, Report } from './model.ts';
 
 /** A line that holds a statement. */
 export interface LineState {
   /** 1-based. */
   readonly line: number;
-  readonly path: 'success' | 'failure';
+  readonly path: CodePath;
   /** Whether tests ran all of it. */
   readonly ran: boolean;
 }

@@ -8,7 +8,7 @@ import type { Coverage, Ratio, Report, ReportedFinding, ReportedIntegration } fr
 import type { Format, Paint } from './text/paint.ts';
 import { questionBlock } from './text/questions.ts';
 import type { Verdict } from './wording.ts';
-import { counted, testsInWords, uncoveredLines, verdict } from './wording.ts';
+import { counted, OTHER_PATHS, testsInWords, uncoveredLines, verdict } from './wording.ts';
 
 type Mark = 'good' | 'bad' | 'doubtful' | 'none';
 
@@ -118,8 +118,11 @@ function figures(coverage: Coverage): string {
     figure('functions', coverage.functions),
     figure('statements', coverage.statements),
   ].join(', ');
-  const missed = uncoveredLines(coverage, 'failure');
-  return missed === null ? all : `${all}; failure-only and not run: ${missed}`;
+  const missed = OTHER_PATHS.flatMap(([path]) => {
+    const lines = uncoveredLines(coverage, path);
+    return lines === null ? [] : [`; ${path} path, run by no test: ${lines}`];
+  });
+  return `${all}${missed.join('')}`;
 }
 
 /** Open findings, a paragraph a file, so that a place can be clicked and its hint read below it. */

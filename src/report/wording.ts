@@ -1,8 +1,8 @@
 import type { Thresholds } from '../configuration/settings.ts';
-import type { Coverage, Report, ReportedTests } from './model.ts';
+import type { CodePath, Coverage, Ratio, Report, ReportedTests } from './model.ts';
 
 /** The figures of a coverage, by the names that people read. */
-export const COVERAGE_KINDS: readonly [kind: keyof Thresholds, name: string][] = [
+const COVERAGE_KINDS: readonly [kind: keyof Thresholds, name: string][] = [
   ['successPath', 'Success path'],
   ['lines', 'Lines'],
   ['branches', 'Branches'],
@@ -15,13 +15,41 @@ export function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
-/** `line 31`, `lines 18–20, 31`: the runs of the success path or of failure-only code that no test runs; null for none. */
-export function uncoveredLines(coverage: Coverage, path: 'success' | 'failure'): string | null {
+/** `line 31`, `lines 18–20, 31`: the runs of a path that no test runs; null for none. */
+export function uncoveredLines(coverage: Coverage, path: CodePath): string | null {
   const runs = coverage.uncovered.filter((run) => run.path === path);
   if (runs.length === 0) return null;
   const single = runs.length === 1 && runs[0]?.start === runs[0]?.end;
   return `${single ? 'line' : 'lines'} ${runs.map(({ start, end }) => (start === end ? `${start}` : `${start}–${end}`)).join(', ')}`;
 }
+
+/** A figure with its name and what was asked of it: null for nothing. */
+export interface Figure extends Ratio {
+  readonly name: string;
+  readonly threshold: number | null;
+}
+
+/** The figures of a coverage, those of the three paths first; what has nothing to count is left out of them. */
+export function figuresOf(coverage: Coverage, thresholds: Thresholds | null): Figure[] {
+  const { denialPath, failurePath } = coverage;
+  const [success, ...others] = COVERAGE_KINDS.map(([kind, name]): Figure => {
+    return { name, threshold: thresholds?.[kind] ?? null, ...coverage[kind] };
+  });
+  const path = (name: string, ratio: Ratio | undefined): Figure[] =>
+    ratio === undefined || ratio.total === 0 ? [] : [{ name, threshold: null, ...ratio }];
+  return [
+    ...(success === undefined ? [] : [success]),
+    ...path('Denial path', denialPath),
+    ...path('Failure path', failurePath),
+    ...others,
+  ];
+}
+
+/** The paths besides the success path, which has a threshold, in the words that stand before lines of theirs. */
+export const OTHER_PATHS: readonly [path: CodePath, words: string][] = [
+  ['denial', 'On the denial path'],
+  ['failure', 'On the failure path'],
+];
 
 /** What the tests came to, in one line. */
 export function testsInWords({ status, passed, failed, skipped, files = [] }: ReportedTests): string {

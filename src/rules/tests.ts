@@ -261,6 +261,17 @@ export const testsRules = defineRules({
       },
     },
   },
+  'tests/no-denial': {
+    severity: 'notice',
+    description: 'The Action can deny, and no test runs a denial.',
+    waivable: false,
+    messages: {
+      none: {
+        message: 'The Action can deny with `api.{{method}}`, and no test runs a denial.',
+        hint: 'Write a test in which the Action denies, and end it with `expect(apiMock.{{method}}).toHaveBeenCalled();`.',
+      },
+    },
+  },
   'tests/coverage': {
     severity: 'error',
     description: 'Line, branch, function or statement coverage is below its threshold.',

@@ -21,7 +21,7 @@ export interface TestEvidence {
   /** Of each spec file. */
   readonly runs: readonly SpecRun[];
   /** Null where nothing was measured. */
-  readonly coverage: (Coverage & Pick<MeasuredCoverage, 'missed'>) | null;
+  readonly coverage: (Coverage & Pick<MeasuredCoverage, 'missed' | 'untestedDenial'>) | null;
   readonly thresholds: Thresholds;
 }
 
@@ -173,6 +173,8 @@ function belowThresholds(
   if (action.state !== 'parsed') return [];
   const { successPath } = thresholds;
   const findings: Finding[] = [];
+  const { untestedDenial: denial } = coverage;
+  if (denial !== null) findings.push(finding('tests/no-denial', 'none', { method: denial.method }, denial.place));
   if (successPath !== null && coverage.successPath.percent < successPath) {
     const figures = { percent: coverage.successPath.percent, threshold: successPath };
     for (const { start, end, path } of coverage.uncovered) {

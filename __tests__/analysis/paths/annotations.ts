@@ -14,7 +14,15 @@ export function annotatedLines(text: string): string[] {
   });
 }
 
-/** The same as the report has it, where a denial is on the failure path: each line on which a statement starts, with the paths of those. */
+/** The same as the report has it: each line on which a statement starts, with the paths of those. */
+export function reportedLines(text: string): string[] {
+  return shown(
+    text,
+    pathsByLine(text, (path) => path),
+  );
+}
+
+/** The same, with all that is not on the success path as `failure`. */
 export function classifiedLines(text: string): string[] {
   return shown(
     text,

@@ -1,7 +1,8 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import type { Coverage, Ratio, ReportedIntegration, ReportedTests } from '../model.ts';
-import { COVERAGE_KINDS, testsInWords } from '../wording.ts';
+import type { Coverage, ReportedIntegration, ReportedTests } from '../model.ts';
+import type { Figure } from '../wording.ts';
+import { figuresOf, testsInWords } from '../wording.ts';
 import { questionNodes } from './questions.ts';
 import { findingNodes } from './findings.ts';
 import { code, placeNode, prose, section, table } from './nodes.ts';
@@ -86,20 +87,20 @@ function testNodes(tests: ReportedTests, page: Page): ElementContent[] {
 }
 
 function coverageTable(coverage: Coverage, { thresholds }: Page): Element {
-  const rows = COVERAGE_KINDS.map(([kind, name]) => {
-    const { covered, total, percent } = coverage[kind];
+  const rows = figuresOf(coverage, thresholds).map((figure) => {
+    const { name, covered, total, percent } = figure;
     return h('tr', [
       h('th', { scope: 'row' }, name),
       h('td', `${percent} %`),
       h('td', `${covered} of ${total}`),
-      ...(thresholds === null ? [] : [asked(coverage[kind], thresholds[kind])]),
+      ...(thresholds === null ? [] : [asked(figure)]),
     ]);
   });
   const head = ['What', 'Covered', 'Counted', ...(thresholds === null ? [] : ['Asked for'])];
   return table('Coverage', { className: 'figures', head }, rows);
 }
 
-function asked({ percent }: Ratio, threshold: number | null): Element {
+function asked({ percent, threshold }: Figure): Element {
   if (threshold === null) return h('td', 'nothing');
   const isMet = percent >= threshold;
   return h('td', { className: isMet ? 'passed' : 'failed' }, `${threshold} %, ${isMet ? 'met' : 'not met'}`);

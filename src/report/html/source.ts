@@ -54,10 +54,14 @@ function note(finding: ReportedFinding, columns: number, page: Page): Element {
 }
 
 const LEGEND = [
-  ['covered', 'Covered', 'tests ran all of the line'],
+  ['covered', 'Covered', 'tests ran all of the line; the path is named where it is not the success path'],
+  ['plain', 'No mark', 'the line holds no statement'],
   ['missed', 'Not covered, success path', 'runs when nothing fails, and no test ran it, or not all of it'],
+  ['undenied', 'Not covered, denial path', 'runs only when the Action denies, and no test ran it, or not all of it'],
   ['unprovoked', 'Not covered, failure path', 'runs only when something fails, and no test ran it, or not all of it'],
 ] as const;
+
+const MISSED = { success: 'missed', denial: 'undenied', failure: 'unprovoked' } as const;
 
 function legend(): Element {
   const items = LEGEND.map(([className, name, meaning]) =>
@@ -68,9 +72,7 @@ function legend(): Element {
 
 function shown(state: LineState | undefined): { className: string; words: string } {
   if (state === undefined) return { className: 'plain', words: '' };
-  const path = state.path === 'failure' ? ', failure path' : '';
-  if (state.ran) return { className: 'covered', words: `covered${path}` };
-  return path === ''
-    ? { className: 'missed', words: 'not covered, success path' }
-    : { className: 'unprovoked', words: `not covered${path}` };
+  const { path, ran } = state;
+  if (ran) return { className: 'covered', words: path === 'success' ? 'covered' : `covered, ${path} path` };
+  return { className: MISSED[path], words: `not covered, ${path} path` };
 }

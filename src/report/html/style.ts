@@ -3,11 +3,13 @@ export const STYLE = `
 :root {
   color-scheme: light dark;
   --page: #ffffff; --panel: #f6f8fa; --line: #d1d9e0; --text: #1f2328; --quiet: #57606a; --link: #0550ae;
+  --deny: #0a3069; --deny-ground: #ddf4ff;
   --good: #116329; --good-ground: #dafbe1; --bad: #a40e26; --bad-ground: #ffebe9; --mild: #6f4400; --mild-ground: #fff8c5;
 }
 @media (prefers-color-scheme: dark) {
   :root {
     --page: #0d1117; --panel: #161b22; --line: #3d444d; --text: #e6edf3; --quiet: #a9b1ba; --link: #79b8ff;
+    --deny: #a5d6ff; --deny-ground: #0c2d4d;
     --good: #7ee787; --good-ground: #0f2a1a; --bad: #ffb1a8; --bad-ground: #3f1518; --mild: #f0cd70; --mild-ground: #332908;
   }
 }
@@ -75,11 +77,13 @@ h4 { margin: 1rem 0 0.25rem; }
 .covered.state, .covered .state span::before { --mark: "✓ "; }
 .missed.state, .missed .state span::before { --mark: "✗ "; }
 .unprovoked.state, .unprovoked .state span::before { --mark: "△ "; }
-.legend .state::before, .source tr:not(.plain) .state span::before { content: var(--mark) / ""; }
+.undenied.state, .undenied .state span::before { --mark: "◇ "; }
+.legend .state:not(.plain)::before, .source tr:not(.plain) .state span::before { content: var(--mark) / ""; }
 .covered { background: var(--good-ground); } .covered.state, .covered .state { color: var(--good); border-left-color: var(--good); }
 .missed { background: var(--bad-ground); } .missed.state, .missed .state { color: var(--bad); border-left-color: var(--bad); font-weight: 600; }
 .unprovoked { background: var(--mild-ground); } .unprovoked.state, .unprovoked .state { color: var(--mild); border-left-color: var(--mild); font-weight: 600; }
-.covered th, .missed th, .unprovoked th { color: var(--text); }
+.undenied { background: var(--deny-ground); } .undenied.state, .undenied .state { color: var(--deny); border-left-color: var(--deny); font-weight: 600; }
+.covered th, .missed th, .undenied th, .unprovoked th { color: var(--text); }
 .source tr:target { outline: 2px solid var(--link); outline-offset: -2px; }
 body > footer { padding: 2rem 1.5rem; margin-top: 3rem; }
 @media (max-width: 40rem) {
@@ -95,7 +99,7 @@ body > footer { padding: 2rem 1.5rem; margin-top: 3rem; }
   body > header, body > nav, body > main, body > footer { max-width: none; padding: 0; }
   .skip, body > nav, .parts { display: none; }
   .scroll { overflow: visible; } .source td:last-child { white-space: normal; } .source td code { white-space: pre-wrap; }
-  .covered, .missed, .unprovoked, thead th, pre, .verdict { print-color-adjust: exact; }
+  .covered, .missed, .undenied, .unprovoked, thead th, pre, .verdict { print-color-adjust: exact; }
   tr, ul.entries > li, .verdict { break-inside: avoid; } h2, h3 { break-after: avoid; }
   details::details-content { content-visibility: visible; height: auto; }
 }

@@ -1,8 +1,9 @@
 import type { Code, PhrasingContent, RootContent } from 'mdast';
 import { inertLines } from '../inert.ts';
-import type { Coverage, Ratio, ReportedIntegration } from '../model.ts';
+import type { CodePath, Coverage, ReportedIntegration } from '../model.ts';
 import type { ReportedSource } from '../source.ts';
-import { counted, COVERAGE_KINDS, uncoveredLines } from '../wording.ts';
+import type { Figure } from '../wording.ts';
+import { counted, figuresOf, OTHER_PATHS, uncoveredLines } from '../wording.ts';
 import { item, linked, list, paragraph, strong, table } from './nodes.ts';
 import type { Page } from './page.ts';
 import { say } from './prose.ts';
@@ -15,10 +16,10 @@ const MOST_COLUMNS = 160;
 /** The figures and what was asked of them, and the lines that no test ran. */
 export function coverageNodes(integration: ReportedIntegration, coverage: Coverage, page: Page): RootContent[] {
   const { thresholds } = page;
-  const rows = COVERAGE_KINDS.map(([kind, name]) => {
-    const { covered, total, percent } = coverage[kind];
+  const rows = figuresOf(coverage, thresholds).map((figure) => {
+    const { name, covered, total, percent } = figure;
     const figures = [name, `${percent} % (${covered}/${total})`];
-    return thresholds === null ? figures : [...figures, asked(coverage[kind], thresholds[kind])];
+    return thresholds === null ? figures : [...figures, asked(figure)];
   });
   const head = ['Coverage', 'Run by tests'];
   return [
@@ -27,7 +28,7 @@ export function coverageNodes(integration: ReportedIntegration, coverage: Covera
   ];
 }
 
-function asked({ percent }: Ratio, threshold: number | null): string {
+function asked({ percent, threshold }: Figure): string {
   return threshold === null ? '–' : `${percent >= threshold ? '✅' : '❌'} ${threshold} %`;
 }
 
@@ -44,7 +45,7 @@ function uncoveredNodes(
   const source = page.sources.find(({ integration }) => integration === folder);
   // The report itself names the Action's file nowhere but in this finding.
   const file = source?.file ?? findings.find(({ rule }) => rule === 'tests/success-path-coverage')?.file;
-  const runs = (path: 'success' | 'failure'): PhrasingContent[] => {
+  const runs = (path: CodePath): PhrasingContent[] => {
     const words = uncoveredLines(coverage, path) ?? '';
     if (file === undefined || page.link === null) return [say(words)];
     return coverage.uncovered
@@ -55,13 +56,14 @@ function uncoveredNodes(
         return [...(index === 0 ? [] : [say(', ')]), linked(place, text, page.link)];
       });
   };
-  const has = (path: 'success' | 'failure'): boolean => uncoveredLines(coverage, path) !== null;
+  const has = (path: CodePath): boolean => uncoveredLines(coverage, path) !== null;
   const success = paragraph(strong(say('On the success path, run by no test:')), say(' '), ...runs('success'));
-  const failure = paragraph(say('Only when something fails, run by no test: '), ...runs('failure'));
   return [
     list([
       ...(has('success') ? [item(success, ...sourceBlock(coverage, source, page))] : []),
-      ...(has('failure') ? [item(failure)] : []),
+      ...OTHER_PATHS.filter(([path]) => has(path)).map(([path, words]) =>
+        item(paragraph(say(`${words}, run by no test: `), ...runs(path))),
+      ),
     ]),
   ];
 }
