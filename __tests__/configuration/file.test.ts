@@ -41,7 +41,13 @@ test-timeout: 30
   it.each(['', '# nothing yet\n', 'rules:\n', 'waivers:\n', 'waivers: []\n', '---\n'])(
     'accepts %j as nothing said',
     (text) => {
-      expect(parse(text)).toEqual({ given: {}, rules: {}, waivers: [], findings: [] });
+      expect(parse(text)).toEqual({
+        given: {},
+        rules: {},
+        waivers: [],
+        places: { settings: {}, rules: {} },
+        findings: [],
+      });
     },
   );
 

@@ -26,6 +26,26 @@ describe('ticks', () => {
     expect(ticked(keepTicks(text, before.replaceAll('\n', '\r\n').replace('[x]', '[X]')))).toEqual(expected);
   });
 
+  it('are kept of an item whose links are of another commit, and gone where its place is another', () => {
+    const at = (commit: string, line: number) =>
+      renderMarkdown(
+        aReport({
+          signOffs: [
+            {
+              question: 'One?',
+              evidence: 'axios',
+              places: [{ file: 'a.js', start: { line, column: 1 }, end: { line, column: 9 } }],
+            },
+          ],
+        }),
+        { ...options, link: ({ file, start }) => `https://git.example/${commit}/${file}#L${start.line}` },
+      );
+    const before = tick(at('abc', 3), 'One?');
+    expect(before).toContain('/abc/');
+    expect(ticked(keepTicks(at('def', 3), before))).toEqual(['One?']);
+    expect(ticked(keepTicks(at('def', 4), before))).toEqual([]);
+  });
+
   it('are kept one by one of items that are equal', () => {
     const text = asked('One?', 'One?');
     const second = text.replace(/(\[ \][^]*)\[ \]/, '$1[x]');

@@ -1,3 +1,6 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { loadSettings } from '../../src/configuration/load.ts';
 import { parseSource } from '../../src/analysis/syntax/tree.ts';
 import type { Settings } from '../../src/configuration/settings.ts';
 import type { AssembleInput, CheckedIntegration } from '../../src/report/assemble.ts';
@@ -7,6 +10,7 @@ import type { Finding } from '../../src/rules/finding.ts';
 import type { Place } from '../../src/submission/place.ts';
 import { finding } from '../../src/rules/finding.ts';
 import type { Integration, Manifest } from '../../src/submission/model.ts';
+import { temporaryFolder } from '../sandbox/repository.ts';
 import { anIntegration, halfCovered } from './sample.ts';
 
 const settings: AssembleInput['settings'] = { failOn: 'error', rules: {}, waivers: [] };
@@ -147,7 +151,7 @@ describe('severities', () => {
     expect(report.counts).toEqual({ error: 1, warning: 0, notice: 1, waived: 0 });
     expect(report.signOffs).toContainEqual({
       question: 'Is the lower severity of `tests/coverage` acceptable?',
-      evidence: 'The configuration file makes it notice in place of error: 1 finding.',
+      evidence: 'The configuration file makes it notice instead of error: 1 finding.',
     });
   });
 });
@@ -166,8 +170,8 @@ describe('waivers', () => {
     expect(report.signOffs).toEqual([
       {
         question: 'Is the waiver of `tests/coverage` acceptable?',
-        evidence:
-          '.github/integration-check.yml:2:5, everywhere, until 2027-01-31 (not compared with the base branch): legacy',
+        evidence: 'Everywhere, until 2027-01-31 (not compared with the base branch): legacy',
+        places: [waiver.place],
       },
     ]);
   });
@@ -182,7 +186,8 @@ describe('waivers', () => {
     expect(signOffs([other])).toEqual([
       {
         question: 'Is the new waiver of `guide/todo` acceptable?',
-        evidence: '.github/integration-check.yml:2:5, for integration, until 2027-01-31: legacy',
+        evidence: 'For integration, until 2027-01-31: legacy',
+        places: [waiver.place],
       },
     ]);
   });
@@ -271,13 +276,70 @@ describe('sign-offs', () => {
     ]);
   });
 
-  it('ask about tests that were switched off', () => {
-    const off = { ...anIntegration().tests, status: 'off' as const, cases: [] };
+  it('ask about each threshold below its default, and each switch that skips something, with its place', async () => {
+    const given = { 'success-path-coverage': 90, 'fail-on': 'never', probe: false } as const;
+    const text = 'line-coverage: off\nsuccess-path-coverage: 80\ntests: false\ninstall-dependencies: false\n';
+    const folder = temporaryFolder();
+    writeFileSync(path.join(folder, 'check.yml'), text);
+    const loaded = await loadSettings({ root: folder, config: 'check.yml', given, today: '2026-11-30' });
+    const integrations = ['a', 'b'].map((each) => checked(each));
+    const { signOffs } = assembleReport(input({ integrations, settings: loaded.settings }));
+    const at = (line: number, end: number) => [
+      { file: 'check.yml', start: { line, column: 1 }, end: { line, column: end } },
+    ];
+    expect(signOffs).toEqual([
+      {
+        question: 'Is the lower threshold of `success-path-coverage` acceptable?',
+        evidence: 'An input of the workflow or an option sets `success-path-coverage` to 90 %. The default is 100 %.',
+      },
+      {
+        question: 'Is the lower threshold of `line-coverage` acceptable?',
+        evidence: 'The configuration file sets `line-coverage` to `off`. The default is 80 %.',
+        places: at(1, 14),
+      },
+      {
+        question: 'This run fails on no finding. Is that acceptable?',
+        evidence: 'An input of the workflow or an option sets `fail-on` to `never`. The default is `error`.',
+      },
+      {
+        question: 'The tests did not run. Is the submission acceptable without them?',
+        evidence: 'The configuration file sets `tests` to `false`.',
+        places: at(3, 6),
+      },
+      {
+        question: 'The probe did not run. Is its evidence not needed?',
+        evidence: 'An input of the workflow or an option sets `probe` to `false`.',
+      },
+    ]);
+  });
+
+  it('ask once of several integrations, with the lines of each', () => {
+    const partly = (of: string) => ({
+      ...checked(of),
+      coverage: { ...halfCovered, uncovered: [{ start: 40, end: 44, path: 'denial' as const }] },
+    });
+    const { signOffs } = assembleReport(input({ integrations: [partly('a'), partly('b')] }));
+    expect(signOffs).toEqual([
+      {
+        question: 'No test covers this part of the denial path. Does it deny the right logins?',
+        evidence:
+          'a: no test runs lines 40–44, which only run when the Action denies. b: no test runs lines 40–44, which only run when the Action denies.',
+      },
+    ]);
+  });
+
+  it('name a lowered severity also where it found nothing, with its place', () => {
+    const place = { file: 'check.yml', start: { line: 2, column: 3 }, end: { line: 2, column: 17 } };
+    const places = { settings: {}, rules: { 'tests/coverage': place } };
     const { signOffs } = assembleReport(
-      input({ integrations: [{ ...checked('integration'), tests: off, coverage: null }] }),
+      input({ settings: { ...settings, rules: { 'tests/coverage': 'notice' }, places } }),
     );
     expect(signOffs).toEqual([
-      { question: 'Are the tests good without a run?', evidence: 'integration: this run had tests switched off.' },
+      {
+        question: 'Is the lower severity of `tests/coverage` acceptable?',
+        evidence: 'The configuration file makes it notice instead of error: 0 findings.',
+        places: [place],
+      },
     ]);
   });
 });

@@ -7,7 +7,7 @@ import type { Severity } from '../rules/rule.ts';
 import { ConfigurationError } from './error.ts';
 import { excessOf } from './excess.ts';
 import { nearest } from '../rules/nearest.ts';
-import type { GivenSettings, PlacedWaiver } from './settings.ts';
+import type { GivenSettings, PlacedWaiver, SettingPlaces } from './settings.ts';
 import { isSettingName, parseSetting, settingNames } from './values.ts';
 import { readWaiver } from './waiver.ts';
 
@@ -16,6 +16,7 @@ export interface ConfigurationFile {
   readonly given: GivenSettings;
   readonly rules: Readonly<Partial<Record<RuleId, Severity>>>;
   readonly waivers: readonly PlacedWaiver[];
+  readonly places: SettingPlaces;
   /** `waiver/invalid`, one for each entry that cannot be used. */
   readonly findings: readonly Finding[];
 }
@@ -53,17 +54,24 @@ export function parseConfigurationFile(file: string, text: string, today: string
   if (error !== undefined) failAt(error.pos[0], error.message);
   const root = document.contents;
   if (root === null || (isScalar(root) && root.value === null))
-    return { given: {}, rules: {}, waivers: [], findings: [] };
+    return { given: {}, rules: {}, waivers: [], places: { settings: {}, rules: {} }, findings: [] };
   if (!isMap(root)) return fail(root, 'expected a mapping of settings');
 
   let given: GivenSettings = {};
   const rules: Partial<Record<RuleId, Severity>> = {};
   const waivers: PlacedWaiver[] = [];
   const findings: Finding[] = [];
+  const places: { settings: Partial<Record<keyof GivenSettings, Place>>; rules: Partial<Record<RuleId, Place>> } = {
+    settings: {},
+    rules: {},
+  };
   for (const { key, value } of root.items) {
     const name = scalarText(key);
     if (name === 'rules') {
-      Object.assign(rules, readSeverities(value, fail));
+      for (const { id, severity, node } of readSeverities(value, fail)) {
+        rules[id] = severity;
+        places.rules[id] = placeOf(node);
+      }
     } else if (name === 'waivers') {
       if (isScalar(value) && value.value === null) continue;
       if (!isSeq(value)) return fail(value ?? key, 'waivers: expected a list');
@@ -78,6 +86,7 @@ export function parseConfigurationFile(file: string, text: string, today: string
       if (said === null) return fail(value ?? key, `${name}: expected a single value`);
       try {
         given = { ...given, ...parseSetting(name, said) };
+        places.settings[name] = placeOf(key);
       } catch (reason) {
         return fail(value, `${name}: ${reason instanceof Error ? reason.message : String(reason)}, not “${said}”`);
       }
@@ -85,13 +94,20 @@ export function parseConfigurationFile(file: string, text: string, today: string
       return fail(key, unknownName('key', name ?? 'of a kind that is no text', topLevelKeys));
     }
   }
-  return { given, rules, waivers, findings };
+  return { given, rules, waivers, places, findings };
 }
 
-function readSeverities(node: unknown, fail: Fail): Partial<Record<RuleId, Severity>> {
-  if (isScalar(node) && node.value === null) return {};
+interface GivenSeverity {
+  readonly id: RuleId;
+  readonly severity: Severity;
+  /** Its key. */
+  readonly node: unknown;
+}
+
+function readSeverities(node: unknown, fail: Fail): GivenSeverity[] {
+  if (isScalar(node) && node.value === null) return [];
   if (!isMap(node)) return fail(node, 'rules: expected a mapping of rule ids to error, warning or notice');
-  const rules: Partial<Record<RuleId, Severity>> = {};
+  const rules: GivenSeverity[] = [];
   for (const { key, value } of node.items) {
     const id = scalarText(key) ?? '';
     if (!isRuleId(id)) return fail(key, unknownName('rule', id, ruleIds));
@@ -104,7 +120,7 @@ function readSeverities(node: unknown, fail: Fail): Partial<Record<RuleId, Sever
     if (!waivable && severities.indexOf(severity) > severities.indexOf(own)) {
       return fail(value ?? key, `${id}: cannot be waived, nor lowered below ${own}`);
     }
-    rules[id] = severity as Severity;
+    rules.push({ id, severity: severity as Severity, node: key });
   }
   return rules;
 }

@@ -74,4 +74,12 @@ export interface Settings {
   /** Severities that the configuration file gives to rules. */
   readonly rules: Readonly<Partial<Record<RuleId, Severity>>>;
   readonly waivers: readonly PlacedWaiver[];
+  /** Where the configuration file says what counts; none where an input or an option says otherwise. Left out where there is no file. */
+  readonly places?: SettingPlaces;
+}
+
+/** Where settings and severities stand in the configuration file. */
+export interface SettingPlaces {
+  readonly settings: Readonly<Partial<Record<keyof GivenSettings, Place>>>;
+  readonly rules: Readonly<Partial<Record<RuleId, Place>>>;
 }

@@ -4,14 +4,14 @@ interface Item {
   /** Index of its first line. */
   readonly line: number;
   readonly ticked: boolean;
-  /** The whole of it as it is written, without its box. */
+  /** The whole of it as it is written, without its box and the addresses of links. */
   readonly text: string;
 }
 
 const BOX = /^- \[([ xX])\] /;
 
 /**
- * Ticks of the new text what a reviewer ticked in the text before, where the whole of the item is the same. Only lines
+ * Ticks of the new text what a reviewer ticked in the text before, where the whole of the item is the same, the addresses of its links apart. Only lines
  * that start at the first column below our own heading count: a partner's text never starts a line there, for it stands
  * in a paragraph or, in a fence, indented as a part of a list.
  */
@@ -39,7 +39,8 @@ function itemsOf(lines: readonly string[]): Item[] {
     const more = lines.slice(line + 1);
     const length = more.findIndex((each) => !each.startsWith('  '));
     const text = [first.slice(box[0].length), ...more.slice(0, length === -1 ? more.length : length)].join('\n');
-    items.push({ line, ticked: box[1] !== ' ', text });
+    // The address of a place has the commit in it.
+    items.push({ line, ticked: box[1] !== ' ', text: text.replaceAll(/\]\(\S+\)/gu, ']') });
   }
   return items;
 }

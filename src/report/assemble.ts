@@ -19,14 +19,16 @@ import type {
   ReportedIntegration,
   ReportedTests,
 } from './model.ts';
+import type { RunSettings } from './sign-offs-of-run.ts';
 import { signOffsOf } from './sign-offs.ts';
 import { unusedWaivers, waiverOf } from './waivers.ts';
 
 /** What of the settings the report depends on. */
-type ReportSettings = Pick<Settings, 'failOn' | 'rules' | 'waivers'> & {
-  /** Those of `waivers` that the base branch does not have; null or left out where the two could not be compared. */
-  readonly newWaivers?: readonly PlacedWaiver[] | null;
-};
+type ReportSettings = Pick<Settings, 'failOn' | 'rules' | 'waivers'> &
+  RunSettings & {
+    /** Those of `waivers` that the base branch does not have; null or left out where the two could not be compared. */
+    readonly newWaivers?: readonly PlacedWaiver[] | null;
+  };
 
 export interface AssembleInput {
   /** Of the repository as a whole. */

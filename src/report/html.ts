@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Element, Root } from 'hast';
+import type { Element, ElementContent, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { allFindings } from './counts.ts';
@@ -7,9 +7,10 @@ import { textsIn } from './failed-test.ts';
 import { findingNodes, waivedSection } from './html/findings.ts';
 import { integrationId, integrationSection } from './html/integration.ts';
 import { overviewSection } from './html/overview.ts';
-import { code, prose, section } from './html/nodes.ts';
+import { code, placeNode, prose, section } from './html/nodes.ts';
 import type { HtmlOptions, Page } from './html/page.ts';
 import { STYLE } from './html/style.ts';
+import type { Place } from '../submission/place.ts';
 import type { Report } from './model.ts';
 import { verdict } from './wording.ts';
 
@@ -86,13 +87,25 @@ function repositorySection(page: Page): Element {
   return section('repository', h('h2', 'Repository'), ...findingNodes(page.report.findings, page));
 }
 
-function signOffSection({ report: { signOffs } }: Page): Element[] {
+function signOffSection(page: Page): Element[] {
+  const { signOffs } = page.report;
   if (signOffs.length === 0) return [];
-  const items = signOffs.map(({ question, evidence }) =>
-    h('li', [h('p', prose(question)), h('p', { className: 'quiet' }, prose(evidence))]),
+  const items = signOffs.map(({ question, evidence, places = [] }) =>
+    h('li', [
+      h('p', prose(question)),
+      h('p', { className: 'quiet' }, prose(evidence)),
+      ...(places.length === 0 ? [] : [h('p', { className: 'quiet' }, placeList(places, page))]),
+    ]),
   );
   const list = h('ul', { className: 'entries' }, items);
   return [section('sign-offs', h('h2', 'For the reviewer to sign off'), list)];
+}
+
+function placeList(places: readonly Place[], page: Page): ElementContent[] {
+  return places.flatMap((place, index): ElementContent[] => [
+    ...(index === 0 ? [] : [{ type: 'text' as const, value: ' · ' }]),
+    placeNode(place, page),
+  ]);
 }
 
 function footer({ tool, commit }: Report): Element {

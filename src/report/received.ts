@@ -88,10 +88,11 @@ function firstFault(schema: unknown, value: unknown, place: string): string | nu
 }
 
 /** A path becomes a part of links: `..` in it would lead them to somebody else's pages. */
-function refuseWaysOut({ findings, integrations }: Report): void {
+function refuseWaysOut({ findings, integrations, signOffs }: Report): void {
   const files = [
     ...allFindings({ findings, integrations }),
     ...integrations.flatMap(({ tests, code }) => [...tests.cases, ...(code === null ? [] : [code])]),
+    ...signOffs.flatMap(({ places = [] }) => places),
   ];
   const isOdd = (path: string) =>
     path.length > LONGEST_PATH || path.split(/[/\\]/).some((part) => ['', '.', '..'].includes(part));

@@ -103,6 +103,7 @@ const isolation = z.strictObject({
   node: z.string(),
 });
 
+/** A part of a file. */
 const span = { start: position, end: position };
 
 /** Tests that something stands under in the code, the outermost first. */
@@ -220,7 +221,14 @@ export const reportSchema = z.strictObject({
   }),
   findings: z.array(finding),
   integrations: z.array(integration),
-  signOffs: z.array(z.strictObject({ question: z.string(), evidence: z.string() })),
+  signOffs: z.array(
+    z.strictObject({
+      question: z.string(),
+      evidence: z.string(),
+      /** Where to look; left out where there is no place. */
+      places: z.optional(z.array(z.strictObject({ file: z.string(), ...span }))),
+    }),
+  ),
   timings: z.strictObject({
     lintMs: z.number().check(z.gte(0)),
     testMs: z.number().check(z.gte(0)),

@@ -1,9 +1,12 @@
 import type { Effect } from '../analysis/paths/only-on-failure.ts';
 import type { PlacedWaiver, Settings } from '../configuration/settings.ts';
 import { isRuleId, ruleDoc } from '../rules/catalogue.ts';
+import type { Integration } from '../submission/model.ts';
+import type { Place } from '../submission/place.ts';
 import { allFindings } from './counts.ts';
 import type { Report, ReportedFinding, ReportedIntegration } from './model.ts';
-import type { Integration } from '../submission/model.ts';
+import { ofRun } from './sign-offs-of-run.ts';
+import type { RunSettings } from './sign-offs-of-run.ts';
 import { counted, uncoveredLines } from './wording.ts';
 
 type SignOff = Report['signOffs'][number];
@@ -21,17 +24,18 @@ type Weight = ReportedFinding['severity'];
 const MOST_NAMED = 5;
 const WEIGHT: Record<Weight, number> = { notice: 0, warning: 1, error: 2 };
 
-/** What no rule can decide for the reviewer, each with what this run knows about it. */
+/** What no rule can decide for the reviewer, each once, with what this run knows about it and where. */
 export function signOffsOf(
   report: Pick<Report, 'findings' | 'integrations'>,
-  settings: Pick<Settings, 'rules' | 'waivers'> & Comparison,
+  settings: Pick<Settings, 'rules' | 'waivers'> & RunSettings & Comparison,
   checked: readonly CheckedEffects[],
 ): SignOff[] {
   return [
     ...ofWaivers(settings),
     ...ofSeverities(allFindings(report), settings),
-    ...report.integrations.flatMap(ofIntegration),
-    ...checked.flatMap(ofEffects),
+    ...ofRun(report.integrations, settings),
+    ...together([...report.integrations.flatMap(ofIntegration), ...checked.flatMap(ofEffects)]),
+    ...ofDependencies(report.integrations),
   ];
 }
 
@@ -41,26 +45,41 @@ function ofWaivers({ waivers, newWaivers = null }: Pick<Settings, 'waivers'> & C
   const compared = newWaivers === null ? ' (not compared with the base branch)' : '';
   return (newWaivers ?? waivers).map((waiver) => ({
     question: `Is the ${kind} of \`${waiver.rule}\` acceptable?`,
-    evidence: `${placed(waiver)}, until ${waiver.expires}${compared}: ${waiver.reason}`,
+    evidence: `${waiver.path === null ? 'Everywhere' : `For ${waiver.path}`}, until ${waiver.expires}${compared}: ${waiver.reason}`,
+    places: [placeOf(waiver.place)],
   }));
 }
 
-function placed({ place: { file, start }, path }: PlacedWaiver): string {
-  return `${file}:${start.line}:${start.column}, ${path === null ? 'everywhere' : `for ${path}`}`;
-}
-
-/** The submission's own configuration file may make a rule milder; the reviewer should know where that counted. */
-function ofSeverities(findings: readonly ReportedFinding[], settings: Pick<Settings, 'rules'>): SignOff[] {
-  return Object.entries(settings.rules).flatMap(([rule, severity]) => {
+/** The submission's own configuration file may make a rule milder, whether it found something this time or not. */
+function ofSeverities(
+  findings: readonly ReportedFinding[],
+  { rules, places }: Pick<Settings, 'rules' | 'places'>,
+): SignOff[] {
+  return Object.entries(rules).flatMap(([rule, severity]): SignOff[] => {
     if (!isRuleId(rule) || WEIGHT[severity] >= WEIGHT[ruleDoc(rule).severity]) return [];
     const open = findings.filter((finding) => finding.rule === rule && finding.waived === undefined);
-    if (open.length === 0) return [];
+    const place = places?.rules[rule];
     return [
       {
         question: `Is the lower severity of \`${rule}\` acceptable?`,
-        evidence: `The configuration file makes it ${severity} in place of ${ruleDoc(rule).severity}: ${counted(open.length, 'finding')}.`,
+        evidence: `The configuration file makes it ${severity} instead of ${ruleDoc(rule).severity}: ${counted(open.length, 'finding')}.`,
+        ...(place === undefined ? {} : { places: [placeOf(place)] }),
       },
     ];
+  });
+}
+
+/** The same question of several integrations is one, with what is known of each. */
+function together(all: readonly SignOff[]): SignOff[] {
+  const byQuestion = new Map<string, SignOff[]>();
+  for (const each of all) byQuestion.set(each.question, [...(byQuestion.get(each.question) ?? []), each]);
+  return [...byQuestion].map(([question, some]) => {
+    const places = some.flatMap((each) => each.places ?? []);
+    return {
+      question,
+      evidence: some.map(({ evidence }) => evidence).join(' '),
+      ...(places.length === 0 ? {} : { places }),
+    };
   });
 }
 
@@ -77,46 +96,61 @@ function ofEffects({ integration: { path }, effectsOnFailure: effects }: Checked
   ];
 }
 
-function ofIntegration({ path, findings, isolation, tests, coverage, dependencies }: ReportedIntegration): SignOff[] {
+function ofIntegration({ path, findings, isolation, coverage, code }: ReportedIntegration): SignOff[] {
   const asked: SignOff[] = [];
-  if (tests.status === 'off') {
-    asked.push({
-      question: 'Are the tests good without a run?',
-      evidence: `${path}: this run had tests switched off.`,
-    });
-  }
   if (isolation?.rung === 4) {
     asked.push({
       question: 'The tests ran without a wall. Is the machine that ran them still trusted?',
       evidence: `${path}: only Node.js ${isolation.node} and this tool kept the spec from the files and the network of that machine.`,
     });
   }
-  const missed = coverage === null ? null : uncoveredLines(coverage, 'success');
-  if (missed !== null && !findings.some(({ rule }) => rule === 'tests/success-path-coverage')) {
+  if (coverage === null) return asked;
+  const ask = (on: 'success' | 'denial' | 'failure', question: string, rest: string) => {
+    const missed = uncoveredLines(coverage, on);
+    if (missed === null) return;
+    const runs = code === null ? [] : coverage.uncovered.filter((run) => run.path === on);
+    const places = runs.map(({ start, end }) => linesOf(code?.file ?? '', start, end));
     asked.push({
-      question: 'No test covers this part of the success path. Is that acceptable?',
-      evidence: `${path}: no test runs ${missed}; the threshold of this run allows it.`,
+      question,
+      evidence: `${path}: no test runs ${missed}${rest}`,
+      ...(places.length === 0 ? {} : { places }),
     });
+  };
+  if (!findings.some(({ rule }) => rule === 'tests/success-path-coverage')) {
+    const question = 'No test covers this part of the success path. Is that acceptable?';
+    ask('success', question, '; the threshold of this run allows it.');
   }
-  const denials = coverage === null ? null : uncoveredLines(coverage, 'denial');
-  if (denials !== null) {
-    asked.push({
-      question: 'No test covers this part of the denial path. Does it deny the right logins?',
-      evidence: `${path}: no test runs ${denials}, which only run when the Action denies.`,
-    });
-  }
-  const failureOnly = coverage === null ? null : uncoveredLines(coverage, 'failure');
-  if (failureOnly !== null) {
-    asked.push({
-      question: 'No test covers this part of the failure path. Does it do the right thing?',
-      evidence: `${path}: no test runs ${failureOnly}, which only run when something fails.`,
-    });
-  }
-  if (dependencies.length > 0) {
-    asked.push({
-      question: 'Are the dependencies trusted and maintained?',
-      evidence: `${path}: ${dependencies.map(({ name, version }) => `${name} ${version}`.trim()).join(', ')}`,
-    });
-  }
+  const denials = 'No test covers this part of the denial path. Does it deny the right logins?';
+  ask('denial', denials, ', which only run when the Action denies.');
+  const failures = 'No test covers this part of the failure path. Does it do the right thing?';
+  ask('failure', failures, ', which only run when something fails.');
   return asked;
+}
+
+/** Each package once, with the integrations that bring it where there are several. */
+function ofDependencies(integrations: readonly ReportedIntegration[]): SignOff[] {
+  const users = new Map<string, string[]>();
+  for (const { path, dependencies } of integrations) {
+    for (const { name, version } of dependencies) {
+      const dependency = `${name} ${version}`.trim();
+      users.set(dependency, [...(users.get(dependency) ?? []), path]);
+    }
+  }
+  if (users.size === 0) return [];
+  const named = [...users].map(([dependency, paths]) =>
+    integrations.length === 1 ? dependency : `${dependency} (${paths.join(', ')})`,
+  );
+  return [{ question: 'Are the dependencies trusted and maintained?', evidence: named.join(', ') }];
+}
+
+function linesOf(file: string, start: number, end: number): Place {
+  return { file, start: { line: start, column: 1 }, end: { line: end, column: 1 } };
+}
+
+function placeOf({ file, start, end }: Place): Place {
+  return {
+    file,
+    start: { line: start.line, column: start.column },
+    end: { line: end.line, column: end.column },
+  };
 }

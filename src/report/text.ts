@@ -20,6 +20,8 @@ const MARKS: Record<Mark, [symbol: string, format: Format]> = {
 };
 const SEVERITIES: Record<ReportedFinding['severity'], Format> = { error: 'red', warning: 'yellow', notice: 'blue' };
 const VERDICT_MARKS: Record<Verdict['kind'], Mark> = { ready: 'good', 'not-ready': 'bad', 'let-pass': 'doubtful' };
+/** Of one sign-off. */
+const MOST_PLACES = 5;
 const STAGE_WIDTH = 'Success path'.length;
 
 export interface TextOptions {
@@ -154,7 +156,7 @@ function findingLines(found: ReportedFinding, textsOf: TextsOf, paint: Paint): s
   ];
 }
 
-function place({ file, start }: ReportedFinding): string {
+function place({ file, start }: Pick<ReportedFinding, 'file' | 'start'>): string {
   return `${inertLine(file)}:${start.line}:${start.column}`;
 }
 
@@ -173,9 +175,11 @@ function waivedBlock(findings: readonly ReportedFinding[], paint: Paint): string
 
 function signOffBlock({ signOffs }: Report, paint: Paint): string[][] {
   if (signOffs.length === 0) return [];
-  const lines = signOffs.flatMap(({ question, evidence }) => [
+  const lines = signOffs.flatMap(({ question, evidence, places = [] }) => [
     `  ? ${inertLine(question)}`,
     `    ${paint('gray', inertLine(evidence))}`,
+    ...places.slice(0, MOST_PLACES).map((at) => `    ${paint('gray', place(at))}`),
+    ...(places.length > MOST_PLACES ? [`    ${paint('gray', `… ${places.length - MOST_PLACES} more`)}`] : []),
   ]);
   return [[paint('bold', 'For the reviewer'), ...lines]];
 }

@@ -3,7 +3,7 @@ import type { ReportedIntegration } from '../model.ts';
 import { testsInWords } from '../wording.ts';
 import { questionNodes } from './questions.ts';
 import { coverageNodes } from './coverage.ts';
-import { heading, lines, list, task } from './nodes.ts';
+import { heading, lines, list, placeLinks, task } from './nodes.ts';
 import type { Page } from './page.ts';
 import { restOf, shownOf } from './page.ts';
 import { code, prose, say } from './prose.ts';
@@ -22,7 +22,15 @@ export function evidenceSection(page: Page): RootContent[] {
 export function signOffSection(page: Page): RootContent[] {
   const shown = shownOf(page.report.signOffs, 'sign-offs', page);
   if (shown.length === 0) return [];
-  const items = shown.map(({ question, evidence }) => task(lines(prose(question, 300), prose(evidence, 1_000))));
+  const items = shown.map(({ question, evidence, places = [] }) =>
+    task(
+      lines(
+        prose(question, 300),
+        prose(evidence, 1_000),
+        ...(places.length === 0 ? [] : [placeLinks(places, page.link)]),
+      ),
+    ),
+  );
   return [heading(3, say(SIGN_OFF_TITLE)), list(items), ...restOf(page.report.signOffs, page)];
 }
 

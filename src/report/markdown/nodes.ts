@@ -75,6 +75,17 @@ export function placeLink(place: Place, link: LinkTo | null): PhrasingContent {
   return linked(place, isWhole ? file : `${file}:${start.line}:${start.column}`, link);
 }
 
+/** Places of one entry that are linked. */
+const MOST_PLACES = 10;
+
+/** The first places of several, one behind the other. */
+export function placeLinks(places: readonly Place[], link: LinkTo | null): PhrasingContent[] {
+  const shown = places
+    .slice(0, MOST_PLACES)
+    .flatMap((place, index) => [...(index === 0 ? [] : [say(', ')]), placeLink(place, link)]);
+  return places.length > MOST_PLACES ? [...shown, say(` and ${places.length - MOST_PLACES} more`)] : shown;
+}
+
 /** The id, as a link to the rule's page. A report of another run may name rules that are none. */
 export function ruleLink(rule: string, documentation: ((rule: string) => string) | null): PhrasingContent {
   if (documentation === null || !isRuleId(rule)) return code(rule);

@@ -1,0 +1,50 @@
+import type { GivenSettings, Settings } from '../configuration/settings.ts';
+import type { Report, ReportedIntegration } from './model.ts';
+
+type SignOff = Report['signOffs'][number];
+
+/** What of the settings makes a run ask for less, or skips a part of it; what is left out is as by default. */
+export type RunSettings = Partial<
+  Pick<Settings, 'failOn' | 'thresholds' | 'tests' | 'probe' | 'installDependencies' | 'places'>
+>;
+
+/** Percentages that a run asks for by default, of those that it asks for. */
+const DEFAULTS = [
+  ['success-path-coverage', 'successPath', 100],
+  ['line-coverage', 'lines', 80],
+] as const;
+
+/** Thresholds below their defaults, and switches that skip something. */
+export function ofRun(integrations: readonly ReportedIntegration[], settings: RunSettings): SignOff[] {
+  const { failOn, thresholds, tests, probe, installDependencies } = settings;
+  const asked: SignOff[] = [];
+  const ask = (name: keyof GivenSettings, question: string, evidence: string) => {
+    const place = settings.places?.settings[name];
+    const said = place === undefined ? 'An input of the workflow or an option' : 'The configuration file';
+    asked.push({
+      question,
+      evidence: `${said} sets \`${name}\` ${evidence}`,
+      ...(place === undefined ? {} : { places: [place] }),
+    });
+  };
+  for (const [name, kind, byDefault] of DEFAULTS) {
+    const threshold = thresholds === undefined ? byDefault : thresholds[kind];
+    if (threshold !== null && threshold >= byDefault) continue;
+    const value = threshold === null ? 'to `off`' : `to ${threshold} %`;
+    ask(name, `Is the lower threshold of \`${name}\` acceptable?`, `${value}. The default is ${byDefault} %.`);
+  }
+  if (failOn === 'never') {
+    ask('fail-on', 'This run fails on no finding. Is that acceptable?', 'to `never`. The default is `error`.');
+  }
+  if (tests === false) {
+    ask('tests', 'The tests did not run. Is the submission acceptable without them?', 'to `false`.');
+  }
+  if (probe === false) {
+    ask('probe', 'The probe did not run. Is its evidence not needed?', 'to `false`.');
+  }
+  if (installDependencies === false && integrations.some(({ dependencies }) => dependencies.length > 0)) {
+    const question = 'The dependencies were not installed. Are the results reliable without them?';
+    ask('install-dependencies', question, 'to `false`.');
+  }
+  return asked;
+}
