@@ -71,6 +71,7 @@ node dist/cli.js check .
   it('has the verdict first, then what must be fixed, by integration', () => {
     expect(sections(renderMarkdown(aFailingReport(), options))).toEqual([
       '## ❌ Not ready for review',
+      '### Overview',
       '### Must be fixed',
       '#### Repository',
       '#### integration',

@@ -4,7 +4,7 @@ import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { allFindings } from './counts.ts';
 import { textsIn } from './failed-test.ts';
-import { findingNodes, waivedSection } from './html/findings.ts';
+import { findingSection, waivedSection } from './html/findings.ts';
 import { integrationId, integrationSection } from './html/integration.ts';
 import { overviewSection } from './html/overview.ts';
 import { code, placeNode, prose, section } from './html/nodes.ts';
@@ -57,7 +57,7 @@ function body(page: Page): Element {
   const { title, sentence, kind } = verdict(report);
   const parts = [
     ...overviewSection(report),
-    ...(report.findings.length === 0 ? [] : [repositorySection(page)]),
+    findingSection(page),
     ...report.integrations.map((integration, index) => integrationSection(integration, integrationId(index), page)),
     ...waivedSection(page),
     ...signOffSection(page),
@@ -81,10 +81,6 @@ function contents(parts: readonly Element[]): Element[] {
     return [h('li', [h('a', { href: `#${String(heading.properties['id'])}` }, structuredClone(heading.children))])];
   });
   return items.length === 0 ? [] : [h('nav', { ariaLabel: 'Contents' }, [h('ul', items)])];
-}
-
-function repositorySection(page: Page): Element {
-  return section('repository', h('h2', 'Repository'), ...findingNodes(page.report.findings, page));
 }
 
 function signOffSection(page: Page): Element[] {

@@ -5,6 +5,7 @@ import { evidenceSection, signOffSection } from './markdown/evidence.ts';
 import { findingSections, waivedSection } from './markdown/findings.ts';
 import type { LinkTo } from './markdown/nodes.ts';
 import { heading, paragraph, strong } from './markdown/nodes.ts';
+import { overviewSection } from './markdown/overview.ts';
 import type { Page, Shown } from './markdown/page.ts';
 import { code, say } from './markdown/prose.ts';
 import type { Thresholds } from '../configuration/settings.ts';
@@ -125,6 +126,7 @@ function write(
     ...verdictNodes(report),
     ...(receivedFrom === null ? [] : [receivedNote(receivedFrom.run)]),
     ...changeNodes(report, run, known.newFindings, receivedFrom === null),
+    ...overviewSection(page),
     ...findingSections(page),
     ...evidenceSection(page),
     ...waivedSection(page),

@@ -1,28 +1,18 @@
 import { styleText } from 'node:util';
-import { executionsInWords } from './behaviour.ts';
 import { allFindings } from './counts.ts';
-import type { TextsOf } from './failed-test.ts';
 import { textsIn } from './failed-test.ts';
 import { inertLine, withoutCommands } from './inert.ts';
-import type { Coverage, Ratio, Report, ReportedFinding, ReportedIntegration } from './model.ts';
+import type { Report, ReportedFinding } from './model.ts';
+import { findingBlocks, MOST_PLACES, place } from './text/findings.ts';
+import type { Mark } from './text/marks.ts';
+import { MARKS } from './text/marks.ts';
 import type { Format, Paint } from './text/paint.ts';
 import { questionBlock } from './text/questions.ts';
+import { stageBlock } from './text/stages.ts';
 import type { Verdict } from './wording.ts';
-import { counted, OTHER_PATHS, testsInWords, uncoveredLines, verdict } from './wording.ts';
+import { verdict } from './wording.ts';
 
-type Mark = 'good' | 'bad' | 'doubtful' | 'none';
-
-const MARKS: Record<Mark, [symbol: string, format: Format]> = {
-  good: ['✔', 'green'],
-  bad: ['✖', 'red'],
-  doubtful: ['!', 'yellow'],
-  none: ['-', 'gray'],
-};
-const SEVERITIES: Record<ReportedFinding['severity'], Format> = { error: 'red', warning: 'yellow', notice: 'blue' };
 const VERDICT_MARKS: Record<Verdict['kind'], Mark> = { ready: 'good', 'not-ready': 'bad', 'let-pass': 'doubtful' };
-/** Of one sign-off. */
-const MOST_PLACES = 5;
-const STAGE_WIDTH = 'Success path'.length;
 
 export interface TextOptions {
   readonly colour: boolean;
@@ -36,128 +26,17 @@ export function renderText(report: Report, { colour, verbose = false }: TextOpti
   const paint: Paint = (format, text) => (colour ? styleText(format, text, { validateStream: false }) : text);
   const textsOf = textsIn(report);
   const blocks = [
-    ...findingBlock('Repository', report.findings, textsOf, paint),
     ...report.integrations.flatMap((integration) => [
       stageBlock(integration, paint),
       questionBlock(integration, verbose, paint),
-      ...findingBlock(null, integration.findings, textsOf, paint),
     ]),
+    ...findingBlocks(report, textsOf, paint),
     ...waivedBlock(allFindings(report), paint),
     ...signOffBlock(report, paint),
     ...explainBlock(report, paint),
     [verdictLine(report, paint)],
   ];
   return `${withoutCommands(blocks.map((lines) => lines.join('\n')).join('\n\n'))}\n`;
-}
-
-function stageBlock(integration: ReportedIntegration, paint: Paint): string[] {
-  const { path, flow } = integration;
-  const head = paint('bold', inertLine(path)) + paint('gray', flow === null ? '' : `  ${inertLine(flow)}`);
-  return [head, ...stageLines(integration, paint)];
-}
-
-function stageLines({ findings, tests, coverage, behaviour }: ReportedIntegration, paint: Paint): string[] {
-  const line = (mark: Mark, stage: string, said: string): string => {
-    const [symbol, format] = MARKS[mark];
-    return `  ${paint(format, symbol)} ${stage.padEnd(STAGE_WIDTH)}  ${said}`;
-  };
-  const open = findings.filter(({ waived }) => waived === undefined);
-  const ofTests = (rule: string): boolean => rule.startsWith('tests/');
-  const fails = (rule: string): boolean => open.some((found) => found.rule === rule && found.severity === 'error');
-  const ofProbe = (rule: string): boolean => rule.startsWith('behaviour/');
-  const linted = open.filter(({ rule }) => !ofTests(rule) && !ofProbe(rule));
-  const probed = open.filter(({ rule }) => ofProbe(rule));
-  const testsBad = tests.status === 'failed' || open.some(isTestError);
-  const testsMark: Mark = tests.status === 'off' ? 'none' : testsBad || tests.status === 'not-run' ? 'bad' : 'good';
-  return [
-    line(markOf(linted), 'Lint', severitiesInWords(linted)),
-    line(testsMark, 'Tests', testsInWords(tests)),
-    ...(coverage === null
-      ? [line('none', 'Success path', 'not measured'), line('none', 'Coverage', 'not measured')]
-      : [
-          line(
-            fails('tests/success-path-coverage') ? 'bad' : coverage.successPath.percent < 100 ? 'doubtful' : 'good',
-            'Success path',
-            successPathInWords(coverage),
-          ),
-          line(fails('tests/coverage') ? 'bad' : 'good', 'Coverage', figures(coverage)),
-        ]),
-    ...(behaviour === null
-      ? []
-      : [line(markOf(probed), 'Behaviour', `${executionsInWords(behaviour)}: ${severitiesInWords(probed)}`)]),
-  ];
-}
-
-/** An error about the tests themselves, coverage apart. */
-function isTestError({ rule, severity }: ReportedFinding): boolean {
-  return severity === 'error' && rule.startsWith('tests/') && !rule.includes('coverage');
-}
-
-function markOf(findings: readonly ReportedFinding[]): Mark {
-  if (findings.some(({ severity }) => severity === 'error')) return 'bad';
-  return findings.some(({ severity }) => severity === 'warning') ? 'doubtful' : 'good';
-}
-
-function severitiesInWords(findings: readonly ReportedFinding[]): string {
-  const parts = (['error', 'warning', 'notice'] as const).flatMap((severity) => {
-    const count = findings.filter((found) => found.severity === severity).length;
-    return count === 0 ? [] : [counted(count, severity)];
-  });
-  return parts.length === 0 ? 'nothing found' : parts.join(', ');
-}
-
-function successPathInWords(coverage: Coverage): string {
-  const { covered, total, percent } = coverage.successPath;
-  const missed = uncoveredLines(coverage, 'success');
-  return `${percent} % (${covered} of ${counted(total, 'statement')})${missed === null ? '' : `; no test runs ${missed}`}`;
-}
-
-function figures(coverage: Coverage): string {
-  const figure = (name: string, ratio: Ratio): string => `${name} ${ratio.percent} %`;
-  const all = [
-    figure('lines', coverage.lines),
-    figure('branches', coverage.branches),
-    figure('functions', coverage.functions),
-    figure('statements', coverage.statements),
-  ].join(', ');
-  const missed = OTHER_PATHS.flatMap(([path]) => {
-    const lines = uncoveredLines(coverage, path);
-    return lines === null ? [] : [`; ${path} path, run by no test: ${lines}`];
-  });
-  return `${all}${missed.join('')}`;
-}
-
-/** Open findings, a paragraph a file, so that a place can be clicked and its hint read below it. */
-function findingBlock(
-  title: string | null,
-  findings: readonly ReportedFinding[],
-  textsOf: TextsOf,
-  paint: Paint,
-): string[][] {
-  const open = findings.filter(({ waived }) => waived === undefined);
-  if (open.length === 0) return [];
-  const files = [...new Set(open.map(({ file }) => file))];
-  return [
-    ...(title === null ? [] : [[paint('bold', title)]]),
-    ...files.map((file) => [
-      `  ${paint('underline', inertLine(file))}`,
-      ...open.filter((found) => found.file === file).flatMap((found) => findingLines(found, textsOf, paint)),
-    ]),
-  ];
-}
-
-function findingLines(found: ReportedFinding, textsOf: TextsOf, paint: Paint): string[] {
-  const { message, hint, output } = textsOf(found);
-  return [
-    `    ${paint(SEVERITIES[found.severity], found.severity)}  ${place(found)}  ${paint('gray', inertLine(found.rule))}`,
-    `      ${paint('bold', inertLine(message))}`,
-    ...(hint === '' ? [] : [`      → ${inertLine(hint)}`]),
-    ...output.map((line) => (line === '' ? '' : `        ${line}`)),
-  ];
-}
-
-function place({ file, start }: Pick<ReportedFinding, 'file' | 'start'>): string {
-  return `${inertLine(file)}:${start.line}:${start.column}`;
 }
 
 function waivedBlock(findings: readonly ReportedFinding[], paint: Paint): string[][] {

@@ -1,30 +1,24 @@
-import type { Element, ElementContent } from 'hast';
+import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { isRuleId } from '../../rules/catalogue.ts';
 import { allFindings } from '../counts.ts';
+import type { Entry } from '../entries.ts';
+import { entriesOf, SEVERITIES } from '../entries.ts';
 import type { ReportedFinding } from '../model.ts';
 import { code, placeNode, prose, section } from './nodes.ts';
 import type { Page } from './page.ts';
 
-const SEVERITIES: readonly ReportedFinding['severity'][] = ['error', 'warning', 'notice'];
 export const LEVELS = { error: 'Error', warning: 'Warning', notice: 'Notice' } as const;
 
-/** The findings that count, the gravest first; a sentence where there are none. */
-export function findingNodes(findings: readonly ReportedFinding[], page: Page): ElementContent[] {
-  const open = SEVERITIES.flatMap((severity) =>
-    findings.filter((finding) => finding.severity === severity && finding.waived === undefined),
-  );
-  if (open.length === 0) return [h('p', 'Nothing found.')];
-  return [
-    h(
-      'ul',
-      { className: 'entries' },
-      open.map((finding) => findingItem(finding, page)),
-    ),
-  ];
+/** The findings that count, over all integrations, the gravest first, equal ones as one; a sentence where there are none. */
+export function findingSection(page: Page): Element {
+  const entries = SEVERITIES.flatMap((severity) => entriesOf(page.report, severity));
+  const items = entries.map((entry) => findingItem(entry, page));
+  const shown = entries.length === 0 ? h('p', 'No findings.') : h('ul', { className: 'entries' }, items);
+  return section('findings', h('h2', 'Findings'), shown);
 }
 
-function findingItem(finding: ReportedFinding, page: Page): Element {
+function findingItem({ finding, others }: Entry, page: Page): Element {
   const { severity } = finding;
   const id = page.findingId(finding);
   const { message, hint, output } = page.textsOf(finding);
@@ -33,6 +27,9 @@ function findingItem(finding: ReportedFinding, page: Page): Element {
     ...(hint === '' ? [] : [h('p', ['→ ', ...prose(hint)])]),
     ...(output.length === 0 ? [] : [h('pre', output.join('\n'))]),
     about(finding, page),
+    ...others.map((other) =>
+      h('p', { id: page.findingId(other), className: 'quiet' }, ['Also at ', ...placeNodes(other, page)]),
+    ),
   ]);
 }
 
@@ -52,10 +49,15 @@ export function waivedSection(page: Page): Element[] {
 }
 
 function about(finding: ReportedFinding, page: Page): Element {
-  const { file, start, rule } = finding;
+  return h('p', { className: 'quiet' }, [...placeNodes(finding, page), ' · ', ruleNode(finding.rule, page)]);
+}
+
+/** Its place, and the way to its line below where the page has its source. */
+function placeNodes(finding: ReportedFinding, page: Page): (Element | string)[] {
+  const { file, start } = finding;
   const id = page.lineId(file, start.line);
   const below = id === null ? [] : [' · ', h('a', { href: `#${id}` }, `line ${start.line} in the source below`)];
-  return h('p', { className: 'quiet' }, [placeNode(finding, page), ...below, ' · ', ruleNode(rule, page)]);
+  return [placeNode(finding, page), ...below];
 }
 
 /** The id, as a link to the rule's page. A report of another run may name rules that are none. */

@@ -4,7 +4,6 @@ import type { Coverage, ReportedIntegration, ReportedTests } from '../model.ts';
 import type { Figure } from '../wording.ts';
 import { figuresOf, testsInWords } from '../wording.ts';
 import { questionNodes } from './questions.ts';
-import { findingNodes } from './findings.ts';
 import { code, placeNode, prose, section, table } from './nodes.ts';
 import type { Page } from './page.ts';
 import { sourceNodes } from './source.ts';
@@ -17,10 +16,9 @@ export function integrationId(index: number): string {
 
 /** All there is to say of one integration. */
 export function integrationSection(integration: ReportedIntegration, id: string, page: Page): Element {
-  const { path, findings, tests, coverage } = integration;
+  const { path, tests, coverage } = integration;
   const source = page.sources.find((each) => each.integration === path);
   const parts: [title: string, nodes: ElementContent[]][] = [
-    ['Findings', findingNodes(findings, page)],
     ['Questions', questionNodes(integration, page)],
     ['Tests', testNodes(tests, page)],
     ['Coverage', coverage === null ? [] : [coverageTable(coverage, page)]],

@@ -1,29 +1,24 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import type { Report, ReportedIntegration } from '../model.ts';
-import { testsInWords } from '../wording.ts';
+import type { Report } from '../model.ts';
+import type { Overview } from '../overview.ts';
+import { overviewOf } from '../overview.ts';
 import { integrationId } from './integration.ts';
 import { code, section, table } from './nodes.ts';
 
 /** The integrations side by side, each with a link to its part of the page; nothing where there is one of them. */
-export function overviewSection({ integrations }: Report): Element[] {
-  if (integrations.length < 2) return [];
+export function overviewSection(report: Report): Element[] {
+  const all = overviewOf(report);
+  if (all.length < 2) return [];
   const head = ['Integration', 'Errors', 'Warnings', 'Tests', 'Success path'];
-  const rows = integrations.map(row);
-  return [section('overview', h('h2', 'Overview'), table('Overview', { className: 'figures', head }, rows))];
+  return [section('overview', h('h2', 'Overview'), table('Overview', { className: 'figures', head }, all.map(row)))];
 }
 
-function row({ path, findings, tests, coverage }: ReportedIntegration, index: number): Element {
-  const open = findings.filter(({ waived }) => waived === undefined);
-  const count = (severity: 'error' | 'warning') => open.filter((finding) => finding.severity === severity).length;
-  const errors = count('error');
-  const isMissed = open.some(({ rule, severity }) => rule === 'tests/success-path-coverage' && severity === 'error');
-  const successPath = coverage === null ? 'not measured' : `${coverage.successPath.percent} %`;
+function row({ path, errors, warnings, tests, successPath }: Overview, index: number): Element {
   return h('tr', [
     h('th', { scope: 'row' }, [h('a', { href: `#${integrationId(index)}` }, code(path))]),
-    h('td', errors === 0 ? {} : { className: 'failed' }, String(errors)),
-    h('td', String(count('warning'))),
-    h('td', tests.status === 'failed' ? { className: 'failed' } : {}, testsInWords(tests)),
-    h('td', isMissed ? { className: 'failed' } : {}, successPath),
+    ...[errors, warnings, tests, successPath].map(({ text, isBad }) =>
+      h('td', isBad ? { className: 'failed' } : {}, text),
+    ),
   ]);
 }

@@ -1,25 +1,21 @@
 import type { ListItem, RootContent } from 'mdast';
 import { allFindings } from '../counts.ts';
+import type { Entry } from '../entries.ts';
+import { entriesOf, findingsIn } from '../entries.ts';
 import type { ReportedFinding } from '../model.ts';
 import { counted } from '../wording.ts';
-import { details, heading, item, lines, list, outputBlock, placeLink, ruleLink, strong } from './nodes.ts';
+import { details, heading, item, lines, list, outputBlock, placeLink, placeLinks, ruleLink, strong } from './nodes.ts';
 import type { Page } from './page.ts';
 import { restOf, shownOf } from './page.ts';
 import { code, prose, say } from './prose.ts';
 
 const TEXT_LIMIT = 1_000;
 
-interface Entry {
-  /** Path of the integration; null for the repository as a whole. */
-  readonly group: string | null;
-  readonly finding: ReportedFinding;
-}
-
 /** What must be fixed, what will be asked about, and, folded, what is for a human's eye. */
 export function findingSections(page: Page): RootContent[] {
   return [
-    ...section('Must be fixed', 'errors', of('error', page), page),
-    ...section('A reviewer will ask about', 'warnings', of('warning', page), page),
+    ...section('Must be fixed', 'errors', entriesOf(page.report, 'error'), page),
+    ...section('A reviewer will ask about', 'warnings', entriesOf(page.report, 'warning'), page),
     ...noticeSection(page),
   ];
 }
@@ -32,45 +28,41 @@ export function waivedSection(page: Page): RootContent[] {
   return [heading(3, say('Waived')), list(shown.map((finding) => waivedItem(finding, page))), ...restOf(waived, page)];
 }
 
-function of(severity: ReportedFinding['severity'], { report }: Page): Entry[] {
-  const groups = [
-    { group: null, findings: report.findings },
-    ...report.integrations.map(({ path, findings }) => ({ group: path, findings })),
-  ];
-  return groups.flatMap(({ group, findings }) =>
-    findings
-      .filter((finding) => finding.severity === severity && finding.waived === undefined)
-      .map((finding) => ({ group, finding })),
-  );
-}
-
 function section(title: string, noun: string, entries: readonly Entry[], page: Page): RootContent[] {
-  const shown = shownOf(entries, noun, page);
+  const shown = shownEntries(entries, noun, page);
   return shown.length === 0 ? [] : [heading(3, say(title)), ...grouped(shown, page), ...restOf(entries, page)];
 }
 
 function noticeSection(page: Page): RootContent[] {
-  const entries = of('notice', page);
+  const entries = entriesOf(page.report, 'notice');
   if (entries.length === 0) return [];
   if (!page.shown.notices) {
     page.leaveOut('the notices');
     return [];
   }
-  const shown = shownOf(entries, 'notices', page);
-  return details(`${counted(entries.length, 'notice')}, for a human’s eye`, grouped(shown, page));
+  const shown = shownEntries(entries, 'notices', page);
+  return details(`${counted(findingsIn(entries), 'notice')}, for a human’s eye`, grouped(shown, page));
+}
+
+/** The entries that are shown; what is left out is told by the findings that it stands for. */
+function shownEntries(entries: readonly Entry[], noun: string, { shown, leaveOut }: Page): Entry[] {
+  const some = entries.slice(0, shown.entries);
+  const all = findingsIn(entries);
+  if (some.length < entries.length) leaveOut(`${all - findingsIn(some)} of ${all} ${noun}`);
+  return some;
 }
 
 /** One integration needs no headings: every place names its file. */
 function grouped(entries: readonly Entry[], page: Page): RootContent[] {
   const groups = [...new Set(entries.map(({ group }) => group))];
   return groups.flatMap((group) => {
-    const items = entries.filter((entry) => entry.group === group).map(({ finding }) => findingItem(finding, page));
+    const items = entries.filter((entry) => entry.group === group).map((entry) => findingItem(entry, page));
     const title = group === null ? say('Repository') : code(group);
     return [...(page.report.integrations.length > 1 ? [heading(4, title)] : []), list(items)];
   });
 }
 
-function findingItem(finding: ReportedFinding, page: Page): ListItem {
+function findingItem({ finding, others }: Entry, page: Page): ListItem {
   const texts = page.textsOf(finding);
   const { test } = texts;
   if (test !== null && !page.shown.tests) page.leaveOut('what failing tests say');
@@ -87,8 +79,9 @@ function findingItem(finding: ReportedFinding, page: Page): ListItem {
         say(' · '),
         ruleLink(finding.rule, page.documentation),
         ...(isListed ? [say(' · what it says is in the list of tests')] : []),
-        ...(page.newFindings.has(finding) ? [say(' · '), strong(say('new'))] : []),
+        ...([finding, ...others].some((each) => page.newFindings.has(each)) ? [say(' · '), strong(say('new'))] : []),
       ],
+      ...(others.length === 0 ? [] : [[say('Also at '), ...placeLinks(others, page.link)]]),
     ),
     ...(isTold ? [outputBlock(texts.output)] : []),
   );

@@ -46,14 +46,26 @@ export function list(items: ListItem[]): List {
   return { type: 'list', ordered: false, spread: false, children: items };
 }
 
-/** Only our own words go into a table: GitHub and the serialiser do not agree on `\|` inside of code in a cell. */
+/** A table of our own words. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): Table {
-  const cells = (texts: readonly string[]): Table['children'][number] => ({
+  return tableOf(
+    head,
+    rows.map((texts) => texts.map((text) => [say(text)])),
+  );
+}
+
+/** The same with cells of any words, but no code with a `|` in it: GitHub and the serialiser do not agree on it in a cell. */
+export function tableOf(head: readonly string[], rows: readonly (readonly PhrasingContent[][])[]): Table {
+  const cells = (contents: readonly PhrasingContent[][]): Table['children'][number] => ({
     type: 'tableRow',
-    children: texts.map((text) => ({ type: 'tableCell', children: [say(text)] })),
+    children: contents.map((children) => ({ type: 'tableCell', children: children.map(withoutBars) })),
   });
   const align = head.map((_, column) => (column === 0 ? null : ('right' as const)));
-  return { type: 'table', align, children: [cells(head), ...rows.map(cells)] };
+  return { type: 'table', align, children: [cells(head.map((title) => [say(title)])), ...rows.map(cells)] };
+}
+
+function withoutBars(node: PhrasingContent): PhrasingContent {
+  return node.type === 'inlineCode' ? { ...node, value: node.value.replaceAll('|', '¦') } : node;
 }
 
 /** Folded content under a summary of our own words. The only HTML that we write. */
