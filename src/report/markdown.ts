@@ -1,4 +1,4 @@
-import type { Root, RootContent } from 'mdast';
+import type { Node, Root, RootContent } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { evidenceSection, signOffSection } from './markdown/evidence.ts';
@@ -74,17 +74,38 @@ export function renderMarkdown(report: Report, options: MarkdownOptions): string
   let shown: Shown = { ...EVERYTHING, entries: limit === Infinity ? Infinity : MOST_ENTRIES };
   const known = knownOf(report, options.run ?? null);
   let text = '';
+  let size = Infinity;
   for (const step of STEPS) {
     shown = { ...shown, ...step };
-    text = write(report, options, { ...known, shown });
-    if (codePoints(text) <= limit) return text;
+    const page = pageOf(report, options, { ...known, shown });
+    size = leastOf(page);
+    if (size > limit) continue;
+    text = write(page);
+    size = codePoints(text);
+    if (size <= limit) return text;
   }
   let entries = Math.min(shown.entries, longestList(report));
-  while (codePoints(text) > limit && entries > 0) {
-    entries = Math.min(entries - 1, Math.floor((entries * limit) / codePoints(text)));
-    text = write(report, options, { ...known, shown: { ...shown, entries } });
+  while (size > limit && entries > 0) {
+    entries = Math.min(entries - 1, Math.floor((entries * limit) / size));
+    const page = pageOf(report, options, { ...known, shown: { ...shown, entries } });
+    size = leastOf(page);
+    if (size > limit && entries > 0) continue;
+    text = write(page);
+    size = codePoints(text);
   }
   return text;
+}
+
+/** Code points that the text of a page has at least. To write it takes many times as long. */
+function leastOf(page: Node): number {
+  let size = 0;
+  const open: Node[] = [page];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if ('value' in node && typeof node.value === 'string') size += codePoints(node.value);
+    if ('url' in node && typeof node.url === 'string') size += codePoints(node.url);
+    if ('children' in node && Array.isArray(node.children)) open.push(...(node.children as Node[]));
+  }
+  return size;
 }
 
 /** What is the same however much is shown. */
@@ -98,7 +119,7 @@ function knownOf(report: Report, run: Run | null): Known {
   return { newFindings: fresh, textsOf, told: new Set(failing.slice(0, MOST_TOLD)) };
 }
 
-function write(
+function pageOf(
   report: Report,
   {
     link,
@@ -111,7 +132,7 @@ function write(
     receivedFrom = null,
   }: MarkdownOptions,
   known: Known & Pick<Page, 'shown'>,
-) {
+): Root {
   const leftOut = new Set<string>();
   const page: Page = {
     report,
@@ -132,11 +153,11 @@ function write(
     ...waivedSection(page),
     ...signOffSection(page),
   ];
-  const tree: Root = {
-    type: 'root',
-    children: [...body, ...leftOutNodes(leftOut, elsewhere), ...footer(report, command)],
-  };
-  return toMarkdown(tree, {
+  return { type: 'root', children: [...body, ...leftOutNodes(leftOut, elsewhere), ...footer(report, command)] };
+}
+
+function write(page: Root): string {
+  return toMarkdown(page, {
     extensions: [gfmToMarkdown({ tablePipeAlign: false })],
     bullet: '-',
     resourceLink: true,
@@ -172,5 +193,5 @@ function longestList({ findings, integrations, signOffs }: Report): number {
 
 /** GitHub's own limits have been seen to count these, neither UTF-16 code units nor bytes. */
 function codePoints(text: string): number {
-  return Array.from(text).length;
+  return text.length - (text.match(/[\u{10000}-\u{10ffff}]/gu)?.length ?? 0);
 }
