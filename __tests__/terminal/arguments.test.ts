@@ -1,6 +1,7 @@
 import { ConfigurationError } from '../../src/configuration/error.ts';
 import { parseCommand } from '../../src/terminal/arguments.ts';
 
+const VERDICT = { format: 'verdict', file: null };
 const check = {
   name: 'check',
   path: '.',
@@ -9,6 +10,7 @@ const check = {
   given: {},
   scenario: null,
   verbose: false,
+  open: false,
   fix: 'no',
 };
 
@@ -34,16 +36,20 @@ describe('the command line', () => {
     [['check', '--fail-on', 'warning'], { ...check, given: { 'fail-on': 'warning' } }],
     [['check', '--config', 'c.yml'], { ...check, config: 'c.yml' }],
     [['check', '--format', 'json'], { ...check, outputs: [{ format: 'json', file: null }] }],
-    [['check', '--format', 'json', '--output', 'r.json'], { ...check, outputs: [{ format: 'json', file: 'r.json' }] }],
+    [
+      ['check', '--format', 'json', '--output', 'r.json'],
+      { ...check, outputs: [{ format: 'json', file: 'r.json' }, VERDICT] },
+    ],
+    [['check', '--output', 'r.txt'], { ...check, outputs: [{ format: 'text', file: 'r.txt' }, VERDICT] }],
+    [
+      ['check', '--format', 'html=r.html', '--open'],
+      { ...check, open: true, outputs: [{ format: 'html', file: 'r.html' }, VERDICT] },
+    ],
     [
       ['check', '--format=json=r=1.json', '--format', 'markdown=r.md'],
       {
         ...check,
-        outputs: [
-          { format: 'text', file: null },
-          { format: 'json', file: 'r=1.json' },
-          { format: 'markdown', file: 'r.md' },
-        ],
+        outputs: [{ format: 'json', file: 'r=1.json' }, { format: 'markdown', file: 'r.md' }, VERDICT],
       },
     ],
     [
@@ -78,8 +84,8 @@ describe('the command line', () => {
     [['check', '--isolation', 'none'], '--isolation: expected auto, required or container, not “none”'],
     [['check', '--fail-on', 'notice'], '--fail-on: expected error, warning or never, not “notice”'],
     [
-      ['check', '--format', 'html'],
-      '--format: unknown format “html”; the formats are text, json, markdown, sarif, junit, github',
+      ['check', '--format', 'pdf'],
+      '--format: unknown format “pdf”; the formats are text, json, markdown, html, sarif, junit, github',
     ],
     [['check', '--format', 'json='], '--format: FORMAT=FILE needs a file'],
     [['check', '--format', 'json', '--format', 'text'], '--format: only one format can go to standard output'],

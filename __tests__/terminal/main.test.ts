@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { check } from '../../src/check.ts';
 import { reportSchema } from '../../src/report/schema.ts';
 import { ruleIds } from '../../src/rules/catalogue.ts';
@@ -182,6 +183,34 @@ describe('the formats', () => {
     expect(status).toBe(0);
     expect(stdout).toContain('Ready for review');
     expect(fs.readdirSync(path.join(folder, 'out/deep')).sort()).toEqual([...names].sort());
+  });
+
+  it('leave the verdict’s line alone to the terminal where each goes to a file', async () => {
+    const file = path.join(folder, 'report.html');
+    const { stdout } = await run('check', folder, '--format', `html=${file}`);
+    expect(stdout).toMatch(/^\S+ Ready for review\. [^\n]*\n$/);
+    expect(fs.readFileSync(file, 'utf8')).toMatch(/^<!doctype html>/);
+  });
+
+  it('are opened in a browser, by a program that is not the repository’s own', async () => {
+    const programs = fs.mkdtempSync(path.join(os.tmpdir(), 'aic-open-'));
+    const opener = process.platform === 'darwin' ? 'open' : 'xdg-open';
+    const seen = path.join(programs, 'seen');
+    for (const at of [programs, folder]) {
+      const script = `#!/bin/sh\necho "${at === folder ? 'repository' : 'system'} $1" > ${seen}\n`;
+      fs.writeFileSync(path.join(at, opener), script, { mode: 0o755 });
+    }
+    const before = process.env['PATH'];
+    process.env['PATH'] = [folder, programs, before].join(path.delimiter);
+    const { stdout, stderr } = await run('check', folder, '--open');
+    for (let tries = 0; !fs.existsSync(seen) && tries < 100; tries += 1) await setTimeout(50);
+    const [, page = ''] = /^system (.*)\n$/.exec(fs.readFileSync(seen, 'utf8')) ?? [];
+    expect(fs.readFileSync(page, 'utf8')).toMatch(/^<!doctype html>/);
+    expect(stdout).toContain('Auth0’s questions');
+    process.env['PATH'] = folder;
+    const none = await run('check', folder, '--open', '--format', `html=${path.join(folder, 'r.html')}`);
+    expect([stderr, none.stderr].join()).toContain('no program was found that opens a web page');
+    process.env['PATH'] = before;
   });
 
   it('may go to a device, which is written to and not replaced', async () => {

@@ -22,8 +22,7 @@ export interface TextOptions {
 
 /** The report for a terminal, the verdict last. Whatever the partner wrote stays on its line, in our colours. */
 export function renderText(report: Report, { colour, verbose = false }: TextOptions): string {
-  // Whether the stream can show colours is the caller's knowledge, so styleText is not to ask a stream itself.
-  const paint: Paint = (format, text) => (colour ? styleText(format, text, { validateStream: false }) : text);
+  const paint = painter(colour);
   const textsOf = textsIn(report);
   const blocks = [
     ...report.integrations.flatMap((integration) => [
@@ -37,6 +36,16 @@ export function renderText(report: Report, { colour, verbose = false }: TextOpti
     [verdictLine(report, paint)],
   ];
   return `${withoutCommands(blocks.map((lines) => lines.join('\n')).join('\n\n'))}\n`;
+}
+
+/** The verdict's line alone. */
+export function renderVerdict(report: Report, { colour }: Pick<TextOptions, 'colour'>): string {
+  return `${withoutCommands(verdictLine(report, painter(colour)))}\n`;
+}
+
+// Whether the stream can show colours is the caller's knowledge, so styleText is not to ask a stream itself.
+function painter(colour: boolean): Paint {
+  return (format, text) => (colour ? styleText(format, text, { validateStream: false }) : text);
 }
 
 function waivedBlock(findings: readonly ReportedFinding[], paint: Paint): string[][] {

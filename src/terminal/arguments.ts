@@ -7,12 +7,12 @@ import { nearest } from '../rules/nearest.ts';
 import type { GivenSettings } from '../configuration/settings.ts';
 import { parseSetting, type SettingName } from '../configuration/values.ts';
 
-export const formats = ['text', 'json', 'markdown', 'sarif', 'junit', 'github'] as const;
+export const formats = ['text', 'json', 'markdown', 'html', 'sarif', 'junit', 'github'] as const;
 export type Format = (typeof formats)[number];
 
-/** Where one rendering of the report goes; null is standard output. */
+/** Where one rendering of the report goes; null is standard output. `verdict` is the last line of the text alone. */
 export interface Output {
-  readonly format: Format;
+  readonly format: Format | 'verdict';
   readonly file: string | null;
 }
 
@@ -31,6 +31,8 @@ export type Command =
       readonly fix: 'no' | 'yes' | 'forced';
       /** The one scenario of the probe that is run, and told step by step; null for all of them. */
       readonly scenario: string | null;
+      /** Opens the HTML report in a browser. */
+      readonly open: boolean;
       /** Tells what is going on, on standard error. */
       readonly verbose: boolean;
     };
@@ -38,6 +40,7 @@ export type Command =
 const options = {
   format: { type: 'string', multiple: true },
   output: { type: 'string' },
+  open: { type: 'boolean' },
   config: { type: 'string' },
   'fail-on': { type: 'string' },
   isolation: { type: 'string' },
@@ -78,6 +81,7 @@ export function parseCommand(args: readonly string[]): Command {
     path,
     config: values.config ?? null,
     verbose: values.verbose === true,
+    open: values.open === true,
     scenario: values.scenario ?? null,
     fix: values.fix !== true ? 'no' : values.force === true ? 'forced' : 'yes',
     outputs: parseOutputs(values.format ?? [], values.output ?? null),
@@ -137,14 +141,19 @@ function parseOutputs(given: readonly string[], output: string | null): Output[]
     return { format, file: file.length === 0 ? null : file.join('=') };
   });
   if (outputs.some(({ file }) => file === '')) throw new ConfigurationError('--format: FORMAT=FILE needs a file');
-  // Reports that go to files leave standard output to the people's one.
-  if (!outputs.some(({ file }) => file === null)) outputs.unshift({ format: 'text', file: null });
+  if (given.length === 0) outputs.push({ format: 'text', file: null });
   if (outputs.filter(({ file }) => file === null).length > 1) {
     throw new ConfigurationError(
       '--format: only one format can go to standard output; write the others as FORMAT=FILE',
     );
   }
-  return outputs.map((each) => (each.file === null ? { ...each, file: output } : each));
+  const placed = outputs.map((each) => (each.file === null ? { ...each, file: output } : each));
+  return withVerdict(placed);
+}
+
+/** Reports that all go to files leave the verdict's line to standard output. */
+export function withVerdict(outputs: readonly Output[]): Output[] {
+  return outputs.some(({ file }) => file === null) ? [...outputs] : [...outputs, { format: 'verdict', file: null }];
 }
 
 function suggestion(name: string, known: readonly string[]): string {

@@ -7,9 +7,11 @@ Usage
 PATH is the folder of the submission (default: the current folder).
 
 Options
-  --format FORMAT        text (default), json, markdown, sarif, junit or github (workflow commands);
-                         FORMAT=FILE writes to a file, and may be repeated
-  --output FILE          write the report to FILE in place of standard output
+  --format FORMAT        text (default), json, markdown, html, sarif, junit or github (workflow commands);
+                         FORMAT=FILE writes to a file, and may be repeated. Where every report goes to a file, the
+                         terminal shows the verdict alone
+  --output FILE          write the report to FILE instead of standard output
+  --open                 open the HTML report in a browser; without --format html=FILE, it is a temporary file
   --config FILE          the configuration file, in the repository (default: its .github/integration-check.yml)
   --fail-on SEVERITY     error (default), warning or never
   --isolation WALL       what the tests run behind: auto (default: the best wall that this machine has, or none),
@@ -24,7 +26,8 @@ Options
                          version with “^”), and tell what was corrected on standard error; the report is of the rest.
                          Refused where git has changes that are not committed, and where there is no git
   --force                with --fix: correct it all the same
-  --verbose              tell what the tests run in: the Node.js, its isolation, limits, dependencies (standard error)
+  --verbose              show every answer to Auth0’s questions; tell what the tests run in: the Node.js, its isolation,
+                         limits, dependencies (standard error)
   --explain RULE         print what RULE finds, why, and how to fix it, with examples; nothing is checked.
                          In place of the rule's id, words that it is about: timeout, api-key
   --help, --version

@@ -17,6 +17,7 @@ import { writeWhole } from '../write-file.ts';
 import { version } from '../../package.json';
 import type { Command, Output } from './arguments.ts';
 import { parseCommand } from './arguments.ts';
+import { openInBrowser, withPage } from './open.ts';
 import { explained } from './explain.ts';
 import { help } from './help.ts';
 import { locate, locateConfig } from './locate.ts';
@@ -83,11 +84,16 @@ async function runCheck(command: CheckCommand, toolchain: string): Promise<numbe
   for (const { stage, error } of defects) complain(`a defect of this tool in ${stage}: ${stackOf(error)}`);
   for (const { stage, error } of infrastructure) complain(`${stage}: ${error.message}`);
   let unwritten = 0;
-  for (const output of command.outputs) {
+  const outputs = command.open ? await withPage(command.outputs) : command.outputs;
+  for (const output of outputs) {
     await write(output, { ...checked, verbose: command.verbose }).catch((error: unknown) => {
       unwritten += 1;
       complain(`the report could not be written: ${error instanceof Error ? error.message : String(error)}`);
     });
+  }
+  const page = outputs.find(({ format, file }) => format === 'html' && file !== null)?.file ?? null;
+  if (command.open && page !== null && !openInBrowser(path.resolve(page), checked.root)) {
+    complain(`no program was found that opens a web page; the report is in ${page}`);
   }
   if (defects.length > 0) return DEFECT;
   if (infrastructure.length > 0 || unwritten > 0) return INFRASTRUCTURE;
@@ -95,6 +101,8 @@ async function runCheck(command: CheckCommand, toolchain: string): Promise<numbe
 }
 
 interface CheckedFolder extends CheckResult {
+  /** Absolute path of the repository. */
+  readonly root: string;
   readonly folder: string;
   /** What was asked of the coverage; null where there is no verdict. */
   readonly thresholds: Thresholds | null;
@@ -128,7 +136,7 @@ async function checkFolder(command: CheckCommand, toolchain: string): Promise<Ch
       ...(command.scenario === null ? {} : scenarioTold(command.scenario, tell)),
       ...detail,
     });
-    const checked = { ...result, folder, thresholds: loaded.settings.thresholds };
+    const checked = { ...result, root, folder, thresholds: loaded.settings.thresholds };
     if (broken.length === 0) return checked;
     const report = { ...result.report, conclusion: 'failure' as const };
     return { ...checked, report, defects: [...broken, ...result.defects] };
@@ -141,6 +149,7 @@ async function checkFolder(command: CheckCommand, toolchain: string): Promise<Ch
       sources: [],
       defects: isOurs ? [...broken, { stage: 'check', error }] : broken,
       infrastructure: isOurs ? [] : [{ stage: 'check', error }],
+      root,
       folder,
       thresholds: null,
     };

@@ -2,8 +2,8 @@ import type { Thresholds } from '../configuration/settings.ts';
 import { renderJson } from '../report/json.ts';
 import type { Report } from '../report/model.ts';
 import type { ReportedSource } from '../report/source.ts';
-import { renderText } from '../report/text.ts';
-import type { Format } from './arguments.ts';
+import { renderText, renderVerdict } from '../report/text.ts';
+import type { Output } from './arguments.ts';
 
 export interface RenderOptions {
   readonly colour: boolean;
@@ -15,16 +15,22 @@ export interface RenderOptions {
 }
 
 /** The report in a format. What a usual run does not need is loaded when it is asked for. */
-export async function render(format: Format, report: Report, options: RenderOptions): Promise<string> {
+export async function render(format: Output['format'], report: Report, options: RenderOptions): Promise<string> {
   const { colour, verbose, path, sources, thresholds } = options;
   switch (format) {
     case 'text':
       return renderText(report, { colour, verbose });
+    case 'verdict':
+      return renderVerdict(report, { colour });
     case 'json':
       return renderJson(report);
     case 'markdown': {
       const { renderMarkdown } = await import(/* webpackMode: "eager" */ '../report/markdown.ts');
       return renderMarkdown(report, { limit: Infinity, link: null, command: null, sources, thresholds });
+    }
+    case 'html': {
+      const { renderHtml } = await import('../report/files.ts');
+      return renderHtml(report, { sources, link: null, documentation: null, thresholds });
     }
     case 'sarif': {
       const { renderSarif } = await import('../report/files.ts');
