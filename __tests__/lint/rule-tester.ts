@@ -8,6 +8,7 @@ import type { Asked } from '../../src/lint/lint.ts';
 import type { RuleId } from '../../src/rules/catalogue.ts';
 import type { Finding } from '../../src/rules/finding.ts';
 import { loadSubmission } from '../../src/submission/load.ts';
+import { withHint, wrongInHint } from './hints.ts';
 import type { Submission } from '../../src/submission/model.ts';
 import type { Files } from './submission-files.ts';
 import { goodSubmission } from './submission-files.ts';
@@ -88,6 +89,7 @@ async function findingsOf(rules: string, files: Files, setting: Setting): Promis
   // Each case tries all rules, and one that crashes is seen; a mutant is tried by the cases of its own rule alone.
   const all = await lint(files, setting, underMutation ? isAsked : undefined);
   const findings = all.filter(({ rule }) => isAsked(rule));
+  if (!underMutation && findings.length > 0) await checkHints(findings, all, { files, setting });
   tried.push({ asked: rules, found: findings.map(({ rule }) => rule) });
   return findings;
 }
@@ -96,6 +98,39 @@ async function findingsOf(rules: string, files: Files, setting: Setting): Promis
 export function sentences({ rule, messageId, data }: Finding): string {
   const { message, hint } = ruleText(rule, messageId);
   return `${message} ${hint}`.replace(/\{\{(\w+)\}\}/gu, (whole, name: string) => String(data[name] ?? whole));
+}
+
+/** Fails where a hint cannot be pasted here, or where a new finding comes of it. */
+async function checkHints(
+  findings: readonly Finding[],
+  all: readonly Finding[],
+  { files, setting }: { readonly files: Files; readonly setting: Setting },
+): Promise<void> {
+  const submission = await load(files, setting);
+  const wrong = findings.flatMap((each) => wrongInHint(each, submission).map((why) => `${nameOf(each)}: ${why}`));
+  const whole: Files = setting.bare === true ? files : { ...goodSubmission, ...files };
+  const tried = new Set<string>();
+  for (const each of findings) {
+    const applied = tried.has(nameOf(each)) ? null : withHint(each, whole);
+    if (applied === null) continue;
+    // One of several that are alike will do.
+    tried.add(nameOf(each));
+    // Places move, and what is left of several reads is told in other words: a new one is one more of its kind.
+    const left = new Map<string, number>();
+    for (const found of all) left.set(nameOf(found), (left.get(nameOf(found)) ?? 0) + 1);
+    const after = await lint(applied, { ...setting, bare: true });
+    const fresh = after.filter((found) => {
+      const count = left.get(nameOf(found)) ?? 0;
+      left.set(nameOf(found), count - 1);
+      return count <= 0;
+    });
+    wrong.push(...fresh.map((found) => `${nameOf(each)}: its hint brings ${sentences(found)}`));
+  }
+  if (wrong.length > 0) throw new Error(wrong.join('\n'));
+}
+
+function nameOf({ rule, messageId }: Finding): string {
+  return `${rule} ${messageId}`;
 }
 
 function order({ file, start, rule }: Finding): string {

@@ -265,20 +265,28 @@ describe('success-path coverage below its threshold', () => {
 });
 
 it.each([
-  ['lines', 'line'],
-  ['branches', 'branch'],
-  ['functions', 'function'],
-  ['statements', 'statement'],
-] as const)('finds %s coverage below its threshold, at the Action', (figure, kind) => {
-  expect(judge({ coverage: coverage({ [figure]: ratio(79.99) }), thresholds: { [figure]: 80 } })).toEqual([
-    {
-      rule: 'tests/coverage',
-      messageId: 'below',
-      data: { kind, percent: 79.99, threshold: 80 },
-      file: action,
-      start: at(1, 1),
-      end: at(1, 1),
-    },
-  ]);
-  expect(judge({ coverage: coverage({ [figure]: ratio(80) }), thresholds: { [figure]: 80 } })).toEqual([]);
-});
+  ['lines', 'line', 'lines 3–4, 6'],
+  ['branches', 'branch', 'both outcomes of each condition'],
+  ['functions', 'function', 'each function'],
+  ['statements', 'statement', 'lines 3–4, 6'],
+] as const)(
+  'finds %s coverage below its threshold, at the Action, and names %s that is missed',
+  (figure, kind, missed) => {
+    const uncovered: Coverage['uncovered'] = [
+      { start: 3, end: 4, path: 'success' },
+      { start: 6, end: 6, path: 'failure' },
+    ];
+    const low = coverage({ [figure]: ratio(79.99), uncovered });
+    expect(judge({ coverage: low, thresholds: { [figure]: 80 } })).toEqual([
+      {
+        rule: 'tests/coverage',
+        messageId: 'below',
+        data: { kind, percent: 79.99, threshold: 80, missed },
+        file: action,
+        start: at(1, 1),
+        end: at(1, 1),
+      },
+    ]);
+    expect(judge({ coverage: coverage({ [figure]: ratio(80) }), thresholds: { [figure]: 80 } })).toEqual([]);
+  },
+);

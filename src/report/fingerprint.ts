@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Finding } from '../rules/finding.ts';
 
-/** Values that change when lines move, or with every run of a growing suite: they do not say which finding it is. */
-const VOLATILE = new Set(['line', 'first', 'last', 'percent']);
+/** Values that change when lines move or a suite grows, and examples of hints: they do not say which finding it is. */
+const VOLATILE = new Set(['line', 'first', 'last', 'percent', 'missed', 'example', 'expectation', 'field']);
 
 /**
  * One fingerprint a finding, in the order given (by position): the same finding has it again when lines above it come

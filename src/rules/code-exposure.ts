@@ -9,15 +9,15 @@ export const codeExposureRules = defineRules({
     messages: {
       value: {
         message: 'The {{kind}} in `{{what}}` reaches `{{sink}}`.',
-        hint: 'Log the user’s id in its place, or nothing: a debug flag does not make personal data fit for logs.',
+        hint: 'Log `{{example}}` instead, or nothing: a debug switch does not make personal data fit for logs.',
       },
       object: {
         message: 'All of `{{what}}` reaches `{{sink}}`, personal data with it.',
-        hint: 'Log the few properties that are needed, such as `event.user.user_id`; a debug flag does not make personal data fit for logs.',
+        hint: 'Log the few properties that are needed, such as `{{example}}`; a debug switch does not make personal data fit for logs.',
       },
       several: {
         message: 'Personal data reaches `{{sink}}`: {{what}}.',
-        hint: 'Log the few properties that are needed, such as `event.user.user_id`; a debug flag does not make personal data fit for logs.',
+        hint: 'Log the few properties that are needed, such as `{{example}}`; a debug switch does not make personal data fit for logs.',
       },
     },
   },
@@ -28,7 +28,7 @@ export const codeExposureRules = defineRules({
     messages: {
       built: {
         message: 'The {{kind}} in `{{what}}` is built into a URL, and URLs are written to logs on their way.',
-        hint: 'Send it in the body of a request, or in the payload of `api.redirect.encodeToken` as little of it as is needed.',
+        hint: 'Send it in the body of a request.',
       },
     },
   },

@@ -8,7 +8,7 @@ export const codeLogsRules = defineRules({
     messages: {
       ungated: {
         message: '“{{call}}” logs on ordinary executions too.',
-        hint: 'Log only under a debug flag from the configuration: `if (event.configuration.DEBUG === "true")`.',
+        hint: 'Log only while a debug switch is on: {{how}}. {{field}}',
       },
     },
   },
@@ -19,7 +19,7 @@ export const codeLogsRules = defineRules({
     messages: {
       noSwitch: {
         message: 'The Action logs, and no configuration field switches that on.',
-        hint: 'Declare a field such as “DEBUG” with the options “false” and “true”, and log only where it is on.',
+        hint: '{{field}} Log only while it is on.',
       },
     },
   },

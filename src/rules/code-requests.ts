@@ -23,7 +23,7 @@ export const codeRequestsRules = defineRules({
     messages: {
       hardCoded: {
         message: 'The Action sends a request to {{host}}, the domain of one tenant.',
-        hint: 'Take the domain from `event.request.hostname`, or from a configuration field.',
+        hint: 'Take the domain from {{source}}.',
       },
     },
   },

@@ -72,7 +72,7 @@ export const codeTrustRules = defineRules({
       },
       own: {
         message: '`event.{{property}}` ends the Action before its check, and users can set it themselves.',
-        hint: 'Decide by what users cannot write, such as `event.user.app_metadata` or a configuration field.',
+        hint: 'Decide by what users cannot write, such as a configuration field.',
       },
     },
   },

@@ -39,7 +39,7 @@ export const codeRules = defineRules({
       },
       export: {
         message: 'The Action uses “export” of ES modules, which Auth0’s runtime does not load.',
-        hint: 'Use CommonJS: `exports.onExecutePostLogin = async (event, api) => { … }`.',
+        hint: 'Use CommonJS: `exports.{{handler}} = async (event, api) => { … }`.',
       },
       await: {
         message: 'The Action awaits at its top level, which CommonJS does not have.',

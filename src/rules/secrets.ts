@@ -24,15 +24,15 @@ export const secretsRules = defineRules({
     messages: {
       near: {
         message: '“{{name}}” is read from `event.{{store}}` ({{times}}), but the manifest does not declare it.',
-        hint: 'The nearest declared name is “{{known}}”: read that, or add “{{name}}” to “{{store}}” in configuration.json.',
+        hint: 'Read `event.{{store}}.{{known}}`, the nearest declared name, or declare "{{name}}" under "{{store}}" in configuration.json.',
       },
       elsewhere: {
         message: '“{{name}}” is read from `event.{{store}}` ({{times}}), but the manifest does not declare it.',
-        hint: 'Of the fields under “{{declared}}”, “{{known}}” is the nearest: read `event.{{declared}}.{{known}}`, or add “{{name}}” to “{{store}}” in configuration.json.',
+        hint: 'Read `event.{{declared}}.{{known}}`, the nearest declared name, or declare "{{name}}" under "{{store}}" in configuration.json.',
       },
       unknown: {
         message: '“{{name}}” is read from `event.{{store}}` ({{times}}), but the manifest does not declare it.',
-        hint: 'Add “{{name}}” to “{{store}}” in configuration.json with a label and a description, or remove the read.',
+        hint: 'Add `{{field}}` to "{{store}}" in configuration.json, explain "{{label}}" in the guide, and read `event.{{store}}.{{correct}}`; or remove the read.',
       },
     },
   },
@@ -90,7 +90,7 @@ export const secretsRules = defineRules({
       },
       all: {
         message: 'All of `{{what}}` reaches `{{sink}}`, every secret with it.',
-        hint: 'Log the few properties that are needed, such as `event.user.user_id`. A debug flag does not make secrets fit for logs.',
+        hint: 'Log the few properties that are needed, such as `{{example}}`. A debug switch does not make secrets fit for logs.',
       },
     },
   },
@@ -101,7 +101,7 @@ export const secretsRules = defineRules({
     messages: {
       assigned: {
         message: 'The Action writes to `{{target}}`, which is for reading only.',
-        hint: 'Keep the value in a variable of its own, such as `const apiKey = event.secrets.API_KEY || fallback`.',
+        hint: 'Keep the value in a variable of its own: `const value = {{target}} || fallback;`.',
       },
     },
   },

@@ -36,7 +36,7 @@ export const testsRules = defineRules({
       },
       lateRejection: {
         message: 'After the last test, a promise was rejected: {{error}}',
-        hint: 'Await every promise in the spec: `await expect(handler(event, api)).resolves.not.toThrow()`.',
+        hint: 'Await every promise in the spec, such as `await {{handler}}(event, api);`.',
       },
     },
   },
@@ -162,7 +162,7 @@ export const testsRules = defineRules({
     messages: {
       none: {
         message: 'The test “{{name}}” passes without one assertion.',
-        hint: 'Expect what the Action has done, such as `expect(apiMock.access.deny).not.toHaveBeenCalled()`; or say why there is nothing to expect, in a comment on `expect.assertions(0)`.',
+        hint: 'Expect what the Action has done: `{{expectation}}`; or say why there is nothing to expect, in a comment on `expect.assertions(0)`.',
       },
       notAwaited: {
         message: 'Nothing waits for this expectation of a promise: the test passes whatever comes of it.',
@@ -170,7 +170,7 @@ export const testsRules = defineRules({
       },
       asyncFunction: {
         message: 'An asynchronous function never throws, it rejects: this expectation passes whatever it does.',
-        hint: 'Await what it gives: `await expect(onExecutePostLogin(event, api)).resolves.not.toThrow()`.',
+        hint: 'Write `await {{handler}}(event, api);`, and expect what the Action has done: `{{expectation}}`.',
       },
     },
   },
@@ -201,16 +201,16 @@ export const testsRules = defineRules({
       module: {
         message:
           'The test “{{name}}” makes no assertion with `expect`. The check cannot tell whether “{{module}}” makes one.',
-        hint: 'Expect what the Action has done, such as `expect(apiMock.access.deny).not.toHaveBeenCalled()`.',
+        hint: 'Expect what the Action has done: `{{expectation}}`.',
       },
       mayThrow: {
         message:
           'The test “{{name}}” makes no assertion with `expect`. A function in it throws, and the check cannot tell whether it is called.',
-        hint: 'Expect what the Action has done, such as `expect(apiMock.access.deny).not.toHaveBeenCalled()`.',
+        hint: 'Expect what the Action has done: `{{expectation}}`.',
       },
       elsewhere: {
         message: 'The test “{{name}}” makes no assertion with `expect`, and its code is in another file.',
-        hint: 'Expect what the Action has done, such as `expect(apiMock.access.deny).not.toHaveBeenCalled()`.',
+        hint: 'Expect what the Action has done: `{{expectation}}`.',
       },
     },
   },
@@ -279,7 +279,7 @@ export const testsRules = defineRules({
     messages: {
       below: {
         message: 'The {{kind}} coverage is {{percent}} %, below {{threshold}} %.',
-        hint: 'Cover more of the Action, or set another threshold in the configuration file.',
+        hint: 'Write tests that run {{missed}}.',
       },
     },
   },

@@ -1,5 +1,7 @@
 import path from 'node:path';
 import { asyncHandlerNames, unawaitedExpectations } from '../analysis/facts/spec/expectations.ts';
+import { factsOf } from '../analysis/facts/action.ts';
+import { expectedEffect } from '../analysis/facts/spec/expected-effect.ts';
 import { isWithin, isWithoutAssertionsOnPurpose, testCallAt } from '../analysis/facts/spec/test-call.ts';
 import { specTree } from '../analysis/facts/spec/tree.ts';
 import { unseenAssertion, type UnseenAssertion } from '../analysis/facts/spec/unseen-assertion.ts';
@@ -23,6 +25,9 @@ export function withoutAssertion(integration: Integration, spec: string, run: Te
   const text = [integration.files.spec, ...integration.otherSpecs].find((each) => each.path === spec);
   const tree = cases.length === 0 || text === undefined ? null : specTree(text);
   const unawaited = tree === null ? [] : unawaitedExpectations(tree, asyncHandlerNames(integration.action));
+  const { action } = integration;
+  const expectation =
+    action.state === 'parsed' ? expectedEffect(factsOf(action.value)) : 'expect(result).toEqual(expected);';
   const places = new Map<string, Finding>();
   for (const { name, file, start } of cases) {
     const test = tree && testCallAt(tree, start);
@@ -36,7 +41,7 @@ export function withoutAssertion(integration: Integration, spec: string, run: Te
     if (unseen?.kind === 'throws') continue;
     const place = test === null || tree === null ? { file, start, end: start } : placeOf(tree, test.callee);
     const key = JSON.stringify(place.start);
-    if (!places.has(key)) places.set(key, findingOf(inSentence(name), unseen, place));
+    if (!places.has(key)) places.set(key, findingOf(inSentence(name), unseen, place, expectation));
   }
   return [...places.values()];
 }
@@ -48,17 +53,23 @@ function findingOf(
   name: string,
   unseen: UnseenAssertion | typeof ELSEWHERE | null,
   place: Parameters<typeof finding>[3],
+  expectation: string,
 ): Finding {
   switch (unseen?.kind) {
     case 'module':
-      return finding('tests/unseen-assertion', 'module', { name, module: inSentence(unseen.specifier) }, place);
+      return finding(
+        'tests/unseen-assertion',
+        'module',
+        { name, module: inSentence(unseen.specifier), expectation },
+        place,
+      );
     case 'may-throw':
     case 'throws':
-      return finding('tests/unseen-assertion', 'mayThrow', { name }, place);
+      return finding('tests/unseen-assertion', 'mayThrow', { name, expectation }, place);
     case 'elsewhere':
-      return finding('tests/unseen-assertion', 'elsewhere', { name }, place);
+      return finding('tests/unseen-assertion', 'elsewhere', { name, expectation }, place);
     case undefined:
-      return finding('tests/no-assertion', 'none', { name }, place);
+      return finding('tests/no-assertion', 'none', { name, expectation }, place);
   }
 }
 

@@ -3,6 +3,8 @@ import type { MeasuredCoverage } from '../coverage/index.ts';
 import type { Coverage, ReportedTestCase } from '../report/model.ts';
 import { finding, type Finding } from '../rules/finding.ts';
 import { startOf, type Place } from '../submission/place.ts';
+import { factsOf } from '../analysis/facts/action.ts';
+import { handlerToCall } from '../analysis/facts/spec/expected-effect.ts';
 import type { Handler } from '../analysis/scope/handlers.ts';
 import { handlersOf } from '../analysis/scope/handlers.ts';
 import type { SourceTree } from '../analysis/syntax/tree.ts';
@@ -27,6 +29,9 @@ export interface TestEvidence {
 
 /** Addresses that a sentence names. */
 const ADDRESSES = 10;
+
+/** Runs of lines that a hint names. */
+const MOST_RUNS = 10;
 
 /** What the tests of one integration give reason to say. */
 export function judgeTests(evidence: TestEvidence): Finding[] {
@@ -67,7 +72,7 @@ function judgeResults({ integration, runs, coverage, thresholds }: TestEvidence,
 
 /** What one spec file gives reason to say, whatever is in the others. */
 function judgeFile({ file, run }: SpecRun, integration: Integration): Finding[] {
-  const late = run.lateErrors.map((each) => lateError(each, file));
+  const late = run.lateErrors.map((each) => lateError(each, file, integration));
   if (run.notRun !== undefined) return [notRun(run.notRun, file, integration), ...late];
   if (run.cases.length === 0) return late.length > 0 ? late : [finding('tests/none', 'none', {}, startOf(file))];
   const failed = run.cases.filter(({ status }) => status === 'failed').map((each) => failedTest(each, integration));
@@ -105,11 +110,14 @@ function isUnderAxiosMock({ action, files, otherSpecs }: Integration, file: stri
   return requires && !hasOwnHttpMock([spec.text]) && !knowsAxiosMock([spec.text]);
 }
 
-function lateError({ error: whole, hook, place: at }: LateError, spec: string): Finding {
+function lateError({ error: whole, hook, place: at }: LateError, spec: string, { action }: Integration): Finding {
   const start = at && { line: at.line, column: at.column };
   const place = at && start ? { file: at.file, start, end: start } : startOf(spec);
   const error = inSentence(firstLines(whole));
-  if (hook === null) return finding('tests/failed', 'lateRejection', { error }, place);
+  if (hook === null) {
+    const handler = action.state === 'parsed' ? handlerToCall(factsOf(action.value)) : 'handler';
+    return finding('tests/failed', 'lateRejection', { error, handler }, place);
+  }
   const of = hook.group === '' ? '' : ` of “${inSentence(hook.group)}”`;
   return finding('tests/failed', 'hookFails', { hook: hook.name, of, error }, place);
 }
@@ -196,7 +204,14 @@ function belowThresholds(
     const threshold = thresholds[figure];
     const { percent } = coverage[figure];
     if (threshold === null || percent >= threshold) continue;
-    findings.push(finding('tests/coverage', 'below', { kind, percent, threshold }, startOf(action.value.path)));
+    findings.push(
+      finding(
+        'tests/coverage',
+        'below',
+        { kind, percent, threshold, missed: missedIn(kind, coverage) },
+        startOf(action.value.path),
+      ),
+    );
   }
   return findings;
 }
@@ -214,3 +229,13 @@ function linesOf({ path, text }: SourceTree, start: number, end: number, missed:
 
 /** Jest's message up to its first empty line, and without the stack: the report shows the whole of it beside the finding. */
 const firstLines = (message: string) => message.trim().split(/\n\s*\n|\n\s+at /u, 1)[0] ?? '';
+
+/** What a kind of coverage is short of: lines where they are known. */
+function missedIn(kind: 'line' | 'branch' | 'function' | 'statement', { uncovered }: Coverage): string {
+  if (kind === 'branch') return 'both outcomes of each condition';
+  if (kind === 'function') return 'each function';
+  const runs = uncovered.map(({ start, end }) => (start === end ? `${start}` : `${start}–${end}`));
+  if (runs.length === 0) return 'more of the Action';
+  const more = runs.length - MOST_RUNS;
+  return `${runs.length === 1 && !runs[0]?.includes('–') ? 'line' : 'lines'} ${runs.slice(0, MOST_RUNS).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}

@@ -72,7 +72,9 @@ describe('code/hard-coded-domain', () => {
     ['https://mycdn.auth0.com', 'mycdn.auth0.com'],
     ['https://merrow.cdn.auth0.com', 'merrow.cdn.auth0.com'],
   ])('tells of “%s”', async (url, host) => {
-    expect(await values('code/hard-coded-domain', requested(url))).toEqual([{ host }]);
+    expect(await values('code/hard-coded-domain', requested(url))).toEqual([
+      { host, source: '`event.request.hostname`, or from a configuration field' },
+    ]);
   });
 
   it.each([
@@ -340,10 +342,16 @@ describe('what reaches people', () => {
   });
 
   it.each([
-    ['event.user.email', { what: 'event.user.email', kind: 'e-mail address', sink: 'console.log' }],
-    ['event.request.ip', { what: 'event.request.ip', kind: 'IP address', sink: 'console.log' }],
-    ['event.user', { what: 'event.user', sink: 'console.log' }],
-    ['event', { what: 'event', sink: 'console.log' }],
+    [
+      'event.user.email',
+      { what: 'event.user.email', kind: 'e-mail address', sink: 'console.log', example: 'event.user.user_id' },
+    ],
+    [
+      'event.request.ip',
+      { what: 'event.request.ip', kind: 'IP address', sink: 'console.log', example: 'event.user.user_id' },
+    ],
+    ['event.user', { what: 'event.user', sink: 'console.log', example: 'event.user.user_id' }],
+    ['event', { what: 'event', sink: 'console.log', example: 'event.user.user_id' }],
     ['event.user.user_id', null],
     ['event.user.email.split("@")[1]', null],
     ['event.client', null],
@@ -487,9 +495,9 @@ it.each([
 it('code/ungated-log tells how the call is written', async () => {
   const text = handler('console.log("a");\nconsole\n  .error("b");\nconst say = (x) => console.info(x);\nsay("c");');
   expect(await values('code/ungated-log', files(text))).toEqual([
-    { call: 'console.log' },
-    { call: 'console.error' },
-    { call: 'console.info' },
+    expect.objectContaining({ call: 'console.log', how: expect.stringContaining('`if (event.') as string }),
+    expect.objectContaining({ call: 'console.error' }),
+    expect.objectContaining({ call: 'console.info' }),
   ]);
 });
 

@@ -46,7 +46,7 @@ describe('code/pii-in-url', () => {
     const findings = await lint(files('await fetch(`https://x.example/?e=${event.user.email}`);'));
     expect(findings.filter(({ rule }) => rule === 'code/pii-in-url').map(sentences)).toEqual([
       'The e-mail address in `event.user.email` is built into a URL, and URLs are written to logs on their way. ' +
-        'Send it in the body of a request, or in the payload of `api.redirect.encodeToken` as little of it as is needed.',
+        'Send it in the body of a request.',
     ]);
   });
 });

@@ -47,7 +47,7 @@ describe('secrets/dynamic-read', () => {
     const findings = (await lint(files('sdk.handle(event);'))).filter(({ rule }) => rule === 'secrets/dynamic-read');
     expect(findings.map(sentences)).toEqual([
       'Which values of event.configuration and event.secrets are used here cannot be told from the code. ' +
-        'Read each value by its name, such as `event.secrets.API_KEY`, so that it can be checked against the manifest.',
+        'Read each value by its name, such as `event.secrets.A`, so that it can be checked against the manifest.',
     ]);
   });
 
@@ -55,7 +55,7 @@ describe('secrets/dynamic-read', () => {
     const findings = await lint(files('sdk.handle(event.configuration);'));
     expect(findings.filter(({ rule }) => rule === 'secrets/dynamic-read').map(sentences)).toEqual([
       'Which values of event.configuration are used here cannot be told from the code. ' +
-        'Read each value by its name, such as `event.configuration.REGION`, so that it can be checked against the manifest.',
+        'Read each value by its name, such as `event.configuration.NAME`, so that it can be checked against the manifest.',
     ]);
   });
 });

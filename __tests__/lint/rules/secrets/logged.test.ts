@@ -177,7 +177,7 @@ describe('secrets/logged', () => {
       'A part of the secret “TOKEN” reaches `console.log`. Log whether it is there, such as `Boolean(event.secrets.TOKEN)`, or nothing of it: ' +
         'reviewers reject the first characters of a key too.',
       'All of `event.secrets` reaches `console.log`, every secret with it. Log the few properties that are needed, such as `event.user.user_id`. ' +
-        'A debug flag does not make secrets fit for logs.',
+        'A debug switch does not make secrets fit for logs.',
     ]);
   });
 });

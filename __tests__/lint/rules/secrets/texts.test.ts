@@ -9,14 +9,14 @@ it('tells of each dynamic read, and of both stores at one place together', async
   expect(await values('secrets/dynamic-read', files(body.replaceAll('▸', '')))).toEqual([
     { stores: 'event.secrets', example: 'event.secrets.API_KEY' },
     { stores: 'event.secrets', example: 'event.secrets.API_KEY' },
-    { stores: 'event.configuration', example: 'event.configuration.REGION' },
+    { stores: 'event.configuration', example: 'event.configuration.URL' },
     { stores: 'event.configuration and event.secrets', example: 'event.secrets.API_KEY' },
   ]);
 });
 
 it.each([
-  ['console.log(event);', { what: 'event', sink: 'console.log' }],
-  ['console.error(event.secrets);', { what: 'event.secrets', sink: 'console.error' }],
+  ['console.log(event);', { what: 'event', sink: 'console.log', example: 'event.user.user_id' }],
+  ['console.error(event.secrets);', { what: 'event.secrets', sink: 'console.error', example: 'event.user.user_id' }],
   ['console.log(event.secrets.API_KEY);', { name: 'API_KEY', sink: 'console.log' }],
   ['console.log(event.secrets.API_KEY[0]);', { name: 'API_KEY', sink: 'console.log' }],
 ])('secrets/logged of %s', async (body, data) => {

@@ -115,8 +115,8 @@ describe('secrets/undeclared', () => {
     const files = { [MANIFEST]: manifest(['API_KEY'], ['REGION']), [ACTION]: handler('call(event.secrets.Region);') };
     const findings = await lint(files);
     expect(findings.filter(({ rule }) => rule === 'secrets/undeclared').map(sentences)).toEqual([
-      '“Region” is read from `event.secrets` (once), but the manifest does not declare it. Of the fields under “configuration”, “REGION” ' +
-        'is the nearest: read `event.configuration.REGION`, or add “Region” to “secrets” in configuration.json.',
+      '“Region” is read from `event.secrets` (once), but the manifest does not declare it. ' +
+        'Read `event.configuration.REGION`, the nearest declared name, or declare "Region" under "secrets" in configuration.json.',
     ]);
   });
 
@@ -125,7 +125,7 @@ describe('secrets/undeclared', () => {
     const findings = await lint({ [MANIFEST]: declared, [ACTION]: handler(body) });
     expect(findings.filter(({ rule }) => rule === 'secrets/undeclared').map(sentences)).toEqual([
       '“API_KYE” is read from `event.secrets` (2 times), but the manifest does not declare it. ' +
-        'The nearest declared name is “API_KEY”: read that, or add “API_KYE” to “secrets” in configuration.json.',
+        'Read `event.secrets.API_KEY`, the nearest declared name, or declare "API_KYE" under "secrets" in configuration.json.',
     ]);
   });
 });

@@ -1,5 +1,7 @@
 import { factsOf } from '../../../analysis/facts/action.ts';
 import type { Node } from 'estree';
+import { findInEvent } from '../../../auth0/event.ts';
+import type { FlowId } from '../../../auth0/flows.ts';
 import { beginningsOf } from '../../../analysis/values/beginnings.ts';
 import { defineRule } from '../../rule.ts';
 
@@ -14,7 +16,7 @@ export const hardCodedDomain = defineRule(
   ({ integration, report }) => ({
     Program() {
       if (integration.action.state !== 'parsed') return;
-      const { code, requests } = factsOf(integration.action.value);
+      const { code, requests, flow } = factsOf(integration.action.value);
       const seen = new Set<Node>();
       for (const { text, node } of requests.flatMap(({ urlParts }) =>
         urlParts.flatMap((part) => beginningsOf(code, part)),
@@ -22,8 +24,14 @@ export const hardCodedDomain = defineRule(
         const host = TENANT.exec(text)?.groups?.['host'];
         if (host === undefined || AUTH0.test(host) || seen.has(node)) continue;
         seen.add(node);
-        report('hardCoded', { host }, { node });
+        report('hardCoded', { host, source: sourceIn(flow) }, { node });
       }
     },
   }),
 );
+
+/** Not every flow comes with a request. */
+function sourceIn(flow: FlowId | null): string {
+  const hasHost = flow !== null && findInEvent(flow, ['request', 'hostname']).state === 'known';
+  return hasHost ? '`event.request.hostname`, or from a configuration field' : 'a configuration field';
+}

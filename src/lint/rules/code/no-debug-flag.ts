@@ -2,6 +2,7 @@ import { factsOf } from '../../../analysis/facts/action.ts';
 import { gateOf } from '../../../analysis/paths/gate-of.ts';
 import { mentions, namesSwitch } from '../../../analysis/paths/switches.ts';
 import type { ActionFacts } from '../../../analysis/facts/action.ts';
+import { DECLARE_DEBUG } from '../examples.ts';
 import { defineRule } from '../../rule.ts';
 
 const whole = { loc: { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } } };
@@ -16,7 +17,7 @@ export const noDebugFlag = defineRule(
       if (!complete.configuration || !complete.secrets) return;
       if (!factsOf(action.value).consoleCalls.some(({ helper }) => helper === null)) return;
       if (fields.some(({ name, label }) => namesSwitch(name) || namesSwitch(label ?? ''))) return;
-      if (!isSwitchedByField(factsOf(action.value))) report('noSwitch', {}, whole);
+      if (!isSwitchedByField(factsOf(action.value))) report('noSwitch', { field: DECLARE_DEBUG }, whole);
     },
   }),
 );

@@ -1,4 +1,5 @@
 import type { MessageId } from '../../../rules/catalogue.ts';
+import { handlerNamedIn } from '../examples.ts';
 import { finding } from '../../../rules/finding.ts';
 import type { NotCommonJs } from '../../../submission/model.ts';
 import type { IntegrationCheck } from '../../rule.ts';
@@ -13,8 +14,9 @@ const messages: Readonly<Record<NotCommonJs, Exclude<MessageId<'code/not-commonj
 
 export const notCommonJs: IntegrationCheck = {
   ids: ['code/not-commonjs'],
-  check({ action }) {
+  check({ action, files }) {
     if (action.state !== 'not-commonjs') return [];
-    return [finding('code/not-commonjs', messages[action.found], {}, action.place)];
+    const handler = handlerNamedIn(files.action.state === 'read' ? files.action.text : '');
+    return [finding('code/not-commonjs', messages[action.found], { handler }, action.place)];
   },
 };

@@ -4,6 +4,7 @@ import { personalKind, personalParts } from '../../../auth0/personal-data.ts';
 import type { Held } from '../../../analysis/values/held.ts';
 import { loggedOf } from '../../../analysis/facts/logged.ts';
 import { defineRule } from '../../rule.ts';
+import { harmlessProperty } from '../examples.ts';
 import { short } from '../short.ts';
 
 export const piiLogged = defineRule(
@@ -26,10 +27,15 @@ export const piiLogged = defineRule(
         const [first] = told;
         if (first === undefined) continue;
         const { what, kind, sink } = first;
+        const example = harmlessProperty(factsOf(action.value).flow);
         if (told.length > 1)
-          report('several', { what: short(told.map((each) => each.what).join(', '), MOST_SHOWN), sink }, { node });
-        else if (kind === 'all') report('object', { what, sink }, { node });
-        else report('value', { what, kind, sink }, { node });
+          report(
+            'several',
+            { what: short(told.map((each) => each.what).join(', '), MOST_SHOWN), sink, example },
+            { node },
+          );
+        else if (kind === 'all') report('object', { what, sink, example }, { node });
+        else report('value', { what, kind, sink, example }, { node });
       }
     },
   }),

@@ -1,6 +1,8 @@
 import { factsOf } from '../../../analysis/facts/action.ts';
 import { gateOf } from '../../../analysis/paths/gate-of.ts';
 import { defineRule } from '../../rule.ts';
+import { eventNameAt } from '../../../analysis/facts/event-name.ts';
+import { debugGate } from '../examples.ts';
 import { called } from './called.ts';
 
 export const ungatedLog = defineRule(
@@ -13,7 +15,11 @@ export const ungatedLog = defineRule(
       for (const log of action.consoleCalls) {
         // A helper logs where it says so itself: its callers are looked at from there.
         if (log.helper !== null || gateOf(action, log) !== null) continue;
-        report('ungated', { call: called(action.tree, log.node) }, { node: log.node });
+        report(
+          'ungated',
+          { call: called(action.tree, log.node), ...debugGate(integration.manifest, eventNameAt(action, log.node)) },
+          { node: log.node },
+        );
       }
     },
   }),

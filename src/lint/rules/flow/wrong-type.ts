@@ -1,4 +1,6 @@
 import { factsOf } from '../../../analysis/facts/action.ts';
+import type { ActionFacts } from '../../../analysis/facts/action.ts';
+import { eventNameAt } from '../../../analysis/facts/event-name.ts';
 import type { ImpossibleComparison, Kind } from '../../../analysis/facts/impossible-comparisons.ts';
 import { impossibleComparisonsOf } from '../../../analysis/facts/impossible-comparisons.ts';
 import { rangeOf } from '../../../analysis/syntax/tree.ts';
@@ -17,7 +19,7 @@ export const wrongType = defineRule('flow/wrong-type', { roles: ['action'] }, ({
       seen.add(start);
       const { node, path, kind, given } = comparison;
       const data = { property: short(path.join('.')), kind: WORDS[kind], given: WORDS[given] };
-      report('never', { ...data, instead: short(insteadOf(comparison, action.tree.text), 120) }, { node });
+      report('never', { ...data, instead: short(insteadOf(comparison, nameOf(comparison, action)), 120) }, { node });
     }
   },
 }));
@@ -30,9 +32,23 @@ const WORDS: Readonly<Record<Kind, string>> = {
   object: 'an object',
 };
 
+interface Named {
+  /** The property, as it can be written where it is compared. */
+  readonly name: string;
+  /** Of the Action. */
+  readonly text: string;
+}
+
+/** From `event` on where that is known there, else as it is written. */
+function nameOf({ node, path, constant }: ImpossibleComparison, action: ActionFacts): Named {
+  const { text } = action.tree;
+  const event = eventNameAt(action, node);
+  if (event !== null || node.type !== 'BinaryExpression') return { name: [event ?? 'event', ...path].join('.'), text };
+  return { name: text.slice(...rangeOf(node.left === constant ? node.right : node.left)), text };
+}
+
 /** What to write. */
-function insteadOf({ path, kind, given, constant }: ImpossibleComparison, text: string): string {
-  const name = ['event', ...path].join('.');
+function insteadOf({ kind, given, constant }: ImpossibleComparison, { name, text }: Named): string {
   const written = text.slice(...rangeOf(constant));
   if (kind === 'list') return given === 'list' ? `${name}.length` : `${name}?.includes(${written})`;
   if (kind === 'string') return `${name} === "${written.replace(/["'`]/g, '')}"`;

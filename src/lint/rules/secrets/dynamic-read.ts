@@ -2,13 +2,17 @@ import { factsOf } from '../../../analysis/facts/action.ts';
 import type { Place } from '../../../submission/place.ts';
 import type { DynamicRead } from '../../../analysis/facts/store-reads.ts';
 import { defineRule } from '../../rule.ts';
+import { short } from '../short.ts';
 import { inSource } from '../source-location.ts';
 
 export const dynamicRead = defineRule('secrets/dynamic-read', { roles: ['action'] }, ({ integration, report }) => ({
   Program() {
     if (integration.action.state !== 'parsed') return;
     for (const { place, stores } of byPlace(factsOf(integration.action.value).dynamicReads)) {
-      const example = stores.includes('event.secrets') ? 'event.secrets.API_KEY' : 'event.configuration.REGION';
+      const store = stores.includes('event.secrets') ? 'secrets' : 'configuration';
+      const declared = integration.manifest.state === 'parsed' ? integration.manifest.value.fields : [];
+      const name = declared.find((field) => field.store === store)?.name;
+      const example = name === undefined ? `event.${store}.NAME` : `event.${store}.${short(name)}`;
       report('dynamic', { stores: stores.join(' and '), example }, inSource(place));
     }
   },

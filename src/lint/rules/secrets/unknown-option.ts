@@ -1,11 +1,9 @@
 import { factsOf } from '../../../analysis/facts/action.ts';
 import type { FieldComparison } from '../../../analysis/facts/field-comparisons.ts';
 import { fieldComparisonsOf } from '../../../analysis/facts/field-comparisons.ts';
-import { asArray, asString, valueOf } from '../../../submission/json.ts';
-import type { Manifest } from '../../../submission/model.ts';
 import { defineRule } from '../../rule.ts';
-import { entriesOf, objectsOf, optionsOf } from '../manifest/entries.ts';
 import { short } from '../short.ts';
+import { optionsByField } from './options-by-field.ts';
 import { inSource } from '../source-location.ts';
 import { placeOf } from '../../../analysis/syntax/tree.ts';
 
@@ -44,20 +42,4 @@ function matches({ how }: FieldComparison, value: string, text: string): boolean
     case 'endsWith':
       return value.endsWith(text);
   }
-}
-
-/** The values that a select field may have; a field whose options have faults of their own is left out. */
-function optionsByField({ document, fields }: Manifest): ReadonlyMap<string, readonly string[]> {
-  const found = new Map<string, readonly string[]>();
-  for (const entry of entriesOf(document, 'configuration')) {
-    const name = asString(valueOf(entry.object, 'name'))?.value;
-    const list = asArray(optionsOf(entry));
-    if (name === undefined || list === undefined || list.elements.length === 0) continue;
-    if (fields.filter((field) => field.name === name).length !== 1) continue;
-    const values = objectsOf(list).map((option) => asString(valueOf(option, 'value'))?.value);
-    if (values.length < list.elements.length || !values.every((value) => value !== undefined)) continue;
-    const byDefault = asString(valueOf(entry.object, 'default_value'))?.value;
-    found.set(name, byDefault === undefined ? values : [...values, byDefault]);
-  }
-  return found;
 }

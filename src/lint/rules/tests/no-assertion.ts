@@ -1,4 +1,7 @@
 import { specTree } from '../../../analysis/facts/spec/tree.ts';
+import { factsOf } from '../../../analysis/facts/action.ts';
+import { expectedEffect, handlerToCall } from '../../../analysis/facts/spec/expected-effect.ts';
+import type { Integration } from '../../../submission/model.ts';
 import { asyncHandlerNames, unawaitedExpectations } from '../../../analysis/facts/spec/expectations.ts';
 import { defineRule } from '../../rule.ts';
 
@@ -14,8 +17,15 @@ export const noAssertion = defineRule(
       const tree = specTree(integration.files.spec);
       if (tree === null) return;
       for (const { node, kind } of unawaitedExpectations(tree, asyncHandlerNames(integration.action))) {
-        report(kind === 'not-awaited' ? 'notAwaited' : 'asyncFunction', {}, { node });
+        if (kind === 'not-awaited') report('notAwaited', {}, { node });
+        else report('asyncFunction', example(integration), { node });
       }
     },
   }),
 );
+
+function example({ action }: Integration): { readonly handler: string; readonly expectation: string } {
+  if (action.state !== 'parsed') return { handler: 'handler', expectation: 'expect(result).toEqual(expected);' };
+  const facts = factsOf(action.value);
+  return { handler: handlerToCall(facts), expectation: expectedEffect(facts) };
+}

@@ -1,0 +1,86 @@
+import { parsed } from '../analysis/parsed.ts';
+import { expectedEffect, handlerToCall } from '../../src/analysis/facts/spec/expected-effect.ts';
+import { apiMethod, isApiNamespace } from '../../src/auth0/api.ts';
+import { findInEvent } from '../../src/auth0/event.ts';
+import { flowIds } from '../../src/auth0/flows.ts';
+import { harmlessProperty } from '../../src/lint/rules/examples.ts';
+import { ruleDoc, ruleIds } from '../../src/rules/catalogue.ts';
+import type { RuleText } from '../../src/rules/rule.ts';
+
+/** Rules that only fire in flows that have what their hints name, or where the flow is not known. */
+const ELSEWHERE_SILENT = [
+  'flow/missing-handler',
+  'flow/unknown-handler',
+  'flow/email-not-verified',
+  'flow/interactive-only',
+  'code/unverified-token',
+  'behaviour/bypassed',
+];
+
+const texts = ruleIds.flatMap((id) => {
+  const messages: Readonly<Record<string, RuleText>> = ruleDoc(id).messages;
+  return Object.entries(messages).map(([messageId, { hint }]) => ({ id, messageId, hint }));
+});
+
+/** What a hint names by itself, in words of the code: `event.user.email`, `api.access.deny`, `onExecutePostLogin`. */
+function fixedNames(hint: string): string[] {
+  return Array.from(
+    hint.matchAll(/\b(?:event|api(?:Mock)?)(?:\??\.[A-Za-z_]\w*)+|\bon(?:Execute|Continue)[A-Z]\w*/g),
+    ([name]) => name,
+  );
+}
+
+function isInEveryFlow(name: string): boolean {
+  const [root = '', ...path] = name.split(/\??\./);
+  if (path.length === 0) return false;
+  return flowIds.every((flow) => {
+    if (root === 'event') return findInEvent(flow, path).state !== 'unknown';
+    return apiMethod(flow, path.join('.')) !== null || isApiNamespace(flow, path.join('.'));
+  });
+}
+
+it('hints name nothing that some flow does not have, but where the rule is silent there', () => {
+  const wrong = texts
+    .filter(({ id }) => !ELSEWHERE_SILENT.includes(id))
+    .flatMap(({ id, messageId, hint }) =>
+      fixedNames(hint)
+        .filter((name) => !isInEveryFlow(name))
+        .map((name) => `${id} ${messageId}: ${name}`),
+    );
+  expect(wrong).toEqual([]);
+});
+
+it('hints ask for no less, and for no expectation that is always met', () => {
+  const weak = /threshold|resolves\.not\.toThrow|success-path-coverage|line-coverage|fail-on/u;
+  expect(texts.filter(({ id, hint }) => weak.test(hint) && !id.startsWith('waiver/'))).toEqual([]);
+});
+
+it.each(flowIds)('what may be logged in %s is in its event', (flow) => {
+  const [, ...path] = harmlessProperty(flow).split('.');
+  expect(findInEvent(flow, path).state).toBe('known');
+});
+
+it.each([
+  [
+    'a claim',
+    'api.access.deny("No."); api.idToken.setCustomClaim("a", 1);',
+    'expect(apiMock.idToken.setCustomClaim).toHaveBeenCalled();',
+  ],
+  [
+    'a denial',
+    'if (event.user.blocked) api.access.deny("No.");',
+    'expect(apiMock.access.deny).not.toHaveBeenCalled();',
+  ],
+])('a test is asked to expect %s', (_, body, expected) => {
+  expect(expectedEffect(parsed(`exports.onExecutePostLogin = async (event, api) => { ${body} };`))).toBe(expected);
+});
+
+it.each([
+  ['fetch', 'await fetch("https://a.example");', 'expect(fetch).toHaveBeenCalled();'],
+  ['axios', 'await require("axios").post("https://a.example");', 'expect(axios.post).toHaveBeenCalled();'],
+  ['nothing', '', 'expect(result).toEqual(expected);'],
+])('a test of a flow without denials is asked to expect the request of %s', (_, body, expected) => {
+  const action = parsed(`exports.onExecuteSendPhoneMessage = async (event) => { ${body} };`);
+  expect(expectedEffect(action)).toBe(expected);
+  expect(handlerToCall(action)).toBe('onExecuteSendPhoneMessage');
+});
