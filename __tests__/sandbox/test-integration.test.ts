@@ -114,6 +114,30 @@ describe('packages that only the tests need', () => {
     expect(await tested([axios], spec, { files, action: `require('axios');` })).toMatchObject({ findings });
   });
 
+  it('are not installed where they come with the check, as the harness that Auth0 teaches does', async () => {
+    const spec = `const { getDefaultArguments, loadAction } = require('@auth0/actions/post-login/v3/test');
+const { expect: own, jest: j } = require('@jest/globals');
+const { apiMock } = require('actions-integration-check/mocks/api-post-login');
+it('denies', async () => {
+  const [event, api] = getDefaultArguments();
+  j.spyOn(api.access, 'deny');
+  await (await loadAction(require.resolve('./integration.action'))).execute('onExecutePostLogin', event, api);
+  own(api.access.deny).toHaveBeenCalledWith('no');
+  own(apiMock.access.deny).not.toHaveBeenCalled();
+});`;
+    // No version of these is in any registry.
+    const files = {
+      ...packageJson({
+        '@auth0/actions': '^999.0.0',
+        '@jest/globals': '^999.0.0',
+        'actions-integration-check': '^999.0.0',
+        jest: '^999.0.0',
+      }),
+      'integration/integration.action.js': `exports.onExecutePostLogin = async (event, api) => {\n  api.access.deny('no');\n};\n`,
+    };
+    expect(await tested([], spec, { files })).toEqual(ready);
+  });
+
   it('are told as not installed where installing is off', async () => {
     const spec = `require('test-helper');\n${helped}`;
     const given = { 'install-dependencies': false };
