@@ -34,6 +34,7 @@ beforeAll(async () => {
     { name: 'es-module', version: '1.0.0', manifest: { type: 'module' }, files: { 'index.js': 'export const a = 1;' } },
     { name: '@vendor/module', version: '1.0.0', manifest: { type: 'module' }, files: { 'index.js': 'import "fs";' } },
     { name: 'test-helper', version: '1.4.0', files: { 'index.js': 'exports.axios = require("axios");' } },
+    { name: 'constructor', version: '1.0.0', files: { 'index.js': 'module.exports = 1;' } },
     { name: 'import-only', version: '1.0.0', manifest: { exports: { '.': { import: './index.js' } } } },
   ]);
 }, 60_000);
@@ -164,6 +165,11 @@ describe('a spec whose Action declares dependencies', () => {
       'mocks one that is an ES module with a factory',
       [{ name: 'es-module', version: '1.0.0' }],
       `jest.mock('es-module', () => ({ a: 2 }));\n${test(`expect(require('es-module').a).toBe(2);`)}`,
+    ],
+    [
+      'has one that is called constructor',
+      [{ name: 'constructor', version: '1.0.0' }],
+      test(`expect(require('constructor')).toBe(1);`),
     ],
     ['has the axios mock without being asked for', [axios], test(`expect(require('axios').post.mock).toBeDefined();`)],
     [
