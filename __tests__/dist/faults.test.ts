@@ -5,7 +5,7 @@ const IN_AN_HOUR = String(Math.floor(Date.now() / 1000) + 3600);
 
 const runner = startedRunner();
 const { step } = runner;
-const inputs = { tests: 'false' };
+const inputs = { tests: 'false', probe: 'false' };
 
 const list = { method: 'GET', path: /\/issues\/7\/comments\?/ };
 const create = { method: 'POST', path: /\/issues\/7\/comments$/ };

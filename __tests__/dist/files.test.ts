@@ -64,7 +64,7 @@ it('writes each report where its input says, with the finding in all of them', a
 
 it('one that cannot be written leaves the others and the verdict', async () => {
   const { status, commands } = await runner.step({
-    inputs: { ...inputs, tests: 'false', 'sarif-file': 'integration' },
+    inputs: { ...inputs, tests: 'false', probe: 'false', 'sarif-file': 'integration' },
   });
   expect(status).toBe(0);
   expect(commands).toEqual([expect.stringMatching(/^::warning::The SARIF report could not be written/)]);
