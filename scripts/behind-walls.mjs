@@ -74,16 +74,24 @@ async function differencesOf(folder) {
     for (const wall of walls) results.push(await resultOf(integration, { root, toolchain, settings, wall }));
     results.forEach((result, index) => {
       if (result !== results[0])
-        lines.push(`${path.relative(pathOf('.'), folder)}, ${walls[index].how}:\n  ${results[0]}\n  ${result}`);
+        lines.push(
+          `${path.relative(pathOf('.'), folder)}, ${walls[index].how}:\n${whereTheyDiffer(results[0], result)}`,
+        );
     });
   }
   return lines;
+}
+
+/** The first place of two texts that differs, with what stands around it. */
+function whereTheyDiffer(first, second) {
+  let at = 0;
+  while (first[at] === second[at]) at += 1;
+  return [first, second].map((text) => `  …${text.slice(Math.max(0, at - 80), at + 200)}…`).join('\n');
 }
 
 /** All that a reader of the report sees, but for times and where it ran. */
 async function resultOf(integration, options) {
   const { tests, coverage, findings } = await testIntegration(integration, options);
   if (tests.status === 'passed' || tests.status === 'failed') ran += 1;
-  const cases = tests.cases.map((each) => ({ ...each, durationMs: 0 }));
-  return JSON.stringify({ ...tests, durationMs: 0, cases, coverage, findings });
+  return JSON.stringify({ ...tests, coverage, findings }, (name, value) => (name === 'durationMs' ? 0 : value));
 }
