@@ -141,6 +141,17 @@ describeOnEachNode((node) => {
     });
   });
 
+  it('packs what is ready, the same bytes on every Node.js, and checks the archive', async () => {
+    const packed = await cli('pack', copy, '--output', 'out/');
+    expect({ status: packed.status, stderr: packed.stderr }).toEqual({ status: 0, stderr: '' });
+    const digest = /SHA-256 {2}([0-9a-f]{64})/u.exec(packed.stdout)?.[1] ?? '';
+    expect(digest).toBe('4b3e4c669aa0ada9ffff777bb33f42cbebc65167c1d7112e7582c8e9745cd25f');
+    const checked = await cli('check', 'out/integration-action.zip', '--digest', digest, '--no-probe');
+    expect(checked.status).toBe(0);
+    expect(checked.stdout).toMatch(/^integration {2}post-login\n[^]*Ready for review/);
+    expect(checked.stderr).toContain(`integration-action.zip: SHA-256 ${digest}, as --digest says\n`);
+  });
+
   it('tells what the tests run in with --verbose', async () => {
     const { status, stderr, report } = await check('--verbose');
     expect([status, report.conclusion]).toEqual([0, 'success']);

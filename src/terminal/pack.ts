@@ -2,12 +2,9 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { ConfigurationError } from '../configuration/error.ts';
 import { InfrastructureError } from '../infrastructure.ts';
-import { archiveNames } from '../listing/archive-names.ts';
-import { archiveOf } from '../listing/archive.ts';
-import { packedFiles } from '../listing/packed-files.ts';
+import { packSubmission } from '../listing/pack-submission.ts';
 import { defuse } from '../report/inert.ts';
 import { renderText } from '../report/text.ts';
-import { loadSubmission } from '../submission/load.ts';
 import { writeWhole } from '../write-file.ts';
 import type { PackCommand } from './arguments.ts';
 import { checkPath } from './check-path.ts';
@@ -56,20 +53,13 @@ async function writeArchives(
   { root, folder, report }: CheckedPath,
   isReady: boolean,
 ): Promise<boolean> {
-  const { integrations } = await loadSubmission({ root, path: folder });
-  if (integrations.length === 0) throw new ConfigurationError('there is no integration to pack');
   const isFolder = output !== null && (/[\\/]$/u.test(output) || (await isDirectory(output)));
-  const names = archiveNames(
-    integrations.map((each) => each.path),
-    { isReady, file: isFolder || output === null ? null : path.basename(output) },
-  );
   const target = output === null ? '.' : isFolder ? output : path.dirname(output);
+  const name = isFolder || output === null ? null : path.basename(output);
   // All are made before the first is written.
-  const archives = [];
-  for (const [index, integration] of integrations.entries()) {
-    const { files, left } = await packedFiles(root, integration);
-    archives.push({ file: path.join(target, names[index] ?? ''), files, left, ...(await archiveOf(files)) });
-  }
+  const packed = await packSubmission({ root, path: folder }, { isReady, file: name });
+  if (packed.length === 0) throw new ConfigurationError('there is no integration to pack');
+  const archives = packed.map((each) => ({ ...each, file: path.join(target, each.name) }));
   for (const { file, bytes } of archives) {
     await writeWhole(path.resolve(file), bytes).catch((error: unknown) => {
       throw new WriteError(`${file} could not be written: ${error instanceof Error ? error.message : String(error)}`);
