@@ -14,8 +14,12 @@ export default {
   testEnvironment: '<rootDir>/scripts/jest/environment.mjs',
   runtime: '<rootDir>/scripts/jest/runtime.cjs',
   testEnvironmentOptions: { customExportConditions: ['node', 'import', 'require', 'default'] },
-  // jest-circus loads it inside the test's realm, where nothing of Jest itself is transformed.
-  moduleNameMapper: { '^dedent$': '<rootDir>/node_modules/dedent/dist/dedent.js' },
+  moduleNameMapper: {
+    // jest-circus loads it inside the test's realm, where nothing of Jest itself is transformed.
+    '^dedent$': '<rootDir>/node_modules/dedent/dist/dedent.js',
+    // yazl requires it as CommonJS, and does not look for a default export.
+    '^buffer-crc32$': '<rootDir>/node_modules/buffer-crc32/dist/index.cjs',
+  },
   roots: ['<rootDir>/__tests__'],
   testMatch: ['**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/', '/fixtures/'],

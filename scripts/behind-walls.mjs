@@ -1,10 +1,12 @@
 // Runs every spec of ours behind each wall of this machine and tells where results, findings or coverage differ from those behind the
-// first. Specs: every submission under __tests__/fixtures/submissions and examples/, and those of the flows' templates.
+// first. Specs: every submission under __tests__/fixtures/submissions and examples/, those of the flows' templates, and those of
+// real packages, which npm installs.
 // npm run walls [-- FOLDER…]. Exits 1 where something differs.
 import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
 import pLimit from 'p-limit';
+import { layOut } from './compare-jest/groups.mjs';
 import { loadSource, pathOf } from './load-source.mjs';
 
 const { loadSettings, loadSubmission, stands, testIntegration, wallKinds, wallOf } = await loadSource(
@@ -22,7 +24,9 @@ const given = process.argv.slice(2).map((folder) => path.resolve(folder));
 const folders =
   given.length > 0
     ? given
-    : ['submissions', 'specs'].flatMap((name) => foldersIn(`__tests__/fixtures/${name}`)).concat(foldersIn('examples'));
+    : ['submissions', 'specs']
+        .flatMap((name) => foldersIn(`__tests__/fixtures/${name}`))
+        .concat(foldersIn('examples'), sdks());
 const walls = [];
 for (const kind of Object.values(wallKinds)) {
   if (kind === wallKinds.noWall || (await stands(kind, []))) walls.push(wallOf(kind));
@@ -42,10 +46,18 @@ function foldersIn(folder) {
     .map(({ name }) => pathOf(`${folder}/${name}`));
 }
 
+/** One integration, with a spec for each of the packages that partners use: mocked, spied on, and the real one. */
+function sdks() {
+  const folder = path.join(scratch, 'packages', 'sdks');
+  layOut('packages', folder);
+  writeFileSync(path.join(folder, 'configuration.json'), '{}');
+  return folder;
+}
+
 async function differencesOf(folder) {
   // Outside of our own repository, whose node_modules a spec would find.
   const root = path.join(scratch, path.basename(path.dirname(folder)), path.basename(folder));
-  cpSync(folder, root, { recursive: true });
+  if (root !== folder) cpSync(folder, root, { recursive: true });
   // The templates' specs have no manifest, and only a manifest makes a folder an integration.
   if (path.basename(path.dirname(folder)) === 'specs')
     writeFileSync(path.join(root, 'integration/configuration.json'), '{}');
@@ -62,16 +74,24 @@ async function differencesOf(folder) {
     for (const wall of walls) results.push(await resultOf(integration, { root, toolchain, settings, wall }));
     results.forEach((result, index) => {
       if (result !== results[0])
-        lines.push(`${path.relative(pathOf('.'), folder)}, ${walls[index].how}:\n  ${results[0]}\n  ${result}`);
+        lines.push(
+          `${path.relative(pathOf('.'), folder)}, ${walls[index].how}:\n${whereTheyDiffer(results[0], result)}`,
+        );
     });
   }
   return lines;
+}
+
+/** The first place of two texts that differs, with what stands around it. */
+function whereTheyDiffer(first, second) {
+  let at = 0;
+  while (first[at] === second[at]) at += 1;
+  return [first, second].map((text) => `  …${text.slice(Math.max(0, at - 80), at + 200)}…`).join('\n');
 }
 
 /** All that a reader of the report sees, but for times and where it ran. */
 async function resultOf(integration, options) {
   const { tests, coverage, findings } = await testIntegration(integration, options);
   if (tests.status === 'passed' || tests.status === 'failed') ran += 1;
-  const cases = tests.cases.map((each) => ({ ...each, durationMs: 0 }));
-  return JSON.stringify({ ...tests, durationMs: 0, cases, coverage, findings });
+  return JSON.stringify({ ...tests, coverage, findings }, (name, value) => (name === 'durationMs' ? 0 : value));
 }

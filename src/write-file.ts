@@ -6,12 +6,12 @@ import { folderForNow } from './scratch-folder.ts';
  * Writes a whole file or none: made beside its place and moved into it, so that nobody reads half of it, and a link or a
  * file that was there is replaced, not followed. Makes the folders above it. Throws when it cannot be written there.
  */
-export async function writeWhole(file: string, text: string): Promise<void> {
+export async function writeWhole(file: string, content: string | Uint8Array): Promise<void> {
   const folder = path.dirname(file);
   await mkdir(folder, { recursive: true });
   const draft = folderForNow(path.join(folder, '.integration-check-'));
   try {
-    await writeFile(path.join(draft.folder, 'draft'), text);
+    await writeFile(path.join(draft.folder, 'draft'), content);
     await rename(path.join(draft.folder, 'draft'), file);
   } finally {
     draft.remove();

@@ -18,7 +18,7 @@ beforeEach(() => {
 
 /** What the reviewer is asked about waivers, and what is logged about the base branch. */
 async function asked(options: Parameters<typeof runner.step>[0] = {}) {
-  const ended = await runner.step({ ...options, inputs: { tests: 'false', ...options.inputs } });
+  const ended = await runner.step({ ...options, inputs: { tests: 'false', probe: 'false', ...options.inputs } });
   expect({ status: ended.status, warnings: ended.outputs['warnings'] }).toEqual({ status: 0, warnings: '0' });
   expect(ended.commands.filter((command) => !command.startsWith('::notice title=waiver/unused,'))).toEqual([]);
   const { signOffs } = reportAt(ended);

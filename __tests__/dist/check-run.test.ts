@@ -6,7 +6,7 @@ import { startedRunner } from './runner.ts';
 const runner = startedRunner();
 const { step, changes } = runner;
 const CONFIG = '.github/integration-check.yml';
-const inputs = { tests: 'false', comment: 'never' };
+const inputs = { tests: 'false', probe: 'false', comment: 'never' };
 
 /** So many secrets that nothing reads: an error, a warning and a notice each, and an error for more than there may be. */
 function declareSecrets(count: number, folder = 'integration'): void {

@@ -61,7 +61,7 @@ describeOnEachNode((node) => {
 
   it('writes SARIF, JUnit and workflow commands, whose parts are loaded late', async () => {
     const files = ['--format', 'sarif=out/report.sarif', '--format', 'junit=out/report.xml', '--format', 'github'];
-    expect(await cli('check', copy, '--no-tests', ...files)).toEqual({ status: 0, stdout: '', stderr: '' });
+    expect(await cli('check', copy, '--no-tests', '--no-probe', ...files)).toEqual({ status: 0, stdout: '', stderr: '' });
     const read = (name: string) => fs.readFileSync(path.join(copy, 'out', name), 'utf8');
     expect(JSON.parse(read('report.sarif'))).toMatchObject({ version: '2.1.0', runs: [{ results: [] }] });
     expect(read('report.xml')).toMatch(/^<\?xml[^]*<testsuites name="actions-integration-check" tests="0"/);
@@ -88,7 +88,7 @@ describeOnEachNode((node) => {
   const defects = [
     ...namedDefects.map((defect) => ({ ...defect, args: [] })),
     // An Action that logs or sends something else breaks its spec besides: of static rules the text alone is asked.
-    ...furtherDefects.map((defect) => ({ ...defect, args: defect.finding.rule.startsWith('tests/') ? [] : ['--no-tests'] })),
+    ...furtherDefects.map((defect) => ({ ...defect, args: defect.finding.rule.startsWith('tests/') ? [] : ['--no-tests', '--no-probe'] })),
   ];
 
   it.each(defects)('$name is exactly one finding', async ({ edit, finding, args }) => {
@@ -126,7 +126,7 @@ describeOnEachNode((node) => {
       expect(report.integrations[0]).toMatchObject({ tests: { status: 'passed', failed: 0 }, coverage: { successPath: { percent: 100 } } });
       expect(text('integration.action.js')).toContain('const { RISK_API_KEY: riskApiKey } = event.secrets;');
       const before = FILES.map(text);
-      expect((await check('--fix', '--no-tests')).stderr).toBe('--fix: nothing that could be corrected without a judgement\n');
+      expect((await check('--fix', '--no-tests', '--no-probe')).stderr).toBe('--fix: nothing that could be corrected without a judgement\n');
       expect(FILES.map(text)).toEqual(before);
     });
 
@@ -137,8 +137,19 @@ describeOnEachNode((node) => {
       expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
       expect(stderr).toContain('changes that are not committed: integration/integration.action.js');
       expect(FILES.map(text)).toEqual(before);
-      expect((await cli('check', copy, '--no-tests', '--fix', '--force')).status).toBe(0);
+      expect((await cli('check', copy, '--no-tests', '--no-probe', '--fix', '--force')).status).toBe(0);
     });
+  });
+
+  it('packs what is ready, the same bytes on every Node.js, and checks the archive', async () => {
+    const packed = await cli('pack', copy, '--output', 'out/');
+    expect({ status: packed.status, stderr: packed.stderr }).toEqual({ status: 0, stderr: '' });
+    const digest = /SHA-256 {2}([0-9a-f]{64})/u.exec(packed.stdout)?.[1] ?? '';
+    expect(digest).toBe('4b3e4c669aa0ada9ffff777bb33f42cbebc65167c1d7112e7582c8e9745cd25f');
+    const checked = await cli('check', 'out/integration-action.zip', '--digest', digest, '--no-probe');
+    expect(checked.status).toBe(0);
+    expect(checked.stdout).toMatch(/^integration {2}post-login\n[^]*Ready for review/);
+    expect(checked.stderr).toContain(`integration-action.zip: SHA-256 ${digest}, as --digest says\n`);
   });
 
   it('tells what the tests run in with --verbose', async () => {
@@ -160,7 +171,7 @@ describeOnEachNode((node) => {
   });
 
   it('runs no test with --no-tests, and fails nothing for that', async () => {
-    const { status, report } = await check('--no-tests');
+    const { status, report } = await check('--no-tests', '--no-probe');
     expect(status).toBe(0);
     expect(report.integrations[0]).toMatchObject({ tests: { status: 'off' }, coverage: null });
   });
@@ -184,7 +195,7 @@ describeOnEachNode((node) => {
   });
 
   it('may lose its reader', async () => {
-    const command = [node, path.join(dist.folder, 'cli.js'), 'check', copy, '--no-tests'];
+    const command = [node, path.join(dist.folder, 'cli.js'), 'check', copy, '--no-tests', '--no-probe'];
     const ended = await start('/bin/sh', ['-c', '"$@" | head -n 1', 'sh', ...command], { cwd: copy });
     expect(ended).toEqual({ status: 0, stdout: 'integration  post-login\n', stderr: '' });
   });

@@ -8,7 +8,7 @@ import { HEAD } from './job.ts';
 import { startedRunner } from './runner.ts';
 
 const LIMIT = 65_536;
-const inputs = { tests: 'false' };
+const inputs = { tests: 'false', probe: 'false' };
 
 const runner = startedRunner();
 const { step, changes } = runner;

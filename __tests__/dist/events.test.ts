@@ -61,7 +61,7 @@ describe('on the commit, for branch protection', () => {
     ['push', { ref: 'refs/heads/topic' }],
     ['merge_group', { action: 'checks_requested', merge_group: { head_sha: HEAD, base_ref: 'refs/heads/main' } }],
   ])('%s: a check run with the verdict where one is asked for', async (event, payload) => {
-    const { commands } = await step({ event, payload, inputs: { tests: 'false', 'check-run': 'true' } });
+    const { commands } = await step({ event, payload, inputs: { tests: 'false', probe: 'false', 'check-run': 'true' } });
     expect(commands).toEqual([]);
     const { checkRuns, comments } = runner.api.state;
     expect(checkRuns.map(({ headSha, conclusion }) => [headSha, conclusion])).toEqual([[HEAD, 'success']]);

@@ -1,11 +1,60 @@
-import type { FaultRule } from '../github/api/server.ts';
-import { startedRunner } from './runner.ts';
+import pLimit from 'p-limit';
+import type { FaultRule, GitHubApi } from '../github/api/server.ts';
+import { startGitHubApi } from '../github/api/server.ts';
+import { nodeOf } from '../nodes.ts';
+import { copyDist } from './bundle.ts';
+import { createJob, type Step } from './job.ts';
 
 const IN_AN_HOUR = String(Math.floor(Date.now() / 1000) + 3600);
 
-const runner = startedRunner();
-const { step } = runner;
-const inputs = { tests: 'false' };
+let dist: ReturnType<typeof copyDist>;
+beforeAll(() => {
+  dist = copyDist();
+});
+afterAll(() => {
+  dist.remove();
+});
+
+interface Ended extends Step {
+  readonly api: GitHubApi;
+}
+
+/** More at once than the machine has cores: a step that meets a fault waits most of its time. */
+const limit = pLimit(3);
+/** These wait for a minute, and do nothing else. */
+const limitOfLasting = pLimit(4);
+
+/** A step against a GitHub of its own that has these faults. Its token is in nothing that anybody can read. */
+async function stepWith(faults: readonly FaultRule[], given: Readonly<Record<string, string>> = inputs): Promise<Ended> {
+  const api = await startGitHubApi();
+  const job = createJob(api, { node: nodeOf(24) ?? process.execPath, dist: dist.folder });
+  for (const rule of faults) api.fail(rule);
+  const ended = await job.step({ inputs: given });
+  await api.close();
+  job.remove();
+  expect(api.violations).toEqual([]);
+  expect(ended.log + ended.summary + JSON.stringify(ended.outputs)).not.toContain(api.state.token);
+  return { ...ended, api };
+}
+
+/** Starts the steps of a table side by side when the first test asks for its own. */
+function sideBySide<Row extends readonly [name: string, ...unknown[]]>(
+  rows: readonly Row[],
+  run: (row: Row) => Promise<Ended>,
+  within = limit,
+): (name: string) => Promise<Ended> {
+  let all: Map<string, Promise<Ended>> | undefined;
+  return async (name) => {
+    all ??= new Map(rows.map((row) => [row[0], within(() => run(row))]));
+    const own = all.get(name);
+    if (own === undefined) throw new Error(`No step is called ${name}`);
+    // A failure of another row is told by its own test.
+    for (const each of all.values()) each.catch(() => undefined);
+    return own;
+  };
+}
+
+const inputs = { tests: 'false', probe: 'false' };
 
 const list = { method: 'GET', path: /\/issues\/7\/comments\?/ };
 const create = { method: 'POST', path: /\/issues\/7\/comments$/ };
@@ -18,7 +67,7 @@ const answer = (status: number, message: string, headers: Record<string, string>
 });
 const soon = { 'retry-after': '1' };
 
-it.each<[string, FaultRule]>([
+const passing: [string, FaultRule][] = [
   ['a reset while reading', { ...list, fault: 'reset', times: 1 }],
   ['a page of HTML', { ...list, fault: 'html', times: 1 }],
   ['half of an answer', { ...list, fault: 'half-answer', times: 1 }],
@@ -40,14 +89,9 @@ it.each<[string, FaultRule]>([
       times: 1,
     },
   ],
-])('%s passes: one comment', async (_, rule) => {
-  runner.api.fail(rule);
-  const { status, commands } = await step({ inputs });
-  expect({ status, commands }).toEqual({ status: 0, commands: [] });
-  expect(runner.api.state.comments).toHaveLength(1);
-});
+];
 
-it.each<[string, FaultRule, RegExp, number]>([
+const staying: [string, FaultRule, RegExp, number][] = [
   ['401', { ...whoAmI, fault: answer(401, 'Bad credentials') }, /does not accept the token \(401/, 1],
   [
     '403 for a permission',
@@ -88,57 +132,75 @@ it.each<[string, FaultRule, RegExp, number]>([
     /limits the rate/,
     2,
   ],
-])('%s stays: a warning, a summary, and the verdict', async (_, rule, why, tries) => {
-  runner.api.fail(rule);
-  const { status, commands, outputs, summary } = await step({ inputs });
+];
+
+const tokens: [string, string, RegExp][] = [
+  ['empty', '', /github-token is empty/],
+  ['of a shape that cannot be sent', 'gh p', /holds a character that no token has/],
+  ['refused', 'ghp_refused', /does not accept the token \(401/],
+];
+
+const stayingToTheEnd: [string, FaultRule['fault'], RegExp][] = [
+  ['silence', 'silence', /the time for GitHub’s answers is over|no answer in time/],
+  ['resets', 'reset', /could not be reached or failed/],
+  ['pages of HTML', 'html', /the answer is no JSON but text\/html/],
+  ['500', answer(500, 'Server Error'), /could not be reached or failed: Server Error/],
+];
+
+// Each of the last takes as long as publishing may take: they start first.
+const lasting = sideBySide(
+  stayingToTheEnd,
+  ([, fault]) =>
+    stepWith(
+      everything.map((rule) => ({ ...rule, fault })),
+      { ...inputs, 'fail-on': 'warning', review: 'comment', 'check-run': 'true' },
+    ),
+  limitOfLasting,
+);
+const passed = sideBySide(passing, ([, rule]) => stepWith([rule]));
+const stayed = sideBySide(staying, ([, rule]) => stepWith([rule]));
+const withToken = sideBySide(tokens, ([, token]) =>
+  stepWith([], { ...inputs, 'github-token': token, review: 'comment', 'check-run': 'true' }),
+);
+
+beforeAll(() => {
+  void lasting(stayingToTheEnd[0]?.[0] ?? '').catch(() => undefined);
+});
+
+it.each(passing)('%s passes: one comment', async (name) => {
+  const { status, commands, api } = await passed(name);
+  expect({ status, commands }).toEqual({ status: 0, commands: [] });
+  expect(api.state.comments).toHaveLength(1);
+});
+
+it.each(staying)('%s stays: a warning, a summary, and the verdict', async (name, rule, why, tries) => {
+  const { status, commands, outputs, summary, api } = await stayed(name);
   expect(status).toBe(0);
   expect(outputs).toMatchObject({ conclusion: 'success', 'comment-url': '' });
   expect(commands).toEqual([expect.stringMatching(/^::warning::The review summary is not on the pull request\./)]);
   expect(commands[0]).toMatch(why);
   expect(summary).toMatch(/Ready for review/);
   expect(summary).toMatch(why);
-  expect(runner.api.state.comments).toEqual([]);
-  const asked = runner.api.requests.filter(
+  expect(api.state.comments).toEqual([]);
+  const asked = api.requests.filter(
     (request) => request.startsWith(rule.method) && rule.path.test(request.split(' ')[1] ?? ''),
   );
   expect(asked).toHaveLength(tries);
 });
 
-it.each([
-  ['empty', '', /github-token is empty/],
-  ['of a shape that cannot be sent', 'gh p', /holds a character that no token has/],
-  ['refused', 'ghp_refused', /does not accept the token \(401/],
-])('a token that is %s: a warning, a summary, and the verdict', async (_, token, why) => {
-  const { status, commands, outputs, summary } = await step({
-    inputs: { ...inputs, 'github-token': token, review: 'comment', 'check-run': 'true' },
-  });
+it.each(tokens)('a token that is %s: a warning, a summary, and the verdict', async (name, _token, why) => {
+  const { status, commands, outputs, summary } = await withToken(name);
   expect({ status, conclusion: outputs['conclusion'] }).toEqual({ status: 0, conclusion: 'success' });
   expect(commands).toEqual([expect.stringMatching(why)]);
   expect(summary).toMatch(why);
 });
 
-// Each takes as long as publishing may take: side by side.
-it('faults that stay to the end leave the verdict, and are told once', async () => {
-  const faults: readonly [FaultRule['fault'], RegExp][] = [
-    ['silence', /the time for GitHub’s answers is over|no answer in time/],
-    ['reset', /could not be reached or failed/],
-    ['html', /the answer is no JSON but text\/html/],
-    [answer(500, 'Server Error'), /could not be reached or failed: Server Error/],
-  ];
-  const jobs = await Promise.all(
-    faults.map(async ([fault]) => {
-      const { api, job } = await runner.another();
-      for (const rule of everything) api.fail({ ...rule, fault });
-      return job.step({ inputs: { ...inputs, 'fail-on': 'warning', review: 'comment', 'check-run': 'true' } });
-    }),
-  );
-  for (const [index, { status, commands, outputs, summary }] of jobs.entries()) {
-    const why = faults[index]?.[1] ?? /$^/;
-    expect({ status, conclusion: outputs['conclusion'] }).toEqual({ status: 0, conclusion: 'success' });
-    expect(commands.length).toBeGreaterThan(0);
-    for (const command of commands) expect(command).toMatch(/^::warning::/);
-    expect(commands.join('\n')).toMatch(why);
-    expect(summary).toMatch(/Ready for review/);
-    expect(summary).toMatch(why);
-  }
+it.each(stayingToTheEnd)('%s to the end: the verdict stands, and the fault is told once', async (name, _fault, why) => {
+  const { status, commands, outputs, summary } = await lasting(name);
+  expect({ status, conclusion: outputs['conclusion'] }).toEqual({ status: 0, conclusion: 'success' });
+  expect(commands.length).toBeGreaterThan(0);
+  for (const command of commands) expect(command).toMatch(/^::warning::/);
+  expect(commands.join('\n')).toMatch(why);
+  expect(summary).toMatch(/Ready for review/);
+  expect(summary).toMatch(why);
 }, 300_000);

@@ -8,6 +8,7 @@ import type { Log } from 'sarif';
 import { visit } from 'unist-util-visit';
 import { fromXml } from 'xast-util-from-xml';
 import { reportSchema } from '../../src/report/schema.ts';
+import { readArchive } from '../../src/submission/archive/read.ts';
 import { namedDefects } from '../example/defects.ts';
 import { HEAD } from './job.ts';
 import { startedRunner } from './runner.ts';
@@ -64,9 +65,35 @@ it('writes each report where its input says, with the finding in all of them', a
 
 it('one that cannot be written leaves the others and the verdict', async () => {
   const { status, commands } = await runner.step({
-    inputs: { ...inputs, tests: 'false', 'sarif-file': 'integration' },
+    inputs: { ...inputs, tests: 'false', probe: 'false', 'sarif-file': 'integration' },
   });
   expect(status).toBe(0);
   expect(commands).toEqual([expect.stringMatching(/^::warning::The SARIF report could not be written/)]);
   expect(written('report.xml')).toContain('<testsuites');
+});
+
+it('writes the archive of what is ready, and says where', async () => {
+  const asked = { tests: 'false', probe: 'false', comment: 'never', 'archive-file': 'out/risk.zip' };
+  const { status, outputs } = await runner.step({ inputs: asked });
+  expect(status).toBe(0);
+  const file = path.join(runner.job.workspace, 'out/risk.zip');
+  expect(JSON.parse(outputs['archive-file'] ?? '')).toEqual([file]);
+  const { files } = await readArchive(fs.readFileSync(file));
+  expect(files.map((each) => each.path)).toContain('integration/integration.action.js');
+  fs.rmSync(file);
+
+  namedDefects.find(({ finding }) => finding.rule === 'secrets/undeclared')?.edit(runner.job.workspace);
+  const refused = await runner.step({ inputs: asked });
+  expect({ status: refused.status, archives: refused.outputs['archive-file'] }).toEqual({ status: 1, archives: '[]' });
+  expect(fs.existsSync(file)).toBe(false);
+});
+
+it('writes no archive out of the workspace by a link of the repository', async () => {
+  const outside = fs.mkdtempSync(path.join(runner.job.folder, 'outside-'));
+  fs.symlinkSync(outside, path.join(runner.job.workspace, 'out'));
+  const asked = { tests: 'false', probe: 'false', comment: 'never', 'archive-file': 'out/risk.zip' };
+  const { status, outputs, log } = await runner.step({ inputs: asked });
+  expect({ status, archives: outputs['archive-file'] }).toEqual({ status: 0, archives: '[]' });
+  expect(log).toContain('The archive could not be written');
+  expect(fs.readdirSync(outside)).toEqual([]);
 });

@@ -26,7 +26,7 @@ describe('a pull request from a fork, whose token can read alone', () => {
   });
 
   it('is told so once, and nothing more is tried', async () => {
-    const inputs = { tests: 'false', review: 'request-changes', 'check-run': 'true' };
+    const inputs = { tests: 'false', probe: 'false', review: 'request-changes', 'check-run': 'true' };
     const { status, log } = await step({ inputs, payload: runner.job.pullRequest(FORK) });
     expect(status).toBe(0);
     expect(log.split('\n').filter((each) => each.includes('from a fork is read-only'))).toHaveLength(1);

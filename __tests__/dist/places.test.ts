@@ -8,7 +8,7 @@ import { startedRunner } from './runner.ts';
 
 const runner = startedRunner();
 const { step } = runner;
-const withoutTests = { tests: 'false' };
+const withoutTests = { tests: 'false', probe: 'false' };
 
 describe('matrix and concurrency', () => {
   it('two runs at once leave one comment', async () => {

@@ -7,7 +7,7 @@ import { HEAD } from './job.ts';
 import { startedRunner } from './runner.ts';
 
 const MANIFEST = 'integration/configuration.json';
-const inputs = { tests: 'false', comment: 'never', review: 'request-changes' };
+const inputs = { tests: 'false', probe: 'false', comment: 'never', review: 'request-changes' };
 
 const runner = startedRunner();
 const { step, changes } = runner;

@@ -36,7 +36,7 @@ const isSentence = /^actions-integration-check: [^\n]+\n$/;
 
 it.each(['[www.', '[www.example.com]', '[x](www.', '![www.a.example'])('a guide with %j has a verdict', async (text) => {
   fs.appendFileSync(path.join(root, GUIDE), `\n${text}\n`);
-  const { status, stderr } = await cli(['check', '.', '--no-tests']);
+  const { status, stderr } = await cli(['check', '.', '--no-tests', '--no-probe']);
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
 });
 
@@ -139,8 +139,8 @@ describe('a run that is ended', () => {
 
 it.each([
   ['a check', []],
-  ['a check without tests', ['--no-tests']],
-  ['a correction', ['--no-tests', '--fix']],
+  ['a check without tests', ['--no-tests', '--no-probe']],
+  ['a correction', ['--no-tests', '--no-probe', '--fix']],
 ])('%s of a hostile repository starts no program that its .git names', async (_, args) => {
   const by = await witnesses();
   try {

@@ -6,7 +6,7 @@ const file = '/tmp/report.json';
 describe('outputsOf', () => {
   it('gives the verdict, the counts and the places', () => {
     const report = reportOf([reportedFinding(), reportedFinding({ severity: 'notice' })]);
-    expect(outputsOf(report, file)).toEqual({
+    expect(outputsOf(report, file, ['/tmp/a.zip'])).toEqual({
       conclusion: 'failure',
       errors: '1',
       warnings: '0',
@@ -14,6 +14,7 @@ describe('outputsOf', () => {
       'success-path-coverage': '100',
       'line-coverage': '90',
       'report-file': '/tmp/report.json',
+      'archive-file': '["/tmp/a.zip"]',
       integrations: '["integration"]',
     });
   });
@@ -24,7 +25,7 @@ describe('outputsOf', () => {
       reportedIntegration({ path: 'b', coverage: null }),
       reportedIntegration({ path: 'c', coverage: coverageOf(100, 66.66) }),
     ];
-    expect(outputsOf(reportOf([], { integrations }), file)).toMatchObject({
+    expect(outputsOf(reportOf([], { integrations }), file, [])).toMatchObject({
       'success-path-coverage': '87.5',
       'line-coverage': '66.66',
       integrations: '["a","b","c"]',
@@ -33,7 +34,7 @@ describe('outputsOf', () => {
 
   it('gives no coverage where no tests ran', () => {
     const integrations = [reportedIntegration({ coverage: null })];
-    expect(outputsOf(reportOf([], { integrations }), file)).toMatchObject({
+    expect(outputsOf(reportOf([], { integrations }), file, [])).toMatchObject({
       'success-path-coverage': '',
       'line-coverage': '',
     });

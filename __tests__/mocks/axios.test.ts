@@ -13,6 +13,7 @@ const verbs = [
   'postForm',
   'putForm',
   'patchForm',
+  'query',
 ] as const;
 
 describe('axios mock', () => {
@@ -100,5 +101,43 @@ describe('axios mock', () => {
     expect(axios.isCancel(undefined)).toBe(false);
     await expect(axios.all([1, Promise.resolve(2)])).resolves.toEqual([1, 2]);
     expect(axios.spread((a, b) => [b, a])([1, 2])).toEqual([2, 1]);
+  });
+
+  it('has what requests are cancelled with', async () => {
+    const { token, cancel } = axios.CancelToken.source();
+    expect(() => {
+      token.throwIfRequested();
+    }).not.toThrow();
+    cancel('too slow');
+    cancel('once is enough');
+    expect(() => {
+      token.throwIfRequested();
+    }).toThrow('too slow');
+    await expect(token.promise).resolves.toBe(token.reason);
+    expect(axios.isCancel(token.reason)).toBe(true);
+    expect(axios.isAxiosError(token.reason)).toBe(true);
+    expect(new axios.Cancel('x')).toMatchObject({ name: 'CanceledError', code: 'ERR_CANCELED', message: 'x' });
+    expect(new axios.CanceledError().message).toBe('canceled');
+  });
+
+  it('has headers whose names are of any case', () => {
+    const headers = axios.AxiosHeaders.from({ 'Content-Type': 'text/plain' }).set('X-Key', 1);
+    expect(headers.get('content-type')).toBe('text/plain');
+    expect([headers.has('x-key'), headers.delete('X-KEY'), headers.has('x-key')]).toEqual([true, true, false]);
+    expect(headers.toJSON()).toEqual({ 'Content-Type': 'text/plain' });
+  });
+
+  it('has what axios has beside its requests', () => {
+    // Of axios 1.21.1, in the order of its own keys.
+    const names =
+      'request getUri delete get head options post postForm put putForm patch patchForm query defaults interceptors create Axios CanceledError CancelToken isCancel VERSION toFormData AxiosError Cancel all spread isAxiosError mergeConfig AxiosHeaders formToJSON getAdapter HttpStatusCode default'.split(
+        ' ',
+      );
+    expect(names.filter((name) => !(name in axios))).toEqual([]);
+    expect(axios.HttpStatusCode['TooManyRequests']).toBe(429);
+    expect(axios.formToJSON(axios.toFormData({ a: 1 }))).toEqual({ a: '1' });
+    expect(axios.mergeConfig({ a: 1, b: 1 }, { b: 2 })).toEqual({ a: 1, b: 2 });
+    expect(axios.getAdapter()).toBeInstanceOf(Function);
+    expect(new axios.Axios()).toHaveProperty('get');
   });
 });

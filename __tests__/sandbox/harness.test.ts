@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { TestRun } from '../../src/sandbox/model.ts';
 import { methodOfJest30 } from '../../src/sandbox/other-spec.ts';
+import { auth0Package } from './auth0-package.ts';
 import { buildToolchain, runSpec } from './repository.ts';
 
 /** Auth0's own harness for tests, by what comes with the check and by what a repository has installed. */
@@ -14,14 +15,6 @@ const files = {
   'integration/roles.js': roles,
   'node_modules/tiny-hash/index.js': "exports.hash = () => { throw new Error('not mocked'); };",
 };
-
-const standInFolder = path.join(__dirname, '../fixtures/auth0-actions');
-const standIn = Object.fromEntries(
-  ['package.json', 'post-login/v3-test.js'].map((file) => [
-    `node_modules/@auth0/actions/${file}`,
-    fs.readFileSync(path.join(standInFolder, file), 'utf8'),
-  ]),
-);
 
 const outcomes = ({ cases }: TestRun) => cases.map(({ name, status, message }) => [name, status, message]);
 
@@ -44,7 +37,7 @@ let theirs: TestRun;
 beforeAll(async () => {
   [ours, theirs] = await Promise.all([
     runSpec(toolchain, spec, { files }),
-    runSpec(toolchain, spec, { files: { ...files, ...standIn } }),
+    runSpec(toolchain, spec, { files: { ...files, ...auth0Package } }),
   ]);
 });
 
@@ -96,7 +89,7 @@ it(String(isStandIn), async () => {
     runSpec(toolchain, text, { files: { 'integration/integration.action.js': requests, ...more } });
   for (const [isStandIn, more] of [
     ['undefined', {}],
-    ['true', standIn],
+    ['true', auth0Package],
   ] as const) {
     const { cases, network } = await run(more);
     expect(cases).toMatchObject([{ name: isStandIn, status: 'passed' }]);

@@ -34,6 +34,7 @@ beforeAll(async () => {
     { name: 'es-module', version: '1.0.0', manifest: { type: 'module' }, files: { 'index.js': 'export const a = 1;' } },
     { name: '@vendor/module', version: '1.0.0', manifest: { type: 'module' }, files: { 'index.js': 'import "fs";' } },
     { name: 'test-helper', version: '1.4.0', files: { 'index.js': 'exports.axios = require("axios");' } },
+    { name: 'constructor', version: '1.0.0', files: { 'index.js': 'module.exports = 1;' } },
     { name: 'import-only', version: '1.0.0', manifest: { exports: { '.': { import: './index.js' } } } },
   ]);
 }, 60_000);
@@ -114,6 +115,30 @@ describe('packages that only the tests need', () => {
     expect(await tested([axios], spec, { files, action: `require('axios');` })).toMatchObject({ findings });
   });
 
+  it('are not installed where they come with the check, as the harness that Auth0 teaches does', async () => {
+    const spec = `const { getDefaultArguments, loadAction } = require('@auth0/actions/post-login/v3/test');
+const { expect: own, jest: j } = require('@jest/globals');
+const { apiMock } = require('actions-integration-check/mocks/api-post-login');
+it('denies', async () => {
+  const [event, api] = getDefaultArguments();
+  j.spyOn(api.access, 'deny');
+  await (await loadAction(require.resolve('./integration.action'))).execute('onExecutePostLogin', event, api);
+  own(api.access.deny).toHaveBeenCalledWith('no');
+  own(apiMock.access.deny).not.toHaveBeenCalled();
+});`;
+    // No version of these is in any registry.
+    const files = {
+      ...packageJson({
+        '@auth0/actions': '^999.0.0',
+        '@jest/globals': '^999.0.0',
+        'actions-integration-check': '^999.0.0',
+        jest: '^999.0.0',
+      }),
+      'integration/integration.action.js': `exports.onExecutePostLogin = async (event, api) => {\n  api.access.deny('no');\n};\n`,
+    };
+    expect(await tested([], spec, { files })).toEqual(ready);
+  });
+
   it('are told as not installed where installing is off', async () => {
     const spec = `require('test-helper');\n${helped}`;
     const given = { 'install-dependencies': false };
@@ -140,6 +165,11 @@ describe('a spec whose Action declares dependencies', () => {
       'mocks one that is an ES module with a factory',
       [{ name: 'es-module', version: '1.0.0' }],
       `jest.mock('es-module', () => ({ a: 2 }));\n${test(`expect(require('es-module').a).toBe(2);`)}`,
+    ],
+    [
+      'has one that is called constructor',
+      [{ name: 'constructor', version: '1.0.0' }],
+      test(`expect(require('constructor')).toBe(1);`),
     ],
     ['has the axios mock without being asked for', [axios], test(`expect(require('axios').post.mock).toBeDefined();`)],
     [

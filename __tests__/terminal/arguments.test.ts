@@ -9,15 +9,40 @@ const check = {
   outputs: [{ format: 'text', file: null }],
   given: {},
   scenario: null,
+  digest: null,
   verbose: false,
   open: false,
   fix: 'no',
+};
+
+const pack = {
+  name: 'pack',
+  path: '.',
+  config: null,
+  output: null,
+  given: {},
+  force: false,
+  verbose: false,
 };
 
 describe('the command line', () => {
   it.each([
     [[], { name: 'help' }],
     [['--help'], { name: 'help' }],
+    [['check', 'a.zip', '--digest', 'A'.repeat(64)], { ...check, path: 'a.zip', digest: 'a'.repeat(64) }],
+    [['pack'], { ...pack }],
+    [
+      ['pack', 'a', '--output', 'b/', '--force', '--verbose', '--config', 'c.yml', '--isolation', 'required'],
+      {
+        ...pack,
+        path: 'a',
+        output: 'b/',
+        force: true,
+        verbose: true,
+        config: 'c.yml',
+        given: { isolation: 'required' },
+      },
+    ],
     [['check', '-h'], { name: 'help' }],
     [['--version'], { name: 'version' }],
     [['--explain', 'code/syntax'], { name: 'explain', rules: ['code/syntax'] }],

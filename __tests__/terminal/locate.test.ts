@@ -21,8 +21,9 @@ afterEach(() => {
 });
 
 const found = async (given: string) => {
-  const { root, folder: inside } = await locate(path.join(folder, given));
-  return [path.relative(folder, root), inside];
+  const place = await locate(path.join(folder, given));
+  if (place.kind !== 'folder') throw new Error('A folder was given');
+  return [path.relative(folder, place.root), place.folder];
 };
 
 describe('outside of git, the repository is', () => {

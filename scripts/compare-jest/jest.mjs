@@ -16,6 +16,8 @@ export function runPlainJest(specs, work, toolchain) {
     resolver: path.join(toolchain, 'jest-resolver.js'),
     setupFiles: [path.join(toolchain, 'jest-axios.js')],
   };
+  const presetOptions = ['--resolver', preset.resolver, '--setupFiles', ...preset.setupFiles];
+  const usesPreset = (root) => specs.some((each) => each.root === root && each.preset === true);
   const rootsOf = (some) => [...new Set(some.map(({ root }) => root))].map((rootDir) => ({ rootDir }));
   const projects = [
     ...rootsOf(others.filter((each) => each.preset !== true)),
@@ -29,7 +31,7 @@ export function runPlainJest(specs, work, toolchain) {
       run(
         specs.filter((each) => each.root === root),
         root,
-        ['--cacheDirectory', `${work}/cache`],
+        ['--cacheDirectory', `${work}/cache`, ...(usesPreset(root) ? presetOptions : [])],
       ),
     ),
   ]);

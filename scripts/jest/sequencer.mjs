@@ -2,6 +2,8 @@ import TestSequencer from '@jest/test-sequencer';
 
 /** Suites that start processes take longest. */
 const LONGEST = [
+  // It waits for a minute, and takes no core meanwhile.
+  'dist/faults',
   'sandbox/hostile',
   'dist',
   'docs',

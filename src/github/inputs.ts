@@ -21,6 +21,8 @@ export interface Inputs {
   readonly junitFile: string | null;
   /** The folder that the HTML report goes to, absolute; null for nowhere. */
   readonly htmlDir: string | null;
+  /** Where the archive that is submitted goes, absolute; null for nowhere. */
+  readonly archiveFile: string | null;
   readonly given: GivenSettings;
 }
 
@@ -35,6 +37,7 @@ export const inputNames: readonly string[] = [
   'sarif-file',
   'junit-file',
   'html-dir',
+  'archive-file',
 ];
 
 const PREFIX = 'INPUT_';
@@ -80,6 +83,7 @@ export function readInputs(env: NodeJS.ProcessEnv, workspace: string): Inputs {
     sarifFile: file('sarif-file'),
     junitFile: file('junit-file'),
     htmlDir: file('html-dir'),
+    archiveFile: file('archive-file'),
     given: Object.assign({}, ...given) as GivenSettings,
   };
 }

@@ -10,6 +10,7 @@ export const outputNames = [
   'line-coverage',
   'report-file',
   'comment-url',
+  'archive-file',
   'integrations',
 ] as const;
 
@@ -17,9 +18,9 @@ type Outputs = Readonly<Record<Exclude<(typeof outputNames)[number], 'comment-ur
 
 /**
  * The outputs of a run, but for `comment-url`, which is known last. Coverage is that of the integration that has the
- * least, empty where no tests ran.
+ * least, empty where no tests ran. `archives` are paths.
  */
-export function outputsOf(report: Report, reportFile: string): Outputs {
+export function outputsOf(report: Report, reportFile: string, archives: readonly string[]): Outputs {
   const coverages = report.integrations.flatMap(({ coverage }) => (coverage === null ? [] : [coverage]));
   const lowest = (percents: readonly number[]) => (percents.length === 0 ? '' : String(Math.min(...percents)));
   return {
@@ -30,6 +31,7 @@ export function outputsOf(report: Report, reportFile: string): Outputs {
     'success-path-coverage': lowest(coverages.map(({ successPath }) => successPath.percent)),
     'line-coverage': lowest(coverages.map(({ lines }) => lines.percent)),
     'report-file': reportFile,
+    'archive-file': JSON.stringify(archives),
     integrations: JSON.stringify(report.integrations.map(({ path }) => path)),
   };
 }

@@ -85,7 +85,8 @@ export async function publish(outcome: Outcome, { env, workspace, log }: Runner)
     attempt('The outputs could not be set', () => {
       for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value);
     });
-  await set(outputsOf(report, reportFile ?? ''));
+  const archives = await attempt('The archive could not be written', () => archivesOf(report, checked, workspace));
+  await set(outputsOf(report, reportFile ?? '', archives ?? []));
   await attempt('The job summary could not be written', async () => {
     if (checked !== null) {
       const { event, sources, received } = checked;
@@ -139,6 +140,15 @@ export async function publish(outcome: Outcome, { env, workspace, log }: Runner)
   });
   for (const { level, message, properties } of annotations) log.annotate(level, message, properties);
   return { posted };
+}
+
+/** Paths of the archives that the workflow asks for, where the verdict is success. */
+async function archivesOf(report: Report, checked: Checked | null, workspace: string): Promise<string[]> {
+  if (checked === null || checked.received || checked.tree === null || report.conclusion !== 'success') return [];
+  const { archiveFile, path: folder } = checked.inputs;
+  if (archiveFile === null) return [];
+  const { writeArchives } = await import(/* webpackMode: "eager" */ './archives.ts');
+  return writeArchives({ root: checked.tree.root, path: folder }, { file: archiveFile, workspace });
 }
 
 interface OtherFile {

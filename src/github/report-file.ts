@@ -24,9 +24,9 @@ export async function writeReportFile(json: string, options: ReportFileOptions):
 }
 
 /** Writes a file that the workflow asked for by its absolute path. Throws when it cannot be written there. */
-export async function writeAsked(file: string, text: string, workspace: string): Promise<void> {
+export async function writeAsked(file: string, content: string | Uint8Array, workspace: string): Promise<void> {
   await refuseWayOut(path.dirname(file), workspace);
-  await writeWhole(file, text);
+  await writeWhole(file, content);
 }
 
 /** The workspace holds partners' files: a folder in it that is a link must not lead the report to somewhere else. */

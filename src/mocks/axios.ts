@@ -1,3 +1,4 @@
+import * as parts from './axios-parts.ts';
 import { AxiosError, verbs, type AxiosMock } from './axios-types.ts';
 import type { JestMocker } from './jest.ts';
 
@@ -47,6 +48,11 @@ export function axiosModule(mocker: JestMocker): AxiosMock {
     },
     interceptors: { request: interceptors(), response: interceptors() },
     defaults: { headers: { common: {}, delete: {}, get: {}, head: {}, post: {}, put: {}, patch: {} }, timeout: 0 },
+    VERSION: '1.0.0',
+    ...parts,
+    Axios: mocker.fn(() => axios),
+    Cancel: parts.CanceledError,
+    getAdapter: mocker.fn(() => request),
     AxiosError,
     isAxiosError: (error: unknown) => (error as { isAxiosError?: unknown } | null | undefined)?.isAxiosError === true,
     isCancel: (error: unknown) => (error as { __CANCEL__?: unknown } | null | undefined)?.__CANCEL__ === true,

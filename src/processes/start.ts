@@ -73,8 +73,11 @@ function notStarted(command: string, error: unknown): InfrastructureError {
 
 const reasons: ReadonlyMap<string, string> = new Map([
   ['EMFILE', 'too many files are open (EMFILE). Raise the limit: ulimit -n 1024'],
-  // What the system says of a descriptor past the limit.
-  ['EINVAL', 'the limit of open files is too low (EINVAL). Raise it: ulimit -n 1024'],
+  // Linux says this of a descriptor past the limit, and Windows of a batch file.
+  [
+    'EINVAL',
+    'the system refuses to (EINVAL), as it does where too few files may be open: ulimit -n 1024 raises the limit',
+  ],
   ['ENFILE', 'too many files are open on this machine (ENFILE)'],
   ['EAGAIN', 'there are too many processes (EAGAIN). Raise the limit: ulimit -u'],
   ['ENOMEM', 'there is not enough memory (ENOMEM)'],

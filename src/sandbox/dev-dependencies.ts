@@ -7,6 +7,12 @@ import { lockedVersions } from './lock-files.ts';
 import type { Package } from './package-cache.ts';
 import { namesModule, textsOf } from './spec-texts.ts';
 
+/**
+ * What the sandbox has without an install: Auth0's harness, Jest's own globals and our mocks. A registry need not have them,
+ * and in the repository's own `node_modules` they win all the same.
+ */
+const SUPPLIED = ['@auth0/actions', '@jest/globals', 'actions-integration-check'];
+
 /** Packages that the tests need, and the Action does not: those of the nearest `package.json`. */
 export interface DevDependencies {
   /** The `package.json`, relative to the repository's root. */
@@ -34,7 +40,7 @@ export function devDependenciesOf(
     read,
   );
   const needed = declared.filter(
-    ([name]) => !ofManifest.includes(name) && texts.some((text) => namesModule(text, name)),
+    ([name]) => ![...SUPPLIED, ...ofManifest].includes(name) && texts.some((text) => namesModule(text, name)),
   );
   if (needed.length === 0) return null;
   const locked = lockedVersions(parent(found.path), read);

@@ -33,9 +33,25 @@ export type Command =
       readonly scenario: string | null;
       /** Opens the HTML report in a browser. */
       readonly open: boolean;
+      /** SHA-256 that an archive has to have, 64 hexadecimal digits; null where none is asked for. */
+      readonly digest: string | null;
       /** Tells what is going on, on standard error. */
       readonly verbose: boolean;
-    };
+    }
+  | PackCommand;
+
+/** Checks a submission, and packs it where it is ready. */
+export interface PackCommand {
+  readonly name: 'pack';
+  readonly path: string;
+  readonly config: string | null;
+  /** A file, or a folder; null for a file of the usual name in the working folder. */
+  readonly output: string | null;
+  readonly given: GivenSettings;
+  /** Packs what is not ready, too. */
+  readonly force: boolean;
+  readonly verbose: boolean;
+}
 
 const options = {
   format: { type: 'string', multiple: true },
@@ -48,6 +64,7 @@ const options = {
   'no-probe': { type: 'boolean' },
   'no-install': { type: 'boolean' },
   scenario: { type: 'string' },
+  digest: { type: 'string' },
   fix: { type: 'boolean' },
   force: { type: 'boolean' },
   verbose: { type: 'boolean' },
@@ -55,6 +72,11 @@ const options = {
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
 } as const;
+
+const commands = ['check', 'pack'] as const;
+const isCommand = (name: string): name is (typeof commands)[number] => (commands as readonly string[]).includes(name);
+/** Options that pack takes, too. */
+const ofPack = new Set(['output', 'config', 'isolation', 'force', 'verbose']);
 
 /** @throws ConfigurationError on anything that is not understood. */
 export function parseCommand(args: readonly string[]): Command {
@@ -69,13 +91,30 @@ export function parseCommand(args: readonly string[]): Command {
     throw new ConfigurationError('--scenario runs the probe, and --no-probe does not: use one of the two');
   }
   const [command, path = '.', ...rest] = positionals;
-  if (command !== undefined && command !== 'check')
-    throw new ConfigurationError(`unknown command “${command}”${suggestion(command, ['check'])}`);
+  if (command !== undefined && !isCommand(command))
+    throw new ConfigurationError(`unknown command “${command}”${suggestion(command, commands)}`);
   if (values.explain !== undefined) return { name: 'explain', rules: parseRules(values.explain) };
   if (command === undefined) return { name: 'help' };
+  if (rest[0] !== undefined) throw new ConfigurationError(`unexpected argument “${rest[0]}”: one path at a time`);
+  const misplaced = Object.keys(values).find((name) => command === 'pack' && !ofPack.has(name));
+  if (misplaced !== undefined) throw new ConfigurationError(`--${misplaced} goes with check, not with pack`);
+  if (command === 'pack') {
+    return {
+      name: 'pack',
+      path,
+      config: values.config ?? null,
+      output: values.output ?? null,
+      given: parseGiven('isolation', values.isolation),
+      force: values.force === true,
+      verbose: values.verbose === true,
+    };
+  }
   if (values.force === true && values.fix !== true)
     throw new ConfigurationError('--force is of --fix, and goes with it');
-  if (rest[0] !== undefined) throw new ConfigurationError(`unexpected argument “${rest[0]}”: one path at a time`);
+  if (values.digest !== undefined && !/^[0-9a-f]{64}$/iu.test(values.digest))
+    throw new ConfigurationError('--digest needs the SHA-256 of an archive, 64 hexadecimal digits');
+  if (values.digest !== undefined && !/\.zip$/iu.test(path))
+    throw new ConfigurationError('--digest is of an archive, and goes with one: check ARCHIVE.zip');
   return {
     name: 'check',
     path,
@@ -83,6 +122,7 @@ export function parseCommand(args: readonly string[]): Command {
     verbose: values.verbose === true,
     open: values.open === true,
     scenario: values.scenario ?? null,
+    digest: values.digest?.toLowerCase() ?? null,
     fix: values.fix !== true ? 'no' : values.force === true ? 'forced' : 'yes',
     outputs: parseOutputs(values.format ?? [], values.output ?? null),
     given: {

@@ -2,11 +2,13 @@ export const help = `Checks an Auth0 Actions Integration submission.
 
 Usage
   actions-integration-check check [PATH] [options]
+  actions-integration-check pack [PATH] [--output FILE|FOLDER] [--force]
   actions-integration-check --explain RULE
 
-PATH is the folder of the submission (default: the current folder).
+PATH is the folder of the submission (default: the current folder). check takes an archive too: ARCHIVE.zip.
+pack checks the submission and, where it is ready, writes the archive that is submitted, one for each integration.
 
-Options
+Options of check
   --format FORMAT        text (default), json, markdown, html, sarif, junit or github (workflow commands);
                          FORMAT=FILE writes to a file, and may be repeated. Where every report goes to a file, the
                          terminal shows the verdict alone
@@ -22,6 +24,7 @@ Options
   --scenario ID          of these executions, run this one alone (http-500, never-answers, no-secret:API_KEY, …), and print
                          its requests, logs, calls and times on standard error
   --no-install           do not install the dependencies that the manifest declares
+  --digest SHA256        the digest that an archive has to have, as pack printed it
   --fix                  first correct what needs no judgement (names of fields and properties, the wrong store, a
                          version with “^”), and tell what was corrected on standard error; the report is of the rest.
                          Refused where git has changes that are not committed, and where there is no git
@@ -31,6 +34,11 @@ Options
   --explain RULE         print what RULE finds, why, and how to fix it, with examples; nothing is checked.
                          In place of the rule's id, words that it is about: timeout, api-key
   --help, --version
+
+Options of pack
+  --output FILE|FOLDER   where the archive goes (default: integration-action.zip in the current folder)
+  --force                pack what is not ready, under a name that says so
+  --config, --isolation, --verbose as above
 
 Exit status
   0  ready

@@ -3,20 +3,33 @@ import path from 'node:path';
 import { ConfigurationError } from '../configuration/error.ts';
 import { repositoryRoot } from '../submission/repository-root.ts';
 
+export type Place =
+  | {
+      readonly kind: 'folder';
+      /** Absolute path of the repository's root. */
+      readonly root: string;
+      /** Relative to `root`, with `/`; `.` for the root. */
+      readonly folder: string;
+      /** False for what was unpacked: git has nothing to say of it. */
+      readonly isRepository: boolean;
+    }
+  | { readonly kind: 'archive'; readonly file: string };
+
 /**
- * The repository that a folder belongs to, and the folder in it.
- * `folder` is relative to `root`, with `/`, `.` for the root.
- * @throws ConfigurationError where there is no such folder.
+ * The repository that a folder belongs to, and the folder in it; or an archive.
+ * @throws ConfigurationError where there is neither.
  */
-export async function locate(given: string): Promise<{ root: string; folder: string }> {
+export async function locate(given: string): Promise<Place> {
   const absolute = await realpath(given).catch(() => {
     throw new ConfigurationError(`there is no folder “${given}”`);
   });
-  if (!(await stat(absolute)).isDirectory())
-    throw new ConfigurationError(`“${given}” is not a folder: give the one that holds the submission`);
+  if (!(await stat(absolute)).isDirectory()) {
+    if (/\.zip$/iu.test(absolute)) return { kind: 'archive', file: absolute };
+    throw new ConfigurationError(`“${given}” is not a folder: give the one that holds the submission, or its archive`);
+  }
   const root = repositoryRoot(absolute);
   const folder = path.relative(root, absolute).replaceAll(path.sep, '/');
-  return { root, folder: folder === '' ? '.' : folder };
+  return { kind: 'folder', root, folder: folder === '' ? '.' : folder, isRepository: true };
 }
 
 /**

@@ -1,4 +1,4 @@
-/** Files that were to be corrected and could not be written, or not all of them. */
+/** Files that were to be corrected or packed and could not be written, or not all of them. */
 export class WriteError extends Error {
   override readonly name = 'WriteError';
 }

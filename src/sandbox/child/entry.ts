@@ -9,6 +9,7 @@ import { SubmissionEnvironment } from './environment.ts';
 import { allowFolders } from './guarded-modules.ts';
 import { guardProcess } from './guarded-process.ts';
 import { freezeIntrinsics } from './intrinsics.ts';
+import { helperScripts } from './helper-scripts.ts';
 import { createResolver, setupFilesOf } from './modules.ts';
 import { closeNetwork } from './network.ts';
 import { firstPlaceIn } from './positions.ts';
@@ -40,7 +41,8 @@ async function run(): Promise<void> {
   try {
     const resolver = createResolver(request);
     const setup = setupFilesOf(request, resolver);
-    hoistMocksIn([...setup, request.specFile]);
+    const scripts = [...setup, request.specFile];
+    hoistMocksIn([...scripts, ...helperScripts(scripts, request.root)]);
     const result = await runTest(request.specFile, globalConfig(request), projectConfig(request, setup), resolver, {});
     for (const message of messagesOf(result, request)) send(message);
     send({ kind: 'counted', packages: countedPackages() });

@@ -1,0 +1,35 @@
+import path from 'node:path';
+import { ConfigurationError } from '../configuration/error.ts';
+import { unpackArchive } from '../submission/archive/unpack.ts';
+import type { CheckCommand, CheckedPath } from './checked-path.ts';
+import type { Place } from './locate.ts';
+
+/**
+ * Unpacks an archive, has it checked as a folder is, and removes it. What only a repository has is told as not there.
+ * @throws ConfigurationError where an option asks for a repository, or the digest is another one
+ * @throws SubmissionError where the archive may not be unpacked
+ */
+export async function checkArchive(
+  command: CheckCommand,
+  file: string,
+  tell: (line: string) => void,
+  checkFolder: (place: Extract<Place, { kind: 'folder' }>) => Promise<CheckedPath>,
+): Promise<CheckedPath> {
+  if (command.fix !== 'no')
+    throw new ConfigurationError('--fix corrects the files of a folder, not those of an archive');
+  if (command.config !== null)
+    throw new ConfigurationError('--config names a file of the repository, and an archive is not one');
+  const { root, digest, left, remove } = await unpackArchive(file);
+  try {
+    const name = path.basename(file);
+    if (command.digest !== null && command.digest !== digest)
+      throw new ConfigurationError(`${name} is another archive than the one of --digest: its SHA-256 is ${digest}`);
+    tell(`${name}: SHA-256 ${digest}${command.digest === null ? '' : ', as --digest says'}`);
+    if (left.length > 0)
+      tell(`${name}: ${left.join(', ')} left out, which ${left.length === 1 ? 'is' : 'are'} no part of a submission`);
+    tell('An archive has no git history, no workflows and no waivers: nothing is said of them.');
+    return await checkFolder({ kind: 'folder', root, folder: '.', isRepository: false });
+  } finally {
+    remove();
+  }
+}

@@ -1,0 +1,99 @@
+import type { Defect } from '../check.ts';
+import { check } from '../check.ts';
+import { baseFromGit } from '../configuration/base-file.ts';
+import { ConfigurationError } from '../configuration/error.ts';
+import type { LoadedSettings } from '../configuration/load.ts';
+import { loadSettings } from '../configuration/load.ts';
+import { InfrastructureError } from '../infrastructure.ts';
+import { defuse } from '../report/inert.ts';
+import { noVerdict } from '../report/no-verdict.ts';
+import { SubmissionError } from '../submission/error.ts';
+import { headCommit } from '../submission/git.ts';
+import type { CheckCommand, CheckedPath } from './checked-path.ts';
+import { locate, locateConfig, type Place } from './locate.ts';
+import { scenarioTold } from './scenario.ts';
+import { WriteError } from './write-error.ts';
+
+/**
+ * Checks what a path names: a folder, or an archive, which is unpacked for that time.
+ * @throws ConfigurationError, SubmissionError where it cannot be checked at all
+ */
+export async function checkPath(command: CheckCommand, toolchain: string): Promise<CheckedPath> {
+  const tell = (line: string) => {
+    process.stderr.write(`${defuse(line)}\n`);
+  };
+  const place = await locate(command.path);
+  if (place.kind === 'folder') return checkFolder(command, place, toolchain, tell);
+  const { checkArchive } = await import(/* webpackMode: "eager" */ './check-archive.ts');
+  return checkArchive(command, place.file, tell, (unpacked) => checkFolder(command, unpacked, toolchain, tell));
+}
+
+async function checkFolder(
+  command: CheckCommand,
+  place: Extract<Place, { kind: 'folder' }>,
+  toolchain: string,
+  tell: (line: string) => void,
+): Promise<CheckedPath> {
+  const { root, folder } = place;
+  const config = command.config === null ? null : await locateConfig(command.config, root);
+  const today = new Date().toISOString().slice(0, 10);
+  const head = place.isRepository ? headCommit(root) : Promise.resolve(null);
+  // Where git cannot be started, that is told with the report.
+  head.catch(() => undefined);
+  const loaded = await loadSettings({ root, config, given: command.given, today, base: baseFromGit(root) });
+  const broken = command.fix === 'no' ? [] : await fixFirst(command, { root, folder, loaded, tell });
+  const progress = command.verbose || process.stderr.isTTY ? tell : () => undefined;
+  const detail = command.verbose ? { detail: tell } : {};
+  let commit: string | null = null;
+  try {
+    commit = await head;
+    const result = await check({
+      ...loaded,
+      root,
+      path: folder,
+      toolchain,
+      commit,
+      progress,
+      announce: tell,
+      ...(command.scenario === null ? {} : scenarioTold(command.scenario, tell)),
+      ...detail,
+    });
+    const checked = { ...result, root, folder, thresholds: loaded.settings.thresholds };
+    if (broken.length === 0) return checked;
+    const report = { ...result.report, conclusion: 'failure' as const };
+    return { ...checked, report, defects: [...broken, ...result.defects] };
+  } catch (error) {
+    if (error instanceof SubmissionError) throw error;
+    const isOurs = !(error instanceof InfrastructureError);
+    return {
+      report: noVerdict(commit),
+      fixable: [],
+      sources: [],
+      defects: isOurs ? [...broken, { stage: 'check', error }] : broken,
+      infrastructure: isOurs ? [] : [{ stage: 'check', error }],
+      root,
+      folder,
+      thresholds: null,
+    };
+  }
+}
+
+/** Corrects the files before they are checked. Where that breaks off, they are as they were, and checked all the same. */
+async function fixFirst(
+  command: CheckCommand,
+  where: { root: string; folder: string; loaded: LoadedSettings; tell: (line: string) => void },
+): Promise<Defect[]> {
+  const { root, folder, loaded, tell } = where;
+  const { fix } = await import(/* webpackMode: "eager" */ './fix.ts');
+  const { waivers } = loaded.settings;
+  try {
+    await fix({ root, path: folder, waivers, force: command.fix === 'forced', tell });
+    return [];
+  } catch (error) {
+    const isTold = [ConfigurationError, SubmissionError, WriteError, InfrastructureError].some(
+      (kind) => error instanceof kind,
+    );
+    if (isTold) throw error;
+    return [{ stage: '--fix', error }];
+  }
+}

@@ -1,0 +1,14 @@
+import type { CheckResult } from '../check.ts';
+import type { Thresholds } from '../configuration/settings.ts';
+import type { Command } from './arguments.ts';
+
+export type CheckCommand = Extract<Command, { name: 'check' }>;
+
+/** What the check asks for, of whatever command. */
+export interface CheckedPath extends CheckResult {
+  /** Absolute path of the repository's root. */
+  readonly root: string;
+  readonly folder: string;
+  /** What was asked of the coverage; null where there is no verdict. */
+  readonly thresholds: Thresholds | null;
+}
