@@ -23,6 +23,8 @@ export interface Inputs {
   readonly htmlDir: string | null;
   /** Where the archive that is submitted goes, absolute; null for nowhere. */
   readonly archiveFile: string | null;
+  /** What to compare with: a git revision, or a file relative to the workspace; null for what the pull request is based on. */
+  readonly against: string | null;
   readonly given: GivenSettings;
 }
 
@@ -38,6 +40,7 @@ export const inputNames: readonly string[] = [
   'junit-file',
   'html-dir',
   'archive-file',
+  'against',
 ];
 
 const PREFIX = 'INPUT_';
@@ -84,6 +87,7 @@ export function readInputs(env: NodeJS.ProcessEnv, workspace: string): Inputs {
     junitFile: file('junit-file'),
     htmlDir: file('html-dir'),
     archiveFile: file('archive-file'),
+    against: text('against') || null,
     given: Object.assign({}, ...given) as GivenSettings,
   };
 }

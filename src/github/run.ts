@@ -1,12 +1,13 @@
 import { realpath } from 'node:fs/promises';
 import path from 'node:path';
-import { check } from '../check.ts';
+import { check, type CheckOptions } from '../check.ts';
 import { baseFromGit, firstOf } from '../configuration/base-file.ts';
 import { ConfigurationError } from '../configuration/error.ts';
 import { loadSettings } from '../configuration/load.ts';
 import { InfrastructureError } from '../infrastructure.ts';
 import { SubmissionError } from '../submission/error.ts';
-import { headCommit } from '../submission/git.ts';
+import { git, headCommit } from '../submission/git.ts';
+import type { Report } from '../report/model.ts';
 import { noVerdict } from '../report/no-verdict.ts';
 import { RefusedReport } from '../report/refused.ts';
 import { baseFromApi } from './base-file.ts';
@@ -74,7 +75,7 @@ async function checkWorkspace(
     ),
   });
   const commit = event.commit ?? (await headCommit(root));
-  const { report, fixable, sources, defects, infrastructure } = await check({
+  const options = {
     ...loaded,
     root,
     path: inputs.path,
@@ -82,10 +83,12 @@ async function checkWorkspace(
     commit,
     progress: tell,
     announce: tell,
-    detail: (line) => {
+    detail: (line: string) => {
       log.debug(line);
     },
-  });
+  };
+  const { report: checked, fixable, sources, defects, infrastructure } = await check(options);
+  const report = await compared(checked, options, { asked: inputs.against, baseBranch: event.baseBranch });
   for (const { stage, error } of defects) log.info(`${stage}: ${stackOf(error)}`);
   return {
     report,
@@ -102,6 +105,19 @@ async function checkWorkspace(
       tree: { root, fixable },
     },
   };
+}
+
+/** With what is new since the state that the workflow names, else since the commit that the pull request starts from, if it is there. */
+async function compared(
+  report: Report,
+  options: CheckOptions,
+  { asked, baseBranch = null }: { readonly asked: string | null; readonly baseBranch?: string | null | undefined },
+): Promise<Report> {
+  if (asked === null && baseBranch === null) return report;
+  const { withDifferences, withDifferencesSince } = await import(/* webpackMode: "eager" */ '../compare.ts');
+  if (asked !== null) return withDifferences(asked, report, options);
+  const start = await git(options.root, 'merge-base', ['HEAD', `refs/remotes/origin/${baseBranch ?? ''}`]);
+  return start === null ? report : withDifferencesSince(start.trim(), report, options);
 }
 
 function isExpected(error: unknown): error is Error {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { PlacedWaiver, Settings } from '../configuration/settings.ts';
 import { severityOf } from '../rules/catalogue.ts';
 import type { Finding } from '../rules/finding.ts';
@@ -121,7 +122,19 @@ function reportIntegration(checked: CheckedIntegration, settings: ReportSettings
     coverage: coverage === null ? null : orderedCoverage(coverage),
     behaviour: checked.behaviour ?? null,
     code: action.state === 'parsed' && checked.conduct ? reportCode(checked.conduct, action.value, findings) : null,
+    files: filesOf(integration),
   };
+}
+
+function filesOf({ files, otherSpecs, media }: Integration): NonNullable<ReportedIntegration['files']> {
+  const { manifest, action, spec, guide, template } = files;
+  const texts = [manifest, action, spec, guide, template, ...otherSpecs].flatMap((file) =>
+    file.state === 'read' ? [{ path: file.path, content: file.text }] : [],
+  );
+  const pictures = media.flatMap((file) => (file.state === 'read' ? [{ path: file.path, content: file.bytes }] : []));
+  return [...texts, ...pictures]
+    .sort((a, b) => compare(a.path, b.path))
+    .map(({ path, content }) => ({ path, sha256: createHash('sha256').update(content).digest('hex') }));
 }
 
 function reportFindings(findings: readonly Finding[], settings: ReportSettings): ReportedFinding[] {

@@ -4,6 +4,7 @@ import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { allFindings } from './counts.ts';
 import { textsIn } from './failed-test.ts';
+import { againstSection } from './html/against.ts';
 import { findingSection, waivedSection } from './html/findings.ts';
 import { integrationId, integrationSection } from './html/integration.ts';
 import { overviewSection } from './html/overview.ts';
@@ -57,6 +58,7 @@ function body(page: Page): Element {
   const { title, sentence, kind } = verdict(report);
   const parts = [
     ...overviewSection(report),
+    ...againstSection(page),
     findingSection(page),
     ...report.integrations.map((integration, index) => integrationSection(integration, integrationId(index), page)),
     ...waivedSection(page),

@@ -1,6 +1,7 @@
 import type { Node, Root, RootContent } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
+import { againstSection } from './markdown/against.ts';
 import { evidenceSection, signOffSection } from './markdown/evidence.ts';
 import { findingSections, waivedSection } from './markdown/findings.ts';
 import type { LinkTo } from './markdown/nodes.ts';
@@ -148,6 +149,7 @@ function pageOf(
     ...(receivedFrom === null ? [] : [receivedNote(receivedFrom.run)]),
     ...changeNodes(report, run, known.newFindings, receivedFrom === null),
     ...overviewSection(page),
+    ...againstSection(page),
     ...findingSections(page),
     ...evidenceSection(page),
     ...waivedSection(page),
@@ -186,9 +188,9 @@ function footer({ tool, commit }: Report, command: string | null): RootContent[]
   return [...local, paragraph(about, ...(commit === null ? [] : [say(' at commit '), code(commit.slice(0, 12))]))];
 }
 
-function longestList({ findings, integrations, signOffs }: Report): number {
+function longestList({ findings, integrations, signOffs, against }: Report): number {
   const all = findings.length + integrations.reduce((sum, integration) => sum + integration.findings.length, 0);
-  return Math.max(all, integrations.length, signOffs.length);
+  return Math.max(all, integrations.length, signOffs.length, against?.differences.length ?? 0);
 }
 
 /** GitHub's own limits have been seen to count these, neither UTF-16 code units nor bytes. */

@@ -18,3 +18,5 @@ export type CodePath = Coverage['uncovered'][number]['path'];
 /** Covered and total counts with the percentage, 0 to 100, two decimals, rounded down so that 100 means all. */
 export type Ratio = Coverage['successPath'];
 export type Conclusion = Report['conclusion'];
+export type Against = NonNullable<Report['against']>;
+export type Difference = Against['differences'][number];

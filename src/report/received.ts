@@ -20,10 +20,7 @@ const MOST_INTEGRATIONS = 1_000;
  * @throws RefusedReport
  */
 export function receiveReport(text: string, { commit, failOn }: { commit: string; failOn: FailOn }): Report {
-  const value = asNewest(parse(text));
-  const fault = firstFault(reportSchema, value, '');
-  if (fault !== null) throw new RefusedReport(`The report is not as its schema describes: ${fault}.`);
-  const given = reportSchema.parse(value);
+  const given = asDescribed(text);
   if (given.commit !== commit) {
     const about = given.commit === null ? 'no commit' : `the commit ${given.commit}`;
     throw new RefusedReport(`The report is about ${about}, and the event about ${commit}.`);
@@ -36,6 +33,23 @@ export function receiveReport(text: string, { commit, failOn }: { commit: string
   const counts = countFindings(allFindings(report));
   const conclusion = given.conclusion === 'failure' ? 'failure' : conclude(counts, failOn);
   return { ...report, counts, conclusion };
+}
+
+/**
+ * A report of another state of a submission, to compare with. Nothing is concluded from it.
+ * @throws RefusedReport
+ */
+export function reportToCompare(text: string): Report {
+  const given = asDescribed(text);
+  refuseWaysOut(given);
+  return withShortTexts(given);
+}
+
+function asDescribed(text: string): Report {
+  const value = asNewest(parse(text));
+  const fault = firstFault(reportSchema, value, '');
+  if (fault !== null) throw new RefusedReport(`The report is not as its schema describes: ${fault}.`);
+  return reportSchema.parse(value);
 }
 
 function parse(text: string): unknown {

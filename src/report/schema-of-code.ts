@@ -24,6 +24,18 @@ const lineNumbers = z.array(z.int().check(z.gte(1)));
 /** What the text of the Action says about its behaviour; places are in `file`. What is computed at run time stands in braces. */
 export const code = z.strictObject({
   file: z.string(),
+  /** Methods of `api` that are called; left out in reports of older versions. */
+  calls: z.optional(
+    z.array(
+      z.strictObject({
+        method: z.string(),
+        /** Of the claim or the metadata that is set. */
+        name: z.nullable(z.string()),
+        path,
+        ...span,
+      }),
+    ),
+  ),
   /** The ways in which handlers end, and in which helpers give up. */
   ends: z.array(
     z.strictObject({

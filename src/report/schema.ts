@@ -114,6 +114,27 @@ const integration = z.strictObject({
   behaviour: z.nullable(behaviour),
   /** Null where the Action could not be read, and in a report of an older version. */
   code: z.nullable(code),
+  /** What was checked, by its SHA-256; left out in reports of older versions. */
+  files: z.optional(
+    z.array(z.strictObject({ path: z.string(), sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/u)) })),
+  ),
+});
+
+/** What is new since another state of the submission. */
+const against = z.strictObject({
+  /** The state that was compared with, in words. */
+  base: z.string(),
+  differences: z.array(
+    z.strictObject({
+      /** What weakens comes first, then what adds, then the rest. */
+      weight: z.enum(['weakens', 'adds', 'changes']),
+      /** Of the integration. */
+      path: z.string(),
+      text: z.string(),
+      /** Where to look in the state that was checked; left out where there is no place. */
+      place: z.optional(z.strictObject({ file: z.string(), ...span })),
+    }),
+  ),
 });
 
 export const reportSchema = z.strictObject({
@@ -137,6 +158,8 @@ export const reportSchema = z.strictObject({
       places: z.optional(z.array(z.strictObject({ file: z.string(), ...span }))),
     }),
   ),
+  /** Left out where nothing was asked to be compared. */
+  against: z.optional(against),
   timings: z.strictObject({
     lintMs: z.number().check(z.gte(0)),
     testMs: z.number().check(z.gte(0)),

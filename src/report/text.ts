@@ -3,6 +3,7 @@ import { allFindings } from './counts.ts';
 import { textsIn } from './failed-test.ts';
 import { inertLine, withoutCommands } from './inert.ts';
 import type { Report, ReportedFinding } from './model.ts';
+import { againstBlock } from './text/against.ts';
 import { findingBlocks, MOST_PLACES, place } from './text/findings.ts';
 import type { Mark } from './text/marks.ts';
 import { MARKS } from './text/marks.ts';
@@ -29,6 +30,7 @@ export function renderText(report: Report, { colour, verbose = false }: TextOpti
       stageBlock(integration, paint),
       questionBlock(integration, verbose, paint),
     ]),
+    ...againstBlock(report, paint),
     ...findingBlocks(report, textsOf, paint),
     ...waivedBlock(allFindings(report), paint),
     ...signOffBlock(report, paint),

@@ -1,5 +1,5 @@
 import type { Thresholds } from '../configuration/settings.ts';
-import type { CodePath, Coverage, Ratio, Report, ReportedTests } from './model.ts';
+import type { CodePath, Coverage, Ratio, Report, ReportedTests, Difference } from './model.ts';
 
 /** The figures of a coverage, by the names that people read. */
 const COVERAGE_KINDS: readonly [kind: keyof Thresholds, name: string][] = [
@@ -99,3 +99,10 @@ function whyWithoutErrors({ error, warning }: Report['counts']): string {
     ? ` No error: the settings of this run fail on warnings, or ${brokenOff}.`
     : ` No error: ${brokenOff}.`;
 }
+
+/** Headings of what is new since a state that a reviewer approved, in their order. */
+export const WEIGHTS: Readonly<Record<Difference['weight'], string>> = {
+  weakens: 'Weakens what was approved',
+  adds: 'Adds to it',
+  changes: 'Changes it',
+};

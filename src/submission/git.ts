@@ -54,6 +54,17 @@ export async function git(
   args: readonly string[],
   further: readonly string[] = [],
 ): Promise<string | null> {
+  const printed = await gitBytes(cwd, command, args, { further });
+  return printed === null ? null : printed.toString('utf8');
+}
+
+/** The same, as bytes; `input` goes to its standard input. */
+export async function gitBytes(
+  cwd: string,
+  command: GitCommand,
+  args: readonly string[],
+  { further = [], input = '' }: { readonly further?: readonly string[]; readonly input?: string } = {},
+): Promise<Buffer | null> {
   if (!isInWorkTree(cwd)) return null;
   const program = programOnPath('git', process.env, cwd);
   if (program === null) return null;
@@ -72,11 +83,11 @@ export async function git(
     if (size > OUTPUT_LIMIT) kill();
   });
   child.stderr.resume();
-  child.stdin.on('error', () => undefined).end();
+  child.stdin.on('error', () => undefined).end(input);
   const code = await new Promise((resolve) => child.once('close', resolve));
   clearTimeout(timer);
   release();
-  return code === 0 ? Buffer.concat(chunks).toString('utf8') : null;
+  return code === 0 ? Buffer.concat(chunks) : null;
 }
 
 /**

@@ -33,6 +33,8 @@ export type Command =
       readonly scenario: string | null;
       /** Opens the HTML report in a browser. */
       readonly open: boolean;
+      /** What to compare with: a git revision, a JSON report, an archive; null for nothing. */
+      readonly against: string | null;
       /** SHA-256 that an archive has to have, 64 hexadecimal digits; null where none is asked for. */
       readonly digest: string | null;
       /** Tells what is going on, on standard error. */
@@ -64,6 +66,7 @@ const options = {
   'no-probe': { type: 'boolean' },
   'no-install': { type: 'boolean' },
   scenario: { type: 'string' },
+  against: { type: 'string' },
   digest: { type: 'string' },
   fix: { type: 'boolean' },
   force: { type: 'boolean' },
@@ -86,6 +89,8 @@ export function parseCommand(args: readonly string[]): Command {
   for (const name of ['config', 'output'] as const) {
     if (values[name] === '') throw new ConfigurationError(`--${name} needs a file`);
   }
+  if (values.against === '')
+    throw new ConfigurationError('--against needs a git revision, a JSON report or an archive');
   if (values.scenario === '') throw new ConfigurationError('--scenario needs the id of a scenario, such as http-500');
   if (values.scenario !== undefined && values['no-probe'] === true) {
     throw new ConfigurationError('--scenario runs the probe, and --no-probe does not: use one of the two');
@@ -122,6 +127,7 @@ export function parseCommand(args: readonly string[]): Command {
     verbose: values.verbose === true,
     open: values.open === true,
     scenario: values.scenario ?? null,
+    against: values.against ?? null,
     digest: values.digest?.toLowerCase() ?? null,
     fix: values.fix !== true ? 'no' : values.force === true ? 'forced' : 'yes',
     outputs: parseOutputs(values.format ?? [], values.output ?? null),

@@ -1,5 +1,6 @@
 import type { Defect } from '../check.ts';
 import { check } from '../check.ts';
+import { withDifferences } from '../compare.ts';
 import { baseFromGit } from '../configuration/base-file.ts';
 import { ConfigurationError } from '../configuration/error.ts';
 import type { LoadedSettings } from '../configuration/load.ts';
@@ -47,21 +48,21 @@ async function checkFolder(
   let commit: string | null = null;
   try {
     commit = await head;
+    const options = { ...loaded, root, path: folder, toolchain, commit, progress, announce: tell };
     const result = await check({
-      ...loaded,
-      root,
-      path: folder,
-      toolchain,
-      commit,
-      progress,
-      announce: tell,
+      ...options,
       ...(command.scenario === null ? {} : scenarioTold(command.scenario, tell)),
       ...detail,
     });
-    const checked = { ...result, root, folder, thresholds: loaded.settings.thresholds };
+    const report =
+      command.against === null ? result.report : await withDifferences(command.against, result.report, options);
+    const checked = { ...result, report, root, folder, thresholds: loaded.settings.thresholds };
     if (broken.length === 0) return checked;
-    const report = { ...result.report, conclusion: 'failure' as const };
-    return { ...checked, report, defects: [...broken, ...result.defects] };
+    return {
+      ...checked,
+      report: { ...report, conclusion: 'failure' as const },
+      defects: [...broken, ...result.defects],
+    };
   } catch (error) {
     if (error instanceof SubmissionError) throw error;
     const isOurs = !(error instanceof InfrastructureError);

@@ -24,6 +24,8 @@ Options of check
   --scenario ID          of these executions, run this one alone (http-500, never-answers, no-secret:API_KEY, …), and print
                          its requests, logs, calls and times on standard error
   --no-install           do not install the dependencies that the manifest declares
+  --against BASE         tell what is new in behaviour and surface since BASE: a git revision, a JSON report of this
+                         tool, or an archive; first what weakens
   --digest SHA256        the digest that an archive has to have, as pack printed it
   --fix                  first correct what needs no judgement (names of fields and properties, the wrong store, a
                          version with “^”), and tell what was corrected on standard error; the report is of the rest.

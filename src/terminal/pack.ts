@@ -31,6 +31,7 @@ export async function pack(command: PackCommand, toolchain: string): Promise<boo
       given: command.given,
       fix: 'no',
       scenario: null,
+      against: null,
       digest: null,
       open: false,
       verbose,

@@ -1,5 +1,7 @@
 import { remembered } from '../../syntax/remembered.ts';
 import type { ActionFacts } from '../action.ts';
+import type { CalledMethod } from './called.ts';
+import { calledOf } from './called.ts';
 import type { EarlyEnd } from './early-ends.ts';
 import { earlyEndsOf } from './early-ends.ts';
 import type { End } from './ends.ts';
@@ -13,6 +15,7 @@ import type { Span } from './span.ts';
 
 /** What the text of an Action says about its behaviour, as plain data; each list is in order of position. */
 export interface Conduct {
+  readonly calls: readonly CalledMethod[];
   readonly ends: readonly End[];
   readonly requests: readonly SentRequest[];
   readonly logs: readonly LoggedText[];
@@ -25,6 +28,7 @@ export const conductOf = remembered((action: ActionFacts): Conduct => {
   const ends = endsOf(action);
   const requests = sentOf(action);
   return {
+    calls: calledOf(action),
     ends,
     requests,
     logs: logsOf(action),
