@@ -211,6 +211,7 @@ function hostileBehaviour(text: string): Behaviour {
   const ids = ['success', 'switch-on:DEBUG', 'http-500', 'forged:state=1', text];
   return {
     scenarios: ids.map((id) => ({ id, outcome: 'denied', ...told })),
+    replayed: [text],
     notTried: [{ handler: text, reason: text }],
   };
 }

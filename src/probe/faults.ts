@@ -10,6 +10,8 @@ export type Answer =
   | { readonly kind: 'slow'; readonly headers: Readonly<Record<string, string>>; readonly body: string }
   /** It takes the connection, and never says anything. */
   | { readonly kind: 'never' }
+  /** As the spec's mock of a package has it. */
+  | { readonly kind: 'mocked' }
   /** The connection fails, or breaks after the request. */
   | { readonly kind: 'refused' | 'dns' | 'tls' | 'reset' };
 

@@ -27,7 +27,15 @@ const recording = z.object({
   firstUser: z.array(text).check(z.maxLength(100)),
 });
 const message = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('baseline'), handler: name, state: z.enum(['clean', 'unclean']), reason: text }),
+  z.object({
+    kind: z.literal('baseline'),
+    handler: name,
+    state: z.enum(['clean', 'unclean']),
+    reason: text,
+    requests: z.int().check(z.gte(0)),
+    replayed: z.boolean(),
+    ownSecrets: z.array(z.object({ name, value: text })).check(z.maxLength(100)),
+  }),
   z.object({ kind: z.literal('begin'), handler: name, id: name }),
   z.object({ kind: z.literal('recording'), recording }),
   z.object({ kind: z.literal('cannot-load'), error: z.string() }),

@@ -1,5 +1,6 @@
 import type { ExpectedAnswers, Literal } from '../analysis/facts/expected-answers.ts';
 import type { FlowId } from '../auth0/flows.ts';
+import type { SpecCall } from '../sandbox/channel.ts';
 
 /** A field of the manifest, and the value that the probe gives it. */
 export interface PlannedField {
@@ -31,6 +32,13 @@ export interface Plan {
   /** Offsets in the text, in UTF-16 code units, at which the units of each path begin. */
   readonly success: readonly number[];
   readonly failure: readonly number[];
+  /**
+   * What the spec gives the handlers; null where it was not asked. Then a handler whose success is not found is left alone, to be
+   * tried with it.
+   */
+  readonly spec: readonly SpecCall[] | null;
+  /** Whether the Action sends a request anywhere, as far as its text tells. */
+  readonly requests: boolean;
   /** Run this scenario and the success before it, and no other; null for all. */
   readonly only: string | null;
 }
@@ -71,6 +79,9 @@ export interface RecordedLog {
   readonly ms: number;
 }
 
+/** The method of what a spec's mock of a package was asked; its `url` is the path of the function. */
+export const MOCKED = 'CALL';
+
 export interface RecordedRequest {
   readonly method: string;
   readonly url: string;
@@ -107,12 +118,25 @@ export interface Recording {
 
 export type ProbeMessage =
   /** The handler's baseline was looked for. */
-  | { readonly kind: 'baseline'; readonly handler: string; readonly state: BaselineState; readonly reason: string }
+  | ({ readonly kind: 'baseline'; readonly handler: string } & FoundBaseline)
   | { readonly kind: 'begin'; readonly handler: string; readonly id: string }
   | { readonly kind: 'recording'; readonly recording: Recording }
   /** The Action's own top level cannot be run. */
   | { readonly kind: 'cannot-load'; readonly error: string }
   | { readonly kind: 'end' };
+
+/** How a handler's baseline was found. */
+export interface FoundBaseline {
+  readonly state: BaselineState;
+  /** Why it is unclean; empty where that is not known. */
+  readonly reason: string;
+  /** Requests that it makes. */
+  readonly requests: number;
+  /** Whether it is a call of the spec's, run again. */
+  readonly replayed: boolean;
+  /** Secrets that are in it as the spec has them, and not as the probe's. */
+  readonly ownSecrets: readonly { readonly name: string; readonly value: string }[];
+}
 
 /** `clean`: it went on or redirected, and no statement of the failure path ran. */
 export type BaselineState = 'clean' | 'unclean';
@@ -126,5 +150,9 @@ export const probeLimits = {
   /** UTF-16 units of one text. */
   text: 2048,
 } as const;
+
+/** Whether the spec may know better: no success was found, or one that asks nobody, of an Action that sends requests. */
+export const isWanting = (plan: Plan, found: Pick<FoundBaseline, 'state' | 'requests'>): boolean =>
+  found.state === 'unclean' || (plan.requests && plan.handlers.length === 1 && found.requests === 0);
 
 export const keyOf = ({ handler, id }: { readonly handler: string; readonly id: string }): string => `${handler} ${id}`;

@@ -17,7 +17,8 @@ export function reportedBehaviour(judged: Judged, run: ProbeRun): Behaviour {
     const reason = whyNotTried(name, run);
     return reason === null ? [] : [{ handler: name, reason: shownText(reason, secrets) }];
   });
-  return { scenarios: run.recordings.map((each) => reported(each, judged)), notTried };
+  const replayed = handlers.flatMap(({ name }) => (run.baselines.get(name)?.replayed === true ? [name] : []));
+  return { scenarios: run.recordings.map((each) => reported(each, judged)), replayed, notTried };
 }
 
 function whyNotTried(handler: string, { baselines, recordings, stopped }: ProbeRun): string | null {

@@ -7,7 +7,7 @@ import { gitFolders } from '../sandbox/git-folders.ts';
 import { isolationFlags } from '../sandbox/permissions.ts';
 import { runBehind, type Wall } from '../sandbox/wall/index.ts';
 import { parseMessage } from './messages.ts';
-import { keyOf, type BaselineState, type Plan, type ProbeMessage, type ProbeRequest, type Recording } from './model.ts';
+import { keyOf, type FoundBaseline, type Plan, type ProbeMessage, type ProbeRequest, type Recording } from './model.ts';
 
 export interface ProbeRunRequest {
   /** Absolute path of the repository's root; nothing is written there. */
@@ -28,7 +28,7 @@ export interface ProbeRunRequest {
 export interface ProbeRun {
   /** In the order in which they were tried; a scenario stands once. */
   readonly recordings: readonly Recording[];
-  readonly baselines: ReadonlyMap<string, { readonly state: BaselineState; readonly reason: string }>;
+  readonly baselines: ReadonlyMap<string, FoundBaseline>;
   /** Why the probe came to an early end; null where it tried all. */
   readonly stopped: 'time' | 'lost' | null;
 }
@@ -68,14 +68,14 @@ export async function runProbe(of: ProbeRunRequest): Promise<ProbeRun> {
 class SeenRun {
   isWhole = false;
   readonly #recordings = new Map<string, Recording>();
-  readonly #baselines = new Map<string, { readonly state: BaselineState; readonly reason: string }>();
+  readonly #baselines = new Map<string, FoundBaseline>();
   #open: { readonly handler: string; readonly id: string } | null = null;
 
   hear(message: ProbeMessage): void {
     switch (message.kind) {
       case 'baseline':
         if (!this.#baselines.has(message.handler)) {
-          this.#baselines.set(message.handler, { state: message.state, reason: message.reason });
+          this.#baselines.set(message.handler, message);
         }
         break;
       case 'begin':

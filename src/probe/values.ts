@@ -29,6 +29,8 @@ export function planOf(facts: ActionFacts, flow: FlowId, manifest: Manifest | nu
     optional: optionalReads(facts, flow),
     success: units.filter(({ path }) => path === 'success').map(({ start }) => start),
     failure: units.filter(({ path }) => path === 'failure').map(({ start }) => start),
+    requests: facts.requests.length > 0,
+    spec: null,
     only,
   };
 }

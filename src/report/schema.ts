@@ -86,6 +86,8 @@ const scenario = z.strictObject({
 
 const behaviour = z.strictObject({
   scenarios: z.array(scenario),
+  /** Handlers whose success is a call of the spec's, run again: with its event, and what it answered in place of the provider. */
+  replayed: z.array(z.string()),
   /** What could not be tried. */
   notTried: z.array(z.strictObject({ handler: z.string(), reason: z.string() })),
 });

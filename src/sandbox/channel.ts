@@ -26,6 +26,8 @@ export interface RunRequest {
   readonly settings: JestSettings;
   /** Whether axios is a mock without being asked for. */
   readonly automaticAxios: boolean;
+  /** Whether each call of a handler is told, with what the spec has given it: for the probe, in a run of its own. */
+  readonly recordsCalls: boolean;
 }
 
 /** Jest's settings of these names. Paths are relative to the root, with `./`; anything else is the name of a package. */
@@ -61,6 +63,36 @@ export interface CaseMessage {
   readonly column: number;
 }
 
+/** One call of a handler by a spec. All JSON in it is the spec's own data: a stranger's word. */
+export interface SpecCall {
+  readonly handler: string;
+  /** In JSON. */
+  readonly event: string;
+  /** Milliseconds since the epoch, where the spec has set the time. */
+  readonly now: number | null;
+  /** What requests were answered, in their order. */
+  readonly answers: readonly SpecAnswer[];
+  /** What packages and methods of `api` gave, in its order. */
+  readonly values: readonly SpecValue[];
+}
+
+export interface SpecAnswer {
+  readonly method: string | null;
+  /** Null where a package was asked that says nothing of it. */
+  readonly url: string | null;
+  readonly status: number;
+  readonly body: string;
+}
+
+export interface SpecValue {
+  /** From the package on, `()` behind what was called: `stripe().charges.create()`, `api.cache.get()`. */
+  readonly path: string;
+  /** `object`: with methods, its data alone; `promise`, `rejects`: it was waited for; `callback`: what a callback was called with. */
+  readonly how: 'value' | 'object' | 'promise' | 'rejects' | 'callback';
+  /** In JSON. */
+  readonly value: string;
+}
+
 export type Message =
   | { readonly kind: 'cannot-start'; readonly error: string; readonly place: FilePosition | null }
   | { readonly kind: 'case'; readonly case: CaseMessage }
@@ -79,6 +111,7 @@ export type Message =
       readonly port: number | null;
       readonly place: FilePosition | null;
     }
+  | { readonly kind: 'called'; readonly call: SpecCall }
   /** Packages whose assertions are counted. */
   | { readonly kind: 'counted'; readonly packages: readonly string[] }
   | { readonly kind: 'coverage'; readonly coverage: readonly ScriptCoverage[] }

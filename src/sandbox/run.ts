@@ -62,6 +62,16 @@ const TEXT_LENGTH = 4096;
  */
 export async function runTests(request: TestRequest): Promise<TestRun> {
   const started = performance.now();
+  const { messages, end, root } = await runSpec(request, false);
+  const durationMs = Math.round(performance.now() - started);
+  return { ...verdict(messages, end, request, root), durationMs, resultsBytes: end.results.length };
+}
+
+/** What the process of one spec has said, and how it ended. `recordsCalls` has it tell what the spec gives the Action. */
+export async function runSpec(
+  request: TestRequest,
+  recordsCalls: boolean,
+): Promise<{ readonly messages: readonly Message[]; readonly end: EndOfProcess; readonly root: string }> {
   const root = realpathSync(request.root);
   const toolchain = realpathSync(request.toolchain);
   const dependencies = typeof request.dependencies === 'string' ? realpathSync(request.dependencies) : null;
@@ -76,6 +86,7 @@ export async function runTests(request: TestRequest): Promise<TestRun> {
     specFile,
     settings: request.settings ?? noSettings,
     automaticAxios: request.automaticAxios ?? true,
+    recordsCalls,
   };
   const read = [root, toolchain, ...(dependencies === null ? [] : [dependencies])];
   // Nothing is waited for until the process runs, where the Node.js is our own: the caller keeps our own thread busy from then on.
@@ -106,12 +117,7 @@ export async function runTests(request: TestRequest): Promise<TestRun> {
     }),
     signal: request.signal,
   });
-  const durationMs = Math.round(performance.now() - started);
-  return {
-    ...verdict(parseMessages(end.results, nonce), end, request, root),
-    durationMs,
-    resultsBytes: end.results.length,
-  };
+  return { messages: parseMessages(end.results, nonce), end, root };
 }
 
 /** What the messages and the end of the process come to. */

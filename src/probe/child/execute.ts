@@ -2,17 +2,17 @@ import type http from 'node:http';
 import { limits } from '../../auth0/limits.ts';
 import type { EventMock } from '../../mocks/event.ts';
 import { brokenConnection, connectionError, type Answer } from '../faults.ts';
-import type { Outcome, ProbeRequest, Recording } from '../model.ts';
+import { MOCKED, type Outcome, type ProbeRequest, type Recording } from '../model.ts';
 import { Clock, installClock } from './clock.ts';
 import { drive, hearUncaught, type End } from './drive.ts';
 import { fetchOver, LATENCY } from './fetch.ts';
 import { installFixedRandom } from './fixed-random.ts';
 import { actionLoader } from './load.ts';
 import { installMemoryNetwork, type Target } from './memory-network.ts';
-import { apiOf, consoleOf, cut, placeIn, Recorder } from './recorder.ts';
-
-/** What the provider answers to the request of a number, from 0. */
-export type AnswerTo = (request: { readonly number: number; readonly method: string; readonly url: string }) => Answer;
+import { valuesInTurn } from './replay.ts';
+import type { AnswerTo, Given } from './scene.ts';
+import { hasValues, standIn } from './stand-in.ts';
+import { apiOf, consoleOf, cut, inJson, placeIn, Recorder } from './recorder.ts';
 
 export interface Execution {
   readonly id: string;
@@ -21,6 +21,8 @@ export interface Execution {
   readonly answerTo: AnswerTo;
   /** Claims that `validateToken` gives for any token; null where it checks it. */
   readonly accepted: Readonly<Record<string, unknown>> | null;
+  /** What the spec has given beside the event; null of a scene of our own. */
+  readonly given: Given | null;
   /** An Action that has run before, still warm; left out for a fresh one. */
   readonly warm?: Instance;
 }
@@ -112,11 +114,27 @@ export function prepareExecutions(request: ProbeRequest): (of: Execution) => Pro
   const load = actionLoader(request);
   hearUncaught();
 
-  return async ({ id, handler, event, answerTo: answers, accepted, warm }) => {
+  let next = valuesInTurn([]);
+  const ask = (path: string, given: readonly unknown[]): Answer => {
+    const recorder = current;
+    if (recorder === null) return { kind: 'never' };
+    const url = path.replace(/\(\)/gu, '');
+    const number = recorder.request({ method: MOCKED, url, sent: inJson(given), redirected: false });
+    return answerTo({ number, method: MOCKED, url });
+  };
+  /** Null where the package itself is to be had. */
+  const instead = (given: Given | null) => (name: string, isMissing: boolean) => {
+    if (given === null || !(isMissing || given.standsIn) || !hasValues(name, given.values)) return null;
+    return { exports: standIn(name, { clock, values: given.values, next: (path) => next(path), ask }) };
+  };
+
+  return async ({ id, handler, event, answerTo: answers, accepted, given, warm }) => {
     clock.clear();
     random.restart();
     // Each begins in an hour of its own: what another one has kept for some minutes is gone, unless it is warm.
     if (warm === undefined) clock.now = hourAfter(clock.now);
+    if (given?.now !== undefined && given.now !== null && warm === undefined) clock.now = given.now;
+    next = valuesInTurn(given?.values ?? []);
     const started = clock.now;
     const recorder = new Recorder(actionFile, () => clock.now - started);
     current = recorder;
@@ -128,8 +146,14 @@ export function prepareExecutions(request: ProbeRequest): (of: Execution) => Pro
     const end = await drive(clock, { limitMs: LIMIT_MS }, async () => {
       const heard = instance?.heard ?? { by: recorder };
       heard.by = recorder;
-      instance ??= { exported: load(consoleOf(() => heard.by)), heard };
-      await (instance.exported[handler] as Handler)(event, apiOf(plan.flow, recorder, event, accepted));
+      instance ??= {
+        exported: load(
+          consoleOf(() => heard.by),
+          instead(given),
+        ),
+        heard,
+      };
+      await (instance.exported[handler] as Handler)(event, apiOf(plan.flow, recorder, event, accepted, next));
     });
     const virtualMs = clock.now - started;
     // What Node's own client answers is read to its end, whoever looks at it.

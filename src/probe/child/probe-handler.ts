@@ -1,11 +1,21 @@
 import type { EventMock } from '../../mocks/event.ts';
 import { signToken } from '../../mocks/token.ts';
-import { keyOf, probeLimits, type Plan, type ProbeMessage, type ProbeRequest, type Recording } from '../model.ts';
+import {
+  isWanting,
+  keyOf,
+  probeLimits,
+  type FoundBaseline,
+  type Plan,
+  type ProbeMessage,
+  type ProbeRequest,
+  type Recording,
+} from '../model.ts';
 import { scenariosOf, SUCCESS, type Change, type Forgery, type Scenario } from '../scenarios.ts';
 import { asClaims, findBaseline, type Baseline } from './baseline.ts';
 import type { RanOffsets } from './coverage.ts';
 import { claimsOf, otherUser, requestOf } from './events.ts';
-import type { AnswerTo, Executed, Execution } from './execute.ts';
+import type { Executed, Execution } from './execute.ts';
+import type { AnswerTo } from './scene.ts';
 
 export interface Means {
   readonly request: ProbeRequest;
@@ -25,8 +35,10 @@ export async function probeHandler(
   const { plan, done } = request;
   const baseline = await findBaseline(plan, handler, execute, ran);
   const { recording, validated } = baseline.executed;
-  const reason = recording.error ?? (recording.outcome === 'hung' ? 'it did not end' : '');
-  send({ kind: 'baseline', handler: handler.name, state: baseline.clean ? 'clean' : 'unclean', reason });
+  const found = foundBaseline(plan, baseline);
+  send({ kind: 'baseline', handler: handler.name, ...found });
+  // It is tried again with what the spec gives it.
+  if (plan.spec === null && isWanting(plan, found)) return;
   const tokens = tokenNames(plan, validated?.parameter);
   const event = baseline.event();
   const scenarios = scenariosOf(plan, {
@@ -57,6 +69,21 @@ export async function probeHandler(
   }
 }
 
+function foundBaseline(plan: Plan, { executed: { recording }, clean, given, event }: Baseline): FoundBaseline {
+  const secrets = (event()['secrets'] ?? {}) as Record<string, unknown>;
+  const own = plan.secrets.flatMap(({ name }) => {
+    const value = secrets[name];
+    return typeof value === 'string' && value !== '' ? [{ name, value: value.slice(0, probeLimits.text) }] : [];
+  });
+  return {
+    state: clean ? 'clean' : 'unclean',
+    reason: recording.error ?? (recording.outcome === 'hung' ? 'it did not end' : ''),
+    requests: recording.requests.length,
+    replayed: given !== null,
+    ownSecrets: given?.ownSecrets === true ? own : [],
+  };
+}
+
 interface Run {
   readonly execute: Means['execute'];
   readonly plan: Plan;
@@ -76,12 +103,21 @@ async function runScenario(
     id,
     handler,
     event: changed(event, change, tokens, baseline),
-    answerTo: answering(of.answerTo, change),
+    answerTo: answering(of.answers(), change),
     accepted,
+    given: of.given,
   });
   if (change.kind !== 'again' || first.instance === null) return first.recording;
   const { event: other, firstUser } = otherUser(of.event());
-  const second = await execute({ id, handler, event: other, answerTo: of.answerTo, accepted, warm: first.instance });
+  const second = await execute({
+    id,
+    handler,
+    event: other,
+    answerTo: of.answers(),
+    accepted,
+    given: of.given,
+    warm: first.instance,
+  });
   return { ...second.recording, firstUser };
 }
 

@@ -1,7 +1,7 @@
 import { limits } from '../../auth0/limits.ts';
 import { redacted } from '../exposure.ts';
 import { faults } from '../faults.ts';
-import type { Recording } from '../model.ts';
+import { MOCKED, type Recording } from '../model.ts';
 import { denialOf, isProtected, isProviderFault, placeAt, placeOfHandler, type Judged } from './judged.ts';
 import type { Seen } from './seen.ts';
 
@@ -22,7 +22,7 @@ export function judgeEnds(judged: Judged, recording: Recording, seen: Seen): voi
       data,
     );
   }
-  if (outcome === 'hung') {
+  if (outcome === 'hung' && !isOfMock(judged, recording)) {
     const at = recording.requests.at(-1)?.at ?? onlyRequest(judged);
     const place = placeAt(judged, at, handler);
     if (hung !== 'loop' && isRare(recording)) {
@@ -52,6 +52,12 @@ function isRare({ id }: Recording): boolean {
     (each) => each.id === fault && !['connection', 'status'].includes(each.kind) && fault !== 'never-answers',
   );
   return isOfBody || settings.includes(fault);
+}
+
+/** It waits for a spec's mock, which cannot know how long the package itself waits: the text alone can tell that it waits for ever. */
+function isOfMock({ facts }: Judged, { requests, hung }: Recording): boolean {
+  if (requests.at(-1)?.method !== MOCKED || hung === 'loop') return false;
+  return !facts.requests.some(({ timeout }) => timeout.state === 'missing');
 }
 
 /** Where the Action sends a request, if there is one place alone. */

@@ -48,7 +48,7 @@ export function judged(facts: ActionFacts, flow: FlowId, plan: Plan, run: ProbeR
   );
   return {
     facts,
-    plan,
+    plan: { ...plan, secrets: [...plan.secrets, ...ownSecretsOf(run)] },
     flow: flows[flow],
     recordings: run.recordings.filter(isJudged),
     success: (handler) => {
@@ -62,6 +62,12 @@ export function judged(facts: ActionFacts, flow: FlowId, plan: Plan, run: ProbeR
     methods: new Map(apiMethods[flow].map((method) => [method.path, method])),
   };
 }
+
+/** Secrets of the spec that stood in the place of ours: they are looked for, too, and shown to nobody. */
+const ownSecretsOf = ({ baselines }: ProbeRun) =>
+  [...baselines.values()].flatMap(({ ownSecrets }) =>
+    ownSecrets.map(({ name, value }) => ({ name, value, on: null, options: [] })),
+  );
 
 /**
  * Not what hangs on where it runs: a package that is not there has its finding, as has a method that the flow's `api` lacks, and
