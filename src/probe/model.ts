@@ -27,6 +27,8 @@ export interface Plan {
   readonly answers: ExpectedAnswers;
   /** Parameters that it reads of `event.request.query` and `event.request.body`. */
   readonly query: QueryLiterals;
+  /** Whether it reads `event.prompt`, which an event has after a prompt alone. */
+  readonly readsPrompt: boolean;
   /** Paths below `event` that it reads and that Auth0 documents as optional. */
   readonly optional: readonly (readonly string[])[];
   /** Offsets in the text, in UTF-16 code units, at which the units of each path begin. */

@@ -26,6 +26,7 @@ export function planOf(facts: ActionFacts, flow: FlowId, manifest: Manifest | nu
     configuration: fields('configuration').map((field) => configurationField(field, objects.get(field.name), answers)),
     answers,
     query: queryOf(facts, answers),
+    readsPrompt: facts.eventReads.some(({ path }) => path[0] === 'prompt'),
     optional: optionalReads(facts, flow),
     success: units.filter(({ path }) => path === 'success').map(({ start }) => start),
     failure: units.filter(({ path }) => path === 'failure').map(({ start }) => start),

@@ -69,6 +69,7 @@ export function prepareExecutions(request: ProbeRequest): (of: Execution) => Pro
   let redirectedTo = '';
 
   const made: Response[] = [];
+  const held: Request[] = [];
   let overHttp = 0;
   globalThis.fetch = fetchOver(
     clock,
@@ -80,6 +81,7 @@ export function prepareExecutions(request: ProbeRequest): (of: Execution) => Pro
       return { answer: answerTo({ number, method, url }), latency: latency(url) };
     },
     made,
+    held,
   );
   const connecting = (target: Target) => {
     if (current === null) return 'never';
@@ -141,7 +143,7 @@ export function prepareExecutions(request: ProbeRequest): (of: Execution) => Pro
     answerTo = answers;
     redirectedTo = '';
     overHttp = 0;
-    made.length = 0;
+    made.length = held.length = 0;
     let instance = warm ?? null;
     const end = await drive(clock, { limitMs: LIMIT_MS }, async () => {
       const heard = instance?.heard ?? { by: recorder };
