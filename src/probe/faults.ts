@@ -29,6 +29,8 @@ export const jsonAnswer = (status: number, body: unknown, headers: Readonly<Reco
   body: JSON.stringify(body),
 });
 
+export const xmlAnswer = (body: string): Answer => text(200, 'text/xml', body);
+
 const text = (status: number, type: string, body: string, headers: Readonly<Record<string, string>> = {}): Answer => ({
   kind: 'answer',
   status,

@@ -78,7 +78,7 @@ export function prepareExecutions(request: ProbeRequest): (of: Execution) => Pro
       if (recorder === null) return { answer: { kind: 'never' }, latency: 1 };
       const sent = `${lines(headers)}\n${body}`;
       const number = recorder.request({ method, url, sent, redirected });
-      return { answer: answerTo({ number, method, url }), latency: latency(url) };
+      return { answer: answerTo({ number, method, url, sent }), latency: latency(url) };
     },
     made,
     held,
@@ -86,7 +86,7 @@ export function prepareExecutions(request: ProbeRequest): (of: Execution) => Pro
   const connecting = (target: Target) => {
     if (current === null) return 'never';
     const url = `${target.secure ? 'https' : 'http'}://${hostOf(target)}/`;
-    const answer = answerTo({ number: current.requests.length, method: 'CONNECT', url });
+    const answer = answerTo({ number: current.requests.length, method: 'CONNECT', url, sent: '' });
     const error = connectionError(answer, target.host, target.port);
     if (error !== null) current.request({ method: 'CONNECT', url, sent: '', redirected: isRedirected(url) });
     return error;
@@ -104,7 +104,7 @@ export function prepareExecutions(request: ProbeRequest): (of: Execution) => Pro
         const url = `${target.secure ? 'https' : 'http'}://${asked.headers.host ?? hostOf(target)}${asked.url ?? '/'}`;
         const sent = `${lines(asked.headers)}\n${Buffer.concat(chunks).toString('utf8')}`;
         const number = recorder.request({ method, url, sent, redirected: isRedirected(url) });
-        const answer = answerTo({ number, method, url });
+        const answer = answerTo({ number, method, url, sent });
         if (answer.kind === 'answer') redirectedTo = answer.headers['location'] ?? '';
         clock.add(() => {
           respond(response, answer);
@@ -121,8 +121,9 @@ export function prepareExecutions(request: ProbeRequest): (of: Execution) => Pro
     const recorder = current;
     if (recorder === null) return { kind: 'never' };
     const url = path.replace(/\(\)/gu, '');
-    const number = recorder.request({ method: MOCKED, url, sent: inJson(given), redirected: false });
-    return answerTo({ number, method: MOCKED, url });
+    const sent = inJson(given);
+    const number = recorder.request({ method: MOCKED, url, sent, redirected: false });
+    return answerTo({ number, method: MOCKED, url, sent });
   };
   /** Null where the package itself is to be had. */
   const instead = (given: Given | null) => (name: string, isMissing: boolean) => {

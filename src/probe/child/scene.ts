@@ -3,7 +3,13 @@ import type { SpecValue } from '../../sandbox/channel.ts';
 import type { Answer } from '../faults.ts';
 
 /** What the provider answers to the request of a number, from 0. */
-export type AnswerTo = (request: { readonly number: number; readonly method: string; readonly url: string }) => Answer;
+export type AnswerTo = (request: {
+  readonly number: number;
+  readonly method: string;
+  readonly url: string;
+  /** Headers and body as one text. */
+  readonly sent: string;
+}) => Answer;
 
 /** All that an execution goes by, but for what a scenario changes. */
 export interface Scene {
