@@ -31,6 +31,7 @@ const behaviour: Behaviour = {
     scenario('forged:invite=1', { outcome: 'denied' }),
   ],
   replayed: [],
+  shownLines: [],
   notTried: [{ handler: 'onContinuePostLogin', reason: 'a package is missing' }],
 };
 
@@ -66,14 +67,14 @@ describe('the executions of an Action', () => {
       scenario('http-500'),
       scenario('http-500', { handler: 'onContinuePostLogin', outcome: 'denied' }),
     ];
-    expect(answersOf({ scenarios, replayed: [], notTried: [] })[0]?.answers).toEqual([
+    expect(answersOf({ scenarios, replayed: [], shownLines: [], notTried: [] })[0]?.answers).toEqual([
       'It is down or refuses: onExecutePostLogin: it goes on (http-500).',
       'It is down or refuses: onContinuePostLogin: it denies (http-500).',
     ]);
   });
 
   it('answer nothing where there were none', () => {
-    expect(answersOf({ scenarios: [], replayed: [], notTried: [] })).toEqual([]);
+    expect(answersOf({ scenarios: [], replayed: [], shownLines: [], notTried: [] })).toEqual([]);
   });
 });
 

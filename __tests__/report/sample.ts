@@ -212,6 +212,7 @@ function hostileBehaviour(text: string): Behaviour {
   return {
     scenarios: ids.map((id) => ({ id, outcome: 'denied', ...told })),
     replayed: [text],
+    shownLines: [{ start: 1, end: 2 }],
     notTried: [{ handler: text, reason: text }],
   };
 }

@@ -38,6 +38,7 @@ const message = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('begin'), handler: name, id: name }),
   z.object({ kind: z.literal('recording'), recording }),
+  z.object({ kind: z.literal('ran'), offsets: z.array(z.int().check(z.gte(0))) }),
   z.object({ kind: z.literal('cannot-load'), error: z.string() }),
   z.object({ kind: z.literal('end') }),
 ]);

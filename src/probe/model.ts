@@ -123,6 +123,8 @@ export type ProbeMessage =
   | ({ readonly kind: 'baseline'; readonly handler: string } & FoundBaseline)
   | { readonly kind: 'begin'; readonly handler: string; readonly id: string }
   | { readonly kind: 'recording'; readonly recording: Recording }
+  /** Of `plan.failure`, what the scenarios of a handler have run. */
+  | { readonly kind: 'ran'; readonly offsets: readonly number[] }
   /** The Action's own top level cannot be run. */
   | { readonly kind: 'cannot-load'; readonly error: string }
   | { readonly kind: 'end' };

@@ -96,6 +96,7 @@ function together(first: ProbeRun, later: ProbeRun): ProbeRun {
   return {
     recordings: [...first.recordings.filter(({ handler }) => !later.baselines.has(handler)), ...later.recordings],
     baselines: new Map([...first.baselines, ...later.baselines]),
+    ran: new Set([...first.ran, ...later.ran]),
     stopped: first.stopped ?? later.stopped,
   };
 }

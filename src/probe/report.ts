@@ -2,6 +2,7 @@ import type { Behaviour, ReportedScenario } from '../report/model.ts';
 import { cut } from '../report/inert.ts';
 import { redacted } from './exposure.ts';
 import { shownBy, type Judged } from './judge/judged.ts';
+import { shownLines } from './shown-lines.ts';
 import type { PlannedField, Recording } from './model.ts';
 import type { ProbeRun } from './run.ts';
 
@@ -18,7 +19,12 @@ export function reportedBehaviour(judged: Judged, run: ProbeRun): Behaviour {
     return reason === null ? [] : [{ handler: name, reason: shownText(reason, secrets) }];
   });
   const replayed = handlers.flatMap(({ name }) => (run.baselines.get(name)?.replayed === true ? [name] : []));
-  return { scenarios: run.recordings.map((each) => reported(each, judged)), replayed, notTried };
+  return {
+    scenarios: run.recordings.map((each) => reported(each, judged)),
+    replayed,
+    shownLines: shownLines(judged.facts, run),
+    notTried,
+  };
 }
 
 function whyNotTried(handler: string, { baselines, recordings, stopped }: ProbeRun): string | null {

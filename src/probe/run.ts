@@ -29,6 +29,8 @@ export interface ProbeRun {
   /** In the order in which they were tried; a scenario stands once. */
   readonly recordings: readonly Recording[];
   readonly baselines: ReadonlyMap<string, FoundBaseline>;
+  /** Of `plan.failure`, the offsets that scenarios have run. */
+  readonly ran: ReadonlySet<number>;
   /** Why the probe came to an early end; null where it tried all. */
   readonly stopped: 'time' | 'lost' | null;
 }
@@ -69,6 +71,7 @@ class SeenRun {
   isWhole = false;
   readonly #recordings = new Map<string, Recording>();
   readonly #baselines = new Map<string, FoundBaseline>();
+  readonly #ran = new Set<number>();
   #open: { readonly handler: string; readonly id: string } | null = null;
 
   hear(message: ProbeMessage): void {
@@ -86,6 +89,9 @@ class SeenRun {
         if (this.#open === null || keyOf(message.recording) !== keyOf(this.#open)) break;
         if (!this.#recordings.has(keyOf(this.#open))) this.#recordings.set(keyOf(this.#open), message.recording);
         this.#open = null;
+        break;
+      case 'ran':
+        for (const offset of message.offsets) this.#ran.add(offset);
         break;
       case 'cannot-load':
       case 'end':
@@ -106,7 +112,7 @@ class SeenRun {
   }
 
   run(stopped: ProbeRun['stopped']): ProbeRun {
-    return { recordings: [...this.#recordings.values()], baselines: this.#baselines, stopped };
+    return { recordings: [...this.#recordings.values()], baselines: this.#baselines, ran: this.#ran, stopped };
   }
 }
 

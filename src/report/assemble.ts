@@ -4,6 +4,7 @@ import type { Finding } from '../rules/finding.ts';
 import type { Effect } from '../analysis/paths/only-on-failure.ts';
 import { flowOf, handlersOf } from '../analysis/scope/handlers.ts';
 import type { Integration, Store } from '../submission/model.ts';
+import { confirmedBy } from './confirmed.ts';
 import { allFindings, conclude, countFindings } from './counts.ts';
 import { fingerprints } from './fingerprint.ts';
 import { messageOf } from './message.ts';
@@ -123,6 +124,7 @@ function reportFindings(findings: readonly Finding[], settings: ReportSettings):
   return sorted.map((finding, index) => {
     const { rule, messageId, file, start, end } = finding;
     const waiver = waiverOf(finding, settings.waivers);
+    const confirms = confirmedBy(finding, sorted);
     return {
       rule,
       severity: settings.rules[rule] ?? severityOf(rule, messageId),
@@ -131,6 +133,7 @@ function reportFindings(findings: readonly Finding[], settings: ReportSettings):
       start: { line: start.line, column: start.column },
       end: { line: end.line, column: end.column },
       fingerprint: ids[index] ?? '',
+      ...(confirms === null ? {} : { confirms }),
       ...(waiver === undefined ? {} : { waived: { reason: waiver.reason, expires: waiver.expires } }),
     };
   });

@@ -16,6 +16,8 @@ const finding = z.strictObject({
   start: position,
   end: position,
   fingerprint: z.string(),
+  /** Of a finding of the probe: the static rule that says the same of the same place. Both count. */
+  confirms: z.optional(z.string()),
   waived: z.optional(waived),
 });
 
@@ -88,6 +90,8 @@ const behaviour = z.strictObject({
   scenarios: z.array(scenario),
   /** Handlers whose success is a call of the spec's, run again: with its event, and what it answered in place of the provider. */
   replayed: z.array(z.string()),
+  /** Lines of the failure path that the executions have run. */
+  shownLines: z.array(z.strictObject({ start: z.int().check(z.gte(1)), end: z.int().check(z.gte(1)) })),
   /** What could not be tried. */
   notTried: z.array(z.strictObject({ handler: z.string(), reason: z.string() })),
 });

@@ -2,7 +2,7 @@ import type { Effect } from '../analysis/paths/only-on-failure.ts';
 import type { PlacedWaiver, Settings } from '../configuration/settings.ts';
 import { isRuleId, ruleDoc } from '../rules/catalogue.ts';
 import { allFindings } from './counts.ts';
-import type { Report, ReportedFinding, ReportedIntegration } from './model.ts';
+import type { Behaviour, Coverage, Report, ReportedFinding, ReportedIntegration } from './model.ts';
 import type { Integration } from '../submission/model.ts';
 import { counted, uncoveredLines } from './wording.ts';
 
@@ -77,7 +77,33 @@ function ofEffects({ integration: { path }, effectsOnFailure: effects }: Checked
   ];
 }
 
-function ofIntegration({ path, findings, isolation, tests, coverage, dependencies }: ReportedIntegration): SignOff[] {
+/** The coverage without lines of the failure path that an execution of the probe has run. */
+function unseen(coverage: Coverage, behaviour: Behaviour | null): Coverage {
+  const isShown = (line: number) =>
+    (behaviour?.shownLines ?? []).some(({ start, end }) => start <= line && line <= end);
+  const uncovered = coverage.uncovered.flatMap((run) => {
+    if (run.path !== 'failure') return [run];
+    const left: { start: number; end: number; path: 'failure' }[] = [];
+    for (let line = run.start; line <= run.end; line += 1) {
+      if (isShown(line)) continue;
+      const last = left.at(-1);
+      if (last?.end === line - 1) last.end = line;
+      else left.push({ start: line, end: line, path: 'failure' });
+    }
+    return left;
+  });
+  return { ...coverage, uncovered };
+}
+
+function ofIntegration({
+  path,
+  findings,
+  isolation,
+  tests,
+  coverage,
+  behaviour,
+  dependencies,
+}: ReportedIntegration): SignOff[] {
   const asked: SignOff[] = [];
   if (tests.status === 'off') {
     asked.push({
@@ -98,7 +124,8 @@ function ofIntegration({ path, findings, isolation, tests, coverage, dependencie
       evidence: `${path}: no test runs ${missed}; the threshold of this run allows it.`,
     });
   }
-  const failureOnly = coverage === null ? null : uncoveredLines(coverage, 'failure');
+  // What the probe has run is among its answers, and need not be asked.
+  const failureOnly = coverage === null ? null : uncoveredLines(unseen(coverage, behaviour), 'failure');
   if (failureOnly !== null) {
     asked.push({
       question: 'Does the Action do the right thing where it fails and no test looks?',

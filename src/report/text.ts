@@ -1,5 +1,6 @@
 import { styleText } from 'node:util';
 import { answersOf, executionsInWords } from './behaviour.ts';
+import { entriesIn } from './confirmed.ts';
 import { allFindings } from './counts.ts';
 import type { TextsOf } from './failed-test.ts';
 import { textsIn } from './failed-test.ts';
@@ -134,14 +135,20 @@ function findingBlock(
   textsOf: TextsOf,
   paint: Paint,
 ): string[][] {
-  const open = findings.filter(({ waived }) => waived === undefined);
+  const { evidenceOf, isEvidence } = entriesIn(findings);
+  const open = findings.filter((found) => found.waived === undefined && !isEvidence(found));
   if (open.length === 0) return [];
   const files = [...new Set(open.map(({ file }) => file))];
   return [
     ...(title === null ? [] : [[paint('bold', title)]]),
     ...files.map((file) => [
       `  ${paint('underline', inertLine(file))}`,
-      ...open.filter((found) => found.file === file).flatMap((found) => findingLines(found, textsOf, paint)),
+      ...open
+        .filter((found) => found.file === file)
+        .flatMap((found) => [
+          ...findingLines(found, textsOf, paint),
+          ...evidenceOf(found).map((shown) => evidenceLine(shown, paint)),
+        ]),
     ]),
   ];
 }
@@ -154,6 +161,11 @@ function findingLines(found: ReportedFinding, textsOf: TextsOf, paint: Paint): s
     ...(hint === '' ? [] : [`      → ${inertLine(hint)}`]),
     ...output.map((line) => (line === '' ? '' : `        ${line}`)),
   ];
+}
+
+/** What the probe has shown of it. */
+function evidenceLine({ message, rule }: ReportedFinding, paint: Paint): string {
+  return `      ${paint('gray', 'shown:')} ${inertLine(message)}  ${paint('gray', inertLine(rule))}`;
 }
 
 function place({ file, start }: ReportedFinding): string {

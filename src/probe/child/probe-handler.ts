@@ -49,6 +49,7 @@ export async function probeHandler(
     denies: baseline.denied !== null,
     optional: plan.optional.filter((path) => has(event, path)),
   });
+  ran.take([]);
   const ended = new Map<string, number>();
   let count = 0;
   for (const scenario of scenarios) {
@@ -67,6 +68,7 @@ export async function probeHandler(
     count += 1;
     if (count >= probeLimits.scenarios) break;
   }
+  send({ kind: 'ran', offsets: [...ran.take(plan.failure)] });
 }
 
 function foundBaseline(plan: Plan, { executed: { recording }, clean, given, event }: Baseline): FoundBaseline {

@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { isRuleId } from '../../rules/catalogue.ts';
+import { entriesIn } from '../confirmed.ts';
 import { allFindings } from '../counts.ts';
 import type { ReportedFinding } from '../model.ts';
 import { code, placeNode, prose, section } from './nodes.ts';
@@ -11,26 +12,30 @@ export const LEVELS = { error: 'Error', warning: 'Warning', notice: 'Notice' } a
 
 /** The findings that count, the gravest first; a sentence where there are none. */
 export function findingNodes(findings: readonly ReportedFinding[], page: Page): ElementContent[] {
+  const { evidenceOf, isEvidence } = entriesIn(findings);
   const open = SEVERITIES.flatMap((severity) =>
-    findings.filter((finding) => finding.severity === severity && finding.waived === undefined),
+    findings.filter((each) => each.severity === severity && each.waived === undefined && !isEvidence(each)),
   );
   if (open.length === 0) return [h('p', 'Nothing found.')];
   return [
     h(
       'ul',
       { className: 'entries' },
-      open.map((finding) => findingItem(finding, page)),
+      open.map((finding) => findingItem(finding, evidenceOf(finding), page)),
     ),
   ];
 }
 
-function findingItem(finding: ReportedFinding, page: Page): Element {
+function findingItem(finding: ReportedFinding, evidence: readonly ReportedFinding[], page: Page): Element {
   const { severity } = finding;
   const id = page.findingId(finding);
   const { message, hint, output } = page.textsOf(finding);
   return h('li', { id, className: severity }, [
     h('p', { className: 'message' }, [h('span', { className: 'level' }, `${LEVELS[severity]}: `), ...prose(message)]),
     ...(hint === '' ? [] : [h('p', ['→ ', ...prose(hint)])]),
+    ...evidence.map((shown) =>
+      h('p', { id: page.findingId(shown) }, ['Shown: ', ...prose(shown.message), ' ', ruleNode(shown.rule, page)]),
+    ),
     ...(output.length === 0 ? [] : [h('pre', output.join('\n'))]),
     about(finding, page),
   ]);

@@ -1,8 +1,20 @@
 import type { ListItem, RootContent } from 'mdast';
+import { entriesIn } from '../confirmed.ts';
 import { allFindings } from '../counts.ts';
 import type { ReportedFinding } from '../model.ts';
 import { counted } from '../wording.ts';
-import { details, heading, item, lines, list, outputBlock, placeLink, ruleLink, strong } from './nodes.ts';
+import {
+  details,
+  evidenceLine,
+  heading,
+  item,
+  lines,
+  list,
+  outputBlock,
+  placeLink,
+  ruleLink,
+  strong,
+} from './nodes.ts';
 import type { Page } from './page.ts';
 import { restOf, shownOf } from './page.ts';
 import { code, prose, say } from './prose.ts';
@@ -13,6 +25,8 @@ interface Entry {
   /** Path of the integration; null for the repository as a whole. */
   readonly group: string | null;
   readonly finding: ReportedFinding;
+  /** What the probe has shown of it. */
+  readonly evidence: readonly ReportedFinding[];
 }
 
 /** What must be fixed, what will be asked about, and, folded, what is for a human's eye. */
@@ -37,11 +51,12 @@ function of(severity: ReportedFinding['severity'], { report }: Page): Entry[] {
     { group: null, findings: report.findings },
     ...report.integrations.map(({ path, findings }) => ({ group: path, findings })),
   ];
-  return groups.flatMap(({ group, findings }) =>
-    findings
-      .filter((finding) => finding.severity === severity && finding.waived === undefined)
-      .map((finding) => ({ group, finding })),
-  );
+  return groups.flatMap(({ group, findings }) => {
+    const { evidenceOf, isEvidence } = entriesIn(findings);
+    return findings
+      .filter((each) => each.severity === severity && each.waived === undefined && !isEvidence(each))
+      .map((finding) => ({ group, finding, evidence: evidenceOf(finding) }));
+  });
 }
 
 function section(title: string, noun: string, entries: readonly Entry[], page: Page): RootContent[] {
@@ -64,13 +79,13 @@ function noticeSection(page: Page): RootContent[] {
 function grouped(entries: readonly Entry[], page: Page): RootContent[] {
   const groups = [...new Set(entries.map(({ group }) => group))];
   return groups.flatMap((group) => {
-    const items = entries.filter((entry) => entry.group === group).map(({ finding }) => findingItem(finding, page));
+    const items = entries.filter((entry) => entry.group === group).map((entry) => findingItem(entry, page));
     const title = group === null ? say('Repository') : code(group);
     return [...(page.report.integrations.length > 1 ? [heading(4, title)] : []), list(items)];
   });
 }
 
-function findingItem(finding: ReportedFinding, page: Page): ListItem {
+function findingItem({ finding, evidence }: Entry, page: Page): ListItem {
   const texts = page.textsOf(finding);
   const { test } = texts;
   if (test !== null && !page.shown.tests) page.leaveOut('what failing tests say');
@@ -82,6 +97,7 @@ function findingItem(finding: ReportedFinding, page: Page): ListItem {
     lines(
       [strong(...prose(message, TEXT_LIMIT))],
       ...(page.shown.hints && hint !== '' ? [[say('→ '), ...prose(hint, TEXT_LIMIT)]] : []),
+      ...evidence.map((shown) => evidenceLine(shown, page.documentation)),
       [
         placeLink(finding, page.link),
         say(' · '),
