@@ -4,6 +4,7 @@ import { isRuleId, ruleDoc, ruleIds } from '../rules/catalogue.ts';
 import type { Finding } from '../rules/finding.ts';
 import type { Place } from '../submission/place.ts';
 import type { Severity } from '../rules/rule.ts';
+import { readAnswers, type PartnerAnswers } from './answers.ts';
 import { ConfigurationError } from './error.ts';
 import { excessOf } from './excess.ts';
 import { nearest } from '../rules/nearest.ts';
@@ -16,13 +17,14 @@ export interface ConfigurationFile {
   readonly given: GivenSettings;
   readonly rules: Readonly<Partial<Record<RuleId, Severity>>>;
   readonly waivers: readonly PlacedWaiver[];
+  readonly answers: PartnerAnswers | null;
   /** `waiver/invalid`, one for each entry that cannot be used. */
   readonly findings: readonly Finding[];
 }
 
 type Fail = (node: unknown, message: string) => never;
 
-const topLevelKeys = [...settingNames, 'rules', 'waivers'];
+const topLevelKeys = [...settingNames, 'rules', 'waivers', 'answers'];
 const severities: readonly string[] = ['error', 'warning', 'notice'] satisfies Severity[];
 
 /**
@@ -53,17 +55,20 @@ export function parseConfigurationFile(file: string, text: string, today: string
   if (error !== undefined) failAt(error.pos[0], error.message);
   const root = document.contents;
   if (root === null || (isScalar(root) && root.value === null))
-    return { given: {}, rules: {}, waivers: [], findings: [] };
+    return { given: {}, rules: {}, waivers: [], answers: null, findings: [] };
   if (!isMap(root)) return fail(root, 'expected a mapping of settings');
 
   let given: GivenSettings = {};
   const rules: Partial<Record<RuleId, Severity>> = {};
   const waivers: PlacedWaiver[] = [];
+  let answers: PartnerAnswers | null = null;
   const findings: Finding[] = [];
   for (const { key, value } of root.items) {
     const name = scalarText(key);
     if (name === 'rules') {
       Object.assign(rules, readSeverities(value, fail));
+    } else if (name === 'answers') {
+      answers = readAnswers(value ?? key, fail);
     } else if (name === 'waivers') {
       if (isScalar(value) && value.value === null) continue;
       if (!isSeq(value)) return fail(value ?? key, 'waivers: expected a list');
@@ -85,7 +90,7 @@ export function parseConfigurationFile(file: string, text: string, today: string
       return fail(key, unknownName('key', name ?? 'of a kind that is no text', topLevelKeys));
     }
   }
-  return { given, rules, waivers, findings };
+  return { given, rules, waivers, answers, findings };
 }
 
 function readSeverities(node: unknown, fail: Fail): Partial<Record<RuleId, Severity>> {

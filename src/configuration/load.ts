@@ -20,7 +20,7 @@ export interface LoadedSettings {
   readonly newWaivers: () => Promise<readonly PlacedWaiver[] | null>;
 }
 
-const nothing: ConfigurationFile = { given: {}, rules: {}, waivers: [], findings: [] };
+const nothing: ConfigurationFile = { given: {}, rules: {}, waivers: [], answers: null, findings: [] };
 
 /**
  * Puts the settings of a run together: what was given (inputs, options) wins over the configuration file, which wins
@@ -35,7 +35,7 @@ export async function loadSettings(options: {
   /** Reads the configuration file of the base branch, for its waivers; left out where there is none to compare with. */
   base?: ReadBase;
 }): Promise<LoadedSettings> {
-  const { given, rules, waivers, findings } = await readConfiguration(options);
+  const { given, rules, waivers, answers, findings } = await readConfiguration(options);
   const said = { ...given, ...options.given };
   const threshold = (value: number | null | undefined, byDefault: number | null) =>
     value === undefined ? byDefault : value;
@@ -63,6 +63,7 @@ export async function loadSettings(options: {
       },
       rules,
       waivers,
+      answers,
     },
   };
 }

@@ -23,6 +23,8 @@ import { unusedWaivers, waiverOf } from './waivers.ts';
 
 /** What of the settings the report depends on. */
 type ReportSettings = Pick<Settings, 'failOn' | 'rules' | 'waivers'> & {
+  /** Null or left out where the partner has said nothing. */
+  readonly answers?: Settings['answers'];
   /** Those of `waivers` that the base branch does not have; null or left out where the two could not be compared. */
   readonly newWaivers?: readonly PlacedWaiver[] | null;
 };
@@ -115,6 +117,7 @@ function reportIntegration(checked: CheckedIntegration, settings: ReportSettings
     tests: orderedTests(tests),
     coverage: coverage === null ? null : orderedCoverage(coverage),
     behaviour: checked.behaviour ?? null,
+    ...(settings.answers ? { answers: settings.answers } : {}),
   };
 }
 

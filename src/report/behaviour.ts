@@ -1,4 +1,5 @@
-import type { Behaviour, ReportedScenario } from './model.ts';
+import type { Behaviour, ReportedIntegration, ReportedScenario } from './model.ts';
+import { partnerAnswers } from './partner-answers.ts';
 import { counted } from './wording.ts';
 
 /** One of Auth0's questions about an integration, and what its executions answer. */
@@ -34,8 +35,12 @@ export function executionsInWords({ scenarios }: Behaviour): string {
     : `${counted(scenarios.length, 'execution')}, ${bad} of them ended badly`;
 }
 
-/** What the executions answer, question by question; those that nothing was seen of are left out. */
-export function answersOf({ scenarios, notTried }: Behaviour): Answered[] {
+/**
+ * What the executions answer, question by question, and beside it what the partner has said in the configuration file. Questions that
+ * nothing is known of are left out.
+ */
+export function answersOf(behaviour: Behaviour, said?: ReportedIntegration['answers']): Answered[] {
+  const { scenarios, notTried } = behaviour;
   const several = new Set(scenarios.map(({ handler }) => handler)).size > 1;
   const of = (handler: string) => (several ? `${handler}: ` : '');
   const matching = (ids: RegExp) => scenarios.filter(({ id }) => ids.test(id));
@@ -49,6 +54,7 @@ export function answersOf({ scenarios, notTried }: Behaviour): Answered[] {
         ...ends('It is down or refuses', matching(DOWN), of),
         ...ends('It is slow', matching(SLOW), of),
         ...ends('It talks nonsense', matching(NONSENSE), of),
+        ...partnerAnswers(said, behaviour),
       ],
     },
     { question: 'What happens when a field is not set?', answers: ends('A field is missing', matching(SETTINGS), of) },

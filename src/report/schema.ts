@@ -116,6 +116,10 @@ const integration = z.strictObject({
   tests,
   coverage: z.nullable(coverage),
   behaviour: z.nullable(behaviour),
+  /** What the partner says of it in the configuration file; left out where nothing is said. */
+  answers: z.optional(
+    z.strictObject({ providerFailure: z.nullable(z.enum(['allow', 'deny'])), note: z.nullable(z.string()) }),
+  ),
 });
 
 export const reportSchema = z.strictObject({

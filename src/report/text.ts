@@ -50,8 +50,8 @@ function stageBlock(integration: ReportedIntegration, paint: Paint): string[] {
 }
 
 /** What the executions answer, question by question. */
-function behaviourBlock({ behaviour }: ReportedIntegration, paint: Paint): string[][] {
-  const answered = behaviour === null ? [] : answersOf(behaviour);
+function behaviourBlock({ behaviour, answers: said }: ReportedIntegration, paint: Paint): string[][] {
+  const answered = behaviour === null ? [] : answersOf(behaviour, said);
   if (answered.length === 0) return [];
   const lines = answered.flatMap(({ question, answers }) => [
     `  ${paint('bold', question)}`,

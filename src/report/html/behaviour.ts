@@ -1,7 +1,7 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { answersOf, executionsInWords } from '../behaviour.ts';
-import type { Behaviour } from '../model.ts';
+import type { ReportedIntegration } from '../model.ts';
 import { code, prose, table } from './nodes.ts';
 
 const OUTCOMES = {
@@ -14,9 +14,9 @@ const OUTCOMES = {
 const isBad = (outcome: keyof typeof OUTCOMES) => outcome === 'threw' || outcome === 'hung';
 
 /** What the executions answer, question by question, and all of them below. */
-export function behaviourNodes(behaviour: Behaviour | null): ElementContent[] {
+export function behaviourNodes({ behaviour, answers: said }: ReportedIntegration): ElementContent[] {
   if (behaviour === null) return [];
-  const answers = answersOf(behaviour).map(({ question, answers: all }) =>
+  const answers = answersOf(behaviour, said).map(({ question, answers: all }) =>
     h('tr', [
       h('th', { scope: 'row' }, question),
       h('td', [

@@ -16,13 +16,13 @@ export function integrationId(index: number): string {
 
 /** All there is to say of one integration. */
 export function integrationSection(integration: ReportedIntegration, id: string, page: Page): Element {
-  const { path, findings, tests, coverage, behaviour } = integration;
+  const { path, findings, tests, coverage } = integration;
   const source = page.sources.find((each) => each.integration === path);
   const parts: [title: string, nodes: ElementContent[]][] = [
     ['Findings', findingNodes(findings, page)],
     ['Tests', testNodes(tests, page)],
     ['Coverage', coverage === null ? [] : [coverageTable(coverage, page)]],
-    ['Behaviour', behaviourNodes(behaviour)],
+    ['Behaviour', behaviourNodes(integration)],
     ['Source', source === undefined ? [] : sourceNodes(source, page)],
   ];
   const shown = parts.filter(([, nodes]) => nodes.length > 0);
