@@ -78,6 +78,7 @@ export const submissionFindings: Readonly<Record<string, readonly string[]>> = {
   'compiled-vault-policy': [],
   'contact-upsert': [],
   'country-geofence': [],
+  'credential-stuffing-check': [],
   'crm-sync': ['code/no-debug-flag integration/configuration.json:1:1'],
   'customer-data': [],
   'document-check-redirect': ['flow/interactive-only integration/integration.action.js:39:18'],
