@@ -27,7 +27,7 @@ it.each([
     'with too many logs',
     line({
       kind: 'recording',
-      recording: { ...recording, logs: Array(probeLimits.logs + 1).fill({ text: '', at: null, ms: 0 }) },
+      recording: { ...recording, logs: Array(probeLimits.logs + 1).fill({ text: '', own: true, at: null, ms: 0 }) },
     }),
   ],
   [

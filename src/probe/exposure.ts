@@ -19,6 +19,8 @@ const LINE = 24;
 /** Of a canary, the value that is the secret's alone: of a URL what follows its host, of a key one of its lines, of a key file its id. */
 export function coreOf(value: string): string {
   if (value.startsWith('-----BEGIN ')) return value.split('\n')[2] ?? value;
+  const own = /Zq[A-Za-z0-9]{38}$/u.exec(value)?.[0];
+  if (own !== undefined) return own;
   const ofFile = /"private_key_id":"([^"]+)"/u.exec(value)?.[1];
   return ofFile ?? value.replace(/^https?:\/\/[^/]+\//u, '').replace(/\.example$/u, '');
 }

@@ -14,7 +14,7 @@ const recording = z.object({
   hung: z.nullable(z.enum(['never-settles', 'limit', 'loop'])),
   error: z.nullable(text),
   thrownAt: at,
-  logs: z.array(z.object({ text, at, ms })).check(z.maxLength(probeLimits.logs)),
+  logs: z.array(z.object({ text, own: z.boolean(), at, ms })).check(z.maxLength(probeLimits.logs)),
   logLength: z.int().check(z.gte(0)),
   calls: z
     .array(z.object({ path: name, args: z.array(text).check(z.maxLength(20)), at, ms }))

@@ -77,6 +77,8 @@ export interface RecordedCall {
 
 export interface RecordedLog {
   readonly text: string;
+  /** Whether the Action itself has written it, and not a package that it uses. */
+  readonly own: boolean;
   readonly at: ActionPosition | null;
   readonly ms: number;
 }

@@ -9,6 +9,13 @@ export function canary(name: string): string {
   return `Zq${digest.replace(/[-_]/gu, 'x').slice(0, 38)}`;
 }
 
+/** Of keys whose packages look at how they begin. */
+const PREFIXES: readonly (readonly [RegExp, string])[] = [
+  [/SENDGRID/iu, 'SG.'],
+  [/STRIPE/iu, 'sk_test_'],
+  [/SLACK.*TOKEN/iu, 'xoxb-'],
+];
+
 const digestOf = (name: string) => createHash('sha256').update(`canary ${name}`).digest();
 
 /** A canary in the form that the code asks for, else what is said of the secret, else its name. */
@@ -41,7 +48,8 @@ export function secretValue(
   if (/URL|URI|WEBHOOK|ENDPOINT/iu.test(name)) return addressOf(name);
   if (/(?:^|_)ACCOUNT_SID$/iu.test(name)) return `AC${createHash('md5').update(name).digest('hex')}`;
   if (/(?:^|_)(?:DOMAIN|HOST)$/iu.test(name)) return `${canary(name).toLowerCase()}.example`;
-  return canary(name);
+  const [, prefix = ''] = PREFIXES.find(([words]) => words.test(name)) ?? [];
+  return prefix + canary(name);
 }
 
 const addressOf = (name: string) => `https://hooks.example/${canary(name)}`;

@@ -38,7 +38,10 @@ export class Recorder {
     if (this.closed) return;
     const text = format(...given);
     this.logLength += text.length;
-    if (this.logs.length < probeLimits.logs) this.logs.push({ text: cut(text), at: this.here(), ms: this.#elapsed() });
+    if (this.logs.length >= probeLimits.logs) return;
+    const stack = stackHere();
+    const own = isOfFile(stack, this.#file);
+    this.logs.push({ text: cut(text), own, at: placeIn(stack, this.#file), ms: this.#elapsed() });
   }
 
   call(path: string, args: readonly unknown[]): void {
@@ -68,12 +71,23 @@ export class Recorder {
 
   /** Where the Action is, as far as the stack goes. */
   here(): ActionPosition | null {
-    const before = Error.stackTraceLimit;
-    Error.stackTraceLimit = 60;
-    const { stack } = new Error();
-    Error.stackTraceLimit = before;
-    return placeIn(stack, this.#file);
+    return placeIn(stackHere(), this.#file);
   }
+}
+
+function stackHere(): string {
+  const before = Error.stackTraceLimit;
+  Error.stackTraceLimit = 60;
+  const { stack } = new Error();
+  Error.stackTraceLimit = before;
+  return typeof stack === 'string' ? stack : '';
+}
+
+/** Whether the innermost frame that is neither ours nor Node's is of a file; a stack that was tampered with is. */
+function isOfFile(stack: string, file: string): boolean {
+  const frames = stack.split('\n').filter((line) => /^\s+at /u.test(line));
+  const caller = frames.find((frame) => /[\\/]/u.test(frame) && !frame.includes(__filename) && !frame.includes('node:'));
+  return caller === undefined || caller.includes(`${file}:`);
 }
 
 /** The innermost frame of a file; null where no frame is of it. */

@@ -15,7 +15,9 @@ export function judgeLogs(judged: Judged, recording: Recording, seen: Seen): voi
   const { facts, plan } = judged;
   const { handler, logLength } = recording;
   if (recording.id === SUCCESS && judged.success(handler) !== null) {
-    for (const { text, at } of recording.logs) {
+    for (const { text, own, at } of recording.logs) {
+      // What a package warns of is not the Action's to gate.
+      if (!own) continue;
       // A switch that is no field of the manifest cannot be turned off here: the analysis knows what it gates.
       const call = at === null ? undefined : callAt(facts, at);
       const log = facts.consoleCalls.find(({ node }) => node === call);
