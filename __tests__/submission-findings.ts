@@ -383,6 +383,14 @@ export const submissionFindings: Readonly<Record<string, readonly string[]>> = {
 
 /** What executing the careless ones shows, notices apart. Packages are not installed here: what needs one is not executed. */
 export const behaviourFindings: Readonly<Record<string, readonly string[]>> = {
+  'chatty-risk-check': [
+    'behaviour/logs-always integration/integration.action.js:9:3',
+    'behaviour/logs-always integration/integration.action.js:13:3',
+    'behaviour/secret-exposed integration/integration.action.js:13:3',
+    'behaviour/hangs integration/integration.action.js:16:28',
+    'behaviour/logs-always integration/integration.action.js:17:5',
+    'behaviour/detail-exposed integration/integration.action.js:30:5',
+  ],
   compiled: [
     'behaviour/throws integration/integration.action.js:15:26',
     'behaviour/throws integration/integration.action.js:17:19',
@@ -392,6 +400,7 @@ export const behaviourFindings: Readonly<Record<string, readonly string[]>> = {
     'behaviour/hangs integration/integration.action.js:14:28',
     'behaviour/throws integration/integration.action.js:21:9',
   ],
+  'failing-spec': ['behaviour/throws integration/integration.action.js:6:20'],
   'machine-token-slips': [
     'behaviour/throws integration/integration.action.js:9:9',
     'behaviour/throws integration/integration.action.js:13:15',
@@ -408,6 +417,15 @@ export const behaviourFindings: Readonly<Record<string, readonly string[]>> = {
     'behaviour/throws integration-2/integration.action.js:9:20',
     'behaviour/throws integration-2/integration.action.js:10:23',
   ],
+  'sms-sender-slips': [
+    'behaviour/logs-always integration/integration.action.js:10:3',
+    'behaviour/hangs integration/integration.action.js:13:5',
+    'behaviour/insecure-request integration/integration.action.js:13:5',
+  ],
   'template-leftovers': ['behaviour/logs-always integration/acme-action.js:8:3'],
   'waivers-gone-by': ['behaviour/hangs integration/integration.action.js:4:16'],
+  windows: [
+    'behaviour/throws integration/integration.action.js:1:9',
+    'behaviour/throws integration/integration.action.js:6:14',
+  ],
 };

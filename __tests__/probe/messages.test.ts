@@ -1,5 +1,5 @@
 import { parseMessage } from '../../src/probe/messages.ts';
-import { probeLimits } from '../../src/probe/model.ts';
+import { probeLimits } from '../../src/probe/recording.ts';
 
 const nonce = 'n'.repeat(32);
 const recording = {

@@ -12,7 +12,11 @@ describe('a log', () => {
 
   it('is the Action’s where its text is the one that calls', () => {
     const own = recorder();
-    from(ACTION, '\n  log();', 'log')(() => {
+    from(
+      ACTION,
+      '\n  log();',
+      'log',
+    )(() => {
       own.log(['from %s', 'here']);
     });
     expect(own.logs).toMatchObject([{ text: 'from here', at: { line: 2, column: 3 } }]);

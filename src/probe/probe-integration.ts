@@ -5,8 +5,9 @@ import type { Finding } from '../rules/finding.ts';
 import { dependenciesOf, nodeOf } from '../sandbox/test-integration.ts';
 import type { Wall } from '../sandbox/wall/index.ts';
 import type { Integration } from '../submission/model.ts';
-import { isWanting, type Plan } from './model.ts';
-import type { ProbeRun } from './run.ts';
+import type { Plan } from './model.ts';
+import { isWanting } from './child-messages.ts';
+import type { ProbeRun } from './seen-run.ts';
 import { specCallsOf } from './spec-calls.ts';
 import type { ExecutionInSteps } from './steps.ts';
 

@@ -3,8 +3,9 @@ import { cut } from '../report/inert.ts';
 import { redacted } from './exposure.ts';
 import { shownBy, type Judged } from './judge/judged.ts';
 import { shownLines } from './shown-lines.ts';
-import type { PlannedField, Recording } from './model.ts';
-import type { ProbeRun } from './run.ts';
+import type { PlannedField } from './model.ts';
+import type { Recording } from './recording.ts';
+import type { ProbeRun } from './seen-run.ts';
 
 /** Of one scenario: more of it is evidence for nothing. */
 const MOST_LOGS = 20;

@@ -1,7 +1,7 @@
 import type { ActionFacts } from '../analysis/facts/action.ts';
 import { pathsOf } from '../analysis/paths/success-path.ts';
 import { rangeOf } from '../analysis/syntax/tree.ts';
-import type { ProbeRun } from './run.ts';
+import type { ProbeRun } from './seen-run.ts';
 
 export interface LineRange {
   readonly start: number;

@@ -12,8 +12,8 @@ export const RESULTS_FD = 3;
 /** Characters, all of ASCII. */
 export const NONCE_LENGTH = 32;
 
-/** Paths are absolute and real, without links. */
-export interface RunRequest {
+/** Of a process that runs partner code. Paths are absolute and real, without links. */
+export interface ProcessPaths {
   readonly root: string;
   readonly toolchain: string;
   readonly scratch: string;
@@ -22,6 +22,10 @@ export interface RunRequest {
   /** The folder whose `node_modules` has what the manifest declares; null where nothing was installed. */
   readonly dependencies: string | null;
   readonly actionFile: string;
+}
+
+/** What the process of a spec is asked. */
+export interface RunRequest extends ProcessPaths {
   readonly specFile: string;
   readonly settings: JestSettings;
   /** Whether axios is a mock without being asked for. */
@@ -117,8 +121,8 @@ export type Message =
   | { readonly kind: 'coverage'; readonly coverage: readonly ScriptCoverage[] }
   | { readonly kind: 'end' };
 
-/** What the test process is given on standard input: it decodes bytes itself, and knows ASCII alone. */
-export function asInput(nonce: string, request: RunRequest): string {
+/** What a process is given on standard input: it decodes bytes itself, and knows ASCII alone. */
+export function asInput(nonce: string, request: ProcessPaths): string {
   // JSON has other characters in its strings alone, where they can be escaped.
   const escape = (unit: string) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
   return nonce + JSON.stringify(request).replace(/[\u0080-\uFFFF]/g, escape);

@@ -1,18 +1,21 @@
-import type http from 'node:http';
 import { limits } from '../../auth0/limits.ts';
 import type { EventMock } from '../../mocks/event.ts';
-import { brokenConnection, connectionError, type Answer } from '../faults.ts';
-import { MOCKED, type Outcome, type ProbeRequest, type Recording } from '../model.ts';
-import { Clock, installClock } from './clock.ts';
-import { drive, hearUncaught, type End } from './drive.ts';
-import { fetchOver, LATENCY } from './fetch.ts';
+import type { ProbeRequest } from '../model.ts';
+import type { Recording } from '../recording.ts';
+import { Clock } from './clock.ts';
+import { installClock } from './virtual-time.ts';
+import { drive, hearUncaught } from './drive.ts';
 import { installFixedRandom } from './fixed-random.ts';
 import { actionLoader } from './load.ts';
-import { installMemoryNetwork, type Target } from './memory-network.ts';
+import { ProviderInMemory } from './provider-in-memory.ts';
 import { valuesInTurn } from './replay.ts';
 import type { AnswerTo, Given } from './scene.ts';
 import { hasValues, standIn } from './stand-in.ts';
-import { apiOf, consoleOf, cut, inJson, placeIn, Recorder } from './recorder.ts';
+import { cut, Recorder } from './recorder.ts';
+import { placeIn } from './places.ts';
+import { apiOf } from './watched-api.ts';
+import { consoleOf } from './watched-console.ts';
+import { errorText, outcomeOf } from './ends.ts';
 
 export interface Execution {
   readonly id: string;
@@ -44,9 +47,6 @@ export interface Instance {
 
 type Handler = (event: unknown, api: unknown) => Promise<unknown>;
 
-/** A provider that is asked for the same again and again takes its time: an Action that polls comes to its limit. */
-const PATIENCE = 25;
-const SLOW_LATENCY = 1000;
 const LIMIT_MS = limits.executionSeconds * 1000;
 /**
  * What an execution leaves behind runs out before the next one begins, with nobody to answer it: packages keep timers of their own,
@@ -60,71 +60,15 @@ export function prepareExecutions(request: ProbeRequest): (of: Execution) => Pro
   const clock = new Clock();
   const random = installFixedRandom();
   installClock(clock);
+  const provider = new ProviderInMemory(clock);
+  provider.install();
   let current: Recorder | null = null;
-  let answerTo: AnswerTo = () => ({ kind: 'refused' });
-
-  const latency = (url: string) =>
-    (current?.requests.filter((each) => each.url === url).length ?? 0) > PATIENCE ? SLOW_LATENCY : LATENCY;
-  const isRedirected = (url: string) => current?.requests.length !== 0 && url === redirectedTo;
-  let redirectedTo = '';
-
-  const made: Response[] = [];
-  const held: Request[] = [];
-  let overHttp = 0;
-  globalThis.fetch = fetchOver(
-    clock,
-    ({ method, url, headers, body, redirected }) => {
-      const recorder = current;
-      if (recorder === null) return { answer: { kind: 'never' }, latency: 1 };
-      const sent = `${lines(headers)}\n${body}`;
-      const number = recorder.request({ method, url, sent, redirected });
-      return { answer: answerTo({ number, method, url, sent }), latency: latency(url) };
-    },
-    made,
-    held,
-  );
-  const connecting = (target: Target) => {
-    if (current === null) return 'never';
-    const url = `${target.secure ? 'https' : 'http'}://${hostOf(target)}/`;
-    const answer = answerTo({ number: current.requests.length, method: 'CONNECT', url, sent: '' });
-    const error = connectionError(answer, target.host, target.port);
-    if (error !== null) current.request({ method: 'CONNECT', url, sent: '', redirected: isRedirected(url) });
-    return error;
-  };
-  installMemoryNetwork(clock, {
-    connect: connecting,
-    answer: (asked, response, target) => {
-      const chunks: Buffer[] = [];
-      asked.on('data', (chunk: Buffer) => chunks.push(chunk));
-      asked.on('end', () => {
-        const recorder = current;
-        if (recorder === null) return;
-        overHttp += 1;
-        const method = asked.method ?? 'GET';
-        const url = `${target.secure ? 'https' : 'http'}://${asked.headers.host ?? hostOf(target)}${asked.url ?? '/'}`;
-        const sent = `${lines(asked.headers)}\n${Buffer.concat(chunks).toString('utf8')}`;
-        const number = recorder.request({ method, url, sent, redirected: isRedirected(url) });
-        const answer = answerTo({ number, method, url, sent });
-        if (answer.kind === 'answer') redirectedTo = answer.headers['location'] ?? '';
-        clock.add(() => {
-          respond(response, answer);
-        }, latency(url));
-      });
-    },
-  });
   globalThis.console = consoleOf(() => current);
   const load = actionLoader(request);
   hearUncaught();
 
   let next = valuesInTurn([]);
-  const ask = (path: string, given: readonly unknown[]): Answer => {
-    const recorder = current;
-    if (recorder === null) return { kind: 'never' };
-    const url = path.replace(/\(\)/gu, '');
-    const sent = inJson(given);
-    const number = recorder.request({ method: MOCKED, url, sent, redirected: false });
-    return answerTo({ number, method: MOCKED, url, sent });
-  };
+  const ask = provider.askPackage.bind(provider);
   /** Null where the package itself is to be had. */
   const instead = (given: Given | null) => (name: string, isMissing: boolean) => {
     if (given === null || !(isMissing || given.standsIn) || !hasValues(name, given.values)) return null;
@@ -141,10 +85,7 @@ export function prepareExecutions(request: ProbeRequest): (of: Execution) => Pro
     const started = clock.now;
     const recorder = new Recorder(actionFile, () => clock.now - started);
     current = recorder;
-    answerTo = answers;
-    redirectedTo = '';
-    overHttp = 0;
-    made.length = held.length = 0;
+    provider.begin(recorder, answers);
     let instance = warm ?? null;
     const end = await drive(clock, { limitMs: LIMIT_MS }, async () => {
       const heard = instance?.heard ?? { by: recorder };
@@ -159,10 +100,9 @@ export function prepareExecutions(request: ProbeRequest): (of: Execution) => Pro
       await (instance.exported[handler] as Handler)(event, apiOf(plan.flow, recorder, event, accepted, next));
     });
     const virtualMs = clock.now - started;
-    // What Node's own client answers is read to its end, whoever looks at it.
-    const readsBody = overHttp > 0 || made.some(({ bodyUsed }) => bodyUsed);
     recorder.closed = true;
     current = null;
+    const { readsBody } = provider.end();
     await drive(clock, AFTERWARDS, () => new Promise(() => undefined));
     const thrown = end.kind === 'threw' ? end.thrown : null;
     const recording: Recording = {
@@ -184,43 +124,5 @@ export function prepareExecutions(request: ProbeRequest): (of: Execution) => Pro
   };
 }
 
-function outcomeOf({ kind }: End, { denied, redirected }: Recorder): Outcome {
-  if (kind === 'hung') return 'hung';
-  if (kind === 'threw') return 'threw';
-  if (denied) return 'denied';
-  return redirected ? 'redirected' : 'continued';
-}
-
 const HOUR = 3_600_000;
 const hourAfter = (time: number) => Math.ceil((time + 1) / HOUR) * HOUR;
-
-function hostOf({ secure, host, port }: Target): string {
-  return port === (secure ? 443 : 80) ? host : `${host}:${port}`;
-}
-
-function lines(headers: Readonly<Record<string, string | string[] | undefined>>): string {
-  return Object.entries(headers)
-    .map(([name, value]) => `${name}: ${String(value)}`)
-    .join('\n');
-}
-
-function respond(response: http.ServerResponse, answer: Answer): void {
-  if (answer.kind === 'reset') {
-    const { peer } = response.socket as unknown as { readonly peer: { destroy: (error: Error) => void } | null };
-    peer?.destroy(brokenConnection());
-    return;
-  }
-  if (answer.kind !== 'answer' && answer.kind !== 'slow') return;
-  response.writeHead(answer.kind === 'slow' ? 200 : answer.status, { ...answer.headers, connection: 'close' });
-  if (answer.kind === 'slow') response.write(answer.body);
-  else response.end(answer.body);
-}
-
-function errorText(thrown: unknown): string {
-  try {
-    const { name, message } = thrown as { readonly name?: unknown; readonly message?: unknown };
-    return typeof message === 'string' ? `${typeof name === 'string' ? name : 'Error'}: ${message}` : String(thrown);
-  } catch {
-    return 'a value that cannot be printed';
-  }
-}

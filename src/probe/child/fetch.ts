@@ -1,4 +1,5 @@
-import { brokenConnection, connectionError, type Answer } from '../faults.ts';
+import { brokenConnection, connectionError } from '../connection-errors.ts';
+import type { Answer } from '../answers.ts';
 import type { Clock } from './clock.ts';
 
 /** Milliseconds of virtual time until an answer is there. */

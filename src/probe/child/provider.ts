@@ -1,4 +1,4 @@
-import { jsonAnswer, xmlAnswer, type Answer } from '../faults.ts';
+import { jsonAnswer, xmlAnswer, type Answer } from '../answers.ts';
 import type { AnswerTo } from './scene.ts';
 
 export const TOKEN = {

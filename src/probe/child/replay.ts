@@ -1,7 +1,8 @@
 import type { EventMock } from '../../mocks/event.ts';
 import type { SpecCall, SpecValue } from '../../sandbox/channel.ts';
-import { jsonAnswer, type Answer } from '../faults.ts';
-import { MOCKED, type Plan } from '../model.ts';
+import { jsonAnswer, type Answer } from '../answers.ts';
+import type { Plan } from '../model.ts';
+import { MOCKED } from '../recording.ts';
 import type { AnswerTo, Scene } from './scene.ts';
 import { isTokenRequest, TOKEN } from './provider.ts';
 

@@ -1,6 +1,6 @@
 import type { EventMock } from '../../mocks/event.ts';
 import type { SpecValue } from '../../sandbox/channel.ts';
-import type { Answer } from '../faults.ts';
+import type { Answer } from '../answers.ts';
 
 /** What the provider answers to the request of a number, from 0. */
 export type AnswerTo = (request: {

@@ -1,5 +1,6 @@
 import type { SpecValue } from '../../sandbox/channel.ts';
-import { brokenConnection, connectionError, type Answer } from '../faults.ts';
+import { brokenConnection, connectionError } from '../connection-errors.ts';
+import type { Answer } from '../answers.ts';
 import type { Clock } from './clock.ts';
 import { LATENCY } from './fetch.ts';
 import { parsed } from './replay.ts';

@@ -1,9 +1,10 @@
 import { gateOf } from '../../analysis/paths/gate-of.ts';
 import { limits } from '../../auth0/limits.ts';
 import { redacted } from '../exposure.ts';
-import type { Recording } from '../model.ts';
-import { SUCCESS } from '../scenarios.ts';
-import { callAt, placeAt, placeOfHandler, type Judged } from './judged.ts';
+import type { Recording } from '../recording.ts';
+import { SUCCESS } from '../scenario.ts';
+import type { Judged } from './judged.ts';
+import { callAt, placeAt, placeOfHandler } from './places.ts';
 import type { Seen } from './seen.ts';
 
 const SHOWN = 120;
