@@ -18,7 +18,19 @@ export function placeOfHandler({ handlers, tree }: ActionFacts, handler: string)
   return handlers.find(({ name }) => name === handler)?.place ?? startOf(tree.path);
 }
 
-/** The innermost call that a position lies in. */
+/** The call whose promise is waited for there: what a stack trace tells of an Action that has been waiting. */
+function awaitedAt(tree: ActionFacts['tree'], { line, column }: ActionPosition): Node | undefined {
+  for (const node of tree.parents.keys()) {
+    if (node.type !== 'AwaitExpression' || node.loc?.start.line !== line || node.loc.start.column + 1 !== column)
+      continue;
+    const { argument } = node;
+    const inner = argument.type === 'ChainExpression' ? argument.expression : argument;
+    return inner.type === 'CallExpression' ? inner : undefined;
+  }
+  return undefined;
+}
+
+/** The innermost call that a position lies in, or whose promise is waited for there. */
 export function callAt({ tree }: ActionFacts, { line, column }: ActionPosition): Node | undefined {
   let found: Node | undefined;
   for (const call of [...tree.calls, ...tree.constructions]) {
@@ -30,7 +42,7 @@ export function callAt({ tree }: ActionFacts, { line, column }: ActionPosition):
     if (found === undefined || rangeOf(found)[1] - rangeOf(found)[0] >= rangeOf(call)[1] - rangeOf(call)[0])
       found = call;
   }
-  return found;
+  return awaitedAt(tree, { line, column }) ?? found;
 }
 
 /** Where the Action sends a request, if there is one place alone. */
