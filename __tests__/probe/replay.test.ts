@@ -119,6 +119,48 @@ it('knows the word', async () => {
   expect(ends).toMatchObject({ success: 'continued', 'http-500': 'denied unknown' });
 });
 
+it('hears what a mock of Node’s own client answers', async () => {
+  const action = `const https = require('https');
+const ask = () => new Promise((resolve, reject) => {
+  https.get('https://api.merrow.io/riddle', { timeout: 2000 }, (response) => {
+    let text = '';
+    response.on('data', (chunk) => { text += chunk; });
+    response.on('end', () => resolve(JSON.parse(text)));
+  }).on('error', reject).on('timeout', function () { this.destroy(new Error('timed out')); });
+});
+exports.onExecutePostLogin = async (event, api) => {
+  const { word } = await ask().catch(() => ({ word: '' }));
+  if (word.split('').reverse().join('') !== 'esiotrot') return api.access.deny('unknown');
+  api.user.setAppMetadata('word', word);
+};
+`;
+  const spec = `const { EventEmitter } = require('events');
+jest.mock('https', () => ({ get: jest.fn() }));
+const https = require('https');
+const { makeEventMock } = require('../__mocks__/event-post-login');
+const { apiMock } = require('../__mocks__/api-post-login');
+const { onExecutePostLogin } = require('./integration.action');
+it('knows the word', async () => {
+  https.get.mockImplementation((url, options, callback) => {
+    const response = Object.assign(new EventEmitter(), { statusCode: 200 });
+    process.nextTick(() => {
+      callback(response);
+      response.emit('data', '{"word":');
+      response.emit('data', '"tortoise"}');
+      response.emit('end');
+    });
+    return new EventEmitter();
+  });
+  await onExecutePostLogin(makeEventMock(), apiMock);
+  expect(apiMock.user.setAppMetadata).toHaveBeenCalledWith('word', 'tortoise');
+});
+`;
+  const { behaviour, ends } = await probed({ action, spec });
+  expect(behaviour).toMatchObject({ replayed: ['onExecutePostLogin'], notTried: [] });
+  expect(behaviour.scenarios[0]?.requests).toEqual(['GET https://api.merrow.io/riddle']);
+  expect(ends).toMatchObject({ success: 'continued', refused: 'denied unknown', 'never-answers': 'denied unknown' });
+});
+
 it('asks the mocks of a spec where a package cannot be had, and says nothing of how long it would wait', async () => {
   const action = `const { Vault } = require('merrow-vault');
 const vault = new Vault({ timeout: 2000 });
