@@ -42,7 +42,8 @@ export const codeRequestsRules = defineRules({
         hint: 'Bound it well below 10 s: {{how}}.',
       },
       ignored: {
-        message: '“{{call}}” sends a request without a timeout: {{library}} {{version}} ignores its option `{{option}}`.',
+        message:
+          '“{{call}}” sends a request without a timeout: {{library}} {{version}} ignores its option `{{option}}`.',
         hint: 'Bound it well below 10 s: {{how}}.',
       },
     },
