@@ -80,6 +80,7 @@ export const submissionFindings: Readonly<Record<string, readonly string[]>> = {
   'compiled-vault-policy': ['tests/no-denial integration/integration.action.js:43:24'],
   'contact-upsert': [],
   'country-geofence': [],
+  'credential-stuffing-check': [],
   'crm-sync': ['code/no-debug-flag integration/configuration.json:1:1'],
   'customer-data': [],
   'document-check-redirect': [
@@ -397,8 +398,16 @@ export const submissionFindings: Readonly<Record<string, readonly string[]>> = {
 
 /** What executing the careless ones shows, notices apart. Packages are not installed here: what needs one is not executed. */
 export const behaviourFindings: Readonly<Record<string, readonly string[]>> = {
+  'chatty-risk-check': [
+    'behaviour/logs-always integration/integration.action.js:9:3',
+    'behaviour/logs-always integration/integration.action.js:13:3',
+    'behaviour/secret-exposed integration/integration.action.js:13:3',
+    'behaviour/hangs integration/integration.action.js:16:28',
+    'behaviour/logs-always integration/integration.action.js:17:5',
+    'behaviour/detail-exposed integration/integration.action.js:30:5',
+  ],
   compiled: [
-    'behaviour/throws integration/integration.action.js:15:26',
+    'behaviour/throws integration/integration.action.js:15:32',
     'behaviour/throws integration/integration.action.js:17:19',
     'behaviour/throws integration/integration.action.js:37:9',
   ],
@@ -406,22 +415,32 @@ export const behaviourFindings: Readonly<Record<string, readonly string[]>> = {
     'behaviour/hangs integration/integration.action.js:14:28',
     'behaviour/throws integration/integration.action.js:21:9',
   ],
+  'failing-spec': ['behaviour/throws integration/integration.action.js:6:26'],
   'machine-token-slips': [
     'behaviour/throws integration/integration.action.js:9:9',
-    'behaviour/throws integration/integration.action.js:13:15',
     'behaviour/secret-exposed integration/integration.action.js:13:21',
+    'behaviour/throws integration/integration.action.js:13:21',
     'behaviour/throws integration/integration.action.js:19:11',
   ],
   misread: [
-    'behaviour/throws integration/integration.action.js:7:15',
     'behaviour/hangs integration/integration.action.js:7:21',
-    'behaviour/throws integration/integration.action.js:8:16',
+    'behaviour/throws integration/integration.action.js:7:21',
+    'behaviour/throws integration/integration.action.js:8:22',
   ],
   several: [
     'behaviour/throws integration-2/integration.action.js:1:9',
-    'behaviour/throws integration-2/integration.action.js:9:20',
-    'behaviour/throws integration-2/integration.action.js:10:23',
+    'behaviour/throws integration-2/integration.action.js:9:26',
+    'behaviour/throws integration-2/integration.action.js:10:29',
+  ],
+  'sms-sender-slips': [
+    'behaviour/logs-always integration/integration.action.js:10:3',
+    'behaviour/hangs integration/integration.action.js:13:5',
+    'behaviour/insecure-request integration/integration.action.js:13:5',
   ],
   'template-leftovers': ['behaviour/logs-always integration/acme-action.js:8:3'],
-  'waivers-gone-by': ['behaviour/hangs integration/integration.action.js:4:16'],
+  'waivers-gone-by': ['behaviour/hangs integration/integration.action.js:4:22'],
+  windows: [
+    'behaviour/throws integration/integration.action.js:1:9',
+    'behaviour/throws integration/integration.action.js:6:20',
+  ],
 };

@@ -76,6 +76,14 @@ describe('submissions as partners write them', () => {
     expect(good.length).toBeGreaterThanOrEqual(all.length / 2);
   });
 
+  it('have the place and the rule that an execution confirms', async () => {
+    const [integration] = (await checked('waivers-gone-by')).integrations;
+    const hangs = integration?.findings.filter(({ rule }) => rule === 'behaviour/hangs');
+    expect(hangs?.map(({ start, confirms }) => [start.line, start.column, confirms])).toContainEqual([
+      ...[4, 22, 'code/request-without-timeout'],
+    ]);
+  });
+
   it.each(Object.entries(submissionFindings))('%s', async (name, findings) => {
     const report = await checked(name);
     expect(found(report)).toEqual(findings);

@@ -228,6 +228,7 @@ const together = tell(
   compare(
     {
       'ours: in one repository': () => run(ours(repository)),
+      'without the probe': () => run(withoutProbe(repository)),
       'ours: one after another': () => folders.reduce((sum, folder) => sum + run(ours(folder)), 0),
     },
     Math.min(rounds, 3),

@@ -45,11 +45,35 @@ test-timeout: 30
         given: {},
         rules: {},
         waivers: [],
+        answers: null,
         places: { settings: {}, rules: {} },
         findings: [],
       });
     },
   );
+
+  it.each([
+    ['answers:\n  provider-failure: deny\n', { providerFailure: 'deny', note: null }],
+    [
+      'answers:\n  provider-failure: allow\n  note: Customers asked for it.\n',
+      { providerFailure: 'allow', note: 'Customers asked for it.' },
+    ],
+    ['answers:\n  note: |\n    One line.\n', { providerFailure: null, note: 'One line.' }],
+    ['answers:\n', null],
+    ['answers: {}\n', null],
+  ])('reads %j as what the partner says', (text, answers) => {
+    expect(parse(text).answers).toEqual(answers);
+  });
+
+  it.each([
+    ['answers: deny\n', '1:10: answers: expected a mapping of provider-failure and note'],
+    ['answers:\n  provider-failure: perhaps\n', '2:21: provider-failure: expected allow or deny'],
+    ['answers:\n  provider-failures: deny\n', '2:3: unknown key “provider-failures”; did you mean “provider-failure”?'],
+    ['answers:\n  note: 3\n', '2:9: note: expected a text'],
+    [`answers:\n  note: ${'x'.repeat(501)}\n`, '2:9: note: expected 500 characters at most'],
+  ])('refuses %j', (text, message) => {
+    expect(() => parse(text)).toThrow(new ConfigurationError(`${file}:${message}`));
+  });
 
   it('reads waivers with their places', () => {
     const text = `waivers:

@@ -1,5 +1,5 @@
 import { exposureIn, namesAddress, redacted } from '../../src/probe/exposure.ts';
-import { canary } from '../../src/probe/values.ts';
+import { canary } from '../../src/probe/sample-values.ts';
 
 const value = canary('API_KEY');
 const secrets = [{ name: 'API_KEY', value, on: null, options: [] }];

@@ -1,5 +1,5 @@
 import { parseMessage } from '../../src/probe/messages.ts';
-import { probeLimits } from '../../src/probe/model.ts';
+import { probeLimits } from '../../src/probe/recording.ts';
 
 const nonce = 'n'.repeat(32);
 const recording = {
@@ -27,7 +27,7 @@ it.each([
     'with too many logs',
     line({
       kind: 'recording',
-      recording: { ...recording, logs: Array(probeLimits.logs + 1).fill({ text: '', at: null, ms: 0 }) },
+      recording: { ...recording, logs: Array(probeLimits.logs + 1).fill({ text: '', own: true, at: null, ms: 0 }) },
     }),
   ],
   [

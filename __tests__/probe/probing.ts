@@ -7,7 +7,8 @@ import { judgeProbe } from '../../src/probe/judge/index.ts';
 import { judged } from '../../src/probe/judge/judged.ts';
 import type { Plan } from '../../src/probe/model.ts';
 import { reportedBehaviour } from '../../src/probe/report.ts';
-import { runProbe, type ProbeRun } from '../../src/probe/run.ts';
+import { runProbe } from '../../src/probe/run.ts';
+import type { ProbeRun } from '../../src/probe/seen-run.ts';
 import { planOf } from '../../src/probe/values.ts';
 import type { Behaviour } from '../../src/report/model.ts';
 import type { Wall } from '../../src/sandbox/wall/index.ts';
@@ -53,7 +54,8 @@ export function planFor(
   const facts = factsOf(parseSource('integration.action.js', text));
   if (parsed.state !== 'parsed' || facts.flow === null)
     throw new Error('The Action of a test has a flow and a manifest');
-  return { facts, flow: facts.flow, plan: planOf(facts, facts.flow, parsed.value, only) };
+  // There is no spec to be asked.
+  return { facts, flow: facts.flow, plan: { ...planOf(facts, facts.flow, parsed.value, only), spec: [] } };
 }
 
 /** Executes an Action in a process behind the wall, and judges what happened. */

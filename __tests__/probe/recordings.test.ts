@@ -207,6 +207,28 @@ exports.onContinuePostLogin = async (event, api) => {
   ]);
 });
 
+it('of an Action behind the check of a credential, which fails closed by itself', async () => {
+  const text = `exports.onExecutePostCredentialValidation = async (event, api) => {
+  const response = await fetch('https://api.merrow.io/attempts', { method: 'POST', body: event.user.user_id });
+  const { score } = await response.json();
+  if (score > 80) api.authentication.deny({ reason: 'part of an attack' });
+  api.transaction.setMetadata('score', String(score));
+};`;
+  const { behaviour, findings } = await probed(toolchain, text, { secrets: [] });
+  const ends = Object.fromEntries(behaviour.scenarios.map(({ id, outcome }) => [id, outcome]));
+  expect(ends).toMatchObject({
+    success: 'continued',
+    'http-500': 'threw',
+    'never-answers': 'hung',
+    refused: 'threw',
+    'no-event:user': 'threw',
+    again: 'continued',
+  });
+  // Auth0 rejects the login where it throws. The reason of a denial is shown to nobody.
+  expect(findings.filter((each) => /throws|detail-exposed/u.test(each))).toEqual([]);
+  expect(findings).toContainEqual(expect.stringMatching(/^behaviour\/hangs neverSettles 2 never-answers/u));
+});
+
 describe('a package over the network in memory', () => {
   const root = path.join(__dirname, '../..');
 

@@ -1,4 +1,5 @@
-import { scenariosOf, type BaselineFacts } from '../../src/probe/scenarios.ts';
+import { scenariosOf } from '../../src/probe/scenarios.ts';
+import type { BaselineFacts } from '../../src/probe/scenario.ts';
 import { planFor } from './probing.ts';
 
 const post = 'exports.onExecutePostLogin = async (event, api) => { BODY };';

@@ -1,4 +1,6 @@
-import { canary } from '../../src/probe/values.ts';
+import { compileFunction } from 'node:vm';
+import { exposureIn, redacted } from '../../src/probe/exposure.ts';
+import { canary, secretValue } from '../../src/probe/sample-values.ts';
 import { planFor } from './probing.ts';
 
 const post = (body: string) => `exports.onExecutePostLogin = async (event, api) => { ${body} };`;
@@ -30,6 +32,42 @@ describe('the value of a configuration field', () => {
   it('is the default where a field only sounds like a switch', () => {
     const { plan } = planFor(post(''), { configuration: { LOG_LEVEL: { default_value: 'warn' } } });
     expect(plan.configuration).toMatchObject([{ value: 'warn', on: null }]);
+  });
+});
+
+describe('the value of a secret', () => {
+  /** The Action uses it without a fault, and in another way none of ours would do. */
+  it.each([
+    ['a private key', "require('crypto').createPrivateKey(secret)"],
+    ['an RSA key to sign with', "require('crypto').createSign('sha256').update('a').sign(secret)"],
+    ['a JSON document', 'JSON.parse(secret)'],
+    ['a URL', 'new URL(secret)'],
+    [
+      'a key of 32 bytes in base64',
+      "require('crypto').createCipheriv('aes-256-gcm', Buffer.from(secret, 'base64'), Buffer.alloc(12))",
+    ],
+    [
+      'a key of 32 bytes in hex',
+      "require('crypto').createCipheriv('aes-256-gcm', Buffer.from(secret, 'hex'), Buffer.alloc(12))",
+    ],
+  ])('is %s where the code asks for one', (_, code) => {
+    const { plan } = planFor(post(code.replace(/\bsecret\b/u, 'event.secrets.KEY')), { secrets: ['KEY'] });
+    const use = compileFunction(`return ${code}`, ['require', 'secret']) as (load: unknown, secret: string) => unknown;
+    const [key] = plan.secrets;
+    expect(() => use(jest.requireActual, key?.value ?? '')).not.toThrow();
+    expect(() => use(jest.requireActual, canary('KEY'))).toThrow();
+    // It is found again wherever it turns up, and shown to nobody.
+    expect(exposureIn(`with ${key?.value ?? ''}.`, plan.secrets, true)).toMatchObject({ secret: 'KEY' });
+    expect(redacted(`with ${key?.value ?? ''}.`, plan.secrets)).toMatch(/^with [^A-Za-z]*<KEY>[^]*\.$/u);
+  });
+
+  it.each([
+    ['PEM, with \\n for line breaks', /^-----BEGIN PRIVATE KEY-----\n/u],
+    ['The JSON of the service account', /^\{.*"private_key":"-----BEGIN/u],
+    ['A UUID', /^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-a[\da-f]{3}-[\da-f]{12}$/u],
+    ['From the console', /^Zq/u],
+  ])('is what the manifest says of it: %s', (described, form) => {
+    expect(secretValue('KEY', described, undefined, { reads: [], literals: {}, numbers: [], lists: [] })).toMatch(form);
   });
 });
 

@@ -235,6 +235,19 @@ describe('sign-offs', () => {
         evidence: 'integration: no test runs lines 40–44, which only run when something fails.',
       },
     ]);
+    const shown = (...lines: readonly (readonly [number, number])[]) => ({
+      scenarios: [],
+      replayed: [],
+      shownLines: lines.map(([start, end]) => ({ start, end })),
+      notTried: [],
+    });
+    const asked = (behaviour: CheckedIntegration['behaviour']) =>
+      assembleReport(input({ integrations: [{ ...partly, behaviour: behaviour ?? null }] })).signOffs.map(
+        ({ evidence }) => evidence,
+      );
+    // What the probe has run is shown, and not asked.
+    expect(asked(shown([41, 43]))).toContainEqual(expect.stringMatching(/no test runs lines 40, 44/u));
+    expect(asked(shown([38, 50]))).toHaveLength(1);
     const uncovered = finding(
       'tests/success-path-coverage',
       'uncoveredLines',

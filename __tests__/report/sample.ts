@@ -219,6 +219,8 @@ function hostileBehaviour(text: string): Behaviour {
   const ids = ['success', 'switch-on:DEBUG', 'http-500', 'forged:state=1', text];
   return {
     scenarios: ids.map((id) => ({ id, outcome: 'denied', ...told })),
+    replayed: [text],
+    shownLines: [{ start: 1, end: 2 }],
     notTried: [{ handler: text, reason: text }],
   };
 }

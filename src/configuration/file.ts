@@ -4,6 +4,7 @@ import { isRuleId, ruleDoc, ruleIds } from '../rules/catalogue.ts';
 import type { Finding } from '../rules/finding.ts';
 import type { Place } from '../submission/place.ts';
 import type { Severity } from '../rules/rule.ts';
+import { readAnswers, type PartnerAnswers } from './answers.ts';
 import { ConfigurationError } from './error.ts';
 import { excessOf } from './excess.ts';
 import { nearest } from '../rules/nearest.ts';
@@ -17,13 +18,14 @@ export interface ConfigurationFile {
   readonly rules: Readonly<Partial<Record<RuleId, Severity>>>;
   readonly waivers: readonly PlacedWaiver[];
   readonly places: SettingPlaces;
+  readonly answers: PartnerAnswers | null;
   /** `waiver/invalid`, one for each entry that cannot be used. */
   readonly findings: readonly Finding[];
 }
 
 type Fail = (node: unknown, message: string) => never;
 
-const topLevelKeys = [...settingNames, 'rules', 'waivers'];
+const topLevelKeys = [...settingNames, 'rules', 'waivers', 'answers'];
 const severities: readonly string[] = ['error', 'warning', 'notice'] satisfies Severity[];
 
 /**
@@ -54,12 +56,13 @@ export function parseConfigurationFile(file: string, text: string, today: string
   if (error !== undefined) failAt(error.pos[0], error.message);
   const root = document.contents;
   if (root === null || (isScalar(root) && root.value === null))
-    return { given: {}, rules: {}, waivers: [], places: { settings: {}, rules: {} }, findings: [] };
+    return { given: {}, rules: {}, waivers: [], answers: null, places: { settings: {}, rules: {} }, findings: [] };
   if (!isMap(root)) return fail(root, 'expected a mapping of settings');
 
   let given: GivenSettings = {};
   const rules: Partial<Record<RuleId, Severity>> = {};
   const waivers: PlacedWaiver[] = [];
+  let answers: PartnerAnswers | null = null;
   const findings: Finding[] = [];
   const places: { settings: Partial<Record<keyof GivenSettings, Place>>; rules: Partial<Record<RuleId, Place>> } = {
     settings: {},
@@ -72,6 +75,8 @@ export function parseConfigurationFile(file: string, text: string, today: string
         rules[id] = severity;
         places.rules[id] = placeOf(node);
       }
+    } else if (name === 'answers') {
+      answers = readAnswers(value ?? key, fail);
     } else if (name === 'waivers') {
       if (isScalar(value) && value.value === null) continue;
       if (!isSeq(value)) return fail(value ?? key, 'waivers: expected a list');
@@ -94,7 +99,7 @@ export function parseConfigurationFile(file: string, text: string, today: string
       return fail(key, unknownName('key', name ?? 'of a kind that is no text', topLevelKeys));
     }
   }
-  return { given, rules, waivers, places, findings };
+  return { given, rules, waivers, answers, places, findings };
 }
 
 interface GivenSeverity {

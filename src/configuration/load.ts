@@ -24,6 +24,7 @@ const nothing: ConfigurationFile = {
   given: {},
   rules: {},
   waivers: [],
+  answers: null,
   places: { settings: {}, rules: {} },
   findings: [],
 };
@@ -41,7 +42,7 @@ export async function loadSettings(options: {
   /** Reads the configuration file of the base branch, for its waivers; left out where there is none to compare with. */
   base?: ReadBase;
 }): Promise<LoadedSettings> {
-  const { given, rules, waivers, places, findings } = await readConfiguration(options);
+  const { given, rules, waivers, answers, places, findings } = await readConfiguration(options);
   const said = { ...given, ...options.given };
   const threshold = (value: number | null | undefined, byDefault: number | null) =>
     value === undefined ? byDefault : value;
@@ -73,6 +74,7 @@ export async function loadSettings(options: {
         settings: Object.fromEntries(Object.entries(places.settings).filter(([name]) => !(name in options.given))),
         rules: places.rules,
       },
+      answers,
     },
   };
 }

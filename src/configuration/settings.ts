@@ -1,3 +1,4 @@
+import type { PartnerAnswers } from './answers.ts';
 import type { RuleId } from '../rules/catalogue.ts';
 import type { Place } from '../submission/place.ts';
 import type { Severity } from '../rules/rule.ts';
@@ -74,6 +75,8 @@ export interface Settings {
   /** Severities that the configuration file gives to rules. */
   readonly rules: Readonly<Partial<Record<RuleId, Severity>>>;
   readonly waivers: readonly PlacedWaiver[];
+  /** What the partner says of Auth0's questions, for the reviewer; null where nothing is said. */
+  readonly answers: PartnerAnswers | null;
   /** Where the configuration file says what counts; none where an input or an option says otherwise. Left out where there is no file. */
   readonly places?: SettingPlaces;
 }

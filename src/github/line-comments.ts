@@ -1,3 +1,4 @@
+import { entriesIn } from '../report/confirmed.ts';
 import { allFindings } from '../report/counts.ts';
 import type { Report, ReportedFinding } from '../report/model.ts';
 import type { NotCommented } from '../report/review.ts';
@@ -30,9 +31,11 @@ const ABOUT_CREDENTIALS = new Set([
   'layout/committed-secret-file',
 ]);
 
-/** Errors and warnings that nobody waived, the gravest first. */
+/** Errors and warnings that nobody waived, the gravest first; what confirms one of them is told with it. */
 export function commentable(report: Report): ReportedFinding[] {
-  const open = allFindings(report).filter(({ waived }) => waived === undefined);
+  const all = allFindings(report);
+  const { isEvidence } = entriesIn(all);
+  const open = all.filter((each) => each.waived === undefined && !isEvidence(each));
   return (['error', 'warning'] as const).flatMap((level) => open.filter(({ severity }) => severity === level));
 }
 

@@ -13,16 +13,27 @@ const SHORTEST = 12;
 /** Characters of the beginning or the end, and of any part, that are a part of a canary and of nothing else. */
 const ENDS = 4;
 const PART = 6;
+/** Of a line of a key. */
+const LINE = 24;
 
-/** Of a canary, the value that is the secret's alone: of a URL, what follows its host. */
-export const coreOf = (value: string): string => value.replace(/^https?:\/\/[^/]+\//u, '').replace(/\.example$/u, '');
+/** Of a canary, the value that is the secret's alone: of a URL what follows its host, of a key one of its lines, of a key file its id. */
+export function coreOf(value: string): string {
+  if (value.startsWith('-----BEGIN ')) return value.split('\n')[2] ?? value;
+  const own = /Zq[A-Za-z0-9]{38}$/u.exec(value)?.[0];
+  if (own !== undefined) return own;
+  const ofFile = /"private_key_id":"([^"]+)"/u.exec(value)?.[1];
+  return ofFile ?? value.replace(/^https?:\/\/[^/]+\//u, '').replace(/\.example$/u, '');
+}
+
+/** A part of a value in one case alone, as hex is, could be of anything. */
+const hasTellingParts = (core: string): boolean => /[a-z]/u.test(core) && /[A-Z]/u.test(core);
 
 /** The first secret whose value is in the text, whole or in another form; null where none is. `parts` counts parts of it, too. */
 export function exposureIn(text: string, secrets: readonly PlannedField[], parts: boolean): Exposure | null {
   for (const { name, value } of secrets) {
     const core = coreOf(value);
     if (core.length < SHORTEST) continue;
-    const form = formIn(text, core) ?? (parts && hasPart(text, core) ? 'in part' : null);
+    const form = formIn(text, core) ?? (parts && hasTellingParts(core) && hasPart(text, core) ? 'in part' : null);
     if (form !== null) return { secret: name, form };
   }
   return null;
@@ -70,9 +81,11 @@ export function redacted(text: string, secrets: readonly PlannedField[]): string
       core.toUpperCase(),
       core.toLowerCase(),
     ];
-    for (const form of forms) shown = shown.replaceAll(form, `<${name}>`);
+    // A key of several lines may be printed line by line, or as JSON has it.
+    const lines = value.split(/\n|\\n/u).filter((line) => line.length >= LINE && !line.startsWith('-----'));
+    for (const form of [...forms, ...lines]) shown = shown.replaceAll(form, `<${name}>`);
     shown = shown.replace(/[A-Za-z0-9+/_-]{16,}={0,2}/gu, (run) => (inBase64(run, core) ? `<${name}>` : run));
-    shown = withoutParts(shown, core, `<${name}>`);
+    if (hasTellingParts(core)) shown = withoutParts(shown, core, `<${name}>`);
   }
   return shown;
 }

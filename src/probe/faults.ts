@@ -1,39 +1,4 @@
-/** What a provider does with one request. */
-export type Answer =
-  | {
-      readonly kind: 'answer';
-      readonly status: number;
-      readonly headers: Readonly<Record<string, string>>;
-      readonly body: string;
-    }
-  /** Headers and the beginning of a body that never ends. */
-  | { readonly kind: 'slow'; readonly headers: Readonly<Record<string, string>>; readonly body: string }
-  /** It takes the connection, and never says anything. */
-  | { readonly kind: 'never' }
-  /** The connection fails, or breaks after the request. */
-  | { readonly kind: 'refused' | 'dns' | 'tls' | 'reset' };
-
-/** In every answer of a failing provider: who reads it elsewhere reads the provider's words. */
-export const PROVIDER_DETAIL = 'provider-detail-Xk29: database shard 7 failed';
-/** Where the provider's own redirect leads. */
-export const REDIRECT_TARGET = 'http://redirected.provider.example/moved';
-
-const JSON_TYPE = { 'content-type': 'application/json' };
-
-export const jsonAnswer = (status: number, body: unknown, headers: Readonly<Record<string, string>> = {}): Answer => ({
-  kind: 'answer',
-  status,
-  headers: { ...JSON_TYPE, ...headers },
-  body: JSON.stringify(body),
-});
-
-const text = (status: number, type: string, body: string, headers: Readonly<Record<string, string>> = {}): Answer => ({
-  kind: 'answer',
-  status,
-  headers: { 'content-type': type, ...headers },
-  body,
-});
-
+import { type Answer, JSON_TYPE, PROVIDER_DETAIL, REDIRECT_TARGET, jsonAnswer, text } from './answers.ts';
 const told = { error: PROVIDER_DETAIL, message: PROVIDER_DETAIL };
 
 export interface Fault {
@@ -143,38 +108,3 @@ export const faults: readonly Fault[] = [
     each: false,
   },
 ];
-
-/** What the connection fails with, as Node words it. Null where it stands. */
-export function connectionError(answer: Answer, host: string, port: number): Error | null {
-  const address = '192.0.2.1';
-  switch (answer.kind) {
-    case 'refused': {
-      const message = `connect ECONNREFUSED ${address}:${port}`;
-      return Object.assign(new Error(message), {
-        code: 'ECONNREFUSED',
-        errno: -111,
-        syscall: 'connect',
-        address,
-        port,
-      });
-    }
-    case 'dns': {
-      const message = `getaddrinfo ENOTFOUND ${host}`;
-      return Object.assign(new Error(message), {
-        code: 'ENOTFOUND',
-        errno: -3008,
-        syscall: 'getaddrinfo',
-        hostname: host,
-      });
-    }
-    case 'tls':
-      return Object.assign(new Error('unable to verify the first certificate'), {
-        code: 'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
-      });
-    default:
-      return null;
-  }
-}
-
-export const brokenConnection = (): Error =>
-  Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET', errno: -104, syscall: 'read' });

@@ -1,6 +1,7 @@
 // The small half of zod: this is loaded at every start.
 import * as z from 'zod/mini';
-import { probeLimits, type ProbeMessage } from './model.ts';
+import type { ProbeMessage } from './child-messages.ts';
+import { probeLimits } from './recording.ts';
 
 /** Messages of the probe's process, checked: an Action shares that process, and can at worst break what it says. */
 const text = z.string().check(z.maxLength(probeLimits.text));
@@ -14,7 +15,7 @@ const recording = z.object({
   hung: z.nullable(z.enum(['never-settles', 'limit', 'loop'])),
   error: z.nullable(text),
   thrownAt: at,
-  logs: z.array(z.object({ text, at, ms })).check(z.maxLength(probeLimits.logs)),
+  logs: z.array(z.object({ text, own: z.boolean(), at, ms })).check(z.maxLength(probeLimits.logs)),
   logLength: z.int().check(z.gte(0)),
   calls: z
     .array(z.object({ path: name, args: z.array(text).check(z.maxLength(20)), at, ms }))
@@ -27,9 +28,18 @@ const recording = z.object({
   firstUser: z.array(text).check(z.maxLength(100)),
 });
 const message = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('baseline'), handler: name, state: z.enum(['clean', 'unclean']), reason: text }),
+  z.object({
+    kind: z.literal('baseline'),
+    handler: name,
+    state: z.enum(['clean', 'unclean']),
+    reason: text,
+    requests: z.int().check(z.gte(0)),
+    replayed: z.boolean(),
+    ownSecrets: z.array(z.object({ name, value: text })).check(z.maxLength(100)),
+  }),
   z.object({ kind: z.literal('begin'), handler: name, id: name }),
   z.object({ kind: z.literal('recording'), recording }),
+  z.object({ kind: z.literal('ran'), offsets: z.array(z.int().check(z.gte(0))) }),
   z.object({ kind: z.literal('cannot-load'), error: z.string() }),
   z.object({ kind: z.literal('end') }),
 ]);

@@ -5,6 +5,10 @@ import type { Finding } from '../rules/finding.ts';
 import { dependenciesOf, nodeOf } from '../sandbox/test-integration.ts';
 import type { Wall } from '../sandbox/wall/index.ts';
 import type { Integration } from '../submission/model.ts';
+import type { Plan } from './model.ts';
+import { isWanting } from './child-messages.ts';
+import type { ProbeRun } from './seen-run.ts';
+import { specCallsOf } from './spec-calls.ts';
 import type { ExecutionInSteps } from './steps.ts';
 
 /** What the probe says of one integration. */
@@ -50,17 +54,25 @@ export async function probeIntegration(integration: Integration, options: ProbeO
     if (settings.tests && error instanceof InfrastructureError) return null;
     throw error;
   });
-  if (provided?.state !== 'ready') return notProbed;
+  if (provided === null || provided.state === 'too-many') return notProbed;
   const { command, version } = nodeOf(integration, root, wall);
-  const run = await runProbe({
-    root,
-    toolchain,
-    actionFile: action.value.path,
-    dependencies: provided.folder,
-    plan,
-    node: { command, version: `v${version}` },
-    wall,
-  });
+  const tried = (of: Plan) =>
+    runProbe({
+      root,
+      toolchain,
+      actionFile: action.value.path,
+      // Of a package that cannot be had, the spec may have a mock.
+      dependencies: provided.state === 'ready' ? provided.folder : null,
+      plan: of,
+      node: { command, version: `v${version}` },
+      wall,
+    });
+  const first = await tried(plan);
+  const wanting = wantingIn(plan, first);
+  const run =
+    wanting.length === 0
+      ? first
+      : together(first, await tried({ ...plan, handlers: wanting, spec: await specCallsOf(integration, options) }));
   const all = judged(facts, facts.flow, plan, run);
   if (scenario !== null) {
     options.onScenario?.({ executions: run.recordings.map((each) => inSteps(each, all)), known: all.ids });
@@ -69,5 +81,23 @@ export async function probeIntegration(integration: Integration, options: ProbeO
     behaviour: reportedBehaviour(all, run),
     isolation: { rung: wall.rung, how: wall.how, node: version },
     findings: judgeProbe(facts, plan, run),
+  };
+}
+
+/** Handlers for which our own guesses do not do. */
+function wantingIn(plan: Plan, { baselines }: ProbeRun): Plan['handlers'] {
+  return plan.handlers.filter(({ name }) => {
+    const found = baselines.get(name);
+    return found !== undefined && isWanting(plan, found);
+  });
+}
+
+/** What a later run has seen of a handler stands for it. */
+function together(first: ProbeRun, later: ProbeRun): ProbeRun {
+  return {
+    recordings: [...first.recordings.filter(({ handler }) => !later.baselines.has(handler)), ...later.recordings],
+    baselines: new Map([...first.baselines, ...later.baselines]),
+    ran: new Set([...first.ran, ...later.ran]),
+    stopped: first.stopped ?? later.stopped,
   };
 }

@@ -2,8 +2,10 @@ import type { Behaviour, ReportedScenario } from '../report/model.ts';
 import { cut } from '../report/inert.ts';
 import { redacted } from './exposure.ts';
 import { shownBy, type Judged } from './judge/judged.ts';
-import type { PlannedField, Recording } from './model.ts';
-import type { ProbeRun } from './run.ts';
+import { shownLines } from './shown-lines.ts';
+import type { PlannedField } from './model.ts';
+import type { Recording } from './recording.ts';
+import type { ProbeRun } from './seen-run.ts';
 
 /** Of one scenario: more of it is evidence for nothing. */
 const MOST_LOGS = 20;
@@ -17,7 +19,13 @@ export function reportedBehaviour(judged: Judged, run: ProbeRun): Behaviour {
     const reason = whyNotTried(name, run);
     return reason === null ? [] : [{ handler: name, reason: shownText(reason, secrets) }];
   });
-  return { scenarios: run.recordings.map((each) => reported(each, judged)), notTried };
+  const replayed = handlers.flatMap(({ name }) => (run.baselines.get(name)?.replayed === true ? [name] : []));
+  return {
+    scenarios: run.recordings.map((each) => reported(each, judged)),
+    replayed,
+    shownLines: shownLines(judged.facts, run),
+    notTried,
+  };
 }
 
 function whyNotTried(handler: string, { baselines, recordings, stopped }: ProbeRun): string | null {

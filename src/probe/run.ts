@@ -1,13 +1,15 @@
 import { randomBytes } from 'node:crypto';
-import { realpathSync } from 'node:fs';
 import path from 'node:path';
 import { asInput, NONCE_LENGTH } from '../sandbox/channel.ts';
 import { childEnvironment } from '../sandbox/child-environment.ts';
-import { gitFolders } from '../sandbox/git-folders.ts';
+import { processLimits } from '../sandbox/process-limits.ts';
+import { processPaths } from '../sandbox/process-paths.ts';
 import { isolationFlags } from '../sandbox/permissions.ts';
 import { runBehind, type Wall } from '../sandbox/wall/index.ts';
 import { parseMessage } from './messages.ts';
-import { keyOf, type BaselineState, type Plan, type ProbeMessage, type ProbeRequest, type Recording } from './model.ts';
+import type { Plan, ProbeRequest } from './model.ts';
+import type { ProbeMessage } from './child-messages.ts';
+import { SeenRun, type ProbeRun } from './seen-run.ts';
 
 export interface ProbeRunRequest {
   /** Absolute path of the repository's root; nothing is written there. */
@@ -24,23 +26,9 @@ export interface ProbeRunRequest {
   readonly wall: Wall;
 }
 
-/** What was seen of one Action. Nothing in it is taken on the Action's word but what it did. */
-export interface ProbeRun {
-  /** In the order in which they were tried; a scenario stands once. */
-  readonly recordings: readonly Recording[];
-  readonly baselines: ReadonlyMap<string, { readonly state: BaselineState; readonly reason: string }>;
-  /** Why the probe came to an early end; null where it tried all. */
-  readonly stopped: 'time' | 'lost' | null;
-}
-
 /** Of wall-clock time, in milliseconds: for everything, until the first scenario begins, and for each scenario. */
 export const probeTimes = { all: 20_000, first: 10_000, scenario: 2_000 } as const;
-const LIMITS = {
-  outputBytes: 1024 * 1024,
-  resultsBytes: 8 * 1024 * 1024,
-  heapMegabytes: 512,
-  memoryMegabytes: 1024,
-} as const;
+const LIMITS = processLimits.probe;
 /** Processes that an Action may cost: each was ended by a scenario that did not end. */
 const MOST_PROCESSES = 8;
 
@@ -64,74 +52,14 @@ export async function runProbe(of: ProbeRunRequest): Promise<ProbeRun> {
   return seen.run('lost');
 }
 
-/** What the processes of one Action have told. */
-class SeenRun {
-  isWhole = false;
-  readonly #recordings = new Map<string, Recording>();
-  readonly #baselines = new Map<string, { readonly state: BaselineState; readonly reason: string }>();
-  #open: { readonly handler: string; readonly id: string } | null = null;
-
-  hear(message: ProbeMessage): void {
-    switch (message.kind) {
-      case 'baseline':
-        if (!this.#baselines.has(message.handler)) {
-          this.#baselines.set(message.handler, { state: message.state, reason: message.reason });
-        }
-        break;
-      case 'begin':
-        this.#open = message;
-        break;
-      case 'recording':
-        // Of the scenario that runs, and the first word counts: what was told cannot be told anew.
-        if (this.#open === null || keyOf(message.recording) !== keyOf(this.#open)) break;
-        if (!this.#recordings.has(keyOf(this.#open))) this.#recordings.set(keyOf(this.#open), message.recording);
-        this.#open = null;
-        break;
-      case 'cannot-load':
-      case 'end':
-        this.isWhole = true;
-    }
-  }
-
-  /** Puts down the scenario that took the process with it; false where none ran. */
-  loseOpen(wasEnded: boolean): boolean {
-    if (this.#open === null) return false;
-    this.#recordings.set(keyOf(this.#open), lost(this.#open, wasEnded));
-    this.#open = null;
-    return true;
-  }
-
-  done(): string[] {
-    return [...this.#recordings.keys()];
-  }
-
-  run(stopped: ProbeRun['stopped']): ProbeRun {
-    return { recordings: [...this.#recordings.values()], baselines: this.#baselines, stopped };
-  }
-}
-
-/** A scenario that we have ended with its process, or that has ended its process. */
-function lost({ id, handler }: { readonly id: string; readonly handler: string }, wasEnded: boolean): Recording {
-  const nothing = { thrownAt: null, logs: [], logLength: 0, calls: [], requests: [], virtualMs: 0 };
-  const how = wasEnded
-    ? ({ outcome: 'hung', hung: 'loop', error: null } as const)
-    : ({ outcome: 'threw', hung: null, error: 'Error: the process of the Action ended' } as const);
-  return { id, handler, ...how, ...nothing, failed: false, firstUser: [] };
-}
-
 /** Resolves to whether we have ended it, for a scenario that took too long. */
 async function oneProcess(
-  { root: asked, toolchain: tools, actionFile, dependencies, plan, node, wall }: ProbeRunRequest,
+  { root, toolchain, actionFile, dependencies, plan, node, wall }: ProbeRunRequest,
   done: readonly string[],
   timeoutMs: number,
   hear: (message: ProbeMessage) => void,
 ): Promise<boolean> {
-  const root = realpathSync(asked);
-  const toolchain = realpathSync(tools);
-  const action = realpathSync(path.join(root, actionFile));
-  const hidden = gitFolders(root, path.dirname(action));
-  const packages = dependencies === null ? null : realpathSync(dependencies);
-  const read = [root, toolchain, ...(packages === null ? [] : [packages])];
+  const { paths, read } = processPaths({ root, toolchain, dependencies, actionFile, run: actionFile });
   const nonce = randomBytes(NONCE_LENGTH / 2).toString('hex');
   const watch = new AbortController();
   let timer = setTimeout(() => {
@@ -154,9 +82,9 @@ async function oneProcess(
   try {
     await runBehind(wall, {
       command: node.command,
-      cwd: root,
+      cwd: paths.root,
       read,
-      hidden,
+      hidden: paths.hidden,
       limits: {
         timeoutMs,
         outputBytes: LIMITS.outputBytes,
@@ -164,25 +92,16 @@ async function oneProcess(
         memoryBytes: LIMITS.memoryMegabytes * 1024 * 1024,
       },
       start: (scratch) => {
-        const request: ProbeRequest = {
-          root,
-          toolchain,
-          scratch,
-          hidden,
-          dependencies: packages,
-          actionFile: action,
-          plan,
-          done,
-        };
+        const request: ProbeRequest = { ...paths, scratch, plan, done };
         return {
           arguments: [
             `--max-old-space-size=${LIMITS.heapMegabytes}`,
             '--no-warnings',
             ...isolationFlags(node.version, wall.rung, { read, write: [scratch] }),
-            path.join(toolchain, 'probe.js'),
+            path.join(paths.toolchain, 'probe.js'),
           ],
           environment: childEnvironment(process.env, scratch),
-          input: asInput(nonce, request as never),
+          input: asInput(nonce, request),
         };
       },
       signal: watch.signal,

@@ -1,63 +1,7 @@
-import { faults, STATUSES, statusFault, type Fault } from './faults.ts';
+import { faults, STATUSES, statusFault } from './faults.ts';
 import type { Plan, PlannedField, QueryLiterals } from './model.ts';
+import { type BaselineFacts, type Forgery, SUCCESS, type Scenario, forgeries } from './scenario.ts';
 
-/** What is done to the request of a continue handler. */
-export const forgeries = {
-  'token-missing': 'the session token is missing',
-  'token-empty': 'the session token is empty',
-  'token-unsigned': 'the session token is not signed',
-  'token-wrong-key': 'the session token is signed with another key',
-  'token-expired': 'the session token has expired',
-  'token-other-user': 'the session token is of another user',
-  'token-other-state': 'the session token is of another login',
-  'request-bare': 'the request has nothing but its state',
-} as const;
-export type Forgery = keyof typeof forgeries;
-
-/** One change to the baseline of a handler. */
-export type Change =
-  | { readonly kind: 'none' }
-  | {
-      readonly kind: 'fault';
-      readonly fault: Fault;
-      /** Of the request of this number alone, from 0. */ readonly at: number | null;
-    }
-  | { readonly kind: 'without-secret' | 'without-configuration'; readonly name: string; readonly value: '' | undefined }
-  | {
-      readonly kind: 'configuration';
-      readonly name: string;
-      readonly value: string;
-      readonly turns: 'switch' | 'option';
-    }
-  | { readonly kind: 'without-event'; readonly path: readonly string[] }
-  | { readonly kind: 'forged-token'; readonly forgery: Forgery }
-  | { readonly kind: 'forged-value'; readonly name: string; readonly value: string | undefined }
-  | { readonly kind: 'again' };
-
-export interface Scenario {
-  readonly id: string;
-  /** Scenarios of one group that end alike are tried three times at most. */
-  readonly group: string;
-  readonly change: Change;
-  /** What a person reads after “When”. */
-  readonly words: string;
-}
-
-/** What the baseline of a handler has shown. */
-export interface BaselineFacts {
-  readonly stage: 'execute' | 'continue';
-  readonly requests: number;
-  /** It read the body of an answer: what is wrong with one matters. */
-  readonly readsBody: boolean;
-  /** There is a token to forge: `validateToken` was called, or the Action reads a parameter that sounds like one. */
-  readonly hasToken: boolean;
-  /** A run of the same handler that ended in a denial, without a fault. */
-  readonly denies: boolean;
-  /** The paths of `plan.optional` that its event has. */
-  readonly optional: readonly (readonly string[])[];
-}
-
-export const SUCCESS = 'success';
 const MOST_OPTIONS = 12;
 const MOST_QUERY = 6;
 const MOST_STATUSES = 6;
@@ -150,7 +94,7 @@ function withoutConfiguration({ name, options: values }: PlannedField): Scenario
   ];
 }
 
-function forged(hasToken: boolean): Scenario[] {
+export function forged(hasToken: boolean): Scenario[] {
   return (Object.keys(forgeries) as Forgery[])
     .filter((id) => hasToken || id === 'request-bare')
     .map((id) => ({ id, group: id, change: { kind: 'forged-token', forgery: id }, words: forgeries[id] }));

@@ -1,7 +1,7 @@
 import { inertLine } from '../report/inert.ts';
 import { redacted } from './exposure.ts';
 import type { Judged } from './judge/judged.ts';
-import type { Recording } from './model.ts';
+import type { Recording } from './recording.ts';
 import { shownUrl } from './report.ts';
 
 /** One execution, step by step, as a person reads it. */

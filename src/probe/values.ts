@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { ObjectNode } from '@humanwhocodes/momoa';
 import type { ActionFacts } from '../analysis/facts/action.ts';
 import { expectedAnswersOf, type ExpectedAnswers, type Literal } from '../analysis/facts/expected-answers.ts';
+import { fieldFormatsOf, type FieldFormat } from '../analysis/facts/field-formats.ts';
 import { namesSwitch } from '../analysis/paths/switches.ts';
 import { pathsOf } from '../analysis/paths/success-path.ts';
 import { rangeOf } from '../analysis/syntax/tree.ts';
@@ -10,6 +10,7 @@ import { flows, type FlowId } from '../auth0/flows.ts';
 import { asArray, asObject, asString, valueOf } from '../submission/json.ts';
 import type { Manifest, ManifestField, Store } from '../submission/model.ts';
 import type { Plan, PlannedField } from './model.ts';
+import { secretValue } from './sample-values.ts';
 
 /** What the probe's process has to know of an Action whose flow is known. Pure: it asks the one analysis. */
 export function planOf(facts: ActionFacts, flow: FlowId, manifest: Manifest | null, only: string | null): Plan {
@@ -18,41 +19,39 @@ export function planOf(facts: ActionFacts, flow: FlowId, manifest: Manifest | nu
   const units = [...pathsOf(facts)].map(([unit, path]) => ({ path, start: rangeOf(unit)[0] }));
   const fields = (store: Store) => (manifest?.fields ?? []).filter((field) => field.store === store);
   const objects = manifest === null ? new Map<string, ObjectNode>() : entriesOf(manifest);
+  const formats = fieldFormatsOf(facts);
   return {
     flow,
     handlers: flows[flow].handlers.filter(({ name }) => exported.has(name)).map(({ name, stage }) => ({ name, stage })),
     text: facts.tree.text,
-    secrets: fields('secrets').map(({ name }) => ({ name, value: secretValue(name), on: null, options: [] })),
-    configuration: fields('configuration').map((field) => configurationField(field, objects.get(field.name), answers)),
+    secrets: fields('secrets').map(({ name, label }) => {
+      const described = `${label ?? ''} ${textOf(objects.get(name), 'description') ?? ''}`;
+      return { name, value: secretValue(name, described, formats.get(name), answers), on: null, options: [] };
+    }),
+    configuration: fields('configuration').map((field) =>
+      configurationField(field, objects.get(field.name), answers, formats.get(field.name)),
+    ),
     answers,
     query: queryOf(facts, answers),
+    readsPrompt: facts.eventReads.some(({ path }) => path[0] === 'prompt'),
     optional: optionalReads(facts, flow),
     success: units.filter(({ path }) => path === 'success').map(({ start }) => start),
     failure: units.filter(({ path }) => path === 'failure').map(({ start }) => start),
+    requests: facts.requests.length > 0,
+    spec: null,
     only,
   };
 }
 
-/** A value that is a secret's alone, so that it is known again wherever it turns up; the same in each run. */
-export function canary(name: string): string {
-  const digest = createHash('sha512').update(`canary ${name}`).digest('base64url');
-  return `Zq${digest.replace(/[-_]/gu, 'x').slice(0, 38)}`;
-}
-
-/** A canary in the form that the secret's name asks for. */
-function secretValue(name: string): string {
-  if (/URL|URI|WEBHOOK|ENDPOINT/iu.test(name)) return `https://hooks.example/${canary(name)}`;
-  if (/(?:^|_)ACCOUNT_SID$/iu.test(name)) return `AC${createHash('md5').update(name).digest('hex')}`;
-  if (/(?:^|_)(?:DOMAIN|HOST)$/iu.test(name)) return `${canary(name).toLowerCase()}.example`;
-  return canary(name);
-}
-
 function entriesOf({ document }: Manifest): Map<string, ObjectNode> {
   const top = asObject(document.body);
-  const list = top === undefined ? undefined : asArray(valueOf(top, 'configuration'));
-  const objects = (list?.elements ?? []).flatMap(({ value }) => asObject(value) ?? []);
+  const lists = top === undefined ? [] : ['secrets', 'configuration'].map((store) => asArray(valueOf(top, store)));
+  const objects = lists.flatMap((list) => (list?.elements ?? []).flatMap(({ value }) => asObject(value) ?? []));
   return new Map(objects.map((object) => [asString(valueOf(object, 'name'))?.value ?? '', object]));
 }
+
+const textOf = (object: ObjectNode | undefined, key: string): string | undefined =>
+  object === undefined ? undefined : asString(valueOf(object, key))?.value;
 
 const OFF = /^(?:false|off|no|none|0|disabled|)$/iu;
 
@@ -60,9 +59,10 @@ function configurationField(
   field: ManifestField,
   object: ObjectNode | undefined,
   answers: ExpectedAnswers,
+  format: FieldFormat | undefined,
 ): PlannedField {
   const { name, label } = field;
-  const text = (key: string) => (object === undefined ? undefined : asString(valueOf(object, key))?.value);
+  const text = (key: string) => textOf(object, key);
   const list = object === undefined ? undefined : asArray(valueOf(object, 'options'));
   const options = (list?.elements ?? []).flatMap(({ value }) => {
     const option = asObject(value);
@@ -84,17 +84,25 @@ function configurationField(
   );
   return {
     name,
-    value: given ?? guessed(name, `${label ?? ''} ${text('description') ?? ''}`, answers),
+    value: given ?? guessed(name, `${label ?? ''} ${text('description') ?? ''}`, answers, format),
     on: null,
     options,
   };
 }
 
 /** A value of the kind that the field's name asks for. */
-function guessed(name: string, described: string, { numbers }: ExpectedAnswers): string {
+function guessed(
+  name: string,
+  described: string,
+  { numbers }: ExpectedAnswers,
+  format: FieldFormat | undefined,
+): string {
+  if (format === 'json') return '{}';
   const host = name.toLowerCase().replace(/[^a-z0-9]+/gu, '-');
+  const address = `https://${host}.example`;
+  if (format === 'url') return address;
   const kinds: readonly (readonly [RegExp, string])[] = [
-    [/URL|URI|ENDPOINT|WEBHOOK/iu, `https://${host}.example`],
+    [/URL|URI|ENDPOINT|WEBHOOK/iu, address],
     [/DOMAINS/iu, 'example.com'],
     [/^(?!.*(?:ALLOW|APPROVED|BLOCK|LIST)).*(?:DOMAIN|HOST)/iu, `${host}.example`],
     [/TIMEOUT|_MS$/iu, '3000'],

@@ -7,6 +7,7 @@ import type { Effect } from '../analysis/paths/only-on-failure.ts';
 import { flowOf, handlersOf } from '../analysis/scope/handlers.ts';
 import type { Integration, Store } from '../submission/model.ts';
 import { reportCode } from './code.ts';
+import { confirmedBy } from './confirmed.ts';
 import { allFindings, conclude, countFindings } from './counts.ts';
 import { fingerprints } from './fingerprint.ts';
 import { messageOf } from './message.ts';
@@ -27,6 +28,8 @@ import { unusedWaivers, waiverOf } from './waivers.ts';
 /** What of the settings the report depends on. */
 type ReportSettings = Pick<Settings, 'failOn' | 'rules' | 'waivers'> &
   RunSettings & {
+    /** Null or left out where the partner has said nothing. */
+    readonly answers?: Settings['answers'];
     /** Those of `waivers` that the base branch does not have; null or left out where the two could not be compared. */
     readonly newWaivers?: readonly PlacedWaiver[] | null;
   };
@@ -123,6 +126,7 @@ function reportIntegration(checked: CheckedIntegration, settings: ReportSettings
     behaviour: checked.behaviour ?? null,
     code: action.state === 'parsed' && checked.conduct ? reportCode(checked.conduct, action.value, findings) : null,
     files: filesOf(integration),
+    ...(settings.answers ? { answers: settings.answers } : {}),
   };
 }
 
@@ -143,6 +147,7 @@ function reportFindings(findings: readonly Finding[], settings: ReportSettings):
   return sorted.map((finding, index) => {
     const { rule, messageId, file, start, end } = finding;
     const waiver = waiverOf(finding, settings.waivers);
+    const confirms = confirmedBy(finding, sorted);
     return {
       rule,
       severity: settings.rules[rule] ?? severityOf(rule, messageId),
@@ -151,6 +156,7 @@ function reportFindings(findings: readonly Finding[], settings: ReportSettings):
       start: { line: start.line, column: start.column },
       end: { line: end.line, column: end.column },
       fingerprint: ids[index] ?? '',
+      ...(confirms === null ? {} : { confirms }),
       ...(waiver === undefined ? {} : { waived: { reason: waiver.reason, expires: waiver.expires } }),
     };
   });

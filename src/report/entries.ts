@@ -1,3 +1,4 @@
+import { entriesIn } from './confirmed.ts';
 import type { Report, ReportedFinding } from './model.ts';
 
 /** A finding as it is shown once, with all that say the same. */
@@ -7,6 +8,8 @@ export interface Entry {
   readonly finding: ReportedFinding;
   /** Findings of the same rule and the same words at other places, also of other integrations. */
   readonly others: readonly ReportedFinding[];
+  /** What the probe has shown of it: findings of their own, which stand below it. */
+  readonly evidence: readonly ReportedFinding[];
 }
 
 export const SEVERITIES: readonly ReportedFinding['severity'][] = ['error', 'warning', 'notice'];
@@ -20,14 +23,16 @@ export function entriesOf(
     { group: null, all: findings },
     ...integrations.map(({ path, findings: all }) => ({ group: path, all })),
   ];
-  const entries = new Map<string, { group: string | null; finding: ReportedFinding; others: ReportedFinding[] }>();
+  const entries = new Map<string, Entry & { others: ReportedFinding[]; evidence: ReportedFinding[] }>();
   for (const { group, all } of groups) {
+    const { evidenceOf, isEvidence } = entriesIn(all);
     for (const finding of all) {
-      if (finding.severity !== severity || finding.waived !== undefined) continue;
+      if (finding.severity !== severity || finding.waived !== undefined || isEvidence(finding)) continue;
       const key = keyOf(finding);
-      const known = entries.get(key);
-      if (known === undefined) entries.set(key, { group, finding, others: [] });
-      else known.others.push(finding);
+      const known = entries.get(key) ?? { group, finding, others: [], evidence: [] };
+      if (known.finding !== finding) known.others.push(finding);
+      known.evidence.push(...evidenceOf(finding));
+      entries.set(key, known);
     }
   }
   return [...entries.values()];
@@ -35,7 +40,7 @@ export function entriesOf(
 
 /** Findings that the entries stand for. */
 export function findingsIn(entries: readonly Entry[]): number {
-  return entries.reduce((sum, { others }) => sum + 1 + others.length, 0);
+  return entries.reduce((sum, { others, evidence }) => sum + 1 + others.length + evidence.length, 0);
 }
 
 /** Tests of one name fail for reasons of their own. */

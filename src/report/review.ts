@@ -1,8 +1,10 @@
 import type { Root, RootContent } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
+import { entriesIn } from './confirmed.ts';
+import { allFindings } from './counts.ts';
 import { textsIn } from './failed-test.ts';
-import { lines, list, item, outputBlock, paragraph, ruleLink, strong } from './markdown/nodes.ts';
+import { evidenceLine, lines, list, item, outputBlock, paragraph, ruleLink, strong } from './markdown/nodes.ts';
 import { code, prose, say } from './markdown/prose.ts';
 import type { Report, ReportedFinding } from './model.ts';
 import { counted, verdict } from './wording.ts';
@@ -30,6 +32,9 @@ export function renderLineComment(finding: ReportedFinding, report: Report, opti
     lines(
       [say(MARKS[severity]), ...prose(message, TEXT_LIMIT)],
       ...(hint === '' ? [] : [[say('→ '), ...prose(hint, TEXT_LIMIT)]]),
+      ...entriesIn(allFindings(report))
+        .evidenceOf(finding)
+        .map((shown) => evidenceLine(shown, documentation)),
     ),
     ...(output.length === 0 ? [] : [outputBlock(output)]),
     ...(suggestion === null ? [] : [{ type: 'code' as const, lang: 'suggestion', value: suggestion }]),

@@ -15,6 +15,8 @@ const finding = z.strictObject({
   start: position,
   end: position,
   fingerprint: z.string(),
+  /** Of a finding of the probe: the static rule that says the same of the same place. Both count. */
+  confirms: z.optional(z.string()),
   waived: z.optional(waived),
 });
 
@@ -88,6 +90,10 @@ const scenario = z.strictObject({
 
 const behaviour = z.strictObject({
   scenarios: z.array(scenario),
+  /** Handlers whose success is a call of the spec's, run again: with its event, and what it answered in place of the provider. */
+  replayed: z.array(z.string()),
+  /** Lines of the failure path that the executions have run. */
+  shownLines: z.array(z.strictObject({ start: z.int().check(z.gte(1)), end: z.int().check(z.gte(1)) })),
   /** What could not be tried. */
   notTried: z.array(z.strictObject({ handler: z.string(), reason: z.string() })),
 });
@@ -114,6 +120,10 @@ const integration = z.strictObject({
   behaviour: z.nullable(behaviour),
   /** Null where the Action could not be read, and in a report of an older version. */
   code: z.nullable(code),
+  /** What the partner says of it in the configuration file; left out where nothing is said. */
+  answers: z.optional(
+    z.strictObject({ providerFailure: z.nullable(z.enum(['allow', 'deny'])), note: z.nullable(z.string()) }),
+  ),
   /** What was checked, by its SHA-256; left out in reports of older versions. */
   files: z.optional(
     z.array(z.strictObject({ path: z.string(), sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/u)) })),

@@ -4,7 +4,7 @@ import { isRuleId, ruleDoc } from '../rules/catalogue.ts';
 import type { Integration } from '../submission/model.ts';
 import type { Place } from '../submission/place.ts';
 import { allFindings } from './counts.ts';
-import type { Report, ReportedFinding, ReportedIntegration } from './model.ts';
+import type { Behaviour, Coverage, Report, ReportedFinding, ReportedIntegration } from './model.ts';
 import { ofRun } from './sign-offs-of-run.ts';
 import type { RunSettings } from './sign-offs-of-run.ts';
 import { counted, uncoveredLines } from './wording.ts';
@@ -96,7 +96,25 @@ function ofEffects({ integration: { path }, effectsOnFailure: effects }: Checked
   ];
 }
 
-function ofIntegration({ path, findings, isolation, coverage, code }: ReportedIntegration): SignOff[] {
+/** The coverage without lines of the failure path that an execution of the probe has run. */
+function unseen(coverage: Coverage, behaviour: Behaviour | null): Coverage {
+  const isShown = (line: number) =>
+    (behaviour?.shownLines ?? []).some(({ start, end }) => start <= line && line <= end);
+  const uncovered = coverage.uncovered.flatMap((run) => {
+    if (run.path !== 'failure') return [run];
+    const left: { start: number; end: number; path: 'failure' }[] = [];
+    for (let line = run.start; line <= run.end; line += 1) {
+      if (isShown(line)) continue;
+      const last = left.at(-1);
+      if (last?.end === line - 1) last.end = line;
+      else left.push({ start: line, end: line, path: 'failure' });
+    }
+    return left;
+  });
+  return { ...coverage, uncovered };
+}
+
+function ofIntegration({ path, findings, isolation, coverage, behaviour, code }: ReportedIntegration): SignOff[] {
   const asked: SignOff[] = [];
   if (isolation?.rung === 4) {
     asked.push({
@@ -105,10 +123,12 @@ function ofIntegration({ path, findings, isolation, coverage, code }: ReportedIn
     });
   }
   if (coverage === null) return asked;
+  // What the probe has run is among its answers, and need not be asked.
+  const open = unseen(coverage, behaviour);
   const ask = (on: 'success' | 'denial' | 'failure', question: string, rest: string) => {
-    const missed = uncoveredLines(coverage, on);
+    const missed = uncoveredLines(open, on);
     if (missed === null) return;
-    const runs = code === null ? [] : coverage.uncovered.filter((run) => run.path === on);
+    const runs = code === null ? [] : open.uncovered.filter((run) => run.path === on);
     const places = runs.map(({ start, end }) => linesOf(code?.file ?? '', start, end));
     asked.push({
       question,

@@ -41,6 +41,11 @@ export const codeRequestsRules = defineRules({
           '“{{call}}” sends a request without a timeout; {{library}} waits {{seconds}} s of its own accord, or longer.',
         hint: 'Bound it well below 10 s: {{how}}.',
       },
+      ignored: {
+        message:
+          '“{{call}}” sends a request without a timeout: {{library}} {{version}} ignores its option `{{option}}`.',
+        hint: 'Bound it well below 10 s: {{how}}.',
+      },
     },
   },
   'code/timeout-too-long': {

@@ -12,8 +12,8 @@ export const RESULTS_FD = 3;
 /** Characters, all of ASCII. */
 export const NONCE_LENGTH = 32;
 
-/** Paths are absolute and real, without links. */
-export interface RunRequest {
+/** Of a process that runs partner code. Paths are absolute and real, without links. */
+export interface ProcessPaths {
   readonly root: string;
   readonly toolchain: string;
   readonly scratch: string;
@@ -22,10 +22,16 @@ export interface RunRequest {
   /** The folder whose `node_modules` has what the manifest declares; null where nothing was installed. */
   readonly dependencies: string | null;
   readonly actionFile: string;
+}
+
+/** What the process of a spec is asked. */
+export interface RunRequest extends ProcessPaths {
   readonly specFile: string;
   readonly settings: JestSettings;
   /** Whether axios is a mock without being asked for. */
   readonly automaticAxios: boolean;
+  /** Whether each call of a handler is told, with what the spec has given it: for the probe, in a run of its own. */
+  readonly recordsCalls: boolean;
 }
 
 /** Jest's settings of these names. Paths are relative to the root, with `./`; anything else is the name of a package. */
@@ -61,6 +67,36 @@ export interface CaseMessage {
   readonly column: number;
 }
 
+/** One call of a handler by a spec. All JSON in it is the spec's own data: a stranger's word. */
+export interface SpecCall {
+  readonly handler: string;
+  /** In JSON. */
+  readonly event: string;
+  /** Milliseconds since the epoch, where the spec has set the time. */
+  readonly now: number | null;
+  /** What requests were answered, in their order. */
+  readonly answers: readonly SpecAnswer[];
+  /** What packages and methods of `api` gave, in its order. */
+  readonly values: readonly SpecValue[];
+}
+
+export interface SpecAnswer {
+  readonly method: string | null;
+  /** Null where a package was asked that says nothing of it. */
+  readonly url: string | null;
+  readonly status: number;
+  readonly body: string;
+}
+
+export interface SpecValue {
+  /** From the package on, `()` behind what was called: `stripe().charges.create()`, `api.cache.get()`. */
+  readonly path: string;
+  /** `object`: with methods, its data alone; `promise`, `rejects`: it was waited for; `callback`: what a callback was called with. */
+  readonly how: 'value' | 'object' | 'promise' | 'rejects' | 'callback';
+  /** In JSON. */
+  readonly value: string;
+}
+
 export type Message =
   | { readonly kind: 'cannot-start'; readonly error: string; readonly place: FilePosition | null }
   | { readonly kind: 'case'; readonly case: CaseMessage }
@@ -79,13 +115,14 @@ export type Message =
       readonly port: number | null;
       readonly place: FilePosition | null;
     }
+  | { readonly kind: 'called'; readonly call: SpecCall }
   /** Packages whose assertions are counted. */
   | { readonly kind: 'counted'; readonly packages: readonly string[] }
   | { readonly kind: 'coverage'; readonly coverage: readonly ScriptCoverage[] }
   | { readonly kind: 'end' };
 
-/** What the test process is given on standard input: it decodes bytes itself, and knows ASCII alone. */
-export function asInput(nonce: string, request: RunRequest): string {
+/** What a process is given on standard input: it decodes bytes itself, and knows ASCII alone. */
+export function asInput(nonce: string, request: ProcessPaths): string {
   // JSON has other characters in its strings alone, where they can be escaped.
   const escape = (unit: string) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
   return nonce + JSON.stringify(request).replace(/[\u0080-\uFFFF]/g, escape);

@@ -2,7 +2,7 @@ import type { Settings } from '../configuration/settings.ts';
 import type { Manifest } from '../submission/model.ts';
 import { exactPackages } from './dependencies.ts';
 import { isolationOf } from './permissions.ts';
-import { testLimits } from './run.ts';
+import { processLimits } from './process-limits.ts';
 import type { TestNode } from './runtime.ts';
 import type { Wall } from './wall/index.ts';
 
@@ -18,7 +18,7 @@ interface Sandbox {
 /** What the tests of one integration run in, a line for each part: what `--verbose` tells. */
 export function describeSandbox({ node, wall, settings, manifest, folder }: Sandbox): string[] {
   const { permissionModel, files, processes, network, debuggerSignal } = isolationOf(node.version);
-  const { heapMegabytes, memoryMegabytes, outputBytes, resultsBytes } = testLimits;
+  const { heapMegabytes, memoryMegabytes, outputBytes, resultsBytes } = processLimits.tests;
   const mebibytes = (bytes: number) => `${bytes / 1024 / 1024} MiB`;
   return [
     `the tests run under Node.js ${node.version} (${node.command}): ${node.reason}`,

@@ -5,6 +5,8 @@ import type { Message } from './channel.ts';
 /** Messages of the test process, checked: a spec shares that process, and can at worst break what it says. */
 const position = { line: z.int().check(z.gte(1)), column: z.int().check(z.gte(1)) };
 const place = z.nullable(z.object({ file: z.string(), ...position }));
+const name = z.string().check(z.maxLength(4096));
+const json = z.string().check(z.maxLength(64 * 1024));
 const message = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('cannot-start'),
@@ -29,6 +31,22 @@ const message = z.discriminatedUnion('kind', [
     place,
   }),
   z.object({ kind: z.literal('network'), host: z.string(), port: z.nullable(z.int()), place }),
+  z.object({
+    kind: z.literal('called'),
+    call: z.object({
+      handler: z.string().check(z.maxLength(300)),
+      event: json,
+      now: z.nullable(z.number()),
+      answers: z
+        .array(z.object({ method: z.nullable(name), url: z.nullable(name), status: z.int(), body: json }))
+        .check(z.maxLength(40)),
+      values: z
+        .array(
+          z.object({ path: name, how: z.enum(['value', 'object', 'promise', 'rejects', 'callback']), value: json }),
+        )
+        .check(z.maxLength(200)),
+    }),
+  }),
   z.object({ kind: z.literal('counted'), packages: z.array(z.string()) }),
   z.object({
     kind: z.literal('coverage'),

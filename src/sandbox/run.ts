@@ -12,13 +12,14 @@ import {
 } from './channel.ts';
 import { childEnvironment } from './child-environment.ts';
 import { cutMiddle, defuse } from '../report/inert.ts';
-import { gitFolders } from './git-folders.ts';
 import { noSettings } from './jest-settings.ts';
 import { parseMessages } from './messages.ts';
 import type { LateError, NotRun, SourcePosition, TestRun } from './model.ts';
 import { networkAttempts } from './network-attempts.ts';
 import { versionOf } from './node-version.ts';
 import { isolationFlags } from './permissions.ts';
+import { processLimits } from './process-limits.ts';
+import { processPaths } from './process-paths.ts';
 import { runBehind, type EndOfProcess, type Wall } from './wall/index.ts';
 
 export interface TestRequest {
@@ -45,14 +46,6 @@ export interface TestRequest {
   readonly signal?: AbortSignal;
 }
 
-/** Of a test process, beside its time. */
-export const testLimits = {
-  outputBytes: 1024 * 1024,
-  resultsBytes: 16 * 1024 * 1024,
-  /** Of V8's heap, and of the whole process. */
-  heapMegabytes: 512,
-  memoryMegabytes: 1024,
-} as const;
 /** UTF-16 units of one error or one test's name. */
 const TEXT_LENGTH = 4096;
 
@@ -62,22 +55,36 @@ const TEXT_LENGTH = 4096;
  */
 export async function runTests(request: TestRequest): Promise<TestRun> {
   const started = performance.now();
-  const root = realpathSync(request.root);
-  const toolchain = realpathSync(request.toolchain);
-  const dependencies = typeof request.dependencies === 'string' ? realpathSync(request.dependencies) : null;
-  const specFile = realpathSync(path.join(root, request.specFile));
+  const { messages, end, root } = await runSpec(request, false);
+  const durationMs = Math.round(performance.now() - started);
+  return { ...verdict(messages, end, request, root), durationMs, resultsBytes: end.results.length };
+}
+
+/** What the process of one spec has said, and how it ended. `recordsCalls` has it tell what the spec gives the Action. */
+export async function runSpec(
+  request: TestRequest,
+  recordsCalls: boolean,
+): Promise<{ readonly messages: readonly Message[]; readonly end: EndOfProcess; readonly root: string }> {
+  const {
+    paths,
+    read,
+    run: specFile,
+  } = processPaths({
+    root: request.root,
+    toolchain: request.toolchain,
+    dependencies: request.dependencies ?? null,
+    actionFile: request.actionFile,
+    run: request.specFile,
+  });
+  const { root, toolchain } = paths;
   const nonce = randomBytes(NONCE_LENGTH / 2).toString('hex');
   const asked: Omit<RunRequest, 'scratch'> = {
-    root,
-    toolchain,
-    hidden: gitFolders(root, path.dirname(specFile)),
-    dependencies,
-    actionFile: realpathSync(path.join(root, request.actionFile)),
+    ...paths,
     specFile,
     settings: request.settings ?? noSettings,
     automaticAxios: request.automaticAxios ?? true,
+    recordsCalls,
   };
-  const read = [root, toolchain, ...(dependencies === null ? [] : [dependencies])];
   // Nothing is waited for until the process runs, where the Node.js is our own: the caller keeps our own thread busy from then on.
   const version = request.wall.node === undefined ? versionOf(request.node) : `v${request.wall.node.version}`;
   const nodeVersion = typeof version === 'string' ? version : await version;
@@ -89,14 +96,14 @@ export async function runTests(request: TestRequest): Promise<TestRun> {
     limits: {
       ...(request.left ?? {
         timeoutMs: request.timeoutSeconds * 1000,
-        outputBytes: testLimits.outputBytes,
-        resultsBytes: testLimits.resultsBytes,
+        outputBytes: processLimits.tests.outputBytes,
+        resultsBytes: processLimits.tests.resultsBytes,
       }),
-      memoryBytes: testLimits.memoryMegabytes * 1024 * 1024,
+      memoryBytes: processLimits.tests.memoryMegabytes * 1024 * 1024,
     },
     start: (scratch) => ({
       arguments: [
-        `--max-old-space-size=${testLimits.heapMegabytes}`,
+        `--max-old-space-size=${processLimits.tests.heapMegabytes}`,
         '--no-warnings',
         ...isolationFlags(nodeVersion, request.wall.rung, { read, write: [scratch] }),
         path.join(toolchain, 'child.js'),
@@ -106,12 +113,7 @@ export async function runTests(request: TestRequest): Promise<TestRun> {
     }),
     signal: request.signal,
   });
-  const durationMs = Math.round(performance.now() - started);
-  return {
-    ...verdict(parseMessages(end.results, nonce), end, request, root),
-    durationMs,
-    resultsBytes: end.results.length,
-  };
+  return { messages: parseMessages(end.results, nonce), end, root };
 }
 
 /** What the messages and the end of the process come to. */
@@ -165,13 +167,13 @@ function whyNotRun(
   inRepository: (place: FilePosition) => SourcePosition,
 ): NotRun | null {
   if (stopped === 'timed-out') return { kind: 'timed-out', seconds: request.timeoutSeconds };
-  if (stopped === 'output-limit') return { kind: 'output-limit', limit: testLimits.outputBytes };
-  if (stopped === 'results-limit') return { kind: 'output-limit', limit: testLimits.resultsBytes };
-  if (stopped === 'memory-limit') return { kind: 'out-of-memory', megabytes: testLimits.memoryMegabytes };
+  if (stopped === 'output-limit') return { kind: 'output-limit', limit: processLimits.tests.outputBytes };
+  if (stopped === 'results-limit') return { kind: 'output-limit', limit: processLimits.tests.resultsBytes };
+  if (stopped === 'memory-limit') return { kind: 'out-of-memory', megabytes: processLimits.tests.memoryMegabytes };
   if (messages.at(-1)?.kind !== 'end' || code !== 0) {
     // V8's own last words: the spec could print them too, and would only describe its own end wrongly.
     if (output.includes('JavaScript heap out of memory'))
-      return { kind: 'out-of-memory', megabytes: testLimits.heapMegabytes };
+      return { kind: 'out-of-memory', megabytes: processLimits.tests.heapMegabytes };
     return { kind: 'exited', status: signal === null ? `exit code ${code ?? 0}` : `signal ${signal}` };
   }
   const failure = messages.find((each) => each.kind === 'cannot-start');

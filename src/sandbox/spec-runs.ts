@@ -1,6 +1,7 @@
 import { mergedAttempts } from './network-attempts.ts';
 import type { TestRun } from './model.ts';
-import { runTests, testLimits, type TestRequest } from './run.ts';
+import { processLimits } from './process-limits.ts';
+import { runTests, type TestRequest } from './run.ts';
 
 /** What was seen of one spec file. */
 export interface SpecRun {
@@ -23,8 +24,8 @@ export async function runSpecs(
     const used = (count: (run: TestRun) => number) => runs.reduce((sum, { run }) => sum + count(run), 0);
     const left = {
       timeoutMs: request.timeoutSeconds * 1000 - (performance.now() - started),
-      outputBytes: testLimits.outputBytes - used(({ output }) => Buffer.byteLength(output)),
-      resultsBytes: testLimits.resultsBytes - used(({ resultsBytes }) => resultsBytes),
+      outputBytes: processLimits.tests.outputBytes - used(({ output }) => Buffer.byteLength(output)),
+      resultsBytes: processLimits.tests.resultsBytes - used(({ resultsBytes }) => resultsBytes),
     };
     runs.push({
       file: specFile,
@@ -37,8 +38,8 @@ export async function runSpecs(
 /** Null where something is left of everything. */
 function exhausted(left: NonNullable<TestRequest['left']>, { timeoutSeconds }: Pick<TestRequest, 'timeoutSeconds'>) {
   if (left.timeoutMs <= 0) return stopped({ kind: 'timed-out', seconds: timeoutSeconds });
-  if (left.outputBytes <= 0) return stopped({ kind: 'output-limit', limit: testLimits.outputBytes });
-  return left.resultsBytes <= 0 ? stopped({ kind: 'output-limit', limit: testLimits.resultsBytes }) : null;
+  if (left.outputBytes <= 0) return stopped({ kind: 'output-limit', limit: processLimits.tests.outputBytes });
+  return left.resultsBytes <= 0 ? stopped({ kind: 'output-limit', limit: processLimits.tests.resultsBytes }) : null;
 }
 
 const nothing = {

@@ -3,7 +3,7 @@ import type { Settings } from '../configuration/settings.ts';
 import type { Isolation, ReportedTests } from '../report/model.ts';
 import type { Finding } from '../rules/finding.ts';
 import { handlersOf } from '../analysis/scope/handlers.ts';
-import type { Integration } from '../submission/model.ts';
+import type { Integration, TextFile } from '../submission/model.ts';
 import type { MeasuredCoverage } from '../coverage/index.ts';
 import { exactPackages, provideDependencies, type Dependencies } from './dependencies.ts';
 import { describeSandbox } from './describe.ts';
@@ -87,15 +87,7 @@ export async function testIntegration(
     timeoutSeconds: settings.testTimeout,
     ...(own === null ? {} : { settings: own.honoured }),
   };
-  const read = (file: string) => readTextFile(root, file);
-  const setup = own?.honoured.setup.filter((file) => file.startsWith('./')) ?? [];
-  const running = runSpecs(
-    request,
-    specs.map((spec) => ({
-      file: spec.path,
-      automaticAxios: !hasOwnHttpMock(textsOf([spec, ...setup.map((file) => read(join(file)))], read)),
-    })),
-  );
+  const running = runSpecs(request, specFilesOf(specs, own, root));
   const [runs, { judgeTests, measureCoverage }] = await Promise.all([running, loadLate()]);
   const run = together(runs);
   const coverage = run.status === 'not-run' ? null : await measureCoverage(action.value, run.coverage ?? []);
@@ -117,6 +109,20 @@ export async function testIntegration(
       ...(unmet ? [unmet] : judgeTests({ integration, runs, coverage, thresholds: settings.thresholds })),
     ],
   };
+}
+
+/** The specs of an integration as they are run, each with whether axios is a mock in it without being asked for. */
+export function specFilesOf(
+  specs: readonly TextFile[],
+  own: ReturnType<typeof jestSettingsOf>,
+  root: string,
+): { readonly file: string; readonly automaticAxios: boolean }[] {
+  const read = (file: string) => readTextFile(root, file);
+  const setup = own?.honoured.setup.filter((file) => file.startsWith('./')) ?? [];
+  return specs.map((spec) => ({
+    file: spec.path,
+    automaticAxios: !hasOwnHttpMock(textsOf([spec, ...setup.map((file) => read(join(file)))], read)),
+  }));
 }
 
 /** The Node.js that runs an integration's code behind a wall. */

@@ -18,6 +18,10 @@ export interface HttpLibrary {
   readonly forms: readonly RequestForm[];
   /** Options that bound the time, by their unit in milliseconds. */
   readonly timeouts: Readonly<Record<string, number>>;
+  /** The same of the client's options, where they are other ones. */
+  readonly clientTimeouts?: Readonly<Record<string, number>>;
+  /** Options that other versions take, and do nothing with: the versions in which they bound the time, as a range of semver. */
+  readonly timeoutVersions?: Readonly<Record<string, string>>;
   /** Options that bring a way to send of the Action's own: nothing is known of its time. */
   readonly transports?: readonly string[];
   /** Methods of what the request gives, that bound its time: `.timeout(5000)`. */
@@ -51,10 +55,22 @@ const fetchLike = {
   outcome: 'promise',
 } as const;
 
+const auth0 = {
+  packages: /^auth0$/,
+  clientOptions: 0,
+  forms: [{ path: /^(?:\.\w+)+$/, arguments: ['other', 'options'] }],
+  transports: ['fetch', 'fetcher', 'agent'],
+  ownTimeout: 10_000,
+  ...NONE,
+  urlOptions: ['domain'],
+  outcome: 'promise',
+  sdk: true,
+} as const;
+
 /**
  * Clients for HTTP, and SDKs that Actions use. Options and defaults: each library's readme and source, as of axios 1,
  * got 11 to 14, ky 1, needle 3, superagent 10, undici 7, node-fetch 2 and 3; auth0 4 (`timeoutDuration ?? 10000`) and
- * 5 (`timeoutInSeconds`, 60), twilio 6 (`DEFAULT_TIMEOUT`), stripe 23 (`DEFAULT_TIMEOUT`), @sendgrid/mail 8,
+ * 5 (`timeoutInSeconds`, 60; in 5.0.0 it is not passed on), twilio 6 (`DEFAULT_TIMEOUT`; before 5.3.6 the client's `timeout` is not passed on), stripe 23 (`DEFAULT_TIMEOUT`), @sendgrid/mail 8,
  * @slack/web-api 8 and @slack/webhook 8 (0), @aws-sdk/client-* 3 (`requestTimeout`, 0).
  */
 export const httpLibraries: readonly HttpLibrary[] = [
@@ -179,19 +195,18 @@ export const httpLibraries: readonly HttpLibrary[] = [
     outcome: 'events',
   },
   {
-    packages: /^auth0$/,
-    client: /^\.(?:ManagementClient|AuthenticationClient|UserInfoClient)new/,
-    clientOptions: 0,
-    forms: [{ path: /^(?:\.\w+)+$/, arguments: ['other', 'options'] }],
+    client: /^\.ManagementClientnew/,
+    ...auth0,
     // `httpTimeout` as Auth0's own templates have it: OSM:templates/add-persistence-attribute-PASSWORD_RESET_POST_CHALLENGE.
     timeouts: { timeoutDuration: 1, timeoutInSeconds: 1000, httpTimeout: 1 },
-    transports: ['fetch', 'fetcher', 'agent'],
-    ownTimeout: 10_000,
-    advice: '`timeoutDuration: 5000` (`timeoutInSeconds: 5` from version 5) in the options of the client',
-    ...NONE,
-    urlOptions: ['domain'],
-    outcome: 'promise',
-    sdk: true,
+    timeoutVersions: { timeoutDuration: '<5', timeoutInSeconds: '>=5.1.0' },
+    advice: '`timeoutDuration: 5000` (`timeoutInSeconds: 5` from version 5.1.0) in the options of the client',
+  },
+  {
+    client: /^\.(?:AuthenticationClient|UserInfoClient)new/,
+    ...auth0,
+    timeouts: { timeoutDuration: 1, timeoutInSeconds: 1000, httpTimeout: 1 },
+    advice: '`timeoutDuration: 5000` in the options of the client',
   },
   {
     packages: /^twilio$/,
@@ -199,9 +214,11 @@ export const httpLibraries: readonly HttpLibrary[] = [
     clientOptions: 2,
     forms: [{ path: /^(?:\.\w+|\(\))*\.(?:create|fetch|update|remove|list|each|page)$/, arguments: ['other'] }],
     timeouts: { timeout: 1 },
+    timeoutVersions: { timeout: '>=5.3.6' },
     transports: ['httpClient'],
     ownTimeout: 30_000,
-    advice: '`timeout: 5000` in the options of the client',
+    advice:
+      '`timeout: 5000` in the options of the client from version 5.3.6, `httpClient: new twilio.RequestClient({ timeout: 5000 })` before',
     ...NONE,
     outcome: 'promise',
     sdk: true,
@@ -257,7 +274,8 @@ export const httpLibraries: readonly HttpLibrary[] = [
     timeouts: { timeout: 1 },
     transports: ['agent', 'fetch'],
     ownTimeout: null,
-    advice: '`timeout: 5000` in the options of the client',
+    // Of its own accord it tries again for half an hour.
+    advice: '`timeout: 5000` and `retryConfig: { retries: 0 }` in the options of the client',
     ...NONE,
     outcome: 'promise',
     sdk: true,
@@ -267,7 +285,9 @@ export const httpLibraries: readonly HttpLibrary[] = [
     client: /^\.\w+Clientnew/,
     clientOptions: 0,
     forms: [{ path: /^\.send$/, arguments: ['body', 'options'] }],
+    // The client takes no `requestTimeout` but that of its `requestHandler`.
     timeouts: { requestTimeout: 1 },
+    clientTimeouts: {},
     transports: ['requestHandler'],
     ownTimeout: null,
     advice: '`abortSignal: AbortSignal.timeout(5000)` in its options',

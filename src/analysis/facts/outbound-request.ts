@@ -10,6 +10,8 @@ export interface Given {
   readonly ms: number | null;
   /** Where it is written. */
   readonly node: Node | null;
+  /** The option of the library that it is the value of; left out of signals, and of what is called. */
+  readonly option?: string;
 }
 
 /** A call that sends a request to another machine. */

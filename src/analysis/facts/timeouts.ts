@@ -16,7 +16,8 @@ export function timeoutOf(code: Code, request: FoundRequest, shared: SharedTimeo
   let complete = true;
   for (const layer of layers) {
     if (layer === null) continue;
-    const found = timeoutIn(code, layer, request);
+    const isOfClient = clientOptions.includes(layer);
+    const found = timeoutIn(code, layer, isOfClient ? (about.clientTimeouts ?? about.timeouts) : about.timeouts);
     if (found.state === 'given') return found;
     complete &&= found.state === 'missing';
   }
@@ -35,12 +36,15 @@ function isSet(code: Code, layer: Node, name: string): boolean {
   return settingOf(code, layer, name).values.length > 0;
 }
 
-function timeoutIn(code: Code, layer: Node, { about }: FoundRequest): Timeout {
+function timeoutIn(code: Code, layer: Node, timeouts: Readonly<Record<string, number>>): Timeout {
   const bounds = [
     ...SIGNALS.map((name) => ({ ...settingOf(code, layer, name), read: (value: Node) => ofSignal(code, value) })),
-    ...Object.entries(about.timeouts).map(([name, unit]) => ({
+    ...Object.entries(timeouts).map(([name, unit]) => ({
       ...settingOf(code, layer, name),
-      read: (value: Node) => ofValue(code, value, unit),
+      read: (value: Node) => {
+        const found = ofValue(code, value, unit);
+        return found === null ? null : { ...found, option: name };
+      },
     })),
   ];
   // Of several values, the longest is the one to talk about.

@@ -1,30 +1,32 @@
-import type { EventMock } from '../../mocks/event.ts';
-import { jsonAnswer, type Answer } from '../faults.ts';
 import type { Plan } from '../model.ts';
 import { answerTree, variants, type Variant } from './answer-tree.ts';
 import type { RanOffsets } from './coverage.ts';
 import { plannedEvent, type Overrides } from './events.ts';
-import type { AnswerTo, Executed, Execution } from './execute.ts';
+import type { Executed, Execution } from './execute.ts';
+import { provider } from './provider.ts';
+import { closenesses, replayed } from './replay.ts';
+import type { Scene } from './scene.ts';
 
 type Handler = Plan['handlers'][number];
 
 /** An execution that went well, or the best that there was, and how to have it again. */
-export interface Baseline {
+export interface Baseline extends Scene {
   readonly executed: Executed;
   /** It went on or redirected, and no statement of the failure path ran. */
   readonly clean: boolean;
-  readonly event: () => EventMock;
-  readonly answerTo: AnswerTo;
-  readonly claims: unknown;
   /** One that ended in a denial without a fault; null where none did. */
-  readonly denied: Pick<Baseline, 'event' | 'answerTo' | 'claims'> | null;
+  readonly denied: Scene | null;
 }
 
-/** Executions that are tried of one handler. */
+/** Executions that are tried of one handler, of our own making and of the spec's. */
 const MOST_TRIES = 32;
+const MOST_CALLS = 24;
 const MOST_OPTIONS = 4;
 
-/** Looks for a clean success among guesses at what the provider answers and at how the customer has set the Action up. */
+/**
+ * Looks for a clean success: among the calls of the spec, and among guesses at what the provider answers and at how the customer has
+ * set the Action up.
+ */
 export async function findBaseline(
   plan: Plan,
   handler: Handler,
@@ -34,27 +36,57 @@ export async function findBaseline(
   const offsets = [...plan.success, ...plan.failure];
   const [success, failure] = [new Set(plan.success), new Set(plan.failure)];
   let best: (Baseline & { readonly score: number }) | null = null;
-  let denied: Baseline['denied'] = null;
+  let denied: Scene | null = null;
   ran.take([]);
-  for (const { variant, overrides, status } of tries(plan)) {
-    const claims = answerTree(plan.answers, variant);
-    const event = () => plannedEvent(plan, handler.stage, overrides, claims);
-    const answerTo = provider(claims, status);
-    const accepted = handler.stage === 'continue' ? asClaims(claims) : null;
-    const executed = await execute({ id: 'baseline', handler: handler.name, event: event(), answerTo, accepted });
-    const units = ran.take(offsets);
-    const { outcome, calls, requests } = executed.recording;
-    const reached = [...units].filter((unit) => success.has(unit)).length;
-    const failed = [...units].some((unit) => failure.has(unit));
-    const clean = !failed && (outcome === 'continued' || outcome === 'redirected');
-    if (outcome === 'denied' && !failed) denied ??= { event, answerTo, claims };
-    const score = (clean ? 1e6 : 0) + (failed ? 0 : 1e5) + reached * 10 + requests.length * 5 + calls.length;
-    if (best === null || score > best.score) best = { executed, clean, event, answerTo, claims, denied: null, score };
-    // Nothing is left to find.
-    if (clean && reached === success.size && (denied !== null || Object.keys(plan.query).length === 0)) break;
+  for (const scenes of rounds(plan, handler)) {
+    for (const scene of scenes) {
+      const executed = await execute({
+        id: 'baseline',
+        handler: handler.name,
+        event: scene.event(),
+        answerTo: scene.answers(),
+        accepted: handler.stage === 'continue' ? asClaims(scene.claims) : null,
+        given: scene.given,
+      });
+      const units = ran.take(offsets);
+      const { outcome, calls, requests } = executed.recording;
+      const reached = [...units].filter((unit) => success.has(unit)).length;
+      const failed = [...units].some((unit) => failure.has(unit));
+      const clean = !failed && (outcome === 'continued' || outcome === 'redirected');
+      if (outcome === 'denied' && !failed) denied ??= scene;
+      const score = (clean ? 1e6 : 0) + (failed ? 0 : 1e5) + reached * 10 + requests.length * 5 + calls.length;
+      if (best === null || score > best.score) best = { ...scene, executed, clean, denied: null, score };
+      // Nothing is left to find.
+      if (clean && reached === success.size && (denied !== null || Object.keys(plan.query).length === 0)) {
+        return { ...best, denied };
+      }
+    }
+    // What is left comes less close to what customers have.
+    if (best?.clean === true) break;
   }
   if (best === null) throw new Error('nothing was tried');
   return { ...best, denied };
+}
+
+/** What is tried, in rounds: a round is tried to its end, and the next one where nothing went well. */
+function* rounds(plan: Plan, handler: Handler): Generator<readonly Scene[]> {
+  const calls = (plan.spec ?? []).filter((each) => each.handler === handler.name).slice(0, MOST_CALLS);
+  for (const closeness of calls.length === 0 ? [] : closenesses) {
+    yield calls.flatMap((call) => replayed(plan, call, closeness) ?? []);
+  }
+  yield guesses(plan, handler);
+}
+
+function guesses(plan: Plan, { stage }: Handler): Scene[] {
+  return tries(plan).map(({ variant, overrides, status }) => {
+    const claims = answerTree(plan.answers, variant);
+    return {
+      event: () => plannedEvent(plan, stage, overrides, claims),
+      answers: () => provider(claims, status),
+      claims,
+      given: null,
+    };
+  });
 }
 
 interface Try {
@@ -83,14 +115,5 @@ function tries({ configuration, answers }: Plan): Try[] {
   ].slice(0, MOST_TRIES);
 }
 
-/** Answers the same to every request, and a token where it is asked for one. */
-function provider(tree: unknown, status: number): AnswerTo {
-  const token = { access_token: 'provider-access-token', token_type: 'Bearer', expires_in: 86_400, scope: 'all' };
-  return ({ method, url }): Answer => {
-    const isToken = method === 'POST' && /token|oauth/iu.test(url) && !Array.isArray(tree);
-    return jsonAnswer(status, isToken ? { ...token, ...(tree as object), access_token: token.access_token } : tree);
-  };
-}
-
 export const asClaims = (tree: unknown): Readonly<Record<string, unknown>> =>
-  Array.isArray(tree) ? {} : (tree as Readonly<Record<string, unknown>>);
+  typeof tree !== 'object' || tree === null || Array.isArray(tree) ? {} : (tree as Readonly<Record<string, unknown>>);

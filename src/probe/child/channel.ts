@@ -1,5 +1,6 @@
 import { request as asked, send as sendLine } from '../../sandbox/child/report.ts';
-import type { ProbeMessage, ProbeRequest } from '../model.ts';
+import type { ProbeRequest } from '../model.ts';
+import type { ProbeMessage } from '../child-messages.ts';
 
 /** The channel of the test process, which knows no messages, with those of the probe. */
 export const request = asked as unknown as ProbeRequest;

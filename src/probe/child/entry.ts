@@ -9,7 +9,7 @@ import { RanOffsets } from './coverage.ts';
 import { prepareExecutions } from './execute.ts';
 import { guardBuiltIns } from './load.ts';
 import { probeHandler } from './probe-handler.ts';
-import { placeIn } from './recorder.ts';
+import { placeIn } from './places.ts';
 
 /** The probe's process: every scenario of every handler of one Action, one after the other. */
 const exit = (process as unknown as { reallyExit: (code: number) => never }).reallyExit.bind(process);

@@ -25,6 +25,9 @@ export function plannedEvent(
   event['configuration'] = Object.fromEntries(
     plan.configuration.map(({ name, value }) => [name, overrides[name] ?? value]),
   );
+  if (stage === 'continue' && plan.readsPrompt && event['prompt'] === undefined) {
+    event['prompt'] = { id: 'prompt-of-the-probe', fields: claims, vars: claims };
+  }
   const request = requestOf(event);
   if (request === null) return event;
   if (stage === 'continue') request.query = { ...request.query, state: STATE };

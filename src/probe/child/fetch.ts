@@ -1,4 +1,5 @@
-import { brokenConnection, connectionError, type Answer } from '../faults.ts';
+import { brokenConnection, connectionError } from '../connection-errors.ts';
+import type { Answer } from '../answers.ts';
 import type { Clock } from './clock.ts';
 
 /** Milliseconds of virtual time until an answer is there. */
@@ -17,15 +18,17 @@ export type Provider = (request: {
 
 /**
  * `fetch` with Node's own Request and Response, over a provider in memory. It honours the signal at every step. What it answers is put into
- * `made`.
+ * `made`; requests are put into `held` for as long as the execution runs: a Request follows its signal only until the garbage collector
+ * takes it, and here no socket holds it.
  */
-export function fetchOver(clock: Clock, provider: Provider, made: Response[]): typeof fetch {
+export function fetchOver(clock: Clock, provider: Provider, made: Response[], held: Request[]): typeof fetch {
   const at = (url: string, redirects: number, response: Response) => {
     made.push(response);
     return addressed(url, redirects, response);
   };
   const send = async (request: Request, redirects: number): Promise<Response> => {
     const { signal, url } = request;
+    held.push(request);
     if (signal.aborted) throw signal.reason;
     // What goes out is noted at once; a body is a stream, and read before.
     const body = request.body === null ? '' : await request.clone().text();

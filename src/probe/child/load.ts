@@ -25,6 +25,8 @@ export function guardBuiltIns(): void {
   };
 }
 
+const isMissing = (error: unknown): boolean => (error as { readonly code?: unknown }).code === 'MODULE_NOT_FOUND';
+
 /** Compiles and runs the Action's text anew each time, as Auth0 does: a function of CommonJS. Packages stay loaded. */
 export function actionLoader({ actionFile, dependencies, plan }: ProbeRequest) {
   const beside = createRequire(actionFile);
@@ -34,18 +36,33 @@ export function actionLoader({ actionFile, dependencies, plan }: ProbeRequest) {
     try {
       return installed(name);
     } catch (error) {
-      if ((error as { readonly code?: unknown }).code !== 'MODULE_NOT_FOUND') throw error;
+      if (!isMissing(error)) throw error;
       return beside(name);
     }
   };
   const parameters = ['module', 'exports', 'require', 'console', '__filename', '__dirname'];
-  return (console: Console): Readonly<Record<string, unknown>> => {
+  return (
+    console: Console,
+    /** What is required in the place of a package, by its name and whether it is missing; null for the package. */
+    instead: (name: string, isMissing: boolean) => { readonly exports: unknown } | null,
+  ): Readonly<Record<string, unknown>> => {
+    const requireAny = (name: string): unknown => {
+      const known = instead(name, false);
+      if (known !== null) return known.exports;
+      try {
+        return requireIn(name);
+      } catch (error) {
+        const standsIn = isMissing(error) ? instead(name, true) : null;
+        if (standsIn === null) throw error;
+        return standsIn.exports;
+      }
+    };
     const module = { exports: {} as Record<string, unknown> };
     const run = vm.compileFunction(plan.text, parameters, { filename: actionFile });
     Reflect.apply(run, module.exports, [
       module,
       module.exports,
-      requireIn,
+      requireAny,
       console,
       actionFile,
       path.dirname(actionFile),

@@ -1,8 +1,9 @@
 import { limits } from '../../auth0/limits.ts';
 import { redacted } from '../exposure.ts';
 import { faults } from '../faults.ts';
-import type { Recording } from '../model.ts';
-import { denialOf, isProtected, isProviderFault, placeAt, placeOfHandler, type Judged } from './judged.ts';
+import { MOCKED, type Recording } from '../recording.ts';
+import { denialOf, isProtected, isProviderFault, type Judged } from './judged.ts';
+import { onlyRequest, placeAt, placeOfHandler } from './places.ts';
 import type { Seen } from './seen.ts';
 
 /** How executions end: `behaviour/throws`, `behaviour/hangs`, `behaviour/fails-open`. */
@@ -22,7 +23,7 @@ export function judgeEnds(judged: Judged, recording: Recording, seen: Seen): voi
       data,
     );
   }
-  if (outcome === 'hung') {
+  if (outcome === 'hung' && !isOfMock(judged, recording)) {
     const at = recording.requests.at(-1)?.at ?? onlyRequest(judged);
     const place = placeAt(judged, at, handler);
     if (hung !== 'loop' && isRare(recording)) {
@@ -54,10 +55,8 @@ function isRare({ id }: Recording): boolean {
   return isOfBody || settings.includes(fault);
 }
 
-/** Where the Action sends a request, if there is one place alone. */
-function onlyRequest({ facts }: Judged) {
-  const [only, ...others] = facts.requests;
-  if (only === undefined || others.length > 0 || !only.node.loc) return null;
-  const { line, column } = only.node.loc.start;
-  return { line, column: column + 1 };
+/** It waits for a spec's mock, which cannot know how long the package itself waits: the text alone can tell that it waits for ever. */
+function isOfMock({ facts }: Judged, { requests, hung }: Recording): boolean {
+  if (requests.at(-1)?.method !== MOCKED || hung === 'loop') return false;
+  return !facts.requests.some(({ timeout }) => timeout.state === 'missing');
 }

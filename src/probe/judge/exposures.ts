@@ -1,7 +1,8 @@
 import { exposureIn, namesAddress, redacted } from '../exposure.ts';
-import { PROVIDER_DETAIL, REDIRECT_TARGET } from '../faults.ts';
-import type { RecordedCall, Recording } from '../model.ts';
-import { isProviderFault, placeAt, shownBy, type Judged } from './judged.ts';
+import { PROVIDER_DETAIL, REDIRECT_TARGET } from '../answers.ts';
+import type { RecordedCall, Recording } from '../recording.ts';
+import { isProviderFault, shownBy, type Judged } from './judged.ts';
+import { onlyRequest, placeAt } from './places.ts';
 import type { Seen } from './seen.ts';
 
 /** Words of Node.js, undici, axios and JSON.parse, which no integration would choose for its users. */
@@ -25,9 +26,12 @@ export function judgeExposures(judged: Judged, recording: Recording, seen: Seen)
     const data = { secret: found.secret, how: found.form };
     seen.add('behaviour/secret-exposed', 'log', recording, placeAt(judged, at, handler), data, found.secret);
   }
-  for (const { url, at, redirected } of recording.requests) {
+  for (const { method, url, at, redirected } of recording.requests) {
+    // A connection that failed has an address, and nothing was sent over it.
+    if (method === 'CONNECT') continue;
     const found = exposureIn(pathOf(url), guarded, false);
-    const place = placeAt(judged, at, handler);
+    // What Node's own client sends by itself, later, has no place in the Action.
+    const place = placeAt(judged, at ?? onlyRequest(judged), handler);
     if (found !== null) {
       seen.add(
         'behaviour/secret-exposed',

@@ -1,7 +1,7 @@
 import type { ActionFacts } from '../../analysis/facts/action.ts';
 import type { Finding } from '../../rules/finding.ts';
 import type { Plan } from '../model.ts';
-import type { ProbeRun } from '../run.ts';
+import type { ProbeRun } from '../seen-run.ts';
 import { judgeBypasses } from './bypasses.ts';
 import { judgeEnds } from './ends.ts';
 import { judgeExposures } from './exposures.ts';

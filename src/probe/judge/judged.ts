@@ -1,15 +1,13 @@
-import type { Node } from 'estree';
 import type { ActionFacts } from '../../analysis/facts/action.ts';
-import { placeOf, rangeOf } from '../../analysis/syntax/tree.ts';
 import { apiMethods, type ApiMethod } from '../../auth0/api.ts';
 import { flows, type Flow, type FlowId } from '../../auth0/flows.ts';
 import type { Finding } from '../../rules/finding.ts';
-import type { Place } from '../../submission/place.ts';
-import { startOf } from '../../submission/place.ts';
 import { faults, STATUSES } from '../faults.ts';
-import { keyOf, type ActionPosition, type Plan, type RecordedCall, type Recording } from '../model.ts';
-import type { ProbeRun } from '../run.ts';
-import { scenariosOf, SUCCESS } from '../scenarios.ts';
+import type { Plan } from '../model.ts';
+import { keyOf, type RecordedCall, type Recording } from '../recording.ts';
+import type { ProbeRun } from '../seen-run.ts';
+import { scenariosOf } from '../scenarios.ts';
+import { SUCCESS } from '../scenario.ts';
 
 /** What the judgement of one Action goes by. */
 export interface Judged {
@@ -48,7 +46,7 @@ export function judged(facts: ActionFacts, flow: FlowId, plan: Plan, run: ProbeR
   );
   return {
     facts,
-    plan,
+    plan: { ...plan, secrets: [...plan.secrets, ...ownSecretsOf(run)] },
     flow: flows[flow],
     recordings: run.recordings.filter(isJudged),
     success: (handler) => {
@@ -62,6 +60,12 @@ export function judged(facts: ActionFacts, flow: FlowId, plan: Plan, run: ProbeR
     methods: new Map(apiMethods[flow].map((method) => [method.path, method])),
   };
 }
+
+/** Secrets of the spec that stood in the place of ours: they are looked for, too, and shown to nobody. */
+const ownSecretsOf = ({ baselines }: ProbeRun) =>
+  [...baselines.values()].flatMap(({ ownSecrets }) =>
+    ownSecrets.map(({ name, value }) => ({ name, value, on: null, options: [] })),
+  );
 
 /**
  * Not what hangs on where it runs: a package that is not there has its finding, as has a method that the flow's `api` lacks, and
@@ -90,33 +94,6 @@ export function isProtected({ outcome, calls }: Recording): boolean {
     outcome === 'redirected' ||
     calls.some(({ path }) => /^(?:authentication\.(?:challenge|enroll)|multifactor\.enable)/u.test(path))
   );
-}
-
-/** The place of what stands at a position of the Action: the call around it, else the handler. */
-export function placeAt({ facts }: Judged, at: ActionPosition | null, handler: string): Place {
-  const call = at === null ? undefined : callAt(facts, at);
-  if (call !== undefined) return placeOf(facts.tree, call);
-  if (at !== null) return { file: facts.tree.path, start: at, end: at };
-  return placeOfHandler(facts, handler);
-}
-
-export function placeOfHandler({ handlers, tree }: ActionFacts, handler: string): Place {
-  return handlers.find(({ name }) => name === handler)?.place ?? startOf(tree.path);
-}
-
-/** The innermost call that a position lies in. */
-export function callAt({ tree }: ActionFacts, { line, column }: ActionPosition): Node | undefined {
-  let found: Node | undefined;
-  for (const call of [...tree.calls, ...tree.constructions]) {
-    if (!call.loc) continue;
-    const { start, end } = call.loc;
-    const begins = start.line < line || (start.line === line && start.column + 1 <= column);
-    const ends = end.line > line || (end.line === line && end.column + 1 > column);
-    if (!begins || !ends) continue;
-    if (found === undefined || rangeOf(found)[1] - rangeOf(found)[0] >= rangeOf(call)[1] - rangeOf(call)[0])
-      found = call;
-  }
-  return found;
 }
 
 /** What of a call's arguments is shown to somebody, each with who it is. */

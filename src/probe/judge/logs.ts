@@ -1,9 +1,10 @@
 import { gateOf } from '../../analysis/paths/gate-of.ts';
 import { limits } from '../../auth0/limits.ts';
 import { redacted } from '../exposure.ts';
-import type { Recording } from '../model.ts';
-import { SUCCESS } from '../scenarios.ts';
-import { callAt, placeAt, placeOfHandler, type Judged } from './judged.ts';
+import type { Recording } from '../recording.ts';
+import { SUCCESS } from '../scenario.ts';
+import type { Judged } from './judged.ts';
+import { callAt, placeAt, placeOfHandler } from './places.ts';
 import type { Seen } from './seen.ts';
 
 const SHOWN = 120;
@@ -15,7 +16,9 @@ export function judgeLogs(judged: Judged, recording: Recording, seen: Seen): voi
   const { facts, plan } = judged;
   const { handler, logLength } = recording;
   if (recording.id === SUCCESS && judged.success(handler) !== null) {
-    for (const { text, at } of recording.logs) {
+    for (const { text, own, at } of recording.logs) {
+      // What a package warns of is not the Action's to gate.
+      if (!own) continue;
       // A switch that is no field of the manifest cannot be turned off here: the analysis knows what it gates.
       const call = at === null ? undefined : callAt(facts, at);
       const log = facts.consoleCalls.find(({ node }) => node === call);

@@ -1,7 +1,7 @@
 import type { MessageData, MessageId, RuleId } from '../../rules/catalogue.ts';
 import { finding, type Finding } from '../../rules/finding.ts';
 import type { Place } from '../../submission/place.ts';
-import type { Recording } from '../model.ts';
+import type { Recording } from '../recording.ts';
 import { named } from './judged.ts';
 
 type Rest<R extends RuleId, M extends MessageId<R>> = Omit<MessageData<R, M>, 'when' | 'handler' | 'scenarios'>;

@@ -18,13 +18,16 @@ export function findingSection(page: Page): Element {
   return section('findings', h('h2', 'Findings'), shown);
 }
 
-function findingItem({ finding, others }: Entry, page: Page): Element {
+function findingItem({ finding, others, evidence }: Entry, page: Page): Element {
   const { severity } = finding;
   const id = page.findingId(finding);
   const { message, hint, output } = page.textsOf(finding);
   return h('li', { id, className: severity }, [
     h('p', { className: 'message' }, [h('span', { className: 'level' }, `${LEVELS[severity]}: `), ...prose(message)]),
     ...(hint === '' ? [] : [h('p', ['→ ', ...prose(hint)])]),
+    ...evidence.map((shown) =>
+      h('p', { id: page.findingId(shown) }, ['Shown: ', ...prose(shown.message), ' ', ruleNode(shown.rule, page)]),
+    ),
     ...(output.length === 0 ? [] : [h('pre', output.join('\n'))]),
     about(finding, page),
     ...others.map((other) =>

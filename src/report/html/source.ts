@@ -1,5 +1,6 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
+import { entriesIn } from '../confirmed.ts';
 import { allFindings } from '../counts.ts';
 import { escapeDeceptive, cut } from '../inert.ts';
 import type { ReportedFinding } from '../model.ts';
@@ -37,9 +38,15 @@ export function sourceNodes({ file, lines, states }: ReportedSource, page: Page)
 
 /** Those whose place begins at the line; what is about the whole of the file is at none. */
 function findingsAt(file: string, line: number, { report }: Page): ReportedFinding[] {
-  return allFindings(report).filter(
+  const all = allFindings(report);
+  const { isEvidence } = entriesIn(all);
+  return all.filter(
     (finding) =>
-      finding.file === file && finding.start.line === line && !isWhole(finding) && finding.waived === undefined,
+      finding.file === file &&
+      finding.start.line === line &&
+      !isWhole(finding) &&
+      finding.waived === undefined &&
+      !isEvidence(finding),
   );
 }
 

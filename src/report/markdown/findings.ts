@@ -4,7 +4,19 @@ import type { Entry } from '../entries.ts';
 import { entriesOf, findingsIn } from '../entries.ts';
 import type { ReportedFinding } from '../model.ts';
 import { counted } from '../wording.ts';
-import { details, heading, item, lines, list, outputBlock, placeLink, placeLinks, ruleLink, strong } from './nodes.ts';
+import {
+  details,
+  evidenceLine,
+  heading,
+  item,
+  lines,
+  list,
+  placeLinks,
+  outputBlock,
+  placeLink,
+  ruleLink,
+  strong,
+} from './nodes.ts';
 import type { Page } from './page.ts';
 import { restOf, shownOf } from './page.ts';
 import { code, prose, say } from './prose.ts';
@@ -62,7 +74,7 @@ function grouped(entries: readonly Entry[], page: Page): RootContent[] {
   });
 }
 
-function findingItem({ finding, others }: Entry, page: Page): ListItem {
+function findingItem({ finding, others, evidence }: Entry, page: Page): ListItem {
   const texts = page.textsOf(finding);
   const { test } = texts;
   if (test !== null && !page.shown.tests) page.leaveOut('what failing tests say');
@@ -74,6 +86,7 @@ function findingItem({ finding, others }: Entry, page: Page): ListItem {
     lines(
       [strong(...prose(message, TEXT_LIMIT))],
       ...(page.shown.hints && hint !== '' ? [[say('→ '), ...prose(hint, TEXT_LIMIT)]] : []),
+      ...evidence.map((shown) => evidenceLine(shown, page.documentation)),
       [
         placeLink(finding, page.link),
         say(' · '),

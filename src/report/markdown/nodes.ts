@@ -13,7 +13,9 @@ import type {
 } from 'mdast';
 import { isRuleId } from '../../rules/catalogue.ts';
 import type { Place } from '../../submission/place.ts';
-import { code, say } from './prose.ts';
+import { code, prose, say } from './prose.ts';
+
+const EVIDENCE_LIMIT = 1_000;
 
 /** Makes the address of a place at the commit that was checked; null where there is none. */
 export type LinkTo = (place: Place) => string | null;
@@ -102,6 +104,14 @@ export function placeLinks(places: readonly Place[], link: LinkTo | null): Phras
 export function ruleLink(rule: string, documentation: ((rule: string) => string) | null): PhrasingContent {
   if (documentation === null || !isRuleId(rule)) return code(rule);
   return { type: 'link', url: documentation(rule), children: [code(rule)] };
+}
+
+/** What the probe has shown of a finding, below it. */
+export function evidenceLine(
+  { message, rule }: { readonly message: string; readonly rule: string },
+  documentation: ((rule: string) => string) | null,
+): PhrasingContent[] {
+  return [say('Shown: '), ...prose(message, EVIDENCE_LIMIT), say(' · '), ruleLink(rule, documentation)];
 }
 
 export function linked(place: Place, text: string, link: LinkTo | null): PhrasingContent {

@@ -1,4 +1,5 @@
 import { seenOf } from '../behaviour.ts';
+import { partnerAnswers } from '../partner-answers.ts';
 import type { ReportedCode, ReportedIntegration } from '../model.ts';
 import type { CodeAnswer } from './answer.ts';
 import { grouped, quoted, ticked, when } from './answer.ts';
@@ -16,7 +17,7 @@ export interface Answered {
   readonly question: string;
   /** What the code says; empty only where the code could not be read. */
   readonly code: readonly CodeAnswer[];
-  /** What the probe has seen, in sentences; empty only where it did not run. */
+  /** What the probe has seen and the partner says of it, in sentences; empty only where it did not run and nothing is said. */
   readonly seen: readonly string[];
 }
 
@@ -29,14 +30,22 @@ export function unansweredOf({ code, behaviour }: Pick<ReportedIntegration, 'cod
 }
 
 /** The answers to every question, always in the same order; none where neither side has any. */
-export function answersOf({ code, behaviour }: Pick<ReportedIntegration, 'code' | 'behaviour'>): Answered[] {
+export function answersOf({
+  code,
+  behaviour,
+  answers,
+}: Pick<ReportedIntegration, 'code' | 'behaviour' | 'answers'>): Answered[] {
   if (code === null && behaviour === null) return [];
   const seen = behaviour === null ? null : seenOf(behaviour);
   return (Object.keys(questions) as QuestionId[]).map((id) => ({
     id,
     question: questions[id],
     code: code === null ? [] : orElse(SAYS[id](code), NOTHING[id]),
-    seen: seen === null ? [] : (seen[id] ?? [NOT_SEEN[id]]),
+    seen: [
+      ...(seen === null ? [] : (seen[id] ?? [NOT_SEEN[id]])),
+      // What the partner says of it stands beside what was seen.
+      ...(id === 'request' ? partnerAnswers(answers, behaviour) : []),
+    ],
   }));
 }
 

@@ -19,7 +19,7 @@ export function findingBlocks(report: Report, textsOf: TextsOf, paint: Paint): s
   });
 }
 
-function findingLines({ finding: found, others }: Entry, textsOf: TextsOf, paint: Paint): string[] {
+function findingLines({ finding: found, others, evidence }: Entry, textsOf: TextsOf, paint: Paint): string[] {
   const { message, hint, output } = textsOf(found);
   const also = others.slice(0, MOST_PLACES).map(place);
   const more = others.length > also.length ? [`${others.length - also.length} more`] : [];
@@ -27,6 +27,9 @@ function findingLines({ finding: found, others }: Entry, textsOf: TextsOf, paint
     `  ${paint(COLOURS[found.severity], found.severity)}  ${place(found)}  ${paint('gray', inertLine(found.rule))}`,
     `    ${paint('bold', inertLine(message))}`,
     ...(hint === '' ? [] : [`    → ${inertLine(hint)}`]),
+    ...evidence.map(
+      (shown) => `    ${paint('gray', 'shown:')} ${inertLine(shown.message)}  ${paint('gray', inertLine(shown.rule))}`,
+    ),
     ...output.map((line) => (line === '' ? '' : `      ${line}`)),
     ...(also.length === 0 ? [] : [`    ${paint('gray', 'also at')} ${[...also, ...more].join(', ')}`]),
   ];

@@ -5,7 +5,7 @@ import runTest from 'jest-runner/build/runTest.js';
 import { globalConfig, projectConfig } from './config.ts';
 import { countedPackages } from './assertion-libraries.ts';
 import { takeCoverage } from './action-coverage.ts';
-import { SubmissionEnvironment } from './environment.ts';
+import { specGlobal, SubmissionEnvironment } from './environment.ts';
 import { allowFolders } from './guarded-modules.ts';
 import { guardProcess } from './guarded-process.ts';
 import { freezeIntrinsics } from './intrinsics.ts';
@@ -16,6 +16,8 @@ import { firstPlaceIn } from './positions.ts';
 import { request, send } from './report.ts';
 import { sendLateErrors } from './late-errors.ts';
 import { coverageOf, loadFailure, messagesOf } from './results.ts';
+import { recordSpecCalls } from './spec-calls/index.ts';
+import { fixRandom } from './spec-calls/fixed-realm.ts';
 import { hoistMocksIn, prepare, sourceOfAction } from './script-transformer.ts';
 
 /** The test process: Jest's own runner, runtime and circus on one spec, without its command line, crawler and workers. */
@@ -36,6 +38,10 @@ function closeUp(): void {
 }
 
 async function run(): Promise<void> {
+  if (request.recordsCalls) {
+    fixRandom();
+    recordSpecCalls(request.actionFile, send, specGlobal);
+  }
   prepare({ environment: SubmissionEnvironment, circus: testFramework }, request);
   closeUp();
   try {

@@ -7,6 +7,7 @@ import { ownEmitter } from './own-process.ts';
 import { request } from './report.ts';
 import { sendLateErrors } from './late-errors.ts';
 import { sourceOfAction } from './script-transformer.ts';
+import { fixRealm } from './spec-calls/fixed-realm.ts';
 import { settings } from './spec-realm.ts';
 import { thisContextIs } from './this-context.ts';
 
@@ -14,6 +15,11 @@ import { thisContextIs } from './this-context.ts';
 const SETTLE_MS = 200;
 
 const { setTimeout, setImmediate, clearTimeout } = globalThis;
+
+let global: Record<string, unknown> = {};
+
+/** Of the spec's realm. */
+export const specGlobal = () => global;
 
 interface CircusTest {
   readonly concurrent: boolean;
@@ -28,6 +34,8 @@ export class SubmissionEnvironment extends NodeEnvironment {
     if (realm !== null) thisContextIs(realm);
     ownEmitter();
     settings.of = this.global;
+    global = this.global;
+    if (request.recordsCalls) fixRealm(global);
     // Jest's consoles take a stack trace a line, and one of them keeps every line in memory until the end.
     this.global.console = new Console({ stdout: process.stdout, stderr: process.stderr, colorMode: false });
   }

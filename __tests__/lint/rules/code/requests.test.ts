@@ -1,5 +1,5 @@
 import { lint, sentences } from '../../rule-tester.ts';
-import { ACTION, expectFindings, handler } from '../marks.ts';
+import { ACTION, expectFindings, handler, MANIFEST } from '../marks.ts';
 
 const files = (text: string) => ({ [ACTION]: text, 'deploy/template.json': null });
 const AXIOS = 'const axios = require("axios");\n';
@@ -180,7 +180,60 @@ describe('code/request-without-timeout', () => {
     const text = `${AXIOS}const twilio = require("twilio");\n${handler('await axios.get("https://a.io");\nawait twilio(a, b).messages.create({});')}`;
     expect(await said('code/request-without-timeout', text)).toEqual([
       '“axios.get” sends a request without a timeout. Bound it well below 10 s: `timeout: 5000` in its options, or in those of `axios.create`.',
-      '“twilio(a,b).messages.create” sends a request without a timeout; twilio waits 30 s of its own accord, or longer. Bound it well below 10 s: `timeout: 5000` in the options of the client.',
+      '“twilio(a,b).messages.create” sends a request without a timeout; twilio waits 30 s of its own accord, or longer. Bound it well below 10 s: `timeout: 5000` in the options of the client from version 5.3.6, `httpClient: new twilio.RequestClient({ timeout: 5000 })` before.',
+    ]);
+  });
+});
+
+/** Seen with the packages themselves: `__tests__/probe/packages.test.ts`. */
+describe('code/request-without-timeout, of an option that a version ignores', () => {
+  const TWILIO = 'const twilio = require("twilio");\n';
+  const declaring = (name: string, version: string, text: string) => ({
+    ...files(text),
+    [MANIFEST]: JSON.stringify({ secrets: [], configuration: [], dependencies: [{ name, version }] }),
+  });
+  const sms = `${TWILIO}${handler('await ▸twilio(a, b, { timeout: 3000 }).messages.create({ to });')}`;
+  const management = (options: string) =>
+    `const { ManagementClient } = require("auth0");\nconst m = new ManagementClient({ domain: d, ${options} });\n${handler('await ▸m.users.get({});')}`;
+
+  it.each([
+    ['twilio', '5.3.5', sms],
+    ['twilio', '4.23.0', sms],
+    ['auth0', '5.0.0', management('timeoutInSeconds: 5')],
+    ['auth0', '4.14.0', management('timeoutInSeconds: 5')],
+    ['auth0', '7.1.0', management('timeoutDuration: 5000')],
+  ])('fires on %s %s', async (name, version, text) => {
+    await expectFindings('code/request-without-timeout', declaring(name, version, text), [
+      'code/request-without-timeout ignored',
+    ]);
+  });
+
+  it.each([
+    ['twilio', '5.3.6', sms],
+    ['twilio', 'latest', sms],
+    ['another package', '1.0.0', sms],
+    [
+      'twilio',
+      '5.3.5',
+      `${TWILIO}${handler('await twilio(a, b, { httpClient: new twilio.RequestClient({ timeout: 3000 }) }).messages.create({ to });')}`,
+    ],
+    ['auth0', '5.1.0', management('timeoutInSeconds: 5')],
+    ['auth0', '4.14.0', management('timeoutDuration: 5000')],
+    [
+      'auth0',
+      '7.1.0',
+      `const { AuthenticationClient } = require("auth0");\n${handler('await new AuthenticationClient({ timeoutDuration: 5000 }).oauth.clientCredentialsGrant({});')}`,
+    ],
+  ])('is silent on %s %s', async (name, version, text) => {
+    const unmarked = text.replaceAll('▸', '');
+    await expectFindings('code/request-without-timeout', declaring(name, version, unmarked), []);
+  });
+
+  it('names the option and the version', async () => {
+    const unmarked = sms.replaceAll('▸', '');
+    const all = await lint(declaring('twilio', '5.3.5', unmarked));
+    expect(all.filter(({ rule }) => rule === 'code/request-without-timeout').map(sentences)).toEqual([
+      '“twilio(a,b,{timeout:3000}).messages.crea…” sends a request without a timeout: twilio 5.3.5 ignores its option `timeout`. Bound it well below 10 s: `timeout: 5000` in the options of the client from version 5.3.6, `httpClient: new twilio.RequestClient({ timeout: 5000 })` before.',
     ]);
   });
 });

@@ -1,0 +1,33 @@
+import type { Recording } from './recording.ts';
+import type { Plan } from './model.ts';
+
+export type ProbeMessage =
+  /** The handler's baseline was looked for. */
+  | ({ readonly kind: 'baseline'; readonly handler: string } & FoundBaseline)
+  | { readonly kind: 'begin'; readonly handler: string; readonly id: string }
+  | { readonly kind: 'recording'; readonly recording: Recording }
+  /** Of `plan.failure`, what the scenarios of a handler have run. */
+  | { readonly kind: 'ran'; readonly offsets: readonly number[] }
+  /** The Action's own top level cannot be run. */
+  | { readonly kind: 'cannot-load'; readonly error: string }
+  | { readonly kind: 'end' };
+
+/** How a handler's baseline was found. */
+export interface FoundBaseline {
+  readonly state: BaselineState;
+  /** Why it is unclean; empty where that is not known. */
+  readonly reason: string;
+  /** Requests that it makes. */
+  readonly requests: number;
+  /** Whether it is a call of the spec's, run again. */
+  readonly replayed: boolean;
+  /** Secrets that are in it as the spec has them, and not as the probe's. */
+  readonly ownSecrets: readonly { readonly name: string; readonly value: string }[];
+}
+
+/** `clean`: it went on or redirected, and no statement of the failure path ran. */
+export type BaselineState = 'clean' | 'unclean';
+
+/** Whether the spec may know better: no success was found, or one that asks nobody, of an Action that sends requests. */
+export const isWanting = (plan: Plan, found: Pick<FoundBaseline, 'state' | 'requests'>): boolean =>
+  found.state === 'unclean' || (plan.requests && plan.handlers.length === 1 && found.requests === 0);

@@ -1,0 +1,73 @@
+/** In the Action's text, 1-based. */
+export interface ActionPosition {
+  readonly line: number;
+  readonly column: number;
+}
+
+export type Outcome = 'continued' | 'denied' | 'redirected' | 'threw' | 'hung';
+
+/** One call of a method of `api`. `args` are in JSON, each cut to a limit. */
+export interface RecordedCall {
+  readonly path: string;
+  readonly args: readonly string[];
+  readonly at: ActionPosition | null;
+  /** Milliseconds of virtual time since the execution began. */
+  readonly ms: number;
+}
+
+export interface RecordedLog {
+  readonly text: string;
+  /** Whether the Action itself has written it, and not a package that it uses. */
+  readonly own: boolean;
+  readonly at: ActionPosition | null;
+  readonly ms: number;
+}
+
+/** The method of what a spec's mock of a package was asked; its `url` is the path of the function. */
+export const MOCKED = 'CALL';
+
+export interface RecordedRequest {
+  readonly method: string;
+  readonly url: string;
+  /** Headers and body as one text, cut to a limit. */
+  readonly sent: string;
+  /** Asked for by the redirect that answered the request before. */
+  readonly redirected: boolean;
+  readonly at: ActionPosition | null;
+  readonly ms: number;
+}
+
+/** What happened in one execution of a handler. */
+export interface Recording {
+  readonly id: string;
+  readonly handler: string;
+  readonly outcome: Outcome;
+  /** Why it hung: nothing was left to wait for, the flow's limit of time, or a loop that never ends. */
+  readonly hung: 'never-settles' | 'limit' | 'loop' | null;
+  /** What it threw, with its name. */
+  readonly error: string | null;
+  readonly thrownAt: ActionPosition | null;
+  readonly logs: readonly RecordedLog[];
+  /** UTF-16 units of all logs together. */
+  readonly logLength: number;
+  readonly calls: readonly RecordedCall[];
+  readonly requests: readonly RecordedRequest[];
+  /** Milliseconds of virtual time. */
+  readonly virtualMs: number;
+  /** Whether a statement of the failure path ran; known of a success alone. */
+  readonly failed: boolean;
+  /** Of `again`: values that belong to the first user alone. */
+  readonly firstUser: readonly string[];
+}
+
+/** Limits of what a process may say, each beyond what a real Action needs. */
+export const probeLimits = {
+  scenarios: 80,
+  logs: 40,
+  calls: 60,
+  requests: 60,
+  /** UTF-16 units of one text. */
+  text: 2048,
+} as const;
+
+export const keyOf = ({ handler, id }: { readonly handler: string; readonly id: string }): string => `${handler} ${id}`;
