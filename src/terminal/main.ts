@@ -6,7 +6,7 @@ import { baseFromGit } from '../configuration/base-file.ts';
 import { ConfigurationError } from '../configuration/error.ts';
 import type { LoadedSettings } from '../configuration/load.ts';
 import { loadSettings } from '../configuration/load.ts';
-import type { Thresholds } from '../configuration/settings.ts';
+import type { FailOn, Thresholds } from '../configuration/settings.ts';
 import { InfrastructureError } from '../infrastructure.ts';
 import { defuse } from '../report/inert.ts';
 import { noVerdict } from '../report/no-verdict.ts';
@@ -106,6 +106,7 @@ interface CheckedFolder extends CheckResult {
   readonly folder: string;
   /** What was asked of the coverage; null where there is no verdict. */
   readonly thresholds: Thresholds | null;
+  readonly failOn: FailOn;
 }
 
 async function checkFolder(command: CheckCommand, toolchain: string): Promise<CheckedFolder> {
@@ -136,7 +137,7 @@ async function checkFolder(command: CheckCommand, toolchain: string): Promise<Ch
       ...(command.scenario === null ? {} : scenarioTold(command.scenario, tell)),
       ...detail,
     });
-    const checked = { ...result, root, folder, thresholds: loaded.settings.thresholds };
+    const checked = { ...result, root, folder, thresholds: loaded.settings.thresholds, failOn: loaded.settings.failOn };
     if (broken.length === 0) return checked;
     const report = { ...result.report, conclusion: 'failure' as const };
     return { ...checked, report, defects: [...broken, ...result.defects] };
@@ -152,6 +153,7 @@ async function checkFolder(command: CheckCommand, toolchain: string): Promise<Ch
       root,
       folder,
       thresholds: null,
+      failOn: loaded.settings.failOn,
     };
   }
 }
