@@ -252,12 +252,12 @@ export const testsRules = defineRules({
     messages: {
       uncoveredLine: {
         message:
-          'Line {{line}} is on the success path and no test runs it; {{percent}} % of the success path are covered, {{threshold}} % are asked for.',
+          'Line {{line}} is on the success path and no test runs it; {{percent}} % of the success path is covered, {{threshold}} % is required.',
         hint: 'Write a test in which nothing fails and this line runs.',
       },
       uncoveredLines: {
         message:
-          'Lines {{first}}–{{last}} are on the success path and no test runs them; {{percent}} % of the success path are covered, {{threshold}} % are asked for.',
+          'Lines {{first}}–{{last}} are on the success path and no test runs them; {{percent}} % of the success path is covered, {{threshold}} % is required.',
         hint: 'Write a test in which nothing fails and these lines run.',
       },
     },
