@@ -126,6 +126,8 @@ it('lets no partner text colour, command or break out of its lines', () => {
 });
 
 it('names --explain where there is a rule to be told of, and only there', () => {
-  expect(renderText(aFailingReport(), { colour: false })).toContain('Run with --explain RULE to see why a rule exists and how to fix it.');
+  expect(renderText(aFailingReport(), { colour: false })).toContain(
+    'Run with --explain RULE to see why a rule exists and how to fix it.',
+  );
   expect(renderText(aReport(), { colour: false })).not.toContain('--explain');
 });
