@@ -52,7 +52,7 @@ describe('the check run', () => {
     expect(await post(many(1))).toEqual({ annotated: true, warning: null, blocked: false });
     const [run] = api.state.checkRuns;
     expect(run).toMatchObject({ headSha: COMMIT, name: 'Integration check', conclusion: 'failure' });
-    expect(run?.title).toBe('Not ready for review: 1 integration checked: 1 error to fix.');
+    expect(run?.title).toBe('Not ready for review: Checked 1 integration: 1 error to fix.');
     expect(run?.summary).toContain('Finding 0.');
   });
 

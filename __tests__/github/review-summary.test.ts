@@ -72,7 +72,12 @@ describe('the review summary', () => {
   });
 
   it('is as long as GitHub takes where there is more to say', async () => {
-    const many = Array.from({ length: 900 }, (_, index) => reportedFinding({ start: { line: index + 1, column: 2 } }));
+    const many = Array.from({ length: 900 }, (_, index) =>
+      reportedFinding({
+        message: `The secret "key_${index}" is not in upper case.`,
+        start: { line: index + 1, column: 2 },
+      }),
+    );
     expect((await post(reportOf(many))).warning).toBeNull();
     const length = Array.from(bodies()[0] ?? '').length;
     expect(length).toBeLessThanOrEqual(65_536);
@@ -151,7 +156,11 @@ describe('the review summary', () => {
   it('has its hidden lines within what GitHub takes', async () => {
     const many = (from: number) =>
       Array.from({ length: 900 }, (_, index) =>
-        reportedFinding({ fingerprint: `${from + index}`, start: { line: index + 1, column: 2 } }),
+        reportedFinding({
+          fingerprint: `${from + index}`,
+          message: `The secret "key_${index}" is not in upper case.`,
+          start: { line: index + 1, column: 2 },
+        }),
       );
     await post(reportOf(many(0)));
     await post(reportOf(many(450), { commit: 'c'.repeat(40) }));

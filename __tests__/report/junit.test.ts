@@ -67,6 +67,22 @@ describe('the JUnit report', () => {
     expect(kinds).toEqual([['failure'], ['skipped'], ['system-out']]);
   });
 
+  it.each([
+    ['error', ['failure', 'system-out', 'system-out']],
+    ['warning', ['failure', 'failure', 'system-out']],
+    ['never', ['system-out', 'system-out', 'system-out']],
+  ] as const)('fails what fails the run, with fail-on %s', (failOn, expected) => {
+    const findings = (['error', 'warning', 'notice'] as const).map((severity) =>
+      aFinding({ severity, rule: `guide/${severity}` }),
+    );
+    const rendered = renderJunit(aReport({ findings }), { failOn });
+    const kinds = findings.flatMap(({ rule }) =>
+      (caseNamed(rendered, rule)?.children ?? []).flatMap((child) => (child.type === 'element' ? [child.name] : [])),
+    );
+    expect(kinds).toEqual(expected);
+    expect(rendered).toContain('notice, which does not fail this run: ');
+  });
+
   it('keeps the finding of a failing test where there is no case of it', () => {
     const finding = aFinding({ rule: 'tests/failed', message: 'A promise was rejected after the last test.' });
     expect(suites(renderJunit(aReport({ findings: [finding] })))[0]).toMatchObject({ failures: '1' });

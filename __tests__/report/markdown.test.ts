@@ -28,7 +28,7 @@ describe('the summary', () => {
   it('is short where there is nothing to say', () => {
     expect(renderMarkdown(aReport(), options)).toBe(`## ✅ Ready for review
 
-1 integration checked: nothing found.
+Checked 1 integration. No findings.
 
 ### Evidence
 

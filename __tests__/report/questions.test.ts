@@ -217,6 +217,8 @@ const behaviour: Behaviour = {
     scenario('no-secret:API_KEY'),
     scenario('forged:invite=1', { outcome: 'denied' }),
   ],
+  replayed: [],
+  shownLines: [],
   notTried: [{ handler: 'onContinuePostLogin', reason: 'a package is missing' }],
 };
 const seenOf = (of: Behaviour) =>
@@ -248,14 +250,14 @@ describe('the executions of an Action', () => {
       scenario('http-500'),
       scenario('http-500', { handler: 'onContinuePostLogin', outcome: 'denied' }),
     ];
-    expect(seenOf({ scenarios, notTried: [] })['request']).toEqual([
+    expect(seenOf({ scenarios, replayed: [], shownLines: [], notTried: [] })['request']).toEqual([
       'The service is down or refuses: onExecutePostLogin: it goes on (`http-500`).',
       'The service is down or refuses: onContinuePostLogin: it denies (`http-500`).',
     ]);
   });
 
   it('say so where nothing was seen', () => {
-    expect(seenOf({ scenarios: [], notTried: [] })['bypass']).toEqual([
+    expect(seenOf({ scenarios: [], replayed: [], shownLines: [], notTried: [] })['bypass']).toEqual([
       'Nothing comes with the request that could be forged.',
     ]);
   });

@@ -87,7 +87,12 @@ describe('the SARIF report', () => {
       defaultConfiguration: { level: 'error' },
       properties: { tags: ['secrets', 'security'] },
     });
-    expect(rule?.help?.markdown).toContain('**What to do**\n\n- Rename it to “…”');
+    expect(rule?.help?.markdown).toContain('**What it says**\n\n- The');
+    expect(rule?.help?.markdown).toContain('Rename it to “\\<suggestion>”, here and wherever');
+    for (const { help } of rules) {
+      expect(help?.text).not.toMatch(/…”|\{\{/);
+      for (const line of (help?.text ?? '').split('\n')) expect(line).toMatch(/[.?]$/);
+    }
     expect(rule?.help?.markdown).toContain('\n\n[Why, and how to fix it](https://example.com/rules#secrets/name-case)');
     const [without] = render(aFailingReport(), { documentation: null }).tool.driver.rules ?? [];
     expect(without).not.toHaveProperty('helpUri');

@@ -11,7 +11,7 @@ describe('a report that is ready', () => {
     expect(renderText(aReport(), plain)).toBe(
       [
         'integration  post-login',
-        '  ✔ Lint          nothing found',
+        '  ✔ Lint          no findings',
         '  ✔ Tests         2 passed',
         '  ✔ Success path  100 % (14 of 14 statements)',
         '  ✔ Coverage      lines 90.9 %, branches 66.66 %, functions 100 %, statements 83.33 %',
@@ -20,7 +20,7 @@ describe('a report that is ready', () => {
         '    The code of the Action could not be read.',
         '    The probe did not run.',
         '',
-        '✔ Ready for review. 1 integration checked: nothing found.',
+        '✔ Ready for review. Checked 1 integration. No findings.',
         '',
       ].join('\n'),
     );
@@ -57,7 +57,7 @@ describe('a report that is not ready', () => {
 
   it('ends with the verdict', () => {
     expect(lines.slice(-2)).toEqual([
-      '✖ Not ready for review. 2 integrations checked: 5 errors to fix, 2 warnings that a reviewer will ask about, 1 notice, 1 waived.',
+      '✖ Not ready for review. Checked 2 integrations: 5 errors to fix, 2 warnings that a reviewer will ask about, 1 notice, 1 waived.',
       '',
     ]);
   });
@@ -87,19 +87,19 @@ it.each([
     'errors that were let pass',
     'success',
     { error: 1, warning: 0, notice: 0, waived: 0 },
-    '! Errors, let pass. 1 integration checked: 1 error to fix. The settings of this run fail on none of them.',
+    '! Errors, let pass. Checked 1 integration: 1 error to fix. The settings of this run fail on none of them.',
   ],
   [
     'warnings that failed the run',
     'failure',
     { error: 0, warning: 1, notice: 0, waived: 0 },
-    '✖ Not ready for review. 1 integration checked: 1 warning that a reviewer will ask about. No error: the settings of this run fail on warnings, or a stage of the check broke off, as its log says.',
+    '✖ Not ready for review. Checked 1 integration: 1 warning that a reviewer will ask about. No error: the settings of this run fail on warnings, or a stage of the check broke off, as its log says.',
   ],
   [
     'a run that broke off',
     'failure',
     { error: 0, warning: 0, notice: 0, waived: 0 },
-    '✖ Not ready for review. 1 integration checked: nothing found. No error: a stage of the check broke off, as its log says.',
+    '✖ Not ready for review. Checked 1 integration. No findings. No error: a stage of the check broke off, as its log says.',
   ],
 ] as const)('explains %s', (_, conclusion, counts, verdict) => {
   expect(renderText(aReport({ conclusion, counts }), plain).trimEnd().split('\n').at(-1)).toBe(verdict);
@@ -107,7 +107,7 @@ it.each([
 
 it('tells of a repository without an integration', () => {
   expect(renderText(aReport({ integrations: [] }), plain)).toBe(
-    '✔ Ready for review. 0 integrations checked: nothing found.\n',
+    '✔ Ready for review. Checked 0 integrations. No findings.\n',
   );
 });
 
@@ -126,6 +126,8 @@ it('lets no partner text colour, command or break out of its lines', () => {
 });
 
 it('names --explain where there is a rule to be told of, and only there', () => {
-  expect(renderText(aFailingReport(), { colour: false })).toContain('--explain RULE prints its page.');
+  expect(renderText(aFailingReport(), { colour: false })).toContain(
+    'Run with --explain RULE to see why a rule exists and how to fix it.',
+  );
   expect(renderText(aReport(), { colour: false })).not.toContain('--explain');
 });

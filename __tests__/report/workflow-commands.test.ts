@@ -8,7 +8,7 @@ it('annotates each finding at its place, and tells the verdict', () => {
   const report = aReport({ conclusion: 'failure', counts, findings: [aFinding({ message: 'Half: 50 %, or less' })] });
   expect(renderWorkflowCommands(report)).toBe(
     '::error title=secrets/name-case,file=integration/configuration.json,line=4,endLine=4,col=15,endColumn=22::Half: 50 %25, or less%0A→ Write `API_KEY`, in the manifest and where the code reads it.\n' +
-      '::error title=Integration check::Not ready for review: 1 integration checked: 1 error to fix.\n',
+      '::error title=Integration check::Not ready for review: Checked 1 integration: 1 error to fix.\n',
   );
 });
 

@@ -224,7 +224,7 @@ describe('a spec is not run', () => {
       'is not pinned',
       [{ name: 'left-out', version: '^1.0.0' }],
       6,
-      'The suite could not start: left-out is not installed, for it is declared without one exact version.',
+      'The suite could not start: left-out is not installed, because it is declared without one exact version.',
     ],
   ])('where a dependency %s', async (_what, dependencies, line, message) => {
     const action = `require('${dependencies.at(-1)?.name ?? ''}');\n`;

@@ -160,7 +160,7 @@ interface OtherFile {
 /** What the workflow asks for besides the JSON report. */
 async function otherFiles(
   report: Report,
-  { event, inputs, sources }: Checked,
+  { event, inputs, sources, settings }: Checked,
   known: Pick<HtmlOptions, 'documentation' | 'thresholds'>,
 ): Promise<OtherFile[]> {
   const { sarifFile, junitFile, htmlDir } = inputs;
@@ -175,7 +175,7 @@ async function otherFiles(
   const page = htmlDir === null ? null : path.join(htmlDir, 'index.html');
   const files = [
     { what: 'SARIF', file: sarifFile, text: () => renderSarif(report, options) },
-    { what: 'JUnit', file: junitFile, text: () => renderJunit(report) },
+    { what: 'JUnit', file: junitFile, text: () => renderJunit(report, settings) },
     { what: 'HTML', file: page, text: () => renderHtml(report, { sources, link: permalinks(event), ...known }) },
   ];
   return files.flatMap(({ file, ...rest }) => (file === null ? [] : [{ ...rest, file }]));

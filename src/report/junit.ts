@@ -1,4 +1,5 @@
 import XmlBuilder from 'fast-xml-builder';
+import type { FailOn } from '../configuration/settings.ts';
 import { defuse, inertLine } from './inert.ts';
 import type { Report, ReportedFinding, ReportedIntegration, ReportedTestCase } from './model.ts';
 
@@ -28,15 +29,15 @@ type Outcome =
 
 /**
  * The report as JUnit XML, in the shape that CI systems read (`testsuites`, `testsuite`, `testcase` with `file` and
- * `line`; times in seconds). A suite holds the tests of a spec file, another one the integration's findings: an error fails, a
- * waived finding is skipped, a warning or notice passes and is told, for JUnit has no such level.
+ * `line`; times in seconds). A suite holds the tests of a spec file, another one the integration's findings: a
+ * finding that fails the run fails, a waived one is skipped, any other passes, and its `system-out` says so: JUnit has no such level.
  */
-export function renderJunit(report: Report): string {
+export function renderJunit(report: Report, { failOn = 'error' }: { readonly failOn?: FailOn } = {}): string {
   const suites = [
-    ...findingSuite('Repository', report.findings),
+    ...findingSuite('Repository', report.findings, failOn),
     ...report.integrations.flatMap((integration) => [
       ...testSuites(integration),
-      ...findingSuite(integration.path, integration.findings, integration.tests.cases),
+      ...findingSuite(integration.path, integration.findings, failOn, integration.tests.cases),
     ]),
   ];
   const builder = new XmlBuilder({
@@ -98,6 +99,7 @@ function outcomeOf({ status, message = '' }: Pick<ReportedTestCase, 'status' | '
 function findingSuite(
   path: string,
   findings: readonly ReportedFinding[],
+  failOn: FailOn,
   tests: readonly ReportedTestCase[] = [],
 ): Suite[] {
   const cases = findings
@@ -110,19 +112,20 @@ function findingSuite(
         file,
         line: start.line,
         durationMs: 0,
-        outcome: judged(finding),
+        outcome: judged(finding, failOn),
       };
     });
   return cases.length === 0 ? [] : [{ name: `${path}: findings`, durationMs: 0, cases }];
 }
 
-function judged({ rule, severity, message, hint, file, start, waived }: ReportedFinding): Outcome {
+function judged({ rule, severity, message, hint, file, start, waived }: ReportedFinding, failOn: FailOn): Outcome {
   if (waived !== undefined) {
     return { kind: 'skipped', message: `Waived until ${waived.expires}: ${waived.reason}` };
   }
   const text = `${file}:${start.line}:${start.column}\n${message}\n→ ${hint}`;
-  if (severity === 'error') return { kind: 'failed', type: rule, message, text };
-  return { kind: 'passed', said: `${severity}: ${text}` };
+  const fails = failOn !== 'never' && (severity === 'error' || (severity === 'warning' && failOn === 'warning'));
+  if (fails) return { kind: 'failed', type: rule, message, text };
+  return { kind: 'passed', said: `${severity}, which does not fail this run: ${text}` };
 }
 
 function testcase({ name, group, file, durationMs, outcome, ...at }: Case): object {

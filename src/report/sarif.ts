@@ -61,8 +61,12 @@ function descriptor(id: string, { documentation }: SarifOptions): ReportingDescr
 }
 
 function about({ description, severity, messages }: RuleDoc, page: string | null): Omit<ReportingDescriptor, 'id'> {
-  const plain = (text: string) => text.replaceAll(/\{\{\w+\}\}/g, '…');
-  const hints = [...new Set(Object.values(messages).map(({ hint }) => plain(hint)))];
+  // Whole sentences: what a value is goes by its name.
+  const named = (text: string) => text.replaceAll(/\{\{(\w+)\}\}/g, '<$1>');
+  const said = Object.values(messages).map(
+    ({ message, hint }) => `${sentence(named(message))} ${sentence(named(hint))}`,
+  );
+  const sentences = [...new Set(said)];
   // GitHub shows the help and not its address.
   const more = page === null ? [] : ['', `[Why, and how to fix it](${page})`];
   return {
@@ -70,11 +74,31 @@ function about({ description, severity, messages }: RuleDoc, page: string | null
     shortDescription: { text: description },
     fullDescription: { text: description },
     help: {
-      text: [description, ...hints.map((hint) => `- ${hint.replaceAll('`', '')}`)].join('\n'),
-      markdown: [description, '', '**What to do**', '', ...hints.map((hint) => `- ${hint}`), ...more].join('\n'),
+      text: [description, ...sentences.map((each) => `- ${each.replaceAll('`', '')}`)].join('\n'),
+      markdown: [
+        description,
+        '',
+        '**What it says**',
+        '',
+        ...sentences.map((each) => `- ${inMarkdown(each)}`),
+        ...more,
+      ].join('\n'),
     },
     defaultConfiguration: { level: LEVELS[severity] },
   };
+}
+
+/** With a full stop where the text ends with a value. */
+function sentence(text: string): string {
+  return /[.!?]$/u.test(text) ? text : `${text}.`;
+}
+
+/** `<name>` is no element outside of code. */
+function inMarkdown(text: string): string {
+  return text
+    .split(/(`[^`]+`)/u)
+    .map((part) => (part.startsWith('`') ? part : part.replaceAll('<', '\\<')))
+    .join('');
 }
 
 function result(finding: ReportedFinding, ids: readonly string[]): Result {

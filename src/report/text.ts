@@ -77,7 +77,7 @@ function signOffBlock({ signOffs }: Report, paint: Paint): string[][] {
 /** Where there is a rule to be told of, how to have it told. */
 function explainBlock(report: Report, paint: Paint): string[][] {
   const open = allFindings(report).some(({ waived }) => waived === undefined);
-  return open ? [[paint('gray', 'Why a rule is, and how to fix what it finds: --explain RULE prints its page.')]] : [];
+  return open ? [[paint('gray', 'Run with --explain RULE to see why a rule exists and how to fix it.')]] : [];
 }
 
 function verdictLine(report: Report, paint: Paint): string {

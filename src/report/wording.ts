@@ -76,8 +76,8 @@ export function verdict({ conclusion, counts, integrations }: Report): Verdict {
   if (counts.warning > 0) parts.push(`${counted(counts.warning, 'warning')} that a reviewer will ask about`);
   if (counts.notice > 0) parts.push(counted(counts.notice, 'notice'));
   if (counts.waived > 0) parts.push(`${counts.waived} waived`);
-  if (parts.length === 0) parts.push('nothing found');
-  const sentence = `${counted(integrations.length, 'integration')} checked: ${parts.join(', ')}.`;
+  const checked = `Checked ${counted(integrations.length, 'integration')}`;
+  const sentence = parts.length === 0 ? `${checked}. No findings.` : `${checked}: ${parts.join(', ')}.`;
   if (conclusion === 'failure') {
     return { kind: 'not-ready', title: 'Not ready for review', sentence: `${sentence}${whyWithoutErrors(counts)}` };
   }

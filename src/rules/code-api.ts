@@ -35,7 +35,7 @@ export const codeApiRules = defineRules({
         hint: 'Choose a namespace under a URL of yours, such as `https://example.com/`.',
       },
       dynamic: {
-        message: 'The name of this custom claim is made while the Action runs, so that nobody can tell which it is.',
+        message: 'The name of this custom claim is computed at run time, so a reviewer cannot check it.',
         hint: 'Write it as a literal, or in a variable that never changes: what the claim is called is the integration’s to say.',
       },
     },

@@ -42,7 +42,7 @@ export const codeExposureRules = defineRules({
         hint: 'Say it in fixed words of your own, such as “The login could not be checked.”',
       },
       response: {
-        message: 'What a request was answered goes into `{{method}}`, which the user reads.',
+        message: 'The response body is passed to `{{method}}`, and users can read it.',
         hint: 'Say it in fixed words of your own, chosen by a code of the answer where there are several.',
       },
     },

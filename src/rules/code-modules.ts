@@ -51,7 +51,7 @@ export const codeModuleRules = defineRules({
         hint: 'Write the code itself; for data use `JSON.parse`.',
       },
       module: {
-        message: 'The Action requires “{{name}}”, which runs code or programs that nobody has reviewed.',
+        message: 'The Action requires “{{name}}”, which runs code or programs that are not reviewed.',
         hint: 'Do without it: an Action is one reviewed file.',
       },
       environment: {

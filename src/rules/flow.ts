@@ -19,12 +19,12 @@ export const flowRules = defineRules({
     messages: {
       near: {
         message: 'No flow has a handler “{{name}}”; the nearest is “{{known}}”.',
-        hint: 'Export it as “{{known}}”, or, if it is no handler, under a name that does not begin with “on”.',
+        hint: 'Export it as “{{known}}”, or, if it is not a handler, under a name that does not begin with “on”.',
       },
       beta: {
         message:
           '“{{name}}” is for the trigger “{{trigger}}”. That trigger is in beta, and integrations cannot use it yet.',
-        hint: 'Choose another flow. Ask Auth0 when the trigger is to be open to integrations.',
+        hint: 'Choose another flow. Ask Auth0 when the trigger will be open to integrations.',
       },
       unknown: {
         message: 'No flow has a handler “{{name}}”.',
@@ -65,7 +65,7 @@ export const flowRules = defineRules({
     messages: {
       mismatch: {
         message: 'The template deploys to the trigger “{{trigger}}”, but “{{handler}}” belongs to “{{flow}}”.',
-        hint: 'Write “{{flow}}”; the template serves test deployments only and is no part of the submitted archive.',
+        hint: 'Write “{{flow}}”; the template serves test deployments only and is not part of the submitted archive.',
       },
       beta: {
         message:
@@ -81,7 +81,7 @@ export const flowRules = defineRules({
     messages: {
       lacks: {
         message: '“{{trigger}}” {{version}} has no `api.{{method}}`, which the Action calls.',
-        hint: 'Write “{{since}}”; the template serves test deployments only and is no part of the submitted archive.',
+        hint: 'Write “{{since}}”; the template serves test deployments only and is not part of the submitted archive.',
       },
       contextual: {
         severity: 'error',

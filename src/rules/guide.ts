@@ -59,7 +59,7 @@ export const guideRules = defineRules({
         hint: 'Tell in “Add the Auth0 Action”, under this label, what to fill in and where to find it.',
       },
       onlyName: {
-        message: 'The guide tells of “{{name}}”, and never by its label, “{{label}}”, which is all that customers see.',
+        message: 'The guide uses the name “{{name}}”. Customers only see the label “{{label}}”.',
         hint: 'Write the label in “Add the Auth0 Action” in place of the name, or beside it.',
       },
     },

@@ -56,7 +56,7 @@ export const layoutRules = defineRules({
       },
       examples: {
         message: '{{file}} holds the official template’s own examples.',
-        hint: 'Remove the folder; it is no part of your submission.',
+        hint: 'Remove the folder; it is not part of your submission.',
       },
     },
   },
@@ -90,7 +90,7 @@ export const layoutRules = defineRules({
       },
       notAFile: {
         message: '{{file}} is not a file, but a folder, a broken link or a device.',
-        hint: 'Put a file in its place.',
+        hint: 'Replace it with a file.',
       },
       noAccess: {
         message: '{{file}} may not be read.',
@@ -112,7 +112,7 @@ export const layoutRules = defineRules({
       },
       templateNotJson: {
         message: '{{file}} cannot be read as JSON: {{fault}}.',
-        hint: 'Mend the file, or take it out: it serves test deployments only.',
+        hint: 'Correct the file, or remove it: it serves test deployments only.',
         // It is no part of the submitted archive.
         severity: 'warning',
       },

@@ -39,11 +39,11 @@ export const manifestRules = defineRules({
         hint: 'Add "{{property}}"; an entry needs {{properties}}.',
       },
       misnamed: {
-        message: '“{{found}}” is no property of “{{key}}”, and “{{property}}” is missing.',
+        message: '“{{found}}” is not a property of “{{key}}”, and “{{property}}” is missing.',
         hint: 'Rename “{{found}}” to “{{property}}”.',
       },
       misnamedList: {
-        message: '“{{found}}” is no key of the manifest, and “{{key}}” is missing.',
+        message: '“{{found}}” is not a key of the manifest, and “{{key}}” is missing.',
         hint: 'Rename “{{found}}” to “{{key}}”.',
       },
       notText: {
@@ -63,11 +63,11 @@ export const manifestRules = defineRules({
     fixable: true,
     messages: {
       near: {
-        message: '“{{property}}” is no property of {{owner}}; the nearest is “{{known}}”.',
+        message: '“{{property}}” is not a property of {{owner}}. Did you mean “{{known}}”?',
         hint: 'Rename it to “{{known}}”, or remove it.',
       },
       unknown: {
-        message: '“{{property}}” is no property of {{owner}}.',
+        message: '“{{property}}” is not a property of {{owner}}.',
         hint: 'Remove it; {{owner}} has {{properties}}.',
       },
     },
@@ -82,7 +82,7 @@ export const manifestRules = defineRules({
         hint: 'Give each field a name of its own, and declare it in one place.',
       },
       key: {
-        message: 'The key “{{key}}” stands twice in one object: already in line {{line}}.',
+        message: 'The key “{{key}}” appears twice. The first one is on line {{line}}.',
         hint: 'Remove one of the two; JSON keeps the last and drops the other silently.',
       },
     },

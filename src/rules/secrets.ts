@@ -111,12 +111,12 @@ export const secretsRules = defineRules({
     waivable: false,
     messages: {
       shape: {
-        message: 'What stands here in the code looks like {{kind}}.',
-        hint: 'Revoke it, for it is in the history too; declare a secret in configuration.json and read it, such as `event.secrets.API_KEY`.',
+        message: 'This value in the code looks like {{kind}}.',
+        hint: 'Revoke it: it is in the history too. Declare a secret in configuration.json and read it, such as `event.secrets.API_KEY`.',
       },
       named: {
-        message: 'What “{{name}}” is given in the code looks like {{kind}}.',
-        hint: 'Revoke it, for it is in the history too; declare a secret in configuration.json and read it, such as `event.secrets.API_KEY`.',
+        message: 'The value of “{{name}}” in the code looks like {{kind}}.',
+        hint: 'Revoke it: it is in the history too. Declare a secret in configuration.json and read it, such as `event.secrets.API_KEY`.',
       },
     },
   },
@@ -127,7 +127,7 @@ export const secretsRules = defineRules({
     messages: {
       built: {
         message: 'The secret “{{name}}” is built into a URL, and URLs are written to logs on their way.',
-        hint: 'Send it in a header or in the body; where it is no secret, declare it under “configuration”.',
+        hint: 'Send it in a header or in the body; if it is not a secret, declare it under “configuration”.',
       },
     },
   },

@@ -16,7 +16,7 @@ export const testsRules = defineRules({
       },
       withoutDependency: {
         message: 'The test “{{name}}” fails: the dependency “{{dependency}}” cannot be loaded.',
-        hint: 'Declare it with one exact version, for no other is installed; none is with --no-install, and an ES module alone cannot be required.',
+        hint: 'Declare it with one exact version: no other is installed, and none is with --no-install. A package that is only an ES module cannot be required.',
       },
       failedWithAxiosMock: {
         message: 'The test “{{name}}” fails: {{error}}',
@@ -107,7 +107,8 @@ export const testsRules = defineRules({
         hint: 'It may be an ES module alone. Declare a version that require can load, as Auth0 does.',
       },
       dependencyNotPinned: {
-        message: 'The suite could not start: {{name}} is not installed, for it is declared without one exact version.',
+        message:
+          'The suite could not start: {{name}} is not installed, because it is declared without one exact version.',
         hint: 'Declare the exact version that the Action was written for.',
       },
       exited: {
@@ -251,12 +252,12 @@ export const testsRules = defineRules({
     messages: {
       uncoveredLine: {
         message:
-          'Line {{line}} is on the success path and no test runs it; {{percent}} % of the success path are covered, {{threshold}} % are asked for.',
+          'Line {{line}} is on the success path and no test runs it; {{percent}} % of the success path is covered, {{threshold}} % is required.',
         hint: 'Write a test in which nothing fails and this line runs.',
       },
       uncoveredLines: {
         message:
-          'Lines {{first}}–{{last}} are on the success path and no test runs them; {{percent}} % of the success path are covered, {{threshold}} % are asked for.',
+          'Lines {{first}}–{{last}} are on the success path and no test runs them; {{percent}} % of the success path is covered, {{threshold}} % is required.',
         hint: 'Write a test in which nothing fails and these lines run.',
       },
     },
@@ -290,7 +291,7 @@ export const testsRules = defineRules({
     messages: {
       ignored: {
         message: 'The comment “{{comment}}” has no effect here: what it stands for is counted.',
-        hint: 'Take it out. Cover what is on the success path; what only failures reach is left out of it anyway.',
+        hint: 'Take it out. Cover what is on the success path. Code that only failures reach is not part of it.',
       },
     },
   },

@@ -20,7 +20,7 @@ export const waiverRules = defineRules({
       unknownRuleNearest: { message: 'There is no rule “{{rule}}”.', hint: 'Did you mean “{{nearest}}”?' },
       cannotBeWaived: {
         message: 'The rule {{rule}} cannot be waived.',
-        hint: 'Remove the waiver and mend what the rule found.',
+        hint: 'Remove the waiver and correct what the rule found.',
       },
       badPath: {
         message: 'The path of the waiver for {{rule}} is not a path below the repository’s root.',
@@ -36,7 +36,7 @@ export const waiverRules = defineRules({
       },
       expired: {
         message: 'The waiver for {{rule}} expired on {{expires}}.',
-        hint: 'Mend what the rule found, or ask for the waiver again with a new date.',
+        hint: 'Correct what the rule found, or ask for the waiver again with a new date.',
       },
       tooFarAhead: {
         message: 'The waiver for {{rule}} holds until {{expires}}, more than a year ahead.',

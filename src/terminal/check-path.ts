@@ -56,7 +56,14 @@ async function checkFolder(
     });
     const report =
       command.against === null ? result.report : await withDifferences(command.against, result.report, options);
-    const checked = { ...result, report, root, folder, thresholds: loaded.settings.thresholds };
+    const checked = {
+      ...result,
+      report,
+      root,
+      folder,
+      thresholds: loaded.settings.thresholds,
+      failOn: loaded.settings.failOn,
+    };
     if (broken.length === 0) return checked;
     return {
       ...checked,
@@ -75,6 +82,7 @@ async function checkFolder(
       root,
       folder,
       thresholds: null,
+      failOn: loaded.settings.failOn,
     };
   }
 }

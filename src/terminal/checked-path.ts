@@ -1,5 +1,5 @@
 import type { CheckResult } from '../check.ts';
-import type { Thresholds } from '../configuration/settings.ts';
+import type { FailOn, Thresholds } from '../configuration/settings.ts';
 import type { Command } from './arguments.ts';
 
 export type CheckCommand = Extract<Command, { name: 'check' }>;
@@ -11,4 +11,5 @@ export interface CheckedPath extends CheckResult {
   readonly folder: string;
   /** What was asked of the coverage; null where there is no verdict. */
   readonly thresholds: Thresholds | null;
+  readonly failOn: FailOn;
 }

@@ -1,4 +1,4 @@
-import type { Thresholds } from '../configuration/settings.ts';
+import type { FailOn, Thresholds } from '../configuration/settings.ts';
 import { renderJson } from '../report/json.ts';
 import type { Report } from '../report/model.ts';
 import type { ReportedSource } from '../report/source.ts';
@@ -12,11 +12,12 @@ export interface RenderOptions {
   readonly path: string;
   readonly sources: readonly ReportedSource[];
   readonly thresholds: Thresholds | null;
+  readonly failOn: FailOn;
 }
 
 /** The report in a format. What a usual run does not need is loaded when it is asked for. */
 export async function render(format: Output['format'], report: Report, options: RenderOptions): Promise<string> {
-  const { colour, verbose, path, sources, thresholds } = options;
+  const { colour, verbose, path, sources, thresholds, failOn } = options;
   switch (format) {
     case 'text':
       return renderText(report, { colour, verbose });
@@ -38,7 +39,7 @@ export async function render(format: Output['format'], report: Report, options: 
     }
     case 'junit': {
       const { renderJunit } = await import('../report/files.ts');
-      return renderJunit(report);
+      return renderJunit(report, { failOn });
     }
     case 'github': {
       const { renderWorkflowCommands } = await import(/* webpackMode: "eager" */ '../report/workflow-commands.ts');

@@ -67,7 +67,7 @@ function severitiesInWords(findings: readonly ReportedFinding[]): string {
     const count = findings.filter((found) => found.severity === severity).length;
     return count === 0 ? [] : [counted(count, severity)];
   });
-  return parts.length === 0 ? 'nothing found' : parts.join(', ');
+  return parts.length === 0 ? 'no findings' : parts.join(', ');
 }
 
 function successPathInWords(coverage: Coverage): string {

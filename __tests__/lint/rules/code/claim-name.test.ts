@@ -125,7 +125,7 @@ describe(RULE, () => {
         'Choose another name, best under a URL of yours, such as `https://example.com/roles`.',
     ]);
     expect(await said(handler(claim('event.configuration.NAMESPACE')))).toEqual([
-      'The name of this custom claim is made while the Action runs, so that nobody can tell which it is. ' +
+      'The name of this custom claim is computed at run time, so a reviewer cannot check it. ' +
         'Write it as a literal, or in a variable that never changes: what the claim is called is the integration’s to say.',
     ]);
   });

@@ -95,7 +95,7 @@ describe('code/dynamic-code', () => {
   it('says what to write', async () => {
     expect(await said(rule, 'eval("1"); require("vm"); process.env.A = "b";')).toEqual([
       'The Action makes code out of text by “eval”. Write the code itself; for data use `JSON.parse`.',
-      'The Action requires “vm”, which runs code or programs that nobody has reviewed. Do without it: an Action is one reviewed file.',
+      'The Action requires “vm”, which runs code or programs that are not reviewed. Do without it: an Action is one reviewed file.',
       'The Action writes to `process.env`, which all executions of its process share. Keep the value in a variable of the handler, or hand it on as an argument.',
     ]);
   });

@@ -67,8 +67,8 @@ describe('code/insecure-url', () => {
       'await fetch("http://user:word@api.merrow.io/v1");\napi.redirect.sendUserTo("http://merrow.io");',
     );
     expect(await said('code/insecure-url', text)).toEqual([
-      'The Action sends a request to http://api.merrow.io, which nobody encrypts. Use `https://`, also for a default or a base URL.',
-      'The Action sends the user to http://merrow.io, which nobody encrypts. Use `https://` for every redirect.',
+      'The Action sends a request to http://api.merrow.io. The connection is not encrypted. Use `https://`, also for a default or a base URL.',
+      'The Action sends the user to http://merrow.io. The connection is not encrypted. Use `https://` for every redirect.',
     ]);
   });
 });

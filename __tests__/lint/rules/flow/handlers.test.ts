@@ -104,14 +104,14 @@ describe('flow/unknown-handler', () => {
   it('names the trigger in beta', async () => {
     expect(await said('exports.onExecuteLoginPostIdentifier = async () => {};')).toEqual([
       '“onExecuteLoginPostIdentifier” is for the trigger “login-post-identifier”. That trigger is in beta, and ' +
-        'integrations cannot use it yet. Choose another flow. Ask Auth0 when the trigger is to be open to integrations.',
+        'integrations cannot use it yet. Choose another flow. Ask Auth0 when the trigger will be open to integrations.',
     ]);
   });
 
   it('names the nearest handler', async () => {
     expect(await said('exports.onExecutePostLogn = async () => {};')).toEqual([
       'No flow has a handler “onExecutePostLogn”; the nearest is “onExecutePostLogin”. ' +
-        'Export it as “onExecutePostLogin”, or, if it is no handler, under a name that does not begin with “on”.',
+        'Export it as “onExecutePostLogin”, or, if it is not a handler, under a name that does not begin with “on”.',
     ]);
   });
 });

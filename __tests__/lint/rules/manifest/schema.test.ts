@@ -82,6 +82,6 @@ it('tells what is meant', async () => {
     '“secrets” is an object, not an array. Write an array of objects; it may be empty.',
   );
   expect(await said({ secrets: [{ name: 'A', lable: 'Key', description: 'x' }] })).toBe(
-    '“lable” is no property of “secrets”, and “label” is missing. Rename “lable” to “label”.',
+    '“lable” is not a property of “secrets”, and “label” is missing. Rename “lable” to “label”.',
   );
 });

@@ -197,9 +197,9 @@ describe('secrets/hard-coded', () => {
     const findings = (await lint(files(`const apiKey = "${random}";\ncall("${stripe}");`))).filter(
       ({ rule }) => rule === 'secrets/hard-coded',
     );
-    expect(findings.map(sentences).map((text) => text.split(';')[0])).toEqual([
-      'What “apiKey” is given in the code looks like a random value. Revoke it, for it is in the history too',
-      'What stands here in the code looks like a Stripe key. Revoke it, for it is in the history too',
+    expect(findings.map(sentences).map((text) => text.split(' Declare')[0])).toEqual([
+      'The value of “apiKey” in the code looks like a random value. Revoke it: it is in the history too.',
+      'This value in the code looks like a Stripe key. Revoke it: it is in the history too.',
     ]);
   });
 });
