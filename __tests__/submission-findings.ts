@@ -174,6 +174,7 @@ export const submissionFindings: Readonly<Record<string, readonly string[]>> = {
     'secrets/in-url integration/integration.action.js:13:71',
     'code/timeout-too-long integration/integration.action.js:15:33',
     'code/throws integration/integration.action.js:19:5',
+    'flow/api-arguments integration/integration.action.js:24:21',
     'flow/unknown-api-method integration/integration.action.js:28:7',
     'code/claim-name integration/integration.action.js:29:34',
     'code/claim-name integration/integration.action.js:30:34',

@@ -6,6 +6,7 @@ import { codeExposureRules } from './code-exposure.ts';
 import { codeRules } from './code.ts';
 import { codeTrustRules } from './code-trust.ts';
 import { codeApiRules } from './code-api.ts';
+import { flowArgumentRules } from './flow-arguments.ts';
 import { flowUseRules } from './flow-use.ts';
 import { flowEffectRules } from './flow-effect.ts';
 import { flowRules } from './flow.ts';
@@ -26,6 +27,7 @@ export const catalogue = {
   ...secretsRules,
   ...flowRules,
   ...flowUseRules,
+  ...flowArgumentRules,
   ...flowEffectRules,
   ...codeRules,
   ...codeRequestsRules,

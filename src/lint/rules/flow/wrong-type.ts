@@ -1,5 +1,6 @@
 import { factsOf } from '../../../analysis/facts/action.ts';
-import type { ImpossibleComparison, Kind } from '../../../analysis/facts/impossible-comparisons.ts';
+import type { Kind } from '../../../analysis/facts/documented-kind.ts';
+import type { ImpossibleComparison } from '../../../analysis/facts/impossible-comparisons.ts';
 import { impossibleComparisonsOf } from '../../../analysis/facts/impossible-comparisons.ts';
 import { rangeOf } from '../../../analysis/syntax/tree.ts';
 import { defineRule } from '../../rule.ts';
