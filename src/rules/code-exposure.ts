@@ -8,15 +8,15 @@ export const codeExposureRules = defineRules({
     waivable: true,
     messages: {
       value: {
-        message: 'The {{kind}} in `{{what}}` reaches `{{sink}}`.',
+        message: 'The {{kind}} in `{{what}}` reaches `{{sink}}` on line {{line}}.',
         hint: 'Log the user’s id in its place, or nothing: a debug flag does not make personal data fit for logs.',
       },
       object: {
-        message: 'All of `{{what}}` reaches `{{sink}}`, personal data with it.',
+        message: 'All of `{{what}}` reaches `{{sink}}` on line {{line}}, personal data with it.',
         hint: 'Log the few properties that are needed, such as `event.user.user_id`; a debug flag does not make personal data fit for logs.',
       },
       several: {
-        message: 'Personal data reaches `{{sink}}`: {{what}}.',
+        message: 'Personal data reaches `{{sink}}` on line {{line}}: {{what}}.',
         hint: 'Log the few properties that are needed, such as `event.user.user_id`; a debug flag does not make personal data fit for logs.',
       },
     },
@@ -28,7 +28,12 @@ export const codeExposureRules = defineRules({
     messages: {
       built: {
         message: 'The {{kind}} in `{{what}}` is built into a URL, and URLs are written to logs on their way.',
-        hint: 'Send it in the body of a request, or in the payload of `api.redirect.encodeToken` as little of it as is needed.',
+        hint: 'Send it in the body of a request. For a redirect, send a reference of your own in its place.',
+      },
+      payload: {
+        message:
+          'The {{kind}} in `{{what}}` is in the payload of `api.redirect.encodeToken`. The payload is signed and not encrypted, so that it can be read in the address.',
+        hint: 'Take it out. The token names the user by the `sub` that Auth0 puts in.',
       },
     },
   },

@@ -75,12 +75,17 @@ export const codeRequestsRules = defineRules({
   },
   'code/throws': {
     severity: 'warning',
-    description: 'An intentional `throw` leaves the handler, in a flow that can deny.',
+    description: 'An intentional `throw`, or what `validateToken` throws, leaves the handler in a flow that can deny.',
     waivable: true,
     messages: {
       leaves: {
         message: 'This exception leaves the handler.',
         hint: 'Call `api.{{deny}}` and return, or catch it in the handler: Auth0’s own error page tells the user nothing.',
+      },
+      validateToken: {
+        message:
+          'If the token is missing, forged or too old, `api.redirect.validateToken` throws, and nothing catches it.',
+        hint: 'Call it in a `try`, and call `api.{{deny}}` in the `catch`.',
       },
     },
   },

@@ -11,6 +11,10 @@ export const secretsRules = defineRules({
         message: 'The name “{{name}}” is not in ALL_CAPS_SNAKE_CASE.',
         hint: 'Rename it to “{{suggestion}}”, here and wherever the Action, the spec and the guide use it.',
       },
+      blank: {
+        message: 'The name of the field “{{suggestion}}” begins or ends with a blank.',
+        hint: 'Take out the blank. The Action cannot read the field as `{{suggestion}}` with it.',
+      },
       other: {
         message: 'The name “{{name}}” is not in ALL_CAPS_SNAKE_CASE.',
         hint: 'Choose a name of the letters A to Z, digits and single underscores, such as “API_KEY”, that no other field has.',
@@ -81,15 +85,19 @@ export const secretsRules = defineRules({
     waivable: false,
     messages: {
       value: {
-        message: 'The secret “{{name}}” reaches `{{sink}}`.',
+        message: 'The secret “{{name}}” reaches `{{sink}}` on line {{line}}.',
         hint: 'Log whether it is there, such as `Boolean(event.secrets.{{name}})`, or nothing of it. A debug flag does not make it fit for logs.',
       },
       part: {
-        message: 'A part of the secret “{{name}}” reaches `{{sink}}`.',
+        message: 'A part of the secret “{{name}}” reaches `{{sink}}` on line {{line}}.',
         hint: 'Log whether it is there, such as `Boolean(event.secrets.{{name}})`, or nothing of it: reviewers reject the first characters of a key too.',
       },
+      several: {
+        message: 'Secrets reach `{{sink}}` on line {{line}}: {{names}}.',
+        hint: 'Log whether they are there, such as `Boolean(event.secrets.NAME)`, or nothing of them. A debug flag does not make them fit for logs.',
+      },
       all: {
-        message: 'All of `{{what}}` reaches `{{sink}}`, every secret with it.',
+        message: 'All of `{{what}}` reaches `{{sink}}` on line {{line}}, every secret with it.',
         hint: 'Log the few properties that are needed, such as `event.user.user_id`. A debug flag does not make secrets fit for logs.',
       },
     },
@@ -128,6 +136,11 @@ export const secretsRules = defineRules({
       built: {
         message: 'The secret “{{name}}” is built into a URL, and URLs are written to logs on their way.',
         hint: 'Send it in a header or in the body; where it is no secret, declare it under “configuration”.',
+      },
+      payload: {
+        message:
+          'The secret “{{name}}” is in the payload of `api.redirect.encodeToken`. The payload is signed and not encrypted, so that users can read it in the address.',
+        hint: 'Keep it out of the payload. The site that the user is sent to needs a secret of its own.',
       },
     },
   },

@@ -1,6 +1,6 @@
 import type { Node } from 'estree';
 import type { ActionFacts } from './action.ts';
-import { rangeOf } from '../syntax/tree.ts';
+import { placeOf, rangeOf } from '../syntax/tree.ts';
 import type { Frame, Held } from '../values/held.ts';
 import { heldOfEvent } from './of-action.ts';
 
@@ -11,6 +11,8 @@ export interface Logged {
   readonly node: Node;
   /** `console.log` */
   readonly sink: string;
+  /** Of the call of the console. */
+  readonly line: number;
 }
 
 /** What reaches the console of the event, in no order. */
@@ -22,10 +24,11 @@ export function loggedOf(action: ActionFacts): Logged[] {
   return action.consoleCalls.flatMap((call) => {
     if (call.helper !== null) return [];
     const sink = call.method === null ? 'console' : `console.${call.method}`;
+    const line = placeOf(action.tree, call.node).start.line;
     return call.arguments.flatMap((argument) =>
       heldBy(argument).map((held) => {
         const handed = handedBy(held, helperCalls, heldBy);
-        return { held, sink, node: narrowest(held, handed ?? argument) };
+        return { held, sink, line, node: narrowest(held, handed ?? argument) };
       }),
     );
   });

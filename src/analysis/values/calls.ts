@@ -10,6 +10,7 @@ import { bind } from './bind.ts';
 import { builtInResult } from './built-ins.ts';
 import type { Held } from './held.ts';
 import { ANY_ELEMENT, asText, inside, isIndex, isItself, propertyOf, UNKNOWN_PROPERTY } from './held.ts';
+import { spotAfter } from './into-text.ts';
 import { storeIn } from './objects.ts';
 import { originsOf } from './origins.ts';
 import { readByQuestion } from './properties.ts';
@@ -137,11 +138,17 @@ function followIntoMethod(walk: Walk, callee: MemberExpression, index: number, c
         : inside(held, UNKNOWN_PROPERTY, null),
     );
   } else if (name === 'concat' && held.path.length === 0)
-    reach(walk, call, { ...asText(held), spot: held.spot ?? 'path' });
+    reach(walk, call, behind(walk, held, [object, ...call.arguments.slice(0, index)], call.arguments[index]));
   else if ((name === 'replace' || name === 'replaceAll') && index === 1 && held.path.length === 0) {
     const isFilled = constantString(walk.code.tree, object) !== null;
     reach(walk, call, { ...asText(held), spot: isFilled ? 'path' : held.spot });
   }
+}
+
+/** Of a text: behind others. What is already within a URL stays there. */
+function behind({ code: { tree } }: Walk, held: Held, before: readonly Node[], built: Node | null = null): Held {
+  const isPlaced = held.spot !== null && held.spot !== 'start';
+  return isPlaced ? asText(held) : { ...asText(held), spot: spotAfter(tree, before), built };
 }
 
 function isSearchParams({ code }: Walk, object: Node): boolean {

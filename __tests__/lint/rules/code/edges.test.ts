@@ -340,10 +340,10 @@ describe('what reaches people', () => {
   });
 
   it.each([
-    ['event.user.email', { what: 'event.user.email', kind: 'e-mail address', sink: 'console.log' }],
-    ['event.request.ip', { what: 'event.request.ip', kind: 'IP address', sink: 'console.log' }],
-    ['event.user', { what: 'event.user', sink: 'console.log' }],
-    ['event', { what: 'event', sink: 'console.log' }],
+    ['event.user.email', { what: 'event.user.email', kind: 'e-mail address', sink: 'console.log', line: 2 }],
+    ['event.request.ip', { what: 'event.request.ip', kind: 'IP address', sink: 'console.log', line: 2 }],
+    ['event.user', { what: 'event.user', sink: 'console.log', line: 2 }],
+    ['event', { what: 'event', sink: 'console.log', line: 2 }],
     ['event.user.user_id', null],
     ['event.user.email.split("@")[1]', null],
     ['event.client', null],

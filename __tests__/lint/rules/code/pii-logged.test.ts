@@ -97,15 +97,15 @@ describe('code/pii-logged', () => {
     const body = 'const body = { ip: event.request.ip, email: event.user.email };\nconsole.log(body);';
     const findings = await lint(files(body));
     expect(findings.filter(({ rule }) => rule === 'code/pii-logged').map(sentences)).toEqual([
-      'Personal data reaches `console.log`: event.request.ip, event.user.email. Log the few properties that are needed, such as `event.user.user_id`; a debug flag does not make personal data fit for logs.',
+      'Personal data reaches `console.log` on line 3: event.request.ip, event.user.email. Log the few properties that are needed, such as `event.user.user_id`; a debug flag does not make personal data fit for logs.',
     ]);
   });
 
   it('says what of whom', async () => {
     const findings = await lint(files('console.log(event.user.email, event.user);'));
     expect(findings.filter(({ rule }) => rule === 'code/pii-logged').map(sentences)).toEqual([
-      'The e-mail address in `event.user.email` reaches `console.log`. Log the user’s id in its place, or nothing: a debug flag does not make personal data fit for logs.',
-      'All of `event.user` reaches `console.log`, personal data with it. Log the few properties that are needed, such as `event.user.user_id`; a debug flag does not make personal data fit for logs.',
+      'The e-mail address in `event.user.email` reaches `console.log` on line 2. Log the user’s id in its place, or nothing: a debug flag does not make personal data fit for logs.',
+      'All of `event.user` reaches `console.log` on line 2, personal data with it. Log the few properties that are needed, such as `event.user.user_id`; a debug flag does not make personal data fit for logs.',
     ]);
   });
 });

@@ -88,6 +88,18 @@ describe('code/hard-coded-domain', () => {
       `const { ManagementClient } = require("auth0");\n${handler('const m = new ManagementClient({ domain: ▸"acme.auth0.com" });\nawait m.users.get({ id });')}`,
     ],
     ['a base URL', `${AXIOS}${handler('await axios.create({ baseURL: ▸"https://acme.auth0.com" }).get("/");')}`],
+    [
+      'a default that may be replaced',
+      handler(
+        'let host = ▸"https://acme.auth0.com";\nif (event.configuration.HOST) host = event.configuration.HOST;\nawait fetch(`${host}/userinfo`);',
+      ),
+    ],
+    [
+      'an entry of a table',
+      handler(
+        'const hosts = { eu: ▸"https://acme.eu.auth0.com", us: "https://a.io" };\nawait fetch(hosts[event.configuration.REGION]);',
+      ),
+    ],
   ])('fires on %s', async (_name, text) => {
     await expectFindings('code/hard-coded-domain', files(text), ['code/hard-coded-domain hardCoded']);
   });
@@ -103,9 +115,21 @@ describe('code/hard-coded-domain', () => {
     ],
     ['a host in a query', handler('await fetch("https://a.io/?host=acme.auth0.com");')],
     ['a host that is compared', handler('if (event.request.hostname === "acme.auth0.com") return;')],
+    [
+      'a variable that is given the tenant’s own',
+      handler('let host = "https://acme.auth0.com";\nhost = `https://${event.request.hostname}`;\nawait fetch(host);'),
+    ],
     ['a text', handler('api.access.deny("See https://acme.auth0.com/help");')],
   ])('is silent on %s', async (_name, text) => {
     await expectFindings('code/hard-coded-domain', files(text), []);
+  });
+
+  it('fires on each branch that gives the domain', async () => {
+    const text = `const { ManagementClient } = require("auth0");\n${handler('let domain;\nif (event.tenant.id === "dev") {\n  domain = ▸"acme-dev.auth0.com";\n} else {\n  domain = ▸"acme.auth0.com";\n}\nawait new ManagementClient({ domain }).users.get({ id });')}`;
+    await expectFindings('code/hard-coded-domain', files(text), [
+      'code/hard-coded-domain hardCoded',
+      'code/hard-coded-domain hardCoded',
+    ]);
   });
 
   it('names the host', async () => {

@@ -13,23 +13,27 @@ export const piiLogged = defineRule(
     Program() {
       if (action.state !== 'parsed') return;
       const byNode = new Map<Node, Map<string, Logged>>();
-      for (const { held, node, sink } of loggedOf(factsOf(action.value))) {
+      for (const { held, node, sink, line } of loggedOf(factsOf(action.value))) {
         const kind = personalOf(held);
         if (kind === null) continue;
         const parts = byNode.get(node) ?? new Map<string, Logged>();
         const what = ['event', ...held.at].join('.');
-        if (!parts.has(what)) parts.set(what, { held, what, kind, sink });
+        if (!parts.has(what)) parts.set(what, { held, what, kind, sink, line });
         byNode.set(node, parts);
       }
       for (const [node, parts] of byNode) {
         const told = apart([...parts.values()]).sort((a, b) => (a.what < b.what ? -1 : 1));
         const [first] = told;
         if (first === undefined) continue;
-        const { what, kind, sink } = first;
+        const { what, kind, sink, line } = first;
         if (told.length > 1)
-          report('several', { what: short(told.map((each) => each.what).join(', '), MOST_SHOWN), sink }, { node });
-        else if (kind === 'all') report('object', { what, sink }, { node });
-        else report('value', { what, kind, sink }, { node });
+          report(
+            'several',
+            { what: short(told.map((each) => each.what).join(', '), MOST_SHOWN), sink, line },
+            { node },
+          );
+        else if (kind === 'all') report('object', { what, sink, line }, { node });
+        else report('value', { what, kind, sink, line }, { node });
       }
     },
   }),
@@ -40,6 +44,7 @@ interface Logged {
   readonly what: string;
   readonly kind: string;
   readonly sink: string;
+  readonly line: number;
 }
 
 /** Characters. */
