@@ -122,6 +122,10 @@ export const secretsRules = defineRules({
         message: 'What stands here in the code looks like {{kind}}.',
         hint: 'Revoke it, for it is in the history too; declare a secret in configuration.json and read it, such as `event.secrets.API_KEY`.',
       },
+      key: {
+        message: 'The key that `{{callee}}` signs, checks or encrypts with is in the code.',
+        hint: 'Declare a secret in configuration.json and read it, such as `event.secrets.SIGNING_KEY`. Replace a key that was ever used.',
+      },
       named: {
         message: 'What “{{name}}” is given in the code looks like {{kind}}.',
         hint: 'Revoke it, for it is in the history too; declare a secret in configuration.json and read it, such as `event.secrets.API_KEY`.',

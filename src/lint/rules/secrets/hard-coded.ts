@@ -1,8 +1,11 @@
 import { factsOf } from '../../../analysis/facts/action.ts';
 import type { Expression, Node } from 'estree';
 import { constantString, propertyName } from '../../../analysis/syntax/property-name.ts';
+import { signingKeysOf } from '../../../analysis/facts/signing-keys.ts';
 import type { SourceTree } from '../../../analysis/syntax/tree.ts';
+import { rangeOf } from '../../../analysis/syntax/tree.ts';
 import { credentialKind, isPlaceholder, shapeKind } from '../../credentials.ts';
+import type { Report } from '../../rule.ts';
 import { defineRule } from '../../rule.ts';
 import { short } from '../short.ts';
 
@@ -19,17 +22,23 @@ export const hardCoded = defineRule(
   { roles: ['action'] },
   ({ integration: { action }, report }) => {
     if (action.state !== 'parsed') return {};
-    const { tree } = factsOf(action.value).code;
+    const facts = factsOf(action.value);
+    const { tree } = facts.code;
+    const told = new Set<Node>();
+    const tell: Report<'secrets/hard-coded'> = (messageId, data, where) => {
+      if ('node' in where) told.add(where.node as Node);
+      report(messageId, data, where);
+    };
     const judge = (node: Expression, value: string | null) => {
       if (value === null || value.length < 8) return;
       const kind = shapeKind(value);
       if (kind !== null) {
-        report('shape', { kind }, { node });
+        tell('shape', { kind }, { node });
         return;
       }
       const name = nameOf(tree, node);
       const named = name === null ? null : kindByName(words(name), value);
-      if (name !== null && named !== null) report('named', { name: short(name), kind: named }, { node });
+      if (name !== null && named !== null) tell('named', { name: short(name), kind: named }, { node });
     };
     return {
       Literal(node: Extract<Node, { type: 'Literal' }>) {
@@ -42,7 +51,7 @@ export const hardCoded = defineRule(
           judgePieces(
             node.quasis.map(({ value }) => value.cooked ?? ''),
             (kind) => {
-              report('shape', { kind }, { node });
+              tell('shape', { kind }, { node });
             },
           );
       },
@@ -52,8 +61,14 @@ export const hardCoded = defineRule(
         if (whole !== null) judge(node, whole);
         else
           judgePieces(operands(node), (kind) => {
-            report('shape', { kind }, { node });
+            tell('shape', { kind }, { node });
           });
+      },
+      'Program:exit'() {
+        for (const { node, callee } of signingKeysOf(facts)) {
+          if (told.has(node)) continue;
+          tell('key', { callee: short(tree.text.slice(...rangeOf(callee))) }, { node });
+        }
       },
     };
   },
