@@ -7,11 +7,15 @@ export const codeRequestsRules = defineRules({
     waivable: true,
     messages: {
       requested: {
-        message: 'The Action sends a request to {{url}}, which nobody encrypts.',
+        message: 'The Action sends a request to {{url}}, and the connection is not encrypted.',
         hint: 'Use `https://`, also for a default or a base URL.',
       },
+      given: {
+        message: 'A client is given the address {{url}}. The connection is not encrypted.',
+        hint: 'Use `https://`.',
+      },
       redirected: {
-        message: 'The Action sends the user to {{url}}, which nobody encrypts.',
+        message: 'The Action sends the user to {{url}}, and the connection is not encrypted.',
         hint: 'Use `https://` for every redirect.',
       },
     },

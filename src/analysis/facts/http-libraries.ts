@@ -55,7 +55,7 @@ const fetchLike = {
  * Clients for HTTP, and SDKs that Actions use. Options and defaults: each library's readme and source, as of axios 1,
  * got 11 to 14, ky 1, needle 3, superagent 10, undici 7, node-fetch 2 and 3; auth0 4 (`timeoutDuration ?? 10000`) and
  * 5 (`timeoutInSeconds`, 60), twilio 6 (`DEFAULT_TIMEOUT`), stripe 23 (`DEFAULT_TIMEOUT`), @sendgrid/mail 8,
- * @slack/web-api 8 and @slack/webhook 8 (0), @aws-sdk/client-* 3 (`requestTimeout`, 0).
+ * @slack/web-api 8 and @slack/webhook 8 (0), @aws-sdk/client-* 3 (`requestTimeout`, 0), aws-sdk 2 (`httpOptions`, 2 minutes).
  */
 export const httpLibraries: readonly HttpLibrary[] = [
   {
@@ -264,13 +264,27 @@ export const httpLibraries: readonly HttpLibrary[] = [
   },
   {
     packages: /^@aws-sdk\/client-[\w-]+$/,
-    client: /^\.\w+Clientnew/,
+    // `new SNSClient().send(command)`, and `new SNS().publish(input)`.
+    client: /^\.(?!\w+Commandnew)\w+new/,
     clientOptions: 0,
-    forms: [{ path: /^\.send$/, arguments: ['body', 'options'] }],
+    forms: [{ path: /^\.(?!config\b|middlewareStack\b|destroy\b)\w+$/, arguments: ['body', 'options'] }],
     timeouts: { requestTimeout: 1 },
     transports: ['requestHandler'],
     ownTimeout: null,
     advice: '`abortSignal: AbortSignal.timeout(5000)` in its options',
+    ...NONE,
+    outcome: 'promise',
+    sdk: true,
+  },
+  {
+    // Version 2: the request goes out with its `.promise()`, and waits for two minutes.
+    packages: /^aws-sdk(?:\/|$)/,
+    client: /^(?:\.\w+)*new/,
+    clientOptions: 0,
+    forms: [{ path: /^\.\w+\(\)\.promise$/, arguments: [] }],
+    timeouts: { httpOptions: 1 },
+    ownTimeout: 120_000,
+    advice: '`httpOptions: { timeout: 5000 }` in the options of the client',
     ...NONE,
     outcome: 'promise',
     sdk: true,

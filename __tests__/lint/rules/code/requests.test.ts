@@ -32,6 +32,33 @@ describe('code/insecure-url', () => {
     ['an option', `${AXIOS}${handler('await axios({ url: ▸"http://api.merrow.io" });')}`, 'requested'],
     ['a host that is not told', handler('await fetch(▸"http://" + event.configuration.HOST);'), 'requested'],
     ['a redirect', handler('api.redirect.sendUserTo(▸"http://merrow.io/start");'), 'redirected'],
+    [
+      'the address of a transport',
+      `const { httpTransport, emitterFor } = require("cloudevents");\n${handler('const emit = emitterFor(httpTransport(▸"http://events.merrow.io/in"));\nawait emit(e);')}`,
+      'given',
+    ],
+    [
+      'the address of a client',
+      `const Merrow = require("merrow");\nconst BASE = ▸"http://api.merrow.io";\n${handler('await new Merrow(BASE, event.secrets.KEY).check();')}`,
+      'given',
+    ],
+    [
+      'an option of a client',
+      `const { MerrowClient } = require("merrow");\n${handler('const options = { timeout: 3000, baseUrl: ▸`http://api.merrow.io/${id}` };\nawait new MerrowClient(options).check();')}`,
+      'given',
+    ],
+    [
+      'the address that a helper hands on',
+      `const { createClient } = require("merrow-soap");\nconst connect = (url) => createClient({ endpoint: url });\n${handler('await connect(▸"http://soap.merrow.io").check();')}`,
+      'given',
+    ],
+    [
+      'one of two branches',
+      handler(
+        'let base = "https://api.merrow.io";\nif (event.configuration.PLAIN === "on") base = ▸"http://api.merrow.io";\nawait fetch(base);',
+      ),
+      'requested',
+    ],
   ])('fires on %s', async (_name, text, message) => {
     await expectFindings('code/insecure-url', files(text), [`code/insecure-url ${message}`]);
   });
@@ -57,6 +84,30 @@ describe('code/insecure-url', () => {
       'a variable that is given another value',
       handler('let url = "http://a.io";\nurl = url.replace(/^http:/, "https:");\nawait fetch(url);'),
     ],
+    [
+      'a proxy',
+      `const { HttpsProxyAgent } = require("https-proxy-agent");\n${handler('await fetch("https://a.io", { agent: new HttpsProxyAgent("http://proxy.merrow.io:3128") });')}`,
+    ],
+    [
+      'names of XML and of schemas',
+      `const { create } = require("xmlbuilder2");\nconst Ajv = require("ajv");\n${handler('create({ version: "1.0" }).ele("http://www.w3.org/1999/xhtml", "a");\nnew Ajv({ meta: "http://json-schema.org/draft-07/schema" });')}`,
+    ],
+    [
+      'the source of an event',
+      `const { CloudEvent } = require("cloudevents");\n${handler('send(new CloudEvent({ type: "a", source: "http://merrow.io/auth0" }));')}`,
+    ],
+    [
+      'what a client sends',
+      `const { Client } = require("merrow");\n${handler('await new Client({ baseUrl: "https://a.io" }).send("http://merrow.io/type", { url: "http://merrow.io" });')}`,
+    ],
+    [
+      'a client on this machine',
+      `const { createClient } = require("merrow");\n${handler('createClient({ url: "http://localhost:6379" });')}`,
+    ],
+    [
+      'a function of the file',
+      `const clientOf = (namespace) => ({ namespace });\n${handler('clientOf("http://merrow.io/ns");')}`,
+    ],
     ['a URL that nothing requests', handler('api.user.setUserMetadata("site", "http://merrow.io");')],
   ])('is silent on %s', async (_name, text) => {
     await expectFindings('code/insecure-url', files(text), []);
@@ -67,8 +118,8 @@ describe('code/insecure-url', () => {
       'await fetch("http://user:word@api.merrow.io/v1");\napi.redirect.sendUserTo("http://merrow.io");',
     );
     expect(await said('code/insecure-url', text)).toEqual([
-      'The Action sends a request to http://api.merrow.io, which nobody encrypts. Use `https://`, also for a default or a base URL.',
-      'The Action sends the user to http://merrow.io, which nobody encrypts. Use `https://` for every redirect.',
+      'The Action sends a request to http://api.merrow.io, and the connection is not encrypted. Use `https://`, also for a default or a base URL.',
+      'The Action sends the user to http://merrow.io, and the connection is not encrypted. Use `https://` for every redirect.',
     ]);
   });
 });
