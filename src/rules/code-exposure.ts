@@ -4,7 +4,7 @@ import { defineRules } from './rule.ts';
 export const codeExposureRules = defineRules({
   'code/pii-logged': {
     severity: 'warning',
-    description: 'Personal data of the event reaches the log.',
+    description: 'Personal data of the event, or of a profile that was answered, reaches the log.',
     waivable: true,
     messages: {
       value: {
@@ -14,6 +14,14 @@ export const codeExposureRules = defineRules({
       object: {
         message: 'All of `{{what}}` reaches `{{sink}}` on line {{line}}, personal data with it.',
         hint: 'Log the few properties that are needed, such as `event.user.user_id`; a debug flag does not make personal data fit for logs.',
+      },
+      answered: {
+        message: 'The {{kind}} in `{{what}}` reaches `{{sink}}` on line {{line}}.',
+        hint: 'Log an id, or nothing: a debug flag does not make personal data fit for logs.',
+      },
+      profile: {
+        message: 'The answer `{{what}}` reaches `{{sink}}` on line {{line}}, personal data with it.',
+        hint: 'Log the few properties that are needed, such as an id; a debug flag does not make personal data fit for logs.',
       },
       several: {
         message: 'Personal data reaches `{{sink}}` on line {{line}}: {{what}}.',

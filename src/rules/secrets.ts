@@ -81,7 +81,7 @@ export const secretsRules = defineRules({
   },
   'secrets/logged': {
     severity: 'error',
-    description: 'A secret’s value, or a part of it, reaches the log.',
+    description: 'A secret or a token, or a part of it, reaches the log.',
     waivable: false,
     messages: {
       value: {
@@ -91,6 +91,24 @@ export const secretsRules = defineRules({
       part: {
         message: 'A part of the secret “{{name}}” reaches `{{sink}}` on line {{line}}.',
         hint: 'Log whether it is there, such as `Boolean(event.secrets.{{name}})`, or nothing of it: reviewers reject the first characters of a key too.',
+      },
+      token: {
+        message: 'The token “{{name}}” reaches `{{sink}}` on line {{line}}.',
+        hint: 'Log whether there is one, or nothing of it. A debug flag does not make it fit for logs.',
+      },
+      answer: {
+        message: 'The answer with the token “{{name}}” reaches `{{sink}}` on line {{line}}.',
+        hint: 'Log the status of the answer instead. A debug flag does not make a token fit for logs.',
+      },
+      error: {
+        message:
+          '{{library}} puts the request into its errors, and {{carries}} with it. This error reaches `{{sink}}` on line {{line}}.',
+        hint: 'Log `error.code` or `error.response?.status` instead of the whole error.',
+      },
+      response: {
+        message:
+          '{{library}} puts the request into its responses, and {{carries}} with it. This response reaches `{{sink}}` on line {{line}}.',
+        hint: 'Log `response.status` instead of the whole response.',
       },
       several: {
         message: 'Secrets reach `{{sink}}` on line {{line}}: {{names}}.',

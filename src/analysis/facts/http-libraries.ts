@@ -34,6 +34,8 @@ export interface HttpLibrary {
   readonly bodyOptions: readonly string[];
   /** How the outcome comes: a promise that rejects, an `error` event, or a callback that is given the error. */
   readonly outcome: 'promise' | 'events' | 'callback';
+  /** Its errors have the request that failed, with its headers and its body. */
+  readonly errorsHoldRequest?: true;
   /** A wrapper of one vendor's API, whose URLs the Action does not see. */
   readonly sdk?: true;
 }
@@ -91,6 +93,7 @@ export const httpLibraries: readonly HttpLibrary[] = [
     queryOptions: ['params'],
     bodyOptions: ['data'],
     outcome: 'promise',
+    errorsHoldRequest: true,
   },
   {
     packages: /^got$/,
@@ -121,6 +124,7 @@ export const httpLibraries: readonly HttpLibrary[] = [
     queryOptions: ['searchParams'],
     bodyOptions: ['json', 'body'],
     outcome: 'promise',
+    errorsHoldRequest: true,
   },
   {
     packages: /^superagent$/,
@@ -163,6 +167,7 @@ export const httpLibraries: readonly HttpLibrary[] = [
     queryOptions: ['qs'],
     bodyOptions: ['body', 'form', 'formData', 'json'],
     outcome: 'callback',
+    errorsHoldRequest: true,
   },
   {
     packages: /^(?:https?|follow-redirects)$/,

@@ -11,13 +11,18 @@ export interface Logged {
   readonly node: Node;
   /** `console.log` */
   readonly sink: string;
-  /** Of the call of the console. */
+  /** The call of the console, and its line. */
+  readonly call: Node;
   readonly line: number;
 }
 
 /** What reaches the console of the event, in no order. */
 export function loggedOf(action: ActionFacts): Logged[] {
-  const heldBy = heldOfEvent(action);
+  return loggedBy(action, heldOfEvent(action));
+}
+
+/** The same of whatever expressions hold. */
+export function loggedBy(action: ActionFacts, heldBy: (node: Node) => readonly Held[]): Logged[] {
   const helperCalls = new Set(
     action.consoleCalls.flatMap(({ node, helper }) => (helper === null ? [] : [node as Node])),
   );
@@ -28,7 +33,7 @@ export function loggedOf(action: ActionFacts): Logged[] {
     return call.arguments.flatMap((argument) =>
       heldBy(argument).map((held) => {
         const handed = handedBy(held, helperCalls, heldBy);
-        return { held, sink, line, node: narrowest(held, handed ?? argument) };
+        return { held, sink, line, call: call.node, node: narrowest(held, handed ?? argument) };
       }),
     );
   });

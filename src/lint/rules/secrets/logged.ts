@@ -2,6 +2,9 @@ import type { Node } from 'estree';
 import { factsOf } from '../../../analysis/facts/action.ts';
 import type { Logged } from '../../../analysis/facts/logged.ts';
 import { loggedOf } from '../../../analysis/facts/logged.ts';
+import type { LoggedRequest } from '../../../analysis/facts/logged-errors.ts';
+import { loggedRequestsOf } from '../../../analysis/facts/logged-errors.ts';
+import { loggedTokensOf } from '../../../analysis/facts/logged-tokens.ts';
 import { groupsOf } from '../../../analysis/syntax/groups.ts';
 import type { Report } from '../../rule.ts';
 import { defineRule } from '../../rule.ts';
@@ -15,14 +18,30 @@ export const logged = defineRule(
   ({ integration: { action }, report }) => ({
     Program() {
       if (action.state !== 'parsed') return;
-      const found = loggedOf(factsOf(action.value)).flatMap((each) => {
+      const facts = factsOf(action.value);
+      const found = loggedOf(facts).flatMap((each) => {
         const secret = secretOf(each.held);
         return secret === null ? [] : [{ ...each, secret }];
       });
-      for (const [node, secrets] of groupsOf(found, (each) => each.node)) tell(node, secrets, report);
+      const told = groupsOf(found, (each) => each.node);
+      for (const [node, secrets] of told) tell(node, secrets, report);
+      for (const [node, [token]] of groupsOf(loggedTokensOf(facts), (each) => each.node)) {
+        if (token === undefined || told.has(node)) continue;
+        const { name, sink, line } = token;
+        report(token.as === 'token' ? 'token' : 'answer', { name: short(name), sink, line }, { node });
+      }
+      for (const [node, [request]] of groupsOf(loggedRequestsOf(facts), (each) => each.node)) {
+        if (request !== undefined && !told.has(node)) tellRequest(node, request, report);
+      }
     },
   }),
 );
+
+function tellRequest(node: Node, request: LoggedRequest, report: Report<'secrets/logged'>): void {
+  const { library, carried, what, sink, line } = request;
+  const carries = carried.kind === 'secret' ? `the secret “${short(carried.name)}”` : 'a token';
+  report(what, { library, carries, sink, line }, { node });
+}
 
 /** One finding a place, with all that is logged there. */
 function tell(
