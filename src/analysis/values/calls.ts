@@ -29,6 +29,11 @@ export function followArgument(walk: Walk, node: Node, call: Call, held: Held): 
     return;
   }
   if (isReader(walk, call, index, held)) return;
+  const promise = index === 0 ? promiseOf(walk, callee) : null;
+  if (promise !== null) {
+    reach(walk, promise, held);
+    return;
+  }
   const result = builtInResult(walk.code.tree, call, index, held);
   if (result !== undefined) {
     followBuiltIn(walk, call, index, held, result);
@@ -45,6 +50,15 @@ export function followArgument(walk: Walk, node: Node, call: Call, held: Held): 
   }
   for (const each of functions) enter(walk, each, position, node, call, held);
   if (call.type === 'NewExpression') followIntoError(walk, call, index, held);
+}
+
+/** `new Promise((resolve) => …)`, of the call of its `resolve`. */
+function promiseOf({ code: { tree } }: Walk, callee: Node): Node | null {
+  const [definition] = callee.type === 'Identifier' ? (tree.variables.get(callee)?.defs ?? []) : [];
+  if (definition?.type !== 'Parameter' || definition.node.params[0] !== definition.name) return null;
+  const made = tree.parents.get(definition.node);
+  const isPromise = made?.type === 'NewExpression' && isGlobal(tree, made.callee, 'Promise');
+  return isPromise && made.arguments[0] === definition.node ? made : null;
 }
 
 /** Functions that look at a value, or print it: it goes nowhere from there. */
