@@ -50,6 +50,8 @@ export interface CheckedIntegration {
   readonly coverage: Coverage | null;
   /** What the probe has seen; null or left out where it did not run. */
   readonly behaviour?: Behaviour | null;
+  /** When the registry answered for the packages' advisories; null or left out where it was not asked, or did not. */
+  readonly advisoriesAt?: Date | null;
 }
 
 /** Puts together what the stages found. The same input gives the same report, keys in the order of the contract. */
@@ -110,6 +112,7 @@ function reportIntegration(checked: CheckedIntegration, settings: ReportSettings
         ? manifest.value.dependencies.map(({ name, version }) => ({ name, version: version ?? '' }))
         : [],
     findings: reportFindings(findings, settings),
+    ...(checked.advisoriesAt ? { advisories: { answeredAt: checked.advisoriesAt.toISOString() } } : {}),
     isolation: isolation === null ? null : { rung: isolation.rung, how: isolation.how, node: isolation.node },
     tests: orderedTests(tests),
     coverage: coverage === null ? null : orderedCoverage(coverage),

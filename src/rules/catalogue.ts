@@ -13,6 +13,7 @@ import { flowRules } from './flow.ts';
 import { guideRules } from './guide.ts';
 import { layoutRules } from './layout.ts';
 import { manifestRules } from './manifest.ts';
+import { manifestAdvisoryRules } from './manifest-advisories.ts';
 import { mediaRules } from './media.ts';
 import { moreTexts } from './more.ts';
 import type { DataOf, RuleDoc, RuleText, Severity } from './rule.ts';
@@ -24,6 +25,7 @@ import { waiverRules } from './waiver.ts';
 export const catalogue = {
   ...layoutRules,
   ...manifestRules,
+  ...manifestAdvisoryRules,
   ...secretsRules,
   ...flowRules,
   ...flowUseRules,

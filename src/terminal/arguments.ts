@@ -44,6 +44,7 @@ const options = {
   'no-tests': { type: 'boolean' },
   'no-probe': { type: 'boolean' },
   'no-install': { type: 'boolean' },
+  'no-audit': { type: 'boolean' },
   scenario: { type: 'string' },
   fix: { type: 'boolean' },
   force: { type: 'boolean' },
@@ -87,6 +88,7 @@ export function parseCommand(args: readonly string[]): Command {
       ...(values['no-tests'] === true ? { tests: false } : {}),
       ...(values['no-probe'] === true ? { probe: false } : {}),
       ...(values['no-install'] === true ? { 'install-dependencies': false } : {}),
+      ...(values['no-audit'] === true ? { 'audit-dependencies': false } : {}),
     },
   };
 }

@@ -19,7 +19,8 @@ Options
   --no-probe             do not execute the Action against faults
   --scenario ID          of these executions, run this one alone (http-500, never-answers, no-secret:API_KEY, …), and print
                          its requests, logs, calls and times on standard error
-  --no-install           do not install the dependencies that the manifest declares
+  --no-install           do not install the dependencies that the manifest declares, nor ask for advisories on them
+  --no-audit             do not ask the package registry for advisories on these dependencies
   --fix                  first correct what needs no judgement (names of fields and properties, the wrong store, a
                          version with “^”), and tell what was corrected on standard error; the report is of the rest.
                          Refused where git has changes that are not committed, and where there is no git

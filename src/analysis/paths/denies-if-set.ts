@@ -1,5 +1,4 @@
-import type { CallExpression, Node, Statement } from 'estree';
-import { ancestorsInFunction } from '../syntax/ancestors.ts';
+import type { Node, Statement } from 'estree';
 import type { FunctionNode } from '../syntax/tree.ts';
 import { literalOf } from './comparison.ts';
 import { endOfExpression } from './end-of-expression.ts';
@@ -14,26 +13,7 @@ import { endOf } from './ways-out.ts';
  * api.access.deny(reason);`. Whoever calls it denies, as far as the customer wants that.
  */
 export function deniesIfSet(judgement: Judgement, made: FunctionNode): boolean {
-  const known = answers.get(judgement) ?? new Map<FunctionNode, boolean>();
-  answers.set(judgement, known);
-  const answer = known.get(made);
-  if (answer !== undefined) return answer;
-  known.set(made, false);
-  const found =
-    made.body.type === 'BlockStatement' ? isList(judgement, made.body.body) : isChoice(judgement, made.body);
-  known.set(made, found);
-  return found;
-}
-
-const answers = new WeakMap<Judgement, Map<FunctionNode, boolean>>();
-
-/** In a branch or a `catch`: elsewhere, all that comes after it would be behind the denial. */
-export function isInBranch({ code: { tree } }: Judgement, call: CallExpression): boolean {
-  for (const [parent, part] of ancestorsInFunction(tree, call)) {
-    if (parent.type === 'IfStatement' && parent.test !== part) return true;
-    if (parent.type === 'CatchClause' || parent.type === 'SwitchCase') return true;
-  }
-  return false;
+  return made.body.type === 'BlockStatement' ? isList(judgement, made.body.body) : isChoice(judgement, made.body);
 }
 
 function isList(judgement: Judgement, list: readonly Statement[]): boolean {

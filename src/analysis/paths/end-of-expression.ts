@@ -2,7 +2,7 @@ import type { CallExpression, Node } from 'estree';
 import { flowIds, flows } from '../../auth0/flows.ts';
 import { childrenOf, isFunction, isGlobal } from '../syntax/tree.ts';
 import { calledBy } from './called-by.ts';
-import { deniesIfSet, isInBranch } from './denies-if-set.ts';
+import { isInBranch } from './is-in-branch.ts';
 import { isStatement } from './is-statement.ts';
 import type { Judgement } from './judgement.ts';
 import { parameterOf, valuePath } from './value-path.ts';
@@ -52,7 +52,7 @@ function endOfCall(judgement: Judgement, call: CallExpression): OffPath | null {
   const called = calledBy(judgement, call.callee) ?? [];
   const ends = called.map((made) => judgement.endOf(made));
   if (!ends.includes(null) || !isInBranch(judgement, call)) return endOfAny(ends);
-  return endOfAny(called.map((made, index) => ends[index] ?? (deniesIfSet(judgement, made) ? 'denial' : null)));
+  return endOfAny(called.map((made, index) => ends[index] ?? (judgement.deniesIfSet(made) ? 'denial' : null)));
 }
 
 /** `Promise.reject`, `reject` of `new Promise((resolve, reject) => …)`. */
