@@ -1,4 +1,5 @@
 import type { Node, Statement } from 'estree';
+import { constantString } from '../syntax/property-name.ts';
 import type { FunctionNode } from '../syntax/tree.ts';
 import { literalOf } from './comparison.ts';
 import { endOfExpression } from './end-of-expression.ts';
@@ -69,6 +70,8 @@ const COMPARISON = /^[!=]==?$/;
 function isOfSettings(judgement: Judgement, test: Node): boolean {
   const value = unwrap(test);
   const again = (node: Node) => isOfSettings(judgement, node);
+  const isConstant = (node: Node) =>
+    literalOf(node) !== undefined || constantString(judgement.code.tree, node) !== null;
   switch (value.type) {
     case 'LogicalExpression':
       return again(value.left) && again(value.right);
@@ -76,8 +79,8 @@ function isOfSettings(judgement: Judgement, test: Node): boolean {
       return value.operator === '!' && again(value.argument);
     case 'BinaryExpression': {
       if (!COMPARISON.test(value.operator)) return false;
-      if (literalOf(value.right) !== undefined) return isSetting(judgement, value.left);
-      return literalOf(value.left) !== undefined && isSetting(judgement, value.right);
+      if (isConstant(value.right)) return isSetting(judgement, value.left);
+      return isConstant(value.left) && isSetting(judgement, value.right);
     }
     case 'Identifier': {
       if (isSetting(judgement, value)) return true;
