@@ -19,7 +19,7 @@ export const throws = defineRule(
         if (escapeOf(code, entryPoints, { as: 'thrown', node })?.kind === 'leaves')
           report('leaves', { deny }, { node });
       },
-      'Program:exit'() {
+      Program() {
         for (const { path, node, place, doubtful, optional } of apiCalls) {
           if (doubtful || optional || path.join('.') !== 'redirect.validateToken') continue;
           if (escapeOf(code, entryPoints, { as: 'thrown', node })?.kind === 'leaves')

@@ -41,31 +41,30 @@ function inTheCode({ eslint, integration: { action }, report }: RuleContext<'sec
     const named = name === null ? null : kindByName(name, value);
     if (name !== null && named !== null) tell('named', { name: short(name), kind: named }, { node });
   };
-  return {
-    Literal(node: Extract<Node, { type: 'Literal' }>) {
-      if (typeof node.value === 'string' && !isOperand(tree, node)) judge(node, node.value);
-    },
-    TemplateLiteral(node: Extract<Node, { type: 'TemplateLiteral' }>) {
-      if (isOperand(tree, node)) return;
-      if (node.expressions.length === 0) judge(node, node.quasis[0]?.value.cooked ?? null);
+  const visit = (node: Node): void => {
+    if (isOperand(tree, node)) return;
+    if (node.type === 'Literal') {
+      if (typeof node.value === 'string') judge(node, node.value);
+    } else if (node.type === 'TemplateLiteral') {
+      const pieces = node.quasis.map(({ value }) => value.cooked ?? '');
+      if (node.expressions.length === 0) judge(node, pieces[0] ?? null);
       else
-        judgePieces(
-          node.quasis.map(({ value }) => value.cooked ?? ''),
-          (kind) => {
-            tell('shape', { kind }, { node });
-          },
-        );
-    },
-    BinaryExpression(node: Extract<Node, { type: 'BinaryExpression' }>) {
-      if (node.operator !== '+' || isOperand(tree, node)) return;
+        judgePieces(pieces, (kind) => {
+          tell('shape', { kind }, { node });
+        });
+    } else if (node.type === 'BinaryExpression' && node.operator === '+') {
       const whole = constantString(tree, node);
       if (whole !== null) judge(node, whole);
       else
         judgePieces(operands(node), (kind) => {
           tell('shape', { kind }, { node });
         });
-    },
-    'Program:exit'() {
+    }
+  };
+  return {
+    Program() {
+      for (const node of tree.parents.keys()) visit(node);
+      // What no text of the code is, or none that tells of itself.
       for (const { kind, range } of knownCredentialsIn(tree.text, tree.path)) {
         const isTold = [...told].some((node) => rangeOf(node)[0] < range[1] && range[0] < rangeOf(node)[1]);
         const [start, end] = range.map((offset) => eslint.sourceCode.getLocFromIndex(offset));
