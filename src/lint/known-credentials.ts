@@ -50,6 +50,8 @@ export const WORTH_A_LOOK =
   /AKIA|ASIA|aws.{0,30}key|secret_?access_?key|private_key|npm_|_auth|xox|xapp-|hooks\.slack\.com|SG\.|shp(?:at|ca|pa|ss)_|gh[a-z]_|github_pat_|gl[a-z]{2,}-|glsa_|glc_|sk-|gsk_|hf_|lin_|secret_|ntn_|ops_|hv[a-z]\.|[bsr]\.[A-Za-z0-9]{24}|dapi|dckr_|fig[a-z]_|vc[a-z]_/iu;
 /** UTF-16 code units. An Action may have 100 kB. */
 const LONGEST = 200_000;
+/** More are data. */
+const MOST = 100;
 
 /** The credentials of a text, in order, none within another; placeholders are none. Nothing is read but the kind and the place. */
 export function knownCredentialsIn(text: string, file: string): KnownCredential[] {
@@ -59,7 +61,7 @@ export function knownCredentialsIn(text: string, file: string): KnownCredential[
   found.sort((a, b) => a.range[0] - b.range[0] || b.range[1] - a.range[1]);
   const apart: KnownCredential[] = [];
   for (const each of found) if (each.range[0] >= (apart.at(-1)?.range[1] ?? 0)) apart.push(each);
-  return apart.filter(({ range }) => !isPlaceholder(source.slice(...range)));
+  return apart.filter(({ range }) => !isPlaceholder(source.slice(...range))).slice(0, MOST);
 }
 
 /** Loaded where the first file has something to look at: it takes its time. */

@@ -24,13 +24,15 @@ export interface LoggedRequest extends Logged {
   readonly what: 'error' | 'response';
 }
 
+/** An Action with more requests is followed no further. */
+const MOST = 12;
 /** Errors that are thrown again are followed so far. */
 const MAX_ROUNDS = 3;
 
 /** In no order. Nothing where the Action takes the request out of all errors. */
 export function loggedRequestsOf(action: ActionFacts): LoggedRequest[] {
   if (action.consoleCalls.length === 0) return [];
-  const all = action.requests.filter(({ about }) => about.errorsHoldRequest === true);
+  const all = action.requests.filter(({ about }) => about.errorsHoldRequest === true).slice(0, MOST);
   if (all.length === 0 || hasInterceptor(action)) return [];
   return all.flatMap((request) => {
     const carried = carriedBy(action, request);
