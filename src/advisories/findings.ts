@@ -17,7 +17,11 @@ const MOST_PER_PACKAGE = 5;
 const MOST_WAY = 8;
 
 /** What the advisories say of the packages of a manifest, each at its entry. */
-export function advisoryFindings(audit: Audit, packages: readonly Package[], manifest: Pick<Manifest, 'dependencies'>): Finding[] {
+export function advisoryFindings(
+  audit: Audit,
+  packages: readonly Package[],
+  manifest: Pick<Manifest, 'dependencies'>,
+): Finding[] {
   const found: Finding[] = [];
   const minor: string[] = [];
   let firstMinor: Finding | null = null;
