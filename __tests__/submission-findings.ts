@@ -67,6 +67,7 @@ export const submissionFindings: Readonly<Record<string, readonly string[]>> = {
     'flow/deny-arguments integration/integration.action.js:20:36',
     'code/loose-equality integration/integration.action.js:23:29',
     'tests/success-path-coverage integration/integration.action.js:24:7',
+    'secrets/logged integration/integration.action.js:29:17',
     'code/error-shown-to-user integration/integration.action.js:30:40',
     'tests/no-assertion integration/integration.action.spec.js:20:5',
     'tests/skipped integration/integration.action.spec.js:25:3',
@@ -147,6 +148,7 @@ export const submissionFindings: Readonly<Record<string, readonly string[]>> = {
   ],
   'identity-verification': [
     'code/no-debug-flag integration/configuration.json:1:1',
+    'code/pii-in-url integration/integration.action.js:22:23',
     'flow/interactive-only integration/integration.action.js:24:16',
   ],
   'intelligence-checks': ['tests/no-denial integration/integration.action.js:39:16'],
@@ -183,6 +185,7 @@ export const submissionFindings: Readonly<Record<string, readonly string[]>> = {
     'secrets/in-url integration/integration.action.js:13:71',
     'code/timeout-too-long integration/integration.action.js:15:33',
     'code/throws integration/integration.action.js:19:5',
+    'flow/api-arguments integration/integration.action.js:24:21',
     'tests/no-denial integration/integration.action.js:24:16',
     'flow/unknown-api-method integration/integration.action.js:28:7',
     'code/claim-name integration/integration.action.js:29:34',

@@ -22,6 +22,7 @@ const shared = {
   '@babel/parser': 'babel-parser/index.js',
   acorn: 'acorn/index.js',
   yaml: 'yaml/index.js',
+  '@secretlint/secretlint-rule-preset-recommend': 'secretlint/index.js',
 };
 
 /** What `file` asks of other bundles, as it has to ask for it from where it lies. */
@@ -47,7 +48,10 @@ const bundles = [
     },
   },
   { entry: 'src/report/files.ts', file: 'report/files.js' },
-  ...['@babel/parser', 'acorn', 'yaml'].map((name) => ({ entry: resolve(name), file: shared[name] })),
+  ...['@babel/parser', 'acorn', 'yaml', '@secretlint/secretlint-rule-preset-recommend'].map((name) => ({
+    entry: resolve(name),
+    file: shared[name],
+  })),
 ];
 
 async function bundle({ entry, file, externals = {} }, outDir) {

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
 import pLimit from 'p-limit';
+import { advise, notAdvised } from './advisories/advise.ts';
 import { assembleReport, type CheckedIntegration } from './report/assemble.ts';
 import type { Report } from './report/model.ts';
 import { sourcesOf, type ReportedSource } from './report/source.ts';
@@ -107,12 +108,31 @@ export async function check(options: CheckOptions): Promise<CheckResult> {
       ),
     ),
   );
+  const oneRegistry = pLimit(1);
+  let isTold = false;
+  const advisoriesDone = Promise.all(
+    integrations.map((integration) =>
+      oneRegistry(() =>
+        guard(`advisories on the packages of ${integration.path}`, notAdvised, () =>
+          advise(integration, {
+            ...options,
+            unanswered: (why) => {
+              if (!isTold) options.announce(`The package registry gives no security advisories: ${why}.`);
+              isTold = true;
+            },
+          }),
+        ),
+      ),
+    ),
+  );
   const newWaiversDone = guard('waivers', null, options.newWaivers);
   const lintDone = guard('lint', noFindings(integrations), async () => {
     await setImmediate();
     return lint(submission, guard);
   });
   const [lintResult, tests, probes] = await Promise.all([timed(lintDone), timed(testsDone), timed(probesDone)]);
+
+  const advised = await advisoriesDone;
 
   const report = assembleReport({
     findings: [...options.findings, ...lintResult.value.submission],
@@ -122,7 +142,8 @@ export async function check(options: CheckOptions): Promise<CheckResult> {
       const { findings, effectsOnFailure, conduct = null } = lintResult.value.integrations[index] ?? nothing;
       return {
         integration,
-        findings: [...findings, ...tested.findings, ...probed.findings],
+        findings: [...findings, ...tested.findings, ...probed.findings, ...(advised[index] ?? notAdvised).findings],
+        advisoriesAt: advised[index]?.answeredAt ?? null,
         effectsOnFailure,
         conduct,
         isolation: tested.isolation ?? probed.isolation,

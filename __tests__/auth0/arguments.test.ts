@@ -1,5 +1,5 @@
 import { apiMethod, apiMethods } from '../../src/auth0/api.ts';
-import { checksOf, faultOf, refusalsOf, type Kind } from '../../src/auth0/arguments.ts';
+import { checksOf, faultOf, OPEN, refusalsOf, Untold, type Kind } from '../../src/auth0/arguments.ts';
 import { typescriptOf } from '../../src/auth0/arguments/typescript.ts';
 import { anything, either, list, nothing, number, object, oneOf, text, url } from '../../src/auth0/arguments/kind.ts';
 import { flowIds, type FlowId } from '../../src/auth0/flows.ts';
@@ -97,5 +97,49 @@ describe('a kind of argument', () => {
     [anything(), 'unknown'],
   ])('%# is a type in TypeScript: %s', (kind, type) => {
     expect(typescriptOf(kind)).toBe(type);
+  });
+});
+
+describe('a value that is not told', () => {
+  const options = object({ secret: text(), 'ttl?': number() });
+
+  it.each<[string, Kind, unknown, string | null]>([
+    ['of any type', text(), new Untold(null), null],
+    ['of the type', text({ most: 3 }), new Untold('text'), null],
+    ['of another type', text(), new Untold('list'), 'must be a string'],
+    ['of another type than the documented values', oneOf('a'), new Untold('number'), 'must be “a”'],
+    [
+      'a text that is too long whatever it is',
+      text({ most: 3 }),
+      new Untold('text', 4),
+      'must have at most 3 characters',
+    ],
+    [
+      'one of several kinds',
+      either(text({ mostUnits: 2 }), nothing),
+      new Untold('text', 3),
+      'must have at most 2 characters',
+    ],
+    ['of none of several kinds', either(text(), nothing), new Untold('object'), 'must be a string or null'],
+    ['an instance that may be a URL', url, new Untold('object'), null],
+    ['a number for a text that is printed', text({ orPrinted: true }), new Untold('number'), null],
+    ['a property', options, { secret: 'a', ttl: new Untold('text') }, 'has a property “ttl” that must be a number'],
+    ['what an object has besides', options, { [OPEN]: true }, null],
+    [
+      'of items, which may be the same',
+      list(text(), { mostDifferent: 1 }),
+      [new Untold('text'), new Untold('text')],
+      null,
+    ],
+    ['in what is measured', anything({ mostBytes: 8 }), { a: new Untold('text', 100) }, null],
+    ['that nothing is', nothing, new Untold('boolean'), 'must be null'],
+  ])('%s', (_, kind, value, fault) => {
+    expect(faultOf(kind, value)).toBe(fault);
+  });
+
+  it('may be null, so that what hangs on that is not looked at', () => {
+    const method = apiMethod('post-login', 'session.setMetadata');
+    const told = (value: unknown) => method && refusalsOf('post-login', method, ['a b', value]).length;
+    expect([told(new Untold(null)), told(new Untold('text'))]).toEqual([0, 1]);
   });
 });

@@ -1,4 +1,6 @@
+import { rmSync } from 'node:fs';
 import { pageHead } from '../../scripts/rule-tables.mjs';
+import { advise } from '../../src/advisories/advise.ts';
 import { parseConfigurationFile } from '../../src/configuration/file.ts';
 import { unusedWaivers } from '../../src/report/waivers.ts';
 import { probeIntegration } from '../../src/probe/probe-integration.ts';
@@ -11,7 +13,8 @@ import { loadSubmission } from '../../src/submission/load.ts';
 import type { Integration } from '../../src/submission/model.ts';
 import type { Settings } from '../../src/configuration/settings.ts';
 import { lint, withFiles } from '../lint/rule-tester.ts';
-import { buildToolchain } from '../sandbox/repository.ts';
+import { startRegistry } from '../sandbox/registry.ts';
+import { buildToolchain, temporaryFolder } from '../sandbox/repository.ts';
 import { bestWall } from '../sandbox/walls.ts';
 import type { Example } from './rule-pages.ts';
 import { NOT_OURS, readPages } from './rule-pages.ts';
@@ -19,6 +22,9 @@ import { NOT_OURS, readPages } from './rule-pages.ts';
 /** Rules that only a run of the spec or of the Action shows. */
 const run =
   /^behaviour\/|^tests\/(?:failed|not-run|none|never-calls-handler|success-path-coverage|no-denial|coverage|network|unseen-assertion|jest-settings)$/;
+
+/** The one rule that only the package registry shows. */
+const ADVICE = 'manifest/vulnerable-dependency';
 
 const CONFIGURATION = '.github/integration-check.yml';
 const TODAY = '2026-12-01';
@@ -70,8 +76,14 @@ function expectFinding(id: string, kind: Example['kind'], rules: readonly string
 }
 
 describe('the lint run', () => {
-  it.each(examples.filter(({ id }) => !run.test(id)))('of the $name', async (example) => {
+  it.each(examples.filter(({ id }) => id !== ADVICE && !run.test(id)))('of the $name', async (example) => {
     expectFinding(example.id, example.kind, await rulesFound(example));
+  });
+});
+
+describe('what the registry answers', () => {
+  it.each(examples.filter(({ id }) => id === ADVICE))('of the $name', async (example) => {
+    expectFinding(example.id, example.kind, await rulesOfAdvice(example));
   });
 });
 
@@ -104,6 +116,31 @@ function rulesOfRun(example: Example, toolchain: string): Promise<string[]> {
     const { findings } = await testIntegration(integration, { root, toolchain, settings, wall: await bestWall() });
     return findings.map(({ rule }) => rule);
   });
+}
+
+/** The rules that a registry with an advisory on `merrow` before 1.2.0 shows something of. */
+async function rulesOfAdvice(example: Example): Promise<string[]> {
+  const registry = await startRegistry(['1.0.0', '1.2.0'].map((version) => ({ name: 'merrow', version })));
+  const cache = temporaryFolder();
+  try {
+    const advisory = { id: 1, url: 'https://github.com/advisories/GHSA-1', title: 'Bad', severity: 'high' };
+    registry.advisories = { merrow: [{ ...advisory, vulnerable_versions: '<1.2.0' }] };
+    return await onIntegration(example, async (integration, root, settings) => {
+      const { findings } = await advise(integration, {
+        root,
+        settings,
+        environment: { PATH: process.env['PATH'], HOME: cache, NPM_CONFIG_REGISTRY: registry.url },
+        progress: () => undefined,
+        unanswered: (why) => {
+          throw new Error(why);
+        },
+      });
+      return findings.map(({ rule }) => rule);
+    });
+  } finally {
+    await registry.close();
+    rmSync(cache, { recursive: true, force: true });
+  }
 }
 
 /** The rules that executing the Action against faults finds something of. */

@@ -25,7 +25,12 @@ export interface Checked {
 
 /** The whole way of a submission but its tests. Null for a configuration file that cannot be understood: then nothing is checked. */
 export async function checkFolder(root: string): Promise<Checked | null> {
-  const loaded = await loadSettings({ root, config: null, given: {}, today: '2026-11-25' }).catch((error: unknown) => {
+  const loaded = await loadSettings({
+    root,
+    config: null,
+    given: { 'audit-dependencies': false },
+    today: '2026-11-25',
+  }).catch((error: unknown) => {
     if (error instanceof ConfigurationError) return null;
     throw error;
   });

@@ -19,6 +19,8 @@ export interface Registry {
   readonly authorizations: readonly string[];
   /** What stands in the way of an answer, from here on. */
   fault: 'none' | 'error-500' | 'forbidden' | 'hangs';
+  /** What it answers of advisories: a body, by the names of packages; a status; or nothing at all. It has none where this is null. */
+  advisories: unknown;
   close(): Promise<void>;
 }
 
@@ -43,6 +45,15 @@ export async function startRegistry(packages: readonly Published[]): Promise<Reg
       answer(403, { error: 'not for you' });
       return;
     }
+    if (request.method === 'POST') {
+      const { advisories } = registry;
+      if (advisories === 'hangs') return;
+      if (typeof advisories === 'string') response.end(advisories);
+      else if (typeof advisories === 'number') answer(advisories, { error: 'none here' });
+      else if (advisories === null) answer(404, { error: 'none here' });
+      else answer(200, advisories);
+      return;
+    }
     const tarball = /^\/(.+)\/-\/(.+)\.tgz$/u.exec(asked);
     const name = tarball?.[1] ?? asked.slice(1);
     const versions = packages.filter((each) => each.name === name);
@@ -61,6 +72,7 @@ export async function startRegistry(packages: readonly Published[]): Promise<Reg
     requests,
     authorizations,
     fault: 'none',
+    advisories: null,
     close: () =>
       new Promise((resolve) => {
         server.close(() => {

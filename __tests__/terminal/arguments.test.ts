@@ -57,6 +57,7 @@ describe('the command line', () => {
     [['check', '--no-probe'], { ...check, given: { probe: false } }],
     [['check', '--scenario', 'http-500'], { ...check, scenario: 'http-500' }],
     [['check', '--no-install'], { ...check, given: { 'install-dependencies': false } }],
+    [['check', '--no-audit'], { ...check, given: { 'audit-dependencies': false } }],
     [['check', '--isolation', 'required'], { ...check, given: { isolation: 'required' } }],
     [['check', '--fail-on', 'warning'], { ...check, given: { 'fail-on': 'warning' } }],
     [['check', '--config', 'c.yml'], { ...check, config: 'c.yml' }],

@@ -7,12 +7,14 @@ import { lookups } from './arguments/lookups.ts';
 import { samlResponse } from './arguments/saml-response.ts';
 import { sessions } from './arguments/sessions.ts';
 import { tokens } from './arguments/tokens.ts';
+import { Untold } from './arguments/untold.ts';
 import { users } from './arguments/users.ts';
 import type { FlowId } from './flows.ts';
 
 export type { Check, Checks, Otherwise } from './arguments/check.ts';
 export { faultOf } from './arguments/fault.ts';
 export type { Kind } from './arguments/kind.ts';
+export { OPEN, Untold } from './arguments/untold.ts';
 
 /**
  * What Auth0 takes as the arguments of each method of `api`, and what it does with anything else. Left out is what hangs
@@ -41,6 +43,8 @@ export interface Refusal {
   readonly otherwise: Otherwise;
 }
 
+const mayBeNull = (value: unknown): boolean => value === null || (value instanceof Untold && value.type === null);
+
 /** Every fault that Auth0 finds in a call's arguments, in the order in which it looks. */
 export function refusalsOf(flow: FlowId, { path, parameters }: ApiMethod, given: readonly unknown[]): Refusal[] {
   const values = new Map(parameters.map(({ name }, index) => [name, given[index]]));
@@ -48,7 +52,7 @@ export function refusalsOf(flow: FlowId, { path, parameters }: ApiMethod, given:
     (checksOf(flow, path, name) ?? []).flatMap((check): Refusal[] => {
       const value = values.get(name);
       if (isSpared(check, value)) return [];
-      if (check.unlessNull !== undefined && values.get(check.unlessNull) === null) return [];
+      if (check.unlessNull !== undefined && mayBeNull(values.get(check.unlessNull))) return [];
       const fault = faultOf(check.takes, value);
       return fault === null ? [] : [{ parameter: name, fault, otherwise: check.otherwise }];
     }),

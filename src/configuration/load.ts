@@ -56,6 +56,7 @@ export async function loadSettings(options: {
       checkRun: said['check-run'] ?? false,
       annotations: said.annotations ?? true,
       installDependencies: said['install-dependencies'] ?? true,
+      auditDependencies: said['audit-dependencies'] ?? true,
       isolation: said.isolation ?? 'auto',
       mayUseSudo: options.given.isolation === 'required',
       tests: said.tests ?? true,

@@ -42,6 +42,7 @@ export interface GivenSettings {
   readonly 'check-run'?: boolean;
   readonly annotations?: boolean;
   readonly 'install-dependencies'?: boolean;
+  readonly 'audit-dependencies'?: boolean;
   readonly isolation?: Isolation;
   readonly tests?: boolean;
   readonly probe?: boolean;
@@ -63,6 +64,8 @@ export interface Settings {
   readonly annotations: boolean;
   /** Whether the packages that the manifest declares are installed for the tests. */
   readonly installDependencies: boolean;
+  /** Whether the registry is asked for advisories on them. */
+  readonly auditDependencies: boolean;
   readonly isolation: Isolation;
   /** Whether a wall may be made with `sudo`: only who starts the check can say so, and no file of the submission. */
   readonly mayUseSudo: boolean;

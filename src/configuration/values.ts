@@ -47,6 +47,7 @@ export const settingParsers: Parsers = {
   'function-coverage': parseThreshold,
   'statement-coverage': parseThreshold,
   'install-dependencies': parseBoolean,
+  'audit-dependencies': parseBoolean,
   isolation: oneOf('auto', 'required', 'container'),
   tests: parseBoolean,
   probe: parseBoolean,

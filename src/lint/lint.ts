@@ -12,6 +12,7 @@ import type { Counts } from './most.ts';
 import { isAmongFirst, withMost } from './most.ts';
 import { canBeParsed } from './parsed.ts';
 import { integrationChecks, submissionChecks, textRules } from './registry.ts';
+import { mayFind } from './rule.ts';
 import type { FileRole, RuleSettings, TextRule } from './rule.ts';
 import { decodeMessage, SETTINGS_KEY } from './rule.ts';
 
@@ -44,7 +45,7 @@ export function lintIntegration(integration: Integration, submission: Submission
     const file = integration.files[role];
     if (file.state !== 'read') continue;
     const rules = textRules.filter(
-      (rule) => asked(rule.id) && rule.roles.includes(role) && (rule.mentions?.test(file.text) ?? true),
+      (rule) => asked(rule.id) && rule.roles.includes(role) && mayFind(rule, role, file.text),
     );
     if (rules.length === 0 || !canBeParsed(integration, role)) continue;
     findings.push(...lintFile(file, role, integration, rules));
@@ -55,8 +56,9 @@ export function lintIntegration(integration: Integration, submission: Submission
 /** A further spec, as it would be if it were the one. */
 function lintOtherSpec(spec: TextFile, integration: Integration, asked: Asked): Finding[] {
   if (spec.state !== 'read') return [];
-  const rules = textRules.filter(({ id, roles: of, mentions }) => {
-    return asked(id) && of.includes('spec') && of.length === 1 && (mentions?.test(spec.text) ?? true);
+  const rules = textRules.filter((rule) => {
+    const isOfSpec = rule.roles.includes('spec') && (rule.roles.length === 1 || rule.roles.includes('guide'));
+    return asked(rule.id) && isOfSpec && mayFind(rule, 'spec', spec.text);
   });
   const as = { ...integration, files: { ...integration.files, spec } };
   return rules.length === 0 || !canBeParsed(as, 'spec') ? [] : lintFile(spec, 'spec', as, rules);

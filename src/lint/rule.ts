@@ -8,12 +8,20 @@ import type { Integration, Submission } from '../submission/model.ts';
 /** The text files of an integration, by what they are to it. Each has its language. */
 export type FileRole = 'manifest' | 'action' | 'spec' | 'guide' | 'template';
 
+/** Of files of all roles, or of each role that is named; a file of another may have anything. */
+export type Mentions = RegExp | Readonly<Partial<Record<FileRole, RegExp>>>;
+
+/** Whether a file of this role has what the rule looks for. */
+export function mayFind({ mentions }: Pick<TextRule, 'mentions'>, role: FileRole, text: string): boolean {
+  return (mentions instanceof RegExp ? mentions : mentions?.[role])?.test(text) ?? true;
+}
+
 /** A rule over the syntax tree of one file, in ESLint's own shape. */
 export interface TextRule {
   readonly id: RuleId;
   readonly roles: readonly FileRole[];
   /** What a file has to hold for the rule to find anything in it: most specs need not be parsed. */
-  readonly mentions?: RegExp;
+  readonly mentions?: Mentions;
   readonly module: Rule.RuleModule;
   /** The `create` of `module`, for who has the settings. */
   readonly listen: (eslint: Rule.RuleContext, settings: RuleSettings) => Rule.RuleListener;
@@ -86,7 +94,7 @@ function eslintFix(fix: Fix | undefined, file: string): { fix?: Rule.ReportFixer
  */
 export function defineRule<R extends RuleId>(
   id: R,
-  options: { roles: readonly FileRole[]; mentions?: RegExp },
+  options: { roles: readonly FileRole[]; mentions?: Mentions },
   create: (context: RuleContext<R>) => Record<string, (node: never) => void>,
 ): TextRule {
   const doc = ruleDoc(id);

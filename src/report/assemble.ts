@@ -60,6 +60,8 @@ export interface CheckedIntegration {
   readonly behaviour?: Behaviour | null;
   /** What the code says; null or left out where the Action could not be read. */
   readonly conduct?: Conduct | null;
+  /** When the registry answered for the packages' advisories; null or left out where it was not asked, or did not. */
+  readonly advisoriesAt?: Date | null;
 }
 
 /** Puts together what the stages found. The same input gives the same report, keys in the order of the contract. */
@@ -120,6 +122,7 @@ function reportIntegration(checked: CheckedIntegration, settings: ReportSettings
         ? manifest.value.dependencies.map(({ name, version }) => ({ name, version: version ?? '' }))
         : [],
     findings: reportFindings(findings, settings),
+    ...(checked.advisoriesAt ? { advisories: { answeredAt: checked.advisoriesAt.toISOString() } } : {}),
     isolation: isolation === null ? null : { rung: isolation.rung, how: isolation.how, node: isolation.node },
     tests: orderedTests(tests),
     coverage: coverage === null ? null : orderedCoverage(coverage),

@@ -114,6 +114,8 @@ const integration = z.strictObject({
   configuration: z.array(z.string()),
   dependencies: z.array(z.strictObject({ name: z.string(), version: z.string() })),
   findings: z.array(finding),
+  /** When the package registry answered what advisories it has; left out where it was not asked, or did not. */
+  advisories: z.optional(z.strictObject({ answeredAt: z.iso.datetime() })),
   isolation: z.nullable(isolation),
   tests,
   coverage: z.nullable(coverage),

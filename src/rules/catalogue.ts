@@ -6,12 +6,14 @@ import { codeExposureRules } from './code-exposure.ts';
 import { codeRules } from './code.ts';
 import { codeTrustRules } from './code-trust.ts';
 import { codeApiRules } from './code-api.ts';
+import { flowArgumentRules } from './flow-arguments.ts';
 import { flowUseRules } from './flow-use.ts';
 import { flowEffectRules } from './flow-effect.ts';
 import { flowRules } from './flow.ts';
 import { guideRules } from './guide.ts';
 import { layoutRules } from './layout.ts';
 import { manifestRules } from './manifest.ts';
+import { manifestAdvisoryRules } from './manifest-advisories.ts';
 import { mediaRules } from './media.ts';
 import { moreTexts } from './more.ts';
 import type { DataOf, RuleDoc, RuleText, Severity } from './rule.ts';
@@ -23,9 +25,11 @@ import { waiverRules } from './waiver.ts';
 export const catalogue = {
   ...layoutRules,
   ...manifestRules,
+  ...manifestAdvisoryRules,
   ...secretsRules,
   ...flowRules,
   ...flowUseRules,
+  ...flowArgumentRules,
   ...flowEffectRules,
   ...codeRules,
   ...codeRequestsRules,

@@ -4,19 +4,27 @@ import { defineRules } from './rule.ts';
 export const codeExposureRules = defineRules({
   'code/pii-logged': {
     severity: 'warning',
-    description: 'Personal data of the event reaches the log.',
+    description: 'Personal data of the event, or of a profile that was answered, reaches the log.',
     waivable: true,
     messages: {
       value: {
-        message: 'The {{kind}} in `{{what}}` reaches `{{sink}}`.',
+        message: 'The {{kind}} in `{{what}}` reaches `{{sink}}` on line {{line}}.',
         hint: 'Log `{{example}}` instead, or nothing: a debug switch does not make personal data fit for logs.',
       },
       object: {
-        message: 'All of `{{what}}` reaches `{{sink}}`, personal data with it.',
+        message: 'All of `{{what}}` reaches `{{sink}}` on line {{line}}, personal data with it.',
         hint: 'Log the few properties that are needed, such as `{{example}}`; a debug switch does not make personal data fit for logs.',
       },
+      answered: {
+        message: 'The {{kind}} in `{{what}}` reaches `{{sink}}` on line {{line}}.',
+        hint: 'Log an id, or nothing: a debug flag does not make personal data fit for logs.',
+      },
+      profile: {
+        message: 'The answer `{{what}}` reaches `{{sink}}` on line {{line}}, personal data with it.',
+        hint: 'Log the few properties that are needed, such as an id; a debug flag does not make personal data fit for logs.',
+      },
       several: {
-        message: 'Personal data reaches `{{sink}}`: {{what}}.',
+        message: 'Personal data reaches `{{sink}}` on line {{line}}: {{what}}.',
         hint: 'Log the few properties that are needed, such as `{{example}}`; a debug switch does not make personal data fit for logs.',
       },
     },
@@ -28,7 +36,12 @@ export const codeExposureRules = defineRules({
     messages: {
       built: {
         message: 'The {{kind}} in `{{what}}` is built into a URL, and URLs are written to logs on their way.',
-        hint: 'Send it in the body of a request.',
+        hint: 'Send it in the body of a request. For a redirect, send a reference of your own instead.',
+      },
+      payload: {
+        message:
+          'The {{kind}} in `{{what}}` is in the payload of `api.redirect.encodeToken`. The payload is signed and not encrypted, so that it can be read in the address.',
+        hint: 'Take it out. The token names the user by the `sub` that Auth0 puts in.',
       },
     },
   },

@@ -10,6 +10,10 @@ export const codeRequestsRules = defineRules({
         message: 'The Action sends a request to {{url}}. The connection is not encrypted.',
         hint: 'Use `https://`, also for a default or a base URL.',
       },
+      given: {
+        message: 'A client is given the address {{url}}. The connection is not encrypted.',
+        hint: 'Use `https://`.',
+      },
       redirected: {
         message: 'The Action sends the user to {{url}}. The connection is not encrypted.',
         hint: 'Use `https://` for every redirect.',
@@ -80,12 +84,17 @@ export const codeRequestsRules = defineRules({
   },
   'code/throws': {
     severity: 'warning',
-    description: 'An intentional `throw` leaves the handler, in a flow that can deny.',
+    description: 'An intentional `throw`, or what `validateToken` throws, leaves the handler in a flow that can deny.',
     waivable: true,
     messages: {
       leaves: {
         message: 'This exception leaves the handler.',
         hint: 'Call `api.{{deny}}` and return, or catch it in the handler: Auth0’s own error page tells the user nothing.',
+      },
+      validateToken: {
+        message:
+          'If the token is missing, forged or too old, `api.redirect.validateToken` throws, and nothing catches it.',
+        hint: 'Call it in a `try`, and call `api.{{deny}}` in the `catch`.',
       },
     },
   },

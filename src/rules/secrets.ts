@@ -11,6 +11,10 @@ export const secretsRules = defineRules({
         message: 'The name “{{name}}” is not in ALL_CAPS_SNAKE_CASE.',
         hint: 'Rename it to “{{suggestion}}”, here and wherever the Action, the spec and the guide use it.',
       },
+      blank: {
+        message: 'The name of the field “{{suggestion}}” begins or ends with a blank.',
+        hint: 'Take out the blank. The Action cannot read the field as `{{suggestion}}` with it.',
+      },
       other: {
         message: 'The name “{{name}}” is not in ALL_CAPS_SNAKE_CASE.',
         hint: 'Choose a name of the letters A to Z, digits and single underscores, such as “API_KEY”, that no other field has.',
@@ -77,19 +81,41 @@ export const secretsRules = defineRules({
   },
   'secrets/logged': {
     severity: 'error',
-    description: 'A secret’s value, or a part of it, reaches the log.',
+    description: 'A secret or a token, or a part of it, reaches the log.',
     waivable: false,
     messages: {
       value: {
-        message: 'The secret “{{name}}” reaches `{{sink}}`.',
+        message: 'The secret “{{name}}” reaches `{{sink}}` on line {{line}}.',
         hint: 'Log whether it is there, such as `Boolean(event.secrets.{{name}})`, or nothing of it. A debug flag does not make it fit for logs.',
       },
       part: {
-        message: 'A part of the secret “{{name}}” reaches `{{sink}}`.',
+        message: 'A part of the secret “{{name}}” reaches `{{sink}}` on line {{line}}.',
         hint: 'Log whether it is there, such as `Boolean(event.secrets.{{name}})`, or nothing of it: reviewers reject the first characters of a key too.',
       },
+      token: {
+        message: 'The token “{{name}}” reaches `{{sink}}` on line {{line}}.',
+        hint: 'Log whether there is one, or nothing of it. A debug flag does not make it fit for logs.',
+      },
+      answer: {
+        message: 'The answer with the token “{{name}}” reaches `{{sink}}` on line {{line}}.',
+        hint: 'Log the status of the answer instead. A debug flag does not make a token fit for logs.',
+      },
+      error: {
+        message:
+          '{{library}} puts the request into its errors, and {{carries}} with it. This error reaches `{{sink}}` on line {{line}}.',
+        hint: 'Log `error.code` or `error.response?.status` instead of the whole error.',
+      },
+      response: {
+        message:
+          '{{library}} puts the request into its responses, and {{carries}} with it. This response reaches `{{sink}}` on line {{line}}.',
+        hint: 'Log `response.status` instead of the whole response.',
+      },
+      several: {
+        message: 'Secrets reach `{{sink}}` on line {{line}}: {{names}}.',
+        hint: 'Log whether they are there, such as `Boolean(event.secrets.NAME)`, or nothing of them. A debug flag does not make them fit for logs.',
+      },
       all: {
-        message: 'All of `{{what}}` reaches `{{sink}}`, every secret with it.',
+        message: 'All of `{{what}}` reaches `{{sink}}` on line {{line}}, every secret with it.',
         hint: 'Log the few properties that are needed, such as `{{example}}`. A debug switch does not make secrets fit for logs.',
       },
     },
@@ -114,6 +140,10 @@ export const secretsRules = defineRules({
         message: 'This value in the code looks like {{kind}}.',
         hint: 'Revoke it: it is in the history too. Declare a secret in configuration.json and read it, such as `event.secrets.API_KEY`.',
       },
+      key: {
+        message: 'The key that `{{callee}}` signs, checks or encrypts with is in the code.',
+        hint: 'Declare a secret in configuration.json and read it, such as `event.secrets.SIGNING_KEY`. Replace a key that was ever used.',
+      },
       named: {
         message: 'The value of “{{name}}” in the code looks like {{kind}}.',
         hint: 'Revoke it: it is in the history too. Declare a secret in configuration.json and read it, such as `event.secrets.API_KEY`.',
@@ -128,6 +158,11 @@ export const secretsRules = defineRules({
       built: {
         message: 'The secret “{{name}}” is built into a URL, and URLs are written to logs on their way.',
         hint: 'Send it in a header or in the body; if it is not a secret, declare it under “configuration”.',
+      },
+      payload: {
+        message:
+          'The secret “{{name}}” is in the payload of `api.redirect.encodeToken`. The payload is signed and not encrypted, so that users can read it in the address.',
+        hint: 'Keep it out of the payload. The site that the user is sent to needs a secret of its own.',
       },
     },
   },

@@ -30,7 +30,7 @@ const ERROR_LENGTH = 500;
  * On the command line, for there they win over any `.npmrc` and any variable. The names of packages never stand on it.
  * No code of a package runs; nothing comes from anywhere but the registry (`allow-*`, from npm 11 on; `git`, before).
  */
-const flags = [
+export const npmFlags: readonly string[] = [
   '--ignore-scripts',
   '--no-audit',
   '--no-fund',
@@ -79,7 +79,7 @@ export async function npmInstall(
   const end = await runProcess(
     {
       command: 'npm',
-      arguments: ['install', `--prefix=${folder}`, config, ...flags, ...(options.force ? ['--force'] : [])],
+      arguments: ['install', `--prefix=${folder}`, config, ...npmFlags, ...(options.force ? ['--force'] : [])],
       cwd: folder,
       environment,
       input: '',

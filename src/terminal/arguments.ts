@@ -65,6 +65,7 @@ const options = {
   'no-tests': { type: 'boolean' },
   'no-probe': { type: 'boolean' },
   'no-install': { type: 'boolean' },
+  'no-audit': { type: 'boolean' },
   scenario: { type: 'string' },
   against: { type: 'string' },
   digest: { type: 'string' },
@@ -137,6 +138,7 @@ export function parseCommand(args: readonly string[]): Command {
       ...(values['no-tests'] === true ? { tests: false } : {}),
       ...(values['no-probe'] === true ? { probe: false } : {}),
       ...(values['no-install'] === true ? { 'install-dependencies': false } : {}),
+      ...(values['no-audit'] === true ? { 'audit-dependencies': false } : {}),
     },
   };
 }

@@ -23,7 +23,8 @@ Options of check
   --no-probe             do not execute the Action against faults
   --scenario ID          of these executions, run this one alone (http-500, never-answers, no-secret:API_KEY, …), and print
                          its requests, logs, calls and times on standard error
-  --no-install           do not install the dependencies that the manifest declares
+  --no-install           do not install the dependencies that the manifest declares, nor ask for advisories on them
+  --no-audit             do not ask the package registry for advisories on these dependencies
   --against BASE         tell what is new in behaviour and surface since BASE: a git revision, a JSON report of this
                          tool, or an archive; first what weakens
   --digest SHA256        the digest that an archive has to have, as pack printed it

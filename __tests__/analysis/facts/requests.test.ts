@@ -68,6 +68,28 @@ describe('outbound requests', () => {
       'const { SNSClient } = require("@aws-sdk/client-sns");\nnew SNSClient({}).send(c, { abortSignal: s });',
       ['@aws-sdk/client-sns ? -'],
     ],
+    [
+      'a client of AWS for all its commands',
+      'const { SNS, PublishCommand } = require("@aws-sdk/client-sns");\nconst s = new SNS({});\ns.publish({});\ns.send(new PublishCommand({}));',
+      ['@aws-sdk/client-sns missing -', '@aws-sdk/client-sns missing -'],
+    ],
+    ['AWS 2', 'const AWS = require("aws-sdk");\nnew AWS.SNS({}).publish({}).promise();', ['aws-sdk missing -']],
+    [
+      'AWS 2 with a time',
+      'const { SNS } = require("aws-sdk");\nconst s = new SNS({ httpOptions: { timeout: 3000 } });\ns.publish({}).promise();',
+      ['aws-sdk 3000 -'],
+    ],
+    [
+      'a client of AWS 2 by itself',
+      'const S3 = require("aws-sdk/clients/s3");\nconst call = new S3().getObject({});\ncall.promise();',
+      ['aws-sdk/clients/s3 missing -'],
+    ],
+    [
+      'AWS 2 with settings for all',
+      'const AWS = require("aws-sdk");\nAWS.config.update({ httpOptions: { timeout: 3 } });\nnew AWS.DynamoDB.DocumentClient().get({}).promise();',
+      ['aws-sdk unknown -'],
+    ],
+    ['AWS 2 without a request', 'const AWS = require("aws-sdk");\nnew AWS.S3().getSignedUrl("getObject", {});', []],
   ])('are found as %s', (_name, text, expected) => {
     expect(requests(text)).toEqual(expected);
   });

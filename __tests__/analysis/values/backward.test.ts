@@ -116,7 +116,13 @@ describe('how a text begins', () => {
     ['a URL', 'ask(new URL("/x", "http://a.io").href);', ['http://a.io']],
     ['a URL with a base that it does not need', 'ask(new URL("http://a.io", x).toString());', ['http://a.io']],
     ['what a function returns', 'const f = () => "http://a.io"; ask(f());', ['http://a.io']],
-    ['a variable that is given several', 'let u = "http://a.io"; u = x; ask(u);', []],
+    ['a variable that is given another value', 'let u = "http://a.io"; u = x; ask(u);', []],
+    ['a variable that may be given another value', 'let u = "http://a.io"; if (x) u = x; ask(u);', ['http://a.io']],
+    [
+      'a variable that is given a value in branches',
+      'let u; if (x) { u = "http://a.io"; } else u = "http://b.io"; ask(u);',
+      ['http://a.io', 'http://b.io'],
+    ],
   ])('%s', (_name, text, expected) => {
     const { code, node } = asked(text);
     expect(beginningsOf(code, node).map((each) => each.text)).toEqual(expected);

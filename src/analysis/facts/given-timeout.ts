@@ -17,8 +17,10 @@ function isNothing(code: Code, node: Node): boolean {
 export function ofValue(code: Code, value: Node, unit: number): Given | null {
   if (isNothing(code, value)) return null;
   if (value.type === 'ObjectExpression') {
-    // got and superagent tell the phases apart; `request` and `deadline` are the whole of it.
-    const [whole] = ['request', 'deadline', 'response'].flatMap((name) => settingOf(code, value, name).values);
+    // got and superagent tell the phases apart; `request` and `deadline` are the whole of it. `httpOptions` of aws-sdk has a `timeout`.
+    const [whole] = ['request', 'deadline', 'response', 'timeout'].flatMap(
+      (name) => settingOf(code, value, name).values,
+    );
     return given(whole === undefined ? null : times(constantNumber(code, whole), unit), whole ?? value);
   }
   const ms = constantNumber(code, value);

@@ -38,6 +38,8 @@ export interface HttpLibrary {
   readonly bodyOptions: readonly string[];
   /** How the outcome comes: a promise that rejects, an `error` event, or a callback that is given the error. */
   readonly outcome: 'promise' | 'events' | 'callback';
+  /** Its errors have the request that failed, with its headers and its body. */
+  readonly errorsHoldRequest?: true;
   /** A wrapper of one vendor's API, whose URLs the Action does not see. */
   readonly sdk?: true;
 }
@@ -71,7 +73,7 @@ const auth0 = {
  * Clients for HTTP, and SDKs that Actions use. Options and defaults: each library's readme and source, as of axios 1,
  * got 11 to 14, ky 1, needle 3, superagent 10, undici 7, node-fetch 2 and 3; auth0 4 (`timeoutDuration ?? 10000`) and
  * 5 (`timeoutInSeconds`, 60; in 5.0.0 it is not passed on), twilio 6 (`DEFAULT_TIMEOUT`; before 5.3.6 the client's `timeout` is not passed on), stripe 23 (`DEFAULT_TIMEOUT`), @sendgrid/mail 8,
- * @slack/web-api 8 and @slack/webhook 8 (0), @aws-sdk/client-* 3 (`requestTimeout`, 0).
+ * @slack/web-api 8 and @slack/webhook 8 (0), @aws-sdk/client-* 3 (`requestTimeout`, 0), aws-sdk 2 (`httpOptions`, 2 minutes).
  */
 export const httpLibraries: readonly HttpLibrary[] = [
   {
@@ -107,6 +109,7 @@ export const httpLibraries: readonly HttpLibrary[] = [
     queryOptions: ['params'],
     bodyOptions: ['data'],
     outcome: 'promise',
+    errorsHoldRequest: true,
   },
   {
     packages: /^got$/,
@@ -137,6 +140,7 @@ export const httpLibraries: readonly HttpLibrary[] = [
     queryOptions: ['searchParams'],
     bodyOptions: ['json', 'body'],
     outcome: 'promise',
+    errorsHoldRequest: true,
   },
   {
     packages: /^superagent$/,
@@ -179,6 +183,7 @@ export const httpLibraries: readonly HttpLibrary[] = [
     queryOptions: ['qs'],
     bodyOptions: ['body', 'form', 'formData', 'json'],
     outcome: 'callback',
+    errorsHoldRequest: true,
   },
   {
     packages: /^(?:https?|follow-redirects)$/,
@@ -282,15 +287,29 @@ export const httpLibraries: readonly HttpLibrary[] = [
   },
   {
     packages: /^@aws-sdk\/client-[\w-]+$/,
-    client: /^\.\w+Clientnew/,
+    // `new SNSClient().send(command)`, and `new SNS().publish(input)`.
+    client: /^\.(?!\w+Commandnew)\w+new/,
     clientOptions: 0,
-    forms: [{ path: /^\.send$/, arguments: ['body', 'options'] }],
+    forms: [{ path: /^\.(?!config\b|middlewareStack\b|destroy\b)\w+$/, arguments: ['body', 'options'] }],
     // The client takes no `requestTimeout` but that of its `requestHandler`.
     timeouts: { requestTimeout: 1 },
     clientTimeouts: {},
     transports: ['requestHandler'],
     ownTimeout: null,
     advice: '`abortSignal: AbortSignal.timeout(5000)` in its options',
+    ...NONE,
+    outcome: 'promise',
+    sdk: true,
+  },
+  {
+    // Version 2: the request goes out with its `.promise()`, and waits for two minutes.
+    packages: /^aws-sdk(?:\/|$)/,
+    client: /^(?:\.\w+)*new/,
+    clientOptions: 0,
+    forms: [{ path: /^\.\w+\(\)\.promise$/, arguments: [] }],
+    timeouts: { httpOptions: 1 },
+    ownTimeout: 120_000,
+    advice: '`httpOptions: { timeout: 5000 }` in the options of the client',
     ...NONE,
     outcome: 'promise',
     sdk: true,

@@ -1,6 +1,4 @@
 import type { Node } from 'estree';
-import type { Shape } from '../../auth0/event.ts';
-import { findInEvent } from '../../auth0/event.ts';
 import type { FlowId } from '../../auth0/flows.ts';
 import { nodesIn } from '../syntax/nodes-in.ts';
 import { constantValue } from '../syntax/property-name.ts';
@@ -11,9 +9,8 @@ import { heldIn } from '../values/holders.ts';
 import { madeBy } from '../values/made-by.ts';
 import { pathOf } from '../values/walk.ts';
 import type { ActionFacts } from './action.ts';
-
-/** What something of the event is by Auth0's documentation, or a constant by the text. */
-export type Kind = 'string' | 'number' | 'boolean' | 'list' | 'object';
+import type { Kind } from './documented-kind.ts';
+import { documentedKind } from './documented-kind.ts';
 
 /** Something of the event is compared with a constant of another type, which it never equals. */
 export interface ImpossibleComparison {
@@ -37,7 +34,7 @@ export function impossibleComparisonsOf(action: ActionFacts, flow: FlowId): Impo
     const given = kindOfConstant(constantValue(tree, constant) ?? constant);
     const [held, ...others] = given === null ? [] : heldIn(ofEvent, value);
     if (given === null || held === undefined || others.length > 0 || !isItself(held)) return;
-    const kind = kindOfHeld(flow, held);
+    const kind = documentedKind(flow, held.at);
     if (kind === null || kind === given || mayBeOther(holds, held.besides) || isShared(value)) return;
     // A default that the Action gives may be it.
     if (madeBy(code, value).values.some((made) => kindOfConstant(made) === given)) return;
@@ -76,28 +73,13 @@ export function impossibleComparisonsOf(action: ActionFacts, flow: FlowId): Impo
       if (parent.type === 'BinaryExpression') {
         const other = parent.left === each ? parent.right : parent.left;
         const kind = kindOfConstant(other);
-        if (kind !== null && kind === kindOfHeld(flow, { at } as Held)) return true;
+        if (kind !== null && kind === documentedKind(flow, at)) return true;
         continue;
       }
       return true;
     }
     return false;
   }
-}
-
-/** Null for what is of any type, or is not known. */
-function kindOfHeld(flow: FlowId, { at }: Held): Kind | null {
-  const path = at.map((name) => (name === '*' ? '0' : name));
-  // Fields are texts, whatever their options look like: A:src/TRIGGER/VERSION/index.d.ts.
-  const isField = path.length === 2 && (path[0] === 'configuration' || path[0] === 'secrets');
-  if (isField) return 'string';
-  const place = findInEvent(flow, path);
-  return place.state === 'known' && path.length > 0 ? kindOfShape(place.shape) : null;
-}
-
-function kindOfShape({ kind, undocumented }: Shape): Kind | null {
-  if (undocumented === true) return null;
-  return kind === 'dict' ? 'object' : kind;
 }
 
 /** Null for what is no constant, and for `null`. */

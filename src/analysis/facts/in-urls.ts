@@ -10,6 +10,8 @@ export interface InUrl {
   readonly held: Held;
   /** Where it is put in. */
   readonly node: Node;
+  /** It is in the payload of a token that stands in the URL, for anybody to read. */
+  readonly inPayload: boolean;
 }
 
 /** Methods of `api` that send the user to a URL, with options that have a query. */
@@ -23,12 +25,13 @@ export function inUrlsOf(action: ActionFacts): InUrl[] {
   const url = (node: Node) => {
     for (const held of heldBy(node)) {
       const isIn = held.path.length === 0 && (held.spot === 'path' || held.spot === 'query');
-      if (isIn) found.push({ held, node: held.built ?? node });
+      if (isIn) found.push({ held, node: held.built ?? node, inPayload: false });
     }
   };
   const query = (node: Node, under: string | null) => {
     for (const held of heldBy(node)) {
-      if (under === null || held.path[0] === under) found.push({ held, node: held.built ?? node });
+      if (under === null || held.path[0] === under)
+        found.push({ held, node: held.built ?? node, inPayload: under === 'payload' });
     }
   };
   for (const { urlParts, query: queries } of action.requests) {
@@ -39,6 +42,8 @@ export function inUrlsOf(action: ActionFacts): InUrl[] {
     const [target, options] = REDIRECTS.includes(path.join('.')) ? node.arguments : [];
     if (target !== undefined) url(target);
     if (options !== undefined) query(options, 'query');
+    const [token] = path.join('.') === 'redirect.encodeToken' ? node.arguments : [];
+    if (token !== undefined) query(token, 'payload');
   }
   for (const { callee, arguments: given } of tree.calls) {
     const [, value] = given;

@@ -1,17 +1,16 @@
 import type { CallExpression, Node } from 'estree';
 import { isReached } from '../paths/escapes.ts';
-import { nodesIn } from '../syntax/nodes-in.ts';
 import { promiseUsesOf } from '../paths/promise-uses.ts';
 import { callersOf } from '../scope/callers.ts';
 import type { Call } from '../scope/calls.ts';
 import type { Code } from '../scope/code.ts';
-import { functionsOf } from '../scope/functions.ts';
-import { propertyName } from '../syntax/property-name.ts';
 import type { FunctionNode } from '../syntax/tree.ts';
-import { enclosingFunction, isFunction, rangeOf } from '../syntax/tree.ts';
+import { enclosingFunction, isFunction } from '../syntax/tree.ts';
 import type { ApiCall } from '../values/property-reads.ts';
-import { originsOf } from '../values/origins.ts';
 import type { ActionFacts } from './action.ts';
+import { kindOfCallback } from './callback-kind.ts';
+import { outermostFunction } from './outermost-function.ts';
+import { isSuspendedBefore } from './suspended-before.ts';
 
 /** A call of `api` that runs when the handler may have ended. */
 export interface LateApiCall {
@@ -33,17 +32,6 @@ export function lateApiCallsOf(action: ActionFacts): LateApiCall[] {
 }
 
 const MAX_STEPS = 300;
-/** They call a function before they return. */
-const AT_ONCE: ReadonlySet<string> = new Set(
-  'every filter find findIndex findLast findLastIndex flatMap forEach map reduce reduceRight some sort toSorted from replace replaceAll groupBy fromEntries'.split(
-    ' ',
-  ),
-);
-/** What they give holds the promises that the function gives. */
-const GIVING: ReadonlySet<string> = new Set(['map', 'flatMap', 'reduce', 'reduceRight', 'from']);
-const TIMERS = /^(?:setTimeout|setInterval|setImmediate|queueMicrotask)$/;
-const OF_PROMISES = /^(?:then|catch|finally)$/;
-
 class Search {
   private readonly code: Code;
   private readonly entryPoints: ReadonlySet<FunctionNode>;
@@ -115,43 +103,23 @@ class Search {
       const isPromise = call.callee.type === 'Identifier' && call.callee.name === 'Promise';
       return isPromise && !inPromise ? this.ofRun(call) : null;
     }
-    const { callee } = call;
-    // A function of the file: it runs where that calls it, which is one of the calls.
-    if (functionsOf(this.code, callee) !== null) return null;
-    const name = callee.type === 'MemberExpression' ? (propertyName(tree, callee) ?? '') : '';
-    if (OF_PROMISES.test(name)) return this.ofPromise(call);
-    if (AT_ONCE.has(name)) {
-      if (!inPromise) return this.ofRun(call);
-      return GIVING.has(name) ? this.ofPromise(call) : this.reached(call, 'promise');
+    switch (kindOfCallback(this.code, this.requests, made, call)) {
+      case 'promise':
+        return this.ofPromise(call);
+      case 'at once':
+        return inPromise ? this.reached(call, 'promise') : this.ofRun(call);
+      case 'giving':
+        return inPromise ? this.ofPromise(call) : this.ofRun(call);
+      case 'timer':
+        return this.unlessAwaited(call, 'timer');
+      case 'request':
+        return this.unlessAwaited(call, 'callback');
+      case 'package':
+        // Of a package's promise it is a part; of a call that gives nothing, it comes when it comes.
+        return tree.parents.get(call)?.type === 'ExpressionStatement' ? this.unlessAwaited(call, 'package') : null;
+      case null:
+        return null;
     }
-    const origins = originsOf(this.code, callee);
-    const isTimer = origins.some(({ from, name: global }) => from === 'global' && TIMERS.test(global));
-    const isTick = origins.some((origin) => origin.name === 'process' && origin.path === '.nextTick');
-    if (isTimer || isTick) return this.unlessAwaited(call, 'timer');
-    if (this.isOfToken(call, origins, made)) return inPromise ? this.reached(call, 'promise') : this.ofRun(call);
-    const isOfRequest = this.requests.has(call) || this.isListener(call, name);
-    if (isOfRequest) return this.unlessAwaited(call, 'callback');
-    if (origins.some(({ from, name: global }) => from === 'global' && global !== 'process')) return null;
-    // Of a package's promise it is a part; of a call that gives nothing, it comes when it comes.
-    const parent = tree.parents.get(call);
-    return parent?.type === 'ExpressionStatement' ? this.unlessAwaited(call, 'package') : null;
-  }
-
-  /** `response.on("end", …)` of a request, also within its callback. */
-  private isListener(call: CallExpression, name: string): boolean {
-    if (!/^(?:on|once|addListener)$/.test(name) || call.callee.type !== 'MemberExpression') return false;
-    const { tree } = this.code;
-    for (let at = enclosingFunction(tree, call); at !== null; at = enclosingFunction(tree, at)) {
-      if (callersOf(this.code, at).givenTo.some((user) => this.requests.has(user))) return true;
-    }
-    return originsOf(this.code, call.callee.object).some(({ calls }) => calls.some((each) => this.requests.has(each)));
-  }
-
-  /** jsonwebtoken calls back before it returns where it need not ask for the key. */
-  private isOfToken(call: CallExpression, origins: ReturnType<typeof originsOf>, made: FunctionNode): boolean {
-    const isVerify = origins.some(({ name, path }) => name === 'jsonwebtoken' && /^\.(?:verify|sign)$/.test(path));
-    const [, key] = call.arguments;
-    return isVerify && key !== undefined && key !== made && functionsOf(this.code, key) === null;
   }
 
   /** Null where a promise that somebody waits for was made around it, here or where its function is called. */
@@ -161,7 +129,7 @@ class Search {
       if (open.length > MAX_STEPS || this.code.budget.steps-- <= 0) return null;
       const around = this.promiseAround(at);
       if (around !== null) return this.ofPromise(around);
-      const made = outermost(this.code, at, this.entryPoints);
+      const made = outermostFunction(this.code, at, this.entryPoints);
       for (const each of made === null ? [] : callersOf(this.code, made).calls)
         if (!open.includes(each)) open.push(each);
     }
@@ -179,32 +147,4 @@ class Search {
     }
     return null;
   }
-}
-
-/** The function around a node that stands in no other but the handler. */
-function outermost({ tree }: Code, node: Node, entryPoints: ReadonlySet<FunctionNode>): FunctionNode | null {
-  let found: FunctionNode | null = null;
-  for (let at = enclosingFunction(tree, node); at !== null && !entryPoints.has(at); at = enclosingFunction(tree, at))
-    found = at;
-  return found;
-}
-
-/** An `await` stands before it, or in a loop around it. */
-function isSuspendedBefore(made: FunctionNode, node: Node): boolean {
-  const [start, end] = rangeOf(node);
-  const loops: Node[] = [];
-  for (const each of nodesIn(made.body)) {
-    if (/^(?:For|While|DoWhile)/.test(each.type)) {
-      const [from, to] = rangeOf(each);
-      if (from <= start && end <= to) loops.push(each);
-    }
-  }
-  for (const each of nodesIn(made.body)) {
-    const isWait = each.type === 'AwaitExpression' || (each.type === 'ForOfStatement' && each.await);
-    if (!isWait) continue;
-    const [from, to] = rangeOf(each);
-    if (to <= start || (each.type === 'ForOfStatement' && from <= start && end <= to)) return true;
-    if (loops.some((loop) => rangeOf(loop)[0] <= from && to <= rangeOf(loop)[1])) return true;
-  }
-  return false;
 }

@@ -1,6 +1,6 @@
 import type { Node } from 'estree';
 import type { ActionFacts } from './action.ts';
-import { rangeOf } from '../syntax/tree.ts';
+import { placeOf, rangeOf } from '../syntax/tree.ts';
 import type { Frame, Held } from '../values/held.ts';
 import { heldOfEvent } from './of-action.ts';
 
@@ -11,21 +11,29 @@ export interface Logged {
   readonly node: Node;
   /** `console.log` */
   readonly sink: string;
+  /** The call of the console, and its line. */
+  readonly call: Node;
+  readonly line: number;
 }
 
 /** What reaches the console of the event, in no order. */
 export function loggedOf(action: ActionFacts): Logged[] {
-  const heldBy = heldOfEvent(action);
+  return loggedBy(action, heldOfEvent(action));
+}
+
+/** The same of whatever expressions hold. */
+export function loggedBy(action: ActionFacts, heldBy: (node: Node) => readonly Held[]): Logged[] {
   const helperCalls = new Set(
     action.consoleCalls.flatMap(({ node, helper }) => (helper === null ? [] : [node as Node])),
   );
   return action.consoleCalls.flatMap((call) => {
     if (call.helper !== null) return [];
     const sink = call.method === null ? 'console' : `console.${call.method}`;
+    const line = placeOf(action.tree, call.node).start.line;
     return call.arguments.flatMap((argument) =>
       heldBy(argument).map((held) => {
         const handed = handedBy(held, helperCalls, heldBy);
-        return { held, sink, node: narrowest(held, handed ?? argument) };
+        return { held, sink, line, call: call.node, node: narrowest(held, handed ?? argument) };
       }),
     );
   });

@@ -29,6 +29,8 @@ export interface OutboundRequest {
   readonly headers: readonly Node[];
   /** The options of this call. */
   readonly options: Node | null;
+  /** Those that its client was made with. */
+  readonly clientOptions: readonly Node[];
   /** Has the function that the outcome goes to, `https.get(url, (response) => …)`. */
   readonly callback: boolean;
   readonly timeout: Timeout;
@@ -36,9 +38,8 @@ export interface OutboundRequest {
 
 /** What is known of one call before its timeout is looked for. */
 export interface FoundRequest extends Omit<OutboundRequest, 'timeout'> {
-  /** Path of the client in the origin's path, and the options it was made with. */
+  /** Path of the client in the origin's path. */
   readonly client: string;
-  readonly clientOptions: readonly Node[];
 }
 
 export const UNKNOWN: Timeout = { state: 'unknown' };

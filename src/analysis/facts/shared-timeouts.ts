@@ -9,6 +9,9 @@ import { given, UNKNOWN } from './outbound-request.ts';
 /** What is set for all the requests of a client after it was made, by the client. */
 export type SharedTimeouts = ReadonlyMap<string, Timeout>;
 
+/** All clients of a package. */
+export const allOf = (library: string): string => `${/^(?:@[^/]+\/)?[^/.\d]+/.exec(library)?.[0] ?? library} *`;
+
 /** `axios.defaults.timeout = 5000`, interceptors that may set one, `sgMail.setTimeout(5000)`. */
 export function sharedTimeoutsOf(code: Code): SharedTimeouts {
   const shared = new Map<string, Timeout>();
@@ -30,6 +33,9 @@ export function sharedTimeoutsOf(code: Code): SharedTimeouts {
   for (const call of code.tree.calls) {
     const interceptor = keyOf(call.callee, /\.interceptors\.request\.use$/);
     if (interceptor !== null) shared.set(interceptor, UNKNOWN);
+    const config = keyOf(call.callee, /\.config\.update$/);
+    // `AWS.config.update({ httpOptions: … })`, for all clients of whatever class.
+    if (config !== null) shared.set(allOf(config), UNKNOWN);
     const method = keyOf(call.callee, /\.(?:setTimeout|timeout|setClient|defaults)$/);
     const [value] = call.arguments;
     if (method !== null && value !== undefined) shared.set(method, given(constantNumber(code, value), value));

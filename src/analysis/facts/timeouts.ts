@@ -8,6 +8,7 @@ import { laterCalls } from './later-calls.ts';
 import type { FoundRequest, Timeout } from './outbound-request.ts';
 import { given, MISSING, UNKNOWN } from './outbound-request.ts';
 import type { SharedTimeouts } from './shared-timeouts.ts';
+import { allOf } from './shared-timeouts.ts';
 import { aroundOf } from './time-around.ts';
 
 export function timeoutOf(code: Code, request: FoundRequest, shared: SharedTimeouts): Timeout {
@@ -22,7 +23,9 @@ export function timeoutOf(code: Code, request: FoundRequest, shared: SharedTimeo
     complete &&= found.state === 'missing';
   }
   const ofClient =
-    about.clientTimeoutMethods === undefined && about.client === undefined ? undefined : shared.get(client);
+    about.clientTimeoutMethods === undefined && about.client === undefined
+      ? undefined
+      : (shared.get(client) ?? shared.get(allOf(request.library)));
   if (ofClient !== undefined) return ofClient;
   const later = laterTimeout(code, request);
   if (later !== null) return later;

@@ -1,10 +1,8 @@
-import type { CallExpression, Node } from 'estree';
+import type { Node } from 'estree';
 import type { Call } from '../scope/calls.ts';
 import { functionsOf } from '../scope/functions.ts';
-import { constantString, propertyName } from '../syntax/property-name.ts';
 import type { FunctionNode } from '../syntax/tree.ts';
 import { isGlobal } from '../syntax/tree.ts';
-import { isReached } from '../paths/escapes.ts';
 import { isActingMethod } from '../paths/acts.ts';
 import { judgementOf } from '../paths/judgement-of.ts';
 import type { Held } from '../values/held.ts';
@@ -12,6 +10,9 @@ import { followValues, heldIn } from '../values/holders.ts';
 import { originsOf } from '../values/origins.ts';
 import type { Walk } from '../values/walk.ts';
 import type { ActionFacts } from './action.ts';
+import { calledName, decodedBy } from './decoded-by.ts';
+import { isOfAnybody } from './of-anybody.ts';
+import { plainValuesOf } from './plain-values.ts';
 
 /** The Action believes what anybody may have written. */
 export interface UnverifiedToken {
@@ -22,11 +23,6 @@ export interface UnverifiedToken {
   readonly kind: 'decoded' | 'provider' | 'plain';
 }
 
-const DECODERS: readonly { readonly packages: RegExp; readonly path: RegExp }[] = [
-  { packages: /^jsonwebtoken$/, path: /^\.decode\(\)$/ },
-  { packages: /^jwt-decode$/, path: /^(?:\.jwtDecode|\.jwt_decode)?\(\)$/ },
-  { packages: /^jose$/, path: /^\.decodeJwt\(\)$/ },
-];
 /** Of packages and helpers of any name. */
 const CHECKS = /verif|validat|introspect|userinfo|timingSafeEqual|jwtDecrypt|createPublicKey|authenticate/i;
 
@@ -34,14 +30,15 @@ const CHECKS = /verif|validat|introspect|userinfo|timingSafeEqual|jwtDecrypt|cre
 export function unverifiedTokensOf(action: ActionFacts, resume: ReadonlySet<FunctionNode>): UnverifiedToken[] {
   const { code } = action;
   const { tree } = code;
-  if (tree.calls.some(isCheck) || tree.constructions.some(({ callee }) => CHECKS.test(nameOf(callee)))) return [];
+  if (tree.calls.some(isCheck) || tree.constructions.some(({ callee }) => CHECKS.test(calledName(tree, callee))))
+    return [];
   const answers = followValues(code, {
     seeds: action.requests.map(({ node }) => ({ origin: 'response' as const, at: 'expression' as const, node })),
     entryPoints: action.entryPoints,
   });
   const found: UnverifiedToken[] = [];
   for (const node of tree.calls) {
-    const token = decodedBy(node);
+    const token = decodedBy(code, node);
     if (token === null) continue;
     const [held] = heldIn(action.ofEvent, token).filter(({ at }) => isOfAnybody(at));
     const [answered] = heldIn(answers, token).filter(({ at }) => /id_?token/i.test(at.at(-1) ?? ''));
@@ -50,36 +47,11 @@ export function unverifiedTokensOf(action: ActionFacts, resume: ReadonlySet<Func
       found.push({ node, from: held.at.join('.'), kind: 'decoded' });
     else if (answered !== undefined) found.push({ node, from: answered.at.at(-1) ?? '', kind: 'provider' });
   }
-  found.push(...plainValues());
+  found.push(...plainValuesOf(action, resume));
   return found.sort((a, b) => (a.node.range?.[0] ?? 0) - (b.node.range?.[0] ?? 0));
 
   function isCheck(call: Call): boolean {
-    return call.callee.type !== 'Super' && CHECKS.test(nameOf(call.callee));
-  }
-
-  function nameOf(callee: Node): string {
-    if (callee.type === 'Identifier') return callee.name;
-    return callee.type === 'MemberExpression' ? (propertyName(tree, callee) ?? '') : '';
-  }
-
-  /** What a call decodes without a look at its signature; null for any other call. */
-  function decodedBy(call: CallExpression): Node | null {
-    const [first, encoding] = call.arguments;
-    if (first === undefined) return null;
-    for (const { from, name, path } of originsOf(code, call.callee)) {
-      if (from === 'package' && DECODERS.some((each) => each.packages.test(name) && each.path.test(`${path}()`)))
-        return first;
-    }
-    const isBuffer =
-      call.callee.type === 'MemberExpression' &&
-      isGlobal(tree, call.callee.object, 'Buffer') &&
-      encoding !== undefined &&
-      /^base64/.test(constantString(tree, encoding) ?? '');
-    const isParted = tree.calls.some(({ callee, arguments: given }) => {
-      const [separator] = given;
-      return nameOf(callee) === 'split' && separator !== undefined && constantString(tree, separator) === '.';
-    });
-    return isParted && (isBuffer || isGlobal(tree, call.callee, 'atob')) ? first : null;
+    return call.callee.type !== 'Super' && CHECKS.test(calledName(tree, call.callee));
   }
 
   /** What it says goes into a call that acts, or is compared with what decides. */
@@ -102,7 +74,8 @@ export function unverifiedTokensOf(action: ActionFacts, resume: ReadonlySet<Func
     for (const at of found) {
       const parent = tree.parents.get(at);
       const call = parent?.type === 'MemberExpression' ? tree.parents.get(parent) : parent;
-      if (call?.type === 'CallExpression' && /^(?:toString|parse)$/.test(nameOf(call.callee))) found.add(call);
+      if (call?.type === 'CallExpression' && /^(?:toString|parse)$/.test(calledName(tree, call.callee)))
+        found.add(call);
       if (parent?.type !== 'VariableDeclarator' || parent.id.type !== 'Identifier') continue;
       for (const reference of tree.variables.get(parent.id)?.references ?? []) found.add(reference.identifier as Node);
     }
@@ -129,55 +102,17 @@ export function unverifiedTokensOf(action: ActionFacts, resume: ReadonlySet<Func
       inRequest ||
       tree.calls.some(
         (call) =>
-          decodedBy(call) === null &&
-          nameOf(call.callee) !== 'split' &&
+          decodedBy(code, call) === null &&
+          calledName(tree, call.callee) !== 'split' &&
           functionsOf(code, call.callee) === null &&
           originsOf(code, call.callee).some(({ from, name }) => from === 'package' || name === 'fetch') &&
           call.arguments.some(isIt),
       )
     );
   }
-
-  function plainValues(): UnverifiedToken[] {
-    const values: UnverifiedToken[] = [];
-    if (resume.size === 0) return values;
-    const ofRequest = (node: Node) =>
-      heldIn(action.ofEvent, node).find(({ at }) => isOfAnybody(at) && at[0] === 'request');
-    const isAsked = action.requests.some((request) =>
-      [...request.node.arguments, ...request.urlParts, ...request.body, ...request.query].some((part) =>
-        ofRequest(part),
-      ),
-    );
-    if (isAsked) return values;
-    for (const node of tree.parents.keys()) {
-      const isComparison = node.type === 'BinaryExpression' && /^[!=]==?$/.test(node.operator);
-      const sides: Node[] = isComparison
-        ? [node.left, node.right]
-        : node.type === 'SwitchStatement'
-          ? [node.discriminant]
-          : [];
-      for (const [index, side] of sides.entries()) {
-        const held = ofRequest(side);
-        const other = sides[1 - index];
-        if (held === undefined || /^(?:error\w*|state|prompt|locale|lang)$/i.test(held.at.at(-1) ?? '')) continue;
-        if (other !== undefined && (constantString(tree, other) ?? '') === '' && !isTrue(other)) continue;
-        if (isReached(code, resume, side)) values.push({ node: side, from: held.at.join('.'), kind: 'plain' });
-      }
-    }
-    return action.apiCalls.length > 0 ? values : [];
-  }
 }
-
-const isTrue = (node: Node): boolean => node.type === 'Literal' && typeof node.value === 'boolean';
 
 /** What names the key, to look it up. */
 function isOfHeader(at: Held['at']): boolean {
   return at.includes('header') || at.at(-1) === 'kid' || at.at(-1) === 'iss' || at.at(-1) === 'alg';
-}
-
-/** Whoever makes the request may write it. */
-function isOfAnybody(at: Held['at']): boolean {
-  const [first, second, third] = at;
-  if (first === 'transaction') return second === 'subject_token' || second === 'actor_token';
-  return first === 'request' && (second === 'query' || second === 'body') && third !== undefined;
 }

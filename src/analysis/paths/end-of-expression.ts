@@ -2,6 +2,7 @@ import type { CallExpression, Node } from 'estree';
 import { flowIds, flows } from '../../auth0/flows.ts';
 import { childrenOf, isFunction, isGlobal } from '../syntax/tree.ts';
 import { calledBy } from './called-by.ts';
+import { isInBranch } from './is-in-branch.ts';
 import { isStatement } from './is-statement.ts';
 import type { Judgement } from './judgement.ts';
 import { parameterOf, valuePath } from './value-path.ts';
@@ -48,7 +49,10 @@ export function isDenial(judgement: Judgement, call: CallExpression): boolean {
 function endOfCall(judgement: Judgement, call: CallExpression): OffPath | null {
   if (isDenial(judgement, call)) return 'denial';
   if (isRejection(judgement, call.callee)) return 'failure';
-  return endOfAny((calledBy(judgement, call.callee) ?? []).map((made) => judgement.endOf(made)));
+  const called = calledBy(judgement, call.callee) ?? [];
+  const ends = called.map((made) => judgement.endOf(made));
+  if (!ends.includes(null) || !isInBranch(judgement, call)) return endOfAny(ends);
+  return endOfAny(called.map((made, index) => ends[index] ?? (judgement.deniesIfSet(made) ? 'denial' : null)));
 }
 
 /** `Promise.reject`, `reject` of `new Promise((resolve, reject) => …)`. */

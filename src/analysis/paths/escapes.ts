@@ -1,4 +1,4 @@
-import type { CallExpression, Node } from 'estree';
+import type { CallExpression, CatchClause, Node } from 'estree';
 import { callersOf } from '../scope/callers.ts';
 import type { Call } from '../scope/calls.ts';
 import type { Code } from '../scope/code.ts';
@@ -41,51 +41,61 @@ export function escapeOf(code: Code, entryPoints: ReadonlySet<FunctionNode>, fai
 
 /** The same, with what catches it. */
 export function fateOfFailure(code: Code, entryPoints: ReadonlySet<FunctionNode>, failure: Failure): Fate {
-  const caughtBy = new Set<Node>();
-  return { escape: follow(code, entryPoints, failure, caughtBy), caughtBy: [...caughtBy] };
+  const search: Search = { code, entryPoints, open: [failure], caught: [] };
+  const escape = worst(search);
+  return { escape, caughtBy: [...new Set(search.caught)] };
 }
 
-function follow(
-  code: Code,
-  entryPoints: ReadonlySet<FunctionNode>,
-  failure: Failure,
-  caughtBy: Set<Node>,
-): Escape | null {
-  const open: Failure[] = [failure];
-  const seen = new Set<Node>();
+/** What leaves at once, else what is dropped first. */
+function worst(search: Search): Escape | null {
   let dropped: Escape | null = null;
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    if (seen.has(next.node)) continue;
-    seen.add(next.node);
-    if (seen.size > MAX_STEPS || code.budget.steps-- <= 0) return null;
-    const found =
-      next.as === 'thrown'
-        ? thrownAt(code, entryPoints, next.node, open, caughtBy)
-        : rejected(code, entryPoints, next.node, open, caughtBy);
-    if (found?.kind === 'leaves') return found;
+  for (const found of escapes(search)) {
+    if (found.kind === 'leaves') return found;
     dropped ??= found;
   }
   return dropped;
 }
 
-function thrownAt(
-  code: Code,
-  entryPoints: ReadonlySet<FunctionNode>,
-  node: Node,
-  open: Failure[],
-  caughtBy: Set<Node>,
-): Escape | null {
-  const handler = handlerOf(code, node);
-  if (handler !== null) {
-    caughtBy.add(handler);
+/** What catches a failure first, on every way that the text tells: clauses, and calls of `.catch` and `.then`. */
+export function catchersOf(code: Code, entryPoints: ReadonlySet<FunctionNode>, failure: Failure): readonly Catcher[] {
+  const search: Search = { code, entryPoints, open: [failure], caught: [] };
+  // What leaves is not asked for here.
+  Array.from(escapes(search));
+  return search.caught;
+}
+
+export type Catcher = CatchClause | CallExpression;
+
+interface Search {
+  readonly code: Code;
+  readonly entryPoints: ReadonlySet<FunctionNode>;
+  readonly open: Failure[];
+  readonly caught: Catcher[];
+}
+
+function* escapes(search: Search): Generator<Escape> {
+  const seen = new Set<Node>();
+  for (let next = search.open.pop(); next !== undefined; next = search.open.pop()) {
+    if (seen.has(next.node)) continue;
+    seen.add(next.node);
+    if (seen.size > MAX_STEPS || search.code.budget.steps-- <= 0) return;
+    const found = next.as === 'thrown' ? thrownAt(search, next.node) : rejected(search, next.node);
+    if (found !== null) yield found;
+  }
+}
+
+function thrownAt(search: Search, node: Node): Escape | null {
+  const clause = clauseFor(search.code, node);
+  if (clause !== null) {
+    search.caught.push(clause);
     return null;
   }
-  const made = enclosingFunction(code.tree, node);
-  return made === null ? null : fails(code, entryPoints, made, open);
+  const made = enclosingFunction(search.code.tree, node);
+  return made === null ? null : fails(search, made);
 }
 
 /** A function throws, or its promise rejects: so do its calls. */
-function fails(code: Code, entryPoints: ReadonlySet<FunctionNode>, made: FunctionNode, open: Failure[]): Escape | null {
+function fails({ code, entryPoints, open }: Search, made: FunctionNode): Escape | null {
   if (entryPoints.has(made)) return { kind: 'leaves', entry: made };
   const { calls, givenTo } = callersOf(code, made);
   // A generator fails where it is iterated, and so does what asked for it, mostly.
@@ -107,13 +117,8 @@ function ofCallback(code: Code, made: FunctionNode, call: Call): Failure[] {
   return [{ as: made.async ? 'rejected' : 'thrown', node: call }];
 }
 
-function rejected(
-  code: Code,
-  entryPoints: ReadonlySet<FunctionNode>,
-  promise: Node,
-  open: Failure[],
-  caughtBy: Set<Node>,
-): Escape | null {
+function rejected(search: Search, promise: Node): Escape | null {
+  const { code, entryPoints, open, caught } = search;
   let dropped: Escape | null = null;
   for (const use of promiseUsesOf(code, promise)) {
     switch (use.kind) {
@@ -121,14 +126,14 @@ function rejected(
         open.push({ as: 'thrown', node: use.node });
         break;
       case 'method':
-        if (catches(use.name, use.call)) caughtBy.add(use.call);
-        else open.push({ as: 'rejected', node: use.call });
+        if (!catches(use.name, use.call)) open.push({ as: 'rejected', node: use.call });
+        else caught.push(use.call);
         break;
       case 'combined':
         if (use.method !== 'allSettled') open.push({ as: 'rejected', node: use.call });
         break;
       case 'returned': {
-        const found = fails(code, entryPoints, use.from, open);
+        const found = fails(search, use.from);
         if (found !== null) return found;
         // A function that is not async gives the promise on as it is.
         if (!use.from.async) for (const node of callersOf(code, use.from).calls) open.push({ as: 'rejected', node });
@@ -148,8 +153,8 @@ function catches(name: string, { arguments: given }: CallExpression): boolean {
   return name === 'catch' || name === '*' || (name === 'then' && given.length > 1) || name === 'end';
 }
 
-/** The `catch` of the `try` in whose block it is, in the same function. */
-function handlerOf({ tree }: Code, node: Node): Node | null {
+/** Of the `try` in whose block it is, in the same function. */
+function clauseFor({ tree }: Code, node: Node): CatchClause | null {
   for (const [parent, part] of ancestorsInFunction(tree, node)) {
     if (parent.type === 'TryStatement' && parent.block === part && parent.handler) return parent.handler;
   }

@@ -3,6 +3,7 @@ import type { ApiCall } from '../values/property-reads.ts';
 import type { Code } from '../scope/code.ts';
 import { withBudget } from '../scope/code.ts';
 import type { FunctionNode } from '../syntax/tree.ts';
+import { deniesIfSet } from './denies-if-set.ts';
 import { endOfExpression } from './end-of-expression.ts';
 import { fateOf } from './fate-of.ts';
 import type { Guard } from './guard.ts';
@@ -40,6 +41,7 @@ function judge({ code, entryPoints, apiCalls, requests }: JudgedAction): Judgeme
   const guards = { true: new Map<Node, Guard>(), false: new Map<Node, Guard>() };
   const outcomes = new Map<Statement, Outcome>();
   const ends = new Map<FunctionNode, OffPath | null>();
+  const conditional = new Map<FunctionNode, boolean>();
   const fates = new Map<ReturnStatement | FunctionNode, OffPath | null>();
   const statements = new Map<FunctionNode, ReadonlyMap<Statement, OffPath>>();
   const none: ReadonlyMap<Statement, OffPath> = new Map();
@@ -70,6 +72,7 @@ function judge({ code, entryPoints, apiCalls, requests }: JudgedAction): Judgeme
             : (judgement.fateOf(called) ?? endOfExpression(judgement, called.body)),
         ),
       ),
+    deniesIfSet: (called) => remember(conditional, called, false, () => deniesIfSet(judgement, called)),
     fateOf: (returned) =>
       remember<ReturnStatement | FunctionNode, OffPath | null>(fates, returned, null, () =>
         within(MAX_HELPERS, null, () => fateOf(judgement, returned)),

@@ -18,6 +18,8 @@ export interface Judgement {
   readonly outcomeOf: (statement: Statement) => Outcome;
   /** What whoever calls it gets, whichever way it goes through the function: a denial, or an exception. */
   readonly endOf: (called: FunctionNode) => OffPath | null;
+  /** It does nothing but deny, and that only where a setting says so. */
+  readonly deniesIfSet: (called: FunctionNode) => boolean;
   /** What its callers do whenever they get the value that a `return` gives. */
   readonly fateOf: (returned: ReturnStatement | FunctionNode) => OffPath | null;
   /** Statements of a function that are not on the success path, wherever it is called from. */

@@ -69,7 +69,7 @@ function followCall(
 ): void {
   const { code, apiCalls, handlers, found } = search;
   if (found.has(at)) return;
-  const end = wayFrom(code, apiCalls, path, at);
+  const end = wayFrom(code, apiCalls, path, at, handlers);
   if (end === null) return;
   const helper = helpers.at(-1) ?? null;
   if (!isFunction(end)) {

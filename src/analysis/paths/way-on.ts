@@ -6,21 +6,27 @@ import { ancestorsInFunction } from '../syntax/ancestors.ts';
 import { namesIn } from '../syntax/names-in.ts';
 import { nodesIn } from '../syntax/nodes-in.ts';
 import type { FunctionNode, SourceTree } from '../syntax/tree.ts';
-import { isFunction, isLoop } from '../syntax/tree.ts';
+import { enclosingFunction, isFunction, isLoop } from '../syntax/tree.ts';
 
 type StatementList = Extract<Node, { type: 'BlockStatement' | 'SwitchCase' }>;
 
 /**
  * Where the way leads from a call of the api's method at a path: to the next statement that does more than to log, or to the
- * end of the function. Null where a `return` or `throw` ends it, or where it cannot be told.
+ * end of the function. Null where a `throw` ends it, or the `return` of a handler, or where it cannot be told: the `return` of a
+ * helper ends the helper alone.
  */
 export function wayFrom(
   code: Code,
   apiCalls: ReadonlyMap<CallExpression, ApiCall>,
   path: readonly string[],
   call: CallExpression,
+  handlers: ReadonlySet<FunctionNode>,
 ): Statement | FunctionNode | null {
   const { tree, budget } = code;
+  const end = (statement: Node): FunctionNode | null => {
+    const made = statement.type === 'ThrowStatement' ? null : enclosingFunction(tree, statement);
+    return made === null || handlers.has(made) ? null : made;
+  };
   /** What the call depends on, and what is set along with it: a test of that is no mistake. */
   const known = new Set<string>();
   let assigned: ReadonlySet<string> = known;
@@ -30,7 +36,7 @@ export function wayFrom(
   for (let parent = tree.parents.get(at); parent !== undefined; parent = tree.parents.get(at)) {
     if (budget.steps-- <= 0) return null;
     if (isFunction(parent)) return parent;
-    if (parent.type === 'ReturnStatement' || parent.type === 'ThrowStatement') return null;
+    if (isEnd(parent)) return end(parent);
     if (parent.type === 'IfStatement' || parent.type === 'ConditionalExpression') addNames(tree, parent.test, known);
     if (parent.type === 'LogicalExpression') addNames(tree, parent.left, known);
     isCertain &&= !CONDITIONS.has(parent.type);
@@ -41,11 +47,13 @@ export function wayFrom(
     const list = listAfter(tree, parent, at);
     if (isOwnList) assigned = assignedIn(parent);
     // The author has thought of what else the denial asks for, and of the end of it.
-    if (isOwnList && isCertain && list.some(isEnd)) return null;
+    const [ended] = isOwnList && isCertain ? list.filter(isEnd) : [];
+    if (ended !== undefined) return end(ended);
     isOwnList = false;
     let left: Node | null = parent.type === 'SwitchCase' ? (tree.parents.get(parent) ?? null) : parent;
     for (const statement of list) {
-      if (budget.steps-- <= 0 || isEnd(statement)) return null;
+      if (budget.steps-- <= 0) return null;
+      if (isEnd(statement)) return end(statement);
       if (statement.type === 'BreakStatement' || statement.type === 'ContinueStatement') {
         left = statement.label ? null : leftBy(tree, statement);
         break;

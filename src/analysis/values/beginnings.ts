@@ -11,6 +11,9 @@ export interface Beginning {
   readonly node: Node;
 }
 
+/** A variable that is given more is a table of data. */
+const MOST_VALUES = 20;
+
 /** How the text that an expression gives may begin: of `settings.URL || "http://a.io" + path`, the literal. */
 export function beginningsOf(code: Code, node: Node): readonly Beginning[] {
   return deeper(code, [], () => workOut(code, node));
@@ -50,8 +53,21 @@ function workOut(code: Code, node: Node): readonly Beginning[] {
     default:
       break;
   }
-  const { values = [], complete = false } = valuesOf(code, node) ?? {};
-  // Of a variable that is given several, which one it is stands elsewhere.
-  const isChoice = node.type === 'ConditionalExpression' || node.type === 'LogicalExpression';
-  return isChoice || (complete && values.length === 1) ? values.flatMap((value) => beginningsOf(code, value)) : [];
+  const { values = [] } = valuesOf(code, node) ?? {};
+  if (values.length > MOST_VALUES) return [];
+  return values.filter((value) => !isOverwritten(code, node, value)).flatMap((value) => beginningsOf(code, value));
+}
+
+/** `let url = "http://a.io"; url = secured(url);`: what a variable is made with, where the statements beside that give it another value. */
+function isOverwritten({ tree }: Code, node: Node, value: Node): boolean {
+  const variable = node.type === 'Identifier' ? tree.variables.get(node) : undefined;
+  const [definition] = variable?.defs ?? [];
+  if (variable === undefined || definition?.type !== 'Variable' || definition.node.init !== value) return false;
+  const list = tree.parents.get(definition.parent);
+  return variable.references.some(({ identifier, init }) => {
+    const assignment = init === true ? undefined : tree.parents.get(identifier as Node);
+    if (assignment?.type !== 'AssignmentExpression' || assignment.left !== identifier) return false;
+    const statement = tree.parents.get(assignment);
+    return statement?.type === 'ExpressionStatement' && tree.parents.get(statement) === list;
+  });
 }

@@ -35,8 +35,11 @@ export function builtInResult(tree: SourceTree, call: Call, index: number, held:
       if (index > 0) return null;
       // What a replacer leaves cannot be told.
       if (name === 'stringify') return isAbsent(tree, call.arguments[1]) ? asText(held) : null;
-      return name === 'parse' ? asText(held) : null;
+      if (name !== 'parse') return null;
+      // A body that was read as a text is an answer again.
+      return held.origin === 'response' && held.form === 'text' ? { ...asText(held), form: 'itself' } : asText(held);
     case 'Buffer':
+      if (name === 'concat' && index === 0) return held.path[0] === undefined ? null : asText(held);
       return name === 'from' && index === 0 ? asText(held) : null;
     case 'Array':
       return name === 'from' && index === 0 ? held : null;

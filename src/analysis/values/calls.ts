@@ -10,6 +10,7 @@ import { bind } from './bind.ts';
 import { builtInResult } from './built-ins.ts';
 import type { Held } from './held.ts';
 import { ANY_ELEMENT, asText, inside, isIndex, isItself, propertyOf, UNKNOWN_PROPERTY } from './held.ts';
+import { spotAfter } from './into-text.ts';
 import { storeIn } from './objects.ts';
 import { originsOf } from './origins.ts';
 import { readByQuestion } from './properties.ts';
@@ -28,6 +29,11 @@ export function followArgument(walk: Walk, node: Node, call: Call, held: Held): 
     return;
   }
   if (isReader(walk, call, index, held)) return;
+  const promise = index === 0 ? promiseOf(walk, callee) : null;
+  if (promise !== null) {
+    reach(walk, promise, held);
+    return;
+  }
   const result = builtInResult(walk.code.tree, call, index, held);
   if (result !== undefined) {
     followBuiltIn(walk, call, index, held, result);
@@ -44,6 +50,15 @@ export function followArgument(walk: Walk, node: Node, call: Call, held: Held): 
   }
   for (const each of functions) enter(walk, each, position, node, call, held);
   if (call.type === 'NewExpression') followIntoError(walk, call, index, held);
+}
+
+/** `new Promise((resolve) => …)`, of the call of its `resolve`. */
+function promiseOf({ code: { tree } }: Walk, callee: Node): Node | null {
+  const [definition] = callee.type === 'Identifier' ? (tree.variables.get(callee)?.defs ?? []) : [];
+  if (definition?.type !== 'Parameter' || definition.node.params[0] !== definition.name) return null;
+  const made = tree.parents.get(definition.node);
+  const isPromise = made?.type === 'NewExpression' && isGlobal(tree, made.callee, 'Promise');
+  return isPromise && made.arguments[0] === definition.node ? made : null;
 }
 
 /** Functions that look at a value, or print it: it goes nowhere from there. */
@@ -137,11 +152,17 @@ function followIntoMethod(walk: Walk, callee: MemberExpression, index: number, c
         : inside(held, UNKNOWN_PROPERTY, null),
     );
   } else if (name === 'concat' && held.path.length === 0)
-    reach(walk, call, { ...asText(held), spot: held.spot ?? 'path' });
+    reach(walk, call, behind(walk, held, [object, ...call.arguments.slice(0, index)], call.arguments[index]));
   else if ((name === 'replace' || name === 'replaceAll') && index === 1 && held.path.length === 0) {
     const isFilled = constantString(walk.code.tree, object) !== null;
     reach(walk, call, { ...asText(held), spot: isFilled ? 'path' : held.spot });
   }
+}
+
+/** Of a text: behind others. What is already within a URL stays there. */
+function behind({ code: { tree } }: Walk, held: Held, before: readonly Node[], built: Node | null = null): Held {
+  const isPlaced = held.spot !== null && held.spot !== 'start';
+  return isPlaced ? asText(held) : { ...asText(held), spot: spotAfter(tree, before), built };
 }
 
 function isSearchParams({ code }: Walk, object: Node): boolean {

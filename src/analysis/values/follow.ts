@@ -1,7 +1,7 @@
-import type { ForOfStatement, MemberExpression, Node } from 'estree';
+import type { AssignmentExpression, ForOfStatement, MemberExpression, Node } from 'estree';
 import { ancestorsInFunction } from '../syntax/ancestors.ts';
 import { asksForPresence } from '../syntax/presence.ts';
-import { propertyName } from '../syntax/property-name.ts';
+import { constantString, propertyName } from '../syntax/property-name.ts';
 import { enclosingFunction } from '../syntax/tree.ts';
 import { bind } from './bind.ts';
 import { followArgument, followCall, followCallback, followSpread } from './calls.ts';
@@ -48,7 +48,7 @@ export function follow(walk: Walk, node: Node, held: Held): void {
       if (parent.right !== node) return;
       if (parent.operator === '+=') {
         if (held.path.length === 0)
-          bind(walk, parent.left, { ...asText(held), spot: held.spot === 'query' ? 'query' : 'path', built: node });
+          bind(walk, parent.left, { ...asText(held), spot: spotOfAdded(walk, parent, held), built: node });
       } else if (['=', '||=', '??=', '&&='].includes(parent.operator)) {
         bind(walk, parent.left, held);
         reach(walk, parent, held);
@@ -122,6 +122,17 @@ export function follow(walk: Walk, node: Node, held: Held): void {
     default:
       lose(walk, held, node);
   }
+}
+
+/** `let url = ""; url += base;` begins with it. */
+function spotOfAdded({ code: { tree } }: Walk, { left }: AssignmentExpression, { spot }: Held): Held['spot'] {
+  if (spot === 'query') return spot;
+  const variable = left.type === 'Identifier' ? tree.variables.get(left) : undefined;
+  const [initial] = variable?.references ?? [];
+  const [, added] = variable?.references.filter((each) => each.isWrite()) ?? [];
+  const isFirst = initial?.init === true && added?.identifier === left;
+  const text = isFirst && initial.writeExpr ? constantString(tree, initial.writeExpr) : null;
+  return text === '' ? 'start' : 'path';
 }
 
 /** A method of what is held is called: what it gives of it, and what it hands to the function that it is given. */

@@ -1,5 +1,5 @@
 import type { BinaryExpression, Node, TemplateLiteral } from 'estree';
-import { constantString } from '../syntax/property-name.ts';
+import { constantString, propertyName } from '../syntax/property-name.ts';
 import type { SourceTree } from '../syntax/tree.ts';
 import type { Held, Spot } from './held.ts';
 import { asText, isIndex } from './held.ts';
@@ -33,6 +33,12 @@ function isPlainObject({ path, origin, at, form }: Held): boolean {
   return form === 'itself' && origin === 'event' && at.length < 2;
 }
 
+/** Where a value is that stands behind others: `"https://".concat(host, path)`. */
+export function spotAfter(tree: SourceTree, before: readonly Node[]): Spot {
+  if (before.length > MAX_EXPRESSIONS) return 'path';
+  return spotIn(before.map((each) => textOf(tree, each, MAX_OPERANDS)).join(''));
+}
+
 function spotIn(prefix: string): Spot {
   if (prefix === '') return 'start';
   if (/[?#]/u.test(prefix)) return 'query';
@@ -61,6 +67,16 @@ function textOf(tree: SourceTree, node: Node, operands: number): string {
     return node.quasis
       .slice(0, MAX_OPERANDS)
       .map(({ value }, index) => (index > 0 ? UNKNOWN : '') + (value.cooked ?? ''))
+      .join('');
+  }
+  if (
+    node.type === 'CallExpression' &&
+    node.callee.type === 'MemberExpression' &&
+    node.callee.object.type !== 'Super'
+  ) {
+    if (propertyName(tree, node.callee) !== 'concat' || node.arguments.length > MAX_OPERANDS) return UNKNOWN;
+    return [node.callee.object, ...node.arguments]
+      .map((each) => textOf(tree, each, Math.min(operands - 1, 5)))
       .join('');
   }
   return constantString(tree, node) ?? UNKNOWN;

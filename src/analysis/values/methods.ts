@@ -51,11 +51,12 @@ export function methodResult(tree: SourceTree, name: string, call: SimpleCallExp
 }
 
 function ofList(name: string, held: Held): Held | null {
-  const [, ...rest] = held.path;
+  const [head, ...rest] = held.path;
   if (SAME_LIST.has(name)) return { ...held, path: [ANY_ELEMENT, ...rest] };
   if (ONE_OF_LIST.has(name)) return propertyOf(held, ANY_ELEMENT);
   if (name === 'join' || name === 'toString') {
-    return rest.every(isIndex) ? { ...asText(held), spot: held.spot ?? 'path' } : null;
+    if (!rest.every(isIndex)) return null;
+    return { ...asText(held), spot: held.spot ?? (head === '0' ? 'start' : 'path') };
   }
   return null;
 }

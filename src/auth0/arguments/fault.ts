@@ -1,8 +1,14 @@
 import { claimFault } from '../claims.ts';
 import type { Kind, ListKind, NumberKind, ObjectKind, Others, TextKind } from './kind.ts';
+import { words } from './kind-words.ts';
+import { isOpen, mayBe, sampleAgainst, Untold } from './untold.ts';
 
-/** Why a value is not of the kind, as the end of a sentence that begins with its name; null where it is. */
+/**
+ * Why a value is not of the kind, as the end of a sentence that begins with its name; null where it is. Of a value that is
+ * not told, what all such values have.
+ */
 export function faultOf(kind: Kind, value: unknown): string | null {
+  if (value instanceof Untold) return untoldFault(kind, value);
   switch (kind.kind) {
     case 'text':
       return textFault(kind, value);
@@ -15,7 +21,8 @@ export function faultOf(kind: Kind, value: unknown): string | null {
     case 'url':
       return typeof value === 'string' && URL.canParse(value) ? null : 'must be an absolute URL';
     case 'claim-name':
-      return typeof value === 'string' && claimFault(value) === null ? null : 'must be a name that Auth0 sets';
+      if (typeof value !== 'string') return 'must be a string';
+      return claimFault(value) === null ? null : 'must be a name that Auth0 sets';
     case 'list':
       return listFault(kind, value);
     case 'object':
@@ -30,7 +37,18 @@ export function faultOf(kind: Kind, value: unknown): string | null {
   }
 }
 
+function untoldFault(kind: Kind, value: Untold): string | null {
+  const { type, leastCharacters } = value;
+  if (kind.kind === 'one-of') return eitherFault(kind.kinds, value);
+  const against = type === null ? null : sampleAgainst(kind, type);
+  if (against !== null) return faultOf(kind, against.sample);
+  if (type !== 'text' || kind.kind !== 'text') return null;
+  const most = Math.min(kind.most ?? Infinity, kind.mostUnits ?? Infinity);
+  return leastCharacters > most ? `must have at most ${most} characters` : null;
+}
+
 function textFault(kind: TextKind, value: unknown): string | null {
+  if (kind.orPrinted && (typeof value === 'number' || typeof value === 'boolean')) return null;
   if (typeof value !== 'string') return kind.values ? valuesFault(kind.values) : 'must be a string';
   const text = kind.trimmed ? value.trim() : value;
   const { values, except, least = 0, most = Infinity, mostUnits = Infinity, mostBytes = Infinity, pattern } = kind;
@@ -64,7 +82,8 @@ function listFault(
     const fault = faultOf(of, item);
     if (fault !== null) return `has at ${index} a value that ${fault}`;
   }
-  const different = new Set(items.map((item) => (typeof item === 'string' ? item.trim() : item)));
+  const told = items.filter((item) => !(item instanceof Untold));
+  const different = new Set(told.map((item) => (typeof item === 'string' ? item.trim() : item)));
   return different.size > mostDifferent ? `must have at most ${mostDifferent} items` : null;
 }
 
@@ -75,7 +94,7 @@ function objectFault({ properties, others, most = Infinity, mostBytes }: ObjectK
   if (names.length > most) return `must have at most ${most} properties`;
   for (const [name, { takes, required }] of Object.entries(properties)) {
     if (given[name] === undefined) {
-      if (required) return `must have a property “${name}”`;
+      if (required && !isOpen(value)) return `must have a property “${name}”`;
       continue;
     }
     const fault = faultOf(takes, given[name]);
@@ -110,34 +129,11 @@ function eitherFault(kinds: readonly Kind[], value: unknown): string | null {
   return near?.fault ?? `must be ${kinds.map(words).join(' or ')}`;
 }
 
-function isOfKind({ kind }: Kind, value: unknown): boolean {
+function isOfKind(whole: Kind, value: unknown): boolean {
+  const { kind } = whole;
+  if (value instanceof Untold) return value.type !== null && mayBe(whole, value.type);
   if (kind === 'text') return typeof value === 'string';
   return kind === 'list' ? Array.isArray(value) : false;
-}
-
-function words(kind: Kind): string {
-  switch (kind.kind) {
-    case 'text':
-    case 'claim-name':
-      return 'a string';
-    case 'number':
-      return 'a number';
-    case 'boolean':
-      return 'true or false';
-    case 'null':
-      return 'null';
-    case 'url':
-      return 'an absolute URL';
-    case 'list':
-      return 'an array';
-    case 'object':
-      return 'an object';
-    case 'one-of':
-      return kind.kinds.map(words).join(' or ');
-    case 'anything':
-    case 'never':
-      return 'given';
-  }
 }
 
 function tooManyBytes(value: unknown, most = Infinity): string | null {

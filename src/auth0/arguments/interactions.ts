@@ -21,7 +21,7 @@ const factors: Checks = [passesOn(list(factor))];
 
 /** Read as `URL` reads it, which throws. */
 const absolute: Checks = [throwsTypeError(url)];
-const query: Checks = [passesOn(object({ 'query?': object({}, { others: { takes: text() } }) }))];
+const query: Checks = [passesOn(object({ 'query?': object({}, { others: { takes: text({ orPrinted: true }) } }) }))];
 
 const { idCharacters, entries, fieldNameCharacters, optionsBytes } = limits.prompt;
 const promptOptions = object(

@@ -32,6 +32,8 @@ export interface TextKind {
   readonly patternWords?: string;
   /** Blanks at its ends are taken off first. */
   readonly trimmed?: true;
+  /** A number, `true` and `false` do as well: they are written as texts. */
+  readonly orPrinted?: true;
 }
 
 export interface NumberKind {

@@ -6,18 +6,21 @@ import type { Part } from '../../submission/of-file.ts';
 import { specTree } from '../../analysis/facts/spec/tree.ts';
 import { canBeParsed } from '../parsed.ts';
 import type { TextRule } from '../rule.ts';
+import { mayFind } from '../rule.ts';
 import { overFacts } from './over-facts.ts';
 import { partsAtHand } from './parts.ts';
 
 /** A rule as partners have it in their editor: it finds the integration by the file's place, and speaks in plain messages. */
-export function pluginRule({ id, roles, mentions, module, listen }: TextRule, pages: string): Rule.RuleModule {
+export function pluginRule(rule: TextRule, pages: string): Rule.RuleModule {
+  const { id, roles, mentions, module, listen } = rule;
   const url = pathToFileURL(path.join(pages, `${id}.md`)).href;
   return {
     meta: { ...module.meta, docs: { ...module.meta?.docs, url } },
     create(context) {
-      if (mentions?.test(context.sourceCode.text) === false) return {};
+      const { text } = context.sourceCode;
+      if (mentions instanceof RegExp && !mentions.test(text)) return {};
       const parts = partsAtHand(context).filter(
-        ({ integration, role }) => roles.includes(role) && canBeParsed(integration, role),
+        ({ integration, role }) => roles.includes(role) && mayFind(rule, role, text) && canBeParsed(integration, role),
       );
       const eslint = parts.length > 1 ? sayingOnce(context) : context;
       return all(parts.map((part) => listenTo(part, listen(eslint, { ...part, encode: false }))));

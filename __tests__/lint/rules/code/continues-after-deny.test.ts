@@ -65,6 +65,31 @@ describe(RULE, () => {
       'helper',
     ],
     [
+      'a helper with a `return` of its own',
+      `${handler(`const leave = (code) => {\n  api.redirect.sendUserTo("https://a.io/" + code);\n  return;\n};\nif (bad) {\n  ▸leave("a");\n}\n${CLAIM}`)}${resume}`,
+      'helper',
+    ],
+    [
+      'a helper that returns early',
+      `async function check(event, api) {\n  if (bad) {\n    api.access.deny("No.");\n    return;\n  }\n  await log(event);\n}\n${handler(`await ▸check(event, api);\n${CLAIM}`)}`,
+      'helper',
+    ],
+    [
+      'a helper that returns the call',
+      `function stop(api) {\n  return api.access.deny("No.");\n}\n${handler(`if (bad) ▸stop(api);\n${CLAIM}`)}`,
+      'helper',
+    ],
+    [
+      'a helper that tells its caller, who does not listen',
+      `function isRefused(api) {\n  if (bad) {\n    api.access.deny("No.");\n    return true;\n  }\n  return false;\n}\n${handler(`▸isRefused(api);\n${CLAIM}`)}`,
+      'helper',
+    ],
+    [
+      'a helper of a helper, each with a `return`',
+      `const stop = (api) => {\n  api.access.deny("No.");\n  return;\n};\nconst refuse = (api) => {\n  stop(api);\n  return;\n};\n${handler(`if (bad) ▸refuse(api);\n${CLAIM}`)}`,
+      'helper',
+    ],
+    [
       'a statement inside a helper',
       `function check(api) {\n  if (bad) api.access.▸deny("No.");\n  ${CLAIM}\n}\n${handler('check(api);')}`,
       'goesOn',
@@ -87,6 +112,26 @@ describe(RULE, () => {
     ['a return after it', handler(`if (bad) {\n  api.access.deny("No.");\n  return;\n}\n${CLAIM}`)],
     ['the call returned', handler(`if (bad) return api.access.deny("No.");\n${CLAIM}`)],
     ['either of two returned', handler('return bad ? api.access.deny("No.") : api.user.setAppMetadata("a", 1);')],
+    [
+      'a helper whose caller returns with it',
+      `const stop = (api) => {\n  api.access.deny("No.");\n  return;\n};\n${handler(`if (bad) return stop(api);\n${CLAIM}`)}`,
+    ],
+    [
+      'a helper whose caller returns after it',
+      `const stop = (api) => {\n  api.access.deny("No.");\n  return;\n};\n${handler(`if (bad) {\n  stop(api);\n  return;\n}\n${CLAIM}`)}`,
+    ],
+    [
+      'a helper that tells its caller',
+      `const isRefused = (api) => {\n  if (!bad) return false;\n  api.access.deny("No.");\n  return true;\n};\n${handler(`if (isRefused(api)) return;\n${CLAIM}`)}`,
+    ],
+    [
+      'a helper that throws after it',
+      `const stop = (api) => {\n  api.access.deny("No.");\n  throw new Error("denied");\n};\n${handler(`if (bad) stop(api);\n${CLAIM}`)}`,
+    ],
+    [
+      'a helper that is the last statement',
+      `const check = (api) => {\n  if (bad) {\n    api.access.deny("No.");\n    return;\n  }\n  use(api);\n};\n${handler(`${CLAIM}\ncheck(api);`)}`,
+    ],
     ['the last statement', handler(`${CLAIM}\napi.access.deny("No.");`)],
     ['the last statement of the last branch', handler(`${CLAIM}\nif (bad) {\n  api.access.deny("No.");\n}`)],
     ['an else', handler(`if (bad) {\n  api.access.deny("No.");\n} else {\n  ${CLAIM}\n}`)],

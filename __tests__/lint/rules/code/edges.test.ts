@@ -344,14 +344,14 @@ describe('what reaches people', () => {
   it.each([
     [
       'event.user.email',
-      { what: 'event.user.email', kind: 'e-mail address', sink: 'console.log', example: 'event.user.user_id' },
+      { what: 'event.user.email', kind: 'e-mail address', sink: 'console.log', line: 2, example: 'event.user.user_id' },
     ],
     [
       'event.request.ip',
-      { what: 'event.request.ip', kind: 'IP address', sink: 'console.log', example: 'event.user.user_id' },
+      { what: 'event.request.ip', kind: 'IP address', sink: 'console.log', line: 2, example: 'event.user.user_id' },
     ],
-    ['event.user', { what: 'event.user', sink: 'console.log', example: 'event.user.user_id' }],
-    ['event', { what: 'event', sink: 'console.log', example: 'event.user.user_id' }],
+    ['event.user', { what: 'event.user', sink: 'console.log', line: 2, example: 'event.user.user_id' }],
+    ['event', { what: 'event', sink: 'console.log', line: 2, example: 'event.user.user_id' }],
     ['event.user.user_id', null],
     ['event.user.email.split("@")[1]', null],
     ['event.client', null],

@@ -8,7 +8,57 @@ const registration = (body: string) => ({
   [ACTION]: `exports.onExecutePreUserRegistration = async (event, api) => {\n  try {\n    await check();\n  } catch (error) {\n    ${body}\n  }\n};\n`,
 });
 
+/** A request of `https`, in a promise: what the listeners of its answer and of its errors do. */
+const streamed = (onEnd: string, onError: string, chunk = 'body += chunk;') => ({
+  [ACTION]: `const https = require("node:https");\n${handler(
+    `await new Promise((resolve) => {\n  const request = https.get("https://x.example", (response) => {\n    let body = "";\n    const chunks = [];\n    response.on("data", (chunk) => {\n      ${chunk}\n    });\n    response.on("end", () => {\n      ${onEnd}\n      resolve();\n    });\n  });\n  request.on("error", (error) => {\n    ${onError}\n    resolve();\n  });\n});`,
+  )}`,
+});
+const called = (body: string) => ({
+  [ACTION]: `const request = require("request");\n${handler(`await new Promise((resolve) => request({ url: "https://x.example" }, (error, response, body) => {\n  ${body}\n  resolve();\n}));`)}`,
+});
+const helper = (body: string) => ({
+  [ACTION]: `const https = require("https");\nconst get = (url) => new Promise((resolve, reject) => {\n  https.get(url, (response) => {\n    const chunks = [];\n    response.on("data", (chunk) => chunks.push(chunk));\n    response.on("end", () => resolve(JSON.parse(Buffer.concat(chunks).toString())));\n  }).on("error", reject);\n});\n${handler(`const answer = await get("https://x.example");\n${body}`)}`,
+});
+
 describe('code/error-shown-to-user', () => {
+  it.each([
+    ['an `error` event', streamed('', 'api.access.deny(▸error.message);'), 'error'],
+    ['what was streamed', streamed('api.access.deny(`Denied: ${▸body}`);', ''), 'response'],
+    ['what was streamed, as JSON', streamed('api.access.deny(▸JSON.parse(body).reason);', ''), 'response'],
+    [
+      'pieces that were joined',
+      streamed('api.access.deny(▸Buffer.concat(chunks).toString());', '', 'chunks.push(chunk);'),
+      'response',
+    ],
+    ['a promise that a helper resolves', helper('if (!answer.ok) api.access.deny(▸answer.reason);'), 'response'],
+    ['the error of a callback', called('if (error) api.access.deny(`Failed: ${▸error}`);'), 'error'],
+    ['the body of a callback', called('if (!body.ok) api.access.deny(▸body.message);'), 'response'],
+  ])('fires on %s', async (_name, given, message) => {
+    await expectFindings('code/error-shown-to-user', given, [`code/error-shown-to-user ${message}`]);
+  });
+
+  it.each([
+    [
+      'the status of a streamed answer',
+      streamed('if (response.statusCode >= 400) api.access.deny(`Denied (${response.statusCode})`);', ''),
+    ],
+    [
+      'fixed words after an `error` event',
+      streamed('', 'console.error(error.message);\n    api.access.deny("Try again later.");'),
+    ],
+    ['what a streamed answer decides', streamed('if (JSON.parse(body).blocked) api.access.deny("Denied.");', '')],
+    ['what a resolved answer decides', helper('if (answer.score > 3) api.access.deny("Denied.");')],
+    ['the code of an error', streamed('', 'api.access.deny(`Failed (${error.code})`);')],
+    [
+      'the status of a callback',
+      called('if (response.statusCode !== 200) api.access.deny(`Denied (${response.statusCode})`);'),
+    ],
+    ['an emitter of its own, where no request streams', files('emitter.on("data", (text) => api.access.deny(text));')],
+  ])('is silent on %s', async (_name, given) => {
+    await expectFindings('code/error-shown-to-user', given, []);
+  });
+
   it.each([
     ['its message', caught('api.access.deny(▸error.message);')],
     ['its message in a text', caught('api.access.deny(`Failed: ${▸error.message}`);')],

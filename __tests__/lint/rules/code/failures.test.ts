@@ -89,7 +89,44 @@ describe('code/throws', () => {
     await expectFindings('code/throws', files(text), []);
   });
 
+  const resume = (body: string) => `exports.onContinuePostLogin = async (event, api) => {\n${body}\n};\n`;
+
+  it.each([
+    ['the handler', resume('const { sub } = api.redirect.▸validateToken({ secret: event.secrets.KEY });\nuse(sub);')],
+    [
+      'a helper',
+      `const read = (api, secret) => api.redirect.▸validateToken({ secret });\n${resume('const { sub } = read(api, event.secrets.KEY);\nuse(sub);')}`,
+    ],
+    [
+      'a method that was taken out',
+      resume('const { validateToken } = api.redirect;\n▸validateToken({ secret: "a" });'),
+    ],
+    [
+      'a `try` that throws on',
+      resume('try {\n  use(api.redirect.▸validateToken({ secret: "a" }));\n} finally {\n  done();\n}'),
+    ],
+  ])('fires on a token that is validated in %s', async (_name, text) => {
+    await expectFindings('code/throws', files(text), ['code/throws validateToken']);
+  });
+
+  it.each([
+    [
+      'in a `try`',
+      resume('try {\n  use(api.redirect.validateToken({ secret: "a" }));\n} catch {\n  api.access.deny("no");\n}'),
+    ],
+    [
+      'by a helper whose caller catches',
+      `const read = (api) => api.redirect.validateToken({ secret: "a" });\n${resume('let token;\ntry {\n  token = read(api);\n} catch (error) {\n  return api.access.deny("no");\n}\nuse(token);')}`,
+    ],
+    ['by a package', resume('require("jose").validateToken({ secret: "a" });')],
+  ])('is silent on a token that is validated %s', async (_name, text) => {
+    await expectFindings('code/throws', files(text), []);
+  });
+
   it('says what to call', async () => {
+    expect(await said('code/throws', resume('api.redirect.validateToken({ secret: event.secrets.KEY });'))).toEqual([
+      'If the token is missing, forged or too old, `api.redirect.validateToken` throws, and nothing catches it. Call it in a `try`, and call `api.access.deny` in the `catch`.',
+    ]);
     expect(await said('code/throws', handler('throw new Error("x");'))).toEqual([
       'This exception leaves the handler. Call `api.access.deny` and return, or catch it in the handler: Auth0’s own error page tells the user nothing.',
     ]);

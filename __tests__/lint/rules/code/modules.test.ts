@@ -141,6 +141,7 @@ describe('code/not-commonjs', () => {
   it.each([
     ['require', 'const ky = require("ky");', ['ky']],
     ['an import() of a package that is not declared', handler('await import("ky");'), []],
+    ['an import() of a file of its own, of which another rule tells', handler('await import("./own.js");'), []],
     ['a return at the top level', 'if (process.version < "v18") return;\nexports.a = 1;', []],
     ['module.exports', 'module.exports = { onExecutePostLogin: async () => {} };', []],
     ['a method named import', 'const tool = { import() {} };\ntool.import("ky");', []],

@@ -23,6 +23,20 @@ describe('code/pii-in-url', () => {
   });
 
   it.each([
+    ['the payload of a token', 'api.redirect.encodeToken({ secret: "s", payload: { email: ▸event.user.email } });'],
+    [
+      'a payload that a helper makes',
+      'const payloadOf = ({ user }) => ({ who: { name: ▸user.name } });\napi.redirect.encodeToken({ secret: "s", payload: payloadOf(event) });',
+    ],
+    [
+      'a method that was taken out',
+      'const { encodeToken } = api.redirect;\nencodeToken({ secret: "s", payload: { phone: ▸event.user.phone_number } });',
+    ],
+  ])('fires on %s', async (_name, body) => {
+    await expectFindings('code/pii-in-url', files(body), ['code/pii-in-url payload']);
+  });
+
+  it.each([
     [
       'a body',
       'await fetch("https://x.example", { method: "POST", body: JSON.stringify({ email: event.user.email }) });',
@@ -46,7 +60,7 @@ describe('code/pii-in-url', () => {
     const findings = await lint(files('await fetch(`https://x.example/?e=${event.user.email}`);'));
     expect(findings.filter(({ rule }) => rule === 'code/pii-in-url').map(sentences)).toEqual([
       'The e-mail address in `event.user.email` is built into a URL, and URLs are written to logs on their way. ' +
-        'Send it in the body of a request.',
+        'Send it in the body of a request. For a redirect, send a reference of your own instead.',
     ]);
   });
 });

@@ -1,3 +1,4 @@
+import { describeActionRule } from '../action-cases.ts';
 import { lint, sentences } from '../../rule-tester.ts';
 import { ACTION, expectFindings, handler } from '../marks.ts';
 
@@ -97,15 +98,66 @@ describe('code/pii-logged', () => {
     const body = 'const body = { ip: event.request.ip, email: event.user.email };\nconsole.log(body);';
     const findings = await lint(files(body));
     expect(findings.filter(({ rule }) => rule === 'code/pii-logged').map(sentences)).toEqual([
-      'Personal data reaches `console.log`: event.request.ip, event.user.email. Log the few properties that are needed, such as `event.user.user_id`; a debug switch does not make personal data fit for logs.',
+      'Personal data reaches `console.log` on line 3: event.request.ip, event.user.email. Log the few properties that are needed, such as `event.user.user_id`; a debug switch does not make personal data fit for logs.',
     ]);
   });
 
   it('says what of whom', async () => {
     const findings = await lint(files('console.log(event.user.email, event.user);'));
     expect(findings.filter(({ rule }) => rule === 'code/pii-logged').map(sentences)).toEqual([
-      'The e-mail address in `event.user.email` reaches `console.log`. Log `event.user.user_id` instead, or nothing: a debug switch does not make personal data fit for logs.',
-      'All of `event.user` reaches `console.log`, personal data with it. Log the few properties that are needed, such as `event.user.user_id`; a debug switch does not make personal data fit for logs.',
+      'The e-mail address in `event.user.email` reaches `console.log` on line 2. Log `event.user.user_id` instead, or nothing: a debug switch does not make personal data fit for logs.',
+      'All of `event.user` reaches `console.log` on line 2, personal data with it. Log the few properties that are needed, such as `event.user.user_id`; a debug switch does not make personal data fit for logs.',
     ]);
   });
+});
+
+const profile = (rest: string) =>
+  handler(`const response = await fetch("https://a.io/profile");\nconst profile = await response.json();\n${rest}`);
+
+describeActionRule('code/pii-logged', {
+  fires: [
+    ['an address of an answer', profile('console.log(▸profile.email);'), 'answered'],
+    ['a part of an answer in a text', profile('console.log(`for ${▸profile.user.phone_number}`);'), 'answered'],
+    [
+      'a name that is taken out',
+      profile('const { givenName } = profile;\nif (event.configuration.DEBUG) console.log(▸givenName);'),
+      'answered',
+    ],
+    ['a whole profile', profile('console.log("profile", ▸profile);\nuse(profile.email);'), 'profile'],
+    ['a whole profile as JSON', profile('console.log(▸JSON.stringify(profile));\nuse(profile.first_name);'), 'profile'],
+    [
+      'a user of the Management API',
+      `const { ManagementClient } = require("auth0");\n${handler('const client = new ManagementClient({});\nconst { data: user } = await client.users.get({ id: event.user.user_id });\nconsole.log(▸user);')}`,
+      'profile',
+    ],
+    [
+      'a user by axios',
+      `const axios = require("axios");\n${handler('const { data } = await axios.get("https://a.io/users/1");\nconsole.log(▸data.email);')}`,
+      'answered',
+    ],
+    [
+      'what a helper gives',
+      `const load = async () => (await fetch("https://a.io")).json();\n${handler('const found = await load();\nconsole.log(▸found.results[0].mobile);')}`,
+      'answered',
+    ],
+  ],
+  silent: [
+    ['a level', profile('console.log(profile.level, profile.id, profile.user_id);\nuse(profile.email);')],
+    [
+      'whether there is an address',
+      profile('console.log(Boolean(profile.email), profile.email ? "known" : "unknown");'),
+    ],
+    ['the domain of an address', profile('console.log(profile.email.split("@")[1]);')],
+    ['what is said of an address', profile('console.log(profile.email.score, profile.email);')],
+    ['an answer without a person', profile('console.log(profile);\nuse(profile.score);')],
+    [
+      'an answer that failed',
+      profile('if (!response.ok) {\n  console.log(profile);\n  return;\n}\nuse(profile.email);'),
+    ],
+    ['the response itself', profile('console.log(response);\nuse(profile.email);')],
+    [
+      'roles of the Management API',
+      `const { ManagementClient } = require("auth0");\n${handler('const client = new ManagementClient({});\nconst { data } = await client.users.getRoles({ id: event.user.user_id });\nconsole.log(data);')}`,
+    ],
+  ],
 });

@@ -32,6 +32,33 @@ describe('code/insecure-url', () => {
     ['an option', `${AXIOS}${handler('await axios({ url: ▸"http://api.merrow.io" });')}`, 'requested'],
     ['a host that is not told', handler('await fetch(▸"http://" + event.configuration.HOST);'), 'requested'],
     ['a redirect', handler('api.redirect.sendUserTo(▸"http://merrow.io/start");'), 'redirected'],
+    [
+      'the address of a transport',
+      `const { httpTransport, emitterFor } = require("cloudevents");\n${handler('const emit = emitterFor(httpTransport(▸"http://events.merrow.io/in"));\nawait emit(e);')}`,
+      'given',
+    ],
+    [
+      'the address of a client',
+      `const Merrow = require("merrow");\nconst BASE = ▸"http://api.merrow.io";\n${handler('await new Merrow(BASE, event.secrets.KEY).check();')}`,
+      'given',
+    ],
+    [
+      'an option of a client',
+      `const { MerrowClient } = require("merrow");\n${handler('const options = { timeout: 3000, baseUrl: ▸`http://api.merrow.io/${id}` };\nawait new MerrowClient(options).check();')}`,
+      'given',
+    ],
+    [
+      'the address that a helper hands on',
+      `const { createClient } = require("merrow-soap");\nconst connect = (url) => createClient({ endpoint: url });\n${handler('await connect(▸"http://soap.merrow.io").check();')}`,
+      'given',
+    ],
+    [
+      'one of two branches',
+      handler(
+        'let base = "https://api.merrow.io";\nif (event.configuration.PLAIN === "on") base = ▸"http://api.merrow.io";\nawait fetch(base);',
+      ),
+      'requested',
+    ],
   ])('fires on %s', async (_name, text, message) => {
     await expectFindings('code/insecure-url', files(text), [`code/insecure-url ${message}`]);
   });
@@ -56,6 +83,30 @@ describe('code/insecure-url', () => {
     [
       'a variable that is given another value',
       handler('let url = "http://a.io";\nurl = url.replace(/^http:/, "https:");\nawait fetch(url);'),
+    ],
+    [
+      'a proxy',
+      `const { HttpsProxyAgent } = require("https-proxy-agent");\n${handler('await fetch("https://a.io", { agent: new HttpsProxyAgent("http://proxy.merrow.io:3128") });')}`,
+    ],
+    [
+      'names of XML and of schemas',
+      `const { create } = require("xmlbuilder2");\nconst Ajv = require("ajv");\n${handler('create({ version: "1.0" }).ele("http://www.w3.org/1999/xhtml", "a");\nnew Ajv({ meta: "http://json-schema.org/draft-07/schema" });')}`,
+    ],
+    [
+      'the source of an event',
+      `const { CloudEvent } = require("cloudevents");\n${handler('send(new CloudEvent({ type: "a", source: "http://merrow.io/auth0" }));')}`,
+    ],
+    [
+      'what a client sends',
+      `const { Client } = require("merrow");\n${handler('await new Client({ baseUrl: "https://a.io" }).send("http://merrow.io/type", { url: "http://merrow.io" });')}`,
+    ],
+    [
+      'a client on this machine',
+      `const { createClient } = require("merrow");\n${handler('createClient({ url: "http://localhost:6379" });')}`,
+    ],
+    [
+      'a function of the file',
+      `const clientOf = (namespace) => ({ namespace });\n${handler('clientOf("http://merrow.io/ns");')}`,
     ],
     ['a URL that nothing requests', handler('api.user.setUserMetadata("site", "http://merrow.io");')],
   ])('is silent on %s', async (_name, text) => {
@@ -88,6 +139,18 @@ describe('code/hard-coded-domain', () => {
       `const { ManagementClient } = require("auth0");\n${handler('const m = new ManagementClient({ domain: ▸"acme.auth0.com" });\nawait m.users.get({ id });')}`,
     ],
     ['a base URL', `${AXIOS}${handler('await axios.create({ baseURL: ▸"https://acme.auth0.com" }).get("/");')}`],
+    [
+      'a default that may be replaced',
+      handler(
+        'let host = ▸"https://acme.auth0.com";\nif (event.configuration.HOST) host = event.configuration.HOST;\nawait fetch(`${host}/userinfo`);',
+      ),
+    ],
+    [
+      'an entry of a table',
+      handler(
+        'const hosts = { eu: ▸"https://acme.eu.auth0.com", us: "https://a.io" };\nawait fetch(hosts[event.configuration.REGION]);',
+      ),
+    ],
   ])('fires on %s', async (_name, text) => {
     await expectFindings('code/hard-coded-domain', files(text), ['code/hard-coded-domain hardCoded']);
   });
@@ -103,9 +166,21 @@ describe('code/hard-coded-domain', () => {
     ],
     ['a host in a query', handler('await fetch("https://a.io/?host=acme.auth0.com");')],
     ['a host that is compared', handler('if (event.request.hostname === "acme.auth0.com") return;')],
+    [
+      'a variable that is given the tenant’s own',
+      handler('let host = "https://acme.auth0.com";\nhost = `https://${event.request.hostname}`;\nawait fetch(host);'),
+    ],
     ['a text', handler('api.access.deny("See https://acme.auth0.com/help");')],
   ])('is silent on %s', async (_name, text) => {
     await expectFindings('code/hard-coded-domain', files(text), []);
+  });
+
+  it('fires on each branch that gives the domain', async () => {
+    const text = `const { ManagementClient } = require("auth0");\n${handler('let domain;\nif (event.tenant.id === "dev") {\n  domain = ▸"acme-dev.auth0.com";\n} else {\n  domain = ▸"acme.auth0.com";\n}\nawait new ManagementClient({ domain }).users.get({ id });')}`;
+    await expectFindings('code/hard-coded-domain', files(text), [
+      'code/hard-coded-domain hardCoded',
+      'code/hard-coded-domain hardCoded',
+    ]);
   });
 
   it('names the host', async () => {

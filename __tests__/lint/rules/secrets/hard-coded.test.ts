@@ -18,6 +18,82 @@ const files = (text: string) => ({ [ACTION]: handler(text) });
 
 describe('secrets/hard-coded', () => {
   it.each([
+    ['a token of a redirect', 'api.redirect.encodeToken({ secret: ▸"our-own-secret", payload: {} });'],
+    ['the check of it', 'const { redirect } = api;\nredirect.validateToken({ secret: ▸"our-own-secret" });'],
+    ['a default', 'const key = event.secrets.KEY || ▸"dev";\napi.redirect.encodeToken({ secret: key, payload: {} });'],
+    [
+      'options that a helper makes',
+      'const options = (payload) => ({ secret: ▸"merrow", payload });\napi.redirect.encodeToken(options({}));',
+    ],
+    ['jsonwebtoken', 'const jwt = require("jsonwebtoken");\njwt.sign({ a: 1 }, ▸"merrow", { expiresIn: "5m" });'],
+    ['a check by jsonwebtoken', 'const { verify } = require("jsonwebtoken");\nverify(token, ▸"merrow");'],
+    [
+      'a keyed hash',
+      'const crypto = require("node:crypto");\ncrypto.createHmac("sha256", ▸"merrow").update(a).digest("hex");',
+    ],
+    [
+      'a cipher',
+      'const { createCipheriv } = require("crypto");\ncreateCipheriv("aes-256-cbc", Buffer.from(▸"merrow", "hex"), iv);',
+    ],
+    ['crypto-js', 'const CryptoJS = require("crypto-js");\nCryptoJS.AES.encrypt(text, ▸"merrow").toString();'],
+    ['a key of bytes', 'const { createSecretKey } = require("crypto");\ncreateSecretKey(Buffer.from(▸"merrow"));'],
+    [
+      'jose',
+      'const { SignJWT } = require("jose");\nconst key = new TextEncoder().encode(▸"merrow");\nawait new SignJWT({ a: 1 }).setProtectedHeader({ alg: "HS256" }).sign(key);',
+    ],
+    [
+      'a helper',
+      'const { createHmac } = require("crypto");\nconst hash = (key, text) => createHmac("sha1", key).update(text);\nhash(▸"merrow", event.user.user_id);',
+    ],
+  ])('fires on the key of %s', async (_name, text) => {
+    await expectFindings('secrets/hard-coded', files(text), ['secrets/hard-coded key']);
+  });
+
+  it('tells of a key by its shape or its name, and once', async () => {
+    const text = `const TOKEN_SECRET = ▸"${random}";\napi.redirect.encodeToken({ secret: TOKEN_SECRET, payload: {} });\napi.redirect.encodeToken({ secret: ▸"${stripe}", payload: {} });`;
+    await expectFindings('secrets/hard-coded', files(text), ['secrets/hard-coded named', 'secrets/hard-coded shape']);
+  });
+
+  it('says which call has the key', async () => {
+    const found = await lint(files('api.redirect.encodeToken({ secret: "merrow", payload: {} });'));
+    expect(found.filter(({ rule }) => rule === 'secrets/hard-coded').map(sentences)).toEqual([
+      'The key that `api.redirect.encodeToken` signs, checks or encrypts with is in the code. Declare a secret in configuration.json and read it, such as `event.secrets.SIGNING_KEY`. Replace a key that was ever used.',
+    ]);
+  });
+
+  it.each([
+    ['from the secrets', 'api.redirect.encodeToken({ secret: event.secrets.KEY, payload: {} });'],
+    [
+      'that is empty where the secret is missing',
+      'api.redirect.encodeToken({ secret: event.secrets.KEY ?? "", payload: {} });',
+    ],
+    [
+      'that is public',
+      'const jwt = require("jsonwebtoken");\njwt.verify(token, `-----BEGIN PUBLIC KEY-----\nMFkwEwYH\n-----END PUBLIC KEY-----`);',
+    ],
+    [
+      'that is fetched',
+      'const { createRemoteJWKSet, jwtVerify } = require("jose");\nawait jwtVerify(token, createRemoteJWKSet(new URL("https://a.io/jwks")));',
+    ],
+    [
+      'of a function',
+      'const jwt = require("jsonwebtoken");\njwt.verify(token, (header, done) => done(null, event.secrets.KEY));',
+    ],
+    [
+      'of a plain hash',
+      'const { createHash } = require("crypto");\ncreateHash("sha256").update("merrow").digest("hex");',
+    ],
+    ['of another package', 'const merrow = require("merrow");\nmerrow.sign({ a: 1 }, "merrow");'],
+    ['of a cache', 'api.cache.set("merrow", "a");'],
+    [
+      'that is made',
+      'const { randomBytes, createHmac } = require("crypto");\ncreateHmac("sha256", randomBytes(32)).update("a");',
+    ],
+  ])('is silent on a key %s', async (_name, text) => {
+    await expectFindings('secrets/hard-coded', files(text), []);
+  });
+
+  it.each([
     ['a Stripe key', `call(▸"${stripe}");`],
     ['an AWS key', `const region = ▸'${aws}';`],
     ['a JSON Web Token', `call({ headers: { Authorization: ▸"Bearer ${jwt}" } });`],

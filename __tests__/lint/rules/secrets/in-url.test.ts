@@ -37,6 +37,38 @@ describe('secrets/in-url', () => {
     await expectFindings('secrets/in-url', files(handler(body)), ['secrets/in-url built']);
   });
 
+  it.each([
+    ['the payload of a token', 'api.redirect.encodeToken({ secret: "s", payload: { key: ▸event.secrets.API_KEY } });'],
+    [
+      'a part of it in the payload',
+      'api.redirect.encodeToken({ secret: "s", payload: { key: ▸event.secrets.API_KEY.slice(0, 8) } });',
+    ],
+  ])('fires on %s', async (_name, body) => {
+    await expectFindings('secrets/in-url', files(handler(body)), ['secrets/in-url payload']);
+  });
+
+  it.each([
+    ['`concat` behind a host', 'await fetch("https://x.example/".concat(▸event.secrets.API_KEY, "/users"));'],
+    [
+      'a chain of `concat`',
+      'await fetch("https://x.example".concat("/check").concat("?key=").concat(▸event.secrets.API_KEY));',
+    ],
+    ['what is joined behind a host', 'await fetch(["https://x.example", ▸event.secrets.API_KEY].join("/"));'],
+    ['what is added', 'let url = "https://x.example/";\nurl += ▸event.secrets.API_KEY;\nawait fetch(url);'],
+  ])('fires on %s', async (_name, body) => {
+    await expectFindings('secrets/in-url', files(handler(body)), ['secrets/in-url built']);
+  });
+
+  it.each([
+    ['`concat`', 'await fetch("".concat(event.secrets.API_KEY, "/consent"));'],
+    ['`concat` of it', 'await fetch(event.secrets.API_KEY.concat("/consent"));'],
+    ['`concat` behind a scheme', 'await fetch("https://".concat(event.secrets.API_KEY, "/consent"));'],
+    ['a list', 'await fetch([event.secrets.API_KEY, "consent"].join("/"));'],
+    ['an empty text', 'let url = "";\nurl += event.secrets.API_KEY;\nurl += "/consent";\nawait fetch(url);'],
+  ])('is silent on an address that begins with it: %s', async (_name, body) => {
+    await expectFindings('secrets/in-url', files(handler(body)), []);
+  });
+
   it('fires where a helper builds the URL', async () => {
     const action = `const get = (path, key) => fetch(\`https://x.example\${path}?key=\${▸key}\`);\n${handler('await get("/a", event.secrets.API_KEY);\nawait get("/b", event.secrets.API_KEY);')}`;
     await expectFindings('secrets/in-url', files(action), ['secrets/in-url built']);

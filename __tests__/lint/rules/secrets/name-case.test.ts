@@ -12,7 +12,6 @@ describe('secrets/name-case', () => {
     ['ApiURL', 'API_URL'],
     ['API__KEY', 'API_KEY'],
     ['_API_KEY', 'API_KEY'],
-    ['API_KEY ', 'API_KEY'],
     ['oauth2Token', 'OAUTH2_TOKEN'],
   ])('names the correction of “%s”: %s', async (name, suggestion) => {
     const files = { [MANIFEST]: manifest([`▸${name}`]), [ACTION]: reading(name) };
@@ -21,6 +20,15 @@ describe('secrets/name-case', () => {
       rule.startsWith('s'),
     );
     expect(finding?.data).toEqual({ name, suggestion });
+  });
+
+  it.each(['API_KEY ', ' API_KEY', '\tAPI_KEY'])('says of “%s” that there is a blank', async (name) => {
+    const files = { [MANIFEST]: manifest([`▸${name}`]), [ACTION]: reading('API_KEY') };
+    await expectFindings('secrets/', files, ['secrets/name-case blank']);
+    const found = await lint({ ...files, [MANIFEST]: manifest([name]) });
+    expect(found.filter(({ rule }) => rule.startsWith('s')).map(sentences)).toEqual([
+      'The name of the field “API_KEY” begins or ends with a blank. Take out the blank. The Action cannot read the field as `API_KEY` with it.',
+    ]);
   });
 
   it.each(['ключ', '---', 'clé'])('has no correction of “%s” that would be a name', async (name) => {

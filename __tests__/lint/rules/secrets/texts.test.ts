@@ -15,10 +15,13 @@ it('tells of each dynamic read, and of both stores at one place together', async
 });
 
 it.each([
-  ['console.log(event);', { what: 'event', sink: 'console.log', example: 'event.user.user_id' }],
-  ['console.error(event.secrets);', { what: 'event.secrets', sink: 'console.error', example: 'event.user.user_id' }],
-  ['console.log(event.secrets.API_KEY);', { name: 'API_KEY', sink: 'console.log' }],
-  ['console.log(event.secrets.API_KEY[0]);', { name: 'API_KEY', sink: 'console.log' }],
+  ['console.log(event);', { what: 'event', sink: 'console.log', line: 2, example: 'event.user.user_id' }],
+  [
+    'console.error(event.secrets);',
+    { what: 'event.secrets', sink: 'console.error', line: 2, example: 'event.user.user_id' },
+  ],
+  ['console.log(event.secrets.API_KEY);', { name: 'API_KEY', sink: 'console.log', line: 2 }],
+  ['console.log(event.secrets.API_KEY[0]);', { name: 'API_KEY', sink: 'console.log', line: 2 }],
 ])('secrets/logged of %s', async (body, data) => {
   expect(await values('secrets/logged', files(body))).toEqual([data]);
 });

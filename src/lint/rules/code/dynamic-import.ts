@@ -1,9 +1,9 @@
 import { factsOf } from '../../../analysis/facts/action.ts';
-import { packageOf } from '../../../analysis/scope/requires.ts';
+import { isPath, packageOf } from '../../../analysis/scope/requires.ts';
 import { defineRule } from '../../rule.ts';
 import { inSource } from '../source-location.ts';
 
-/** Of packages that the manifest does not declare `code/undeclared-dependency` speaks. */
+/** Of files, and of packages that the manifest does not declare, `code/undeclared-dependency` speaks. */
 export const dynamicImport = defineRule('code/not-commonjs', { roles: ['action'] }, ({ integration, report }) => ({
   Program() {
     const { action, manifest } = integration;
@@ -12,6 +12,7 @@ export const dynamicImport = defineRule('code/not-commonjs', { roles: ['action']
     for (const { how, specifier, place } of factsOf(action.value).requires) {
       if (how !== 'import()' || specifier === null) continue;
       const name = packageOf(specifier);
+      if (isPath(specifier)) continue;
       if (name === null || declared.includes(name)) report('dynamicImport', { name: specifier }, inSource(place));
     }
   },

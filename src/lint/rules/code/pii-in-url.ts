@@ -10,11 +10,13 @@ export const piiInUrl = defineRule('code/pii-in-url', { roles: ['action'] }, ({ 
   Program() {
     if (action.state !== 'parsed') return;
     const isFirst = onceEach();
-    for (const { held, node } of inUrlsOf(factsOf(action.value))) {
+    for (const { held, node, inPayload } of inUrlsOf(factsOf(action.value))) {
       const kind = held.origin === 'event' && held.form !== 'part' ? personalKind(held.at) : null;
       const what = ['event', ...held.at].join('.');
       if (kind === null || !IN_NO_URL.includes(kind) || !isFirst(node, what)) continue;
-      report('built', { kind, what }, { node });
+      // Auth0 puts the user's id there itself, as `sub`.
+      if (inPayload && kind === 'user id') continue;
+      report(inPayload ? 'payload' : 'built', { kind, what }, { node });
     }
   },
 }));

@@ -1,4 +1,5 @@
 import type { TextRule } from '../../rule.ts';
+import { apiArguments } from './api-arguments.ts';
 import { apiNotAwaited } from './api-not-awaited.ts';
 import { cacheMiss } from './cache-miss.ts';
 import { continueWithoutRedirect } from './continue-without-redirect.ts';
@@ -30,6 +31,7 @@ export const flowTextRules: readonly TextRule[] = [
   unknownApiMethod,
   unknownEventProperty,
   denyArguments,
+  apiArguments,
   apiNotAwaited,
   noEffect,
   optionalProperty,

@@ -1,7 +1,8 @@
 import { factsOf } from '../../../analysis/facts/action.ts';
 import type { ActionFacts } from '../../../analysis/facts/action.ts';
+import type { Kind } from '../../../analysis/facts/documented-kind.ts';
 import { eventNameAt } from '../../../analysis/facts/event-name.ts';
-import type { ImpossibleComparison, Kind } from '../../../analysis/facts/impossible-comparisons.ts';
+import type { ImpossibleComparison } from '../../../analysis/facts/impossible-comparisons.ts';
 import { impossibleComparisonsOf } from '../../../analysis/facts/impossible-comparisons.ts';
 import { rangeOf } from '../../../analysis/syntax/tree.ts';
 import { defineRule } from '../../rule.ts';

@@ -3,13 +3,14 @@ import { finding } from '../../../rules/finding.ts';
 import { startOf } from '../../../submission/place.ts';
 import type { TextFile } from '../../../submission/model.ts';
 import { isPlaceholder } from '../../credentials.ts';
+import { knownCredentialsIn } from '../../known-credentials.ts';
 import type { SubmissionCheck } from '../../rule.ts';
 
 export const committedSecretFile: SubmissionCheck = {
   ids: ['layout/committed-secret-file'],
   check({ credentialFiles }) {
     return credentialFiles.flatMap((file) => {
-      const what = contents(file);
+      const what = contents(file) ?? (file.state === 'read' ? knownIn(file) : null);
       if (what === null) return [];
       return [finding('layout/committed-secret-file', 'committed', { file: file.path, what }, startOf(file.path))];
     });
@@ -29,6 +30,12 @@ function contents(file: TextFile): string | null {
   if (name === '.git-credentials') return file.text.trim() === '' ? null : 'a password';
   if (/\.env(?:\.|$)/u.test(name)) return environment(file.text);
   return null;
+}
+
+/** What a provider's key tells of itself. */
+function knownIn({ text, path: name }: { readonly text: string; readonly path: string }): string | null {
+  // Settings of npm are looked through above, placeholders and comments told apart.
+  return knownCredentialsIn(text, name).find(({ kind }) => kind !== 'a credential of npm')?.kind ?? null;
 }
 
 /** Certificates and public keys alone, or nothing. */

@@ -12,10 +12,10 @@ export const inUrl = defineRule('secrets/in-url', { roles: ['action'] }, ({ inte
   Program() {
     if (action.state !== 'parsed') return;
     const isFirst = onceEach();
-    for (const { held, node } of inUrlsOf(factsOf(action.value))) {
+    for (const { held, node, inPayload } of inUrlsOf(factsOf(action.value))) {
       const secret = secretOf(held);
       if (secret === null || secret.kind === 'all' || IDENTIFIER.test(secret.name)) continue;
-      if (isFirst(node, secret.name)) report('built', { name: secret.name }, { node });
+      if (isFirst(node, secret.name)) report(inPayload ? 'payload' : 'built', { name: secret.name }, { node });
     }
   },
 }));

@@ -19,7 +19,8 @@ export const nameCase = defineRule('secrets/name-case', { roles: ['manifest'] },
       if (suggestion === null || names.has(suggestion)) report('other', { name }, { loc: namePlace });
       else {
         const fix = once.has(suggestion) ? rename(integration, field, suggestion, reads) : undefined;
-        report('correctable', { name, suggestion }, { loc: namePlace }, fix);
+        if (name.trim() === suggestion) report('blank', { suggestion }, { loc: namePlace }, fix);
+        else report('correctable', { name, suggestion }, { loc: namePlace }, fix);
       }
     }
   },

@@ -1,0 +1,38 @@
+import type { CallExpression, Node } from 'estree';
+import type { Code } from '../scope/code.ts';
+import { constantString, propertyName } from '../syntax/property-name.ts';
+import type { SourceTree } from '../syntax/tree.ts';
+import { isGlobal } from '../syntax/tree.ts';
+import { originsOf } from '../values/origins.ts';
+
+const DECODERS: readonly { readonly packages: RegExp; readonly path: RegExp }[] = [
+  { packages: /^jsonwebtoken$/, path: /^\.decode\(\)$/ },
+  { packages: /^jwt-decode$/, path: /^(?:\.jwtDecode|\.jwt_decode)?\(\)$/ },
+  { packages: /^jose$/, path: /^\.decodeJwt\(\)$/ },
+];
+/** What a call decodes without a look at its signature; null for any other call. */
+export function decodedBy(code: Code, call: CallExpression): Node | null {
+  const { tree } = code;
+  const [first, encoding] = call.arguments;
+  if (first === undefined) return null;
+  for (const { from, name, path } of originsOf(code, call.callee)) {
+    if (from === 'package' && DECODERS.some((each) => each.packages.test(name) && each.path.test(`${path}()`)))
+      return first;
+  }
+  const isBuffer =
+    call.callee.type === 'MemberExpression' &&
+    isGlobal(tree, call.callee.object, 'Buffer') &&
+    encoding !== undefined &&
+    /^base64/.test(constantString(tree, encoding) ?? '');
+  const isParted = tree.calls.some(({ callee, arguments: given }) => {
+    const [separator] = given;
+    return calledName(tree, callee) === 'split' && separator !== undefined && constantString(tree, separator) === '.';
+  });
+  return isParted && (isBuffer || isGlobal(tree, call.callee, 'atob')) ? first : null;
+}
+
+/** The name by which a function is called, without what it is a method of. */
+export function calledName(tree: SourceTree, callee: Node): string {
+  if (callee.type === 'Identifier') return callee.name;
+  return callee.type === 'MemberExpression' ? (propertyName(tree, callee) ?? '') : '';
+}

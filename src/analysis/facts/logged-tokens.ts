@@ -1,0 +1,63 @@
+import type { Held } from '../values/held.ts';
+import { heldIn } from '../values/holders.ts';
+import { pathOf } from '../values/walk.ts';
+import { pathOf as pathOfRun } from '../paths/path-of.ts';
+import type { ActionFacts } from './action.ts';
+import type { Answer } from './answers.ts';
+import { answersOf, isObjectIn, namesReadBelow } from './answers.ts';
+import type { Logged } from './logged.ts';
+import { loggedBy, loggedOf } from './logged.ts';
+
+/** A token that the Action got or was handed, and writes to the log. */
+export interface LoggedToken extends Logged {
+  /** `access_token` */
+  readonly name: string;
+  /** The token itself or a part of it, or an answer that has it. */
+  readonly as: 'token' | 'answer';
+}
+
+/** Names of tokens; cursors of pages, types and lifetimes end or begin otherwise. */
+const TOKEN =
+  /^(?:(?:access|id|refresh|bearer|management|mgmt|api|auth|session|service|admin|subject|actor)_?)?(?:token|jwt)$/i;
+
+export function isTokenName(name: string): boolean {
+  return TOKEN.test(name);
+}
+
+/** In no order. */
+export function loggedTokensOf(action: ActionFacts): LoggedToken[] {
+  if (action.consoleCalls.length === 0) return [];
+  const handed = loggedOf(action).flatMap((each): LoggedToken[] => {
+    const name = ofEvent(each.held);
+    return name === null ? [] : [{ ...each, name, as: 'token' }];
+  });
+  return [...handed, ...answersOf(action).flatMap((answer) => ofAnswer(action, answer))];
+}
+
+/** What Auth0 or the browser hands over: `event.transaction.subject_token`, `event.request.query.id_token`. */
+function ofEvent({ origin, at, path }: Held): string | null {
+  if (origin !== 'event' || path.length > 1) return null;
+  const [first, second, third] = at;
+  if (first === 'transaction' && at.length === 2 && isTokenName(second ?? '')) return second ?? null;
+  const isSent = first === 'request' && (second === 'query' || second === 'body');
+  return isSent && at.length === 3 && isTokenName(third ?? '') ? (third ?? null) : null;
+}
+
+function ofAnswer(action: ActionFacts, { request, walk }: Answer): LoggedToken[] {
+  return loggedBy(action, (node) => heldIn(walk, node)).flatMap((each): LoggedToken[] => {
+    const { held } = each;
+    const at = pathOf(held);
+    const name = at.at(-1) ?? '';
+    if (isTokenName(name)) return isObjectIn(walk, at) ? [] : [{ ...each, name, as: 'token' }];
+    // A response of `fetch` prints nothing of its body; and what failed has no token.
+    const isBody = at.length > 0 || (request !== null && request.library !== 'fetch');
+    if (held.form === 'part' || !isBody || pathOfRun(action, each.call) === 'failure') return [];
+    const read = namesReadBelow(walk, at).find((below) => isTokenName(below) && !held.without.includes(below));
+    return read === undefined || isOtherPart(at) ? [] : [{ ...each, name: read, as: 'answer' }];
+  });
+}
+
+/** Of a response, what is not its body. */
+function isOtherPart([first]: readonly string[]): boolean {
+  return first !== undefined && /^(?:headers|status|statusText|ok|url)$/.test(first);
+}

@@ -1,0 +1,8 @@
+import type { Held } from '../values/held.ts';
+
+/** Whoever makes the request may write it. */
+export function isOfAnybody(at: Held['at']): boolean {
+  const [first, second, third] = at;
+  if (first === 'transaction') return second === 'subject_token' || second === 'actor_token';
+  return first === 'request' && (second === 'query' || second === 'body') && third !== undefined;
+}

@@ -1,0 +1,62 @@
+import { defineRules } from './rule.ts';
+
+const limitHint = 'Make it shorter, or pass on only what is needed of it.';
+
+/** Of what the Action hands to methods of `api`. */
+export const flowArgumentRules = defineRules({
+  'flow/api-arguments': {
+    severity: 'error',
+    description: 'An argument of an `api` method is one that Auth0 refuses, drops or takes for something else.',
+    waivable: true,
+    messages: {
+      throws: {
+        message: '`api.{{method}}` throws here: `{{parameter}}` {{fault}}.',
+        hint: 'Call it as `api.{{signature}}`.',
+      },
+      'throws:limit': {
+        message: '`api.{{method}}` throws here: `{{parameter}}` {{fault}}.',
+        hint: limitHint,
+      },
+      fails: {
+        message: '`api.{{method}}` fails here and only returns an error: `{{parameter}}` {{fault}}.',
+        hint: 'Call it as `api.{{signature}}`.',
+      },
+      'fails:limit': {
+        message: '`api.{{method}}` fails here and only returns an error: `{{parameter}}` {{fault}}.',
+        hint: limitHint,
+      },
+      refused: {
+        message: 'Auth0 does not accept this call of `api.{{method}}`: `{{parameter}}` {{fault}}.',
+        hint: 'Call it as `api.{{signature}}`.',
+      },
+      'refused:limit': {
+        message: 'Auth0 does not accept this call of `api.{{method}}`: `{{parameter}}` {{fault}}.',
+        hint: limitHint,
+      },
+      object: {
+        message: '`api.{{method}}` takes a key and a value, and here an object is passed. Auth0 stores nothing of it.',
+        hint: 'Call `api.{{method}}("{{name}}", …)` once for each property.',
+      },
+      cut: {
+        severity: 'warning',
+        message: 'Auth0 cuts this argument of `api.{{method}}`: `{{parameter}}` {{fault}}.',
+        hint: limitHint,
+      },
+      short: {
+        severity: 'warning',
+        message: '`{{name}}` is in milliseconds: {{count}} is less than a second.',
+        hint: 'If you mean seconds, write `{{instead}}`.',
+      },
+      seconds: {
+        severity: 'warning',
+        message: '`{{name}}` is in milliseconds, and `{{given}}` is in seconds.',
+        hint: 'Write `{{instead}}`.',
+      },
+      divided: {
+        severity: 'warning',
+        message: '`{{name}}` is in milliseconds, and this is divided by 1000.',
+        hint: 'Write `{{instead}}`, or take out the division.',
+      },
+    },
+  },
+});

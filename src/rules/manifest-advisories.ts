@@ -1,0 +1,30 @@
+import { defineRules } from './rule.ts';
+
+/** Of what the package registry knows of declared packages. */
+export const manifestAdvisoryRules = defineRules({
+  'manifest/vulnerable-dependency': {
+    severity: 'warning',
+    description: 'A declared package, or one that it brings, has a known security advisory.',
+    waivable: true,
+    messages: {
+      direct: {
+        message: '“{{name}}” {{version}} has the advisory {{advisory}} ({{severity}}): {{title}}. It is {{fix}}.',
+        hint: 'Declare a version that the advisory is not about, and run the tests with it.',
+      },
+      indirect: {
+        message:
+          '“{{name}}” {{version}} brings “{{brought}}” ({{way}}), which has the advisory {{advisory}} ({{severity}}): {{title}}. It is {{fix}}.',
+        hint: 'Declare a version of “{{name}}” that brings a mended one, and run the tests with it.',
+      },
+      more: {
+        message: '“{{name}}” {{version}} has {{count}} more advisories of high or critical severity.',
+        hint: 'Run `npm audit` where the package is installed to see all of them.',
+      },
+      minor: {
+        severity: 'notice',
+        message: 'These packages have advisories of moderate or low severity: {{packages}}.',
+        hint: 'Run `npm audit` where they are installed to see them.',
+      },
+    },
+  },
+});
