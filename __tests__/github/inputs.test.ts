@@ -21,6 +21,7 @@ describe('readInputs', () => {
       junitFile: null,
       htmlDir: null,
       archiveFile: null,
+      against: null,
       given: {},
     });
   });

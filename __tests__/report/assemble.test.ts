@@ -92,7 +92,7 @@ describe('the report', () => {
       template: { state: 'parsed', value: { runtime: { value: 'node22', place }, triggers: [] } },
     } as const;
     expect(assembleReport(input({ integrations: [{ ...checked('integration'), integration }] })).integrations).toEqual([
-      anIntegration({ configuration: ['DEBUG'] }),
+      anIntegration({ configuration: ['DEBUG'], files: [] }),
     ]);
   });
 

@@ -9,6 +9,7 @@ const check = {
   outputs: [{ format: 'text', file: null }],
   given: {},
   scenario: null,
+  against: null,
   digest: null,
   verbose: false,
   open: false,
@@ -30,6 +31,7 @@ describe('the command line', () => {
     [[], { name: 'help' }],
     [['--help'], { name: 'help' }],
     [['check', 'a.zip', '--digest', 'A'.repeat(64)], { ...check, path: 'a.zip', digest: 'a'.repeat(64) }],
+    [['check', '--against', 'v1.0.0'], { ...check, against: 'v1.0.0' }],
     [['pack'], { ...pack }],
     [
       ['pack', 'a', '--output', 'b/', '--force', '--verbose', '--config', 'c.yml', '--isolation', 'required'],

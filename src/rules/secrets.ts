@@ -112,7 +112,7 @@ export const secretsRules = defineRules({
       },
       several: {
         message: 'Secrets reach `{{sink}}` on line {{line}}: {{names}}.',
-        hint: 'Log whether they are there, such as `Boolean(event.secrets.NAME)`, or nothing of them. A debug flag does not make them fit for logs.',
+        hint: 'Log whether they are there, such as `Boolean(event.secrets.{{first}})`, or nothing of them. A debug flag does not make them fit for logs.',
       },
       all: {
         message: 'All of `{{what}}` reaches `{{sink}}` on line {{line}}, every secret with it.',

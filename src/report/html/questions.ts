@@ -20,7 +20,7 @@ const LONGEST = 600;
 /** Each question with what the code says beside what the probe has seen, and all executions below. */
 export function questionNodes(integration: ReportedIntegration, page: Page): ElementContent[] {
   const file = integration.code?.file ?? null;
-  const blocks = answersOf(integration).map(({ question, code: says, seen }) =>
+  const blocks = answersOf(integration).map(({ question, code: says, seen, said }) =>
     h('div', { className: 'question' }, [
       h('h4', question),
       h('div', { className: 'sides' }, [
@@ -38,6 +38,14 @@ export function questionNodes(integration: ReportedIntegration, page: Page): Ele
               side(
                 'The probe saw',
                 folded(seen, SHORT.seen, (each) => prose(each, LONGEST)),
+              ),
+            ]),
+        ...(said.length === 0
+          ? []
+          : [
+              side(
+                'The partner says',
+                said.map((each) => h('p', prose(each, LONGEST))),
               ),
             ]),
       ]),

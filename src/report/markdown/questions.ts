@@ -39,13 +39,14 @@ const EVERYTHING = { code: Infinity, seen: Infinity };
 
 function questionItem(
   { code }: ReportedIntegration,
-  { question, code: says, seen }: Answered,
+  { question, code: says, seen, said }: Answered,
   most: typeof SHORT,
   page: Page,
 ): ListItem {
   const items = [
     ...says.slice(0, most.code).map((answer) => item(paragraph(...codeAnswer(answer, code?.file ?? null, page)))),
     ...seen.slice(0, most.seen).map((each) => item(paragraph(say('Probe: '), ...prose(each, LONGEST)))),
+    ...said.map((each) => item(paragraph(...prose(each, LONGEST)))),
   ];
   return item(paragraph(strong(say(question))), list(items));
 }

@@ -17,8 +17,10 @@ export interface Answered {
   readonly question: string;
   /** What the code says; empty only where the code could not be read. */
   readonly code: readonly CodeAnswer[];
-  /** What the probe has seen and the partner says of it, in sentences; empty only where it did not run and nothing is said. */
+  /** What the probe has seen, in sentences; empty only where it did not run. */
   readonly seen: readonly string[];
+  /** What the partner says of it in the configuration file, in sentences that are always shown. */
+  readonly said: readonly string[];
 }
 
 /** Why a whole side has no answers, in sentences. */
@@ -41,11 +43,8 @@ export function answersOf({
     id,
     question: questions[id],
     code: code === null ? [] : orElse(SAYS[id](code), NOTHING[id]),
-    seen: [
-      ...(seen === null ? [] : (seen[id] ?? [NOT_SEEN[id]])),
-      // What the partner says of it stands beside what was seen.
-      ...(id === 'request' ? partnerAnswers(answers, behaviour) : []),
-    ],
+    seen: seen === null ? [] : (seen[id] ?? [NOT_SEEN[id]]),
+    said: id === 'request' ? partnerAnswers(answers, behaviour) : [],
   }));
 }
 

@@ -14,7 +14,7 @@ export function questionBlock(integration: ReportedIntegration, verbose: boolean
   const file = integration.code?.file ?? '';
   let left = 0;
   const most = (short: number) => (verbose ? Infinity : short);
-  const lines = answersOf(integration).flatMap(({ question, code, seen }) => {
+  const lines = answersOf(integration).flatMap(({ question, code, seen, said }) => {
     left += Math.max(0, code.length - most(SHORT.code)) + Math.max(0, seen.length - most(SHORT.seen));
     return [
       `    ${paint('bold', question)}`,
@@ -27,6 +27,7 @@ export function questionBlock(integration: ReportedIntegration, verbose: boolean
         return `      code   ${inertLine(text, LONGEST)}${at}`;
       }),
       ...seen.slice(0, most(SHORT.seen)).map((each) => `      probe  ${inertLine(each, LONGEST)}`),
+      ...said.map((each) => `      ${inertLine(each, LONGEST)}`),
     ];
   });
   const told =

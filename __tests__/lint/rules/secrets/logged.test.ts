@@ -168,7 +168,7 @@ describe('secrets/logged', () => {
     const action = `const show = (config) => {\n  console.log("config", config);\n};\n${handler('const { API_KEY, TOKEN } = event.secrets;\nconst config = { API_KEY, TOKEN, url: "x" };\nshow(config);')}`;
     const found = (await lint(files(action))).filter(({ rule }) => rule === 'secrets/logged');
     expect(found.map(sentences)).toEqual([
-      'Secrets reach `console.log` on line 2: API_KEY, TOKEN. Log whether they are there, such as `Boolean(event.secrets.NAME)`, or nothing of them. ' +
+      'Secrets reach `console.log` on line 2: API_KEY, TOKEN. Log whether they are there, such as `Boolean(event.secrets.API_KEY)`, or nothing of them. ' +
         'A debug flag does not make them fit for logs.',
     ]);
   });

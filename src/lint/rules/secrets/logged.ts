@@ -56,6 +56,7 @@ function tell(
   const all = secrets.find(({ secret }) => secret.kind === 'all')?.secret;
   const names = [...new Set(secrets.flatMap(({ secret }) => (secret.kind === 'all' ? [] : secret.name)))].sort();
   if (all?.kind === 'all') report('all', { what: all.what, sink, line, example }, { node });
-  else if (names.length > 1) report('several', { names: short(names.join(', '), 200), sink, line }, { node });
+  else if (names.length > 1)
+    report('several', { names: short(names.join(', '), 200), first: short(names[0] ?? ''), sink, line }, { node });
   else if (first.secret.kind !== 'all') report(first.secret.kind, { name: first.secret.name, sink, line }, { node });
 }
