@@ -47,6 +47,7 @@ declare const plugin: EslintPlugin<
   | 'flow/unknown-api-method'
   | 'flow/unknown-event-property'
   | 'flow/deny-arguments'
+  | 'flow/api-arguments'
   | 'flow/api-not-awaited'
   | 'flow/no-effect'
   | 'flow/optional-property'

@@ -1,6 +1,6 @@
-declare const verbs: readonly ["request", "get", "delete", "head", "options", "post", "put", "patch", "postForm", "putForm", "patchForm"];
+declare const verbs: readonly ["request", "get", "delete", "head", "options", "post", "put", "patch", "postForm", "putForm", "patchForm", "query"];
 type Verb = (typeof verbs)[number];
-interface AxiosMock extends jest.Mock, Record<Verb | 'create' | 'getUri', jest.Mock> {
+interface AxiosMock extends jest.Mock, Record<Verb | 'create' | 'getUri' | 'getAdapter' | 'Axios', jest.Mock> {
     /** From here on requests fail, or no longer do. */
     shouldReturnError: (fails: boolean) => void;
     /** The whole response that requests resolve to from here on: `{ data: … }`. */
@@ -13,6 +13,36 @@ interface AxiosMock extends jest.Mock, Record<Verb | 'create' | 'getUri', jest.M
     isCancel: (error: unknown) => boolean;
     all: (promises: Iterable<unknown>) => Promise<unknown[]>;
     spread: (callback: (...args: unknown[]) => unknown) => (args: unknown[]) => unknown;
+    CanceledError: new (message?: string) => AxiosError;
+    Cancel: new (message?: string) => AxiosError;
+    CancelToken: {
+        new (executor: (cancel: (message?: string) => void) => void): CancelToken;
+        source: () => {
+            token: CancelToken;
+            cancel: (message?: string) => void;
+        };
+    };
+    AxiosHeaders: {
+        new (headers?: Readonly<Record<string, unknown>>): AxiosHeaders;
+        from: (headers?: Readonly<Record<string, unknown>>) => AxiosHeaders;
+    };
+    HttpStatusCode: Readonly<Record<string, number>>;
+    toFormData: (value: Readonly<Record<string, unknown>>, form?: FormData) => FormData;
+    formToJSON: (form: FormData) => Record<string, unknown>;
+    mergeConfig: (first: object, second: object) => object;
+    VERSION: string;
+}
+interface CancelToken {
+    reason: AxiosError | undefined;
+    readonly promise: Promise<AxiosError>;
+    throwIfRequested: () => void;
+}
+interface AxiosHeaders {
+    set: (header: string | Readonly<Record<string, unknown>>, value?: unknown) => AxiosHeaders;
+    get: (name: string) => unknown;
+    has: (name: string) => boolean;
+    delete: (name: string) => boolean;
+    toJSON: () => Record<string, unknown>;
 }
 /** As far as Actions read it: a failure with no response, such as a connection that was lost. */
 declare class AxiosError extends Error {
