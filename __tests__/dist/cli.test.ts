@@ -93,7 +93,7 @@ describeOnEachNode((node) => {
 
   it.each(defects)('$name is exactly one finding', async ({ edit, finding, args }) => {
     edit(copy);
-    const { status, stderr, report } = await check('--fail-on', 'warning', '--no-probe', ...args);
+    const { status, stderr, report } = await check('--fail-on', 'warning', '--no-probe', '--no-audit', ...args);
     expect({ stderr, findings: allFindings(report) }).toEqual({ stderr: '', findings: [finding] });
     const severity = [...report.findings, ...report.integrations.flatMap((each) => each.findings)][0]?.severity;
     expect(status).toBe(severity === 'notice' ? 0 : 1);

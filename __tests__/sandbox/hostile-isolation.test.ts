@@ -245,6 +245,7 @@ describeOnEachNode((node) => {
       60,
       [
         'tests/failed failed',
+        'tests/no-denial none',
         'tests/success-path-coverage uncoveredLines',
         'tests/success-path-coverage uncoveredLine',
       ],

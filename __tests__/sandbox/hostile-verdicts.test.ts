@@ -12,8 +12,8 @@ jest.setTimeout(60_000);
 const failing = `it('fails', () => { expect(1).toBe(2); });`;
 const failed = ['tests/failed failed'];
 const notCovered = ['tests/success-path-coverage uncoveredLine'];
-/** Of an Action that was never loaded: the handler, and the statement after its denial. */
-const unloaded = ['tests/success-path-coverage uncoveredLines', ...notCovered];
+/** Of an Action that was never loaded: its denial, the handler, and the statement after the denial. */
+const unloaded = ['tests/no-denial none', 'tests/success-path-coverage uncoveredLines', ...notCovered];
 const uncalled = ['tests/never-calls-handler neverCalled'];
 const passing = `it('passes', () => { expect(1).toBe(1); });`;
 const cannotStart = ['tests/not-run cannotStart'];

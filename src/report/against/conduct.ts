@@ -30,7 +30,10 @@ function ofDenials(before: ReportedCode, after: ReportedCode): Change[] {
   // As many as before, one of them in other words.
   if (gone.length === 1 && come.length === 1 && was === is && lost && made)
     return [changes(`A denial says ${quoted(made)}, it said ${quoted(lost)}.`, { file: after.file, ...made })];
-  const fewer = gone.length === 0 && is < was ? [weakens(`There are ${is} denials, there were ${was}.`)] : [];
+  const fewer =
+    gone.length === 0 && is < was
+      ? [weakens(`There ${is === 1 ? 'is 1 denial' : `are ${is} denials`}, there were ${was}.`)]
+      : [];
   return [
     ...gone.map((end) => weakens(`A denial is gone: ${quoted(end)}.`)),
     ...fewer,

@@ -58,8 +58,9 @@ function ofFlow(before: ReportedIntegration, after: ReportedIntegration): Change
   const found: Change[] = [];
   const word = (value: string | null) => value ?? 'none that is known';
   if (before.flow !== after.flow) found.push(changes(`The flow is ${word(after.flow)}, it was ${word(before.flow)}.`));
-  if (before.runtime !== after.runtime)
-    found.push(changes(`The runtime is ${word(after.runtime)}, it was ${word(before.runtime)}.`));
+  // An archive has no template that would tell it.
+  if (before.runtime !== null && after.runtime !== null && before.runtime !== after.runtime)
+    found.push(changes(`The runtime is ${after.runtime}, it was ${before.runtime}.`));
   const { gone, come } = apart(before.handlers, after.handlers, (name) => name);
   if (gone.length > 0) found.push(weakens(`There is no handler ${listed(gone)} any more.`));
   if (come.length > 0) found.push(adds(`There is a new handler: ${listed(come)}.`));

@@ -15,8 +15,8 @@ export function helperScripts(scripts: readonly string[], root: string): string[
   const open = [...scripts];
   for (let script = open.shift(); script !== undefined && seen.size < MOST_SCRIPTS; script = open.shift()) {
     for (const [, , name = ''] of read(script).matchAll(relative)) {
-      const found = fileAt(path.resolve(path.dirname(script), name));
-      if (found === null || seen.has(found) || !isOf(root, found)) continue;
+      const found = fileAt(path.resolve(path.dirname(script), name), root);
+      if (found === null || seen.has(found) || seen.size >= MOST_SCRIPTS) continue;
       seen.add(found);
       open.push(found);
     }
@@ -32,10 +32,19 @@ function read(file: string): string {
   }
 }
 
-function fileAt(base: string): string | null {
+/** Null where there is none of the repository, for whatever reason: what reads as a path may be anything. */
+function fileAt(base: string, root: string): string | null {
   const candidates = /\.[cm]?js$/u.test(base) ? [base] : [`${base}.js`, `${base}.cjs`, path.join(base, 'index.js')];
-  const found = candidates.find((file) => fs.statSync(file, { throwIfNoEntry: false })?.isFile() ?? false);
-  return found === undefined ? null : fs.realpathSync(found);
+  for (const file of candidates.filter((each) => isOf(root, each))) {
+    try {
+      if (!fs.statSync(file).isFile()) continue;
+      const real = fs.realpathSync(file);
+      return isOf(root, real) ? real : null;
+    } catch {
+      // Not there, not to be looked at, or no path at all.
+    }
+  }
+  return null;
 }
 
 function isOf(root: string, file: string): boolean {
