@@ -1,6 +1,6 @@
 // Makes the images of the README: the review summary as GitHub shows it, and the HTML report, in a light and a dark
 // scheme. With a folder as its argument, writes there every state in which they can be, on wide and narrow screens and
-// as Markdown, HTML and terminal text, to be looked at after a change of a renderer. Needs Chromium (`.ci/run` installs it).
+// as Markdown, HTML and terminal text, to be looked at after a change of a renderer. Needs Chromium (`.ci/run` installs it), and the fonts Liberation and Noto Color Emoji (fonts-liberation, fonts-noto-color-emoji).
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { argv } from 'node:process';
@@ -12,6 +12,8 @@ import { pathOf } from './load-source.mjs';
 const SCHEMES = ['light', 'dark'];
 const WIDE = 900;
 const NARROW = 375;
+/** Pixels of a summary that the README shows: what a reader sees before scrolling for long. */
+const TALLEST = 2000;
 
 const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] });
 try {
@@ -26,7 +28,7 @@ async function readmeImages(states) {
   for (const scheme of SCHEMES) {
     for (const [name, { markdown }] of Object.entries(states)) {
       const file = pathOf(`docs/images/review-summary-${name}-${scheme}.png`);
-      await picture(commentPage(markdown), file, { scheme, width: WIDE, reduce: fewColours });
+      await picture(commentPage(markdown), file, { scheme, width: WIDE, clip: topOf, reduce: fewColours });
     }
     const file = pathOf(`docs/images/html-report-${scheme}.png`);
     await picture(states['not-ready'].html, file, { scheme, width: 1000, clip: sourceOf, reduce: fewColours });
@@ -69,6 +71,12 @@ async function picture(html, file, { scheme, width, clip, reduce = (png) => png 
   } finally {
     await context.close();
   }
+}
+
+/** The page from its top on. */
+async function topOf(page) {
+  const height = await page.evaluate(() => globalThis.document.documentElement.scrollHeight);
+  return { x: 0, y: 0, width: WIDE, height: Math.min(height, TALLEST) };
 }
 
 /** The last lines of the first Action that has an uncovered one on its success path. */
