@@ -99,10 +99,11 @@ describeOnEachNode((node) => {
     expect(status).toBe(severity === 'notice' ? 0 : 1);
   });
 
+  const file = (name: string) => path.join(copy, 'integration', name);
+  const text = (name: string) => fs.readFileSync(file(name), 'utf8');
+
   describe('--fix', () => {
     const FILES = ['configuration.json', 'integration.action.js', 'integration.action.spec.js'];
-    const file = (name: string) => path.join(copy, 'integration', name);
-    const text = (name: string) => fs.readFileSync(file(name), 'utf8');
     const git = (...args: string[]) =>
       start('git', ['-c', 'user.name=a', '-c', 'user.email=a@example.com', ...args], { cwd: copy });
 
@@ -150,6 +151,12 @@ describeOnEachNode((node) => {
     expect(checked.status).toBe(0);
     expect(checked.stdout).toMatch(/^integration {2}post-login\n[^]*Ready for review/);
     expect(checked.stderr).toContain(`integration-action.zip: SHA-256 ${digest}, as --digest says\n`);
+
+    fs.writeFileSync(file('integration.action.js'), text('integration.action.js').replace('= 3000', '= 9000'));
+    const { report } = await check('--against', path.join(copy, 'out/integration-action.zip'), '--no-tests', '--no-probe');
+    expect(report.against?.differences.map(({ weight, text: told }) => `${weight}: ${told}`)).toEqual([
+      expect.stringMatching(/^weakens: Requests to .* have a time limit of 9000 ms, they had a time limit of 3000 ms\.$/),
+    ]);
   });
 
   it('tells what the tests run in with --verbose', async () => {

@@ -15,6 +15,7 @@ const documents = [
   'SUPPORT.md',
   'CODE_OF_CONDUCT.md',
   'docs/dependencies.md',
+  'docs/reviewer.md',
   'docs/rules/README.md',
   'examples/post-login-risk/README.md',
 ];
