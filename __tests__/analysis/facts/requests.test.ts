@@ -37,6 +37,21 @@ describe('outbound requests', () => {
     ['ky, which has its own', 'const ky = require("ky").default;\nky.get(u);', ['ky missing u']],
     ['superagent', 'const s = require("superagent");\ns.get(u).set("a", "b").timeout(6);', ['superagent 6 u']],
     ['needle', 'const n = require("needle");\nn("post", u, {}, { response_timeout: 6 });', ['needle 6 u']],
+    [
+      'needle, of a method without a body',
+      'const n = require("needle");\nn("GET", u, { response_timeout: 6 });',
+      ['needle 6 u'],
+    ],
+    [
+      'needle, of a method that is a value',
+      'const n = require("needle");\nn(m, u, { response_timeout: 6 });',
+      ['needle 6 u'],
+    ],
+    [
+      'needle, of a body that is no options',
+      'const n = require("needle");\nn("put", u, { response_timeout: 6 });',
+      ['needle missing u'],
+    ],
     ['request', 'const r = require("request");\nr({ uri: u }, (e) => {});', ['request missing u']],
     ['https.request', `${HTTPS}https.request({ host: u, timeout: 8 });`, ['https 8 u']],
     ['https.get', `${HTTPS}https.get(url, (r) => {}).on("error", x);`, ['https missing url']],

@@ -2,10 +2,12 @@
 export type RequestArgument = 'url' | 'target' | 'body' | 'options' | 'other';
 
 /** A way to call a library that sends a request. */
-interface RequestForm {
+export interface RequestForm {
   /** Of the origin's path after the client: `.post`. */
   readonly path: RegExp;
   readonly arguments: readonly RequestArgument[];
+  /** The same where the first argument is a method that has no body, `get` or `head`, or may be one. */
+  readonly withoutBody?: readonly RequestArgument[];
 }
 
 export interface HttpLibrary {
@@ -160,7 +162,11 @@ export const httpLibraries: readonly HttpLibrary[] = [
   {
     packages: /^needle$/,
     forms: [
-      { path: /^(?:\.request)?$/, arguments: ['other', 'url', 'body', 'options'] },
+      {
+        path: /^(?:\.request)?$/,
+        arguments: ['other', 'url', 'body', 'options'],
+        withoutBody: ['other', 'url', 'options'],
+      },
       { path: /^\.(?:get|head)$/, arguments: ['url', 'options'] },
       { path: /^\.(?:post|put|patch|delete)$/, arguments: ['url', 'body', 'options'] },
     ],

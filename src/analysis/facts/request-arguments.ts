@@ -2,7 +2,7 @@ import type { CallExpression, Node } from 'estree';
 import type { Code } from '../scope/code.ts';
 import { functionsOf } from '../scope/functions.ts';
 import { originsOf } from '../values/origins.ts';
-import type { RequestArgument } from './http-libraries.ts';
+import type { RequestArgument, RequestForm } from './http-libraries.ts';
 
 /** What the arguments of a call are. */
 export interface Arguments {
@@ -11,6 +11,14 @@ export interface Arguments {
   readonly options: Node | null;
   /** Options in the place of a URL. */
   readonly target: Node | null;
+}
+
+/** What the arguments of this call are: a method that is a value of run time may be one without a body, where there is no fourth. */
+export function namesFor(form: RequestForm, { arguments: given }: CallExpression): readonly RequestArgument[] {
+  const [method] = given;
+  if (form.withoutBody === undefined) return form.arguments;
+  const isWithout = method?.type === 'Literal' ? /^(?:get|head)$/iu.test(String(method.value)) : given.length < 4;
+  return isWithout ? form.withoutBody : form.arguments;
 }
 
 export function argumentsOf(code: Code, node: CallExpression, names: readonly RequestArgument[]): Arguments {

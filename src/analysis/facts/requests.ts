@@ -6,7 +6,7 @@ import type { Origin } from '../values/origins.ts';
 import { originsOf } from '../values/origins.ts';
 import { settingOf } from '../values/settings.ts';
 import type { FoundRequest, OutboundRequest } from './outbound-request.ts';
-import { argumentsOf, isCallback } from './request-arguments.ts';
+import { argumentsOf, namesFor, isCallback } from './request-arguments.ts';
 import { sharedTimeoutsOf } from './shared-timeouts.ts';
 import { timeoutOf } from './timeouts.ts';
 
@@ -50,7 +50,7 @@ function requestOf(code: Code, node: CallExpression, origin: Origin): FoundReque
   const { clientOptions: index } = about;
   const clientOptions =
     index === undefined ? [] : origin.calls.slice(0, made).flatMap((call) => call.arguments[index] ?? []);
-  const given = argumentsOf(code, node, form.arguments);
+  const given = argumentsOf(code, node, namesFor(form, node));
   const layers = [given.options, given.target, ...clientOptions.toReversed()].filter((layer) => layer !== null);
   const parts = (names: readonly string[]) => [
     ...new Set(layers.flatMap((layer) => names.flatMap((name) => settingOf(code, layer, name).values))),
