@@ -1,7 +1,8 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { check, type CheckOptions } from './check.ts';
+import { check, type CheckOptions, type CheckResult } from './check.ts';
 import { ConfigurationError } from './configuration/error.ts';
+import { InfrastructureError } from './infrastructure.ts';
 import { compareReports } from './report/against/differences.ts';
 import type { Against, Report } from './report/model.ts';
 import { RefusedReport } from './report/refused.ts';
@@ -23,7 +24,24 @@ export async function withDifferences(base: string, report: Report, options: Che
   return { ...rest, against: await compareWith(base, report, options), timings };
 }
 
-/** The same for a revision that nobody has named: where it has no submission yet, or is not there, nothing is compared. */
+/**
+ * The result of a check with these differences in its report. Where the comparison breaks off, all else that is known stands.
+ * @throws ConfigurationError, SubmissionError where there is nothing to compare with
+ */
+export async function comparedWith(base: string, result: CheckResult, options: CheckOptions): Promise<CheckResult> {
+  try {
+    return { ...result, report: await withDifferences(base, result.report, options) };
+  } catch (error) {
+    if (error instanceof ConfigurationError || error instanceof SubmissionError) throw error;
+    const stage = `the comparison with ${base}`;
+    const report = { ...result.report, conclusion: 'failure' as const };
+    return error instanceof InfrastructureError
+      ? { ...result, report, infrastructure: [...result.infrastructure, { stage, error }] }
+      : { ...result, report, defects: [...result.defects, { stage, error }] };
+  }
+}
+
+/** The report with what is new since a revision that nobody has named: where it has no submission yet, or is not there, nothing is compared. */
 export async function withDifferencesSince(commit: string, report: Report, options: CheckOptions): Promise<Report> {
   try {
     const { before, base } = await reportAt(commit, options);

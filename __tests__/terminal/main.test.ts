@@ -9,6 +9,7 @@ import { InfrastructureError } from '../../src/infrastructure.ts';
 import { SubmissionError } from '../../src/submission/error.ts';
 import { fix } from '../../src/terminal/fix.ts';
 import { aFailingReport, aReport } from '../report/sample.ts';
+import { zipBytes } from '../submission/archive/zip-bytes.ts';
 import { RULE_PAGES, run } from './run.ts';
 
 jest.mock('../../src/check.ts', () => ({ check: jest.fn() }));
@@ -95,6 +96,39 @@ it('is 4 where --fix broke off, and there is a report of the files as they are',
   expect(status).toBe(4);
   expect(stderr).toContain('a defect of this tool in --fix: TypeError: out of order');
   expect(reportSchema.parse(JSON.parse(stdout)).conclusion).toBe('failure');
+});
+
+describe('a comparison', () => {
+  const against = async (text: string) => {
+    const file = path.join(folder, 'before.json');
+    fs.writeFileSync(file, text);
+    return run('check', folder, '--format', 'json', '--against', file);
+  };
+
+  it('is in the report', async () => {
+    const { status, stdout } = await against(JSON.stringify(ready.report));
+    expect(status).toBe(0);
+    expect(reportSchema.parse(JSON.parse(stdout)).against).toMatchObject({ differences: [] });
+  });
+
+  it('is 2 with what is no report', async () => {
+    const { status, stdout, stderr } = await against('{}');
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toContain('before.json: The report is not as its schema describes');
+  });
+
+  it.each([
+    ['4 where it broke off', new TypeError('out of order'), 4, 'a defect of this tool in the comparison with'],
+    ['3 where the machine fails', new InfrastructureError('no space'), 3, 'the comparison with'],
+  ])('is %s, with the report of what was known', async (_what, error, expected, told) => {
+    const archive = path.join(folder, 'before.zip');
+    fs.writeFileSync(archive, zipBytes([{ name: 'integration/configuration.json', content: '{}' }]));
+    checkMock.mockResolvedValueOnce(ready).mockRejectedValueOnce(error);
+    const { status, stdout, stderr } = await run('check', folder, '--format', 'json', '--against', archive);
+    expect(status).toBe(expected);
+    expect(stderr).toContain(told);
+    expect(reportSchema.parse(JSON.parse(stdout)).conclusion).toBe('failure');
+  });
 });
 
 describe('what is going on', () => {

@@ -1,13 +1,12 @@
 import { realpath } from 'node:fs/promises';
 import path from 'node:path';
-import { check, type CheckOptions } from '../check.ts';
+import { check, type CheckOptions, type CheckResult } from '../check.ts';
 import { baseFromGit, firstOf } from '../configuration/base-file.ts';
 import { ConfigurationError } from '../configuration/error.ts';
 import { loadSettings } from '../configuration/load.ts';
 import { InfrastructureError } from '../infrastructure.ts';
 import { SubmissionError } from '../submission/error.ts';
 import { git, headCommit } from '../submission/git.ts';
-import type { Report } from '../report/model.ts';
 import { noVerdict } from '../report/no-verdict.ts';
 import { RefusedReport } from '../report/refused.ts';
 import { baseFromApi } from './base-file.ts';
@@ -87,8 +86,11 @@ async function checkWorkspace(
       log.debug(line);
     },
   };
-  const { report: checked, fixable, sources, defects, infrastructure } = await check(options);
-  const report = await compared(checked, options, { asked: inputs.against, baseBranch: event.baseBranch });
+  const { report, fixable, sources, defects, infrastructure } = await compared(await check(options), options, {
+    asked: inputs.against,
+    baseBranch: event.baseBranch ?? null,
+    log,
+  });
   for (const { stage, error } of defects) log.info(`${stage}: ${stackOf(error)}`);
   return {
     report,
@@ -107,17 +109,26 @@ async function checkWorkspace(
   };
 }
 
-/** With what is new since the state that the workflow names, else since the commit that the pull request starts from, if it is there. */
+/**
+ * With what is new since the state that the workflow names, else since the commit that the pull request starts from, if it is there.
+ * What nobody has asked for does not change the verdict where it breaks off.
+ */
 async function compared(
-  report: Report,
+  result: CheckResult,
   options: CheckOptions,
-  { asked, baseBranch = null }: { readonly asked: string | null; readonly baseBranch?: string | null | undefined },
-): Promise<Report> {
-  if (asked === null && baseBranch === null) return report;
-  const { withDifferences, withDifferencesSince } = await import(/* webpackMode: "eager" */ '../compare.ts');
-  if (asked !== null) return withDifferences(asked, report, options);
-  const start = await git(options.root, 'merge-base', ['HEAD', `refs/remotes/origin/${baseBranch ?? ''}`]);
-  return start === null ? report : withDifferencesSince(start.trim(), report, options);
+  { asked, baseBranch, log }: { readonly asked: string | null; readonly baseBranch: string | null; readonly log: Log },
+): Promise<CheckResult> {
+  if (asked === null && baseBranch === null) return result;
+  const { comparedWith, withDifferencesSince } = await import(/* webpackMode: "eager" */ '../compare.ts');
+  if (asked !== null) return comparedWith(asked, result, options);
+  try {
+    const start = await git(options.root, 'merge-base', ['HEAD', `refs/remotes/origin/${baseBranch ?? ''}`]);
+    if (start === null) return result;
+    return { ...result, report: await withDifferencesSince(start.trim(), result.report, options) };
+  } catch (error) {
+    log.info(`The submission was not compared with the base branch: ${stackOf(error)}`);
+    return result;
+  }
 }
 
 function isExpected(error: unknown): error is Error {

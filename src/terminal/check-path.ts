@@ -1,6 +1,6 @@
 import type { Defect } from '../check.ts';
 import { check } from '../check.ts';
-import { withDifferences } from '../compare.ts';
+import { comparedWith } from '../compare.ts';
 import { baseFromGit } from '../configuration/base-file.ts';
 import { ConfigurationError } from '../configuration/error.ts';
 import type { LoadedSettings } from '../configuration/load.ts';
@@ -49,16 +49,14 @@ async function checkFolder(
   try {
     commit = await head;
     const options = { ...loaded, root, path: folder, toolchain, commit, progress, announce: tell };
-    const result = await check({
+    const alone = await check({
       ...options,
       ...(command.scenario === null ? {} : scenarioTold(command.scenario, tell)),
       ...detail,
     });
-    const report =
-      command.against === null ? result.report : await withDifferences(command.against, result.report, options);
+    const result = command.against === null ? alone : await comparedWith(command.against, alone, options);
     const checked = {
       ...result,
-      report,
       root,
       folder,
       thresholds: loaded.settings.thresholds,
@@ -67,11 +65,11 @@ async function checkFolder(
     if (broken.length === 0) return checked;
     return {
       ...checked,
-      report: { ...report, conclusion: 'failure' as const },
+      report: { ...result.report, conclusion: 'failure' as const },
       defects: [...broken, ...result.defects],
     };
   } catch (error) {
-    if (error instanceof SubmissionError) throw error;
+    if (error instanceof SubmissionError || error instanceof ConfigurationError) throw error;
     const isOurs = !(error instanceof InfrastructureError);
     return {
       report: noVerdict(commit),
