@@ -99,3 +99,20 @@ it('asks GitHub nothing where there is no waiver', async () => {
   await asked({ inputs: { comment: 'never' } });
   expect(runner.api.requests).toEqual([]);
 });
+
+it('tells what is new since the commit that the pull request starts from, where the checkout has it', async () => {
+  commit(NEW, 'refs/remotes/origin/main');
+  runner.edit('integration/integration.action.js', (text) => text.replace('= 3000', '= 9000'));
+  const { status, summary, outputs } = await runner.step({ inputs: { tests: 'false', probe: 'false' } });
+  expect(status).toBe(0);
+  expect(summary).toMatch(/### New since commit [`0-9a-f]+\n\nWeakens what was approved:\n\n- Requests to/);
+  expect(reportAt({ outputs }).against?.differences).toHaveLength(1);
+});
+
+it('compares with nothing where the checkout has no base, and with what the workflow names', async () => {
+  const alone = await runner.step({ inputs: { tests: 'false', probe: 'false' } });
+  expect(reportAt(alone)).not.toHaveProperty('against');
+  const wrong = await runner.step({ inputs: { tests: 'false', probe: 'false', against: 'no-such-tag' } });
+  expect(wrong.status).toBe(1);
+  expect(wrong.log).toContain('git knows no revision “no-such-tag” here.');
+});
