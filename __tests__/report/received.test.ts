@@ -95,6 +95,11 @@ describe('a report of another run', () => {
       const cases = [{ name: 'x', status: 'failed' as const, durationMs: 1, file, start: { line: 1, column: 1 } }];
       const tests = { status: 'failed' as const, passed: 0, failed: 1, skipped: 0, durationMs: 1, cases };
       expect(() => receive({ ...good, integrations: [reportedIntegration({ tests })] })).toThrow(/no path inside/);
+      const place = { file, start: { line: 1, column: 1 }, end: { line: 1, column: 2 } };
+      const differences = [{ weight: 'adds' as const, path: 'integration', text: 'x', place }];
+      expect(() => receive({ ...good, against: { base: 'v1', differences } })).toThrow(/no path inside/);
+      const files = [{ path: file, sha256: 'a'.repeat(64) }];
+      expect(() => receive({ ...good, integrations: [reportedIntegration({ files })] })).toThrow(/no path inside/);
     },
   );
 

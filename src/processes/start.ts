@@ -76,7 +76,7 @@ const reasons: ReadonlyMap<string, string> = new Map([
   // Linux says this of a descriptor past the limit, and Windows of a batch file.
   [
     'EINVAL',
-    'the system refuses to (EINVAL), as it does where too few files may be open: ulimit -n 1024 raises the limit',
+    'the system refuses it (EINVAL), as it does where too few files may be open: ulimit -n 1024 raises the limit',
   ],
   ['ENFILE', 'too many files are open on this machine (ENFILE)'],
   ['EAGAIN', 'there are too many processes (EAGAIN). Raise the limit: ulimit -u'],

@@ -102,17 +102,22 @@ function firstFault(schema: unknown, value: unknown, place: string): string | nu
 }
 
 /** A path becomes a part of links: `..` in it would lead them to somebody else's pages. */
-function refuseWaysOut({ findings, integrations, signOffs }: Report): void {
-  const files = [
-    ...allFindings({ findings, integrations }),
-    ...integrations.flatMap(({ tests, code }) => [...tests.cases, ...(code === null ? [] : [code])]),
-    ...signOffs.flatMap(({ places = [] }) => places),
-  ];
+/** Wherever a report names a file: a part that is added to the schema is looked at too. */
+function refuseWaysOut(report: Report): void {
   const isOdd = (path: string) =>
     path.length > LONGEST_PATH || path.split(/[/\\]/).some((part) => ['', '.', '..'].includes(part));
-  if (files.some(({ file }) => isOdd(file)) || integrations.some(({ path }) => path !== '.' && isOdd(path))) {
+  // An integration may be the repository itself.
+  if (textsAt('file', report).some(isOdd) || textsAt('path', report).some((path) => path !== '.' && isOdd(path))) {
     throw new RefusedReport('The report names a file that is no path inside of a repository.');
   }
+}
+
+/** The texts of every property of this name, however deep. */
+function textsAt(name: string, value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    key === name && typeof inner === 'string' ? [inner] : textsAt(name, inner),
+  );
 }
 
 function withShortTexts<T>(value: T): T {

@@ -1,10 +1,9 @@
 import { ConfigurationError } from '../configuration/error.ts';
-import { git, withoutFilters } from '../submission/git.ts';
+import { git } from '../submission/git.ts';
+import { records, uncommitted } from './uncommitted.ts';
 
 /** So many files are named. */
 const MOST_NAMED = 5;
-/** Without a look into submodules, which have configurations of their own. */
-const STATUS = ['--porcelain', '-z', '--no-renames', '--untracked-files=no', '--ignore-submodules=all'];
 const WAYS_OUT = 'Commit or stash what you have, or give --force';
 
 /**
@@ -18,15 +17,13 @@ export async function requireCleanTree(root: string, files: readonly string[]): 
       `${wants}, and without a git work tree that could not be undone. Give --force to change it all the same`,
     );
   }
-  const filters = await withoutFilters(root);
-  const status = filters && (await git(root, 'status', STATUS, filters));
+  const changed = await uncommitted(root, { untracked: false });
   const tracked = await git(root, 'ls-files', ['-z', '-v', '--cached', '--', ...files]);
-  if (status === null || tracked === null) {
+  if (changed === null || tracked === null) {
     throw new ConfigurationError(
       `${wants}, but git does not tell whether the work tree is clean. Give --force to change it all the same`,
     );
   }
-  const changed = records(status).map((record) => record.slice(3));
   if (changed.length > 0) {
     throw new ConfigurationError(
       `${wants}, but the work tree has changes that are not committed: ${listed(changed)}. ${WAYS_OUT}`,
@@ -39,10 +36,6 @@ export async function requireCleanTree(root: string, files: readonly string[]): 
     throw new ConfigurationError(
       `${wants}, but git does not track, or was told to overlook, ${listed(unknown)}. ${WAYS_OUT}`,
     );
-}
-
-function records(output: string): string[] {
-  return output.split('\0').filter((record) => record !== '');
 }
 
 function listed(files: readonly string[]): string {

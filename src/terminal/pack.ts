@@ -67,10 +67,8 @@ async function writeArchives(
       throw new WriteError(`${file} could not be written: ${error instanceof Error ? error.message : String(error)}`);
     });
   }
-  const changed = await uncommitted(
-    root,
-    archives.flatMap(({ files }) => files.map(({ source }) => source)),
-  );
+  const sources = archives.flatMap(({ files }) => files.map(({ source }) => source));
+  const changed = (await uncommitted(root, { files: sources, untracked: true })) ?? [];
   const told = archives.map(({ file, files, left, bytes, digest }) =>
     [
       `${file}  ${files.length} files, ${size(bytes.length)}`,

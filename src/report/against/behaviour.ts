@@ -1,3 +1,4 @@
+import { groupsOf } from '../../analysis/syntax/groups.ts';
 import type { Behaviour, ReportedScenario } from '../model.ts';
 import type { Change } from './difference.ts';
 import { changes, weakens } from './difference.ts';
@@ -31,19 +32,21 @@ export function changesOfBehaviour(before: Behaviour, after: Behaviour): Change[
     ({ other, is }) => other.outcome === is.outcome && is.userMessage !== null && other.userMessage !== is.userMessage,
   );
   return [
-    ...grouped(turned, ({ other, is }) => `${other.outcome}\n${is.outcome}`).flatMap((group) => {
+    ...[...groupsOf(turned, ({ other, is }) => `${other.outcome}\n${is.outcome}`).values()].flatMap((group) => {
       const [first] = group;
       if (first === undefined) return [];
       const { other, is } = first;
       const text = `${when(group)}, the Action ${DID[is.outcome]}. Before, it ${PAST[other.outcome]}.`;
       return MILD[is.outcome] > MILD[other.outcome] ? weakens(text) : changes(text);
     }),
-    ...grouped(told, ({ other, is }) => `${other.userMessage ?? ''}\n${is.userMessage ?? ''}`).map((group) => {
-      const [first] = group;
-      return changes(
-        `${when(group)}, users are told "${first?.is.userMessage ?? ''}", it was "${first?.other.userMessage ?? ''}".`,
-      );
-    }),
+    ...[...groupsOf(told, ({ other, is }) => `${other.userMessage ?? ''}\n${is.userMessage ?? ''}`).values()].map(
+      (group) => {
+        const [first] = group;
+        return changes(
+          `${when(group)}, users are told "${first?.is.userMessage ?? ''}", it was "${first?.other.userMessage ?? ''}".`,
+        );
+      },
+    ),
   ];
 }
 
@@ -59,10 +62,4 @@ function when(group: readonly { readonly is: ReportedScenario }[]): string {
   const ids = new Set(group.map(({ is }) => is.id));
   const more = ids.size - 1;
   return `When ${group[0]?.is.when ?? ''}${more === 0 ? '' : ` (and in ${more} more ${more === 1 ? 'scenario' : 'scenarios'})`}`;
-}
-
-function grouped<T>(items: readonly T[], keyOf: (item: T) => string): T[][] {
-  const groups = new Map<string, T[]>();
-  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
-  return [...groups.values()];
 }

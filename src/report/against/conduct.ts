@@ -1,7 +1,8 @@
 import type { ReportedCode } from '../model.ts';
 import type { Change } from './difference.ts';
 import { adds, changes, weakens } from './difference.ts';
-import { apart, listed, withoutNames } from './lists.ts';
+import { listed } from '../questions/answer.ts';
+import { apart, withoutNames } from './lists.ts';
 import { changesOfRequests } from './requests.ts';
 
 type End = ReportedCode['ends'][number];

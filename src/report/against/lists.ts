@@ -12,10 +12,5 @@ export function apart<T>(
   };
 }
 
-/** `a`, `a and b`, `a, b and c`. */
-export function listed(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
-}
-
 /** A text of the code without the names of its variables, which may change. Names of the event stay. */
 export const withoutNames = (text: string): string => text.replace(/\{(?!event\.)[^{}]*\}/gu, '{…}');

@@ -1,7 +1,8 @@
 import type { ReportedIntegration } from '../model.ts';
 import type { Change } from './difference.ts';
 import { adds, changes, weakens } from './difference.ts';
-import { apart, listed } from './lists.ts';
+import { listed } from '../questions/answer.ts';
+import { apart } from './lists.ts';
 
 /** Fields, dependencies, flow and runtime: what customers fill in, and what is installed for them. */
 export function changesOfManifest(before: ReportedIntegration, after: ReportedIntegration): Change[] {
