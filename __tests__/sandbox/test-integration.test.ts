@@ -13,6 +13,9 @@ import { bestWall } from './walls.ts';
 
 jest.setTimeout(60_000);
 
+/** Hints of what was found, in the order of the runs. */
+const hints: string[] = [];
+
 let toolchain: string;
 let registry: Registry;
 const outside = process.env;
@@ -68,6 +71,7 @@ async function tested(
   if (integration === undefined) throw new Error('The submission has one integration');
   const { settings } = await loadSettings({ root, config: null, given: options.given ?? {}, today: '2026-11-23' });
   const { tests, findings } = await testIntegration(integration, { root, toolchain, settings, wall: await bestWall() });
+  hints.push(...findings.map((each) => messageOf(each).hint));
   return {
     status: tests.status,
     findings: findings.map((each) => `${each.file}:${each.start.line} ${each.rule} ${messageOf(each).message}`),
@@ -190,6 +194,15 @@ describe('a spec whose Action declares dependencies', () => {
   ])('%s', async (_what, dependencies, spec) => {
     const action = dependencies.some(({ name }) => name === '@vendor/sdk') ? `require('@vendor/sdk');\n` : '';
     expect(await tested(dependencies, spec, { action })).toEqual(ready);
+  });
+
+  it('is told of the axios mock where a test fails for it, and the line that takes it away is right', async () => {
+    const failing = test(`expect(require('axios').get('/a')).toBe('real');`);
+    const action = `require('axios');\n`;
+    const { findings } = await tested([axios], failing, { action });
+    expect(findings).toEqual([expect.stringContaining('tests/failed The test “works” fails: ')]);
+    expect(hints.at(-1)).toContain('`jest.unmock("axios");` as the first line of the spec');
+    expect(await tested([axios], `jest.unmock("axios");\n${failing}`, { action })).toEqual(ready);
   });
 
   it('has the repository’s own where there are two', async () => {
