@@ -2,7 +2,8 @@ import type { Node } from 'estree';
 import { nodesIn } from '../syntax/nodes-in.ts';
 import { rangeOf } from '../syntax/tree.ts';
 import type { ActionFacts } from './action.ts';
-import { checkingCalls, checksByFunction } from './conduct/checks.ts';
+import type { Check } from './conduct/checks.ts';
+import { checkingCalls, checksByFunction, endingOf } from './conduct/checks.ts';
 import { conditionsOf } from './conduct/conditions.ts';
 import { endsBefore, isAround } from './conduct/early-ends.ts';
 import type { ExemptingTest } from './exempting-tests.ts';
@@ -18,6 +19,8 @@ export interface Exemption extends ExemptingTest {
 interface WayAround {
   readonly node: Node;
   readonly holds: boolean;
+  /** The requests and the denials that are not come to. */
+  readonly checks: readonly Check[];
   /** It alone decides about a denial: what it asks for is what the denial is about. */
   readonly isReason: boolean;
 }
@@ -25,31 +28,41 @@ interface WayAround {
 /** In order of position, one a test. */
 export function exemptionsOf(action: ActionFacts): Exemption[] {
   const found = new Map<Node, Exemption>();
-  for (const { node, holds, isReason } of waysAround(action)) {
-    const exempting = isChecked(action, node, holds) ? null : exemptionIn(action, node, holds);
-    if (exempting !== null && !(isReason && exempting.kind === 'own')) found.set(node, { node, ...exempting });
+  for (const way of waysAround(action)) {
+    const exempting = isChecked(action, way) ? null : exemptionIn(action, way.node, way.holds);
+    if (exempting !== null && !isOrdinary(way, exempting)) found.set(way.node, { node: way.node, ...exempting });
   }
   return [...found.values()].sort((a, b) => rangeOf(a.node)[0] - rangeOf(b.node)[0]);
 }
 
+/** A denial for what the request lacks; a request for what the user's profile lacks. */
+function isOrdinary({ isReason, checks }: WayAround, { kind, path }: ExemptingTest): boolean {
+  return kind === 'own' && (isReason || (path[0] === 'user' && checks.every(({ what }) => what === 'request')));
+}
+
 function* waysAround(action: ActionFacts): Generator<WayAround> {
-  for (const [made, checks] of checksByFunction(action)) {
-    for (const { returned } of endsBefore(action, made, checks)) {
-      for (const { node, holds } of conditionsOf(action, returned)) yield { node, holds, isReason: false };
+  const redirects = new Set<Node>(
+    action.apiCalls.flatMap(({ path, node }) => (endingOf(action, path) === 'redirects' ? [node] : [])),
+  );
+  for (const [made, all] of checksByFunction(action)) {
+    const checking = all.filter(({ check }) => !redirects.has(check.node));
+    for (const { returned, after } of endsBefore(action, made, checking)) {
+      const checks = after.map(({ check }) => check);
+      for (const { node, holds } of conditionsOf(action, returned)) yield { node, holds, checks, isReason: false };
     }
-    for (const { check, node: call } of checks) {
+    for (const { check, node: call } of checking) {
       const around = conditionsOf(action, call).filter(({ node }) => isAround(action, node, call));
       for (const { node, holds } of around) {
         const isOne = around.length === 1 && !(node.type === 'LogicalExpression' && node.operator === '&&');
-        yield { node, holds: !holds, isReason: check.what === 'denial' && isOne };
+        yield { node, holds: !holds, checks: [check], isReason: check.what === 'denial' && isOne };
       }
     }
   }
 }
 
 /** What runs where the test comes out so asks or denies, too. */
-function isChecked(action: ActionFacts, test: Node, holds: boolean): boolean {
-  let [part, parent] = [test, action.tree.parents.get(test)];
+function isChecked(action: ActionFacts, { node, holds }: WayAround): boolean {
+  let [part, parent] = [node, action.tree.parents.get(node)];
   let comesOut = holds;
   while (parent?.type === 'UnaryExpression') {
     [part, parent] = [parent, action.tree.parents.get(parent)];
@@ -59,6 +72,6 @@ function isChecked(action: ActionFacts, test: Node, holds: boolean): boolean {
   const branch = parent.test !== part ? null : comesOut ? parent.consequent : parent.alternate;
   if (!branch) return false;
   const checking = checkingCalls(action);
-  for (const node of nodesIn(branch)) if (checking.has(node)) return true;
+  for (const inner of nodesIn(branch)) if (checking.has(inner)) return true;
   return false;
 }

@@ -10,6 +10,7 @@ const files = {
     configuration: [
       field('DEBUG', 'Writes to the log.'),
       field('TEST_MODE', 'Skips the check, so that you can try the flow.'),
+      field('DRY_TEST', 'Finds accounts and links none.'),
       field('ENABLED', 'Whether Merrow is asked.'),
       field('EXEMPT', 'Users who are never checked.'),
     ],
@@ -87,6 +88,7 @@ describeActionRule('code/backdoor', {
   ],
   silent: [
     ['a switch that only logs', handler(`if (event.configuration.DEBUG === "true") console.log("checks");\n${check}`)],
+    ['a field that says what it does without', before('event.configuration.DRY_TEST === "true"')],
     ['a field that says what it exempts', before('event.configuration.TEST_MODE === "true"')],
     ['protocols that cannot be asked', before('event.transaction?.protocol === "oauth2-refresh-token"')],
     ['a silent login', before('event.request.query.prompt === "none"')],

@@ -124,8 +124,9 @@ function isInOtherBranch({ tree }: ActionFacts, a: Node, b: Node): boolean {
     if (parent.type === 'IfStatement' || parent.type === 'ConditionalExpression') {
       return other !== part && other !== parent.test && part !== parent.test;
     }
-    // What a `catch` block returns comes after what was tried.
-    return parent.type === 'TryStatement' && other !== part && part === parent.handler;
+    // What a `catch` block returns comes after what was tried, and what it does is for what fails.
+    const isOfCatch = parent.type === 'TryStatement' && [part, other].some((each) => each === parent.handler);
+    return isOfCatch && other !== part && other !== parent.finalizer;
   }
   return false;
 }
