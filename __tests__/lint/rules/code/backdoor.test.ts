@@ -1,4 +1,4 @@
-import { describeActionRule } from '../action-cases.ts';
+import { describeActionRule, saidOf } from '../action-cases.ts';
 import { handler, MANIFEST } from '../marks.ts';
 
 const check = `const response = await fetch("https://api.merrow.io/check");\nif (!response.ok) return api.access.deny("No.");`;
@@ -11,6 +11,8 @@ const files = {
       field('DEBUG', 'Writes to the log.'),
       field('TEST_MODE', 'Skips the check, so that you can try the flow.'),
       field('DRY_TEST', 'Finds accounts and links none.'),
+      { name: 'QUIET_TEST', label: 'Turn the check off' },
+      { label: 'A field without a name' },
       field('ENABLED', 'Whether Merrow is asked.'),
       field('EXEMPT', 'Users who are never checked.'),
     ],
@@ -88,6 +90,7 @@ describeActionRule('code/backdoor', {
   ],
   silent: [
     ['a switch that only logs', handler(`if (event.configuration.DEBUG === "true") console.log("checks");\n${check}`)],
+    ['a field whose label says it', before('event.configuration.QUIET_TEST === "true"')],
     ['a field that says what it does without', before('event.configuration.DRY_TEST === "true"')],
     ['a field that says what it exempts', before('event.configuration.TEST_MODE === "true"')],
     ['protocols that cannot be asked', before('event.transaction?.protocol === "oauth2-refresh-token"')],
@@ -137,4 +140,17 @@ describeActionRule('code/backdoor', {
       handler(`${check}\nif (event.configuration.DEBUG !== "true") return;\nconsole.log("done");`),
     ],
   ],
+});
+
+it('says which property it is', async () => {
+  const said = await saidOf('code/backdoor', before('event.user.email === "head@merrow.io"'), files);
+  expect(said).toEqual([
+    expect.stringContaining('One value of `event.user.email`, written in the code, is never checked.'),
+  ]);
+});
+
+it('leaves switches alone where the manifest tells nothing of them', async () => {
+  const broken = { ...files, [MANIFEST]: '{ "secrets": [' };
+  expect(await saidOf('code/backdoor', before('event.configuration.DEBUG === "true"'), broken)).toEqual([]);
+  expect(await saidOf('code/backdoor', before('event.user.email === "head@merrow.io"'), broken)).toHaveLength(1);
 });
