@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { transformSync, type TransformOptions } from 'esbuild';
 import { check, type CheckOptions } from '../src/check.ts';
 import { withDifferences, withDifferencesSince } from '../src/compare.ts';
 import { loadSettings } from '../src/configuration/load.ts';
@@ -264,6 +265,19 @@ describe('one change of the example makes one difference:', () => {
     for (const each of edits) edit(...each);
     const { differences } = compareReports(was, (await checked()).report, 'the example');
     expect(differences.map(({ weight, text }) => `${weight}: ${text}`)).toEqual(expected);
+  });
+});
+
+describe('a build of the same code makes no difference:', () => {
+  it.each<readonly [string, TransformOptions]>([
+    ['of today', { target: 'node22', format: 'cjs' }],
+    ['of older syntax', { target: 'es2017', format: 'cjs' }],
+    ['with short names, in one line', { target: 'node18', format: 'cjs', minify: true }],
+  ])('%s', async (_build, options) => {
+    const { report } = await checked();
+    const file = path.join(root, ACTION);
+    fs.writeFileSync(file, transformSync(fs.readFileSync(file, 'utf8'), options).code);
+    expect(compareReports(report, (await checked()).report, 'the source').differences).toEqual([]);
   });
 });
 
