@@ -72,6 +72,10 @@ describeActionRule(rule, {
       'a domain below a host that it requests',
       handler('await fetch("http://quarrow.io/send", { method: "POST", body: "martha@mail.quarrow.io" });'),
     ],
+    [
+      'the very domain that it requests',
+      handler('await fetch("https://quarrow.io/send", { method: "POST", body: "martha@quarrow.io" });'),
+    ],
     ['a number that is too short', text('"+467017"')],
     ['a number that is too long', text('"+4670174060517381"')],
     ['text that is long', text(`"${'x '.repeat(2500)} martha@quarrow.io"`)],

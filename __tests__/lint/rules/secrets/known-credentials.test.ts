@@ -130,6 +130,17 @@ describe('secrets/hard-coded', () => {
     ]);
   });
 
+  it('tells in the manifest, and not in a spec or a guide, of what a test would make up', async () => {
+    const value = linear.replace('Ti6W', '1234');
+    const text = `{\n  "secrets": [],\n  "configuration": [{ "name": "TOKEN", "label": "Token", "description": "Of the app.", "default_value": "▸${value}" }],\n  "dependencies": []\n}\n`;
+    await expectFindings('secrets/hard-coded', { [MANIFEST]: text }, [shape]);
+    await expectFindings('secrets/hard-coded', { [SPEC]: `it("a", () => {\n  post("${value}");\n});\n` }, []);
+    await expectFindings('secrets/hard-coded', { [GUIDE]: `${goodSubmission[GUIDE]}\nUse ${value} for it.\n` }, []);
+    // One that is plainly live is told of beside it.
+    const both = `it("a", () => {\n  post("${value}", "▸${grafana}");\n});\n`;
+    await expectFindings('secrets/hard-coded', { [SPEC]: both }, [shape]);
+  });
+
   it('tells beside the value of a secret, before it and behind it', async () => {
     const secret = `{ "name": "HOOK", "label": "Hook", "description": "▸${linear}", "deploy_value": "${hook}" }`;
     const field = `{ "name": "HOST", "label": "Host", "description": "Where.", "default_value": "▸${grafana}" }`;
