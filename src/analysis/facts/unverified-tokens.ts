@@ -26,6 +26,12 @@ export interface UnverifiedToken {
 /** Of packages and helpers of any name. */
 const CHECKS = /verif|validat|introspect|userinfo|timingSafeEqual|jwtDecrypt|createPublicKey|authenticate/i;
 
+/** What answers a question by itself; whether there is an id or a name says nothing. */
+const ANSWER =
+  /^(?:ok|result|(?:is|has|can|may)[A-Z_]\w*|\w*(?:verified|passed|valid|approved|allowed|accepted|confirmed|granted|trusted|success(?:ful)?|complete[d]?|authenticated|authorized|admin|blocked|denied|rejected))$/i;
+const OF_PARTS = /^(?:includes|startsWith|endsWith|indexOf|match|some|has)$/;
+const AMONG = /^(?:includes|has|indexOf|test)$/;
+
 /** In order of position. Nothing where the Action verifies something, or has somebody else do so. */
 export function unverifiedTokensOf(action: ActionFacts, resume: ReadonlySet<FunctionNode>): UnverifiedToken[] {
   const { code } = action;
@@ -87,10 +93,31 @@ export function unverifiedTokensOf(action: ActionFacts, resume: ReadonlySet<Func
     const parent = tree.parents.get(node);
     const isPart = heldIn(walk, node).some(({ at }) => at.length > 0 && !/^(?:exp|nbf|iat)$/.test(at.at(-1) ?? ''));
     if (!isPart || parent === undefined) return false;
+    if (isAskedFor(node, parent) || (heldIn(walk, node).some(({ at }) => ANSWER.test(at.at(-1) ?? '')) && isTest(node)))
+      return true;
     if (parent.type === 'SwitchStatement') return parent.discriminant === node;
     if (parent.type !== 'BinaryExpression' || !/^(?:[!=]==?|[<>]=?)$/.test(parent.operator)) return false;
     const other = parent.left === node ? parent.right : parent.left;
     return !isGlobal(tree, other, 'undefined') && !(other.type === 'Literal' && other.value === null);
+  }
+
+  /** `claims.roles.includes("admin")`, `ALLOWED.has(claims.role)`. */
+  function isAskedFor(node: Node, parent: Node): boolean {
+    const isMethod = parent.type === 'MemberExpression' && parent.object === node;
+    const call = isMethod ? tree.parents.get(parent) : parent;
+    if (call?.type !== 'CallExpression' || call.callee.type !== 'MemberExpression' || call.callee === node)
+      return false;
+    return (isMethod ? OF_PARTS : AMONG).test(calledName(tree, call.callee));
+  }
+
+  /** It alone is what a test asks. */
+  function isTest(node: Node): boolean {
+    let [part, parent] = [node, tree.parents.get(node)];
+    while (parent && /^(?:UnaryExpression|ChainExpression|LogicalExpression)$/.test(parent.type)) {
+      if (parent.type === 'LogicalExpression' && parent.left === part && parent.operator === '&&') return true;
+      [part, parent] = [parent, tree.parents.get(parent)];
+    }
+    return (parent?.type === 'IfStatement' || parent?.type === 'ConditionalExpression') && parent.test === part;
   }
 
   /** A request carries it, so that its answer decides; or a function that is not in the file is given it. */

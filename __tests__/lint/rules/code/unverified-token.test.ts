@@ -54,6 +54,39 @@ describeActionRule(rule, {
       'decoded',
     ],
     [
+      'a token whose answer is a test by itself',
+      resume(
+        'const claims = ▸jwt.decode(event.request.query.session_token);\nif (!claims?.passed) api.access.deny("No.");',
+      ),
+      'decoded',
+    ],
+    [
+      'a part of a token that is true',
+      `${jwt}${handler('const { isAdmin } = ▸jwt.decode(event.request.query.id_token);\nif (isAdmin) api.accessToken.setCustomClaim("https://a.io/admin", true);')}`,
+      'decoded',
+    ],
+    [
+      'a part of a token that is true, and something else',
+      resume(
+        'const claims = JSON.parse(▸atob(event.request.query.session_token.split(".")[1]));\nclaims.verified && api.authentication.recordMethod("https://a.io/mfa");',
+      ),
+      'decoded',
+    ],
+    [
+      'a role in a list of a token',
+      resume(
+        'const claims = ▸jwt.decode(event.request.query.session_token);\nif (claims.roles.includes("admin")) api.accessToken.addScope("admin");',
+      ),
+      'decoded',
+    ],
+    [
+      'a role of a token in a list',
+      resume(
+        'const claims = ▸jwt.decode(event.request.query.session_token);\nif (!["admin", "staff"].includes(claims.role)) api.access.deny("No.");',
+      ),
+      'decoded',
+    ],
+    [
       'a plain result of the way back',
       resume('if (▸event.request.query.result === "ok") return;\napi.access.deny("No.");'),
       'plain',
@@ -92,6 +125,18 @@ describeActionRule(rule, {
       'decoding for a log',
       exchange(
         `const claims = jwt.decode(${token});\nconsole.log(claims.iss);\napi.access.deny("invalid_request", "No.");`,
+      ),
+    ],
+    [
+      'a question whether there is an id',
+      resume(
+        'const claims = jwt.decode(event.request.query.session_token);\nif (!claims?.jti) console.log("no id");\napi.access.deny("No.");',
+      ),
+    ],
+    [
+      'an answer that is only logged',
+      resume(
+        'const claims = jwt.decode(event.request.query.session_token);\nconsole.log(claims.passed, claims.roles.length);\napi.access.deny("No.");',
       ),
     ],
     [
