@@ -102,6 +102,15 @@ describe('secrets/hard-coded', () => {
     ['a URL with a password', 'await fetch(▸"https://merrow:hunter2@api.merrow.io/v1");'],
     ['a key within a text', `call(▸\`https://x.example/\${path}?key=${stripe}\`);`],
     ['a key beside what is not known', `call(▸"key=" + id + "&s=${stripe}");`],
+    [
+      'a user and a password, in base64',
+      'call({ Authorization: "Basic " + Buffer.from(▸"merrow:Wq7!tulipHarbor").toString("base64") });',
+    ],
+    ['a user and a password, by btoa', 'call({ Authorization: `Basic ${btoa(▸"merrow:Wq7!tulipHarbor")}` });'],
+    [
+      'a password of a user of the settings',
+      'Buffer.from(▸`${event.configuration.USER}:Wq7!tulipHarbor`, "utf8").toString("base64");',
+    ],
   ])('fires on the shape of %s', async (_name, text) => {
     await expectFindings('secrets/hard-coded', files(text), ['secrets/hard-coded shape']);
   });
@@ -117,6 +126,19 @@ describe('secrets/hard-coded', () => {
     ['a parameter', `const load = (token = ▸"${random}") => token;`],
     ['a member', `client.accessToken = ▸\`${random}\`;`],
     ['a password', 'const password = ▸"Wq7!tulipHarbor";'],
+    ['a header that is set', `headers.set("Authorization", ▸"Bearer ${random}");`],
+    ['a header that is added', `headers.append("x-api-key", ▸"${random}");`],
+    ['a header of a request', `request.setHeader("X-Auth-Token", ▸"${random}");`],
+    ['a header of superagent', `superagent.get(url).set("authorization", ▸"Bearer ${random}");`],
+    ['a header in a list', `new Headers([["accept", "a/b"], ["Authorization", ▸"Bearer ${random}"]]);`],
+    ['a parameter that is set', `url.searchParams.set("api_key", ▸"${random}");`],
+    ['a name that is a constant', `const NAME = "x-api-key";\nheaders.set(NAME, ▸"${random}");`],
+    ['a parameter of an address', `await fetch(▸"https://api.merrow.io/v1?format=json&api_key=${random}");`],
+    ['a parameter within an address', `await fetch(▸\`https://api.merrow.io/v1?token=${random}&id=\${id}\`);`],
+    [
+      'a parameter that is put together',
+      `await fetch(▸"https://api.merrow.io/v1?token=" + "${random}" + "&id=" + id);`,
+    ],
   ])('fires on what is given to %s', async (_name, text) => {
     await expectFindings('secrets/hard-coded', files(text), ['secrets/hard-coded named']);
   });
@@ -147,6 +169,20 @@ describe('secrets/hard-coded', () => {
     ['a message', 'const token = "No token 123 was given for ABC";'],
     ['a read', 'const apiKey = event.secrets.API_KEY;\nconst token = `Bearer ${apiKey}`;'],
     ['a long name', 'const key = "sk-ip-this-step-when-the-user-is-known";'],
+    ['the beginning of a parameter', `await fetch(\`https://api.merrow.io/v1?token=${random}\${id}\`);`],
+    ['a parameter that is public', `await fetch("https://api.merrow.io/v1?page_token=${random}&csrf=${random}");`],
+    [
+      'a parameter with a placeholder',
+      'await fetch("https://api.merrow.io/v1?api_key=YOUR_API_KEY&token=%YY%ZZ-text");',
+    ],
+    ['a user and a placeholder', 'Buffer.from("user:password").toString("base64");\nbtoa("user:your-password");'],
+    [
+      'what is not encoded',
+      'Buffer.from("merrow:Wq7!tulipHarbor");\nBuffer.from("merrow:Wq7!tulipHarbor").toString("hex");',
+    ],
+    ['a user and a password of the settings', 'btoa(`${event.secrets.USER}:${event.secrets.PASSWORD}`);'],
+    ['a value that is set under another name', `map.set("plan", "${random}");\nconst pair = ["id", "${random}"];`],
+    ['a value beside its name', `check("api_key", "${random}");\nconst words = ["token", "${random}", "c"];`],
     ['a claim', 'api.idToken.setCustomClaim("https://merrow.io/claims/2024/risk-token", 1);'],
   ])('is silent on %s', async (_name, text) => {
     await expectFindings('secrets/hard-coded', files(text), []);

@@ -1,5 +1,5 @@
-import type { Node } from 'estree';
-import { propertyName } from '../../../analysis/syntax/property-name.ts';
+import type { ArrayExpression, CallExpression, Node } from 'estree';
+import { constantString, propertyName } from '../../../analysis/syntax/property-name.ts';
 import type { SourceTree } from '../../../analysis/syntax/tree.ts';
 import { credentialKind, isPlaceholder } from '../../credentials.ts';
 
@@ -32,12 +32,27 @@ export function nameOf(tree: SourceTree, node: Node): string | null {
         if (parent.type === 'Property') return propertyName(tree, parent);
         return parent.key.type === 'Identifier' || parent.key.type === 'PrivateIdentifier' ? parent.key.name : null;
       }
+      case 'ArrayExpression':
+      case 'CallExpression':
+        return nameBefore(tree, parent, at);
       default:
         return null;
     }
   }
   return null;
 }
+
+/** `headers.set("Authorization", value)`, `["Authorization", value]`. */
+function nameBefore(tree: SourceTree, pair: CallExpression | ArrayExpression, value: Node): string | null {
+  const [name, second] = pair.type === 'ArrayExpression' ? pair.elements : pair.arguments;
+  if (!name || second !== value) return null;
+  if (pair.type === 'ArrayExpression') return pair.elements.length === 2 ? constantString(tree, name) : null;
+  const method = pair.callee.type === 'MemberExpression' ? propertyName(tree, pair.callee) : null;
+  return method !== null && SETS.test(method) ? constantString(tree, name) : null;
+}
+
+/** Of `Headers`, `URLSearchParams`, `FormData`, and the requests of `http`, axios and superagent. */
+const SETS = /^(?:set|append|setHeader|header|setRequestHeader|field|query|add)$/u;
 
 function targetName(tree: SourceTree, target: Node): string | null {
   if (target.type === 'Identifier') return target.name;

@@ -11,6 +11,7 @@ import { defineRule } from '../../rule.ts';
 import { short } from '../short.ts';
 import { besideTheCode } from './known-credentials.ts';
 import { kindByName, nameOf } from './credential-names.ts';
+import { credentialInQuery, isBasicAuthentication } from './credentials-in-text.ts';
 
 export const hardCoded = defineRule(
   'secrets/hard-coded',
@@ -37,9 +38,27 @@ function inTheCode({ eslint, integration: { action }, report }: RuleContext<'sec
       tell('shape', { kind }, { node });
       return;
     }
+    if (isBasicAuthentication(tree, node, value)) {
+      tell('shape', { kind: 'a user and a password' }, { node });
+      return;
+    }
+    const parameter = credentialInQuery(value, false);
+    if (parameter !== null) {
+      tell('named', { name: short(parameter.name), kind: parameter.kind }, { node });
+      return;
+    }
     const name = nameOf(tree, node);
     const named = name === null ? null : kindByName(name, value);
     if (name !== null && named !== null) tell('named', { name: short(name), kind: named }, { node });
+  };
+  /** Of a text with parts that are not known, each known part for itself. */
+  const judgePieces = (node: Expression, pieces: readonly string[]) => {
+    const kind = pieces.map(shapeKind).find((each) => each !== null);
+    const parameter = pieces.map((piece, index) => credentialInQuery(piece, index < pieces.length - 1)).find(Boolean);
+    if (kind) tell('shape', { kind }, { node });
+    else if (parameter) tell('named', { name: short(parameter.name), kind: parameter.kind }, { node });
+    else if (isBasicAuthentication(tree, node, pieces.at(-1) ?? ''))
+      tell('shape', { kind: 'a user and a password' }, { node });
   };
   const visit = (node: Node): void => {
     if (isOperand(tree, node)) return;
@@ -48,17 +67,11 @@ function inTheCode({ eslint, integration: { action }, report }: RuleContext<'sec
     } else if (node.type === 'TemplateLiteral') {
       const pieces = node.quasis.map(({ value }) => value.cooked ?? '');
       if (node.expressions.length === 0) judge(node, pieces[0] ?? null);
-      else
-        judgePieces(pieces, (kind) => {
-          tell('shape', { kind }, { node });
-        });
+      else judgePieces(node, pieces);
     } else if (node.type === 'BinaryExpression' && node.operator === '+') {
       const whole = constantString(tree, node);
       if (whole !== null) judge(node, whole);
-      else
-        judgePieces(operands(node), (kind) => {
-          tell('shape', { kind }, { node });
-        });
+      else judgePieces(node, piecesOf(tree, node));
     }
   };
   return {
@@ -78,19 +91,21 @@ function inTheCode({ eslint, integration: { action }, report }: RuleContext<'sec
   };
 }
 
-/** Of a text with parts that are not known, each known part for itself. */
-function judgePieces(pieces: readonly string[], found: (kind: string) => void): void {
-  const kind = pieces.map(shapeKind).find((each): each is string => each !== null);
-  if (kind !== undefined) found(kind);
-}
-
-function operands(node: Expression): string[] {
-  const found: string[] = [];
+/** What is known of a text that is put together, in order: one piece between two parts that are not known. */
+function piecesOf(tree: SourceTree, node: Expression): string[] {
+  const found = [''];
+  const add = (text: string) => found.push(`${found.pop() ?? ''}${text}`);
   const open: Node[] = [node];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    if (next.type === 'BinaryExpression') open.push(next.left, next.right);
-    else if (next.type === 'Literal' && typeof next.value === 'string') found.push(next.value);
-    else if (next.type === 'TemplateLiteral') found.push(...next.quasis.map(({ value }) => value.cooked ?? ''));
+    const known = constantString(tree, next);
+    if (known !== null) add(known);
+    else if (next.type === 'BinaryExpression') open.push(next.right, next.left);
+    else if (next.type === 'TemplateLiteral') {
+      for (const [index, { value }] of next.quasis.entries()) {
+        if (index > 0) found.push('');
+        add(value.cooked ?? '');
+      }
+    } else found.push('');
   }
   return found;
 }
