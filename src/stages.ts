@@ -5,6 +5,7 @@
 export { onlyOnFailure } from './analysis/paths/only-on-failure.ts';
 export { conductOf } from './analysis/facts/conduct/conduct.ts';
 export { factsOf } from './analysis/facts/action.ts';
+export { permissionsOf } from './listing/preview/permissions.ts';
 export { measureCoverage } from './coverage/index.ts';
 export { lintIntegration, lintSubmission } from './lint/lint.ts';
 export { eslintPlugin } from './lint/plugin/plugin.ts';

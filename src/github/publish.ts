@@ -106,6 +106,7 @@ export async function publish(outcome: Outcome, { env, workspace, log }: Runner)
     for (const { what, file, text } of files ?? []) {
       await attempt(`The ${what} report could not be written`, () => writeAsked(file, text(), workspace));
     }
+    await attempt('The preview of the listing could not be written', () => writePreview(report, checked, workspace));
   }
 
   let commentUrl: string | null = null;
@@ -149,6 +150,16 @@ async function archivesOf(report: Report, checked: Checked | null, workspace: st
   if (archiveFile === null) return [];
   const { writeArchives } = await import(/* webpackMode: "eager" */ './archives.ts');
   return writeArchives({ root: checked.tree.root, path: folder }, { file: archiveFile, workspace });
+}
+
+async function writePreview(report: Report, { tree, inputs, settings }: Checked, workspace: string): Promise<void> {
+  if (tree === null || inputs.previewDir === null) return;
+  const [{ listingsOf }, { renderPreview }] = await Promise.all([
+    import(/* webpackMode: "eager" */ '../listing/preview/listed.ts'),
+    import('../listing/page.ts'),
+  ]);
+  const listings = await listingsOf({ root: tree.root, path: inputs.path }, { report, listing: settings.listing });
+  await writeAsked(path.join(inputs.previewDir, 'index.html'), renderPreview(listings, report), workspace);
 }
 
 interface OtherFile {

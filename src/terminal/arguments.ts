@@ -40,7 +40,8 @@ export type Command =
       /** Tells what is going on, on standard error. */
       readonly verbose: boolean;
     }
-  | PackCommand;
+  | PackCommand
+  | PreviewCommand;
 
 /** Checks a submission, and packs it where it is ready. */
 export interface PackCommand {
@@ -52,6 +53,19 @@ export interface PackCommand {
   readonly given: GivenSettings;
   /** Packs what is not ready, too. */
   readonly force: boolean;
+  readonly verbose: boolean;
+}
+
+/** Checks a submission, and writes its listing as a web page. */
+export interface PreviewCommand {
+  readonly name: 'preview';
+  readonly path: string;
+  readonly config: string | null;
+  /** Null for a file of the usual name in the working folder. */
+  readonly output: string | null;
+  readonly given: GivenSettings;
+  /** Opens the page in a browser. */
+  readonly open: boolean;
   readonly verbose: boolean;
 }
 
@@ -77,10 +91,23 @@ const options = {
   version: { type: 'boolean' },
 } as const;
 
-const commands = ['check', 'pack'] as const;
+const commands = ['check', 'pack', 'preview'] as const;
 const isCommand = (name: string): name is (typeof commands)[number] => (commands as readonly string[]).includes(name);
-/** Options that pack takes, too. */
-const ofPack = new Set(['output', 'config', 'isolation', 'force', 'verbose']);
+/** Options that other commands take, too. */
+const optionsOf: Readonly<Record<'pack' | 'preview', ReadonlySet<string>>> = {
+  pack: new Set(['output', 'config', 'isolation', 'force', 'verbose']),
+  preview: new Set([
+    'output',
+    'open',
+    'config',
+    'isolation',
+    'no-tests',
+    'no-probe',
+    'no-install',
+    'no-audit',
+    'verbose',
+  ]),
+};
 
 /** @throws ConfigurationError on anything that is not understood. */
 export function parseCommand(args: readonly string[]): Command {
@@ -102,8 +129,9 @@ export function parseCommand(args: readonly string[]): Command {
   if (values.explain !== undefined) return { name: 'explain', rules: parseRules(values.explain) };
   if (command === undefined) return { name: 'help' };
   if (rest[0] !== undefined) throw new ConfigurationError(`unexpected argument “${rest[0]}”: one path at a time`);
-  const misplaced = Object.keys(values).find((name) => command === 'pack' && !ofPack.has(name));
-  if (misplaced !== undefined) throw new ConfigurationError(`--${misplaced} goes with check, not with pack`);
+  const misplaced = Object.keys(values).find((name) => command !== 'check' && !optionsOf[command].has(name));
+  if (misplaced !== undefined)
+    throw new ConfigurationError(`--${misplaced} goes with ${goesWith(misplaced)}, not with ${command}`);
   if (command === 'pack') {
     return {
       name: 'pack',
@@ -112,6 +140,24 @@ export function parseCommand(args: readonly string[]): Command {
       output: values.output ?? null,
       given: parseGiven('isolation', values.isolation),
       force: values.force === true,
+      verbose: values.verbose === true,
+    };
+  }
+  const left: GivenSettings = {
+    ...parseGiven('isolation', values.isolation),
+    ...(values['no-tests'] === true ? { tests: false } : {}),
+    ...(values['no-probe'] === true ? { probe: false } : {}),
+    ...(values['no-install'] === true ? { 'install-dependencies': false } : {}),
+    ...(values['no-audit'] === true ? { 'audit-dependencies': false } : {}),
+  };
+  if (command === 'preview') {
+    return {
+      name: 'preview',
+      path,
+      config: values.config ?? null,
+      output: values.output ?? null,
+      given: left,
+      open: values.open === true,
       verbose: values.verbose === true,
     };
   }
@@ -132,15 +178,14 @@ export function parseCommand(args: readonly string[]): Command {
     digest: values.digest?.toLowerCase() ?? null,
     fix: values.fix !== true ? 'no' : values.force === true ? 'forced' : 'yes',
     outputs: parseOutputs(values.format ?? [], values.output ?? null),
-    given: {
-      ...parseGiven('fail-on', values['fail-on']),
-      ...parseGiven('isolation', values.isolation),
-      ...(values['no-tests'] === true ? { tests: false } : {}),
-      ...(values['no-probe'] === true ? { probe: false } : {}),
-      ...(values['no-install'] === true ? { 'install-dependencies': false } : {}),
-      ...(values['no-audit'] === true ? { 'audit-dependencies': false } : {}),
-    },
+    given: { ...parseGiven('fail-on', values['fail-on']), ...left },
   };
+}
+
+/** The commands that take an option which is not for all. */
+function goesWith(option: string): string {
+  const others = (['pack', 'preview'] as const).filter((name) => optionsOf[name].has(option));
+  return ['check', ...others].join(' and ');
 }
 
 function parse(args: readonly string[]) {

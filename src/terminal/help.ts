@@ -3,10 +3,12 @@ export const help = `Checks an Auth0 Actions Integration submission.
 Usage
   actions-integration-check check [PATH] [options]
   actions-integration-check pack [PATH] [--output FILE|FOLDER] [--force]
+  actions-integration-check preview [PATH] [--output FILE] [--open]
   actions-integration-check --explain RULE
 
 PATH is the folder of the submission (default: the current folder). check takes an archive too: ARCHIVE.zip.
 pack checks the submission and, where it is ready, writes the archive that is submitted, one for each integration.
+preview checks the submission and writes its listing, as customers will see it, as one web page.
 
 Options of check
   --format FORMAT        text (default), json, markdown, html, sarif, junit or github (workflow commands);
@@ -43,8 +45,13 @@ Options of pack
   --force                pack what is not ready, under a name that says so
   --config, --isolation, --verbose as above
 
+Options of preview
+  --output FILE          where the page goes (default: listing-preview.html in the current folder)
+  --open                 open the page in a browser; without --output, it is a temporary file
+  --config, --isolation, --no-tests, --no-probe, --no-install, --no-audit, --verbose as above
+
 Exit status
-  0  ready
+  0  ready; of preview, the page was written
   1  findings at or above --fail-on
   2  bad usage or configuration, or --fix refused
   3  infrastructure: the package registry did not serve a dependency, or a file could not be written

@@ -53,6 +53,10 @@ export async function main(args: readonly string[], tool: Tool): Promise<number>
         const { pack } = await import(/* webpackMode: "eager" */ './pack.ts');
         return (await pack(command, tool.toolchain)) ? READY : FINDINGS;
       }
+      case 'preview': {
+        const { preview } = await import(/* webpackMode: "eager" */ './preview.ts');
+        return brokenOff(await preview(command, tool.toolchain)) ?? READY;
+      }
     }
   } catch (error) {
     if (error instanceof ConfigurationError || error instanceof SubmissionError) {
@@ -74,9 +78,7 @@ export async function main(args: readonly string[], tool: Tool): Promise<number>
 
 async function runCheck(command: CheckCommand, toolchain: string): Promise<number> {
   const checked = await checkPath(command, toolchain);
-  const { report, defects, infrastructure } = checked;
-  for (const { stage, error } of defects) complain(`a defect of this tool in ${stage}: ${stackOf(error)}`);
-  for (const { stage, error } of infrastructure) complain(`${stage}: ${error.message}`);
+  const broken = brokenOff(checked);
   let unwritten = 0;
   const outputs = command.open ? await withPage(command.outputs) : command.outputs;
   for (const output of outputs) {
@@ -89,9 +91,15 @@ async function runCheck(command: CheckCommand, toolchain: string): Promise<numbe
   if (command.open && page !== null && !openInBrowser(path.resolve(page), checked.root)) {
     complain(`no program was found that opens a web page; the report is in ${page}`);
   }
+  return broken ?? (unwritten > 0 ? INFRASTRUCTURE : checked.report.conclusion === 'success' ? READY : FINDINGS);
+}
+
+/** Tells where the check broke off; the exit status of that, or null. */
+function brokenOff({ defects, infrastructure }: CheckedPath): number | null {
+  for (const { stage, error } of defects) complain(`a defect of this tool in ${stage}: ${stackOf(error)}`);
+  for (const { stage, error } of infrastructure) complain(`${stage}: ${error.message}`);
   if (defects.length > 0) return DEFECT;
-  if (infrastructure.length > 0 || unwritten > 0) return INFRASTRUCTURE;
-  return report.conclusion === 'success' ? READY : FINDINGS;
+  return infrastructure.length > 0 ? INFRASTRUCTURE : null;
 }
 
 async function write(
