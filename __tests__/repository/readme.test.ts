@@ -53,7 +53,11 @@ describe('CONTRIBUTING.md', () => {
 describe('README.md', () => {
   it('gives the two commands of a fresh machine', () => {
     const commands = readme.replace(/^```[^]*?^```$/gm, '').match(/(?<=^ {4})\S.*$/gm);
-    expect(commands).toEqual(['node dist/cli.js check examples/post-login-risk', 'npm cit']);
+    expect(commands).toEqual([
+      'node dist/cli.js check examples/post-login-risk',
+      'npm cit',
+      'node dist/cli.js preview examples/post-login-risk',
+    ]);
     expect(manifest.bin['actions-integration-check']).toBe('dist/cli.js');
   });
 

@@ -19,7 +19,14 @@ const schema: Schema = {
     ...['a', 'img', 'code', 'kbd', 'em', 'i', 'strong', 'b', 'del', 's', 'sub', 'sup', 'span', 'summary', 'input'],
     ...['table', 'thead', 'tbody', 'tr', 'th', 'td'],
   ],
-  attributes: { a: ['href'], img: ['src', 'alt'], ol: ['start'], th: ['align'], td: ['align'], input: ['checked'] },
+  attributes: {
+    a: ['href'],
+    img: ['src', 'alt'],
+    ol: ['start'],
+    th: ['align'],
+    td: ['align'],
+    input: ['checked', 'type'],
+  },
   ancestors: {
     li: ['ul', 'ol'],
     summary: ['details'],
@@ -32,6 +39,8 @@ const schema: Schema = {
   strip: ['script', 'style', 'title', 'template', 'noscript', 'iframe', 'object', 'svg', 'math', 'textarea', 'select'],
   // Each address is judged by itself, see `elementOf`.
   protocols: {},
+  required: {},
+  clobber: [],
 };
 
 /**
@@ -81,6 +90,7 @@ function elementOf(
     case 'img':
       return [pictureNode(picture(text('src')), inertLine(text('alt'), 300))];
     case 'input':
+      if (text('type') !== 'checkbox') return [];
       return [{ type: 'text', value: properties['checked'] === true ? '☑ ' : '☐ ' }];
     case 'table':
       return [

@@ -5,6 +5,7 @@ export const PREVIEW_STYLE = `${BASE_STYLE}
 body > header.bar { display: flex; flex-wrap: wrap; gap: 0.75rem 2rem; align-items: center; justify-content: space-between; padding-top: 1rem; padding-bottom: 1rem; border-bottom: 1px solid var(--line); }
 .state { border-left: 0.3rem solid; padding-left: 0.75rem; }
 .state p { margin: 0; }
+.state.ready { border-left-color: var(--good); } .state.not-ready { border-left-color: var(--bad); } .state.let-pass { border-left-color: var(--mild); }
 .ready strong { color: var(--good); } .not-ready strong { color: var(--bad); } .let-pass strong { color: var(--mild); }
 nav ul { display: flex; flex-wrap: wrap; gap: 0.25rem 1.25rem; list-style: none; padding: 0; margin: 1rem 0 0; }
 article + article { border-top: 0.25rem solid var(--line); margin-top: 4rem; }
