@@ -40,8 +40,20 @@ export type Command =
       /** Tells what is going on, on standard error. */
       readonly verbose: boolean;
     }
+  | WatchCommand
   | PackCommand
   | PreviewCommand;
+
+/** Checks a submission again on each change. */
+export interface WatchCommand {
+  readonly name: 'watch';
+  readonly path: string;
+  readonly config: string | null;
+  readonly given: GivenSettings;
+  /** Corrects also where git could not undo it. */
+  readonly force: boolean;
+  readonly verbose: boolean;
+}
 
 /** Checks a submission, and packs it where it is ready. */
 export interface PackCommand {
@@ -83,6 +95,7 @@ const options = {
   scenario: { type: 'string' },
   against: { type: 'string' },
   digest: { type: 'string' },
+  watch: { type: 'boolean' },
   fix: { type: 'boolean' },
   force: { type: 'boolean' },
   verbose: { type: 'boolean' },
@@ -108,6 +121,12 @@ const optionsOf: Readonly<Record<'pack' | 'preview', ReadonlySet<string>>> = {
     'verbose',
   ]),
 };
+
+/** Options that go with `--watch`. */
+const withWatch = new Set([
+  ...['watch', 'force', 'verbose', 'config', 'fail-on', 'isolation'],
+  ...['no-tests', 'no-probe', 'no-install', 'no-audit'],
+]);
 
 /** @throws ConfigurationError on anything that is not understood. */
 export function parseCommand(args: readonly string[]): Command {
@@ -161,8 +180,21 @@ export function parseCommand(args: readonly string[]): Command {
       verbose: values.verbose === true,
     };
   }
+  if (values.watch === true) {
+    const other = Object.keys(values).find((name) => !withWatch.has(name));
+    if (other !== undefined)
+      throw new ConfigurationError(`--${other} does not go with --watch, which writes to the terminal`);
+    return {
+      name: 'watch',
+      path,
+      config: values.config ?? null,
+      given: { ...parseGiven('fail-on', values['fail-on']), ...left },
+      force: values.force === true,
+      verbose: values.verbose === true,
+    };
+  }
   if (values.force === true && values.fix !== true)
-    throw new ConfigurationError('--force is of --fix, and goes with it');
+    throw new ConfigurationError('--force is of --fix and --watch, and goes with one of them');
   if (values.digest !== undefined && !/^[0-9a-f]{64}$/iu.test(values.digest))
     throw new ConfigurationError('--digest needs the SHA-256 of an archive, 64 hexadecimal digits');
   if (values.digest !== undefined && !/\.zip$/iu.test(path))

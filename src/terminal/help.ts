@@ -2,6 +2,7 @@ export const help = `Checks an Auth0 Actions Integration submission.
 
 Usage
   actions-integration-check check [PATH] [options]
+  actions-integration-check check [PATH] --watch
   actions-integration-check pack [PATH] [--output FILE|FOLDER] [--force]
   actions-integration-check preview [PATH] [--output FILE] [--open]
   actions-integration-check --explain RULE
@@ -30,10 +31,13 @@ Options of check
   --against BASE         tell what is new in behaviour and surface since BASE: a git revision, a JSON report of this
                          tool, or an archive; first what weakens
   --digest SHA256        the digest that an archive has to have, as pack printed it
+  --watch                check again on each change, and show what is open: texts at once, tests and probe of what they touch
+                         behind them. Keys: f corrects as --fix does, r shows the whole report, q ends. The exit status is
+                         that of the last check
   --fix                  first correct what needs no judgement (names of fields and properties, the wrong store, a
                          version with “^”), and tell what was corrected on standard error; the report is of the rest.
                          Refused where git has changes that are not committed, and where there is no git
-  --force                with --fix: correct it all the same
+  --force                with --fix, or f of --watch: correct it all the same
   --verbose              show every answer to Auth0’s questions; tell what the tests run in: the Node.js, its isolation,
                          limits, dependencies (standard error)
   --explain RULE         print what RULE finds, why, and how to fix it, with examples; nothing is checked.

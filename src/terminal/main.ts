@@ -49,6 +49,13 @@ export async function main(args: readonly string[], tool: Tool): Promise<number>
         return READY;
       case 'check':
         return await runCheck(command, tool.toolchain);
+      case 'watch': {
+        const { watch } = await import(/* webpackMode: "eager" */ './watch/watch.ts');
+        const last = await watch(command, tool.toolchain);
+        // Tests that are running would be waited for; what they run in is ended with this process.
+        process.exit(last?.report.conclusion === 'success' ? READY : FINDINGS);
+      }
+      // eslint-disable-next-line no-fallthrough -- the process has ended
       case 'pack': {
         const { pack } = await import(/* webpackMode: "eager" */ './pack.ts');
         return (await pack(command, tool.toolchain)) ? READY : FINDINGS;
