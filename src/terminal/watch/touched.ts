@@ -16,7 +16,8 @@ const TEXTS_AND_PICTURES = /\.(?:md|png|jpe?g|gif|webp|svg)$|(?:^|\/)\.github\//
  */
 export function touchedBy(file: string, integrations: readonly string[]): Touched {
   const owners = integrations.filter((folder) => folder === '.' || file.startsWith(`${folder}/`));
-  const [owner] = owners.sort((a, b) => b.length - a.length);
+  const depth = (folder: string) => (folder === '.' ? 0 : folder.length);
+  const [owner] = owners.sort((a, b) => depth(b) - depth(a));
   return {
     integrations: owner === undefined ? null : [owner],
     stages: TEXTS_AND_PICTURES.test(file) ? ['lint'] : ['lint', 'tests', 'probe', 'advisories'],
