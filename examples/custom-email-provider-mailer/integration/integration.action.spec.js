@@ -86,15 +86,14 @@ describe("an email", () => {
   it.each([
     ["its host is not found", broken(Object.assign(new Error("test-key"), { code: "ENOTFOUND" })), "ENOTFOUND"],
     ["its answer breaks off", cutOff(new Error("aborted")), "Error"],
-    ["it takes too long", broken(new DOMException("late", "TimeoutError")), /^\w+$/],
+    ["it takes too long", broken(Object.assign(new Error("late"), { code: "ABORT_ERR" })), "ABORT_ERR"],
   ])("is tried again when %s", async (_, respond, cause) => {
     event.configuration.DEBUG = "true";
     request.mockImplementation(respond);
     await onExecuteCustomEmailProvider(event, apiMock);
 
     expect(apiMock.notification.retry.mock.calls).toEqual([["The provider cannot be reached."]]);
-    const [[line]] = log.mock.calls;
-    expect(/^Larkmont: not reached \((.*)\)$/.exec(line)[1]).toMatch(cause);
+    expect(log.mock.calls).toEqual([[`Larkmont: not reached (${cause})`]]);
   });
 
   it("is tried again without a line in the log where the debug log is off", async () => {

@@ -83,7 +83,7 @@ describe("a reset of a password", () => {
     prepare();
     await onContinuePostChallenge(event, apiMock);
     expect(apiMock.access.deny.mock.calls).toEqual([[expect.stringContaining("try again later")]]);
-    expect(log.mock.calls).toEqual([[expect.stringMatching(/^Hallmere: no valid token \(\w+\)$/)]]);
+    expect(log.mock.calls).toEqual([[expect.stringContaining("Hallmere: no valid token (")]]);
   });
 
   it.each([

@@ -1,21 +1,10 @@
-const { createHmac } = require("node:crypto");
+const { createHash } = require("node:crypto");
 const { makeEventMock } = require("../__mocks__/event-post-credential-validation");
 const { apiMock } = require("../__mocks__/api-post-credential-validation");
 const { onExecutePostCredentialValidation } = require("./integration.action");
 
-const KEY = "test-verification-key";
-
-/** An answer, signed with a key. */
-const signed = (body, key = KEY, status = 200) => {
-  const text = JSON.stringify(body);
-  const signature = createHmac("sha256", key).update(text).digest("hex");
-  return {
-    ok: status < 400,
-    status,
-    headers: new Headers({ "x-signature": signature }),
-    text: async () => text,
-  };
-};
+const HASH = createHash("sha256").update("casey@example.com").digest("hex");
+const answer = (body, status = 200) => ({ ok: status < 400, status, json: async () => body });
 
 describe("right credentials", () => {
   let event;
@@ -25,10 +14,10 @@ describe("right credentials", () => {
   beforeEach(() => {
     jest.clearAllMocks();
     log = jest.spyOn(console, "log").mockImplementation();
-    request = jest.spyOn(global, "fetch").mockResolvedValue(signed({ breached: false }));
+    request = jest.spyOn(global, "fetch").mockResolvedValue(answer({ hashes: [] }));
     event = makeEventMock();
-    event.credential = { valid: true, identifier: "casey@example.com" };
-    event.secrets = { API_KEY: "test-key", VERIFICATION_KEY: KEY };
+    event.credential = { valid: true, identifier: "Casey@example.com" };
+    event.secrets = { API_KEY: "test-key" };
     event.configuration = { API_URL: "https://api.dunmarsh.example", DEBUG: "false" };
   });
 
@@ -37,18 +26,25 @@ describe("right credentials", () => {
     request.mockRestore();
   });
 
-  it("are accepted where no breach has them", async () => {
+  it("are asked for by the beginning of their hash", async () => {
     await onExecutePostCredentialValidation(event, apiMock);
 
     expect(request).toHaveBeenCalledTimes(1);
     const [url, options] = request.mock.lastCall;
-    expect(url.href).toBe("https://api.dunmarsh.example/v1/credentials/check");
+    expect(url.href).toBe("https://api.dunmarsh.example/v1/breached");
     expect(options.headers.authorization).toBe("Bearer test-key");
     expect(options.signal).toBeInstanceOf(AbortSignal);
-    expect(JSON.parse(options.body)).toEqual({
-      identifier: "casey@example.com",
-      ip: event.request.ip,
-    });
+    expect(JSON.parse(options.body)).toEqual({ prefix: HASH.slice(0, 6) });
+    expect(JSON.stringify(options)).not.toMatch(/casey/i);
+  });
+
+  it.each([
+    ["no breach has them", []],
+    ["a breach has others that begin so", [`${HASH.slice(0, 6)}${"0".repeat(58)}`]],
+  ])("are accepted where %s", async (_, hashes) => {
+    request.mockResolvedValue(answer({ hashes }));
+    await onExecutePostCredentialValidation(event, apiMock);
+
     expect(apiMock.transaction.setMetadata.mock.calls).toEqual([["credentials_checked", "true"]]);
     expect(apiMock.authentication.deny).not.toHaveBeenCalled();
     expect(log).not.toHaveBeenCalled();
@@ -72,28 +68,26 @@ describe("right credentials", () => {
     };
 
     it("are denied where a breach has them", async () => {
-      request.mockResolvedValue(signed({ breached: true }));
+      request.mockResolvedValue(answer({ hashes: ["0".repeat(64), HASH] }));
       await onExecutePostCredentialValidation(event, apiMock);
       expectDenial("The credentials were found in a breach.", "found in a breach");
     });
 
     it.each([
-      ["is not reached", () => request.mockRejectedValue(new TypeError("lost")), "TypeError"],
-      ["takes too long", () => request.mockRejectedValue(new DOMException("", "TimeoutError")), "TimeoutError"],
-      ["fails", () => request.mockResolvedValue(signed({ breached: false }, KEY, 500)), "Error"],
-      ["has another key", () => request.mockResolvedValue(signed({ breached: false }, "x")), "Error"],
-      ["signs nothing", () => request.mockResolvedValue({ ...signed({}), headers: new Headers() }), "Error"],
-      ["says nothing", () => request.mockResolvedValue(signed({})), "Error"],
-    ])("are denied when the provider %s", async (_, prepare, cause) => {
-      prepare();
+      ["is not reached", () => Promise.reject(new TypeError("lost")), "TypeError"],
+      ["takes too long", () => Promise.reject(new DOMException("", "TimeoutError")), "TimeoutError"],
+      ["fails", async () => answer({ hashes: [] }, 500), "Error"],
+      ["answers without a list", async () => answer({}), "Error"],
+    ])("are denied when the provider %s", async (_, respond, cause) => {
+      request.mockImplementation(respond);
       await onExecutePostCredentialValidation(event, apiMock);
-      expectDenial("The credentials could not be checked.", `no result (${cause})`);
+      expectDenial("The credentials could not be checked.", `no answer (${cause})`);
     });
 
     it.each([
       ["key", () => delete event.secrets.API_KEY],
-      ["verification key", () => delete event.secrets.VERIFICATION_KEY],
       ["URL", () => delete event.configuration.API_URL],
+      ["URL with TLS", () => (event.configuration.API_URL = "http://api.dunmarsh.example")],
     ])("are denied without a request when there is no %s", async (_, misconfigure) => {
       misconfigure();
       await onExecutePostCredentialValidation(event, apiMock);
