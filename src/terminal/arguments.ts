@@ -6,6 +6,7 @@ import { rulesAbout } from '../rules/rules-about.ts';
 import { nearest } from '../rules/nearest.ts';
 import type { GivenSettings } from '../configuration/settings.ts';
 import { parseSetting, type SettingName } from '../configuration/values.ts';
+import { parseStart, type StartCommand } from './start-arguments.ts';
 
 export const formats = ['text', 'json', 'markdown', 'html', 'sarif', 'junit', 'github'] as const;
 export type Format = (typeof formats)[number];
@@ -42,7 +43,8 @@ export type Command =
     }
   | WatchCommand
   | PackCommand
-  | PreviewCommand;
+  | PreviewCommand
+  | StartCommand;
 
 /** Checks a submission again on each change. */
 export interface WatchCommand {
@@ -99,34 +101,31 @@ const options = {
   fix: { type: 'boolean' },
   force: { type: 'boolean' },
   verbose: { type: 'boolean' },
+  flow: { type: 'string' },
+  from: { type: 'string' },
+  service: { type: 'string' },
+  secret: { type: 'string', multiple: true },
+  field: { type: 'string', multiple: true },
+  yes: { type: 'boolean' },
   explain: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
 } as const;
 
-const commands = ['check', 'pack', 'preview'] as const;
-const isCommand = (name: string): name is (typeof commands)[number] => (commands as readonly string[]).includes(name);
-/** Options that other commands take, too. */
-const optionsOf: Readonly<Record<'pack' | 'preview', ReadonlySet<string>>> = {
-  pack: new Set(['output', 'config', 'isolation', 'force', 'verbose']),
-  preview: new Set([
-    'output',
-    'open',
-    'config',
-    'isolation',
-    'no-tests',
-    'no-probe',
-    'no-install',
-    'no-audit',
-    'verbose',
-  ]),
-};
+const leavesOut = ['no-tests', 'no-probe', 'no-install', 'no-audit'] as const;
+const ofStart = ['flow', 'from', 'service', 'secret', 'field', 'yes'] as const;
+/** The options that each command takes. */
+const optionsOf = {
+  check: Object.keys(options).filter((name) => !(ofStart as readonly string[]).includes(name)),
+  pack: ['output', 'config', 'isolation', 'force', 'verbose'],
+  preview: ['output', 'open', 'config', 'isolation', ...leavesOut, 'verbose'],
+  start: ofStart,
+} as const;
+const commands = Object.keys(optionsOf) as readonly (keyof typeof optionsOf)[];
+const isCommand = (name: string): name is keyof typeof optionsOf => (commands as readonly string[]).includes(name);
 
 /** Options that go with `--watch`. */
-const withWatch = new Set([
-  ...['watch', 'force', 'verbose', 'config', 'fail-on', 'isolation'],
-  ...['no-tests', 'no-probe', 'no-install', 'no-audit'],
-]);
+const withWatch = new Set<string>([...['watch', 'force', 'verbose', 'config', 'fail-on', 'isolation'], ...leavesOut]);
 
 /** @throws ConfigurationError on anything that is not understood. */
 export function parseCommand(args: readonly string[]): Command {
@@ -148,9 +147,12 @@ export function parseCommand(args: readonly string[]): Command {
   if (values.explain !== undefined) return { name: 'explain', rules: parseRules(values.explain) };
   if (command === undefined) return { name: 'help' };
   if (rest[0] !== undefined) throw new ConfigurationError(`unexpected argument “${rest[0]}”: one path at a time`);
-  const misplaced = Object.keys(values).find((name) => command !== 'check' && !optionsOf[command].has(name));
-  if (misplaced !== undefined)
-    throw new ConfigurationError(`--${misplaced} goes with ${goesWith(misplaced)}, not with ${command}`);
+  const misplaced = Object.keys(values).find((name) => !(optionsOf[command] as readonly string[]).includes(name));
+  if (misplaced !== undefined) {
+    const theirs = commands.filter((each) => (optionsOf[each] as readonly string[]).includes(misplaced)).join(' and ');
+    throw new ConfigurationError(`--${misplaced} goes with ${theirs}, not with ${command}`);
+  }
+  if (command === 'start') return parseStart(path, values);
   if (command === 'pack') {
     return {
       name: 'pack',
@@ -212,12 +214,6 @@ export function parseCommand(args: readonly string[]): Command {
     outputs: parseOutputs(values.format ?? [], values.output ?? null),
     given: { ...parseGiven('fail-on', values['fail-on']), ...left },
   };
-}
-
-/** The commands that take an option which is not for all. */
-function goesWith(option: string): string {
-  const others = (['pack', 'preview'] as const).filter((name) => optionsOf[name].has(option));
-  return ['check', ...others].join(' and ');
 }
 
 function parse(args: readonly string[]) {

@@ -1,6 +1,7 @@
 export const help = `Checks an Auth0 Actions Integration submission.
 
 Usage
+  actions-integration-check start [DIR] --flow FLOW [options]
   actions-integration-check check [PATH] [options]
   actions-integration-check check [PATH] --watch
   actions-integration-check pack [PATH] [--output FILE|FOLDER] [--force]
@@ -8,6 +9,8 @@ Usage
   actions-integration-check --explain RULE
 
 PATH is the folder of the submission (default: the current folder). check takes an archive too: ARCHIVE.zip.
+start writes a new submission to DIR (default: the current folder), and changes no file that is there. check then
+names what only you can write.
 pack checks the submission and, where it is ready, writes the archive that is submitted, one for each integration.
 preview checks the submission and writes its listing, as customers will see it, as one web page.
 
@@ -53,6 +56,16 @@ Options of preview
   --output FILE          where the page goes (default: listing-preview.html in the current folder)
   --open                 open the page in a browser; without --output, it is a temporary file
   --config, --isolation, --no-tests, --no-probe, --no-install, --no-audit, --verbose as above
+
+Options of start
+  --flow FLOW            begin from the example of a flow: post-login, credentials-exchange, pre-user-registration,
+                         post-user-registration, post-change-password, send-phone-message,
+                         password-reset-post-challenge, custom-token-exchange, custom-phone-provider,
+                         custom-email-provider, event-stream or post-credential-validation
+  --service NAME         the name of your service (default: the folder's name)
+  --secret NAME          a secret, such as API_KEY, in place of the example's; may be repeated, and the rest is added
+  --field NAME[=DEFAULT] a configuration field to add, or the default of one that the example has; may be repeated
+  --yes                  ask nothing. In a terminal, start asks for what these options leave open; elsewhere it never asks
 
 Exit status
   0  ready; of preview, the page was written
