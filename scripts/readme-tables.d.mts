@@ -8,6 +8,11 @@ export function inputsTable(action: ActionTables): string;
 export function outputsTable(action: ActionTables): string;
 export function fill(text: string, name: string, markdown: string): string;
 type Rules = Readonly<Record<string, RuleDoc>>;
+export interface HomeAddress {
+  readonly slug: string;
+  readonly isKnown: boolean;
+  readonly tag: string;
+}
 export interface MutationRecord {
   readonly files: Readonly<
     Record<string, Readonly<Record<'killed' | 'survived' | 'constants', number>> & { readonly date: string }>
@@ -17,4 +22,5 @@ export function documents(
   action: ActionTables,
   rules: Rules,
   mutation: MutationRecord,
+  home: HomeAddress & { readonly none: string },
 ): [file: string, derive: (text: string) => string][];

@@ -1,3 +1,5 @@
+import { home, NO_HOME } from '../home.ts';
+
 export const help = `Checks an Auth0 Actions Integration submission.
 
 Usage
@@ -50,4 +52,6 @@ Exit status
   2  bad usage or configuration, or --fix refused
   3  infrastructure: the package registry did not serve a dependency, or a file could not be written
   4  a defect of this tool; the report says what was known
+
+${home.isKnown ? `Documentation: ${home.url}` : NO_HOME}
 `;
