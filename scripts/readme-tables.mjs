@@ -80,10 +80,10 @@ export function documents(action, rules, mutation, home) {
     groupsOf(rules).reduce((filled, group) => fill(filled, group, tableOf(ofGroup(rules, group), '')), text);
   return [
     ['README.md', readme],
-    ...EXAMPLES.map((name) => [`examples/workflows/${name}`, (text) => withUses(text, home)]),
     ['docs/rules/README.md', index],
     ['docs/mutation.md', (text) => fill(text, 'scores', columns(scoreRows(mutation)))],
     ...Object.entries(rules).map(([id, doc]) => [`docs/rules/${id}.md`, (page) => withHead(page, id, doc)]),
+    ...EXAMPLES.map((name) => [`examples/workflows/${name}`, (text) => withUses(text, home)]),
   ];
 }
 

@@ -33,6 +33,8 @@ export type Command =
       readonly scenario: string | null;
       /** Opens the HTML report in a browser. */
       readonly open: boolean;
+      /** The rule whose findings are printed as excerpts to paste, instead of the report; null for the report. */
+      readonly falseAlarm: RuleId | null;
       /** What to compare with: a git revision, a JSON report, an archive; null for nothing. */
       readonly against: string | null;
       /** SHA-256 that an archive has to have, 64 hexadecimal digits; null where none is asked for. */
@@ -73,6 +75,7 @@ const options = {
   force: { type: 'boolean' },
   verbose: { type: 'boolean' },
   explain: { type: 'string' },
+  'report-false-alarm': { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
 } as const;
@@ -127,6 +130,7 @@ export function parseCommand(args: readonly string[]): Command {
     config: values.config ?? null,
     verbose: values.verbose === true,
     open: values.open === true,
+    falseAlarm: parseFalseAlarm(values),
     scenario: values.scenario ?? null,
     against: values.against ?? null,
     digest: values.digest?.toLowerCase() ?? null,
@@ -141,6 +145,18 @@ export function parseCommand(args: readonly string[]): Command {
       ...(values['no-audit'] === true ? { 'audit-dependencies': false } : {}),
     },
   };
+}
+
+/** It takes standard output, so that nothing else of the submission comes with it. */
+function parseFalseAlarm(values: ReturnType<typeof parse>['values']): RuleId | null {
+  const rule = values['report-false-alarm'];
+  if (rule === undefined) return null;
+  if (!isRuleId(rule)) {
+    throw new ConfigurationError(`--report-false-alarm: no rule is called “${rule}”${suggestion(rule, ruleIds)}`);
+  }
+  const other = (['format', 'output', 'open', 'against', 'fix'] as const).find((name) => values[name] !== undefined);
+  if (other !== undefined) throw new ConfigurationError(`--report-false-alarm does not go with --${other}`);
+  return rule;
 }
 
 function parse(args: readonly string[]) {

@@ -39,6 +39,9 @@ Options of check
                          limits, dependencies (standard error)
   --explain RULE         print what RULE finds, why, and how to fix it, with examples; nothing is checked.
                          In place of the rule's id, words that it is about: timeout, api-key
+  --report-false-alarm RULE
+                         instead of the report, print what RULE found, to paste into an issue: its message and the statement,
+                         with names, and without texts, addresses and comments. Exit status 0, or 2 where RULE found nothing
   --help, --version
 
 Options of pack

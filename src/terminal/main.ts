@@ -1,6 +1,7 @@
 import { stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { ConfigurationError } from '../configuration/error.ts';
+import type { RuleId } from '../rules/catalogue.ts';
 import { InfrastructureError } from '../infrastructure.ts';
 import { SubmissionError } from '../submission/error.ts';
 import { requireWorkingFolder } from '../working-folder.ts';
@@ -77,6 +78,7 @@ async function runCheck(command: CheckCommand, toolchain: string): Promise<numbe
   const { report, defects, infrastructure } = checked;
   for (const { stage, error } of defects) complain(`a defect of this tool in ${stage}: ${stackOf(error)}`);
   for (const { stage, error } of infrastructure) complain(`${stage}: ${error.message}`);
+  if (command.falseAlarm !== null) return reportFalseAlarm(command.falseAlarm, checked);
   let unwritten = 0;
   const outputs = command.open ? await withPage(command.outputs) : command.outputs;
   for (const output of outputs) {
@@ -92,6 +94,18 @@ async function runCheck(command: CheckCommand, toolchain: string): Promise<numbe
   if (defects.length > 0) return DEFECT;
   if (infrastructure.length > 0 || unwritten > 0) return INFRASTRUCTURE;
   return report.conclusion === 'success' ? READY : FINDINGS;
+}
+
+async function reportFalseAlarm(rule: RuleId, checked: CheckedPath): Promise<number> {
+  const { falseAlarm, whereToReport } = await import(/* webpackMode: "eager" */ './false-alarm.ts');
+  const excerpt = await falseAlarm(rule, checked.report, checked);
+  if (excerpt === null) {
+    complain(`--report-false-alarm: ${rule} found nothing here`);
+    return BAD_USAGE;
+  }
+  await writeOut(excerpt);
+  complain(whereToReport);
+  return READY;
 }
 
 async function write(
