@@ -80,6 +80,8 @@ const options = {
   version: { type: 'boolean' },
 } as const;
 
+export const optionNames: readonly string[] = Object.keys(options);
+
 const commands = ['check', 'pack'] as const;
 const isCommand = (name: string): name is (typeof commands)[number] => (commands as readonly string[]).includes(name);
 /** Options that pack takes, too. */
