@@ -10,6 +10,11 @@ export function outputsTable(action: ActionTables): string;
 export function examplesTable(examples: Readonly<Record<string, Example>>): string;
 export function fill(text: string, name: string, markdown: string): string;
 type Rules = Readonly<Record<string, RuleDoc>>;
+export interface HomeAddress {
+  readonly slug: string;
+  readonly isKnown: boolean;
+  readonly tag: string;
+}
 export interface MutationRecord {
   readonly files: Readonly<
     Record<string, Readonly<Record<'killed' | 'survived' | 'constants', number>> & { readonly date: string }>
@@ -20,4 +25,5 @@ export function documents(
   rules: Rules,
   mutation: MutationRecord,
   examples: Readonly<Record<string, Example>>,
+  home: HomeAddress & { readonly none: string },
 ): [file: string, derive: (text: string) => string][];

@@ -138,7 +138,7 @@ describeOnEachNode((node) => {
       expect(report.integrations[0]).toMatchObject({ tests: { status: 'passed', failed: 0 }, coverage: { successPath: { percent: 100 } } });
       expect(text('integration.action.js')).toContain('const { RISK_API_KEY: riskApiKey } = event.secrets;');
       const before = FILES.map(text);
-      expect((await check('--fix', '--no-tests', '--no-probe')).stderr).toBe('--fix: nothing that could be corrected without a judgement\n');
+      expect((await check('--fix', '--no-tests', '--no-probe')).stderr).toBe('--fix: nothing to correct\n');
       expect(FILES.map(text)).toEqual(before);
     });
 

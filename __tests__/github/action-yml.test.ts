@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { home, NO_HOME } from '../../src/home.ts';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseAction } from '@actions/workflow-parser/actions/action-parser';
@@ -82,10 +83,13 @@ describe('the tables for the README', () => {
         'src/analysis/scope/c.ts': { date: '2026-11-26', killed: 3, survived: 0, constants: 0 },
       },
     };
-    const [[, readme] = [], [, index] = [], [, scores] = []] = documents(action, catalogue, mutation, examples);
+    const [[, readme] = [], [, index] = [], [, scores] = []] = documents(action, catalogue, mutation, examples, {
+      ...home,
+      none: NO_HOME,
+    });
     const markers = (...names: string[]) => names.map((name) => `<!-- ${name} --><!-- /${name} -->`).join('');
     const groups = [...new Set(ruleIds.map((id) => id.split('/')[0] ?? ''))];
-    const all = readme?.(markers('inputs', 'outputs', 'rules', 'mutation', 'examples'));
+    const all = readme?.(markers('inputs', 'outputs', 'rules', 'mutation', 'pins', 'npx', 'examples'));
     expect(all?.match(/^\| \[`\w+\/[\w-]+`\]/gm)).toHaveLength(ruleIds.length);
     expect(all).toMatch(
       /^\| \[`secrets\/unused`\]\(docs\/rules\/secrets\/unused\.md\) +\| warning or notice +\| A secret/m,

@@ -10,6 +10,7 @@ import { renderText } from '../report/text.ts';
 import { verdict } from '../report/wording.ts';
 import type { GitHubEvent } from './event.ts';
 import type { Inputs } from './inputs.ts';
+import { home } from '../home.ts';
 import { localCommand, ruleDocumentation } from './local-command.ts';
 import type { Log } from './log.ts';
 import { outputsOf } from './outputs.ts';
@@ -182,6 +183,7 @@ async function otherFiles(
     path: inputs.path,
     repository: repository === null ? null : `${serverUrl}/${repository.owner}/${repository.repo}`,
     documentation: known.documentation,
+    home: home.isKnown ? home.url : null,
   };
   const page = htmlDir === null ? null : path.join(htmlDir, 'index.html');
   const files = [

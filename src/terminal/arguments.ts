@@ -34,6 +34,8 @@ export type Command =
       readonly scenario: string | null;
       /** Opens the HTML report in a browser. */
       readonly open: boolean;
+      /** The rule whose findings are printed as excerpts to paste, instead of the report; null for the report. */
+      readonly falseAlarm: RuleId | null;
       /** What to compare with: a git revision, a JSON report, an archive; null for nothing. */
       readonly against: string | null;
       /** SHA-256 that an archive has to have, 64 hexadecimal digits; null where none is asked for. */
@@ -108,9 +110,12 @@ const options = {
   field: { type: 'string', multiple: true },
   yes: { type: 'boolean' },
   explain: { type: 'string' },
+  'report-false-alarm': { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
 } as const;
+
+export const optionNames: readonly string[] = Object.keys(options);
 
 const leavesOut = ['no-tests', 'no-probe', 'no-install', 'no-audit'] as const;
 const ofStart = ['flow', 'from', 'service', 'secret', 'field', 'yes'] as const;
@@ -207,6 +212,7 @@ export function parseCommand(args: readonly string[]): Command {
     config: values.config ?? null,
     verbose: values.verbose === true,
     open: values.open === true,
+    falseAlarm: parseFalseAlarm(values),
     scenario: values.scenario ?? null,
     against: values.against ?? null,
     digest: values.digest?.toLowerCase() ?? null,
@@ -214,6 +220,18 @@ export function parseCommand(args: readonly string[]): Command {
     outputs: parseOutputs(values.format ?? [], values.output ?? null),
     given: { ...parseGiven('fail-on', values['fail-on']), ...left },
   };
+}
+
+/** It takes standard output, so that nothing else of the submission comes with it. */
+function parseFalseAlarm(values: ReturnType<typeof parse>['values']): RuleId | null {
+  const rule = values['report-false-alarm'];
+  if (rule === undefined) return null;
+  if (!isRuleId(rule)) {
+    throw new ConfigurationError(`--report-false-alarm: no rule is called “${rule}”${suggestion(rule, ruleIds)}`);
+  }
+  const other = (['format', 'output', 'open', 'against', 'fix'] as const).find((name) => values[name] !== undefined);
+  if (other !== undefined) throw new ConfigurationError(`--report-false-alarm does not go with --${other}`);
+  return rule;
 }
 
 function parse(args: readonly string[]) {

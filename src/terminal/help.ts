@@ -1,3 +1,5 @@
+import { home, NO_HOME } from '../home.ts';
+
 export const help = `Checks an Auth0 Actions Integration submission.
 
 Usage
@@ -38,13 +40,17 @@ Options of check
                          behind them. Keys: f corrects as --fix does, r shows the whole report, q ends. The exit status is
                          that of the last check
   --fix                  first correct what needs no judgement (names of fields and properties, the wrong store, a
-                         version with “^”), and tell what was corrected on standard error; the report is of the rest.
+                         version with “^”). Standard error lists what was corrected, and what was left and why; the report
+                         is of the rest.
                          Refused where git has changes that are not committed, and where there is no git
   --force                with --fix, or f of --watch: correct it all the same
   --verbose              show every answer to Auth0’s questions; tell what the tests run in: the Node.js, its isolation,
                          limits, dependencies (standard error)
   --explain RULE         print what RULE finds, why, and how to fix it, with examples; nothing is checked.
                          In place of the rule's id, words that it is about: timeout, api-key
+  --report-false-alarm RULE
+                         instead of the report, print what RULE found, to paste into an issue: its message and the statement,
+                         with names, and without texts, addresses and comments. Exit status 0, or 2 where RULE found nothing
   --help, --version
 
 Options of pack
@@ -73,4 +79,6 @@ Exit status
   2  bad usage or configuration, or --fix refused
   3  infrastructure: the package registry did not serve a dependency, or a file could not be written
   4  a defect of this tool; the report says what was known
+
+${home.isKnown ? `Documentation: ${home.url}` : NO_HOME}
 `;

@@ -1,6 +1,7 @@
 import { stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { ConfigurationError } from '../configuration/error.ts';
+import type { RuleId } from '../rules/catalogue.ts';
 import { InfrastructureError } from '../infrastructure.ts';
 import { SubmissionError } from '../submission/error.ts';
 import { requireWorkingFolder } from '../working-folder.ts';
@@ -92,6 +93,7 @@ export async function main(args: readonly string[], tool: Tool): Promise<number>
 async function runCheck(command: CheckCommand, toolchain: string): Promise<number> {
   const checked = await checkPath(command, toolchain);
   const broken = brokenOff(checked);
+  if (command.falseAlarm !== null) return reportFalseAlarm(command.falseAlarm, checked);
   let unwritten = 0;
   const outputs = command.open ? await withPage(command.outputs) : command.outputs;
   for (const output of outputs) {
@@ -113,6 +115,18 @@ function brokenOff({ defects, infrastructure }: CheckedPath): number | null {
   for (const { stage, error } of infrastructure) complain(`${stage}: ${error.message}`);
   if (defects.length > 0) return DEFECT;
   return infrastructure.length > 0 ? INFRASTRUCTURE : null;
+}
+
+async function reportFalseAlarm(rule: RuleId, checked: CheckedPath): Promise<number> {
+  const { falseAlarm, whereToReport } = await import(/* webpackMode: "eager" */ './false-alarm.ts');
+  const excerpt = await falseAlarm(rule, checked.report, checked);
+  if (excerpt === null) {
+    complain(`--report-false-alarm: ${rule} found nothing here`);
+    return BAD_USAGE;
+  }
+  await writeOut(excerpt);
+  complain(whereToReport);
+  return READY;
 }
 
 async function write(

@@ -21,7 +21,15 @@ const USUAL = 'listing-preview.html';
  */
 export async function preview(command: PreviewCommand, toolchain: string): Promise<CheckedPath> {
   const { path: given, config, given: settings, verbose } = command;
-  const none = { outputs: [], fix: 'no', scenario: null, against: null, digest: null, open: false } as const;
+  const none = {
+    outputs: [],
+    fix: 'no',
+    scenario: null,
+    against: null,
+    digest: null,
+    open: false,
+    falseAlarm: null,
+  } as const;
   const check = { name: 'check', path: given, config, given: settings, verbose, ...none } as const;
   return checkPath(check, toolchain, async ({ root, folder, report, listing }) => {
     const { renderPreview } = await import('../listing/page.ts');
