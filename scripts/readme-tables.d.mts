@@ -1,4 +1,5 @@
 import type { RuleDoc } from '../src/rules/rule.ts';
+import type { Example } from '../src/start/examples.ts';
 
 export interface ActionTables {
   readonly inputs?: Readonly<Record<string, { readonly description: string; readonly default?: string }>>;
@@ -6,8 +7,14 @@ export interface ActionTables {
 }
 export function inputsTable(action: ActionTables): string;
 export function outputsTable(action: ActionTables): string;
+export function examplesTable(examples: Readonly<Record<string, Example>>): string;
 export function fill(text: string, name: string, markdown: string): string;
 type Rules = Readonly<Record<string, RuleDoc>>;
+export interface HomeAddress {
+  readonly slug: string;
+  readonly isKnown: boolean;
+  readonly tag: string;
+}
 export interface MutationRecord {
   readonly files: Readonly<
     Record<string, Readonly<Record<'killed' | 'survived' | 'constants', number>> & { readonly date: string }>
@@ -17,4 +24,6 @@ export function documents(
   action: ActionTables,
   rules: Rules,
   mutation: MutationRecord,
+  examples: Readonly<Record<string, Example>>,
+  home: HomeAddress & { readonly none: string },
 ): [file: string, derive: (text: string) => string][];

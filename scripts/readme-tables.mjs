@@ -1,5 +1,5 @@
-// Fills what is derived in the documents: in README.md the tables of inputs and outputs, from action.yml; there, in
-// docs/rules/README.md and at the head of each rule's page what the catalogue says of the rules, and the mutation score.
+// Fills what is derived in the documents: the tables of inputs and outputs, from action.yml, and of the examples; what the catalogue
+// says of the rules, there and at the head of each rule's page; the mutation score; the address of this repository, from package.json.
 // With --check, fails where one is stale.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { argv } from 'node:process';
@@ -15,6 +15,16 @@ export function inputsTable(action) {
 /** The Markdown table of an action's outputs. */
 export function outputsTable(action) {
   return table('Output', action.outputs);
+}
+
+/** The Markdown table of the examples, one a flow. */
+export function examplesTable(examples) {
+  const rows = Object.entries(examples).map(([flow, { folder, service, does, style }]) => [
+    `\`${flow}\``,
+    `[${service}](examples/${folder}) ${does}.`,
+    style,
+  ]);
+  return columns([['Flow', 'Example', 'Written with'], ...rows]);
 }
 
 /** The text with the table between `<!-- name -->` and `<!-- /name -->`. Throws where the markers are missing. */
@@ -43,8 +53,28 @@ function columns([head, ...rows]) {
   return [line(all[0]), line(widths.map((width) => '-'.repeat(width))), ...all.slice(1).map(line)].join('\n');
 }
 
+/** The workflows that use this Action by its address. */
+const EXAMPLES = ['', '-comment', '-matrix', '-review', '-smallest'].map((name) => `integration-check${name}.yml`);
+
+/** A workflow with the address of this Action in each step that uses it. */
+function withUses(text, { slug }) {
+  return text.replace(/\buses: \S+@COMMIT # VERSION$/gm, `uses: ${slug}@COMMIT # VERSION`);
+}
+
+function pinsLine({ isKnown, none }) {
+  const pins = 'the full SHA of the commit that you looked at, and its version for people to read';
+  return isKnown
+    ? `Fill in \`COMMIT\` and \`VERSION\`: ${pins}.`
+    : `Fill in \`OWNER\`, \`COMMIT\` and \`VERSION\`: where your copy is, ${pins}. ${none}`;
+}
+
+function npxLine({ slug, tag, isKnown, none }) {
+  const line = `\`npx --yes github:${slug}#${tag} check FOLDER\` does the same without a clone.`;
+  return isKnown ? line : `${line} ${none}`;
+}
+
 /** Every document with something derived in it, by its file: what it is to be, made of what it is. */
-export function documents(action, rules, mutation) {
+export function documents(action, rules, mutation, examples, home) {
   const tableOf = (some, folder) => columns(ruleRows(some, folder));
   const readme = (text) =>
     [
@@ -52,7 +82,10 @@ export function documents(action, rules, mutation) {
       ['outputs', outputsTable(action)],
       ['rules', tableOf(rules, 'docs/rules/')],
       ['mutation', scoreLine(mutation)],
-    ].reduce((filled, [name, markdown]) => fill(filled, name, markdown), text);
+      ['examples', examplesTable(examples)],
+      ['pins', pinsLine(home)],
+      ['npx', npxLine(home)],
+    ].reduce((filled, [name, markdown]) => fill(filled, name, markdown), withUses(text, home));
   const index = (text) =>
     groupsOf(rules).reduce((filled, group) => fill(filled, group, tableOf(ofGroup(rules, group), '')), text);
   return [
@@ -60,14 +93,22 @@ export function documents(action, rules, mutation) {
     ['docs/rules/README.md', index],
     ['docs/mutation.md', (text) => fill(text, 'scores', columns(scoreRows(mutation)))],
     ...Object.entries(rules).map(([id, doc]) => [`docs/rules/${id}.md`, (page) => withHead(page, id, doc)]),
+    ...EXAMPLES.map((name) => [`examples/workflows/${name}`, (text) => withUses(text, home)]),
   ];
 }
 
 async function main(options) {
   const { loadSource, pathOf } = await import('./load-source.mjs');
-  const { catalogue } = await loadSource('src/rules/catalogue.ts');
+  const { catalogue, examples, home, NO_HOME } = await loadSource(
+    'src/rules/catalogue.ts',
+    'src/start/examples.ts',
+    'src/home.ts',
+  );
   const read = (file) => readFileSync(pathOf(file), 'utf8');
-  const derived = documents(parse(read('action.yml')), catalogue, JSON.parse(read('docs/mutation.json')));
+  const derived = documents(parse(read('action.yml')), catalogue, JSON.parse(read('docs/mutation.json')), examples, {
+    ...home,
+    none: NO_HOME,
+  });
   for (const [file, derive] of derived) {
     const text = read(file);
     const now = derive(text);

@@ -19,14 +19,18 @@ const schemas = [
   },
 ];
 
+const { home, NO_HOME } = await loadSource('src/home.ts');
 const check = process.argv.includes('--check');
 for (const { source, schema: make, file, title } of schemas) {
   const schema = make(await loadSource(source));
   const target = pathOf(file);
-  const text = await format(JSON.stringify({ title, ...schema }), {
-    ...(await resolveConfig(target)),
-    filepath: target,
-  });
+  const text = await format(
+    JSON.stringify({ title, ...(home.isKnown ? { $id: home.raw(file) } : { $comment: NO_HOME }), ...schema }),
+    {
+      ...(await resolveConfig(target)),
+      filepath: target,
+    },
+  );
   if ((await readFile(target, 'utf8').catch(() => '')) === text) continue;
   if (check) {
     console.error(`${file} is not what ${source} describes: run node scripts/schemas.mjs`);

@@ -2,7 +2,8 @@ import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
 import pLimit from 'p-limit';
 import { advise, notAdvised } from './advisories/advise.ts';
-import { assembleReport, type CheckedIntegration } from './report/assemble.ts';
+import { recalled, type CheckMemory, type IntegrationLint } from './check-memory.ts';
+import { assembleReport } from './report/assemble.ts';
 import type { Report } from './report/model.ts';
 import { sourcesOf, type ReportedSource } from './report/source.ts';
 import type { Finding } from './rules/finding.ts';
@@ -29,6 +30,11 @@ export interface CheckOptions extends LoadedSettings {
   readonly scenario?: string | null;
   /** Told of what that one has recorded. */
   readonly onScenario?: ProbeOptions['onScenario'];
+  /**
+   * What integrations came to, by their folders: what is there stands and is not run again, what is run is put there. Left out where
+   * everything is run.
+   */
+  readonly memory?: CheckMemory;
   /** Told what is going on, one line at a time. */
   readonly progress: (line: string) => void;
   /** Told what everybody is to know before it happens. */
@@ -64,11 +70,16 @@ export interface InfrastructureFailure {
 export async function check(options: CheckOptions): Promise<CheckResult> {
   const started = performance.now();
   // Tried while the submission is read.
-  const runsPartnerCode = options.settings.tests || options.settings.probe;
-  const choice = runsPartnerCode ? wallFor(options) : null;
-  choice?.catch(() => undefined);
+  const { settings, memory } = options;
+  const runsPartnerCode = settings.tests || settings.probe;
+  const early = runsPartnerCode && memory === undefined ? wallFor(options) : null;
+  early?.catch(() => undefined);
   const submission = await loadSubmission(options);
   const { integrations } = submission;
+  const isKnown = ({ path }: Integration) =>
+    memory?.get(path)?.tests !== undefined && memory.get(path)?.probe !== undefined;
+  const choice = early ?? (runsPartnerCode && !integrations.every(isKnown) ? wallFor(options) : null);
+  choice?.catch(() => undefined);
   options.progress(`${integrations.length === 1 ? '1 integration' : `${integrations.length} integrations`} found`);
 
   const defects: Defect[] = [];
@@ -91,7 +102,13 @@ export async function check(options: CheckOptions): Promise<CheckResult> {
     integrations.map((integration) =>
       oneOf(() =>
         guard(`tests of ${integration.path}`, notTested(options.settings), () =>
-          wall === null ? notTested(options.settings) : testIntegration(integration, { ...options, wall }),
+          recalled(
+            memory,
+            integration,
+            'tests',
+            wall === null ? null : () => testIntegration(integration, { ...options, wall }),
+            notTested(settings),
+          ),
         ),
       ),
     ),
@@ -101,9 +118,15 @@ export async function check(options: CheckOptions): Promise<CheckResult> {
     integrations.map((integration) =>
       oneOf(() =>
         guard(`probe of ${integration.path}`, notProbed, () =>
-          wall === null
-            ? notProbed
-            : probeIntegration(integration, { ...options, wall, scenario: options.scenario ?? null }),
+          recalled(
+            memory,
+            integration,
+            'probe',
+            wall === null
+              ? null
+              : () => probeIntegration(integration, { ...options, wall, scenario: options.scenario ?? null }),
+            notProbed,
+          ),
         ),
       ),
     ),
@@ -114,13 +137,20 @@ export async function check(options: CheckOptions): Promise<CheckResult> {
     integrations.map((integration) =>
       oneRegistry(() =>
         guard(`advisories on the packages of ${integration.path}`, notAdvised, () =>
-          advise(integration, {
-            ...options,
-            unanswered: (why) => {
-              if (!isTold) options.announce(`The package registry gives no security advisories: ${why}.`);
-              isTold = true;
-            },
-          }),
+          recalled(
+            memory,
+            integration,
+            'advisories',
+            () =>
+              advise(integration, {
+                ...options,
+                unanswered: (why) => {
+                  if (!isTold) options.announce(`The package registry gives no security advisories: ${why}.`);
+                  isTold = true;
+                },
+              }),
+            notAdvised,
+          ),
         ),
       ),
     ),
@@ -128,7 +158,7 @@ export async function check(options: CheckOptions): Promise<CheckResult> {
   const newWaiversDone = guard('waivers', null, options.newWaivers);
   const lintDone = guard('lint', noFindings(integrations), async () => {
     await setImmediate();
-    return lint(submission, guard);
+    return lint(submission, guard, memory);
   });
   const [lintResult, tests, probes] = await Promise.all([timed(lintDone), timed(testsDone), timed(probesDone)]);
 
@@ -152,7 +182,7 @@ export async function check(options: CheckOptions): Promise<CheckResult> {
         behaviour: probed.behaviour,
       };
     }),
-    settings: { ...options.settings, newWaivers: await newWaiversDone },
+    settings: { ...settings, newWaivers: await newWaiversDone },
     commit: options.commit,
     version,
     timings: { lintMs: lintResult.ms, testMs: tests.ms, probeMs: probes.ms, totalMs: since(started) },
@@ -180,16 +210,16 @@ type Guard = <T>(stage: string, instead: T, run: () => T | Promise<T>) => Promis
 
 interface LintResult {
   readonly submission: readonly Finding[];
-  readonly integrations: readonly Pick<CheckedIntegration, 'findings' | 'effectsOnFailure' | 'conduct'>[];
+  readonly integrations: readonly IntegrationLint[];
 }
 
-const nothing: LintResult['integrations'][number] = { findings: [], effectsOnFailure: null };
+const nothing: IntegrationLint = { findings: [], effectsOnFailure: null };
 
 function noFindings(integrations: readonly Integration[]): LintResult {
   return { submission: [], integrations: integrations.map(() => nothing) };
 }
 
-async function lint(submission: Submission, guard: Guard): Promise<LintResult> {
+async function lint(submission: Submission, guard: Guard, memory: CheckMemory | undefined): Promise<LintResult> {
   const { conductOf, factsOf, lintIntegration, lintSubmission, onlyOnFailure } = await import('./stages.ts');
   const none: readonly Finding[] = [];
   return {
@@ -197,11 +227,13 @@ async function lint(submission: Submission, guard: Guard): Promise<LintResult> {
     integrations: await Promise.all(
       submission.integrations.map((integration) => {
         const { path, action } = integration;
-        return guard(`lint of ${path}`, nothing, () => ({
-          findings: lintIntegration(integration, submission),
-          effectsOnFailure: action.state === 'parsed' ? onlyOnFailure(factsOf(action.value)) : null,
-          conduct: action.state === 'parsed' ? conductOf(factsOf(action.value)) : null,
-        }));
+        const run = (): Promise<IntegrationLint> =>
+          Promise.resolve({
+            findings: lintIntegration(integration, submission),
+            effectsOnFailure: action.state === 'parsed' ? onlyOnFailure(factsOf(action.value)) : null,
+            conduct: action.state === 'parsed' ? conductOf(factsOf(action.value)) : null,
+          });
+        return guard(`lint of ${path}`, nothing, () => recalled(memory, integration, 'lint', run, nothing));
       }),
     ),
   };

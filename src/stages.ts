@@ -5,6 +5,7 @@
 export { onlyOnFailure } from './analysis/paths/only-on-failure.ts';
 export { conductOf } from './analysis/facts/conduct/conduct.ts';
 export { factsOf } from './analysis/facts/action.ts';
+export { permissionsOf } from './listing/preview/permissions.ts';
 export { measureCoverage } from './coverage/index.ts';
 export { lintIntegration, lintSubmission } from './lint/lint.ts';
 export { eslintPlugin } from './lint/plugin/plugin.ts';
@@ -15,3 +16,5 @@ export { reportedBehaviour } from './probe/report.ts';
 export { inSteps } from './probe/steps.ts';
 export { runProbe } from './probe/run.ts';
 export { planOf } from './probe/values.ts';
+export { filesOf } from './start/common-files.ts';
+export { fieldsOfExample, fromExample } from './start/from-example.ts';

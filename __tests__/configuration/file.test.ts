@@ -46,6 +46,7 @@ test-timeout: 30
         rules: {},
         waivers: [],
         answers: null,
+        listing: null,
         places: { settings: {}, rules: {} },
         findings: [],
       });
@@ -71,8 +72,36 @@ test-timeout: 30
     ['answers:\n  provider-failures: deny\n', '2:3: unknown key “provider-failures”; did you mean “provider-failure”?'],
     ['answers:\n  note: 3\n', '2:9: note: expected a text'],
     [`answers:\n  note: ${'x'.repeat(501)}\n`, '2:9: note: expected 500 characters at most'],
+    ['listing: Risk\n', '1:10: listing: expected a mapping of name, summary and columns'],
+    ['listing:\n  nane: Risk\n', '2:3: unknown key “nane”; did you mean “name”?'],
+    ['listing:\n  name: 3\n', '2:9: name: expected a text'],
+    [`listing:\n  name: ${'x'.repeat(101)}\n`, '2:9: name: expected 100 characters at most'],
+    ['listing:\n  columns: one\n', '2:12: columns: expected a list'],
+    ['listing:\n  columns:\n    - one\n', '3:7: columns: expected a mapping of title and text'],
+    ['listing:\n  columns:\n    - tilte: one\n', '3:7: unknown key “tilte”; did you mean “title”?'],
+    ['listing:\n  columns: [{}, {}, {}, {title: four}]\n', '2:25: columns: expected 3 at most'],
   ])('refuses %j', (text, message) => {
     expect(() => parse(text)).toThrow(new ConfigurationError(`${file}:${message}`));
+  });
+
+  it.each([
+    ['listing:\n', null],
+    ['listing: {}\n', null],
+    ['listing:\n  name: " Risk "\n', { name: 'Risk', summary: null, columns: [] }],
+    [
+      'listing:\n  summary: |\n    One line.\n  columns:\n    - title: One\n      text: First\n    - {}\n',
+      {
+        name: null,
+        summary: 'One line.',
+        columns: [
+          { title: 'One', text: 'First' },
+          { title: null, text: null },
+        ],
+      },
+    ],
+    ['listing:\n  name: Risk\n  columns:\n', { name: 'Risk', summary: null, columns: [] }],
+  ])('reads %j as the texts of the listing', (text, listing) => {
+    expect(parse(text).listing).toEqual(listing);
   });
 
   it('reads waivers with their places', () => {

@@ -19,10 +19,11 @@ const plan = (
     return planFixes({ root, path: '.', isWaived });
   });
 const rulesOf = ({ fixed }: FixPlan) => fixed.map(({ rule }) => rule);
+const linkedOf = ({ left }: FixPlan) => left.flatMap(({ why }) => (why.kind === 'linked' ? why.files : []));
 const afterOf = ({ changes }: FixPlan, wanted: string) => changes.find(({ file }) => file === wanted)?.after;
 
 it('changes nothing where there is nothing to correct', async () => {
-  expect(await plan({})).toEqual({ fixed: [], changes: [], linked: [] });
+  expect(await plan({})).toEqual({ fixed: [], changes: [], left: [] });
 });
 
 it('has the texts of a file before and after', async () => {
@@ -77,7 +78,8 @@ describe('a link', () => {
         move(root, ACTION, 'shared/action');
       },
     });
-    expect(made).toEqual({ fixed: [], changes: [], linked: [ACTION] });
+    expect(made.changes).toEqual([]);
+    expect(linkedOf(made)).toEqual([ACTION]);
   });
 
   it('to a file of another integration does so for both', async () => {
@@ -90,7 +92,8 @@ describe('a link', () => {
         },
       },
     );
-    expect(made).toEqual({ fixed: [], changes: [], linked: [other, ACTION] });
+    expect(made.changes).toEqual([]);
+    expect(linkedOf(made)).toEqual([other, ACTION]);
   });
 
   it('out of the repository is not read at all', async () => {

@@ -20,6 +20,7 @@ describe('readInputs', () => {
       sarifFile: null,
       junitFile: null,
       htmlDir: null,
+      previewDir: null,
       archiveFile: null,
       against: null,
       given: {},

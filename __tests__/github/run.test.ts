@@ -204,6 +204,18 @@ describe('the Action', () => {
     expect(html).toContain(`https://github.com/partner/integration/blob/${COMMIT}/integration/a.js`);
   });
 
+  it('writes the preview of the listing where preview-dir says, of the workspace', async () => {
+    checks({ report: reportOf([]) });
+    const submission = path.join(folder, 'workspace/integration');
+    fs.mkdirSync(submission, { recursive: true });
+    fs.writeFileSync(path.join(submission, 'integration.action.js'), 'exports.onExecutePostLogin = async () => {};');
+    fs.writeFileSync(path.join(submission, 'configuration.json'), '{}');
+    fs.writeFileSync(path.join(submission, 'installation_guide.md'), '## Prerequisites');
+    await runAction({ inputs: { 'preview-dir': 'out/listing' } });
+    const html = fs.readFileSync(path.join(folder, 'workspace/out/listing/index.html'), 'utf8');
+    expect(html).toContain('Prerequisites</h3>');
+  });
+
   it('annotates no finding where annotations are off, but tells the verdict', async () => {
     checks({ report: reportOf([reportedFinding()]) });
     expect((await runAction({ inputs: { annotations: 'false' } })).commands).toHaveLength(1);

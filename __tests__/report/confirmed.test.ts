@@ -93,7 +93,7 @@ describe('for people', () => {
   });
 
   it.each([
-    ['SARIF', renderSarif(report, { documentation: null, path: '.', repository: null })],
+    ['SARIF', renderSarif(report, { documentation: null, path: '.', repository: null, home: null })],
     ['JUnit', renderJunit(report)],
   ])('%s lists both', (_, text) => {
     expect(text).toContain('No timeout here.');

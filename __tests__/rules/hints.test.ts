@@ -1,3 +1,6 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { applicable } from '../lint/apply-hint.ts';
 import { parsed } from '../analysis/parsed.ts';
 import { expectedEffect, handlerToCall } from '../../src/analysis/facts/spec/expected-effect.ts';
 import { apiMethod, isApiNamespace } from '../../src/auth0/api.ts';
@@ -50,9 +53,43 @@ it('hints name nothing that some flow does not have, but where the rule is silen
   expect(wrong).toEqual([]);
 });
 
+/** What nobody can carry out by the hint alone. */
+const DECISIONS = [
+  'layout/unreadable-file outsideRepository',
+  'layout/unreadable-file notAFile',
+  'layout/unreadable-file noAccess',
+];
+
+it('each hint of the guide, of files, and of the rules that a table follows is carried out by the tables of its rule', () => {
+  const followed = ['flow/optional-property', 'flow/deny-arguments', 'secrets/wrong-store', 'guide/', 'layout/'];
+  const asked = texts
+    .filter(({ id }) => followed.some((each) => id.startsWith(each)))
+    .map(({ id, messageId }) => `${id} ${messageId}`);
+  expect(asked.filter((each) => applicable[each] === undefined).sort()).toEqual([...DECISIONS].sort());
+  const known = new Set(texts.map(({ id, messageId }) => `${id} ${messageId}`));
+  expect(Object.keys(applicable).filter((each) => !known.has(each))).toEqual([]);
+});
+
 it('hints ask for no less, and for no expectation that is always met', () => {
   const weak = /threshold|resolves\.not\.toThrow|success-path-coverage|line-coverage|fail-on/u;
   expect(texts.filter(({ id, hint }) => weak.test(hint) && !id.startsWith('waiver/'))).toEqual([]);
+});
+
+it('no page, example or message expects merely that nothing is thrown', () => {
+  const root = path.resolve(__dirname, '../..');
+  const files = ['README.md', 'CONTRIBUTING.md', 'docs', 'examples', 'src'].flatMap((each) => {
+    const whole = path.join(root, each);
+    if (!fs.statSync(whole).isDirectory()) return [whole];
+    return fs
+      .readdirSync(whole, { recursive: true, encoding: 'utf8' })
+      .filter((file) => /\.(?:md|js|ts|json)$/u.test(file))
+      .map((file) => path.join(whole, file));
+  });
+  expect(files.length).toBeGreaterThan(500);
+  const weak = /\.resolves\s*\.not\s*\.toThrow\(/u;
+  expect(
+    files.filter((file) => weak.test(fs.readFileSync(file, 'utf8'))).map((file) => path.relative(root, file)),
+  ).toEqual([]);
 });
 
 it.each(flowIds)('what may be logged in %s is in its event', (flow) => {

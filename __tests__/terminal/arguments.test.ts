@@ -11,6 +11,7 @@ const check = {
   scenario: null,
   against: null,
   digest: null,
+  falseAlarm: null,
   verbose: false,
   open: false,
   fix: 'no',

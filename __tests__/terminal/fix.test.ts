@@ -74,7 +74,7 @@ describe('--fix', () => {
     const { status, stdout, stderr } = await fix('--format', 'json');
     expect(stderr).toBe(
       `fixed ${MANIFEST}:3 secrets/name-case: The name “apiKey” is not in ALL_CAPS_SNAKE_CASE. (3 places in 3 files)\n` +
-        `--fix: 1 finding corrected in ${MANIFEST}, ${ACTION}, ${SPEC}\n`,
+        `--fix: corrected 1 finding in ${MANIFEST}, ${ACTION}, ${SPEC}\n`,
     );
     expect(reportSchema.parse(JSON.parse(stdout))).toMatchObject({
       conclusion: 'success',
@@ -94,7 +94,7 @@ describe('--fix', () => {
     const { status, stderr } = await fix();
     expect({ status, stderr }).toEqual({
       status: 0,
-      stderr: '--fix: nothing that could be corrected without a judgement\n',
+      stderr: '--fix: nothing to correct\n',
     });
     expect(tree()).toEqual(before);
   });
@@ -105,7 +105,7 @@ describe('--fix', () => {
     expect(status).toBe(1);
     expect(stdout).toContain('secrets/unused');
     expect(stdout).not.toContain('secrets/name-case');
-    expect(stderr).toContain('--fix: 1 finding corrected');
+    expect(stderr).toContain('--fix: corrected 1 finding');
   });
 
   it.each(['text', 'markdown', 'sarif', 'junit', 'github'])('leaves standard output to %s', async (format) => {
@@ -115,6 +115,23 @@ describe('--fix', () => {
     expect(stdout).not.toContain('apiKey');
   });
 
+  it('names what it left, and says why', async () => {
+    const mode = `{ "name": "MODE", "label": "Mode", "description": "D", "default": "low", "defaultValue": "low", "values": ["low"] }`;
+    const text = manifest(['API_KEY'])
+      .replace('"configuration": [\n\n  ]', `"configuration": [${mode}]`)
+      .replace('"dependencies": []', '"dependencies": [{ "name": "axios", "version": "^1.7" }]');
+    commit({ ...good, [MANIFEST]: text });
+    const { stderr } = await fix();
+    expect(stderr.split('\n').map((line) => line.replace(/^left \S+ /u, ''))).toEqual([
+      'manifest/unknown-property: “default” is not a property of an entry of configuration. Did you mean “default_value”? Not corrected: more than one name may be meant.',
+      'manifest/unknown-property: “defaultValue” is not a property of an entry of configuration. Did you mean “default_value”? Not corrected: more than one name may be meant.',
+      'manifest/unknown-property: “values” is not a property of an entry of configuration. Did you mean “options”? Not corrected: its value is not what belongs under the right name.',
+      'manifest/dependency-not-pinned: The version of “axios”, “^1.7”, is not one exact version. Not corrected: it does not say which version you tested.',
+      '--fix: corrected nothing; left 4 findings to you',
+      '',
+    ]);
+  });
+
   it('leaves alone what is waived', async () => {
     const waiver = "{ rule: secrets/name-case, reason: 'Customers have it', expires: 'DATE' }".replace(
       'DATE',
@@ -122,7 +139,10 @@ describe('--fix', () => {
     );
     commit({ ...bad, '.github/integration-check.yml': `waivers:\n  - ${waiver}\n` });
     const before = tree();
-    expect((await fix()).stderr).toBe('--fix: nothing that could be corrected without a judgement\n');
+    expect((await fix()).stderr).toBe(
+      `left ${MANIFEST}:3 secrets/name-case: The name “apiKey” is not in ALL_CAPS_SNAKE_CASE. Not corrected: a waiver accepts it.\n` +
+        '--fix: corrected nothing; left 1 finding to you\n',
+    );
     expect(tree()).toEqual(before);
   });
 
@@ -161,7 +181,7 @@ describe('--fix', () => {
     git('commit', '--quiet', '--message', 'y');
     const { status, stderr } = await fix();
     expect(status).toBe(1);
-    expect(stderr).toContain(`--fix: ${ACTION} stays as it is, for it is a link or a link leads to it\n`);
+    expect(stderr).toContain(`Not corrected: ${ACTION} is a link, or a link leads to it.\n`);
     expect(git('status', '--porcelain')).toBe('');
   });
 
@@ -271,7 +291,7 @@ describe('--fix is refused', () => {
 
     const forced = await fix('--force');
     expect(forced.status).toBe(0);
-    expect(forced.stderr).toContain('--fix: 1 finding corrected');
+    expect(forced.stderr).toContain('--fix: corrected 1 finding');
     expect(fs.readFileSync(at(MANIFEST), 'utf8')).toBe(good[MANIFEST]);
     expect(fs.existsSync(at('ran'))).toBe(false);
   });
@@ -295,7 +315,7 @@ describe('--fix is refused', () => {
     fs.appendFileSync(at(SPEC), '// mine\n');
     expect(await fix()).toMatchObject({
       status: 0,
-      stderr: '--fix: nothing that could be corrected without a judgement\n',
+      stderr: '--fix: nothing to correct\n',
     });
   });
 

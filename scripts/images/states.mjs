@@ -10,8 +10,10 @@ const { compareRuns } = await loadSource('src/report/last-run.ts');
 const { keepTicks } = await loadSource('src/github/ticks.ts');
 const { permalinks } = await loadSource('src/github/permalink.ts');
 
-const TOOL = 'https://github.com/OWNER/actions-integration-check';
-const documentation = (rule) => `${TOOL}/blob/v1/docs/rules/${rule}.md`;
+const { home } = await loadSource('src/home.ts');
+const { pagePath } = await loadSource('src/rules/page.ts');
+
+const documentation = (rule) => home.page(pagePath(rule));
 const linksAt = (commit) =>
   permalinks({ serverUrl: 'https://github.com', repository: { owner: 'tarnwick', repo: 'integration' }, commit });
 
@@ -27,7 +29,7 @@ function publish({ report, sources, settings }, { before = null, limit = 65_000,
     receivedFrom,
     run,
     limit,
-    command: 'npx --yes github:OWNER/actions-integration-check#v1 check .',
+    command: `npx --yes github:${home.slug}#${home.tag} check .`,
     elsewhere: 'The summary of the job has more, and its JSON report the whole',
   });
   return { markdown, html: renderHtml(report, options), text: (colour) => renderText(report, { colour }), run };

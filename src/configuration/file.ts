@@ -7,25 +7,16 @@ import type { Severity } from '../rules/rule.ts';
 import { readAnswers, type PartnerAnswers } from './answers.ts';
 import { ConfigurationError } from './error.ts';
 import { excessOf } from './excess.ts';
+import { readListing, type ListingTexts } from './listing.ts';
 import { nearest } from '../rules/nearest.ts';
-import type { GivenSettings, PlacedWaiver, SettingPlaces } from './settings.ts';
+import { nothingSaid, type ConfigurationFile } from './said.ts';
+import type { GivenSettings, PlacedWaiver } from './settings.ts';
 import { isSettingName, parseSetting, settingNames } from './values.ts';
 import { readWaiver } from './waiver.ts';
 
-/** What the configuration file says. */
-export interface ConfigurationFile {
-  readonly given: GivenSettings;
-  readonly rules: Readonly<Partial<Record<RuleId, Severity>>>;
-  readonly waivers: readonly PlacedWaiver[];
-  readonly places: SettingPlaces;
-  readonly answers: PartnerAnswers | null;
-  /** `waiver/invalid`, one for each entry that cannot be used. */
-  readonly findings: readonly Finding[];
-}
-
 type Fail = (node: unknown, message: string) => never;
 
-const topLevelKeys = [...settingNames, 'rules', 'waivers', 'answers'];
+const topLevelKeys = [...settingNames, 'rules', 'waivers', 'answers', 'listing'];
 const severities: readonly string[] = ['error', 'warning', 'notice'] satisfies Severity[];
 
 /**
@@ -55,14 +46,14 @@ export function parseConfigurationFile(file: string, text: string, today: string
   const error = document.errors[0];
   if (error !== undefined) failAt(error.pos[0], error.message);
   const root = document.contents;
-  if (root === null || (isScalar(root) && root.value === null))
-    return { given: {}, rules: {}, waivers: [], answers: null, places: { settings: {}, rules: {} }, findings: [] };
+  if (root === null || (isScalar(root) && root.value === null)) return nothingSaid;
   if (!isMap(root)) return fail(root, 'expected a mapping of settings');
 
   let given: GivenSettings = {};
   const rules: Partial<Record<RuleId, Severity>> = {};
   const waivers: PlacedWaiver[] = [];
   let answers: PartnerAnswers | null = null;
+  let listing: ListingTexts | null = null;
   const findings: Finding[] = [];
   const places: { settings: Partial<Record<keyof GivenSettings, Place>>; rules: Partial<Record<RuleId, Place>> } = {
     settings: {},
@@ -77,6 +68,8 @@ export function parseConfigurationFile(file: string, text: string, today: string
       }
     } else if (name === 'answers') {
       answers = readAnswers(value ?? key, fail);
+    } else if (name === 'listing') {
+      listing = readListing(value ?? key, fail);
     } else if (name === 'waivers') {
       if (isScalar(value) && value.value === null) continue;
       if (!isSeq(value)) return fail(value ?? key, 'waivers: expected a list');
@@ -99,7 +92,7 @@ export function parseConfigurationFile(file: string, text: string, today: string
       return fail(key, unknownName('key', name ?? 'of a kind that is no text', topLevelKeys));
     }
   }
-  return { given, rules, waivers, answers, places, findings };
+  return { given, rules, waivers, answers, listing, places, findings };
 }
 
 interface GivenSeverity {

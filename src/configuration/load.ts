@@ -3,8 +3,8 @@ import type { Finding } from '../rules/finding.ts';
 import { readTextFile } from '../submission/read-text-file.ts';
 import type { ReadBase } from './base-file.ts';
 import { ConfigurationError } from './error.ts';
-import type { ConfigurationFile } from './file.ts';
 import { newWaiversOf } from './new-waivers.ts';
+import { nothingSaid, type ConfigurationFile } from './said.ts';
 import type { GivenSettings, PlacedWaiver, Settings } from './settings.ts';
 
 export const DEFAULT_CONFIG = '.github/integration-check.yml';
@@ -20,15 +20,6 @@ export interface LoadedSettings {
   readonly newWaivers: () => Promise<readonly PlacedWaiver[] | null>;
 }
 
-const nothing: ConfigurationFile = {
-  given: {},
-  rules: {},
-  waivers: [],
-  answers: null,
-  places: { settings: {}, rules: {} },
-  findings: [],
-};
-
 /**
  * Puts the settings of a run together: what was given (inputs, options) wins over the configuration file, which wins
  * over the defaults. `config` is relative to `root`; null for the default, which may be missing.
@@ -42,7 +33,7 @@ export async function loadSettings(options: {
   /** Reads the configuration file of the base branch, for its waivers; left out where there is none to compare with. */
   base?: ReadBase;
 }): Promise<LoadedSettings> {
-  const { given, rules, waivers, answers, places, findings } = await readConfiguration(options);
+  const { given, rules, waivers, answers, listing, places, findings } = await readConfiguration(options);
   const said = { ...given, ...options.given };
   const threshold = (value: number | null | undefined, byDefault: number | null) =>
     value === undefined ? byDefault : value;
@@ -76,6 +67,7 @@ export async function loadSettings(options: {
         rules: places.rules,
       },
       answers,
+      listing,
     },
   };
 }
@@ -88,7 +80,7 @@ async function readConfiguration(options: {
   const file = fileOf(options.config);
   const read = readTextFile(options.root, file);
   if (read.state === 'missing') {
-    if (options.config === null) return nothing;
+    if (options.config === null) return nothingSaid;
     throw new ConfigurationError(`${file}: the configuration file does not exist`);
   }
   if (read.state === 'unreadable') throw new ConfigurationError(`${file}: cannot be read (${read.reason})`);

@@ -1,4 +1,5 @@
 import type { PartnerAnswers } from './answers.ts';
+import type { ListingTexts } from './listing.ts';
 import type { RuleId } from '../rules/catalogue.ts';
 import type { Place } from '../submission/place.ts';
 import type { Severity } from '../rules/rule.ts';
@@ -80,6 +81,8 @@ export interface Settings {
   readonly waivers: readonly PlacedWaiver[];
   /** What the partner says of Auth0's questions, for the reviewer; null where nothing is said. */
   readonly answers: PartnerAnswers | null;
+  /** Texts of the listing, for its preview; null where nothing is said. */
+  readonly listing: ListingTexts | null;
   /** Where the configuration file says what counts; none where an input or an option says otherwise. Left out where there is no file. */
   readonly places?: SettingPlaces;
 }

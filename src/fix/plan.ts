@@ -1,12 +1,12 @@
 import { lintIntegration } from '../lint/lint.ts';
-import { severityOf } from '../rules/catalogue.ts';
 import type { Finding, Fix } from '../rules/finding.ts';
 import type { Texts } from '../submission/integration.ts';
 import { withTexts } from '../submission/integration.ts';
 import { loadSubmission } from '../submission/load.ts';
 import type { Integration, Submission } from '../submission/model.ts';
-import { specTree } from '../analysis/facts/spec/tree.ts';
 import { edited, together } from './edits.ts';
+import type { Left, Why } from './left.ts';
+import { isParsedAs, worseRules } from './harm.ts';
 import { filesOf, linkedFiles } from './linked-files.ts';
 
 type Fixable = Finding & { readonly fix: Fix };
@@ -16,8 +16,8 @@ export interface FixPlan {
   readonly fixed: readonly Fixable[];
   /** The files that change, with the texts that they have and get. Without their byte-order marks. */
   readonly changes: readonly Change[];
-  /** Files that would have changed, were they no links, and had no links that lead to them. */
-  readonly linked: readonly string[];
+  /** What a rule with fixes still finds in the corrected texts, and why it stays. */
+  readonly left: readonly Left[];
 }
 
 export interface Change {
@@ -33,28 +33,34 @@ const MOST_PASSES = 10;
  * Corrects a submission in memory until nothing is left that a fix comes with. Of two fixes of one place the first is
  * made, and the next pass has the other, if it is still asked for. A fix is dropped that does not make things better.
  * @param isWaived what somebody accepted stays as it is
+ * @param passes how often the submission is gone through
  */
 export async function planFixes(options: {
   readonly root: string;
   readonly path: string;
   readonly isWaived: (finding: Finding) => boolean;
+  readonly passes?: number;
 }): Promise<FixPlan> {
-  const { root, path, isWaived } = options;
+  const { root, path, isWaived, passes = MOST_PASSES } = options;
   const original = await loadSubmission({ root, path });
   const links = await linkedFiles(original);
   const texts = new Map<string, string>();
   const fixed: Fixable[] = [];
-  const linked = new Set<string>();
-  const isWanted = (finding: Fixable) => {
-    if (isWaived(finding)) return false;
-    const files = finding.fix.map(({ file }) => file).filter((file) => links.has(file));
-    for (const file of files) linked.add(file);
-    return files.length === 0;
+  const keptBy = (finding: Finding): Why | null => {
+    const { fix = [], unfixed } = finding;
+    if (fix.length === 0 && unfixed === undefined) return null;
+    if (isWaived(finding)) return { kind: 'waived' };
+    if (unfixed !== undefined) return { kind: 'in-doubt', reason: unfixed };
+    const files = [...new Set(fix.map(({ file }) => file))].filter((file) => links.has(file)).sort();
+    return files.length === 0 ? null : { kind: 'linked', files };
   };
-  for (let pass = 0; pass < MOST_PASSES; pass += 1) {
+  let left: readonly Left[];
+  for (let pass = 0; ; pass += 1) {
     const submission = pass === 0 ? original : await loadSubmission({ root, path, texts });
-    const made = submission.integrations.map((integration) => fixOnce(integration, submission, isWanted));
-    if (made.every((each) => each.fixed.length === 0)) break;
+    const made = submission.integrations.map((integration) => fixOnce(integration, submission, keptBy));
+    const isDone = made.every((each) => each.fixed.length === 0);
+    left = made.flatMap((each) => [...each.left, ...each.fixed.map(unfinished)]).sort(inOrder);
+    if (isDone || pass === passes) break;
     for (const each of made) {
       fixed.push(...each.fixed);
       for (const [file, text] of each.texts) texts.set(file, text);
@@ -64,31 +70,56 @@ export async function planFixes(options: {
   const changes = [...texts]
     .map(([file, after]) => ({ file, before: before.get(file) ?? '', after }))
     .sort((a, b) => (a.file < b.file ? -1 : 1));
-  return { fixed, changes, linked: [...linked].sort() };
+  return { fixed, changes, left };
+}
+
+function unfinished(finding: Finding): Left {
+  return { finding, why: { kind: 'unfinished' } };
+}
+
+function inOrder({ finding: a }: Left, { finding: b }: Left): number {
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+  return a.start.line - b.start.line || a.start.column - b.start.column;
 }
 
 interface Made {
   readonly fixed: readonly Fixable[];
   readonly texts: Texts;
+  readonly left: readonly Left[];
 }
 
-function fixOnce(integration: Integration, submission: Submission, isWanted: (finding: Fixable) => boolean): Made {
+function fixOnce(integration: Integration, submission: Submission, keptBy: (finding: Finding) => Why | null): Made {
   const own = textsOf(integration);
   const before = lintIntegration(integration, submission);
-  const wanted = before
-    .filter((finding): finding is Fixable => finding.fix !== undefined)
-    .filter(({ fix }) => fix.every(({ file }) => own.has(file)))
-    .filter(isWanted);
-  const isGood = (fixes: readonly Fixable[]) => {
+  const left: Left[] = [];
+  const wanted: Fixable[] = [];
+  for (const finding of before) {
+    const why = keptBy(finding);
+    if (why !== null) left.push({ finding, why });
+    else if (isFixable(finding)) wanted.push(finding);
+  }
+  if (wanted.length === 0) return { fixed: [], texts: new Map(), left };
+  const harmOf = (fixes: readonly Fixable[]): Why | null => {
     const after = withTexts(integration, madeOf(fixes, own));
-    return isParsedAs(integration, after) && isNoWorse(before, lintIntegration(after, submission));
+    if (!isParsedAs(integration, after)) return { kind: 'not-parsed' };
+    const rules = worseRules(before, lintIntegration(after, submission));
+    return rules.length === 0 ? null : { kind: 'worse', rules };
   };
   const chosen = together(wanted);
-  if (chosen.length === 0) return { fixed: [], texts: new Map() };
-  const fixed = isGood(chosen)
-    ? chosen
-    : chosen.reduce<Fixable[]>((good, each) => (isGood([...good, each]) ? [...good, each] : good), []);
-  return { fixed, texts: madeOf(fixed, own) };
+  if (harmOf(chosen) === null) return { fixed: chosen, texts: madeOf(chosen, own), left };
+  const fixed: Fixable[] = [];
+  for (const finding of wanted) {
+    const more = [...fixed, finding];
+    if (together(more).length < more.length) continue;
+    const why = harmOf(more);
+    if (why === null) fixed.push(finding);
+    else left.push({ finding, why });
+  }
+  return { fixed, texts: madeOf(fixed, own), left };
+}
+
+function isFixable(finding: Finding): finding is Fixable {
+  return finding.fix !== undefined;
 }
 
 /** The texts that fixes change, as they are then. */
@@ -105,28 +136,4 @@ function textsOf(integration: Integration): Map<string, string> {
   return new Map(
     filesOf(integration).flatMap((file) => (file.state === 'read' ? [[file.path, file.text] as const] : [])),
   );
-}
-
-function isParsedAs(before: Integration, after: Integration): boolean {
-  return (
-    before.manifest.state === after.manifest.state &&
-    before.action.state === after.action.state &&
-    (specTree(before.files.spec) === null) === (specTree(after.files.spec) === null)
-  );
-}
-
-/** No rule has more errors, or more warnings, than before. */
-function isNoWorse(before: readonly Finding[], after: readonly Finding[]): boolean {
-  const [had, has] = [countsOf(before), countsOf(after)];
-  return [...has].every(([kind, count]) => count <= (had.get(kind) ?? 0));
-}
-
-function countsOf(findings: readonly Finding[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { rule, messageId } of findings) {
-    const severity = severityOf(rule, messageId);
-    const kind = `${severity} ${rule}`;
-    if (severity !== 'notice') counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  }
-  return counts;
 }

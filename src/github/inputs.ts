@@ -21,6 +21,8 @@ export interface Inputs {
   readonly junitFile: string | null;
   /** The folder that the HTML report goes to, absolute; null for nowhere. */
   readonly htmlDir: string | null;
+  /** The folder that the preview of the listing goes to, absolute; null for nowhere. */
+  readonly previewDir: string | null;
   /** Where the archive that is submitted goes, absolute; null for nowhere. */
   readonly archiveFile: string | null;
   /** What to compare with: a git revision, or a file relative to the workspace; null for what the pull request is based on. */
@@ -39,6 +41,7 @@ export const inputNames: readonly string[] = [
   'sarif-file',
   'junit-file',
   'html-dir',
+  'preview-dir',
   'archive-file',
   'against',
 ];
@@ -86,6 +89,7 @@ export function readInputs(env: NodeJS.ProcessEnv, workspace: string): Inputs {
     sarifFile: file('sarif-file'),
     junitFile: file('junit-file'),
     htmlDir: file('html-dir'),
+    previewDir: file('preview-dir'),
     archiveFile: file('archive-file'),
     against: text('against') || null,
     given: Object.assign({}, ...given) as GivenSettings,

@@ -1,3 +1,4 @@
+import { homeDocumentation } from '../home.ts';
 import { pagePath } from '../rules/page.ts';
 
 /**
@@ -13,12 +14,15 @@ export function localCommand(env: NodeJS.ProcessEnv, path: string): string {
   return `${program} check ${quoted(path)}`;
 }
 
-/** Makes the address of a rule's page, at the version of the Action in use; null where that is not known. */
+/**
+ * Makes the address of a rule's page, at the version of the Action in use, else at the one that was built; null where neither
+ * is known.
+ */
 export function ruleDocumentation(env: NodeJS.ProcessEnv, serverUrl: string): ((rule: string) => string) | null {
   const repository = env['GITHUB_ACTION_REPOSITORY'] ?? '';
   const ref = env['GITHUB_ACTION_REF'] ?? '';
   const names = /^[\w.-]+(?:\/[\w.-]+)*$/;
-  if (!/^[\w.-]+\/[\w.-]+$/.test(repository) || !names.test(ref) || ref.includes('..')) return null;
+  if (!/^[\w.-]+\/[\w.-]+$/.test(repository) || !names.test(ref) || ref.includes('..')) return homeDocumentation;
   return (rule) => `${serverUrl}/${repository}/blob/${ref}/${pagePath(rule)}`;
 }
 

@@ -10,6 +10,7 @@ import { renderText } from '../report/text.ts';
 import { verdict } from '../report/wording.ts';
 import type { GitHubEvent } from './event.ts';
 import type { Inputs } from './inputs.ts';
+import { home } from '../home.ts';
 import { localCommand, ruleDocumentation } from './local-command.ts';
 import type { Log } from './log.ts';
 import { outputsOf } from './outputs.ts';
@@ -106,6 +107,7 @@ export async function publish(outcome: Outcome, { env, workspace, log }: Runner)
     for (const { what, file, text } of files ?? []) {
       await attempt(`The ${what} report could not be written`, () => writeAsked(file, text(), workspace));
     }
+    await attempt('The preview of the listing could not be written', () => writePreview(report, checked, workspace));
   }
 
   let commentUrl: string | null = null;
@@ -151,6 +153,16 @@ async function archivesOf(report: Report, checked: Checked | null, workspace: st
   return writeArchives({ root: checked.tree.root, path: folder }, { file: archiveFile, workspace });
 }
 
+async function writePreview(report: Report, { tree, inputs, settings }: Checked, workspace: string): Promise<void> {
+  if (tree === null || inputs.previewDir === null) return;
+  const [{ listingsOf }, { renderPreview }] = await Promise.all([
+    import(/* webpackMode: "eager" */ '../listing/preview/listed.ts'),
+    import('../listing/page.ts'),
+  ]);
+  const listings = await listingsOf({ root: tree.root, path: inputs.path }, { report, listing: settings.listing });
+  await writeAsked(path.join(inputs.previewDir, 'index.html'), renderPreview(listings, report), workspace);
+}
+
 interface OtherFile {
   readonly what: string;
   readonly file: string;
@@ -171,6 +183,7 @@ async function otherFiles(
     path: inputs.path,
     repository: repository === null ? null : `${serverUrl}/${repository.owner}/${repository.repo}`,
     documentation: known.documentation,
+    home: home.isKnown ? home.url : null,
   };
   const page = htmlDir === null ? null : path.join(htmlDir, 'index.html');
   const files = [

@@ -3,6 +3,7 @@ import type { MessageData, MessageId, RuleId } from '../rules/catalogue.ts';
 import { ruleDoc } from '../rules/catalogue.ts';
 import { pagePath } from '../rules/page.ts';
 import type { Finding, Fix } from '../rules/finding.ts';
+import type { UnfixedReason } from '../rules/unfixed.ts';
 import type { Integration, Submission } from '../submission/model.ts';
 
 /** The text files of an integration, by what they are to it. Each has its language. */
@@ -42,12 +43,12 @@ export interface SubmissionCheck {
 /** What ESLint accepts as a place: a node of the language at hand, or a location (1-based line, 0-based column in JavaScript, as the language counts elsewhere). */
 export type Where = { readonly node: unknown } | { readonly loc: AST.SourceLocation };
 
-/** Reports one thing; the compiler checks its values against the rule's text. */
+/** Reports one thing, with its fix or the reason why there is none; the compiler checks its values against the rule's text. */
 export type Report<R extends RuleId> = <M extends MessageId<R>>(
   messageId: M,
   data: MessageData<R, M>,
   where: Where,
-  fix?: Fix,
+  fix?: Fix | UnfixedReason,
 ) => void;
 
 /** What a rule is given: ESLint's context, the integration that the file belongs to, and its way to report. */
@@ -71,7 +72,7 @@ export interface RuleSettings {
 }
 
 /** What a rule says: text and place apart, a finding. */
-export type Said = Pick<Finding, 'messageId' | 'data' | 'fix'>;
+export type Said = Pick<Finding, 'messageId' | 'data' | 'fix' | 'unfixed'>;
 
 /** A finding's typed values in the one field that ESLint carries through unchanged. */
 export function encodeMessage(said: Said): string {
@@ -114,10 +115,12 @@ export function defineRule<R extends RuleId>(
     },
   };
   const listen: TextRule['listen'] = (eslint, { integration, role, encode, admit }) => {
-    const report: Report<R> = (messageId, data, where, fix) => {
+    const report: Report<R> = (messageId, data, where, correction) => {
       if (admit?.(id, messageId) === false) return;
+      const fix = typeof correction === 'string' ? undefined : correction;
+      const corrected = typeof correction === 'string' ? { unfixed: correction } : fix === undefined ? {} : { fix };
       const said = encode
-        ? { message: encodeMessage({ messageId, data, ...(fix === undefined ? {} : { fix }) }) }
+        ? { message: encodeMessage({ messageId, data, ...corrected }) }
         : { messageId, data: { ...data }, ...eslintFix(fix, integration.files[role].path) };
       eslint.report({ ...said, ...where } as Rule.ReportDescriptor);
     };

@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto';
-import type { Element, ElementContent, Root } from 'hast';
-import { toHtml } from 'hast-util-to-html';
+import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { allFindings } from './counts.ts';
 import { textsIn } from './failed-test.ts';
 import { againstSection } from './html/against.ts';
+import { htmlDocument } from './html/document.ts';
 import { findingSection, waivedSection } from './html/findings.ts';
 import { integrationId, integrationSection } from './html/integration.ts';
 import { overviewSection } from './html/overview.ts';
@@ -14,9 +13,6 @@ import { STYLE } from './html/style.ts';
 import type { Place } from '../submission/place.ts';
 import type { Report } from './model.ts';
 import { verdict } from './wording.ts';
-
-/** Nothing is loaded and nothing runs; the one style sheet is allowed by its hash (CSP level 3, 2.3.1). */
-const POLICY = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'; base-uri 'none'; form-action 'none'`;
 
 /**
  * The report as one web page that needs nothing else: no script, no network. A partner's words are text nodes, and no
@@ -35,22 +31,8 @@ export function renderHtml(report: Report, options: HtmlOptions): string {
     textsOf: textsIn(report),
     findingId: (finding) => ids.get(finding) ?? '',
   };
-  const tree: Root = {
-    type: 'root',
-    children: [{ type: 'doctype' }, h('html', { lang: 'en-GB' }, [head(page), body(page)])],
-  };
-  return `${toHtml(tree)}\n`;
-}
-
-function head({ report }: Page): Element {
-  return h('head', [
-    h('meta', { charSet: 'utf-8' }),
-    h('meta', { httpEquiv: 'Content-Security-Policy', content: POLICY }),
-    h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
-    h('meta', { name: 'referrer', content: 'no-referrer' }),
-    h('title', `${verdict(report).title} – Actions Integration Check`),
-    h('style', STYLE),
-  ]);
+  const title = `${verdict(report).title} – Actions Integration Check`;
+  return htmlDocument({ title, style: STYLE, pictures: false, body: body(page) });
 }
 
 function body(page: Page): Element {

@@ -25,21 +25,25 @@ interface Case {
 type Outcome =
   | { readonly kind: 'passed'; readonly said?: string }
   | { readonly kind: 'failed'; readonly type: string; readonly message: string; readonly text: string }
-  | { readonly kind: 'skipped'; readonly message: string };
+  | { readonly kind: 'skipped'; readonly message: string }
+  /** JUnit's word for what broke off before it could pass or fail. */
+  | { readonly kind: 'error'; readonly message: string };
 
 /**
  * The report as JUnit XML, in the shape that CI systems read (`testsuites`, `testsuite`, `testcase` with `file` and
  * `line`; times in seconds). A suite holds the tests of a spec file, another one the integration's findings: a
  * finding that fails the run fails, a waived one is skipped, any other passes, and its `system-out` says so: JUnit has no such level.
+ * A run that failed without any of these has broken off, which is an `error`.
  */
 export function renderJunit(report: Report, { failOn = 'error' }: { readonly failOn?: FailOn } = {}): string {
-  const suites = [
+  const told = [
     ...findingSuite('Repository', report.findings, failOn),
     ...report.integrations.flatMap((integration) => [
       ...testSuites(integration),
       ...findingSuite(integration.path, integration.findings, failOn, integration.tests.cases),
     ]),
   ];
+  const suites = [...brokenOff(report, told), ...told];
   const builder = new XmlBuilder({
     attributeNamePrefix: '@',
     ignoreAttributes: false,
@@ -59,6 +63,15 @@ export function renderJunit(report: Report, { failOn = 'error' }: { readonly fai
       })),
     },
   });
+}
+
+/** Where the run failed and nothing that is told has. */
+function brokenOff({ conclusion }: Report, told: readonly Suite[]): Suite[] {
+  const failed = told.some(({ cases }) => cases.some(({ outcome }) => outcome.kind === 'failed'));
+  if (conclusion === 'success' || failed) return [];
+  const outcome = { kind: 'error', message: 'A stage of the check broke off. Its log says why.' } as const;
+  const place = { group: 'Check', file: '.', line: 1, durationMs: 0 };
+  return [{ name: 'Check', durationMs: 0, cases: [{ name: 'The check comes to its end', ...place, outcome }] }];
 }
 
 /** One for each spec file. */
@@ -141,6 +154,8 @@ function testcase({ name, group, file, durationMs, outcome, ...at }: Case): obje
       return { ...attributes, ...(outcome.said === undefined ? {} : { 'system-out': block(outcome.said) }) };
     case 'skipped':
       return { ...attributes, skipped: { '@message': line(outcome.message) } };
+    case 'error':
+      return { ...attributes, error: { '@message': line(outcome.message) } };
     case 'failed': {
       const { type, message, text } = outcome;
       return {
@@ -157,7 +172,7 @@ function totals(suites: readonly Suite[]): object {
   return {
     '@tests': String(cases.length),
     '@failures': count('failed'),
-    '@errors': '0',
+    '@errors': count('error'),
     '@skipped': count('skipped'),
     '@time': seconds(suites.reduce((sum, { durationMs }) => sum + durationMs, 0)),
   };

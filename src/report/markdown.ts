@@ -1,7 +1,8 @@
-import type { Node, Root, RootContent } from 'mdast';
+import type { Node, PhrasingContent, Root, RootContent } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { againstSection } from './markdown/against.ts';
+import { home } from '../home.ts';
 import { evidenceSection, signOffSection } from './markdown/evidence.ts';
 import { findingSections, waivedSection } from './markdown/findings.ts';
 import type { LinkTo } from './markdown/nodes.ts';
@@ -180,7 +181,8 @@ function leftOutNodes(leftOut: ReadonlySet<string>, elsewhere?: string): RootCon
 }
 
 function footer({ tool, commit }: Report, command: string | null): RootContent[] {
-  const about = code(`${tool.name} ${tool.version}`, 60);
+  const name = code(`${tool.name} ${tool.version}`, 60);
+  const about: PhrasingContent = home.isKnown ? { type: 'link', url: home.url, children: [name] } : name;
   const local: RootContent[] =
     command === null
       ? []

@@ -11,6 +11,8 @@ export interface SarifOptions {
   /** Address of the repository that was checked, and of a rule's documentation; null where they are not known. */
   readonly repository: string | null;
   readonly documentation: ((rule: string) => string) | null;
+  /** Address of this tool; null where it has none. */
+  readonly home: string | null;
 }
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
@@ -28,6 +30,7 @@ export function renderSarif(report: Report, options: SarifOptions): string {
       driver: {
         name: report.tool.name,
         version: report.tool.version,
+        ...(options.home === null ? {} : { informationUri: options.home }),
         language: 'en-GB',
         rules: ids.map((id) => descriptor(id, options)),
       },

@@ -40,6 +40,13 @@ export function renderText(report: Report, { colour, verbose = false }: TextOpti
   return `${withoutCommands(blocks.map((lines) => lines.join('\n')).join('\n\n'))}\n`;
 }
 
+/** What is open, and the verdict: for whoever mends one after the other. */
+export function renderFindings(report: Report, { colour }: Pick<TextOptions, 'colour'>): string {
+  const paint = painter(colour);
+  const blocks = [...findingBlocks(report, textsIn(report), paint), [verdictLine(report, paint)]];
+  return `${withoutCommands(blocks.map((lines) => lines.join('\n')).join('\n\n'))}\n`;
+}
+
 /** The verdict's line alone. */
 export function renderVerdict(report: Report, { colour }: Pick<TextOptions, 'colour'>): string {
   return `${withoutCommands(verdictLine(report, painter(colour)))}\n`;

@@ -89,7 +89,7 @@ export const behaviourRules = defineRules({
     messages: {
       logs: {
         message: 'When all goes well and no debug switch is on, {{handler}} logs "{{text}}".',
-        hint: 'Log it only when a debug field of the configuration is on: `if (event.configuration.DEBUG === "true")`.',
+        hint: 'Log it only when a debug field of the configuration is on: `if (event.configuration.DEBUG === "true")`. Turn it on in a test, too.',
       },
     },
   },

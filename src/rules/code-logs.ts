@@ -8,7 +8,7 @@ export const codeLogsRules = defineRules({
     messages: {
       ungated: {
         message: '“{{call}}” logs on ordinary executions too.',
-        hint: 'Log only while a debug switch is on: {{how}}. {{field}}',
+        hint: 'Log only while a debug switch is on: {{how}}. Turn it on in a test, too. {{field}}',
       },
     },
   },
@@ -19,7 +19,7 @@ export const codeLogsRules = defineRules({
     messages: {
       noSwitch: {
         message: 'The Action logs, and no configuration field switches that on.',
-        hint: '{{field}} Log only while it is on.',
+        hint: '{{field}} Log only while it is on, and turn it on in a test, too.',
       },
     },
   },

@@ -1,5 +1,6 @@
 import type { Place } from '../submission/place.ts';
 import type { MessageData, MessageId, RuleId } from './catalogue.ts';
+import type { UnfixedReason } from './unfixed.ts';
 
 /** A replacement of text in one file of the repository. */
 export interface Edit {
@@ -22,6 +23,8 @@ export interface Finding extends Place {
   readonly messageId: string;
   readonly data: Readonly<Record<string, string | number>>;
   readonly fix?: Fix;
+  /** Why a rule with fixes has none here. */
+  readonly unfixed?: UnfixedReason;
 }
 
 /** Makes a finding whose values the compiler has checked against the rule's text. */

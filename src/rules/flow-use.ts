@@ -49,12 +49,12 @@ export const flowUseRules = defineRules({
     messages: {
       missing: {
         message: '`api.{{method}}` is called without its {{missing}} in the flow {{flow}}.',
-        hint: 'Write `api.{{signature}}`.',
+        hint: 'Call it as `api.{{signature}}`.',
       },
       spare: {
         severity: 'warning',
         message: '`api.{{method}}` takes {{count}} in the flow {{flow}}; what is given beyond that is ignored.',
-        hint: 'Write `api.{{signature}}`.',
+        hint: 'Remove what is beyond `api.{{signature}}`.',
       },
     },
   },

@@ -43,6 +43,10 @@ export const guideRules = defineRules({
         message: 'The section "{{section}}" is empty.',
         hint: 'Write what customers do or see there, or remove the heading.',
       },
+      expected: {
+        message: 'The section "{{section}}" is empty.',
+        hint: 'Write what customers do or see there.',
+      },
       vague: {
         message: 'The section "{{section}}" names no step, field, message or link.',
         hint: 'Write what customers do or see there: the steps, the messages and what to do about them, a link.',

@@ -8,7 +8,7 @@ export const layoutRules = defineRules({
     messages: {
       none: {
         message: 'There is no integration below “{{path}}”.',
-        hint: 'Put configuration.json and integration.action.js into one folder, integration/, as the official templates have it.',
+        hint: 'Put configuration.json, integration.action.js, integration.action.spec.js and installation_guide.md into integration/, and 256x256-logo.png into media/.',
       },
     },
   },

@@ -50,6 +50,14 @@ export const secretsRules = defineRules({
         message: '“{{name}}” is read from `event.{{store}}` ({{times}}), but declared under “{{declared}}”.',
         hint: 'Read `event.{{declared}}.{{name}}`, or move the field to “{{store}}” in configuration.json.',
       },
+      stays: {
+        message: '“{{name}}” is read from `event.{{store}}` ({{times}}), but declared under “{{declared}}”.',
+        hint: 'Read `event.{{declared}}.{{name}}`.',
+      },
+      credential: {
+        message: '“{{name}}” is read from `event.{{store}}` ({{times}}), but declared under “{{declared}}”.',
+        hint: 'Move the field to “{{store}}” in configuration.json, because it is a credential. Read `event.{{store}}.{{name}}` everywhere.',
+      },
     },
   },
   'secrets/unused': {

@@ -6,6 +6,7 @@ import { rulesAbout } from '../rules/rules-about.ts';
 import { nearest } from '../rules/nearest.ts';
 import type { GivenSettings } from '../configuration/settings.ts';
 import { parseSetting, type SettingName } from '../configuration/values.ts';
+import { parseStart, type StartCommand } from './start-arguments.ts';
 
 export const formats = ['text', 'json', 'markdown', 'html', 'sarif', 'junit', 'github'] as const;
 export type Format = (typeof formats)[number];
@@ -33,6 +34,8 @@ export type Command =
       readonly scenario: string | null;
       /** Opens the HTML report in a browser. */
       readonly open: boolean;
+      /** The rule whose findings are printed as excerpts to paste, instead of the report; null for the report. */
+      readonly falseAlarm: RuleId | null;
       /** What to compare with: a git revision, a JSON report, an archive; null for nothing. */
       readonly against: string | null;
       /** SHA-256 that an archive has to have, 64 hexadecimal digits; null where none is asked for. */
@@ -40,7 +43,21 @@ export type Command =
       /** Tells what is going on, on standard error. */
       readonly verbose: boolean;
     }
-  | PackCommand;
+  | WatchCommand
+  | PackCommand
+  | PreviewCommand
+  | StartCommand;
+
+/** Checks a submission again on each change. */
+export interface WatchCommand {
+  readonly name: 'watch';
+  readonly path: string;
+  readonly config: string | null;
+  readonly given: GivenSettings;
+  /** Corrects also where git could not undo it. */
+  readonly force: boolean;
+  readonly verbose: boolean;
+}
 
 /** Checks a submission, and packs it where it is ready. */
 export interface PackCommand {
@@ -52,6 +69,19 @@ export interface PackCommand {
   readonly given: GivenSettings;
   /** Packs what is not ready, too. */
   readonly force: boolean;
+  readonly verbose: boolean;
+}
+
+/** Checks a submission, and writes its listing as a web page. */
+export interface PreviewCommand {
+  readonly name: 'preview';
+  readonly path: string;
+  readonly config: string | null;
+  /** Null for a file of the usual name in the working folder. */
+  readonly output: string | null;
+  readonly given: GivenSettings;
+  /** Opens the page in a browser. */
+  readonly open: boolean;
   readonly verbose: boolean;
 }
 
@@ -69,18 +99,38 @@ const options = {
   scenario: { type: 'string' },
   against: { type: 'string' },
   digest: { type: 'string' },
+  watch: { type: 'boolean' },
   fix: { type: 'boolean' },
   force: { type: 'boolean' },
   verbose: { type: 'boolean' },
+  flow: { type: 'string' },
+  from: { type: 'string' },
+  service: { type: 'string' },
+  secret: { type: 'string', multiple: true },
+  field: { type: 'string', multiple: true },
+  yes: { type: 'boolean' },
   explain: { type: 'string' },
+  'report-false-alarm': { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
 } as const;
 
-const commands = ['check', 'pack'] as const;
-const isCommand = (name: string): name is (typeof commands)[number] => (commands as readonly string[]).includes(name);
-/** Options that pack takes, too. */
-const ofPack = new Set(['output', 'config', 'isolation', 'force', 'verbose']);
+export const optionNames: readonly string[] = Object.keys(options);
+
+const leavesOut = ['no-tests', 'no-probe', 'no-install', 'no-audit'] as const;
+const ofStart = ['flow', 'from', 'service', 'secret', 'field', 'yes'] as const;
+/** The options that each command takes. */
+const optionsOf = {
+  check: Object.keys(options).filter((name) => !(ofStart as readonly string[]).includes(name)),
+  pack: ['output', 'config', 'isolation', 'force', 'verbose'],
+  preview: ['output', 'open', 'config', 'isolation', ...leavesOut, 'verbose'],
+  start: ofStart,
+} as const;
+const commands = Object.keys(optionsOf) as readonly (keyof typeof optionsOf)[];
+const isCommand = (name: string): name is keyof typeof optionsOf => (commands as readonly string[]).includes(name);
+
+/** Options that go with `--watch`. */
+const withWatch = new Set<string>([...['watch', 'force', 'verbose', 'config', 'fail-on', 'isolation'], ...leavesOut]);
 
 /** @throws ConfigurationError on anything that is not understood. */
 export function parseCommand(args: readonly string[]): Command {
@@ -102,8 +152,12 @@ export function parseCommand(args: readonly string[]): Command {
   if (values.explain !== undefined) return { name: 'explain', rules: parseRules(values.explain) };
   if (command === undefined) return { name: 'help' };
   if (rest[0] !== undefined) throw new ConfigurationError(`unexpected argument “${rest[0]}”: one path at a time`);
-  const misplaced = Object.keys(values).find((name) => command === 'pack' && !ofPack.has(name));
-  if (misplaced !== undefined) throw new ConfigurationError(`--${misplaced} goes with check, not with pack`);
+  const misplaced = Object.keys(values).find((name) => !(optionsOf[command] as readonly string[]).includes(name));
+  if (misplaced !== undefined) {
+    const theirs = commands.filter((each) => (optionsOf[each] as readonly string[]).includes(misplaced)).join(' and ');
+    throw new ConfigurationError(`--${misplaced} goes with ${theirs}, not with ${command}`);
+  }
+  if (command === 'start') return parseStart(path, values);
   if (command === 'pack') {
     return {
       name: 'pack',
@@ -115,8 +169,39 @@ export function parseCommand(args: readonly string[]): Command {
       verbose: values.verbose === true,
     };
   }
+  const left: GivenSettings = {
+    ...parseGiven('isolation', values.isolation),
+    ...(values['no-tests'] === true ? { tests: false } : {}),
+    ...(values['no-probe'] === true ? { probe: false } : {}),
+    ...(values['no-install'] === true ? { 'install-dependencies': false } : {}),
+    ...(values['no-audit'] === true ? { 'audit-dependencies': false } : {}),
+  };
+  if (command === 'preview') {
+    return {
+      name: 'preview',
+      path,
+      config: values.config ?? null,
+      output: values.output ?? null,
+      given: left,
+      open: values.open === true,
+      verbose: values.verbose === true,
+    };
+  }
+  if (values.watch === true) {
+    const other = Object.keys(values).find((name) => !withWatch.has(name));
+    if (other !== undefined)
+      throw new ConfigurationError(`--${other} does not go with --watch, which writes to the terminal`);
+    return {
+      name: 'watch',
+      path,
+      config: values.config ?? null,
+      given: { ...parseGiven('fail-on', values['fail-on']), ...left },
+      force: values.force === true,
+      verbose: values.verbose === true,
+    };
+  }
   if (values.force === true && values.fix !== true)
-    throw new ConfigurationError('--force is of --fix, and goes with it');
+    throw new ConfigurationError('--force is of --fix and --watch, and goes with one of them');
   if (values.digest !== undefined && !/^[0-9a-f]{64}$/iu.test(values.digest))
     throw new ConfigurationError('--digest needs the SHA-256 of an archive, 64 hexadecimal digits');
   if (values.digest !== undefined && !/\.zip$/iu.test(path))
@@ -127,20 +212,26 @@ export function parseCommand(args: readonly string[]): Command {
     config: values.config ?? null,
     verbose: values.verbose === true,
     open: values.open === true,
+    falseAlarm: parseFalseAlarm(values),
     scenario: values.scenario ?? null,
     against: values.against ?? null,
     digest: values.digest?.toLowerCase() ?? null,
     fix: values.fix !== true ? 'no' : values.force === true ? 'forced' : 'yes',
     outputs: parseOutputs(values.format ?? [], values.output ?? null),
-    given: {
-      ...parseGiven('fail-on', values['fail-on']),
-      ...parseGiven('isolation', values.isolation),
-      ...(values['no-tests'] === true ? { tests: false } : {}),
-      ...(values['no-probe'] === true ? { probe: false } : {}),
-      ...(values['no-install'] === true ? { 'install-dependencies': false } : {}),
-      ...(values['no-audit'] === true ? { 'audit-dependencies': false } : {}),
-    },
+    given: { ...parseGiven('fail-on', values['fail-on']), ...left },
   };
+}
+
+/** It takes standard output, so that nothing else of the submission comes with it. */
+function parseFalseAlarm(values: ReturnType<typeof parse>['values']): RuleId | null {
+  const rule = values['report-false-alarm'];
+  if (rule === undefined) return null;
+  if (!isRuleId(rule)) {
+    throw new ConfigurationError(`--report-false-alarm: no rule is called “${rule}”${suggestion(rule, ruleIds)}`);
+  }
+  const other = (['format', 'output', 'open', 'against', 'fix'] as const).find((name) => values[name] !== undefined);
+  if (other !== undefined) throw new ConfigurationError(`--report-false-alarm does not go with --${other}`);
+  return rule;
 }
 
 function parse(args: readonly string[]) {

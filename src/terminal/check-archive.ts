@@ -17,6 +17,7 @@ export async function checkArchive(
 ): Promise<CheckedPath> {
   if (command.fix !== 'no')
     throw new ConfigurationError('--fix corrects the files of a folder, not those of an archive');
+  if (command.falseAlarm !== null) throw new ConfigurationError('--report-false-alarm reads a folder, not an archive');
   if (command.config !== null)
     throw new ConfigurationError('--config names a file of the repository, and an archive is not one');
   const { root, digest, left, remove } = await unpackArchive(file);

@@ -16,17 +16,27 @@ import { scenarioTold } from './scenario.ts';
 import { WriteError } from './write-error.ts';
 
 /**
- * Checks what a path names: a folder, or an archive, which is unpacked for that time.
+ * Checks what a path names: a folder, or an archive, which is unpacked for that time. `whileThere` is done with what was checked before it is
+ * removed.
  * @throws ConfigurationError, SubmissionError where it cannot be checked at all
  */
-export async function checkPath(command: CheckCommand, toolchain: string): Promise<CheckedPath> {
+export async function checkPath(
+  command: CheckCommand,
+  toolchain: string,
+  whileThere: (checked: CheckedPath) => Promise<void> = () => Promise.resolve(),
+): Promise<CheckedPath> {
   const tell = (line: string) => {
     process.stderr.write(`${defuse(line)}\n`);
   };
   const place = await locate(command.path);
-  if (place.kind === 'folder') return checkFolder(command, place, toolchain, tell);
+  const checkIn = async (where: Extract<Place, { kind: 'folder' }>): Promise<CheckedPath> => {
+    const checked = await checkFolder(command, where, toolchain, tell);
+    await whileThere(checked);
+    return checked;
+  };
+  if (place.kind === 'folder') return checkIn(place);
   const { checkArchive } = await import(/* webpackMode: "eager" */ './check-archive.ts');
-  return checkArchive(command, place.file, tell, (unpacked) => checkFolder(command, unpacked, toolchain, tell));
+  return checkArchive(command, place.file, tell, checkIn);
 }
 
 async function checkFolder(
@@ -61,6 +71,7 @@ async function checkFolder(
       folder,
       thresholds: loaded.settings.thresholds,
       failOn: loaded.settings.failOn,
+      listing: loaded.settings.listing,
     };
     if (broken.length === 0) return checked;
     return {
@@ -81,6 +92,7 @@ async function checkFolder(
       folder,
       thresholds: null,
       failOn: loaded.settings.failOn,
+      listing: loaded.settings.listing,
     };
   }
 }

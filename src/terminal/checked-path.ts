@@ -1,4 +1,5 @@
 import type { CheckResult } from '../check.ts';
+import type { ListingTexts } from '../configuration/listing.ts';
 import type { FailOn, Thresholds } from '../configuration/settings.ts';
 import type { Command } from './arguments.ts';
 
@@ -12,4 +13,6 @@ export interface CheckedPath extends CheckResult {
   /** What was asked of the coverage; null where there is no verdict. */
   readonly thresholds: Thresholds | null;
   readonly failOn: FailOn;
+  /** What the configuration file says of the listing. */
+  readonly listing: ListingTexts | null;
 }

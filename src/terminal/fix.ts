@@ -1,12 +1,15 @@
 import type { Settings } from '../configuration/settings.ts';
+import { whyInWords } from '../fix/left.ts';
 import type { FixPlan } from '../fix/plan.ts';
 import { messageOf } from '../report/message.ts';
 import { waiverOf } from '../report/waivers.ts';
+import { counted } from '../report/wording.ts';
+import type { Finding } from '../rules/finding.ts';
 import { requireCleanTree } from './clean-tree.ts';
 import { writeChanges } from './write-changes.ts';
 
 /**
- * `--fix`: corrects what needs no judgement, and tells what it did, one line at a time.
+ * `--fix`: corrects what needs no judgement, and tells what it did and what it left, one line at a time.
  * @throws ConfigurationError where git could not undo it, unless it is forced
  * @throws WriteError where the files cannot be written
  */
@@ -31,21 +34,25 @@ export async function fix(options: {
   for (const line of linesOf(plan)) tell(line);
 }
 
-function linesOf({ fixed, changes, linked }: FixPlan): string[] {
-  const lines = fixed.map((finding) => {
-    const { file, start, rule, fix: edits } = finding;
-    const files = new Set(edits.map((edit) => edit.file)).size;
-    const where = `${counted(edits.length, 'place')}${files > 1 ? ` in ${files} files` : ''}`;
-    return `fixed ${file}:${start.line} ${rule}: ${messageOf(finding).message} (${where})`;
+function linesOf({ fixed, changes, left }: FixPlan): string[] {
+  const corrected = fixed.map((finding) => {
+    const files = new Set(finding.fix.map(({ file }) => file)).size;
+    const where = `${counted(finding.fix.length, 'place')}${files > 1 ? ` in ${files} files` : ''}`;
+    return `fixed ${named(finding)} (${where})`;
   });
-  const last =
-    fixed.length === 0
-      ? '--fix: nothing that could be corrected without a judgement'
-      : `--fix: ${counted(fixed.length, 'finding')} corrected in ${changes.map(({ file }) => file).join(', ')}`;
-  const left = linked.map((file) => `--fix: ${file} stays as it is, for it is a link or a link leads to it`);
-  return [...lines, last, ...left];
+  const kept = left.map(({ finding, why }) => `left ${named(finding)} Not corrected: ${whyInWords(why)}.`);
+  return [...corrected, ...kept, summary(fixed.length, left.length, changes)];
 }
 
-function counted(count: number, what: string): string {
-  return `${count} ${what}${count === 1 ? '' : 's'}`;
+function summary(fixed: number, left: number, changes: FixPlan['changes']): string {
+  const rest = left === 0 ? '' : `; left ${counted(left, 'finding')} to you`;
+  if (fixed > 0) {
+    return `--fix: corrected ${counted(fixed, 'finding')} in ${changes.map(({ file }) => file).join(', ')}${rest}`;
+  }
+  return left > 0 ? `--fix: corrected nothing${rest}` : '--fix: nothing to correct';
+}
+
+function named(finding: Finding): string {
+  const { file, start, rule } = finding;
+  return `${file}:${start.line} ${rule}: ${messageOf(finding).message}`;
 }

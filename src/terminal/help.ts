@@ -1,12 +1,20 @@
+import { home, NO_HOME } from '../home.ts';
+
 export const help = `Checks an Auth0 Actions Integration submission.
 
 Usage
+  actions-integration-check start [DIR] --flow FLOW [options]
   actions-integration-check check [PATH] [options]
+  actions-integration-check check [PATH] --watch
   actions-integration-check pack [PATH] [--output FILE|FOLDER] [--force]
+  actions-integration-check preview [PATH] [--output FILE] [--open]
   actions-integration-check --explain RULE
 
 PATH is the folder of the submission (default: the current folder). check takes an archive too: ARCHIVE.zip.
+start writes a new submission to DIR (default: the current folder), and changes no file that is there. check then
+names what only you can write.
 pack checks the submission and, where it is ready, writes the archive that is submitted, one for each integration.
+preview checks the submission and writes its listing, as customers will see it, as one web page.
 
 Options of check
   --format FORMAT        text (default), json, markdown, html, sarif, junit or github (workflow commands);
@@ -28,14 +36,21 @@ Options of check
   --against BASE         tell what is new in behaviour and surface since BASE: a git revision, a JSON report of this
                          tool, or an archive; first what weakens
   --digest SHA256        the digest that an archive has to have, as pack printed it
+  --watch                check again on each change, and show what is open: texts at once, tests and probe of what they touch
+                         behind them. Keys: f corrects as --fix does, r shows the whole report, q ends. The exit status is
+                         that of the last check
   --fix                  first correct what needs no judgement (names of fields and properties, the wrong store, a
-                         version with “^”), and tell what was corrected on standard error; the report is of the rest.
+                         version with “^”). Standard error lists what was corrected, and what was left and why; the report
+                         is of the rest.
                          Refused where git has changes that are not committed, and where there is no git
-  --force                with --fix: correct it all the same
+  --force                with --fix, or f of --watch: correct it all the same
   --verbose              show every answer to Auth0’s questions; tell what the tests run in: the Node.js, its isolation,
                          limits, dependencies (standard error)
   --explain RULE         print what RULE finds, why, and how to fix it, with examples; nothing is checked.
                          In place of the rule's id, words that it is about: timeout, api-key
+  --report-false-alarm RULE
+                         instead of the report, print what RULE found, to paste into an issue: its message and the statement,
+                         with names, and without texts, addresses and comments. Exit status 0, or 2 where RULE found nothing
   --help, --version
 
 Options of pack
@@ -43,10 +58,27 @@ Options of pack
   --force                pack what is not ready, under a name that says so
   --config, --isolation, --verbose as above
 
+Options of preview
+  --output FILE          where the page goes (default: listing-preview.html in the current folder)
+  --open                 open the page in a browser; without --output, it is a temporary file
+  --config, --isolation, --no-tests, --no-probe, --no-install, --no-audit, --verbose as above
+
+Options of start
+  --flow FLOW            begin from the example of a flow: post-login, credentials-exchange, pre-user-registration,
+                         post-user-registration, post-change-password, send-phone-message,
+                         password-reset-post-challenge, custom-token-exchange, custom-phone-provider,
+                         custom-email-provider, event-stream or post-credential-validation
+  --service NAME         the name of your service (default: the folder's name)
+  --secret NAME          a secret, such as API_KEY, in place of the example's; may be repeated, and the rest is added
+  --field NAME[=DEFAULT] a configuration field to add, or the default of one that the example has; may be repeated
+  --yes                  ask nothing. In a terminal, start asks for what these options leave open; elsewhere it never asks
+
 Exit status
-  0  ready
+  0  ready; of preview, the page was written
   1  findings at or above --fail-on
   2  bad usage or configuration, or --fix refused
   3  infrastructure: the package registry did not serve a dependency, or a file could not be written
   4  a defect of this tool; the report says what was known
+
+${home.isKnown ? `Documentation: ${home.url}` : NO_HOME}
 `;

@@ -1,6 +1,7 @@
 import { stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { ConfigurationError } from '../configuration/error.ts';
+import type { RuleId } from '../rules/catalogue.ts';
 import { InfrastructureError } from '../infrastructure.ts';
 import { SubmissionError } from '../submission/error.ts';
 import { requireWorkingFolder } from '../working-folder.ts';
@@ -25,10 +26,11 @@ const BAD_USAGE = 2;
 const INFRASTRUCTURE = 3;
 const DEFECT = 4;
 
-/** What lies beside the program: the Jest that runs specs, and the rules' pages, a folder a group. */
+/** What lies beside the program: the Jest that runs specs; the rules' pages, a folder a group; the texts of the examples, a JSON file. */
 interface Tool {
   readonly toolchain: string;
   readonly rulePages: string;
+  readonly examples: string;
 }
 
 /** Runs one command line and returns its exit status. Reports go to standard output, all else to standard error. */
@@ -49,9 +51,25 @@ export async function main(args: readonly string[], tool: Tool): Promise<number>
         return READY;
       case 'check':
         return await runCheck(command, tool.toolchain);
+      case 'start': {
+        const { start } = await import(/* webpackMode: "eager" */ './start.ts');
+        await start(command, tool.examples);
+        return READY;
+      }
+      case 'watch': {
+        const { watch } = await import(/* webpackMode: "eager" */ './watch/watch.ts');
+        const last = await watch(command, tool.toolchain);
+        // Tests that are running would be waited for; what they run in is ended with this process.
+        process.exit(last?.report.conclusion === 'success' ? READY : FINDINGS);
+      }
+      // eslint-disable-next-line no-fallthrough -- the process has ended
       case 'pack': {
         const { pack } = await import(/* webpackMode: "eager" */ './pack.ts');
         return (await pack(command, tool.toolchain)) ? READY : FINDINGS;
+      }
+      case 'preview': {
+        const { preview } = await import(/* webpackMode: "eager" */ './preview.ts');
+        return brokenOff(await preview(command, tool.toolchain)) ?? READY;
       }
     }
   } catch (error) {
@@ -74,9 +92,8 @@ export async function main(args: readonly string[], tool: Tool): Promise<number>
 
 async function runCheck(command: CheckCommand, toolchain: string): Promise<number> {
   const checked = await checkPath(command, toolchain);
-  const { report, defects, infrastructure } = checked;
-  for (const { stage, error } of defects) complain(`a defect of this tool in ${stage}: ${stackOf(error)}`);
-  for (const { stage, error } of infrastructure) complain(`${stage}: ${error.message}`);
+  const broken = brokenOff(checked);
+  if (command.falseAlarm !== null) return reportFalseAlarm(command.falseAlarm, checked);
   let unwritten = 0;
   const outputs = command.open ? await withPage(command.outputs) : command.outputs;
   for (const output of outputs) {
@@ -89,9 +106,27 @@ async function runCheck(command: CheckCommand, toolchain: string): Promise<numbe
   if (command.open && page !== null && !openInBrowser(path.resolve(page), checked.root)) {
     complain(`no program was found that opens a web page; the report is in ${page}`);
   }
+  return broken ?? (unwritten > 0 ? INFRASTRUCTURE : checked.report.conclusion === 'success' ? READY : FINDINGS);
+}
+
+/** Tells where the check broke off; the exit status of that, or null. */
+function brokenOff({ defects, infrastructure }: CheckedPath): number | null {
+  for (const { stage, error } of defects) complain(`a defect of this tool in ${stage}: ${stackOf(error)}`);
+  for (const { stage, error } of infrastructure) complain(`${stage}: ${error.message}`);
   if (defects.length > 0) return DEFECT;
-  if (infrastructure.length > 0 || unwritten > 0) return INFRASTRUCTURE;
-  return report.conclusion === 'success' ? READY : FINDINGS;
+  return infrastructure.length > 0 ? INFRASTRUCTURE : null;
+}
+
+async function reportFalseAlarm(rule: RuleId, checked: CheckedPath): Promise<number> {
+  const { falseAlarm, whereToReport } = await import(/* webpackMode: "eager" */ './false-alarm.ts');
+  const excerpt = await falseAlarm(rule, checked.report, checked);
+  if (excerpt === null) {
+    complain(`--report-false-alarm: ${rule} found nothing here`);
+    return BAD_USAGE;
+  }
+  await writeOut(excerpt);
+  complain(whereToReport);
+  return READY;
 }
 
 async function write(

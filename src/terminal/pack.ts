@@ -32,6 +32,7 @@ export async function pack(command: PackCommand, toolchain: string): Promise<boo
       fix: 'no',
       scenario: null,
       against: null,
+      falseAlarm: null,
       digest: null,
       open: false,
       verbose,

@@ -1,4 +1,5 @@
 import type { FailOn, Thresholds } from '../configuration/settings.ts';
+import { home, homeDocumentation } from '../home.ts';
 import { renderJson } from '../report/json.ts';
 import type { Report } from '../report/model.ts';
 import type { ReportedSource } from '../report/source.ts';
@@ -27,15 +28,27 @@ export async function render(format: Output['format'], report: Report, options: 
       return renderJson(report);
     case 'markdown': {
       const { renderMarkdown } = await import(/* webpackMode: "eager" */ '../report/markdown.ts');
-      return renderMarkdown(report, { limit: Infinity, link: null, command: null, sources, thresholds });
+      return renderMarkdown(report, {
+        limit: Infinity,
+        link: null,
+        documentation: homeDocumentation,
+        command: null,
+        sources,
+        thresholds,
+      });
     }
     case 'html': {
       const { renderHtml } = await import('../report/files.ts');
-      return renderHtml(report, { sources, link: null, documentation: null, thresholds });
+      return renderHtml(report, { sources, link: null, documentation: homeDocumentation, thresholds });
     }
     case 'sarif': {
       const { renderSarif } = await import('../report/files.ts');
-      return renderSarif(report, { path, repository: null, documentation: null });
+      return renderSarif(report, {
+        path,
+        repository: null,
+        documentation: homeDocumentation,
+        home: home.isKnown ? home.url : null,
+      });
     }
     case 'junit': {
       const { renderJunit } = await import('../report/files.ts');

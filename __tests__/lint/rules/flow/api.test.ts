@@ -192,15 +192,15 @@ describe('flow/deny-arguments', () => {
   it('says what to write', async () => {
     expect(await said('flow/deny-arguments', preRegistration('api.access.deny();'))).toEqual([
       '`api.access.deny` is called without its “reason” and “userMessage” in the flow pre-user-registration. ' +
-        'Write `api.access.deny(reason, userMessage)`.',
+        'Call it as `api.access.deny(reason: string, userMessage: string)`.',
     ]);
     expect(await said('flow/deny-arguments', handler('api.access.deny("code", "No.");'))).toEqual([
       '`api.access.deny` takes one argument in the flow post-login; what is given beyond that is ignored. ' +
-        'Write `api.access.deny(reason)`.',
+        'Remove what is beyond `api.access.deny(reason: string)`.',
     ]);
     expect(await said('flow/deny-arguments', preRegistration('api.access.deny("no", "No.", 1);'))).toEqual([
       '`api.access.deny` takes 2 arguments in the flow pre-user-registration; what is given beyond that is ignored. ' +
-        'Write `api.access.deny(reason, userMessage)`.',
+        'Remove what is beyond `api.access.deny(reason: string, userMessage: string)`.',
     ]);
   });
 });

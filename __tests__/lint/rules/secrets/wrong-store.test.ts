@@ -4,29 +4,32 @@ import { ACTION, expectFindings, handler, manifest, MANIFEST } from '../marks.ts
 const declared = manifest(['API_KEY'], ['REGION']);
 
 describe('secrets/wrong-store', () => {
-  it.each([
+  it.each<[name: string, body: string, message?: string]>([
     ['a configuration value read as a secret', 'call(event.secrets.▸REGION, event.secrets.API_KEY);'],
-    ['a secret read as configuration', 'call(event.configuration.▸API_KEY, event.configuration.REGION);'],
+    ['a secret read as configuration', 'call(event.configuration.▸API_KEY, event.configuration.REGION);', 'stays'],
     ['a pattern', 'const { API_KEY, ▸REGION } = event.secrets;'],
     ['a quoted name', 'call(event.secrets[▸"REGION"], event.secrets.API_KEY);'],
     ['a helper', 'const region = (secrets) => secrets.▸REGION;\nregion(event.secrets);\ncall(event.secrets.API_KEY);'],
     [
       'reads of both that have nothing to do with each other',
       'call(event.secrets.▸REGION, event.configuration.REGION, event.secrets.API_KEY);',
+      'stays',
     ],
     [
       'a fallback for another field',
       'call(event.configuration.REGION || event.secrets.API_KEY, event.secrets.▸REGION);',
+      'stays',
     ],
     ['a fallback that is a text', 'call(event.secrets.▸REGION || "eu", event.secrets.API_KEY);'],
     [
       'a test that decides on something else',
       'call(event.secrets.▸REGION ? f(event.configuration.REGION) : null, event.secrets.API_KEY);',
+      'stays',
     ],
     ['many reads, at the first', 'call(event.secrets.▸REGION);\ncall(event.secrets.REGION, event.secrets.API_KEY);'],
-  ])('fires on %s, and nothing else does', async (_name, body) => {
+  ])('fires on %s, and nothing else does', async (_name, body, message = 'swapped') => {
     const files = { [MANIFEST]: declared, [ACTION]: handler(body) };
-    await expectFindings('secrets/', files, ['secrets/wrong-store swapped']);
+    await expectFindings('secrets/', files, [`secrets/wrong-store ${message}`]);
   });
 
   it('fires on each name', async () => {
@@ -34,7 +37,7 @@ describe('secrets/wrong-store', () => {
       [MANIFEST]: declared,
       [ACTION]: handler('call(event.secrets.▸REGION, event.configuration.▸API_KEY);'),
     };
-    await expectFindings('secrets/', files, ['secrets/wrong-store swapped', 'secrets/wrong-store swapped']);
+    await expectFindings('secrets/', files, ['secrets/wrong-store swapped', 'secrets/wrong-store stays']);
   });
 
   it('fires on a corrected name too', async () => {
@@ -103,6 +106,38 @@ describe('secrets/wrong-store', () => {
     expect(findings.filter(({ rule }) => rule === 'secrets/wrong-store').map(sentences)).toEqual([
       '“REGION” is read from `event.secrets` (once), but declared under “configuration”. ' +
         'Read `event.configuration.REGION`, or move the field to “secrets” in configuration.json.',
+    ]);
+  });
+
+  const said = async (text: string, body: string) =>
+    (await lint({ [MANIFEST]: text, [ACTION]: handler(body) }))
+      .filter(({ rule }) => rule === 'secrets/wrong-store')
+      .map((each) => sentences(each).replace(/^.*”\. /u, ''));
+  const select =
+    '{"secrets": [], "dependencies": [], "configuration": [{"name": "REGION", "label": "L", "description": "D", ' +
+    '"options": [{"value": "eu", "label": "EU"}]}]}';
+
+  it.each([
+    [
+      'a credential out of the secrets',
+      declared,
+      'call(event.configuration.API_KEY);',
+      'Read `event.secrets.API_KEY`.',
+    ],
+    ['a field with options into them', select, 'call(event.secrets.REGION);', 'Read `event.configuration.REGION`.'],
+    [
+      'a field that is read there, too',
+      declared,
+      'call(event.secrets.REGION, event.configuration.REGION);',
+      'Read `event.configuration.REGION`.',
+    ],
+  ])('does not suggest to move %s', async (_name, text, body, hint) => {
+    expect(await said(text, body)).toEqual([hint]);
+  });
+
+  it('asks to move a credential into the secrets', async () => {
+    expect(await said(manifest([], ['API_KEY']), 'call(event.secrets.API_KEY);')).toEqual([
+      'Move the field to “secrets” in configuration.json, because it is a credential. Read `event.secrets.API_KEY` everywhere.',
     ]);
   });
 });

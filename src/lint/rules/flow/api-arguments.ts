@@ -5,14 +5,12 @@ import type { SecondsAsMilliseconds } from '../../../analysis/facts/seconds.ts';
 import { secondsAsMillisecondsOf } from '../../../analysis/facts/seconds.ts';
 import { rangeOf } from '../../../analysis/syntax/tree.ts';
 import type { Otherwise } from '../../../auth0/arguments.ts';
-import { checksOf } from '../../../auth0/arguments.ts';
-import { typescriptOf } from '../../../auth0/arguments/typescript.ts';
-import type { ApiMethod } from '../../../auth0/api.ts';
 import type { FlowId } from '../../../auth0/flows.ts';
 import type { Report } from '../../rule.ts';
 import { defineRule } from '../../rule.ts';
 import { short } from '../short.ts';
 import { inSource } from '../source-location.ts';
+import { signatureOf } from './signature.ts';
 
 export const apiArguments = defineRule('flow/api-arguments', { roles: ['action'] }, ({ integration, report }) => ({
   Program() {
@@ -42,7 +40,7 @@ function tellRefused(refused: RefusedArgument, flow: FlowId, report: Report<'flo
     report('object', { ...data, name: short(Object.keys(value)[0] ?? 'name') }, where);
   } else if (/^must have at most /.test(fault)) {
     report(`${EFFECTS[otherwise.does]}:limit`, data, where);
-  } else report(EFFECTS[otherwise.does], { ...data, signature: short(signatureOf(flow, method), 400) }, where);
+  } else report(EFFECTS[otherwise.does], { ...data, signature: signatureOf(flow, method) }, where);
 }
 
 const EFFECTS = {
@@ -55,15 +53,6 @@ const EFFECTS = {
 
 function isObject(value: unknown): value is object {
   return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
-}
-
-/** `redirect.validateToken(options: { secret: string; tokenParameterName?: string })` */
-function signatureOf(flow: FlowId, { path, parameters }: ApiMethod): string {
-  const typed = parameters.map(({ name, required }) => {
-    const documented = checksOf(flow, path, name)?.at(-1);
-    return documented === undefined ? name : `${name}${required ? '' : '?'}: ${typescriptOf(documented.takes)}`;
-  });
-  return `${path}(${typed.join(', ')})`;
 }
 
 function tellSeconds(

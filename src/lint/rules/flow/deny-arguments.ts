@@ -1,8 +1,8 @@
 import { factsOf } from '../../../analysis/facts/action.ts';
-import type { ApiMethod } from '../../../auth0/api.ts';
 import { apiMethod } from '../../../auth0/api.ts';
 import { defineRule } from '../../rule.ts';
 import { inSource } from '../source-location.ts';
+import { signatureOf } from './signature.ts';
 
 export const denyArguments = defineRule('flow/deny-arguments', { roles: ['action'] }, ({ integration, report }) => ({
   Program() {
@@ -12,7 +12,7 @@ export const denyArguments = defineRule('flow/deny-arguments', { roles: ['action
     for (const { path, node, place, doubtful } of apiCalls) {
       const method = doubtful ? null : apiMethod(flow, path.join('.'));
       if (method?.denies !== true || node.arguments.some(({ type }) => type === 'SpreadElement')) continue;
-      const data = { method: method.path, flow, signature: signatureOf(method) };
+      const data = { method: method.path, flow, signature: signatureOf(flow, method) };
       const missing = method.parameters.slice(node.arguments.length).filter(({ required }) => required);
       const spare = node.arguments[method.parameters.length];
       if (missing.length > 0) {
@@ -23,10 +23,6 @@ export const denyArguments = defineRule('flow/deny-arguments', { roles: ['action
     }
   },
 }));
-
-function signatureOf({ path, parameters }: ApiMethod): string {
-  return `${path}(${parameters.map(({ name }) => name).join(', ')})`;
-}
 
 function counted(parameters: number): string {
   return parameters === 1 ? 'one argument' : `${parameters} arguments`;

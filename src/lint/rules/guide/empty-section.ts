@@ -1,25 +1,33 @@
 import type { Heading, Root, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
+import type { Integration } from '../../../submission/model.ts';
 import { defineRule } from '../../rule.ts';
 import { short } from '../short.ts';
+import { isRecommended, isRequired, recommendedSections, requiredSections } from './expected-sections.ts';
 import { fieldWords } from './field-words.ts';
 
-export const emptySection = defineRule(
-  'guide/empty-section',
-  { roles: ['guide'] },
-  ({ integration: { manifest }, report }) => ({
-    root({ children }: Root) {
-      const labels = manifest.state === 'parsed' ? manifest.value.fields.flatMap(({ label }) => label ?? []) : [];
-      for (const { heading, body, isLeaf } of sectionsOf(children)) {
-        const section = short(toString(heading).trim());
-        if (section === '' || !isLeaf) continue;
-        if (body.length === 0) report('empty', { section }, { node: heading });
-        else if (isVague(body, labels)) report('vague', { section }, { node: heading });
-      }
-    },
-  }),
-);
+export const emptySection = defineRule('guide/empty-section', { roles: ['guide'] }, ({ integration, report }) => ({
+  root({ children }: Root) {
+    const { manifest } = integration;
+    const labels = manifest.state === 'parsed' ? manifest.value.fields.flatMap(({ label }) => label ?? []) : [];
+    for (const { heading, body, isLeaf } of sectionsOf(children)) {
+      const section = short(toString(heading).trim());
+      if (section === '' || !isLeaf) continue;
+      if (body.length === 0)
+        report(isExpected(integration, section) ? 'expected' : 'empty', { section }, { node: heading });
+      else if (isVague(body, labels)) report('vague', { section }, { node: heading });
+    }
+  },
+}));
+
+/** Without this heading, another rule would miss its section. */
+function isExpected(integration: Integration, heading: string): boolean {
+  return (
+    requiredSections.some((each) => isRequired(each, heading)) ||
+    recommendedSections(integration).some((each) => isRecommended(each, heading))
+  );
+}
 
 interface Section {
   readonly heading: Heading;

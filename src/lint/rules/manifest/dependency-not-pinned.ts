@@ -16,12 +16,11 @@ export const dependencyNotPinned = defineRule(
         const version = node.value;
         const suggestion = lowest(version);
         const pinned = written(version);
-        const fix =
-          pinned !== null && eslint.sourceCode.text.slice(...rangeOf(node)) === `"${version}"`
-            ? [{ file: integration.files.manifest.path, range: rangeOf(node), text: `"${pinned}"` }]
-            : undefined;
+        const isPlain = eslint.sourceCode.text.slice(...rangeOf(node)) === `"${version}"`;
+        const edits = [{ file: integration.files.manifest.path, range: rangeOf(node), text: `"${pinned ?? version}"` }];
+        const fix = pinned === null ? 'untested-version' : isPlain ? edits : 'escaped';
         if (suggestion !== null) report('range', { name: title, version, suggestion }, { node }, fix);
-        else report('notAVersion', { name: title, kind: kindOf(version) }, { node });
+        else report('notAVersion', { name: title, kind: kindOf(version) }, { node }, fix);
       }
     },
   }),

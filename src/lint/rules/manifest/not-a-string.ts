@@ -14,7 +14,9 @@ export const notAString = defineRule(
       const written = range === undefined ? '' : eslint.sourceCode.text.slice(range[0], range[1]);
       // 1.50 and 1e3 are not what JavaScript makes of them: which text is meant is for the partner to say.
       const canFix = range !== undefined && written === String(node.value);
-      const fix = canFix ? [{ file: integration.files.manifest.path, range, text: `"${written}"` }] : undefined;
+      const fix = canFix
+        ? [{ file: integration.files.manifest.path, range, text: `"${written}"` }]
+        : 'number-as-written';
       report('value', { property, name, type: typeOf(node) }, { node }, fix);
     };
     return {

@@ -1,5 +1,6 @@
 import type { MemberNode, ObjectNode, ValueNode } from '@humanwhocodes/momoa';
 import type { Fix } from '../../../rules/finding.ts';
+import type { UnfixedReason } from '../../../rules/unfixed.ts';
 import { asObject, keyOf } from '../../../submission/json.ts';
 import { manifestLists } from '../../../submission/manifest.ts';
 import type { TextFile } from '../../../submission/model.ts';
@@ -10,15 +11,22 @@ import { has, optionShape, unknownProperties } from './properties.ts';
  * Gives a property the name that was meant. None where another one may be meant too, where the object has that one
  * already, or where the value is not what belongs there.
  */
-export function renameProperty(file: TextFile, object: ObjectNode, member: MemberNode, shape: Shape): Fix | undefined {
+export function renameProperty(
+  file: TextFile,
+  object: ObjectNode,
+  member: MemberNode,
+  shape: Shape,
+): Fix | UnfixedReason | undefined {
   if (file.state !== 'read') return undefined;
   const found = unknownProperties(object, shape);
   const { known, sure } = found.find((each) => each.member === member) ?? { known: null, sure: false };
-  if (known === null || !sure || has(object, known) || !belongs(known, member.value)) return undefined;
-  if (found.filter((each) => each.known === known).length > 1) return undefined;
+  if (known === null) return undefined;
+  if (has(object, known)) return 'right-name-taken';
+  if (!sure || found.filter((each) => each.known === known).length > 1) return 'two-names';
+  if (!belongs(known, member.value)) return 'other-value';
   const { start, end } = member.name.loc;
   // A key with an escape in it is nobody's slip.
-  if (file.text.slice(start.offset, end.offset) !== `"${keyOf(member)}"`) return undefined;
+  if (file.text.slice(start.offset, end.offset) !== `"${keyOf(member)}"`) return 'escaped';
   return [{ file: file.path, range: [start.offset, end.offset], text: `"${known}"` }];
 }
 

@@ -20,10 +20,10 @@ export const unknownProperty = defineRule(
         if (misnamedOnes.has(member)) continue;
         const property = short(keyOf(member));
         const properties = [...shape.required, ...shape.optional].join(', ');
+        const fix = renameProperty(integration.files.manifest, object, member, shape);
         if (known !== null && !present.has(known)) {
-          const fix = renameProperty(integration.files.manifest, object, member, shape);
           report('near', { property, owner, known }, { node: member.name }, fix);
-        } else report('unknown', { property, owner, properties }, { node: member.name });
+        } else report('unknown', { property, owner, properties }, { node: member.name }, fix);
       }
     };
     return {

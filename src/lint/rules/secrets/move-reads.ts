@@ -2,6 +2,7 @@ import { factsOf } from '../../../analysis/facts/action.ts';
 import type { Scope } from 'eslint';
 import type { Identifier, Node } from 'estree';
 import type { Edit, Fix } from '../../../rules/finding.ts';
+import type { UnfixedReason } from '../../../rules/unfixed.ts';
 import { isExhausted } from '../../../analysis/facts/action.ts';
 import { propertyName } from '../../../analysis/syntax/property-name.ts';
 import type { SourceTree } from '../../../analysis/syntax/tree.ts';
@@ -23,40 +24,45 @@ interface Move {
  * `event.configuration.REGION`, in the Action and, where it is written the same way, in the spec. None where more than a
  * word has to change, and none that would read a credential from the configuration: that belongs moved in the manifest.
  */
-export function moveReads(integration: Integration, move: Move): Fix | undefined {
+export function moveReads(integration: Integration, move: Move): Fix | UnfixedReason {
   const { action, namedElsewhere } = integration;
   const { name, from, to } = move;
-  if (action.state !== 'parsed' || namedElsewhere(name) !== false) return undefined;
-  if (to === 'configuration' && isCredentialName(name)) return undefined;
+  if (action.state !== 'parsed') return 'no-action';
+  const isElsewhere = namedElsewhere(name);
+  if (isElsewhere !== false) return isElsewhere === null ? 'files-not-searched' : 'other-file';
+  if (to === 'configuration' && isCredentialName(name)) return 'credential';
   const facts = factsOf(action.value);
   const { tree, reads, dynamicReads, storeWrites, code } = facts;
-  if (isExhausted(facts) || storeWrites.some((write) => write.name === name || write.name === null)) return undefined;
+  if (isExhausted(facts)) return 'too-large';
+  if (storeWrites.some((write) => write.name === name || write.name === null)) return 'written';
   const own = reads.filter((read) => read.name === name && read.store === from);
-  if (own.some(({ doubtful }) => doubtful)) return undefined;
+  if (own.some(({ doubtful }) => doubtful)) return 'other-store';
   const nodes = new Set(own.map(({ nameNode }) => nameNode));
   // A place that may be of either store, or looks like a read of this one and is not known to be.
-  if (reads.some((read) => read.store === to && nodes.has(read.nameNode))) return undefined;
-  if (mentionsOf(code, from, name).some(({ role, node }) => role === 'store' && !nodes.has(node))) return undefined;
+  if (reads.some((read) => read.store === to && nodes.has(read.nameNode))) return 'other-store';
+  if (mentionsOf(code, from, name).some(({ role, node }) => role === 'store' && !nodes.has(node)))
+    return 'not-followed';
   const inAction = all([...nodes].map((node) => storeEdit(tree, node, move)));
-  const inSpec = inAction === null ? null : editsOfSpec(integration, move);
-  if (inAction === null || inSpec === null) return undefined;
+  if (inAction === null) return 'more-than-a-word';
+  const inSpec = editsOfSpec(integration, move);
+  if (typeof inSpec === 'string') return inSpec;
   // `Object.keys(event.secrets)` would see the spec move a value.
-  if (inSpec.length > 0 && dynamicReads.length > 0) return undefined;
+  if (inSpec.length > 0 && dynamicReads.length > 0) return 'computed-name';
   return [...inAction, ...inSpec];
 }
 
-/** Null where the spec would give the value to the wrong store, or perhaps have no event with the right one. */
-function editsOfSpec({ files: { spec } }: Integration, move: Move): Edit[] | null {
+/** None where the spec would give the value to the wrong store, or perhaps have no event with the right one. */
+function editsOfSpec({ files: { spec } }: Integration, move: Move): Edit[] | UnfixedReason {
   const { name, from, to } = move;
   if (spec.state === 'missing') return [];
   const code = specCode(spec);
-  if (spec.state !== 'read' || code === null) return null;
-  if (!mayHaveStore(spec.text, move)) return null;
+  if (spec.state !== 'read' || code === null) return 'no-spec';
+  if (!mayHaveStore(spec.text, move)) return 'spec-store';
   const isRight = new Set(mentionsOf(code, to, name).flatMap(({ node, role }) => (role === 'store' ? [node] : [])));
   const mentions = mentionsOf(code, from, name).filter(({ node }) => !isRight.has(node));
-  if (mentions.some(({ role }) => role === 'unknown')) return null;
+  if (mentions.some(({ role }) => role === 'unknown')) return 'spec-unclear';
   const nodes = mentions.filter(({ role }) => role === 'store').map(({ node }) => node);
-  return all(nodes.map((node) => storeEdit(code.tree, node, move)));
+  return all(nodes.map((node) => storeEdit(code.tree, node, move))) ?? 'spec-unclear';
 }
 
 /** The mock of a template has both stores; what a spec makes itself, or another script for it, may lack one. */

@@ -16,9 +16,10 @@ export const nameCase = defineRule('secrets/name-case', { roles: ['manifest'] },
       const { name, namePlace } = field;
       if (isConstantCase(name)) continue;
       const suggestion = rights[index] ?? null;
-      if (suggestion === null || names.has(suggestion)) report('other', { name }, { loc: namePlace });
+      if (suggestion === null) report('other', { name }, { loc: namePlace }, 'no-name');
+      else if (names.has(suggestion)) report('other', { name }, { loc: namePlace }, 'same-name');
       else {
-        const fix = once.has(suggestion) ? rename(integration, field, suggestion, reads) : undefined;
+        const fix = once.has(suggestion) ? rename(integration, field, suggestion, reads) : 'same-name';
         if (name.trim() === suggestion) report('blank', { suggestion }, { loc: namePlace }, fix);
         else report('correctable', { name, suggestion }, { loc: namePlace }, fix);
       }

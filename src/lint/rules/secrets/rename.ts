@@ -1,5 +1,6 @@
 import { factsOf } from '../../../analysis/facts/action.ts';
 import type { Edit, Fix } from '../../../rules/finding.ts';
+import type { UnfixedReason } from '../../../rules/unfixed.ts';
 import { isExhausted } from '../../../analysis/facts/action.ts';
 import type { Integration, ManifestField } from '../../../submission/model.ts';
 import type { ActionFacts } from '../../../analysis/facts/action.ts';
@@ -18,41 +19,45 @@ export function rename(
   field: ManifestField,
   to: string,
   readsOf: ReadsByRightName,
-): Fix | undefined {
+): Fix | UnfixedReason {
   const { manifest, action, files, namedElsewhere } = integration;
-  if (manifest.state !== 'parsed' || action.state !== 'parsed' || files.manifest.state !== 'read') return undefined;
+  if (manifest.state !== 'parsed' || action.state !== 'parsed' || files.manifest.state !== 'read') return 'no-action';
   const { name, store } = field;
-  if (namedElsewhere(name) !== false) return undefined;
+  const isElsewhere = namedElsewhere(name);
+  if (isElsewhere !== false) return isElsewhere === null ? 'files-not-searched' : 'other-file';
   const written = stringEdit(files.manifest.path, files.manifest.text, field.nameRange, name, to);
-  const inAction = written === null ? null : editsOfAction(factsOf(action.value), field, to, readsOf.get(to) ?? []);
-  if (written === null || inAction === null) return undefined;
+  if (written === null) return 'escaped';
+  const inAction = editsOfAction(factsOf(action.value), field, to, readsOf.get(to) ?? []);
+  if (typeof inAction === 'string') return inAction;
   const isReadCorrected = factsOf(action.value).reads.some((read) => read.store === store && read.name === to);
   const inSpec = editsOfSpec(integration, field, to, { isReadCorrected });
-  return inSpec === null ? undefined : [written, ...inAction, ...inSpec];
+  return typeof inSpec === 'string' ? inSpec : [written, ...inAction, ...inSpec];
 }
 
-/** Null where not every read of the field is known to be one, and to be all there is. */
+/** None where not every read of the field is known to be one, and to be all there is. */
 function editsOfAction(
   action: ActionFacts,
   { store, name }: ManifestField,
   to: string,
   ofField: readonly StoreRead[],
-): Edit[] | null {
+): Edit[] | UnfixedReason {
   const { tree, dynamicReads, storeWrites, exportsComplete, handlers, code } = action;
-  if (!exportsComplete || handlers.every(({ kind }) => kind === 'not-a-function')) return null;
-  if (isExhausted(action) || dynamicReads.some((read) => read.store === store)) return null;
+  if (!exportsComplete || handlers.every(({ kind }) => kind === 'not-a-function')) return 'exports';
+  if (isExhausted(action)) return 'too-large';
+  if (dynamicReads.some((read) => read.store === store)) return 'computed-name';
   if (storeWrites.some((write) => write.store === store && (write.name === null || [name, to].includes(write.name))))
-    return null;
+    return 'written';
   // Of one name however it is written: `apiKey` and `api_key`, or the corrected one besides.
-  if (new Set(ofField.map((read) => read.name)).size > 1) return null;
+  if (new Set(ofField.map((read) => read.name)).size > 1) return 'several-names';
   const own = ofField.filter((read) => read.name === name);
   // `(debug ? event.secrets : event.configuration).apiKey`
-  if (own.some((read) => read.store !== store || read.doubtful)) return null;
-  if (own.length === 0 && ofField.some((read) => read.name !== to)) return null;
+  if (own.some((read) => read.store !== store || read.doubtful)) return 'other-store';
+  if (own.length === 0 && ofField.some((read) => read.name !== to)) return 'several-names';
   const nodes = new Set(own.map(({ nameNode }) => nameNode));
   // What looks like a read of it, in a helper that only the spec calls.
-  if (mentionsOf(code, store, name).some(({ role, node }) => role === 'store' && !nodes.has(node))) return null;
-  return all([...nodes].map((node) => nameEdit(tree, node, name, to)));
+  if (mentionsOf(code, store, name).some(({ role, node }) => role === 'store' && !nodes.has(node)))
+    return 'not-followed';
+  return all([...nodes].map((node) => nameEdit(tree, node, name, to))) ?? 'name-not-in-place';
 }
 
 /** The reads of an Action by their names in ALL_CAPS_SNAKE_CASE. */
@@ -70,20 +75,20 @@ export function readsByRightName(reads: readonly StoreRead[]): ReadsByRightName 
   return found;
 }
 
-/** Null where the spec does not parse, or has the name where it may be the field's or another one's. */
+/** None where the spec does not parse, or has the name where it may be the field's or another one's. */
 function editsOfSpec(
   { files: { spec } }: Integration,
   { store, name }: ManifestField,
   to: string,
   { isReadCorrected }: { isReadCorrected: boolean },
-): Edit[] | null {
+): Edit[] | UnfixedReason {
   if (spec.state === 'missing') return [];
   const code = specCode(spec);
-  if (spec.state !== 'read' || code === null) return null;
+  if (spec.state !== 'read' || code === null) return 'no-spec';
   const mentions = mentionsOf(code, store, name);
-  if (mentions.some(({ role }) => role === 'unknown')) return null;
+  if (mentions.some(({ role }) => role === 'unknown')) return 'spec-unclear';
   const nodes = mentions.filter(({ role }) => role === 'store').map(({ node }) => node);
   if (nodes.length > 0 && (isReadCorrected || mentionsOf(code, store, to).some(({ role }) => role !== 'expected')))
-    return null;
-  return all(nodes.map((node) => nameEdit(code.tree, node, name, to)));
+    return 'spec-has-both';
+  return all(nodes.map((node) => nameEdit(code.tree, node, name, to))) ?? 'spec-unclear';
 }

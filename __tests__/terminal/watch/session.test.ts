@@ -1,0 +1,134 @@
+import type { CheckResult } from '../../../src/check.ts';
+import type { CheckMemory, StageResults } from '../../../src/check-memory.ts';
+import type { LoadedSettings } from '../../../src/configuration/load.ts';
+import { watchSession, type Shown } from '../../../src/terminal/watch/session.ts';
+import { anIntegration, aReport } from '../../report/sample.ts';
+
+/** A session over integrations whose stages are counted; runs of tests wait until they are let go. */
+function aSession(paths: readonly string[], settings: object = { tests: true, probe: true }) {
+  const ran: string[] = [];
+  const shown: string[] = [];
+  const waiting: (() => void)[] = [];
+  const said = { settings };
+  const check = async ({ settings: now }: LoadedSettings, memory: CheckMemory): Promise<CheckResult> => {
+    const whole = now.tests;
+    for (const path of paths) {
+      const known = memory.get(path) ?? {};
+      const stages = (
+        whole ? ['lint', 'tests', 'probe', 'advisories'] : ['lint', 'advisories']
+      ) as (keyof StageResults)[];
+      const fresh = stages.filter((stage) => known[stage] === undefined);
+      ran.push(...fresh.filter((stage) => stage !== 'advisories').map((stage) => `${path} ${stage}`));
+      memory.set(path, { ...known, ...Object.fromEntries(fresh.map((stage) => [stage, {}])) });
+      if (fresh.includes('tests')) await new Promise<void>((resolve) => waiting.push(resolve));
+    }
+    const report = aReport({ integrations: paths.map((path) => anIntegration({ path })) });
+    return { report, fixable: [], sources: [], defects: [], infrastructure: [] };
+  };
+  const failures: unknown[] = [];
+  const session = watchSession({
+    load: () =>
+      Promise.resolve({ ...said, findings: [], newWaivers: () => Promise.resolve(null) } as unknown as LoadedSettings),
+    check,
+    show: ({ changed, isRunning }: Shown) => shown.push(`${changed.join(' ') || 'start'}${isRunning ? ' …' : ''}`),
+    fail: (error) => failures.push(error),
+  });
+  const settle = () => new Promise((resolve) => setTimeout(resolve, 20));
+  const letGo = async () => {
+    for (const go of waiting.splice(0)) go();
+    await settle();
+  };
+  const taken = (list: string[]) => list.splice(0);
+  /** Past the first run. */
+  const begun = async () => {
+    void session.start();
+    for (let times = 0; times < paths.length; times += 1) {
+      await settle();
+      await letGo();
+    }
+    taken(ran);
+    taken(shown);
+  };
+  return { ...session, ran, shown, said, failures, letGo, settle, taken, begun };
+}
+
+describe('watching', () => {
+  it('runs everything first', async () => {
+    const { start, ran, shown, letGo, settle } = aSession(['a']);
+    void start();
+    await settle();
+    expect({ ran, shown }).toEqual({ ran: ['a lint', 'a tests', 'a probe'], shown: [] });
+    await letGo();
+    expect(shown).toEqual(['start']);
+  });
+
+  it('lints one integration where its guide changes', async () => {
+    const { changed, begun, ran, shown, settle } = aSession(['a', 'b']);
+    await begun();
+    changed(['a/installation_guide.md']);
+    await settle();
+    expect({ ran, shown }).toEqual({ ran: ['a lint'], shown: ['a/installation_guide.md'] });
+  });
+
+  it('shows lint at once where an Action changes, and runs its tests and probe behind that', async () => {
+    const { changed, begun, ran, shown, settle, letGo } = aSession(['a', 'b']);
+    await begun();
+    changed(['b/integration.action.js']);
+    await settle();
+    expect({ ran, shown }).toEqual({ ran: ['b lint', 'b tests', 'b probe'], shown: ['b/integration.action.js …'] });
+    await letGo();
+    expect(shown).toEqual(['b/integration.action.js …', 'b/integration.action.js']);
+  });
+
+  it('runs once more, however often something changes while tests run, and shows no result of files that are gone', async () => {
+    const { changed, begun, ran, shown, settle, letGo, taken } = aSession(['a']);
+    await begun();
+    for (let times = 0; times < 5; times += 1) {
+      changed(['a/integration.action.js']);
+      await settle();
+    }
+    expect(taken(ran).filter((each) => each === 'a tests')).toHaveLength(1);
+    expect(taken(shown)).toEqual(Array.from({ length: 5 }, () => 'a/integration.action.js …'));
+    await letGo();
+    expect({ ran: taken(ran), shown: taken(shown) }).toEqual({ ran: ['a tests', 'a probe'], shown: [] });
+    await letGo();
+    expect({ ran, shown }).toEqual({ ran: [], shown: ['a/integration.action.js'] });
+  });
+
+  it('keeps the tests of what did not change where a guide changes while they run', async () => {
+    const { changed, begun, ran, settle, letGo, taken } = aSession(['a', 'b']);
+    await begun();
+    changed(['a/integration.action.js']);
+    await settle();
+    taken(ran);
+    changed(['b/installation_guide.md']);
+    await settle();
+    await letGo();
+    await letGo();
+    expect(ran).toEqual(['b lint']);
+  });
+
+  it.each([
+    ['a waiver', { waivers: [1] }, []],
+    ['a threshold', { thresholds: { lines: 90 } }, ['a lint', 'a tests', 'a probe']],
+  ])('takes up %s of the configuration file', async (_what, settings, expected) => {
+    const { changed, begun, ran, said, settle, letGo, taken } = aSession(['a']);
+    await begun();
+    said.settings = { tests: true, probe: true, ...settings };
+    changed(['.github/integration-check.yml']);
+    await settle();
+    await letGo();
+    const all = taken(ran);
+    expect([...new Set(all.filter((each) => expected.length > 0 || each !== 'a lint'))]).toEqual(expected);
+  });
+
+  it('waits for nothing where tests and probe are off', async () => {
+    const { start, changed, shown, settle } = aSession(['a'], { tests: false, probe: false });
+    void start();
+    await settle();
+    changed(['a/integration.action.js']);
+    await settle();
+    await settle();
+    expect(shown.at(-1)).toBe('a/integration.action.js');
+  });
+});

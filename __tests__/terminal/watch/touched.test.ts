@@ -1,0 +1,37 @@
+import { forget, touchedBy } from '../../../src/terminal/watch/touched.ts';
+import type { CheckMemory, StageResults } from '../../../src/check-memory.ts';
+
+const ALL = ['lint', 'tests', 'probe', 'advisories'];
+
+it.each([
+  ['integration/integration.action.js', ['integration'], ALL],
+  ['integration/integration.action.spec.js', ['integration'], ALL],
+  ['integration/configuration.json', ['integration'], ALL],
+  ['integration/installation_guide.md', ['integration'], ['lint']],
+  ['integration/nested/a/fixture.json', ['integration/nested/a'], ALL],
+  ['integration-2/integration.action.js', null, ALL],
+  ['media/256x256-logo.png', null, ['lint']],
+  ['.github/workflows/ci.yml', null, ['lint']],
+  ['__mocks__/axios.js', null, ALL],
+  ['package.json', null, ALL],
+])('%s touches %j: %j', (file, integrations, stages) => {
+  expect(touchedBy(file, ['integration', 'integration/nested/a'])).toEqual({ integrations, stages });
+});
+
+it('an integration at the root owns what no other one does', () => {
+  expect(touchedBy('a.js', ['.', 'b']).integrations).toEqual(['.']);
+  expect(touchedBy('b/a.js', ['.', 'b']).integrations).toEqual(['b']);
+});
+
+it('forgets what is touched, and nothing else', () => {
+  const results = { lint: 1, tests: 2, probe: 3, advisories: 4 } as unknown as StageResults;
+  const memory: CheckMemory = new Map([
+    ['a', results],
+    ['b', results],
+  ]);
+  forget(memory, { integrations: ['a'], stages: ['lint', 'tests'] });
+  expect([...memory]).toEqual([
+    ['a', { probe: 3, advisories: 4 }],
+    ['b', results],
+  ]);
+});

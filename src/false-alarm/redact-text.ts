@@ -1,0 +1,8 @@
+/** Lines of a text of which the shape alone is shown: marks and white space stay, letters and digits become `x`. */
+export function redactedLines(text: string, first: number, last: number): string {
+  return text
+    .split(/\r\n|[\r\n]/u)
+    .slice(first - 1, last)
+    .map((line) => line.replace(/[^\s\p{ASCII}]|[A-Za-z0-9]/gu, 'x'))
+    .join('\n');
+}

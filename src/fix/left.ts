@@ -1,0 +1,37 @@
+import type { Finding } from '../rules/finding.ts';
+import { unfixedReasons, type UnfixedReason } from '../rules/unfixed.ts';
+
+/** A finding of a rule that corrects, which stays, and why. */
+export interface Left {
+  readonly finding: Finding;
+  readonly why: Why;
+}
+
+export type Why =
+  | { readonly kind: 'in-doubt'; readonly reason: UnfixedReason }
+  | { readonly kind: 'waived' }
+  /** Files of the correction that are links, or that a link leads to. */
+  | { readonly kind: 'linked'; readonly files: readonly string[] }
+  /** Rules that would find more errors or warnings than before. */
+  | { readonly kind: 'worse'; readonly rules: readonly string[] }
+  | { readonly kind: 'not-parsed' }
+  /** As many rounds were made as there are, and this correction is still asked for. */
+  | { readonly kind: 'unfinished' };
+
+/** Completes "not corrected: …". */
+export function whyInWords(why: Why): string {
+  switch (why.kind) {
+    case 'in-doubt':
+      return unfixedReasons[why.reason];
+    case 'waived':
+      return 'a waiver accepts it';
+    case 'linked':
+      return `${why.files.join(', ')} is a link, or a link leads to it`;
+    case 'worse':
+      return `${why.rules.join(', ')} would find more than before`;
+    case 'not-parsed':
+      return 'a file would no longer parse';
+    case 'unfinished':
+      return 'another correction changed the same place; run --fix again';
+  }
+}

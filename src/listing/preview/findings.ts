@@ -1,0 +1,20 @@
+import type { Element } from 'hast';
+import { h } from 'hastscript';
+import { code, prose, section } from '../../report/html/nodes.ts';
+import { LEVELS } from '../../report/html/findings.ts';
+import type { ReportedFinding } from '../../report/model.ts';
+import { counted } from '../../report/wording.ts';
+
+/** What the check found about that which customers see, folded: the page is the listing first. */
+export function findingItems(findings: readonly ReportedFinding[], id: string): Element[] {
+  if (findings.length === 0) return [];
+  const items = findings.map(({ severity, message, hint, file, start }) =>
+    h('li', { className: severity }, [
+      h('p', [h('span', { className: 'level' }, LEVELS[severity]), ' ', code(`${file}:${start.line}`)]),
+      h('p', { className: 'message' }, prose(message)),
+      h('p', prose(hint)),
+    ]),
+  );
+  const summary = h('summary', `${counted(findings.length, 'finding')} about what customers see here`);
+  return [section(id, h('h2', 'To be mended'), h('details', [summary, h('ul', { className: 'entries' }, items)]))];
+}

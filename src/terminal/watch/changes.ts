@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { watch as watchFiles } from 'chokidar';
+import { readBytes } from '../../submission/read-bytes.ts';
+import { join } from '../../submission/walk.ts';
+
+/** Folders that hold no part of a submission, and what editors put beside a file while they write it. */
+const IGNORED = /^(?:\.git|node_modules|\.integration-check-.*|\..*\.sw[a-z]|4913|.*~|\.#.*|#.*#)$/u;
+
+/** Milliseconds without a further change: editors write a file in several steps, and several files at once. */
+const QUIET = 60;
+
+export interface ChangeOptions {
+  /** The repository's, absolute. */
+  readonly root: string;
+  /** The folder that is checked, relative to it; `.` for the root. */
+  readonly folder: string;
+  /** The configuration file, relative to the root. */
+  readonly config: string;
+  /** Files that we write ourselves, absolute. */
+  readonly own: readonly string[];
+}
+
+/**
+ * Watches a submission, and tells of files whose content is another than before, by their paths in the repository: new ones and deleted ones,
+ * too, but none that was only touched, renamed and renamed back, or written as it was.
+ */
+export function watchChanges(
+  { root, folder, config, own }: ChangeOptions,
+  told: (files: readonly string[]) => void,
+): { readonly ready: Promise<void>; readonly close: () => Promise<void> } {
+  const contents = new Map<string, string | null>();
+  const pending = new Set<string>();
+  let timer: NodeJS.Timeout | null = null;
+  let isReady = false;
+  const isIgnored = (file: string): boolean =>
+    own.includes(file) ||
+    path
+      .relative(root, file)
+      .split(path.sep)
+      .some((name) => IGNORED.test(name));
+  const watcher = watchFiles(watched(root, folder, config), {
+    ignored: isIgnored,
+    ignoreInitial: false,
+    followSymlinks: false,
+    atomic: false,
+  });
+
+  const flush = () => {
+    timer = null;
+    const changed = [...pending].filter((file) => {
+      const now = digestOf(root, file);
+      const before = contents.get(file) ?? null;
+      contents.set(file, now);
+      return now !== before;
+    });
+    pending.clear();
+    if (changed.length > 0) told(changed.sort());
+  };
+  watcher.on('all', (event, absolute) => {
+    if (event === 'addDir' || event === 'unlinkDir') return;
+    const file = path.relative(root, absolute).replaceAll(path.sep, '/');
+    if (!isReady) {
+      contents.set(file, digestOf(root, file));
+      return;
+    }
+    pending.add(file);
+    if (timer !== null) clearTimeout(timer);
+    timer = setTimeout(flush, QUIET);
+  });
+  // A folder that cannot be watched, as where the system has no watch left: what else changes is told all the same.
+  watcher.on('error', () => undefined);
+  return {
+    ready: new Promise((resolve) => {
+      watcher.once('ready', () => {
+        isReady = true;
+        resolve();
+      });
+    }),
+    close: () => {
+      if (timer !== null) clearTimeout(timer);
+      return watcher.close();
+    },
+  };
+}
+
+/** The folder itself, and what is read beside it: pictures, mocks and the template of an integration's own folder, and the configuration. */
+function watched(root: string, folder: string, config: string): string[] {
+  const beside =
+    folder === '.' ? [] : ['deploy', 'media', '__mocks__'].map((name) => join(path.posix.dirname(folder), name));
+  const settings = [config, path.posix.dirname(config)].filter((each) => each !== '.');
+  const all = [folder, ...beside, ...settings].map((each) => path.join(root, each));
+  return all.filter((each) => existsSync(each));
+}
+
+/** Null where there is no such file. What is not read of a submission, such as a link, has the same digest always. */
+function digestOf(root: string, file: string): string | null {
+  const read = readBytes(root, file);
+  if (read.state === 'missing') return null;
+  return read.state === 'read' ? createHash('sha256').update(read.bytes).digest('hex') : read.reason;
+}

@@ -1,0 +1,162 @@
+import type { CheckResult } from '../../check.ts';
+import type { CheckMemory, StageResults } from '../../check-memory.ts';
+import type { LoadedSettings } from '../../configuration/load.ts';
+import type { Settings } from '../../configuration/settings.ts';
+import { forget, touchedBy } from './touched.ts';
+
+/** What of a run is shown. */
+export interface Shown {
+  readonly result: CheckResult;
+  /** Files that changed before it; none before the first one. */
+  readonly changed: readonly string[];
+  /** Milliseconds. */
+  readonly ms: number;
+  /** Whether tests and probe of what changed are still running: their results are those of before. */
+  readonly isRunning: boolean;
+}
+
+export interface SessionOptions {
+  readonly load: () => Promise<LoadedSettings>;
+  readonly check: (loaded: LoadedSettings, memory: CheckMemory) => Promise<CheckResult>;
+  readonly show: (shown: Shown) => void;
+  /** Told what keeps a run from coming to a result. */
+  readonly fail: (error: unknown) => void;
+}
+
+/**
+ * Runs a check again where something changed: at once what reads texts, and behind that the tests and the probe of what they touch. There is
+ * one run of tests at a time; what changes meanwhile is run once after it, however often it changes.
+ */
+export function watchSession({ load, check, show, fail }: SessionOptions) {
+  /** What holds for the files as they are, and the last that was known of each stage. */
+  const valid: CheckMemory = new Map();
+  const last: CheckMemory = new Map();
+  let settingsOfRuns: string | null = null;
+  let settingsSince = 0;
+  let generation = 0;
+  /** The generation of the last change that touched a stage of an integration. */
+  const touchedAt = new Map<string, number>();
+  let quick: Promise<void> = Promise.resolve();
+  let whole: Promise<void> | null = null;
+  let isStale = false;
+
+  const loaded = async (): Promise<LoadedSettings> => {
+    const now = await load();
+    const key = settingsOfRun(now.settings);
+    if (settingsOfRuns !== null && key !== settingsOfRuns) {
+      valid.clear();
+      settingsSince = generation;
+    }
+    settingsOfRuns = key;
+    return now;
+  };
+
+  const keep = (results: CheckMemory, of: number): void => {
+    for (const [path, stages] of results) {
+      last.set(path, { ...last.get(path), ...stages });
+      const isFresh = ([stage]: [string, unknown]) =>
+        of >= Math.max(touchedAt.get(`${path} ${stage}`) ?? 0, settingsSince);
+      valid.set(path, { ...valid.get(path), ...Object.fromEntries(Object.entries(stages).filter(isFresh)) });
+    }
+  };
+
+  /** Texts alone, beside what tests and probe said last. */
+  const runQuickly = async (changed: readonly string[]): Promise<void> => {
+    const of = generation;
+    const started = performance.now();
+    try {
+      const now = await loaded();
+      const memory = withoutStaleLint(last, valid);
+      const settings: Settings = { ...now.settings, tests: false, probe: false, auditDependencies: false };
+      const result = await check({ ...now, settings }, memory);
+      keep(lintOf(memory), of);
+      isStale = result.report.integrations.some(({ path }) => lacks(valid.get(path), now.settings));
+      // What changed since is shown in its turn.
+      if (of === generation) show({ result, changed, ms: performance.now() - started, isRunning: isStale });
+    } catch (error) {
+      fail(error);
+    }
+  };
+
+  const runWhole = async (changed: readonly string[]): Promise<void> => {
+    const of = generation;
+    const started = performance.now();
+    const memory: CheckMemory = new Map(valid);
+    try {
+      const result = await check(await loaded(), memory);
+      keep(memory, of);
+      if (of !== generation) return;
+      isStale = false;
+      show({ result, changed, ms: performance.now() - started, isRunning: false });
+    } catch (error) {
+      isStale = false;
+      fail(error);
+    }
+  };
+
+  const runWholeUntilFresh = async (changed: readonly string[]): Promise<void> => {
+    let of: number;
+    do {
+      of = generation;
+      await runWhole(changed);
+      await quick;
+    } while (isStale && of !== generation);
+    whole = null;
+  };
+
+  return {
+    /** The first run, of everything. */
+    start: (): Promise<void> => {
+      isStale = true;
+      whole = runWholeUntilFresh([]);
+      return whole;
+    },
+    /** Files that have other contents than before, by their paths in the repository. */
+    changed: (files: readonly string[]): void => {
+      generation += 1;
+      for (const file of files) {
+        const touched = touchedBy(file, [...last.keys()]);
+        forget(valid, touched);
+        for (const path of touched.integrations ?? last.keys())
+          for (const stage of touched.stages) touchedAt.set(`${path} ${stage}`, generation);
+      }
+      quick = quick.then(async () => {
+        await runQuickly(files);
+        if (isStale) whole ??= runWholeUntilFresh(files);
+      });
+    },
+  };
+}
+
+/** Of the report alone: no stage reads them. */
+const OF_REPORT = new Set<string>(['waivers', 'rules', 'answers', 'listing', 'places'] satisfies (keyof Settings)[]);
+
+/** What the stages read of the settings. */
+function settingsOfRun(settings: Settings): string {
+  return JSON.stringify(Object.entries(settings).filter(([name]) => !OF_REPORT.has(name)));
+}
+
+function withoutStaleLint(last: CheckMemory, valid: CheckMemory): CheckMemory {
+  return new Map(
+    [...last].map(([path, { tests, probe, advisories }]) => {
+      const lint = valid.get(path)?.lint;
+      return [
+        path,
+        { ...(tests && { tests }), ...(probe && { probe }), ...(advisories && { advisories }), ...(lint && { lint }) },
+      ];
+    }),
+  );
+}
+
+function lintOf(memory: CheckMemory): CheckMemory {
+  return new Map([...memory].map(([path, { lint }]) => [path, lint ? { lint } : {}]));
+}
+
+/** Whether a stage that the settings ask for has still to be run. */
+function lacks(results: Partial<StageResults> | undefined, { tests, probe }: Settings): boolean {
+  return (
+    results?.advisories === undefined ||
+    (tests && results.tests === undefined) ||
+    (probe && results.probe === undefined)
+  );
+}

@@ -1,0 +1,36 @@
+import type { CheckMemory, StageResults } from '../../check-memory.ts';
+
+/** What a change makes stale: of which integrations, and which stages. */
+export interface Touched {
+  /** Folders of integrations; null for all of them. */
+  readonly integrations: readonly string[] | null;
+  readonly stages: readonly (keyof StageResults)[];
+}
+
+/** Files that no test and no execution of an Action reads: guides, pictures, workflows. */
+const TEXTS_AND_PICTURES = /\.(?:md|png|jpe?g|gif|webp|svg)$|(?:^|\/)\.github\//iu;
+
+/**
+ * What a changed file touches. A file in no integration may belong to any: mocks, a `package.json`, pictures that several share.
+ * @param file relative to the repository's root, as the folders of `integrations`
+ */
+export function touchedBy(file: string, integrations: readonly string[]): Touched {
+  const owners = integrations.filter((folder) => folder === '.' || file.startsWith(`${folder}/`));
+  const depth = (folder: string) => (folder === '.' ? 0 : folder.length);
+  const [owner] = owners.sort((a, b) => depth(b) - depth(a));
+  return {
+    integrations: owner === undefined ? null : [owner],
+    stages: TEXTS_AND_PICTURES.test(file) ? ['lint'] : ['lint', 'tests', 'probe', 'advisories'],
+  };
+}
+
+/** Takes out of the memory what is touched. */
+export function forget(memory: CheckMemory, { integrations, stages }: Touched): void {
+  for (const [path, results] of memory) {
+    if (integrations !== null && !integrations.includes(path)) continue;
+    memory.set(
+      path,
+      Object.fromEntries(Object.entries(results).filter(([stage]) => !stages.some((each) => each === stage))),
+    );
+  }
+}
