@@ -15,6 +15,18 @@ describeActionRule(rule, {
   files,
   fires: [
     [
+      'a token of the last of many requests',
+      handler(
+        `${'await fetch("https://a.io/x");\n'.repeat(30)}const response = await fetch("https://a.io/token");\nconst { access_token } = await response.json();\nconsole.log(▸access_token);`,
+      ),
+      'token',
+    ],
+    [
+      'an error of the last of many requests',
+      `${AXIOS}${failing(`${'await axios.get("https://a.io/x");\n'.repeat(30)}${KEYED}`, 'console.log(▸error);')}`,
+      'error',
+    ],
+    [
       'an access token',
       got('const { access_token } = await response.json();\nconsole.log("token", ▸access_token);'),
       'token',
