@@ -396,3 +396,10 @@ describe('a rule’s id', () => {
     expect(renderMarkdown(report('../../evil'), { ...options, documentation })).not.toContain('](');
   });
 });
+
+it('tells the day of the advisories beside the packages', () => {
+  const advisories = { answeredAt: '2026-11-30T23:59:59.000Z' };
+  expect(renderMarkdown(aReport({ integrations: [anIntegration({ advisories })] }), options)).toContain(
+    ' · dependencies `axios 1.7.9` · advisories as of 2026-11-30\n',
+  );
+});
