@@ -1,5 +1,6 @@
 import type { IfStatement, Node } from 'estree';
 import { literalOf } from '../paths/comparison.ts';
+import { escapeOf } from '../paths/escapes.ts';
 import { nodesIn } from '../syntax/nodes-in.ts';
 import { isSwitch } from '../paths/switches.ts';
 import { enclosingFunction, rangeOf } from '../syntax/tree.ts';
@@ -22,11 +23,23 @@ const OWN = /^(?:request\.(?:query|body)|user\.user_metadata)\.[^.]+$/;
 const OF_FLOW =
   /^request\.(?:query|body)\.(?:prompt|protocol|grant_type|scope|audience|connection|response_type|error|state)$/;
 
+/** It can turn somebody away, send them elsewhere, end their session or say who they are. */
+const DECISION =
+  /^(?:access\.|validation\.error|redirect\.sendUserTo|prompt\.render|(?:session|refreshToken)\.revoke|authentication\.|multifactor\.enable|notification\.drop)/;
+
 /** In order of position. */
 export function exemptionsOf(action: ActionFacts): Exemption[] {
   const { code, ofEvent, requests, apiCalls } = action;
   const { tree } = code;
   const checks = [...requests.map(({ node }) => node), ...apiCalls.filter(isDenial).map(({ node }) => node)];
+  // Where nothing is decided, what users set themselves only marks that something is done already.
+  const decides =
+    apiCalls.some(({ path }) => DECISION.test(path.join('.'))) ||
+    [...tree.parents.keys()].some((node) => {
+      return (
+        node.type === 'ThrowStatement' && escapeOf(code, action.entryPoints, { as: 'thrown', node })?.kind === 'leaves'
+      );
+    });
   const found: Exemption[] = [];
   for (const node of tree.parents.keys()) {
     if (node.type !== 'IfStatement' || node.alternate || !isEnd(node)) continue;
@@ -48,7 +61,8 @@ export function exemptionsOf(action: ActionFacts): Exemption[] {
       const path = pathOf(node);
       const key = path.join('.');
       const parent = tree.parents.get(node);
-      if (OWN.test(key) && !OF_FLOW.test(key) && isPositive(node, parent)) return { node: test, kind: 'own', path };
+      if (decides && OWN.test(key) && !OF_FLOW.test(key) && isPositive(node, parent))
+        return { node: test, kind: 'own', path };
       const isEqual = parent?.type === 'BinaryExpression' && /^={2,3}$/.test(parent.operator);
       const other = isEqual ? (parent.left === node ? parent.right : parent.left) : null;
       if (SOMEBODY.test(key) && other !== null && typeof literalOf(other) === 'string' && literalOf(other) !== '')
