@@ -19,12 +19,14 @@ export interface UnverifiedToken {
   readonly node: Node;
   /** Below `event`: `transaction.subject_token`. Of a provider's answer, the name of the token in it. */
   readonly from: string;
-  /** A token that is only decoded, the same from a provider's own endpoint, or a plain value of the way back. */
-  readonly kind: 'decoded' | 'provider' | 'plain';
+  /** A token that is only decoded, one whose text says who the user is, one of a provider's own endpoint, a plain value of the way back. */
+  readonly kind: 'decoded' | 'subject' | 'provider' | 'plain';
 }
 
 /** Of packages and helpers of any name. */
 const CHECKS = /verif|validat|introspect|userinfo|timingSafeEqual|jwtDecrypt|createPublicKey|authenticate/i;
+
+const SUBJECT = 'transaction.subject_token';
 
 /** In order of position. Nothing where the Action verifies something, or has somebody else do so. */
 export function unverifiedTokensOf(action: ActionFacts, resume: ReadonlySet<FunctionNode>): UnverifiedToken[] {
@@ -38,7 +40,7 @@ export function unverifiedTokensOf(action: ActionFacts, resume: ReadonlySet<Func
   });
   const found: UnverifiedToken[] = [];
   for (const node of tree.calls) {
-    const token = decodedBy(code, node);
+    const token = decodedBy(code, node, isSubject);
     if (token === null) continue;
     const [held] = heldIn(action.ofEvent, token).filter(({ at }) => isOfAnybody(at));
     const [answered] = heldIn(answers, token).filter(({ at }) => /id_?token/i.test(at.at(-1) ?? ''));
@@ -47,11 +49,34 @@ export function unverifiedTokensOf(action: ActionFacts, resume: ReadonlySet<Func
       found.push({ node, from: held.at.join('.'), kind: 'decoded' });
     else if (answered !== undefined) found.push({ node, from: answered.at.at(-1) ?? '', kind: 'provider' });
   }
-  found.push(...plainValuesOf(action, resume));
+  found.push(...plainValuesOf(action, resume), ...subjects());
   return found.sort((a, b) => (a.node.range?.[0] ?? 0) - (b.node.range?.[0] ?? 0));
 
   function isCheck(call: Call): boolean {
-    return call.callee.type !== 'Super' && CHECKS.test(calledName(tree, call.callee));
+    if (call.callee.type === 'Super') return false;
+    return CHECKS.test(calledName(tree, call.callee)) || isOwnSignature(call);
+  }
+
+  /** `createHmac("sha256", key).update(payload)`, of what anybody may have written. */
+  function isOwnSignature({ callee, arguments: [first] }: Call): boolean {
+    if (first === undefined || callee.type === 'Super') return false;
+    const isHmac = originsOf(code, callee).some(({ path }) => /\.createHmac\(\)(?:\.update\(\))*\.update$/.test(path));
+    return isHmac && heldIn(action.ofEvent, first).some(({ at }) => isOfAnybody(at));
+  }
+
+  function isSubject(node: Node): boolean {
+    return heldIn(action.ofEvent, node).some(({ at, form }) => at.join('.') === SUBJECT && form === 'itself');
+  }
+
+  /** `setUserById(event.transaction.subject_token)`, and with a part of it. */
+  function subjects(): UnverifiedToken[] {
+    return action.apiCalls.flatMap(({ path, node }): UnverifiedToken[] => {
+      if (!/^authentication\.setUserBy/.test(path.join('.'))) return [];
+      const [held] = node.arguments
+        .flatMap((each) => heldIn(action.ofEvent, each))
+        .filter(({ at }) => at.join('.') === SUBJECT);
+      return held === undefined || isSent(action.ofEvent, held.at) ? [] : [{ node, from: SUBJECT, kind: 'subject' }];
+    });
   }
 
   /** What it says goes into a call that acts, or is compared with what decides. */
@@ -102,7 +127,7 @@ export function unverifiedTokensOf(action: ActionFacts, resume: ReadonlySet<Func
       inRequest ||
       tree.calls.some(
         (call) =>
-          decodedBy(code, call) === null &&
+          decodedBy(code, call, isSubject) === null &&
           calledName(tree, call.callee) !== 'split' &&
           functionsOf(code, call.callee) === null &&
           originsOf(code, call.callee).some(({ from, name }) => from === 'package' || name === 'fetch') &&
