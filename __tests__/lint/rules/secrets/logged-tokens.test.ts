@@ -83,6 +83,11 @@ describeActionRule(rule, {
     ['the subject token', exchange('console.log("exchanging", ▸event.transaction.subject_token);'), 'token'],
     ['a token of the query', handler('console.log(▸event.request.query.id_token);'), 'token'],
     [
+      'a hint, which is a token',
+      handler('const { id_token_hint } = event.request.query;\nconsole.log(`got ${▸id_token_hint}`);'),
+      'token',
+    ],
+    [
       'an error of axios after a request with a secret',
       `${AXIOS}${failing(KEYED, 'console.log("failed", ▸error);')}`,
       'error',
