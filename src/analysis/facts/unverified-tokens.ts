@@ -28,6 +28,9 @@ const CHECKS = /verif|validat|introspect|userinfo|timingSafeEqual|jwtDecrypt|cre
 
 const SUBJECT = 'transaction.subject_token';
 
+/** Names of secrets that whoever wrote a token must know. */
+const SHARED = /^(?!.*(?:issuer|audience|ur[il]|domain|host|type|id)$).*(?:key|secret|passw|passphrase|token|hash)/i;
+
 /** In order of position. Nothing where the Action verifies something, or has somebody else do so. */
 export function unverifiedTokensOf(action: ActionFacts, resume: ReadonlySet<FunctionNode>): UnverifiedToken[] {
   const { code } = action;
@@ -38,7 +41,7 @@ export function unverifiedTokensOf(action: ActionFacts, resume: ReadonlySet<Func
     seeds: action.requests.map(({ node }) => ({ origin: 'response' as const, at: 'expression' as const, node })),
     entryPoints: action.entryPoints,
   });
-  const found: UnverifiedToken[] = [];
+  const found: UnverifiedToken[] = subjects();
   for (const node of tree.calls) {
     const token = decodedBy(code, node, isSubject);
     if (token === null) continue;
@@ -49,8 +52,10 @@ export function unverifiedTokensOf(action: ActionFacts, resume: ReadonlySet<Func
       found.push({ node, from: held.at.join('.'), kind: 'decoded' });
     else if (answered !== undefined) found.push({ node, from: answered.at.at(-1) ?? '', kind: 'provider' });
   }
-  found.push(...plainValuesOf(action, resume), ...subjects());
-  return found.sort((a, b) => (a.node.range?.[0] ?? 0) - (b.node.range?.[0] ?? 0));
+  const believed = found.length > 0 && isSharedSecretAsked() ? [] : found;
+  return [...believed, ...plainValuesOf(action, resume)].sort(
+    (a, b) => (a.node.range?.[0] ?? 0) - (b.node.range?.[0] ?? 0),
+  );
 
   function isCheck(call: Call): boolean {
     if (call.callee.type === 'Super') return false;
@@ -75,7 +80,27 @@ export function unverifiedTokensOf(action: ActionFacts, resume: ReadonlySet<Func
       const [held] = node.arguments
         .flatMap((each) => heldIn(action.ofEvent, each))
         .filter(({ at }) => at.join('.') === SUBJECT);
-      return held === undefined || isSent(action.ofEvent, held.at) ? [] : [{ node, from: SUBJECT, kind: 'subject' }];
+      const isKnown = held === undefined || isSent(action.ofEvent, held.at, 'parts too') || isLookedUp(held.at);
+      return isKnown ? [] : [{ node, from: SUBJECT, kind: 'subject' }];
+    });
+  }
+
+  /** In the cache, where only the Action itself puts something. */
+  function isLookedUp(at: Held['at']): boolean {
+    const isIt = (node: Node) => heldIn(action.ofEvent, node).some((held) => held.at.join() === at.join());
+    return action.apiCalls.some(({ path, node }) => path.join('.') === 'cache.get' && node.arguments.some(isIt));
+  }
+
+  /** `if (key !== event.secrets.API_KEY)`, where the key may be of the token. */
+  function isSharedSecretAsked(): boolean {
+    const isShared = (node: Node) =>
+      heldIn(action.ofEvent, node).some(({ at: [store, name = ''] }) => store === 'secrets' && SHARED.test(name));
+    const isGiven = (node: Node) => node.type !== 'Literal' && !isGlobal(tree, node, 'undefined') && !isShared(node);
+    return [...tree.parents.keys()].some((node) => {
+      if (node.type !== 'BinaryExpression' || !/^[!=]==?$/.test(node.operator)) return false;
+      const { left, right } = node;
+      if (left.type === 'PrivateIdentifier') return false;
+      return (isShared(left) && isGiven(right)) || (isShared(right) && isGiven(left));
     });
   }
 
@@ -119,9 +144,10 @@ export function unverifiedTokensOf(action: ActionFacts, resume: ReadonlySet<Func
   }
 
   /** A request carries it, so that its answer decides; or a function that is not in the file is given it. */
-  function isSent(walk: Walk, at: Held['at']): boolean {
+  function isSent(walk: Walk, at: Held['at'], what: 'whole' | 'parts too' = 'whole'): boolean {
     const key = at.join('\n');
-    const isIt = (node: Node) => heldIn(walk, node).some((held) => held.at.join('\n') === key && held.form !== 'part');
+    const isIt = (node: Node) =>
+      heldIn(walk, node).some((held) => held.at.join('\n') === key && (what === 'parts too' || held.form !== 'part'));
     const inRequest = action.requests.some((request) => request.node.arguments.some(isIt) || request.body.some(isIt));
     return (
       inRequest ||

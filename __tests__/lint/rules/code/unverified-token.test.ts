@@ -42,6 +42,13 @@ describeActionRule(rule, {
       ),
       'decoded',
     ],
+    [
+      'JSON whose issuer alone is compared',
+      exchange(
+        `const claims = ▸JSON.parse(${token});\nif (claims.iss !== event.secrets.TOKEN_ISSUER) return api.access.rejectInvalidSubjectToken("No.");\n${set}`,
+      ),
+      'decoded',
+    ],
     ['plain JSON', exchange(`const claims = ▸JSON.parse(${token});\n${set}`), 'decoded'],
     ['the subject token as the id', exchange(`▸api.authentication.setUserById(${token});`), 'subject'],
     [
@@ -114,6 +121,30 @@ describeActionRule(rule, {
       'a subject token that a database of a package knows',
       exchange(
         `const { Pool } = require("pg");\nconst pool = new Pool({});\nconst { rows } = await pool.query("select 1 from s where id = $1", [${token}]);\nif (rows.length === 0) return api.access.rejectInvalidSubjectToken("No.");\napi.authentication.setUserById(${token});`,
+      ),
+    ],
+    [
+      'a subject token whose parts a database knows',
+      exchange(
+        `const { Pool } = require("pg");\nconst pool = new Pool({});\nconst [id, key] = ${token}.split(":");\nconst { rows } = await pool.query("select 1 from s where id = $1 and key = $2", [id, key]);\nif (rows.length === 0) return api.access.rejectInvalidSubjectToken("No.");\napi.authentication.setUserById(id);`,
+      ),
+    ],
+    [
+      'a subject token that the Action keeps in the cache',
+      exchange(
+        `const [id] = ${token}.split(":");\nif (!api.cache.get(id)) return api.access.rejectInvalidSubjectToken("No.");\napi.authentication.setUserById(id);`,
+      ),
+    ],
+    [
+      'a subject token with a secret that both sides have',
+      exchange(
+        `const [id, key] = ${token}.split(":");\nif (key !== event.secrets.API_KEY) return api.access.rejectInvalidSubjectToken("No.");\napi.authentication.setUserById(id);`,
+      ),
+    ],
+    [
+      'the same in JSON',
+      exchange(
+        `const claims = JSON.parse(atob(${token}));\nif (claims.key !== event.secrets.API_KEY) return api.access.rejectInvalidSubjectToken("No.");\n${set}`,
       ),
     ],
     [
