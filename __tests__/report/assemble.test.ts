@@ -5,7 +5,9 @@ import { parseSource } from '../../src/analysis/syntax/tree.ts';
 import type { Settings } from '../../src/configuration/settings.ts';
 import type { AssembleInput, CheckedIntegration } from '../../src/report/assemble.ts';
 import { assembleReport } from '../../src/report/assemble.ts';
+import type { ReportedIntegration } from '../../src/report/model.ts';
 import { reportSchema } from '../../src/report/schema.ts';
+import { ofRun } from '../../src/report/sign-offs-of-run.ts';
 import type { Finding } from '../../src/rules/finding.ts';
 import type { Place } from '../../src/submission/place.ts';
 import { finding } from '../../src/rules/finding.ts';
@@ -324,6 +326,19 @@ describe('sign-offs', () => {
         evidence: 'An input of the workflow or an option sets `probe` to `false`.',
       },
     ]);
+  });
+
+  it('ask about advisories that nobody asked for, where there are packages', () => {
+    const asked = (auditDependencies: boolean, ...integrations: ReportedIntegration[]) =>
+      ofRun(integrations, { auditDependencies }).map(({ question, evidence }) => [question, evidence]);
+    expect(asked(false, anIntegration())).toEqual([
+      [
+        'Nobody asked for advisories on the dependencies. Do they have known vulnerabilities?',
+        'An input of the workflow or an option sets `audit-dependencies` to `false`.',
+      ],
+    ]);
+    expect(asked(false, anIntegration({ dependencies: [] }))).toEqual([]);
+    expect(asked(true, anIntegration())).toEqual([]);
   });
 
   it('ask once of several integrations, with the lines of each', () => {

@@ -8,7 +8,7 @@ import { textsIn } from '../../src/report/failed-test.ts';
 import type { HtmlOptions } from '../../src/report/html/page.ts';
 import { hostileText } from './hostile.ts';
 import { PAGES, REPOSITORY, sampleOptions } from './html-sample.ts';
-import { aFailingReport, aReport, hostileReport } from './sample.ts';
+import { aFailingReport, anIntegration, aReport, hostileReport } from './sample.ts';
 
 function elements(html: string, test: (element: Element) => boolean = () => true): Element[] {
   const found: Element[] = [];
@@ -258,4 +258,12 @@ describe('the HTML report', () => {
       { numRuns: 50 },
     );
   });
+});
+
+it('tells the day of the advisories beside the packages', () => {
+  const advisories = { answeredAt: '2026-11-30T23:59:59.000Z' };
+  const terms = (over: Parameters<typeof anIntegration>[0]) =>
+    named(renderHtml(aReport({ integrations: [anIntegration(over)] }), bare), 'dt', 'dd').map(textOf);
+  expect(terms({ advisories }).slice(-2)).toEqual(['Advisories', 'as of 2026-11-30']);
+  expect(terms({})).not.toContain('Advisories');
 });

@@ -280,7 +280,8 @@ describe('partner text', () => {
     const report = hostileReport(text);
     const lines = Array.from({ length: 60 }, (_, index) => (index % 2 === 0 ? text : `\`\`\`\n${text}`));
     const sources = report.integrations.map(({ path }) => ({ integration: path, file: text, lines, states: [] }));
-    return parse(renderMarkdown(report, { ...options, link, sources }));
+    // Of a long text, nothing is to be left out for length.
+    return parse(renderMarkdown(report, { ...options, link, sources, limit: 1_000_000 }));
   };
 
   it('makes no mention, reference, link, image or HTML, and no block of its own', () => {
@@ -395,4 +396,11 @@ describe('a rule’s id', () => {
     expect(renderMarkdown(report('secrets/unused'), options)).not.toContain('](');
     expect(renderMarkdown(report('../../evil'), { ...options, documentation })).not.toContain('](');
   });
+});
+
+it('tells the day of the advisories beside the packages', () => {
+  const advisories = { answeredAt: '2026-11-30T23:59:59.000Z' };
+  expect(renderMarkdown(aReport({ integrations: [anIntegration({ advisories })] }), options)).toContain(
+    ' · dependencies `axios 1.7.9` · advisories as of 2026-11-30\n',
+  );
 });

@@ -104,6 +104,27 @@ describe('the answers of the code', () => {
       ['Nothing catches an error of this request: the handler throws. @2'],
     ],
     [
+      'a denial for a decision or a missing setting',
+      'exports.onExecutePostLogin = async (event, api) => {\n  if (!event.secrets.KEY || event.user.blocked) api.access.deny("Not now.");\n};',
+      'silent',
+      ['When a setting is missing (`!event.secrets.KEY || event.user.blocked`), the Action denies with "Not now." @2'],
+    ],
+    [
+      'a denial for a decision or a missing setting',
+      'exports.onExecutePostLogin = async (event, api) => {\n  if (!(event.secrets.KEY && !event.user.blocked)) api.access.deny("Not now.");\n};',
+      'ends',
+      [
+        'The Action denies with "Not now." when not `event.secrets.KEY && !event.user.blocked`. @2',
+        'Otherwise, the Action goes on. @3',
+      ],
+    ],
+    [
+      'what a token says by a name that ends so',
+      'exports.onContinuePostLogin = async (event, api) => {\n  const { status: checkStatus } = api.redirect.validateToken({ secret: event.secrets.KEY });\n  if (checkStatus !== "success") return api.access.deny("Not checked.");\n};',
+      'silent',
+      ['After a failure (`checkStatus !== "success"`), the Action denies with "Not checked." @3'],
+    ],
+    [
       'a throw',
       'exports.onExecutePostLogin = async (event, api) => {\n  if (!event.secrets.KEY) throw new Error("KEY is missing");\n};',
       'silent',

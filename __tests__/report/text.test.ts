@@ -2,7 +2,7 @@ import { stripVTControlCharacters } from 'node:util';
 import fc from 'fast-check';
 import { renderText } from '../../src/report/text.ts';
 import { hostileText } from './hostile.ts';
-import { aFailingReport, anIntegration, aReport, hostileReport } from './sample.ts';
+import { aFailingReport, aFinding, anIntegration, aReport, hostileReport } from './sample.ts';
 
 const plain = { colour: false };
 
@@ -130,4 +130,18 @@ it('names --explain where there is a rule to be told of, and only there', () => 
     'Run with --explain RULE to see why a rule exists and how to fix it.',
   );
   expect(renderText(aReport(), { colour: false })).not.toContain('--explain');
+});
+
+it('tells the day of the advisories, and what they come to', () => {
+  const advisories = { answeredAt: '2026-11-30T23:59:59.000Z' };
+  const findings = [aFinding({ rule: 'manifest/vulnerable-dependency', severity: 'warning' })];
+  const lines = (over: Parameters<typeof anIntegration>[0]) =>
+    renderText(aReport({ integrations: [anIntegration({ tests: anIntegration().tests, ...over })] }), plain).split(
+      '\n',
+    );
+  expect(lines({ advisories })).toContain('  ✔ Advisories    as of 2026-11-30: no findings');
+  expect(lines({ advisories, findings })).toEqual(
+    expect.arrayContaining(['  ✔ Lint          no findings', '  ! Advisories    as of 2026-11-30: 1 warning']),
+  );
+  expect(lines({}).some((line) => line.includes('Advisories'))).toBe(false);
 });

@@ -5,7 +5,7 @@ type SignOff = Report['signOffs'][number];
 
 /** What of the settings makes a run ask for less, or skips a part of it; what is left out is as by default. */
 export type RunSettings = Partial<
-  Pick<Settings, 'failOn' | 'thresholds' | 'tests' | 'probe' | 'installDependencies' | 'places'>
+  Pick<Settings, 'failOn' | 'thresholds' | 'tests' | 'probe' | 'installDependencies' | 'auditDependencies' | 'places'>
 >;
 
 /** Percentages that a run asks for by default, of those that it asks for. */
@@ -16,7 +16,7 @@ const DEFAULTS = [
 
 /** Thresholds below their defaults, and switches that skip something. */
 export function ofRun(integrations: readonly ReportedIntegration[], settings: RunSettings): SignOff[] {
-  const { failOn, thresholds, tests, probe, installDependencies } = settings;
+  const { failOn, thresholds, tests, probe, installDependencies, auditDependencies } = settings;
   const asked: SignOff[] = [];
   const ask = (name: keyof GivenSettings, question: string, evidence: string) => {
     const place = settings.places?.settings[name];
@@ -42,9 +42,14 @@ export function ofRun(integrations: readonly ReportedIntegration[], settings: Ru
   if (probe === false) {
     ask('probe', 'The probe did not run. Is its evidence not needed?', 'to `false`.');
   }
-  if (installDependencies === false && integrations.some(({ dependencies }) => dependencies.length > 0)) {
+  const hasDependencies = integrations.some(({ dependencies }) => dependencies.length > 0);
+  if (installDependencies === false && hasDependencies) {
     const question = 'The dependencies were not installed. Are the results reliable without them?';
     ask('install-dependencies', question, 'to `false`.');
+  }
+  if (auditDependencies === false && hasDependencies) {
+    const question = 'Nobody asked for advisories on the dependencies. Do they have known vulnerabilities?';
+    ask('audit-dependencies', question, 'to `false`.');
   }
   return asked;
 }

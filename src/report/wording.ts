@@ -1,5 +1,5 @@
 import type { Thresholds } from '../configuration/settings.ts';
-import type { CodePath, Coverage, Ratio, Report, ReportedTests, Difference } from './model.ts';
+import type { CodePath, Coverage, Ratio, Report, ReportedIntegration, ReportedTests, Difference } from './model.ts';
 
 /** The figures of a coverage, by the names that people read. */
 const COVERAGE_KINDS: readonly [kind: keyof Thresholds, name: string][] = [
@@ -60,6 +60,11 @@ export function testsInWords({ status, passed, failed, skipped, files = [] }: Re
   if (skipped > 0) parts.push(`${skipped} skipped`);
   if (files.length > 1) parts.push(`in ${files.length} files`);
   return parts.join(', ');
+}
+
+/** The day, in UTC, on which the registry told the advisories on the packages: `as of 2026-11-30`. Null where it told none. */
+export function advisoriesInWords({ advisories }: Pick<ReportedIntegration, 'advisories'>): string | null {
+  return advisories === undefined ? null : `as of ${advisories.answeredAt.slice(0, 'yyyy-mm-dd'.length)}`;
 }
 
 export interface Verdict {

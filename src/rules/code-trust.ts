@@ -45,6 +45,10 @@ export const codeTrustRules = defineRules({
           'The token of `event.{{token}}` is decoded, and nothing checks its signature. Anybody can write such a token.',
         hint: 'Verify it before you use it, such as by `jwt.verify(token, key, { algorithms: ["RS256"] })`.',
       },
+      subject: {
+        message: '`event.{{token}}` says who the user is, and nothing verifies it. Anybody can write such a token.',
+        hint: 'Verify it before you use it, such as by `jwt.verify(token, key, { algorithms: ["RS256"] })`.',
+      },
       provider: {
         message: 'The token "{{token}}" of the provider is decoded, and nothing checks its signature.',
         hint: 'Verify it with the provider’s keys, its issuer and its audience.',

@@ -36,6 +36,16 @@ describe('outbound requests', () => {
     ['got.extend', 'const got = require("got").extend({ timeout: 4 });\ngot.post(url);', ['got 4 url']],
     ['ky, which has its own', 'const ky = require("ky").default;\nky.get(u);', ['ky missing u']],
     ['superagent', 'const s = require("superagent");\ns.get(u).set("a", "b").timeout(6);', ['superagent 6 u']],
+    [
+      'an agent of superagent, in one expression and after it was made',
+      'const s = require("superagent");\nconst a = s.agent().set("a", "b").timeout({ response: 7 });\na.get(u);\nconst b = s.agent();\nb.timeout(8);\nb.set("a", "b").post(url);',
+      ['superagent 7 u', 'superagent 8 url'],
+    ],
+    [
+      'an agent of superagent without a timeout, beside one that has one',
+      'const s = require("superagent");\ns.agent().timeout(7);\ns.agent().set("a", "b").get(u);\ns.get(url);',
+      ['superagent missing u', 'superagent missing url'],
+    ],
     ['needle', 'const n = require("needle");\nn("post", u, {}, { response_timeout: 6 });', ['needle 6 u']],
     [
       'needle, of a method without a body',
@@ -87,6 +97,21 @@ describe('outbound requests', () => {
       'a client of AWS for all its commands',
       'const { SNS, PublishCommand } = require("@aws-sdk/client-sns");\nconst s = new SNS({});\ns.publish({});\ns.send(new PublishCommand({}));',
       ['@aws-sdk/client-sns missing -', '@aws-sdk/client-sns missing -'],
+    ],
+    [
+      'AWS, by the request handler of the client',
+      'const { SNS } = require("@aws-sdk/client-sns");\nconst { NodeHttpHandler: H } = require("@smithy/node-http-handler");\nnew SNS({ requestHandler: { requestTimeout: 3000 } }).publish({});\nnew SNS({ requestHandler: new H({ socketTimeout: 4000 }) }).publish({});\nconst options = { requestHandler: H.create({ requestTimeout: 5000 }) };\nnew SNS(options).publish({});',
+      ['@aws-sdk/client-sns 3000 -', '@aws-sdk/client-sns 4000 -', '@aws-sdk/client-sns 5000 -'],
+    ],
+    [
+      'AWS, by a request handler that bounds the connecting alone, and by one that is not ours to read',
+      'const { SNS } = require("@aws-sdk/client-sns");\nconst { NodeHttpHandler } = require("@smithy/node-http-handler");\nnew SNS({ requestHandler: { connectionTimeout: 3000 } }).publish({});\nnew SNS({ requestHandler: new NodeHttpHandler() }).publish({});\nnew SNS({ requestHandler: handlerOf(u) }).publish({});\nnew SNS({ requestHandler: new (require("@smithy/fetch-http-handler").FetchHttpHandler)({}) }).publish({});',
+      [
+        '@aws-sdk/client-sns missing -',
+        '@aws-sdk/client-sns missing -',
+        '@aws-sdk/client-sns unknown -',
+        '@aws-sdk/client-sns unknown -',
+      ],
     ],
     ['AWS 2', 'const AWS = require("aws-sdk");\nnew AWS.SNS({}).publish({}).promise();', ['aws-sdk missing -']],
     [

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
+import { shapes } from '../../hostile/shapes.ts';
 import { readPages } from '../../docs/rule-pages.ts';
 import { withFiles } from '../rule-tester.ts';
 import type { Files } from '../submission-files.ts';
@@ -51,6 +52,13 @@ describe('an editor underlines what the check finds', () => {
     [
       'has more marks than Markdown can be read with',
       { 'integration/installation_guide.md': '[a](http://b.c '.repeat(20_000) },
+    ],
+    [
+      'is tangled',
+      {
+        'integration/integration.action.js':
+          shapes.find(({ name }) => name === 'one object of methods')?.text(60_000) ?? '',
+      },
     ],
   ])('in a file that %s', async (_, files) => {
     await withFiles(files, {}, async (root) => {

@@ -1,7 +1,7 @@
 import type { CallExpression } from 'estree';
 import { propertyName } from '../syntax/property-name.ts';
 import { remembered } from '../syntax/remembered.ts';
-import { followValues } from '../values/holders.ts';
+import { followValues, stepsOf } from '../values/holders.ts';
 import { originsOf } from '../values/origins.ts';
 import type { Walk } from '../values/walk.ts';
 import { pathOf } from '../values/walk.ts';
@@ -15,8 +15,8 @@ export interface Answer {
   readonly walk: Walk;
 }
 
-/** An Action with more is followed no further. */
-const MOST = 12;
+/** Followed no further: by their number, and by the steps that all of them take. */
+export const MOST_REQUESTS = { count: 200, steps: 2_000_000 };
 
 /** The answers of requests, and of calls of packages that get tokens, in order of position. */
 export const answersOf = remembered((action: ActionFacts): readonly Answer[] => {
@@ -25,13 +25,18 @@ export const answersOf = remembered((action: ActionFacts): readonly Answer[] => 
     ...sent.map((request) => [request.node, request] as const),
     ...tokenCalls(action, new Set(sent.map(({ node }) => node))).map((call) => [call, null] as const),
   ];
-  return calls.slice(0, MOST).map(([node, request]) => ({
-    request,
-    walk: followValues(action.code, {
+  const answers: Answer[] = [];
+  let left = MOST_REQUESTS.steps;
+  for (const [node, request] of calls.slice(0, MOST_REQUESTS.count)) {
+    if (left <= 0) break;
+    const walk = followValues(action.code, {
       seeds: [{ origin: 'response', at: 'expression', node }],
       entryPoints: action.entryPoints,
-    }),
-  }));
+    });
+    left -= stepsOf(walk);
+    answers.push({ request, walk });
+  }
+  return answers;
 });
 
 /** `client.grant(…)`, `oauth.clientCredentialsGrant(…)`, `app.acquireTokenByClientCredential(…)` of packages. */

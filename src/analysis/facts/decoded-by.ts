@@ -10,8 +10,11 @@ const DECODERS: readonly { readonly packages: RegExp; readonly path: RegExp }[] 
   { packages: /^jwt-decode$/, path: /^(?:\.jwtDecode|\.jwt_decode)?\(\)$/ },
   { packages: /^jose$/, path: /^\.decodeJwt\(\)$/ },
 ];
-/** What a call decodes without a look at its signature; null for any other call. */
-export function decodedBy(code: Code, call: CallExpression): Node | null {
+/**
+ * What a call decodes without a look at its signature; null for any other call. Base64 and JSON are of many things: they
+ * count where a token is taken apart, and of what is a token in any case.
+ */
+export function decodedBy(code: Code, call: CallExpression, isToken: (node: Node) => boolean): Node | null {
   const { tree } = code;
   const [first, encoding] = call.arguments;
   if (first === undefined) return null;
@@ -28,7 +31,9 @@ export function decodedBy(code: Code, call: CallExpression): Node | null {
     const [separator] = given;
     return calledName(tree, callee) === 'split' && separator !== undefined && constantString(tree, separator) === '.';
   });
-  return isParted && (isBuffer || isGlobal(tree, call.callee, 'atob')) ? first : null;
+  if (isBuffer || isGlobal(tree, call.callee, 'atob')) return isParted || isToken(first) ? first : null;
+  const isJson = call.callee.type === 'MemberExpression' && isGlobal(tree, call.callee.object, 'JSON');
+  return isJson && calledName(tree, call.callee) === 'parse' && isToken(first) ? first : null;
 }
 
 /** The name by which a function is called, without what it is a method of. */

@@ -10,6 +10,16 @@ export interface RequestForm {
   readonly withoutBody?: readonly RequestArgument[];
 }
 
+export interface HeldTimeouts {
+  readonly option: string;
+  /** Of the origin's path: what makes such an instance. */
+  readonly made: RegExp;
+  /** As `timeouts` of the library. */
+  readonly timeouts: Readonly<Record<string, number>>;
+  /** Beside a timeout, it makes it an error in every version. */
+  readonly enforcedBy: string;
+}
+
 export interface HttpLibrary {
   /** Of the package; null for the global of the runtime. */
   readonly packages: RegExp;
@@ -26,10 +36,14 @@ export interface HttpLibrary {
   readonly timeoutVersions?: Readonly<Record<string, string>>;
   /** Options that bring a way to send of the Action's own: nothing is known of its time. */
   readonly transports?: readonly string[];
+  /** The option of the client that has its timeouts in an object, or in an instance that is made with one. */
+  readonly heldTimeouts?: HeldTimeouts;
   /** Methods of what the request gives, that bound its time: `.timeout(5000)`. */
   readonly timeoutMethods?: readonly string[];
   /** Methods of the client that do so for all its requests. */
   readonly clientTimeoutMethods?: readonly string[];
+  /** Methods of the client that give the client again, so that they stand between it and its requests: `.set("a", "b")`. */
+  readonly clientSteps?: RegExp;
   /** How long it waits when it is told nothing, in milliseconds; null for ever, or for minutes. */
   readonly ownTimeout: number | null;
   /** How its requests are bounded, for a hint. */
@@ -59,6 +73,10 @@ const fetchLike = {
   outcome: 'promise',
 } as const;
 
+/** Of superagent's agent, all that its requests are to have: `lib/agent-base.js`. */
+const AGENT_STEPS =
+  /^(?:\.(?:use|on|once|set|query|type|accept|auth|withCredentials|sortQuery|retry|ok|redirects|timeout|buffer|serialize|parse|ca|key|pfx|cert|disableTLSCerts)\(\))+/;
+
 const auth0 = {
   packages: /^auth0$/,
   clientOptions: 0,
@@ -75,7 +93,7 @@ const auth0 = {
  * Clients for HTTP, and SDKs that Actions use. Options and defaults: each library's readme and source, as of axios 1,
  * got 11 to 14, ky 1, needle 3, superagent 10, undici 7, node-fetch 2 and 3; auth0 4 (`timeoutDuration ?? 10000`) and
  * 5 (`timeoutInSeconds`, 60; in 5.0.0 it is not passed on), twilio 6 (`DEFAULT_TIMEOUT`; before 5.3.6 the client's `timeout` is not passed on), stripe 23 (`DEFAULT_TIMEOUT`), @sendgrid/mail 8,
- * @slack/web-api 8 and @slack/webhook 8 (0), @aws-sdk/client-* 3 (`requestTimeout`, 0), aws-sdk 2 (`httpOptions`, 2 minutes).
+ * @slack/web-api 8 and @slack/webhook 8 (0), @aws-sdk/client-* 3 with @smithy/node-http-handler 2 to 4.14 (`requestTimeout`, 0), aws-sdk 2 (`httpOptions`, 2 minutes).
  */
 export const httpLibraries: readonly HttpLibrary[] = [
   {
@@ -147,6 +165,7 @@ export const httpLibraries: readonly HttpLibrary[] = [
   {
     packages: /^superagent$/,
     client: /^(?:\.agent\(\))?/,
+    clientSteps: AGENT_STEPS,
     forms: [
       { path: /^$/, arguments: ['other', 'url'] },
       { path: /^\.(?:get|post|put|patch|head|del|delete)$/, arguments: ['url', 'body'] },
@@ -300,7 +319,14 @@ export const httpLibraries: readonly HttpLibrary[] = [
     // The client takes no `requestTimeout` but that of its `requestHandler`.
     timeouts: { requestTimeout: 1 },
     clientTimeouts: {},
-    transports: ['requestHandler'],
+    heldTimeouts: {
+      option: 'requestHandler',
+      made: /\.NodeHttp2?Handler(?:new|\.create\(\))$/,
+      timeouts: { requestTimeout: 1, socketTimeout: 1 },
+      enforcedBy: 'throwOnRequestTimeout',
+    },
+    // From here on its `@smithy/node-http-handler` is 4, which only warns of a `requestTimeout` that has passed.
+    timeoutVersions: { requestTimeout: '<3.723.0' },
     ownTimeout: null,
     advice: '`abortSignal: AbortSignal.timeout(5000)` in its options',
     ...NONE,

@@ -3,6 +3,7 @@ import type { ActionFacts } from './action.ts';
 import { propertyName } from '../syntax/property-name.ts';
 import { isGlobal } from '../syntax/tree.ts';
 import type { Held } from '../values/held.ts';
+import { isOfManagementApi } from './management-api.ts';
 import { heldOfEvent } from './of-action.ts';
 
 /** Something of the event that is built into the path or the query of a URL. */
@@ -12,6 +13,8 @@ export interface InUrl {
   readonly node: Node;
   /** It is in the payload of a token that stands in the URL, for anybody to read. */
   readonly inPayload: boolean;
+  /** It is in the path of a request to the Management API of the user's own tenant. */
+  readonly ofManagementApi: boolean;
 }
 
 /** Methods of `api` that send the user to a URL, with options that have a query. */
@@ -24,14 +27,15 @@ export function inUrlsOf(action: ActionFacts): InUrl[] {
   const found: InUrl[] = [];
   const url = (node: Node) => {
     for (const held of heldBy(node)) {
-      const isIn = held.path.length === 0 && (held.spot === 'path' || held.spot === 'query');
-      if (isIn) found.push({ held, node: held.built ?? node, inPayload: false });
+      if (held.path.length > 0 || (held.spot !== 'path' && held.spot !== 'query')) continue;
+      const ofManagementApi = held.spot === 'path' && isOfManagementApi(action, node);
+      found.push({ held, node: held.built ?? node, inPayload: false, ofManagementApi });
     }
   };
   const query = (node: Node, under: string | null) => {
     for (const held of heldBy(node)) {
       if (under === null || held.path[0] === under)
-        found.push({ held, node: held.built ?? node, inPayload: under === 'payload' });
+        found.push({ held, node: held.built ?? node, inPayload: under === 'payload', ofManagementApi: false });
     }
   };
   for (const { urlParts, query: queries } of action.requests) {

@@ -5,7 +5,7 @@ import { callersOf } from '../scope/callers.ts';
 import type { Call } from '../scope/calls.ts';
 import type { Code } from '../scope/code.ts';
 import type { FunctionNode } from '../syntax/tree.ts';
-import { enclosingFunction, isFunction } from '../syntax/tree.ts';
+import { enclosingFunction, isFunction, rangeOf } from '../syntax/tree.ts';
 import type { ApiCall } from '../values/property-reads.ts';
 import type { ActionFacts } from './action.ts';
 import { kindOfCallback } from './callback-kind.ts';
@@ -29,6 +29,23 @@ export function lateApiCallsOf(action: ActionFacts): LateApiCall[] {
     const late = call.doubtful ? null : new Search(action).ofRun(call.node);
     return late === null ? [] : [{ call, ...late }];
   });
+}
+
+const CONTINUES = /^(?:callback|cb|done|next|resolve|reject|finish|then)/i;
+
+/** It calls what an outer function was given, `callback(null, key)`: whoever waits for that waits for it as well. */
+function callsBack({ tree }: Code, made: FunctionNode): boolean {
+  return tree.calls.some(({ callee }) => {
+    if (callee.type !== 'Identifier' || !CONTINUES.test(callee.name) || !isWithin(callee, made)) return false;
+    const [definition] = tree.variables.get(callee)?.defs ?? [];
+    return definition?.type === 'Parameter' && definition.node !== made && isWithin(made, definition.node as Node);
+  });
+}
+
+function isWithin(node: Node, outer: Node): boolean {
+  const [start, end] = rangeOf(node);
+  const [from, to] = rangeOf(outer);
+  return from <= start && end <= to;
 }
 
 const MAX_STEPS = 300;
@@ -103,7 +120,9 @@ class Search {
       const isPromise = call.callee.type === 'Identifier' && call.callee.name === 'Promise';
       return isPromise && !inPromise ? this.ofRun(call) : null;
     }
-    switch (kindOfCallback(this.code, this.requests, made, call)) {
+    const kind = kindOfCallback(this.code, this.requests, made, call);
+    if (kind !== null && /^(?:timer|request|package)$/.test(kind) && callsBack(this.code, made)) return null;
+    switch (kind) {
       case 'promise':
         return this.ofPromise(call);
       case 'at once':

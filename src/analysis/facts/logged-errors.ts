@@ -7,10 +7,11 @@ import { ancestorsInFunction } from '../syntax/ancestors.ts';
 import { constantValue, propertyName } from '../syntax/property-name.ts';
 import type { Held } from '../values/held.ts';
 import type { Seed } from '../values/holders.ts';
-import { followValues, heldIn } from '../values/holders.ts';
+import { followValues, heldIn, stepsOf } from '../values/holders.ts';
 import { originsOf } from '../values/origins.ts';
 import { madeBy } from '../values/made-by.ts';
 import type { ActionFacts } from './action.ts';
+import { MOST_REQUESTS } from './answers.ts';
 import type { CarriedCredential } from './carried-credentials.ts';
 import { carriedBy } from './carried-credentials.ts';
 import type { Logged } from './logged.ts';
@@ -24,23 +25,27 @@ export interface LoggedRequest extends Logged {
   readonly what: 'error' | 'response';
 }
 
-/** An Action with more requests is followed no further. */
-const MOST = 12;
 /** Errors that are thrown again are followed so far. */
 const MAX_ROUNDS = 3;
 
 /** In no order. Nothing where the Action takes the request out of all errors. */
 export function loggedRequestsOf(action: ActionFacts): LoggedRequest[] {
   if (action.consoleCalls.length === 0) return [];
-  const all = action.requests.filter(({ about }) => about.errorsHoldRequest === true).slice(0, MOST);
+  const all = action.requests.filter(({ about }) => about.errorsHoldRequest === true).slice(0, MOST_REQUESTS.count);
   if (all.length === 0 || hasInterceptor(action)) return [];
+  const left = { steps: MOST_REQUESTS.steps };
   return all.flatMap((request) => {
-    const carried = carriedBy(action, request);
-    return carried === null ? [] : ofRequest(action, request, carried);
+    const carried = left.steps <= 0 ? null : carriedBy(action, request);
+    return carried === null ? [] : ofRequest(action, request, carried, left);
   });
 }
 
-function ofRequest(action: ActionFacts, request: OutboundRequest, carried: CarriedCredential): LoggedRequest[] {
+function ofRequest(
+  action: ActionFacts,
+  request: OutboundRequest,
+  carried: CarriedCredential,
+  left: { steps: number },
+): LoggedRequest[] {
   const catchers = new Set(catchersOf(action.code, action.entryPoints, { as: 'rejected', node: request.node }));
   for (let round = 1; ; round += 1) {
     const walk = followValues(action.code, {
@@ -50,6 +55,7 @@ function ofRequest(action: ActionFacts, request: OutboundRequest, carried: Carri
       ],
       entryPoints: action.entryPoints,
     });
+    left.steps -= stepsOf(walk);
     const before = catchers.size;
     for (const [node] of walk.holders) {
       const thrown = action.tree.parents.get(node);

@@ -18,7 +18,7 @@ export interface LoggedToken extends Logged {
 
 /** Names of tokens; cursors of pages, types and lifetimes end or begin otherwise. */
 const TOKEN =
-  /^(?:(?:access|id|refresh|bearer|management|mgmt|api|auth|session|service|admin|subject|actor)_?)?(?:token|jwt)$/i;
+  /^(?:(?:access|id|refresh|bearer|management|mgmt|api|auth|session|service|admin|subject|actor)_?)?(?:token|jwt)$|^id_token_hint$/i;
 
 export function isTokenName(name: string): boolean {
   return TOKEN.test(name);

@@ -1,25 +1,15 @@
 import type { CallExpression } from 'estree';
 import type { Code } from '../scope/code.ts';
-import type { HttpLibrary } from './http-libraries.ts';
-import { httpLibraries, runtimeFetch } from './http-libraries.ts';
+import { libraryOf } from './http-library-of.ts';
 import type { Origin } from '../values/origins.ts';
 import { originsOf } from '../values/origins.ts';
 import { settingOf } from '../values/settings.ts';
 import type { FoundRequest, OutboundRequest } from './outbound-request.ts';
 import { argumentsOf, namesFor, isCallback } from './request-arguments.ts';
-import { sharedTimeoutsOf } from './shared-timeouts.ts';
+import { clientKey, sharedTimeoutsOf } from './shared-timeouts.ts';
 import { timeoutOf } from './timeouts.ts';
 
-const packages = new Map<string, HttpLibrary | null>();
-
-function libraryOf({ from, name }: Origin): HttpLibrary | null {
-  if (from === 'global') return name === 'fetch' ? runtimeFetch : null;
-  const known = packages.get(name);
-  if (known !== undefined) return known;
-  const found = httpLibraries.find((library) => library.packages.test(name)) ?? null;
-  if (packages.size < 1000) packages.set(name, found);
-  return found;
-}
+const NOTHING = /^/;
 
 /** Every request that the text tells, in order of position. */
 export function requestsOf(code: Code): OutboundRequest[] {
@@ -43,7 +33,7 @@ function requestOf(code: Code, node: CallExpression, origin: Origin): FoundReque
   if (about === null) return null;
   const client = about.client === undefined ? '' : (about.client.exec(origin.path)?.[0] ?? null);
   if (client === null) return null;
-  const way = origin.path.slice(client.length);
+  const way = origin.path.slice(client.length).replace(client === '' ? NOTHING : (about.clientSteps ?? NOTHING), '');
   const form = about.forms.find(({ path }) => path.test(way));
   if (form === undefined) return null;
   const made = (client.match(/\(\)|new/g) ?? []).length;
@@ -67,10 +57,7 @@ function requestOf(code: Code, node: CallExpression, origin: Origin): FoundReque
     headers: parts(['headers']),
     options: given.options ?? given.target,
     callback: node.arguments.some(isCallback(code)),
-    client: `${origin.name}${client}${origin.calls
-      .slice(0, made)
-      .map(({ range }) => String(range?.[0]))
-      .join()}`,
+    client: clientKey(origin, client),
     clientOptions,
   };
 }

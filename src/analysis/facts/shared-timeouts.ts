@@ -2,9 +2,12 @@ import type { Node } from 'estree';
 import type { Code } from '../scope/code.ts';
 import { propertyName } from '../syntax/property-name.ts';
 import { constantNumber } from '../values/numbers.ts';
+import type { Origin } from '../values/origins.ts';
 import { originsOf } from '../values/origins.ts';
+import { ofValue } from './given-timeout.ts';
+import { libraryOf } from './http-library-of.ts';
 import type { Timeout } from './outbound-request.ts';
-import { given, UNKNOWN } from './outbound-request.ts';
+import { given, MISSING, UNKNOWN } from './outbound-request.ts';
 
 /** What is set for all the requests of a client after it was made, by the client. */
 export type SharedTimeouts = ReadonlyMap<string, Timeout>;
@@ -12,14 +15,21 @@ export type SharedTimeouts = ReadonlyMap<string, Timeout>;
 /** All clients of a package. */
 export const allOf = (library: string): string => `${/^(?:@[^/]+\/)?[^/.\d]+/.exec(library)?.[0] ?? library} *`;
 
+/** A client, by its path in the origin's and by the calls that make it. */
+export function clientKey({ name, calls }: Origin, client: string): string {
+  const made = (client.match(/\(\)|new/g) ?? []).length;
+  const places = calls.slice(0, made).map(({ range }) => String(range?.[0]));
+  return `${name}${client}${places.join()}`;
+}
+
 /** `axios.defaults.timeout = 5000`, interceptors that may set one, `sgMail.setTimeout(5000)`. */
 export function sharedTimeoutsOf(code: Code): SharedTimeouts {
   const shared = new Map<string, Timeout>();
   const keyOf = (node: Node, step: RegExp): string | null => {
-    for (const { from, name, path, calls } of originsOf(code, node)) {
-      const rest = step.exec(path);
-      if (from === 'package' && rest !== null)
-        return `${name}${path.slice(0, rest.index)}${calls.map(({ range }) => String(range?.[0])).join()}`;
+    for (const origin of originsOf(code, node)) {
+      const rest = step.exec(origin.path);
+      if (origin.from === 'package' && rest !== null)
+        return clientKey(origin, withoutSteps(origin, origin.path.slice(0, rest.index)));
     }
     return null;
   };
@@ -38,7 +48,15 @@ export function sharedTimeoutsOf(code: Code): SharedTimeouts {
     if (config !== null) shared.set(allOf(config), UNKNOWN);
     const method = keyOf(call.callee, /\.(?:setTimeout|timeout|setClient|defaults)$/);
     const [value] = call.arguments;
-    if (method !== null && value !== undefined) shared.set(method, given(constantNumber(code, value), value));
+    if (method !== null && value !== undefined) shared.set(method, ofValue(code, value, 1) ?? MISSING);
   }
   return shared;
+}
+
+/** `.agent()` of `.agent().set()`, which is the same client. */
+function withoutSteps(origin: Origin, path: string): string {
+  const about = libraryOf(origin);
+  const client = about?.client?.exec(path)?.[0] ?? '';
+  if (client === '' || about?.clientSteps === undefined) return path;
+  return path.slice(client.length).replace(about.clientSteps, '') === '' ? client : path;
 }

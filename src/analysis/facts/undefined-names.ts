@@ -1,10 +1,10 @@
 import type { Scope } from 'eslint';
 import type { Identifier, Node } from 'estree';
 import { runtimeGlobals } from '../../auth0/runtime-globals.ts';
-import type { Code } from '../scope/code.ts';
 import { propertyName } from '../syntax/property-name.ts';
-import type { SourceTree } from '../syntax/tree.ts';
+import type { FunctionNode, SourceTree } from '../syntax/tree.ts';
 import { isFunction, isGlobal, rangeOf } from '../syntax/tree.ts';
+import type { ActionFacts } from './action.ts';
 
 /** A use of a name that neither the Action nor its runtime defines: the Action throws a ReferenceError there. */
 export interface UndefinedName {
@@ -19,12 +19,12 @@ export interface UndefinedName {
  * In order of position. As ESLint's `no-undef`, but for names that the file asks for before it uses them, and names that an
  * assignment makes.
  */
-export function undefinedNamesOf({ tree }: Code): UndefinedName[] {
+export function undefinedNamesOf({ tree, entryPoints }: Pick<ActionFacts, 'tree' | 'entryPoints'>): UndefinedName[] {
   const found = tree.scopes.scopes
     .flatMap(({ references }) => references)
     .filter(({ identifier }) => isUndefined(tree, identifier as Identifier));
   if (found.length === 0) return [];
-  const made = madeNames(tree, found);
+  const made = madeNames(tree, found, namesOfParameters(entryPoints));
   return found
     .filter(({ identifier: { name } }) => !made.has(name))
     .map(({ identifier, from }) => ({
@@ -40,7 +40,11 @@ function isUndefined(tree: SourceTree, identifier: Identifier): boolean {
 }
 
 /** Names that the file asks for by `typeof`, tries out in a `try` that catches, or makes by an assignment. */
-function madeNames(tree: SourceTree, references: readonly Scope.Reference[]): ReadonlySet<string> {
+function madeNames(
+  tree: SourceTree,
+  references: readonly Scope.Reference[],
+  handed: ReadonlySet<string>,
+): ReadonlySet<string> {
   const names = new Set<string>();
   for (const reference of references) {
     const node = reference.identifier as Identifier;
@@ -48,7 +52,8 @@ function madeNames(tree: SourceTree, references: readonly Scope.Reference[]): Re
     if (reference.isWrite() && !reference.from.isStrict) names.add(node.name);
     const parent = tree.parents.get(node);
     if (parent?.type === 'UnaryExpression' && parent.operator === 'typeof') names.add(node.name);
-    if (isTriedOut(tree, node)) names.add(node.name);
+    // A helper that is not handed the `event` of the handler tries nothing out.
+    if (!handed.has(node.name) && isTriedOut(tree, node)) names.add(node.name);
   }
   for (const { left } of tree.assignments) {
     if (left.type !== 'MemberExpression') continue;
@@ -57,6 +62,13 @@ function madeNames(tree: SourceTree, references: readonly Scope.Reference[]): Re
     if (name !== null) names.add(name);
   }
   return names;
+}
+
+/** `event` and `api`, by the names that the handlers give them. */
+function namesOfParameters(entryPoints: ReadonlySet<FunctionNode>): ReadonlySet<string> {
+  return new Set(
+    [...entryPoints].flatMap(({ params }) => params.flatMap((each) => ('name' in each ? [each.name] : []))),
+  );
 }
 
 /** In the block of a `try` that catches, in the same function; or where `with` may give it a value. */

@@ -19,8 +19,8 @@ export interface UnverifiedToken {
   readonly node: Node;
   /** Below `event`: `transaction.subject_token`. Of a provider's answer, the name of the token in it. */
   readonly from: string;
-  /** A token that is only decoded, the same from a provider's own endpoint, or a plain value of the way back. */
-  readonly kind: 'decoded' | 'provider' | 'plain';
+  /** A token that is only decoded, one whose text says who the user is, one of a provider's own endpoint, a plain value of the way back. */
+  readonly kind: 'decoded' | 'subject' | 'provider' | 'plain';
 }
 
 /** Of packages and helpers of any name. */
@@ -32,6 +32,11 @@ const ANSWER =
 const OF_PARTS = /^(?:includes|startsWith|endsWith|indexOf|match|some|has)$/;
 const AMONG = /^(?:includes|has|indexOf|test)$/;
 
+const SUBJECT = 'transaction.subject_token';
+
+/** Names of secrets that whoever wrote a token must know. */
+const SHARED = /^(?!.*(?:issuer|audience|ur[il]|domain|host|type|id)$).*(?:key|secret|passw|passphrase|token|hash)/i;
+
 /** In order of position. Nothing where the Action verifies something, or has somebody else do so. */
 export function unverifiedTokensOf(action: ActionFacts, resume: ReadonlySet<FunctionNode>): UnverifiedToken[] {
   const { code } = action;
@@ -42,9 +47,9 @@ export function unverifiedTokensOf(action: ActionFacts, resume: ReadonlySet<Func
     seeds: action.requests.map(({ node }) => ({ origin: 'response' as const, at: 'expression' as const, node })),
     entryPoints: action.entryPoints,
   });
-  const found: UnverifiedToken[] = [];
+  const found: UnverifiedToken[] = subjects();
   for (const node of tree.calls) {
-    const token = decodedBy(code, node);
+    const token = decodedBy(code, node, isSubject);
     if (token === null) continue;
     const [held] = heldIn(action.ofEvent, token).filter(({ at }) => isOfAnybody(at));
     const [answered] = heldIn(answers, token).filter(({ at }) => /id_?token/i.test(at.at(-1) ?? ''));
@@ -53,11 +58,56 @@ export function unverifiedTokensOf(action: ActionFacts, resume: ReadonlySet<Func
       found.push({ node, from: held.at.join('.'), kind: 'decoded' });
     else if (answered !== undefined) found.push({ node, from: answered.at.at(-1) ?? '', kind: 'provider' });
   }
-  found.push(...plainValuesOf(action, resume));
-  return found.sort((a, b) => (a.node.range?.[0] ?? 0) - (b.node.range?.[0] ?? 0));
+  const believed = found.length > 0 && isSharedSecretAsked() ? [] : found;
+  return [...believed, ...plainValuesOf(action, resume)].sort(
+    (a, b) => (a.node.range?.[0] ?? 0) - (b.node.range?.[0] ?? 0),
+  );
 
   function isCheck(call: Call): boolean {
-    return call.callee.type !== 'Super' && CHECKS.test(calledName(tree, call.callee));
+    if (call.callee.type === 'Super') return false;
+    return CHECKS.test(calledName(tree, call.callee)) || isOwnSignature(call);
+  }
+
+  /** `createHmac("sha256", key).update(payload)`, of what anybody may have written. */
+  function isOwnSignature({ callee, arguments: [first] }: Call): boolean {
+    if (first === undefined || callee.type === 'Super') return false;
+    const isHmac = originsOf(code, callee).some(({ path }) => /\.createHmac\(\)(?:\.update\(\))*\.update$/.test(path));
+    return isHmac && heldIn(action.ofEvent, first).some(({ at }) => isOfAnybody(at));
+  }
+
+  function isSubject(node: Node): boolean {
+    return heldIn(action.ofEvent, node).some(({ at, form }) => at.join('.') === SUBJECT && form === 'itself');
+  }
+
+  /** `setUserById(event.transaction.subject_token)`, and with a part of it. */
+  function subjects(): UnverifiedToken[] {
+    return action.apiCalls.flatMap(({ path, node }): UnverifiedToken[] => {
+      if (!/^authentication\.setUserBy/.test(path.join('.'))) return [];
+      const [held] = node.arguments
+        .flatMap((each) => heldIn(action.ofEvent, each))
+        .filter(({ at }) => at.join('.') === SUBJECT);
+      const isKnown = held === undefined || isSent(action.ofEvent, held.at, 'parts too') || isLookedUp(held.at);
+      return isKnown ? [] : [{ node, from: SUBJECT, kind: 'subject' }];
+    });
+  }
+
+  /** In the cache, where only the Action itself puts something. */
+  function isLookedUp(at: Held['at']): boolean {
+    const isIt = (node: Node) => heldIn(action.ofEvent, node).some((held) => held.at.join() === at.join());
+    return action.apiCalls.some(({ path, node }) => path.join('.') === 'cache.get' && node.arguments.some(isIt));
+  }
+
+  /** `if (key !== event.secrets.API_KEY)`, where the key may be of the token. */
+  function isSharedSecretAsked(): boolean {
+    const isShared = (node: Node) =>
+      heldIn(action.ofEvent, node).some(({ at: [store, name = ''] }) => store === 'secrets' && SHARED.test(name));
+    const isGiven = (node: Node) => node.type !== 'Literal' && !isGlobal(tree, node, 'undefined') && !isShared(node);
+    return [...tree.parents.keys()].some((node) => {
+      if (node.type !== 'BinaryExpression' || !/^[!=]==?$/.test(node.operator)) return false;
+      const { left, right } = node;
+      if (left.type === 'PrivateIdentifier') return false;
+      return (isShared(left) && isGiven(right)) || (isShared(right) && isGiven(left));
+    });
   }
 
   /** What it says goes into a call that acts, or is compared with what decides. */
@@ -121,15 +171,16 @@ export function unverifiedTokensOf(action: ActionFacts, resume: ReadonlySet<Func
   }
 
   /** A request carries it, so that its answer decides; or a function that is not in the file is given it. */
-  function isSent(walk: Walk, at: Held['at']): boolean {
+  function isSent(walk: Walk, at: Held['at'], what: 'whole' | 'parts too' = 'whole'): boolean {
     const key = at.join('\n');
-    const isIt = (node: Node) => heldIn(walk, node).some((held) => held.at.join('\n') === key && held.form !== 'part');
+    const isIt = (node: Node) =>
+      heldIn(walk, node).some((held) => held.at.join('\n') === key && (what === 'parts too' || held.form !== 'part'));
     const inRequest = action.requests.some((request) => request.node.arguments.some(isIt) || request.body.some(isIt));
     return (
       inRequest ||
       tree.calls.some(
         (call) =>
-          decodedBy(code, call) === null &&
+          decodedBy(code, call, isSubject) === null &&
           calledName(tree, call.callee) !== 'split' &&
           functionsOf(code, call.callee) === null &&
           originsOf(code, call.callee).some(({ from, name }) => from === 'package' || name === 'fetch') &&

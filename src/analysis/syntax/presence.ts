@@ -1,14 +1,15 @@
 import type { BinaryExpression, Node } from 'estree';
+import { propertyName } from './property-name.ts';
 import type { SourceTree } from './tree.ts';
 import { isGlobal } from './tree.ts';
 
-/** Whether what is done with an expression reckons with there being nothing: `?.`, `&&`, `??`, `if`, `!`, `typeof`, `== null`. */
+/** Whether what is done with an expression reckons with there being nothing: `?.`, `&&`, `??`, `if`, `!`, `typeof`, `Array.isArray`, `== null`. */
 export function asksForPresence(tree: SourceTree, node: Node, parent: Node): boolean {
   switch (parent.type) {
     case 'MemberExpression':
       return parent.optional && parent.object === node;
     case 'CallExpression':
-      return parent.callee === node ? parent.optional : isGlobal(tree, parent.callee, 'Boolean');
+      return parent.callee === node ? parent.optional : asksForKind(tree, parent.callee);
     case 'LogicalExpression':
       return parent.left === node;
     case 'AssignmentExpression':
@@ -26,6 +27,14 @@ export function asksForPresence(tree: SourceTree, node: Node, parent: Node): boo
     default:
       return false;
   }
+}
+
+/** `Boolean(value)`, `Array.isArray(value)`, `Number.isInteger(value)`: of nothing they say no. */
+function asksForKind(tree: SourceTree, callee: Node): boolean {
+  if (isGlobal(tree, callee, 'Boolean')) return true;
+  if (callee.type !== 'MemberExpression' || !['Array', 'Number'].some((name) => isGlobal(tree, callee.object, name)))
+    return false;
+  return /^is(?:Array|Finite|Integer|SafeInteger)$/.test(propertyName(tree, callee) ?? '');
 }
 
 function isComparedWithNothing(tree: SourceTree, node: Node, { operator, left, right }: BinaryExpression): boolean {

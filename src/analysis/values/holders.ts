@@ -72,6 +72,11 @@ export function followValues(code: Code, { seeds, entryPoints, chains }: Subject
   return walk;
 }
 
+/** What a walk has taken of the steps that it may take. */
+export function stepsOf({ steps, code }: Walk): number {
+  return 2 * MAX_STEPS - steps - code.budget.steps;
+}
+
 function start(walk: Walk, from: Seed): void {
   const held = seed(from.origin);
   switch (from.at) {

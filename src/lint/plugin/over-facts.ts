@@ -11,8 +11,12 @@ type Visit = ((node: Node) => void) | undefined;
 export function overFacts(program: Program, listener: Rule.RuleListener): Rule.RuleListener {
   const visits = listener as Readonly<Record<string, Visit>>;
   return {
+    // ESLint comes to it when all the rules have had their tree.
+    'Program:exit'() {
+      visits['Program:exit']?.(program);
+    },
     Program() {
-      if (Object.keys(visits).every((type) => type === 'Program')) {
+      if (Object.keys(visits).every((type) => type.startsWith('Program'))) {
         visits['Program']?.(program);
         return;
       }

@@ -2,7 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Coverage, ReportedIntegration, ReportedTests } from '../model.ts';
 import type { Figure } from '../wording.ts';
-import { figuresOf, testsInWords } from '../wording.ts';
+import { advisoriesInWords, figuresOf, testsInWords } from '../wording.ts';
 import { questionNodes } from './questions.ts';
 import { code, placeNode, prose, section, table } from './nodes.ts';
 import type { Page } from './page.ts';
@@ -38,7 +38,9 @@ export function integrationSection(integration: ReportedIntegration, id: string,
   );
 }
 
-function contents({ flow, handlers, runtime, secrets, configuration, dependencies }: ReportedIntegration): Element {
+function contents(integration: ReportedIntegration): Element {
+  const { flow, handlers, runtime, secrets, configuration, dependencies } = integration;
+  const asOf = advisoriesInWords(integration);
   const packages = dependencies.map(({ name, version }) => `${name} ${version}`.trim());
   const parts: [term: string, values: readonly string[]][] = [
     ['Flow', flow === null ? [] : [flow]],
@@ -48,10 +50,10 @@ function contents({ flow, handlers, runtime, secrets, configuration, dependencie
     ['Configuration', configuration],
     ['Dependencies', packages],
   ];
-  return h(
-    'dl',
-    parts.flatMap(([term, values]) => [h('dt', term), h('dd', values.length === 0 ? ['none'] : listed(values))]),
-  );
+  return h('dl', [
+    ...parts.flatMap(([term, values]) => [h('dt', term), h('dd', values.length === 0 ? ['none'] : listed(values))]),
+    ...(asOf === null ? [] : [h('dt', 'Advisories'), h('dd', asOf)]),
+  ]);
 }
 
 function listed(values: readonly string[]): ElementContent[] {

@@ -1,6 +1,6 @@
 import type { PhrasingContent, RootContent } from 'mdast';
 import type { ReportedIntegration } from '../model.ts';
-import { testsInWords } from '../wording.ts';
+import { advisoriesInWords, testsInWords } from '../wording.ts';
 import { questionNodes } from './questions.ts';
 import { coverageNodes } from './coverage.ts';
 import { heading, lines, list, placeLinks, task } from './nodes.ts';
@@ -47,7 +47,9 @@ function evidence(integration: ReportedIntegration, page: Page): RootContent[] {
 }
 
 /** What the integration asks of the customer and brings along, as far as it has it. */
-function contents({ flow, secrets, configuration, dependencies }: ReportedIntegration): PhrasingContent[] {
+function contents(integration: ReportedIntegration): PhrasingContent[] {
+  const { flow, secrets, configuration, dependencies } = integration;
+  const asOf = advisoriesInWords(integration);
   const packages = dependencies.map(({ name, version }) => `${name} ${version}`);
   const parts: [what: string, names: readonly string[]][] = [
     ['Flow', flow === null ? [] : [flow]],
@@ -55,8 +57,11 @@ function contents({ flow, secrets, configuration, dependencies }: ReportedIntegr
     ['configuration', configuration],
     ['dependencies', packages],
   ];
-  return parts.flatMap(([what, names], index) => [
-    say(`${index === 0 ? '' : ' · '}${what} `),
-    names.length === 0 ? say('none') : code(names.join(', ')),
-  ]);
+  return [
+    ...parts.flatMap(([what, names], index) => [
+      say(`${index === 0 ? '' : ' · '}${what} `),
+      names.length === 0 ? say('none') : code(names.join(', ')),
+    ]),
+    ...(asOf === null ? [] : [say(` · advisories ${asOf}`)]),
+  ];
 }

@@ -29,7 +29,7 @@ export function successEnds(code: ReportedCode): CodeAnswer[] {
 export function failureEnds(code: ReportedCode): CodeAnswer[] {
   const kinds = ['continues', 'returns', 'throws', 'redirects', 'challenges', 'denies'];
   const ends = code.ends
-    .filter(({ path }) => path === 'failure')
+    .filter(({ path, after }) => path === 'failure' || after !== 'success')
     .sort((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind));
   const isCounted = (start: End['start']) => ends.some((end) => isSame(end.start, start));
   const empty = code.emptyCatches.filter(({ start }) => !isCounted(start));

@@ -1,7 +1,7 @@
 import { executionsInWords } from '../behaviour.ts';
 import { inertLine } from '../inert.ts';
 import type { Coverage, Ratio, ReportedFinding, ReportedIntegration } from '../model.ts';
-import { counted, OTHER_PATHS, testsInWords, uncoveredLines } from '../wording.ts';
+import { advisoriesInWords, counted, OTHER_PATHS, testsInWords, uncoveredLines } from '../wording.ts';
 import type { Mark } from './marks.ts';
 import { MARKS } from './marks.ts';
 import type { Paint } from './paint.ts';
@@ -28,7 +28,8 @@ export function stageBlock(integration: ReportedIntegration, paint: Paint): stri
   return [head, ...stageLines(integration, paint)];
 }
 
-function stageLines({ findings, tests, coverage, behaviour }: ReportedIntegration, paint: Paint): string[] {
+function stageLines(integration: ReportedIntegration, paint: Paint): string[] {
+  const { findings, tests, coverage, behaviour } = integration;
   const line = (mark: Mark, stage: string, said: string): string => {
     const [symbol, format] = MARKS[mark];
     return `  ${paint(format, symbol)} ${stage.padEnd(STAGE_WIDTH)}  ${said}`;
@@ -36,7 +37,10 @@ function stageLines({ findings, tests, coverage, behaviour }: ReportedIntegratio
   const open = findings.filter(({ waived }) => waived === undefined);
   const fails = (rule: string): boolean => open.some((found) => found.rule === rule && found.severity === 'error');
   const ofProbe = (rule: string): boolean => rule.startsWith('behaviour/');
-  const linted = open.filter(({ rule }) => !TOLD_BY_TESTS.has(rule) && !ofProbe(rule));
+  const asOf = advisoriesInWords(integration);
+  const isAdvised = (rule: string): boolean => asOf !== null && rule === 'manifest/vulnerable-dependency';
+  const advised = open.filter(({ rule }) => isAdvised(rule));
+  const linted = open.filter(({ rule }) => !TOLD_BY_TESTS.has(rule) && !ofProbe(rule) && !isAdvised(rule));
   const probed = open.filter(({ rule }) => ofProbe(rule));
   return [
     line(markOf(linted), 'Lint', severitiesInWords(linted)),
@@ -54,6 +58,7 @@ function stageLines({ findings, tests, coverage, behaviour }: ReportedIntegratio
     ...(behaviour === null
       ? []
       : [line(markOf(probed), 'Behaviour', `${executionsInWords(behaviour)}: ${severitiesInWords(probed)}`)]),
+    ...(asOf === null ? [] : [line(markOf(advised), 'Advisories', `${asOf}: ${severitiesInWords(advised)}`)]),
   ];
 }
 

@@ -39,6 +39,13 @@ describeActionRule('code/backdoor', {
     ],
     ['a value of the query', before('▸event.request.query.skip === "1"'), 'own'],
     ['a value of the body', before('▸event.request.body.internal'), 'own'],
+    [
+      'what users can set, where an exception denies',
+      handler(
+        'if (▸event.user.user_metadata.trusted) return;\nconst response = await fetch("https://a.io/risk");\nif (response.status === 403) throw new Error("No.");',
+      ),
+      'own',
+    ],
     ['what users can set', before('▸event.user.user_metadata.trusted === true'), 'own'],
     [
       'a user of a list in the code',
@@ -89,6 +96,12 @@ describeActionRule('code/backdoor', {
     ['a check without a switch alone', handler(`if (!▸event.configuration.DEBUG) {\n${check}\n}`), 'switch'],
   ],
   silent: [
+    [
+      'a mark of the user where nothing is decided',
+      handler(
+        'if (event.user.user_metadata.greeted) return;\nawait fetch("https://a.io/greet", { method: "POST" });\napi.user.setUserMetadata("greeted", true);',
+      ),
+    ],
     ['a switch that only logs', handler(`if (event.configuration.DEBUG === "true") console.log("checks");\n${check}`)],
     ['a field whose label says it', before('event.configuration.QUIET_TEST === "true"')],
     ['a field that says what it does without', before('event.configuration.DRY_TEST === "true"')],

@@ -17,6 +17,18 @@ describe('code/pii-in-url', () => {
       'const axios = require("axios");\nawait axios.get("https://x.example", { params: { name: ▸event.user.name } });',
     ],
     ['a redirect', 'api.redirect.sendUserTo("https://x.example", { query: { email: ▸event.user.email } });'],
+    [
+      'a user id in an `/api/v2` of another service',
+      'await fetch(`https://${event.configuration.DESK_HOST}/api/v2/users/${▸event.user.user_id}`);',
+    ],
+    [
+      'an e-mail address in the Management API',
+      'await fetch(`https://${event.request.hostname}/api/v2/users-by-email?email=${▸event.user.email}`);',
+    ],
+    [
+      'a user id in another API of the tenant’s domain',
+      'await fetch(`https://${event.secrets.AUTH0_DOMAIN}/custom/${▸event.user.user_id}`);',
+    ],
     ['a redirect’s URL', 'api.redirect.sendUserTo(`https://x.example/?id=${▸event.user.user_id}`);'],
   ])('fires on %s', async (_name, body) => {
     await expectFindings('code/pii-in-url', files(body), ['code/pii-in-url built']);
@@ -51,6 +63,22 @@ describe('code/pii-in-url', () => {
     ['a domain', 'await fetch(`https://x.example/domains/${event.user.email.split("@")[1]}`);'],
     ['a hash', 'await fetch(`https://x.example/${createHash("sha256").update(event.user.email).digest("hex")}`);'],
     ['the tenant’s host', 'await fetch(`https://${event.request.hostname}/userinfo`);'],
+    [
+      'a user id in a path of the Management API, by the name of the host',
+      'await fetch(`https://${event.request.hostname}/api/v2/users/${encodeURIComponent(event.user.user_id)}/roles`);',
+    ],
+    [
+      'the same, by a setting',
+      'const { AUTH0_DOMAIN: domain } = event.secrets;\nconst id = encodeURIComponent(event.user.user_id);\nconst url = `https://${domain}/api/v2/users/${id}`;\nawait fetch(url);\nawait fetch("https://" + event.configuration.MGMT_HOST + "/api/v2/users/" + id);',
+    ],
+    [
+      'the same, of a base and in a helper',
+      'const base = `https://${event.secrets.TENANT}/api/v2`;\nconst ask = (path) => fetch(`${base}${path}`);\nawait ask(`/users/${event.user.user_id}`);\nawait fetch(`${base}/users/${event.user.user_id}/logs`);',
+    ],
+    [
+      'the same, in a class',
+      'class Users {\n  constructor({ AUTH0_TENANT_URL }) { this.url = AUTH0_TENANT_URL; }\n  block(id) { return fetch(`${this.url}/api/v2/users/${id}`); }\n}\nawait new Users(event.secrets).block(event.user.user_id);',
+    ],
     ['a claim', 'api.idToken.setCustomClaim(`https://x.example/email`, event.user.email);'],
   ])('is silent on %s', async (_name, body) => {
     await expectFindings('code/pii-in-url', files(body), []);

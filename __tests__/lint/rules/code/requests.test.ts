@@ -271,12 +271,17 @@ describe('code/request-without-timeout, of an option that a version ignores', ()
   const management = (options: string) =>
     `const { ManagementClient } = require("auth0");\nconst m = new ManagementClient({ domain: d, ${options} });\n${handler('await ▸m.users.get({});')}`;
 
+  const publish = (handled: string) =>
+    `const { SNS } = require("@aws-sdk/client-sns");\nconst { NodeHttpHandler } = require("@smithy/node-http-handler");\nconst s = new SNS({ requestHandler: ${handled} });\n${handler('await ▸s.publish({});')}`;
+
   it.each([
     ['twilio', '5.3.5', sms],
     ['twilio', '4.23.0', sms],
     ['auth0', '5.0.0', management('timeoutInSeconds: 5')],
     ['auth0', '4.14.0', management('timeoutInSeconds: 5')],
     ['auth0', '7.1.0', management('timeoutDuration: 5000')],
+    ['@aws-sdk/client-sns', '3.723.0', publish('{ requestTimeout: 3000 }')],
+    ['@aws-sdk/client-sns', '3.900.0', publish('new NodeHttpHandler({ requestTimeout: 3000 })')],
   ])('fires on %s %s', async (name, version, text) => {
     await expectFindings('code/request-without-timeout', declaring(name, version, text), [
       'code/request-without-timeout ignored',
@@ -293,6 +298,14 @@ describe('code/request-without-timeout, of an option that a version ignores', ()
       `${TWILIO}${handler('await twilio(a, b, { httpClient: new twilio.RequestClient({ timeout: 3000 }) }).messages.create({ to });')}`,
     ],
     ['auth0', '5.1.0', management('timeoutInSeconds: 5')],
+    ['@aws-sdk/client-sns', '3.721.0', publish('{ requestTimeout: 3000 }')],
+    ['@aws-sdk/client-sns', '3.900.0', publish('{ requestTimeout: 3000, throwOnRequestTimeout: true }')],
+    ['@aws-sdk/client-sns', '3.900.0', publish('{ socketTimeout: 3000 }')],
+    [
+      '@aws-sdk/client-sns',
+      '3.900.0',
+      publish('{ throwOnRequestTimeout: true }').replace('publish({})', 'publish({}, { requestTimeout: 3000 })'),
+    ],
     ['auth0', '4.14.0', management('timeoutDuration: 5000')],
     [
       'auth0',

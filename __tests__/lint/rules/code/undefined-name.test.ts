@@ -21,6 +21,11 @@ describeActionRule(rule, {
       'hidden',
     ],
     [
+      'what the handler is handed, in a helper that is not and that catches',
+      `${handler('return check(event.request.query.token);')}function check(token) {\n  try {\n    return read(token, ▸event.secrets.API_KEY);\n  } catch {\n    return null;\n  }\n}\nfunction read() {}\n`,
+      'hidden',
+    ],
+    [
       'a `let` of a branch after it',
       handler(
         'if (event.user.email) {\n  let domain = "a";\n}\napi.idToken.setCustomClaim("https://a.io/d", ▸domain);',

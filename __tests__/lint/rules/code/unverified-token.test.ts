@@ -35,6 +35,29 @@ describeActionRule(rule, {
       ),
       'decoded',
     ],
+    [
+      'base64 alone, of the subject token',
+      exchange(
+        `const { subject_token: text } = event.transaction;\nconst claims = JSON.parse(▸Buffer.from(text, "base64").toString("utf8"));\n${set}`,
+      ),
+      'decoded',
+    ],
+    [
+      'JSON whose issuer alone is compared',
+      exchange(
+        `const claims = ▸JSON.parse(${token});\nif (claims.iss !== event.secrets.TOKEN_ISSUER) return api.access.rejectInvalidSubjectToken("No.");\n${set}`,
+      ),
+      'decoded',
+    ],
+    ['plain JSON', exchange(`const claims = ▸JSON.parse(${token});\n${set}`), 'decoded'],
+    ['the subject token as the id', exchange(`▸api.authentication.setUserById(${token});`), 'subject'],
+    [
+      'a part of it',
+      exchange(
+        `const [kind, name] = ${token}.split(".");\nif (kind !== "local") return api.access.rejectInvalidSubjectToken("No.");\n▸api.authentication.setUserByConnection("Users", { user_id: \`local_\${name}\` }, { creationBehavior: "none", updateBehavior: "none" });`,
+      ),
+      'subject',
+    ],
     ['`atob`', exchange(`const claims = JSON.parse(▸atob(${token}.split(".")[1]));\n${set}`), 'decoded'],
     [
       'a helper',
@@ -119,6 +142,48 @@ describeActionRule(rule, {
       'jose’s verification',
       exchange(
         `const { jwtVerify, decodeJwt } = require("jose");\nconst { iss } = decodeJwt(${token});\nconst { payload: claims } = await jwtVerify(${token}, await keyOf(iss));\n${set}\nfunction keyOf() {}`,
+      ),
+    ],
+    [
+      'a subject token that a service knows',
+      exchange(
+        `const response = await fetch("https://a.io/sessions", { method: "POST", body: JSON.stringify({ id: ${token} }) });\nif (!response.ok) return api.access.rejectInvalidSubjectToken("No.");\napi.authentication.setUserById(${token});`,
+      ),
+    ],
+    [
+      'a subject token that a database of a package knows',
+      exchange(
+        `const { Pool } = require("pg");\nconst pool = new Pool({});\nconst { rows } = await pool.query("select 1 from s where id = $1", [${token}]);\nif (rows.length === 0) return api.access.rejectInvalidSubjectToken("No.");\napi.authentication.setUserById(${token});`,
+      ),
+    ],
+    [
+      'a subject token whose parts a database knows',
+      exchange(
+        `const { Pool } = require("pg");\nconst pool = new Pool({});\nconst [id, key] = ${token}.split(":");\nconst { rows } = await pool.query("select 1 from s where id = $1 and key = $2", [id, key]);\nif (rows.length === 0) return api.access.rejectInvalidSubjectToken("No.");\napi.authentication.setUserById(id);`,
+      ),
+    ],
+    [
+      'a subject token that the Action keeps in the cache',
+      exchange(
+        `const [id] = ${token}.split(":");\nif (!api.cache.get(id)) return api.access.rejectInvalidSubjectToken("No.");\napi.authentication.setUserById(id);`,
+      ),
+    ],
+    [
+      'a subject token with a secret that both sides have',
+      exchange(
+        `const [id, key] = ${token}.split(":");\nif (key !== event.secrets.API_KEY) return api.access.rejectInvalidSubjectToken("No.");\napi.authentication.setUserById(id);`,
+      ),
+    ],
+    [
+      'the same in JSON',
+      exchange(
+        `const claims = JSON.parse(atob(${token}));\nif (claims.key !== event.secrets.API_KEY) return api.access.rejectInvalidSubjectToken("No.");\n${set}`,
+      ),
+    ],
+    [
+      'a signature that is worked out and compared',
+      exchange(
+        `const { createHmac } = require("node:crypto");\nconst [id, mac] = ${token}.split(".");\nif (createHmac("sha256", event.secrets.API_KEY).update(id).digest("hex") !== mac) return api.access.rejectInvalidSubjectToken("No.");\napi.authentication.setUserById(id);`,
       ),
     ],
     [

@@ -88,6 +88,10 @@ describeActionRule(rule, {
   ],
   silent: [
     [
+      'a callback that calls back, within a promise that is awaited',
+      `const jwt = require("jsonwebtoken");\nconst client = require("jwks-rsa")({});\n${handler('const keyOf = (header, callback) => {\n  client.getSigningKey(header.kid, (error, key) => {\n    if (error) return callback(error);\n    api.cache.set(header.kid, key.publicKey);\n    callback(null, key.publicKey);\n  });\n};\nawait new Promise((resolve, reject) => {\n  jwt.verify(event.request.query.token, keyOf, {}, (error, decoded) => (error ? reject(error) : resolve(decoded)));\n});')}`,
+    ],
+    [
       'an awaited promise',
       handler(`await fetch(${url}).then((response) => {\n  if (!response.ok) api.access.deny("No.");\n});`),
     ],

@@ -32,6 +32,16 @@ describeActionRule(rule, {
       handler('▸event.user.user_metadata.lang ??= "en";\nreturn event.user.app_metadata.user_metadata.lang;'),
       'event',
     ],
+    [
+      'what is stored before it is written to',
+      handler('const { plan } = event.user.app_metadata;\napi.user.setAppMetadata("plan", plan);\n▸plan.seen = 1;'),
+      'event',
+    ],
+    [
+      'another part than what is stored',
+      handler('▸event.user.app_metadata.plan = "a";\napi.user.setUserMetadata("c", event.user.user_metadata);'),
+      'event',
+    ],
     ['a count', handler('▸event.stats.logins_count += 1;'), 'event'],
     ['metadata with another primary user', handler(`api.user.▸setAppMetadata("linked", true);\n${link}`), 'metadata'],
     [
@@ -61,6 +71,18 @@ describeActionRule(rule, {
     ],
   ],
   silent: [
+    [
+      'a part of the metadata that is stored afterwards',
+      handler(
+        'const plan = event.user.app_metadata?.plan;\nif (plan) {\n  plan.seen = Date.now();\n  api.user.setAppMetadata("plan", plan);\n}',
+      ),
+    ],
+    [
+      'what goes with a request',
+      handler(
+        'event.user.source = "login";\nawait fetch("https://a.io", { method: "POST", body: JSON.stringify({ who: event.user }) });',
+      ),
+    ],
     ['a copy', handler('const user = { ...event.user };\nuser.nickname = "a";\nreturn user;')],
     ['a deep copy', handler('const user = structuredClone(event.user);\nuser.nickname = "a";\nreturn user;')],
     ['a default that is read back', handler('event.user.user_metadata ??= {};\nreturn event.user.user_metadata.lang;')],

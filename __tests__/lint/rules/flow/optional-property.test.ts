@@ -36,6 +36,12 @@ describeActionRule(rule, {
       'a `try` of the caller',
       `const domainOf = (user) => user.email.split("@")[1];\n${handler('try {\n  return domainOf(event.user);\n} catch {\n  return null;\n}')}`,
     ],
+    [
+      'a question whether it is a list',
+      handler(
+        'const { requested_scopes: scopes } = event.transaction;\nif (!Array.isArray(scopes)) return;\nreturn scopes.includes("a");',
+      ),
+    ],
     ['what is always there', handler('return event.user.user_id.split("|")[0] + event.request.ip.length;')],
     ['what is only handed on', handler('api.idToken.setCustomClaim("https://a.io/e", event.user.email);')],
     [

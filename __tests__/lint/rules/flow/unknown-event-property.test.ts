@@ -31,6 +31,11 @@ describe('flow/unknown-event-property', () => {
     ['a channel that is asked for', sms('call(event.message_options?.▸channel || "sms");'), 'unknown'],
     ['headers that are asked for', handler('if (event.request.▸headers) call();'), 'unknown'],
     ['what Rules called the context', handler('call(event.▸context.clientID);'), 'unknown'],
+    [
+      'the api, taken out of the event of a registration',
+      'exports.onExecutePreUserRegistration = async ({ user, ▸api }) => api.access.deny("no", user.email ?? "");',
+      'unknown',
+    ],
     ['headers', handler('call(event.request.▸headers["user-agent"]);'), 'unknown'],
     ['a property of a closed user', passwordChange('call(event.user.▸department);'), 'unknown'],
     ['a method that there is not', handler('call(event.request.▸getCookie("a"));'), 'unknown'],

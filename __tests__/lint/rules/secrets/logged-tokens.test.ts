@@ -15,6 +15,18 @@ describeActionRule(rule, {
   files,
   fires: [
     [
+      'a token of the last of many requests',
+      handler(
+        `${'await fetch("https://a.io/x");\n'.repeat(30)}const response = await fetch("https://a.io/token");\nconst { access_token } = await response.json();\nconsole.log(▸access_token);`,
+      ),
+      'token',
+    ],
+    [
+      'an error of the last of many requests',
+      `${AXIOS}${failing(`${'await axios.get("https://a.io/x");\n'.repeat(30)}${KEYED}`, 'console.log(▸error);')}`,
+      'error',
+    ],
+    [
       'an access token',
       got('const { access_token } = await response.json();\nconsole.log("token", ▸access_token);'),
       'token',
@@ -70,6 +82,11 @@ describeActionRule(rule, {
     ],
     ['the subject token', exchange('console.log("exchanging", ▸event.transaction.subject_token);'), 'token'],
     ['a token of the query', handler('console.log(▸event.request.query.id_token);'), 'token'],
+    [
+      'a hint, which is a token',
+      handler('const { id_token_hint } = event.request.query;\nconsole.log(`got ${▸id_token_hint}`);'),
+      'token',
+    ],
     [
       'an error of axios after a request with a secret',
       `${AXIOS}${failing(KEYED, 'console.log("failed", ▸error);')}`,

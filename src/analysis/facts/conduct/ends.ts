@@ -56,7 +56,7 @@ function end(action: ActionFacts, node: Node, over: Pick<End, 'kind' | 'method' 
   const conditions = conditionsWithRest(action, node);
   const path = pathOf(action, node);
   return {
-    after: path === 'failure' ? afterWhat(action, node, conditions) : 'success',
+    after: path === 'failure' ? afterWhat(action, node, conditions) : afterNothing(action, conditions),
     path,
     ...whereIn(action, node),
     conditions: conditions.map(plain),
@@ -175,8 +175,21 @@ function handlerOf({ entryPoints, handlers }: ActionFacts, made: FunctionNode): 
   return found?.name ?? null;
 }
 
+/** Nothing has failed; or it ends so for a decision, and for a setting that is missing as well: `!API_KEY || user.blocked`. */
+function afterNothing(action: ActionFacts, conditions: readonly TestedCondition[]): 'success' | 'missing' {
+  const judgement = judgementOf(action);
+  const isMissing = (test: Node, holds: boolean): boolean => {
+    if (test.type === 'UnaryExpression' && test.operator === '!') return isMissing(test.argument, !holds);
+    const isEither = test.type === 'LogicalExpression' && test.operator === (holds ? '||' : '&&');
+    if (isEither) return isMissing(test.left, holds) || isMissing(test.right, holds);
+    return judgement.guardOf(test, holds) === 'missing';
+  };
+  return conditions.some(({ node, holds }) => isMissing(node, holds)) ? 'missing' : 'success';
+}
+
 const TIME_OUT = /abort|time_?-?d?_?out|timed|ETIMEDOUT/iu;
-const STATUS = /\bok\b|status/iu;
+/** Of a response: `response.ok`, `status`, `res.statusCode`. */
+const STATUS = /\b(?:ok|status(?:Code|Text)?)\b/u;
 
 /** What has failed, by what stands around it and by the tests. */
 function afterWhat(action: ActionFacts, node: Node, conditions: readonly TestedCondition[]): End['after'] {

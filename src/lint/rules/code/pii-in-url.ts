@@ -10,12 +10,14 @@ export const piiInUrl = defineRule('code/pii-in-url', { roles: ['action'] }, ({ 
   Program() {
     if (action.state !== 'parsed') return;
     const isFirst = onceEach();
-    for (const { held, node, inPayload } of inUrlsOf(factsOf(action.value))) {
+    for (const { held, node, inPayload, ofManagementApi } of inUrlsOf(factsOf(action.value))) {
       const kind = held.origin === 'event' && held.form !== 'part' ? personalKind(held.at) : null;
       const what = ['event', ...held.at].join('.');
       if (kind === null || !IN_NO_URL.includes(kind) || !isFirst(node, what)) continue;
       // Auth0 puts the user's id there itself, as `sub`.
       if (inPayload && kind === 'user id') continue;
+      // Where Auth0 has it from.
+      if (ofManagementApi && kind === 'user id') continue;
       report(inPayload ? 'payload' : 'built', { kind, what }, { node });
     }
   },

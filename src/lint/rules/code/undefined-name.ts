@@ -9,7 +9,7 @@ import { short } from '../short.ts';
 export const undefinedName = defineRule('code/undefined-name', { roles: ['action'] }, ({ integration, report }) => ({
   Program() {
     if (integration.action.state !== 'parsed') return;
-    for (const { node, hidden, visible } of undefinedNamesOf(factsOf(integration.action.value).code)) {
+    for (const { node, hidden, visible } of undefinedNamesOf(factsOf(integration.action.value))) {
       const name = short(node.name);
       const known = hidden === null ? nearest(node.name, [...visible, ...runtimeGlobals]) : null;
       if (hidden !== null) report('hidden', { name, line: hidden.loc?.start.line ?? 0 }, { node });

@@ -1,3 +1,4 @@
+import type { Node } from 'estree';
 import type { ActionFacts } from '../../../analysis/facts/action.ts';
 import { factsOf } from '../../../analysis/facts/action.ts';
 import type { EventWrite } from '../../../analysis/facts/event-writes.ts';
@@ -6,6 +7,7 @@ import { isReached } from '../../../analysis/paths/escapes.ts';
 import { mayRunTogether } from '../../../analysis/paths/together.ts';
 import { functionsOf } from '../../../analysis/scope/functions.ts';
 import type { FunctionNode } from '../../../analysis/syntax/tree.ts';
+import { heldIn } from '../../../analysis/values/holders.ts';
 import type { ApiCall } from '../../../analysis/values/property-reads.ts';
 import { apiMethod } from '../../../auth0/api.ts';
 import type { FlowId } from '../../../auth0/flows.ts';
@@ -22,7 +24,8 @@ export const noEffect = defineRule('flow/no-effect', { roles: ['action'] }, ({ i
     const { flow } = action;
     if (flow === null) return;
     for (const write of eventWritesOf(action)) {
-      if (!isOfStore(write) && !(write.isDefault && isReadBack(action, write)))
+      if (isOfStore(write) || isHandedOn(action, write)) continue;
+      if (!(write.isDefault && isReadBack(action, write)))
         report('event', { path: short(write.path.join('.')) }, { node: write.node });
     }
     withPrimaryUser(action, flow, report);
@@ -33,6 +36,23 @@ export const noEffect = defineRule('flow/no-effect', { roles: ['action'] }, ({ i
 /** `secrets/assigned` tells of those. */
 function isOfStore({ path: [first] }: EventWrite): boolean {
   return first === 'secrets' || first === 'configuration';
+}
+
+/** The object that was written to goes to `api` or with a request, so that what was written goes with it. */
+function isHandedOn({ apiCalls, requests, ofEvent }: ActionFacts, { path, node }: EventWrite): boolean {
+  const [start] = node.range ?? [0, 0];
+  const isAfter = (given: Node) => (given.range?.[0] ?? 0) > start;
+  const holdsIt = (given: Node) =>
+    heldIn(ofEvent, given).some(({ at, form }) => {
+      return (
+        form !== 'part' && at.length > 0 && at.length < path.length && at.every((name, index) => name === path[index])
+      );
+    });
+  const given = [
+    ...apiCalls.flatMap((call) => call.node.arguments),
+    ...requests.flatMap(({ body, query, headers }) => [...body, ...query, ...headers]),
+  ];
+  return given.some((each) => isAfter(each) && holdsIt(each));
 }
 
 /** Something else of the Action reads what was written, so that a default for it serves. */

@@ -43,6 +43,9 @@ export const unknownEventProperty = defineRule(
 /** Characters. */
 const MOST_SHOWN = 300;
 
+/** Beside the event in the code of a handler or of a Rule, and never in it: `({ user, context, api }) => …`. */
+const FOREIGN: ReadonlySet<string> = new Set(['api', 'context', 'event']);
+
 interface ReadPath {
   readonly path: readonly string[];
   readonly first: PropertyRead;
@@ -80,7 +83,8 @@ function unknownProperty(flow: FlowId, path: readonly string[], isAsked: boolean
   const inOtherWords = isAsked && found.state === 'open' ? null : slipOf(name, path.at(-2) ?? 'event', known);
   const slip = inOtherWords ?? misspelt;
   // Other properties may be there: only what is surely none of them is told.
-  if (found.state === 'open') return slip === null ? null : { flows: [], near: slip, known };
+  const isForeign = path.length === 1 && !isAsked && FOREIGN.has(name);
+  if (found.state === 'open') return slip === null && !isForeign ? null : { flows: [], near: slip, known };
   const flows = flowIds.filter((id) => findInEvent(id, path).state === 'known');
   // What no flow has may be newer than what is known here; but not in an object that has all it can have.
   if (isAsked && (flows.length > 0 || (slip === null && path.length === 1))) return null;

@@ -1,0 +1,78 @@
+import type { Node } from 'estree';
+import { constantString, propertyName } from '../syntax/property-name.ts';
+import { isGlobal } from '../syntax/tree.ts';
+import { heldIn } from '../values/holders.ts';
+import { madeBy } from '../values/made-by.ts';
+import type { ActionFacts } from './action.ts';
+
+/** Settings with the domain of the customer's tenant: other services have an `/api/v2` too. */
+const OF_TENANT = /auth0|tenant|mgmt|management|issuer|^domain$/i;
+/** The parts of a URL that tell whose it is: what is known of it, and what its host is made of. */
+const BASE = /^(?:https:\/\/)?$/;
+const MANAGEMENT = /^\/api\/v2(?:\/|$)/;
+const KNOWN = /^https:\/\/[\w.-]+\.auth0\.com\/api\/v2(?:\/|$)/;
+const MAX_DEPTH = 4;
+
+/** Whether a URL is of the Management API of the tenant whose user logs in, all ways that it may be made. */
+export function isOfManagementApi(action: ActionFacts, url: Node): boolean {
+  const { tree, code, ofEvent } = action;
+  const made = madeBy(code, url).values;
+  return made.length > 0 && made.every((each) => isOne(partsOf(each, MAX_DEPTH)));
+
+  function isOne(parts: readonly (string | Node)[]): boolean {
+    const texts = joined(parts);
+    const [first] = texts;
+    if (typeof first === 'string' && KNOWN.test(first)) return true;
+    const [host, rest] = typeof first === 'string' && BASE.test(first) ? texts.slice(1) : texts;
+    return typeof host === 'object' && isTenant(host) && typeof rest === 'string' && MANAGEMENT.test(rest);
+  }
+
+  function isTenant(host: Node): boolean {
+    return heldIn(ofEvent, host).some(({ at: [store, name = ''] }) => {
+      if (store === 'secrets' || store === 'configuration') return OF_TENANT.test(name);
+      return store === 'request' && name === 'hostname';
+    });
+  }
+
+  /** Of a text that is put together, what it is put together of. */
+  function partsOf(node: Node, depth: number): (string | Node)[] {
+    const text = constantString(tree, node);
+    if (text !== null) return [text];
+    if (depth <= 0) return [node];
+    const inner = (each: Node): (string | Node)[] => {
+      const [value, ...others] = madeBy(code, each).values;
+      const isText = value?.type === 'TemplateLiteral' || value?.type === 'BinaryExpression';
+      return value !== undefined && others.length === 0 && isText ? partsOf(value, depth - 1) : ofHost(each);
+    };
+    const ofHost = (each: Node) => {
+      const known = constantString(tree, each);
+      return known === null ? [each] : [known];
+    };
+    if (node.type === 'TemplateLiteral') {
+      return node.quasis.flatMap(({ value }, index) => [
+        value.cooked ?? '',
+        ...node.expressions.slice(index, index + 1).flatMap(inner),
+      ]);
+    }
+    if (node.type === 'BinaryExpression' && node.operator === '+' && node.left.type !== 'PrivateIdentifier')
+      return [...partsOf(node.left, depth), ...inner(node.right)];
+    if (node.type === 'CallExpression' && node.callee.type === 'MemberExpression') {
+      const { object } = node.callee;
+      if (propertyName(tree, node.callee) === 'concat' && object.type !== 'Super')
+        return [object, ...node.arguments].flatMap(inner);
+    }
+    if (node.type === 'NewExpression' && isGlobal(tree, node.callee, 'URL')) {
+      const [path, base] = node.arguments;
+      return [base, path].flatMap((each) => (each === undefined ? [] : inner(each)));
+    }
+    return [node];
+  }
+}
+
+function joined(parts: readonly (string | Node)[]): (string | Node)[] {
+  return parts.reduce<(string | Node)[]>((all, part) => {
+    const last = all.at(-1);
+    if (typeof part !== 'string' || typeof last !== 'string') return [...all, part];
+    return [...all.slice(0, -1), last + part];
+  }, []);
+}
