@@ -1,6 +1,5 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import { lintIntegration, lintSubmission } from '../../src/lint/lint.ts';
 import { ruleText } from '../../src/rules/catalogue.ts';
@@ -8,6 +7,7 @@ import type { Asked } from '../../src/lint/lint.ts';
 import type { RuleId } from '../../src/rules/catalogue.ts';
 import type { Finding } from '../../src/rules/finding.ts';
 import { loadSubmission } from '../../src/submission/load.ts';
+import { IN_MEMORY } from '../in-memory.ts';
 import { withHint, wrongInHint } from './hints.ts';
 import type { Submission } from '../../src/submission/model.ts';
 import type { Files } from './submission-files.ts';
@@ -26,7 +26,7 @@ export interface Setting {
 
 /** Writes files to a new folder, hands it on, and removes it. */
 export async function withFiles<T>(files: Files, setting: Setting, use: (root: string) => Promise<T> | T): Promise<T> {
-  const root = mkdtempSync(path.join(os.tmpdir(), 'aic-'));
+  const root = mkdtempSync(path.join(IN_MEMORY, 'aic-'));
   try {
     const all: Files = setting.bare === true ? files : { ...goodSubmission, ...files };
     for (const [name, content] of Object.entries(all)) {
