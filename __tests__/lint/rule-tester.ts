@@ -12,8 +12,11 @@ import { withHint, wrongInHint } from './hints.ts';
 import type { Submission } from '../../src/submission/model.ts';
 import type { Files } from './submission-files.ts';
 import { goodSubmission } from './submission-files.ts';
-import { tried } from './tried.ts';
+import { leaveForTheCount, tried } from './tried.ts';
 import { loadedBefore, underMutation } from './under-mutation.ts';
+
+const count = process.env['AIC_TRIED'];
+if (count !== undefined && !underMutation) leaveForTheCount(count);
 
 export interface Setting {
   /** The path that is asked for; `.` unless told otherwise. */
@@ -36,7 +39,8 @@ export async function withFiles<T>(files: Files, setting: Setting, use: (root: s
     }
     if (setting.git === true) {
       const git = (...args: string[]) => execFileSync('git', args, { cwd: root, stdio: 'ignore' });
-      git('init', '--quiet');
+      // Without the samples of hooks that git puts there.
+      git('init', '--quiet', '--template=');
       git('add', '--all');
     }
     return await use(root);
@@ -90,7 +94,7 @@ async function findingsOf(rules: string, files: Files, setting: Setting): Promis
   const all = await lint(files, setting, underMutation ? isAsked : undefined);
   const findings = all.filter(({ rule }) => isAsked(rule));
   if (!underMutation && findings.length > 0) await checkHints(findings, all, { files, setting });
-  tried.push({ asked: rules, found: findings.map(({ rule }) => rule) });
+  tried.push({ asked: rules, found: findings.map(({ rule }) => rule), title: expect.getState().currentTestName });
   return findings;
 }
 
