@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import type timersPromises from 'node:timers/promises';
 import type { Log } from 'sarif';
 import type { CheckResult } from '../../src/check.ts';
 import { check } from '../../src/check.ts';
@@ -16,6 +17,11 @@ import { COMMIT, coverageOf, reportedFinding, reportedIntegration, reportOf } fr
 import { commandsIn, stdoutOf } from './stdout.ts';
 
 jest.mock('../../src/check.ts', () => ({ check: jest.fn() }));
+// After a comment, another run is given a second to make its own. There is none here: a hundredth will do.
+jest.mock('node:timers/promises', () => {
+  const actual = jest.requireActual<typeof timersPromises>('node:timers/promises');
+  return { ...actual, setTimeout: (ms: number) => actual.setTimeout(ms / 100) };
+});
 const checkMock = jest.mocked(check);
 
 let api: GitHubApi;

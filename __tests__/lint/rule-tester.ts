@@ -38,10 +38,10 @@ export async function withFiles<T>(files: Files, setting: Setting, use: (root: s
       writeFileSync(path.join(root, name), content);
     }
     if (setting.git === true) {
-      const git = (...args: string[]) => execFileSync('git', args, { cwd: root, stdio: 'ignore' });
-      // Without the samples of hooks that git puts there.
-      git('init', '--quiet', '--template=');
-      git('add', '--all');
+      // What makes a folder a repository: `git init` writes a dozen files more, and is another start of a process.
+      for (const folder of ['objects', 'refs']) mkdirSync(path.join(root, '.git', folder), { recursive: true });
+      writeFileSync(path.join(root, '.git/HEAD'), 'ref: refs/heads/main\n');
+      execFileSync('git', ['add', '--all'], { cwd: root, stdio: 'ignore' });
     }
     return await use(root);
   } finally {
