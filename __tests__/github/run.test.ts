@@ -1,10 +1,10 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import type timersPromises from 'node:timers/promises';
 import type { Log } from 'sarif';
 import type { CheckResult } from '../../src/check.ts';
 import { check } from '../../src/check.ts';
+import type * as client from '../../src/github/client.ts';
 import { outputNames } from '../../src/github/outputs.ts';
 import { run } from '../../src/github/run.ts';
 import { InfrastructureError } from '../../src/infrastructure.ts';
@@ -17,10 +17,13 @@ import { COMMIT, coverageOf, reportedFinding, reportedIntegration, reportOf } fr
 import { commandsIn, stdoutOf } from './stdout.ts';
 
 jest.mock('../../src/check.ts', () => ({ check: jest.fn() }));
-// After a comment, another run is given a second to make its own. There is none here: a hundredth will do.
-jest.mock('node:timers/promises', () => {
-  const actual = jest.requireActual<typeof timersPromises>('node:timers/promises');
-  return { ...actual, setTimeout: (ms: number) => actual.setTimeout(ms / 100) };
+// Octokit waits for a second between two requests that may write, the query for the token's account among them.
+jest.mock('../../src/github/client.ts', () => {
+  const actual = jest.requireActual<typeof client>('../../src/github/client.ts');
+  return {
+    ...actual,
+    createClient: (options: client.ClientOptions) => actual.createClient({ second: 10, ...options }),
+  };
 });
 const checkMock = jest.mocked(check);
 
