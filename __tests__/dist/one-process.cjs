@@ -2,7 +2,7 @@
 // the first argument names holds `{ program, runs: [{ cwd, args }] }`; the answers `{ status, stdout, stderr }` are printed as JSON.
 const fs = require('node:fs');
 const process = require('node:process');
-const { setImmediate: turn } = require('node:timers/promises');
+const { setTimeout: wait } = require('node:timers/promises');
 
 const { program, runs } = JSON.parse(fs.readFileSync(process.argv[2], 'utf8'));
 const print = process.stdout.write.bind(process.stdout);
@@ -28,7 +28,7 @@ async function run({ cwd, args }) {
   delete require.cache[program];
   require(program);
   // The program sets it last.
-  while (process.exitCode === undefined) await turn();
+  while (process.exitCode === undefined) await wait(5);
   return { status: process.exitCode, stdout: stdout(), stderr: stderr() };
 }
 
