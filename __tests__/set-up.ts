@@ -3,8 +3,13 @@ import os from 'node:os';
 import path from 'node:path';
 import { findWalls } from './standing-walls.ts';
 
-/** Before all suites: which walls this machine has, and a folder for what several suites build; see `built-once.ts`. */
-export default async function setUp(): Promise<void> {
+/**
+ * Before all suites: which walls this machine has, a folder for what several suites build, see `built-once.ts`, and in it one
+ * for what tables have tried, see `lint/tried.ts`. A part of a table, picked by `-t`, is not counted.
+ */
+export default async function setUp({ testNamePattern }: { readonly testNamePattern?: string }): Promise<void> {
   process.env['AIC_BUILT'] = mkdtempSync(path.join(realpathSync(os.tmpdir()), 'aic-built-'));
+  if (!testNamePattern) process.env['AIC_TRIED'] = path.join(process.env['AIC_BUILT'], 'tried');
+  else delete process.env['AIC_TRIED'];
   await findWalls();
 }

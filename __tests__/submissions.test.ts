@@ -23,7 +23,7 @@ async function checked(name: string): Promise<Report> {
     fs.cpSync(path.join(EXAMPLE, 'media'), path.join(root, 'media'), { recursive: true });
   }
   for (const args of [
-    ['init', '-q'],
+    ['init', '-q', '--template='],
     ['add', '--all', '--force'],
   ])
     execFileSync('git', args, { cwd: root });

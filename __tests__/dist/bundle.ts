@@ -52,3 +52,18 @@ export function start(
     });
   });
 }
+
+/** The answers of command lines that one process runs one after another; see `one-process.cjs`. A start takes most of the time of a check. */
+export async function startOnce(
+  node: string,
+  program: string,
+  runs: readonly { readonly cwd: string; readonly args: readonly string[] }[],
+): Promise<readonly Ended[]> {
+  const folder = fs.mkdtempSync(path.join(fs.realpathSync(os.tmpdir()), 'aic-runs-'));
+  const file = path.join(folder, 'runs.json');
+  fs.writeFileSync(file, JSON.stringify({ program, runs }));
+  const { stdout, stderr } = await start(node, [path.join(__dirname, 'one-process.cjs'), file], { cwd: folder });
+  fs.rmSync(folder, { recursive: true });
+  if (stderr !== '') throw new Error(stderr);
+  return JSON.parse(stdout) as Ended[];
+}

@@ -4,7 +4,8 @@ import path from 'node:path';
 import type { Report } from '../../src/report/model.ts';
 import { EXAMPLE, furtherDefects, namedDefects } from '../example/defects.ts';
 import { describeOnEachNode } from '../nodes.ts';
-import { copyDist, expected, start } from './bundle.ts';
+import type { Ended } from './bundle.ts';
+import { copyDist, expected, start, startOnce } from './bundle.ts';
 
 describeOnEachNode((node) => {
   let dist: ReturnType<typeof copyDist>;
@@ -102,12 +103,33 @@ describeOnEachNode((node) => {
     ...furtherDefects.map((defect) => ({ ...defect, args: defect.finding.rule.startsWith('tests/') ? [] : ['--no-tests', '--no-probe'] })),
   ];
 
-  it.each(defects)('$name is exactly one finding', async ({ edit, finding, args }) => {
-    edit(copy);
-    const { status, stderr, report } = await check('--fail-on', 'warning', '--no-probe', '--no-audit', ...args);
-    expect({ stderr, findings: allFindings(report) }).toEqual({ stderr: '', findings: [finding] });
-    const severity = [...report.findings, ...report.integrations.flatMap((each) => each.findings)][0]?.severity;
-    expect(status).toBe(severity === 'notice' ? 0 : 1);
+  describe('one defect', () => {
+    let folder: string;
+    let answers: ReadonlyMap<string, Ended>;
+
+    beforeAll(async () => {
+      folder = fs.mkdtempSync(path.join(fs.realpathSync(os.tmpdir()), 'aic-defects-'));
+      const runs = defects.map(({ edit, args }, nth) => {
+        const cwd = path.join(folder, String(nth));
+        fs.cpSync(EXAMPLE, cwd, { recursive: true });
+        edit(cwd);
+        return { cwd, args: ['check', cwd, '--format', 'json', '--fail-on', 'warning', '--no-probe', '--no-audit', ...args] };
+      });
+      const all = await startOnce(node, path.join(dist.folder, 'cli.js'), runs);
+      answers = new Map(defects.map(({ name }, nth) => [name, all[nth] as Ended]));
+    });
+
+    afterAll(() => {
+      fs.rmSync(folder, { recursive: true });
+    });
+
+    it.each(defects)('$name is exactly one finding', ({ name, finding }) => {
+      const { status, stdout, stderr } = answers.get(name) as Ended;
+      const report = JSON.parse(stdout) as Report;
+      expect({ stderr, findings: allFindings(report) }).toEqual({ stderr: '', findings: [finding] });
+      const severity = [...report.findings, ...report.integrations.flatMap((each) => each.findings)][0]?.severity;
+      expect(status).toBe(severity === 'notice' ? 0 : 1);
+    });
   });
 
   const file = (name: string) => path.join(copy, 'integration', name);

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
+import { IN_MEMORY } from '../in-memory.ts';
 import { EXAMPLE, furtherDefects, namedDefects } from './defects.ts';
 
 /** Files of a folder by their path, base64. */
@@ -18,7 +18,7 @@ describe('defects of the example', () => {
   let copy: string;
 
   beforeEach(() => {
-    copy = fs.mkdtempSync(path.join(os.tmpdir(), 'aic-'));
+    copy = fs.mkdtempSync(path.join(IN_MEMORY, 'aic-'));
     fs.cpSync(EXAMPLE, copy, { recursive: true });
   });
 

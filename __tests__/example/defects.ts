@@ -67,7 +67,7 @@ function resize(file: string, width: number, height: number): (folder: string) =
     const image = PNG.sync.read(fs.readFileSync(target));
     const smaller = new PNG({ width, height });
     PNG.bitblt(image, smaller, 0, 0, width, height, 0, 0);
-    fs.writeFileSync(target, PNG.sync.write(smaller));
+    fs.writeFileSync(target, PNG.sync.write(smaller, { filterType: 0 }));
   };
 }
 

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
+import { IN_MEMORY } from '../in-memory.ts';
 import { lintIntegration, lintSubmission } from '../../src/lint/lint.ts';
 import { loadSubmission } from '../../src/submission/load.ts';
 import type { Defect } from './defects.ts';
@@ -23,7 +23,7 @@ describe('static rules over the example', () => {
   let copy: string;
 
   beforeEach(() => {
-    copy = fs.mkdtempSync(path.join(os.tmpdir(), 'aic-'));
+    copy = fs.mkdtempSync(path.join(IN_MEMORY, 'aic-'));
     fs.cpSync(EXAMPLE, copy, { recursive: true });
   });
 

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
+import { IN_MEMORY } from '../in-memory.ts';
 import { planFixes } from '../../src/fix/plan.ts';
 
 const FIXTURES = path.resolve(__dirname, '../fixtures/submissions');
@@ -22,7 +22,7 @@ const corrected: Readonly<Record<string, readonly string[]>> = {
 describe('of the whole submissions', () => {
   let root: string;
   beforeEach(() => {
-    root = fs.mkdtempSync(path.join(fs.realpathSync(os.tmpdir()), 'aic-'));
+    root = fs.mkdtempSync(path.join(IN_MEMORY, 'aic-'));
   });
   afterEach(() => {
     fs.rmSync(root, { recursive: true });

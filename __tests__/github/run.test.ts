@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Log } from 'sarif';
 import type { CheckResult } from '../../src/check.ts';
 import { check } from '../../src/check.ts';
+import type * as client from '../../src/github/client.ts';
 import { outputNames } from '../../src/github/outputs.ts';
 import { run } from '../../src/github/run.ts';
 import { InfrastructureError } from '../../src/infrastructure.ts';
@@ -16,6 +17,14 @@ import { COMMIT, coverageOf, reportedFinding, reportedIntegration, reportOf } fr
 import { commandsIn, stdoutOf } from './stdout.ts';
 
 jest.mock('../../src/check.ts', () => ({ check: jest.fn() }));
+// Octokit waits for a second between two requests that may write, the query for the token's account among them.
+jest.mock('../../src/github/client.ts', () => {
+  const actual = jest.requireActual<typeof client>('../../src/github/client.ts');
+  return {
+    ...actual,
+    createClient: (options: client.ClientOptions) => actual.createClient({ second: 10, ...options }),
+  };
+});
 const checkMock = jest.mocked(check);
 
 let api: GitHubApi;

@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
+import { IN_MEMORY } from '../in-memory.ts';
 import fc from 'fast-check';
 import { isRuleId } from '../../src/rules/catalogue.ts';
 import { goodSubmission } from '../lint/submission-files.ts';
@@ -13,7 +13,7 @@ const SUBMISSIONS = path.join(__dirname, '../fixtures/submissions');
 
 let root: string;
 beforeAll(() => {
-  root = mkdtempSync(path.join(os.tmpdir(), 'aic-'));
+  root = mkdtempSync(path.join(IN_MEMORY, 'aic-'));
   for (const [name, content] of Object.entries(goodSubmission)) {
     mkdirSync(path.dirname(path.join(root, name)), { recursive: true });
     writeFileSync(path.join(root, name), content);

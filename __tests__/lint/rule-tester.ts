@@ -1,6 +1,5 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import { lintIntegration, lintSubmission } from '../../src/lint/lint.ts';
 import { ruleText } from '../../src/rules/catalogue.ts';
@@ -8,13 +7,17 @@ import type { Asked } from '../../src/lint/lint.ts';
 import type { RuleId } from '../../src/rules/catalogue.ts';
 import type { Finding } from '../../src/rules/finding.ts';
 import { loadSubmission } from '../../src/submission/load.ts';
+import { IN_MEMORY } from '../in-memory.ts';
 import { withHint } from './apply-hint.ts';
 import { wrongInHint } from './hints.ts';
 import type { Submission } from '../../src/submission/model.ts';
 import type { Files } from './submission-files.ts';
 import { goodSubmission } from './submission-files.ts';
-import { tried } from './tried.ts';
+import { leaveForTheCount, tried } from './tried.ts';
 import { loadedBefore, underMutation } from './under-mutation.ts';
+
+const count = process.env['AIC_TRIED'];
+if (count !== undefined && !underMutation) leaveForTheCount(count);
 
 export interface Setting {
   /** The path that is asked for; `.` unless told otherwise. */
@@ -27,7 +30,7 @@ export interface Setting {
 
 /** Writes files to a new folder, hands it on, and removes it. */
 export async function withFiles<T>(files: Files, setting: Setting, use: (root: string) => Promise<T> | T): Promise<T> {
-  const root = mkdtempSync(path.join(os.tmpdir(), 'aic-'));
+  const root = mkdtempSync(path.join(IN_MEMORY, 'aic-'));
   try {
     const all: Files = setting.bare === true ? files : { ...goodSubmission, ...files };
     for (const [name, content] of Object.entries(all)) {
@@ -36,9 +39,10 @@ export async function withFiles<T>(files: Files, setting: Setting, use: (root: s
       writeFileSync(path.join(root, name), content);
     }
     if (setting.git === true) {
-      const git = (...args: string[]) => execFileSync('git', args, { cwd: root, stdio: 'ignore' });
-      git('init', '--quiet');
-      git('add', '--all');
+      // What makes a folder a repository: `git init` writes a dozen files more, and is another start of a process.
+      for (const folder of ['objects', 'refs']) mkdirSync(path.join(root, '.git', folder), { recursive: true });
+      writeFileSync(path.join(root, '.git/HEAD'), 'ref: refs/heads/main\n');
+      execFileSync('git', ['add', '--all'], { cwd: root, stdio: 'ignore' });
     }
     return await use(root);
   } finally {
@@ -91,7 +95,7 @@ async function findingsOf(rules: string, files: Files, setting: Setting): Promis
   const all = await lint(files, setting, underMutation ? isAsked : undefined);
   const findings = all.filter(({ rule }) => isAsked(rule));
   if (!underMutation && findings.length > 0) await checkHints(findings, all, { files, setting });
-  tried.push({ asked: rules, found: findings.map(({ rule }) => rule) });
+  tried.push({ asked: rules, found: findings.map(({ rule }) => rule), title: expect.getState().currentTestName });
   return findings;
 }
 

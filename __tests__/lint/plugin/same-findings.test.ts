@@ -1,9 +1,9 @@
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
 import { shapes } from '../../hostile/shapes.ts';
 import { readPages } from '../../docs/rule-pages.ts';
+import { IN_MEMORY } from '../../in-memory.ts';
 import { withFiles } from '../rule-tester.ts';
 import type { Files } from '../submission-files.ts';
 import { allFound, allUnderlined } from './editor.ts';
@@ -17,7 +17,7 @@ const folders = [
 
 /** A copy, outside of our own repository. */
 async function withCopy<T>(folder: string, use: (root: string) => Promise<T>): Promise<T> {
-  const root = fs.mkdtempSync(path.join(fs.realpathSync(os.tmpdir()), 'aic-'));
+  const root = fs.mkdtempSync(path.join(IN_MEMORY, 'aic-'));
   try {
     fs.cpSync(folder, root, { recursive: true });
     return await use(root);

@@ -54,7 +54,7 @@ function painted(colorType: 0 | 2 | 4): Uint8Array {
   const image = new PNG({ width: 256, height: 256 });
   image.data.fill(255);
   image.data[image.data.length - 1] = 0;
-  return PNG.sync.write(image, { colorType });
+  return PNG.sync.write(image, { colorType, filterType: 0 });
 }
 
 const broken = (picture: Uint8Array) => picture.slice(0, Math.floor(picture.length * 0.6));

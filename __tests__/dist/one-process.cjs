@@ -1,0 +1,40 @@
+// Runs a bundle once for each command line, one after another in this process: what it loads is compiled once. The file that
+// the first argument names holds `{ program, runs: [{ cwd, args }] }`; the answers `{ status, stdout, stderr }` are printed as JSON.
+const fs = require('node:fs');
+const process = require('node:process');
+const { setTimeout: wait } = require('node:timers/promises');
+
+const { program, runs } = JSON.parse(fs.readFileSync(process.argv[2], 'utf8'));
+const print = process.stdout.write.bind(process.stdout);
+// Each run listens for the ends of this process and of its streams anew.
+for (const emitter of [process, process.stdout, process.stderr]) emitter.setMaxListeners(0);
+
+/** Takes what is written to a stream, whose reader is always ready. */
+function collect(stream) {
+  let text = '';
+  stream.write = (chunk, ...rest) => {
+    text += chunk;
+    rest.at(-1)?.();
+    return true;
+  };
+  return () => text;
+}
+
+async function run({ cwd, args }) {
+  process.chdir(cwd);
+  process.argv = [process.execPath, program, ...args];
+  process.exitCode = undefined;
+  const [stdout, stderr] = [collect(process.stdout), collect(process.stderr)];
+  delete require.cache[program];
+  require(program);
+  // The program sets it last.
+  while (process.exitCode === undefined) await wait(5);
+  return { status: process.exitCode, stdout: stdout(), stderr: stderr() };
+}
+
+(async () => {
+  const answers = [];
+  for (const each of runs) answers.push(await run(each));
+  process.exitCode = 0;
+  print(JSON.stringify(answers));
+})();
