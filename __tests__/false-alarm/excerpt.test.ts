@@ -70,13 +70,13 @@ describe('a message', () => {
   it.each<[RuleId, string, string]>([
     [
       'code/request-without-timeout',
-      '“axios.post” sends a request without a timeout.',
-      '“axios.post” sends a request without a timeout.',
+      '"axios.post" sends a request without a timeout.',
+      '"axios.post" sends a request without a timeout.',
     ],
     [
       'code/request-without-timeout',
-      '“api.merrow.io” sends a request without a timeout.',
-      '“<call>” sends a request without a timeout.',
+      '"api.merrow.io" sends a request without a timeout.',
+      '"<call>" sends a request without a timeout.',
     ],
     ['layout/stray-file', 'x', 'A file that is no part of a submission is committed.'],
   ])('of %s shows names of the code alone: %s', (rule, message, shown) => {

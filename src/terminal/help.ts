@@ -31,11 +31,11 @@ Options of check
                          tool, or an archive; first what weakens
   --digest SHA256        the digest that an archive has to have, as pack printed it
   --fix                  first correct what needs no judgement (names of fields and properties, the wrong store, a
-                         version with “^”). Standard error lists what was corrected, and what was left and why; the report
+                         version with "^"). Standard error lists what was corrected, and what was left and why; the report
                          is of the rest.
                          Refused where git has changes that are not committed, and where there is no git
   --force                with --fix: correct it all the same
-  --verbose              show every answer to Auth0’s questions; tell what the tests run in: the Node.js, its isolation,
+  --verbose              show every answer to Auth0's questions; tell what the tests run in: the Node.js, its isolation,
                          limits, dependencies (standard error)
   --explain RULE         print what RULE finds, why, and how to fix it, with examples; nothing is checked.
                          In place of the rule's id, words that it is about: timeout, api-key

@@ -19,7 +19,7 @@ export interface Judged {
   readonly success: (handler: string) => Recording | null;
   /** Whether its baseline ended by itself, and did not throw. */
   readonly settled: (handler: string) => boolean;
-  /** A scenario in words, after “When”. */
+  /** A scenario in words, after "When". */
   readonly words: (recording: Recording) => string;
   /** Of all scenarios that there may be. */
   readonly ids: readonly string[];

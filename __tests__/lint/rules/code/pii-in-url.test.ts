@@ -17,7 +17,7 @@ describe('code/pii-in-url', () => {
       'const axios = require("axios");\nawait axios.get("https://x.example", { params: { name: ▸event.user.name } });',
     ],
     ['a redirect', 'api.redirect.sendUserTo("https://x.example", { query: { email: ▸event.user.email } });'],
-    ['a redirect’s URL', 'api.redirect.sendUserTo(`https://x.example/?id=${▸event.user.user_id}`);'],
+    ["a redirect's URL", 'api.redirect.sendUserTo(`https://x.example/?id=${▸event.user.user_id}`);'],
   ])('fires on %s', async (_name, body) => {
     await expectFindings('code/pii-in-url', files(body), ['code/pii-in-url built']);
   });
@@ -50,7 +50,7 @@ describe('code/pii-in-url', () => {
     ['a client', 'await fetch(`https://x.example/clients/${event.client.client_id}`);'],
     ['a domain', 'await fetch(`https://x.example/domains/${event.user.email.split("@")[1]}`);'],
     ['a hash', 'await fetch(`https://x.example/${createHash("sha256").update(event.user.email).digest("hex")}`);'],
-    ['the tenant’s host', 'await fetch(`https://${event.request.hostname}/userinfo`);'],
+    ["the tenant's host", 'await fetch(`https://${event.request.hostname}/userinfo`);'],
     ['a claim', 'api.idToken.setCustomClaim(`https://x.example/email`, event.user.email);'],
   ])('is silent on %s', async (_name, body) => {
     await expectFindings('code/pii-in-url', files(body), []);
