@@ -39,7 +39,8 @@ describe('code', () => {
     expect(redacted(text)).toBe(text);
   });
 
-  const secret = fc.stringMatching(/^[A-Za-z0-9@.-]{8,40}$/u);
+  // With a beginning that no word of the language has.
+  const secret = fc.stringMatching(/^[A-Za-z0-9@.-]{8,40}$/u).map((value) => `q7${value}`);
   const places: readonly ((value: string) => string)[] = [
     (value) => `call("${value}");`,
     (value) => `call('a ${value} b', \`${value}\${x}${value}\`);`,
