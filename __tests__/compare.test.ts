@@ -123,7 +123,7 @@ describe('a git revision', () => {
 
   it.each(['no-such', '--output=evil', 'HEAD~9', ''])('that is not there is told: %j', async (revision) => {
     commit();
-    await expect(since(revision)).rejects.toThrow(`git knows no revision “${revision}” here.`);
+    await expect(since(revision)).rejects.toThrow(`git knows no revision "${revision}" here.`);
     expect(fs.existsSync(path.join(root, 'evil'))).toBe(false);
   });
 

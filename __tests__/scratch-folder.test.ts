@@ -35,7 +35,7 @@ it.each([
   ['missing', () => path.join(home, 'none'), 'there is no such folder'],
   ['a file', () => __filename, 'it is not a folder'],
   ['relative', () => 'tmp', 'it is a relative path'],
-])('TMPDIR that is %s is nobody’s fault', (_, folder, why) => {
+])("TMPDIR that is %s is nobody's fault", (_, folder, why) => {
   temporary(folder());
   expect(() => scratchFolder()).toThrow(InfrastructureError);
   expect(() => scratchFolder()).toThrow(

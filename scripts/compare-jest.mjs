@@ -28,7 +28,7 @@ if (given.toolchain === undefined) await buildToolchain(toolchain);
 
 const specs = given.group.flatMap((group) => layOut(group, path.join(work, group), toolchain));
 const compared = specs.filter(({ name }) => name.includes(given.only));
-if (compared.length === 0) throw new Error(`No spec has “${given.only}” in its name`);
+if (compared.length === 0) throw new Error(`No spec has "${given.only}" in its name`);
 const plain = runPlainJest(compared, work, toolchain);
 const ours = await runByCheck(compared, toolchain);
 

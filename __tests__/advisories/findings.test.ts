@@ -31,7 +31,7 @@ describe('the advisories on declared packages', () => {
     ['nonsense', 'It is not mended in any version that is known (nonsense).'],
   ])('of the range %s', (range, end) => {
     const [sentence] = said({ a: { name: 'a', isDirect: true, via: [on('a', range)] } }, 'a');
-    expect(sentence).toBe(`direct “a” 1.0.0 has the advisory GHSA-1 (high): Bad. ${end}`);
+    expect(sentence).toBe(`direct "a" 1.0.0 has the advisory GHSA-1 (high): Bad. ${end}`);
   });
 
   it('go by the shortest way, and come to an end in a circle', () => {
@@ -42,7 +42,7 @@ describe('the advisories on declared packages', () => {
       d: { name: 'd', isDirect: false, via: [on('d', '<3.0.0')] },
     };
     expect(said(audit, 'a')).toEqual([
-      'indirect “a” 1.0.0 brings “d” (a → b → d), which has the advisory GHSA-1 (high): Bad. It is mended in 3.0.0.',
+      'indirect "a" 1.0.0 brings "d" (a → b → d), which has the advisory GHSA-1 (high): Bad. It is mended in 3.0.0.',
       'minor These packages have advisories of moderate or low severity: a@1.0.0.',
     ]);
   });
@@ -51,7 +51,7 @@ describe('the advisories on declared packages', () => {
     const many = Array.from({ length: 8 }, (_, index) => on('a', '<2.0.0', 'high', `GHSA-${index}`));
     const found = said({ a: { name: 'a', isDirect: true, via: many } }, 'a');
     expect(found).toHaveLength(6);
-    expect(found.at(-1)).toBe('more “a” 1.0.0 has 3 more advisories of high or critical severity.');
+    expect(found.at(-1)).toBe('more "a" 1.0.0 has 3 more advisories of high or critical severity.');
   });
 
   it('are none of a package that is not declared, nor of a name that every object has', () => {

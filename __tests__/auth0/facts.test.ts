@@ -68,7 +68,7 @@ describe('placeholders', () => {
   });
 
   it.each(['API key', 'Todo list', 'What is left to do', 'Label of the field', ''])(
-    'takes %p for the partner’s own',
+    "takes %p for the partner's own",
     (text) => {
       expect(isPlaceholderText(text)).toBe(false);
     },

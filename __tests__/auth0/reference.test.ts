@@ -128,7 +128,7 @@ const lines = {
   ],
 };
 
-describe('pages of Auth0’s reference', () => {
+describe("pages of Auth0's reference", () => {
   it('are read by what they name', () => {
     expect(readPage(apiPage)).toEqual({ trigger: 'post-logout', of: 'api', lines: lines.api });
     expect(readPage(eventPage)).toEqual({ trigger: 'post-logout', of: 'event', lines: lines.event });

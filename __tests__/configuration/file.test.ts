@@ -69,7 +69,7 @@ test-timeout: 30
   it.each([
     ['answers: deny\n', '1:10: answers: expected a mapping of provider-failure and note'],
     ['answers:\n  provider-failure: perhaps\n', '2:21: provider-failure: expected allow or deny'],
-    ['answers:\n  provider-failures: deny\n', '2:3: unknown key “provider-failures”; did you mean “provider-failure”?'],
+    ['answers:\n  provider-failures: deny\n', '2:3: unknown key "provider-failures"; did you mean "provider-failure"?'],
     ['answers:\n  note: 3\n', '2:9: note: expected a text'],
     [`answers:\n  note: ${'x'.repeat(501)}\n`, '2:9: note: expected 500 characters at most'],
     ['listing: Risk\n', '1:10: listing: expected a mapping of name, summary and columns'],
@@ -125,12 +125,12 @@ test-timeout: 30
   });
 
   it.each([
-    ['an unknown key', 'fail-onn: error\n', '1:1: unknown key “fail-onn”; did you mean “fail-on”?'],
-    ['a key like nothing known', 'tests: true\nzebra: 1\n', '2:1: unknown key “zebra”'],
+    ['an unknown key', 'fail-onn: error\n', '1:1: unknown key "fail-onn"; did you mean "fail-on"?'],
+    ['a key like nothing known', 'tests: true\nzebra: 1\n', '2:1: unknown key "zebra"'],
     [
       'an unknown rule',
       'rules:\n  secrets/name-cas: error\n',
-      '2:3: unknown rule “secrets/name-cas”; did you mean “secrets/name-case”?',
+      '2:3: unknown rule "secrets/name-cas"; did you mean "secrets/name-case"?',
     ],
     [
       'a severity that there is not',
@@ -140,12 +140,12 @@ test-timeout: 30
     [
       'a word for a percentage',
       'line-coverage: high\n',
-      '1:16: line-coverage: expected a percentage from 0 to 100, or off, not “high”',
+      '1:16: line-coverage: expected a percentage from 0 to 100, or off, not "high"',
     ],
     [
       '101 per cent',
       'line-coverage: 101\n',
-      '1:16: line-coverage: expected a percentage from 0 to 100, or off, not “101”',
+      '1:16: line-coverage: expected a percentage from 0 to 100, or off, not "101"',
     ],
     ['a list for a single value', 'tests: [true]\n', '1:8: tests: expected a single value'],
     ['a list at the top', '- tests\n', '1:1: expected a mapping of settings'],

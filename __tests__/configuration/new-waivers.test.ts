@@ -72,7 +72,7 @@ describe('the waivers that the base branch does not have', () => {
     expect(await newOnes()).toEqual([]);
   });
 
-  it('are not known without git, without a default branch, and where the base’s file cannot be read', async () => {
+  it("are not known without git, without a default branch, and where the base's file cannot be read", async () => {
     write(waivers(old));
     expect(await newOnes()).toBeNull();
     branchOff('waivers: 7\n');

@@ -35,7 +35,7 @@ describe('the figures', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  it.each(sources)('of the bundled Jest are those of Jest’s own v8 coverage for %s', async (name) => {
+  it.each(sources)("of the bundled Jest are those of Jest's own v8 coverage for %s", async (name) => {
     const run = await runTests({
       root: folder,
       toolchain: join(root, 'dist/toolchain'),

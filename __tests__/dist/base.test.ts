@@ -26,7 +26,7 @@ async function asked(options: Parameters<typeof runner.step>[0] = {}) {
   return {
     questions: waivers.map(({ question }) => question),
     evidence: waivers.map(({ evidence }) => evidence).join('\n'),
-    logged: ended.log.split('\n').filter((line) => line.includes('base branch’s configuration')),
+    logged: ended.log.split('\n').filter((line) => line.includes('base branch\'s configuration')),
   };
 }
 
@@ -47,7 +47,7 @@ function commit(text: string, ref: string): void {
   runner.edit(FILE, () => NEW);
 }
 
-it('asks of the waivers that the pull request’s base branch does not have, by the API', async () => {
+it('asks of the waivers that the pull request\'s base branch does not have, by the API', async () => {
   runner.api.state.branches = { main: { [FILE]: OLD } };
   commit(NEW, 'refs/remotes/origin/main');
   expect(await asked()).toMatchObject({ questions: NEW_ONE, logged: [] });
@@ -114,5 +114,5 @@ it('compares with nothing where the checkout has no base, and with what the work
   expect(reportAt(alone)).not.toHaveProperty('against');
   const wrong = await runner.step({ inputs: { tests: 'false', probe: 'false', against: 'no-such-tag' } });
   expect(wrong.status).toBe(1);
-  expect(wrong.log).toContain('git knows no revision “no-such-tag” here.');
+  expect(wrong.log).toContain('git knows no revision "no-such-tag" here.');
 });

@@ -153,7 +153,7 @@ describeOnEachNode((node) => {
     it('corrects a name everywhere, and the tests pass as before', async () => {
       const { status, stderr, report } = await check('--fix');
       expect(stderr).toBe(
-        'fixed integration/configuration.json:4 secrets/name-case: The name “riskApiKey” is not in ALL_CAPS_SNAKE_CASE. (4 places in 3 files)\n' +
+        'fixed integration/configuration.json:4 secrets/name-case: The name "riskApiKey" is not in ALL_CAPS_SNAKE_CASE. (4 places in 3 files)\n' +
           '--fix: 1 finding corrected in integration/configuration.json, integration/integration.action.js, integration/integration.action.spec.js\n',
       );
       expect({ status, counts: report.counts }).toEqual({ status: 0, counts: { error: 0, warning: 0, notice: 0, waived: 0 } });
@@ -219,7 +219,7 @@ describeOnEachNode((node) => {
   it.each([
     ['an unknown option', ['check', '.', '--fial-on', 'error'], '--fail-on'],
     ['an unknown command', ['chek'], 'did you mean check'],
-    ['a folder that is not there', ['check', 'nowhere'], 'there is no folder “nowhere”'],
+    ['a folder that is not there', ['check', 'nowhere'], 'there is no folder "nowhere"'],
     ['a configuration file that is not there', ['check', '.', '--config', 'c.yml'], 'c.yml: the configuration file does not exist'],
   ])('ends with 2 on %s', async (_what, args, message) => {
     const { status, stdout, stderr } = await cli(...args);

@@ -98,7 +98,7 @@ describe('the review summary', () => {
     expect(runner.api.requests).toEqual([]);
   });
 
-  it('brings nothing of a partner’s to life', async () => {
+  it('brings nothing of a partner\'s to life', async () => {
     const hostile = '@octocat #1 <img src=x> [x](http://evil.example) ![y](z) | `a` ``` \u202e';
     runner.edit('integration/configuration.json', (text) =>
       text.replaceAll('"RISK_THRESHOLD"', JSON.stringify(hostile)),
@@ -165,7 +165,7 @@ describe('its length', () => {
     expect(runner.api.state.comments).toHaveLength(1);
   });
 
-  it('of far too much is within what GitHub takes, in the comment and in the job’s summary, with all that is open closed', async () => {
+  it('of far too much is within what GitHub takes, in the comment and in the job\'s summary, with all that is open closed', async () => {
     const text = (index: number) => `${'𝒳'.repeat(900)} \`\`\` <details> ${index}`;
     const findings = Array.from({ length: 400 }, (_, index) =>
       reportedFinding({ message: text(index), hint: text(index), fingerprint: `f${index}` }),

@@ -104,7 +104,7 @@ describe('ESLint, with the configuration that the docs give', () => {
       results: FileResult[];
       metadata: { rulesMeta: Record<string, { docs: { url: string } }> };
     };
-    expect(results[0]?.messages[0]?.message).toMatch(/^“ACCOUNT” is read from `event\.secrets`/);
+    expect(results[0]?.messages[0]?.message).toMatch(/^"ACCOUNT" is read from `event\.secrets`/);
     const url = metadata.rulesMeta['actions-integration/secrets/undeclared']?.docs.url ?? '';
     expect(fs.readFileSync(new URL(url), 'utf8')).toMatch(/^# secrets\/undeclared\n/);
   });
@@ -146,7 +146,7 @@ describe('ESLint, with the configuration that the docs give', () => {
   });
 });
 
-describe('a partner’s own configuration', () => {
+describe('a partner\'s own configuration', () => {
   const after = (rest: string) => ({
     ...careless,
     'eslint.config.mjs': `import integration from 'actions-integration-check/eslint-plugin';\n${rest}`,

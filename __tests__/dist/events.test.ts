@@ -51,7 +51,7 @@ it.each([
 it('names an unknown input', async () => {
   const { status, log, outputs } = await step({ inputs: { 'fail-onn': 'error' } });
   expect(status).toBe(1);
-  expect(log).toContain('unknown input “fail-onn”; did you mean “fail-on”?');
+  expect(log).toContain('unknown input "fail-onn"; did you mean "fail-on"?');
   expect(outputs['conclusion']).toBe('failure');
   expect(reportAt({ outputs }).conclusion).toBe('failure');
 });

@@ -141,7 +141,7 @@ const tokens: [string, string, RegExp][] = [
 ];
 
 const stayingToTheEnd: [string, FaultRule['fault'], RegExp][] = [
-  ['silence', 'silence', /the time for GitHub’s answers is over|no answer in time/],
+  ['silence', 'silence', /the time for GitHub's answers is over|no answer in time/],
   ['resets', 'reset', /could not be reached or failed/],
   ['pages of HTML', 'html', /the answer is no JSON but text\/html/],
   ['500', answer(500, 'Server Error'), /could not be reached or failed: Server Error/],

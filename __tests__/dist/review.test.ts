@@ -124,7 +124,7 @@ it('withdraws what is resolved, but what somebody answered stays and is told to 
   expect(changes()).toEqual([]);
 });
 
-it('does nothing over an older commit than the pull request’s last', async () => {
+it('does nothing over an older commit than the pull request\'s last', async () => {
   defective('secrets/undeclared');
   runner.api.state.headSha = 'e'.repeat(40);
   const { log } = await step({ inputs });

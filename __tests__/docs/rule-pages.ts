@@ -9,7 +9,7 @@ import { goodSubmission, png } from '../lint/submission-files.ts';
 const PAGES = path.resolve(__dirname, '../../docs/rules');
 
 /** The templates' pictures are Auth0's, and not ours to keep: what no test can run. */
-export const NOT_OURS = 'The official template’s own picture';
+export const NOT_OURS = "The official template's own picture";
 
 /** One example of a page: files that are laid over the good submission, or all the files there are. */
 export interface Example {
@@ -46,8 +46,8 @@ function parsePage(id: string, text: string): RulePage {
 }
 
 /**
- * A code block is a file of an example. The paragraph before it says of which: “**Bad** `file`” and “**Good** `file`”
- * begin one, “with `file`” goes on with it, and “**Bad** files” lists the files that there are.
+ * A code block is a file of an example. The paragraph before it says of which: "**Bad** `file`" and "**Good** `file`"
+ * begin one, "with `file`" goes on with it, and "**Bad** files" lists the files that there are.
  */
 function examplesOf(nodes: readonly RootContent[], id: string): Example[] {
   const examples: Example[] = [];
@@ -97,7 +97,7 @@ function contentOf({ lang, value }: Code, id: string): string | Uint8Array {
   if (opaque !== undefined) return png(Number(width), Number(height), { opaque: opaque !== 'A' });
   const [, size] = /^A file of (\d+) kB$/.exec(value) ?? [];
   if (value === NOT_OURS) return value;
-  if (size === undefined) throw new Error(`${id}: “${value}” describes no file`);
+  if (size === undefined) throw new Error(`${id}: "${value}" describes no file`);
   const code = goodSubmission['integration/integration.action.js'];
   return code.padEnd(Number(size) * 1000, '// more of it\n');
 }

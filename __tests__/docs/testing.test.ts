@@ -48,7 +48,7 @@ it.each(['mocks', 'harness'])('its specs pass in the check, and cover the Action
   }
 });
 
-it('they pass for every trigger with Auth0’s own package in node_modules, whose api is made of classes', async () => {
+it("they pass for every trigger with Auth0's own package in node_modules, whose api is made of classes", async () => {
   const [ours, theirs] = await Promise.all([run('harness'), run('harness', wholeAuth0Package())]);
   expect(outcomes(theirs)).toEqual(outcomes(ours));
   expect(theirs).toMatchObject({ status: 'passed', withoutAssertion: [], network: [], lateErrors: [] });

@@ -44,7 +44,7 @@ function rewrite(edits: Edits): (folder: string) => void {
       const target = path.join(folder, file);
       let text = fs.readFileSync(target, 'utf8');
       for (const [from, to] of replacements) {
-        if (!text.includes(from)) throw new Error(`${file} has no longer “${from}”`);
+        if (!text.includes(from)) throw new Error(`${file} has no longer "${from}"`);
         text = text.replaceAll(from, () => to);
       }
       fs.writeFileSync(target, text);

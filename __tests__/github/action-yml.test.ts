@@ -19,7 +19,7 @@ const content = readFileSync(path.join(root, 'action.yml'), 'utf8');
 const action = parse(content) as Required<ActionTables>;
 
 describe('action.yml', () => {
-  it('is accepted by GitHub’s own parser', () => {
+  it("is accepted by GitHub's own parser", () => {
     const { context, value } = parseAction({ name: 'action.yml', content }, new NoOperationTraceWriter());
     expect(context.errors.getErrors()).toEqual([]);
     if (value === undefined) throw new Error('no value');
@@ -50,7 +50,7 @@ describe('action.yml', () => {
     expect(Object.keys(action.outputs)).toEqual(outputNames);
   });
 
-  it.each(settingNames)('has no default for %s that would hide the configuration file’s, and tells it', (name) => {
+  it.each(settingNames)("has no default for %s that would hide the configuration file's, and tells it", (name) => {
     const { default: byDefault, description } = action.inputs[name] ?? {};
     expect(byDefault).toBe(isThreshold(name) ? 'default' : undefined);
     expect(description).toMatch(isThreshold(name) ? / else `[^`]+`\.$/ : / Default `[^`]+`\.$/);

@@ -103,7 +103,7 @@ describe('the file of the base branch', () => {
     api.fail({ ...CONTENT, fault });
     const { file, told } = await read({}, api.state.token, fault === 'silence' ? 1_000 : 60_000);
     expect(file).toBeNull();
-    expect(told).toEqual([expect.stringMatching(/^The base branch’s configuration could not be read through the API/)]);
+    expect(told).toEqual([expect.stringMatching(/^The base branch's configuration could not be read through the API/)]);
   });
 
   it('is read where a fault passes', async () => {

@@ -99,7 +99,7 @@ describe('readEvent', () => {
     expect(readEvent(environment('push', {}, { GITHUB_SHA: 'main' })).commit).toBeNull();
   });
 
-  it('takes the addresses of a server of one’s own', () => {
+  it("takes the addresses of a server of one's own", () => {
     const urls = {
       GITHUB_SERVER_URL: 'https://git.example.com/',
       GITHUB_API_URL: 'https://git.example.com/api/v3',

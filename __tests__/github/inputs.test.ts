@@ -63,16 +63,16 @@ describe('readInputs', () => {
   });
 
   it.each([
-    ['line-coverage', 'most', 'input line-coverage: expected a percentage from 0 to 100, or off, not “most”'],
-    ['line-coverage', '101', 'input line-coverage: expected a percentage from 0 to 100, or off, not “101”'],
-    ['tests', 'yes', 'input tests: expected true or false, not “yes”'],
-    ['test-timeout', '1.5', 'input test-timeout: expected whole seconds from 1 to 3600, not “1.5”'],
-    ['comment', 'sometimes', 'input comment: expected always, on-findings, on-failure or never, not “sometimes”'],
-    ['path', '../elsewhere', 'input path: expected a path inside the workspace, not “../elsewhere”'],
-    ['config', '/etc/passwd', 'input config: expected a path inside the workspace, not “/etc/passwd”'],
-    ['fail_on', 'error', 'unknown input “fail_on”; did you mean “fail-on”?'],
-    ['lines-coverage', '80', 'unknown input “lines-coverage”; did you mean “line-coverage”?'],
-    ['colour', 'blue', 'unknown input “colour”'],
+    ['line-coverage', 'most', 'input line-coverage: expected a percentage from 0 to 100, or off, not "most"'],
+    ['line-coverage', '101', 'input line-coverage: expected a percentage from 0 to 100, or off, not "101"'],
+    ['tests', 'yes', 'input tests: expected true or false, not "yes"'],
+    ['test-timeout', '1.5', 'input test-timeout: expected whole seconds from 1 to 3600, not "1.5"'],
+    ['comment', 'sometimes', 'input comment: expected always, on-findings, on-failure or never, not "sometimes"'],
+    ['path', '../elsewhere', 'input path: expected a path inside the workspace, not "../elsewhere"'],
+    ['config', '/etc/passwd', 'input config: expected a path inside the workspace, not "/etc/passwd"'],
+    ['fail_on', 'error', 'unknown input "fail_on"; did you mean "fail-on"?'],
+    ['lines-coverage', '80', 'unknown input "lines-coverage"; did you mean "line-coverage"?'],
+    ['colour', 'blue', 'unknown input "colour"'],
   ])('refuses %s: %s', (name, value, message) => {
     expect(() => readInputs(given({ [name]: value }), WORKSPACE)).toThrow(new ConfigurationError(message));
   });
@@ -80,7 +80,7 @@ describe('readInputs', () => {
   it('names every fault at once', () => {
     const env = given({ tests: 'maybe', 'line-coverage': 'x', colour: 'blue' });
     expect(() => readInputs(env, WORKSPACE)).toThrow(
-      /input line-coverage: .*\ninput tests: .*\nunknown input “colour”$/,
+      /input line-coverage: .*\ninput tests: .*\nunknown input "colour"$/,
     );
   });
 });

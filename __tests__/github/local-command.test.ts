@@ -28,7 +28,7 @@ describe('the command for a terminal', () => {
   });
 });
 
-describe('the address of a rule’s page', () => {
+describe("the address of a rule's page", () => {
   it.each([
     ['o/check', 'v1', 'https://github.com/o/check/blob/v1/docs/rules/code/syntax.md'],
     ['o-1/check.js', 'release/v1.2', 'https://github.com/o-1/check.js/blob/release/v1.2/docs/rules/code/syntax.md'],

@@ -63,7 +63,7 @@ describe('the log', () => {
     );
   });
 
-  it('keeps the lines of an annotation’s message', async () => {
+  it("keeps the lines of an annotation's message", async () => {
     const stdout = await stdoutOf(() => {
       log.annotate('warning', 'one\ntwo', { file: 'a,b:c.js', startLine: 3 });
     });
@@ -82,7 +82,7 @@ describe('the log', () => {
   it.each([
     ['1', `::debug::a %25 b *** : :error::x%0Ac\n`],
     ['', ''],
-  ])('tells what debugging needs where RUNNER_DEBUG is “%s”, without the token', async (given, told) => {
+  ])('tells what debugging needs where RUNNER_DEBUG is "%s", without the token', async (given, told) => {
     const { RUNNER_DEBUG } = process.env;
     process.env['RUNNER_DEBUG'] = given;
     try {

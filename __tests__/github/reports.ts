@@ -8,7 +8,7 @@ export function reportedFinding(given: Partial<ReportedFinding> = {}): ReportedF
   return {
     rule: 'secrets/name-case',
     severity: 'error',
-    message: 'The secret “api_key” is not in upper case.',
+    message: 'The secret "api_key" is not in upper case.',
     hint: 'Rename it to API_KEY.',
     file: 'integration/configuration.json',
     start: { line: 4, column: 15 },

@@ -179,7 +179,7 @@ describe('the review summary', () => {
     expect(api.state.comments).toHaveLength(count + 31);
   });
 
-  it('never touches somebody else’s comment with the same marker', async () => {
+  it("never touches somebody else's comment with the same marker", async () => {
     const copy = `${MARKER}\nAll is well.`;
     addComment(api.state, 7, 'partner', copy);
     addComment(api.state, 7, 'github-actions', copy);
@@ -219,7 +219,7 @@ describe('the review summary', () => {
     expect(both.map(({ warning }) => warning)).toEqual([null, null]);
   });
 
-  it('keeps another run’s comment that came between the look and the post', async () => {
+  it("keeps another run's comment that came between the look and the post", async () => {
     api.meanwhile = (request) => {
       if (/^POST .*comments$/.test(request)) addComment(api.state, 7, api.state.login, `${MARKER}\nof another run`);
     };
@@ -281,7 +281,7 @@ describe('a comment that cannot be posted', () => {
     expect(changes()).toHaveLength(1);
   });
 
-  it('says that the token of a fork’s pull request is read-only', async () => {
+  it("says that the token of a fork's pull request is read-only", async () => {
     api.state.permission = 'read';
     const { warning } = await post(notReady, { fromFork: true });
     expect(warning).toMatch(/from a fork is read-only/);
@@ -329,7 +329,7 @@ describe('a comment that cannot be posted', () => {
   it('gives up when the time for publishing is over', async () => {
     api.fail({ method: 'GET', path: LIST, fault: 'silence' });
     const { warning } = await post(notReady, { budget: 300, patience: 60_000 });
-    expect(warning).toMatch(/time for GitHub’s answers is over/);
+    expect(warning).toMatch(/time for GitHub's answers is over/);
   });
 
   it('is not posted where the comments could not be read', async () => {

@@ -105,7 +105,7 @@ describe('comments on lines', () => {
     expect(lines()).toEqual([6]);
   });
 
-  it('are none in a file whose content is not the head’s, and that is told', async () => {
+  it("are none in a file whose content is not the head's, and that is told", async () => {
     write(`// merged\n${TEXT}`);
     await review(reportOf([at(6)]), { kind: 'request-changes' });
     expect(lines()).toEqual([]);
@@ -173,7 +173,7 @@ describe('comments on lines', () => {
   });
 
   it('hold partner text inert', async () => {
-    await review(reportOf([at(6, { message: 'The name “@octocat” and <img src=x> #1', hint: '```\n@org/team' })]));
+    await review(reportOf([at(6, { message: 'The name "@octocat" and <img src=x> #1', hint: '```\n@org/team' })]));
     const body = api.state.reviewComments[0]?.body ?? '';
     expect(aliveIn(parse(body.split('\n').slice(1).join('\n')))).toEqual([]);
   });
@@ -308,7 +308,7 @@ describe('a fault', () => {
     expect(blocked).toBe(false);
   });
 
-  it('of a fork’s read-only token stops what else there is to post', async () => {
+  it("of a fork's read-only token stops what else there is to post", async () => {
     api.state.permission = 'read';
     expect(await review(undefined, { fromFork: true })).toMatchObject({ blocked: true });
   });

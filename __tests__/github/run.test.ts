@@ -124,7 +124,7 @@ describe('the Action', () => {
   it.each([
     ['1', ['::debug::integration: the tests run under Node.js']],
     ['', []],
-  ])('tells what the tests run in where step debugging is on: RUNNER_DEBUG “%s”', async (given, told) => {
+  ])('tells what the tests run in where step debugging is on: RUNNER_DEBUG "%s"', async (given, told) => {
     checkMock.mockImplementation(({ detail }) => {
       detail?.('integration: the tests run under Node.js');
       return Promise.resolve({ report: reportOf([]), fixable: [], sources: [], defects: [], infrastructure: [] });
@@ -312,10 +312,10 @@ describe('a run without a verdict', () => {
   });
 
   it('is no defect of ours where the submission cannot be looked at', async () => {
-    checkMock.mockRejectedValue(new SubmissionError('There is no folder “elsewhere”.'));
+    checkMock.mockRejectedValue(new SubmissionError('There is no folder "elsewhere".'));
     const { code, commands } = await runAction();
     expect(code).toBe(1);
-    expect(commands).toEqual(['::error title=Integration check::There is no folder “elsewhere”.']);
+    expect(commands).toEqual(['::error title=Integration check::There is no folder "elsewhere".']);
   });
 
   it.each([
@@ -458,7 +458,7 @@ describe('a report of another run', () => {
     expect(api.state.comments).toHaveLength(1);
   });
 
-  it('says in every place that it is another run’s, and links that run', async () => {
+  it("says in every place that it is another run's, and links that run", async () => {
     api.state.pulls.push(pull);
     const run = 'https://github.com/partner/integration/actions/runs/42';
     const inputs = { 'check-run': 'true' };
@@ -555,7 +555,7 @@ describe('a report of another run', () => {
 
   it.each([
     ['it closed', { ...pull, state: 'closed' as const }],
-    ['it is somebody else’s with a branch of that name', { ...pull, from: 'other/integration' }],
+    ["it is somebody else's with a branch of that name", { ...pull, from: 'other/integration' }],
   ])('is not published on a pull request where %s', async (_, other) => {
     api.state.pulls.push(other);
     expect((await publishReport(reportOf([]))).code).toBe(1);

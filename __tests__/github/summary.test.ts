@@ -5,7 +5,7 @@ import { appendSummary, renderNotes, renderSummary, renderWithin } from '../../s
 import { reportedFinding, reportOf } from './reports.ts';
 
 describe('the job summary', () => {
-  it('stays below GitHub’s limit in bytes, notes and all', () => {
+  it("stays below GitHub's limit in bytes, notes and all", () => {
     // Four bytes a code point, so that a limit in code points would not do.
     const findings = Array.from({ length: 6000 }, (_, index) =>
       reportedFinding({ message: `${'𝒳'.repeat(200)} ${index}`, fingerprint: `f${index}` }),

@@ -61,7 +61,7 @@ describe('ticks', () => {
     expect(keepTicks(asked(), tick(asked('One?'), 'One?'))).toBe(asked());
   });
 
-  it('do not come from what a failing test says, nor from an Action’s source', () => {
+  it("do not come from what a failing test says, nor from an Action's source", () => {
     const report = aFailingReport();
     const signOffs = renderMarkdown(report, options).split('### For the reviewer to sign off')[1] ?? '';
     const forged = `### For the reviewer to sign off${signOffs}`.replaceAll('[ ]', '[x]');

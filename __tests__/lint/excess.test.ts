@@ -10,8 +10,8 @@ describe('a guide that can be read', () => {
     ['characters', 'a'.repeat(MOST_CHARACTERS), 'more than 200,000 characters', 'a'],
     ['lines', 'a\n'.repeat(MOST_LINES - 1), 'more than 3,000 lines', '\n'],
     ['lines of Windows', 'a\r\n'.repeat(MOST_LINES - 1), 'more than 3,000 lines', '\r\n'],
-    ['brackets', '['.repeat(MOST_MARKS), 'more than 5,000 of “[”', '['],
-    ['marks of emphasis', '*_'.repeat(MOST_MARKS / 2), 'more than 5,000 of “*”, “_”, “~”', '~'],
+    ['brackets', '['.repeat(MOST_MARKS), 'more than 5,000 of "["', '['],
+    ['marks of emphasis', '*_'.repeat(MOST_MARKS / 2), 'more than 5,000 of "*", "_", "~"', '~'],
     ['quotes', '> '.repeat(MOST_CONTAINERS), 'more than 50 lists and quotes in each other on one line', '1.'],
     ['lists', '  - 1) '.repeat(MOST_CONTAINERS / 2), 'more than 50 lists and quotes in each other on one line', '>'],
   ])('has so many %s at the most', (_name, text, what, one) => {

@@ -76,7 +76,7 @@ describe('what goes into an archive', () => {
     expect(pathsOf(await packed('partners'))).toEqual(own);
   });
 
-  it('is the integration’s own files where they lie among those of the repository', async () => {
+  it("is the integration's own files where they lie among those of the repository", async () => {
     for (const name of fs.readdirSync(path.join(root, 'integration')))
       fs.renameSync(path.join(root, 'integration', name), path.join(root, name));
     write('README.md', 'x');
@@ -110,7 +110,7 @@ describe('what goes into an archive', () => {
       () => {
         write('integration/Configuration.json', '');
       },
-      /the same file as “integration\/Configuration.json”/,
+      /the same file as "integration\/Configuration.json"/,
     ],
   ])('is refused for %s', async (_what, prepare, why) => {
     prepare();

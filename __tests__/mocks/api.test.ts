@@ -66,7 +66,7 @@ describe('api mocks', () => {
     }
   });
 
-  it('chains as Auth0’s docs do', () => {
+  it("chains as Auth0's docs do", () => {
     const { apiMock } = apiModule('post-login', jest);
     const api = apiMock as Record<string, Record<string, (...args: unknown[]) => ApiMock>>;
     expect(
@@ -103,7 +103,7 @@ describe('api mocks', () => {
     for (const members of Object.values(apiMock)) expect(Object.isExtensible(members)).toBe(true);
   });
 
-  it('keeps each module’s calls to itself', () => {
+  it("keeps each module's calls to itself", () => {
     const [first, second] = [apiModule('post-login', jest).apiMock, apiModule('post-login', jest).apiMock];
     call(first, 'access.deny', 'reason');
     expect(second['access']?.['deny']).not.toHaveBeenCalled();

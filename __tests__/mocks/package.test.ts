@@ -144,7 +144,7 @@ function ${caseOf(flow)}(api) { ${real.map(({ path: method }) => `api.${method};
     expect(underlined({ ...good, ...all }, { strict: true, noImplicitAny: false })).toEqual([]);
   });
 
-  it('what Auth0’s package gives has the types of its flow', () => {
+  it("what Auth0's package gives has the types of its flow", () => {
     const spec = [...testModules].map(
       ([name, flow]) => `(async () => {
   const { getDefaultArguments, loadAction } = require('@auth0/actions/${name}');
@@ -203,7 +203,7 @@ axios.shouldReturnNothing();
     ]);
   });
 
-  it('the specs of the official templates’ shape are not', () => {
+  it("the specs of the official templates' shape are not", () => {
     const specs = fs.readdirSync(fixtures).flatMap((flow) => {
       const folder = path.join(fixtures, flow, 'integration');
       return fs.readdirSync(folder).map((file): [string, string] => {
@@ -233,7 +233,7 @@ axios.shouldReturnNothing();
 });
 
 describe('under plain Jest', () => {
-  it('the specs of the official templates’ shape pass, and the typed one', () => {
+  it("the specs of the official templates' shape pass, and the typed one", () => {
     const folder = repository(good);
     fs.cpSync(fixtures, folder, { recursive: true });
     const results = plainJest(folder);
@@ -242,7 +242,7 @@ describe('under plain Jest', () => {
     expect(results.length).toBeGreaterThan(30);
   });
 
-  it('the specs of docs/testing.md pass, and one on Auth0’s package with modules, logs and state', () => {
+  it("the specs of docs/testing.md pass, and one on Auth0's package with modules, logs and state", () => {
     const harness = path.join(ROOT, '__tests__/fixtures/harness');
     const fixture = fs
       .readdirSync(harness)
@@ -253,7 +253,7 @@ describe('under plain Jest', () => {
     expect(results.length).toBeGreaterThan(60);
   });
 
-  it('Auth0’s own package wins, where it is installed', () => {
+  it("Auth0's own package wins, where it is installed", () => {
     const file = `const name = '@auth0/actions/post-login/v3';
 it('theirs', () => {
   expect(require(name + '/test').isStandIn).toBe(true);
@@ -269,7 +269,7 @@ it('theirs', () => {
     expect(plainJest(folder)).toEqual(['passed theirs']);
   });
 
-  it('the repository’s own mocks win', () => {
+  it("the repository's own mocks win", () => {
     const own = `it('own', () => {
   expect(require('../__mocks__/event-post-login')).toBe(5);
   expect(require('axios')).toBe(7);
@@ -306,7 +306,7 @@ it('a spec that names the package has its mocks in the check, too, where it is n
   expect(await runSpec(toolchain, named, { files })).toMatchObject({ status: 'passed', cases: [{ name: 'runs' }] });
 });
 
-it('the types are named as Auth0’s are, for every flow', () => {
+it("the types are named as Auth0's are, for every flow", () => {
   const text = fs.readFileSync(path.join(toolchain, 'mocks/index.d.ts'), 'utf8');
   for (const flow of flowIds) {
     const name = typeName(flow);

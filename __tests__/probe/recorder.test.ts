@@ -10,7 +10,7 @@ const from = (filename: string, code: string, ...parameters: string[]) =>
 describe('a log', () => {
   const recorder = () => new Recorder(ACTION, () => 0);
 
-  it('is the Action’s where its text is the one that calls', () => {
+  it("is the Action's where its text is the one that calls", () => {
     const own = recorder();
     from(
       ACTION,

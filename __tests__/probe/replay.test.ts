@@ -119,7 +119,7 @@ it('knows the word', async () => {
   expect(ends).toMatchObject({ success: 'continued', 'http-500': 'denied unknown' });
 });
 
-it('hears what a mock of Node’s own client answers', async () => {
+it("hears what a mock of Node's own client answers", async () => {
   const action = `const https = require('https');
 const ask = () => new Promise((resolve, reject) => {
   https.get('https://api.merrow.io/riddle', { timeout: 2000 }, (response) => {

@@ -23,7 +23,7 @@ function callOf(answers: readonly Partial<SpecAnswer>[], values: readonly SpecVa
 describe('the event of a call of the spec', () => {
   it.each([
     ['has our secrets, and switches off', real, plan.secrets[0]?.value],
-    ['has the spec’s secrets where ours do not do', { ...real, ownSecrets: true }, 'of-the-spec'],
+    ["has the spec's secrets where ours do not do", { ...real, ownSecrets: true }, 'of-the-spec'],
   ])('%s', (_, closeness, key) => {
     expect(replayed(plan, callOf([]), closeness)?.event()).toEqual({
       secrets: { API_KEY: key, OTHER: 'x' },
@@ -73,7 +73,7 @@ describe('a request of a call of the spec', () => {
       ['200 1', '200 2', '200 2'],
     ],
     [
-      'is given a token behind the spec’s back',
+      "is given a token behind the spec's back",
       [{ body: '{"user":1}' }],
       ['POST https://a.io/oauth/token', 'GET https://a.io/user'],
       [expect.stringContaining('provider-access-token') as string, '200 {"user":1}'],
@@ -105,7 +105,7 @@ describe('what stands in for a package', () => {
     bytes: () => Buffer;
   };
 
-  it('gives what the spec’s mock gave, in turn', () => {
+  it("gives what the spec's mock gave, in turn", () => {
     const client = new vault.Client('k');
     expect([client.name, client.get(), client.get(), client.get()]).toEqual(['c', 'first', 'second', 'second']);
     expect(vault['LEVEL']).toBe(3);

@@ -39,7 +39,7 @@ it.each([
     'it may not be run (EACCES)',
   ],
   ['has a name that none can have', () => 'a\0b', 'ERR_INVALID_ARG_VALUE'],
-])('a program that %s is nobody’s fault', async (_, command, why) => {
+])("a program that %s is nobody's fault", async (_, command, why) => {
   const error: unknown = await start(command()).catch((thrown: unknown) => thrown);
   expect(error).toBeInstanceOf(InfrastructureError);
   expect(String(error)).toContain(`could not be started: ${why}`);

@@ -56,7 +56,7 @@ describe('annotationsOf', () => {
     expect(levels({}, { failed: false })).toEqual([]);
   });
 
-  it('shows what went wrong while publishing before the findings’ warnings', () => {
+  it("shows what went wrong while publishing before the findings' warnings", () => {
     const annotations = annotationsOf(reportOf(findings({ warning: 20 })), { ...options, warnings: ['No comment.'] });
     const warnings = annotations.filter(({ level }) => level === 'warning');
     expect(warnings).toHaveLength(10);
@@ -82,14 +82,14 @@ describe('annotationsOf', () => {
       { ...failing, name: 'multiplies', message: 'expect(c)' },
     ];
     const found = ['adds', 'multiplies'].map((name) =>
-      reportedFinding({ ...place, rule: 'tests/failed', message: `The test “${name}” fails: no`, hint: 'Mend it.' }),
+      reportedFinding({ ...place, rule: 'tests/failed', message: `The test "${name}" fails: no`, hint: 'Mend it.' }),
     );
     const tests = { status: 'failed', passed: 0, failed: 3, skipped: 0, durationMs: 3, cases } as const;
     const integrations = [reportedIntegration({ findings: found, tests: { ...tests, cases } })];
     const annotations = annotationsOf(reportOf([], { integrations, conclusion: 'failure' }), options);
     expect(annotations.map(({ message }) => message)).toEqual([
-      'The test “adds” fails: no\nexpect(b)\n\nExpected: 2',
-      'The test “multiplies” fails: no\n→ Mend it.',
+      'The test "adds" fails: no\nexpect(b)\n\nExpected: 2',
+      'The test "multiplies" fails: no\n→ Mend it.',
       'Not ready.',
     ]);
   });

@@ -117,12 +117,12 @@ describe('the report', () => {
         [file.at(-4), start.line, start.column, rule, message.slice(4, 15)].join(' '),
       ),
     ).toEqual([
-      'a 9 7 tests/failed test “z” fa',
-      'a 10 1 tests/failed test “z” fa',
+      'a 9 7 tests/failed test "z" fa',
+      'a 10 1 tests/failed test "z" fa',
       'a 10 2 tests/coverage branch cove',
-      'a 10 2 tests/failed test “a” fa',
-      'a 10 2 tests/failed test “z” fa',
-      'b 1 1 tests/failed test “b” fa',
+      'a 10 2 tests/failed test "a" fa',
+      'a 10 2 tests/failed test "z" fa',
+      'b 1 1 tests/failed test "b" fa',
     ]);
   });
 
@@ -138,7 +138,7 @@ describe('the report', () => {
 });
 
 describe('severities', () => {
-  it('are the configuration file’s where it has one, and the rule’s elsewhere', () => {
+  it("are the configuration file's where it has one, and the rule's elsewhere", () => {
     const findings = [lowCoverage(), failed('x', at('integration/spec.js', 1))];
     const report = assembleReport(
       input({

@@ -12,25 +12,25 @@ const texts = (said: string, message: string, name = 'denies', rule = 'tests/fai
 
 describe('the texts of a finding', () => {
   it.each([
-    ['one line', 'expect(a)\n\nExpected: 1', 'The test “denies” fails: expect(a)'],
-    ['lines up to an empty one', 'expect(a)\n  .toBe(b)\n\nExpected: 1', 'The test “denies” fails: expect(a) .toBe(b)'],
-    ['lines up to a stack', 'TypeError: no\n    at a.js:1:1', 'The test “denies” fails: TypeError: no'],
-  ])('do not say twice how a failing test’s output begins: %s', (_, said, message) => {
+    ['one line', 'expect(a)\n\nExpected: 1', 'The test "denies" fails: expect(a)'],
+    ['lines up to an empty one', 'expect(a)\n  .toBe(b)\n\nExpected: 1', 'The test "denies" fails: expect(a) .toBe(b)'],
+    ['lines up to a stack', 'TypeError: no\n    at a.js:1:1', 'The test "denies" fails: TypeError: no'],
+  ])("do not say twice how a failing test's output begins: %s", (_, said, message) => {
     const { output, test, ...rest } = texts(said, message);
-    expect(rest).toEqual({ message: 'The test “denies” fails.', hint: '' });
+    expect(rest).toEqual({ message: 'The test "denies" fails.', hint: '' });
     expect([output.join('\n'), test?.name]).toEqual([said, 'denies']);
   });
 
   it('keep a message that the output does not begin with', () => {
-    expect(texts('expect(b)\n\nExpected: 1', 'The test “denies” fails: no').message).toBe(
-      'The test “denies” fails: no',
+    expect(texts('expect(b)\n\nExpected: 1', 'The test "denies" fails: no').message).toBe(
+      'The test "denies" fails: no',
     );
   });
 
   it.each([
-    ['an output of one line', texts('no', 'The test “denies” fails: no')],
-    ['another test', texts('a\n\nb', 'The test “lets in” fails: a')],
-    ['another rule', texts('a\n\nb', 'The test “denies” fails: a', 'denies', 'tests/not-run')],
+    ['an output of one line', texts('no', 'The test "denies" fails: no')],
+    ['another test', texts('a\n\nb', 'The test "lets in" fails: a')],
+    ['another rule', texts('a\n\nb', 'The test "denies" fails: a', 'denies', 'tests/not-run')],
   ])('are its own for %s', (_, found) => {
     expect(found).toMatchObject({ hint: 'Make it right.', output: [], test: null });
     expect(found.message).toMatch(/fails: (?:no|a)$/);

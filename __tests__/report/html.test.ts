@@ -68,7 +68,7 @@ describe('the HTML report', () => {
       expect(text).toContain(end.line === 1 ? file : `${file}:${start.line}:${start.column}`);
     }
     expect(text).toContain('Number of calls: 0\n');
-    expect(text).toContain('Until 2027-01-31, because: The provider’s next release reads it; ticket 4711.');
+    expect(text).toContain("Until 2027-01-31, because: The provider's next release reads it; ticket 4711.");
     expect(text).toContain('85.71 %12 of 14');
   });
 

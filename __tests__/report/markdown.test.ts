@@ -36,7 +36,7 @@ Checked 1 integration. No findings.
 
 Flow \`post-login\` · secrets \`API_KEY\` · configuration \`API_BASE_URL, DEBUG\` · dependencies \`axios 1.7.9\`
 
-**Auth0’s questions, answered by the code and by the probe**
+**Auth0's questions, answered by the code and by the probe**
 
 The code of the Action could not be read.
 
@@ -96,23 +96,23 @@ node dist/cli.js check .
     ],
     [
       'what a failing test says once, below its finding',
-      '- **The test “denies when the provider answers 500” fails.**\\\n  [`integration/integration.action.spec.js:22:3`](',
+      '- **The test "denies when the provider answers 500" fails.**\\\n  [`integration/integration.action.spec.js:22:3`](',
     ],
     ['all its lines', '#L22-L22) · `tests/failed`\n  ```\n  expect(jest.fn()).toHaveBeenCalledWith(...expected)\n'],
-    ['a finding about a whole file by the file’s name', '[`deploy/.env`](https://github.com/'],
+    ["a finding about a whole file by the file's name", '[`deploy/.env`](https://github.com/'],
     ['the uncovered lines of the success path', '**On the success path, run by no test:** [`lines 18–20`]('],
     ['the uncovered lines of failure-only code', 'On the failure path, run by no test: [`lines 40–44`]('],
-    ['the notices, folded', '<summary>1 notice, for a human’s eye</summary>'],
+    ['the notices, folded', "<summary>1 notice, for a human's eye</summary>"],
     [
       'a waiver with its reason and last day',
-      'Until 2027-01-31, because: The provider’s next release reads it; ticket 4711.',
+      "Until 2027-01-31, because: The provider's next release reads it; ticket 4711.",
     ],
     ['a sign-off to tick', '- [ ] Are the dependencies trusted and maintained?\\\n'],
   ])('shows %s', (_, expected) => {
     expect(renderMarkdown(aFailingReport(), { ...options, link })).toContain(expected);
   });
 
-  it('keeps the lines of a failing test’s message', () => {
+  it("keeps the lines of a failing test's message", () => {
     const tree = parse(renderMarkdown(aFailingReport(), options));
     const output = JSON.stringify(tree, (key, value: unknown) => (key === 'position' ? undefined : value));
     expect(output).toContain(JSON.stringify('Expected: "risk", "Try again later"\n\nNumber of calls: 0').slice(1, -1));
@@ -127,7 +127,7 @@ node dist/cli.js check .
           findings: names.map((name) =>
             aFinding({
               rule: 'tests/failed',
-              message: `The test “denies ${name}” fails: expect(received).toEqual(expected)`,
+              message: `The test "denies ${name}" fails: expect(received).toEqual(expected)`,
               hint: 'Make it right.',
               ...place,
               end: place.start,
@@ -171,7 +171,7 @@ node dist/cli.js check .
   it.each([
     ['a comparison of what was expected and received', '- Expected  - 1\n+ Received  + 1', '```diff'],
     ['any other output', '-1 is not above 0', '```'],
-  ])('gives the colours of a diff to a failing test’s output that is %s', (_, output, fence) => {
+  ])("gives the colours of a diff to a failing test's output that is %s", (_, output, fence) => {
     const report = aFailingReport();
     const failing = report.integrations[0]?.tests.cases[1];
     if (failing?.status !== 'failed') throw new Error('no failing test in the sample');
@@ -306,7 +306,7 @@ describe('partner text', () => {
 describe('the limit', () => {
   const long = aFailingReport();
   const many = Array.from({ length: 30 }, (_, index) =>
-    aFinding({ message: `The secret “key${index}” is not in capitals 😀.`, start: { line: index + 1, column: 2 } }),
+    aFinding({ message: `The secret "key${index}" is not in capitals 😀.`, start: { line: index + 1, column: 2 } }),
   );
   long.integrations.push(anIntegration({ path: 'many', findings: many }));
   const whole = renderMarkdown(long, options);
@@ -322,7 +322,7 @@ describe('the limit', () => {
     expect(text.includes('**Left out here for length:** the notices.')).toBe(cuts);
   });
 
-  it('says where more is, in the caller’s words, where something is left out, and only there', () => {
+  it("says where more is, in the caller's words, where something is left out, and only there", () => {
     const elsewhere = 'The summary of the job has more';
     const cutOff = renderMarkdown(long, { ...options, limit: length - 1, elsewhere });
     expect(cutOff).toContain('the notices. The summary of the job has more. The command below shows everything.');
@@ -340,8 +340,8 @@ describe('the limit', () => {
       'the notices',
       'the notices; the uncovered lines',
       'what failing tests say; the notices; the uncovered lines; the lists of tests',
-      'what failing tests say; the notices; the answers to Auth0’s questions; the uncovered lines; the lists of tests',
-      'the hints; what failing tests say; the notices; the answers to Auth0’s questions; the uncovered lines; the lists of tests',
+      "what failing tests say; the notices; the answers to Auth0's questions; the uncovered lines; the lists of tests",
+      "the hints; what failing tests say; the notices; the answers to Auth0's questions; the uncovered lines; the lists of tests",
     ]);
   });
 
@@ -379,7 +379,7 @@ describe('the limit', () => {
   });
 });
 
-describe('a rule’s id', () => {
+describe("a rule's id", () => {
   const documentation = (rule: string) => `https://github.com/o/check/blob/v1/docs/rules/${rule}.md`;
   const report = (rule: string, waived?: { reason: string; expires: string }) =>
     aReport({ findings: [{ ...aFinding(), rule, ...(waived === undefined ? {} : { waived }) }] });

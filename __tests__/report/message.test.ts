@@ -5,7 +5,7 @@ import { startOf } from '../../src/submission/place.ts';
 
 const place = startOf('integration/integration.action.spec.js');
 
-it('puts the values into the rule’s sentences', () => {
+it("puts the values into the rule's sentences", () => {
   expect(
     messageOf(finding('tests/never-calls-handler', 'neverCalled', { handler: 'onExecutePostLogin' }, place)),
   ).toEqual({
@@ -20,7 +20,7 @@ it.each([
   ['a value of any length is cut', 'x'.repeat(400), `${'x'.repeat(299)}…`],
 ])('%s', (_, name, shown) => {
   expect(messageOf(finding('tests/failed', 'failed', { name, error: 'no' }, place)).message).toBe(
-    `The test “${shown}” fails: no`,
+    `The test "${shown}" fails: no`,
   );
 });
 

@@ -67,7 +67,8 @@ describe('an Action that', () => {
     for (const [format, read, lineLink] of readings(text)) {
       for (const each of Object.values(says).flat()) {
         const [sentence = '', lines = ''] = each.split(/ @(?=[\d,]+$)/);
-        expect(`${format}: ${read}`).toContain(sentence.replaceAll('`', ''));
+        // Markdown has a quoted value as code, where that needs no quotes.
+        expect(`${format}: ${read.replaceAll('"', '')}`).toContain(sentence.replaceAll(/[`"]/gu, ''));
         for (const line of lines.split(',').filter((number) => number !== '')) {
           expect(`${format}: ${read}`).toContain(lineLink(Number(line)));
         }
@@ -147,7 +148,7 @@ describe('the answers of the code', () => {
       ],
     ],
     [
-      'Node’s own client',
+      "Node's own client",
       'const https = require("https");\nexports.onExecutePostLogin = async (event, api) => {\n  const request = https.request({ hostname: "a.example", path: "/v1", method: "POST" });\n  request.setHeader("x-key", event.secrets.KEY);\n  request.end(event.user.email);\n};',
       'sent',
       ['To `a.example`: `event.secrets.KEY` in the header `x-key`; `event.user.email` in the body. @3'],
@@ -308,6 +309,6 @@ describe('a report with executions', () => {
   it('leaves them out of a summary that would get too long', () => {
     const text = renderMarkdown(withBehaviour, { limit: 1_000, link: null, command: null });
     expect(text).not.toContain('What are users told?');
-    expect(text).toContain('answers to Auth0’s questions');
+    expect(text).toContain("answers to Auth0's questions");
   });
 });

@@ -13,7 +13,7 @@ export function aFinding(over: Partial<ReportedFinding> = {}): ReportedFinding {
   return {
     rule: 'secrets/name-case',
     severity: 'error',
-    message: 'The secret “apiKey” is not in ALL_CAPS_SNAKE_CASE.',
+    message: 'The secret "apiKey" is not in ALL_CAPS_SNAKE_CASE.',
     hint: 'Write `API_KEY`, in the manifest and where the code reads it.',
     file: 'integration/configuration.json',
     start: { line: 4, column: 15 },
@@ -97,7 +97,7 @@ export function aFailingReport(): Report {
     findings: [
       aFinding({
         rule: 'layout/committed-secret-file',
-        message: 'The repository holds “deploy/.env”, a file for secrets with values in it.',
+        message: 'The repository holds "deploy/.env", a file for secrets with values in it.',
         hint: 'Remove it from git, change the secrets, and list it in `.gitignore`.',
         file: 'deploy/.env',
         start: { line: 1, column: 1 },
@@ -120,7 +120,7 @@ export function aFailingReport(): Report {
           aFinding({
             rule: 'tests/failed',
             message:
-              'The test “denies when the provider answers 500” fails: expect(jest.fn()).toHaveBeenCalledWith(...expected)',
+              'The test "denies when the provider answers 500" fails: expect(jest.fn()).toHaveBeenCalledWith(...expected)',
             hint: 'Make the Action or the spec right; run the check again in a terminal to see the whole message.',
             file: spec,
             start: { line: 22, column: 3 },
@@ -138,11 +138,11 @@ export function aFailingReport(): Report {
           aFinding({
             rule: 'secrets/unused',
             severity: 'warning',
-            message: 'The secret “LEGACY_KEY” is declared and no code reads it.',
+            message: 'The secret "LEGACY_KEY" is declared and no code reads it.',
             hint: 'Remove it from the manifest, or read `event.secrets.LEGACY_KEY`.',
             start: { line: 9, column: 15 },
             end: { line: 9, column: 27 },
-            waived: { reason: 'The provider’s next release reads it; ticket 4711.', expires: '2027-01-31' },
+            waived: { reason: "The provider's next release reads it; ticket 4711.", expires: '2027-01-31' },
           }),
         ],
         tests: {
@@ -175,7 +175,7 @@ export function aFailingReport(): Report {
         findings: [
           aFinding({
             rule: 'guide/todo',
-            message: 'The guide still has the template’s marker “[[TODO: describe the setup]]”.',
+            message: 'The guide still has the template\'s marker "[[TODO: describe the setup]]".',
             hint: 'Write what it asks for, and remove the marker.',
             file: 'integrations/phone/installation_guide.md',
             start: { line: 12, column: 1 },
@@ -184,7 +184,7 @@ export function aFailingReport(): Report {
           aFinding({
             rule: 'guide/insecure-link',
             severity: 'warning',
-            message: 'The guide links to “http://docs.example.com/setup”.',
+            message: 'The guide links to "http://docs.example.com/setup".',
             hint: 'Write `https://docs.example.com/setup`.',
             file: 'integrations/phone/installation_guide.md',
             start: { line: 20, column: 5 },
@@ -206,7 +206,7 @@ export function aFailingReport(): Report {
       {
         question: 'Is the waiver of `secrets/unused` acceptable?',
         evidence:
-          'integration/configuration.json:9:15, until 2027-01-31: The provider’s next release reads it; ticket 4711.',
+          "integration/configuration.json:9:15, until 2027-01-31: The provider's next release reads it; ticket 4711.",
       },
       { question: 'Are the dependencies trusted and maintained?', evidence: 'integration: axios 1.7.9' },
     ],

@@ -51,7 +51,7 @@ describe('the SARIF report', () => {
         ruleIndex: 0,
         level: 'error',
         message: {
-          text: 'The secret “apiKey” is not in ALL_CAPS_SNAKE_CASE.\n→ Write `API_KEY`, in the manifest and where the code reads it.',
+          text: 'The secret "apiKey" is not in ALL_CAPS_SNAKE_CASE.\n→ Write `API_KEY`, in the manifest and where the code reads it.',
         },
         locations: [
           {
@@ -91,9 +91,9 @@ describe('the SARIF report', () => {
       properties: { tags: ['secrets', 'security'] },
     });
     expect(rule?.help?.markdown).toContain('**What it says**\n\n- The');
-    expect(rule?.help?.markdown).toContain('Rename it to “\\<suggestion>”, here and wherever');
+    expect(rule?.help?.markdown).toContain('Rename it to "\\<suggestion>", here and wherever');
     for (const { help } of rules) {
-      expect(help?.text).not.toMatch(/…”|\{\{/);
+      expect(help?.text).not.toMatch(/…"|\{\{/);
       for (const line of (help?.text ?? '').split('\n')) expect(line).toMatch(/[.?]$/);
     }
     expect(rule?.help?.markdown).toContain('\n\n[Why, and how to fix it](https://example.com/rules#secrets/name-case)');
@@ -109,7 +109,7 @@ describe('the SARIF report', () => {
       {
         kind: 'external',
         status: 'accepted',
-        justification: 'The provider’s next release reads it; ticket 4711. (until 2027-01-31)',
+        justification: "The provider's next release reads it; ticket 4711. (until 2027-01-31)",
       },
     ]);
   });
@@ -123,7 +123,7 @@ describe('the SARIF report', () => {
     });
   });
 
-  it('is valid and holds no link of the partner’s, whatever they wrote', () => {
+  it("is valid and holds no link of the partner's, whatever they wrote", () => {
     fc.assert(
       fc.property(hostileText, (text) => {
         for (const { message } of render(hostileReport(text)).results ?? []) {

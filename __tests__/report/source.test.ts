@@ -30,7 +30,7 @@ describe('the sources beside the report', () => {
     ['several lines', at(2, 3), ['a', REDACTED, REDACTED, 'd']],
     ['a line, waived or not', at(1, 1, { waived: { reason: 'r', expires: '2027-01-01' } }), [REDACTED, 'b', 'c', 'd']],
     [
-      'a line, for the manifest’s rule',
+      "a line, for the manifest's rule",
       at(4, 4, { rule: 'manifest/secret-value-committed' }),
       ['a', 'b', 'c', REDACTED],
     ],

@@ -16,7 +16,7 @@ describe('a report that is ready', () => {
         '  ✔ Success path  100 % (14 of 14 statements)',
         '  ✔ Coverage      lines 90.9 %, branches 66.66 %, functions 100 %, statements 83.33 %',
         '',
-        '  Auth0’s questions',
+        "  Auth0's questions",
         '    The code of the Action could not be read.',
         '    The probe did not run.',
         '',
@@ -37,13 +37,13 @@ describe('a report that is not ready', () => {
       '  ✖ Success path  85.71 % (12 of 14 statements); no test runs lines 18–20, 31',
     ],
     ['a finding at its place', '  error  integration/configuration.json:4:15  secrets/name-case'],
-    ['its message', '    The secret “apiKey” is not in ALL_CAPS_SNAKE_CASE.'],
+    ['its message', '    The secret "apiKey" is not in ALL_CAPS_SNAKE_CASE.'],
     ['its hint', '    → Write `API_KEY`, in the manifest and where the code reads it.'],
-    ['a failing test', '    The test “denies when the provider answers 500” fails.'],
+    ['a failing test', '    The test "denies when the provider answers 500" fails.'],
     ['the whole message of a failing test', '      Number of calls: 0'],
     [
       'a waiver with its reason and last day',
-      '    waived until 2027-01-31: The provider’s next release reads it; ticket 4711.',
+      "    waived until 2027-01-31: The provider's next release reads it; ticket 4711.",
     ],
     ['a sign-off', '  ? Are the dependencies trusted and maintained?'],
   ])('shows %s', (_, line) => {
@@ -51,7 +51,7 @@ describe('a report that is not ready', () => {
   });
 
   it('shows a waived finding among the waived only', () => {
-    expect(lines.filter((line) => line.includes('LEGACY_KEY” is declared'))).toHaveLength(1);
+    expect(lines.filter((line) => line.includes('LEGACY_KEY" is declared'))).toHaveLength(1);
     expect(lines).toContain('  ✖ Lint          1 error, 1 warning');
   });
 
@@ -67,7 +67,7 @@ describe('a report that is not ready', () => {
     expect(coloured).toContain('\u001b[31merror\u001b[39m');
     // What to do is as plain to see as what is wrong: grey is hard to read on many a terminal.
     expect(coloured).toContain(
-      '    \u001b[1mThe secret “apiKey” is not in ALL_CAPS_SNAKE_CASE.\u001b[22m\n    → Write `API_KEY`, in',
+      '    \u001b[1mThe secret "apiKey" is not in ALL_CAPS_SNAKE_CASE.\u001b[22m\n    → Write `API_KEY`, in',
     );
     expect(stripVTControlCharacters(coloured)).toBe(lines.join('\n'));
   });

@@ -32,7 +32,7 @@ it('writes no command but its own, whatever the partner wrote', () => {
   );
 });
 
-it('shows what a file’s name holds of control characters', () => {
+it("shows what a file's name holds of control characters", () => {
   const file = 'integration/a\u001b[2K\u009b\u0007\u202eb.js';
   const written = renderWorkflowCommands(aReport({ conclusion: 'failure', findings: [aFinding({ file })] }));
   expect(written).toContain('file=integration/a\\u{1b}[2K\\u{9b}\\u{7}\\u{202e}b.js,');

@@ -47,10 +47,10 @@ describe('notes of a release', () => {
 
   it.each([
     ['v1.2.4', changelog, '1.2.3', 'package.json is of version 1.2.3, the tag of 1.2.4'],
-    ['v1.3.0', changelog, '1.3.0', 'CHANGELOG.md has no section “## [1.3.0] - YYYY-MM-DD”'],
+    ['v1.3.0', changelog, '1.3.0', 'CHANGELOG.md has no section "## [1.3.0] - YYYY-MM-DD"'],
     ['v1.2.3', changelog.replace(' - 2026-12-01', ''), '1.2.3', 'has no date'],
     ['v1.2.3', changelog.replace('### Added\n\n- A.\n', ''), '1.2.3', 'says nothing of 1.2.3'],
-    ['v1.2', changelog, '1.2.3', '“v1.2” is not the tag of a release'],
+    ['v1.2', changelog, '1.2.3', '"v1.2" is not the tag of a release'],
     ['v1.2.3-rc.1', changelog, '1.2.3', 'is not the tag of a release'],
   ])('%s is refused where the files do not agree with it', (tag, text, version, why) => {
     write(text, version);
@@ -109,7 +109,7 @@ describe('the major tag', () => {
 
   it.each([
     ['v1.0.1', 'The remote has no tag v1.0.1'],
-    ['latest', '“latest” is not the tag of a release'],
+    ['latest', '"latest" is not the tag of a release'],
   ])('%s is refused', (tag, why) => {
     release('v1.0.0');
     expect(move(tag)).toMatchObject({ status: 1, stderr: expect.stringContaining(why) as string });

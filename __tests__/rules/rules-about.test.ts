@@ -11,11 +11,11 @@ it.each([
   ['logo', 'media/'],
   ['hard coded', 'secrets/hard-coded'],
   ['waiver', 'waiver/'],
-])('“%s” is first of all about %s', (words, expected) => {
+])('"%s" is first of all about %s', (words, expected) => {
   expect(rulesAbout(words)[0]?.startsWith(expected)).toBe(true);
 });
 
-it.each(['', ' ', '/', '../README', '“”', 'no rule of ours says this'])('%j is about none', (words) => {
+it.each(['', ' ', '/', '../README', '""', 'no rule of ours says this'])('%j is about none', (words) => {
   expect(rulesAbout(words)).toEqual([]);
 });
 

@@ -190,7 +190,7 @@ describe('dependencies', () => {
       expect(fs.readFileSync(at(folder, 'plain/index.js'), 'utf8')).toBe('module.exports = "1.0.0";\n');
     });
 
-    it('and no registry answers: nobody’s fault', async () => {
+    it("and no registry answers: nobody's fault", async () => {
       const folder = folderIn(await provide(['plain@1.0.0']));
       fs.rmSync(at(folder, 'plain/index.js'));
       fs.rmSync(path.join(home, '.npm'), { recursive: true });
@@ -198,7 +198,7 @@ describe('dependencies', () => {
       await expect(provide(['plain@1.0.0'])).rejects.toThrow(InfrastructureError);
     });
 
-    it('npm’s own: its packages are fetched again', async () => {
+    it("npm's own: its packages are fetched again", async () => {
       fs.rmSync(folderIn(await provide(['plain@1.0.0'])), { recursive: true });
       const kept = path.join(home, '.npm/_cacache/content-v2');
       for (const entry of fs.readdirSync(kept, { recursive: true, withFileTypes: true })) {
@@ -353,7 +353,7 @@ it('takes a manifest of more than a hundred packages for none', async () => {
   await expect(provide(names(100), { env: environment({ PATH: '' }) })).rejects.toThrow(InfrastructureError);
 });
 
-describe('what is nobody’s fault', () => {
+describe("what is nobody's fault", () => {
   const failing = async (names: string[], options?: Parameters<typeof provide>[1]): Promise<unknown> => {
     const error: unknown = await provide(names, options).catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(InfrastructureError);
@@ -393,7 +393,7 @@ describe('what is nobody’s fault', () => {
     expect(fs.readdirSync(path.join(root, 'node_modules/.bin'))).toEqual(['npm']);
   });
 
-  it('is a version that the user’s own settings hold back', async () => {
+  it("is a version that the user's own settings hold back", async () => {
     fs.writeFileSync(path.join(home, '.npmrc'), 'before=2001-01-01\n');
     expect(await failing(['plain@1.0.0'])).toMatch(/\(ETARGET: .* with a date before /);
   });
@@ -434,7 +434,7 @@ describe('a hostile submission', () => {
     }
   });
 
-  it('gets no token to the registry but the one in the user’s own file', async () => {
+  it("gets no token to the registry but the one in the user's own file", async () => {
     const host = registry.url.replace('http:', '');
     fs.writeFileSync(path.join(home, '.npmrc'), `${host}:_authToken=\${NODE_AUTH_TOKEN}\n`);
     await provide(['plain@1.0.0'], { env: environment({ NODE_AUTH_TOKEN: 's3cret', GITHUB_TOKEN: 's3cret' }) });

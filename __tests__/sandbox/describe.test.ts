@@ -23,7 +23,7 @@ it('tells the Node.js, its isolation, the limits and the dependencies', () => {
 it('tells of a wall, and of nothing that stands behind it', () => {
   expect(describeSandbox({ ...given, wall: { rung: 2, how: 'namespaces of a user' } }).slice(0, 3)).toEqual([
     'the tests run under Node.js 24.21.0 (/node): it runs this check',
-    'rung 2, a wall of namespaces of a user: no network, and no files of this machine but the system’s and the submission’s',
+    "rung 2, a wall of namespaces of a user: no network, and no files of this machine but the system's and the submission's",
     'limits: 90 s, 512 MB of heap, 1024 MB of memory, 1 MiB of output, 16 MiB of results',
   ]);
 });
@@ -39,7 +39,7 @@ it('tells that an older Node.js has no permission model', () => {
 it.each([
   ['none to install', { manifest: null, folder: null }],
   ['not installed, as installing is off', { settings: { ...settings, installDependencies: false }, folder: null }],
-  ['all in the repository’s own node_modules', { folder: null }],
+  ["all in the repository's own node_modules", { folder: null }],
 ])('tells of dependencies: %s', (said, more) => {
   expect(describeSandbox({ ...given, ...more }).at(-1)).toBe(`dependencies: ${said}`);
 });

@@ -16,7 +16,7 @@ it.each([
   'URL',
   'fetch',
 ])(
-  'a spec has Node’s own %s, and may replace it',
+  "a spec has Node's own %s, and may replace it",
   async (name) => {
     const spec = `
 const before = ${name};

@@ -41,19 +41,19 @@ beforeAll(async () => {
   ]);
 });
 
-describe('a spec on Auth0’s harness', () => {
+describe("a spec on Auth0's harness", () => {
   it('passes without an install', () => {
     expect(outcomes(ours).filter(([, status]) => status !== 'passed')).toEqual([]);
     expect(ours).toMatchObject({ status: 'passed', withoutAssertion: [], lateErrors: [] });
     expect(ours.cases.length).toBeGreaterThan(9);
   });
 
-  it('passes with the package in the repository’s node_modules, and has the same counts', () => {
+  it("passes with the package in the repository's node_modules, and has the same counts", () => {
     expect(outcomes(theirs)).toEqual(outcomes(ours));
     expect(counts(theirs)).toEqual(counts(ours));
   });
 
-  it('has the Action’s own functions at their places in the file', () => {
+  it("has the Action's own functions at their places in the file", () => {
     const names = Object.keys(counts(ours)).map((key) => key.split(' '));
     const handler =
       names

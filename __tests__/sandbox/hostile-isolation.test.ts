@@ -64,7 +64,7 @@ const refusals: readonly (readonly [what: string, code: string])[] = [
   ['removing its files', `require('fs').rmSync(__dirname, { recursive: true });`],
   ['giving a file another name', `require('fs').renameSync(__filename, __dirname + '/y');`],
   ['a second name for a file', `require('fs').linkSync(__filename, process.env.TMPDIR + '/y');`],
-  ['a report of Node’s', `process.report.writeReport('report.json');`],
+  ["a report of Node's", `process.report.writeReport('report.json');`],
   ['child_process.spawn', `require('child_process').spawn('sleep', ['600'], { detached: true });`],
   ['child_process.exec', `await require('util').promisify(require('child_process').exec)('id');`],
   ['child_process.execFileSync', `require('child_process').execFileSync('id');`],
@@ -75,7 +75,7 @@ const refusals: readonly (readonly [what: string, code: string])[] = [
   ['killing its parent', `process.kill(process.ppid, 'SIGKILL');`],
   ['killing its group', `process.kill(0, 'SIGKILL');`],
   ['opening the debugger', `process.kill(process.pid, 'SIGUSR1');`],
-  ['the debugger’s port', `require('inspector').open(0);`],
+  ["the debugger's port", `require('inspector').open(0);`],
   ['the debugger, by promises', `new (require('inspector/promises').Session)().connect();`],
   [
     'sqlite',
@@ -277,7 +277,7 @@ describeOnEachNode((node) => {
     expect(judged.run.output.length).toBeLessThanOrEqual(1048576);
   });
 
-  it('Node’s permission model is there without a wall, as far as the version has it', async () => {
+  it("Node's permission model is there without a wall, as far as the version has it", async () => {
     const spec = inTest(`console.log(process.permission === undefined ? 'none' : 'full'); expect(1).toBe(1);`);
     const { run } = await runHostile(toolchain, node, spec);
     const noWall = wallOf(wallKinds.noWall);

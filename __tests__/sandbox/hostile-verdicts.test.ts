@@ -210,7 +210,7 @@ const refused: readonly (readonly [what: string, spec: string, error: RegExp])[]
     /is not available/u,
   ],
   ['native code', inTest(`process.dlopen({ exports: {} }, '/tmp/x.node');`), /is not available to tests$/u],
-  ['V8’s flags', inTest(`require('v8').setFlagsFromString('--expose-gc');`), /is not available to tests$/u],
+  ["V8's flags", inTest(`require('v8').setFlagsFromString('--expose-gc');`), /is not available to tests$/u],
   [
     'a loader of our realm',
     inTest(`const vm = require('vm'); const loader = vm.constants && vm.constants.USE_MAIN_CONTEXT_DEFAULT_LOADER;

@@ -150,7 +150,7 @@ it('finds a rejection after the last test', () => {
 
 it.each([
   ['', ''],
-  ['a group', ' of “a group”'],
+  ['a group', ' of "a group"'],
 ])('finds a hook that fails after all tests, at its place: %j', (group, of) => {
   const place = { file: action, line: 2, column: 7 };
   const late = { error: 'not\nclean\n\nat all', hook: { name: 'afterAll', group }, place };

@@ -21,7 +21,7 @@ describe('the environment of npm', () => {
     'npm_config_strict_ssl',
     'npm_config_cafile',
     'npm_config_cache',
-  ])('has the user’s %s', (name) => {
+  ])("has the user's %s", (name) => {
     expect(passedOn({ [name]: '/some/where' })[name]).toBe('/some/where');
   });
 
@@ -77,7 +77,7 @@ describe('the environment of npm', () => {
   });
 });
 
-describe('the user’s configuration', () => {
+describe("the user's configuration", () => {
   const folder = () => {
     const home = temporaryFolder();
     fs.mkdirSync(path.join(home, 'repository'));
@@ -89,7 +89,7 @@ describe('the user’s configuration', () => {
     ['is that of the home folder', (home) => ({ HOME: home }), '.npmrc'],
     ['is the one that is named', (home) => ({ HOME: home, NPM_CONFIG_USERCONFIG: path.join(home, 'other') }), 'other'],
     ['is not there', (home) => ({ HOME: path.join(home, 'nowhere') }), null],
-    ['is never the submission’s own', (home) => ({ HOME: path.join(home, 'repository') }), null],
+    ["is never the submission's own", (home) => ({ HOME: path.join(home, 'repository') }), null],
     ['is never a link to it', (home) => ({ npm_config_userconfig: path.join(home, 'link') }), null],
     [
       'is not what an npm that runs us names',

@@ -23,12 +23,12 @@ describe('a spec that cannot start', () => {
     expect(said(text)).toMatchObject({ rule: 'tests/not-run', messageId, ...place });
   });
 
-  it.each(['before is not defined', 'ReferenceError: suite is not defined'])('of Mocha’s globals: %s', (error) => {
+  it.each(['before is not defined', 'ReferenceError: suite is not defined'])("of Mocha's globals: %s", (error) => {
     expect(said('before(() => {});', error)).toMatchObject({ messageId: 'mocha' });
   });
 
   it.each(['jasmine is not defined', 'ReferenceError: spyOn is not defined', 'expectAsync is not defined'])(
-    'of Jasmine’s globals: %s',
+    "of Jasmine's globals: %s",
     (error) => {
       expect(said('spyOn(api, "deny");', error)).toMatchObject({
         messageId: 'otherRunner',

@@ -9,9 +9,9 @@ const OURS = 'actions-integration-check';
 
 describe('the cache', () => {
   it.each<[string, NodeJS.ProcessEnv, string]>([
-    ['the runner’s tool cache', { RUNNER_TOOL_CACHE: 'tools', XDG_CACHE_HOME: 'xdg', HOME: 'home' }, 'tools'],
-    ['the user’s cache', { XDG_CACHE_HOME: 'xdg', HOME: 'home' }, 'xdg'],
-    ['the home folder’s', { HOME: 'home' }, 'home/.cache'],
+    ["the runner's tool cache", { RUNNER_TOOL_CACHE: 'tools', XDG_CACHE_HOME: 'xdg', HOME: 'home' }, 'tools'],
+    ["the user's cache", { XDG_CACHE_HOME: 'xdg', HOME: 'home' }, 'xdg'],
+    ["the home folder's", { HOME: 'home' }, 'home/.cache'],
     ['the next where one is in the repository', { RUNNER_TOOL_CACHE: 'repository/tools', HOME: 'home' }, 'home/.cache'],
     ['the next where one cannot be made', { RUNNER_TOOL_CACHE: 'file', HOME: 'home' }, 'home/.cache'],
     ['the next where others can write', { RUNNER_TOOL_CACHE: 'shared', HOME: 'home' }, 'home/.cache'],

@@ -40,6 +40,6 @@ it.each([1, 2, 3] as const)('leaves files to the wall where there is one, of run
   expect(isolationFlags('v20.20.2', rung, folders)).toEqual([]);
 });
 
-it.each(['', '24', 'node', 'v24.x'])('refuses “%s”, which is no version', (version) => {
-  expect(() => isolationOf(version)).toThrow(`“${version}” is no version of Node.js`);
+it.each(['', '24', 'node', 'v24.x'])('refuses "%s", which is no version', (version) => {
+  expect(() => isolationOf(version)).toThrow(`"${version}" is no version of Node.js`);
 });

@@ -58,7 +58,7 @@ describe('the Node.js that runs the tests', () => {
     program(path.join(folder, 'node'), `echo asked > ${folder}/asked`);
     const ourMajor = { command: '/ours/bin/node', version: '22.1.0' };
     const found = nodeFor('node22', { ours: ourMajor, environment: { PATH: folder }, root: '/repository', rung: 4 });
-    const reason = 'it runs this check, and the Action’s runtime is node22';
+    const reason = "it runs this check, and the Action's runtime is node22";
     expect(found).toEqual({ ...ourMajor, reason, notice: null });
     expect(fs.readdirSync(folder)).toEqual(['node']);
   });
@@ -69,8 +69,8 @@ describe('the Node.js that runs the tests', () => {
     expect(found).toEqual({
       command: path.join(environment.RUNNER_TOOL_CACHE, 'node/22.14.0', process.arch, 'bin/node'),
       version: '22.14.0',
-      reason: 'the Action’s runtime is node22, and the tool cache has it',
-      notice: 'The tests run under Node.js 22.14.0, as the Action’s runtime is node22.',
+      reason: "the Action's runtime is node22, and the tool cache has it",
+      notice: "The tests run under Node.js 22.14.0, as the Action's runtime is node22.",
     });
   });
 
@@ -87,7 +87,7 @@ describe('the Node.js that runs the tests', () => {
       expect(found.version).toBe(taken);
       if (taken === own) {
         expect(found.notice).toBe(
-          `The tests run under Node.js ${own}: the Action’s runtime is ${runtime}, and without a wall its Node.js ${named} would keep the tests in less well.`,
+          `The tests run under Node.js ${own}: the Action's runtime is ${runtime}, and without a wall its Node.js ${named} would keep the tests in less well.`,
         );
       }
     },
@@ -97,7 +97,7 @@ describe('the Node.js that runs the tests', () => {
     const folder = temporaryFolder();
     const command = program(path.join(folder, 'node'), 'echo v22.3.1');
     const found = nodeFor('node22', machine({ PATH: `relative:${temporaryFolder()}:${folder}` }));
-    const reason = 'the Action’s runtime is node22, and PATH has it';
+    const reason = "the Action's runtime is node22, and PATH has it";
     expect(found).toMatchObject({ command, version: '22.3.1', reason });
   });
 
@@ -110,9 +110,9 @@ describe('the Node.js that runs the tests', () => {
     program(path.join(folder, 'node'), says);
     expect(nodeFor('node22', machine({ ...toolCache('24.1.0'), PATH: folder }))).toEqual({
       ...ours,
-      reason: 'the Action’s runtime is node22, and this machine has no Node.js 22',
+      reason: "the Action's runtime is node22, and this machine has no Node.js 22",
       notice:
-        'The tests run under Node.js 24.12.0: the Action’s runtime is node22, and this machine has no Node.js 22. actions/setup-node puts it there.',
+        "The tests run under Node.js 24.12.0: the Action's runtime is node22, and this machine has no Node.js 22. actions/setup-node puts it there.",
     });
   });
 
@@ -189,7 +189,7 @@ describe('an integration whose template names another runtime than ours', () => 
         progress: (line) => said.push(line),
       });
       expect(tests.cases.map(({ name }) => name)).toEqual(['sees 24']);
-      expect(said).toEqual(['integration: The tests run under Node.js 22.99.0, as the Action’s runtime is node22.']);
+      expect(said).toEqual(["integration: The tests run under Node.js 22.99.0, as the Action's runtime is node22."]);
     },
     60_000,
   );

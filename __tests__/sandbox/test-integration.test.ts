@@ -112,7 +112,7 @@ describe('packages that only the tests need', () => {
     [
       'and are told where nobody declares them',
       {},
-      ['integration/integration.action.spec.js:2 tests/failed The test “works” fails: “test-helper” is not installed.'],
+      ['integration/integration.action.spec.js:2 tests/failed The test "works" fails: "test-helper" is not installed.'],
     ],
   ])('are installed %s', async (_how, files, findings) => {
     const spec = 'help.js' in files ? `require('../help');\n${test('expect(1).toBe(1);')}` : helped;
@@ -200,12 +200,12 @@ describe('a spec whose Action declares dependencies', () => {
     const failing = test(`expect(require('axios').get('/a')).toBe('real');`);
     const action = `require('axios');\n`;
     const { findings } = await tested([axios], failing, { action });
-    expect(findings).toEqual([expect.stringContaining('tests/failed The test “works” fails: ')]);
+    expect(findings).toEqual([expect.stringContaining('tests/failed The test "works" fails: ')]);
     expect(hints.at(-1)).toContain('`jest.unmock("axios");` as the first line of the spec');
     expect(await tested([axios], `jest.unmock("axios");\n${failing}`, { action })).toEqual(ready);
   });
 
-  it('has the repository’s own where there are two', async () => {
+  it("has the repository's own where there are two", async () => {
     const files = {
       'node_modules/@vendor/sdk/package.json': '{"version":"1.0.0"}',
       'node_modules/@vendor/sdk/index.js': 'exports.own = 1;',

@@ -25,7 +25,7 @@ const versions: readonly (readonly [version: string, row: string])[] = [
   ['99.0.0', '25 and later'],
 ];
 
-it.each(versions)('docs/threat-model.md says of Node.js %s what isolationOf says, in “%s”', (version, row) => {
+it.each(versions)('docs/threat-model.md says of Node.js %s what isolationOf says, in "%s"', (version, row) => {
   const { permissionModel, files, processes, network, debuggerSignal } = isolationOf(version);
   expect(rows.filter(([, name]) => name === row)).toEqual([
     ['', row, permissionModel, files, processes, network, debuggerSignal, ''],

@@ -53,7 +53,7 @@ describe('finds the integrations of each layout', () => {
       'examples/x/integration',
     ],
     [
-      'no other tool’s configuration.json',
+      "no other tool's configuration.json",
       { ...at('integration/'), 'app/configuration.json': '{"port": 1}', 'app/main.js': '' },
       bare,
       'integration',
@@ -184,7 +184,7 @@ describe('tells which files the repository holds', () => {
     expect(submission.files.every((file) => file.tracked)).toBe(true);
   });
 
-  it('in git, with a root below the work tree’s', async () => {
+  it("in git, with a root below the work tree's", async () => {
     await withFiles(at('sub/integration/'), { bare: true, git: true }, async (root) => {
       const submission = await loadSubmission({ root: path.join(root, 'sub'), path: '.' });
       expect(paths(submission)).toEqual(['integration/configuration.json', 'integration/integration.action.js']);
@@ -210,7 +210,7 @@ describe('tells which files the repository holds', () => {
 
 describe('refuses a path', () => {
   it.each([
-    ['that does not exist', 'nowhere', /There is no folder “nowhere”/],
+    ['that does not exist', 'nowhere', /There is no folder "nowhere"/],
     ['that is a file', 'integration/configuration.json', /is not a folder/],
     ['outside the repository', '..', /outside the repository/],
     ['that is absolute and elsewhere', '/usr', /outside the repository/],

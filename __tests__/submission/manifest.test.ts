@@ -57,7 +57,7 @@ it('says where a manifest does not parse', () => {
   expect(parseManifest('a/configuration.json', '{\n"secrets": [}')).toEqual({
     state: 'invalid',
     excess: false,
-    message: '“}” is not expected here',
+    message: '"}" is not expected here',
     place: { file: 'a/configuration.json', start: { line: 2, column: 13 }, end: { line: 2, column: 14 } },
   });
 });

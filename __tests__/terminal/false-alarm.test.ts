@@ -29,7 +29,7 @@ it('prints what a rule found, to be pasted, and says where', async () => {
   expect(stdout.split('\n').slice(0, 7)).toEqual([
     `\`code/ungated-log\`, actions-integration-check 0.1.0, Node.js ${process.version}, post-login`,
     '',
-    'warning: “console.log” logs on ordinary executions too.',
+    'warning: "console.log" logs on ordinary executions too.',
     '',
     '```js',
     'console.log("…", event.user.email);',
@@ -52,7 +52,7 @@ it.each([
   [
     'a rule that there is not',
     ['code/ungated-lag'],
-    'no rule is called “code/ungated-lag”; did you mean code/ungated-log?',
+    'no rule is called "code/ungated-lag"; did you mean code/ungated-log?',
   ],
   ['another format', ['code/syntax', '--format', 'json'], '--report-false-alarm does not go with --format'],
   ['a correction', ['code/syntax', '--fix'], '--report-false-alarm does not go with --fix'],

@@ -73,7 +73,7 @@ describe('--fix', () => {
     commit();
     const { status, stdout, stderr } = await fix('--format', 'json');
     expect(stderr).toBe(
-      `fixed ${MANIFEST}:3 secrets/name-case: The name “apiKey” is not in ALL_CAPS_SNAKE_CASE. (3 places in 3 files)\n` +
+      `fixed ${MANIFEST}:3 secrets/name-case: The name "apiKey" is not in ALL_CAPS_SNAKE_CASE. (3 places in 3 files)\n` +
         `--fix: corrected 1 finding in ${MANIFEST}, ${ACTION}, ${SPEC}\n`,
     );
     expect(reportSchema.parse(JSON.parse(stdout))).toMatchObject({
@@ -123,10 +123,10 @@ describe('--fix', () => {
     commit({ ...good, [MANIFEST]: text });
     const { stderr } = await fix();
     expect(stderr.split('\n').map((line) => line.replace(/^left \S+ /u, ''))).toEqual([
-      'manifest/unknown-property: “default” is not a property of an entry of configuration. Did you mean “default_value”? Not corrected: more than one name may be meant.',
-      'manifest/unknown-property: “defaultValue” is not a property of an entry of configuration. Did you mean “default_value”? Not corrected: more than one name may be meant.',
-      'manifest/unknown-property: “values” is not a property of an entry of configuration. Did you mean “options”? Not corrected: its value is not what belongs under the right name.',
-      'manifest/dependency-not-pinned: The version of “axios”, “^1.7”, is not one exact version. Not corrected: it does not say which version you tested.',
+      'manifest/unknown-property: "default" is not a property of an entry of configuration. Did you mean "default_value"? Not corrected: more than one name may be meant.',
+      'manifest/unknown-property: "defaultValue" is not a property of an entry of configuration. Did you mean "default_value"? Not corrected: more than one name may be meant.',
+      'manifest/unknown-property: "values" is not a property of an entry of configuration. Did you mean "options"? Not corrected: its value is not what belongs under the right name.',
+      'manifest/dependency-not-pinned: The version of "axios", "^1.7", is not one exact version. Not corrected: it does not say which version you tested.',
       '--fix: corrected nothing; left 4 findings to you',
       '',
     ]);
@@ -140,7 +140,7 @@ describe('--fix', () => {
     commit({ ...bad, '.github/integration-check.yml': `waivers:\n  - ${waiver}\n` });
     const before = tree();
     expect((await fix()).stderr).toBe(
-      `left ${MANIFEST}:3 secrets/name-case: The name “apiKey” is not in ALL_CAPS_SNAKE_CASE. Not corrected: a waiver accepts it.\n` +
+      `left ${MANIFEST}:3 secrets/name-case: The name "apiKey" is not in ALL_CAPS_SNAKE_CASE. Not corrected: a waiver accepts it.\n` +
         '--fix: corrected nothing; left 1 finding to you\n',
     );
     expect(tree()).toEqual(before);

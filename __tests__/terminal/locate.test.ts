@@ -63,9 +63,9 @@ describe('in git, the repository is', () => {
 });
 
 it.each([
-  ['nowhere', /^there is no folder “.*nowhere”$/],
-  ['broken', /^there is no folder “.*broken”$/],
-  ['file', /^“.*file” is not a folder/],
+  ['nowhere', /^there is no folder ".*nowhere"$/],
+  ['broken', /^there is no folder ".*broken"$/],
+  ['file', /^".*file" is not a folder/],
 ])('says so where there is no folder: %s', async (given, why) => {
   await expect(locate(path.join(folder, given))).rejects.toThrow(why);
 });

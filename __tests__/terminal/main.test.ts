@@ -43,7 +43,7 @@ describe('the exit status', () => {
   it.each([
     ['an unknown option', ['check', '--fxi'], 'unknown option --fxi'],
     ['a rule that there is not', ['--explain', 'secrets/nmae-case'], 'did you mean secrets/name-case?'],
-    ['a folder that is not there', ['check', '/nowhere/at/all'], 'there is no folder “/nowhere/at/all”'],
+    ['a folder that is not there', ['check', '/nowhere/at/all'], 'there is no folder "/nowhere/at/all"'],
     ['a configuration file that is not there', ['check', '.', '--config', '/no.yml'], 'does not exist'],
   ])('is 2 for %s', async (_, args, why) => {
     const { status, stdout, stderr } = await run(...args);
@@ -219,14 +219,14 @@ describe('the formats', () => {
     expect(fs.readdirSync(path.join(folder, 'out/deep')).sort()).toEqual([...names].sort());
   });
 
-  it('leave the verdict’s line alone to the terminal where each goes to a file', async () => {
+  it("leave the verdict's line alone to the terminal where each goes to a file", async () => {
     const file = path.join(folder, 'report.html');
     const { stdout } = await run('check', folder, '--format', `html=${file}`);
     expect(stdout).toMatch(/^\S+ Ready for review\. [^\n]*\n$/);
     expect(fs.readFileSync(file, 'utf8')).toMatch(/^<!doctype html>/);
   });
 
-  it('are opened in a browser, by a program that is not the repository’s own', async () => {
+  it("are opened in a browser, by a program that is not the repository's own", async () => {
     const programs = fs.mkdtempSync(path.join(os.tmpdir(), 'aic-open-'));
     const opener = process.platform === 'darwin' ? 'open' : 'xdg-open';
     const seen = path.join(programs, 'seen');
@@ -240,7 +240,7 @@ describe('the formats', () => {
     for (let tries = 0; !fs.existsSync(seen) && tries < 100; tries += 1) await setTimeout(50);
     const [, page = ''] = /^system (.*)\n$/.exec(fs.readFileSync(seen, 'utf8')) ?? [];
     expect(fs.readFileSync(page, 'utf8')).toMatch(/^<!doctype html>/);
-    expect(stdout).toContain('Auth0’s questions');
+    expect(stdout).toContain("Auth0's questions");
     process.env['PATH'] = folder;
     const none = await run('check', folder, '--open', '--format', `html=${path.join(folder, 'r.html')}`);
     expect([stderr, none.stderr].join()).toContain('no program was found that opens a web page');

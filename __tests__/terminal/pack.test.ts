@@ -131,7 +131,7 @@ Ready for review.
     [['pack', '.', '--fix'], '--fix goes with check, not with pack'],
     [['pack', '.', '--no-tests'], '--no-tests goes with check, not with pack'],
     [['pack', '.', '--output', ''], '--output needs a file'],
-    [['pack', 'a.zip'], '“a.zip” is an archive already'],
+    [['pack', 'a.zip'], '"a.zip" is an archive already'],
     [['pack', 'a', 'b'], 'one path at a time'],
     [['pcak'], 'did you mean pack?'],
   ])('is refused with 2: %j', async (args, why) => {

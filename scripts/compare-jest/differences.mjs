@@ -14,7 +14,7 @@ export function unexplained(found, compared) {
     explained: found.length - without.length,
     faults: [
       ...without.map(({ spec, text }) => `${spec}: ${text}`),
-      ...unused.map(({ spec, test }) => `${spec}: “${test}” no longer differs, and differences.json says that it does`),
+      ...unused.map(({ spec, test }) => `${spec}: "${test}" no longer differs, and differences.json says that it does`),
     ],
   };
 }

@@ -22,7 +22,7 @@ export function differencesOf(plainJest, ours) {
   const whole = (text) => [{ test: '', text }];
   if (plainJest.notStarted !== ours.notStarted) {
     const side = ({ notStarted, tests }) =>
-      notStarted === null ? `${tests.length} tests` : `no start, “${notStarted}”`;
+      notStarted === null ? `${tests.length} tests` : `no start, "${notStarted}"`;
     return whole(`plain Jest: ${side(plainJest)}; the check: ${side(ours)}`);
   }
   if (plainJest.tests.length !== ours.tests.length) {
@@ -33,7 +33,7 @@ export function differencesOf(plainJest, ours) {
     plainJest.passes === ours.passes ? [] : whole(`plain Jest: ${verdict(plainJest)}; the check: ${verdict(ours)}`);
   const each = plainJest.tests.flatMap((test, index) => {
     const other = ours.tests[index];
-    const side = ({ name, status, message }) => `“${name}” ${status}${message === '' ? '' : `, “${message}”`}`;
+    const side = ({ name, status, message }) => `"${name}" ${status}${message === '' ? '' : `, "${message}"`}`;
     return side(test) === side(other)
       ? []
       : [{ test: test.name, text: `plain Jest: ${side(test)}; the check: ${side(other)}` }];

@@ -42,6 +42,6 @@ export async function checkExample({ defects = [], files = {}, given = {}, commi
 
 function defect(name) {
   const found = [...namedDefects, ...furtherDefects].find((each) => each.name === name);
-  if (found === undefined) throw new Error(`No defect of the example is called “${name}”`);
+  if (found === undefined) throw new Error(`No defect of the example is called "${name}"`);
   return found;
 }

@@ -83,7 +83,7 @@ async function twice(root) {
 
 async function edit(file, from, to) {
   const text = await readFile(file, 'utf8');
-  if (!text.includes(from)) throw new Error(`${file} has no longer “${from}”`);
+  if (!text.includes(from)) throw new Error(`${file} has no longer "${from}"`);
   await writeFile(file, text.replaceAll(from, to));
 }
 

@@ -2,7 +2,7 @@ const TAG = /^v(\d+)\.(\d+)\.(\d+)$/u;
 
 /** `1.2.3` of `v1.2.3`. Throws where a tag is none of a release. */
 export function versionOf(tag) {
-  if (!TAG.test(tag)) throw new Error(`“${tag}” is not the tag of a release: v1.2.3`);
+  if (!TAG.test(tag)) throw new Error(`"${tag}" is not the tag of a release: v1.2.3`);
   return tag.slice(1);
 }
 

@@ -32,7 +32,7 @@ export function readAnswers(node: unknown, fail: (node: unknown, message: string
       note = said.trim();
     } else {
       const meant = nearest(name, KEYS);
-      return fail(key, `unknown key “${name}”${meant === null ? '' : `; did you mean “${meant}”?`}`);
+      return fail(key, `unknown key "${name}"${meant === null ? '' : `; did you mean "${meant}"?`}`);
     }
   }
   return providerFailure === null && note === null ? null : { providerFailure, note };

@@ -86,7 +86,7 @@ export function parseConfigurationFile(file: string, text: string, today: string
         given = { ...given, ...parseSetting(name, said) };
         places.settings[name] = placeOf(key);
       } catch (reason) {
-        return fail(value, `${name}: ${reason instanceof Error ? reason.message : String(reason)}, not “${said}”`);
+        return fail(value, `${name}: ${reason instanceof Error ? reason.message : String(reason)}, not "${said}"`);
       }
     } else {
       return fail(key, unknownName('key', name ?? 'of a kind that is no text', topLevelKeys));
@@ -147,5 +147,5 @@ function rangeOf(node: unknown): readonly [number, number] {
 
 function unknownName(kind: string, name: string, known: readonly string[]): string {
   const meant = nearest(name, known);
-  return `unknown ${kind} “${name}”${meant === null ? '' : `; did you mean “${meant}”?`}`;
+  return `unknown ${kind} "${name}"${meant === null ? '' : `; did you mean "${meant}"?`}`;
 }

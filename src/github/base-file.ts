@@ -40,7 +40,7 @@ export function baseFromApi({ event, token, tell, budget = BUDGET, second = 1000
       return await before(deadline, read(client, repository, baseBranch, file));
     } catch (error) {
       const why = explainFailure(error, { fromFork: false, permission: 'contents: read' });
-      tell(`The base branch’s configuration could not be read through the API, so git is asked: ${why}`);
+      tell(`The base branch's configuration could not be read through the API, so git is asked: ${why}`);
       return null;
     }
   };

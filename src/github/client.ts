@@ -129,7 +129,7 @@ function withinTime(through: Fetch, deadline: Deadline, patience: number): Fetch
       const { status, statusText, headers } = response;
       return new Response(body.byteLength === 0 ? null : body, { status, statusText, headers: [...headers] });
     } catch (error) {
-      if (deadline.signal.aborted) throw new Error('the time for GitHub’s answers is over', { cause: error });
+      if (deadline.signal.aborted) throw new Error("the time for GitHub's answers is over", { cause: error });
       if (time.aborted) throw new Error('no answer in time', { cause: error });
       const reason = error instanceof Error && error.cause instanceof Error ? error.cause : error;
       throw new Error(reason instanceof Error ? reason.message : String(reason), { cause: error });

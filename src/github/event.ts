@@ -44,9 +44,9 @@ export class RefusedEvent extends Error {
 // such workflows usually check out is a stranger's: whatever it does, it does with those rights.
 const refusals: Readonly<Record<string, string>> = {
   pull_request_target:
-    'On pull_request_target the job holds a token that can write and the repository’s secrets, so partner code is not run. Use pull_request instead.',
+    "On pull_request_target the job holds a token that can write and the repository's secrets, so partner code is not run. Use pull_request instead.",
   workflow_run:
-    'On workflow_run the job holds a token that can write and the repository’s secrets, so partner code is not run. Run the check on pull_request instead.',
+    "On workflow_run the job holds a token that can write and the repository's secrets, so partner code is not run. Run the check on pull_request instead.",
   issue_comment:
     'On issue_comment anybody who can comment starts a job that holds a token that can write, so partner code is not run. Run the check on pull_request instead.',
 };

@@ -39,7 +39,7 @@ export function explainFailure(
 }
 
 export const NO_TOKEN =
-  'There is no token: the input github-token is empty. Leave the input out for the job’s own token, and give the job `permissions: pull-requests: write`.';
+  "There is no token: the input github-token is empty. Leave the input out for the job's own token, and give the job `permissions: pull-requests: write`.";
 
 /** Whether it can be sent in a header. */
 export function isToken(text: string): boolean {

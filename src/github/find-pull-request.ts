@@ -42,7 +42,7 @@ async function ask(
   const { owner, branch } = lookUp;
   const asked = { ...repository, head: `${owner}:${branch}`, state: 'open', per_page: 100 } as const;
   const { data } = await client.rest.pulls.list(asked);
-  if (!Array.isArray(data)) throw new Error('GitHub’s answer about the pull requests is not what its API describes');
+  if (!Array.isArray(data)) throw new Error("GitHub's answer about the pull requests is not what its API describes");
   // GitHub answers with all pull requests where it cannot make sense of `head`.
   return data.map((each) => readPull(each, repository)).find(({ headSha }) => headSha === commit) ?? null;
 }
@@ -54,7 +54,7 @@ function readPull(data: unknown, { owner, repo }: Repository): PullRequest {
   };
   const headSha = head?.sha;
   if (typeof number !== 'number' || typeof headSha !== 'string' || !/^[0-9a-f]{40}$/.test(headSha)) {
-    throw new Error('GitHub’s answer about a pull request is not what its API describes');
+    throw new Error("GitHub's answer about a pull request is not what its API describes");
   }
   const from = head?.repo?.full_name;
   const fromFork = typeof from !== 'string' || from.toLowerCase() !== `${owner}/${repo}`.toLowerCase();

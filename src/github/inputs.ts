@@ -67,7 +67,7 @@ export function readInputs(env: NodeJS.ProcessEnv, workspace: string): Inputs {
     try {
       return parse(text(name));
     } catch (error) {
-      faults.push(`input ${name}: ${error instanceof Error ? error.message : String(error)}, not “${text(name)}”`);
+      faults.push(`input ${name}: ${error instanceof Error ? error.message : String(error)}, not "${text(name)}"`);
       return null;
     }
   };
@@ -122,6 +122,6 @@ function unknownInputs(env: NodeJS.ProcessEnv): string[] {
     .map((key) => {
       const name = key.slice(PREFIX.length).toLowerCase();
       const meant = nearest(name, inputNames);
-      return `unknown input “${name}”${meant === null ? '' : `; did you mean “${meant}”?`}`;
+      return `unknown input "${name}"${meant === null ? '' : `; did you mean "${meant}"?`}`;
     });
 }

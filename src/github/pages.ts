@@ -23,5 +23,5 @@ export async function allPages<T>(
 }
 
 export function notAsDescribed(what: string): Error {
-  return new Error(`GitHub’s answer about ${what} is not what its API describes`);
+  return new Error(`GitHub's answer about ${what} is not what its API describes`);
 }

@@ -32,7 +32,7 @@ function excessOfMarkdown(text: string): string | null {
   for (const [mark] of text.matchAll(MARK)) {
     const kind = EMPHASIS.includes(mark) ? EMPHASIS : mark;
     const found = (counts.get(kind) ?? 0) + 1;
-    if (found > MOST_MARKS) return `more than ${count(MOST_MARKS)} of “${Array.from(kind).join('”, “')}”`;
+    if (found > MOST_MARKS) return `more than ${count(MOST_MARKS)} of "${Array.from(kind).join('", "')}"`;
     counts.set(kind, found);
   }
   return null;

@@ -74,7 +74,7 @@ function bytesOf(root: string, source: string): Uint8Array {
   const file = readBytes(root, source);
   if (file.state === 'read') return file.bytes;
   throw new SubmissionError(
-    `“${source}” cannot be packed: ${whyNot[file.state === 'missing' ? 'missing' : file.reason]}.`,
+    `"${source}" cannot be packed: ${whyNot[file.state === 'missing' ? 'missing' : file.reason]}.`,
   );
 }
 
@@ -92,11 +92,11 @@ function requireNames(files: readonly PackedFile[]): void {
   const seen = new Map<string, string>();
   for (const { path, source } of files) {
     const fault = nameFault(path);
-    if (fault !== null) throw new SubmissionError(`“${source}” cannot be packed: it ${fault}.`);
+    if (fault !== null) throw new SubmissionError(`"${source}" cannot be packed: it ${fault}.`);
     const other = seen.get(sameEverywhere(path));
     if (other !== undefined)
       throw new SubmissionError(
-        `“${source}” cannot be packed: on macOS and Windows it is the same file as “${other}”.`,
+        `"${source}" cannot be packed: on macOS and Windows it is the same file as "${other}".`,
       );
     seen.set(sameEverywhere(path), source);
   }

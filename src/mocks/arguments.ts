@@ -12,7 +12,7 @@ export function refused(
   given: readonly unknown[],
 ): { readonly answer: unknown } | null {
   for (const { parameter, fault, otherwise } of refusalsOf(flow, method, given)) {
-    const message = `api.${method.path}: “${parameter}” ${fault}.`;
+    const message = `api.${method.path}: "${parameter}" ${fault}.`;
     switch (otherwise.does) {
       case 'throws':
         throw otherwise.error === 'TypeError' ? new TypeError(message) : new Error(message);

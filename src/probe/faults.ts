@@ -3,7 +3,7 @@ const told = { error: PROVIDER_DETAIL, message: PROVIDER_DETAIL };
 
 export interface Fault {
   readonly id: string;
-  /** How it ends a sentence that begins with “When”. */
+  /** How it ends a sentence that begins with "When". */
   readonly words: string;
   readonly answer: Answer;
   /** What the provider fails by; scenarios of one kind that end alike are tried three times at most. */

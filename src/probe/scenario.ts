@@ -39,7 +39,7 @@ export interface Scenario {
   /** Scenarios of one group that end alike are tried three times at most. */
   readonly group: string;
   readonly change: Change;
-  /** What a person reads after “When”. */
+  /** What a person reads after "When". */
   readonly words: string;
 }
 

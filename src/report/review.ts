@@ -12,7 +12,7 @@ import { counted, verdict } from './wording.ts';
 const MARKS: Record<ReportedFinding['severity'], string> = {
   error: '❌ Must be fixed: ',
   warning: '⚠️ A reviewer will ask about: ',
-  notice: 'For a human’s eye: ',
+  notice: "For a human's eye: ",
 };
 const TEXT_LIMIT = 1_000;
 

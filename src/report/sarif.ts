@@ -21,7 +21,7 @@ const ROOT = '%SRCROOT%';
 const FINGERPRINT = 'integrationCheck/v1';
 const LEVELS = { error: 'error', warning: 'warning', notice: 'note' } as const;
 
-/** The findings as SARIF 2.1.0, for GitHub’s code scanning and for editors. */
+/** The findings as SARIF 2.1.0, for GitHub's code scanning and for editors. */
 export function renderSarif(report: Report, options: SarifOptions): string {
   const findings = allFindings(report);
   const ids = [...new Set(findings.map(({ rule }) => rule))].sort();

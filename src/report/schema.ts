@@ -74,7 +74,7 @@ const coverage = z.strictObject({
 const scenario = z.strictObject({
   id: z.string(),
   handler: z.string(),
-  /** What was done, after “When”. */
+  /** What was done, after "When". */
   when: z.string(),
   outcome: z.enum(['continued', 'denied', 'redirected', 'threw', 'hung']),
   /** What it threw. */

@@ -12,7 +12,7 @@ export const codeApiRules = defineRules({
         hint: 'Put a `return` after it.',
       },
       helper: {
-        message: '“{{helper}}” calls `api.{{method}}`, and the Action goes on after it at line {{line}}.',
+        message: '"{{helper}}" calls `api.{{method}}`, and the Action goes on after it at line {{line}}.',
         hint: 'Put a `return` after it; where the helper does not always call it, let it return whether it did, and return on that.',
       },
     },
@@ -23,20 +23,20 @@ export const codeApiRules = defineRules({
     waivable: true,
     messages: {
       restricted: {
-        message: 'Auth0 drops a custom claim “{{claim}}” without an error: the name is restricted.',
+        message: 'Auth0 drops a custom claim "{{claim}}" without an error: the name is restricted.',
         hint: 'Choose another name, best under a URL of yours, such as `https://example.com/{{claim}}`.',
       },
       refused: {
-        message: '`setCustomClaim` throws for the name “{{claim}}”.',
+        message: '`setCustomClaim` throws for the name "{{claim}}".',
         hint: 'Choose another name, best under a URL of yours, such as `https://example.com/{{claim}}`.',
       },
       reserved: {
-        message: 'Auth0 drops a custom claim “{{claim}}” without an error: its namespace is Auth0’s own.',
+        message: 'Auth0 drops a custom claim "{{claim}}" without an error: its namespace is Auth0\'s own.',
         hint: 'Choose a namespace under a URL of yours, such as `https://example.com/`.',
       },
       dynamic: {
         message: 'The name of this custom claim is computed at run time, so a reviewer cannot check it.',
-        hint: 'Write it as a literal, or in a variable that never changes: what the claim is called is the integration’s to say.',
+        hint: "Write it as a literal, or in a variable that never changes: what the claim is called is the integration's to say.",
       },
     },
   },

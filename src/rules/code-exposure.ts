@@ -47,12 +47,12 @@ export const codeExposureRules = defineRules({
   },
   'code/error-shown-to-user': {
     severity: 'warning',
-    description: 'An error’s own message, or what a request was answered, goes into a message that the user sees.',
+    description: "An error's own message, or what a request was answered, goes into a message that the user sees.",
     waivable: true,
     messages: {
       error: {
-        message: 'An error’s own text goes into `{{method}}`, which the user reads.',
-        hint: 'Say it in fixed words of your own, such as “The login could not be checked.”',
+        message: "An error's own text goes into `{{method}}`, which the user reads.",
+        hint: 'Say it in fixed words of your own, such as "The login could not be checked."',
       },
       response: {
         message: 'The response body is passed to `{{method}}`, and users can read it.',
@@ -67,11 +67,11 @@ export const codeExposureRules = defineRules({
     messages: {
       user: {
         message:
-          '“{{name}}” outlives the execution, and is given what belongs to one user: the next user’s execution sees it.',
+          '"{{name}}" outlives the execution, and is given what belongs to one user: the next user\'s execution sees it.',
         hint: 'Keep it in a variable of the handler, and hand it to the functions that need it.',
       },
       count: {
-        message: '“{{name}}” outlives the execution, and is changed by each of them: all users share it.',
+        message: '"{{name}}" outlives the execution, and is changed by each of them: all users share it.',
         hint: 'Keep it in a variable of the handler; Auth0 runs many instances, so that it would count nothing that can be relied on.',
       },
     },
@@ -82,11 +82,11 @@ export const codeExposureRules = defineRules({
     waivable: true,
     messages: {
       email: {
-        message: 'This text holds an e-mail address, which may be somebody’s own.',
+        message: "This text holds an e-mail address, which may be somebody's own.",
         hint: 'Take it out. If customers need such an address, let them fill it in as a configuration field.',
       },
       phone: {
-        message: 'This text holds a phone number, which may be somebody’s own.',
+        message: "This text holds a phone number, which may be somebody's own.",
         hint: 'Take it out. If customers need such a number, let them fill it in as a configuration field.',
       },
     },

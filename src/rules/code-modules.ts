@@ -8,19 +8,19 @@ export const codeModuleRules = defineRules({
     waivable: true,
     messages: {
       unknown: {
-        message: 'The Action requires “{{name}}”, which is not among the dependencies of the manifest.',
-        hint: 'Declare it under “dependencies” of configuration.json with one exact version.',
+        message: 'The Action requires "{{name}}", which is not among the dependencies of the manifest.',
+        hint: 'Declare it under "dependencies" of configuration.json with one exact version.',
       },
       near: {
-        message: 'The Action requires “{{name}}”, which is not among the dependencies of the manifest; “{{known}}” is.',
-        hint: 'Require “{{known}}”, or declare “{{name}}” with one exact version.',
+        message: 'The Action requires "{{name}}", which is not among the dependencies of the manifest; "{{known}}" is.',
+        hint: 'Require "{{known}}", or declare "{{name}}" with one exact version.',
       },
       path: {
-        message: 'The Action requires “{{name}}”, a file: an Action is one file.',
+        message: 'The Action requires "{{name}}", a file: an Action is one file.',
         hint: 'Move what it needs of that file into the Action.',
       },
       actions: {
-        message: 'The Action requires “{{name}}”, a module of one tenant: the tenants of customers do not have it.',
+        message: 'The Action requires "{{name}}", a module of one tenant: the tenants of customers do not have it.',
         hint: 'Move what it needs of that module into the Action.',
         severity: 'warning',
       },
@@ -32,11 +32,11 @@ export const codeModuleRules = defineRules({
     waivable: true,
     messages: {
       unused: {
-        message: 'The dependency “{{name}}” is declared, and the Action never requires it.',
+        message: 'The dependency "{{name}}" is declared, and the Action never requires it.',
         hint: 'Remove it from the manifest, or require it.',
       },
       onlyTests: {
-        message: 'The dependency “{{name}}” is installed for every customer, and only the tests require it.',
+        message: 'The dependency "{{name}}" is installed for every customer, and only the tests require it.',
         hint: 'Move it to the `devDependencies` of a package.json: the check installs these for the tests.',
       },
     },
@@ -47,11 +47,11 @@ export const codeModuleRules = defineRules({
     waivable: true,
     messages: {
       made: {
-        message: 'The Action makes code out of text by “{{name}}”.',
+        message: 'The Action makes code out of text by "{{name}}".',
         hint: 'Write the code itself; for data use `JSON.parse`.',
       },
       module: {
-        message: 'The Action requires “{{name}}”, which runs code or programs that are not reviewed.',
+        message: 'The Action requires "{{name}}", which runs code or programs that are not reviewed.',
         hint: 'Do without it: an Action is one reviewed file.',
       },
       environment: {
@@ -113,8 +113,8 @@ export const codeModuleRules = defineRules({
     waivable: true,
     messages: {
       loose: {
-        message: '“{{operator}}” converts what it compares.',
-        hint: 'Write “{{strict}}”; only `{{operator}} null` is fine as it is.',
+        message: '"{{operator}}" converts what it compares.',
+        hint: 'Write "{{strict}}"; only `{{operator}} null` is fine as it is.',
       },
     },
   },

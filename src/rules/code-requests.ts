@@ -37,17 +37,17 @@ export const codeRequestsRules = defineRules({
     waivable: true,
     messages: {
       missing: {
-        message: '“{{call}}” sends a request without a timeout.',
+        message: '"{{call}}" sends a request without a timeout.',
         hint: 'Bound it well below 10 s: {{how}}.',
       },
       tooLong: {
         message:
-          '“{{call}}” sends a request without a timeout; {{library}} waits {{seconds}} s of its own accord, or longer.',
+          '"{{call}}" sends a request without a timeout; {{library}} waits {{seconds}} s of its own accord, or longer.',
         hint: 'Bound it well below 10 s: {{how}}.',
       },
       ignored: {
         message:
-          '“{{call}}” sends a request without a timeout: {{library}} {{version}} ignores its option `{{option}}`.',
+          '"{{call}}" sends a request without a timeout: {{library}} {{version}} ignores its option `{{option}}`.',
         hint: 'Bound it well below 10 s: {{how}}.',
       },
     },
@@ -58,7 +58,7 @@ export const codeRequestsRules = defineRules({
     waivable: true,
     messages: {
       tooLong: {
-        message: 'The request of “{{call}}” may take {{seconds}} s; Auth0 asks for less than 10 s.',
+        message: 'The request of "{{call}}" may take {{seconds}} s; Auth0 asks for less than 10 s.',
         hint: 'Wait for a few seconds only: the whole Action has 20 s, and the user waits with it.',
       },
     },
@@ -69,15 +69,15 @@ export const codeRequestsRules = defineRules({
     waivable: true,
     messages: {
       unhandled: {
-        message: 'Nothing catches it when the request of “{{call}}” fails.',
+        message: 'Nothing catches it when the request of "{{call}}" fails.',
         hint: 'Await it in a `try`, and decide in the `catch` whether to deny (`api.{{deny}}`) or to go on.',
       },
       dropped: {
-        message: 'Nothing waits for the request of “{{call}}”, and nothing catches it when it fails.',
+        message: 'Nothing waits for the request of "{{call}}", and nothing catches it when it fails.',
         hint: 'Await it in a `try`, or add a `.catch` to it.',
       },
       noListener: {
-        message: 'Nothing listens for the “error” event of the request of “{{call}}”.',
+        message: 'Nothing listens for the "error" event of the request of "{{call}}".',
         hint: 'Add a listener, `.on("error", reject)` in a promise that the handler awaits in a `try`.',
       },
     },
@@ -89,7 +89,7 @@ export const codeRequestsRules = defineRules({
     messages: {
       leaves: {
         message: 'This exception leaves the handler.',
-        hint: 'Call `api.{{deny}}` and return, or catch it in the handler: Auth0’s own error page tells the user nothing.',
+        hint: "Call `api.{{deny}}` and return, or catch it in the handler: Auth0's own error page tells the user nothing.",
       },
       validateToken: {
         message:

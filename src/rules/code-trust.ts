@@ -10,7 +10,7 @@ export const codeTrustRules = defineRules({
       off: {
         message:
           '`{{what}}` turns the check of TLS certificates off. Anybody on the way can read and change the traffic.',
-        hint: 'Remove it. If the server has a certificate of its own authority, give that authority’s certificate in `ca`.',
+        hint: "Remove it. If the server has a certificate of its own authority, give that authority's certificate in `ca`.",
       },
       identity: {
         message: 'This `checkServerIdentity` accepts every server, whatever host its certificate is for.',
@@ -19,7 +19,7 @@ export const codeTrustRules = defineRules({
       environment: {
         message:
           '`NODE_TLS_REJECT_UNAUTHORIZED` turns the check of TLS certificates off, for every connection that is made.',
-        hint: 'Remove it. If the server has a certificate of its own authority, give that authority’s certificate in `ca`.',
+        hint: "Remove it. If the server has a certificate of its own authority, give that authority's certificate in `ca`.",
       },
     },
   },
@@ -51,7 +51,7 @@ export const codeTrustRules = defineRules({
       },
       provider: {
         message: 'The token "{{token}}" of the provider is decoded, and nothing checks its signature.',
-        hint: 'Verify it with the provider’s keys, its issuer and its audience.',
+        hint: "Verify it with the provider's keys, its issuer and its audience.",
         severity: 'warning',
       },
       plain: {
@@ -68,7 +68,7 @@ export const codeTrustRules = defineRules({
       switch: {
         message:
           'The field `event.{{property}}` ends the Action before its check. Its description says nothing of that.',
-        hint: 'Let the switch only log, or say in the field’s description what is not checked while it is on.',
+        hint: "Let the switch only log, or say in the field's description what is not checked while it is on.",
       },
       literal: {
         message: 'One value of `event.{{property}}`, written in the code, is never checked.',

@@ -34,11 +34,11 @@ export const codeRules = defineRules({
     waivable: true,
     messages: {
       import: {
-        message: 'The Action uses “import” of ES modules, which Auth0’s runtime does not load.',
+        message: 'The Action uses "import" of ES modules, which Auth0\'s runtime does not load.',
         hint: 'Use CommonJS: `const { name } = require("package")`.',
       },
       export: {
-        message: 'The Action uses “export” of ES modules, which Auth0’s runtime does not load.',
+        message: 'The Action uses "export" of ES modules, which Auth0\'s runtime does not load.',
         hint: 'Use CommonJS: `exports.{{handler}} = async (event, api) => { … }`.',
       },
       await: {
@@ -46,15 +46,15 @@ export const codeRules = defineRules({
         hint: 'Move it into the handler, or keep the promise and await it there.',
       },
       typescript: {
-        message: 'The Action is written in TypeScript, which Auth0’s runtime does not load.',
+        message: "The Action is written in TypeScript, which Auth0's runtime does not load.",
         hint: 'Submit JavaScript: compile it with a target that keeps async functions (ES2017 or later) and CommonJS modules.',
       },
       jsx: {
-        message: 'The Action has JSX, which Auth0’s runtime does not load.',
+        message: "The Action has JSX, which Auth0's runtime does not load.",
         hint: 'Submit plain JavaScript: an Action renders nothing.',
       },
       dynamicImport: {
-        message: 'The Action loads “{{name}}” by `import()`, which Auth0 does not document for Actions.',
+        message: 'The Action loads "{{name}}" by `import()`, which Auth0 does not document for Actions.',
         hint: 'Use `require("{{name}}")`: on Node.js 22 it loads ES modules, too.',
         severity: 'warning',
       },

@@ -10,7 +10,7 @@ const timer = {
 } as const;
 const callback = {
   message: 'This `api.{{method}}` comes too late: the handler does not wait for the callback of line {{line}}.',
-  hint: 'Use the library’s promises, or await a promise that the callback resolves.',
+  hint: "Use the library's promises, or await a promise that the callback resolves.",
 } as const;
 const warning = { severity: 'warning' } as const;
 
@@ -29,7 +29,7 @@ export const flowEffectRules = defineRules({
       'late:callback': { ...callback, ...warning },
       package: {
         message: 'This `api.{{method}}` is in the callback of line {{line}}. The handler does not wait for that.',
-        hint: 'If the callback runs later, use the library’s promises, or await a promise that the callback resolves.',
+        hint: "If the callback runs later, use the library's promises, or await a promise that the callback resolves.",
         severity: 'warning',
       },
     },
@@ -52,7 +52,7 @@ export const flowEffectRules = defineRules({
         hint: 'Call it in the handler that continues, after the user has come back.',
       },
       onlyContinue: {
-        message: '`api.{{method}}` has no effect here. It works in “{{handler}}” only.',
+        message: '`api.{{method}}` has no effect here. It works in "{{handler}}" only.',
         hint: 'Call it in `exports.{{handler}}`, after the user has come back.',
       },
     },

@@ -4,7 +4,7 @@ import { defineRules } from './rule.ts';
 export const flowUseRules = defineRules({
   'flow/unknown-api-method': {
     severity: 'error',
-    description: 'The Action calls a method that the flow’s api object does not have.',
+    description: "The Action calls a method that the flow's api object does not have.",
     waivable: true,
     messages: {
       near: {
@@ -64,7 +64,7 @@ export const flowUseRules = defineRules({
     waivable: true,
     messages: {
       never: {
-        message: '“{{handler}}” never runs: nothing in the Action redirects the user or renders a prompt.',
+        message: '"{{handler}}" never runs: nothing in the Action redirects the user or renders a prompt.',
         hint: 'Take the handler out, or call {{methods}} where the user is sent away.',
       },
     },
@@ -75,11 +75,11 @@ export const flowUseRules = defineRules({
     waivable: true,
     messages: {
       redirect: {
-        message: '`api.{{method}}` sends the user away, and no “{{handler}}” is exported to go on with.',
+        message: '`api.{{method}}` sends the user away, and no "{{handler}}" is exported to go on with.',
         hint: 'Export `exports.{{handler}} = async (event, api) => { … }`, which checks what the user comes back with.',
       },
       prompt: {
-        message: '`api.{{method}}` shows a form, and no “{{handler}}” is exported to go on with.',
+        message: '`api.{{method}}` shows a form, and no "{{handler}}" is exported to go on with.',
         hint: 'Export `exports.{{handler}} = async (event, api) => { … }`, which reads what was filled in.',
       },
     },

@@ -14,35 +14,35 @@ export const flowRules = defineRules({
   },
   'flow/unknown-handler': {
     severity: 'error',
-    description: 'An exported function has a handler’s name that no flow has.',
+    description: "An exported function has a handler's name that no flow has.",
     waivable: true,
     messages: {
       near: {
-        message: 'No flow has a handler “{{name}}”; the nearest is “{{known}}”.',
-        hint: 'Export it as “{{known}}”, or, if it is not a handler, under a name that does not begin with “on”.',
+        message: 'No flow has a handler "{{name}}"; the nearest is "{{known}}".',
+        hint: 'Export it as "{{known}}", or, if it is not a handler, under a name that does not begin with "on".',
       },
       beta: {
         message:
-          '“{{name}}” is for the trigger “{{trigger}}”. That trigger is in beta, and integrations cannot use it yet.',
+          '"{{name}}" is for the trigger "{{trigger}}". That trigger is in beta, and integrations cannot use it yet.',
         hint: 'Choose another flow. Ask Auth0 when the trigger will be open to integrations.',
       },
       unknown: {
-        message: 'No flow has a handler “{{name}}”.',
-        hint: 'Use the handler’s name of your flow, such as “onExecutePostLogin”, or a name that does not begin with “on”.',
+        message: 'No flow has a handler "{{name}}".',
+        hint: 'Use the handler\'s name of your flow, such as "onExecutePostLogin", or a name that does not begin with "on".',
       },
     },
   },
   'flow/handler-not-async': {
     severity: 'error',
-    description: 'An exported handler is not a native async function: Auth0’s runtime refuses it.',
+    description: "An exported handler is not a native async function: Auth0's runtime refuses it.",
     waivable: true,
     messages: {
       notAsync: {
-        message: '“{{name}}” is not an async function, and Auth0’s runtime refuses it.',
+        message: '"{{name}}" is not an async function, and Auth0\'s runtime refuses it.',
         hint: 'Write `exports.{{name}} = async (event, api) => { … }`; a compiler must keep async functions (target ES2017 or later).',
       },
       notAFunction: {
-        message: '“{{name}}” is not a function, and Auth0’s runtime refuses it.',
+        message: '"{{name}}" is not a function, and Auth0\'s runtime refuses it.',
         hint: 'Write `exports.{{name}} = async (event, api) => { … }`.',
       },
     },
@@ -53,24 +53,24 @@ export const flowRules = defineRules({
     waivable: true,
     messages: {
       mixed: {
-        message: '“{{name}}” belongs to the flow {{flow}}, and “{{other}}” in the same file to {{otherFlow}}.',
+        message: '"{{name}}" belongs to the flow {{flow}}, and "{{other}}" in the same file to {{otherFlow}}.',
         hint: 'Keep one flow in a file: submit an integration of its own for each flow.',
       },
     },
   },
   'flow/trigger-mismatch': {
     severity: 'warning',
-    description: 'The deploy template names another trigger than the handler’s.',
+    description: "The deploy template names another trigger than the handler's.",
     waivable: true,
     messages: {
       mismatch: {
-        message: 'The template deploys to the trigger “{{trigger}}”, but “{{handler}}” belongs to “{{flow}}”.',
-        hint: 'Write “{{flow}}”; the template serves test deployments only and is not part of the submitted archive.',
+        message: 'The template deploys to the trigger "{{trigger}}", but "{{handler}}" belongs to "{{flow}}".',
+        hint: 'Write "{{flow}}"; the template serves test deployments only and is not part of the submitted archive.',
       },
       beta: {
         message:
-          'The template deploys to the trigger “{{trigger}}”. That trigger is in beta, and integrations cannot use it yet.',
-        hint: 'Write “{{flow}}”, the trigger of the handler. The template serves test deployments only.',
+          'The template deploys to the trigger "{{trigger}}". That trigger is in beta, and integrations cannot use it yet.',
+        hint: 'Write "{{flow}}", the trigger of the handler. The template serves test deployments only.',
       },
     },
   },
@@ -80,13 +80,13 @@ export const flowRules = defineRules({
     waivable: true,
     messages: {
       lacks: {
-        message: '“{{trigger}}” {{version}} has no `api.{{method}}`, which the Action calls.',
-        hint: 'Write “{{since}}”; the template serves test deployments only and is not part of the submitted archive.',
+        message: '"{{trigger}}" {{version}} has no `api.{{method}}`, which the Action calls.',
+        hint: 'Write "{{since}}"; the template serves test deployments only and is not part of the submitted archive.',
       },
       contextual: {
         severity: 'error',
-        message: '“{{trigger}}” {{version}} hands the handler no `api`: it is of another contract, `(event, context)`.',
-        hint: 'Write “{{current}}”.',
+        message: '"{{trigger}}" {{version}} hands the handler no `api`: it is of another contract, `(event, context)`.',
+        hint: 'Write "{{current}}".',
       },
     },
   },
@@ -96,13 +96,13 @@ export const flowRules = defineRules({
     waivable: true,
     messages: {
       retired: {
-        message: 'Auth0 has retired the runtime “{{runtime}}”.',
-        hint: 'Write “{{current}}”, and run the tests on it.',
+        message: 'Auth0 has retired the runtime "{{runtime}}".',
+        hint: 'Write "{{current}}", and run the tests on it.',
       },
       superseded: {
         severity: 'notice',
-        message: 'The runtime “{{runtime}}” is superseded.',
-        hint: 'Write “{{current}}”, which Auth0 recommends, and run the tests on it.',
+        message: 'The runtime "{{runtime}}" is superseded.',
+        hint: 'Write "{{current}}", which Auth0 recommends, and run the tests on it.',
       },
     },
   },

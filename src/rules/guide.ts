@@ -7,18 +7,18 @@ export const guideRules = defineRules({
     waivable: true,
     messages: {
       left: {
-        message: 'The guide still has a marker of the template: “{{marker}}”.',
+        message: 'The guide still has a marker of the template: "{{marker}}".',
         hint: 'Write what the marker asks for, and remove it with its brackets.',
       },
     },
   },
   'guide/missing-section': {
     severity: 'error',
-    description: 'The guide has no Prerequisites or no “Add the Auth0 Action” section.',
+    description: 'The guide has no Prerequisites or no "Add the Auth0 Action" section.',
     waivable: true,
     messages: {
       missing: {
-        message: 'The guide has no section “{{section}}”.',
+        message: 'The guide has no section "{{section}}".',
         hint: 'Add a heading `## {{section}}` with the text of the official template.',
       },
     },
@@ -29,7 +29,7 @@ export const guideRules = defineRules({
     waivable: true,
     messages: {
       missing: {
-        message: 'The guide has no section “{{section}}”.',
+        message: 'The guide has no section "{{section}}".',
         hint: 'Add a heading `## {{section}}`, as the official template has it, and write what customers need to know there.',
       },
     },
@@ -59,12 +59,12 @@ export const guideRules = defineRules({
     waivable: true,
     messages: {
       unmentioned: {
-        message: 'The guide does not mention the field “{{label}}”, which customers are asked to fill in.',
-        hint: 'Tell in “Add the Auth0 Action”, under this label, what to fill in and where to find it.',
+        message: 'The guide does not mention the field "{{label}}", which customers are asked to fill in.',
+        hint: 'Tell in "Add the Auth0 Action", under this label, what to fill in and where to find it.',
       },
       onlyName: {
-        message: 'The guide uses the name “{{name}}”. Customers only see the label “{{label}}”.',
-        hint: 'Write the label in “Add the Auth0 Action” in place of the name, or beside it.',
+        message: 'The guide uses the name "{{name}}". Customers only see the label "{{label}}".',
+        hint: 'Write the label in "Add the Auth0 Action" in place of the name, or beside it.',
       },
     },
   },
@@ -75,11 +75,11 @@ export const guideRules = defineRules({
     messages: {
       near: {
         message:
-          'The guide lists a field “{{field}}”, which the manifest does not have; the nearest label is “{{known}}”.',
-        hint: 'Write “{{known}}”, the label that customers see, or take the field out.',
+          'The guide lists a field "{{field}}", which the manifest does not have; the nearest label is "{{known}}".',
+        hint: 'Write "{{known}}", the label that customers see, or take the field out.',
       },
       unknown: {
-        message: 'The guide lists a field “{{field}}”, which the manifest does not have.',
+        message: 'The guide lists a field "{{field}}", which the manifest does not have.',
         hint: 'Write the label as the manifest has it, or take the field out.',
       },
     },
@@ -91,7 +91,7 @@ export const guideRules = defineRules({
     messages: {
       insecure: {
         message:
-          'The address at “{{host}}” begins with http://: what it shows can be changed on its way to the customer.',
+          'The address at "{{host}}" begins with http://: what it shows can be changed on its way to the customer.',
         hint: 'Write https://, where the host answers to it, or another address.',
       },
     },
@@ -106,15 +106,15 @@ export const guideRules = defineRules({
         hint: 'Describe it in the brackets: `![The settings page](…)`.',
       },
       link: {
-        message: 'The link “{{text}}” leads nowhere.',
+        message: 'The link "{{text}}" leads nowhere.',
         hint: 'Give it an address, or take the link away and leave the words.',
       },
       heading: {
-        message: 'The heading “{{text}}” is of level 1, which the listing itself supplies.',
+        message: 'The heading "{{text}}" is of level 1, which the listing itself supplies.',
         hint: 'Write `## {{text}}`, and the headings below it one level deeper.',
       },
       title: {
-        message: 'The guide begins with a title, “{{text}}”, and the listing supplies one itself.',
+        message: 'The guide begins with a title, "{{text}}", and the listing supplies one itself.',
         hint: 'Remove it: the guide of the template begins with a paragraph that sums up the integration.',
       },
     },

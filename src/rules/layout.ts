@@ -7,7 +7,7 @@ export const layoutRules = defineRules({
     waivable: false,
     messages: {
       none: {
-        message: 'There is no integration below “{{path}}”.',
+        message: 'There is no integration below "{{path}}".',
         hint: 'Put configuration.json, integration.action.js, integration.action.spec.js and installation_guide.md into integration/, and 256x256-logo.png into media/.',
       },
     },
@@ -55,19 +55,19 @@ export const layoutRules = defineRules({
         hint: 'Remove it from the repository and list it in .gitignore.',
       },
       examples: {
-        message: '{{file}} holds the official template’s own examples.',
+        message: "{{file}} holds the official template's own examples.",
         hint: 'Remove the folder; it is not part of your submission.',
       },
     },
   },
   'layout/stale-workflow': {
     severity: 'notice',
-    description: 'A workflow uses the retired actions/cache v1 or v2, as the official template’s does.',
+    description: "A workflow uses the retired actions/cache v1 or v2, as the official template's does.",
     waivable: false,
     messages: {
       retired: {
         message: 'The workflow uses {{action}}, which GitHub has retired: every run of it fails.',
-        hint: 'Use actions/cache@v4 or later, or remove the step; the template’s workflow has nothing to cache.',
+        hint: "Use actions/cache@v4 or later, or remove the step; the template's workflow has nothing to cache.",
       },
     },
   },

@@ -8,16 +8,16 @@ export const manifestAdvisoryRules = defineRules({
     waivable: true,
     messages: {
       direct: {
-        message: '“{{name}}” {{version}} has the advisory {{advisory}} ({{severity}}): {{title}}. It is {{fix}}.',
+        message: '"{{name}}" {{version}} has the advisory {{advisory}} ({{severity}}): {{title}}. It is {{fix}}.',
         hint: 'Declare a version that the advisory is not about, and run the tests with it.',
       },
       indirect: {
         message:
-          '“{{name}}” {{version}} brings “{{brought}}” ({{way}}), which has the advisory {{advisory}} ({{severity}}): {{title}}. It is {{fix}}.',
-        hint: 'Declare a version of “{{name}}” that brings a mended one, and run the tests with it.',
+          '"{{name}}" {{version}} brings "{{brought}}" ({{way}}), which has the advisory {{advisory}} ({{severity}}): {{title}}. It is {{fix}}.',
+        hint: 'Declare a version of "{{name}}" that brings a mended one, and run the tests with it.',
       },
       more: {
-        message: '“{{name}}” {{version}} has {{count}} more advisories of high or critical severity.',
+        message: '"{{name}}" {{version}} has {{count}} more advisories of high or critical severity.',
         hint: 'Run `npm audit` where the package is installed to see all of them.',
       },
       minor: {

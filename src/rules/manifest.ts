@@ -23,35 +23,35 @@ export const manifestRules = defineRules({
         hint: 'Write an object with the keys secrets, configuration and dependencies, each an array.',
       },
       missingList: {
-        message: 'The manifest has no “{{key}}”.',
+        message: 'The manifest has no "{{key}}".',
         hint: 'Add `"{{key}}": []`, even if there is nothing to list.',
       },
       notAnArray: {
-        message: '“{{key}}” is {{type}}, not an array.',
+        message: '"{{key}}" is {{type}}, not an array.',
         hint: 'Write an array of objects; it may be empty.',
       },
       notAnEntry: {
-        message: 'An entry of “{{key}}” is {{type}}, not an object.',
+        message: 'An entry of "{{key}}" is {{type}}, not an object.',
         hint: 'Write an object with {{properties}}.',
       },
       missingProperty: {
-        message: 'An entry of “{{key}}” has no “{{property}}”.',
+        message: 'An entry of "{{key}}" has no "{{property}}".',
         hint: 'Add "{{property}}"; an entry needs {{properties}}.',
       },
       misnamed: {
-        message: '“{{found}}” is not a property of “{{key}}”, and “{{property}}” is missing.',
-        hint: 'Rename “{{found}}” to “{{property}}”.',
+        message: '"{{found}}" is not a property of "{{key}}", and "{{property}}" is missing.',
+        hint: 'Rename "{{found}}" to "{{property}}".',
       },
       misnamedList: {
-        message: '“{{found}}” is not a key of the manifest, and “{{key}}” is missing.',
-        hint: 'Rename “{{found}}” to “{{key}}”.',
+        message: '"{{found}}" is not a key of the manifest, and "{{key}}" is missing.',
+        hint: 'Rename "{{found}}" to "{{key}}".',
       },
       notText: {
-        message: '“{{property}}” is {{type}}, not a string.',
+        message: '"{{property}}" is {{type}}, not a string.',
         hint: 'Write a string, in double quotes.',
       },
       empty: {
-        message: '“{{property}}” is empty.',
+        message: '"{{property}}" is empty.',
         hint: 'Write what the dashboard should show, or what the code reads.',
       },
     },
@@ -63,11 +63,11 @@ export const manifestRules = defineRules({
     fixable: true,
     messages: {
       near: {
-        message: '“{{property}}” is not a property of {{owner}}. Did you mean “{{known}}”?',
-        hint: 'Rename it to “{{known}}”, or remove it.',
+        message: '"{{property}}" is not a property of {{owner}}. Did you mean "{{known}}"?',
+        hint: 'Rename it to "{{known}}", or remove it.',
       },
       unknown: {
-        message: '“{{property}}” is not a property of {{owner}}.',
+        message: '"{{property}}" is not a property of {{owner}}.',
         hint: 'Remove it; {{owner}} has {{properties}}.',
       },
     },
@@ -78,11 +78,11 @@ export const manifestRules = defineRules({
     waivable: true,
     messages: {
       name: {
-        message: 'The name “{{name}}” is declared twice: already in line {{line}}, under “{{store}}”.',
+        message: 'The name "{{name}}" is declared twice: already in line {{line}}, under "{{store}}".',
         hint: 'Give each field a name of its own, and declare it in one place.',
       },
       key: {
-        message: 'The key “{{key}}” appears twice. The first one is on line {{line}}.',
+        message: 'The key "{{key}}" appears twice. The first one is on line {{line}}.',
         hint: 'Remove one of the two; JSON keeps the last and drops the other silently.',
       },
     },
@@ -104,8 +104,8 @@ export const manifestRules = defineRules({
     waivable: true,
     messages: {
       options: {
-        message: 'The secret “{{name}}” has options.',
-        hint: 'Remove the options, or move the field to “configuration” if its value need not be kept secret.',
+        message: 'The secret "{{name}}" has options.',
+        hint: 'Remove the options, or move the field to "configuration" if its value need not be kept secret.',
       },
     },
   },
@@ -115,8 +115,8 @@ export const manifestRules = defineRules({
     waivable: true,
     messages: {
       none: {
-        message: 'The default of “{{name}}”, “{{value}}”, is none of its options: {{options}}.',
-        hint: 'Use the “value” of one of the options as “default_value”.',
+        message: 'The default of "{{name}}", "{{value}}", is none of its options: {{options}}.',
+        hint: 'Use the "value" of one of the options as "default_value".',
       },
     },
   },
@@ -127,7 +127,7 @@ export const manifestRules = defineRules({
     messages: {
       secrets: {
         message: 'The manifest declares {{count}} secrets; an Action has at most {{limit}}.',
-        hint: 'Move what need not be kept secret to “configuration”, or put related values into one.',
+        hint: 'Move what need not be kept secret to "configuration", or put related values into one.',
       },
       dependencies: {
         message: 'The manifest declares {{count}} dependencies; an Action has at most {{limit}}.',
@@ -138,7 +138,7 @@ export const manifestRules = defineRules({
         hint: 'Shorten the name.',
       },
       valueLength: {
-        message: 'The “{{property}}” of “{{name}}” has {{count}} characters; at most {{limit}} are taken.',
+        message: 'The "{{property}}" of "{{name}}" has {{count}} characters; at most {{limit}} are taken.',
         hint: 'Shorten the value.',
       },
     },
@@ -149,8 +149,8 @@ export const manifestRules = defineRules({
     waivable: false,
     messages: {
       committed: {
-        message: 'The “{{property}}” of the secret “{{name}}” looks like {{kind}}.',
-        hint: 'Revoke the credential, and leave the value out or write a placeholder such as “your-api-key”.',
+        message: 'The "{{property}}" of the secret "{{name}}" looks like {{kind}}.',
+        hint: 'Revoke the credential, and leave the value out or write a placeholder such as "your-api-key".',
       },
     },
   },
@@ -161,12 +161,12 @@ export const manifestRules = defineRules({
     fixable: true,
     messages: {
       range: {
-        message: 'The version of “{{name}}”, “{{version}}”, is not one exact version.',
-        hint: 'Pin the exact version that you tested, for example “{{suggestion}}”.',
+        message: 'The version of "{{name}}", "{{version}}", is not one exact version.',
+        hint: 'Pin the exact version that you tested, for example "{{suggestion}}".',
       },
       notAVersion: {
-        message: 'The version of “{{name}}” is {{kind}}, not an exact version.',
-        hint: 'Pin the exact version that you tested, such as “1.2.3”; `npm view {{name}} version` shows the newest.',
+        message: 'The version of "{{name}}" is {{kind}}, not an exact version.',
+        hint: 'Pin the exact version that you tested, such as "1.2.3"; `npm view {{name}} version` shows the newest.',
       },
     },
   },
@@ -176,7 +176,7 @@ export const manifestRules = defineRules({
     waivable: true,
     messages: {
       twice: {
-        message: 'The package “{{name}}” is listed twice: already in line {{line}}.',
+        message: 'The package "{{name}}" is listed twice: already in line {{line}}.',
         hint: 'Remove one of the two entries.',
       },
     },
@@ -188,7 +188,7 @@ export const manifestRules = defineRules({
     fixable: true,
     messages: {
       value: {
-        message: 'The “{{property}}” of “{{name}}” is {{type}}; the Action receives a string.',
+        message: 'The "{{property}}" of "{{name}}" is {{type}}; the Action receives a string.',
         hint: 'Write it in double quotes, and compare and convert it as a string in the code.',
       },
     },
@@ -199,7 +199,7 @@ export const manifestRules = defineRules({
     waivable: true,
     messages: {
       left: {
-        message: 'The {{property}} of “{{name}}” still has the text of a template: “{{text}}”.',
+        message: 'The {{property}} of "{{name}}" still has the text of a template: "{{text}}".',
         hint: 'Write what the customer should read in the Auth0 dashboard.',
       },
     },

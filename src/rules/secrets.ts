@@ -8,16 +8,16 @@ export const secretsRules = defineRules({
     fixable: true,
     messages: {
       correctable: {
-        message: 'The name “{{name}}” is not in ALL_CAPS_SNAKE_CASE.',
-        hint: 'Rename it to “{{suggestion}}”, here and wherever the Action, the spec and the guide use it.',
+        message: 'The name "{{name}}" is not in ALL_CAPS_SNAKE_CASE.',
+        hint: 'Rename it to "{{suggestion}}", here and wherever the Action, the spec and the guide use it.',
       },
       blank: {
-        message: 'The name of the field “{{suggestion}}” begins or ends with a blank.',
+        message: 'The name of the field "{{suggestion}}" begins or ends with a blank.',
         hint: 'Take out the blank. The Action cannot read the field as `{{suggestion}}` with it.',
       },
       other: {
-        message: 'The name “{{name}}” is not in ALL_CAPS_SNAKE_CASE.',
-        hint: 'Choose a name of the letters A to Z, digits and single underscores, such as “API_KEY”, that no other field has.',
+        message: 'The name "{{name}}" is not in ALL_CAPS_SNAKE_CASE.',
+        hint: 'Choose a name of the letters A to Z, digits and single underscores, such as "API_KEY", that no other field has.',
       },
     },
   },
@@ -27,15 +27,15 @@ export const secretsRules = defineRules({
     waivable: true,
     messages: {
       near: {
-        message: '“{{name}}” is read from `event.{{store}}` ({{times}}), but the manifest does not declare it.',
+        message: '"{{name}}" is read from `event.{{store}}` ({{times}}), but the manifest does not declare it.',
         hint: 'Read `event.{{store}}.{{known}}`, the nearest declared name, or declare "{{name}}" under "{{store}}" in configuration.json.',
       },
       elsewhere: {
-        message: '“{{name}}” is read from `event.{{store}}` ({{times}}), but the manifest does not declare it.',
+        message: '"{{name}}" is read from `event.{{store}}` ({{times}}), but the manifest does not declare it.',
         hint: 'Read `event.{{declared}}.{{known}}`, the nearest declared name, or declare "{{name}}" under "{{store}}" in configuration.json.',
       },
       unknown: {
-        message: '“{{name}}” is read from `event.{{store}}` ({{times}}), but the manifest does not declare it.',
+        message: '"{{name}}" is read from `event.{{store}}` ({{times}}), but the manifest does not declare it.',
         hint: 'Add `{{field}}` to "{{store}}" in configuration.json, explain "{{label}}" in the guide, and read `event.{{store}}.{{correct}}`; or remove the read.',
       },
     },
@@ -47,16 +47,16 @@ export const secretsRules = defineRules({
     fixable: true,
     messages: {
       swapped: {
-        message: '“{{name}}” is read from `event.{{store}}` ({{times}}), but declared under “{{declared}}”.',
-        hint: 'Read `event.{{declared}}.{{name}}`, or move the field to “{{store}}” in configuration.json.',
+        message: '"{{name}}" is read from `event.{{store}}` ({{times}}), but declared under "{{declared}}".',
+        hint: 'Read `event.{{declared}}.{{name}}`, or move the field to "{{store}}" in configuration.json.',
       },
       stays: {
-        message: '“{{name}}” is read from `event.{{store}}` ({{times}}), but declared under “{{declared}}”.',
+        message: '"{{name}}" is read from `event.{{store}}` ({{times}}), but declared under "{{declared}}".',
         hint: 'Read `event.{{declared}}.{{name}}`.',
       },
       credential: {
-        message: '“{{name}}” is read from `event.{{store}}` ({{times}}), but declared under “{{declared}}”.',
-        hint: 'Move the field to “{{store}}” in configuration.json, because it is a credential. Read `event.{{store}}.{{name}}` everywhere.',
+        message: '"{{name}}" is read from `event.{{store}}` ({{times}}), but declared under "{{declared}}".',
+        hint: 'Move the field to "{{store}}" in configuration.json, because it is a credential. Read `event.{{store}}.{{name}}` everywhere.',
       },
     },
   },
@@ -66,7 +66,7 @@ export const secretsRules = defineRules({
     waivable: true,
     messages: {
       unused: {
-        message: '“{{name}}” is declared under “{{store}}”, and the Action never reads it.',
+        message: '"{{name}}" is declared under "{{store}}", and the Action never reads it.',
         hint: 'Read `event.{{store}}.{{name}}`, or remove the field: customers should not be asked for what is not used.',
       },
       perhaps: {
@@ -93,19 +93,19 @@ export const secretsRules = defineRules({
     waivable: false,
     messages: {
       value: {
-        message: 'The secret “{{name}}” reaches `{{sink}}` on line {{line}}.',
+        message: 'The secret "{{name}}" reaches `{{sink}}` on line {{line}}.',
         hint: 'Log whether it is there, such as `Boolean(event.secrets.{{name}})`, or nothing of it. A debug flag does not make it fit for logs.',
       },
       part: {
-        message: 'A part of the secret “{{name}}” reaches `{{sink}}` on line {{line}}.',
+        message: 'A part of the secret "{{name}}" reaches `{{sink}}` on line {{line}}.',
         hint: 'Log whether it is there, such as `Boolean(event.secrets.{{name}})`, or nothing of it: reviewers reject the first characters of a key too.',
       },
       token: {
-        message: 'The token “{{name}}” reaches `{{sink}}` on line {{line}}.',
+        message: 'The token "{{name}}" reaches `{{sink}}` on line {{line}}.',
         hint: 'Log whether there is one, or nothing of it. A debug flag does not make it fit for logs.',
       },
       answer: {
-        message: 'The answer with the token “{{name}}” reaches `{{sink}}` on line {{line}}.',
+        message: 'The answer with the token "{{name}}" reaches `{{sink}}` on line {{line}}.',
         hint: 'Log the status of the answer instead. A debug flag does not make a token fit for logs.',
       },
       error: {
@@ -153,23 +153,23 @@ export const secretsRules = defineRules({
         hint: 'Declare a secret in configuration.json and read it, such as `event.secrets.SIGNING_KEY`. Replace a key that was ever used.',
       },
       named: {
-        message: 'The value of “{{name}}” in the code looks like {{kind}}.',
+        message: 'The value of "{{name}}" in the code looks like {{kind}}.',
         hint: 'Revoke it: it is in the history too. Declare a secret in configuration.json and read it, such as `event.secrets.API_KEY`.',
       },
     },
   },
   'secrets/in-url': {
     severity: 'warning',
-    description: 'A secret’s value is built into a URL’s query or path.',
+    description: "A secret's value is built into a URL's query or path.",
     waivable: true,
     messages: {
       built: {
-        message: 'The secret “{{name}}” is built into a URL, and URLs are written to logs on their way.',
-        hint: 'Send it in a header or in the body; if it is not a secret, declare it under “configuration”.',
+        message: 'The secret "{{name}}" is built into a URL, and URLs are written to logs on their way.',
+        hint: 'Send it in a header or in the body; if it is not a secret, declare it under "configuration".',
       },
       payload: {
         message:
-          'The secret “{{name}}” is in the payload of `api.redirect.encodeToken`. The payload is signed and not encrypted, so that users can read it in the address.',
+          'The secret "{{name}}" is in the payload of `api.redirect.encodeToken`. The payload is signed and not encrypted, so that users can read it in the address.',
         hint: 'Keep it out of the payload. The site that the user is sent to needs a secret of its own.',
       },
     },

@@ -7,27 +7,27 @@ export const testsRules = defineRules({
     waivable: false,
     messages: {
       ofJest30: {
-        message: 'The test “{{name}}” calls `{{method}}`, which is new in Jest 30. The check runs Jest 29.7.',
+        message: 'The test "{{name}}" calls `{{method}}`, which is new in Jest 30. The check runs Jest 29.7.',
         hint: 'Write the test without it. Everything that Jest 29.7 has works in Jest 30 as well.',
       },
       failed: {
-        message: 'The test “{{name}}” fails: {{error}}',
+        message: 'The test "{{name}}" fails: {{error}}',
         hint: 'Make the Action or the spec right. The report has the whole of what the test says.',
       },
       withoutDependency: {
-        message: 'The test “{{name}}” fails: the dependency “{{dependency}}” cannot be loaded.',
+        message: 'The test "{{name}}" fails: the dependency "{{dependency}}" cannot be loaded.',
         hint: 'Declare it with one exact version: no other is installed, and none is with --no-install. A package that is only an ES module cannot be required.',
       },
       failedWithAxiosMock: {
-        message: 'The test “{{name}}” fails: {{error}}',
+        message: 'The test "{{name}}" fails: {{error}}',
         hint: 'axios is a mock in every spec that does not say otherwise. Set what it answers, such as `axios.get.mockResolvedValue({ data: {} })`; or have the real one, with `jest.unmock("axios");` as the first line of the spec.',
       },
       withoutPackage: {
-        message: 'The test “{{name}}” fails: “{{package}}” is not installed.',
+        message: 'The test "{{name}}" fails: "{{package}}" is not installed.',
         hint: 'If only the tests need it, declare it in the `devDependencies` of a package.json. The dependencies of the manifest are installed for every customer.',
       },
       withoutPackageOfAction: {
-        message: 'The test “{{name}}” fails: “{{package}}” is not installed.',
+        message: 'The test "{{name}}" fails: "{{package}}" is not installed.',
         hint: 'The Action requires it: declare it in the manifest, with one exact version.',
       },
       hookFails: {
@@ -71,15 +71,15 @@ export const testsRules = defineRules({
         hint: 'Write `const x = require("./x")` for `import x from "./x"`. `describe`, `it`, `expect` and `jest` are globals.',
       },
       testModule: {
-        message: 'The suite could not start: Auth0’s package has no module “{{name}}” for tests.',
+        message: 'The suite could not start: Auth0\'s package has no module "{{name}}" for tests.',
         hint: 'The test module of {{trigger}} is `@auth0/actions/{{known}}`.',
       },
       packageOfSpec: {
-        message: 'The suite could not start: “{{name}}” is not installed.',
+        message: 'The suite could not start: "{{name}}" is not installed.',
         hint: 'If only the tests need it, declare it in the `devDependencies` of a package.json. The dependencies of the manifest are installed for every customer.',
       },
       packageOfAction: {
-        message: 'The suite could not start: “{{name}}” is not installed.',
+        message: 'The suite could not start: "{{name}}" is not installed.',
         hint: 'The Action requires it: declare it in the manifest, with one exact version.',
       },
       devDependency: {
@@ -100,7 +100,7 @@ export const testsRules = defineRules({
       },
       dependencyNotInstalled: {
         message: 'The suite could not start: {{name}} is declared, but installing dependencies is off.',
-        hint: 'Leave out --no-install, or set install-dependencies to true; or have it in the repository’s node_modules.',
+        hint: "Leave out --no-install, or set install-dependencies to true; or have it in the repository's node_modules.",
       },
       dependencyNotRequirable: {
         message: 'The suite could not start: {{name}} is installed, but require finds nothing in it that it can load.',
@@ -162,7 +162,7 @@ export const testsRules = defineRules({
     waivable: false,
     messages: {
       none: {
-        message: 'The test “{{name}}” passes without one assertion.',
+        message: 'The test "{{name}}" passes without one assertion.',
         hint: 'Expect what the Action has done: `{{expectation}}`; or say why there is nothing to expect, in a comment on `expect.assertions(0)`.',
       },
       notAwaited: {
@@ -177,7 +177,7 @@ export const testsRules = defineRules({
   },
   'tests/jest-settings': {
     severity: 'notice',
-    description: 'The repository’s own Jest is told something that the check does not do.',
+    description: "The repository's own Jest is told something that the check does not do.",
     waivable: true,
     messages: {
       notUsed: {
@@ -189,7 +189,7 @@ export const testsRules = defineRules({
         hint: 'Export an object of literals, or write the settings in the package.json.',
       },
       environment: {
-        message: 'The spec asks for the environment “{{environment}}”. The check runs it in Node’s.',
+        message: 'The spec asks for the environment "{{environment}}". The check runs it in Node\'s.',
         hint: 'Take the docblock out: an Action runs in Node.js, and has no document or window.',
       },
     },
@@ -201,16 +201,16 @@ export const testsRules = defineRules({
     messages: {
       module: {
         message:
-          'The test “{{name}}” makes no assertion with `expect`. The check cannot tell whether “{{module}}” makes one.',
+          'The test "{{name}}" makes no assertion with `expect`. The check cannot tell whether "{{module}}" makes one.',
         hint: 'Expect what the Action has done: `{{expectation}}`.',
       },
       mayThrow: {
         message:
-          'The test “{{name}}” makes no assertion with `expect`. A function in it throws, and the check cannot tell whether it is called.',
+          'The test "{{name}}" makes no assertion with `expect`. A function in it throws, and the check cannot tell whether it is called.',
         hint: 'Expect what the Action has done: `{{expectation}}`.',
       },
       elsewhere: {
-        message: 'The test “{{name}}” makes no assertion with `expect`, and its code is in another file.',
+        message: 'The test "{{name}}" makes no assertion with `expect`, and its code is in another file.',
         hint: 'Expect what the Action has done: `{{expectation}}`.',
       },
     },
@@ -290,7 +290,7 @@ export const testsRules = defineRules({
     waivable: false,
     messages: {
       ignored: {
-        message: 'The comment “{{comment}}” has no effect here: what it stands for is counted.',
+        message: 'The comment "{{comment}}" has no effect here: what it stands for is counted.',
         hint: 'Take it out. Cover what is on the success path. Code that only failures reach is not part of it.',
       },
     },

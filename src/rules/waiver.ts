@@ -12,18 +12,18 @@ export const waiverRules = defineRules({
         hint: 'Write `- rule: RULE`, `reason: why`, `expires: YYYY-MM-DD`.',
       },
       unknownKey: {
-        message: 'This waiver has an unknown key “{{key}}”.',
+        message: 'This waiver has an unknown key "{{key}}".',
         hint: 'The keys of a waiver are rule, path, reason and expires.',
       },
       noRule: { message: 'This waiver names no rule.', hint: 'Add `rule:` with the id of the finding to waive.' },
-      unknownRule: { message: 'There is no rule “{{rule}}”.', hint: 'Take the id from the finding itself.' },
-      unknownRuleNearest: { message: 'There is no rule “{{rule}}”.', hint: 'Did you mean “{{nearest}}”?' },
+      unknownRule: { message: 'There is no rule "{{rule}}".', hint: 'Take the id from the finding itself.' },
+      unknownRuleNearest: { message: 'There is no rule "{{rule}}".', hint: 'Did you mean "{{nearest}}"?' },
       cannotBeWaived: {
         message: 'The rule {{rule}} cannot be waived.',
         hint: 'Remove the waiver and correct what the rule found.',
       },
       badPath: {
-        message: 'The path of the waiver for {{rule}} is not a path below the repository’s root.',
+        message: "The path of the waiver for {{rule}} is not a path below the repository's root.",
         hint: 'Write `path:` relative to the root, with /, or leave it out.',
       },
       noReason: {

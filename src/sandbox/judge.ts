@@ -118,7 +118,7 @@ function lateError({ error: whole, hook, place: at }: LateError, spec: string, {
     const handler = action.state === 'parsed' ? handlerToCall(factsOf(action.value)) : 'handler';
     return finding('tests/failed', 'lateRejection', { error, handler }, place);
   }
-  const of = hook.group === '' ? '' : ` of “${inSentence(hook.group)}”`;
+  const of = hook.group === '' ? '' : ` of "${inSentence(hook.group)}"`;
   return finding('tests/failed', 'hookFails', { hook: hook.name, of, error }, place);
 }
 

@@ -59,7 +59,7 @@ export function nodeFor(runtime: string | null, machine: Machine): TestNode {
     const none = runtime === null ? 'names no runtime' : 'names no runtime that Auth0 runs Actions on';
     return { ...ours, reason: `it runs this check, and the submission ${none}`, notice: null };
   }
-  const named = `the Action’s runtime is ${String(runtime)}`;
+  const named = `the Action's runtime is ${String(runtime)}`;
   if (wanted === majorOf(ours.version)) return { ...ours, reason: `it runs this check, and ${named}`, notice: null };
   const under = `The tests run under Node.js ${ours.version}`;
   if (wanted < OLDEST_MAJOR) {

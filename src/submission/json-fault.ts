@@ -94,7 +94,7 @@ function syntaxFault(text: string): Offsets | null {
 function expectation(text: string, start: number, token: string): string {
   if (token === '/') return 'JSON has no comments';
   if ((token === '}' || token === ']') && text.slice(0, start).trimEnd().endsWith(',')) {
-    return `there is a comma too many before the “${token}”`;
+    return `there is a comma too many before the "${token}"`;
   }
   return `${described(token)} is not expected here`;
 }
@@ -102,7 +102,7 @@ function expectation(text: string, start: number, token: string): string {
 /** Punctuation and the format's own words; any other may be a part of a secret's value. */
 function described(token: string): string {
   if (/^[^\w"$.+-]$/u.test(token) || /^"?(?:[a-z]{1,12}(?:_value)?|NaN|True|False|None|Infinity)"?$/u.test(token)) {
-    return `“${token}”`;
+    return `"${token}"`;
   }
   if (token.startsWith('"')) return 'this string';
   return /^[\d.+-]/u.test(token) ? 'this number' : 'this word';

@@ -25,7 +25,7 @@ const MAX_CREDENTIAL_FILES = 200;
 export async function loadSubmission(options: { root: string; path: string; texts?: Texts }): Promise<Submission> {
   const root = realFolder(options.root, options.root);
   const asked = realFolder(path.resolve(root, options.path), options.path);
-  if (!isInside(root, asked)) throw new SubmissionError(`The path “${options.path}” is outside the repository.`);
+  if (!isInside(root, asked)) throw new SubmissionError(`The path "${options.path}" is outside the repository.`);
   const submission = path.relative(root, asked).split(path.sep).join('/') || '.';
   // git takes its time in its own process, while we walk.
   const tracking = trackedFiles(root, scopeOf(root, submission));
@@ -59,9 +59,9 @@ function realFolder(absolute: string, given: string): string {
   try {
     real = realpathSync.native(absolute);
   } catch {
-    throw new SubmissionError(`There is no folder “${given}”.`);
+    throw new SubmissionError(`There is no folder "${given}".`);
   }
-  if (!statSync(real).isDirectory()) throw new SubmissionError(`“${given}” is not a folder.`);
+  if (!statSync(real).isDirectory()) throw new SubmissionError(`"${given}" is not a folder.`);
   return real;
 }
 

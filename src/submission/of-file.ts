@@ -86,7 +86,7 @@ function foldersBeside(root: string, home: string): Folder[] {
   return [own, ...below, ...below.flatMap(inside)];
 }
 
-/** Files with the same text are the same file, so that what was made of them is made once. Some twenty integrations’. */
+/** Files with the same text are the same file, so that what was made of them is made once. Some twenty integrations'. */
 const MOST_KNOWN = 100;
 const byText = new Map<string, readonly TextFile[]>();
 

@@ -26,7 +26,7 @@ export function walk(root: string, from: string): Folder[] {
     const listed = folderAt(root, folder);
     entries += listed.files.length + listed.folders.length;
     if (entries > MAX_ENTRIES) {
-      throw new SubmissionError(`There are more than ${MAX_ENTRIES} files below “${from}”; name a narrower path.`);
+      throw new SubmissionError(`There are more than ${MAX_ENTRIES} files below "${from}"; name a narrower path.`);
     }
     found.push(listed);
     if (depth < MAX_DEPTH) for (const name of listed.folders) visit(join(folder, name), depth + 1);

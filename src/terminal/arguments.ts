@@ -148,7 +148,7 @@ export function parseCommand(args: readonly string[]): Command {
   }
   const [command, path = '.', ...rest] = positionals;
   if (command !== undefined && !isCommand(command))
-    throw new ConfigurationError(`unknown command “${command}”${suggestion(command, commands)}`);
+    throw new ConfigurationError(`unknown command "${command}"${suggestion(command, commands)}`);
   if (values.explain !== undefined) return { name: 'explain', rules: parseRules(values.explain) };
   if (command === undefined) return { name: 'help' };
   if (rest[0] !== undefined) throw new ConfigurationError(`unexpected argument “${rest[0]}”: one path at a time`);
@@ -227,7 +227,7 @@ function parseFalseAlarm(values: ReturnType<typeof parse>['values']): RuleId | n
   const rule = values['report-false-alarm'];
   if (rule === undefined) return null;
   if (!isRuleId(rule)) {
-    throw new ConfigurationError(`--report-false-alarm: no rule is called “${rule}”${suggestion(rule, ruleIds)}`);
+    throw new ConfigurationError(`--report-false-alarm: no rule is called "${rule}"${suggestion(rule, ruleIds)}`);
   }
   const other = (['format', 'output', 'open', 'against', 'fix'] as const).find((name) => values[name] !== undefined);
   if (other !== undefined) throw new ConfigurationError(`--report-false-alarm does not go with --${other}`);
@@ -257,7 +257,7 @@ function parseRules(asked: string): [RuleId, ...RuleId[]] {
   if (isRuleId(asked)) return [asked];
   const [first, ...others] = rulesAbout(asked);
   if (first !== undefined) return [first, ...others];
-  throw new ConfigurationError(`--explain: no rule is called “${asked}” or is about it${suggestion(asked, ruleIds)}`);
+  throw new ConfigurationError(`--explain: no rule is called "${asked}" or is about it${suggestion(asked, ruleIds)}`);
 }
 
 function parseGiven(name: SettingName, text: string | undefined): GivenSettings {
@@ -266,7 +266,7 @@ function parseGiven(name: SettingName, text: string | undefined): GivenSettings 
     return parseSetting(name, text);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    throw new ConfigurationError(`--${name}: ${why}, not “${text}”`, { cause: error });
+    throw new ConfigurationError(`--${name}: ${why}, not "${text}"`, { cause: error });
   }
 }
 
@@ -275,7 +275,7 @@ function parseOutputs(given: readonly string[], output: string | null): Output[]
     const [name = '', ...file] = each.split('=');
     const format = formats.find((known) => known === name);
     if (format === undefined) {
-      throw new ConfigurationError(`--format: unknown format “${name}”; the formats are ${formats.join(', ')}`);
+      throw new ConfigurationError(`--format: unknown format "${name}"; the formats are ${formats.join(', ')}`);
     }
     return { format, file: file.length === 0 ? null : file.join('=') };
   });

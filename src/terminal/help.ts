@@ -40,7 +40,7 @@ Options of check
                          behind them. Keys: f corrects as --fix does, r shows the whole report, q ends. The exit status is
                          that of the last check
   --fix                  first correct what needs no judgement (names of fields and properties, the wrong store, a
-                         version with “^”). Standard error lists what was corrected, and what was left and why; the report
+                         version with "^"). Standard error lists what was corrected, and what was left and why; the report
                          is of the rest.
                          Refused where git has changes that are not committed, and where there is no git
   --force                with --fix, or f of --watch: correct it all the same

@@ -21,11 +21,11 @@ export type Place =
  */
 export async function locate(given: string): Promise<Place> {
   const absolute = await realpath(given).catch(() => {
-    throw new ConfigurationError(`there is no folder “${given}”`);
+    throw new ConfigurationError(`there is no folder "${given}"`);
   });
   if (!(await stat(absolute)).isDirectory()) {
     if (/\.zip$/iu.test(absolute)) return { kind: 'archive', file: absolute };
-    throw new ConfigurationError(`“${given}” is not a folder: give the one that holds the submission, or its archive`);
+    throw new ConfigurationError(`"${given}" is not a folder: give the one that holds the submission, or its archive`);
   }
   const root = repositoryRoot(absolute);
   const folder = path.relative(root, absolute).replaceAll(path.sep, '/');

@@ -21,7 +21,7 @@ import { WriteError } from './write-error.ts';
  */
 export async function pack(command: PackCommand, toolchain: string): Promise<boolean> {
   const { path: given, config, force, verbose } = command;
-  if (/\.zip$/iu.test(given)) throw new ConfigurationError(`“${given}” is an archive already`);
+  if (/\.zip$/iu.test(given)) throw new ConfigurationError(`"${given}" is an archive already`);
   const checked = await checkPath(
     {
       name: 'check',

@@ -34,7 +34,7 @@ describe('console calls', () => {
   });
 
   it.each([
-    ['a console of the Action’s own', 'const console = { log() {} };\nconsole.log(1);'],
+    ["a console of the Action's own", 'const console = { log() {} };\nconsole.log(1);'],
     ['another object', 'const logger = { log() {} };\nlogger.log(1);'],
     ['what prints nothing', 'console.time("a");\nconsole.groupEnd();'],
     ['a helper that logs nothing of what it is given', 'const f = (a) => a + 1;\nf(1);'],

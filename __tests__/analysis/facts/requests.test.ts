@@ -146,7 +146,7 @@ describe('outbound requests', () => {
       'const c = new AbortController();\nsetTimeout(() => c.abort(), 5);\nfetch(u, { signal: c.signal });',
       '5',
     ],
-    ['a controller’s signal by itself', 'const { signal } = new AbortController();\nfetch(u, { signal });', '?'],
+    ["a controller's signal by itself", 'const { signal } = new AbortController();\nfetch(u, { signal });', '?'],
     ['a constant', 'const T = { API: 5 };\nfetch(u, { signal: AbortSignal.timeout(T.API) });', '5'],
     ['a configured time', 'fetch(u, { signal: AbortSignal.timeout(Number(x)) });', '?'],
     ['AbortSignal.any', 'fetch(u, { signal: AbortSignal.any([AbortSignal.timeout(5), s]) });', '?'],
@@ -193,7 +193,7 @@ describe('outbound requests', () => {
   });
 
   it.each([
-    ['a fetch of the Action’s own', 'const fetch = async () => {};\nfetch(u);'],
+    ["a fetch of the Action's own", 'const fetch = async () => {};\nfetch(u);'],
     ['a method of that name', 'cache.fetch(u);'],
     ['another package', 'require("lodash").get(u);'],
     ['what a request gives', 'const r = axios.get(u);\nr.json();'],

@@ -76,7 +76,7 @@ describe('the local GitHub', () => {
     repository(owner: $owner, name: "integration") { pullRequest(number: $number) { author { __typename login } } }
   }`;
 
-  it('answers a query that GitHub’s schema allows', async () => {
+  it("answers a query that GitHub's schema allows", async () => {
     api.state.author = 'dependabot[bot]';
     const { body } = await query(PULL, { owner: 'partner', number: 7 });
     expect(body).toEqual({

@@ -66,7 +66,7 @@ export interface State {
   login: string;
   /** `read` is what a pull request from a fork gets. */
   permission: 'write' | 'read';
-  /** Whether the token may read the repository’s files; without it, they are not there. */
+  /** Whether the token may read the repository's files; without it, they are not there. */
   contents: 'read' | 'none';
   /** What is at the tip of each branch, by its path. */
   branches: Record<string, Readonly<Record<string, StoredContent>>>;

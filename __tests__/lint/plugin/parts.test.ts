@@ -214,7 +214,7 @@ it('a manifest that cannot be read is said to be so as the check says it', async
       const messages = new Linter({ cwd }).verify(text, config, { filename: path.join(cwd, MANIFEST) });
       const { integrations } = await loadSubmission({ root: cwd, path: '.' });
       const read = integrations[0]?.manifest;
-      if (read?.state !== 'invalid') throw new Error(`“${text}” can be read`);
+      if (read?.state !== 'invalid') throw new Error(`"${text}" can be read`);
       const { line, column } = read.place.start;
       expect(messages).toMatchObject([{ fatal: true, message: `Parsing error: ${read.message}`, line, column }]);
     });

@@ -12,7 +12,7 @@ describe('short', () => {
     ['😀😀😀😀', 4, '😀😀😀😀'],
     ['😀😀😀😀😀', 4, '😀😀😀…'],
     ['a'.repeat(1_000_000), 4, 'aaa…'],
-  ])('leaves of “%.10s” at most %i characters', (text, limit, expected) => {
+  ])('leaves of "%.10s" at most %i characters', (text, limit, expected) => {
     expect(short(text, limit)).toBe(expected);
   });
 
@@ -26,7 +26,7 @@ it.each([
   [1, 'once'],
   [2, '2 times'],
   [0, '0 times'],
-])('%i is said as “%s”', (count, text) => {
+])('%i is said as "%s"', (count, text) => {
   expect(times(count)).toBe(text);
 });
 

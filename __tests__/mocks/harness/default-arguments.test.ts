@@ -51,11 +51,11 @@ describe('the example event', () => {
     },
   );
 
-  it.each(Object.entries(absent))('%s lacks what Auth0’s lacks', (flow, paths) => {
+  it.each(Object.entries(absent))("%s lacks what Auth0's lacks", (flow, paths) => {
     for (const path of paths) expect(defaults(flow as FlowId)[0]).not.toHaveProperty(path);
   });
 
-  it('has what Auth0’s has, also what no one login has together', () => {
+  it("has what Auth0's has, also what no one login has together", () => {
     const [event] = postLogin();
     expect(event).toMatchObject({
       authorization: { roles: [] },
@@ -88,7 +88,7 @@ describe('the api', () => {
     }
   });
 
-  it('chains where Auth0’s does', () => {
+  it("chains where Auth0's does", () => {
     const [, api] = postLogin();
     expect(api['access']?.['deny']?.('no')).toBe(api);
     expect(api['samlResponse']?.['setAudience']?.('a')).toBe(api);
@@ -96,9 +96,9 @@ describe('the api', () => {
     expect(defaults('password-reset-post-challenge')[1]['access']?.['deny']?.('no')).toBeUndefined();
   });
 
-  it('throws where Auth0’s does', () => {
+  it("throws where Auth0's does", () => {
     const [, api] = postLogin();
-    expect(() => api['session']?.['setCookieMode']?.('forever')).toThrow('“mode” must be “persistent”');
+    expect(() => api['session']?.['setCookieMode']?.('forever')).toThrow('"mode" must be "persistent"');
     expect(() => api['redirect']?.['sendUserTo']?.('/relative')).toThrow(TypeError);
     expect(() => api['transaction']?.['addTargetScope']?.('read')).toThrow('Method not implemented.');
   });
@@ -138,7 +138,7 @@ describe('the api', () => {
   });
 
   it.each<[FlowId]>([['post-login'], ['custom-token-exchange']])(
-    'of %s writes the transaction’s metadata to the event',
+    "of %s writes the transaction's metadata to the event",
     (flow) => {
       const [event, api] = defaults(flow);
       api['transaction']?.['setMetadata']?.('a', 1);
@@ -148,7 +148,7 @@ describe('the api', () => {
     },
   );
 
-  it('writes a machine’s scopes to the event', () => {
+  it("writes a machine's scopes to the event", () => {
     const [event, api] = defaults('credentials-exchange');
     const scopes = () => event['transaction']?.['target_scopes'];
     api['transaction']?.['addTargetScope']?.(' write:entity ');
@@ -196,13 +196,13 @@ describe('the api', () => {
     }
   });
 
-  it('writes the cookie’s mode to the session', () => {
+  it("writes the cookie's mode to the session", () => {
     const [event, api] = postLogin();
     api['session']?.['setCookieMode']?.('non-persistent');
     expect(event['session']?.['cookie']).toEqual({ mode: 'non-persistent' });
   });
 
-  it('wants a user’s metadata to be an object', () => {
+  it("wants a user's metadata to be an object", () => {
     const [event, api] = postLogin();
     expect(api['user']?.['setAppMetadata']?.('a', 1)).toBe(api);
     event['user'] = { ...event['user'], app_metadata: 'none' };

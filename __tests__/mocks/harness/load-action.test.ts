@@ -51,7 +51,7 @@ describe('loadAction', () => {
     ['throw "text";', 'onExecutePostLogin', 'text'],
     ['require("not-installed");', 'onExecutePostLogin', 'not-installed'],
     ['require("actions:roles");', 'onExecutePostLogin', 'actions:roles'],
-  ])('%s: %s rejects with “%s”, each time', async (text, entrypoint, message) => {
+  ])('%s: %s rejects with "%s", each time', async (text, entrypoint, message) => {
     const action = await load(text);
     await expect(action.execute(entrypoint)).rejects.toThrow(message);
     await expect(action.execute(entrypoint)).rejects.toThrow(message);

@@ -86,7 +86,7 @@ it('a response is put down when its body is read, once', async () => {
   expect(log.call(nothing()).answers).toEqual([{ ...asked, status: 200, body: '{"word":"x"}' }]);
 });
 
-it('a message of Node’s client is put down as it is heard', () => {
+it("a message of Node's client is put down as it is heard", () => {
   const log = nothing();
   const message = Object.assign(new EventEmitter(), { statusCode: 202 });
   let text = '';

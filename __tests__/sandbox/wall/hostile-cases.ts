@@ -3,7 +3,7 @@ export const cases: readonly (readonly [name: string, what: string])[] = [
   ['nonce-hook', 'a result made up by a patched `Buffer.prototype.utf8Write`'],
   ['nonce-pool-quiet', 'coverage made up with what the memory of `Buffer.from` shows'],
   ['forged-lines', 'results written to every descriptor, by number'],
-  ['second-script', 'scripts that bear the Action’s name, and the inspector’s session by a patched `emit`'],
+  ['second-script', "scripts that bear the Action's name, and the inspector's session by a patched `emit`"],
   ['fs-plain', 'files by name, by committed links, by a link that is swapped while it is used'],
   ['fs-other-realm', 'a path as a typed array of another realm'],
   ['fs-paths', 'a path as a proxy, with getters that change, without a prototype, with `Symbol.toPrimitive`'],

@@ -47,7 +47,7 @@ of(`the wall of a place${canMakeUsers ? '' : ', which takes Linux, root and sudo
       '3\n',
     ],
     ['none in a job without sudo', { user: plain, ...nothing, environment: inJob }, auto, '4\n'],
-    ['none on a person’s machine: nothing calls sudo unasked', { user: mayUseSudo, ...nothing }, auto, '4\n'],
+    ["none on a person's machine: nothing calls sudo unasked", { user: mayUseSudo, ...nothing }, auto, '4\n'],
     ['by sudo where it is required, and says so first', { user: mayUseSudo, ...nothing }, required, `${told}3\n`],
     ['an error where a file requires it: that calls no sudo', { user: mayUseSudo, ...nothing }, ofFile, none],
     ['an error where it is required and there is none', { user: plain, ...nothing }, required, `${told}${none}`],

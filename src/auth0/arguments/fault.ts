@@ -53,7 +53,7 @@ function textFault(kind: TextKind, value: unknown): string | null {
   const text = kind.trimmed ? value.trim() : value;
   const { values, except, least = 0, most = Infinity, mostUnits = Infinity, mostBytes = Infinity, pattern } = kind;
   if (values && !values.includes(text)) return valuesFault(values);
-  if (except?.includes(text)) return `must not be “${text}”`;
+  if (except?.includes(text)) return `must not be "${text}"`;
   if (text.length < least) return least === 1 ? 'must not be empty' : `must have at least ${least} characters`;
   // Counting code points takes a list of them: it is made where their number can matter.
   const isTooLong = text.length > mostUnits || (text.length > most && Array.from(text).length > most);
@@ -62,7 +62,7 @@ function textFault(kind: TextKind, value: unknown): string | null {
   return pattern && !pattern.test(text) ? `must have ${kind.patternWords ?? String(pattern)}` : null;
 }
 
-const valuesFault = (values: readonly string[]): string => `must be ${values.map((each) => `“${each}”`).join(' or ')}`;
+const valuesFault = (values: readonly string[]): string => `must be ${values.map((each) => `"${each}"`).join(' or ')}`;
 
 function numberFault({ positiveInteger, notZero }: NumberKind, value: unknown): string | null {
   if (positiveInteger) return Number.isInteger(value) && Number(value) > 0 ? null : 'must be a positive integer';
@@ -94,11 +94,11 @@ function objectFault({ properties, others, most = Infinity, mostBytes }: ObjectK
   if (names.length > most) return `must have at most ${most} properties`;
   for (const [name, { takes, required }] of Object.entries(properties)) {
     if (given[name] === undefined) {
-      if (required && !isOpen(value)) return `must have a property “${name}”`;
+      if (required && !isOpen(value)) return `must have a property "${name}"`;
       continue;
     }
     const fault = faultOf(takes, given[name]);
-    if (fault !== null) return `has a property “${name}” that ${fault}`;
+    if (fault !== null) return `has a property "${name}" that ${fault}`;
   }
   const other = names.filter((name) => !Object.hasOwn(properties, name));
   return othersFault(others, other, given) ?? tooManyBytes(value, mostBytes);
@@ -110,13 +110,13 @@ function othersFault(
   given: Readonly<Record<string, unknown>>,
 ): string | null {
   const [first] = names;
-  if (others === null) return first === undefined ? null : `must have no property “${first}”`;
+  if (others === null) return first === undefined ? null : `must have no property "${first}"`;
   if (names.length > (others.most ?? Infinity)) return `must have at most ${others.most ?? 0} other properties`;
   for (const name of names) {
     const named = others.names ? faultOf(others.names, name) : null;
-    if (named !== null) return `has a property “${name}” whose name ${named}`;
+    if (named !== null) return `has a property "${name}" whose name ${named}`;
     const fault = faultOf(others.takes, given[name]);
-    if (fault !== null) return `has a property “${name}” that ${fault}`;
+    if (fault !== null) return `has a property "${name}" that ${fault}`;
   }
   return null;
 }

@@ -28,7 +28,7 @@ export interface TextKind {
   /** In UTF-8. */
   readonly mostBytes?: number;
   readonly pattern?: RegExp;
-  /** What the pattern asks for, after “must have”. */
+  /** What the pattern asks for, after "must have". */
   readonly patternWords?: string;
   /** Blanks at its ends are taken off first. */
   readonly trimmed?: true;

@@ -12,9 +12,9 @@ export const explained: Readonly<Record<string, string>> = {
   'event-stream event - message.a0stream?: string': 'Newer than the page: in the declarations since 2026-09.',
   'event-stream event - message.a0tenant?: string': 'Newer than the page: in the declarations since 2026-09.',
   'password-reset-post-challenge open - authentication.methods':
-    'Auth0’s example event has items with more members than the declarations name, such as `type`.',
+    "Auth0's example event has items with more members than the declarations name, such as `type`.",
   'post-login open - authentication.methods':
-    'Auth0’s example event has items with more members than the declarations name, such as `type`.',
+    "Auth0's example event has items with more members than the declarations name, such as `type`.",
   'post-login open - transaction.actor.act': 'The page calls it a dictionary: an actor may have claims of its own.',
   'post-login open - transaction.actor.act.act': 'The page calls it a dictionary: an actor may have claims of its own.',
   'post-login open - transaction.actor.act.act.act':

@@ -13,7 +13,7 @@ import type { EslintPlugin } from './type.ts';
 /** How partners name it in their `eslint.config.js`. */
 const NAMESPACE = 'actions-integration';
 
-/** ESLint has two levels, and “warn” fails nothing either. */
+/** ESLint has two levels, and "warn" fails nothing either. */
 const levels: Readonly<Record<Severity, Linter.StringSeverity>> = { error: 'error', warning: 'warn', notice: 'warn' };
 
 /** Of ESLint's own recommended rules, which many apply to all files, the one that breaks on a file of another language. */
@@ -40,7 +40,7 @@ export function eslintPlugin(pages: string): EslintPlugin<RuleId> {
       name: `${NAMESPACE}/recommended/commonjs`,
       files: ['**/*.action.js', ...[ACTION, ...SPECS].map((name) => `**/${name}`)],
       languageOptions: { sourceType: 'commonjs' },
-      // Auth0's reviewers mark lines with “eslint-disable-next-line -- REVIEWED”: they stay.
+      // Auth0's reviewers mark lines with "eslint-disable-next-line -- REVIEWED": they stay.
       linterOptions: { reportUnusedDisableDirectives: 'off' },
     },
     {

@@ -71,7 +71,7 @@ function handlerOf(exported: unknown, handlers: readonly string[], entrypoint: s
   const handler = (exported as Readonly<Record<string, unknown>>)[name];
   if (typeof handler !== 'function' || handler.constructor.name !== 'AsyncFunction') {
     throw new Error(
-      `The handler “${name}” is not an async function: write exports.${name} = async (event, api) => { … }`,
+      `The handler "${name}" is not an async function: write exports.${name} = async (event, api) => { … }`,
     );
   }
   return handler as Handler;

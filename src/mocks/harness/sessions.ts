@@ -14,7 +14,7 @@ export function sessions(event: EventMock): Record<string, Implementation> {
     ...entriesOf(event, 'refresh_token', 'a refresh token'),
     'session.setCookieMode': (mode) => {
       const session = event['session'] as { readonly cookie?: object } | undefined;
-      // An older form of “no session” is an empty object.
+      // An older form of "no session" is an empty object.
       if (session && Object.keys(session).length > 0) {
         event['session'] = { ...session, cookie: { ...session.cookie, mode } };
       }

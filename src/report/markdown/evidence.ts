@@ -13,7 +13,7 @@ export const SIGN_OFF_TITLE = 'For the reviewer to sign off';
 
 /** What each integration is made of, what of it ran, and what never did. */
 export function evidenceSection(page: Page): RootContent[] {
-  const shown = shownOf(page.report.integrations, 'integrations’ evidence', page);
+  const shown = shownOf(page.report.integrations, "integrations' evidence", page);
   if (shown.length === 0) return [];
   return [heading(3, say('Evidence')), ...shown.flatMap((integration) => evidence(integration, page))];
 }

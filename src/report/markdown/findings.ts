@@ -53,7 +53,7 @@ function noticeSection(page: Page): RootContent[] {
     return [];
   }
   const shown = shownEntries(entries, 'notices', page);
-  return details(`${counted(findingsIn(entries), 'notice')}, for a human’s eye`, grouped(shown, page));
+  return details(`${counted(findingsIn(entries), 'notice')}, for a human's eye`, grouped(shown, page));
 }
 
 /** The entries that are shown; what is left out is told by the findings that it stands for. */

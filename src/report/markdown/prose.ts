@@ -34,10 +34,10 @@ interface Piece {
 }
 
 /** Code in our own texts stands between back-ticks, a value between quotes: neither is torn apart, and both are code. */
-const SPANS = /`+([^`]+)`+|“([^`“”]+)”|[^`“]+|`+|“/gu;
+const SPANS = /`+([^`]+)`+|"([^`"]+)"|[^`"]+|`+|"/gu;
 const PLAIN_CHARACTERS = /^[\p{L}\p{M}\p{N}“”‘’'"(),.;:!?%…–—→×-]+$/u;
 /** Names in our own sentences that look like something else. */
-const NAMES = /^(?:Auth0|Node\.js|UTF-8|ES20\d\d)(?:’s)?$/u;
+const NAMES = /^(?:Auth0|Node\.js|UTF-8|ES20\d\d)(?:['’]s)?$/u;
 const NUMBER = /^\p{Nd}{1,6}(?:[.,]\p{Nd}{1,6})*$/u;
 const ALIVE = [
   /[0-9a-f]{7}/iu, // a commit

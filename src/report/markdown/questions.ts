@@ -15,18 +15,18 @@ const LONGEST = 600;
 /** Each question with the gravest answers, and, folded, all of them where there are more. */
 export function questionNodes(integration: ReportedIntegration, page: Page): RootContent[] {
   if (page.shown.answers === 'none') {
-    page.leaveOut('the answers to Auth0’s questions');
+    page.leaveOut("the answers to Auth0's questions");
     return [];
   }
   const { behaviour } = integration;
   const answered = answersOf(integration);
   const isLong = answered.some(({ code, seen }) => code.length > SHORT.code || seen.length > SHORT.seen);
-  if (isLong && page.shown.answers === 'short') page.leaveOut('further answers to Auth0’s questions');
+  if (isLong && page.shown.answers === 'short') page.leaveOut("further answers to Auth0's questions");
   const short = answered.map((each) => questionItem(integration, each, SHORT, page));
   const whole = isLong && page.shown.answers === 'whole' ? answered : [];
   const title = `All answers${behaviour === null ? '' : `, from the code and ${executionsInWords(behaviour)}`}`;
   return [
-    paragraph(strong(say('Auth0’s questions, answered by the code and by the probe'))),
+    paragraph(strong(say("Auth0's questions, answered by the code and by the probe"))),
     ...unansweredOf(integration).map((why) => paragraph(say(why))),
     ...(short.length === 0 ? [] : [list(short)]),
     ...(whole.length === 0

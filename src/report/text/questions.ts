@@ -35,7 +35,7 @@ export function questionBlock(integration: ReportedIntegration, verbose: boolean
       ? []
       : [`    ${paint('gray', `${left} more ${left === 1 ? 'answer' : 'answers'}: --verbose shows all of them.`)}`];
   return [
-    `  ${paint('bold', 'Auth0’s questions')}`,
+    `  ${paint('bold', "Auth0's questions")}`,
     ...unansweredOf(integration).map((why) => `    ${paint('gray', why)}`),
     ...lines,
     ...told,

@@ -38,7 +38,7 @@ export function mayRead(file: string): boolean {
 /** A built-in module as a spec may have it; `node:` may stand before the name. Throws for those it may not have. */
 export function guardedModule(specifier: string): unknown {
   const name = specifier.replace(/^node:/u, '');
-  if (unavailable.has(name)) throw refusal(`The module “${name}”`);
+  if (unavailable.has(name)) throw refusal(`The module "${name}"`);
   const inert = isBuiltin(specifier) ? inertModule(name) : null;
   if (inert !== null) return inert;
   const module: unknown = load(specifier);

@@ -3,7 +3,7 @@ import { harnessHasCompiled, isActionInHarness } from './action-coverage.ts';
 import { replace } from './refuse.ts';
 
 /**
- * Code that `vm` runs “in this context” runs in the realm of whoever runs it. For a spec that is its own: in ours is what
+ * Code that `vm` runs "in this context" runs in the realm of whoever runs it. For a spec that is its own: in ours is what
  * results are sent by.
  */
 let specRealm: vm.Context | null = null;

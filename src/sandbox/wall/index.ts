@@ -57,7 +57,7 @@ async function containerFor(read: readonly string[]): Promise<Wall> {
     if (version !== null) return { ...wallOf(kind), node: { command: 'node', version } };
   }
   throw new InfrastructureError(
-    `No container could be started. That takes Docker or Podman, on Linux or macOS, and the image ${IMAGE}: fetch it with “docker pull ${IMAGE}”.`,
+    `No container could be started. That takes Docker or Podman, on Linux or macOS, and the image ${IMAGE}: fetch it with "docker pull ${IMAGE}".`,
   );
 }
 

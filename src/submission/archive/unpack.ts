@@ -53,7 +53,7 @@ function readAtMost(file: string, most: number): Buffer {
   } catch (error) {
     if (error instanceof SubmissionError) throw error;
     throwIfMachineFails(error);
-    throw new SubmissionError(`“${file}” cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+    throw new SubmissionError(`"${file}" cannot be read: ${error instanceof Error ? error.message : String(error)}`);
   } finally {
     if (descriptor !== null) fs.closeSync(descriptor);
   }

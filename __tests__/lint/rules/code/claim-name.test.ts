@@ -26,8 +26,8 @@ describe(RULE, () => {
     ['one of a list', handler(`for (const name of ["https://a.io/b", "groups"]) ${claim('▸name')}`), 'restricted'],
     ['one in a chain', handler('api.user.setAppMetadata("a", 1).idToken.setCustomClaim(▸"sid", 1);'), 'restricted'],
     ['the scope', handler('api.accessToken.setCustomClaim(▸"scope", "a");'), 'refused'],
-    ['Auth0’s domain', handler(claim('▸"https://tenant.auth0.com/level"')), 'reserved'],
-    ['Auth0’s URNs', handler(claim('▸"urn:auth0:level"')), 'reserved'],
+    ["Auth0's domain", handler(claim('▸"https://tenant.auth0.com/level"')), 'reserved'],
+    ["Auth0's URNs", handler(claim('▸"urn:auth0:level"')), 'reserved'],
     ['a namespace of configuration', handler(claim('▸`${event.configuration.NAMESPACE}/level`')), 'dynamic'],
     ['a name of configuration', handler(`const { CLAIM } = event.configuration;\n${claim('▸CLAIM')}`), 'dynamic'],
     [
@@ -121,12 +121,12 @@ describe(RULE, () => {
 
   it('says why', async () => {
     expect(await said(handler(claim('"roles"')))).toEqual([
-      'Auth0 drops a custom claim “roles” without an error: the name is restricted. ' +
+      'Auth0 drops a custom claim "roles" without an error: the name is restricted. ' +
         'Choose another name, best under a URL of yours, such as `https://example.com/roles`.',
     ]);
     expect(await said(handler(claim('event.configuration.NAMESPACE')))).toEqual([
       'The name of this custom claim is computed at run time, so a reviewer cannot check it. ' +
-        'Write it as a literal, or in a variable that never changes: what the claim is called is the integration’s to say.',
+        "Write it as a literal, or in a variable that never changes: what the claim is called is the integration's to say.",
     ]);
   });
 

@@ -19,7 +19,7 @@ describe('code/insecure-url', () => {
     ['http://1127.0.0.1', 'http://1127.0.0.1'],
     ['http://127.0.0.1.merrow.io', 'http://127.0.0.1.merrow.io'],
     ['http://10.0.0.0', 'http://10.0.0.0'],
-  ])('tells of “%s” as %s', async (url, told) => {
+  ])('tells of "%s" as %s', async (url, told) => {
     expect(await values('code/insecure-url', requested(url))).toEqual([{ url: told }]);
   });
 
@@ -32,7 +32,7 @@ describe('code/insecure-url', () => {
       'http://127.10.20.30:80',
     ],
     ...['http://0.0.0.0/', 'http://[::1]:8080', 'see http://merrow.io', 'xhttp://merrow.io', 'https://merrow.io'],
-  ])('is silent on “%s”', async (url) => {
+  ])('is silent on "%s"', async (url) => {
     expect(await values('code/insecure-url', requested(url))).toEqual([]);
   });
 
@@ -71,7 +71,7 @@ describe('code/hard-coded-domain', () => {
     ['https://merrow.auth0.com#a', 'merrow.auth0.com'],
     ['https://mycdn.auth0.com', 'mycdn.auth0.com'],
     ['https://merrow.cdn.auth0.com', 'merrow.cdn.auth0.com'],
-  ])('tells of “%s”', async (url, host) => {
+  ])('tells of "%s"', async (url, host) => {
     expect(await values('code/hard-coded-domain', requested(url))).toEqual([
       { host, source: '`event.request.hostname`, or from a configuration field' },
     ]);
@@ -82,7 +82,7 @@ describe('code/hard-coded-domain', () => {
       (name) => `https://${name}.auth0.com/a`,
     ),
     ...['https://auth0.com', 'https://merrow.auth0.com.io', 'https://x.io/merrow.auth0.com', 'ftp://merrow.auth0.com'],
-  ])('is silent on “%s”', async (url) => {
+  ])('is silent on "%s"', async (url) => {
     expect(await values('code/hard-coded-domain', requested(url))).toEqual([]);
   });
 
@@ -147,8 +147,8 @@ describe('code/unreadable', () => {
   const pieces = (count: number) => 'a();'.repeat(count / 4);
 
   it.each<[string, string, object | null]>([
-    ['five names as obfuscators make them', names(5, (n) => `_0x3f${n}`), { sign: '5 names such as “_0x3f2a”' }],
-    ['five in capitals', names(5, (n) => `_0X3F${n}`), { sign: '5 names such as “_0x3f2a”' }],
+    ['five names as obfuscators make them', names(5, (n) => `_0x3f${n}`), { sign: '5 names such as "_0x3f2a"' }],
+    ['five in capitals', names(5, (n) => `_0X3F${n}`), { sign: '5 names such as "_0x3f2a"' }],
     ['four of them', names(4, (n) => `_0x3f${n}`), null],
     ['shorter ones', names(9, (n) => `_0x${n}a`), null],
     ['names that hold one', names(9, (n) => `a_0x3f${n}`), null],
@@ -286,7 +286,7 @@ describe('what reaches people', () => {
     files(handler(`const axios = require("axios");\nconst res = await axios.get("https://x.example");\n${body}`));
 
   it.each(['message', 'stack', 'cause', 'body', 'error', 'errors', 'response.data', 'response.body'])(
-    'is an error’s %s',
+    "is an error's %s",
     async (property) => {
       expect(await values('code/error-shown-to-user', caught(`api.access.deny(error.${property});`))).toEqual([
         { method: 'api.access.deny' },
@@ -306,7 +306,7 @@ describe('what reaches people', () => {
     ['body', 1],
     ['status', 0],
     ['headers', 0],
-  ])('of an answer’s %s: %i', async (property, count) => {
+  ])("of an answer's %s: %i", async (property, count) => {
     expect(await values('code/error-shown-to-user', answered(`api.access.deny(res.${property});`))).toHaveLength(count);
   });
 
@@ -485,7 +485,7 @@ it.each([
   ['await a();', 'await'],
   ['const a: string = "";', 'typescript'],
   ['const a = <b />;', 'jsx'],
-])('code/not-commonjs of %s is told as “%s”', async (text, messageId) => {
+])('code/not-commonjs of %s is told as "%s"', async (text, messageId) => {
   const places = { import: '▸', export: '▸', await: '▸' } as Readonly<Record<string, string>>;
   const marked =
     messageId in places ? `▸${text}` : text.replace(messageId === 'jsx' ? '<b' : ': string', (at) => `▸${at}`);

@@ -70,9 +70,9 @@ describe('code/error-shown-to-user', () => {
         [ACTION]: `const deny = (api, text) => api.access.deny(▸text);\n${handler('try { await check(); } catch (e) { deny(api, e.message); }')}`,
       },
     ],
-    ['a promise’s catch', files('await check().catch((error) => api.access.deny(▸error.message));')],
+    ["a promise's catch", files('await check().catch((error) => api.access.deny(▸error.message));')],
     ['a validation error', caught('api.validation.error("failed", ▸String(error));')],
-    ['the user’s message of a registration', registration('api.access.deny("Failed", ▸error.message);')],
+    ["the user's message of a registration", registration('api.access.deny("Failed", ▸error.message);')],
   ])('fires on an error by %s', async (_name, given) => {
     await expectFindings('code/error-shown-to-user', given, ['code/error-shown-to-user error']);
   });
@@ -85,7 +85,7 @@ describe('code/error-shown-to-user', () => {
       answered('const { allowed, reason = "x" } = await res.json();\nif (!allowed) api.access.deny(▸reason);'),
     ],
     [
-      'axios’ data',
+      "axios' data",
       files(
         'const axios = require("axios");\nconst { data } = await axios.get("https://x.example");\napi.access.deny(▸data.message);',
       ),
@@ -109,13 +109,13 @@ describe('code/error-shown-to-user', () => {
     ['a status', answered('if (!res.ok) api.access.deny(`Denied (${res.status})`);')],
     ['the reason of a registration, which is for logs', registration('api.access.deny(error.message, "Try again.");')],
     [
-      'an error of the Action’s own',
+      "an error of the Action's own",
       {
         [ACTION]: `class PolicyError extends Error {}\n${handler('try { await check(); } catch (e) {\n  if (e instanceof PolicyError) return api.access.deny(e.message);\n  api.access.deny("Denied.");\n}')}`,
       },
     ],
     ['metadata', answered('const data = await res.json();\napi.user.setAppMetadata("risk", data);')],
-    ['an SDK’s result', files('const result = await client.check();\napi.access.deny(result.userMessage);')],
+    ["an SDK's result", files('const result = await client.check();\napi.access.deny(result.userMessage);')],
     [
       'a flow whose reason goes to the application',
       {
@@ -130,7 +130,7 @@ describe('code/error-shown-to-user', () => {
   it('says what goes where', async () => {
     const findings = await lint(caught('api.access.deny(error.message);'));
     expect(findings.filter(({ rule }) => rule === 'code/error-shown-to-user').map(sentences)).toEqual([
-      'An error’s own text goes into `api.access.deny`, which the user reads. Say it in fixed words of your own, such as “The login could not be checked.”',
+      'An error\'s own text goes into `api.access.deny`, which the user reads. Say it in fixed words of your own, such as "The login could not be checked."',
     ]);
   });
 });

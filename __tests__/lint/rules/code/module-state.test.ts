@@ -92,7 +92,7 @@ describe('code/module-state', () => {
   it('names the variable, once', async () => {
     const findings = await lint(files('let last;', 'last = event.user;\nlast = event.user.email;'));
     expect(findings.filter(({ rule }) => rule === 'code/module-state').map(sentences)).toEqual([
-      '“last” outlives the execution, and is given what belongs to one user: the next user’s execution sees it. ' +
+      '"last" outlives the execution, and is given what belongs to one user: the next user\'s execution sees it. ' +
         'Keep it in a variable of the handler, and hand it to the functions that need it.',
     ]);
   });

@@ -106,7 +106,7 @@ it('is silent on specs', async () => {
 
 it('does not repeat what it found', async () => {
   expect(await saidOf(rule, text('"martha@quarrow.io"'))).toEqual([
-    'This text holds an e-mail address, which may be somebody’s own. Take it out. ' +
+    "This text holds an e-mail address, which may be somebody's own. Take it out. " +
       'If customers need such an address, let them fill it in as a configuration field.',
   ]);
 });

@@ -156,10 +156,10 @@ describe('code/hard-coded-domain', () => {
   });
 
   it.each([
-    ['the tenant’s own', handler('await fetch(`https://${event.request.hostname}/userinfo`);')],
+    ["the tenant's own", handler('await fetch(`https://${event.request.hostname}/userinfo`);')],
     ['a configured tenant', handler('await fetch(`https://${event.configuration.TENANT}.auth0.com/userinfo`);')],
     ['a comment', handler('// https://acme.auth0.com/oauth/token\nawait fetch(event.configuration.API_URL);')],
-    ['Auth0’s own pages', handler('await fetch("https://cdn.auth0.com/a.json");')],
+    ["Auth0's own pages", handler('await fetch("https://cdn.auth0.com/a.json");')],
     [
       'another host',
       handler('await fetch("https://acme.auth0.com.example.com");\nawait fetch("https://myauth0.com");'),
@@ -167,7 +167,7 @@ describe('code/hard-coded-domain', () => {
     ['a host in a query', handler('await fetch("https://a.io/?host=acme.auth0.com");')],
     ['a host that is compared', handler('if (event.request.hostname === "acme.auth0.com") return;')],
     [
-      'a variable that is given the tenant’s own',
+      "a variable that is given the tenant's own",
       handler('let host = "https://acme.auth0.com";\nhost = `https://${event.request.hostname}`;\nawait fetch(host);'),
     ],
     ['a text', handler('api.access.deny("See https://acme.auth0.com/help");')],
@@ -254,8 +254,8 @@ describe('code/request-without-timeout', () => {
   it('names the call and says what to write', async () => {
     const text = `${AXIOS}const twilio = require("twilio");\n${handler('await axios.get("https://a.io");\nawait twilio(a, b).messages.create({});')}`;
     expect(await said('code/request-without-timeout', text)).toEqual([
-      '“axios.get” sends a request without a timeout. Bound it well below 10 s: `timeout: 5000` in its options, or in those of `axios.create`.',
-      '“twilio(a,b).messages.create” sends a request without a timeout; twilio waits 30 s of its own accord, or longer. Bound it well below 10 s: `timeout: 5000` in the options of the client from version 5.3.6, `httpClient: new twilio.RequestClient({ timeout: 5000 })` before.',
+      '"axios.get" sends a request without a timeout. Bound it well below 10 s: `timeout: 5000` in its options, or in those of `axios.create`.',
+      '"twilio(a,b).messages.create" sends a request without a timeout; twilio waits 30 s of its own accord, or longer. Bound it well below 10 s: `timeout: 5000` in the options of the client from version 5.3.6, `httpClient: new twilio.RequestClient({ timeout: 5000 })` before.',
     ]);
   });
 });
@@ -321,7 +321,7 @@ describe('code/request-without-timeout, of an option that a version ignores', ()
     const unmarked = sms.replaceAll('▸', '');
     const all = await lint(declaring('twilio', '5.3.5', unmarked));
     expect(all.filter(({ rule }) => rule === 'code/request-without-timeout').map(sentences)).toEqual([
-      '“twilio(a,b,{timeout:3000}).messages.crea…” sends a request without a timeout: twilio 5.3.5 ignores its option `timeout`. Bound it well below 10 s: `timeout: 5000` in the options of the client from version 5.3.6, `httpClient: new twilio.RequestClient({ timeout: 5000 })` before.',
+      '"twilio(a,b,{timeout:3000}).messages.crea…" sends a request without a timeout: twilio 5.3.5 ignores its option `timeout`. Bound it well below 10 s: `timeout: 5000` in the options of the client from version 5.3.6, `httpClient: new twilio.RequestClient({ timeout: 5000 })` before.',
     ]);
   });
 });
@@ -381,7 +381,7 @@ describe('code/timeout-too-long', () => {
   it('tells the time', async () => {
     const text = handler('await fetch("https://a.io", { signal: AbortSignal.timeout(12500) });');
     expect(await said('code/timeout-too-long', text)).toEqual([
-      'The request of “fetch” may take 12.5 s; Auth0 asks for less than 10 s. Wait for a few seconds only: the whole Action has 20 s, and the user waits with it.',
+      'The request of "fetch" may take 12.5 s; Auth0 asks for less than 10 s. Wait for a few seconds only: the whole Action has 20 s, and the user waits with it.',
     ]);
   });
 });

@@ -61,7 +61,7 @@ describe('code/not-commonjs', () => {
   it('says what to write', async () => {
     const findings = await lint(files('export const onExecutePostLogin = async () => {};'));
     expect(findings.filter(({ rule }) => rule.startsWith('code/')).map(sentences)).toEqual([
-      'The Action uses “export” of ES modules, which Auth0’s runtime does not load. Use CommonJS: `exports.onExecutePostLogin = async (event, api) => { … }`.',
+      'The Action uses "export" of ES modules, which Auth0\'s runtime does not load. Use CommonJS: `exports.onExecutePostLogin = async (event, api) => { … }`.',
     ]);
   });
 });

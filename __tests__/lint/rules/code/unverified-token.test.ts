@@ -125,7 +125,7 @@ describeActionRule(rule, {
       'plain',
     ],
     [
-      'an ID token of the provider’s own endpoint',
+      "an ID token of the provider's own endpoint",
       `${jwt}${handler('const response = await fetch("https://a.io/token", { method: "POST" });\nconst { id_token } = await response.json();\nconst claims = ▸jwt.decode(id_token);\napi.user.setAppMetadata("sub", claims.sub);')}`,
       'provider',
     ],
@@ -139,7 +139,7 @@ describeActionRule(rule, {
       ),
     ],
     [
-      'jose’s verification',
+      "jose's verification",
       exchange(
         `const { jwtVerify, decodeJwt } = require("jose");\nconst { iss } = decodeJwt(${token});\nconst { payload: claims } = await jwtVerify(${token}, await keyOf(iss));\n${set}\nfunction keyOf() {}`,
       ),
@@ -244,7 +244,7 @@ describeActionRule(rule, {
     ],
     ['an error of the way back', resume('if (event.request.query.error === "access_denied") api.access.deny("No.");')],
     [
-      'a token of the Action’s own',
+      "a token of the Action's own",
       `${jwt}${handler('const claims = jwt.decode(event.secrets.API_KEY);\napi.user.setAppMetadata("sub", claims.sub);')}`,
     ],
     [

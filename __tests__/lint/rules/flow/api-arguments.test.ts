@@ -40,7 +40,7 @@ describeActionRule(rule, {
       'throws',
     ],
     ['a missing value', handler('api.cache.▸set("flags");'), 'throws'],
-    ['a cache entry without its options’ type', handler('api.cache.set("a", "b", ▸{ ttl: "60000" });'), 'fails'],
+    ["a cache entry without its options' type", handler('api.cache.set("a", "b", ▸{ ttl: "60000" });'), 'fails'],
     [
       'a field of the manifest, which is a text, as a number',
       handler('const { CACHE_MS } = event.configuration;\napi.cache.set("a", "b", ▸{ ttl: CACHE_MS });'),
@@ -111,7 +111,7 @@ describeActionRule(rule, {
       'refused',
     ],
     [
-      'seconds of a token’s answer as the time to live',
+      "seconds of a token's answer as the time to live",
       handler(
         'const { access_token, expires_in } = await (await fetch("https://a.io")).json();\napi.cache.set("t", access_token, { ttl: ▸expires_in });',
       ),
@@ -166,7 +166,7 @@ describeActionRule(rule, {
       handler('for (const [key, value] of Object.entries({ a: 1 })) api.user.setAppMetadata(key, value);'),
     ],
     ['a claim that is an object', handler('api.idToken.setCustomClaim("https://merrow.io/plan", { plan: "free" });')],
-    ['a claim’s name that Auth0 does not set', handler('api.idToken.setCustomClaim("sub", "a");')],
+    ["a claim's name that Auth0 does not set", handler('api.idToken.setCustomClaim("sub", "a");')],
     ['JSON in the cache', handler('api.cache.set("flags", JSON.stringify({ banner: "off" }), { ttl: 60_000 });')],
     [
       'a number as a text in the cache',
@@ -244,7 +244,7 @@ describeActionRule(rule, {
     ['a text that is cut first', registration(`api.validation.error("blocked", "${long}".slice(0, 100));`)],
     ['a missing argument of a denial, of which another rule tells', registration('api.access.deny("blocked");')],
     [
-      'a reason of the error’s own',
+      "a reason of the error's own",
       exchange('try { await read(); } catch (error) { api.access.deny("failed", error.message); }'),
     ],
     ['metadata that is taken away', handler('api.session.setMetadata("risk score", null);')],

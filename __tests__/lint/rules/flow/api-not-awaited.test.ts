@@ -155,7 +155,7 @@ describeActionRule(rule, {
       `const retry = async (work) => {\n  for (let at = 0; at < 2; at += 1) await work();\n};\n${handler(`await retry(async () => {\n  await fetch(${url});\n  api.access.deny("No.");\n});`)}`,
     ],
     [
-      'the handler’s own awaits',
+      "the handler's own awaits",
       handler(
         `const response = await fetch(${url});\nif (!response.ok) return api.access.deny("No.");\nfor (const id of [1]) {\n  await fetch(${url} + id);\n  api.user.setAppMetadata("a", id);\n}`,
       ),

@@ -191,7 +191,7 @@ describe('flow/deny-arguments', () => {
 
   it('says what to write', async () => {
     expect(await said('flow/deny-arguments', preRegistration('api.access.deny();'))).toEqual([
-      '`api.access.deny` is called without its “reason” and “userMessage” in the flow pre-user-registration. ' +
+      '`api.access.deny` is called without its "reason" and "userMessage" in the flow pre-user-registration. ' +
         'Call it as `api.access.deny(reason: string, userMessage: string)`.',
     ]);
     expect(await said('flow/deny-arguments', handler('api.access.deny("code", "No.");'))).toEqual([

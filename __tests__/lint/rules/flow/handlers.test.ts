@@ -75,7 +75,7 @@ describe('flow/unknown-handler', () => {
       'exports.onExecutePostLogin = async () => {};\nexports.▸onContinueLogin = async () => {};',
       'near',
     ],
-    ['one of the templates’ names', 'module.exports = { ▸onExecutePostPasswordChange: async () => {} };', 'near'],
+    ["one of the templates' names", 'module.exports = { ▸onExecutePostPasswordChange: async () => {} };', 'near'],
     ['a quoted one', 'exports[▸"onExecutePreUserRegistrations"] = async () => {};', 'near'],
     ['a sync one', 'exports.▸onExecutePostLogins = (event, api) => {};', 'near'],
     ['a wrapped one', 'exports.▸onExecutePostLogn = wrap(async () => {});', 'near'],
@@ -83,7 +83,7 @@ describe('flow/unknown-handler', () => {
     ['one of a trigger in beta', 'exports.▸onExecuteSignupPostIdentifier = async () => {};', 'beta'],
     ['another one', 'exports.▸onExecutePasswordHashMigration = async () => {};', 'beta'],
     [
-      'a helper with a handler’s name',
+      "a helper with a handler's name",
       'exports.onExecutePostLogin = async () => {};\nexports.▸onError = (error) => {};',
       'unknown',
     ],
@@ -103,15 +103,15 @@ describe('flow/unknown-handler', () => {
 
   it('names the trigger in beta', async () => {
     expect(await said('exports.onExecuteLoginPostIdentifier = async () => {};')).toEqual([
-      '“onExecuteLoginPostIdentifier” is for the trigger “login-post-identifier”. That trigger is in beta, and ' +
+      '"onExecuteLoginPostIdentifier" is for the trigger "login-post-identifier". That trigger is in beta, and ' +
         'integrations cannot use it yet. Choose another flow. Ask Auth0 when the trigger will be open to integrations.',
     ]);
   });
 
   it('names the nearest handler', async () => {
     expect(await said('exports.onExecutePostLogn = async () => {};')).toEqual([
-      'No flow has a handler “onExecutePostLogn”; the nearest is “onExecutePostLogin”. ' +
-        'Export it as “onExecutePostLogin”, or, if it is not a handler, under a name that does not begin with “on”.',
+      'No flow has a handler "onExecutePostLogn"; the nearest is "onExecutePostLogin". ' +
+        'Export it as "onExecutePostLogin", or, if it is not a handler, under a name that does not begin with "on".',
     ]);
   });
 });
@@ -124,16 +124,16 @@ describe('the handler that was meant', () => {
     ['onExecuteLogin', 'onExecutePostLogin'],
     ['xonExecutePostLogin', null],
     ['onexecutePostLogin', null],
-  ])('by “%s” is “%s”', async (name, known) => {
+  ])('by "%s" is "%s"', async (name, known) => {
     const texts = await said(`exports.${name} = async () => {};`);
     if (known === null) expect(texts).toEqual([expect.stringContaining('exports no handler')]);
-    else expect(texts).toEqual([expect.stringContaining(`; the nearest is “${known}”`)]);
+    else expect(texts).toEqual([expect.stringContaining(`; the nearest is "${known}"`)]);
   });
 
   it('is not guessed where nothing is near', async () => {
     expect(await said('exports.onExecuteSomethingElseAltogether = async () => {};')).toEqual([
-      'No flow has a handler “onExecuteSomethingElseAltogether”. Use the handler’s name of your flow, such as ' +
-        '“onExecutePostLogin”, or a name that does not begin with “on”.',
+      'No flow has a handler "onExecuteSomethingElseAltogether". Use the handler\'s name of your flow, such as ' +
+        '"onExecutePostLogin", or a name that does not begin with "on".',
     ]);
   });
 });
@@ -175,11 +175,11 @@ describe('flow/handler-not-async', () => {
 describe('flow/handler-not-async', () => {
   it('names the handler', async () => {
     expect(await said('exports.onExecutePostLogin = () => {};')).toEqual([
-      '“onExecutePostLogin” is not an async function, and Auth0’s runtime refuses it. ' +
+      '"onExecutePostLogin" is not an async function, and Auth0\'s runtime refuses it. ' +
         'Write `exports.onExecutePostLogin = async (event, api) => { … }`; a compiler must keep async functions (target ES2017 or later).',
     ]);
     expect(await said('exports.onExecutePostLogin = {};')).toEqual([
-      '“onExecutePostLogin” is not a function, and Auth0’s runtime refuses it. ' +
+      '"onExecutePostLogin" is not a function, and Auth0\'s runtime refuses it. ' +
         'Write `exports.onExecutePostLogin = async (event, api) => { … }`.',
     ]);
   });
@@ -216,7 +216,7 @@ describe('flow/mixed-flows', () => {
   it('names both', async () => {
     const text = `exports.onExecutePostLogin = ${ASYNC};\nexports.onExecuteSendPhoneMessage = ${ASYNC};`;
     expect(await said(text)).toEqual([
-      '“onExecuteSendPhoneMessage” belongs to the flow send-phone-message, and “onExecutePostLogin” in the same file to post-login. ' +
+      '"onExecuteSendPhoneMessage" belongs to the flow send-phone-message, and "onExecutePostLogin" in the same file to post-login. ' +
         'Keep one flow in a file: submit an integration of its own for each flow.',
     ]);
   });

@@ -6,6 +6,6 @@ it.each([
   [['a', 'b', 'c'], 'a, b or c'],
   [['a', 'b', 'c', 'd'], 'a, b, c or d'],
   [[], ''],
-])('%j reads “%s”', (names, text) => {
+])('%j reads "%s"', (names, text) => {
   expect(listed(names)).toBe(text);
 });

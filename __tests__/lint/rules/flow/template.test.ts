@@ -89,8 +89,8 @@ describe('flow/trigger-version', () => {
   it('names the first method, and the version that has it', async () => {
     const action = handler('api.rules.wasExecuted("a");\napi.session.setExpiresAt(1);');
     expect(await said('flow/trigger-version', files(action, deploys('"v2"')))).toEqual([
-      '“post-login” v2 has no `api.rules.wasExecuted`, which the Action calls. ' +
-        'Write “v3”; the template serves test deployments only and is not part of the submitted archive.',
+      '"post-login" v2 has no `api.rules.wasExecuted`, which the Action calls. ' +
+        'Write "v3"; the template serves test deployments only and is not part of the submitted archive.',
     ]);
     expect(
       await said(
@@ -98,11 +98,11 @@ describe('flow/trigger-version', () => {
         files(handler('api.authentication.challengeWith({ type: "otp" });'), deploys('"v2"')),
       ),
     ).toEqual([
-      '“post-login” v2 has no `api.authentication.challengeWith`, which the Action calls. ' +
-        'Write “v3”; the template serves test deployments only and is not part of the submitted archive.',
+      '"post-login" v2 has no `api.authentication.challengeWith`, which the Action calls. ' +
+        'Write "v3"; the template serves test deployments only and is not part of the submitted archive.',
     ]);
     expect(await said('flow/trigger-version', files(action, deploys('"v1"')))).toEqual([
-      '“post-login” v1 hands the handler no `api`: it is of another contract, `(event, context)`. Write “v3”.',
+      '"post-login" v1 hands the handler no `api`: it is of another contract, `(event, context)`. Write "v3".',
     ]);
   });
 });
@@ -143,10 +143,10 @@ describe('flow/retired-runtime', () => {
 
   it('names both', async () => {
     expect(await said('flow/retired-runtime', files(handler(''), runs('"node16"')))).toEqual([
-      'Auth0 has retired the runtime “node16”. Write “node22”, and run the tests on it.',
+      'Auth0 has retired the runtime "node16". Write "node22", and run the tests on it.',
     ]);
     expect(await said('flow/retired-runtime', files(handler(''), runs('"node18"')))).toEqual([
-      'The runtime “node18” is superseded. Write “node22”, which Auth0 recommends, and run the tests on it.',
+      'The runtime "node18" is superseded. Write "node22", which Auth0 recommends, and run the tests on it.',
     ]);
   });
 });

@@ -17,7 +17,7 @@ describe('flow/trigger-mismatch', () => {
     ['onExecutePreUserRegistration', 'post-user-registration'],
     ['onExecutePostLogin', 'POST-LOGIN'],
     ['onExecutePostLogin', ''],
-  ])('fires on %s deployed to “%s”', async (name, trigger) => {
+  ])('fires on %s deployed to "%s"', async (name, trigger) => {
     await expectFindings('flow/trigger-', files(name, template(`▸${trigger}`)), ['flow/trigger-mismatch mismatch']);
   });
 
@@ -29,7 +29,7 @@ describe('flow/trigger-mismatch', () => {
     },
   );
 
-  it('fires once, where none of several is the handler’s', async () => {
+  it("fires once, where none of several is the handler's", async () => {
     const text = template('▸post-change-password', 'send-phone-message');
     await expectFindings('flow/', files('onExecutePostLogin', text), ['flow/trigger-mismatch mismatch']);
   });
@@ -67,8 +67,8 @@ describe('flow/trigger-mismatch', () => {
   it('names both', async () => {
     const findings = await lint(files('onExecutePostLogin', template('credentials-exchange')));
     expect(findings.filter(({ rule }) => rule === 'flow/trigger-mismatch').map(sentences)).toEqual([
-      'The template deploys to the trigger “credentials-exchange”, but “onExecutePostLogin” belongs to “post-login”. ' +
-        'Write “post-login”; the template serves test deployments only and is not part of the submitted archive.',
+      'The template deploys to the trigger "credentials-exchange", but "onExecutePostLogin" belongs to "post-login". ' +
+        'Write "post-login"; the template serves test deployments only and is not part of the submitted archive.',
     ]);
   });
 

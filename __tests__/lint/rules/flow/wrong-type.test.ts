@@ -55,7 +55,7 @@ describeActionRule(rule, {
       'a helper for other values',
       `const isOn = (value) => value === true;\n${handler('return isOn(event.configuration.ON) || isOn(event.user.email_verified);')}`,
     ],
-    ['a request’s query', test('event.request.query.prompt === "none"')],
+    ["a request's query", test('event.request.query.prompt === "none"')],
     ['two properties', test('event.user.email === event.user.name')],
   ],
 });

@@ -15,7 +15,7 @@ function labelled({ secrets = [], configuration = [] }: Labelled): string {
     labels
       .map(
         (label, index) =>
-          `{"label": ${JSON.stringify(label)}, "name": "${prefix}_${index}", "description": "Merrow’s."}`,
+          `{"label": ${JSON.stringify(label)}, "name": "${prefix}_${index}", "description": "Of Merrow."}`,
       )
       .join(',\n');
   return `{\n"secrets": [\n${entries(secrets, 'S')}\n],\n"configuration": [\n${entries(configuration, 'C')}\n],\n"dependencies": []\n}\n`;
@@ -56,7 +56,7 @@ describe('guide/undocumented-field', () => {
     ['a table', { secrets: ['API key'] }, fields('\n\n| Field | Value |\n| --- | --- |\n| API key | yours |\n')],
     ['a heading', { secrets: ['API key'] }, fields('\n\n### API key\n')],
     ['curved quotes', { secrets: ["Merrow's key"] }, fields('“Merrow’s key”')],
-    ['a label that is still the template’s', { secrets: ['Field Label', 'TODO'] }, good],
+    ["a label that is still the template's", { secrets: ['Field Label', 'TODO'] }, good],
     ['an empty label', { secrets: ['', ' '] }, good],
     ['no fields', {}, good],
     ['Windows line ends', { secrets: ['API key'] }, good.replaceAll('\n', '\r\n')],
@@ -84,7 +84,7 @@ describe('guide/undocumented-field', () => {
 
   it('names the label', async () => {
     const said = (await lint({ [MANIFEST]: labelled({ secrets: ['Signing key'] }) })).map(sentences).join();
-    expect(said).toContain('does not mention the field “Signing key”');
+    expect(said).toContain('does not mention the field "Signing key"');
   });
 });
 
@@ -130,7 +130,7 @@ it('tells the nearest label, and nothing where a list of the manifest cannot be 
   const [none] = await found('guide/unknown-field', { [MANIFEST]: manifest, [GUIDE]: guide });
   expect(none).toBeUndefined();
   const other = { [MANIFEST]: labelled({ secrets: ['API key'], configuration: ['Lag level'] }), [GUIDE]: guide };
-  expect((await lint(other)).map(sentences).join('\n')).toContain('the nearest label is “Lag level”');
+  expect((await lint(other)).map(sentences).join('\n')).toContain('the nearest label is "Lag level"');
   const incomplete = manifest.replace('"configuration": [', '"configuration": [7,');
   expect(await found('guide/unknown-field', { [MANIFEST]: incomplete, [GUIDE]: guide })).toEqual([]);
 });

@@ -51,7 +51,7 @@ describeRule('guide/missing-section', 'missing', {
     ['headings without a space', good.replaceAll('## ', '##'), '1:1', '1:1'],
   ],
   silent: [
-    ['the template’s headings', good],
+    ["the template's headings", good],
     ['another depth', good.replaceAll('## ', '#### ')],
     [
       'another case',
@@ -83,9 +83,9 @@ describeRule('guide/missing-section', 'missing', {
 
 it('tells which marker and which section', async () => {
   const said = async (guide: string) => (await lint({ [GUIDE]: guide })).map(sentences).join('\n');
-  expect(await said(and('[[TODO: describe\nall fields]]'))).toMatch(/: “\[\[TODO: describe all fields\]\]”\. Write/);
+  expect(await said(and('[[TODO: describe\nall fields]]'))).toMatch(/: "\[\[TODO: describe all fields\]\]"\. Write/);
   expect(await said(and(`[[TODO: ${'🔑'.repeat(100)}]]`))).not.toMatch(/\p{Surrogate}/u);
-  expect(await said(good.replace('## Prerequisites', '## Needs'))).toMatch(/no section “Prerequisites”/);
+  expect(await said(good.replace('## Prerequisites', '## Needs'))).toMatch(/no section "Prerequisites"/);
 });
 
 it('has no section that is missing where there is no guide', async () => {

@@ -110,6 +110,6 @@ describeRule('guide/broken-structure', 'heading', {
 
 it('names the host alone: an address may hold a password', async () => {
   const said = (await lint({ [GUIDE]: and('[a](http://ann:s3cret@merrow.io/?key=s3cret)') })).map(sentences).join();
-  expect(said).toContain('“merrow.io”');
+  expect(said).toContain('"merrow.io"');
   expect(said).not.toContain('s3cret');
 });

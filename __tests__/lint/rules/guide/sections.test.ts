@@ -19,7 +19,7 @@ describeRule('guide/recommended-section', 'missing', {
     ['a word that only ends alike', instead('Set up Merrow', 'Reset upstream'), '1:1'],
   ],
   silent: [
-    ['the template’s headings', good],
+    ["the template's headings", good],
     ['another depth', good.replaceAll('## ', '### ')],
     ['another case', instead('Results', 'EXPECTED RESULTS')],
     ['-ing', instead('Set up Merrow', 'Setting up your Merrow project')],
@@ -63,7 +63,7 @@ describe('guide/recommended-section of other flows', () => {
 
   it('names the section', async () => {
     const said = (await lint({ [GUIDE]: without('Results') })).map(sentences).join();
-    expect(said).toMatch(/no section “Results”\. Add a heading `## Results`/);
+    expect(said).toMatch(/no section "Results"\. Add a heading `## Results`/);
   });
 
   it('needs no Action that parses', async () => {

@@ -21,7 +21,7 @@ it.each([
   ['keys &amp; values', 'keys & values'],
   ['**A** `b` ~c~ \\[d\\] "e" \'f\' “g” ‘h’', 'a b c d e f g h'],
   ['Merrow’s', 'merrows'],
-])('the words of %j are “%s”', (text, words) => {
+])('the words of %j are "%s"', (text, words) => {
   expect(fieldWords(text)).toBe(words);
 });
 
@@ -110,14 +110,14 @@ it('finds a section under a heading of two of its words, not of one', async () =
 });
 
 it.each(['## Set  up Merrow', '## How to set\nup', '## Un-set up'])(
-  'takes “%s” for a section to set up',
+  'takes "%s" for a section to set up',
   async (heading) => {
     const guide = good.replace('## Set up Merrow', heading.replace('\n', '&#10;'));
     expect(await values('guide/recommended-section', { [GUIDE]: guide })).toEqual([]);
   },
 );
 
-it.each(['## Reset up Merrow', '## Preset up'])('takes “%s” for another', async (heading) => {
+it.each(['## Reset up Merrow', '## Preset up'])('takes "%s" for another', async (heading) => {
   const guide = good.replace('## Set up Merrow', heading);
   expect(await values('guide/recommended-section', { [GUIDE]: guide })).toHaveLength(1);
 });
@@ -168,10 +168,10 @@ describe('the fields that a guide lists', () => {
     ['with a colon in its middle', '- **API key**\n- **Region: eu:**', 'Region: eu'],
     ['with white space', '- **API key**\n- ` Region `', 'Region'],
     ...['Field', 'Settings', 'Label name', 'Parameter', 'Secret label', 'configurations', ' *Field* '].map(
-      (head): [string, string, ...string[]] => [`in a table of “${head}”`, table(head, 'API key', 'Region'), 'Region'],
+      (head): [string, string, ...string[]] => [`in a table of "${head}"`, table(head, 'API key', 'Region'), 'Region'],
     ),
     ...['My field', 'Fields of tenants', 'Scope', ''].map((head): [string, string] => [
-      `not in a table of “${head}”`,
+      `not in a table of "${head}"`,
       table(head, 'API key', 'Region'),
     ]),
     ['not in an empty cell', table('Field', 'API key', '', '&nbsp;')],

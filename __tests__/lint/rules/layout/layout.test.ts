@@ -356,7 +356,7 @@ describeRule('layout/stray-file', [
     findings: ['stray integration/node_modules:1:1'],
   },
   {
-    name: 'the template’s examples',
+    name: "the template's examples",
     files: { 'examples/risk-score/integration.action.js': '', 'examples/risk-score/configuration.json': '{}' },
     setting: git,
     findings: ['examples examples:1:1'],
@@ -385,7 +385,7 @@ describeRule('layout/stray-file', [
   },
   { name: 'silent on test data', files: { 'test/fixtures/upload.zip': 'PK' }, setting: git },
   {
-    name: 'silent on the template’s other files',
+    name: "silent on the template's other files",
     files: { Makefile: '', LICENSE: '', NOTICE: '', 'CONTRIBUTING.md': '', '.gitignore': 'deploy/.env' },
     setting: git,
   },
@@ -403,7 +403,7 @@ const workflow = (uses: string) =>
 const file = '.github/workflows/test.yaml';
 
 describeRule('layout/stale-workflow', [
-  { name: 'the template’s step', files: { [file]: workflow('actions/cache@v2') }, findings: [`retired ${file}:9:15`] },
+  { name: "the template's step", files: { [file]: workflow('actions/cache@v2') }, findings: [`retired ${file}:9:15`] },
   { name: 'in git', files: { [file]: workflow('actions/cache@v2') }, setting: git, findings: [`retired ${file}:9:15`] },
   { name: 'a patch version', files: { [file]: workflow('actions/cache@v2.1.7') }, findings: [`retired ${file}:9:15`] },
   { name: 'v1', files: { [file]: workflow('actions/cache@v1') }, findings: [`retired ${file}:9:15`] },
@@ -437,7 +437,7 @@ describeRule('layout/stale-workflow', [
     files: { [file]: `${workflow('actions/cache@v4')}      - run: 'echo "uses: actions/cache@v2"'\n` },
   },
   { name: 'silent on other retired actions', files: { [file]: workflow('actions/setup-node@v2') } },
-  { name: 'silent on another repository’s', files: { [file]: workflow('merrow/actions/cache@v2') } },
+  { name: "silent on another repository's", files: { [file]: workflow('merrow/actions/cache@v2') } },
   {
     name: 'silent on workflows of another folder',
     files: {
@@ -469,10 +469,10 @@ describeRule('layout/unreadable-file', [
   },
   { name: 'a guide over 5 MiB', files: { [GUIDE]: big }, findings: [`tooLarge ${GUIDE}:1:1`] },
   { name: 'a logo over 5 MiB', files: { [LOGO]: big }, findings: [`tooLarge ${LOGO}:1:1`] },
-  { name: 'a folder in the manifest’s place', files: directory(MANIFEST), findings: [`notAFile ${MANIFEST}:1:1`] },
-  { name: 'a folder in the Action’s place', files: directory(ACTION), findings: [`notAFile ${ACTION}:1:1`] },
+  { name: "a folder in the manifest's place", files: directory(MANIFEST), findings: [`notAFile ${MANIFEST}:1:1`] },
+  { name: "a folder in the Action's place", files: directory(ACTION), findings: [`notAFile ${ACTION}:1:1`] },
   {
-    name: 'a folder in the template’s place',
+    name: "a folder in the template's place",
     files: directory('deploy/template.json'),
     findings: ['notAFile deploy/template.json:1:1'],
   },

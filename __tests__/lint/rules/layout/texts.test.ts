@@ -169,7 +169,7 @@ const cases: Case[] = [
   ['layout/stray-file', 'another example', examples('merrow'), {}],
   [
     'layout/stray-file',
-    'the template’s examples at the path that is asked for',
+    "the template's examples at the path that is asked for",
     { ...below('apps/login'), 'apps/login/examples/risk-score/integration.action.js': '' },
     { bare: true, path: 'apps/login' },
     { file: 'apps/login/examples' },
@@ -224,7 +224,7 @@ const cases: Case[] = [
     'the fault of a template',
     { 'deploy/template.json': '{,}' },
     {},
-    { file: 'deploy/template.json', fault: '“,” is not expected here' },
+    { file: 'deploy/template.json', fault: '"," is not expected here' },
   ],
 ];
 

@@ -28,7 +28,7 @@ describeRule('manifest/duplicate-label', {
     ['a single field', { secrets: [labelled('A', 'Key')] }],
     ['no fields', {}],
     ['descriptions that are alike', { secrets: [labelled('A', 'Key'), labelled('B', 'Secret')] }],
-    ['a label that is another’s name', { secrets: [labelled('TOKEN', 'Key'), labelled('KEY', 'TOKEN')] }],
+    ["a label that is another's name", { secrets: [labelled('TOKEN', 'Key'), labelled('KEY', 'TOKEN')] }],
     [
       'options of one label in two fields',
       {

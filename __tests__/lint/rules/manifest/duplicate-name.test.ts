@@ -31,7 +31,7 @@ describeRule('manifest/duplicate-name', {
     ['one name each', { secrets: [field('A'), field('B')], configuration: [field('C')] }],
     ['labels that begin alike', { secrets: [field('A', { label: 'Key' }), field('B', { label: 'Key 2' })] }],
     ['names that begin alike', { secrets: [field('API_KEY'), field('API_KEY_2')] }],
-    ['a package of a field’s name', { secrets: [field('axios')], dependencies: [{ name: 'axios', version: '1.7.9' }] }],
+    ["a package of a field's name", { secrets: [field('axios')], dependencies: [{ name: 'axios', version: '1.7.9' }] }],
     ['keys that differ in case', { secrets: [field('A'), field('a')] }],
     [
       'the same key in two objects',
@@ -53,6 +53,6 @@ describeRule('manifest/duplicate-name', {
 
 it('says where the first one is', async () => {
   expect(await said({ secrets: [field('API_URL')], configuration: [field('API_URL')] })).toMatch(
-    /already in line 3, under “secrets”/,
+    /already in line 3, under "secrets"/,
   );
 });

@@ -117,7 +117,7 @@ describe('the fix of manifest/dependency-not-pinned', () => {
     'npm:axios@1.7.9',
     'github:axios/axios#v1.7.9',
     '^1.7.\\u0039',
-  ])('is none for “%s”: nobody can tell which version was tested', async (version) => {
+  ])('is none for "%s": nobody can tell which version was tested', async (version) => {
     expect(await fix(`"${version}"`)).toBeNull();
   });
 });

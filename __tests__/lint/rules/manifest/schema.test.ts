@@ -79,9 +79,9 @@ describeRule('manifest/schema', {
 
 it('tells what is meant', async () => {
   expect(await said('{"secrets": {}, "configuration": [], "dependencies": []}')).toBe(
-    '“secrets” is an object, not an array. Write an array of objects; it may be empty.',
+    '"secrets" is an object, not an array. Write an array of objects; it may be empty.',
   );
   expect(await said({ secrets: [{ name: 'A', lable: 'Key', description: 'x' }] })).toBe(
-    '“lable” is not a property of “secrets”, and “label” is missing. Rename “lable” to “label”.',
+    '"lable" is not a property of "secrets", and "label" is missing. Rename "lable" to "label".',
   );
 });

@@ -33,7 +33,7 @@ describeRule('manifest/secret-value-committed', {
     ['changeme', value('changeme')],
     ['xxx', value('xxx')],
     ['a shape of crosses', value(`sk_${live}_xxxxxxxxxxxxxxxxxxxxxxxx`)],
-    ['the key of AWS’s own documentation', value(`${akia}IOSFODNN7EXAMPLE`)],
+    ["the key of AWS's own documentation", value(`${akia}IOSFODNN7EXAMPLE`)],
     ['a run of digits', value('1234567890123456')],
     ['a UUID of zeros', value('00000000-0000-0000-0000-000000000000')],
     ['a variable', value('${MERROW_API_KEY}')],
@@ -54,6 +54,6 @@ describeRule('manifest/secret-value-committed', {
 
 it.each([stripe, aws, jwt, github])('never prints the value', async (secret) => {
   const text = await said(value(secret));
-  expect(text).toMatch(/The “default_value” of the secret “A” looks like/);
+  expect(text).toMatch(/The "default_value" of the secret "A" looks like/);
   expect(text).not.toContain(secret.slice(0, 8));
 });

@@ -160,7 +160,7 @@ const cases: Case[] = [
     ] as const
   ).map(([property, known]): Case => [
     'manifest/unknown-property',
-    `“${property}”`,
+    `"${property}"`,
     { configuration: [field('A', { [property]: '' })] },
     { property, owner: 'an entry of configuration', known },
   ]),
@@ -221,13 +221,13 @@ const cases: Case[] = [
     'manifest/default-not-an-option',
     'five options',
     choice('a', 'b', 'c', 'd', 'e'),
-    { name: 'A', value: `${'x'.repeat(59)}…`, options: '“a”, “b”, “c”, “d”, “e”' },
+    { name: 'A', value: `${'x'.repeat(59)}…`, options: '"a", "b", "c", "d", "e"' },
   ],
   [
     'manifest/default-not-an-option',
     'six options',
     choice('a', 'b', 'c', 'd', 'e', 'f'),
-    { name: 'A', value: `${'x'.repeat(59)}…`, options: '“a”, “b”, “c”, “d”, “e”, …' },
+    { name: 'A', value: `${'x'.repeat(59)}…`, options: '"a", "b", "c", "d", "e", …' },
   ],
   [
     'manifest/default-not-an-option',
@@ -255,7 +255,7 @@ const cases: Case[] = [
         field('C', { default_value: 'true', options: [{ value: true, label: 'L' }] }),
       ],
     },
-    { name: 'A', value: '3', options: '“1”, “true”' },
+    { name: 'A', value: '3', options: '"1", "true"' },
   ],
 
   ...(
@@ -268,7 +268,7 @@ const cases: Case[] = [
     ] as const
   ).map(([written, suggestion]): Case => [
     'manifest/dependency-not-pinned',
-    `“${written}”`,
+    `"${written}"`,
     version(written),
     range(written, suggestion),
   ]),
@@ -295,10 +295,10 @@ const cases: Case[] = [
       ['*', 'any version at all'],
       [' x ', 'any version at all'],
       ['X', 'any version at all'],
-      ['latest', 'the tag “latest”'],
-      ['next-14', 'the tag “next-14”'],
-      ['b', 'the tag “b”'],
-      [`b${'e'.repeat(30)}`, `the tag “b${'e'.repeat(30)}”`],
+      ['latest', 'the tag "latest"'],
+      ['next-14', 'the tag "next-14"'],
+      ['b', 'the tag "b"'],
+      [`b${'e'.repeat(30)}`, `the tag "b${'e'.repeat(30)}"`],
       [`b${'e'.repeat(31)}`, 'something else'],
       ['newest one', 'something else'],
       ['-latest', 'something else'],
@@ -310,7 +310,7 @@ const cases: Case[] = [
       ['../sdk/lib', 'something else'],
       ['^1.2.3'.padEnd(61), 'something else'],
     ] as const
-  ).map(([written, kind]): Case => ['manifest/dependency-not-pinned', `“${written}”`, version(written), pinned(kind)]),
+  ).map(([written, kind]): Case => ['manifest/dependency-not-pinned', `"${written}"`, version(written), pinned(kind)]),
   ['manifest/dependency-not-pinned', 'an empty version, which is a fault of its own', version('  ')],
 
   [
@@ -355,7 +355,7 @@ const cases: Case[] = [
     'the word beyond what is looked at',
     { secrets: [field('A', { description: `${'d '.repeat(1000)}TODO` })] },
   ],
-  ['manifest/invalid-json', 'a comma', '{,}', { file: 'configuration.json', fault: '“,” is not expected here' }],
+  ['manifest/invalid-json', 'a comma', '{,}', { file: 'configuration.json', fault: '"," is not expected here' }],
 ];
 
 it.each(cases)('%s tells of %s', async (rule, _name, text, ...data) => {

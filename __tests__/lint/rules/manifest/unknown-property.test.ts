@@ -50,6 +50,6 @@ describeRule('manifest/unknown-property', {
 });
 
 it('names the nearest property', async () => {
-  expect(await said({ configuration: [field('A', { values: [option] })] })).toMatch(/Did you mean “options”\?/);
-  expect(await said({ configuration: [field('A', { value: '1' })] })).toMatch(/Did you mean “default_value”\?/);
+  expect(await said({ configuration: [field('A', { values: [option] })] })).toMatch(/Did you mean "options"\?/);
+  expect(await said({ configuration: [field('A', { value: '1' })] })).toMatch(/Did you mean "default_value"\?/);
 });

@@ -165,7 +165,7 @@ describeRule('manifest/limits', {
 
 describeRule('manifest/placeholder-text', {
   fires: [
-    ['the label of the README’s sample', { secrets: [field('A', { label: 'Field Label' })] }, 'left 3:25'],
+    ["the label of the README's sample", { secrets: [field('A', { label: 'Field Label' })] }, 'left 3:25'],
     [
       'the longer one of its older sample',
       { secrets: [field('A', { label: 'Field label that will be used in Auth0 Dashboard form' })] },
@@ -177,13 +177,13 @@ describeRule('manifest/placeholder-text', {
     ['a marker', { configuration: [field('A', { description: 'The key. [[todo: where?]]' })] }, 'left 6:53'],
     ['TODO at the end', { configuration: [field('A', { description: 'The region (TODO)' })] }, 'left 6:53'],
     ['Lorem ipsum', { secrets: [field('A', { description: 'Lorem ipsum dolor sit amet' })] }, 'left 3:53'],
-    ['an option’s label', { configuration: [field('A', { options: [{ value: 'a', label: 'TBD' }] })] }, 'left 6:137'],
+    ["an option's label", { configuration: [field('A', { options: [{ value: 'a', label: 'TBD' }] })] }, 'left 6:137'],
   ],
   silent: [
     ['a to-do product', { secrets: [field('A', { label: 'Todo list id', description: 'Of your todo list.' })] }],
     ['field and label as words', { secrets: [field('A', { label: 'Label of the field' })] }],
     [
-      'a description that says “description”',
+      'a description that says "description"',
       { secrets: [field('A', { description: 'Description of the error that users see.' })] },
     ],
     ['one-word labels', { configuration: [field('A', { label: 'Region' })] }],

@@ -149,7 +149,7 @@ const cases: [name: string, files: Files, ...findings: string[]][] = [
   ['a logo without an alpha channel', { [LOGO]: painted(2) }, `media/opaque-logo opaque ${LOGO}:1:1`],
   ['a grey logo without one', { [LOGO]: painted(0) }, `media/opaque-logo opaque ${LOGO}:1:1`],
   [
-    'an opaque logo at the path’s own media folder',
+    "an opaque logo at the path's own media folder",
     { [LOGO]: null, 'integration/media/256x256-logo.png': painted(2) },
     'media/opaque-logo opaque integration/media/256x256-logo.png:1:1',
   ],
@@ -221,7 +221,7 @@ describe('a picture of the template', () => {
       { [LOGO]: null, 'integration/media/256x256-logo.png': own },
       'media/placeholder logo integration/media/256x256-logo.png:1:1',
     ],
-    ['beside one of the partner’s', { [LOGO]: own, [COLUMN]: png(460, 260) }, `media/placeholder logo ${LOGO}:1:1`],
+    ["beside one of the partner's", { [LOGO]: own, [COLUMN]: png(460, 260) }, `media/placeholder logo ${LOGO}:1:1`],
   ])('is found %s, and nothing else is wrong with it', async (_name, files, ...findings) => {
     expect(await found('media/', files)).toEqual(findings);
   });

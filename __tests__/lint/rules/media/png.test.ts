@@ -138,7 +138,7 @@ describe('isWhole', () => {
     ],
     ['no end', drawn({}, 18).subarray(0, -12), false],
     ['an end that is cut off', drawn({}, 18).subarray(0, -1), false],
-    ['a chunk’s head that is cut off', drawn({}, 18).subarray(0, -5), false],
+    ["a chunk's head that is cut off", drawn({}, 18).subarray(0, -5), false],
     ['what stands behind the end', Buffer.concat([drawn({}, 18), latin1('x')]), true],
     ['a chunk that is longer than the file', longer(drawn({}, 18)), false],
     ['a checksum that is wrong', flipped(drawn({}, 18), 29), false],

@@ -47,7 +47,7 @@ describe('secrets/assigned', () => {
       'const settings = {};\nsettings.secrets = event.secrets;\nsettings.key = event.secrets.API_KEY;',
     ],
     ['a variable', 'let key = event.secrets.API_KEY;\nkey = key || "x";'],
-    ['another object’s secrets', 'vault.secrets.API_KEY = "x";\nconst secrets = {};\nsecrets.API_KEY = "x";'],
+    ["another object's secrets", 'vault.secrets.API_KEY = "x";\nconst secrets = {};\nsecrets.API_KEY = "x";'],
     ['a comparison', 'if (event.secrets.API_KEY === "x") return;'],
     [
       'a read as a default',
@@ -57,7 +57,7 @@ describe('secrets/assigned', () => {
     ['a read by ?.', 'call(event.secrets?.API_KEY, typeof event.configuration?.URL, !event.secrets?.API_KEY);'],
     ['a read in an assignment', 'cache[event.secrets.API_KEY] = 1;\nkey += event.secrets.API_KEY;'],
     [
-      'Object’s other methods',
+      "Object's other methods",
       'call(Object.keys(event.secrets), Object.freeze(event.configuration), Object.assign());',
     ],
     ['methods of those names', 'sdk.assign(event.secrets, 1);\nassign(event.secrets);\n_.set(event.secrets, "A", 1);'],

@@ -193,7 +193,7 @@ describe('secrets/hard-coded', () => {
     ['a text that goes on with what is not known', `call(▸"${stripe}" + id + "x");`],
     ['a template in a text', `call(▸"key=" + id + \`&s=${stripe}\`);`],
     ['a text with a number', `call(▸"n=" + 5 + id + "&s=${stripe}");`],
-    ['a text that is nobody’s argument', `▸"${stripe}";`],
+    ["a text that is nobody's argument", `▸"${stripe}";`],
   ])('fires once on the shape in %s', async (_name, text) => {
     await expectFindings('secrets/hard-coded', files(text), ['secrets/hard-coded shape']);
   });
@@ -225,7 +225,7 @@ describe('secrets/hard-coded', () => {
   it.each([
     ...['apiKey', 'APIKey', 'API_KEY', 'x-api-key', 'XApiKey', 'myAPIToken', 'oauth2Token', 'API--KEY', '-token-'],
     ...['apikey', 'bearer', 'Authorization', 'account_key', 'licenseKey', 'credentials', 'authToken', 'TOKEN'],
-  ])('takes “%s” for the name of a credential', async (name) => {
+  ])('takes "%s" for the name of a credential', async (name) => {
     expect(await values('secrets/hard-coded', files(`call({ "${name}": "${random}" });`))).toEqual([
       { name, kind: 'a random value' },
     ]);
@@ -235,7 +235,7 @@ describe('secrets/hard-coded', () => {
     ...['key', 'tokens', 'tokenId', 'API_TOKENS', 'monkey', 'turnkeyapikey', 'mytoken', 'TOKENhash', 'keyApi'],
     ...['publicKey', 'csrfToken', 'nextToken', 'next_page_token', 'test-token', 'exampleSecret', 'ANON_API_KEY'],
     `${'x'.repeat(198)}-token`,
-  ])('takes “%s” for none', async (name) => {
+  ])('takes "%s" for none', async (name) => {
     expect(await values('secrets/hard-coded', files(`call({ "${name}": "${random}" });`))).toEqual([]);
   });
 
@@ -261,7 +261,7 @@ describe('secrets/hard-coded', () => {
     ['TulipHarbor!!', null],
     ['tulip Harbor 7!', null],
     ['my Bearer Wq7!tulipHarbor', null],
-  ])('takes “%s” for %j', async (value, kind) => {
+  ])('takes "%s" for %j', async (value, kind) => {
     expect(await values('secrets/hard-coded', files(`const password = "${value}";`))).toEqual(
       kind === null ? [] : [{ name: 'password', kind }],
     );
@@ -270,12 +270,12 @@ describe('secrets/hard-coded', () => {
   it.each([
     ...[`pk_${random}`, `pub-${random}`, `public:${random}`, `urn:${random}`, `sha1-${random}`, `sha256_${random}`],
     ...[`PK-${random}`, `merrow://${random}`, `a ${random}`, `Token a ${random}`],
-  ])('takes “%s” for what anybody may see', async (value) => {
+  ])('takes "%s" for what anybody may see', async (value) => {
     expect(await values('secrets/hard-coded', files(`const token = "${value}";`))).toEqual([]);
   });
 
   it.each([`x-pk-${random}`, `pkx-${random}`, `sha-${random}`, `Token ${random}`, `token  ${random}`])(
-    'takes “%s” for a credential',
+    'takes "%s" for a credential',
     async (value) => {
       expect(await values('secrets/hard-coded', files(`const token = "${value}";`))).toHaveLength(1);
     },
@@ -310,7 +310,7 @@ describe('secrets/hard-coded', () => {
       ({ rule }) => rule === 'secrets/hard-coded',
     );
     expect(findings.map(sentences).map((text) => text.split(' Declare')[0])).toEqual([
-      'The value of “apiKey” in the code looks like a random value. Revoke it: it is in the history too.',
+      'The value of "apiKey" in the code looks like a random value. Revoke it: it is in the history too.',
       'This value in the code looks like a Stripe key. Revoke it: it is in the history too.',
     ]);
   });

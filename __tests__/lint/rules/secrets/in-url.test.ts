@@ -93,7 +93,7 @@ describe('secrets/in-url', () => {
     ],
     ['a base', 'await fetch(`${event.secrets.BASE_URL}/v1/check`);\nawait fetch(event.secrets.WEBHOOK_URL);'],
     ['a host', 'await fetch(`https://${event.secrets.SHARD}.x.example/v1`);'],
-    ['an account’s id', 'await fetch(`https://x.example/Accounts/${event.secrets.ACCOUNT_SID}/Messages.json`);'],
+    ["an account's id", 'await fetch(`https://x.example/Accounts/${event.secrets.ACCOUNT_SID}/Messages.json`);'],
     ['configuration', 'await fetch(`https://x.example/${event.configuration.URL}`);'],
     [
       'a signed token',
@@ -115,7 +115,7 @@ describe('secrets/in-url', () => {
   it('says which secret', async () => {
     const findings = await lint(files(handler('await fetch(`https://x.example/?k=${event.secrets.API_KEY}`);')));
     expect(findings.filter(({ rule }) => rule === 'secrets/in-url').map(sentences)).toEqual([
-      'The secret “API_KEY” is built into a URL, and URLs are written to logs on their way. Send it in a header or in the body; if it is not a secret, declare it under “configuration”.',
+      'The secret "API_KEY" is built into a URL, and URLs are written to logs on their way. Send it in a header or in the body; if it is not a secret, declare it under "configuration".',
     ]);
   });
 });

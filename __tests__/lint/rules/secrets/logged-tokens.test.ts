@@ -215,7 +215,7 @@ describeActionRule(rule, {
       `${AXIOS}${failing('JSON.parse(event.request.body.a);', 'console.log(error);')}${handler('').replace('exports.onExecutePostLogin', 'exports.other')}`,
     ],
     [
-      'an error of another kind than the client’s',
+      "an error of another kind than the client's",
       `${AXIOS}${failing(KEYED, 'if (axios.isAxiosError(error)) console.log(error.code);\n  else console.log(error);')}`,
     ],
     ['a choice by kind', `${AXIOS}${failing(KEYED, 'console.log(error.response ? error.response.status : error);')}`],
@@ -237,11 +237,11 @@ describeActionRule(rule, {
 it.each([
   [
     got('const { access_token } = await response.json();\nconsole.log(access_token);'),
-    'The token “access_token” reaches `console.log` on line 4. Log whether there is one, or nothing of it. A debug flag does not make it fit for logs.',
+    'The token "access_token" reaches `console.log` on line 4. Log whether there is one, or nothing of it. A debug flag does not make it fit for logs.',
   ],
   [
     `${AXIOS}${failing(KEYED, 'console.log(error);')}`,
-    'axios puts the request into its errors, and the secret “API_KEY” with it. This error reaches `console.log` on line 6. Log `error.code` or `error.response?.status` instead of the whole error.',
+    'axios puts the request into its errors, and the secret "API_KEY" with it. This error reaches `console.log` on line 6. Log `error.code` or `error.response?.status` instead of the whole error.',
   ],
 ])('says of %# what to log', async (text, sentence) => {
   expect(await saidOf(rule, text, files)).toEqual([sentence]);

@@ -137,7 +137,7 @@ describe('secrets/logged', () => {
     ['other parts of the event', 'console.log(event.user.user_id, event.client.name, event.configuration.URL);'],
     ['an object as a text', 'console.log(`event: ${event}`);'],
     ['a replacer that may leave it out', 'console.log(JSON.stringify({ key: event.secrets.API_KEY }, redact));'],
-    ['another object’s secrets', 'const vault = await open();\nconsole.log(vault.secrets.API_KEY);'],
+    ["another object's secrets", 'const vault = await open();\nconsole.log(vault.secrets.API_KEY);'],
     ['a name by its value', 'console.log(NAMES[event.secrets.API_KEY]);'],
     ['code that does not log', 'await fetch("https://x.example", { headers: { key: event.secrets.API_KEY } });'],
     [
@@ -177,9 +177,9 @@ describe('secrets/logged', () => {
     const body = 'console.error(event.secrets.API_KEY);\nconsole.log(event.secrets.TOKEN.slice(0, 4), event.secrets);';
     const findings = (await lint(files(handler(body)))).filter(({ rule }) => rule === 'secrets/logged');
     expect(findings.map(sentences)).toEqual([
-      'The secret “API_KEY” reaches `console.error` on line 2. Log whether it is there, such as `Boolean(event.secrets.API_KEY)`, or nothing of it. ' +
+      'The secret "API_KEY" reaches `console.error` on line 2. Log whether it is there, such as `Boolean(event.secrets.API_KEY)`, or nothing of it. ' +
         'A debug flag does not make it fit for logs.',
-      'A part of the secret “TOKEN” reaches `console.log` on line 3. Log whether it is there, such as `Boolean(event.secrets.TOKEN)`, or nothing of it: ' +
+      'A part of the secret "TOKEN" reaches `console.log` on line 3. Log whether it is there, such as `Boolean(event.secrets.TOKEN)`, or nothing of it: ' +
         'reviewers reject the first characters of a key too.',
       'All of `event.secrets` reaches `console.log` on line 3, every secret with it. Log the few properties that are needed, such as `event.user.user_id`. ' +
         'A debug switch does not make secrets fit for logs.',

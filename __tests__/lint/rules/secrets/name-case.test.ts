@@ -13,7 +13,7 @@ describe('secrets/name-case', () => {
     ['API__KEY', 'API_KEY'],
     ['_API_KEY', 'API_KEY'],
     ['oauth2Token', 'OAUTH2_TOKEN'],
-  ])('names the correction of “%s”: %s', async (name, suggestion) => {
+  ])('names the correction of "%s": %s', async (name, suggestion) => {
     const files = { [MANIFEST]: manifest([`▸${name}`]), [ACTION]: reading(name) };
     await expectFindings('secrets/', files, ['secrets/name-case correctable']);
     const [finding] = (await lint({ ...files, [MANIFEST]: manifest([name]) })).filter(({ rule }) =>
@@ -22,16 +22,16 @@ describe('secrets/name-case', () => {
     expect(finding?.data).toEqual({ name, suggestion });
   });
 
-  it.each(['API_KEY ', ' API_KEY', '\tAPI_KEY'])('says of “%s” that there is a blank', async (name) => {
+  it.each(['API_KEY ', ' API_KEY', '\tAPI_KEY'])('says of "%s" that there is a blank', async (name) => {
     const files = { [MANIFEST]: manifest([`▸${name}`]), [ACTION]: reading('API_KEY') };
     await expectFindings('secrets/', files, ['secrets/name-case blank']);
     const found = await lint({ ...files, [MANIFEST]: manifest([name]) });
     expect(found.filter(({ rule }) => rule.startsWith('s')).map(sentences)).toEqual([
-      'The name of the field “API_KEY” begins or ends with a blank. Take out the blank. The Action cannot read the field as `API_KEY` with it.',
+      'The name of the field "API_KEY" begins or ends with a blank. Take out the blank. The Action cannot read the field as `API_KEY` with it.',
     ]);
   });
 
-  it.each(['ключ', '---', 'clé'])('has no correction of “%s” that would be a name', async (name) => {
+  it.each(['ключ', '---', 'clé'])('has no correction of "%s" that would be a name', async (name) => {
     await expectFindings('secrets/', { [MANIFEST]: manifest([`▸${name}`]), [ACTION]: reading(name) }, [
       'secrets/name-case other',
     ]);
@@ -95,7 +95,7 @@ describe('secrets/name-case', () => {
   it('says what to write', async () => {
     const findings = await lint({ [MANIFEST]: manifest(['apiKey']), [ACTION]: reading('apiKey') });
     expect(findings.filter(({ rule }) => rule === 'secrets/name-case').map(sentences)).toEqual([
-      'The name “apiKey” is not in ALL_CAPS_SNAKE_CASE. Rename it to “API_KEY”, here and wherever the Action, the spec and the guide use it.',
+      'The name "apiKey" is not in ALL_CAPS_SNAKE_CASE. Rename it to "API_KEY", here and wherever the Action, the spec and the guide use it.',
     ]);
   });
 });

@@ -115,7 +115,7 @@ describe('secrets/undeclared', () => {
     const files = { [MANIFEST]: manifest(['API_KEY'], ['REGION']), [ACTION]: handler('call(event.secrets.Region);') };
     const findings = await lint(files);
     expect(findings.filter(({ rule }) => rule === 'secrets/undeclared').map(sentences)).toEqual([
-      '“Region” is read from `event.secrets` (once), but the manifest does not declare it. ' +
+      '"Region" is read from `event.secrets` (once), but the manifest does not declare it. ' +
         'Read `event.configuration.REGION`, the nearest declared name, or declare "Region" under "secrets" in configuration.json.',
     ]);
   });
@@ -124,7 +124,7 @@ describe('secrets/undeclared', () => {
     const body = `${USES}if (!event.secrets.API_KYE) return;\ncall(event.secrets.API_KYE);`;
     const findings = await lint({ [MANIFEST]: declared, [ACTION]: handler(body) });
     expect(findings.filter(({ rule }) => rule === 'secrets/undeclared').map(sentences)).toEqual([
-      '“API_KYE” is read from `event.secrets` (2 times), but the manifest does not declare it. ' +
+      '"API_KYE" is read from `event.secrets` (2 times), but the manifest does not declare it. ' +
         'Read `event.secrets.API_KEY`, the nearest declared name, or declare "API_KYE" under "secrets" in configuration.json.',
     ]);
   });

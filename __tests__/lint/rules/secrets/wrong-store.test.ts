@@ -104,15 +104,15 @@ describe('secrets/wrong-store', () => {
     const body = 'call(event.secrets.REGION, event.secrets.API_KEY);';
     const findings = await lint({ [MANIFEST]: declared, [ACTION]: handler(body) });
     expect(findings.filter(({ rule }) => rule === 'secrets/wrong-store').map(sentences)).toEqual([
-      '“REGION” is read from `event.secrets` (once), but declared under “configuration”. ' +
-        'Read `event.configuration.REGION`, or move the field to “secrets” in configuration.json.',
+      '"REGION" is read from `event.secrets` (once), but declared under "configuration". ' +
+        'Read `event.configuration.REGION`, or move the field to "secrets" in configuration.json.',
     ]);
   });
 
   const said = async (text: string, body: string) =>
     (await lint({ [MANIFEST]: text, [ACTION]: handler(body) }))
       .filter(({ rule }) => rule === 'secrets/wrong-store')
-      .map((each) => sentences(each).replace(/^.*”\. /u, ''));
+      .map((each) => sentences(each).replace(/^.*"\. /u, ''));
   const select =
     '{"secrets": [], "dependencies": [], "configuration": [{"name": "REGION", "label": "L", "description": "D", ' +
     '"options": [{"value": "eu", "label": "EU"}]}]}';
@@ -137,7 +137,7 @@ describe('secrets/wrong-store', () => {
 
   it('asks to move a credential into the secrets', async () => {
     expect(await said(manifest([], ['API_KEY']), 'call(event.secrets.API_KEY);')).toEqual([
-      'Move the field to “secrets” in configuration.json, because it is a credential. Read `event.secrets.API_KEY` everywhere.',
+      'Move the field to "secrets" in configuration.json, because it is a credential. Read `event.secrets.API_KEY` everywhere.',
     ]);
   });
 });

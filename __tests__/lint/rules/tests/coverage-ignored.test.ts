@@ -44,7 +44,7 @@ describe('tests/coverage-ignored', () => {
   it('names the comment', async () => {
     const findings = await lint({ [ACTION]: handler('  /*  istanbul   ignore next: never */') });
     expect(findings.filter(({ rule }) => rule === 'tests/coverage-ignored').map(sentences)).toEqual([
-      expect.stringMatching(/^The comment “istanbul ignore next” has no effect here/u),
+      expect.stringMatching(/^The comment "istanbul ignore next" has no effect here/u),
     ]);
   });
 });

@@ -27,7 +27,7 @@ export const unreadable = defineRule('code/unreadable', { roles: ['action'] }, (
     const escapes = escapedCharacters(tokens);
     const dense = densestLine(tokens);
     const short = names.filter((name) => name.length <= 2).length;
-    if (madeNames >= LEAST_OBFUSCATED) report('obfuscated', { sign: `${madeNames} names such as “_0x3f2a”` }, whole);
+    if (madeNames >= LEAST_OBFUSCATED) report('obfuscated', { sign: `${madeNames} names such as "_0x3f2a"` }, whole);
     else if (escapes > MOST_ESCAPED) {
       report('obfuscated', { sign: `${escapes} characters are written as their codes` }, whole);
     } else if (dense.tokens > MOST_ON_A_LINE) report('minified', dense, whole);

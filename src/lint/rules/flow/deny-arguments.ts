@@ -16,7 +16,7 @@ export const denyArguments = defineRule('flow/deny-arguments', { roles: ['action
       const missing = method.parameters.slice(node.arguments.length).filter(({ required }) => required);
       const spare = node.arguments[method.parameters.length];
       if (missing.length > 0) {
-        report('missing', { ...data, missing: missing.map(({ name }) => `“${name}”`).join(' and ') }, inSource(place));
+        report('missing', { ...data, missing: missing.map(({ name }) => `"${name}"`).join(' and ') }, inSource(place));
       } else if (spare !== undefined) {
         report('spare', { ...data, count: counted(method.parameters.length) }, { node: spare });
       }

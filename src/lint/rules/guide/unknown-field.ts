@@ -42,12 +42,12 @@ function knownWords({ fields }: Manifest): string[] {
     .filter((words) => words !== '');
 }
 
-/** `API key (secret)` is the field “API key”, and `Key` may well be. */
+/** `API key (secret)` is the field "API key", and `Key` may well be. */
 function isAlike(a: string, b: string): boolean {
   return a.includes(b) || b.includes(a);
 }
 
-/** From the heading “Add the Auth0 Action” to the next of its level. */
+/** From the heading "Add the Auth0 Action" to the next of its level. */
 function sectionOfFields({ children }: Root): readonly RootContent[] {
   const isIt = (node: RootContent) =>
     node.type === 'heading' &&

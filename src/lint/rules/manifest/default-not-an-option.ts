@@ -39,6 +39,6 @@ function textOf(node: ValueNode | undefined): string | null {
 }
 
 function listed(options: readonly string[]): string {
-  const shown = options.slice(0, 5).map((option) => `“${short(option)}”`);
+  const shown = options.slice(0, 5).map((option) => `"${short(option)}"`);
   return shown.join(', ') + (options.length > 5 ? ', …' : '');
 }

@@ -62,5 +62,5 @@ function kindOf(version: string): string {
   if (/^(?:file|link|workspace|portal|patch):/iu.test(version)) return 'a local path';
   if (/^npm:/iu.test(version)) return 'an alias';
   if (/^[xX*]$/u.test(version.trim())) return 'any version at all';
-  return /^[a-z][\w-]{0,30}$/iu.test(version) ? `the tag “${version}”` : 'something else';
+  return /^[a-z][\w-]{0,30}$/iu.test(version) ? `the tag "${version}"` : 'something else';
 }

@@ -88,7 +88,7 @@ function listOf(shape: Shape, described: Properties): JsonSchema {
 function objectOf({ required, optional }: Shape, described: Properties) {
   const properties = [...required, ...optional].map((key) => {
     const schema = described[key];
-    if (schema === undefined) throw new Error(`The property “${key}” of the manifest is not described.`);
+    if (schema === undefined) throw new Error(`The property "${key}" of the manifest is not described.`);
     return [key, schema] as const;
   });
   return { type: 'object', required, additionalProperties: false, properties: Object.fromEntries(properties) };

@@ -23,7 +23,7 @@ export const placeholderText = defineRule('manifest/placeholder-text', { roles: 
   };
 });
 
-/** What people write where a text is still to come; “todo” as a word of a product is none. */
+/** What people write where a text is still to come; "todo" as a word of a product is none. */
 const open = [
   /\b(?:TODO|FIXME)\b/u,
   /(?:\[\[|\(\()\s*todo\b/iu,

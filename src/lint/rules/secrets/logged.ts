@@ -40,7 +40,7 @@ export const logged = defineRule(
 
 function tellRequest(node: Node, request: LoggedRequest, report: Report<'secrets/logged'>): void {
   const { library, carried, what, sink, line } = request;
-  const carries = carried.kind === 'secret' ? `the secret “${short(carried.name)}”` : 'a token';
+  const carries = carried.kind === 'secret' ? `the secret "${short(carried.name)}"` : 'a token';
   report(what, { library, carries, sink, line }, { node });
 }
 

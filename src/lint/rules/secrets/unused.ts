@@ -21,7 +21,7 @@ export const unused = defineRule('secrets/unused', { roles: ['manifest'] }, ({ i
     }
     const [one] = perhaps;
     if (one === undefined) return;
-    const names = perhaps.map(({ name }) => `“${name}”`).join(', ');
+    const names = perhaps.map(({ name }) => `"${name}"`).join(', ');
     report('perhaps', { names }, { loc: one.namePlace });
   },
 }));
