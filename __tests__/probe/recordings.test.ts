@@ -46,7 +46,7 @@ it('has each scenario that docs/probe.md names', () => {
   const page = fs.readFileSync(path.join(__dirname, '../../docs/probe.md'), 'utf8');
   const rows = page.split('\n').filter((line) => line.startsWith('| `'));
   const named = rows.flatMap((row) =>
-    [...(row.split(' | ')[0] ?? '').matchAll(/`…?([^`]+)`/gu)].map(([, id = '']) => id),
+    [...(row.split(' | ')[0] ?? '').matchAll(/\x60…?([^\x60]+)\x60/gu)].map(([, id = '']) => id),
   );
   const recorded = new Set(kinds.flatMap((each) => each.recorded.map((line) => line.split(' ')[0] ?? '')));
   const isThere = (id: string) => {
