@@ -97,8 +97,9 @@ Then: actions-integration-check check acme
   });
 
   it('calls the service as the folder is called, where nobody says more and nobody can be asked', async () => {
-    expect((await run('start', 'acme_vault-2', '--flow', 'post-login', '--yes')).status).toBe(0);
-    expect(read('acme_vault-2/integration/installation_guide.md')).toContain('## Set up Acme vault 2\n');
+    const { stdout } = await run('start', "acme's_vault-2", '--flow', 'post-login', '--yes');
+    expect(stdout).toContain("\nThen: actions-integration-check check 'acme'\\''s_vault-2'\n");
+    expect(read("acme's_vault-2/integration/installation_guide.md")).toContain("## Set up Acme's vault 2\n");
   });
 
   it('refuses a folder with files in the way, names them, and leaves them as they are', async () => {
@@ -140,6 +141,20 @@ Then: actions-integration-check check acme
     expect(status).toBe(2);
     expect(stderr).toContain(why);
     expect(fs.readdirSync('.')).toEqual([]);
+  });
+
+  it('runs as docs/start.md shows it', async () => {
+    const page = fs.readFileSync(path.resolve(__dirname, '../../docs/start.md'), 'utf8');
+    const shown = /^node dist\/cli\.js (start \.\.\/acme .*)$/mu.exec(page)?.[1] ?? '';
+    const args = [...shown.matchAll(/"([^"]*)"|(\S+)/gu)].map(([, quoted, plain]) => quoted ?? plain ?? '');
+    fs.mkdirSync('clone');
+    process.chdir('clone');
+    expect((await run(...args)).status).toBe(0);
+    expect(read('acme/integration/installation_guide.md')).toContain('## Set up Acme Risk\n');
+    const names = [...read('acme/integration/configuration.json').matchAll(/"name": "(\w+)"/gu)].map(
+      ([, name]) => name,
+    );
+    expect(names).toEqual(['ACME_API_KEY', 'RISK_API_URL', 'RISK_THRESHOLD', 'DEBUG', 'REGION']);
   });
 
   it('is in --help, with every flow', () => {
