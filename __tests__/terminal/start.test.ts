@@ -43,16 +43,18 @@ describe('start --flow', () => {
 Left to do:
    1  integration/integration.action.js  Put the requests and answers of your API in place of the made-up ones.
    2  integration/integration.action.spec.js  The same for what the tests answer and expect.
-   3  integration/installation_guide.md  Compare “Results” and “Troubleshooting” with what your code does.
-   4  integration/installation_guide.md:1  The guide still has a marker of the template: “[[TODO: Say in a few sentences what your service does, and what this integratio…”.
-   5  integration/installation_guide.md:6  The guide still has a marker of the template: “[[TODO: Name the account or plan that customers need with you, with a link to w…”.
-   6  integration/installation_guide.md:10  The guide still has a marker of the template: “[[TODO: Write the steps in your console, one by one: how customers make each ke…”.
-   7  integration/installation_guide.md:40  The guide still has a marker of the template: “[[TODO: Add the address.]]”.
-   8  media/256x256-logo.png:1  media/256x256-logo.png is the placeholder that start wrote.
-   9  media/460x260-column-1.png:1  media/460x260-column-1.png is the placeholder that start wrote.
-  10  media/460x260-column-2.png:1  media/460x260-column-2.png is the placeholder that start wrote.
-  11  media/460x260-column-3.png:1  media/460x260-column-3.png is the placeholder that start wrote.
-  12  .github/workflows/integration-check.yml:20  Fill in OWNER, COMMIT and VERSION.
+   3  integration/configuration.json:6  The description of “WRITE_KEY” still has the text of a template: “TODO: Say what this field is for, and where customers find …”.
+   4  integration/configuration.json:13  The description of “API_URL” still has the text of a template: “TODO: Say what this field is for, and where customers find …”.
+   5  integration/installation_guide.md:1  The guide still has a marker of the template: “[[TODO: Say in a few sentences what your service does, and what this integratio…”.
+   6  integration/installation_guide.md:6  The guide still has a marker of the template: “[[TODO: Name the account or plan that customers need with you, with a link to w…”.
+   7  integration/installation_guide.md:10  The guide still has a marker of the template: “[[TODO: Write the steps in your console, one by one: how customers make each ke…”.
+   8  integration/installation_guide.md:40  The guide still has a marker of the template: “[[TODO: Add the address.]]”.
+   9  integration/installation_guide.md:43  The guide still has a marker of the template: “[[TODO: Compare “Results” and “Troubleshooting” with what your code and your AP…”.
+  10  media/256x256-logo.png:1  media/256x256-logo.png is the placeholder that start wrote.
+  11  media/460x260-column-1.png:1  media/460x260-column-1.png is the placeholder that start wrote.
+  12  media/460x260-column-2.png:1  media/460x260-column-2.png is the placeholder that start wrote.
+  13  media/460x260-column-3.png:1  media/460x260-column-3.png is the placeholder that start wrote.
+  14  .github/workflows/integration-check.yml:20  Fill in OWNER, COMMIT and VERSION.
 
 Then: actions-integration-check check acme
 `);
