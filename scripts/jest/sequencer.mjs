@@ -4,10 +4,13 @@ import TestSequencer from '@jest/test-sequencer';
 const LONGEST = [
   // It waits for a minute, and takes no core meanwhile.
   'dist/faults',
+  'sandbox/wall/hostile',
   'sandbox/hostile',
   'dist',
-  'docs',
   'submissions',
+  'hostile/submission',
+  'docs',
+  'lint/plugin/same-findings',
   'sandbox',
   'terminal/fix',
   'mocks/package',
