@@ -71,7 +71,7 @@ export const codeTrustRules = defineRules({
         hint: "Let the switch only log, or say in the field's description what is not checked while it is on.",
       },
       literal: {
-        message: 'One value of `event.{{property}}`, written in the code, is never checked.',
+        message: 'Whoever has a value of `event.{{property}}` that the code names is never checked.',
         hint: 'Take it out, or let customers say whom they exempt, in a configuration field.',
       },
       own: {

@@ -3,6 +3,7 @@ import { escapeOf } from '../paths/escapes.ts';
 import { nodesIn } from '../syntax/nodes-in.ts';
 import { rangeOf } from '../syntax/tree.ts';
 import type { ActionFacts } from './action.ts';
+import type { Check } from './conduct/checks.ts';
 import { checkingCalls, checksByFunction, endingOf } from './conduct/checks.ts';
 import { conditionsOf } from './conduct/conditions.ts';
 import { endsBefore, isAround } from './conduct/early-ends.ts';
@@ -19,31 +20,41 @@ export interface Exemption extends ExemptingTest {
 interface WayAround {
   readonly node: Node;
   readonly holds: boolean;
+  /** The requests and the denials that are not come to. */
+  readonly checks: readonly Check[];
   /** It alone decides about a denial: what it asks for is what the denial is about. */
   readonly isReason: boolean;
-}
-
-/** In order of position, one a test. */
-export function exemptionsOf(action: ActionFacts): Exemption[] {
-  const found = new Map<Node, Exemption>();
-  for (const way of waysAround(action)) {
-    const exempting = isChecked(action, way) ? null : exemptionIn(action, way.node, way.holds);
-    // A denial for what the request lacks is no way around one.
-    const isOrdinary = exempting?.kind === 'own' && (way.isReason || !decides(action));
-    if (exempting !== null && !isOrdinary) found.set(way.node, { node: way.node, ...exempting });
-  }
-  return [...found.values()].sort((a, b) => rangeOf(a.node)[0] - rangeOf(b.node)[0]);
 }
 
 /** It can turn somebody away, send them elsewhere, end their session or say who they are. */
 const DECISION =
   /^(?:access\.|validation\.error|redirect\.sendUserTo|prompt\.render|(?:session|refreshToken)\.revoke|authentication\.|multifactor\.enable|notification\.drop)/;
 
-/** Where nothing is decided, what users set themselves only marks that something is done already. */
-function decides({ apiCalls, code, tree, entryPoints }: ActionFacts): boolean {
-  if (apiCalls.some(({ path }) => DECISION.test(path.join('.')))) return true;
-  const leaves = (node: Node) => escapeOf(code, entryPoints, { as: 'thrown', node })?.kind === 'leaves';
-  return [...tree.parents.keys()].some((node) => node.type === 'ThrowStatement' && leaves(node));
+/** In order of position, one a test. */
+export function exemptionsOf(action: ActionFacts): Exemption[] {
+  const found = new Map<Node, Exemption>();
+  const throws = throwsOut(action);
+  // Where nothing is decided, what users set themselves only marks that something is done already.
+  const decides = throws || action.apiCalls.some(({ path }) => DECISION.test(path.join('.')));
+  for (const way of waysAround(action)) {
+    const exempting = isChecked(action, way) ? null : exemptionIn(action, way.node, way.holds);
+    if (exempting === null || isOrdinary(way, exempting, throws)) continue;
+    if (decides || exempting.kind !== 'own') found.set(way.node, { node: way.node, ...exempting });
+  }
+  return [...found.values()].sort((a, b) => rangeOf(a.node)[0] - rangeOf(b.node)[0]);
+}
+
+/** An exception that leaves a handler turns the user away, too. */
+function throwsOut({ code, tree, entryPoints }: ActionFacts): boolean {
+  return [...tree.parents.keys()].some((node) => {
+    return node.type === 'ThrowStatement' && escapeOf(code, entryPoints, { as: 'thrown', node })?.kind === 'leaves';
+  });
+}
+
+/** A denial for what the request lacks; a request for what the user's profile lacks, as long as no exception denies. */
+function isOrdinary({ isReason, checks }: WayAround, { kind, path }: ExemptingTest, throws: boolean): boolean {
+  const isForProfile = path[0] === 'user' && !throws && checks.every(({ what }) => what === 'request');
+  return kind === 'own' && (isReason || isForProfile);
 }
 
 function* waysAround(action: ActionFacts): Generator<WayAround> {
@@ -52,14 +63,15 @@ function* waysAround(action: ActionFacts): Generator<WayAround> {
   );
   for (const [made, all] of checksByFunction(action)) {
     const checking = all.filter(({ check }) => !redirects.has(check.node));
-    for (const { returned } of endsBefore(action, made, checking)) {
-      for (const { node, holds } of conditionsOf(action, returned)) yield { node, holds, isReason: false };
+    for (const { returned, after } of endsBefore(action, made, checking)) {
+      const checks = after.map(({ check }) => check);
+      for (const { node, holds } of conditionsOf(action, returned)) yield { node, holds, checks, isReason: false };
     }
     for (const { check, node: call } of checking) {
       const around = conditionsOf(action, call).filter(({ node }) => isAround(action, node, call));
       for (const { node, holds } of around) {
         const isOne = around.length === 1 && !(node.type === 'LogicalExpression' && node.operator === '&&');
-        yield { node, holds: !holds, isReason: check.what === 'denial' && isOne };
+        yield { node, holds: !holds, checks: [check], isReason: check.what === 'denial' && isOne };
       }
     }
   }

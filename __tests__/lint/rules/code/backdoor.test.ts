@@ -158,7 +158,7 @@ describeActionRule('code/backdoor', {
 it('says which property it is', async () => {
   const said = await saidOf('code/backdoor', before('event.user.email === "head@merrow.io"'), files);
   expect(said).toEqual([
-    expect.stringContaining('One value of `event.user.email`, written in the code, is never checked.'),
+    expect.stringContaining('Whoever has a value of `event.user.email` that the code names is never checked.'),
   ]);
 });
 

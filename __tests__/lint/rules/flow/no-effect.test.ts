@@ -21,6 +21,16 @@ describeActionRule(rule, {
     ['a default that nothing reads', handler('▸event.user.user_metadata.lang ??= "en";'), 'event'],
     ['`Object.assign`', handler('Object.assign(▸event.user.app_metadata, { plan: "pro" });'), 'event'],
     ['`delete`', handler('delete ▸event.user.app_metadata.plan;'), 'event'],
+    [
+      'what is stored before it is written to',
+      handler('const { plan } = event.user.app_metadata;\napi.user.setAppMetadata("plan", plan);\n▸plan.seen = 1;'),
+      'event',
+    ],
+    [
+      'another part than what is stored',
+      handler('▸event.user.app_metadata.plan = "a";\napi.user.setUserMetadata("c", event.user.user_metadata);'),
+      'event',
+    ],
     ['a configuration that is put in place of it', handler('▸event.client.metadata.configuration = "a";'), 'event'],
     [
       'a default of which only another part is read',
@@ -30,16 +40,6 @@ describeActionRule(rule, {
     [
       'a default of a part whose name another has at its end',
       handler('▸event.user.user_metadata.lang ??= "en";\nreturn event.user.app_metadata.user_metadata.lang;'),
-      'event',
-    ],
-    [
-      'what is stored before it is written to',
-      handler('const { plan } = event.user.app_metadata;\napi.user.setAppMetadata("plan", plan);\n▸plan.seen = 1;'),
-      'event',
-    ],
-    [
-      'another part than what is stored',
-      handler('▸event.user.app_metadata.plan = "a";\napi.user.setUserMetadata("c", event.user.user_metadata);'),
       'event',
     ],
     ['a count', handler('▸event.stats.logins_count += 1;'), 'event'],
