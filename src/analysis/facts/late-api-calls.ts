@@ -38,7 +38,7 @@ function callsBack({ tree }: Code, made: FunctionNode): boolean {
   return tree.calls.some(({ callee }) => {
     if (callee.type !== 'Identifier' || !CONTINUES.test(callee.name) || !isWithin(callee, made)) return false;
     const [definition] = tree.variables.get(callee)?.defs ?? [];
-    return definition?.type === 'Parameter' && definition.node !== made && isWithin(made, definition.node as Node);
+    return definition?.type === 'Parameter' && definition.node !== made && isWithin(made, definition.node);
   });
 }
 
