@@ -154,7 +154,7 @@ describeOnEachNode((node) => {
       const { status, stderr, report } = await check('--fix');
       expect(stderr).toBe(
         'fixed integration/configuration.json:4 secrets/name-case: The name "riskApiKey" is not in ALL_CAPS_SNAKE_CASE. (4 places in 3 files)\n' +
-          '--fix: 1 finding corrected in integration/configuration.json, integration/integration.action.js, integration/integration.action.spec.js\n',
+          '--fix: corrected 1 finding in integration/configuration.json, integration/integration.action.js, integration/integration.action.spec.js\n',
       );
       expect({ status, counts: report.counts }).toEqual({ status: 0, counts: { error: 0, warning: 0, notice: 0, waived: 0 } });
       expect(report.integrations[0]).toMatchObject({ tests: { status: 'passed', failed: 0 }, coverage: { successPath: { percent: 100 } } });

@@ -27,7 +27,7 @@ const BAD: readonly [turn: string, pattern: RegExp, instead: string][] = [
   ['reckon with', /\breckons?\b/u, '"checks whether"'],
   ['are heard', /\bare heard\b/u, '"are respected"'],
   ['integrations that are checked as a noun', /\bintegrations? checked\b/u, '"Checked 1 integration."'],
-  ['a curly quote', /[“”‘’]/u, 'a straight one'],
+  ['a curly quote', /[\u2018\u2019\u201C\u201D]/u, 'a straight one'],
   ['an exclamation mark', /\w!(?:\s|$)/u, 'a full stop'],
 ];
 

@@ -4,6 +4,9 @@ import { HIDDEN, isShownName } from './redact-code.ts';
 /** Keys whose values are names that the code reads, or say what kind of value is meant. */
 const NAMES = new Set(['name', 'id', 'runtime', 'version']);
 
+/** Not a longer number: it may be of a person or an account. */
+const VERSION = /^[\^~>=<]{0,2}v?(?:\d{1,5}|[x*])(?:\.(?:\d{1,5}|[x*])){0,2}$/u;
+
 /** The innermost object around an offset of a JSON document, with its keys and names, and without its other texts. */
 export function redactedJson({ body }: DocumentNode, offset: number): string {
   return write(around(body, offset) ?? body, null, '');
@@ -41,8 +44,7 @@ function write(node: AnyNode, key: string | null, indent: string): string {
       );
     case 'String': {
       const isName = key !== null && NAMES.has(key);
-      const isShown =
-        node.value === '' || (isName && (isShownName(node.value) || /^\W{0,2}v?[\d.x*]{1,20}$/u.test(node.value)));
+      const isShown = node.value === '' || (isName && (isShownName(node.value) || VERSION.test(node.value)));
       return JSON.stringify(isShown ? node.value : HIDDEN);
     }
     case 'Number':

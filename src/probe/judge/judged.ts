@@ -21,7 +21,7 @@ export interface Judged {
   readonly settled: (handler: string) => boolean;
   /** How many requests a login of the handler sends that is denied without a fault; none where no such login was found. */
   readonly deniedRequests: (handler: string) => number;
-  /** A scenario in words, after “When”. */
+  /** A scenario in words, after "When". */
   readonly words: (recording: Recording) => string;
   /** Of all scenarios that there may be. */
   readonly ids: readonly string[];
