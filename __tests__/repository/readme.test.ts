@@ -162,7 +162,7 @@ describe.each(documents)('%s', (document) => {
   it('shows commands that are understood', () => {
     const shown = [...text.matchAll(/^(?: {4})?node dist\/cli\.js (.+)$/gmu)].map(([, args = '']) => args);
     for (const each of shown) {
-      const args = each.replace('DIGEST', '0'.repeat(64));
+      const args = each.replace('SHA256', '0'.repeat(64));
       expect(() => parseCommand((args.match(/"[^"]*"|\S+/gu) ?? []).map(String))).not.toThrow();
     }
   });
