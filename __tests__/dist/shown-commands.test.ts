@@ -37,6 +37,9 @@ it('the commands that the pages show do what they say, one after the other', asy
   const cwd = path.join(parent, 'repository');
   fs.cpSync(EXAMPLE, cwd, { recursive: true });
   fs.cpSync(EXAMPLE, path.join(cwd, 'examples/post-login-risk'), { recursive: true });
+  // In place of a browser.
+  fs.mkdirSync(path.join(parent, 'bin'));
+  fs.writeFileSync(path.join(parent, 'bin/xdg-open'), `#!/bin/sh\necho "$1" > ${parent}/opened\n`, { mode: 0o755 });
   const git = (...args: string[]) => execFileSync('git', ['-c', 'user.email=a@b.c', '-c', 'user.name=A', ...args], { cwd });
   git('init', '--quiet');
   git('add', '--all');
@@ -48,8 +51,7 @@ it('the commands that the pages show do what they say, one after the other', asy
     const args = (command.replace('SHA256', digest).replace('FOLDER', '.').match(/"[^"]*"|\S+/gu) ?? []).map((each) =>
       each.replaceAll('"', ''),
     );
-    // No program that opens a page is on this way to programs.
-    const env = { PATH: '/usr/sbin:/usr/bin:/sbin:/bin', HOME: parent };
+    const env = { PATH: `${path.join(parent, 'bin')}:/usr/sbin:/usr/bin:/sbin:/bin`, HOME: parent };
     const { status, stdout } = await start(process.execPath, [path.join(dist.folder, 'cli.js'), ...args], { cwd, env });
     told[command] = status;
     digest = /SHA-256 {2}([0-9a-f]{64})/u.exec(stdout)?.[1] ?? digest;
@@ -59,6 +61,7 @@ it('the commands that the pages show do what they say, one after the other', asy
   expect(told).toEqual(Object.fromEntries(Object.keys(told).map((command) => [command, 0])));
   const made = ['../acme/integration/configuration.json', 'listing-preview.html', 'integration-action.zip', 'report.html'];
   expect(made.filter((file) => !fs.existsSync(path.join(cwd, file)))).toEqual([]);
+  expect(fs.readFileSync(path.join(parent, 'opened'), 'utf8').trim()).toBe(path.join(cwd, 'report.html'));
   dist.remove();
   fs.rmSync(parent, { recursive: true, force: true });
 }, 180_000);
