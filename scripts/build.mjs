@@ -21,7 +21,6 @@ const shared = {
   '../../stages.js': 'stages.js',
   '../lint/lint.js': 'stages.js',
   '../report/files.js': 'report/files.js',
-  '../listing/page.js': 'listing/page.js',
   '@babel/parser': 'babel-parser/index.js',
   acorn: 'acorn/index.js',
   yaml: 'yaml/index.js',
@@ -51,7 +50,6 @@ const bundles = [
     },
   },
   { entry: 'src/report/files.ts', file: 'report/files.js' },
-  { entry: 'src/listing/page.ts', file: 'listing/page.js' },
   ...['@babel/parser', 'acorn', 'yaml', '@secretlint/secretlint-rule-preset-recommend'].map((name) => ({
     entry: resolve(name),
     file: shared[name],

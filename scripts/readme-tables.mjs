@@ -17,11 +17,11 @@ export function outputsTable(action) {
   return table('Output', action.outputs);
 }
 
-/** The Markdown table of the examples, one a flow. */
+/** The Markdown table of the examples, one a flow, for a page of docs/. */
 export function examplesTable(examples) {
   const rows = Object.entries(examples).map(([flow, { folder, service, does, style }]) => [
     `\`${flow}\``,
-    `[${service}](examples/${folder}) ${does}.`,
+    `[${service}](../examples/${folder}) ${does}.`,
     style,
   ]);
   return columns([['Flow', 'Example', 'Written with'], ...rows]);
@@ -76,21 +76,17 @@ function npxLine({ slug, tag, isKnown, none }) {
 /** Every document with something derived in it, by its file: what it is to be, made of what it is. */
 export function documents(action, rules, mutation, examples, home) {
   const tableOf = (some, folder) => columns(ruleRows(some, folder));
-  const readme = (text) =>
-    [
-      ['inputs', inputsTable(action)],
-      ['outputs', outputsTable(action)],
-      ['rules', tableOf(rules, 'docs/rules/')],
-      ['mutation', scoreLine(mutation)],
-      ['examples', examplesTable(examples)],
-      ['pins', pinsLine(home)],
-      ['npx', npxLine(home)],
-    ].reduce((filled, [name, markdown]) => fill(filled, name, markdown), withUses(text, home));
+  /** A page with these parts filled in, and our address in its workflows. */
+  const page = (parts) => (text) =>
+    Object.entries(parts).reduce((filled, [name, markdown]) => fill(filled, name, markdown), withUses(text, home));
   const index = (text) =>
     groupsOf(rules).reduce((filled, group) => fill(filled, group, tableOf(ofGroup(rules, group), '')), text);
   return [
-    ['README.md', readme],
+    ['README.md', page({ pins: pinsLine(home), npx: npxLine(home) })],
     ['docs/rules/README.md', index],
+    ['docs/maintainer.md', page({ inputs: inputsTable(action), outputs: outputsTable(action) })],
+    ['docs/partner.md', page({ rules: tableOf(rules, 'rules/'), examples: examplesTable(examples) })],
+    ['docs/README.md', page({ mutation: scoreLine(mutation) })],
     ['docs/mutation.md', (text) => fill(text, 'scores', columns(scoreRows(mutation)))],
     ...Object.entries(rules).map(([id, doc]) => [`docs/rules/${id}.md`, (page) => withHead(page, id, doc)]),
     ...EXAMPLES.map((name) => [`examples/workflows/${name}`, (text) => withUses(text, home)]),

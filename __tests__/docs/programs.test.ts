@@ -46,7 +46,7 @@ describe('the help, the README and the pages', () => {
     const rows = [...page.matchAll(/^\| (\d) +\| (.*?) +\|/gmu)].map(([, status = '', text = '']) => [status, text]);
     expect(Object.fromEntries(rows)).toEqual(statuses);
     expect(Object.keys(statuses)).toEqual(['0', '1', '2', '3', '4']);
-    const said = read('README.md').replace(/\s+/gu, ' ');
+    const said = read('docs/partner.md').replace(/\s+/gu, ' ');
     expect(said).toMatch(
       /The exit status is 0 for a submission that is ready, 1 for findings, 2 for bad usage or configuration, 3 where the package registry [^.]*, 4 for a defect of this tool\./u,
     );
@@ -54,7 +54,7 @@ describe('the help, the README and the pages', () => {
 
   it('have the same formats', () => {
     const all = formats.filter((format) => format !== 'text');
-    const said = read('README.md').replace(/\s+/gu, ' ');
+    const said = read('docs/partner.md').replace(/\s+/gu, ' ');
     for (const format of all) {
       expect(said.slice(said.indexOf('`--format json`'), said.indexOf('`FORMAT=FILE`'))).toContain(format);
       expect(help).toMatch(new RegExp(`--format FORMAT[^-]*\\b${format}\\b`, 'u'));

@@ -57,7 +57,7 @@ describe('action.yml', () => {
   });
 });
 
-describe('the tables for the README', () => {
+describe('the tables for the pages', () => {
   it('have a row for each input and output, with its default', () => {
     expect(inputsTable(action).split('\n')).toHaveLength(inputNames.length + 2);
     expect(inputsTable(action)).toMatch(/^\| `github-token` +\| .* Default `\$\{\{ github\.token \}\}`\. +\|$/m);
@@ -83,21 +83,22 @@ describe('the tables for the README', () => {
         'src/analysis/scope/c.ts': { date: '2026-11-26', killed: 3, survived: 0, constants: 0 },
       },
     };
-    const [[, readme] = [], [, index] = [], [, scores] = []] = documents(action, catalogue, mutation, examples, {
-      ...home,
-      none: NO_HOME,
-    });
+    const derived = new Map(documents(action, catalogue, mutation, examples, { ...home, none: NO_HOME }));
+    const [index, scores, partner, front] = [
+      'docs/rules/README.md',
+      'docs/mutation.md',
+      'docs/partner.md',
+      'docs/README.md',
+    ].map((file) => derived.get(file) ?? String);
     const markers = (...names: string[]) => names.map((name) => `<!-- ${name} --><!-- /${name} -->`).join('');
     const groups = [...new Set(ruleIds.map((id) => id.split('/')[0] ?? ''))];
-    const all = readme?.(markers('inputs', 'outputs', 'rules', 'mutation', 'pins', 'npx', 'examples'));
+    const all = partner?.(markers('rules', 'examples'));
     expect(all?.match(/^\| \[`\w+\/[\w-]+`\]/gm)).toHaveLength(ruleIds.length);
-    expect(all).toMatch(
-      /^\| \[`secrets\/unused`\]\(docs\/rules\/secrets\/unused\.md\) +\| warning or notice +\| A secret/m,
-    );
-    expect(all).toMatch(/^\| `post-login` +\| \[Tarnwick Risk\]\(examples\/post-login-risk\) scores/m);
+    expect(all).toMatch(/^\| \[`secrets\/unused`\]\(rules\/secrets\/unused\.md\) +\| warning or notice +\| A secret/m);
+    expect(all).toMatch(/^\| `post-login` +\| \[Tarnwick Risk\]\(\.\.\/examples\/post-login-risk\) scores/m);
     expect(index?.(markers(...groups)).match(/^\| \[`\w+\/[\w-]+`\]\(\w/gm)).toHaveLength(ruleIds.length);
     expect(() => index?.('')).toThrow('has no <!-- layout -->');
-    expect(all).toMatch(/^Of 6 faults .* find \*\*83\.3 %\*\* \(\[how/m);
+    expect(front?.(markers('mutation'))).toMatch(/^Of 6 faults .* find \*\*83\.3 %\*\* \(\[how/m);
     expect(scores?.(markers('scores'))).toMatch(/^\| a +\| 3 +\| 2 +\| 1 +\| 66\.6 % +\| 5 +\| 2026-11-24 +\|$/m);
     expect(scores?.(markers('scores'))).toMatch(/^\| analysis\/scope +\| 3 +\|.* 2026-11-26 +\|$/m);
   });

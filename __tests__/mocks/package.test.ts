@@ -15,9 +15,9 @@ import { buildToolchain, runSpec, temporaryFolder } from '../sandbox/repository.
 /** The package as a partner installs it: packed, in a folder with nothing else of ours, and used by plain Jest and tsc. */
 const ROOT = path.join(__dirname, '../..');
 const fixtures = path.join(ROOT, '__tests__/fixtures/specs');
-const readme = fs.readFileSync(path.join(ROOT, 'README.md'), 'utf8');
-/** The two files that the README tells a partner to write. */
-const [manifest = '', jsconfig = ''] = [...readme.matchAll(/^```json\n([^]*?)^```$/gm)].map(([, text = '']) => text);
+const page = fs.readFileSync(path.join(ROOT, 'docs/partner.md'), 'utf8');
+/** The two files that the page for partners tells a partner to write. */
+const [manifest = '', jsconfig = ''] = [...page.matchAll(/^```json\n([^]*?)^```$/gm)].map(([, text = '']) => text);
 
 jest.setTimeout(120_000);
 

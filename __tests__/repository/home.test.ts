@@ -28,6 +28,8 @@ function addressesIn(root: string, files: readonly string[]): string[] {
 /** Files whose addresses are made of the one in package.json. */
 const DERIVED = [
   'README.md',
+  'docs/maintainer.md',
+  'docs/partner.md',
   ...['', '-comment', '-matrix', '-review', '-smallest'].map(
     (name) => `examples/workflows/integration-check${name}.yml`,
   ),

@@ -4,11 +4,13 @@ import { convertWorkflowTemplate, NoOperationTraceWriter, parseWorkflow } from '
 import { parse } from 'yaml';
 import manifest from '../../package.json';
 import { examples } from '../../src/start/examples.ts';
+import { parseCommand } from '../../src/terminal/arguments.ts';
 import { parseConfigurationFile } from '../../src/configuration/file.ts';
 
 const ROOT = path.resolve(__dirname, '../..');
 const read = (file: string): string => fs.readFileSync(path.join(ROOT, file), 'utf8');
 const readme = read('README.md');
+const partner = read('docs/partner.md');
 const documents = [
   'README.md',
   'CONTRIBUTING.md',
@@ -16,15 +18,20 @@ const documents = [
   'SUPPORT.md',
   'CODE_OF_CONDUCT.md',
   'docs/dependencies.md',
+  'docs/README.md',
+  'docs/maintainer.md',
+  'docs/partner.md',
   'docs/reviewer.md',
+  'docs/start.md',
+  'docs/troubleshooting.md',
   'docs/rules/README.md',
   'docs/start.md',
   ...Object.values(examples).map(({ folder }) => `examples/${folder}/README.md`),
 ];
 
-const [workflow = '', configuration = ''] = [...readme.matchAll(/^```yaml\n([^]*?)^```$/gm)].map(
-  ([, text = '']) => text,
-);
+const yamlOf = (text: string) => [...text.matchAll(/^```yaml\n([^]*?)^```$/gm)].map(([, block = '']) => block);
+const [workflow = ''] = yamlOf(readme);
+const [configuration = ''] = yamlOf(partner);
 
 describe('CONTRIBUTING.md', () => {
   const text = read('CONTRIBUTING.md').replace(/^```[^]*?^```$/gm, '');
@@ -52,14 +59,21 @@ describe('CONTRIBUTING.md', () => {
   });
 });
 
-describe('README.md', () => {
+describe('README.md and the pages', () => {
+  it('README.md is a page of one screen, and leads to every page', () => {
+    expect(readme.split('\n').length).toBeLessThan(90);
+    const index = read('docs/README.md');
+    const pages = fs
+      .readdirSync(path.join(ROOT, 'docs'))
+      .filter((name) => name.endsWith('.md') && name !== 'README.md');
+    expect(pages.filter((name) => !index.includes(`](${name})`))).toEqual([]);
+    for (const page of ['docs/README.md', 'docs/partner.md', 'docs/reviewer.md', 'docs/maintainer.md'])
+      expect(readme).toContain(`](${page})`);
+  });
+
   it('gives the two commands of a fresh machine', () => {
     const commands = readme.replace(/^```[^]*?^```$/gm, '').match(/(?<=^ {4})\S.*$/gm);
-    expect(commands).toEqual([
-      'node dist/cli.js check examples/post-login-risk',
-      'npm cit',
-      'node dist/cli.js preview examples/post-login-risk',
-    ]);
+    expect(commands).toEqual(['node dist/cli.js check examples/post-login-risk', 'npm cit']);
     expect(manifest.bin['actions-integration-check']).toBe('dist/cli.js');
   });
 
@@ -86,16 +100,21 @@ describe('README.md', () => {
       .filter((file) => file.endsWith('.ts'))
       .map((file) => read(path.join('src', file)))
       .join('\n');
-    const explained = [...readme.matchAll(/^\*\*`(.+)`\*\*/gm)].map(([, text = '']) => text);
+    const explained = [...read('docs/troubleshooting.md').matchAll(/^\*\*`(.+)`\*\*/gm)].map(([, text = '']) => text);
     expect(explained.length).toBeGreaterThan(5);
     const parts = explained.flatMap((text) => text.split('…')).filter((part) => part !== '');
     expect(parts.filter((part) => !said.includes(part))).toEqual([]);
   });
 });
 
-describe('the images of README.md', () => {
+describe('the images of README.md and the pages', () => {
   const FOLDER = 'docs/images/';
-  const shown = [...readme.matchAll(/(?:src|srcset)="([^"]+)"/g)].map(([, file = '']) => file);
+  const withImages = ['README.md', 'docs/maintainer.md', 'docs/partner.md', 'docs/README.md'].map((file) => {
+    // From a page in docs/ as from the README.
+    return read(file).replaceAll('"images/', '"docs/images/');
+  });
+  const all = withImages.join('\n');
+  const shown = [...all.matchAll(/(?:src|srcset)="([^"]+)"/g)].map(([, file = '']) => file);
 
   it('are all there are, for a light and a dark page each', () => {
     const files = fs.readdirSync(path.join(ROOT, FOLDER)).map((file) => `${FOLDER}${file}`);
@@ -109,7 +128,7 @@ describe('the images of README.md', () => {
 
   it.each(shown)('are small, and said in words: %s', (file) => {
     expect(fs.statSync(path.join(ROOT, file)).size).toBeLessThan(200_000);
-    expect(readme).toMatch(new RegExp(`src="${file.replace('-dark', '-light')}" alt="[^"]{40,}"`));
+    expect(all).toMatch(new RegExp(`src="${file.replace('-dark', '-light')}" alt="[^"]{40,}"`));
   });
 });
 
@@ -125,6 +144,27 @@ describe.each(documents)('%s', (document) => {
   it('checks folders that exist', () => {
     const folders = [...text.matchAll(/dist\/cli\.js check (?!\S+\.zip)(\S+)/g)].map(([, folder = '']) => folder);
     expect(folders.filter((folder) => !fs.existsSync(path.join(ROOT, folder)))).toEqual([]);
+  });
+
+  it('links to headings that exist', () => {
+    const slug = (heading: string) =>
+      heading
+        .toLowerCase()
+        .replace(/[^\w\- ]/gu, '')
+        .replaceAll(' ', '-');
+    const wrong = [...text.matchAll(/\]\(([^):\s]*)#([\w-]+)\)/gu)].filter(([, file = '', anchor]) => {
+      const target = file === '' ? text : read(path.posix.join(path.posix.dirname(document), file));
+      return ![...target.matchAll(/^#{1,4} (.+)$/gmu)].some(([, heading = '']) => slug(heading) === anchor);
+    });
+    expect(wrong.map(([link]) => link)).toEqual([]);
+  });
+
+  it('shows commands that are understood', () => {
+    const shown = [...text.matchAll(/^(?: {4})?node dist\/cli\.js (.+)$/gmu)].map(([, args = '']) => args);
+    for (const each of shown) {
+      const args = each.replace('SHA256', '0'.repeat(64));
+      expect(() => parseCommand((args.match(/"[^"]*"|\S+/gu) ?? []).map(String))).not.toThrow();
+    }
   });
 
   it('links to files that exist', () => {

@@ -23,12 +23,12 @@ export function recorded(files, results, root, date) {
   return Object.fromEntries(Object.entries(all).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** The score as the README tells it. */
+/** The score as docs/README.md tells it. */
 export function scoreLine({ files }) {
   const { killed, survived } = sum(Object.values(files));
   return (
     `Of ${number(killed + survived)} faults that [Stryker](https://stryker-mutator.io) puts into the code of the static rules, their tables find ` +
-    `**${percent(killed, survived)}** ([how, when, and what the others are](docs/mutation.md)).`
+    `**${percent(killed, survived)}** ([how, when, and what the others are](mutation.md)).`
   );
 }
 

@@ -157,7 +157,7 @@ async function writePreview(report: Report, { tree, inputs, settings }: Checked,
   if (tree === null || inputs.previewDir === null) return;
   const [{ listingsOf }, { renderPreview }] = await Promise.all([
     import(/* webpackMode: "eager" */ '../listing/preview/listed.ts'),
-    import('../listing/page.ts'),
+    import('../report/files.ts'),
   ]);
   const listings = await listingsOf({ root: tree.root, path: inputs.path }, { report, listing: settings.listing });
   await writeAsked(path.join(inputs.previewDir, 'index.html'), renderPreview(listings, report), workspace);

@@ -32,7 +32,7 @@ export async function preview(command: PreviewCommand, toolchain: string): Promi
   } as const;
   const check = { name: 'check', path: given, config, given: settings, verbose, ...none } as const;
   return checkPath(check, toolchain, async ({ root, folder, report, listing }) => {
-    const { renderPreview } = await import('../listing/page.ts');
+    const { renderPreview } = await import('../report/files.ts');
     const page = renderPreview(await listingsOf({ root, path: folder }, { report, listing }), report);
     const file = await fileFor(command);
     await writeWhole(path.resolve(file), page).catch((error: unknown) => {

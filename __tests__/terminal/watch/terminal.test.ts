@@ -89,7 +89,7 @@ it('in a terminal: clears what is fixed, corrects and shows the whole report by 
     cwd: root,
   });
   child.stdin?.write('f');
-  expect(await until(FOOT)).toMatch(/1 finding corrected in integration\/configuration\.json/u);
+  expect(await until(FOOT)).toMatch(/<clear>[^]*--fix: corrected 1 finding in integration\/configuration\.json/u);
   expect(fs.readFileSync(manifest, 'utf8')).toContain('"version": "1.7.9"');
 
   child.stdin?.write('r');

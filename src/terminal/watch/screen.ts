@@ -20,10 +20,12 @@ const MOST_NAMED = 3;
 /** What watching shows: what is open, what a change has mended, what is going on. Without a person, what is new and what is gone, in lines. */
 export function watchScreen({ colour, isInteractive, write }: ScreenOptions) {
   let before: readonly ReportedFinding[] | null = null;
+  /** What was said since the last result: a screen that is cleared has it once more. */
+  let said: readonly string[] = [];
   const gray = (text: string) => (colour ? styleText('gray', text, { validateStream: false }) : text);
 
   const status = (isRunning: boolean): string => {
-    if (isRunning) return gray('Tests and probe are running …');
+    if (isRunning) return gray('The rest of the check is running …');
     return gray(isInteractive ? 'Watching. f: fix   r: the whole report   q: quit' : 'Watching.');
   };
 
@@ -41,8 +43,10 @@ export function watchScreen({ colour, isInteractive, write }: ScreenOptions) {
       const findings = renderFindings(report, { colour });
       const more = broken.map((line) => `${defuse(line)}\n`).join('');
       if (isInteractive) {
+        head.push(...said);
+        if (!isRunning) said = [];
         write(
-          `${CLEAR}${head.map((line) => `${defuse(line)}\n\n`).join('')}${findings}${more}\n${status(isRunning)}\n`,
+          `${CLEAR}${head.map((line) => `${defuse(line)}\n`).join('')}${head.length === 0 ? '' : '\n'}${findings}${more}\n${status(isRunning)}\n`,
         );
       } else if (before === null) {
         write(`${findings}${more}${status(isRunning)}\n`);
@@ -59,6 +63,7 @@ export function watchScreen({ colour, isInteractive, write }: ScreenOptions) {
     },
     /** Something to be read before the next change. */
     say(lines: readonly string[]): void {
+      said = lines;
       write(`${defuse(lines.join('\n'))}\n`);
     },
   };

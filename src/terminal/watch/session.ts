@@ -153,10 +153,10 @@ function lintOf(memory: CheckMemory): CheckMemory {
 }
 
 /** Whether a stage that the settings ask for has still to be run. */
-function lacks(results: Partial<StageResults> | undefined, { tests, probe }: Settings): boolean {
+function lacks(results: Partial<StageResults> | undefined, { tests, probe, auditDependencies }: Settings): boolean {
   return (
-    results?.advisories === undefined ||
-    (tests && results.tests === undefined) ||
-    (probe && results.probe === undefined)
+    (auditDependencies && results?.advisories === undefined) ||
+    (tests && results?.tests === undefined) ||
+    (probe && results?.probe === undefined)
   );
 }
