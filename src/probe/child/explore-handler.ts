@@ -1,0 +1,142 @@
+import type { ProbeMessage } from '../child-messages.ts';
+import type { FoundExecution, ExplorationPlan } from '../explore/model.ts';
+import { explorationLimits } from '../explore/model.ts';
+import type { Plan } from '../model.ts';
+import type { RanOffsets } from './coverage.ts';
+import type { Executed, Execution } from './execute.ts';
+import { lean } from './lean.ts';
+import { placeOf, staged, type Staged, type Trial } from './trial.ts';
+import { twistsOf } from './twists.ts';
+
+export interface Exploring {
+  readonly plan: Plan;
+  readonly exploration: ExplorationPlan;
+  readonly execute: (of: Execution) => Promise<Executed>;
+  readonly ran: RanOffsets;
+  readonly send: (message: ProbeMessage) => void;
+  /** Numbers of trials that have ended an earlier process. */
+  readonly skip: ReadonlySet<string>;
+}
+
+/** One trial that was run. */
+export interface Tried {
+  readonly trial: Trial;
+  readonly staged: Staged;
+  readonly executed: Executed;
+  readonly units: ReadonlySet<number>;
+  readonly clean: boolean;
+}
+
+/** Of one handler; a count and no time, so that two searches find the same. */
+const MOST_TRIALS = 1500;
+/** Of one search with packages, which take their time. */
+const MOST_AFTER_NEWS = 600;
+
+/**
+ * Looks for executions that together run as much of the Action as can be run: it starts from an ordinary one and goes on from each that
+ * has run something new, changing one thing at a time. Tells of those that are needed, each with as little as it takes.
+ */
+export async function exploreHandler(handler: Plan['handlers'][number], of: Exploring): Promise<void> {
+  const { plan, exploration, send } = of;
+  const units = [...plan.success, ...exploration.denial, ...plan.failure];
+  const success = new Set(plan.success);
+  const failure = new Set(plan.failure);
+  const reached = new Set<number>();
+  const kept: Tried[] = [];
+  let count = 0;
+  const run = async (trial: Trial): Promise<Tried | null> => {
+    const id = `${handler.name} ${count}`;
+    count += 1;
+    if (of.skip.has(id)) return null;
+    send({ kind: 'begin', handler: handler.name, id: `trial ${count - 1}` });
+    const ready = staged(plan, handler, trial);
+    const executed = await of.execute(ready.execution({ seed: 1, later: 0 }));
+    const seen = of.ran.take(units);
+    const { outcome } = executed.recording;
+    const clean = ![...seen].some((unit) => failure.has(unit)) && (outcome === 'continued' || outcome === 'redirected');
+    return { trial, staged: ready, executed, units: seen, clean };
+  };
+  of.ran.take([]);
+  const queue: Tried[] = [];
+  const note = (tried: Tried | null): void => {
+    if (tried === null || tried.executed.recording.outcome === 'hung') return;
+    const key = (unit: number) => (tried.clean || !success.has(unit) ? unit : -1 - unit);
+    const news = [...tried.units].filter((unit) => !reached.has(unit) && !reached.has(key(unit)));
+    if (news.length === 0 && kept.length > 0) return;
+    for (const unit of tried.units) reached.add(key(unit));
+    kept.push(tried);
+    queue.push(tried);
+  };
+  note(await run([]));
+  const isWhole = () => units.every((unit) => reached.has(unit));
+  let lastNews = 0;
+  const tries = new Set<string>();
+  while (queue.length > 0 && count < MOST_TRIALS && !isWhole()) {
+    // What went well is what more is found behind.
+    const next = queue.findIndex(({ clean }) => clean);
+    const [from] = queue.splice(Math.max(0, next), 1);
+    if (from === undefined) break;
+    const seen = { trial: from.trial, staged: from.staged, requests: from.executed.recording.requests.length };
+    for (const twist of twistsOf(plan, exploration, seen, handler.stage)) {
+      if (count >= MOST_TRIALS || count - lastNews > MOST_AFTER_NEWS || isWhole()) break;
+      const trial = [...from.trial.filter((each) => placeOf(each) !== placeOf(twist)), twist];
+      const key = JSON.stringify(trial.map((each) => JSON.stringify(each)).sort());
+      if (tries.has(key)) continue;
+      tries.add(key);
+      const before = kept.length;
+      note(await run(trial));
+      if (kept.length > before) lastNews = count;
+    }
+  }
+  for (const tried of chosen(kept, success, failure)) {
+    const found = await lean(tried, handler, of);
+    send({ kind: 'found', found });
+  }
+}
+
+/** As few as run all that any has run: those that went well first, and of the rest those that failed last. */
+function chosen(kept: readonly Tried[], success: ReadonlySet<number>, failure: ReadonlySet<number>): Tried[] {
+  const rest = [...kept];
+  const covered = new Set<number>();
+  const taken: Tried[] = [];
+  const gain = ({ units, clean, executed }: Tried) => {
+    let points = 0;
+    for (const unit of units) if (!covered.has(unit)) points += success.has(unit) ? 1000 : failure.has(unit) ? 1 : 30;
+    if (points === 0) return 0;
+    return points * (clean ? 100 : executed.recording.outcome === 'threw' ? 1 : 10);
+  };
+  while (taken.length < explorationLimits.executions / 2) {
+    let best: Tried | null = null;
+    let most = 0;
+    for (const each of rest) {
+      const points = gain(each);
+      if (points > most) [best, most] = [each, points];
+    }
+    if (best === null) break;
+    for (const unit of best.units) covered.add(unit);
+    rest.splice(rest.indexOf(best), 1);
+    taken.push(best);
+  }
+  return taken;
+}
+
+/** What an execution was, and what it takes to have it again. */
+export function described(
+  handler: string,
+  { staged: ready, executed, units, clean }: Tried,
+  again: Executed,
+): FoundExecution {
+  const { recording, validated } = executed;
+  const numbers = recording.requests.map((_, number) => ready.answered.get(number) ?? { kind: 'refused' as const });
+  return {
+    handler,
+    event: JSON.stringify(ready.event),
+    answers: numbers,
+    claims: validated === null || ready.claims === null ? null : JSON.stringify(ready.claims),
+    given: ready.given,
+    clean,
+    units: [...units],
+    recording,
+    again: again.recording,
+  };
+}
