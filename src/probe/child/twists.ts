@@ -31,32 +31,37 @@ export function twistsOf(plan: Plan, { event, api }: ExplorationPlan, seen: Seen
     ...(stage === 'continue' ? [{ kind: 'no-token' as const }] : []),
     ...(isAnswered ? ofAnswer(plan, staged.tree, []) : []),
     ...ofResponses(plan, requests),
+    ...strangeSettings(plan),
   ];
 }
 
 function settingsOf({ secrets, configuration, answers }: Plan): Twist[] {
-  const twist = (store: string, name: string, value: unknown): Twist => ({
-    kind: 'event',
-    path: [store, name],
-    value,
-  });
-  return [
+    return [
     ...configuration.flatMap(({ name, on, value, options }) =>
       [...new Set([...(on === null ? [] : [on]), ...options, ...literalsOf(answers.literals, name).map(String)])]
         .filter((each) => each !== value)
         .slice(0, MOST_LITERALS)
-        .map((each) => twist('configuration', name, each)),
+        .map((each) => ofField('configuration', name, each)),
     ),
-    ...configuration.flatMap(({ name, value, options }) =>
-      options.length > 0
-        ? []
-        : /^-?\d+(?:\.\d+)?$/u.test(value)
-          ? ['0', '1', '100', '1000000', '-1', 'not-a-number'].map((each) => twist('configuration', name, each))
-          : ['true', 'a,b', '*'].map((each) => twist('configuration', name, each)),
-    ),
-    ...configuration.map(({ name }) => twist('configuration', name, undefined)),
-    ...secrets.map(({ name }) => twist('secrets', name, undefined)),
+    ...configuration.map(({ name }) => ofField('configuration', name, undefined)),
+    ...secrets.map(({ name }) => ofField('secrets', name, undefined)),
   ];
+}
+
+const ofField = (store: 'secrets' | 'configuration', name: string, value: unknown): Twist => ({
+  kind: 'event',
+  path: [store, name],
+  value,
+});
+
+/** Values that customers are less likely to choose. */
+function strangeSettings({ configuration }: Plan): Twist[] {
+  return configuration.flatMap(({ name, value, options }) => {
+    if (options.length > 0) return [];
+    const isNumber = /^-?\d+(?:\.\d+)?$/u.test(value);
+    const values = isNumber ? ['0', '1', '100', '1000000', '-1', 'not-a-number'] : ['true', 'a,b', '*', ''];
+    return values.map((each) => ofField('configuration', name, each));
+  });
 }
 
 const literalsOf = (literals: Plan['answers']['literals'], name: string) =>
