@@ -1,5 +1,5 @@
-// Builds dist/ (or the folder given): the two entries, the parts they load late, and beside them the Jest toolchain and the
-// rules' pages.
+// Builds dist/ (or the folder given): the two entries, the parts they load late, and beside them the Jest toolchain, the
+// rules' pages and the texts of the examples.
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { createRequire } from 'node:module';
@@ -8,6 +8,7 @@ import ncc from '@vercel/ncc';
 import { transform } from 'esbuild';
 import { writeEslintPlugin } from './build-eslint-plugin.mjs';
 import { buildToolchain } from './build-toolchain.mjs';
+import { exampleFiles } from './examples.mjs';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const { resolve } = createRequire(import.meta.url);
@@ -86,6 +87,7 @@ export async function build(outDir) {
   await writeEslintPlugin(outDir);
   await buildToolchain(path.join(outDir, 'toolchain'));
   cpSync(path.join(root, 'docs/rules'), path.join(outDir, 'rule-pages'), { recursive: true });
+  writeFileSync(path.join(outDir, 'examples.json'), JSON.stringify(exampleFiles()));
 }
 
 // ncc is one minified file of megabytes: its stack would bury the message.

@@ -15,3 +15,5 @@ export { reportedBehaviour } from './probe/report.ts';
 export { inSteps } from './probe/steps.ts';
 export { runProbe } from './probe/run.ts';
 export { planOf } from './probe/values.ts';
+export { filesOf } from './start/common-files.ts';
+export { fieldsOfExample, fromExample } from './start/from-example.ts';

@@ -1,7 +1,19 @@
+import fs from 'node:fs';
 import path from 'node:path';
+import { exampleFiles } from '../../scripts/examples.mjs';
 import { main } from '../../src/terminal/main.ts';
+import { builtOnce } from '../built-once.ts';
 
 export const RULE_PAGES = path.resolve(__dirname, '../../docs/rules');
+
+/** The file that `start` reads the examples from. */
+export function builtExamples(): string {
+  const folder = builtOnce('examples', (into) => {
+    fs.mkdirSync(into, { recursive: true });
+    fs.writeFileSync(path.join(into, 'examples.json'), JSON.stringify(exampleFiles()));
+  });
+  return path.join(folder, 'examples.json');
+}
 
 /** One command line in this process: its exit status, and what it wrote. */
 export async function run(...args: string[]) {
@@ -15,7 +27,7 @@ export async function run(...args: string[]) {
     jest.spyOn(process[stream], 'write').mockImplementation(write as typeof process.stdout.write);
   }
   const listeners = [process.stdout, process.stderr].map((stream) => ({ stream, before: stream.listeners('error') }));
-  const status = await main(args, { toolchain: '/toolchain', rulePages: RULE_PAGES });
+  const status = await main(args, { toolchain: '/toolchain', rulePages: RULE_PAGES, examples: builtExamples() });
   jest.restoreAllMocks();
   // Each run of a process of its own adds one; here they would add up until Node.js warns.
   for (const { stream, before } of listeners) {

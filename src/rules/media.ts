@@ -40,7 +40,7 @@ export const mediaRules = defineRules({
   },
   'media/placeholder': {
     severity: 'error',
-    description: 'An image of the official template, unchanged.',
+    description: 'An image of the official template, or one that `start` wrote, unchanged.',
     waivable: true,
     messages: {
       logo: {
@@ -49,6 +49,14 @@ export const mediaRules = defineRules({
       },
       column: {
         message: '{{file}} is the placeholder of the official template.',
+        hint: 'Replace it with an image of your own, or delete it: column images are optional.',
+      },
+      startedLogo: {
+        message: '{{file}} is the placeholder that start wrote.',
+        hint: 'Replace it with your logo.',
+      },
+      startedColumn: {
+        message: '{{file}} is the placeholder that start wrote.',
         hint: 'Replace it with an image of your own, or delete it: column images are optional.',
       },
     },

@@ -6,6 +6,7 @@ import { rulesAbout } from '../rules/rules-about.ts';
 import { nearest } from '../rules/nearest.ts';
 import type { GivenSettings } from '../configuration/settings.ts';
 import { parseSetting, type SettingName } from '../configuration/values.ts';
+import { parseStart, type StartCommand } from './start-arguments.ts';
 
 export const formats = ['text', 'json', 'markdown', 'html', 'sarif', 'junit', 'github'] as const;
 export type Format = (typeof formats)[number];
@@ -40,7 +41,8 @@ export type Command =
       /** Tells what is going on, on standard error. */
       readonly verbose: boolean;
     }
-  | PackCommand;
+  | PackCommand
+  | StartCommand;
 
 /** Checks a submission, and packs it where it is ready. */
 export interface PackCommand {
@@ -72,15 +74,26 @@ const options = {
   fix: { type: 'boolean' },
   force: { type: 'boolean' },
   verbose: { type: 'boolean' },
+  flow: { type: 'string' },
+  from: { type: 'string' },
+  service: { type: 'string' },
+  secret: { type: 'string', multiple: true },
+  field: { type: 'string', multiple: true },
+  yes: { type: 'boolean' },
   explain: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
 } as const;
 
-const commands = ['check', 'pack'] as const;
-const isCommand = (name: string): name is (typeof commands)[number] => (commands as readonly string[]).includes(name);
-/** Options that pack takes, too. */
-const ofPack = new Set(['output', 'config', 'isolation', 'force', 'verbose']);
+const ofStart = ['flow', 'from', 'service', 'secret', 'field', 'yes'] as const;
+/** The options that each command takes. */
+const optionsOf = {
+  check: Object.keys(options).filter((name) => !(ofStart as readonly string[]).includes(name)),
+  pack: ['output', 'config', 'isolation', 'force', 'verbose'],
+  start: ofStart,
+} as const;
+const commands = Object.keys(optionsOf) as readonly (keyof typeof optionsOf)[];
+const isCommand = (name: string): name is keyof typeof optionsOf => (commands as readonly string[]).includes(name);
 
 /** @throws ConfigurationError on anything that is not understood. */
 export function parseCommand(args: readonly string[]): Command {
@@ -102,8 +115,12 @@ export function parseCommand(args: readonly string[]): Command {
   if (values.explain !== undefined) return { name: 'explain', rules: parseRules(values.explain) };
   if (command === undefined) return { name: 'help' };
   if (rest[0] !== undefined) throw new ConfigurationError(`unexpected argument “${rest[0]}”: one path at a time`);
-  const misplaced = Object.keys(values).find((name) => command === 'pack' && !ofPack.has(name));
-  if (misplaced !== undefined) throw new ConfigurationError(`--${misplaced} goes with check, not with pack`);
+  const misplaced = Object.keys(values).find((name) => !(optionsOf[command] as readonly string[]).includes(name));
+  if (misplaced !== undefined) {
+    const theirs = commands.filter((each) => (optionsOf[each] as readonly string[]).includes(misplaced)).join(' and ');
+    throw new ConfigurationError(`--${misplaced} goes with ${theirs}, not with ${command}`);
+  }
+  if (command === 'start') return parseStart(path, values);
   if (command === 'pack') {
     return {
       name: 'pack',

@@ -1,11 +1,14 @@
 export const help = `Checks an Auth0 Actions Integration submission.
 
 Usage
+  actions-integration-check start [DIR] --flow FLOW [options]
   actions-integration-check check [PATH] [options]
   actions-integration-check pack [PATH] [--output FILE|FOLDER] [--force]
   actions-integration-check --explain RULE
 
 PATH is the folder of the submission (default: the current folder). check takes an archive too: ARCHIVE.zip.
+start writes a new submission to DIR (default: the current folder), and changes no file that is there. check then
+names what only you can write.
 pack checks the submission and, where it is ready, writes the archive that is submitted, one for each integration.
 
 Options of check
@@ -42,6 +45,16 @@ Options of pack
   --output FILE|FOLDER   where the archive goes (default: integration-action.zip in the current folder)
   --force                pack what is not ready, under a name that says so
   --config, --isolation, --verbose as above
+
+Options of start
+  --flow FLOW            begin from the example of a flow: post-login, credentials-exchange, pre-user-registration,
+                         post-user-registration, post-change-password, send-phone-message,
+                         password-reset-post-challenge, custom-token-exchange, custom-phone-provider,
+                         custom-email-provider, event-stream or post-credential-validation
+  --service NAME         the name of your service (default: the folder's name)
+  --secret NAME          a secret, such as API_KEY, in place of the example's; may be repeated, and the rest is added
+  --field NAME[=DEFAULT] a configuration field to add, or the default of one that the example has; may be repeated
+  --yes                  ask nothing. In a terminal, start asks for what these options leave open; elsewhere it never asks
 
 Exit status
   0  ready

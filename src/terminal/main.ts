@@ -25,10 +25,11 @@ const BAD_USAGE = 2;
 const INFRASTRUCTURE = 3;
 const DEFECT = 4;
 
-/** What lies beside the program: the Jest that runs specs, and the rules' pages, a folder a group. */
+/** What lies beside the program: the Jest that runs specs; the rules' pages, a folder a group; the texts of the examples, a JSON file. */
 interface Tool {
   readonly toolchain: string;
   readonly rulePages: string;
+  readonly examples: string;
 }
 
 /** Runs one command line and returns its exit status. Reports go to standard output, all else to standard error. */
@@ -49,6 +50,11 @@ export async function main(args: readonly string[], tool: Tool): Promise<number>
         return READY;
       case 'check':
         return await runCheck(command, tool.toolchain);
+      case 'start': {
+        const { start } = await import(/* webpackMode: "eager" */ './start.ts');
+        await start(command, tool.examples);
+        return READY;
+      }
       case 'pack': {
         const { pack } = await import(/* webpackMode: "eager" */ './pack.ts');
         return (await pack(command, tool.toolchain)) ? READY : FINDINGS;

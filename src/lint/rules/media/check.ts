@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { isPlaceholderMedia } from '../../../auth0/placeholders.ts';
+import { isStartedMedia } from '../../../start/placeholder-media.ts';
 import { finding } from '../../../rules/finding.ts';
 import { startOf } from '../../../submission/place.ts';
 import type { Finding } from '../../../rules/finding.ts';
@@ -35,7 +36,11 @@ function checkPicture(picture: MediaFile): Finding[] {
   const place = startOf(file);
   const isLogo = path.posix.basename(file) === LOGO;
   if (!isPng(bytes)) return [finding('media/not-png', 'format', { file, format: formatOf(bytes) }, place)];
-  if (isPlaceholderMedia(createHash('md5').update(bytes).digest('hex'))) {
+  const digest = createHash('md5').update(bytes).digest('hex');
+  if (isStartedMedia(digest)) {
+    return [finding('media/placeholder', isLogo ? 'startedLogo' : 'startedColumn', { file }, place)];
+  }
+  if (isPlaceholderMedia(digest)) {
     return [finding('media/placeholder', isLogo ? 'logo' : 'column', { file }, place)];
   }
   const header = readHeader(bytes);

@@ -1,0 +1,32 @@
+import type { Service } from './parts.ts';
+
+const MOST_CHARACTERS = 60;
+
+/**
+ * A service by the name that was given. Names of letters that ASCII lacks are called `my-service` in addresses.
+ * @returns a sentence, where the name cannot be used
+ */
+export function serviceOf(given: string): Service | string {
+  const name = given.trim().normalize('NFC');
+  if (name === '') return 'The name of the service is empty.';
+  if (/[\p{Cc}\p{Cf}\p{Co}\p{Cs}\u2028\u2029]/u.test(name))
+    return 'The name of the service has a character that nobody can see.';
+  if (Array.from(name).length > MOST_CHARACTERS) {
+    return `The name of the service is longer than ${MOST_CHARACTERS} characters.`;
+  }
+  if (!/[\p{L}\p{N}]/u.test(name)) return 'The name of the service has no letter and no digit.';
+  return { name, slug: slugOf(name) };
+}
+
+function slugOf(name: string): string {
+  const words = name
+    .normalize('NFKD')
+    .replaceAll(/\p{M}+/gu, '')
+    .toLowerCase();
+  // A label of a host name ends after 63 characters.
+  const slug = words
+    .replaceAll(/[^a-z0-9]+/gu, '-')
+    .slice(0, 40)
+    .replaceAll(/^-+|-+$/gu, '');
+  return slug === '' || /^auth0\b/u.test(slug) ? 'my-service' : slug;
+}

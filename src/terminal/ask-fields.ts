@@ -1,0 +1,33 @@
+import { fieldFault, parseField, type GivenField } from '../start/given-fields.ts';
+import type { Asker } from './ask.ts';
+
+export interface GivenFields {
+  readonly secrets: readonly string[];
+  readonly fields: readonly GivenField[];
+}
+
+/** Asks for what the command line does not say. `usual` are the fields there are without an answer. */
+export async function askFields(asker: Asker | null, usual: GivenFields, given: GivenFields): Promise<GivenFields> {
+  if (asker === null || given.secrets.length > 0 || given.fields.length > 0) return given;
+  const { secrets } = await asker.ask(
+    'Names of the secrets, with blanks between them',
+    usual.secrets.join(' '),
+    (answer) => checked({ secrets: wordsOf(answer), fields: [] }),
+  );
+  const { fields } = await asker.ask(
+    'Configuration fields besides, NAME or NAME=DEFAULT, with blanks between them',
+    usual.fields.map(({ name }) => name).join(' '),
+    (answer) => checked({ secrets, fields: wordsOf(answer).map(parseField) }),
+  );
+  return { secrets, fields };
+}
+
+const wordsOf = (answer: string): string[] =>
+  answer
+    .trim()
+    .split(/\s+/u)
+    .filter((word) => word !== '');
+
+function checked(given: GivenFields): GivenFields | string {
+  return fieldFault(given.secrets, given.fields) ?? given;
+}

@@ -1,0 +1,82 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { flowIds, flows, isFlowId, type FlowId } from '../auth0/flows.ts';
+import { ConfigurationError } from '../configuration/error.ts';
+import { defuse } from '../report/inert.ts';
+import { WORKFLOW, type ExampleFiles } from '../start/examples.ts';
+import type { Service, SubmissionFiles } from '../start/parts.ts';
+import { serviceOf } from '../start/service.ts';
+import { writeSubmission } from '../start/write-submission.ts';
+import { askerInTerminal, type Asker } from './ask.ts';
+import { askFields } from './ask-fields.ts';
+import { writeOut } from './standard-output.ts';
+import type { StartCommand } from './start-arguments.ts';
+import { whatIsLeft } from './what-is-left.ts';
+import { WriteError } from './write-error.ts';
+
+/**
+ * Begins a submission. `examples` is the file that has their texts.
+ * @throws ConfigurationError where something is not said and nobody can be asked, or where files are in the way
+ */
+export async function start(command: StartCommand, examples: string): Promise<void> {
+  const folder = path.resolve(command.path);
+  const files = JSON.parse(await readFile(examples, 'utf8')) as ExampleFiles;
+  const asker = command.yes ? null : askerInTerminal();
+  try {
+    const begin = command.begin ?? { flow: await askFlow(asker) };
+    if ('from' in begin) throw new ConfigurationError('--from is not there yet');
+    const service = command.service ?? (await askService(asker, folder));
+    const { fromExample, filesOf, fieldsOfExample } = await import('../stages.ts');
+    const given = await askFields(asker, fieldsOfExample(begin.flow, files), command);
+    const submission = fromExample({ flow: begin.flow, service, ...given }, files);
+    const written = filesOf(submission, files[WORKFLOW] ?? '');
+    await write(folder, written);
+    const code = [
+      'integration/integration.action.js  Put the requests and answers of your API in place of the made-up ones.',
+      'integration/integration.action.spec.js  The same for what the tests answer and expect.',
+      'integration/installation_guide.md  Compare “Results” and “Troubleshooting” with what your code does.',
+    ];
+    await writeOut(defuse(await whatIsLeft({ path: command.path, folder, written, code })));
+  } finally {
+    asker?.close();
+  }
+}
+
+async function write(folder: string, files: SubmissionFiles): Promise<void> {
+  await writeSubmission(folder, files).catch((error: unknown) => {
+    if (error instanceof ConfigurationError) throw error;
+    const why = error instanceof Error ? error.message : String(error);
+    throw new WriteError(`${folder} could not be written to, and has no file of the submission: ${why}`, {
+      cause: error,
+    });
+  });
+}
+
+async function askFlow(asker: Asker | null): Promise<FlowId> {
+  if (asker === null) {
+    throw new ConfigurationError(
+      'start needs --flow FLOW, for an example to begin from, or --from, for an Action that you have',
+    );
+  }
+  const choices = flowIds.map((id, index) => `  ${index + 1}  ${flows[id].title} (${id})`).join('\n');
+  const { flow } = await asker.ask(`${choices}\nWhich flow is it for, by number or id`, '1', (answer) => {
+    const text = answer.trim();
+    const id = flowIds[Number(text) - 1] ?? text;
+    return isFlowId(id) ? { flow: id } : `There is no flow “${text}”.`;
+  });
+  return flow;
+}
+
+/** Where nobody is asked, the folder's name is the service's. */
+async function askService(asker: Asker | null, folder: string): Promise<Service> {
+  const words = path
+    .basename(folder)
+    .replaceAll(/[-_.\s]+/gu, ' ')
+    .trim();
+  const ofFolder = serviceOf(words.replace(/^./u, (letter) => letter.toUpperCase()));
+  if (asker !== null) {
+    return asker.ask('The name of the service', typeof ofFolder === 'string' ? '' : ofFolder.name, serviceOf);
+  }
+  if (typeof ofFolder === 'string') throw new ConfigurationError('start needs --service NAME: the folder has no name');
+  return ofFolder;
+}

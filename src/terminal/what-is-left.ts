@@ -1,0 +1,47 @@
+import { messageOf } from '../report/message.ts';
+import type { SubmissionFiles } from '../start/parts.ts';
+import { loadSubmission } from '../submission/load.ts';
+
+export interface Started {
+  /** As it was given. */
+  readonly path: string;
+  /** The same, absolute. */
+  readonly folder: string;
+  readonly written: SubmissionFiles;
+  /** What to do with the code, in the imperative. */
+  readonly code: readonly string[];
+}
+
+/** The files that were written, and in order what the partner has to do before the submission is ready. */
+export async function whatIsLeft({ path, folder, written, code }: Started): Promise<string> {
+  const { lintIntegration, lintSubmission } = await import('../stages.ts');
+  const submission = await loadSubmission({ root: folder, path: '.' });
+  const findings = [
+    ...submission.integrations.flatMap((integration) => lintIntegration(integration, submission)),
+    ...lintSubmission(submission),
+  ].map((finding) => `${finding.file}:${finding.start.line}  ${messageOf(finding).message}`);
+  const tasks = [...code, ...findings, ...workflowTasks(written)];
+  const width = String(tasks.length).length;
+  return [
+    `Wrote ${written.size} files to ${path}:`,
+    ...[...written.keys()].map((file) => `  ${file}`),
+    '',
+    'Left to do:',
+    ...tasks.map((task, index) => `  ${String(index + 1).padStart(width)}  ${task}`),
+    '',
+    `Then: actions-integration-check check ${quotedForShell(path)}`,
+    '',
+  ].join('\n');
+}
+
+/** The workflow names this tool by words in capitals, until somebody says where it is. */
+function workflowTasks(written: SubmissionFiles): string[] {
+  return [...written].flatMap(([file, content]) => {
+    if (!file.endsWith('.yml') || typeof content !== 'string') return [];
+    const line = content.split('\n').findIndex((each) => each.includes('OWNER/')) + 1;
+    return line === 0 ? [] : [`${file}:${line}  Fill in OWNER, COMMIT and VERSION.`];
+  });
+}
+
+const quotedForShell = (text: string): string =>
+  /^[\w./-]+$/u.test(text) ? text : `'${text.replaceAll("'", String.raw`'\''`)}'`;
