@@ -1,0 +1,148 @@
+import { existsSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { factsOf, type ActionFacts } from '../../../analysis/facts/action.ts';
+import { moduleWritesOf } from '../../../analysis/facts/module-writes.ts';
+import { isBuiltinModule } from '../../../analysis/scope/requires.ts';
+import type { FlowId } from '../../../auth0/flows.ts';
+import type { Settings } from '../../../configuration/settings.ts';
+import type { MeasuredCoverage } from '../../../coverage/index.ts';
+import { PROVIDER_DETAIL } from '../../../probe/answers.ts';
+import { explore } from '../../../probe/explore/explore.ts';
+import type { FoundExecution } from '../../../probe/explore/model.ts';
+import { explorationOf } from '../../../probe/explore/plan.ts';
+import type { ReportedTestCase } from '../../../report/model.ts';
+import { dependenciesOf, nodeOf, testIntegration } from '../../../sandbox/test-integration.ts';
+import type { Wall } from '../../../sandbox/wall/index.ts';
+import { loadSubmission } from '../../../submission/load.ts';
+import type { Integration } from '../../../submission/model.ts';
+import type { Strictness } from './assertions.ts';
+import { specText, type PlannedTest, type SpecParts } from './spec-text.ts';
+
+export interface SpecOptions {
+  /** Absolute path of the folder that the draft lies in. */
+  readonly root: string;
+  readonly toolchain: string;
+  readonly settings: Settings;
+  readonly wall: Wall;
+  readonly progress: (line: string) => void;
+}
+
+export interface WrittenSpec {
+  readonly text: string;
+  readonly tests: number;
+  /** What its tests cover; null where nothing of the Action could be run. */
+  readonly coverage: MeasuredCoverage | null;
+  readonly told: readonly string[];
+}
+
+const SPEC = 'integration/integration.action.spec.js';
+/** What a test that fails is tried with next; after the last it is left out. */
+const LOOSER: Readonly<Record<Strictness, Strictness | null>> = { arguments: 'kinds', kinds: 'calls', calls: null };
+const MOST_RUNS = 5;
+
+/**
+ * Writes a spec for an Action: runs it, writes down what it did, and runs the spec until all of its tests pass. What no test
+ * reaches is a `test.todo`.
+ */
+export async function writeSpec(integration: Integration, flow: FlowId, options: SpecOptions): Promise<WrittenSpec> {
+  const { root, toolchain, settings, wall } = options;
+  const { action, manifest } = integration;
+  if (action.state !== 'parsed' || manifest.state !== 'parsed') throw new Error('a draft that is not whole');
+  const facts = factsOf(action.value);
+  const provided = await dependenciesOf(integration, null, { root, settings });
+  const folder = provided.state === 'ready' ? provided.folder : null;
+  const { plan, exploration } = explorationOf(facts, flow, manifest.value);
+  const { command, version } = nodeOf(integration, root, wall);
+  const { executions, reason } = await explore({
+    root,
+    toolchain,
+    actionFile: action.value.path,
+    dependencies: folder,
+    plan,
+    exploration,
+    node: { command, version: `v${version}` },
+    wall,
+  });
+  const isUsed = (name: string) => folder !== null && existsSync(path.join(folder, 'node_modules', name));
+  const parts: Omit<SpecParts, 'tests' | 'unreached'> = {
+    flow,
+    ...needsOf(facts, executions),
+    usesAxios: isUsed('axios'),
+    handlers: plan.handlers.map(({ name }) => name),
+  };
+  let tests: PlannedTest[] = executions.map((found) => ({ found: plainly(found), strictness: 'arguments' }));
+  let coverage: MeasuredCoverage | null = null;
+  for (let run = 0; run < MOST_RUNS; run += 1) {
+    const tried = await tryOut(specText({ ...parts, tests, unreached: [] }), options);
+    coverage = tried.coverage;
+    const next = loosened(tests, tried.cases, parts.handlers);
+    if (next === null) break;
+    tests = next;
+  }
+  const unreached = coverage?.uncovered ?? [];
+  const text = specText({ ...parts, tests, unreached });
+  return {
+    text,
+    tests: tests.length,
+    coverage,
+    told: reason === null ? [] : [`The Action could not be run, so the spec has no tests: ${reason}`],
+  };
+}
+
+/** In the provider's words nobody looks for the probe's. */
+function plainly(found: FoundExecution): FoundExecution {
+  return JSON.parse(
+    JSON.stringify(found).replaceAll(PROVIDER_DETAIL, 'internal error').replaceAll('-of-the-probe', ''),
+  ) as FoundExecution;
+}
+
+/** Longer than what answers take in the probe. */
+const WAITS_MS = 150;
+
+function needsOf(
+  { code, tree, requires }: ActionFacts,
+  executions: readonly FoundExecution[],
+): Pick<SpecParts, 'needs' | 'time' | 'keepsState'> {
+  const all = executions.flatMap(({ recording }) => recording);
+  const hasRequests = all.some(({ requests }) => requests.length > 0);
+  const waits = all.some(({ virtualMs, requests }) => virtualMs > requests.length * 100 + WAITS_MS);
+  const overHttp = requires.some(({ specifier }) => specifier === null || !isBuiltinModule(specifier) || /^(?:node:)?https?$/u.test(specifier));
+  const readsTime = /\bDate\b/u.test(tree.text) || requires.some(({ specifier }) => specifier === null || !isBuiltinModule(specifier));
+  return {
+    needs: { fetch: hasRequests, http: hasRequests && overHttp },
+    time: waits ? 'passing' : readsTime ? 'fixed' : 'real',
+    keepsState: moduleWritesOf(code).length > 0,
+  };
+}
+
+interface TriedOut {
+  readonly cases: readonly ReportedTestCase[];
+  readonly coverage: MeasuredCoverage | null;
+}
+
+async function tryOut(text: string, options: SpecOptions): Promise<TriedOut> {
+  await writeFile(path.join(options.root, SPEC), text);
+  const [integration] = (await loadSubmission({ root: options.root, path: '.' })).integrations;
+  if (integration === undefined) throw new Error('the draft is not found');
+  const { tests, coverage } = await testIntegration(integration, { ...options, settings: { ...options.settings, tests: true } });
+  return { cases: tests.cases, coverage };
+}
+
+/** The tests with less asserted where they failed; null where all passed. */
+function loosened(
+  tests: readonly PlannedTest[],
+  cases: readonly ReportedTestCase[],
+  handlers: readonly string[],
+): PlannedTest[] | null {
+  const order = handlers.flatMap((handler) => tests.filter(({ found }) => found.handler === handler));
+  const ran = cases.filter(({ status }) => status !== 'skipped');
+  // Nothing ran: no test can be told from another.
+  if (ran.length !== order.length) return ran.length === 0 && order.length > 0 ? [] : null;
+  if (ran.every(({ status }) => status === 'passed')) return null;
+  return order.flatMap((test, index): PlannedTest[] => {
+    if (ran[index]?.status === 'passed') return [test];
+    const strictness = LOOSER[test.strictness];
+    return strictness === null ? [] : [{ ...test, strictness }];
+  });
+}
