@@ -28,9 +28,9 @@ export interface Tried {
 }
 
 /** Of one handler; a count and no time, so that two searches find the same. */
-const MOST_TRIALS = 1500;
+const MOST_TRIALS = 3000;
 /** Of one search with packages, which take their time. */
-const MOST_AFTER_NEWS = 600;
+const MOST_AFTER_NEWS = 1500;
 
 /**
  * Looks for executions that together run as much of the Action as can be run: it starts from an ordinary one and goes on from each that
@@ -76,7 +76,7 @@ export async function exploreHandler(handler: Plan['handlers'][number], of: Expl
     const next = queue.findIndex(({ clean }) => clean);
     const [from] = queue.splice(Math.max(0, next), 1);
     if (from === undefined) break;
-    const seen = { trial: from.trial, staged: from.staged, requests: from.executed.recording.requests.length };
+    const seen = { staged: from.staged, requests: from.executed.recording.requests.length };
     for (const twist of twistsOf(plan, exploration, seen, handler.stage)) {
       if (count >= MOST_TRIALS || count - lastNews > MOST_AFTER_NEWS || isWhole()) break;
       const trial = [...from.trial.filter((each) => placeOf(each) !== placeOf(twist)), twist];

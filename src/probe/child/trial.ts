@@ -3,7 +3,7 @@ import type { Answer } from '../answers.ts';
 import { EXPLORED_AT, type GivenByApi } from '../explore/model.ts';
 import { answerTree, type Variant } from './answer-tree.ts';
 import { asClaims } from './baseline.ts';
-import { plannedEvent } from './events.ts';
+import { plannedEvent, STATE } from './events.ts';
 import type { Execution } from './execute.ts';
 import { provider } from './provider.ts';
 import type { AnswerTo } from './scene.ts';
@@ -59,6 +59,8 @@ export function staged(plan: Plan, { name, stage }: Plan['handlers'][number], tr
   const { variant } = of('variant').at(-1) ?? { variant: {} };
   const { status } = of('status').at(-1) ?? { status: 200 };
   const tree = answerTree(plan.answers, variant);
+  // What `validateToken` gives belongs to the state of the request.
+  if (stage === 'continue' && isObject(tree) && Object.hasOwn(tree, 'state')) tree['state'] = STATE;
   for (const { path, value } of of('answer')) put(tree, path, value);
   const event = plannedEvent(plan, stage, {}, tree);
   for (const { path, value } of of('event')) put(event, path, value);

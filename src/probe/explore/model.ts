@@ -7,6 +7,8 @@ export interface ExplorationPlan {
   readonly event: readonly (readonly string[])[];
   /** Methods of `api` that it calls: `cache.get`. */
   readonly api: readonly string[];
+  /** Texts that it looks for in others: of `startsWith`, `endsWith` and `includes`. */
+  readonly parts: readonly string[];
   /** Offsets at which the units of the denial path begin; those of the other paths are in the probe's plan. */
   readonly denial: readonly number[];
 }

@@ -1,5 +1,6 @@
 import type { ActionFacts } from '../../analysis/facts/action.ts';
 import { pathsOf } from '../../analysis/paths/success-path.ts';
+import { constantString, propertyName } from '../../analysis/syntax/property-name.ts';
 import { rangeOf } from '../../analysis/syntax/tree.ts';
 import type { FlowId } from '../../auth0/flows.ts';
 import type { Manifest } from '../../submission/model.ts';
@@ -28,9 +29,22 @@ export function explorationOf(
     exploration: {
       event: uniquePaths(facts.eventReads.map(({ path }) => path)),
       api: [...new Set(facts.apiCalls.map(({ path }) => path.join('.')))],
+      parts: partsLookedFor(facts),
       denial,
     },
   };
+}
+
+const MOST_PARTS = 6;
+
+function partsLookedFor({ tree }: ActionFacts): string[] {
+  const found = tree.calls.flatMap(({ callee, arguments: [first] }) => {
+    if (callee.type !== 'MemberExpression' || first === undefined) return [];
+    const name = propertyName(tree, callee);
+    if (name !== 'startsWith' && name !== 'endsWith' && name !== 'includes') return [];
+    return constantString(tree, first) ?? [];
+  });
+  return [...new Set(found)].slice(0, MOST_PARTS);
 }
 
 function uniquePaths(paths: readonly (readonly string[])[]): (readonly string[])[] {

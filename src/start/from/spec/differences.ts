@@ -12,7 +12,7 @@ export const isRecord = (value: unknown): value is Record<string, unknown> =>
 
 /** What makes `from` into `to`, both of JSON; lists are replaced as a whole. */
 export function differencesOf(from: unknown, to: unknown, path: readonly string[] = []): Difference[] {
-  if (isRecord(from) && isRecord(to)) {
+  if (isRecord(from) && isRecord(to) && (Object.keys(from).length > 0 || Object.keys(to).length === 0)) {
     const names = [...new Set([...Object.keys(from), ...Object.keys(to)])];
     return names.flatMap((name) => {
       const here = [...path, name];

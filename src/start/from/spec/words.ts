@@ -111,11 +111,11 @@ function parsed(json: string): unknown {
 }
 
 function short(value: unknown): string {
-  if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'another list';
-  if (isRecord(value)) return Object.keys(value).length === 0 ? 'empty' : 'another object';
+  if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
+  if (isRecord(value)) return Object.keys(value).length === 0 ? 'an empty object' : 'an object';
   const text = String(value);
-  if (text === '') return 'empty';
-  return text.length > LONGEST ? 'another text' : text;
+  if (text === '') return 'an empty text';
+  return text.length > LONGEST ? 'a long text' : text;
 }
 
 const oneLine = (text: string): string => text.replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ').trim();

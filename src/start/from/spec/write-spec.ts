@@ -31,6 +31,8 @@ export interface SpecOptions {
 export interface WrittenSpec {
   readonly text: string;
   readonly tests: number;
+  /** Tests that did not pass when the spec was last run. */
+  readonly failing: number;
   /** What its tests cover; null where nothing of the Action could be run. */
   readonly coverage: MeasuredCoverage | null;
   readonly told: readonly string[];
@@ -73,9 +75,11 @@ export async function writeSpec(integration: Integration, flow: FlowId, options:
   };
   let tests: PlannedTest[] = executions.map((found) => ({ found: plainly(found), strictness: 'arguments' }));
   let coverage: MeasuredCoverage | null = null;
+  let failing = 0;
   for (let run = 0; run < MOST_RUNS; run += 1) {
     const tried = await tryOut(specText({ ...parts, tests, unreached: [] }), options);
     coverage = tried.coverage;
+    failing = tried.cases.filter(({ status }) => status === 'failed').length;
     const next = loosened(tests, tried.cases, parts.handlers);
     if (next === null) break;
     tests = next;
@@ -85,6 +89,7 @@ export async function writeSpec(integration: Integration, flow: FlowId, options:
   return {
     text,
     tests: tests.length,
+    failing,
     coverage,
     told: reason === null ? [] : [`The Action could not be run, so the spec has no tests: ${reason}`],
   };
