@@ -110,8 +110,8 @@ export const examples: Readonly<Record<FlowId, Example>> = {
     service: 'Dunmarsh Credentials',
     short: 'Dunmarsh',
     host: 'dunmarsh.example',
-    does: 'denies passwords that were found in a breach',
-    style: '`fetch`, an answer whose signature is checked',
+    does: 'denies credentials that were found in a breach',
+    style: '`fetch`, the beginning of a hash in place of an address',
   },
 };
 
