@@ -11,6 +11,7 @@ import { askerInTerminal, type Asker } from './ask.ts';
 import { askFields } from './ask-fields.ts';
 import { writeOut } from './standard-output.ts';
 import type { StartCommand } from './start-arguments.ts';
+import { requireNoFields, submissionFrom } from './start-from.ts';
 import { whatIsLeft } from './what-is-left.ts';
 import { WriteError } from './write-error.ts';
 
@@ -18,13 +19,19 @@ import { WriteError } from './write-error.ts';
  * Begins a submission. `examples` is the file that has their texts.
  * @throws ConfigurationError where something is not said and nobody can be asked, or where files are in the way
  */
-export async function start(command: StartCommand, examples: string): Promise<void> {
+export async function start(
+  command: StartCommand,
+  { examples, toolchain }: { readonly examples: string; readonly toolchain: string },
+): Promise<void> {
   const folder = path.resolve(command.path);
   const files = JSON.parse(await readFile(examples, 'utf8')) as ExampleFiles;
   const asker = command.yes ? null : askerInTerminal();
   try {
     const begin = command.begin ?? { flow: await askFlow(asker) };
-    if ('from' in begin) throw new ConfigurationError('--from is not there yet');
+    if ('from' in begin) {
+      await startFromAction(command, begin.from, { asker, folder, toolchain, workflow: files[WORKFLOW] ?? '' });
+      return;
+    }
     const service = command.service ?? (await askService(asker, folder));
     const { fromExample, filesOf, fieldsOfExample } = await import('../stages.ts');
     const given = await askFields(asker, fieldsOfExample(begin.flow, files), command);
@@ -40,6 +47,28 @@ export async function start(command: StartCommand, examples: string): Promise<vo
   } finally {
     asker?.close();
   }
+}
+
+interface Around {
+  readonly asker: Asker | null;
+  readonly folder: string;
+  readonly toolchain: string;
+  readonly workflow: string;
+}
+
+async function startFromAction(command: StartCommand, from: string, around: Around): Promise<void> {
+  const { asker, folder, toolchain, workflow } = around;
+  requireNoFields(command);
+  const { filesOf } = await import('../stages.ts');
+  const { submission, code } = await submissionFrom({
+    from,
+    toolchain,
+    service: async (nameInTenant) =>
+      command.service ?? (asker === null ? nameInTenant : null) ?? (await askService(asker, folder)),
+  });
+  const written = filesOf(submission, workflow);
+  await write(folder, written);
+  await writeOut(defuse(await whatIsLeft({ path: command.path, folder, written, code })));
 }
 
 async function write(folder: string, files: SubmissionFiles): Promise<void> {
