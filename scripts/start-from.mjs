@@ -104,7 +104,7 @@ async function tryOne({ name, text, original }) {
       ({ rule, messageId }) =>
         severityOf(rule, messageId) === 'error' && !/^(?:guide\/todo|manifest\/placeholder-text|media\/placeholder)$/u.test(rule),
     );
-    const { covered, total } = spec.coverage?.successPath ?? { covered: 0, total: 1 };
+    const { covered, total } = spec.success;
     const differences = original === null ? [] : manifestDifferences(original, submission.manifest);
     const ms = Math.round(performance.now() - started);
     const missed = (spec.coverage?.uncovered ?? []).filter(({ path: of }) => of === 'success');
@@ -113,6 +113,7 @@ async function tryOne({ name, text, original }) {
     );
     for (const each of differences) console.log(`    manifest: ${each}`);
     for (const each of errors) console.log(`    ERROR ${each.rule} ${each.file}:${each.start.line} ${messageOf(each).message}`);
+    if (given.verbose) for (const each of spec.lost) console.log(`    lost: ${each.slice(0, 600)}`);
     if (given.verbose) for (const each of told) console.log(`    ${each}`);
     return { name, refused: null, differences, covered, total, tests: spec.tests, failing: spec.failing, errors: errors.length };
   } catch (error) {

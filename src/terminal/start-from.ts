@@ -43,11 +43,10 @@ export async function submissionFrom({
     environment: process.env,
     progress: process.stderr.isTTY ? tell : () => undefined,
   });
-  const covered = spec.coverage?.successPath;
   const share =
-    covered === undefined || covered.total === 0
+    spec.success.total === 0
       ? []
-      : [`integration/integration.action.spec.js  ${shareOf(spec.tests, covered)}`];
+      : [`integration/integration.action.spec.js  ${shareOf(spec.tests, spec.success)}`];
   return { submission, code: [...told.map((line) => `integration/integration.action.js  ${line}`), ...share] };
 }
 

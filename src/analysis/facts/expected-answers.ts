@@ -125,6 +125,10 @@ export function expectedAnswersOf(code: Code, known: readonly PropertyRead[]): E
         }
         break;
       }
+      case 'VariableDeclarator':
+        // `const [first] = data.messages`
+        if (node.id.type === 'ArrayPattern' && node.init) noteIn(lists, node.init);
+        break;
       case 'ForOfStatement':
         noteIn(lists, node.right);
         break;

@@ -22,7 +22,7 @@ const ofField = (store: 'secrets' | 'configuration', name: string, value: unknow
 export function settingTwists({ secrets, configuration, answers }: Plan): Twist[] {
   return [
     ...configuration.flatMap(({ name, on, value, options }) =>
-      [...new Set([...(on === null ? [] : [on]), ...options, ...literalsOf(answers.literals, name).map(String)])]
+      [...new Set([...(on === null ? [] : [on]), ...options, ...othersOf(literalsOf(answers.literals, name).map(String))])]
         .filter((each) => each !== value)
         .slice(0, MOST_LITERALS)
         .map((each) => ofField('configuration', name, each)),
@@ -31,6 +31,9 @@ export function settingTwists({ secrets, configuration, answers }: Plan): Twist[
     ...secrets.map(({ name }) => ofField('secrets', name, undefined)),
   ];
 }
+
+/** With one that the Action compares with nothing. */
+const othersOf = (texts: readonly string[]): readonly string[] => (texts.length === 0 ? [] : [...texts, 'another']);
 
 /** Values of text fields that customers are less likely to choose. */
 export function strangeSettings({ configuration }: Plan, { compared, event, answers }: Texts): Twist[] {

@@ -67,7 +67,8 @@ export async function exploreHandler(handler: Plan['handlers'][number], of: Expl
     kept.push(tried);
     queue.push(tried);
   };
-  note(await run([]));
+  const ordinary = await run([]);
+  note(ordinary);
   const isWhole = () => units.every((unit) => reached.has(unit));
   let lastNews = 0;
   const tries = new Set<string>();
@@ -88,7 +89,12 @@ export async function exploreHandler(handler: Plan['handlers'][number], of: Expl
       if (kept.length > before) lastNews = count;
     }
   }
-  for (const tried of chosen(kept, success, failure)) {
+  const needed = chosen(kept, success, failure);
+  if (needed.length === 0) {
+    const why = ordinary?.executed.recording;
+    send({ kind: 'cannot-load', error: why?.error ?? (why?.outcome === 'hung' ? 'it does not end' : 'nothing of it ran') });
+  }
+  for (const tried of needed) {
     const found = await lean(tried, handler, of);
     send({ kind: 'found', found });
   }

@@ -31,12 +31,9 @@ export async function explore(of: ProbeRunRequest & { readonly exploration: Expl
       if (message.kind === 'begin') open = `${message.handler} ${message.id.replace('trial ', '')}`;
       else if (message.kind === 'found') executions.push(message.found);
       else if (message.kind === 'end') isWhole = true;
-      else if (message.kind === 'cannot-load') {
-        isWhole = true;
-        reason = message.error;
-      }
+      else if (message.kind === 'cannot-load') reason = message.error;
     });
-    if (isWhole || open === null || performance.now() > end) break;
+    if (isWhole || reason !== null || open === null || performance.now() > end) break;
     lost.push(open);
   }
   return { executions, reason };

@@ -8,6 +8,7 @@ import { scratchFolder } from '../../scratch-folder.ts';
 import { loadSubmission } from '../../submission/load.ts';
 import type { Integration } from '../../submission/model.ts';
 import { manifestText } from '../manifest-text.ts';
+import { templateText } from '../template-text.ts';
 import type { Service, StartedManifest, StartedSubmission } from '../parts.ts';
 import { dependenciesOf } from './dependencies.ts';
 import { environmentReads } from './environment-reads.ts';
@@ -56,6 +57,9 @@ export async function startFrom(source: ActionSource, options: FromOptions): Pro
     });
     const wanted = fieldsOf(fieldUsesOf(facts));
     const first = { fields: wanted, dependencies: packages.dependencies };
+    // It says which Node.js runs the Action, as in the submission.
+    await mkdir(path.join(folder, 'deploy'), { recursive: true });
+    await writeFile(path.join(folder, 'deploy/template.json'), templateText(flow, service));
     const placed = await inItsStore({ folder, manifest: first, action: source.text, write: writeDraft });
     const integration = await writeDraft(folder, placed.manifest, placed.action);
     progress('running the Action, to see what tests it needs');

@@ -39,8 +39,13 @@ let requests;
 
 const unreachable = Symbol('the provider cannot be reached');
 
+const noteRequest = (method, url) => {
+  const { origin, pathname } = new URL(url);
+  requests.push(\`\${method} \${origin}\${pathname}\`);
+};
+
 const answerTo = (method, url) => {
-  requests.push(\`\${method} \${String(url).split(/[?#]/)[0]}\`);
+  noteRequest(method, url);
   const { status = 200, body, text = body === undefined ? '' : JSON.stringify(body), headers = {} } =
     answers[Math.min(requests.length, answers.length) - 1];
   const type = body === undefined ? 'text/plain' : 'application/json';
@@ -54,7 +59,7 @@ const FETCH = `
 const answerFetch = async (resource, init) => {
   const { method, url } = new Request(resource, init);
   if (isUnreachable()) {
-    requests.push(\`\${method} \${url.split(/[?#]/)[0]}\`);
+    noteRequest(method, url);
     throw new TypeError('fetch failed', { cause: Object.assign(new Error('refused'), { code: 'ECONNREFUSED' }) });
   }
   const { status, text, headers } = answerTo(method, url);
@@ -97,7 +102,7 @@ const answerHttp = (protocol) => (...given) => {
   process.nextTick(() => request.emit('socket', socket));
   request.once('finish', () => {
     if (isUnreachable()) {
-      requests.push(\`\${method} \${url.href.split(/[?#]/)[0]}\`);
+      noteRequest(method, url);
       request.emit('error', Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' }));
       return;
     }

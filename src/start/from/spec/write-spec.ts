@@ -11,6 +11,7 @@ import { PROVIDER_DETAIL } from '../../../probe/answers.ts';
 import { explore } from '../../../probe/explore/explore.ts';
 import type { FoundExecution } from '../../../probe/explore/model.ts';
 import { explorationOf } from '../../../probe/explore/plan.ts';
+import { messageOf } from '../../../report/message.ts';
 import type { ReportedTestCase } from '../../../report/model.ts';
 import { dependenciesOf, nodeOf, testIntegration } from '../../../sandbox/test-integration.ts';
 import type { Wall } from '../../../sandbox/wall/index.ts';
@@ -33,8 +34,12 @@ export interface WrittenSpec {
   readonly tests: number;
   /** Tests that did not pass when the spec was last run. */
   readonly failing: number;
+  /** Tests that did not come out as the execution did that they were written of, and were left out: a line each. */
+  readonly lost: readonly string[];
   /** What its tests cover; null where nothing of the Action could be run. */
   readonly coverage: MeasuredCoverage | null;
+  /** Of the success path, in statements. */
+  readonly success: { readonly covered: number; readonly total: number };
   readonly told: readonly string[];
 }
 
@@ -76,11 +81,14 @@ export async function writeSpec(integration: Integration, flow: FlowId, options:
   let tests: PlannedTest[] = executions.map((found) => ({ found: plainly(found), strictness: 'arguments' }));
   let coverage: MeasuredCoverage | null = null;
   let failing = 0;
+  const lost: string[] = [];
+  let notRun: string | null = null;
   for (let run = 0; run < MOST_RUNS; run += 1) {
     const tried = await tryOut(specText({ ...parts, tests, unreached: [] }), options);
     coverage = tried.coverage;
+    notRun ??= tried.notRun;
     failing = tried.cases.filter(({ status }) => status === 'failed').length;
-    const next = loosened(tests, tried.cases, parts.handlers);
+    const next = loosened(tests, tried.cases, parts.handlers, (line) => lost.push(line));
     if (next === null) break;
     tests = next;
   }
@@ -90,8 +98,13 @@ export async function writeSpec(integration: Integration, flow: FlowId, options:
     text,
     tests: tests.length,
     failing,
+    lost,
     coverage,
-    told: reason === null ? [] : [`The Action could not be run, so the spec has no tests: ${reason}`],
+    success: coverage?.successPath ?? { covered: 0, total: plan.success.length },
+    told: [
+      ...(reason === null ? [] : [`The Action could not be run, so the spec has no tests: ${reason}`]),
+      ...(notRun === null ? [] : [`The tests of the Action could not be run, and were left out: ${notRun}`]),
+    ],
   };
 }
 
@@ -124,14 +137,17 @@ function needsOf(
 interface TriedOut {
   readonly cases: readonly ReportedTestCase[];
   readonly coverage: MeasuredCoverage | null;
+  /** Why it did not run; null where it did. */
+  readonly notRun: string | null;
 }
 
 async function tryOut(text: string, options: SpecOptions): Promise<TriedOut> {
   await writeFile(path.join(options.root, SPEC), text);
   const [integration] = (await loadSubmission({ root: options.root, path: '.' })).integrations;
   if (integration === undefined) throw new Error('the draft is not found');
-  const { tests, coverage } = await testIntegration(integration, { ...options, settings: { ...options.settings, tests: true } });
-  return { cases: tests.cases, coverage };
+  const { tests, coverage, findings } = await testIntegration(integration, { ...options, settings: { ...options.settings, tests: true } });
+  const notRun = findings.find(({ rule }) => rule === 'tests/not-run');
+  return { cases: tests.cases, coverage, notRun: notRun === undefined ? null : messageOf(notRun).message };
 }
 
 /** The tests with less asserted where they failed; null where all passed. */
@@ -139,6 +155,7 @@ function loosened(
   tests: readonly PlannedTest[],
   cases: readonly ReportedTestCase[],
   handlers: readonly string[],
+  lose: (line: string) => void,
 ): PlannedTest[] | null {
   const order = handlers.flatMap((handler) => tests.filter(({ found }) => found.handler === handler));
   const ran = cases.filter(({ status }) => status !== 'skipped');
@@ -148,6 +165,8 @@ function loosened(
   return order.flatMap((test, index): PlannedTest[] => {
     if (ran[index]?.status === 'passed') return [test];
     const strictness = LOOSER[test.strictness];
-    return strictness === null ? [] : [{ ...test, strictness }];
+    if (strictness !== null) return [{ ...test, strictness }];
+    lose(`${ran[index]?.name ?? ''}: ${ran[index]?.message ?? ''}`);
+    return [];
   });
 }
