@@ -77,7 +77,7 @@ const isMissing = (node: Node, name: string): boolean =>
 
 function isObject(node: Node, type: 'ObjectPattern' | 'ObjectExpression', name: string): boolean {
   if (node.type !== type) return false;
-  const properties: readonly Node[] = (node).properties;
+  const properties: readonly Node[] = node.properties;
   return properties.some((each) => each.type === 'Property' && keyOf(each) === name);
 }
 

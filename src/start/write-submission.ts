@@ -8,6 +8,7 @@ import {
   rmSync,
   statSync,
   unlinkSync,
+  type Stats,
 } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -86,13 +87,24 @@ function copyNew(from: string, to: string): void {
   }
 }
 
-const isTaken = (error: unknown): boolean => (Object(error) as { code?: unknown }).code === 'EEXIST';
+const codeOf = (error: unknown): unknown => (Object(error) as { code?: unknown }).code;
+const isTaken = (error: unknown): boolean => codeOf(error) === 'EEXIST';
 
 /** A link that leads to a folder is one; a link that leads nowhere is in the way as a file is. */
 function kindOf(file: string): 'folder' | 'file' | null {
-  const found = statSync(file, { throwIfNoEntry: false }) ?? lstatSync(file, { throwIfNoEntry: false });
-  if (found === undefined) return null;
+  const found = at(file, statSync) ?? at(file, lstatSync);
+  if (found === null) return null;
   return found.isDirectory() ? 'folder' : 'file';
+}
+
+/** Null where nothing is there, also because there is a file in the place of a folder. */
+function at(file: string, look: typeof statSync): Stats | null {
+  try {
+    return look(file, { throwIfNoEntry: false }) ?? null;
+  } catch (error) {
+    if (codeOf(error) === 'ENOTDIR') return null;
+    throw error;
+  }
 }
 
 /** Folders of the files, each before those in it. */

@@ -8,24 +8,33 @@ export interface Asker {
    * `read` makes a value of an answer, or a sentence on why there is none. `usual` is what no answer means.
    * @throws ConfigurationError where the person leaves
    */
-  ask<Value>(question: string, usual: string, read: (answer: string) => Value | string): Promise<Value>;
+  ask<Value extends object>(question: string, usual: string, read: (answer: string) => Value | string): Promise<Value>;
   close(): void;
 }
 
 /** Null where nobody can be asked: the answers come from a file or a pipe, or nobody sees the questions. */
 export function askerInTerminal(): Asker | null {
-  if (!process.stdin.isTTY || !process.stderr.isTTY) return null;
-  const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  return process.stdin.isTTY && process.stderr.isTTY ? askerOf(process.stdin, process.stderr) : null;
+}
+
+export function askerOf(input: NodeJS.ReadableStream, output: NodeJS.WritableStream): Asker {
+  const terminal = createInterface({ input, output });
   const left = new AbortController();
   terminal.once('close', () => {
     left.abort();
   });
   return {
-    ask: (question, usual, read) => askUntil(terminal, left.signal, { question, usual, read }),
+    ask: (question, usual, read) => askUntil({ terminal, output, signal: left.signal }, { question, usual, read }),
     close: () => {
       terminal.close();
     },
   };
+}
+
+interface Terminal {
+  readonly terminal: Interface;
+  readonly output: NodeJS.WritableStream;
+  readonly signal: AbortSignal;
 }
 
 interface Question<Value> {
@@ -34,19 +43,18 @@ interface Question<Value> {
   readonly read: (answer: string) => Value | string;
 }
 
-async function askUntil<Value>(
-  terminal: Interface,
-  signal: AbortSignal,
+async function askUntil<Value extends object>(
+  { terminal, output, signal }: Terminal,
   { question, usual, read }: Question<Value>,
 ): Promise<Value> {
   for (;;) {
     const shown = defuse(usual === '' ? `${question}: ` : `${question} [${usual}]: `);
     const answer = await terminal.question(shown, { signal }).catch(() => {
-      process.stderr.write('\n');
+      output.write('\n');
       throw new ConfigurationError('the questions were not answered, and nothing was written');
     });
     const value = read(answer.trim() === '' ? usual : answer);
     if (typeof value !== 'string') return value;
-    process.stderr.write(`${defuse(value)}\n`);
+    output.write(`${defuse(value)}\n`);
   }
 }

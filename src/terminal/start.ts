@@ -34,8 +34,8 @@ export async function start(
     }
     const service = command.service ?? (await askService(asker, folder));
     const { fromExample, filesOf, fieldsOfExample } = await import('../stages.ts');
-    const given = await askFields(asker, fieldsOfExample(begin.flow, files), command);
-    const submission = fromExample({ flow: begin.flow, service, ...given }, files);
+    const { secrets, fields } = await askFields(asker, fieldsOfExample(begin.flow, files), command);
+    const submission = fromExample({ flow: begin.flow, service, secrets, fields }, files);
     const written = filesOf(submission, files[WORKFLOW] ?? '');
     await write(folder, written);
     const code = [

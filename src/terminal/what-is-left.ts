@@ -16,15 +16,18 @@ export interface Started {
 export async function whatIsLeft({ path, folder, written, code }: Started): Promise<string> {
   const { lintIntegration, lintSubmission } = await import('../stages.ts');
   const submission = await loadSubmission({ root: folder, path: '.' });
+  const order = [...written.keys()];
   const findings = [
     ...submission.integrations.flatMap((integration) => lintIntegration(integration, submission)),
     ...lintSubmission(submission),
-  ].map((finding) => `${finding.file}:${finding.start.line}  ${messageOf(finding).message}`);
+  ]
+    .sort((one, other) => order.indexOf(one.file) - order.indexOf(other.file) || one.start.line - other.start.line)
+    .map((finding) => `${finding.file}:${finding.start.line}  ${messageOf(finding).message}`);
   const tasks = [...code, ...findings, ...workflowTasks(written)];
   const width = String(tasks.length).length;
   return [
     `Wrote ${written.size} files to ${path}:`,
-    ...[...written.keys()].map((file) => `  ${file}`),
+    ...order.map((file) => `  ${file}`),
     '',
     'Left to do:',
     ...tasks.map((task, index) => `  ${String(index + 1).padStart(width)}  ${task}`),

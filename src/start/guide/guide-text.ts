@@ -39,8 +39,11 @@ export function asMarkdown(value: string): string {
   return toGuide([paragraph([text(value)])]).trimEnd();
 }
 
+/** Without the transforms, which make links of text that is escaped so as to be none. */
+const mdastExtensions = gfmFromMarkdown().map((extension) => ({ ...extension, transforms: [] }));
+
 export function parsed(markdown: string): RootContent[] {
-  return fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] }).children;
+  return fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions }).children;
 }
 
 export function toGuide(children: RootContent[]): string {
