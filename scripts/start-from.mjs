@@ -9,6 +9,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildToolchain } from './build-toolchain.mjs';
 import { loadSource, pathOf } from './load-source.mjs';
+import { manifestDifferences } from './manifest-differences.mjs';
 
 const { values: given, positionals } = parseArgs({
   options: { verbose: { type: 'boolean', default: false }, keep: { type: 'string' } },
@@ -25,11 +26,10 @@ const {
   severityOf,
   messageOf,
   factsOf,
-  manifestDifferences,
 } = await loadSource(
   ...['src/submission/load.ts', 'src/lint/lint.ts', 'src/start/from/start-from.ts', 'src/start/common-files.ts'],
   ...['src/start/service.ts', 'src/sandbox/wall/index.ts', 'src/configuration/load.ts', 'src/rules/catalogue.ts'],
-  ...['src/report/message.ts', 'src/analysis/facts/action.ts', 'scripts/start-from/differences.ts'],
+  ...['src/report/message.ts', 'src/analysis/facts/action.ts'],
 );
 
 const work = mkdtempSync(path.join(tmpdir(), 'aic-start-from-'));
@@ -99,10 +99,13 @@ async function tryOne({ name, text, original }) {
     }
     const written = await loadSubmission({ root, path: '.' });
     const [integration] = written.integrations;
-    const findings = lintIntegration(integration, written).filter(({ file }) => !file.endsWith('integration.action.js'));
+    const findings = lintIntegration(integration, written).filter(
+      ({ file }) => !file.endsWith('integration.action.js'),
+    );
     const errors = findings.filter(
       ({ rule, messageId }) =>
-        severityOf(rule, messageId) === 'error' && !/^(?:guide\/todo|manifest\/placeholder-text|media\/placeholder)$/u.test(rule),
+        severityOf(rule, messageId) === 'error' &&
+        !/^(?:guide\/todo|manifest\/placeholder-text|media\/placeholder)$/u.test(rule),
     );
     const { covered, total } = spec.success;
     const differences = original === null ? [] : manifestDifferences(original, submission.manifest);
@@ -112,10 +115,20 @@ async function tryOne({ name, text, original }) {
       `${name}: ${covered} of ${total}, ${spec.tests} tests, ${ms} ms${missed.map(({ start, end }) => ` ${start}-${end}`).join('')}`,
     );
     for (const each of differences) console.log(`    manifest: ${each}`);
-    for (const each of errors) console.log(`    ERROR ${each.rule} ${each.file}:${each.start.line} ${messageOf(each).message}`);
+    for (const each of errors)
+      console.log(`    ERROR ${each.rule} ${each.file}:${each.start.line} ${messageOf(each).message}`);
     if (given.verbose) for (const each of spec.lost) console.log(`    lost: ${each.slice(0, 600)}`);
     if (given.verbose) for (const each of told) console.log(`    ${each}`);
-    return { name, refused: null, differences, covered, total, tests: spec.tests, failing: spec.failing, errors: errors.length };
+    return {
+      name,
+      refused: null,
+      differences,
+      covered,
+      total,
+      tests: spec.tests,
+      failing: spec.failing,
+      errors: errors.length,
+    };
   } catch (error) {
     if (error?.constructor?.name !== 'ConfigurationError') console.log(`${name}: ${error?.stack ?? error}`);
     else console.log(`${name}: refused: ${error.message}`);

@@ -44,9 +44,7 @@ export async function submissionFrom({
     progress: process.stderr.isTTY ? tell : () => undefined,
   });
   const share =
-    spec.success.total === 0
-      ? []
-      : [`integration/integration.action.spec.js  ${shareOf(spec.tests, spec.success)}`];
+    spec.success.total === 0 ? [] : [`integration/integration.action.spec.js  ${shareOf(spec.tests, spec.success)}`];
   return { submission, code: [...told.map((line) => `integration/integration.action.js  ${line}`), ...share] };
 }
 
@@ -57,8 +55,16 @@ function shareOf(tests: number, { covered, total }: { readonly covered: number; 
 }
 
 /** Fields are the Action's: they are not asked for. */
-export function requireNoFields({ secrets, fields }: { readonly secrets: readonly unknown[]; readonly fields: readonly unknown[] }): void {
+export function requireNoFields({
+  secrets,
+  fields,
+}: {
+  readonly secrets: readonly unknown[];
+  readonly fields: readonly unknown[];
+}): void {
   if (secrets.length > 0 || fields.length > 0) {
-    throw new ConfigurationError('--secret and --field go with --flow: with --from, the fields are those that the Action reads');
+    throw new ConfigurationError(
+      '--secret and --field go with --flow: with --from, the fields are those that the Action reads',
+    );
   }
 }

@@ -83,7 +83,11 @@ export function fieldFallbacksOf({ code: { tree }, ofEvent, reads }: ActionFacts
           return /^(?:Number|String|parseInt|parseFloat)$/u.test(callee.name) && first ? again(first) : [];
         if (callee.type !== 'MemberExpression') return [];
         const name = propertyName(tree, callee) ?? '';
-        return KEEPING.has(name) ? again(callee.object) : /^parse(?:Int|Float)$/u.test(name) && first ? again(first) : [];
+        return KEEPING.has(name)
+          ? again(callee.object)
+          : /^parse(?:Int|Float)$/u.test(name) && first
+            ? again(first)
+            : [];
       }
       default:
         return [];

@@ -1,4 +1,4 @@
-import type { Json, Shape } from '../../auth0/event.ts';
+import type { Shape } from '../../auth0/event.ts';
 import { findInEvent } from '../../auth0/event.ts';
 import { clone } from '../../mocks/event.ts';
 import type { Literal } from '../../analysis/facts/expected-answers.ts';
@@ -22,7 +22,13 @@ const ofField = (store: 'secrets' | 'configuration', name: string, value: unknow
 export function settingTwists({ secrets, configuration, answers }: Plan): Twist[] {
   return [
     ...configuration.flatMap(({ name, on, value, options }) =>
-      [...new Set([...(on === null ? [] : [on]), ...options, ...othersOf(literalsOf(answers.literals, name).map(String))])]
+      [
+        ...new Set([
+          ...(on === null ? [] : [on]),
+          ...options,
+          ...othersOf(literalsOf(answers.literals, name).map(String)),
+        ]),
+      ]
         .filter((each) => each !== value)
         .slice(0, MOST_LITERALS)
         .map((each) => ofField('configuration', name, each)),
@@ -77,11 +83,12 @@ export function strangeEvents(plan: Plan, path: readonly string[], { event, tree
   if (there === undefined && known.state !== 'known')
     values.push({}, tree, [`${path.at(-1) ?? ''}-item`], 5, '2026-01-15T09:59:00.000Z', '2020-01-01T00:00:00.000Z');
   if (typeof there === 'string' || there === undefined) values.push(...all);
-  if (Array.isArray(there) && there.every((each) => typeof each === 'string')) values.push(...all.map((each) => [each]));
+  if (Array.isArray(there) && there.every((each) => typeof each === 'string'))
+    values.push(...all.map((each) => [each]));
   return values.map((value): Twist => ({ kind: 'event', path, value }));
 }
 
 function sampleOf(shape: Shape): unknown {
-  if (shape.kind !== 'object') return clone(shape.sample as Json);
+  if (shape.kind !== 'object') return clone(shape.sample);
   return Object.fromEntries(Object.entries(shape.properties).map(([name, each]) => [name, sampleOf(each)]));
 }

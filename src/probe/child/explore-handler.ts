@@ -92,7 +92,10 @@ export async function exploreHandler(handler: Plan['handlers'][number], of: Expl
   const needed = chosen(kept, success, failure);
   if (needed.length === 0) {
     const why = ordinary?.executed.recording;
-    send({ kind: 'cannot-load', error: why?.error ?? (why?.outcome === 'hung' ? 'it does not end' : 'nothing of it ran') });
+    send({
+      kind: 'cannot-load',
+      error: why?.error ?? (why?.outcome === 'hung' ? 'it does not end' : 'nothing of it ran'),
+    });
   }
   for (const tried of needed) {
     const found = await lean(tried, handler, of);

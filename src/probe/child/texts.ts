@@ -26,7 +26,9 @@ export function textsOf(
   event: Record<string, unknown>,
   tree: unknown,
 ): Texts {
-  const literals = Object.values(answers.literals).flat().filter((each) => typeof each === 'string');
+  const literals = Object.values(answers.literals)
+    .flat()
+    .filter((each) => typeof each === 'string');
   const read = paths.flatMap((path) => {
     const value = at(event, path);
     return typeof value === 'string' && path[0] !== 'secrets' && path[0] !== 'configuration' ? [value] : [];

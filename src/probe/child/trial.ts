@@ -119,4 +119,5 @@ function put(root: unknown, path: readonly string[], value: unknown): void {
   else holder[last] = structuredClone(value);
 }
 
-export const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+export const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;

@@ -20,21 +20,38 @@ const MOST_PROCESSES = 6;
 export async function explore(of: ProbeRunRequest & { readonly exploration: ExplorationPlan }): Promise<Explored> {
   const end = performance.now() + LONGEST;
   const lost: string[] = [];
-  let executions: FoundExecution[] = [];
-  let reason: string | null = null;
+  let heard: Heard = nothing;
   for (let processes = 0; processes < MOST_PROCESSES; processes += 1) {
-    let open: string | null = null;
-    let isWhole = false;
     // A new process finds the same again, without what has ended the one before.
-    executions = [];
-    await oneProcess(of, lost, Math.max(1, end - performance.now()), (message) => {
-      if (message.kind === 'begin') open = `${message.handler} ${message.id.replace('trial ', '')}`;
-      else if (message.kind === 'found') executions.push(message.found);
-      else if (message.kind === 'end') isWhole = true;
-      else if (message.kind === 'cannot-load') reason = message.error;
-    });
-    if (isWhole || reason !== null || open === null || performance.now() > end) break;
-    lost.push(open);
+    heard = await oneSearch(of, lost, Math.max(1, end - performance.now()));
+    if (heard.isWhole || heard.open === null || performance.now() > end) break;
+    lost.push(heard.open);
   }
-  return { executions, reason };
+  return { executions: heard.executions, reason: heard.reason };
+}
+
+/** What one process has told. */
+interface Heard {
+  readonly executions: FoundExecution[];
+  reason: string | null;
+  isWhole: boolean;
+  /** The trial that runs. */
+  open: string | null;
+}
+
+const nothing: Heard = { executions: [], reason: null, isWhole: false, open: null };
+
+async function oneSearch(
+  of: Parameters<typeof explore>[0],
+  lost: readonly string[],
+  timeoutMs: number,
+): Promise<Heard> {
+  const heard: Heard = { ...nothing, executions: [] };
+  await oneProcess(of, lost, timeoutMs, (message) => {
+    if (message.kind === 'begin') heard.open = `${message.handler} ${message.id.replace('trial ', '')}`;
+    else if (message.kind === 'found') heard.executions.push(message.found);
+    else if (message.kind === 'end') heard.isWhole = true;
+    else if (message.kind === 'cannot-load') heard.reason = message.error;
+  });
+  return { ...heard, isWhole: heard.isWhole || heard.reason !== null };
 }

@@ -44,9 +44,10 @@ export function readActionJson(file: string, text: string): ReadJson {
     name: textAt(action, 'name'),
     runtime: textAt(action, 'runtime'),
     trigger: trigger === undefined ? null : nameIn(trigger, 'id'),
-    dependencies: entries('dependencies').map(
-      (entry): SourceDependency => ({ name: nameIn(entry, 'name'), version: textAt(entry, 'version') }),
-    ),
+    dependencies: entries('dependencies').map((entry): SourceDependency => ({
+      name: nameIn(entry, 'name'),
+      version: textAt(entry, 'version'),
+    })),
     secrets: entries('secrets').map((entry) => nameIn(entry, 'name')),
   };
 }

@@ -47,7 +47,8 @@ export async function dependenciesOf(
 
 function requiredPackages({ requires }: ActionFacts): string[] {
   const names = requires.flatMap(({ specifier }) => {
-    if (specifier === null || isBuiltinModule(specifier) || isPath(specifier) || /^(?:actions|node):/u.test(specifier)) return [];
+    if (specifier === null || isBuiltinModule(specifier) || isPath(specifier) || /^(?:actions|node):/u.test(specifier))
+      return [];
     return packageOf(specifier) ?? [];
   });
   return [...new Set(names)];

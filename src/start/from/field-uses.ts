@@ -37,8 +37,14 @@ export function fieldUsesOf(facts: ActionFacts): FieldUse[] {
   const formats = fieldFormatsOf(facts);
   const fallbacks = fieldFallbacksOf(facts);
   const comparisons = fieldComparisonsOf(facts, { defaulted: true }).filter(({ how }) => how === 'equal');
-  const keys = fieldsHeld(facts, keysGiven(facts).map(({ value }) => value));
-  const headers = fieldsHeld(facts, facts.requests.flatMap((request) => request.headers));
+  const keys = fieldsHeld(
+    facts,
+    keysGiven(facts).map(({ value }) => value),
+  );
+  const headers = fieldsHeld(
+    facts,
+    facts.requests.flatMap((request) => request.headers),
+  );
   const addresses = fieldsHeld(
     facts,
     facts.requests.flatMap(({ urlParts }) => urlParts),
@@ -65,8 +71,7 @@ export function fieldUsesOf(facts: ActionFacts): FieldUse[] {
       inHeader: headers.has(name),
       isAddress: addresses.has(name) || format === 'url',
       isNumber: numbers.includes(name),
-      isSwitch:
-        texts.length > 0 && texts.every((text) => SWITCH_TEXTS.test(text)),
+      isSwitch: texts.length > 0 && texts.every((text) => SWITCH_TEXTS.test(text)),
       texts,
       fallback,
     };

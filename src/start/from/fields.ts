@@ -63,7 +63,8 @@ function choicesOf({ name, texts, isSwitch, fallback }: FieldUse): Choices {
   if (isSwitch) return switchOf(name, texts, fallback);
   const values = [...new Set([...texts, ...(fallback === null ? [] : [fallback])])];
   // Of one text, nobody knows what the others are.
-  if (texts.length === 0 || values.length < 2 || values.length > MOST_OPTIONS) return { values: [], byDefault: fallback };
+  if (texts.length === 0 || values.length < 2 || values.length > MOST_OPTIONS)
+    return { values: [], byDefault: fallback };
   return { values, byDefault: fallback };
 }
 

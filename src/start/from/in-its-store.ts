@@ -1,5 +1,5 @@
 import { planFixes } from '../../fix/plan.ts';
-import type { StartedManifest } from '../parts.ts';
+import type { StartedField, StartedManifest } from '../parts.ts';
 import type { FromField } from './fields.ts';
 import type { WriteDraft } from './start-from.ts';
 
@@ -60,7 +60,9 @@ async function settled(integration: Awaited<ReturnType<WriteDraft>>, fields: rea
   const told: string[] = [];
   const placed = fields.map((field): FromField => {
     const wanted = field.store === 'secret' ? 'secrets' : 'configuration';
-    const isRead = reads.some(({ name, store, eitherStore }) => name === field.name && (store === wanted || eitherStore));
+    const isRead = reads.some(
+      ({ name, store, eitherStore }) => name === field.name && (store === wanted || eitherStore),
+    );
     if (isRead) {
       if (field.readFrom !== wanted)
         told.push(`The Action now reads ${field.name} from event.${wanted}: ${reasonOf(field)}`);
@@ -78,6 +80,6 @@ async function settled(integration: Awaited<ReturnType<WriteDraft>>, fields: rea
 const reasonOf = ({ store }: FromField): string =>
   store === 'secret' ? 'it is a credential.' : 'customers may see it, and set it in the form.';
 
-function withoutOrigin({ readFrom: _, ...field }: FromField) {
-  return field;
+function withoutOrigin({ store, name, label, description, defaultValue, options, guide }: FromField): StartedField {
+  return { store, name, label, description, defaultValue, options, guide };
 }

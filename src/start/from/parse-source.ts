@@ -8,7 +8,10 @@ import type { ActionSource } from './source.ts';
  * The Action, parsed, and its flow by its handlers.
  * @throws ConfigurationError with the place of what keeps it from being an integration's
  */
-export function parseFrom({ path, text, trigger }: ActionSource): { readonly facts: ActionFacts; readonly flow: FlowId } {
+export function parseFrom({ path, text, trigger }: ActionSource): {
+  readonly facts: ActionFacts;
+  readonly flow: FlowId;
+} {
   const parse = parseAction({ path, text });
   switch (parse.state) {
     case 'syntax-error':

@@ -16,7 +16,10 @@ const CODE_NAMES = ['code.js', 'integration.action.js', 'action.js', 'index.js']
 export function readSource(given: string): ActionSource {
   const found = path.resolve(given);
   const stat = statSync(found, { throwIfNoEntry: false });
-  if (stat === undefined) throw new ConfigurationError(`${given} is not there. Give the file with the Action's code, its JSON, or its folder`);
+  if (stat === undefined)
+    throw new ConfigurationError(
+      `${given} is not there. Give the file with the Action's code, its JSON, or its folder`,
+    );
   if (stat.isDirectory()) return fromFolder(found, given);
   if (/\.json$/iu.test(found)) return fromJson(found, given);
   if (/\.[cm]?ts$/iu.test(found)) {
@@ -58,7 +61,9 @@ function fromJson(file: string, given: string): ActionSource {
   const places = [...tails(name).map((tail) => path.join(folder, tail)), path.join(folder, ...tails(name).slice(1, 2))];
   const found = places.find((each) => isInside(folder, each) && isFile(each));
   if (found === undefined) {
-    throw new ConfigurationError(`${given} names ${name} as the code of the Action, and there is no such file beside it`);
+    throw new ConfigurationError(
+      `${given} names ${name} as the code of the Action, and there is no such file beside it`,
+    );
   }
   const shown = path.join(path.dirname(given), path.relative(folder, found));
   return { ...action, path: shown, text: textOf(found, shown) };

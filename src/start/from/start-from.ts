@@ -70,7 +70,7 @@ export async function startFrom(source: ActionSource, options: FromOptions): Pro
       flow,
       service,
       manifest: placed.manifest,
-      guide: guideOf(integration, flow, service),
+      guide: guideOf(spec.executions, placed.manifest.fields, placed.action),
       action: placed.action,
       spec: spec.text,
     };
@@ -80,7 +80,9 @@ export async function startFrom(source: ActionSource, options: FromOptions): Pro
       told: [
         ...placed.told,
         ...packages.told,
-        ...unread.map((name) => `The Action has the secret ${name} in the tenant and does not read it. It was left out.`),
+        ...unread.map(
+          (name) => `The Action has the secret ${name} in the tenant and does not read it. It was left out.`,
+        ),
         ...dynamicReadsIn(integration),
         ...environmentReads(actionFacts(integration)),
         ...spec.told,

@@ -17,9 +17,7 @@ export function differencesOf(from: unknown, to: unknown, path: readonly string[
     return names.flatMap((name) => {
       const here = [...path, name];
       if (!Object.hasOwn(to, name)) return [{ path: here, value: undefined }];
-      return Object.hasOwn(from, name)
-        ? differencesOf(from[name], to[name], here)
-        : [{ path: here, value: to[name] }];
+      return Object.hasOwn(from, name) ? differencesOf(from[name], to[name], here) : [{ path: here, value: to[name] }];
     });
   }
   return JSON.stringify(from) === JSON.stringify(to) ? [] : [{ path, value: to }];

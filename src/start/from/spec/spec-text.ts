@@ -64,7 +64,7 @@ export function specText(parts: SpecParts): string {
     `${requires.join('\n')}\n`,
     keys.length > 0 ? `\n${keys.map(keyText).join('\n')}\n` : '',
     providerText(needs),
-    keepsState ? "\n// What the Action keeps between two executions is gone before each test.\nlet action;\n" : '',
+    keepsState ? '\n// What the Action keeps between two executions is gone before each test.\nlet action;\n' : '',
     time === 'passing' ? PASSING : '',
     '\n',
     bodies.join('\n'),
@@ -100,7 +100,9 @@ function handlerText(handler: string, tests: readonly PlannedTest[], parts: Spec
     ...['log', 'warn', 'error'].map((name) => `jest.spyOn(console, '${name}').mockImplementation();`),
     ...timeText(time),
     ...(keepsState ? ['jest.resetModules();', "action = require('./integration.action');"] : []),
-    ...(hasProvider ? ['requests = [];', `answers = ${answersText(base.answers.length > 0 ? base.answers : [EMPTY], 4)};`] : []),
+    ...(hasProvider
+      ? ['requests = [];', `answers = ${answersText(base.answers.length > 0 ? base.answers : [EMPTY], 4)};`]
+      : []),
     ...providerSetUp(needs),
     'event = makeEventMock();',
     ...changesText(makeEvent(flow), baseEvent, 4),
@@ -120,7 +122,7 @@ function handlerText(handler: string, tests: readonly PlannedTest[], parts: Spec
     ...after.map((line) => `    ${line}`),
     '  });',
     '',
-    `${bodies.join('\n\n')}`,
+    bodies.join('\n\n'),
     '});',
     '',
   ].join('\n');
@@ -203,4 +205,3 @@ function withKeys(value: unknown): unknown {
   if (isRecord(value)) return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, withKeys(each)]));
   return typeof value === 'string' ? keyValue(value) : value;
 }
-

@@ -67,7 +67,8 @@ function hostOf(url: string): string {
   }
 }
 
-function conditionsOf(found: FoundExecution, base: FoundExecution): string[] {
+/** In what an execution differs from the ordinary one, a clause each. */
+export function conditionsOf(found: FoundExecution, base: FoundExecution): string[] {
   const [event, usual] = [parsed(found.event), parsed(base.event)];
   return [
     ...differencesOf(usual, event).map(eventWords),
@@ -99,7 +100,9 @@ function answerWords(answers: readonly Answer[], usual: readonly Answer[]): stri
     return [first.value === undefined ? `the answer has no ${name}` : `${name} of the answer is ${short(first.value)}`];
   }
   if (answer.body === '') return ['the answer is empty'];
-  return [`the answer is ${/json/u.test(answer.headers['content-type'] ?? '') ? short(parsed(answer.body)) : 'not JSON'}`];
+  return [
+    `the answer is ${/json/u.test(answer.headers['content-type'] ?? '') ? short(parsed(answer.body)) : 'not JSON'}`,
+  ];
 }
 
 function parsed(json: string): unknown {

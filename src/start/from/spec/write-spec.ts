@@ -31,6 +31,8 @@ export interface SpecOptions {
 
 export interface WrittenSpec {
   readonly text: string;
+  /** What the tests were written of: of each handler, the ordinary execution first. */
+  readonly executions: readonly FoundExecution[];
   readonly tests: number;
   /** Tests that did not pass when the spec was last run. */
   readonly failing: number;
@@ -96,6 +98,7 @@ export async function writeSpec(integration: Integration, flow: FlowId, options:
   const text = specText({ ...parts, tests, unreached });
   return {
     text,
+    executions: tests.map(({ found }) => found),
     tests: tests.length,
     failing,
     lost,
@@ -125,8 +128,11 @@ function needsOf(
   const all = executions.flatMap(({ recording }) => recording);
   const hasRequests = all.some(({ requests }) => requests.length > 0);
   const waits = all.some(({ virtualMs, requests }) => virtualMs > requests.length * 100 + WAITS_MS);
-  const overHttp = requires.some(({ specifier }) => specifier === null || !isBuiltinModule(specifier) || /^(?:node:)?https?$/u.test(specifier));
-  const readsTime = /\bDate\b/u.test(tree.text) || requires.some(({ specifier }) => specifier === null || !isBuiltinModule(specifier));
+  const overHttp = requires.some(
+    ({ specifier }) => specifier === null || !isBuiltinModule(specifier) || /^(?:node:)?https?$/u.test(specifier),
+  );
+  const readsTime =
+    /\bDate\b/u.test(tree.text) || requires.some(({ specifier }) => specifier === null || !isBuiltinModule(specifier));
   return {
     needs: { fetch: hasRequests, http: hasRequests && overHttp },
     time: waits ? 'passing' : readsTime ? 'fixed' : 'real',
@@ -145,7 +151,10 @@ async function tryOut(text: string, options: SpecOptions): Promise<TriedOut> {
   await writeFile(path.join(options.root, SPEC), text);
   const [integration] = (await loadSubmission({ root: options.root, path: '.' })).integrations;
   if (integration === undefined) throw new Error('the draft is not found');
-  const { tests, coverage, findings } = await testIntegration(integration, { ...options, settings: { ...options.settings, tests: true } });
+  const { tests, coverage, findings } = await testIntegration(integration, {
+    ...options,
+    settings: { ...options.settings, tests: true },
+  });
   const notRun = findings.find(({ rule }) => rule === 'tests/not-run');
   return { cases: tests.cases, coverage, notRun: notRun === undefined ? null : messageOf(notRun).message };
 }
