@@ -2,11 +2,14 @@ import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { transformSync, type TransformOptions } from 'esbuild';
 import { check, type CheckOptions } from '../src/check.ts';
 import { withDifferences, withDifferencesSince } from '../src/compare.ts';
 import { loadSettings } from '../src/configuration/load.ts';
 import { archiveOf } from '../src/listing/archive.ts';
 import { packedFiles } from '../src/listing/packed-files.ts';
+import { compareReports } from '../src/report/against/differences.ts';
+import type { Report } from '../src/report/model.ts';
 import { loadSubmission } from '../src/submission/load.ts';
 
 const EXAMPLE = path.join(__dirname, '../examples/post-login-risk');
@@ -136,6 +139,145 @@ describe('a git revision', () => {
       base: `commit ${full.slice(0, 10)}`,
       differences: [],
     });
+  });
+});
+
+type Edit = readonly [file: string, from: string, to: string];
+
+describe('one change of the example makes one difference:', () => {
+  let was: Report | undefined;
+  it.each<readonly [change: string, edits: readonly Edit[], differences: readonly string[]]>([
+    [
+      'a request to another host',
+      [
+        [
+          ACTION,
+          '  api.idToken.setCustomClaim',
+          '  await fetch("https://stats.merrow.io/logins", { signal: AbortSignal.timeout(1000) });\n  api.idToken.setCustomClaim',
+        ],
+      ],
+      [
+        'weakens: Requests go to a new host: stats.merrow.io.',
+        'changes: After an error, the Action throws, which it did not.',
+      ],
+    ],
+    [
+      'more of the user in a body',
+      [[ACTION, 'ip: event.request.ip,', 'ip: event.request.ip,\n        email: event.user.email,']],
+      ['adds: {event.configuration.RISK_API_URL} is sent user.email in the body, which it was not.'],
+    ],
+    [
+      'less of it',
+      [[ACTION, '        ip: event.request.ip,\n', '']],
+      ['changes: {event.configuration.RISK_API_URL} is no longer sent request.ip in the body.'],
+    ],
+    [
+      'no time limit any more',
+      [[ACTION, '      signal: AbortSignal.timeout(REQUEST_TIMEOUT_MS),\n', '']],
+      ['weakens: Requests to {event.configuration.RISK_API_URL} have no time limit, they had a time limit of 3000 ms.'],
+    ],
+    [
+      'a denial of which only its log is left',
+      [[ACTION, 'with a score of ${score}`);\n    api.access.deny(MESSAGE_DENIED);', 'with a score of ${score}`);']],
+      ['weakens: There are 2 denials, there were 3.'],
+    ],
+    [
+      'other words for those who are denied',
+      [[ACTION, 'We could not let you log in. Please contact support.', 'Sorry.']],
+      ['changes: A denial says "Sorry.", it said "We could not let you log in. Please contact support.".'],
+    ],
+    [
+      'a claim more',
+      [[ACTION, '(RISK_CLAIM, score);', '(RISK_CLAIM, score);\n  api.accessToken.setCustomClaim(RISK_CLAIM, score);']],
+      [
+        'adds: The Action calls api.accessToken.setCustomClaim("https://tarnwick.example/risk-score"), which it did not.',
+      ],
+    ],
+    [
+      'a claim less',
+      [[ACTION, '  api.idToken.setCustomClaim(RISK_CLAIM, score);\n', '']],
+      ['changes: The Action no longer calls api.idToken.setCustomClaim("https://tarnwick.example/risk-score").'],
+    ],
+    [
+      'a log without its switch',
+      [[ACTION, 'if (debug) console.log(`Tarnwick: accepted', 'console.log(`Tarnwick: accepted']],
+      ['weakens: A log is written on every success now: "Tarnwick: accepted with a score of {…}".'],
+    ],
+    [
+      'a way past',
+      [[ACTION, '  let score;\n', '  if (event.request.query.skip === "1") return;\n  let score;\n']],
+      ['weakens: There is a new way past the requests or the denials, depending on event.request.query.skip.'],
+    ],
+    [
+      'a secret that is in the configuration now',
+      [
+        [MANIFEST, '"secrets": [', '"secrets": [],\n  "configuration": ['],
+        [
+          MANIFEST,
+          '    }\n  ],\n  "configuration": [\n    {\n      "name": "RISK_API_URL"',
+          '    },\n    {\n      "name": "RISK_API_URL"',
+        ],
+        [ACTION, 'const { RISK_API_KEY } = event.secrets;', 'const { RISK_API_KEY } = event.configuration;'],
+      ],
+      [
+        'weakens: RISK_API_KEY was a secret and is a configuration value now, which the dashboard shows. Customers fill it in again.',
+        'adds: {event.configuration.RISK_API_URL} is sent configuration.RISK_API_KEY in a header, which it was not.',
+        'changes: {event.configuration.RISK_API_URL} is no longer sent secrets.RISK_API_KEY in a header.',
+      ],
+    ],
+    [
+      'another default',
+      [[MANIFEST, '"default_value": "80"', '"default_value": "95"']],
+      ['changes: The default of RISK_THRESHOLD has changed.'],
+    ],
+    [
+      'another label',
+      [[MANIFEST, '"label": "Debug log"', '"label": "Log"']],
+      ['changes: The label or the description of DEBUG has changed.'],
+    ],
+    [
+      'a dependency',
+      [[MANIFEST, '"dependencies": []', '"dependencies": [{ "name": "axios", "version": "1.13.2" }]']],
+      ['adds: The dependency axios 1.13.2 is new.'],
+    ],
+    [
+      'other names for variables',
+      [
+        [ACTION, 'threshold', 'limit'],
+        [ACTION, 'debug', 'isVerbose'],
+        [ACTION, 'response', 'answer'],
+        [ACTION, '(error', '(reason'],
+        [ACTION, '{error', '{reason'],
+      ],
+      [],
+    ],
+    [
+      'comments, formatting and a number that is written otherwise',
+      [
+        [ACTION, '// The same words for every cause: why a login was stopped is told to nobody but the log.\n', ''],
+        [ACTION, '= 3000;', '= 3_000;'],
+        [ACTION, '    if (debug) console.log(`Tarnwick: denied', '    if (debug)\n      console.log(`Tarnwick: denied'],
+      ],
+      [],
+    ],
+  ])('%s', async (_change, edits, expected) => {
+    was ??= (await checked()).report;
+    for (const each of edits) edit(...each);
+    const { differences } = compareReports(was, (await checked()).report, 'the example');
+    expect(differences.map(({ weight, text }) => `${weight}: ${text}`)).toEqual(expected);
+  });
+});
+
+describe('a build of the same code makes no difference:', () => {
+  it.each<readonly [string, TransformOptions]>([
+    ['of today', { target: 'node22', format: 'cjs' }],
+    ['of older syntax', { target: 'es2017', format: 'cjs' }],
+    ['with short names, in one line', { target: 'node18', format: 'cjs', minify: true }],
+  ])('%s', async (_build, options) => {
+    const { report } = await checked();
+    const file = path.join(root, ACTION);
+    fs.writeFileSync(file, transformSync(fs.readFileSync(file, 'utf8'), options).code);
+    expect(compareReports(report, (await checked()).report, 'the source').differences).toEqual([]);
   });
 });
 

@@ -1,4 +1,5 @@
 import type { RuleDoc } from '../src/rules/rule.ts';
+import type { Example } from '../src/start/examples.ts';
 
 export interface ActionTables {
   readonly inputs?: Readonly<Record<string, { readonly description: string; readonly default?: string }>>;
@@ -6,6 +7,7 @@ export interface ActionTables {
 }
 export function inputsTable(action: ActionTables): string;
 export function outputsTable(action: ActionTables): string;
+export function examplesTable(examples: Readonly<Record<string, Example>>): string;
 export function fill(text: string, name: string, markdown: string): string;
 type Rules = Readonly<Record<string, RuleDoc>>;
 export interface MutationRecord {
@@ -17,4 +19,5 @@ export function documents(
   action: ActionTables,
   rules: Rules,
   mutation: MutationRecord,
+  examples: Readonly<Record<string, Example>>,
 ): [file: string, derive: (text: string) => string][];

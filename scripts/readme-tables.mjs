@@ -1,4 +1,4 @@
-// Fills what is derived in the documents: in README.md the tables of inputs and outputs, from action.yml; there, in
+// Fills what is derived in the documents: in README.md the tables of inputs and outputs, from action.yml, and of the examples; there, in
 // docs/rules/README.md and at the head of each rule's page what the catalogue says of the rules, and the mutation score.
 // With --check, fails where one is stale.
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -15,6 +15,16 @@ export function inputsTable(action) {
 /** The Markdown table of an action's outputs. */
 export function outputsTable(action) {
   return table('Output', action.outputs);
+}
+
+/** The Markdown table of the examples, one a flow. */
+export function examplesTable(examples) {
+  const rows = Object.entries(examples).map(([flow, { folder, service, does, style }]) => [
+    `\`${flow}\``,
+    `[${service}](examples/${folder}) ${does}.`,
+    style,
+  ]);
+  return columns([['Flow', 'Example', 'Written with'], ...rows]);
 }
 
 /** The text with the table between `<!-- name -->` and `<!-- /name -->`. Throws where the markers are missing. */
@@ -44,7 +54,7 @@ function columns([head, ...rows]) {
 }
 
 /** Every document with something derived in it, by its file: what it is to be, made of what it is. */
-export function documents(action, rules, mutation) {
+export function documents(action, rules, mutation, examples) {
   const tableOf = (some, folder) => columns(ruleRows(some, folder));
   const readme = (text) =>
     [
@@ -52,6 +62,7 @@ export function documents(action, rules, mutation) {
       ['outputs', outputsTable(action)],
       ['rules', tableOf(rules, 'docs/rules/')],
       ['mutation', scoreLine(mutation)],
+      ['examples', examplesTable(examples)],
     ].reduce((filled, [name, markdown]) => fill(filled, name, markdown), text);
   const index = (text) =>
     groupsOf(rules).reduce((filled, group) => fill(filled, group, tableOf(ofGroup(rules, group), '')), text);
@@ -65,9 +76,9 @@ export function documents(action, rules, mutation) {
 
 async function main(options) {
   const { loadSource, pathOf } = await import('./load-source.mjs');
-  const { catalogue } = await loadSource('src/rules/catalogue.ts');
+  const { catalogue, examples } = await loadSource('src/rules/catalogue.ts', 'src/start/examples.ts');
   const read = (file) => readFileSync(pathOf(file), 'utf8');
-  const derived = documents(parse(read('action.yml')), catalogue, JSON.parse(read('docs/mutation.json')));
+  const derived = documents(parse(read('action.yml')), catalogue, JSON.parse(read('docs/mutation.json')), examples);
   for (const [file, derive] of derived) {
     const text = read(file);
     const now = derive(text);

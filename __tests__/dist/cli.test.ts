@@ -46,6 +46,17 @@ describeOnEachNode((node) => {
     expect(stdout).toBe(expected('ready.txt'));
   });
 
+  it('starts a submission, and asks nothing where nobody can answer', async () => {
+    const args = ['start', 'new', '--flow', 'post-credential-validation', '--service', 'Acme'];
+    const { status, stdout, stderr } = await cli(...args);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout).toContain('\nThen: actions-integration-check check new\n');
+    // Its manifest is the example's, for another service.
+    expect(fs.readFileSync(path.join(copy, 'new/integration/configuration.json'), 'utf8')).toContain('"Acme API key"');
+    expect((await cli('start', 'other')).status).toBe(2);
+    expect(fs.existsSync(path.join(copy, 'other'))).toBe(false);
+  });
+
   it('runs spec and probe where the machine has no wall, and says so', async () => {
     const ended = await start(
       node,

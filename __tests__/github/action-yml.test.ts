@@ -6,6 +6,7 @@ import { convertActionTemplate } from '@actions/workflow-parser/actions/action-t
 import { NoOperationTraceWriter } from '@actions/workflow-parser';
 import { parse } from 'yaml';
 import type { ActionTables } from '../../scripts/readme-tables.mjs';
+import { examples } from '../../src/start/examples.ts';
 import { documents, fill, inputsTable, outputsTable } from '../../scripts/readme-tables.mjs';
 import { catalogue, ruleIds } from '../../src/rules/catalogue.ts';
 import { isThreshold, settingNames } from '../../src/configuration/values.ts';
@@ -81,14 +82,15 @@ describe('the tables for the README', () => {
         'src/analysis/scope/c.ts': { date: '2026-11-26', killed: 3, survived: 0, constants: 0 },
       },
     };
-    const [[, readme] = [], [, index] = [], [, scores] = []] = documents(action, catalogue, mutation);
+    const [[, readme] = [], [, index] = [], [, scores] = []] = documents(action, catalogue, mutation, examples);
     const markers = (...names: string[]) => names.map((name) => `<!-- ${name} --><!-- /${name} -->`).join('');
     const groups = [...new Set(ruleIds.map((id) => id.split('/')[0] ?? ''))];
-    const all = readme?.(markers('inputs', 'outputs', 'rules', 'mutation'));
+    const all = readme?.(markers('inputs', 'outputs', 'rules', 'mutation', 'examples'));
     expect(all?.match(/^\| \[`\w+\/[\w-]+`\]/gm)).toHaveLength(ruleIds.length);
     expect(all).toMatch(
       /^\| \[`secrets\/unused`\]\(docs\/rules\/secrets\/unused\.md\) +\| warning or notice +\| A secret/m,
     );
+    expect(all).toMatch(/^\| `post-login` +\| \[Tarnwick Risk\]\(examples\/post-login-risk\) scores/m);
     expect(index?.(markers(...groups)).match(/^\| \[`\w+\/[\w-]+`\]\(\w/gm)).toHaveLength(ruleIds.length);
     expect(() => index?.('')).toThrow('has no <!-- layout -->');
     expect(all).toMatch(/^Of 6 faults .* find \*\*83\.3 %\*\* \(\[how/m);

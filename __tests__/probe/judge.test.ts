@@ -117,6 +117,58 @@ exports.onExecutePostLogin = async (event, api) => {
       'behaviour/bypassed value 1 forged:captcha',
     ],
   },
+  'a value of the request that opens a way past, before anything is asked': {
+    secrets: [],
+    text: `exports.onExecutePostLogin = async (event, api) => {
+  if (event.request.query.support === 'merrow-2024') return;
+  try {
+    const response = await fetch('https://api.merrow.io/', { signal: AbortSignal.timeout(3000) });
+    const { blocked } = await response.json();
+    if (blocked !== false) api.access.deny('blocked');
+  } catch {
+    api.access.deny('unknown');
+  }
+};`,
+    found: ['behaviour/bypassed value 1 forged:support=merrow-2024'],
+  },
+  'a value of the request that opens a way past the answer': {
+    secrets: [],
+    text: `const PASS = ['gold', 'silver'];
+exports.onExecutePreUserRegistration = async (event, api) => {
+  const known = event.request.body.invite === PASS[1] || event.request.body.invite === 'gold';
+  if (event.user.email?.includes('@') && !known) api.access.deny('invite', 'By invitation only.');
+};`,
+    found: ['behaviour/bypassed value 2 forged:invite=gold'],
+  },
+  'an invitation that the provider knows': {
+    secrets: [],
+    text: `exports.onExecutePostLogin = async (event, api) => {
+  const { invite } = event.request.query;
+  if (!invite) return api.access.deny('by invitation only');
+  try {
+    const response = await fetch('https://api.merrow.io/' + invite, { signal: AbortSignal.timeout(3000) });
+    if (!response.ok) api.access.deny('not invited');
+  } catch {
+    api.access.deny('not known');
+  }
+};`,
+    found: [],
+  },
+  'a value of the request that is signed': {
+    text: `const { createHmac } = require('crypto');
+exports.onExecutePostLogin = async (event, api) => {
+  const good = createHmac('sha256', String(event.secrets.API_KEY)).update(event.user.user_id).digest('hex');
+  if (event.request.query.skip !== good && event.stats.logins_count > 0) api.access.deny('not signed');
+};`,
+    found: [],
+  },
+  'an application that has to ask for an audience': {
+    secrets: [],
+    text: `exports.onExecutePostLogin = async (event, api) => {
+  if (event.request.query.audience !== 'https://api.merrow.io') api.access.deny('for the API alone');
+};`,
+    found: [],
+  },
   'a way back whose token is believed whatever it is': {
     text: `exports.onExecutePostLogin = async (event, api) => { api.redirect.sendUserTo('https://merrow.io/'); };
 exports.onContinuePostLogin = async (event, api) => {

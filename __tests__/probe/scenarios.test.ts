@@ -108,8 +108,12 @@ describe('the scenarios of a handler', () => {
   it('forge parameters where some login is denied', () => {
     const body = 'if (event.request.query.invite === "gold") return;';
     expect(ids(body, { denies: true })).toEqual([
-      ...['success', 'forged:invite', 'forged:invite=true', 'forged:invite=1', 'forged:invite=gold', 'again'],
+      ...['success', 'forged:invite', 'forged:invite=gold', 'forged:invite=true', 'forged:invite=1', 'again'],
     ]);
     expect(ids(body, {})).toEqual(['success', 'again']);
+  });
+
+  it('forge no parameter by which the application says what it wants', () => {
+    expect(ids('if (event.request.query.audience !== "a") return;', { denies: true })).toEqual(['success', 'again']);
   });
 });

@@ -9,7 +9,8 @@ import { reportSchema } from '../../src/report/schema.ts';
 import type { Finding } from '../../src/rules/finding.ts';
 import type { Place } from '../../src/submission/place.ts';
 import { finding } from '../../src/rules/finding.ts';
-import type { Integration, Manifest } from '../../src/submission/model.ts';
+import { parseManifest } from '../../src/submission/manifest.ts';
+import type { Integration } from '../../src/submission/model.ts';
 import { temporaryFolder } from '../sandbox/repository.ts';
 import { anIntegration, halfCovered } from './sample.ts';
 
@@ -72,16 +73,14 @@ describe('the report', () => {
     const place = at('integration/configuration.json', 1);
     const integration = {
       ...absent('integration'),
-      manifest: {
-        state: 'parsed',
-        value: {
-          fields: [
-            { store: 'secrets', name: 'API_KEY', label: null, namePlace: place, labelPlace: null },
-            { store: 'configuration', name: 'DEBUG', label: null, namePlace: place, labelPlace: null },
-          ],
-          dependencies: [{ name: 'axios', version: '1.7.9', namePlace: place }],
-        } as unknown as Manifest,
-      },
+      manifest: parseManifest(
+        'integration/configuration.json',
+        JSON.stringify({
+          secrets: [{ name: 'API_KEY' }],
+          configuration: [{ name: 'DEBUG' }],
+          dependencies: [{ name: 'axios', version: '1.7.9' }],
+        }),
+      ),
       action: {
         state: 'parsed',
         value: parseSource(
@@ -91,9 +90,10 @@ describe('the report', () => {
       },
       template: { state: 'parsed', value: { runtime: { value: 'node22', place }, triggers: [] } },
     } as const;
-    expect(assembleReport(input({ integrations: [{ ...checked('integration'), integration }] })).integrations).toEqual([
-      anIntegration({ configuration: ['DEBUG'], files: [] }),
-    ]);
+    const { integrations } = assembleReport(input({ integrations: [{ ...checked('integration'), integration }] }));
+    const [{ fields = [], ...rest } = anIntegration()] = integrations;
+    expect(rest).toEqual(anIntegration({ configuration: ['DEBUG'], files: [] }));
+    expect(fields.map(({ name, store }) => `${store} ${name}`)).toEqual(['secrets API_KEY', 'configuration DEBUG']);
   });
 
   it('is the same whatever the order of its findings and integrations, and of their keys', () => {

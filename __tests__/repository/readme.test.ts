@@ -3,6 +3,7 @@ import path from 'node:path';
 import { convertWorkflowTemplate, NoOperationTraceWriter, parseWorkflow } from '@actions/workflow-parser';
 import { parse } from 'yaml';
 import manifest from '../../package.json';
+import { examples } from '../../src/start/examples.ts';
 import { parseConfigurationFile } from '../../src/configuration/file.ts';
 
 const ROOT = path.resolve(__dirname, '../..');
@@ -17,7 +18,8 @@ const documents = [
   'docs/dependencies.md',
   'docs/reviewer.md',
   'docs/rules/README.md',
-  'examples/post-login-risk/README.md',
+  'docs/start.md',
+  ...Object.values(examples).map(({ folder }) => `examples/${folder}/README.md`),
 ];
 
 const [workflow = '', configuration = ''] = [...readme.matchAll(/^```yaml\n([^]*?)^```$/gm)].map(

@@ -22,6 +22,8 @@ export interface FoundBaseline {
   readonly reason: string;
   /** Requests that it makes. */
   readonly requests: number;
+  /** Requests of an execution that ended in a denial without a fault; null where none did. */
+  readonly deniedRequests: number | null;
   /** Whether it is a call of the spec's, run again. */
   readonly replayed: boolean;
   /** Secrets that are in it as the spec has them, and not as the probe's. */

@@ -54,6 +54,7 @@ const message = z.discriminatedUnion('kind', [
     state: z.enum(['clean', 'unclean']),
     reason: text,
     requests: z.int().check(z.gte(0)),
+    deniedRequests: z.nullable(z.int().check(z.gte(0))),
     replayed: z.boolean(),
     ownSecrets: z.array(z.object({ name, value: text })).check(z.maxLength(100)),
   }),

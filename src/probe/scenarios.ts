@@ -62,7 +62,8 @@ function ofProvider({ answers }: Plan, { requests, readsBody }: BaselineFacts): 
   const others = faults.filter(({ id, kind }) => readsBody || (id !== 'slow-body' && !ofBody.includes(kind)));
   const all = [...statuses.map(statusFault), ...others];
   return all.flatMap((fault) => {
-    const group = fault.kind;
+    // A status that the code names may have a way of its own.
+    const group = named.some((status) => fault.id === `http-${status}`) ? fault.id : fault.kind;
     const first: Scenario = { id: fault.id, group, change: { kind: 'fault', fault, at: null }, words: fault.words };
     if (!fault.each) return [first];
     const later = Array.from({ length: Math.min(requests, LAST_REQUEST) - 1 }, (_, index): Scenario => ({
@@ -100,18 +101,30 @@ export function forged(hasToken: boolean): Scenario[] {
     .map((id) => ({ id, group: id, change: { kind: 'forged-token', forgery: id }, words: forgeries[id] }));
 }
 
+/**
+ * Parameters of an authorization request by which an application says what it wants (Auth0's `/authorize`, OpenID Connect Core 3.1.2.1):
+ * an Action that denies by them denies the application.
+ */
+const OF_APPLICATION = new Set([
+  ...['acr_values', 'audience', 'client_id', 'connection', 'login_hint', 'organization', 'redirect_uri'],
+  ...['response_mode', 'response_type', 'scope', 'ui_locales'],
+]);
+
 function forgedValues(query: QueryLiterals): Scenario[] {
   return Object.entries(query)
+    .filter(([name]) => !OF_APPLICATION.has(name))
     .slice(0, MOST_QUERY)
-    .flatMap(([name, literals]) =>
-      [...new Set([undefined, 'true', '1', ...literals.map(String)])].map((value) => ({
+    .flatMap(([name, literals]) => {
+      const named = literals.map(String);
+      return [...new Set([undefined, ...named, 'true', '1'])].map((value): Scenario => ({
         id: value === undefined ? `forged:${name}` : `forged:${name}=${value}`,
-        group: `forged:${name}`,
+        // Each value that the Action compares with may open a way of its own.
+        group: value !== undefined && named.includes(value) ? `forged:${name}=${value}` : `forged:${name}`,
         change: { kind: 'forged-value', name, value },
         words:
           value === undefined
             ? `the parameter "${name}" of the request is missing`
             : `the parameter "${name}" of the request is "${value}"`,
-      })),
-    );
+      }));
+    });
 }

@@ -9,6 +9,7 @@ import type { Integration, Store } from '../submission/model.ts';
 import { reportCode } from './code.ts';
 import { confirmedBy } from './confirmed.ts';
 import { allFindings, conclude, countFindings } from './counts.ts';
+import { reportedFields } from './fields.ts';
 import { fingerprints } from './fingerprint.ts';
 import { messageOf } from './message.ts';
 import type {
@@ -128,6 +129,7 @@ function reportIntegration(checked: CheckedIntegration, settings: ReportSettings
     coverage: coverage === null ? null : orderedCoverage(coverage),
     behaviour: checked.behaviour ?? null,
     code: action.state === 'parsed' && checked.conduct ? reportCode(checked.conduct, action.value, findings) : null,
+    fields: reportedFields(integration),
     files: filesOf(integration),
     ...(settings.answers ? { answers: settings.answers } : {}),
   };

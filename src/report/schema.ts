@@ -105,6 +105,8 @@ const isolation = z.strictObject({
   node: z.string(),
 });
 
+const sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/u));
+
 const integration = z.strictObject({
   path: z.string(),
   flow: z.nullable(z.string()),
@@ -126,10 +128,24 @@ const integration = z.strictObject({
   answers: z.optional(
     z.strictObject({ providerFailure: z.nullable(z.enum(['allow', 'deny'])), note: z.nullable(z.string()) }),
   ),
-  /** What was checked, by its SHA-256; left out in reports of older versions. */
-  files: z.optional(
-    z.array(z.strictObject({ path: z.string(), sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/u)) })),
+  /** The fields of the manifest, with the SHA-256 of what it says of each; left out in reports of older versions. */
+  fields: z.optional(
+    z.array(
+      z.strictObject({
+        name: z.string(),
+        store: z.enum(['secrets', 'configuration']),
+        /** Of its label and its description. */
+        words: sha256,
+        /** Null where it has none. */
+        default: z.nullable(sha256),
+        options: z.nullable(sha256),
+        file: z.string(),
+        ...span,
+      }),
+    ),
   ),
+  /** What was checked, by its SHA-256; left out in reports of older versions. */
+  files: z.optional(z.array(z.strictObject({ path: z.string(), sha256 }))),
 });
 
 /** What is new since another state of the submission. */

@@ -14,10 +14,9 @@ export async function askFields(asker: Asker | null, usual: GivenFields, given: 
     usual.secrets.join(' '),
     (answer) => checked({ secrets: wordsOf(answer), fields: [] }),
   );
-  const { fields } = await asker.ask(
-    'Configuration fields besides, NAME or NAME=DEFAULT, with blanks between them',
-    usual.fields.map(({ name }) => name).join(' '),
-    (answer) => checked({ secrets, fields: wordsOf(answer).map(parseField) }),
+  asker.tell([`Configuration fields that are there: ${usual.fields.map(({ name }) => name).join(', ')}`]);
+  const { fields } = await asker.ask('Fields to add, NAME or NAME=DEFAULT, with blanks between them', '', (answer) =>
+    checked({ secrets, fields: wordsOf(answer).map(parseField) }),
   );
   return { secrets, fields };
 }

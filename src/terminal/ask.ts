@@ -4,6 +4,8 @@ import { defuse } from '../report/inert.ts';
 
 /** Asks a person, and asks again until the answer can be used. */
 export interface Asker {
+  /** Shows lines before a question. */
+  tell(lines: readonly string[]): void;
   /**
    * `read` makes a value of an answer, or a sentence on why there is none. `usual` is what no answer means.
    * @throws ConfigurationError where the person leaves
@@ -24,6 +26,9 @@ export function askerOf(input: NodeJS.ReadableStream, output: NodeJS.WritableStr
     left.abort();
   });
   return {
+    tell: (lines) => {
+      output.write(`${defuse(lines.join('\n'))}\n`);
+    },
     ask: (question, usual, read) => askUntil({ terminal, output, signal: left.signal }, { question, usual, read }),
     close: () => {
       terminal.close();

@@ -87,8 +87,8 @@ async function askFlow(asker: Asker | null): Promise<FlowId> {
       'start needs --flow FLOW, for an example to begin from, or --from, for an Action that you have',
     );
   }
-  const choices = flowIds.map((id, index) => `  ${index + 1}  ${flows[id].title} (${id})`).join('\n');
-  const { flow } = await asker.ask(`${choices}\nWhich flow is it for, by number or id`, '1', (answer) => {
+  asker.tell(flowIds.map((id, index) => `  ${String(index + 1).padStart(2)}  ${flows[id].title} (${id})`));
+  const { flow } = await asker.ask('The flow, by its number or id', '1', (answer) => {
     const text = answer.trim();
     const id = flowIds[Number(text) - 1] ?? text;
     return isFlowId(id) ? { flow: id } : `There is no flow “${text}”.`;

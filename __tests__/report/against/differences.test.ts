@@ -12,6 +12,7 @@ const file = 'integration/integration.action.js';
 type End = ReportedCode['ends'][number];
 type Request = ReportedCode['requests'][number];
 type Log = ReportedCode['logs'][number];
+type ReportedField = NonNullable<ReportedIntegration['fields']>[number];
 
 const end = (of: Partial<End> = {}): End => ({
   kind: 'denies',
@@ -227,6 +228,18 @@ describe('what the code says', () => {
 
 describe('what the manifest declares', () => {
   const guide = (letter: string) => ({ path: 'integration/installation_guide.md', sha256: letter.repeat(64) });
+  const sha = (letter: string) => letter.repeat(64);
+  const fieldOf = (name: string, of: Partial<ReportedField> = {}): ReportedField => ({
+    name,
+    store: 'configuration',
+    words: sha('0'),
+    default: null,
+    options: null,
+    file: 'integration/configuration.json',
+    start: { line: 3, column: 5 },
+    end: { line: 3, column: 9 },
+    ...of,
+  });
   const [a, b, c] = ['a', 'b', 'c'].map((name) => ({ name, version: '1.0.0' }));
   it.each<[string, Partial<ReportedIntegration>, Partial<ReportedIntegration>, unknown[][]]>([
     [
@@ -255,6 +268,33 @@ describe('what the manifest declares', () => {
         ['adds', 'The secret B is new. Customers fill it in.'],
       ],
     ],
+    [
+      'a default, options and words of a field change',
+      { fields: [fieldOf('LIMIT', { default: sha('a') }), fieldOf('MODE', { options: sha('a') }), fieldOf('HOST')] },
+      {
+        fields: [
+          fieldOf('LIMIT', { default: sha('b') }),
+          fieldOf('MODE', { options: sha('b'), default: sha('c') }),
+          fieldOf('HOST', { words: sha('d'), start: { line: 9, column: 5 } }),
+        ],
+      },
+      [
+        ['changes', 'The default of LIMIT has changed.', 3],
+        ['changes', 'MODE has a default now.', 3],
+        ['changes', 'The options of MODE have changed.', 3],
+        ['changes', 'The label or the description of HOST has changed.', 9],
+      ],
+    ],
+    [
+      'a field loses its default and its options, and another only moves',
+      { fields: [fieldOf('MODE', { options: sha('a'), default: sha('a') }), fieldOf('HOST')] },
+      { fields: [fieldOf('MODE'), fieldOf('HOST', { start: { line: 8, column: 1 } }), fieldOf('NEW')] },
+      [
+        ['changes', 'MODE has no default any more.', 3],
+        ['changes', 'MODE has no options any more.', 3],
+      ],
+    ],
+    ['an older report tells nothing of the fields', {}, { fields: [fieldOf('MODE', { default: sha('a') })] }, []],
     ['a field goes', { secrets: ['A'] }, { secrets: [] }, [['changes', 'The secret A is gone.']]],
     [
       'dependencies come, go and change',

@@ -1,93 +1,77 @@
-import type { IfStatement, Node } from 'estree';
-import { literalOf } from '../paths/comparison.ts';
+import type { Node } from 'estree';
 import { nodesIn } from '../syntax/nodes-in.ts';
-import { isSwitch } from '../paths/switches.ts';
-import { enclosingFunction, rangeOf } from '../syntax/tree.ts';
-import { heldIn } from '../values/holders.ts';
+import { rangeOf } from '../syntax/tree.ts';
 import type { ActionFacts } from './action.ts';
+import type { Check } from './conduct/checks.ts';
+import { checkingCalls, checksByFunction, endingOf } from './conduct/checks.ts';
+import { conditionsOf } from './conduct/conditions.ts';
+import { endsBefore, isAround } from './conduct/early-ends.ts';
+import type { ExemptingTest } from './exempting-tests.ts';
+import { exemptionIn } from './exempting-tests.ts';
 
-/** Some executions end before the Action's request or its denial. */
-export interface Exemption {
+/** Some executions do not come to the Action's request or its denial. */
+export interface Exemption extends ExemptingTest {
+  /** The test that decides it. */
   readonly node: Node;
-  /** By a switch for troubleshooting; by a literal; by what users write themselves. */
-  readonly kind: 'switch' | 'literal' | 'own';
-  /** Below `event`. */
-  readonly path: readonly string[];
 }
 
-const SOMEBODY =
-  /^(?:user\.(?:email|user_id|name|nickname|username|phone_number)|client\.(?:client_id|name)|request\.(?:ip|user_agent|hostname|asn))$/;
-const OWN = /^(?:request\.(?:query|body)|user\.user_metadata)\.[^.]+$/;
-/** What says that nobody can be asked, or what the rest of an Action is about. */
-const OF_FLOW =
-  /^request\.(?:query|body)\.(?:prompt|protocol|grant_type|scope|audience|connection|response_type|error|state)$/;
+/** A test, and how it comes out where a check is not come to. */
+interface WayAround {
+  readonly node: Node;
+  readonly holds: boolean;
+  /** The requests and the denials that are not come to. */
+  readonly checks: readonly Check[];
+  /** It alone decides about a denial: what it asks for is what the denial is about. */
+  readonly isReason: boolean;
+}
 
-/** In order of position. */
+/** In order of position, one a test. */
 export function exemptionsOf(action: ActionFacts): Exemption[] {
-  const { code, ofEvent, requests, apiCalls } = action;
-  const { tree } = code;
-  const checks = [...requests.map(({ node }) => node), ...apiCalls.filter(isDenial).map(({ node }) => node)];
-  const found: Exemption[] = [];
-  for (const node of tree.parents.keys()) {
-    if (node.type !== 'IfStatement' || node.alternate || !isEnd(node)) continue;
-    const made = enclosingFunction(tree, node);
-    if (made === null || !action.entryPoints.has(made)) continue;
-    const end = rangeOf(node)[1];
-    const isBefore = checks.some((check) => rangeOf(check)[0] > end && enclosingFunction(tree, check) === made);
-    const exemption = isBefore ? ofTest(node.test) : null;
-    if (exemption !== null) found.push(exemption);
+  const found = new Map<Node, Exemption>();
+  for (const way of waysAround(action)) {
+    const exempting = isChecked(action, way) ? null : exemptionIn(action, way.node, way.holds);
+    if (exempting !== null && !isOrdinary(way, exempting)) found.set(way.node, { node: way.node, ...exempting });
   }
-  return found.sort((a, b) => rangeOf(a.node)[0] - rangeOf(b.node)[0]);
-
-  function pathOf(node: Node): readonly string[] {
-    return heldIn(ofEvent, node).find(({ at, path }) => at.length > 1 && path.length === 0)?.at ?? [];
-  }
-
-  function ofTest(test: Node): Exemption | null {
-    for (const node of nodesIn(test)) {
-      const path = pathOf(node);
-      const key = path.join('.');
-      const parent = tree.parents.get(node);
-      if (OWN.test(key) && !OF_FLOW.test(key) && isPositive(node, parent)) return { node: test, kind: 'own', path };
-      const isEqual = parent?.type === 'BinaryExpression' && /^={2,3}$/.test(parent.operator);
-      const other = isEqual ? (parent.left === node ? parent.right : parent.left) : null;
-      if (SOMEBODY.test(key) && other !== null && typeof literalOf(other) === 'string' && literalOf(other) !== '')
-        return { node: test, kind: 'literal', path };
-      if (path[0] === 'configuration' && path.length === 2 && isSwitch(code, node) && isPositive(node, parent))
-        return { node: test, kind: 'switch', path };
-    }
-    return null;
-  }
-
-  /** Its presence, or a comparison that holds, exempts; its absence does not. */
-  function isPositive(node: Node, parent: Node | undefined): boolean {
-    if (parent?.type === 'UnaryExpression' && parent.operator === '!') return false;
-    if (parent?.type !== 'BinaryExpression') return true;
-    return /^={2,3}$/.test(parent.operator) && !isOff(parent.left === node ? parent.right : parent.left);
-  }
+  return [...found.values()].sort((a, b) => rangeOf(a.node)[0] - rangeOf(b.node)[0]);
 }
 
-function isOff(node: Node): boolean {
-  const value = literalOf(node);
-  return value !== undefined && (!value || (typeof value === 'string' && /^(?:false|off|no|0)$/i.test(value)));
+/** A denial for what the request lacks; a request for what the user's profile lacks. */
+function isOrdinary({ isReason, checks }: WayAround, { kind, path }: ExemptingTest): boolean {
+  return kind === 'own' && (isReason || (path[0] === 'user' && checks.every(({ what }) => what === 'request')));
 }
 
-function isEnd({ consequent }: IfStatement): boolean {
-  const [only, ...others] = consequent.type === 'BlockStatement' ? consequent.body.slice(-1) : [consequent];
-  return only?.type === 'ReturnStatement' && !only.argument && others.length === 0 && !denies(consequent);
-}
-
-/** It ends by a denial: nobody is let off. */
-function denies(consequent: Node): boolean {
-  for (const node of nodesIn(consequent)) {
-    if (node.type !== 'CallExpression' || node.callee.type !== 'MemberExpression') continue;
-    if (node.callee.property.type === 'Identifier' && node.callee.property.name !== 'log') return true;
-  }
-  return false;
-}
-
-function isDenial({ path }: { readonly path: readonly string[] }): boolean {
-  return /^(?:access\.|validation\.error|authentication\.(?:challenge|enroll)|multifactor\.enable)/.test(
-    path.join('.'),
+function* waysAround(action: ActionFacts): Generator<WayAround> {
+  const redirects = new Set<Node>(
+    action.apiCalls.flatMap(({ path, node }) => (endingOf(action, path) === 'redirects' ? [node] : [])),
   );
+  for (const [made, all] of checksByFunction(action)) {
+    const checking = all.filter(({ check }) => !redirects.has(check.node));
+    for (const { returned, after } of endsBefore(action, made, checking)) {
+      const checks = after.map(({ check }) => check);
+      for (const { node, holds } of conditionsOf(action, returned)) yield { node, holds, checks, isReason: false };
+    }
+    for (const { check, node: call } of checking) {
+      const around = conditionsOf(action, call).filter(({ node }) => isAround(action, node, call));
+      for (const { node, holds } of around) {
+        const isOne = around.length === 1 && !(node.type === 'LogicalExpression' && node.operator === '&&');
+        yield { node, holds: !holds, checks: [check], isReason: check.what === 'denial' && isOne };
+      }
+    }
+  }
+}
+
+/** What runs where the test comes out so asks or denies, too. */
+function isChecked(action: ActionFacts, { node, holds }: WayAround): boolean {
+  let [part, parent] = [node, action.tree.parents.get(node)];
+  let comesOut = holds;
+  while (parent?.type === 'UnaryExpression') {
+    [part, parent] = [parent, action.tree.parents.get(parent)];
+    comesOut = !comesOut;
+  }
+  if (parent?.type !== 'IfStatement' && parent?.type !== 'ConditionalExpression') return false;
+  const branch = parent.test !== part ? null : comesOut ? parent.consequent : parent.alternate;
+  if (!branch) return false;
+  const checking = checkingCalls(action);
+  for (const inner of nodesIn(branch)) if (checking.has(inner)) return true;
+  return false;
 }

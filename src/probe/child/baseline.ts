@@ -14,8 +14,13 @@ export interface Baseline extends Scene {
   readonly executed: Executed;
   /** It went on or redirected, and no statement of the failure path ran. */
   readonly clean: boolean;
-  /** One that ended in a denial without a fault; null where none did. */
-  readonly denied: Scene | null;
+  readonly denied: Denied | null;
+}
+
+/** One that ended in a denial without a fault. */
+interface Denied extends Scene {
+  /** The number that it has sent. */
+  readonly requests: number;
 }
 
 /** Executions that are tried of one handler, of our own making and of the spec's. */
@@ -36,7 +41,7 @@ export async function findBaseline(
   const offsets = [...plan.success, ...plan.failure];
   const [success, failure] = [new Set(plan.success), new Set(plan.failure)];
   let best: (Baseline & { readonly score: number }) | null = null;
-  let denied: Scene | null = null;
+  let denied: Denied | null = null;
   ran.take([]);
   for (const scenes of rounds(plan, handler)) {
     for (const scene of scenes) {
@@ -53,7 +58,7 @@ export async function findBaseline(
       const reached = [...units].filter((unit) => success.has(unit)).length;
       const failed = [...units].some((unit) => failure.has(unit));
       const clean = !failed && (outcome === 'continued' || outcome === 'redirected');
-      if (outcome === 'denied' && !failed) denied ??= scene;
+      if (outcome === 'denied' && !failed) denied ??= { ...scene, requests: requests.length };
       const score = (clean ? 1e6 : 0) + (failed ? 0 : 1e5) + reached * 10 + requests.length * 5 + calls.length;
       if (best === null || score > best.score) best = { ...scene, executed, clean, denied: null, score };
       // Nothing is left to find.
@@ -78,10 +83,14 @@ function* rounds(plan: Plan, handler: Handler): Generator<readonly Scene[]> {
 }
 
 function guesses(plan: Plan, { stage }: Handler): Scene[] {
-  return tries(plan).map(({ variant, overrides, status }) => {
+  // Few logins come with what the Action looks for in the request, and it may let those past that do.
+  const mayBeBare = stage === 'execute' && Object.keys(plan.query).length > 0;
+  const planned = tries(plan);
+  const all = (mayBeBare ? [false, true] : [false]).flatMap((bare) => planned.map((each) => ({ ...each, bare })));
+  return all.map(({ variant, overrides, status, bare }) => {
     const claims = answerTree(plan.answers, variant);
     return {
-      event: () => plannedEvent(plan, stage, overrides, claims),
+      event: () => plannedEvent(plan, stage, { overrides, bare }, claims),
       answers: () => provider(claims, status),
       claims,
       given: null,

@@ -13,11 +13,11 @@ interface RequestPart {
 /** Values for configuration fields in place of the planned ones. */
 export type Overrides = Readonly<Record<string, string>>;
 
-/** A sample event with the fields of the manifest, and values for all that the Action reads of the request. */
+/** A sample event with the fields of the manifest, and values for all that the Action reads of the request, unless it is `bare`. */
 export function plannedEvent(
   plan: Plan,
   stage: 'execute' | 'continue',
-  overrides: Overrides,
+  { overrides, bare }: { readonly overrides: Overrides; readonly bare: boolean },
   claims: unknown,
 ): EventMock {
   const event = makeEvent(plan.flow);
@@ -31,6 +31,7 @@ export function plannedEvent(
   const request = requestOf(event);
   if (request === null) return event;
   if (stage === 'continue') request.query = { ...request.query, state: STATE };
+  if (bare) return event;
   const token = tokenFor(plan, event, claims);
   for (const [name, [literal]] of Object.entries(plan.query)) {
     if (/^(?:state|prompt)$/u.test(name)) continue;

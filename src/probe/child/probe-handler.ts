@@ -64,7 +64,7 @@ export async function probeHandler(
   send({ kind: 'ran', offsets: [...ran.take(plan.failure)] });
 }
 
-function foundBaseline(plan: Plan, { executed: { recording }, clean, given, event }: Baseline): FoundBaseline {
+function foundBaseline(plan: Plan, { executed: { recording }, clean, denied, given, event }: Baseline): FoundBaseline {
   const secrets = (event()['secrets'] ?? {}) as Record<string, unknown>;
   const own = plan.secrets.flatMap(({ name }) => {
     const value = secrets[name];
@@ -74,6 +74,7 @@ function foundBaseline(plan: Plan, { executed: { recording }, clean, given, even
     state: clean ? 'clean' : 'unclean',
     reason: recording.error ?? (recording.outcome === 'hung' ? 'it did not end' : ''),
     requests: recording.requests.length,
+    deniedRequests: denied?.requests ?? null,
     replayed: given !== null,
     ownSecrets: given?.ownSecrets === true ? own : [],
   };

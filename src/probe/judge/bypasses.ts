@@ -23,8 +23,10 @@ export function judgeBypasses(judged: Judged, seen: Seen): void {
         seen.add('behaviour/bypassed', 'token', each, place, { denied: judged.words(denied) });
       }
     } else judgeUnchecked(judged, name, forged, seen);
+    // Where it asks more than the denied login did, the provider may have accepted the value.
+    const asksNoMore = ({ requests }: Recording) => requests.length <= judged.deniedRequests(name);
     for (const each of all) {
-      if (each.id.startsWith('forged:') && passes(each))
+      if (each.id.startsWith('forged:') && passes(each) && asksNoMore(each))
         seen.add('behaviour/bypassed', 'value', each, place, {}, each.id.split('=')[0]);
     }
   }

@@ -19,6 +19,8 @@ export interface Judged {
   readonly success: (handler: string) => Recording | null;
   /** Whether its baseline ended by itself, and did not throw. */
   readonly settled: (handler: string) => boolean;
+  /** How many requests a login of the handler sends that is denied without a fault; none where no such login was found. */
+  readonly deniedRequests: (handler: string) => number;
   /** A scenario in words, after “When”. */
   readonly words: (recording: Recording) => string;
   /** Of all scenarios that there may be. */
@@ -55,6 +57,7 @@ export function judged(facts: ActionFacts, flow: FlowId, plan: Plan, run: ProbeR
       return isGood && !recording.failed ? recording : null;
     },
     settled: (handler) => !['threw', 'hung', undefined].includes(baseline(handler)?.outcome),
+    deniedRequests: (handler) => run.baselines.get(handler)?.deniedRequests ?? 0,
     words: (recording) => words.get(keyOf(recording)) ?? `the scenario ${recording.id} is run`,
     ids: [...ids],
     methods: new Map(apiMethods[flow].map((method) => [method.path, method])),

@@ -6,7 +6,12 @@ import { apart } from './lists.ts';
 
 /** Fields, dependencies, flow and runtime: what customers fill in, and what is installed for them. */
 export function changesOfManifest(before: ReportedIntegration, after: ReportedIntegration): Change[] {
-  return [...ofFields(before, after), ...ofDependencies(before, after), ...ofFlow(before, after)];
+  return [
+    ...ofFields(before, after),
+    ...ofFieldsKept(before, after),
+    ...ofDependencies(before, after),
+    ...ofFlow(before, after),
+  ];
 }
 
 function ofFields(before: ReportedIntegration, after: ReportedIntegration): Change[] {
@@ -38,6 +43,26 @@ function ofFields(before: ReportedIntegration, after: ReportedIntegration): Chan
     found.push(...(lost ?? []).map((name) => changes(`The ${kind(store)} ${name} is gone.`)));
   }
   return found;
+}
+
+/** What is said of the fields that both have. Who has installed the integration keeps the values, and sees the new words. */
+function ofFieldsKept({ fields: was = [] }: ReportedIntegration, { fields: is = [] }: ReportedIntegration): Change[] {
+  return is.flatMap((field) => {
+    const other = was.find(({ name }) => name === field.name);
+    if (other === undefined) return [];
+    const found: string[] = [];
+    const { name } = field;
+    for (const [key, now, changed] of [
+      ['default', 'a default', `The default of ${name} has changed.`],
+      ['options', 'options', `The options of ${name} have changed.`],
+    ] as const) {
+      if (field[key] === other[key]) continue;
+      if (other[key] === null) found.push(`${name} has ${now} now.`);
+      else found.push(field[key] === null ? `${name} has no ${key} any more.` : changed);
+    }
+    if (field.words !== other.words) found.push(`The label or the description of ${name} has changed.`);
+    return found.map((text) => changes(text, field));
+  });
 }
 
 const kind = (store: string): string => (store === 'secret' ? 'secret' : 'configuration value');

@@ -9,8 +9,9 @@ interface Placement {
 
 /**
  * How the dashboard puts an Action into a flow. The drag: T:NAME/integration/installation_guide.md. The others have no flow to drag it to:
- * D:customize/phone-messages/configure-phone-messaging-providers, D:customize/email/configure-a-custom-email-provider,
- * D:customize/events/create-an-event-stream, D:authenticate/custom-token-exchange/configure-custom-token-exchange.
+ * D:customize/phone-messages/configure-phone-messaging-providers/configure-a-custom-phone-provider,
+ * D:customize/email/configure-a-custom-email-provider, D:customize/events/create-an-event-stream,
+ * D:authenticate/custom-token-exchange/configure-custom-token-exchange.
  */
 const runsFor: Readonly<Record<FlowId, string>> = {
   'post-login': 'all logins',

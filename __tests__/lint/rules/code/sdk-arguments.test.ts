@@ -47,6 +47,12 @@ describeActionRule(rule, {
       'another option',
       `const { ManagementClient } = require("auth0");\n${handler('return new ManagementClient({ domain: event.request.hostname, audience: "https://a.io/api/v2/" });')}`,
     ],
+    [
+      'a class that is derived from another',
+      `class Base {}\nclass Client extends Base {\n  constructor(options) {\n    super(options);\n  }\n}\n${handler('return new Client({ domain: "https://a.io" });')}`,
+    ],
+    ['a client of another name', client('"https://tenant.example"', 'SomeClient')],
+    ['a global of a known name', handler('return new auth0.ManagementClient({ domain: "https://a.io" });')],
     ['an option of the name elsewhere', handler('return { domain: "https://a.io" };')],
   ],
 });
@@ -55,5 +61,8 @@ it('says what to do', async () => {
   expect(await saidOf(rule, client('"https://tenant.example"'))).toEqual([
     'The option "domain" of "auth0" begins with "https://". The SDK puts `https://` in front of it. ' +
       'Give the host alone, without "https://" and without a slash at the end.',
+  ]);
+  expect(await saidOf(rule, client('" HTTP://tenant.example"'))).toEqual([
+    expect.stringContaining('begins with "HTTP://".'),
   ]);
 });

@@ -291,6 +291,38 @@ it.each([
     'api.cache.set("t", "v", { ttl: 300 });',
     '`ttl` is in milliseconds: 300 is less than a second. If you mean seconds, write `300 * 1000`.',
   ],
+  [
+    'api.user.setAppMetadata({});',
+    '`api.user.setAppMetadata` takes a key and a value, and here an object is passed. Auth0 stores nothing of it. Call `api.user.setAppMetadata("name", …)` once for each property.',
+  ],
+  [
+    'api.cache.set(["flags"], "v");',
+    '`api.cache.set` throws here: `key` must be a string. Call it as `api.cache.set(key: string, value: string, options?: { expires_at?: number; ttl?: number })`.',
+  ],
+  [
+    'const { expires_in } = await read();\napi.cache.set("t", "v", { ttl: Math.max(60, expires_in) });',
+    '`ttl` is in milliseconds, and `expires_in` is in seconds. Write `Math.max(60, expires_in) * 1000`.',
+  ],
+  [
+    'const { expires_in } = await read();\napi.cache.set("t", "v", { ttl: Number(expires_in) });',
+    '`ttl` is in milliseconds, and `expires_in` is in seconds. Write `Number(expires_in) * 1000`.',
+  ],
+  [
+    'const { expires_in } = await read();\napi.cache.set("t", "v", { ttl: expires_in });',
+    '`ttl` is in milliseconds, and `expires_in` is in seconds. Write `expires_in * 1000`.',
+  ],
+  [
+    'api.session.setExpiresAt(Math.floor(Date.now() / 1000) + 3600);',
+    '`absolute` is in milliseconds, and this is divided by 1000. Write `(Math.floor(Date.now() / 1000) + 3600) * 1000`, or take out the division.',
+  ],
+  [
+    'api.user.setAppMetadata(["plan"], "free");',
+    'Auth0 does not accept this call of `api.user.setAppMetadata`: `key` must be a string. Call it as `api.user.setAppMetadata(key: string, value: unknown)`.',
+  ],
+  [
+    'api.user.setAppMetadata(new Date(), "free");',
+    'Auth0 does not accept this call of `api.user.setAppMetadata`: `key` must be a string. Call it as `api.user.setAppMetadata(key: string, value: unknown)`.',
+  ],
 ])('says of %s what to write', async (body, sentence) => {
   expect(await saidOf(rule, handler(body))).toEqual([sentence]);
 });

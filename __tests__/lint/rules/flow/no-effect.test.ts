@@ -21,6 +21,17 @@ describeActionRule(rule, {
     ['a default that nothing reads', handler('▸event.user.user_metadata.lang ??= "en";'), 'event'],
     ['`Object.assign`', handler('Object.assign(▸event.user.app_metadata, { plan: "pro" });'), 'event'],
     ['`delete`', handler('delete ▸event.user.app_metadata.plan;'), 'event'],
+    ['a configuration that is put in place of it', handler('▸event.client.metadata.configuration = "a";'), 'event'],
+    [
+      'a default of which only another part is read',
+      handler('▸event.user.user_metadata.lang ??= "en";\nreturn event.user.user_metadata.language;'),
+      'event',
+    ],
+    [
+      'a default of a part whose name another has at its end',
+      handler('▸event.user.user_metadata.lang ??= "en";\nreturn event.user.app_metadata.user_metadata.lang;'),
+      'event',
+    ],
     ['a count', handler('▸event.stats.logins_count += 1;'), 'event'],
     ['metadata with another primary user', handler(`api.user.▸setAppMetadata("linked", true);\n${link}`), 'metadata'],
     [
@@ -73,6 +84,23 @@ describeActionRule(rule, {
       'a helper for other objects too',
       `const put = (target) => { target.a = 1; };\n${handler('put(event.user);\nput({});')}`,
     ],
+    ['a default of the configuration', handler('event.configuration.LIMIT ??= "3";')],
+    [
+      'another method beside a primary user',
+      handler(`${link}\napi.user.setAppMetadataLater("a", 1);\napi.accessToken.setCustomClaim("https://a.io/b", 1);`),
+    ],
+    [
+      'a method that continues, in a flow that continues nowhere',
+      'exports.onExecutePostUserRegistration = async (event, api) => {\n  api.authentication.recordMethod("https://a.io");\n};\n',
+    ],
+    [
+      'a method of a helper that no handler calls',
+      `exports.record = (api) => api.authentication.recordMethod("https://a.io");\n${handler('api.redirect.sendUserTo("https://a.io");')}${resume('return 1;')}`,
+    ],
+    [
+      'a method that is asked for first',
+      `${handler('api.authentication.recordMethod?.("https://a.io");')}${resume('return 1;')}`,
+    ],
     ['metadata without a primary user', handler('api.user.setAppMetadata("a", 1);')],
     ['a primary user alone', handler(link)],
     [
@@ -113,4 +141,10 @@ it('says what comes to nothing, and what to do', async () => {
     '`api.user.setAppMetadata` has no effect together with `api.authentication.setPrimaryUser` on line 3. ' +
       'Set the metadata in another Action, or by the Management API for the primary user.',
   ]);
+  expect(
+    await saidOf(rule, `${handler(`${link}\napi.redirect.sendUserTo("https://a.io");`)}${resume('return 1;')}`),
+  ).toEqual([expect.stringContaining('line 3')]);
+  expect(
+    await saidOf(rule, `${handler('api.authentication.recordMethod("https://a.io");')}${resume('return 1;')}`),
+  ).toEqual([expect.stringMatching(/`api\.authentication\.recordMethod`.*onContinuePostLogin/u)]);
 });

@@ -60,11 +60,29 @@ describeActionRule(rule, {
   ],
 });
 
-it('says what to write', async () => {
-  expect(await saidOf(rule, test('event.transaction.prompt === "none"'))).toEqual([
-    '`event.transaction.prompt` is a list, so it never equals a string. Write `event.transaction.prompt?.includes("none")`.',
-  ]);
-  expect(await saidOf(rule, test('event.configuration.ENABLED === true'))).toEqual([
-    '`event.configuration.ENABLED` is a string, so it never equals a boolean. Write `event.configuration.ENABLED === "true"`.',
-  ]);
+it.each([
+  ['event.transaction.prompt === "none"', 'a list', 'a string', 'event.transaction.prompt?.includes("none")'],
+  ['["none"] === event.transaction.prompt', 'a list', 'a list', null],
+  ['event.configuration.ENABLED === true', 'a string', 'a boolean', 'event.configuration.ENABLED === "true"'],
+  ['event.configuration.LIMIT !== 3', 'a string', 'a number', 'event.configuration.LIMIT === "3"'],
+  ['event.user.email_verified !== "true"', 'a boolean', 'a string', 'event.user.email_verified === true'],
+  ['event.user.email_verified === "False"', 'a boolean', 'a string', 'event.user.email_verified === false'],
+  ['event.user.email_verified === 1', 'a boolean', 'a number', 'event.user.email_verified'],
+  ['event.stats.logins_count === "1"', 'a number', 'a string', 'event.stats.logins_count === 1'],
+  ['"1" === event.stats.logins_count', 'a number', 'a string', 'event.stats.logins_count === 1'],
+])('says what to write instead of %s', async (comparison, kind, given, instead) => {
+  const said = await saidOf(rule, test(comparison));
+  const property = /event\.[\w.]+/.exec(comparison)?.[0] ?? '';
+  const sentence = `\`${property}\` is ${kind}, so it never equals ${given}. Write \`${String(instead)}\`.`;
+  expect(said).toEqual(instead === null ? [] : [sentence]);
+});
+
+it('names it as it is written where there is no `event`', async () => {
+  const helper = (comparison: string) =>
+    `const isOn = (configuration) => ${comparison};\n${handler('return isOn(event.configuration);')}`;
+  for (const comparison of ['configuration.ON === true', 'true === configuration.ON']) {
+    expect(await saidOf(rule, helper(comparison))).toEqual([
+      '`event.configuration.ON` is a string, so it never equals a boolean. Write `configuration.ON === "true"`.',
+    ]);
+  }
 });

@@ -1,4 +1,4 @@
-import { found } from '../../rule-tester.ts';
+import { found, lint, sentences } from '../../rule-tester.ts';
 import { and, describeRule, good, GUIDE } from './guide-cases.ts';
 
 const troubleshooting = (text: string) => good.replace('Write to support.\n', text);
@@ -24,6 +24,10 @@ describeRule(rule, 'vague', {
     ['what happens to a login', troubleshooting('Logins go on when Merrow does not answer.\n')],
     ['a step', troubleshooting('Restart the trial, then open the console of Merrow.\n')],
     ['two sentences', troubleshooting('It works. Mostly it does so at once.\n')],
+    ['two sentences with more than a blank between them', troubleshooting('It works!  Mostly so.\n')],
+    ['a list after its sentence', troubleshooting('All good\n\n- Nothing\n')],
+    ['an apostrophe that opens a quotation', troubleshooting("Press 'again then\n")],
+    ['thirteen words', troubleshooting('one two three four five six seven eight nine ten eleven twelve thirteen\n')],
     ['a list', troubleshooting('- Nothing\n- Anything\n')],
     ['a link', troubleshooting('More [in the handbook of Merrow](https://merrow.io/help).\n')],
     ['a bare address', troubleshooting('More at https://merrow.io/help.\n')],
@@ -49,4 +53,15 @@ it.each([
   ['with a line alone', troubleshooting('---\n'), '19:1'],
 ])('guide/empty-section fires on a heading without text %s', async (_name, guide, place) => {
   expect(await found(rule, { [GUIDE]: guide })).toEqual([`${rule} empty ${GUIDE}:${place}`]);
+});
+
+it('says which section it is', async () => {
+  const said = await lint({ [GUIDE]: troubleshooting('Coming soon.\n') });
+  expect(said.filter((each) => each.rule === rule).map(sentences)).toEqual([
+    expect.stringContaining('Troubleshooting'),
+  ]);
+  const empty = await lint({ [GUIDE]: troubleshooting('\n') });
+  expect(empty.filter((each) => each.rule === rule).map(sentences)).toEqual([
+    expect.stringContaining('Troubleshooting'),
+  ]);
 });

@@ -42,8 +42,16 @@ describeRule('manifest/duplicate-label', {
       'an option with the label of its field',
       { configuration: [labelled('A', 'Off', { options: [{ value: 'off', label: 'Off' }] })] },
     ],
+    ['labels without a blank', { secrets: [labelled('A', 'Log in'), labelled('B', 'Login')] }],
+    ['letters that only upper case makes alike', { secrets: [labelled('A', 'Maße'), labelled('B', 'Masse')] }],
     ['words with another hyphen', { secrets: [labelled('A', 'Sub-domain'), labelled('B', 'Subdomain')] }],
   ],
+});
+
+it('says it without the blanks around it', async () => {
+  expect(await said({ secrets: [labelled('API_KEY', 'Key'), labelled('SANDBOX_KEY', ' Key ')] })).toMatch(
+    /^The label "Key" is used twice\./,
+  );
 });
 
 it('says which field has it, too', async () => {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { deflateSync } from 'node:zlib';
 import { PNG } from 'pngjs';
 import { placeholderMedia } from '../../../../src/auth0/placeholders.ts';
+import { placeholderMedia as startedMedia } from '../../../../src/start/placeholder-media.ts';
 import { found, values } from '../../rule-tester.ts';
 import type { Files } from '../../submission-files.ts';
 import { png } from '../../submission-files.ts';
@@ -133,6 +134,12 @@ const cases: [name: string, files: Files, ...findings: string[]][] = [
     `media/not-png broken ${LOGO}:1:1`,
   ],
 
+  [
+    'the pictures that start writes, also under another name',
+    { ...Object.fromEntries(startedMedia), 'media/460x260-column-4.png': startedMedia[0]?.[1] ?? '' },
+    `media/placeholder startedLogo ${LOGO}:1:1`,
+    ...[1, 2, 3, 4].map((number) => `media/placeholder startedColumn media/460x260-column-${number}.png:1:1`),
+  ],
   [
     'a logo without a transparent pixel',
     { [LOGO]: png(256, 256, { opaque: true, grey: 7 }) },

@@ -114,8 +114,42 @@ describe('secrets/hard-coded', () => {
     expect(said[0]).not.toContain('q7Xm2');
   });
 
-  it('leaves the values of secrets to the rule on them', async () => {
-    const text = `{\n  "secrets": [{ "name": "HOOK", "label": "Hook", "description": "Where.", "default_value": ▸"${hook}" }],\n  "configuration": [],\n  "dependencies": []\n}\n`;
+  it('says which provider it is of', async () => {
+    const findings = await lint({ [GUIDE]: `${goodSubmission[GUIDE]}\nUse ${hook} for it.\n` });
+    expect(findings.filter(({ rule }) => rule === 'secrets/hard-coded').map(sentences)).toEqual([
+      expect.stringContaining('a credential of Slack'),
+    ]);
+  });
+
+  it('tells of all of a file, with their ends', async () => {
+    const spec = `it("posts", () => {\n  post("${grafana}");\n  post("${docker}");\n});\n`;
+    const findings = (await lint({ [SPEC]: spec })).filter(({ rule }) => rule === 'secrets/hard-coded');
+    expect(findings.map(({ start, end }) => [start.line, start.column, end?.column])).toEqual([
+      [2, 9, 9 + grafana.length],
+      [3, 9, 9 + docker.length],
+    ]);
+  });
+
+  it('tells in the manifest, and not in a spec or a guide, of what a test would make up', async () => {
+    const value = linear.replace('Ti6W', '1234');
+    const text = `{\n  "secrets": [],\n  "configuration": [{ "name": "TOKEN", "label": "Token", "description": "Of the app.", "default_value": "▸${value}" }],\n  "dependencies": []\n}\n`;
+    await expectFindings('secrets/hard-coded', { [MANIFEST]: text }, [shape]);
+    await expectFindings('secrets/hard-coded', { [SPEC]: `it("a", () => {\n  post("${value}");\n});\n` }, []);
+    await expectFindings('secrets/hard-coded', { [GUIDE]: `${goodSubmission[GUIDE]}\nUse ${value} for it.\n` }, []);
+    // One that is plainly live is told of beside it.
+    const both = `it("a", () => {\n  post("${value}", "▸${grafana}");\n});\n`;
+    await expectFindings('secrets/hard-coded', { [SPEC]: both }, [shape]);
+  });
+
+  it('tells beside the value of a secret, before it and behind it', async () => {
+    const secret = `{ "name": "HOOK", "label": "Hook", "description": "▸${linear}", "deploy_value": "${hook}" }`;
+    const field = `{ "name": "HOST", "label": "Host", "description": "Where.", "default_value": "▸${grafana}" }`;
+    const text = `{\n  "secrets": [${secret}],\n  "configuration": [${field}],\n  "dependencies": []\n}\n`;
+    await expectFindings('secrets/hard-coded', { [MANIFEST]: text }, [shape, shape]);
+  });
+
+  it.each(['default_value', 'deploy_value'])('leaves the %s of a secret to the rule on it', async (property) => {
+    const text = `{\n  "secrets": [{ "name": "HOOK", "label": "Hook", "description": "Where.", "${property}": ▸"${hook}" }],\n  "configuration": [],\n  "dependencies": []\n}\n`;
     await expectFindings('secrets/hard-coded', { [MANIFEST]: text.replace('▸', '') }, []);
     await expectFindings('manifest/secret-value-committed', { [MANIFEST]: text }, [
       'manifest/secret-value-committed committed',

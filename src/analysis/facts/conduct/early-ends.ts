@@ -45,22 +45,27 @@ export function earlyEndsOf(action: ActionFacts): EarlyEnd[] {
 
 /** `if (…) return;` before a check, where the branch does not deny or redirect itself. */
 function returnsBefore(action: ActionFacts, made: FunctionNode, checks: readonly CheckedFrom[]): EarlyEnd[] {
-  return (action.tree.returns.get(made) ?? []).slice(0, MOST_LISTED).flatMap((node): EarlyEnd[] => {
-    const after = checks.filter(
-      (check) => rangeOf(check.node)[0] > rangeOf(node)[1] && !isInOtherBranch(action, node, check.node),
-    );
-    if (after.length === 0 || isOfDenial(action, node)) return [];
-    const conditions = conditionsOf(action, node);
+  return endsBefore(action, made, checks).flatMap(({ returned, after }): EarlyEnd[] => {
+    const conditions = conditionsOf(action, returned);
     if (conditions.length === 0) return [];
     return [
       {
         how: 'ends',
         conditions: conditions.map(plain),
         ...linesOf(after),
-        path: pathOf(action, node),
-        ...spanOf(action.tree, node),
+        path: pathOf(action, returned),
+        ...spanOf(action.tree, returned),
       },
     ];
+  });
+}
+
+/** Returns before a check that deny or redirect nobody, each with the checks that it keeps from running. */
+export function endsBefore(action: ActionFacts, made: FunctionNode, checks: readonly CheckedFrom[]) {
+  return (action.tree.returns.get(made) ?? []).slice(0, MOST_LISTED).flatMap((returned) => {
+    const isLater = ({ node }: CheckedFrom) => rangeOf(node)[0] > rangeOf(returned)[1];
+    const after = checks.filter((check) => isLater(check) && !isInOtherBranch(action, returned, check.node));
+    return after.length === 0 || isOfDenial(action, returned) ? [] : [{ returned, after }];
   });
 }
 
@@ -95,7 +100,7 @@ function linesOf(checks: readonly CheckedFrom[]): Pick<EarlyEnd, 'requests' | 'd
 }
 
 /** The test stands in a statement or an expression that the node is a part of, not before it. */
-function isAround({ tree }: ActionFacts, test: Node, node: Node): boolean {
+export function isAround({ tree }: ActionFacts, test: Node, node: Node): boolean {
   for (const [parent] of ancestorsInFunction(tree, node)) {
     if (tree.parents.get(test) === parent || isNegated(tree.parents.get(test), parent, tree)) return true;
   }
@@ -119,8 +124,9 @@ function isInOtherBranch({ tree }: ActionFacts, a: Node, b: Node): boolean {
     if (parent.type === 'IfStatement' || parent.type === 'ConditionalExpression') {
       return other !== part && other !== parent.test && part !== parent.test;
     }
-    // What a `catch` block returns comes after what was tried.
-    return parent.type === 'TryStatement' && other !== part && part === parent.handler;
+    // What a `catch` block returns comes after what was tried, and what it does is for what fails.
+    const isOfCatch = parent.type === 'TryStatement' && [part, other].some((each) => each === parent.handler);
+    return isOfCatch && other !== part && other !== parent.finalizer;
   }
   return false;
 }

@@ -59,6 +59,5 @@ function isOfOneOwner(host: string, domain: string): boolean {
 }
 
 function isNumber(written: string): boolean {
-  const digits = written.replace(/\D/gu, '');
-  return digits.length >= 8 && digits.length <= 15 && !isReservedNumber(digits);
+  return !isReservedNumber(written.replace(/\D/gu, ''));
 }

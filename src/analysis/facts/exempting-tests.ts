@@ -1,0 +1,164 @@
+import type { CallExpression, Expression, Node, SpreadElement } from 'estree';
+import { comparisonOf, literalOf } from '../paths/comparison.ts';
+import { isSwitch } from '../paths/switches.ts';
+import { unwrap } from '../paths/unwrap.ts';
+import { constantOf } from '../paths/value-path.ts';
+import { functionsOf } from '../scope/functions.ts';
+import { constantString, constantValue, propertyName } from '../syntax/property-name.ts';
+import { isFunction } from '../syntax/tree.ts';
+import { heldIn } from '../values/holders.ts';
+import type { ActionFacts } from './action.ts';
+
+/** What of a test lets somebody off: a switch for troubleshooting; a value of the code's own; what users write themselves. */
+export interface ExemptingTest {
+  readonly kind: 'switch' | 'literal' | 'own';
+  /** Below `event`. */
+  readonly path: readonly string[];
+}
+
+const SOMEBODY =
+  /^(?:user\.(?:email|user_id|name|nickname|username|phone_number)|client\.(?:client_id|name)|request\.(?:ip|user_agent|hostname|asn))$/;
+/** Whose parts say as little as the whole: the beginning of a user's id is a connection, and many have it. */
+const BY_PART = /^request\.(?:ip|user_agent|hostname)$/;
+const OWN = /^(?:request\.(?:query|body)|user\.user_metadata)\.[^.]+$/;
+/** What says that nobody can be asked, or what the rest of an Action is about. */
+const OF_FLOW =
+  /^request\.(?:query|body)\.(?:prompt|protocol|grant_type|scope|audience|connection|response_type|error|state)$/;
+
+const MAX_DEPTH = 6;
+const AMONG = /^(?:includes|has|indexOf|test)$/;
+const OF_PARTS = /^(?:includes|startsWith|endsWith|match|search|indexOf)$/;
+const SAME_VALUE = /^(?:toLowerCase|toUpperCase|trim|toString|normalize)$/;
+
+/** What of a test lets somebody off where it comes out as `holds`, through constants and functions of the file; null for nothing. */
+export function exemptionIn(action: ActionFacts, test: Node, holds: boolean, depth = 0): ExemptingTest | null {
+  const { code, tree } = action;
+  const node = unwrap(test);
+  if (depth > MAX_DEPTH || code.budget.steps-- <= 0) return null;
+  const again = (part: Node, comesOut = holds) => exemptionIn(action, part, comesOut, depth + 1);
+  if (node.type === 'UnaryExpression' && node.operator === '!') return again(node.argument, !holds);
+  if (node.type === 'LogicalExpression') {
+    // One side alone does not make `a || b` false.
+    return !holds && node.operator === '||' ? null : (again(node.left) ?? again(node.right));
+  }
+  if (node.type === 'BinaryExpression') return ofComparison(action, node, holds);
+  const path = pathOf(action, node);
+  if (path !== null) return holds ? ofValue(action, node, path) : null;
+  if (node.type === 'MemberExpression' && node.computed) return ofMember(action, node, holds);
+  if (node.type === 'Identifier') {
+    const value = constantOf(tree, node);
+    return value === null ? null : again(value);
+  }
+  if (node.type !== 'CallExpression') return null;
+  const asked = holds ? ofCall(action, node) : null;
+  if (asked !== null) return asked;
+  for (const made of functionsOf(code, node.callee) ?? []) {
+    const returned = isFunction(made) && made.body.type !== 'BlockStatement' ? [made.body] : returnsOf(action, made);
+    for (const value of returned) {
+      const found = again(value);
+      if (found !== null) return found;
+    }
+  }
+  return null;
+}
+
+const returnsOf = ({ tree }: ActionFacts, made: Parameters<ActionFacts['tree']['returns']['get']>[0]): Expression[] =>
+  (tree.returns.get(made) ?? []).flatMap(({ argument }) => argument ?? []);
+
+/** A value that is there, or true. */
+function ofValue({ code }: ActionFacts, node: Node, path: readonly string[]): ExemptingTest | null {
+  if (isOwn(path)) return { kind: 'own', path };
+  return path[0] === 'configuration' && path.length === 2 && isSwitch(code, node) ? { kind: 'switch', path } : null;
+}
+
+/** `event.user.email === "a@b.example"`. */
+function ofComparison(
+  action: ActionFacts,
+  node: Extract<Node, { type: 'BinaryExpression' }>,
+  holds: boolean,
+): ExemptingTest | null {
+  const { operator, left, right } = node;
+  if (left.type === 'PrivateIdentifier') return null;
+  // `list.indexOf(value) !== -1`, `>= 0`, `> -1`
+  const call = unwrap(left);
+  if (call.type === 'CallExpression' && /^(?:!==?|>=?)$/.test(operator) && isNoIndex(right)) {
+    return holds && called(action, call) === 'indexOf' ? ofCall(action, call) : null;
+  }
+  const same = /^={2,3}$/.test(operator);
+  if (same !== holds || !/^[!=]==?$/.test(operator)) return null;
+  for (const [side, other] of [
+    [left, right],
+    [right, left],
+  ] as const) {
+    const path = pathOf(action, side);
+    if (path === null) continue;
+    const value = literalOf(other) ?? constantString(action.tree, other);
+    if (isSomebody(path)) return typeof value === 'string' && value !== '' ? { kind: 'literal', path } : null;
+    const isConstant = value !== null && comparisonOf(node)?.kind !== 'absent' && !isOff(value);
+    return isConstant ? ofValue(action, side, path) : null;
+  }
+  return null;
+}
+
+/** `["a", "b"].includes(event.user.user_id)`, `/bot/.test(event.request.user_agent)`, `event.request.ip.startsWith("10.")`. */
+function ofCall(action: ActionFacts, call: CallExpression): ExemptingTest | null {
+  const name = called(action, call);
+  const [first] = call.arguments;
+  if (name === null || call.callee.type !== 'MemberExpression' || first === undefined) return null;
+  const { object } = call.callee;
+  const asked = AMONG.test(name) ? pathOf(action, first) : null;
+  if (asked !== null) return isList(action, object) || name === 'test' ? among(asked, name === 'test') : null;
+  const whole = OF_PARTS.test(name) ? pathOf(action, object) : null;
+  const isText = first.type === 'Literal' || (constantString(action.tree, first) ?? '') !== '';
+  return whole !== null && isText ? among(whole, true) : null;
+}
+
+/** `KNOWN[event.user.user_id]`. */
+function ofMember(
+  action: ActionFacts,
+  { object, property }: Extract<Node, { type: 'MemberExpression' }>,
+  holds: boolean,
+): ExemptingTest | null {
+  const value = constantValue(action.tree, object);
+  const path = holds && value?.type === 'ObjectExpression' ? pathOf(action, property) : null;
+  return path === null ? null : among(path, false);
+}
+
+function among(path: readonly string[], byPart: boolean): ExemptingTest | null {
+  if (isOwn(path)) return { kind: 'own', path };
+  return (byPart ? BY_PART.test(path.join('.')) : isSomebody(path)) ? { kind: 'literal', path } : null;
+}
+
+/** A list or a set of texts that the code writes down. */
+function isList({ tree }: ActionFacts, node: Node): boolean {
+  const value = constantValue(tree, node) ?? node;
+  const list = value.type === 'NewExpression' ? value.arguments[0] : value;
+  const elements: readonly (Expression | SpreadElement | null)[] =
+    list?.type === 'ArrayExpression' ? list.elements : [];
+  return elements.length > 0 && elements.every((each) => each !== null && constantString(tree, each) !== null);
+}
+
+/** Below `event`: of a value as it is, in another case, or with something in place of none. */
+function pathOf({ tree, ofEvent }: ActionFacts, given: Node): readonly string[] | null {
+  let node = unwrap(given);
+  for (;;) {
+    const parts: Node = node;
+    if (parts.type === 'LogicalExpression' && parts.operator !== '&&') node = unwrap(parts.left);
+    else if (parts.type === 'CallExpression' && SAME_VALUE.test(methodName(tree, parts) ?? '')) {
+      node = parts.callee.type === 'MemberExpression' ? unwrap(parts.callee.object) : parts;
+    } else break;
+  }
+  return heldIn(ofEvent, node).find(({ at, path }) => at.length > 1 && path.length === 0)?.at ?? null;
+}
+
+const methodName = (tree: ActionFacts['tree'], { callee }: CallExpression): string | null =>
+  callee.type === 'MemberExpression' ? propertyName(tree, callee) : null;
+const called = ({ tree }: ActionFacts, call: CallExpression) => methodName(tree, call);
+const isSomebody = (path: readonly string[]) => SOMEBODY.test(path.join('.'));
+const isOwn = (path: readonly string[]) => OWN.test(path.join('.')) && !OF_FLOW.test(path.join('.'));
+
+const isNoIndex = (node: Node): boolean =>
+  literalOf(node) === 0 || (node.type === 'UnaryExpression' && node.operator === '-' && literalOf(node.argument) === 1);
+
+const isOff = (value: unknown): boolean =>
+  value !== undefined && (!value || (typeof value === 'string' && /^(?:false|off|no|0)$/i.test(value)));
