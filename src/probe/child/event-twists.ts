@@ -42,13 +42,14 @@ export function settingTwists({ secrets, configuration, answers }: Plan): Twist[
 const othersOf = (texts: readonly string[]): readonly string[] => (texts.length === 0 ? [] : [...texts, 'another']);
 
 /** Values of text fields that customers are less likely to choose. */
-export function strangeSettings({ configuration }: Plan, { compared, event, answers }: Texts): Twist[] {
+export function strangeSettings({ configuration }: Plan, { compared, words, event, answers }: Texts): Twist[] {
   return configuration.flatMap(({ name, value, options }) => {
     if (options.length > 0) return [];
     const isNumber = /^-?\d+(?:\.\d+)?$/u.test(value);
+    const numbers = ['0', '1', '100', '1000000', '-1'];
     const values = isNumber
-      ? ['0', '1', '100', '1000000', '-1', 'not-a-number']
-      : ['true', 'a,b', '*', '', '{}', ...compared, ...event, ...answers];
+      ? [...numbers, 'not-a-number']
+      : ['true', 'a,b', '*', '', '{}', ...compared, ...words, ...event, ...answers, ...numbers];
     return values.map((each) => ofField('configuration', name, each));
   });
 }

@@ -7,6 +7,8 @@ import { isObject } from './trial.ts';
 export interface Texts {
   /** That the Action compares anything with. */
   readonly compared: readonly string[];
+  /** That it has in lists: names that it knows. */
+  readonly words: readonly string[];
   /** That the configuration has, whole and in its parts. */
   readonly settings: readonly string[];
   /** That the event has, where the Action reads it, and the domains of its addresses. */
@@ -22,7 +24,7 @@ const unique = (texts: readonly string[]): string[] =>
 
 export function textsOf(
   { answers, configuration }: Plan,
-  { event: paths, parts }: ExplorationPlan,
+  { event: paths, parts, words }: ExplorationPlan,
   event: Record<string, unknown>,
   tree: unknown,
 ): Texts {
@@ -36,6 +38,7 @@ export function textsOf(
   const settings = configuration.map(({ value }) => value);
   return {
     compared: unique([...literals, ...parts.flatMap((part) => [part, `${part}example.com`, `example${part}`])]),
+    words: unique(words),
     settings: unique(settings.flatMap((value) => [value, ...value.split(/[\s,;]+/u)])),
     event: unique(read.flatMap((text) => [text, ...(text.includes('@') ? [text.split('@')[1] ?? ''] : [])])),
     answers: unique(leaves(tree, 0)),

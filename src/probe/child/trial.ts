@@ -62,7 +62,7 @@ export function staged(plan: Plan, { name, stage }: Plan['handlers'][number], tr
   // What `validateToken` gives belongs to the state of the request.
   if (stage === 'continue' && isObject(tree) && Object.hasOwn(tree, 'state')) tree['state'] = STATE;
   for (const { path, value } of of('answer')) put(tree, path, value);
-  const event = plannedEvent(plan, stage, {}, tree);
+  const event = plannedEvent(plan, stage, { overrides: {}, bare: false }, tree);
   for (const { path, value } of of('event')) put(event, path, value);
   const given = of('api').map((each) => each.given);
   const answered = new Map<number, Answer>();

@@ -9,6 +9,8 @@ export interface ExplorationPlan {
   readonly api: readonly string[];
   /** Texts that it looks for in others: of `startsWith`, `endsWith` and `includes`. */
   readonly parts: readonly string[];
+  /** Short texts that it has in lists, and names of the members of its objects that are functions. */
+  readonly words: readonly string[];
   /** Offsets at which the units of the denial path begin; those of the other paths are in the probe's plan. */
   readonly denial: readonly number[];
 }

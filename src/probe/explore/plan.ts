@@ -1,7 +1,7 @@
 import type { ActionFacts } from '../../analysis/facts/action.ts';
 import { pathsOf } from '../../analysis/paths/success-path.ts';
 import { constantString, propertyName } from '../../analysis/syntax/property-name.ts';
-import { rangeOf } from '../../analysis/syntax/tree.ts';
+import { isFunction, rangeOf } from '../../analysis/syntax/tree.ts';
 import type { FlowId } from '../../auth0/flows.ts';
 import type { Manifest } from '../../submission/model.ts';
 import type { Plan } from '../model.ts';
@@ -30,6 +30,7 @@ export function explorationOf(
       event: uniquePaths(facts.eventReads.map(({ path }) => path)),
       api: [...new Set(facts.apiCalls.map(({ path }) => path.join('.')))],
       parts: partsLookedFor(facts),
+      words: wordsOf(facts),
       denial,
     },
   };
@@ -45,6 +46,19 @@ function partsLookedFor({ tree }: ActionFacts): string[] {
     return constantString(tree, first) ?? [];
   });
   return [...new Set(found)].slice(0, MOST_PARTS);
+}
+
+const MOST_WORDS = 12;
+
+/** `new Map([['open', …]])`, `{ twilio() { … } }`: what a field's value may choose. */
+function wordsOf({ tree }: ActionFacts): string[] {
+  const found: string[] = [];
+  for (const [node, parent] of tree.parents) {
+    if (parent.type === 'ArrayExpression') found.push(constantString(tree, node) ?? '');
+    if (node.type === 'Property' && parent.type === 'ObjectExpression' && isFunction(node.value))
+      found.push(propertyName(tree, node) ?? '');
+  }
+  return [...new Set(found)].filter((text) => /^[\w.-]{1,24}$/u.test(text)).slice(0, MOST_WORDS);
 }
 
 function uniquePaths(paths: readonly (readonly string[])[]): (readonly string[])[] {
