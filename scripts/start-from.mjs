@@ -26,10 +26,13 @@ const {
   severityOf,
   messageOf,
   factsOf,
+  dependenciesOf,
+  nodeOf,
+  testIntegration,
 } = await loadSource(
   ...['src/submission/load.ts', 'src/lint/lint.ts', 'src/start/from/start-from.ts', 'src/start/common-files.ts'],
   ...['src/start/service.ts', 'src/sandbox/wall/index.ts', 'src/configuration/load.ts', 'src/rules/catalogue.ts'],
-  ...['src/report/message.ts', 'src/analysis/facts/action.ts'],
+  ...['src/report/message.ts', 'src/analysis/facts/action.ts', 'src/sandbox/test-integration.ts'],
 );
 
 const work = mkdtempSync(path.join(tmpdir(), 'aic-start-from-'));
@@ -93,7 +96,16 @@ async function tryOne({ name, text, original }) {
   const nothing = { name, differences: [], covered: 0, total: 0, tests: 0, failing: 0, errors: 0 };
   const started = performance.now();
   try {
-    const options = { service, toolchain, settings, wall, environment: process.env, progress: () => undefined };
+    const sandbox = { dependenciesOf, nodeOf, testIntegration };
+    const options = {
+      service,
+      toolchain,
+      sandbox,
+      settings,
+      wall,
+      environment: process.env,
+      progress: () => undefined,
+    };
     const { submission, told, spec } = await startFrom(source, options);
     const files = filesOf(submission, '');
     const root = given.keep === undefined ? path.join(work, name.replaceAll('/', '-')) : path.join(given.keep, name);

@@ -4,6 +4,7 @@ import { flowIds, flows, isFlowId, type FlowId } from '../auth0/flows.ts';
 import { ConfigurationError } from '../configuration/error.ts';
 import { defuse } from '../report/inert.ts';
 import { WORKFLOW, type ExampleFiles } from '../start/examples.ts';
+import { submissionFrom } from '../start-from.ts';
 import type { Service, SubmissionFiles } from '../start/parts.ts';
 import { serviceOf } from '../start/service.ts';
 import { writeSubmission } from '../start/write-submission.ts';
@@ -11,7 +12,6 @@ import { askerInTerminal, type Asker } from './ask.ts';
 import { askFields } from './ask-fields.ts';
 import { writeOut } from './standard-output.ts';
 import type { StartCommand } from './start-arguments.ts';
-import { requireNoFields, submissionFrom } from './start-from.ts';
 import { whatIsLeft } from './what-is-left.ts';
 import { WriteError } from './write-error.ts';
 
@@ -59,16 +59,36 @@ interface Around {
 async function startFromAction(command: StartCommand, from: string, around: Around): Promise<void> {
   const { asker, folder, toolchain, workflow } = around;
   requireNoFields(command);
+  const tell = (line: string) => {
+    process.stderr.write(`${defuse(line)}\n`);
+  };
   const { filesOf } = await import('../stages.ts');
   const { submission, code } = await submissionFrom({
     from,
     toolchain,
+    announce: tell,
+    progress: process.stderr.isTTY ? tell : () => undefined,
     service: async (nameInTenant) =>
       command.service ?? (asker === null ? nameInTenant : null) ?? (await askService(asker, folder)),
   });
   const written = filesOf(submission, workflow);
   await write(folder, written);
   await writeOut(defuse(await whatIsLeft({ path: command.path, folder, written, code })));
+}
+
+/** Fields are the Action's: they are not asked for. */
+function requireNoFields({
+  secrets,
+  fields,
+}: {
+  readonly secrets: readonly unknown[];
+  readonly fields: readonly unknown[];
+}): void {
+  if (secrets.length > 0 || fields.length > 0) {
+    throw new ConfigurationError(
+      '--secret and --field go with --flow: with --from, the fields are those that the Action reads',
+    );
+  }
 }
 
 async function write(folder: string, files: SubmissionFiles): Promise<void> {

@@ -5,7 +5,7 @@ import type { Service } from '../../../src/start/parts.ts';
 import { filesOf } from '../../../src/start/common-files.ts';
 import { codeAlone } from '../../../src/start/from/source.ts';
 import { startFrom, type StartedFrom } from '../../../src/start/from/start-from.ts';
-import { testIntegration } from '../../../src/sandbox/test-integration.ts';
+import { dependenciesOf, nodeOf, testIntegration } from '../../../src/sandbox/test-integration.ts';
 import { loadSubmission } from '../../../src/submission/load.ts';
 import { buildToolchain, temporaryFolder } from '../../sandbox/repository.ts';
 import { bestWall } from '../../sandbox/walls.ts';
@@ -16,7 +16,15 @@ const toolchain = buildToolchain();
 async function options() {
   const root = temporaryFolder();
   const { settings } = await loadSettings({ root, config: null, given: {}, today: '2026-01-15' });
-  return { service, toolchain, settings, wall: await bestWall(), environment: process.env, progress: () => undefined };
+  return {
+    service,
+    toolchain,
+    settings,
+    wall: await bestWall(),
+    sandbox: { dependenciesOf, nodeOf, testIntegration },
+    environment: process.env,
+    progress: () => undefined,
+  };
 }
 
 async function started(text: string): Promise<StartedFrom> {
@@ -59,11 +67,14 @@ it('runs all of an Action that asks a provider, and says what it did', async () 
   expect(made).toMatchObject({ told: [], spec: { failing: 0, lost: [], coverage: { uncovered: [] } } });
   const { spec } = made.submission;
   expect(spec).toContain("expect(requests).toEqual(['POST https://risk-api-url.example/v1/logins/score']);");
-  expect(spec).toContain("expect(apiMock.idToken.setCustomClaim).toHaveBeenCalledWith(");
+  expect(spec).toContain('expect(apiMock.idToken.setCustomClaim).toHaveBeenCalledWith(');
   expect(spec).toMatch(/it\('denies when the provider answers 500|it\('denies when DEBUG is false and the provider/);
   expect(spec).not.toContain('.not.');
   // It says what the Action does: of another one it does not hold.
-  const { failed } = await runBeside(made, example.replace('"https://tarnwick.example/risk-score"', '"https://a.io/b"'));
+  const { failed } = await runBeside(
+    made,
+    example.replace('"https://tarnwick.example/risk-score"', '"https://a.io/b"'),
+  );
   expect(failed).toBe(1);
   const { failed: withoutDenials } = await runBeside(made, example.replaceAll('api.access.deny(MESSAGE_DENIED);', ''));
   expect(withoutDenials).toBeGreaterThan(2);
@@ -84,7 +95,7 @@ const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
 exports.onExecutePostLogin = async (event, api) => {
   const { PAGE_KEY } = event.secrets;
-  if (process.env.NODE_ENV === "test") return;
+  if (process.env.MERROW_OFF) return;
   let found;
   try {
     found = await ask("https://api.merrow.io/users/" + event.user.user_id, PAGE_KEY);
@@ -119,7 +130,7 @@ it('runs both handlers of a redirect, over https, and lets what it waits for pas
   expect(made.told).toEqual(
     expect.arrayContaining([
       expect.stringContaining('The Action now reads LIMIT from event.configuration'),
-      expect.stringContaining('Line 14 reads process.env.NODE_ENV'),
+      expect.stringContaining('Line 14 reads process.env.MERROW_OFF'),
     ]),
   );
   const { spec } = made.submission;
@@ -143,7 +154,11 @@ it('marks what nothing reaches, by its lines', async () => {
 
 it.each([
   ['no handler', 'exports.run = async () => {};', /exports no handler/],
-  ['a syntax error', 'exports.onExecutePostLogin = async (event, api) => {', /action\.js:1:\d+ cannot be read as an Action/],
+  [
+    'a syntax error',
+    'exports.onExecutePostLogin = async (event, api) => {',
+    /action\.js:1:\d+ cannot be read as an Action/,
+  ],
   ['import', 'import a from "a";\nexports.onExecutePostLogin = async () => {};', /Actions are CommonJS/],
 ])('refuses %s', async (_, text, message) => {
   await expect(started(text)).rejects.toThrow(message);

@@ -54,6 +54,8 @@ export function expectedAnswersOf(code: Code, known: readonly PropertyRead[]): E
   const nameOf = (node: Node): string | null => {
     if (node.type === 'ChainExpression') return nameOf(node.expression);
     if (node.type === 'AwaitExpression') return nameOf(node.argument);
+    // `limit || 80`
+    if (node.type === 'LogicalExpression' && node.operator !== '&&') return nameOf(node.left);
     if (node.type === 'Identifier') return aliases.get(node.name) ?? node.name;
     if (node.type === 'MemberExpression') {
       const name = propertyName(tree, node);

@@ -1,31 +1,9 @@
-import type { ProbeMessage } from '../child-messages.ts';
-import type { FoundExecution, ExplorationPlan } from '../explore/model.ts';
 import { explorationLimits } from '../explore/model.ts';
 import type { Plan } from '../model.ts';
-import type { RanOffsets } from './coverage.ts';
-import type { Executed, Execution } from './execute.ts';
 import { lean } from './lean.ts';
-import { placeOf, staged, type Staged, type Trial } from './trial.ts';
+import { placeOf, staged, type Trial } from './trial.ts';
+import type { Exploring, Tried } from './tried.ts';
 import { twistsOf } from './twists.ts';
-
-export interface Exploring {
-  readonly plan: Plan;
-  readonly exploration: ExplorationPlan;
-  readonly execute: (of: Execution) => Promise<Executed>;
-  readonly ran: RanOffsets;
-  readonly send: (message: ProbeMessage) => void;
-  /** Numbers of trials that have ended an earlier process. */
-  readonly skip: ReadonlySet<string>;
-}
-
-/** One trial that was run. */
-export interface Tried {
-  readonly trial: Trial;
-  readonly staged: Staged;
-  readonly executed: Executed;
-  readonly units: ReadonlySet<number>;
-  readonly clean: boolean;
-}
 
 /** Of one handler; a count and no time, so that two searches find the same. */
 const MOST_TRIALS = 3000;
@@ -127,25 +105,4 @@ function chosen(kept: readonly Tried[], success: ReadonlySet<number>, failure: R
     taken.push(best);
   }
   return taken;
-}
-
-/** What an execution was, and what it takes to have it again. */
-export function described(
-  handler: string,
-  { staged: ready, executed, units, clean }: Tried,
-  again: Executed,
-): FoundExecution {
-  const { recording, validated } = executed;
-  const numbers = recording.requests.map((_, number) => ready.answered.get(number) ?? { kind: 'refused' as const });
-  return {
-    handler,
-    event: JSON.stringify(ready.event),
-    answers: numbers,
-    claims: validated === null || ready.claims === null ? null : JSON.stringify(ready.claims),
-    given: ready.given,
-    clean,
-    units: [...units],
-    recording,
-    again: again.recording,
-  };
 }

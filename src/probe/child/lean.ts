@@ -1,8 +1,8 @@
 import type { FoundExecution } from '../explore/model.ts';
 import type { Plan } from '../model.ts';
 import type { Executed } from './execute.ts';
-import { described, type Exploring, type Tried } from './explore-handler.ts';
 import { isObject, staged, type Trial, type Twist } from './trial.ts';
+import { described, type Exploring, type Tried } from './tried.ts';
 
 /** Of values of an answer that are tried without. */
 const MOST = 40;

@@ -1,7 +1,9 @@
+import { factsOf } from '../../analysis/facts/action.ts';
 import { planFixes } from '../../fix/plan.ts';
+import type { Integration } from '../../submission/model.ts';
 import type { StartedField, StartedManifest } from '../parts.ts';
+import { writeDraft } from './draft.ts';
 import type { FromField } from './fields.ts';
-import type { WriteDraft } from './start-from.ts';
 
 export interface Placed {
   readonly manifest: StartedManifest;
@@ -13,7 +15,6 @@ interface Draft {
   readonly folder: string;
   readonly manifest: { readonly fields: readonly FromField[]; readonly dependencies: StartedManifest['dependencies'] };
   readonly action: string;
-  readonly write: WriteDraft;
 }
 
 const FIXED: readonly string[] = ['secrets/wrong-store', 'secrets/name-case'];
@@ -22,8 +23,8 @@ const FIXED: readonly string[] = ['secrets/wrong-store', 'secrets/name-case'];
  * Has the Action read each field from the store that it belongs to, by a name as Auth0 wants it, as `--fix` does. A field whose reads
  * cannot be moved stays where the Action reads it.
  */
-export async function inItsStore({ folder, manifest, action, write }: Draft): Promise<Placed> {
-  await write(folder, manifest, action);
+export async function inItsStore({ folder, manifest, action }: Draft): Promise<Placed> {
+  await writeDraft(folder, manifest, action);
   const { changes } = await planFixes({
     root: folder,
     path: '.',
@@ -39,8 +40,8 @@ export async function inItsStore({ folder, manifest, action, write }: Draft): Pr
     counts[field.store] += 1;
     return { ...field, name };
   });
-  const integration = await write(folder, { ...manifest, fields: renamed }, moved);
-  const { fields, told } = await settled(integration, renamed);
+  const integration = await writeDraft(folder, { ...manifest, fields: renamed }, moved);
+  const { fields, told } = settled(integration, renamed);
   const names = manifest.fields.flatMap(({ name }, index) => {
     const now = renamed[index]?.name ?? name;
     return now === name ? [] : [`The field ${name} is now called ${now}, in the Action too.`];
@@ -54,8 +55,7 @@ interface Declared {
 }
 
 /** Where each field is read now. */
-async function settled(integration: Awaited<ReturnType<WriteDraft>>, fields: readonly FromField[]) {
-  const { factsOf } = await import('../../analysis/facts/action.ts');
+function settled(integration: Integration, fields: readonly FromField[]) {
   const reads = integration.action.state === 'parsed' ? factsOf(integration.action.value).reads : [];
   const told: string[] = [];
   const placed = fields.map((field): FromField => {

@@ -1,16 +1,14 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { factsOf } from '../../analysis/facts/action.ts';
-import type { FlowId } from '../../auth0/flows.ts';
 import type { Settings } from '../../configuration/settings.ts';
 import type { Wall } from '../../sandbox/wall/index.ts';
 import { scratchFolder } from '../../scratch-folder.ts';
-import { loadSubmission } from '../../submission/load.ts';
 import type { Integration } from '../../submission/model.ts';
-import { manifestText } from '../manifest-text.ts';
 import { templateText } from '../template-text.ts';
-import type { Service, StartedManifest, StartedSubmission } from '../parts.ts';
+import type { Service, StartedSubmission } from '../parts.ts';
 import { dependenciesOf } from './dependencies.ts';
+import { writeDraft } from './draft.ts';
 import { environmentReads } from './environment-reads.ts';
 import { fieldUsesOf } from './field-uses.ts';
 import { fieldsOf } from './fields.ts';
@@ -19,7 +17,7 @@ import { inItsStore } from './in-its-store.ts';
 import { parseFrom } from './parse-source.ts';
 import { registryVersions } from './registry-versions.ts';
 import type { ActionSource } from './source.ts';
-import { writeSpec, type WrittenSpec } from './spec/write-spec.ts';
+import { writeSpec, type Sandbox, type WrittenSpec } from './spec/write-spec.ts';
 
 export interface FromOptions {
   readonly service: Service;
@@ -27,6 +25,7 @@ export interface FromOptions {
   readonly toolchain: string;
   readonly settings: Settings;
   readonly wall: Wall;
+  readonly sandbox: Sandbox;
   /** Of which npm is given its share. */
   readonly environment: NodeJS.ProcessEnv;
   /** Told what is going on, one line at a time. */
@@ -60,7 +59,7 @@ export async function startFrom(source: ActionSource, options: FromOptions): Pro
     // It says which Node.js runs the Action, as in the submission.
     await mkdir(path.join(folder, 'deploy'), { recursive: true });
     await writeFile(path.join(folder, 'deploy/template.json'), templateText(flow, service));
-    const placed = await inItsStore({ folder, manifest: first, action: source.text, write: writeDraft });
+    const placed = await inItsStore({ folder, manifest: first, action: source.text });
     const integration = await writeDraft(folder, placed.manifest, placed.action);
     progress('running the Action, to see what tests it needs');
     const spec = await writeSpec(integration, flow, { ...options, root: folder });
@@ -104,17 +103,3 @@ function dynamicReadsIn(integration: Integration): string[] {
       `Line ${place.start.line} reads from event.${store} by a name that the code computes. Declare the fields that it means.`,
   );
 }
-
-/** The manifest and the Action, as the check would find them. */
-async function writeDraft(folder: string, manifest: StartedManifest, action: string): Promise<Integration> {
-  const within = path.join(folder, 'integration');
-  await mkdir(within, { recursive: true });
-  await writeFile(path.join(within, 'configuration.json'), manifestText(manifest));
-  await writeFile(path.join(within, 'integration.action.js'), action);
-  const [integration] = (await loadSubmission({ root: folder, path: '.' })).integrations;
-  if (integration === undefined) throw new Error('the integration that was written is not found');
-  return integration;
-}
-
-export type WriteDraft = typeof writeDraft;
-export type { FlowId };

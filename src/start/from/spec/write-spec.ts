@@ -13,14 +13,22 @@ import type { FoundExecution } from '../../../probe/explore/model.ts';
 import { explorationOf } from '../../../probe/explore/plan.ts';
 import { messageOf } from '../../../report/message.ts';
 import type { ReportedTestCase } from '../../../report/model.ts';
-import { dependenciesOf, nodeOf, testIntegration } from '../../../sandbox/test-integration.ts';
+import type { dependenciesOf, nodeOf, testIntegration } from '../../../sandbox/test-integration.ts';
 import type { Wall } from '../../../sandbox/wall/index.ts';
 import { loadSubmission } from '../../../submission/load.ts';
 import type { Integration } from '../../../submission/model.ts';
 import type { Strictness } from './assertions.ts';
 import { specText, type PlannedTest, type SpecParts } from './spec-text.ts';
 
+/** What runs a spec: of `src/sandbox`, which loads the analysis late, and is handed over for that. */
+export interface Sandbox {
+  readonly dependenciesOf: typeof dependenciesOf;
+  readonly nodeOf: typeof nodeOf;
+  readonly testIntegration: typeof testIntegration;
+}
+
 export interface SpecOptions {
+  readonly sandbox: Sandbox;
   /** Absolute path of the folder that the draft lies in. */
   readonly root: string;
   readonly toolchain: string;
@@ -55,14 +63,14 @@ const MOST_RUNS = 5;
  * reaches is a `test.todo`.
  */
 export async function writeSpec(integration: Integration, flow: FlowId, options: SpecOptions): Promise<WrittenSpec> {
-  const { root, toolchain, settings, wall } = options;
+  const { root, toolchain, settings, wall, sandbox } = options;
   const { action, manifest } = integration;
   if (action.state !== 'parsed' || manifest.state !== 'parsed') throw new Error('a draft that is not whole');
   const facts = factsOf(action.value);
-  const provided = await dependenciesOf(integration, null, { root, settings });
+  const provided = await sandbox.dependenciesOf(integration, null, { root, settings });
   const folder = provided.state === 'ready' ? provided.folder : null;
   const { plan, exploration } = explorationOf(facts, flow, manifest.value);
-  const { command, version } = nodeOf(integration, root, wall);
+  const { command, version } = sandbox.nodeOf(integration, root, wall);
   const { executions, reason } = await explore({
     root,
     toolchain,
@@ -151,7 +159,7 @@ async function tryOut(text: string, options: SpecOptions): Promise<TriedOut> {
   await writeFile(path.join(options.root, SPEC), text);
   const [integration] = (await loadSubmission({ root: options.root, path: '.' })).integrations;
   if (integration === undefined) throw new Error('the draft is not found');
-  const { tests, coverage, findings } = await testIntegration(integration, {
+  const { tests, coverage, findings } = await options.sandbox.testIntegration(integration, {
     ...options,
     settings: { ...options.settings, tests: true },
   });
