@@ -95,7 +95,7 @@ const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
 exports.onExecutePostLogin = async (event, api) => {
   const { PAGE_KEY } = event.secrets;
-  if (process.env.MERROW_OFF) return;
+  void process.env.MERROW_OFF;
   let found;
   try {
     found = await ask("https://api.merrow.io/users/" + event.user.user_id, PAGE_KEY);

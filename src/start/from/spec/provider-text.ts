@@ -81,13 +81,18 @@ const answerHttp = (protocol) => (...given) => {
   const socket = new net.Socket();
   const request = new Writable({ write: (chunk, encoding, done) => done() });
   const nothing = () => request;
+  const setHeader = (name, value) => {
+    [value].flat().forEach((each) => http.validateHeaderValue(name, each));
+    return request;
+  };
+  Object.entries(options.headers ?? {}).forEach(([name, value]) => setHeader(name, value));
   Object.assign(request, {
     method,
     path: url.pathname + url.search,
     host: url.host,
     protocol,
     socket,
-    setHeader: nothing,
+    setHeader,
     removeHeader: nothing,
     getHeader: () => undefined,
     getHeaders: () => ({}),

@@ -13,7 +13,7 @@ import type { FoundExecution } from '../../../probe/explore/model.ts';
 import { explorationOf } from '../../../probe/explore/plan.ts';
 import { messageOf } from '../../../report/message.ts';
 import type { ReportedTestCase } from '../../../report/model.ts';
-import type { dependenciesOf, nodeOf, testIntegration } from '../../../sandbox/test-integration.ts';
+import type { Finding } from '../../../rules/finding.ts';
 import type { Wall } from '../../../sandbox/wall/index.ts';
 import { loadSubmission } from '../../../submission/load.ts';
 import type { Integration } from '../../../submission/model.ts';
@@ -22,9 +22,24 @@ import { specText, type PlannedTest, type SpecParts } from './spec-text.ts';
 
 /** What runs a spec: of `src/sandbox`, which loads the analysis late, and is handed over for that. */
 export interface Sandbox {
-  readonly dependenciesOf: typeof dependenciesOf;
-  readonly nodeOf: typeof nodeOf;
-  readonly testIntegration: typeof testIntegration;
+  readonly dependenciesOf: (
+    integration: Integration,
+    forTests: null,
+    of: { readonly root: string; readonly settings: Settings },
+  ) => Promise<{ readonly state: 'ready'; readonly folder: string | null } | { readonly state: 'failed' | 'too-many' }>;
+  readonly nodeOf: (
+    integration: Integration,
+    root: string,
+    wall: Wall,
+  ) => { readonly command: string; readonly version: string };
+  readonly testIntegration: (
+    integration: Integration,
+    of: Pick<SpecOptions, 'root' | 'toolchain' | 'settings' | 'wall'>,
+  ) => Promise<{
+    readonly tests: { readonly cases: readonly ReportedTestCase[] };
+    readonly coverage: MeasuredCoverage | null;
+    readonly findings: readonly Finding[];
+  }>;
 }
 
 export interface SpecOptions {
