@@ -73,6 +73,16 @@ function fillIn(folder: string, flow: FlowId): void {
   fs.cpSync(path.join(EXAMPLES, examples[flow].folder, 'media'), path.join(folder, 'media'), { recursive: true });
 }
 
+/** Fields of the example that say where their value is found, as they are named then. */
+function ofTheService(flow: FlowId): string[] {
+  const { folder, short } = examples[flow];
+  const { secrets, configuration } = JSON.parse(
+    fs.readFileSync(path.join(EXAMPLES, folder, MANIFEST), 'utf8'),
+  ) as Record<'secrets' | 'configuration', { name: string; description: string }[]>;
+  const named = (fields: typeof secrets) => fields.filter(({ description }) => description.includes(short));
+  return [...named(secrets).map(() => 'VAULT_TOKEN'), ...named(configuration).map(({ name }) => name)];
+}
+
 const lineOf = (folder: string, file: string, text: string): number =>
   fs
     .readFileSync(path.join(folder, file), 'utf8')
@@ -109,12 +119,15 @@ describe.each(flowIds)('%s', (flow) => {
 
     const found = await linted(folder);
     const media = ['256x256-logo', '460x260-column-1', '460x260-column-2', '460x260-column-3'];
-    const names = ['VAULT_PEPPER', 'VAULT_SALT', 'REGION', 'TENANT_NAME'];
+    const added = ['VAULT_PEPPER', 'VAULT_SALT', 'REGION', 'TENANT_NAME'];
+    const names = [...ofTheService(flow), ...added];
     const marked = (marker: string) => linesOf(folder, GUIDE, marker).map((line) => `guide/todo ${GUIDE}:${line}`);
     expect(marked(markers.summary)).toEqual([`guide/todo ${GUIDE}:1`]);
     expect(marked(markers.account)).toHaveLength(1);
     expect(marked(markers.setUp)).toHaveLength(1);
-    expect(marked(markers.field)).toHaveLength(names.length);
+    expect(marked(markers.field)).toHaveLength(added.length);
+    expect(marked(markers.compare)).toHaveLength(1);
+    expect(fs.readFileSync(path.join(folder, GUIDE), 'utf8')).not.toContain('&#x20;');
     expect(found.sort()).toEqual(
       [
         ...media.map((name) => `media/placeholder media/${name}.png:1`),

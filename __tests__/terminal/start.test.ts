@@ -43,16 +43,18 @@ describe('start --flow', () => {
 Left to do:
    1  integration/integration.action.js  Put the requests and answers of your API in place of the made-up ones.
    2  integration/integration.action.spec.js  The same for what the tests answer and expect.
-   3  integration/installation_guide.md  Compare “Results” and “Troubleshooting” with what your code does.
-   4  integration/installation_guide.md:1  The guide still has a marker of the template: “[[TODO: Say in a few sentences what your service does, and what this integratio…”.
-   5  integration/installation_guide.md:6  The guide still has a marker of the template: “[[TODO: Name the account or plan that customers need with you, with a link to w…”.
-   6  integration/installation_guide.md:10  The guide still has a marker of the template: “[[TODO: Write the steps in your console, one by one: how customers make each ke…”.
-   7  integration/installation_guide.md:40  The guide still has a marker of the template: “[[TODO: Add the address.]]”.
-   8  media/256x256-logo.png:1  media/256x256-logo.png is the placeholder that start wrote.
-   9  media/460x260-column-1.png:1  media/460x260-column-1.png is the placeholder that start wrote.
-  10  media/460x260-column-2.png:1  media/460x260-column-2.png is the placeholder that start wrote.
-  11  media/460x260-column-3.png:1  media/460x260-column-3.png is the placeholder that start wrote.
-  12  .github/workflows/integration-check.yml:20  Fill in OWNER, COMMIT and VERSION.
+   3  integration/configuration.json:6  The description of “WRITE_KEY” still has the text of a template: “TODO: Say what this field is for, and where customers find …”.
+   4  integration/configuration.json:13  The description of “API_URL” still has the text of a template: “TODO: Say what this field is for, and where customers find …”.
+   5  integration/installation_guide.md:1  The guide still has a marker of the template: “[[TODO: Say in a few sentences what your service does, and what this integratio…”.
+   6  integration/installation_guide.md:6  The guide still has a marker of the template: “[[TODO: Name the account or plan that customers need with you, with a link to w…”.
+   7  integration/installation_guide.md:10  The guide still has a marker of the template: “[[TODO: Write the steps in your console, one by one: how customers make each ke…”.
+   8  integration/installation_guide.md:40  The guide still has a marker of the template: “[[TODO: Add the address.]]”.
+   9  integration/installation_guide.md:43  The guide still has a marker of the template: “[[TODO: Compare “Results” and “Troubleshooting” with what your code and your AP…”.
+  10  media/256x256-logo.png:1  media/256x256-logo.png is the placeholder that start wrote.
+  11  media/460x260-column-1.png:1  media/460x260-column-1.png is the placeholder that start wrote.
+  12  media/460x260-column-2.png:1  media/460x260-column-2.png is the placeholder that start wrote.
+  13  media/460x260-column-3.png:1  media/460x260-column-3.png is the placeholder that start wrote.
+  14  .github/workflows/integration-check.yml:20  Fill in OWNER, COMMIT and VERSION.
 
 Then: actions-integration-check check acme
 `);
@@ -97,8 +99,9 @@ Then: actions-integration-check check acme
   });
 
   it('calls the service as the folder is called, where nobody says more and nobody can be asked', async () => {
-    expect((await run('start', 'acme_vault-2', '--flow', 'post-login', '--yes')).status).toBe(0);
-    expect(read('acme_vault-2/integration/installation_guide.md')).toContain('## Set up Acme vault 2\n');
+    const { stdout } = await run('start', "acme's_vault-2", '--flow', 'post-login', '--yes');
+    expect(stdout).toContain("\nThen: actions-integration-check check 'acme'\\''s_vault-2'\n");
+    expect(read("acme's_vault-2/integration/installation_guide.md")).toContain("## Set up Acme's vault 2\n");
   });
 
   it('refuses a folder with files in the way, names them, and leaves them as they are', async () => {
@@ -140,6 +143,20 @@ Then: actions-integration-check check acme
     expect(status).toBe(2);
     expect(stderr).toContain(why);
     expect(fs.readdirSync('.')).toEqual([]);
+  });
+
+  it('runs as docs/start.md shows it', async () => {
+    const page = fs.readFileSync(path.resolve(__dirname, '../../docs/start.md'), 'utf8');
+    const shown = /^node dist\/cli\.js (start \.\.\/acme .*)$/mu.exec(page)?.[1] ?? '';
+    const args = [...shown.matchAll(/"([^"]*)"|(\S+)/gu)].map(([, quoted, plain]) => quoted ?? plain ?? '');
+    fs.mkdirSync('clone');
+    process.chdir('clone');
+    expect((await run(...args)).status).toBe(0);
+    expect(read('acme/integration/installation_guide.md')).toContain('## Set up Acme Risk\n');
+    const names = [...read('acme/integration/configuration.json').matchAll(/"name": "(\w+)"/gu)].map(
+      ([, name]) => name,
+    );
+    expect(names).toEqual(['ACME_API_KEY', 'RISK_API_URL', 'RISK_THRESHOLD', 'DEBUG', 'REGION']);
   });
 
   it('is in --help, with every flow', () => {

@@ -27,7 +27,7 @@ export function exampleGuide(markdown: string, { terms, host }: { terms: Terms; 
       account: null,
       setUp: null,
       results: section('Results'),
-      troubleshooting: section('Troubleshooting'),
+      troubleshooting: `${section('Troubleshooting') ?? ''}\n${markers.compare}\n`,
     },
     fields,
   };

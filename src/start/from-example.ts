@@ -66,7 +66,8 @@ export function fromExample(start: FlowStart, files: ExampleFiles): StartedSubmi
     store,
     name: renamed.get(field.name) ?? field.name,
     label: terms(field.label),
-    description: terms(field.description),
+    // Where its value is found, only the service's people know.
+    description: terms(field.description) === field.description ? field.description : null,
     defaultValue:
       defaultOf(field, start.fields) ?? (field.default_value === undefined ? null : terms(field.default_value)),
     options: field.options ?? [],

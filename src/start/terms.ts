@@ -4,7 +4,7 @@ import type { Service } from './parts.ts';
 /** Puts one service's name and host in the place of an example's, in a text that has no syntax. */
 export type Terms = (text: string) => string;
 
-export function termsOf({ service: full, short, host }: Omit<Example, 'flow'>, { name, slug }: Service): Terms {
+export function termsOf({ service: full, short, host }: Example, { name, slug }: Service): Terms {
   const instead = new Map([
     [host, `${slug}.example`],
     [full, name],

@@ -41,7 +41,6 @@ export async function start(
     const code = [
       'integration/integration.action.js  Put the requests and answers of your API in place of the made-up ones.',
       'integration/integration.action.spec.js  The same for what the tests answer and expect.',
-      'integration/installation_guide.md  Compare “Results” and “Troubleshooting” with what your code does.',
     ];
     await writeOut(defuse(await whatIsLeft({ path: command.path, folder, written, code })));
   } finally {

@@ -72,7 +72,12 @@ const PIECES = new RegExp(
 const markerOrText: Handle = ({ value }: Text, _parent, state, info) =>
   value
     .split(PIECES)
-    .map((piece, index) => (index % 2 === 1 ? piece : state.safe(piece, info)))
+    .map((piece, index, { length }) => {
+      if (index % 2 === 1) return piece;
+      const before = index === 0 ? info.before : ']';
+      const after = index === length - 1 ? info.after : '[';
+      return state.safe(piece, { ...info, before, after });
+    })
     .join('');
 
 const text = (value: string): Text => ({ type: 'text', value });

@@ -7,12 +7,6 @@ interface Placement {
   readonly steps: readonly string[];
 }
 
-/**
- * How the dashboard puts an Action into a flow. The drag: T:NAME/integration/installation_guide.md. The others have no flow to drag it to:
- * D:customize/phone-messages/configure-phone-messaging-providers/configure-a-custom-phone-provider,
- * D:customize/email/configure-a-custom-email-provider, D:customize/events/create-an-event-stream,
- * D:authenticate/custom-token-exchange/configure-custom-token-exchange.
- */
 const runsFor: Readonly<Record<FlowId, string>> = {
   'post-login': 'all logins',
   'credentials-exchange': 'all access tokens that applications get for themselves',
@@ -28,6 +22,12 @@ const runsFor: Readonly<Record<FlowId, string>> = {
   'post-credential-validation': 'all logins with a password',
 };
 
+/**
+ * Flows that an Action is not dragged into, and how the dashboard puts it in place:
+ * D:customize/phone-messages/configure-phone-messaging-providers/configure-a-custom-phone-provider,
+ * D:customize/email/configure-a-custom-email-provider, D:customize/events/create-an-event-stream,
+ * D:authenticate/custom-token-exchange/configure-custom-token-exchange.
+ */
 const elsewhere: Readonly<Partial<Record<FlowId, readonly string[]>>> = {
   'custom-phone-provider': [
     'Locate **Branding > Phone Provider**, and select this integration as the custom provider.',
@@ -49,6 +49,7 @@ const elsewhere: Readonly<Partial<Record<FlowId, readonly string[]>>> = {
 
 export function placementOf(flow: FlowId): Placement {
   const { title } = flows[flow];
+  // T:NAME/integration/installation_guide.md
   const drag = [
     'Select the **Add to flow** link in the message that appears.',
     `Drag the Action to the place in the ${title} flow where it should run.`,
