@@ -1,8 +1,10 @@
 import os from 'node:os';
+import { ConfigurationError } from './configuration/error.ts';
 import { loadSettings } from './configuration/load.ts';
 import { dependenciesOf, nodeOf, testIntegration } from './sandbox/test-integration.ts';
 import { chooseWall } from './sandbox/wall/index.ts';
 import type { Service, StartedSubmission } from './start/parts.ts';
+import { readSource } from './start/from/read-source.ts';
 import { serviceOf } from './start/service.ts';
 
 export interface FromCommand {
@@ -29,8 +31,10 @@ export async function submissionFrom({
   progress,
   announce,
 }: FromCommand): Promise<{ readonly submission: StartedSubmission; readonly code: readonly string[] }> {
-  const { readSource, startFrom } = await import('./stages.ts');
+  const { parseFault, startFrom } = await import('./stages.ts');
   const source = readSource(from);
+  const fault = parseFault(source);
+  if (fault !== null) throw new ConfigurationError(fault);
   const inTenant = source.name === null ? null : serviceOf(source.name);
   const named = await service(typeof inTenant === 'string' ? null : inTenant);
   const today = new Date().toISOString().slice(0, 10);

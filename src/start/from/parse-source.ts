@@ -42,3 +42,14 @@ export function parseFrom({ path, text, trigger }: ActionSource): {
   }
   return { facts, flow };
 }
+
+/** Why a source is no Action of one flow, as a sentence; null where it is one. For callers with another copy of the error's class. */
+export function parseFault(source: ActionSource): string | null {
+  try {
+    parseFrom(source);
+    return null;
+  } catch (error) {
+    if (error instanceof ConfigurationError) return error.message;
+    throw error;
+  }
+}
