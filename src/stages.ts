@@ -16,5 +16,7 @@ export { reportedBehaviour } from './probe/report.ts';
 export { inSteps } from './probe/steps.ts';
 export { runProbe } from './probe/run.ts';
 export { planOf } from './probe/values.ts';
+export { parseFault } from './start/from/parse-source.ts';
+export { startFrom } from './start/from/start-from.ts';
 export { filesOf } from './start/common-files.ts';
 export { fieldsOfExample, fromExample } from './start/from-example.ts';

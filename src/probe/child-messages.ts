@@ -1,3 +1,4 @@
+import type { FoundExecution } from './explore/model.ts';
 import type { Recording } from './recording.ts';
 import type { Plan } from './model.ts';
 
@@ -8,6 +9,8 @@ export type ProbeMessage =
   | { readonly kind: 'recording'; readonly recording: Recording }
   /** Of `plan.failure`, what the scenarios of a handler have run. */
   | { readonly kind: 'ran'; readonly offsets: readonly number[] }
+  /** One of the executions that were looked for. */
+  | { readonly kind: 'found'; readonly found: FoundExecution }
   /** The Action's own top level cannot be run. */
   | { readonly kind: 'cannot-load'; readonly error: string }
   | { readonly kind: 'end' };

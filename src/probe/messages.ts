@@ -1,6 +1,7 @@
 // The small half of zod: this is loaded at every start.
 import * as z from 'zod/mini';
 import type { ProbeMessage } from './child-messages.ts';
+import { explorationLimits } from './explore/model.ts';
 import { probeLimits } from './recording.ts';
 
 /** Messages of the probe's process, checked: an Action shares that process, and can at worst break what it says. */
@@ -27,6 +28,25 @@ const recording = z.object({
   failed: z.boolean(),
   firstUser: z.array(text).check(z.maxLength(100)),
 });
+const headers = z.record(z.string(), text);
+const body = z.string().check(z.maxLength(explorationLimits.body));
+const value = z.string().check(z.maxLength(explorationLimits.event));
+const answer = z.union([
+  z.object({ kind: z.literal('answer'), status: z.int().check(z.gte(100), z.lte(599)), headers, body }),
+  z.object({ kind: z.literal('slow'), headers, body }),
+  z.object({ kind: z.enum(['never', 'mocked', 'refused', 'dns', 'tls', 'reset']) }),
+]);
+const found = z.object({
+  handler: name,
+  event: value,
+  answers: z.array(answer).check(z.maxLength(explorationLimits.answers)),
+  claims: z.nullable(value),
+  given: z.array(z.object({ path: name, how: z.enum(['value', 'promise']), value })).check(z.maxLength(20)),
+  clean: z.boolean(),
+  units: z.array(z.int().check(z.gte(0))).check(z.maxLength(explorationLimits.units)),
+  recording,
+  again: recording,
+});
 const message = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('baseline'),
@@ -41,6 +61,7 @@ const message = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('begin'), handler: name, id: name }),
   z.object({ kind: z.literal('recording'), recording }),
   z.object({ kind: z.literal('ran'), offsets: z.array(z.int().check(z.gte(0))) }),
+  z.object({ kind: z.literal('found'), found }),
   z.object({ kind: z.literal('cannot-load'), error: z.string() }),
   z.object({ kind: z.literal('end') }),
 ]);

@@ -1,4 +1,5 @@
 import type { ExpectedAnswers, Literal } from '../analysis/facts/expected-answers.ts';
+import type { ExplorationPlan } from './explore/model.ts';
 import type { FlowId } from '../auth0/flows.ts';
 import type { ProcessPaths, SpecCall } from '../sandbox/channel.ts';
 
@@ -50,4 +51,6 @@ export interface ProbeRequest extends ProcessPaths {
   readonly plan: Plan;
   /** Keys of scenarios that an earlier process has tried: `keyOf`. */
   readonly done: readonly string[];
+  /** Look for executions that run all of the Action, in place of the scenarios; null for these. */
+  readonly exploration: ExplorationPlan | null;
 }

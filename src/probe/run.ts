@@ -6,6 +6,7 @@ import { processLimits } from '../sandbox/process-limits.ts';
 import { processPaths } from '../sandbox/process-paths.ts';
 import { isolationFlags } from '../sandbox/permissions.ts';
 import { runBehind, type Wall } from '../sandbox/wall/index.ts';
+import type { ExplorationPlan } from './explore/model.ts';
 import { parseMessage } from './messages.ts';
 import type { Plan, ProbeRequest } from './model.ts';
 import type { ProbeMessage } from './child-messages.ts';
@@ -21,6 +22,8 @@ export interface ProbeRunRequest {
   /** Absolute path of the folder whose `node_modules` has the manifest's dependencies; null where none were installed. */
   readonly dependencies: string | null;
   readonly plan: Plan;
+  /** In place of the scenarios. */
+  readonly exploration?: ExplorationPlan | null;
   /** The Node.js that runs it: its program, and its version as `v22.1.0`. */
   readonly node: { readonly command: string; readonly version: string };
   readonly wall: Wall;
@@ -53,8 +56,8 @@ export async function runProbe(of: ProbeRunRequest): Promise<ProbeRun> {
 }
 
 /** Resolves to whether we have ended it, for a scenario that took too long. */
-async function oneProcess(
-  { root, toolchain, actionFile, dependencies, plan, node, wall }: ProbeRunRequest,
+export async function oneProcess(
+  { root, toolchain, actionFile, dependencies, plan, node, wall, exploration = null }: ProbeRunRequest,
   done: readonly string[],
   timeoutMs: number,
   hear: (message: ProbeMessage) => void,
@@ -92,7 +95,7 @@ async function oneProcess(
         memoryBytes: LIMITS.memoryMegabytes * 1024 * 1024,
       },
       start: (scratch) => {
-        const request: ProbeRequest = { ...paths, scratch, plan, done };
+        const request: ProbeRequest = { ...paths, scratch, plan, done, exploration };
         return {
           arguments: [
             `--max-old-space-size=${LIMITS.heapMegabytes}`,

@@ -36,6 +36,8 @@ export class SeenRun {
         if (!this.#recordings.has(keyOf(this.#open))) this.#recordings.set(keyOf(this.#open), message.recording);
         this.#open = null;
         break;
+      case 'found':
+        break;
       case 'ran':
         for (const offset of message.offsets) this.#ran.add(offset);
         break;

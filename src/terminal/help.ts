@@ -4,6 +4,7 @@ export const help = `Checks an Auth0 Actions Integration submission.
 
 Usage
   actions-integration-check start [DIR] --flow FLOW [options]
+  actions-integration-check start [DIR] --from ACTION.js|ACTION.json|FOLDER [--service NAME]
   actions-integration-check check [PATH] [options]
   actions-integration-check check [PATH] --watch
   actions-integration-check pack [PATH] [--output FILE|FOLDER] [--force]
@@ -68,7 +69,10 @@ Options of start
                          post-user-registration, post-change-password, send-phone-message,
                          password-reset-post-challenge, custom-token-exchange, custom-phone-provider,
                          custom-email-provider, event-stream or post-credential-validation
-  --service NAME         the name of your service (default: the folder's name)
+  --from SOURCE          make the submission of an Action that you have: a file with its code, the JSON that the
+                         Management API answers, or what auth0-deploy-cli writes (the JSON or the folder). The Action
+                         is run, behind a wall, to write a spec of what it does
+  --service NAME         the name of your service (default: the folder's name; with --from, the Action's in the tenant)
   --secret NAME          a secret, such as API_KEY, in place of the example's; may be repeated, and the rest is added
   --field NAME[=DEFAULT] a configuration field to add, or the default of one that the example has; may be repeated
   --yes                  ask nothing. In a terminal, start asks for what these options leave open; elsewhere it never asks

@@ -53,7 +53,7 @@ export async function main(args: readonly string[], tool: Tool): Promise<number>
         return await runCheck(command, tool.toolchain);
       case 'start': {
         const { start } = await import(/* webpackMode: "eager" */ './start.ts');
-        await start(command, tool.examples);
+        await start(command, tool);
         return READY;
       }
       case 'watch': {

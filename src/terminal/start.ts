@@ -4,6 +4,7 @@ import { flowIds, flows, isFlowId, type FlowId } from '../auth0/flows.ts';
 import { ConfigurationError } from '../configuration/error.ts';
 import { defuse } from '../report/inert.ts';
 import { WORKFLOW, type ExampleFiles } from '../start/examples.ts';
+import { submissionFrom } from '../start-from.ts';
 import type { Service, SubmissionFiles } from '../start/parts.ts';
 import { serviceOf } from '../start/service.ts';
 import { writeSubmission } from '../start/write-submission.ts';
@@ -18,13 +19,19 @@ import { WriteError } from './write-error.ts';
  * Begins a submission. `examples` is the file that has their texts.
  * @throws ConfigurationError where something is not said and nobody can be asked, or where files are in the way
  */
-export async function start(command: StartCommand, examples: string): Promise<void> {
+export async function start(
+  command: StartCommand,
+  { examples, toolchain }: { readonly examples: string; readonly toolchain: string },
+): Promise<void> {
   const folder = path.resolve(command.path);
   const files = JSON.parse(await readFile(examples, 'utf8')) as ExampleFiles;
   const asker = command.yes ? null : askerInTerminal();
   try {
     const begin = command.begin ?? { flow: await askFlow(asker) };
-    if ('from' in begin) throw new ConfigurationError('--from is not there yet');
+    if ('from' in begin) {
+      await startFromAction(command, begin.from, { asker, folder, toolchain, workflow: files[WORKFLOW] ?? '' });
+      return;
+    }
     const service = command.service ?? (await askService(asker, folder));
     const { fromExample, filesOf, fieldsOfExample } = await import('../stages.ts');
     const { secrets, fields } = await askFields(asker, fieldsOfExample(begin.flow, files), command);
@@ -38,6 +45,48 @@ export async function start(command: StartCommand, examples: string): Promise<vo
     await writeOut(defuse(await whatIsLeft({ path: command.path, folder, written, code })));
   } finally {
     asker?.close();
+  }
+}
+
+interface Around {
+  readonly asker: Asker | null;
+  readonly folder: string;
+  readonly toolchain: string;
+  readonly workflow: string;
+}
+
+async function startFromAction(command: StartCommand, from: string, around: Around): Promise<void> {
+  const { asker, folder, toolchain, workflow } = around;
+  requireNoFields(command);
+  const tell = (line: string) => {
+    process.stderr.write(`${defuse(line)}\n`);
+  };
+  const { filesOf } = await import('../stages.ts');
+  const { submission, code } = await submissionFrom({
+    from,
+    toolchain,
+    announce: tell,
+    progress: process.stderr.isTTY ? tell : () => undefined,
+    service: async (nameInTenant) =>
+      command.service ?? (asker === null ? nameInTenant : null) ?? (await askService(asker, folder)),
+  });
+  const written = filesOf(submission, workflow);
+  await write(folder, written);
+  await writeOut(defuse(await whatIsLeft({ path: command.path, folder, written, code })));
+}
+
+/** Fields are the Action's: they are not asked for. */
+function requireNoFields({
+  secrets,
+  fields,
+}: {
+  readonly secrets: readonly unknown[];
+  readonly fields: readonly unknown[];
+}): void {
+  if (secrets.length > 0 || fields.length > 0) {
+    throw new ConfigurationError(
+      '--secret and --field go with --flow: with --from, the fields are those that the Action reads',
+    );
   }
 }
 

@@ -51,7 +51,7 @@ export function isGlobalMember(tree: SourceTree, node: Node, name: string): bool
   return isGlobal(tree, node.object, 'globalThis') || isGlobal(tree, node.object, 'global');
 }
 
-function isProcessEnv(tree: SourceTree, node: Node): boolean {
+export function isProcessEnv(tree: SourceTree, node: Node): boolean {
   if (node.type === 'MemberExpression') return propertyName(tree, node) === 'env' && isProcess(tree, node.object);
   const value = constantValue(tree, node);
   if (value !== null) return value.type === 'MemberExpression' && isProcessEnv(tree, value);

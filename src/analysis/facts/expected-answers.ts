@@ -54,6 +54,8 @@ export function expectedAnswersOf(code: Code, known: readonly PropertyRead[]): E
   const nameOf = (node: Node): string | null => {
     if (node.type === 'ChainExpression') return nameOf(node.expression);
     if (node.type === 'AwaitExpression') return nameOf(node.argument);
+    // `limit || 80`
+    if (node.type === 'LogicalExpression' && node.operator !== '&&') return nameOf(node.left);
     if (node.type === 'Identifier') return aliases.get(node.name) ?? node.name;
     if (node.type === 'MemberExpression') {
       const name = propertyName(tree, node);
@@ -125,6 +127,10 @@ export function expectedAnswersOf(code: Code, known: readonly PropertyRead[]): E
         }
         break;
       }
+      case 'VariableDeclarator':
+        // `const [first] = data.messages`
+        if (node.id.type === 'ArrayPattern' && node.init) noteIn(lists, node.init);
+        break;
       case 'ForOfStatement':
         noteIn(lists, node.right);
         break;

@@ -15,8 +15,11 @@ export interface FieldComparison extends FieldValue {
   readonly defaults: readonly string[];
 }
 
-/** Comparisons by `===` and the like, `switch`, `includes`, `startsWith`, `endsWith` and lookups in object literals. */
-export function fieldComparisonsOf(action: ActionFacts): FieldComparison[] {
+/**
+ * Comparisons by `===` and the like, `switch`, `includes`, `startsWith`, `endsWith` and lookups in object literals; with `defaulted`
+ * also lookups that reckon with other values.
+ */
+export function fieldComparisonsOf(action: ActionFacts, { defaulted = false } = {}): FieldComparison[] {
   const { code } = action;
   const { tree } = code;
   const fieldOf = fieldValueOf(action);
@@ -37,7 +40,7 @@ export function fieldComparisonsOf(action: ActionFacts): FieldComparison[] {
       for (const { test } of node.cases) if (test && isText(test)) compare('equal', node.discriminant, [test]);
     } else if (node.type === 'MemberExpression' && node.computed) {
       const literal = objectOf(node.object);
-      if (literal !== null && !hasDefault(node)) compare('equal', node.property, literal);
+      if (literal !== null && (defaulted || !hasDefault(node))) compare('equal', node.property, literal);
     } else if (node.type === 'CallExpression' && node.callee.type === 'MemberExpression') {
       const how = propertyName(tree, node.callee);
       const [argument] = node.arguments;

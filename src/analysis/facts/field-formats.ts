@@ -31,7 +31,8 @@ export function fieldFormatsOf({ code, ofEvent }: ActionFacts): ReadonlyMap<stri
         if (isMember(call, 'JSON')) note(first, 'json');
         break;
       case 'URL':
-        if (call.type === 'NewExpression') note(first, 'url');
+        // Of two, the second is the base.
+        if (call.type === 'NewExpression') note(second ?? first, 'url');
         break;
       case 'from':
         if (isMember(call, 'Buffer')) note(first, encodingOf(second));

@@ -47,6 +47,14 @@ const MAX_STEPS = 50_000;
 /** In order of position of the calls; one text may be the key of several. */
 export function signingKeysOf(action: ActionFacts): SigningKey[] {
   const code = withBudget(action.code, MAX_STEPS);
+  return keysGiven(action).flatMap(({ value, node }) =>
+    textsOf(code, value, MAX_WRAPS).map((text) => ({ node: text, callee: node.callee })),
+  );
+}
+
+/** What is given as a key to sign, verify, encrypt or hash with, and the call. */
+export function keysGiven(action: ActionFacts): { readonly value: Node; readonly node: CallExpression }[] {
+  const code = withBudget(action.code, MAX_STEPS);
   const redirects = action.apiCalls.flatMap(({ path, node, doubtful }) => {
     if (doubtful || !/^redirect\.(?:encodeToken|validateToken)$/.test(path.join('.'))) return [];
     return settingOf(code, node.arguments[0], 'secret').values.map((value) => ({ value, node }));
@@ -55,9 +63,7 @@ export function signingKeysOf(action: ActionFacts): SigningKey[] {
     const value = keyGivenTo(code, node);
     return value === null ? [] : [{ value, node }];
   });
-  return [...redirects, ...others].flatMap(({ value, node }) =>
-    textsOf(code, value, MAX_WRAPS).map((text) => ({ node: text, callee: node.callee })),
-  );
+  return [...redirects, ...others];
 }
 
 function keyGivenTo(code: Code, call: CallExpression): Node | null {

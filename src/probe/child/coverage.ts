@@ -1,13 +1,17 @@
 import { Session, type Profiler } from 'node:inspector';
+import { pathToFileURL } from 'node:url';
 
 /** V8's own counts of the Action: which offsets of its text ran since they were last asked for. */
 export class RanOffsets {
   readonly #session = new Session();
   readonly #file: string;
+  /** As the inspector names a file. */
+  readonly #url: string;
   readonly #length: number;
 
   constructor(file: string, length: number) {
     this.#file = file;
+    this.#url = pathToFileURL(file).href;
     this.#length = length;
     this.#session.connect();
     this.#ask('Profiler.enable');
@@ -19,7 +23,7 @@ export class RanOffsets {
     const { result } = this.#ask('Profiler.takePreciseCoverage') as Profiler.TakePreciseCoverageReturnType;
     const ran = new Set<number>();
     for (const script of result) {
-      if (script.url !== this.#file) continue;
+      if (script.url !== this.#url && script.url !== this.#file) continue;
       const counts = new Float64Array(this.#length + 1);
       const ranges = script.functions.flatMap((each) => each.ranges);
       // They nest: painted outermost first, they leave the count of the innermost one.

@@ -7,6 +7,7 @@ import { replace, refusal } from '../../sandbox/child/refuse.ts';
 import { request, send } from './channel.ts';
 import { RanOffsets } from './coverage.ts';
 import { prepareExecutions } from './execute.ts';
+import { exploreHandler } from './explore-handler.ts';
 import { guardBuiltIns } from './load.ts';
 import { probeHandler } from './probe-handler.ts';
 import { placeIn } from './places.ts';
@@ -32,11 +33,14 @@ function closeUp(): void {
 }
 
 async function run(): Promise<void> {
-  const { plan, actionFile } = request;
+  const { plan, actionFile, exploration, done } = request;
   const ran = new RanOffsets(actionFile, plan.text.length);
   const execute = prepareExecutions(request);
   closeUp();
-  for (const handler of plan.handlers) await probeHandler(handler, { request, execute, ran, send });
+  for (const handler of plan.handlers) {
+    if (exploration === null) await probeHandler(handler, { request, execute, ran, send });
+    else await exploreHandler(handler, { plan, exploration, execute, ran, send, skip: new Set(done) });
+  }
   send({ kind: 'end' });
   exit(0);
 }

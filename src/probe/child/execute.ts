@@ -28,6 +28,8 @@ export interface Execution {
   readonly given: Given | null;
   /** An Action that has run before, still warm; left out for a fresh one. */
   readonly warm?: Instance;
+  /** Of what is drawn at random; 1 where it is left out. */
+  readonly seed?: number;
 }
 
 export interface Executed {
@@ -75,9 +77,9 @@ export function prepareExecutions(request: ProbeRequest): (of: Execution) => Pro
     return { exports: standIn(name, { clock, values: given.values, next: (path) => next(path), ask }) };
   };
 
-  return async ({ id, handler, event, answerTo: answers, accepted, given, warm }) => {
+  return async ({ id, handler, event, answerTo: answers, accepted, given, warm, seed }) => {
     clock.clear();
-    random.restart();
+    random.restart(seed);
     // Each begins in an hour of its own: what another one has kept for some minutes is gone, unless it is warm.
     if (warm === undefined) clock.now = hourAfter(clock.now);
     if (given?.now !== undefined && given.now !== null && warm === undefined) clock.now = given.now;

@@ -3,7 +3,7 @@ import crypto from 'node:crypto';
 type Callback = (error: null, value: unknown) => void;
 
 /** What is drawn at random, from a generator with a fixed seed (mulberry32): two runs of one scenario give the same bytes. */
-export function installFixedRandom(): { readonly restart: () => void } {
+export function installFixedRandom(): { readonly restart: (seed?: number) => void } {
   let seed = 1;
   const random = (): number => {
     seed = (seed + 0x6d2b79f5) | 0;
@@ -44,8 +44,8 @@ export function installFixedRandom(): { readonly restart: () => void } {
     Object.defineProperty(each, 'randomUUID', { value: uuid, configurable: true });
   }
   return {
-    restart: () => {
-      seed = 1;
+    restart: (next = 1) => {
+      seed = next;
     },
   };
 }

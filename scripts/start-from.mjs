@@ -1,0 +1,154 @@
+// Makes a submission of the Action of every example and fixture, its other files taken away, and prints how its manifest differs from
+// the original, how much of the success path the spec runs that was written, and errors in what was written. Packages are installed
+// from the registry.
+//
+//     node scripts/start-from.mjs [--verbose] [--keep FOLDER] [NAME…]
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { buildToolchain } from './build-toolchain.mjs';
+import { loadSource, pathOf } from './load-source.mjs';
+import { manifestDifferences } from './manifest-differences.mjs';
+
+const { values: given, positionals } = parseArgs({
+  options: { verbose: { type: 'boolean', default: false }, keep: { type: 'string' } },
+  allowPositionals: true,
+});
+const {
+  loadSubmission,
+  lintIntegration,
+  startFrom,
+  filesOf,
+  serviceOf,
+  chooseWall,
+  loadSettings,
+  severityOf,
+  messageOf,
+  factsOf,
+  dependenciesOf,
+  nodeOf,
+  testIntegration,
+} = await loadSource(
+  ...['src/submission/load.ts', 'src/lint/lint.ts', 'src/start/from/start-from.ts', 'src/start/common-files.ts'],
+  ...['src/start/service.ts', 'src/sandbox/wall/index.ts', 'src/configuration/load.ts', 'src/rules/catalogue.ts'],
+  ...['src/report/message.ts', 'src/analysis/facts/action.ts', 'src/sandbox/test-integration.ts'],
+);
+
+const work = mkdtempSync(path.join(tmpdir(), 'aic-start-from-'));
+process.on('exit', () => rmSync(work, { recursive: true, force: true, maxRetries: 3 }));
+const toolchain = path.join(work, 'toolchain');
+await buildToolchain(toolchain);
+const { settings } = await loadSettings({ root: work, config: null, given: {}, today: '2026-01-15' });
+const wall = await chooseWall(settings, [tmpdir()], () => undefined);
+const service = serviceOf('Merrow');
+
+const seen = [];
+for (const each of await sources()) {
+  if (positionals.length > 0 && !positionals.some((name) => each.name.includes(name))) continue;
+  seen.push(await tryOne(each));
+}
+
+const made = seen.filter(({ refused }) => refused === null);
+const whole = made.filter(({ covered, total }) => covered === total);
+const sum = (of) => made.reduce((all, each) => all + of(each), 0);
+const percent = (part, all) => `${((100 * part) / Math.max(1, all)).toFixed(1)} %`;
+const compared = made.filter(({ hasOriginal }) => hasOriginal);
+const same = compared.filter(({ differences }) => differences.length === 0);
+const ofFields = /is missing|is new| is a (?:secret|configuration), was/u;
+const sameFields = compared.filter(({ differences }) => !differences.some((each) => ofFields.test(each)));
+console.log(`
+${seen.length} Actions; ${seen.length - made.length} refused
+manifests with the fields and dependencies of the original, in their stores: ${sameFields.length} of ${compared.length}
+with its defaults and options too: ${same.length} of ${compared.length}
+specs that run the whole success path: ${whole.length} of ${made.length} (${percent(whole.length, made.length)})
+statements of all success paths: ${sum(({ covered }) => covered)} of ${sum(({ total }) => total)} (${percent(
+  sum(({ covered }) => covered),
+  sum(({ total }) => total),
+)})
+tests: ${sum(({ tests }) => tests)}, failing: ${sum(({ failing }) => failing)}
+errors in what was written: ${sum(({ errors }) => errors)}`);
+
+/** Every Action that is worth it: it parses, and has one flow. */
+async function sources() {
+  const found = [];
+  for (const base of ['__tests__/fixtures/submissions', 'examples']) {
+    for (const name of readdirSync(pathOf(base)).sort()) {
+      const root = path.join(pathOf(base), name);
+      const submission = await loadSubmission({ root, path: '.' });
+      for (const { path: folder, action, manifest, files } of submission.integrations) {
+        if (action.state !== 'parsed' || factsOf(action.value).flow === null) continue;
+        const original = manifest.state === 'parsed' ? JSON.parse(files.manifest.text) : null;
+        found.push({ name: `${name}/${folder}`, text: action.value.text, original });
+      }
+    }
+  }
+  const good = pathOf('__tests__/fixtures/good-actions');
+  for (const name of readdirSync(good).sort()) {
+    found.push({ name: `good-actions/${name}`, text: readFileSync(path.join(good, name), 'utf8'), original: null });
+  }
+  return found;
+}
+
+async function tryOne({ name, text, original }) {
+  const dependencies = Array.isArray(original?.dependencies) ? original.dependencies : [];
+  const source = { path: name, text, name: null, runtime: null, trigger: null, dependencies, secrets: [] };
+  const nothing = { name, differences: [], covered: 0, total: 0, tests: 0, failing: 0, errors: 0 };
+  const started = performance.now();
+  try {
+    const sandbox = { dependenciesOf, nodeOf, testIntegration };
+    const options = {
+      service,
+      toolchain,
+      sandbox,
+      settings,
+      wall,
+      environment: process.env,
+      progress: () => undefined,
+    };
+    const { submission, told, spec } = await startFrom(source, options);
+    const files = filesOf(submission, '');
+    const root = given.keep === undefined ? path.join(work, name.replaceAll('/', '-')) : path.join(given.keep, name);
+    for (const [file, content] of files) {
+      mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
+      writeFileSync(path.join(root, file), content);
+    }
+    const written = await loadSubmission({ root, path: '.' });
+    const [integration] = written.integrations;
+    const findings = lintIntegration(integration, written).filter(
+      ({ file }) => !file.endsWith('integration.action.js'),
+    );
+    const errors = findings.filter(
+      ({ rule, messageId }) =>
+        severityOf(rule, messageId) === 'error' &&
+        !/^(?:guide\/todo|manifest\/placeholder-text|media\/placeholder)$/u.test(rule),
+    );
+    const { covered, total } = spec.success;
+    const differences = original === null ? [] : manifestDifferences(original, submission.manifest);
+    const ms = Math.round(performance.now() - started);
+    const missed = (spec.coverage?.uncovered ?? []).filter(({ path: of }) => of === 'success');
+    console.log(
+      `${name}: ${covered} of ${total}, ${spec.tests} tests, ${ms} ms${missed.map(({ start, end }) => ` ${start}-${end}`).join('')}`,
+    );
+    for (const each of differences) console.log(`    manifest: ${each}`);
+    for (const each of errors)
+      console.log(`    ERROR ${each.rule} ${each.file}:${each.start.line} ${messageOf(each).message}`);
+    if (given.verbose) for (const each of spec.lost) console.log(`    lost: ${each.slice(0, 600)}`);
+    if (given.verbose) for (const each of told) console.log(`    ${each}`);
+    return {
+      name,
+      refused: null,
+      hasOriginal: original !== null,
+      differences,
+      covered,
+      total,
+      tests: spec.tests,
+      failing: spec.failing,
+      errors: errors.length,
+    };
+  } catch (error) {
+    if (error?.constructor?.name !== 'ConfigurationError') console.log(`${name}: ${error?.stack ?? error}`);
+    else console.log(`${name}: refused: ${error.message}`);
+    return { ...nothing, refused: error };
+  }
+}

@@ -1,0 +1,57 @@
+import { oneProcess, type ProbeRunRequest } from '../run.ts';
+import type { ExplorationPlan, FoundExecution } from './model.ts';
+
+export interface Explored {
+  /** In the order of the handlers; of one, those that went well first. */
+  readonly executions: readonly FoundExecution[];
+  /** Why nothing could be run; null where something was. */
+  readonly reason: string | null;
+}
+
+/** Of wall-clock time, in milliseconds. */
+const LONGEST = 120_000;
+/** Each was ended by an execution that did not end. */
+const MOST_PROCESSES = 6;
+
+/**
+ * Looks for executions that together run as much of an Action as can be run, behind the wall.
+ * Rejects where no process can be started (InfrastructureError).
+ */
+export async function explore(of: ProbeRunRequest & { readonly exploration: ExplorationPlan }): Promise<Explored> {
+  const end = performance.now() + LONGEST;
+  const lost: string[] = [];
+  let heard: Heard = nothing;
+  for (let processes = 0; processes < MOST_PROCESSES; processes += 1) {
+    // A new process finds the same again, without what has ended the one before.
+    heard = await oneSearch(of, lost, Math.max(1, end - performance.now()));
+    if (heard.isWhole || heard.open === null || performance.now() > end) break;
+    lost.push(heard.open);
+  }
+  return { executions: heard.executions, reason: heard.reason };
+}
+
+/** What one process has told. */
+interface Heard {
+  readonly executions: FoundExecution[];
+  reason: string | null;
+  isWhole: boolean;
+  /** The trial that runs. */
+  open: string | null;
+}
+
+const nothing: Heard = { executions: [], reason: null, isWhole: false, open: null };
+
+async function oneSearch(
+  of: Parameters<typeof explore>[0],
+  lost: readonly string[],
+  timeoutMs: number,
+): Promise<Heard> {
+  const heard: Heard = { ...nothing, executions: [] };
+  await oneProcess(of, lost, timeoutMs, (message) => {
+    if (message.kind === 'begin') heard.open = `${message.handler} ${message.id.replace('trial ', '')}`;
+    else if (message.kind === 'found') heard.executions.push(message.found);
+    else if (message.kind === 'end') heard.isWhole = true;
+    else if (message.kind === 'cannot-load') heard.reason = message.error;
+  });
+  return { ...heard, isWhole: heard.isWhole || heard.reason !== null };
+}

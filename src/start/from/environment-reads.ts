@@ -1,0 +1,18 @@
+import type { ActionFacts } from '../../analysis/facts/action.ts';
+import { isProcessEnv } from '../../analysis/facts/environment-writes.ts';
+import { propertyName } from '../../analysis/syntax/property-name.ts';
+import { placeOf } from '../../analysis/syntax/tree.ts';
+
+/** Reads of `process.env`, which an Action does not have: a sentence each, with the line. */
+export function environmentReads({ tree }: ActionFacts): string[] {
+  const told = new Set<string>();
+  for (const node of tree.parents.keys()) {
+    if (node.type !== 'MemberExpression' || !isProcessEnv(tree, node.object)) continue;
+    const name = propertyName(tree, node);
+    const { line } = placeOf(tree, node).start;
+    told.add(
+      `Line ${line} reads process.env${name === null ? '' : `.${name}`}, and Actions have no environment variables. Read a secret or a configuration field instead.`,
+    );
+  }
+  return [...told];
+}

@@ -1,0 +1,95 @@
+import type { Node } from 'estree';
+import { expectedAnswersOf } from '../../analysis/facts/expected-answers.ts';
+import { fieldComparisonsOf } from '../../analysis/facts/field-comparisons.ts';
+import { fieldFallbacksOf } from '../../analysis/facts/field-fallbacks.ts';
+import { fieldFormatsOf } from '../../analysis/facts/field-formats.ts';
+import { keysGiven } from '../../analysis/facts/signing-keys.ts';
+import type { ActionFacts } from '../../analysis/facts/action.ts';
+import type { Held } from '../../analysis/values/held.ts';
+import { heldIn } from '../../analysis/values/holders.ts';
+import type { Store } from '../../submission/model.ts';
+
+/** What the Action does with a field. */
+export interface FieldUse {
+  readonly name: string;
+  readonly readFrom: Store;
+  /** It signs, encrypts or verifies something, or is a private key. */
+  readonly isKey: boolean;
+  /** It is sent in a header. */
+  readonly inHeader: boolean;
+  /** Requests go to it. */
+  readonly isAddress: boolean;
+  /** It is compared by its size, or made a number. */
+  readonly isNumber: boolean;
+  /** It turns something on or off, by its name or by what it is compared with. */
+  readonly isSwitch: boolean;
+  /** Texts that it is compared with, whole, in order. */
+  readonly texts: readonly string[];
+  readonly fallback: string | null;
+}
+
+const SWITCH_TEXTS = /^(?:true|false|yes|no|on|off|1|0|enabled|disabled)$/iu;
+
+/** Every field that the Action reads by its name, in the order of the names' first reads. */
+export function fieldUsesOf(facts: ActionFacts): FieldUse[] {
+  const { code, reads } = facts;
+  const { numbers, literals } = expectedAnswersOf(code, [...facts.eventReads, ...facts.apiReads]);
+  const formats = fieldFormatsOf(facts);
+  const fallbacks = fieldFallbacksOf(facts);
+  const comparisons = fieldComparisonsOf(facts, { defaulted: true }).filter(({ how }) => how === 'equal');
+  const keys = fieldsHeld(
+    facts,
+    keysGiven(facts).map(({ value }) => value),
+  );
+  const headers = fieldsHeld(
+    facts,
+    facts.requests.flatMap((request) => request.headers),
+  );
+  const addresses = fieldsHeld(
+    facts,
+    facts.requests.flatMap(({ urlParts }) => urlParts),
+    ({ spot, form }) => form === 'itself' || spot === 'start' || spot === 'host',
+  );
+  const certain = reads.filter(({ doubtful, eitherStore }) => !doubtful || eitherStore);
+  const names = [...new Set(certain.map(({ name }) => name))];
+  return names.map((name): FieldUse => {
+    const from = certain.filter((read) => read.name === name);
+    const compared = comparisons.flatMap((each) =>
+      each.names.includes(name) ? [...each.texts.map(({ text }) => text), ...each.defaults] : [],
+    );
+    // Of secrets the comparisons are not followed: they are no select fields.
+    const loose = Object.hasOwn(literals, name) ? (literals[name] ?? []).map(String) : [];
+    const fallback = fallbacks.get(name) ?? null;
+    const texts = [...new Set(compared.length > 0 ? compared : loose)].filter((text) => text !== '');
+    const format = formats.get(name);
+    return {
+      name,
+      readFrom: from.some(({ store, eitherStore }) => store === 'configuration' || eitherStore)
+        ? 'configuration'
+        : 'secrets',
+      isKey: keys.has(name) || format === 'rsa-key' || format === 'ec-key',
+      inHeader: headers.has(name),
+      isAddress: addresses.has(name) || format === 'url',
+      isNumber: numbers.includes(name),
+      isSwitch: texts.length > 0 && texts.every((text) => SWITCH_TEXTS.test(text)),
+      texts,
+      fallback,
+    };
+  });
+}
+
+/** Names of the fields that expressions have. */
+function fieldsHeld(
+  { ofEvent }: ActionFacts,
+  nodes: readonly Node[],
+  isMeant: (held: Held) => boolean = () => true,
+): ReadonlySet<string> {
+  const names = nodes.flatMap((node) =>
+    heldIn(ofEvent, node).flatMap((held) => {
+      const { at } = held;
+      const [store, name] = at;
+      return (store === 'secrets' || store === 'configuration') && at.length === 2 && isMeant(held) ? (name ?? []) : [];
+    }),
+  );
+  return new Set(names);
+}

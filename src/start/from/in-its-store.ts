@@ -1,0 +1,85 @@
+import { factsOf } from '../../analysis/facts/action.ts';
+import { planFixes } from '../../fix/plan.ts';
+import type { Integration } from '../../submission/model.ts';
+import type { StartedField, StartedManifest } from '../parts.ts';
+import { writeDraft } from './draft.ts';
+import type { FromField } from './fields.ts';
+
+export interface Placed {
+  readonly manifest: StartedManifest;
+  readonly action: string;
+  readonly told: readonly string[];
+}
+
+interface Draft {
+  readonly folder: string;
+  readonly manifest: { readonly fields: readonly FromField[]; readonly dependencies: StartedManifest['dependencies'] };
+  readonly action: string;
+}
+
+const FIXED: readonly string[] = ['secrets/wrong-store', 'secrets/name-case'];
+
+/**
+ * Has the Action read each field from the store that it belongs to, by a name as Auth0 wants it, as `--fix` does. A field whose reads
+ * cannot be moved stays where the Action reads it.
+ */
+export async function inItsStore({ folder, manifest, action }: Draft): Promise<Placed> {
+  await writeDraft(folder, manifest, action);
+  const { changes } = await planFixes({
+    root: folder,
+    path: '.',
+    isWaived: ({ rule }) => !FIXED.includes(rule),
+  });
+  const text = (name: string, before: string) => changes.find(({ file }) => file.endsWith(name))?.after ?? before;
+  const moved = text('integration.action.js', action);
+  const declared = JSON.parse(text('configuration.json', 'null')) as Declared | null;
+  const counts = { secret: 0, configuration: 0 };
+  const renamed = manifest.fields.map((field): FromField => {
+    const list = declared?.[field.store === 'secret' ? 'secrets' : 'configuration'];
+    const name = list?.[counts[field.store]]?.name ?? field.name;
+    counts[field.store] += 1;
+    return { ...field, name };
+  });
+  const integration = await writeDraft(folder, { ...manifest, fields: renamed }, moved);
+  const { fields, told } = settled(integration, renamed);
+  const names = manifest.fields.flatMap(({ name }, index) => {
+    const now = renamed[index]?.name ?? name;
+    return now === name ? [] : [`The field ${name} is now called ${now}, in the Action too.`];
+  });
+  return { manifest: { ...manifest, fields: fields.map(withoutOrigin) }, action: moved, told: [...names, ...told] };
+}
+
+interface Declared {
+  readonly secrets: readonly { readonly name: string }[];
+  readonly configuration: readonly { readonly name: string }[];
+}
+
+/** Where each field is read now. */
+function settled(integration: Integration, fields: readonly FromField[]) {
+  const reads = integration.action.state === 'parsed' ? factsOf(integration.action.value).reads : [];
+  const told: string[] = [];
+  const placed = fields.map((field): FromField => {
+    const wanted = field.store === 'secret' ? 'secrets' : 'configuration';
+    const isRead = reads.some(
+      ({ name, store, eitherStore }) => name === field.name && (store === wanted || eitherStore),
+    );
+    if (isRead) {
+      if (field.readFrom !== wanted)
+        told.push(`The Action now reads ${field.name} from event.${wanted}: ${reasonOf(field)}`);
+      return field;
+    }
+    const stays = field.store === 'secret' ? 'configuration' : 'secret';
+    told.push(
+      `${field.name} ought to be ${field.store === 'secret' ? 'a secret' : 'a configuration field'}, and its reads could not be moved. It is declared where the Action reads it.`,
+    );
+    return { ...field, store: stays, ...(stays === 'secret' ? { defaultValue: null, options: [] } : {}) };
+  });
+  return { fields: placed, told };
+}
+
+const reasonOf = ({ store }: FromField): string =>
+  store === 'secret' ? 'it is a credential.' : 'customers may see it, and set it in the form.';
+
+function withoutOrigin({ store, name, label, description, defaultValue, options, guide }: FromField): StartedField {
+  return { store, name, label, description, defaultValue, options, guide };
+}

@@ -1,0 +1,105 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { factsOf } from '../../analysis/facts/action.ts';
+import type { Settings } from '../../configuration/settings.ts';
+import type { Wall } from '../../sandbox/wall/index.ts';
+import { scratchFolder } from '../../scratch-folder.ts';
+import type { Integration } from '../../submission/model.ts';
+import { templateText } from '../template-text.ts';
+import type { Service, StartedSubmission } from '../parts.ts';
+import { dependenciesOf } from './dependencies.ts';
+import { writeDraft } from './draft.ts';
+import { environmentReads } from './environment-reads.ts';
+import { fieldUsesOf } from './field-uses.ts';
+import { fieldsOf } from './fields.ts';
+import { guideOf } from './guide.ts';
+import { inItsStore } from './in-its-store.ts';
+import { parseFrom } from './parse-source.ts';
+import { registryVersions } from './registry-versions.ts';
+import type { ActionSource } from './source.ts';
+import { writeSpec, type Sandbox, type WrittenSpec } from './spec/write-spec.ts';
+
+export interface FromOptions {
+  readonly service: Service;
+  /** Absolute path of the folder with the bundled Jest and the mocks. */
+  readonly toolchain: string;
+  readonly settings: Settings;
+  readonly wall: Wall;
+  readonly sandbox: Sandbox;
+  /** Of which npm is given its share. */
+  readonly environment: NodeJS.ProcessEnv;
+  /** Told what is going on, one line at a time. */
+  readonly progress: (line: string) => void;
+}
+
+/** A submission made of an Action, and what a person has to know of it. */
+export interface StartedFrom {
+  readonly submission: StartedSubmission;
+  /** A sentence each, in order. */
+  readonly told: readonly string[];
+  readonly spec: WrittenSpec;
+}
+
+/**
+ * Makes a submission of an Action's code. The code runs behind the wall only.
+ * @throws ConfigurationError where the source is no Action of one flow
+ * @throws InfrastructureError where no process can be started, or the registry does not serve the dependencies
+ */
+export async function startFrom(source: ActionSource, options: FromOptions): Promise<StartedFrom> {
+  const { flow, facts } = parseFrom(source);
+  const { service, environment, progress } = options;
+  const { folder, remove } = scratchFolder();
+  try {
+    const packages = await dependenciesOf(facts, source.dependencies, (names) => {
+      progress(`asking the registry for the version of ${names.join(', ')}`);
+      return registryVersions(names, { root: folder, environment });
+    });
+    const wanted = fieldsOf(fieldUsesOf(facts));
+    const first = { fields: wanted, dependencies: packages.dependencies };
+    // It says which Node.js runs the Action, as in the submission.
+    await mkdir(path.join(folder, 'deploy'), { recursive: true });
+    await writeFile(path.join(folder, 'deploy/template.json'), templateText(flow, service));
+    const placed = await inItsStore({ folder, manifest: first, action: source.text });
+    const integration = await writeDraft(folder, placed.manifest, placed.action);
+    progress('running the Action, to see what tests it needs');
+    const spec = await writeSpec(integration, flow, { ...options, root: folder });
+    const declared = new Set(wanted.map(({ name }) => name));
+    const unread = source.secrets.filter((name) => !declared.has(name));
+    const submission: StartedSubmission = {
+      flow,
+      service,
+      manifest: placed.manifest,
+      guide: guideOf(spec.executions, placed.manifest.fields, placed.action),
+      action: placed.action,
+      spec: spec.text,
+    };
+    return {
+      submission,
+      spec,
+      told: [
+        ...placed.told,
+        ...packages.told,
+        ...unread.map(
+          (name) => `The Action has the secret ${name} in the tenant and does not read it. It was left out.`,
+        ),
+        ...dynamicReadsIn(integration),
+        ...environmentReads(actionFacts(integration)),
+        ...spec.told,
+      ],
+    };
+  } finally {
+    remove();
+  }
+}
+
+function actionFacts({ action }: Integration) {
+  if (action.state !== 'parsed') throw new Error('an Action that was parsed is no longer one');
+  return factsOf(action.value);
+}
+
+function dynamicReadsIn(integration: Integration): string[] {
+  return actionFacts(integration).dynamicReads.map(
+    ({ store, place }) =>
+      `Line ${place.start.line} reads from event.${store} by a name that the code computes. Declare the fields that it means.`,
+  );
+}
