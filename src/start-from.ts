@@ -57,6 +57,6 @@ export async function submissionFrom({
 
 function shareOf(tests: number, { covered, total }: { readonly covered: number; readonly total: number }): string {
   const count = tests === 1 ? '1 test' : `${tests} tests`;
-  const rest = covered === total ? '' : ' Write a test for each “todo”.';
+  const rest = covered === total ? '' : ' Write a test for each "todo".';
   return `Read the ${count}: they say what the Action did, and run ${covered} of the ${total} statements of the success path.${rest}`;
 }

@@ -73,12 +73,12 @@ test-timeout: 30
     ['answers:\n  note: 3\n', '2:9: note: expected a text'],
     [`answers:\n  note: ${'x'.repeat(501)}\n`, '2:9: note: expected 500 characters at most'],
     ['listing: Risk\n', '1:10: listing: expected a mapping of name, summary and columns'],
-    ['listing:\n  nane: Risk\n', '2:3: unknown key “nane”; did you mean “name”?'],
+    ['listing:\n  nane: Risk\n', '2:3: unknown key "nane"; did you mean "name"?'],
     ['listing:\n  name: 3\n', '2:9: name: expected a text'],
     [`listing:\n  name: ${'x'.repeat(101)}\n`, '2:9: name: expected 100 characters at most'],
     ['listing:\n  columns: one\n', '2:12: columns: expected a list'],
     ['listing:\n  columns:\n    - one\n', '3:7: columns: expected a mapping of title and text'],
-    ['listing:\n  columns:\n    - tilte: one\n', '3:7: unknown key “tilte”; did you mean “title”?'],
+    ['listing:\n  columns:\n    - tilte: one\n', '3:7: unknown key "tilte"; did you mean "title"?'],
     ['listing:\n  columns: [{}, {}, {}, {title: four}]\n', '2:25: columns: expected 3 at most'],
   ])('refuses %j', (text, message) => {
     expect(() => parse(text)).toThrow(new ConfigurationError(`${file}:${message}`));

@@ -144,7 +144,7 @@ describe('the name of a service', () => {
     );
   });
 
-  it('is all that is left of the example’s', () => {
+  it("is all that is left of the example's", () => {
     const ours = new RegExp(
       Object.values(examples)
         .map(({ short }) => short)

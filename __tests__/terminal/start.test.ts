@@ -43,13 +43,13 @@ describe('start --flow', () => {
 Left to do:
    1  integration/integration.action.js  Put the requests and answers of your API in place of the made-up ones.
    2  integration/integration.action.spec.js  The same for what the tests answer and expect.
-   3  integration/configuration.json:6  The description of “WRITE_KEY” still has the text of a template: “TODO: Say what this field is for, and where customers find …”.
-   4  integration/configuration.json:13  The description of “API_URL” still has the text of a template: “TODO: Say what this field is for, and where customers find …”.
-   5  integration/installation_guide.md:1  The guide still has a marker of the template: “[[TODO: Say in a few sentences what your service does, and what this integratio…”.
-   6  integration/installation_guide.md:6  The guide still has a marker of the template: “[[TODO: Name the account or plan that customers need with you, with a link to w…”.
-   7  integration/installation_guide.md:10  The guide still has a marker of the template: “[[TODO: Write the steps in your console, one by one: how customers make each ke…”.
-   8  integration/installation_guide.md:40  The guide still has a marker of the template: “[[TODO: Add the address.]]”.
-   9  integration/installation_guide.md:43  The guide still has a marker of the template: “[[TODO: Compare “Results” and “Troubleshooting” with what your code and your AP…”.
+   3  integration/configuration.json:6  The description of "WRITE_KEY" still has the text of a template: "TODO: Say what this field is for, and where customers find …".
+   4  integration/configuration.json:13  The description of "API_URL" still has the text of a template: "TODO: Say what this field is for, and where customers find …".
+   5  integration/installation_guide.md:1  The guide still has a marker of the template: "[[TODO: Say in a few sentences what your service does, and what this integratio…".
+   6  integration/installation_guide.md:6  The guide still has a marker of the template: "[[TODO: Name the account or plan that customers need with you, with a link to w…".
+   7  integration/installation_guide.md:10  The guide still has a marker of the template: "[[TODO: Write the steps in your console, one by one: how customers make each ke…".
+   8  integration/installation_guide.md:40  The guide still has a marker of the template: "[[TODO: Add the address.]]".
+   9  integration/installation_guide.md:43  The guide still has a marker of the template: "[[TODO: Compare "Results" and "Troubleshooting" with what your code and your AP…".
   10  media/256x256-logo.png:1  media/256x256-logo.png is the placeholder that start wrote.
   11  media/460x260-column-1.png:1  media/460x260-column-1.png is the placeholder that start wrote.
   12  media/460x260-column-2.png:1  media/460x260-column-2.png is the placeholder that start wrote.
@@ -65,7 +65,7 @@ Then: actions-integration-check check acme
     });
   });
 
-  it('takes fields: a secret in place of the example’s, the rest beside, defaults', async () => {
+  it("takes fields: a secret in place of the example's, the rest beside, defaults", async () => {
     const fields = [
       '--secret',
       'TOKEN',
@@ -123,18 +123,18 @@ Then: actions-integration-check check acme
 
   it.each([
     [['start'], 'start needs --flow FLOW'],
-    [['start', '--flow', 'post-logn'], '--flow: unknown flow “post-logn”; did you mean post-login?'],
+    [['start', '--flow', 'post-logn'], '--flow: unknown flow "post-logn"; did you mean post-login?'],
     [['start', '--flow', 'x', '--from', 'y'], '--flow and --from are two ways to start'],
     [['start', '--from', ''], '--from needs a file or a folder'],
     [['start', '--flow', 'post-login', '--service', ''], '--service: The name of the service is empty.'],
-    [['start', '--flow', 'post-login', '--secret', 'apiKey'], '“apiKey” is not the name of a field'],
+    [['start', '--flow', 'post-login', '--secret', 'apiKey'], '"apiKey" is not the name of a field'],
     [['start', '--flow', 'post-login', '--secret', 'A', '--field', 'A=1'], 'A is given twice'],
     [['start', '--flow', 'post-login', '--field', 'A='], 'The default of A is empty'],
     [['start', '--flow', 'post-login', '--field', 'A=\u0007'], 'a character that nobody can see'],
     [['start', '--flow', 'post-login', '--secret', 'DEBUG'], '--secret: DEBUG is a configuration field here'],
     [['start', '--flow', 'post-login', '--field', 'RISK_API_KEY'], '--field: RISK_API_KEY is a secret here'],
     [['start', '--flow', 'post-login', '--secret', 'RISK_CLAIM'], 'RISK_CLAIM is a name of the code'],
-    [['start', '--flow', 'post-login', '--field', 'DEBUG=on'], '--field: DEBUG is one of false, true, not “on”'],
+    [['start', '--flow', 'post-login', '--field', 'DEBUG=on'], '--field: DEBUG is one of false, true, not "on"'],
     [['start', '--flow', 'post-login', '--format', 'json'], '--format goes with check, not with start'],
     [['check', '--flow', 'post-login'], '--flow goes with start, not with check'],
     [['pack', '--yes'], '--yes goes with start, not with pack'],
@@ -181,12 +181,12 @@ describe('questions', () => {
 
   it('are asked again until the answer can be used, and no answer is the usual one', async () => {
     const { asker, seen } = asked(['', 'x', '2']);
-    const read = (answer: string) => (/^\d$/u.test(answer) ? { number: Number(answer) } : `“${answer}” is no number.`);
+    const read = (answer: string) => (/^\d$/u.test(answer) ? { number: Number(answer) } : `"${answer}" is no number.`);
     expect(await asker.ask('How many', '7', read)).toEqual({ number: 7 });
     expect(await asker.ask('How many', '7', read)).toEqual({ number: 2 });
     asker.close();
     expect(seen()).toContain('How many [7]: ');
-    expect(seen()).toContain('“x” is no number.\n');
+    expect(seen()).toContain('"x" is no number.\n');
   });
 
   it('end the command where nobody answers any more', async () => {

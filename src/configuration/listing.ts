@@ -62,5 +62,5 @@ function readText(name: keyof typeof LONGEST, node: unknown, fail: Fail): string
 
 function unknown(name: string, known: readonly string[]): string {
   const meant = nearest(name, known);
-  return `unknown key “${name}”${meant === null ? '' : `; did you mean “${meant}”?`}`;
+  return `unknown key "${name}"${meant === null ? '' : `; did you mean "${meant}"?`}`;
 }

@@ -116,7 +116,7 @@ function guideSection({ guide }: Listed, id: string): Element {
 
 const DIFFERENCES = [
   'Auth0 shows the listing in its own design, after its review. This page has the content, not the look: order, colours and fonts differ.',
-  'Name, summary and columns are entered in Auth0’s partner portal. Here they are what `listing` of `.github/integration-check.yml` says.',
+  "Name, summary and columns are entered in Auth0's partner portal. Here they are what `listing` of `.github/integration-check.yml` says.",
   'The form is made of the manifest. Nothing that you fill in here is kept or sent. The order of the fields can differ.',
   'The permissions are what this check reads in the code. Auth0 words them in its own way.',
   'HTML in the guide is reduced to plain elements, pictures of other sites are not loaded, and invisible characters are spelled out. We do not know which HTML the real listing takes.',

@@ -137,7 +137,7 @@ function defaultOf({ name, options }: ExampleField, given: readonly GivenField[]
   const value = given.find((each) => each.name === name)?.defaultValue ?? null;
   if (value !== null && options !== undefined && !options.some((each) => each.value === value)) {
     const values = options.map((each) => each.value).join(', ');
-    throw new ConfigurationError(`--field: ${name} is one of ${values}, not “${value}”`);
+    throw new ConfigurationError(`--field: ${name} is one of ${values}, not "${value}"`);
   }
   return value;
 }

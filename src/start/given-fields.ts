@@ -18,7 +18,7 @@ export function fieldFault(secrets: readonly string[], fields: readonly GivenFie
   const names = [...secrets, ...fields.map(({ name }) => name)];
   // Older names may begin with a digit; code that reads those is harder to write.
   const wrong = names.find((name) => !/^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*$/u.test(name));
-  if (wrong !== undefined) return `“${wrong}” is not the name of a field: names are like API_KEY`;
+  if (wrong !== undefined) return `"${wrong}" is not the name of a field: names are like API_KEY`;
   const long = names.find((name) => name.length > limits.secretNameCharacters);
   if (long !== undefined) return `The name ${long} has more than ${limits.secretNameCharacters} characters`;
   const twice = names.find((name, index) => names.indexOf(name) < index);

@@ -11,7 +11,7 @@ export const markers = {
   results: '[[TODO: Say what customers see when it works: claims, messages, denials.]]',
   troubleshooting: '[[TODO: Say what can go wrong, what customers see then, and what they can do about it.]]',
   compare:
-    '[[TODO: Compare “Results” and “Troubleshooting” with what your code and your API do, and say how customers reach your support.]]',
+    '[[TODO: Compare "Results" and "Troubleshooting" with what your code and your API do, and say how customers reach your support.]]',
   link: '[[TODO: Add the address.]]',
   description: 'TODO: Say what this field is for, and where customers find its value.',
 } as const;

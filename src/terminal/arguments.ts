@@ -151,7 +151,7 @@ export function parseCommand(args: readonly string[]): Command {
     throw new ConfigurationError(`unknown command "${command}"${suggestion(command, commands)}`);
   if (values.explain !== undefined) return { name: 'explain', rules: parseRules(values.explain) };
   if (command === undefined) return { name: 'help' };
-  if (rest[0] !== undefined) throw new ConfigurationError(`unexpected argument “${rest[0]}”: one path at a time`);
+  if (rest[0] !== undefined) throw new ConfigurationError(`unexpected argument "${rest[0]}": one path at a time`);
   const misplaced = Object.keys(values).find((name) => !(optionsOf[command] as readonly string[]).includes(name));
   if (misplaced !== undefined) {
     const theirs = commands.filter((each) => (optionsOf[each] as readonly string[]).includes(misplaced)).join(' and ');

@@ -45,7 +45,7 @@ Options of check
                          is of the rest.
                          Refused where git has changes that are not committed, and where there is no git
   --force                with --fix, or f of --watch: correct it all the same
-  --verbose              show every answer to Auth0’s questions; tell what the tests run in: the Node.js, its isolation,
+  --verbose              show every answer to Auth0's questions; tell what the tests run in: the Node.js, its isolation,
                          limits, dependencies (standard error)
   --explain RULE         print what RULE finds, why, and how to fix it, with examples; nothing is checked.
                          In place of the rule's id, words that it is about: timeout, api-key

@@ -57,7 +57,7 @@ function beginOf({ flow, from }: StartValues): StartCommand['begin'] {
   if (isFlowId(flow)) return { flow };
   const meant = nearest(flow, flowIds);
   const hint = meant === null ? `the flows are ${flowIds.join(', ')}` : `did you mean ${meant}?`;
-  throw new ConfigurationError(`--flow: unknown flow “${flow}”; ${hint}`);
+  throw new ConfigurationError(`--flow: unknown flow "${flow}"; ${hint}`);
 }
 
 function requireService(name: string): Service {

@@ -110,7 +110,7 @@ async function askFlow(asker: Asker | null): Promise<FlowId> {
   const { flow } = await asker.ask('The flow, by its number or id', '1', (answer) => {
     const text = answer.trim();
     const id = flowIds[Number(text) - 1] ?? text;
-    return isFlowId(id) ? { flow: id } : `There is no flow “${text}”.`;
+    return isFlowId(id) ? { flow: id } : `There is no flow "${text}".`;
   });
   return flow;
 }

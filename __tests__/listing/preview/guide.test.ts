@@ -38,7 +38,7 @@ describe('the guide in the preview', () => {
     [
       'the words of another picture',
       '![A](b.png)',
-      '<p><span class="quiet">[Picture “A”. Not shown here: why.]</span></p>',
+      '<p><span class="quiet">[Picture "A". Not shown here: why.]</span></p>',
     ],
     ['HTML as elements', 'a<br><kbd class="x" onclick="y">K</kbd>', '<p>a<br><kbd>K</kbd></p>'],
     ['no script and no form', '<script>a</script><input name="b"><button>c</button>', 'c'],

@@ -17,8 +17,16 @@ function fields(body: string, head = ''): string[] {
 describe('where a field belongs', () => {
   it.each<[string, string, string]>([
     ['a key in a header', 'await fetch(u, { headers: { authorization: event.secrets.KEY } });', 'secret KEY'],
-    ['the key of a redirect', 'api.redirect.encodeToken({ secret: event.configuration.PAGE, payload: {} });', 'secret PAGE'],
-    ['a key in a header, of the configuration', 'await fetch(u, { headers: { k: event.configuration.API_KEY } });', 'secret API_KEY'],
+    [
+      'the key of a redirect',
+      'api.redirect.encodeToken({ secret: event.configuration.PAGE, payload: {} });',
+      'secret PAGE',
+    ],
+    [
+      'a key in a header, of the configuration',
+      'await fetch(u, { headers: { k: event.configuration.API_KEY } });',
+      'secret API_KEY',
+    ],
     ['a threshold, of the secrets', 'if (score > Number(event.secrets.LIMIT)) return;', 'configuration LIMIT'],
     ['an address, of the secrets', 'await fetch(`${event.secrets.BASE_URL}/a`);', 'configuration BASE_URL'],
     ['a switch, of the secrets', 'if (event.secrets.STRICT === "yes") return;', 'configuration STRICT=no [no yes]'],
@@ -40,11 +48,23 @@ describe('options and defaults', () => {
     ['the keys of a lookup', 'const H = { eu: 1, us: 2 }; go(H[event.configuration.AT] ?? H.eu);', 'AT=eu [eu us]'],
     ['the one or the other', 'const at = event.configuration.AT === "us" ? "us" : "eu"; go(at);', 'AT=eu [us eu]'],
     ['a switch that is off', 'if (event.configuration.DEBUG === "on") console.log(1);', 'DEBUG=off [off on]'],
-    ['a switch that is on unless it is off', 'if (event.configuration.STRICT !== "false") go();', 'STRICT=true [false true]'],
+    [
+      'a switch that is on unless it is off',
+      'if (event.configuration.STRICT !== "false") go();',
+      'STRICT=true [false true]',
+    ],
     ['a number that it falls back to', 'go(Number(event.configuration.DAYS) || 7);', 'DAYS=7'],
     ['a default of a pattern', 'const { DAYS = "7" } = event.configuration; go(DAYS);', 'DAYS=7'],
-    ['what stands behind a test', 'const n = parseInt(event.configuration.DAYS, 10); go(Number.isNaN(n) ? 7 : n);', 'DAYS'],
-    ['what stands behind a test that holds', 'const n = Number(event.configuration.DAYS); go(n > 0 ? n : 7);', 'DAYS=7'],
+    [
+      'what stands behind a test',
+      'const n = parseInt(event.configuration.DAYS, 10); go(Number.isNaN(n) ? 7 : n);',
+      'DAYS',
+    ],
+    [
+      'what stands behind a test that holds',
+      'const n = Number(event.configuration.DAYS); go(n > 0 ? n : 7);',
+      'DAYS=7',
+    ],
     ['a list is no choice', 'if (event.configuration.LIST.includes("a")) a();', 'LIST'],
   ])('%s', (_, body, expected) => {
     expect(fields(body)).toEqual([`configuration ${expected}`]);

@@ -2,7 +2,8 @@ import vm from 'node:vm';
 import { Code, javascriptOf, textOf } from '../../../src/start/from/spec/javascript.ts';
 import { differencesOf, ofBoth, statementOf } from '../../../src/start/from/spec/differences.ts';
 
-const evaluated = (code: string): unknown => JSON.parse(vm.runInNewContext(`JSON.stringify(${code})`) as string) as unknown;
+const evaluated = (code: string): unknown =>
+  JSON.parse(vm.runInNewContext(`JSON.stringify(${code})`) as string) as unknown;
 
 describe('a value as code', () => {
   it.each<[string, unknown]>([

@@ -51,7 +51,11 @@ describe('an Action is read from', () => {
 
   it.each<[string, Readonly<Record<string, string>>, string]>([
     ['the JSON of the Management API', { 'action.json': JSON.stringify(inTenant) }, 'action.json'],
-    ['the JSON of a list of one', { 'actions.json': JSON.stringify({ actions: [inTenant], total: 1 }) }, 'actions.json'],
+    [
+      'the JSON of a list of one',
+      { 'actions.json': JSON.stringify({ actions: [inTenant], total: 1 }) },
+      'actions.json',
+    ],
     ['a folder with that JSON alone', { 'in/action.json': JSON.stringify(inTenant) }, 'in'],
     [
       'the JSON that auth0-deploy-cli writes, with the path of the code as it was then',
@@ -84,18 +88,43 @@ describe('what is no Action is told with its place', () => {
   it.each<[string, Readonly<Record<string, string>>, string, RegExp]>([
     ['nothing', {}, 'a.js', /a\.js is not there\. Give the file/],
     ['JSON that does not parse', { 'a.json': '{\n  "code": ' }, 'a.json', /a\.json:2:10 is not valid JSON/],
-    ['JSON of something else', json({ clients: [] }), 'a.json', /a\.json:1:1 is not the JSON of an Action: it has no “code”/],
+    [
+      'JSON of something else',
+      json({ clients: [] }),
+      'a.json',
+      /a\.json:1:1 is not the JSON of an Action: it has no "code"/,
+    ],
     ['a text', json('code'), 'a.json', /a\.json:1:1 is not the JSON of an Action: it has no object/],
-    ['code that is a number', json({ code: 5 }), 'a.json', /a\.json:2:11 “code” of an Action is a text/],
-    ['dependencies that are no list', json({ code, dependencies: {} }), 'a.json', /a\.json:3:19 “dependencies” of an Action is a list/],
-    ['a dependency without a name', json({ code, dependencies: [{}] }), 'a.json', /a\.json:4:5 has no “name”/],
+    ['code that is a number', json({ code: 5 }), 'a.json', /a\.json:2:11 "code" of an Action is a text/],
+    [
+      'dependencies that are no list',
+      json({ code, dependencies: {} }),
+      'a.json',
+      /a\.json:3:19 "dependencies" of an Action is a list/,
+    ],
+    ['a dependency without a name', json({ code, dependencies: [{}] }), 'a.json', /a\.json:4:5 has no "name"/],
     ['several Actions', json({ actions: [{ code }, { code }] }), 'a.json', /lists several Actions/],
-    ['two triggers', json({ code, supported_triggers: [{ id: 'a' }, { id: 'b' }] }), 'a.json', /An Action has one trigger/],
-    ['code that is elsewhere', json({ code: '../../etc/code.js' }), 'a.json', /names \.\.\/\.\.\/etc\/code\.js as the code/],
+    [
+      'two triggers',
+      json({ code, supported_triggers: [{ id: 'a' }, { id: 'b' }] }),
+      'a.json',
+      /An Action has one trigger/,
+    ],
+    [
+      'code that is elsewhere',
+      json({ code: '../../etc/code.js' }),
+      'a.json',
+      /names \.\.\/\.\.\/etc\/code\.js as the code/,
+    ],
     ['TypeScript', { 'a.ts': code }, 'a.ts', /is TypeScript/],
     ['bytes', { 'a.js': '\u0000' }, 'b', /b is not there/],
     ['an empty folder', { 'in/readme.txt': '' }, 'in', /in has no Action/],
-    ['several files', { 'in/a.js': code, 'in/b.js': code }, 'in', /more than one file that may be the Action: a\.js, b\.js/],
+    [
+      'several files',
+      { 'in/a.js': code, 'in/b.js': code },
+      'in',
+      /more than one file that may be the Action: a\.js, b\.js/,
+    ],
   ])('%s', (_, files, given, message) => {
     const folder = folderWith(files);
     expect(() => readSource(path.join(folder, given))).toThrow(message);

@@ -93,7 +93,7 @@ it('in a terminal: clears what is fixed, corrects and shows the whole report by 
   expect(fs.readFileSync(manifest, 'utf8')).toContain('"version": "1.7.9"');
 
   child.stdin?.write('r');
-  expect(await until('reviewer will ask about')).toContain('Auth0’s questions');
+  expect(await until('reviewer will ask about')).toContain("Auth0's questions");
   child.stdin?.write('q');
   expect(await ended).toBe(0);
   remove();

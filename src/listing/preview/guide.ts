@@ -135,7 +135,7 @@ function pictureNode(picture: GuidePicture, alt: string): Element {
   return h(
     'span',
     { className: 'quiet' },
-    `[Picture${alt === '' ? '' : ` “${alt}”`}. Not shown here: ${picture.why}.]`,
+    `[Picture${alt === '' ? '' : ` "${alt}"`}. Not shown here: ${picture.why}.]`,
   );
 }
 

@@ -19,7 +19,7 @@ export function dataUrl(bytes: Uint8Array): string | null {
 /** Bytes of all the pictures of one guide: the page holds them. */
 const MOST_BYTES = 2 * MAX_FILE_BYTES;
 
-/** A picture that a guide asks for, or why it is not shown, after “Not shown here: ”. */
+/** A picture that a guide asks for, or why it is not shown, after "Not shown here: ". */
 export type GuidePicture = { readonly url: string } | { readonly why: string };
 
 /** Gives a picture of the submission by the address that the guide has for it. */

@@ -26,17 +26,17 @@ export function readActionJson(file: string, text: string): ReadJson {
   const textAt = (object: ObjectNode, key: string): string | null => {
     const node = valueOf(object, key);
     if (node === undefined || node.type === 'Null') return null;
-    return asString(node)?.value ?? wrong(node, `“${key}” of an Action is a text.`);
+    return asString(node)?.value ?? wrong(node, `"${key}" of an Action is a text.`);
   };
   const entries = (key: string): readonly ObjectNode[] => {
     const node = valueOf(action, key);
     if (node === undefined || node.type === 'Null') return [];
-    const list = asArray(node) ?? wrong(node, `“${key}” of an Action is a list.`);
-    return list.elements.map(({ value }) => asObject(value) ?? wrong(value, `An entry of “${key}” is an object.`));
+    const list = asArray(node) ?? wrong(node, `"${key}" of an Action is a list.`);
+    return list.elements.map(({ value }) => asObject(value) ?? wrong(value, `An entry of "${key}" is an object.`));
   };
-  const nameIn = (entry: ObjectNode, of: string): string => textAt(entry, of) ?? wrong(entry, `has no “${of}”.`);
+  const nameIn = (entry: ObjectNode, of: string): string => textAt(entry, of) ?? wrong(entry, `has no "${of}".`);
   const code = textAt(action, 'code');
-  if (code === null || code.trim() === '') return wrong(action, 'is not the JSON of an Action: it has no “code”.');
+  if (code === null || code.trim() === '') return wrong(action, 'is not the JSON of an Action: it has no "code".');
   const [trigger, ...others] = entries('supported_triggers');
   if (others[0] !== undefined) wrong(others[0], 'An Action has one trigger.');
   return {

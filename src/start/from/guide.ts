@@ -32,8 +32,8 @@ const HOLDERS: Readonly<Record<string, string>> = {
   'idToken.setCustomClaim': 'The ID token has the claim',
   'accessToken.setCustomClaim': 'The access token has the claim',
   'samlResponse.setAttribute': 'The SAML response has the attribute',
-  'user.setAppMetadata': 'The user’s app metadata has',
-  'user.setUserMetadata': 'The user’s metadata has',
+  'user.setAppMetadata': "The user's app metadata has",
+  'user.setUserMetadata': "The user's metadata has",
 };
 
 /** Names that stand in the Action: others are made of values that we have made up. */
@@ -64,14 +64,14 @@ function denialsOf(executions: readonly FoundExecution[], fields: readonly Start
       if (message === null || !/\s/u.test(message) || found.again.calls[index]?.args.at(-1) !== last) continue;
       const conditions = conditionsOf(found, base)
         .map((each) => inLabels(each, fields))
-        .filter((each) => /^(?:“|the provider |the token )/u.test(each))
+        .filter((each) => /^(?:"|the provider |the token )/u.test(each))
         .slice(0, 2);
       when.set(message, [...(when.get(message) ?? []), conditions.join(' and ')]);
     }
   }
   return [...when].slice(0, MOST).map(([message, conditions]) => {
     const seen = unique(conditions.filter((each) => each !== '')).slice(0, 3);
-    const shown = `“${asMarkdown(message)}” is shown`;
+    const shown = `"${asMarkdown(message)}" is shown`;
     return seen.length === 0
       ? `${shown} to users who are denied.`
       : `${shown} when ${asMarkdown(seen.join(', or when '))}.`;
@@ -81,7 +81,7 @@ function denialsOf(executions: readonly FoundExecution[], fields: readonly Start
 /** Customers know a field by its label. */
 function inLabels(condition: string, fields: readonly StartedField[]): string {
   const field = fields.find(({ name }) => condition.startsWith(`${name} `));
-  return field === undefined ? condition : `“${field.label}”${condition.slice(field.name.length)}`;
+  return field === undefined ? condition : `"${field.label}"${condition.slice(field.name.length)}`;
 }
 
 function textIn(json: string): string | null {

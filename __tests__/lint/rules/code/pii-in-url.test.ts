@@ -26,10 +26,10 @@ describe('code/pii-in-url', () => {
       'await fetch(`https://${event.request.hostname}/api/v2/users-by-email?email=${▸event.user.email}`);',
     ],
     [
-      'a user id in another API of the tenant’s domain',
+      "a user id in another API of the tenant's domain",
       'await fetch(`https://${event.secrets.AUTH0_DOMAIN}/custom/${▸event.user.user_id}`);',
     ],
-    ['a redirect’s URL', 'api.redirect.sendUserTo(`https://x.example/?id=${▸event.user.user_id}`);'],
+    ["a redirect's URL", 'api.redirect.sendUserTo(`https://x.example/?id=${▸event.user.user_id}`);'],
   ])('fires on %s', async (_name, body) => {
     await expectFindings('code/pii-in-url', files(body), ['code/pii-in-url built']);
   });
@@ -62,7 +62,7 @@ describe('code/pii-in-url', () => {
     ['a client', 'await fetch(`https://x.example/clients/${event.client.client_id}`);'],
     ['a domain', 'await fetch(`https://x.example/domains/${event.user.email.split("@")[1]}`);'],
     ['a hash', 'await fetch(`https://x.example/${createHash("sha256").update(event.user.email).digest("hex")}`);'],
-    ['the tenant’s host', 'await fetch(`https://${event.request.hostname}/userinfo`);'],
+    ["the tenant's host", 'await fetch(`https://${event.request.hostname}/userinfo`);'],
     [
       'a user id in a path of the Management API, by the name of the host',
       'await fetch(`https://${event.request.hostname}/api/v2/users/${encodeURIComponent(event.user.user_id)}/roles`);',

@@ -34,7 +34,7 @@ export function answersText(answers: readonly Answer[], indent: number): string 
 const COMMON = `
 // What the provider answers, request after request; the last answer is given again and again.
 let answers;
-// “METHOD URL” of each request, without the query.
+// "METHOD URL" of each request, without the query.
 let requests;
 
 const unreachable = Symbol('the provider cannot be reached');
