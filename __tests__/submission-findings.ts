@@ -382,7 +382,6 @@ export const submissionFindings: Readonly<Record<string, readonly string[]>> = {
     'code/pii-logged integration/integration.action.js:15:42',
     'code/request-without-timeout integration/integration.action.js:18:9',
     'code/hard-coded-domain integration/integration.action.js:21:10',
-    'code/pii-in-url integration/integration.action.js:21:55',
     'secrets/logged integration/integration.action.js:28:43',
     'flow/unknown-api-method integration/integration.action.js:29:7',
   ],

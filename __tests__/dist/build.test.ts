@@ -32,7 +32,7 @@ describe('dist/', () => {
 
   it('takes no more room than was agreed on', () => {
     const bytes = Object.keys(digests(DIST)).reduce((sum, file) => sum + fs.statSync(path.join(DIST, file)).size, 0);
-    expect(bytes).toBeLessThanOrEqual(8e6);
+    expect(bytes).toBeLessThanOrEqual(8.5e6);
   });
 
   it('carries the licences of what it bundles', () => {

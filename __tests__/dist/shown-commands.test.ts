@@ -16,6 +16,7 @@ const shown = PAGES.flatMap((page) =>
 /** Archives come before what is done with them. `--watch` ends by a key: `__tests__/terminal/watch` has it. */
 const IN_ORDER = [
   'start ../acme --flow post-login --service "Acme Risk" --secret ACME_API_KEY --field REGION=eu',
+  'start ../acme --from action.js --service "Acme Risk"',
   'check examples/post-login-risk',
   'check examples/post-login-risk --watch',
   'check . --against v1.0.0',
@@ -37,6 +38,7 @@ it('the commands that the pages show do what they say, one after the other', asy
   const cwd = path.join(parent, 'repository');
   fs.cpSync(EXAMPLE, cwd, { recursive: true });
   fs.cpSync(EXAMPLE, path.join(cwd, 'examples/post-login-risk'), { recursive: true });
+  fs.copyFileSync(path.join(EXAMPLE, 'integration/integration.action.js'), path.join(cwd, 'action.js'));
   // In place of a browser.
   fs.mkdirSync(path.join(parent, 'bin'));
   fs.writeFileSync(path.join(parent, 'bin/xdg-open'), `#!/bin/sh\necho "$1" > ${parent}/opened\n`, { mode: 0o755 });
@@ -48,6 +50,8 @@ it('the commands that the pages show do what they say, one after the other', asy
   let digest = '';
   const told: Record<string, number | null> = {};
   for (const command of IN_ORDER.filter((each) => !each.endsWith('--watch'))) {
+    // Nothing is ever overwritten.
+    if (command.startsWith('start ')) fs.rmSync(path.join(parent, 'acme'), { recursive: true, force: true });
     const args = (command.replace('SHA256', digest).replace('FOLDER', '.').match(/"[^"]*"|\S+/gu) ?? []).map((each) =>
       each.replaceAll('"', ''),
     );

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { FixPlan } from '../../src/fix/plan.ts';
 import { planFixes } from '../../src/fix/plan.ts';
 import type { Finding } from '../../src/rules/finding.ts';
+import { IN_MEMORY } from '../in-memory.ts';
 import { withFiles } from '../lint/rule-tester.ts';
 import { ACTION, handler, manifest, MANIFEST } from '../lint/rules/marks.ts';
 import type { Files } from '../lint/submission-files.ts';
@@ -97,7 +98,7 @@ describe('a link', () => {
   });
 
   it('out of the repository is not read at all', async () => {
-    const outside = fs.mkdtempSync(path.join(fs.realpathSync('/tmp'), 'aic-outside-'));
+    const outside = fs.mkdtempSync(path.join(IN_MEMORY, 'aic-outside-'));
     try {
       const made = await plan(files, {
         prepare: (root) => {

@@ -238,7 +238,7 @@ describe('reads hostile files', () => {
 
   it('never follows a link into .git, where checkouts keep tokens', async () => {
     await withFiles({ 'integration/installation_guide.md': null }, { git: true }, async (root) => {
-      symlinkSync('../.git/config', path.join(root, 'integration/installation_guide.md'));
+      symlinkSync('../.git/HEAD', path.join(root, 'integration/installation_guide.md'));
       const { integrations } = await loadSubmission({ root, path: '.' });
       expect(integrations[0]?.files.guide).toMatchObject({ state: 'unreadable', reason: 'outside-repository' });
     });

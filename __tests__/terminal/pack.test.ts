@@ -129,7 +129,7 @@ Ready for review.
 
   it.each([
     [['pack', '.', '--fix'], '--fix goes with check, not with pack'],
-    [['pack', '.', '--no-tests'], '--no-tests goes with check, not with pack'],
+    [['pack', '.', '--no-tests'], '--no-tests goes with check and preview, not with pack'],
     [['pack', '.', '--output', ''], '--output needs a file'],
     [['pack', 'a.zip'], '"a.zip" is an archive already'],
     [['pack', 'a', 'b'], 'one path at a time'],

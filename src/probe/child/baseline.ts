@@ -59,7 +59,15 @@ export async function findBaseline(
       const failed = [...units].some((unit) => failure.has(unit));
       const clean = !failed && (outcome === 'continued' || outcome === 'redirected');
       if (outcome === 'denied' && !failed) denied ??= { ...scene, requests: requests.length };
-      const score = (clean ? 1e6 : 0) + (failed ? 0 : 1e5) + reached * 10 + requests.length * 5 + calls.length;
+      // Of one that throws by itself nothing else is tried.
+      const settled = outcome !== 'threw' && outcome !== 'hung';
+      const score =
+        (clean ? 1e7 : 0) +
+        (settled ? 1e6 : 0) +
+        (failed ? 0 : 1e5) +
+        reached * 10 +
+        requests.length * 5 +
+        calls.length;
       if (best === null || score > best.score) best = { ...scene, executed, clean, denied: null, score };
       // Nothing is left to find.
       if (clean && reached === success.size && (denied !== null || Object.keys(plan.query).length === 0)) {
