@@ -3,7 +3,8 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import schema from '../../docs/report.schema.json';
-import { formats, optionNames } from '../../src/terminal/arguments.ts';
+import { optionNames } from '../../src/terminal/options.ts';
+import { formats } from '../../src/terminal/outputs.ts';
 import { help } from '../../src/terminal/help.ts';
 
 const ROOT = path.resolve(__dirname, '../..');

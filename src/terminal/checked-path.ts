@@ -1,7 +1,7 @@
 import type { CheckResult } from '../check.ts';
 import type { ListingTexts } from '../configuration/listing.ts';
 import type { FailOn, Thresholds } from '../configuration/settings.ts';
-import type { Command } from './arguments.ts';
+import type { Command } from './command.ts';
 
 export type CheckCommand = Extract<Command, { name: 'check' }>;
 

@@ -7,7 +7,7 @@ import { SubmissionError } from '../submission/error.ts';
 import { requireWorkingFolder } from '../working-folder.ts';
 import { writeWhole } from '../write-file.ts';
 import { version } from '../../package.json';
-import type { Output } from './arguments.ts';
+import type { Output } from './outputs.ts';
 import { parseCommand } from './arguments.ts';
 import { openInBrowser, withPage } from './open.ts';
 import { checkPath } from './check-path.ts';

@@ -3,8 +3,8 @@ import { mkdtemp } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { programOnPath } from '../processes/program.ts';
-import type { Output } from './arguments.ts';
-import { withVerdict } from './arguments.ts';
+import type { Output } from './outputs.ts';
+import { withVerdict } from './outputs.ts';
 
 /** The outputs with an HTML report in a file: the one that is asked for, else a temporary one. */
 export async function withPage(outputs: readonly Output[]): Promise<Output[]> {

@@ -6,7 +6,7 @@ import { packSubmission } from '../listing/pack-submission.ts';
 import { defuse } from '../report/inert.ts';
 import { renderText } from '../report/text.ts';
 import { writeWhole } from '../write-file.ts';
-import type { PackCommand } from './arguments.ts';
+import type { PackCommand } from './command.ts';
 import { checkPath } from './check-path.ts';
 import type { CheckedPath } from './checked-path.ts';
 import { complain, stackOf } from './complain.ts';

@@ -5,7 +5,7 @@ import { listingsOf } from '../listing/preview/listed.ts';
 import { defuse } from '../report/inert.ts';
 import { verdict } from '../report/wording.ts';
 import { writeWhole } from '../write-file.ts';
-import type { PreviewCommand } from './arguments.ts';
+import type { PreviewCommand } from './command.ts';
 import { checkPath } from './check-path.ts';
 import type { CheckedPath } from './checked-path.ts';
 import { complain } from './complain.ts';

@@ -4,7 +4,7 @@ import { renderJson } from '../report/json.ts';
 import type { Report } from '../report/model.ts';
 import type { ReportedSource } from '../report/source.ts';
 import { renderText, renderVerdict } from '../report/text.ts';
-import type { Output } from './arguments.ts';
+import type { Output } from './outputs.ts';
 
 export interface RenderOptions {
   readonly colour: boolean;

@@ -7,7 +7,7 @@ import { defuse } from '../../report/inert.ts';
 import { renderText } from '../../report/text.ts';
 import { SubmissionError } from '../../submission/error.ts';
 import { headCommit } from '../../submission/git.ts';
-import type { WatchCommand } from '../arguments.ts';
+import type { WatchCommand } from '../command.ts';
 import { stackOf } from '../complain.ts';
 import { fix } from '../fix.ts';
 import { locate, locateConfig } from '../locate.ts';
