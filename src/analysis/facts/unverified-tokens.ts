@@ -3,13 +3,12 @@ import type { Call } from '../scope/calls.ts';
 import { functionsOf } from '../scope/functions.ts';
 import type { FunctionNode } from '../syntax/tree.ts';
 import { isGlobal } from '../syntax/tree.ts';
-import { isActingMethod } from '../paths/acts.ts';
-import { judgementOf } from '../paths/judgement-of.ts';
 import type { Held } from '../values/held.ts';
 import { followValues, heldIn } from '../values/holders.ts';
 import { originsOf } from '../values/origins.ts';
 import type { Walk } from '../values/walk.ts';
 import type { ActionFacts } from './action.ts';
+import { isBelieved } from './believed-claims.ts';
 import { calledName, decodedBy } from './decoded-by.ts';
 import { isOfAnybody } from './of-anybody.ts';
 import { plainValuesOf } from './plain-values.ts';
@@ -25,12 +24,6 @@ export interface UnverifiedToken {
 
 /** Of packages and helpers of any name. */
 const CHECKS = /verif|validat|introspect|userinfo|timingSafeEqual|jwtDecrypt|createPublicKey|authenticate/i;
-
-/** What answers a question by itself; whether there is an id or a name says nothing. */
-const ANSWER =
-  /^(?:ok|result|(?:is|has|can|may)[A-Z_]\w*|\w*(?:verified|passed|valid|approved|allowed|accepted|confirmed|granted|trusted|success(?:ful)?|complete[d]?|authenticated|authorized|admin|blocked|denied|rejected))$/i;
-const OF_PARTS = /^(?:includes|startsWith|endsWith|indexOf|match|some|has)$/;
-const AMONG = /^(?:includes|has|indexOf|test)$/;
 
 const SUBJECT = 'transaction.subject_token';
 
@@ -53,7 +46,7 @@ export function unverifiedTokensOf(action: ActionFacts, resume: ReadonlySet<Func
     if (token === null) continue;
     const [held] = heldIn(action.ofEvent, token).filter(({ at }) => isOfAnybody(at));
     const [answered] = heldIn(answers, token).filter(({ at }) => /id_?token/i.test(at.at(-1) ?? ''));
-    if (!isBelieved(node)) continue;
+    if (!isBelieved(action, node)) continue;
     if (held !== undefined && !isSent(action.ofEvent, held.at))
       found.push({ node, from: held.at.join('.'), kind: 'decoded' });
     else if (answered !== undefined) found.push({ node, from: answered.at.at(-1) ?? '', kind: 'provider' });
@@ -110,66 +103,6 @@ export function unverifiedTokensOf(action: ActionFacts, resume: ReadonlySet<Func
     });
   }
 
-  /** What it says goes into a call that acts, or is compared with what decides. */
-  function isBelieved(decoded: Node): boolean {
-    const walk = followValues(code, {
-      seeds: readFrom(decoded).map((node) => ({ origin: 'response' as const, at: 'expression' as const, node })),
-      entryPoints: action.entryPoints,
-    });
-    const holds = (node: Node) => heldIn(walk, node).some(({ at }) => !isOfHeader(at));
-    const judgement = judgementOf(action);
-    const acts = action.apiCalls.filter(({ node }) => isActingMethod(judgement, node));
-    if (acts.some(({ path, node }) => !/^(?:redirect|cache)$/.test(path[0] ?? '') && node.arguments.some(holds)))
-      return true;
-    return action.apiCalls.length > 0 && [...walk.holders.keys()].some((node) => holds(node) && isCompared(node, walk));
-  }
-
-  /** The text that was decoded, and what `JSON.parse` makes of it. */
-  function readFrom(decoded: Node): readonly Node[] {
-    const found = new Set<Node>([decoded]);
-    for (const at of found) {
-      const parent = tree.parents.get(at);
-      const call = parent?.type === 'MemberExpression' ? tree.parents.get(parent) : parent;
-      if (call?.type === 'CallExpression' && /^(?:toString|parse)$/.test(calledName(tree, call.callee)))
-        found.add(call);
-      if (parent?.type !== 'VariableDeclarator' || parent.id.type !== 'Identifier') continue;
-      for (const reference of tree.variables.get(parent.id)?.references ?? []) found.add(reference.identifier as Node);
-    }
-    return [...found];
-  }
-
-  /** With anything but nothing; a question whether there is something is no belief in it. */
-  function isCompared(node: Node, walk: Walk): boolean {
-    const parent = tree.parents.get(node);
-    const isPart = heldIn(walk, node).some(({ at }) => at.length > 0 && !/^(?:exp|nbf|iat)$/.test(at.at(-1) ?? ''));
-    if (!isPart || parent === undefined) return false;
-    if (isAskedFor(node, parent) || (heldIn(walk, node).some(({ at }) => ANSWER.test(at.at(-1) ?? '')) && isTest(node)))
-      return true;
-    if (parent.type === 'SwitchStatement') return parent.discriminant === node;
-    if (parent.type !== 'BinaryExpression' || !/^(?:[!=]==?|[<>]=?)$/.test(parent.operator)) return false;
-    const other = parent.left === node ? parent.right : parent.left;
-    return !isGlobal(tree, other, 'undefined') && !(other.type === 'Literal' && other.value === null);
-  }
-
-  /** `claims.roles.includes("admin")`, `ALLOWED.has(claims.role)`. */
-  function isAskedFor(node: Node, parent: Node): boolean {
-    const isMethod = parent.type === 'MemberExpression' && parent.object === node;
-    const call = isMethod ? tree.parents.get(parent) : parent;
-    if (call?.type !== 'CallExpression' || call.callee.type !== 'MemberExpression' || call.callee === node)
-      return false;
-    return (isMethod ? OF_PARTS : AMONG).test(calledName(tree, call.callee));
-  }
-
-  /** It alone is what a test asks. */
-  function isTest(node: Node): boolean {
-    let [part, parent] = [node, tree.parents.get(node)];
-    while (parent && /^(?:UnaryExpression|ChainExpression|LogicalExpression)$/.test(parent.type)) {
-      if (parent.type === 'LogicalExpression' && parent.left === part && parent.operator === '&&') return true;
-      [part, parent] = [parent, tree.parents.get(parent)];
-    }
-    return (parent?.type === 'IfStatement' || parent?.type === 'ConditionalExpression') && parent.test === part;
-  }
-
   /** A request carries it, so that its answer decides; or a function that is not in the file is given it. */
   function isSent(walk: Walk, at: Held['at'], what: 'whole' | 'parts too' = 'whole'): boolean {
     const key = at.join('\n');
@@ -188,9 +121,4 @@ export function unverifiedTokensOf(action: ActionFacts, resume: ReadonlySet<Func
       )
     );
   }
-}
-
-/** What names the key, to look it up. */
-function isOfHeader(at: Held['at']): boolean {
-  return at.includes('header') || at.at(-1) === 'kid' || at.at(-1) === 'iss' || at.at(-1) === 'alg';
 }
