@@ -2,19 +2,20 @@ import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
 import pLimit from 'p-limit';
 import { advise, notAdvised } from './advisories/advise.ts';
-import { recalled, type CheckMemory, type IntegrationLint } from './check-memory.ts';
+import { guarding, type Defect, type InfrastructureFailure } from './check-guard.ts';
+import { lint, noFindings, notLinted } from './check-lint.ts';
+import { recalled, type CheckMemory } from './check-memory.ts';
 import { assembleReport } from './report/assemble.ts';
 import type { Report } from './report/model.ts';
 import { sourcesOf, type ReportedSource } from './report/source.ts';
 import type { Finding } from './rules/finding.ts';
 import type { LoadedSettings } from './configuration/load.ts';
-import { InfrastructureError } from './infrastructure.ts';
 import { notProbed, probeIntegration, type ProbeOptions } from './probe/probe-integration.ts';
 import { notTested, testIntegration } from './sandbox/test-integration.ts';
 import { chooseWall, type Wall } from './sandbox/wall/index.ts';
 import { requireScratchFolder } from './scratch-folder.ts';
 import { loadSubmission } from './submission/load.ts';
-import type { Integration, Submission } from './submission/model.ts';
+import type { Integration } from './submission/model.ts';
 import { version } from '../package.json';
 
 export interface CheckOptions extends LoadedSettings {
@@ -56,16 +57,6 @@ export interface CheckResult {
   readonly infrastructure: readonly InfrastructureFailure[];
 }
 
-export interface Defect {
-  readonly stage: string;
-  readonly error: unknown;
-}
-
-export interface InfrastructureFailure {
-  readonly stage: string;
-  readonly error: InfrastructureError;
-}
-
 /** The pipeline: discover and load, then lint, test and probe side by side, then report. Touches neither GitHub nor the terminal. */
 export async function check(options: CheckOptions): Promise<CheckResult> {
   const started = performance.now();
@@ -82,18 +73,7 @@ export async function check(options: CheckOptions): Promise<CheckResult> {
   choice?.catch(() => undefined);
   options.progress(`${integrations.length === 1 ? '1 integration' : `${integrations.length} integrations`} found`);
 
-  const defects: Defect[] = [];
-  const infrastructure: InfrastructureFailure[] = [];
-  const guard: Guard = async (stage, instead, run) => {
-    try {
-      return await run();
-    } catch (error) {
-      if (error instanceof InfrastructureError) infrastructure.push({ stage, error });
-      else defects.push({ stage, error });
-      return instead;
-    }
-  };
-
+  const { guard, defects, infrastructure } = guarding();
   const wall = choice && (await guard('the wall around the Action', null, () => choice));
   if (wall?.rung === 4 && integrations.length > 0) options.announce(`The tests run without a wall. ${wall.advice}`);
   // The tests' processes are started first: lint keeps this process busy while they work.
@@ -169,7 +149,7 @@ export async function check(options: CheckOptions): Promise<CheckResult> {
     integrations: integrations.map((integration, index) => {
       const tested = tests.value[index] ?? notTested(options.settings);
       const probed = probes.value[index] ?? notProbed;
-      const { findings, effectsOnFailure, conduct = null } = lintResult.value.integrations[index] ?? nothing;
+      const { findings, effectsOnFailure, conduct = null } = lintResult.value.integrations[index] ?? notLinted;
       return {
         integration,
         findings: [...findings, ...tested.findings, ...probed.findings, ...(advised[index] ?? notAdvised).findings],
@@ -202,40 +182,6 @@ export async function check(options: CheckOptions): Promise<CheckResult> {
     sources: defects.some(({ stage }) => stage.startsWith('lint')) ? [] : sourcesOf(integrations, report, states),
     defects,
     infrastructure,
-  };
-}
-
-/** Runs a part of the pipeline; where it breaks, the rest goes on with what stands `instead`. */
-type Guard = <T>(stage: string, instead: T, run: () => T | Promise<T>) => Promise<T>;
-
-interface LintResult {
-  readonly submission: readonly Finding[];
-  readonly integrations: readonly IntegrationLint[];
-}
-
-const nothing: IntegrationLint = { findings: [], effectsOnFailure: null };
-
-function noFindings(integrations: readonly Integration[]): LintResult {
-  return { submission: [], integrations: integrations.map(() => nothing) };
-}
-
-async function lint(submission: Submission, guard: Guard, memory: CheckMemory | undefined): Promise<LintResult> {
-  const { conductOf, factsOf, lintIntegration, lintSubmission, onlyOnFailure } = await import('./stages.ts');
-  const none: readonly Finding[] = [];
-  return {
-    submission: await guard('lint', none, () => lintSubmission(submission)),
-    integrations: await Promise.all(
-      submission.integrations.map((integration) => {
-        const { path, action } = integration;
-        const run = (): Promise<IntegrationLint> =>
-          Promise.resolve({
-            findings: lintIntegration(integration, submission),
-            effectsOnFailure: action.state === 'parsed' ? onlyOnFailure(factsOf(action.value)) : null,
-            conduct: action.state === 'parsed' ? conductOf(factsOf(action.value)) : null,
-          });
-        return guard(`lint of ${path}`, nothing, () => recalled(memory, integration, 'lint', run, nothing));
-      }),
-    ),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Defect } from '../check.ts';
+import type { Defect } from '../check-guard.ts';
 import { check } from '../check.ts';
 import { comparedWith } from '../compare.ts';
 import { baseFromGit } from '../configuration/base-file.ts';
