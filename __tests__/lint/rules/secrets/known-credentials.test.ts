@@ -124,7 +124,7 @@ describe('secrets/hard-coded', () => {
   it('tells of all of a file, with their ends', async () => {
     const spec = `it("posts", () => {\n  post("${grafana}");\n  post("${docker}");\n});\n`;
     const findings = (await lint({ [SPEC]: spec })).filter(({ rule }) => rule === 'secrets/hard-coded');
-    expect(findings.map(({ start, end }) => [start.line, start.column, end?.column])).toEqual([
+    expect(findings.map(({ start, end }) => [start.line, start.column, end.column])).toEqual([
       [2, 9, 9 + grafana.length],
       [3, 9, 9 + docker.length],
     ]);
