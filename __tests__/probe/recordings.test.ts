@@ -57,6 +57,23 @@ it('has each scenario that docs/probe.md names', () => {
   expect(named.filter((id) => !isThere(id))).toEqual([]);
 });
 
+it('of an Action that goes on after something has failed is no success', async () => {
+  const text = `exports.onExecutePostLogin = async (event, api) => {
+  let plan = 'free';
+  try {
+    plan = JSON.parse(READ).plan;
+  } catch {
+    plan = 'unknown';
+  }
+  api.user.setAppMetadata('plan', plan);
+};`;
+  const triedOf = async (read: string) => (await probed(toolchain, text.replace('READ', read))).behaviour.notTried;
+  expect(await triedOf("'{}'")).toEqual([]);
+  expect(await triedOf("'{'")).toEqual([
+    { handler: 'onExecutePostLogin', reason: expect.stringContaining('in which nothing fails') as string },
+  ]);
+});
+
 it('of an Action behind the check of a credential, which fails closed by itself', async () => {
   const text = `exports.onExecutePostCredentialValidation = async (event, api) => {
   const response = await fetch('https://api.merrow.io/attempts', { method: 'POST', body: event.user.user_id });
