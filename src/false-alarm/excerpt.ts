@@ -57,7 +57,7 @@ function treeOf(file: TextFile): SourceTree | null {
 /** The innermost statement around a place; of a file as a whole, its first one. */
 function statementsAround(tree: SourceTree, start: number, end: number): [number, number] | null {
   let best: [number, number] | null = null;
-  for (const node of [...tree.parents.keys()]) {
+  for (const node of tree.parents.keys()) {
     if (!/Statement$|Declaration$/u.test(node.type) || node.type === 'BlockStatement') continue;
     const [from, to] = rangeOf(node);
     if (start < from || to < end) continue;

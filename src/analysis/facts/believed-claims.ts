@@ -1,6 +1,7 @@
 import type { Node } from 'estree';
 import { isActingMethod } from '../paths/acts.ts';
 import { judgementOf } from '../paths/judgement-of.ts';
+import { AMONG, OF_PARTS } from '../syntax/method-names.ts';
 import type { SourceTree } from '../syntax/tree.ts';
 import { isGlobal } from '../syntax/tree.ts';
 import type { Held } from '../values/held.ts';
@@ -12,8 +13,6 @@ import { calledName } from './decoded-by.ts';
 /** What answers a question by itself; whether there is an id or a name says nothing. */
 const ANSWER =
   /^(?:ok|result|(?:is|has|can|may)[A-Z_]\w*|\w*(?:verified|passed|valid|approved|allowed|accepted|confirmed|granted|trusted|success(?:ful)?|complete[d]?|authenticated|authorized|admin|blocked|denied|rejected))$/i;
-const OF_PARTS = /^(?:includes|startsWith|endsWith|indexOf|match|some|has)$/;
-const AMONG = /^(?:includes|has|indexOf|test)$/;
 
 /** What it says goes into a call that acts, or is compared with what decides. */
 export function isBelieved(action: ActionFacts, decoded: Node): boolean {
@@ -67,7 +66,9 @@ function isAskedFor(tree: SourceTree, node: Node, parent: Node): boolean {
   const isMethod = parent.type === 'MemberExpression' && parent.object === node;
   const call = isMethod ? tree.parents.get(parent) : parent;
   if (call?.type !== 'CallExpression' || call.callee.type !== 'MemberExpression' || call.callee === node) return false;
-  return (isMethod ? OF_PARTS : AMONG).test(calledName(tree, call.callee));
+  const name = calledName(tree, call.callee);
+  // Of a list, too.
+  return isMethod ? OF_PARTS.has(name) || name === 'some' || name === 'has' : AMONG.has(name);
 }
 
 /** It alone is what a test asks. */

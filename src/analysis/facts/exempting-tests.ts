@@ -4,8 +4,9 @@ import { isSwitch } from '../paths/switches.ts';
 import { unwrap } from '../paths/unwrap.ts';
 import { constantOf } from '../paths/value-path.ts';
 import { functionsOf } from '../scope/functions.ts';
+import { AMONG, OF_PARTS } from '../syntax/method-names.ts';
 import { constantString, constantValue, propertyName } from '../syntax/property-name.ts';
-import { isFunction } from '../syntax/tree.ts';
+import type { FunctionNode } from '../syntax/tree.ts';
 import { heldIn } from '../values/holders.ts';
 import type { ActionFacts } from './action.ts';
 
@@ -26,8 +27,6 @@ const OF_FLOW =
   /^request\.(?:query|body)\.(?:prompt|protocol|grant_type|scope|audience|connection|response_type|error|state)$/;
 
 const MAX_DEPTH = 6;
-const AMONG = /^(?:includes|has|indexOf|test)$/;
-const OF_PARTS = /^(?:includes|startsWith|endsWith|match|search|indexOf)$/;
 const SAME_VALUE = /^(?:toLowerCase|toUpperCase|trim|toString|normalize)$/;
 
 /** What of a test lets somebody off where it comes out as `holds`, through constants and functions of the file; null for nothing. */
@@ -53,7 +52,7 @@ export function exemptionIn(action: ActionFacts, test: Node, holds: boolean, dep
   const asked = holds ? ofCall(action, node) : null;
   if (asked !== null) return asked;
   for (const made of functionsOf(code, node.callee) ?? []) {
-    const returned = isFunction(made) && made.body.type !== 'BlockStatement' ? [made.body] : returnsOf(action, made);
+    const returned = made.body.type === 'BlockStatement' ? returnsOf(action, made) : [made.body];
     for (const value of returned) {
       const found = again(value);
       if (found !== null) return found;
@@ -62,7 +61,7 @@ export function exemptionIn(action: ActionFacts, test: Node, holds: boolean, dep
   return null;
 }
 
-const returnsOf = ({ tree }: ActionFacts, made: Parameters<ActionFacts['tree']['returns']['get']>[0]): Expression[] =>
+const returnsOf = ({ tree }: ActionFacts, made: FunctionNode): Expression[] =>
   (tree.returns.get(made) ?? []).flatMap(({ argument }) => argument ?? []);
 
 /** A value that is there, or true. */
@@ -82,7 +81,7 @@ function ofComparison(
   // `list.indexOf(value) !== -1`, `>= 0`, `> -1`
   const call = unwrap(left);
   if (call.type === 'CallExpression' && /^(?:!==?|>=?)$/.test(operator) && isNoIndex(right)) {
-    return holds && called(action, call) === 'indexOf' ? ofCall(action, call) : null;
+    return holds && methodName(action.tree, call) === 'indexOf' ? ofCall(action, call) : null;
   }
   const same = /^={2,3}$/.test(operator);
   if (same !== holds || !/^[!=]==?$/.test(operator)) return null;
@@ -102,13 +101,13 @@ function ofComparison(
 
 /** `["a", "b"].includes(event.user.user_id)`, `/bot/.test(event.request.user_agent)`, `event.request.ip.startsWith("10.")`. */
 function ofCall(action: ActionFacts, call: CallExpression): ExemptingTest | null {
-  const name = called(action, call);
+  const name = methodName(action.tree, call);
   const [first] = call.arguments;
   if (name === null || call.callee.type !== 'MemberExpression' || first === undefined) return null;
   const { object } = call.callee;
-  const asked = AMONG.test(name) ? pathOf(action, first) : null;
+  const asked = AMONG.has(name) ? pathOf(action, first) : null;
   if (asked !== null) return isList(action, object) || name === 'test' ? among(asked, name === 'test') : null;
-  const whole = OF_PARTS.test(name) ? pathOf(action, object) : null;
+  const whole = OF_PARTS.has(name) ? pathOf(action, object) : null;
   const isText = first.type === 'Literal' || (constantString(action.tree, first) ?? '') !== '';
   return whole !== null && isText ? among(whole, true) : null;
 }
@@ -153,7 +152,6 @@ function pathOf({ tree, ofEvent }: ActionFacts, given: Node): readonly string[] 
 
 const methodName = (tree: ActionFacts['tree'], { callee }: CallExpression): string | null =>
   callee.type === 'MemberExpression' ? propertyName(tree, callee) : null;
-const called = ({ tree }: ActionFacts, call: CallExpression) => methodName(tree, call);
 const isSomebody = (path: readonly string[]) => SOMEBODY.test(path.join('.'));
 const isOwn = (path: readonly string[]) => OWN.test(path.join('.')) && !OF_FLOW.test(path.join('.'));
 

@@ -1,6 +1,7 @@
 import type { Node } from 'estree';
 import { escapeOf } from '../paths/escapes.ts';
 import { nodesIn } from '../syntax/nodes-in.ts';
+import { remembered } from '../syntax/remembered.ts';
 import { rangeOf } from '../syntax/tree.ts';
 import type { ActionFacts } from './action.ts';
 import type { Check } from './conduct/checks.ts';
@@ -33,29 +34,29 @@ const DECISION =
 /** In order of position, one a test. */
 export function exemptionsOf(action: ActionFacts): Exemption[] {
   const found = new Map<Node, Exemption>();
-  const throws = throwsOut(action);
-  // Where nothing is decided, what users set themselves only marks that something is done already.
-  const decides = throws || action.apiCalls.some(({ path }) => DECISION.test(path.join('.')));
   for (const way of waysAround(action)) {
     const exempting = isChecked(action, way) ? null : exemptionIn(action, way.node, way.holds);
-    if (exempting === null || isOrdinary(way, exempting, throws)) continue;
-    if (decides || exempting.kind !== 'own') found.set(way.node, { node: way.node, ...exempting });
+    if (exempting === null || (exempting.kind === 'own' && isOrdinary(action, way, exempting))) continue;
+    found.set(way.node, { node: way.node, ...exempting });
   }
   return [...found.values()].sort((a, b) => rangeOf(a.node)[0] - rangeOf(b.node)[0]);
 }
 
-/** An exception that leaves a handler turns the user away, too. */
-function throwsOut({ code, tree, entryPoints }: ActionFacts): boolean {
-  return [...tree.parents.keys()].some((node) => {
-    return node.type === 'ThrowStatement' && escapeOf(code, entryPoints, { as: 'thrown', node })?.kind === 'leaves';
-  });
+/** A denial for what the request lacks; a request for what the user's profile lacks, as long as no exception denies. */
+function isOrdinary(action: ActionFacts, { isReason, checks }: WayAround, { path }: ExemptingTest): boolean {
+  if (isReason) return true;
+  if (throwsOut(action)) return false;
+  // Where nothing is decided, what users set themselves only marks that something is done already.
+  const decides = action.apiCalls.some((call) => DECISION.test(call.path.join('.')));
+  return !decides || (path[0] === 'user' && checks.every(({ what }) => what === 'request'));
 }
 
-/** A denial for what the request lacks; a request for what the user's profile lacks, as long as no exception denies. */
-function isOrdinary({ isReason, checks }: WayAround, { kind, path }: ExemptingTest, throws: boolean): boolean {
-  const isForProfile = path[0] === 'user' && !throws && checks.every(({ what }) => what === 'request');
-  return kind === 'own' && (isReason || isForProfile);
-}
+/** An exception that leaves a handler turns the user away, too. */
+const throwsOut = remembered(({ code, tree, entryPoints }: ActionFacts): boolean =>
+  [...tree.parents.keys()].some(
+    (node) => node.type === 'ThrowStatement' && escapeOf(code, entryPoints, { as: 'thrown', node })?.kind === 'leaves',
+  ),
+);
 
 function* waysAround(action: ActionFacts): Generator<WayAround> {
   const redirects = new Set<Node>(

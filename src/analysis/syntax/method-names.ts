@@ -28,3 +28,15 @@ export const INTEROP: ReadonlySet<string> = new Set([
   '_interopRequireWildcard',
   '__toESM',
 ]);
+
+/** Of a text: ask for a part of it. */
+export const OF_PARTS: ReadonlySet<string> = new Set([
+  'includes',
+  'startsWith',
+  'endsWith',
+  'match',
+  'search',
+  'indexOf',
+]);
+/** Of a list, a set or a pattern: ask whether it has what is handed to them. */
+export const AMONG: ReadonlySet<string> = new Set(['includes', 'has', 'indexOf', 'test']);

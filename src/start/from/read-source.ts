@@ -33,8 +33,8 @@ function fromFolder(folder: string, given: string): ActionSource {
   const beside = `${folder}.json`;
   if (isFile(beside) && code !== undefined) return fromJson(beside, `${given}.json`);
   if (code !== undefined) {
-    const own = readdirSync(folder).find((name) => name === 'action.json');
-    if (own !== undefined) return fromJson(path.join(folder, own), path.join(given, own));
+    const own = path.join(folder, 'action.json');
+    if (isFile(own)) return fromJson(own, path.join(given, 'action.json'));
     return codeAlone(path.join(given, code), textOf(path.join(folder, code), path.join(given, code)));
   }
   const names = readdirSync(folder).sort();
