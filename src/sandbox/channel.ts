@@ -9,6 +9,8 @@ import type { FailedHook, ScriptCoverage } from './model.ts';
  * nothing can catch it.
  */
 export const RESULTS_FD = 3;
+/** What the process of a spec writes there first, as a line: it runs, and waits for its request. */
+export const HERE = 'here';
 /** Characters, all of ASCII. */
 export const NONCE_LENGTH = 32;
 

@@ -10,16 +10,15 @@ import {
   type Message,
   type RunRequest,
 } from './channel.ts';
-import { childEnvironment } from './child-environment.ts';
 import { cutMiddle, defuse } from '../report/inert.ts';
 import { noSettings } from './jest-settings.ts';
 import { parseMessages } from './messages.ts';
 import type { LateError, NotRun, SourcePosition, TestRun } from './model.ts';
 import { networkAttempts } from './network-attempts.ts';
 import { versionOf } from './node-version.ts';
-import { isolationFlags } from './permissions.ts';
 import { processLimits } from './process-limits.ts';
 import { processPaths } from './process-paths.ts';
+import { specProgram } from './spec-program.ts';
 import { runBehind, type EndOfProcess, type Wall } from './wall/index.ts';
 
 export interface TestRequest {
@@ -88,31 +87,14 @@ export async function runSpec(
   // Nothing is waited for until the process runs, where the Node.js is our own: the caller keeps our own thread busy from then on.
   const version = request.wall.node === undefined ? versionOf(request.node) : `v${request.wall.node.version}`;
   const nodeVersion = typeof version === 'string' ? version : await version;
-  const end = await runBehind(request.wall, {
-    command: request.wall.node?.command ?? realpathSync(request.node ?? process.execPath),
-    cwd: root,
-    read,
-    hidden: asked.hidden,
-    limits: {
-      ...(request.left ?? {
-        timeoutMs: request.timeoutSeconds * 1000,
-        outputBytes: processLimits.tests.outputBytes,
-        resultsBytes: processLimits.tests.resultsBytes,
-      }),
-      memoryBytes: processLimits.tests.memoryMegabytes * 1024 * 1024,
-    },
-    start: (scratch) => ({
-      arguments: [
-        `--max-old-space-size=${processLimits.tests.heapMegabytes}`,
-        '--no-warnings',
-        ...isolationFlags(nodeVersion, request.wall.rung, { read, write: [scratch] }),
-        path.join(toolchain, 'child.js'),
-      ],
-      environment: childEnvironment(process.env, scratch),
-      input: asInput(nonce, { ...asked, scratch }),
-    }),
-    signal: request.signal,
-  });
+  const command = request.wall.node?.command ?? realpathSync(request.node ?? process.execPath);
+  const of = { command, nodeVersion, root, toolchain, read, hidden: asked.hidden };
+  const timeoutMs = request.left?.timeoutMs ?? request.timeoutSeconds * 1000;
+  const { outputBytes, resultsBytes } = request.left ?? processLimits.tests;
+  const program = specProgram(of, { timeoutMs, outputBytes, resultsBytes }, (scratch) =>
+    asInput(nonce, { ...asked, scratch }),
+  );
+  const end = await runBehind(request.wall, { ...program, signal: request.signal });
   return { messages: parseMessages(end.results, nonce), end, root };
 }
 

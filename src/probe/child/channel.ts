@@ -1,7 +1,7 @@
-import { request as asked, send as sendLine } from '../../sandbox/child/report.ts';
+import { readRequest as readAny, send as sendLine } from '../../sandbox/child/report.ts';
 import type { ProbeRequest } from '../model.ts';
 import type { ProbeMessage } from '../child-messages.ts';
 
 /** The channel of the test process, which knows no messages, with those of the probe. */
-export const request = asked as unknown as ProbeRequest;
+export const readRequest = readAny as unknown as () => ProbeRequest;
 export const send = sendLine as unknown as (message: ProbeMessage) => void;

@@ -4,7 +4,8 @@ import { allowFolders } from '../../sandbox/child/guarded-modules.ts';
 import { guardProcess } from '../../sandbox/child/guarded-process.ts';
 import { closeNetwork } from '../../sandbox/child/network.ts';
 import { replace, refusal } from '../../sandbox/child/refuse.ts';
-import { request, send } from './channel.ts';
+import { readRequest, send } from './channel.ts';
+import type { ProbeRequest } from '../model.ts';
 import { RanOffsets } from './coverage.ts';
 import { prepareExecutions } from './execute.ts';
 import { exploreHandler } from './explore-handler.ts';
@@ -16,8 +17,7 @@ import { placeIn } from './places.ts';
 const exit = (process as unknown as { reallyExit: (code: number) => never }).reallyExit.bind(process);
 
 /** Before anything of the Action runs. */
-function closeUp(): void {
-  const { root, toolchain, scratch, hidden, dependencies } = request;
+function closeUp({ root, toolchain, scratch, hidden, dependencies }: ProbeRequest): void {
   allowFolders({ read: [root, toolchain, ...(dependencies === null ? [] : [dependencies])], write: [scratch], hidden });
   closeNetwork(
     () => undefined,
@@ -33,10 +33,11 @@ function closeUp(): void {
 }
 
 async function run(): Promise<void> {
+  const request = readRequest();
   const { plan, actionFile, exploration, done } = request;
   const ran = new RanOffsets(actionFile, plan.text.length);
   const execute = prepareExecutions(request);
-  closeUp();
+  closeUp(request);
   for (const handler of plan.handlers) {
     if (exploration === null) await probeHandler(handler, { request, execute, ran, send });
     else await exploreHandler(handler, { plan, exploration, execute, ran, send, skip: new Set(done) });

@@ -1,5 +1,6 @@
 // First of all, while the built-in modules are as Node made them.
 import './own-modules.ts';
+import './here.ts';
 import testFramework from 'jest-circus/build/legacy-code-todo-rewrite/jestAdapter.js';
 import runTest from 'jest-runner/build/runTest.js';
 import { globalConfig, projectConfig } from './config.ts';
@@ -13,7 +14,7 @@ import { helperScripts } from './helper-scripts.ts';
 import { createResolver, setupFilesOf } from './modules.ts';
 import { closeNetwork } from './network.ts';
 import { firstPlaceIn } from './positions.ts';
-import { request, send } from './report.ts';
+import { readRequest, request, send } from './report.ts';
 import { sendLateErrors } from './late-errors.ts';
 import { coverageOf, loadFailure, messagesOf } from './results.ts';
 import { recordSpecCalls } from './spec-calls/index.ts';
@@ -38,6 +39,7 @@ function closeUp(): void {
 }
 
 async function run(): Promise<void> {
+  readRequest();
   if (request.recordsCalls) {
     fixRandom();
     recordSpecCalls(request.actionFile, send, specGlobal);

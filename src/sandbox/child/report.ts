@@ -14,10 +14,11 @@ const { fromCharCode } = String;
 const bytes = new Uint8Array(4096);
 const nonce = new Uint8Array(NONCE_LENGTH);
 
-/** What the parent asks for: read before the spec is loaded, and without the nonce. */
-export const request: RunRequest = readRequest();
+/** What the parent asks for, without the nonce. */
+export let request: RunRequest;
 
-function readRequest(): RunRequest {
+/** To be called once, before the spec is loaded: our own code is loaded while the parent may not know yet what it will ask for. */
+export function readRequest(): RunRequest {
   let json = '';
   let at = 0;
   for (let read = take(); read > 0; read = take()) {
@@ -29,7 +30,8 @@ function readRequest(): RunRequest {
     }
   }
   bytes.fill(0);
-  return parse(json) as RunRequest;
+  request = parse(json) as RunRequest;
+  return request;
 }
 
 /** 0 at the end. */

@@ -5,6 +5,7 @@ import { containers, IMAGE } from './container.ts';
 import { sudoNamespaces, userNamespaces } from './namespaces.ts';
 import { noWall } from './none.ts';
 import { endBehindLauncher, runProcess, type EndOfProcess } from './process.ts';
+import { startWaiting, type WaitingProgram } from './waiting.ts';
 import { UP } from './shell.ts';
 import { programOnMachine } from './system.ts';
 
@@ -21,6 +22,8 @@ export interface Wall {
   readonly node?: { readonly command: string; readonly version: string };
   /** What would give a better one, as a sentence. */
   readonly advice: string;
+  /** The program that it was tried with, where that waits for its input. */
+  readonly waiting?: WaitingProgram;
 }
 
 /** Those that are tried. A container is taken only where it is asked for. */
@@ -30,13 +33,15 @@ const TRIAL: Limits = { timeoutMs: 10_000, outputBytes: 65_536, resultsBytes: 10
 
 /**
  * The best wall of this machine: the first behind which our own Node.js starts. `sudo` is called in a job of GitHub Actions,
- * and elsewhere only where a wall is required. `read` are folders that programs will ask for.
+ * and elsewhere only where a wall is required. `read` are folders that programs will ask for. `first` is the program that will
+ * probably be run first, where it waits for its input: the wall is tried with it, and it need not be started again.
  * @throws InfrastructureError where a wall is required and there is none.
  */
 export async function chooseWall(
   asked: AskedWall,
   read: readonly string[],
   told: (line: string) => void = () => undefined,
+  first: WalledProgram | null = null,
 ): Promise<Wall> {
   if (asked.isolation === 'container') return containerFor(read);
   const inJob = process.env['GITHUB_ACTIONS'] === 'true';
@@ -45,7 +50,12 @@ export async function chooseWall(
       if (!asked.mayUseSudo) continue;
       told('Nothing else gives a wall here: sudo is called, as --isolation required allows.');
     }
-    if (await stands(kind, read)) return wallOf(kind);
+    if (first === null) {
+      if (await stands(kind, read)) return wallOf(kind);
+    } else {
+      const waiting = await tried(() => startWaiting(kind, first));
+      if (waiting !== null) return { ...wallOf(kind), waiting };
+    }
   }
   if (asked.isolation === 'auto') return wallOf(noWall);
   throw new InfrastructureError(`This machine has no wall to run the tests behind. ${advice()}`);
@@ -84,10 +94,17 @@ export async function stands(kind: WallKind, read: readonly string[]): Promise<b
 async function triedNode(kind: WallKind, read: readonly string[]): Promise<string | null> {
   const start = () => ({ arguments: ['--version'], environment: {}, input: '' });
   const program = { command: process.execPath, cwd: '/', read, hidden: [], limits: TRIAL, start };
-  try {
+  return tried(async () => {
     const end = await launched(kind, program);
     const version = /^v(\d+\.\d+\.\d+)\s*$/mu.exec(end?.output ?? '')?.[1];
     return version !== undefined && end?.code === 0 && isUp(end.results) ? version : null;
+  });
+}
+
+/** Null where this machine does not give the wall. */
+async function tried<T>(start: () => Promise<T | null>): Promise<T | null> {
+  try {
+    return await start();
   } catch (error) {
     // A machine that runs out of descriptors, memory or processes is not one without a wall.
     throwIfMachineFails(error);
@@ -101,8 +118,8 @@ async function triedNode(kind: WallKind, read: readonly string[]): Promise<strin
  * Rejects where it cannot be started, and with the reason of the signal.
  * @throws InfrastructureError where the wall, which stood when it was chosen, does not stand.
  */
-export async function runBehind({ kind }: Wall, program: WalledProgram): Promise<EndOfProcess> {
-  const end = await launched(kind, program);
+export async function runBehind({ kind, waiting }: Wall, program: WalledProgram): Promise<EndOfProcess> {
+  const end = await (waiting?.take(program) ?? launched(kind, program));
   if (end === null) throw new InfrastructureError(`${kind.how} is not there any more`);
   if (kind.rung !== 4 && end.stopped === null && !isUp(end.results)) {
     throw new InfrastructureError(`The wall (${kind.how}) could not be put up: ${end.output.trim().slice(0, 500)}`);

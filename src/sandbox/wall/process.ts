@@ -1,11 +1,10 @@
-import { closeSync, constants as files, openSync, readSync } from 'node:fs';
-import { Socket } from 'node:net';
 import { constants } from 'node:os';
 import type { Readable } from 'node:stream';
 import { startProcess } from '../../processes/start.ts';
 import { RESULTS_FD } from '../channel.ts';
 import { inheritedDescriptors } from './inherited.ts';
-import type { Launch, Limits, NamedPipes } from './model.ts';
+import type { Launch, Limits } from './model.ts';
+import { openPipes } from './named-pipes.ts';
 import { residentMemory } from './resident-memory.ts';
 
 export interface EndOfProcess {
@@ -22,6 +21,16 @@ const WATCH_MS = 100;
 /** A shell, bubblewrap and `unshare` end with this and the number of the signal that ended the program. */
 const BY_SIGNAL = 128;
 
+/** A process that nobody trusts, in a process group of its own. It may wait for its input. */
+export interface ProcessOfOthers {
+  /** Gives it its input, and resolves when it has ended, and its whole group with it. Rejects with the reason of the signal. */
+  readonly run: (input: string, timeoutMs: number, signal?: AbortSignal) => Promise<EndOfProcess>;
+  /** Resolves to whether it has written this to the results first of all; false where it has ended, or written something else. */
+  readonly says: (text: string) => Promise<boolean>;
+  /** Ends it, and all that it has started. */
+  readonly end: () => void;
+}
+
 /**
  * Runs a process that nobody trusts, in a process group of its own, and ends the whole group with it.
  * Rejects when it cannot be started, or with the reason of the signal.
@@ -33,6 +42,19 @@ export async function runProcess(
   onResults?: (chunk: Buffer) => void,
 ): Promise<EndOfProcess> {
   signal?.throwIfAborted();
+  const { run } = await startProcessOf(of, limits, onResults);
+  return run(of.input, limits.timeoutMs, signal);
+}
+
+/**
+ * Starts it. Its memory, output and results have their limits from now on, and its time from when it is given its input.
+ * Rejects when it cannot be started.
+ */
+export async function startProcessOf(
+  of: Omit<Launch, 'input'>,
+  limits: Omit<Limits, 'timeoutMs'>,
+  onResults: (chunk: Buffer) => void = () => undefined,
+): Promise<ProcessOfOthers> {
   const pipes = of.pipes === undefined ? null : openPipes(of.pipes);
   const onOutput = of.streams !== undefined;
   const { child, ...started } = await startProcess(of.command, of.arguments, {
@@ -50,17 +72,16 @@ export async function runProcess(
     stopped ??= why;
     kill();
   };
-  const timer = setTimeout(stop, limits.timeoutMs, 'timed-out');
   // V8 limits its own heap; buffers lie outside of it.
   const watch = setInterval(() => {
     if ((residentMemory(child.pid ?? 0) ?? 0) > limits.memoryBytes) stop('memory-limit');
   }, WATCH_MS);
-  signal?.addEventListener('abort', kill);
   const output = gather(onOutput ? [child.stderr] : [child.stdout, child.stderr], limits.outputBytes, () => {
     stop('output-limit');
   });
+  const resultsFrom = pipes?.results ?? ((child.stdio as unknown[])[onOutput ? 1 : RESULTS_FD] as Readable);
   const results = gather(
-    [pipes?.results ?? ((child.stdio as unknown[])[onOutput ? 1 : RESULTS_FD] as Readable)],
+    [resultsFrom],
     limits.resultsBytes,
     () => {
       stop('results-limit');
@@ -69,28 +90,53 @@ export async function runProcess(
   );
   // A process that is gone before it has read its request closes the pipe under us; its exit tells the story.
   child.stdin.on('error', () => undefined);
-  if (onOutput) child.stdin.write(of.input);
-  else child.stdin.end(of.input);
-  try {
-    const ended = await new Promise<Pick<EndOfProcess, 'code' | 'signal'>>((resolve, reject) => {
-      child.once('error', reject);
-      // Processes that the spec has started may hold the pipes open.
-      child.once('exit', kill);
-      child.once('close', (code, signal) => {
-        resolve({ code, signal });
-      });
+  const ended = new Promise<Pick<EndOfProcess, 'code' | 'signal'>>((resolve, reject) => {
+    child.once('error', reject);
+    // Processes that the spec has started may hold the pipes open.
+    child.once('exit', kill);
+    child.once('close', (code, signal) => {
+      resolve({ code, signal });
     });
-    pipes?.drain();
-    signal?.throwIfAborted();
-    return { stopped, ...ended, output: output(), results: results() };
-  } finally {
-    clearTimeout(timer);
+  });
+  const end = () => {
     clearInterval(watch);
-    signal?.removeEventListener('abort', kill);
     kill();
     started.release();
     pipes?.close();
-  }
+  };
+  ended.catch(() => undefined);
+  return {
+    end,
+    says: (text) =>
+      new Promise((resolve) => {
+        const look = () => {
+          if (!text.startsWith(results().slice(0, text.length))) resolve(false);
+          else if (results().length >= text.length) resolve(true);
+        };
+        resultsFrom.on('data', look);
+        child.once('close', () => {
+          resolve(results().startsWith(text));
+        });
+        look();
+      }),
+    run: async (input, timeoutMs, signal) => {
+      const timer = setTimeout(stop, timeoutMs, 'timed-out');
+      signal?.addEventListener('abort', kill);
+      if (signal?.aborted === true) kill();
+      if (onOutput) child.stdin.write(input);
+      else child.stdin.end(input);
+      try {
+        const how = await ended;
+        pipes?.drain();
+        signal?.throwIfAborted();
+        return { stopped, ...how, output: output(), results: results() };
+      } finally {
+        clearTimeout(timer);
+        signal?.removeEventListener('abort', kill);
+        end();
+      }
+    },
+  };
 }
 
 /** What a program has from descriptor 3 on: nothing in place of those that whoever started us has left open, for it would inherit them. */
@@ -107,35 +153,6 @@ export function endBehindLauncher(end: EndOfProcess): EndOfProcess {
   const number = end.code - BY_SIGNAL;
   const [name = null] = Object.entries(constants.signals).find(([, value]) => value === number) ?? [];
   return name === null ? end : { ...end, code: null, signal: name as NodeJS.Signals };
-}
-
-/** Our ends of named pipes. Neither waits for the other end, and both are closed in what we start. */
-function openPipes({ results, life }: NamedPipes) {
-  const lifeEnd = openSync(life, files.O_RDWR | files.O_NONBLOCK);
-  const resultsEnd = openSync(results, files.O_RDONLY | files.O_NONBLOCK);
-  const socket = new Socket({ fd: resultsEnd, readable: true, writable: false });
-  let alive = true;
-  return {
-    results: socket,
-    endLife: () => {
-      if (alive) closeSync(lifeEnd);
-      alive = false;
-    },
-    /** What is still in the pipe when the writers are gone: the socket may not have come to it. */
-    drain: () => {
-      const chunk = Buffer.alloc(65_536);
-      try {
-        for (let size = readSync(resultsEnd, chunk); size > 0; size = readSync(resultsEnd, chunk)) {
-          socket.emit('data', Buffer.from(chunk.subarray(0, size)));
-        }
-      } catch {
-        // Nothing there, or closed by the socket, which has read to the end.
-      }
-    },
-    close: () => {
-      socket.destroy();
-    },
-  };
 }
 
 /** Keeps what streams say, up to a limit of bytes for all of them together. */
