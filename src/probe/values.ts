@@ -2,7 +2,7 @@ import type { ObjectNode } from '@humanwhocodes/momoa';
 import type { ActionFacts } from '../analysis/facts/action.ts';
 import { expectedAnswersOf, type ExpectedAnswers, type Literal } from '../analysis/facts/expected-answers.ts';
 import { fieldFormatsOf, type FieldFormat } from '../analysis/facts/field-formats.ts';
-import { namesSwitch } from '../analysis/paths/switches.ts';
+import { namesSwitch } from '../analysis/paths/switch-names.ts';
 import { pathsOf } from '../analysis/paths/success-path.ts';
 import { rangeOf } from '../analysis/syntax/tree.ts';
 import { findInEvent } from '../auth0/event.ts';

@@ -24,7 +24,7 @@ interface BabelPosition {
 
 /** What a text that is no CommonJS is instead, and where that shows first; null when Babel cannot read it either. */
 export function findOtherLanguage(path: string, text: string): OtherLanguage | null {
-  if (nestsTooDeeply(text, 'module') || hasDeepBrackets(text)) return null;
+  if (nestsTooDeeply(text) || hasDeepBrackets(text)) return null;
   // JavaScript first: TypeScript reads some of it in another way, `f(a < b, c > (d))`.
   const dialects: readonly (readonly Babel.ParserPlugin[])[] = [[], ['jsx'], ['typescript'], ['typescript', 'jsx']];
   for (const plugins of dialects) {
@@ -39,7 +39,7 @@ export function findOtherLanguage(path: string, text: string): OtherLanguage | n
 
 /** Modules that a text imports by statements; null where Babel cannot read it. */
 export function importedModules(text: string): readonly string[] | null {
-  if (nestsTooDeeply(text, 'module') || hasDeepBrackets(text)) return null;
+  if (nestsTooDeeply(text) || hasDeepBrackets(text)) return null;
   const program = parseAs(text, []) ?? parseAs(text, ['typescript']);
   const body = (program?.['body'] ?? null) as readonly BabelNode[] | null;
   return (

@@ -18,30 +18,37 @@ const MOST_CALLS = 1000;
 /** Groups and classes within each other, in one regular expression; brackets of any kind. */
 const MOST_GROUPS = 200;
 
-type Method = (this: Counting, ...given: unknown[]) => unknown;
+/** On acorn's parser, which every bundle that has this module shares: it counts once. */
+const COUNTS = Symbol.for('actions-integration-check: counts how deep it is');
+
+type Method = (this: { calls?: number }, ...given: unknown[]) => unknown;
 type Methods = Record<(typeof CIRCLES)[number] | 'validateRegExpPattern', Method>;
 
-/** Acorn's parser, which counts how deep it is. */
-class Counting extends Parser {
-  calls = 0;
-}
+/**
+ * Acorn's parser counts how deep it is, whoever uses it: espree builds on it and takes no other, and a text is parsed once. What is too
+ * deep is thrown where it begins to be.
+ */
+const acorn = Parser.prototype as unknown as Methods & { [COUNTS]?: true };
+if (acorn[COUNTS] !== true) makeCount();
 
-const base = Parser.prototype as unknown as Methods;
-const counting = Counting.prototype as unknown as Methods;
-for (const name of CIRCLES) {
-  const method = base[name];
-  counting[name] = function count(a, b, c, d, e) {
-    this.calls += 1;
-    if (this.calls > MOST_CALLS) throw new NestedTooDeeply();
-    const node = method.call(this, a, b, c, d, e);
-    this.calls -= 1;
-    return node;
+function makeCount(): void {
+  acorn[COUNTS] = true;
+  for (const name of CIRCLES) {
+    const method = acorn[name];
+    acorn[name] = function count(a, b, c, d, e) {
+      this.calls = (this.calls ?? 0) + 1;
+      if (this.calls > MOST_CALLS) throw new NestedTooDeeply();
+      const node = method.call(this, a, b, c, d, e);
+      this.calls -= 1;
+      return node;
+    };
+  }
+  const { validateRegExpPattern } = acorn;
+  acorn.validateRegExpPattern = function check(state) {
+    if (groupsIn(state as Pattern) > MOST_GROUPS) throw new NestedTooDeeply();
+    return validateRegExpPattern.call(this, state);
   };
 }
-counting.validateRegExpPattern = function check(state) {
-  if (groupsIn(state as Pattern) > MOST_GROUPS) throw new NestedTooDeeply();
-  return base.validateRegExpPattern.call(this, state);
-};
 
 /** What acorn knows of a regular expression. */
 interface Pattern {
@@ -68,14 +75,19 @@ function groupsIn({ source, switchV }: Pattern): number {
 }
 
 /**
- * Whether a parser could not get to the bottom of a text: it and all that walks a tree by recursion. Where a stack ends
- * at the wrong moment, while V8 compiles a regular expression, it ends the whole process, and no `catch` sees it. What
- * else is wrong with the text is left to the parser.
+ * Whether a parser other than acorn could not get to the bottom of a module: it and all that walks a tree by recursion. Where a stack
+ * ends at the wrong moment, while V8 compiles a regular expression, it ends the whole process, and no `catch` sees it. What else is
+ * wrong with the text is left to that parser.
  */
-export function nestsTooDeeply(text: string, sourceType: 'commonjs' | 'module'): boolean {
-  const options = { ecmaVersion: 'latest', sourceType, allowHashBang: true, allowReturnOutsideFunction: true } as const;
+export function nestsTooDeeply(text: string): boolean {
   try {
-    Counting.parse(text, sourceType === 'module' ? { ...options, allowAwaitOutsideFunction: true } : options);
+    Parser.parse(text, {
+      ecmaVersion: 'latest',
+      sourceType: 'module',
+      allowHashBang: true,
+      allowReturnOutsideFunction: true,
+      allowAwaitOutsideFunction: true,
+    });
     return false;
   } catch (error) {
     return error instanceof NestedTooDeeply || isEndOfStack(error);

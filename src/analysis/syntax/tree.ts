@@ -15,7 +15,7 @@ import type {
   ThisExpression,
 } from 'estree';
 import type { Place, Position } from '../../submission/place.ts';
-import { isEndOfStack, NestedTooDeeply, nestsTooDeeply } from './nesting.ts';
+import { isEndOfStack, NestedTooDeeply } from './nesting.ts';
 import { groupsOf } from './groups.ts';
 
 /** The Action's syntax tree with its scopes, and the ways through it that ESTree does not give. */
@@ -54,7 +54,6 @@ const MAX_DEPTH = 1000;
  * and `column`), or `NestedTooDeeply`.
  */
 export function parseSource(path: string, text: string): SourceTree {
-  if (nestsTooDeeply(text, 'commonjs')) throw new NestedTooDeeply();
   try {
     // The options are those of ESLint for CommonJS, so that rules see the same tree and scopes.
     const options = { ecmaVersion: 'latest', sourceType: 'commonjs' } as const;

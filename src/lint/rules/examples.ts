@@ -1,7 +1,7 @@
 import { flowOfHandler } from '../../auth0/flows.ts';
 import { findInEvent } from '../../auth0/event.ts';
 import type { FlowId } from '../../auth0/flows.ts';
-import { namesSwitch } from '../../analysis/paths/switches.ts';
+import { namesSwitch } from '../../analysis/paths/switch-names.ts';
 import type { ManifestParse } from '../../submission/model.ts';
 import { short } from './short.ts';
 import { optionsByField } from './secrets/options-by-field.ts';

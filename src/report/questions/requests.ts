@@ -1,4 +1,4 @@
-import { namesSwitch } from '../../analysis/paths/switches.ts';
+import { namesSwitch } from '../../analysis/paths/switch-names.ts';
 import type { ReportedCode } from '../model.ts';
 import type { CodeAnswer } from './answer.ts';
 import { conditionsInWords, grouped, lineList, listed, sentence, ticked } from './answer.ts';

@@ -1,4 +1,4 @@
-import { namesSwitch } from '../../analysis/paths/switches.ts';
+import { namesSwitch } from '../../analysis/paths/switch-names.ts';
 import { isCredentialName } from '../../lint/rules/secrets/credential-names.ts';
 import { labelOf } from '../label-of.ts';
 import type { StartedField } from '../parts.ts';

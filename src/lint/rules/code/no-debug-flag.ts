@@ -1,6 +1,7 @@
 import { factsOf } from '../../../analysis/facts/action.ts';
 import { gateOf } from '../../../analysis/paths/gate-of.ts';
-import { mentions, namesSwitch } from '../../../analysis/paths/switches.ts';
+import { namesSwitch } from '../../../analysis/paths/switch-names.ts';
+import { mentions } from '../../../analysis/paths/switches.ts';
 import type { ActionFacts } from '../../../analysis/facts/action.ts';
 import { DECLARE_DEBUG } from '../examples.ts';
 import { defineRule } from '../../rule.ts';
