@@ -11,5 +11,7 @@ export default async function setUp({ testNamePattern }: { readonly testNamePatt
   process.env['AIC_BUILT'] = mkdtempSync(path.join(realpathSync(os.tmpdir()), 'aic-built-'));
   if (!testNamePattern) process.env['AIC_TRIED'] = path.join(process.env['AIC_BUILT'], 'tried');
   else delete process.env['AIC_TRIED'];
+  // Of bundles that lie elsewhere each time, nothing compiled is kept.
+  process.env['NODE_DISABLE_COMPILE_CACHE'] = '1';
   await findWalls();
 }

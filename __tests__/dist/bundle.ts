@@ -30,7 +30,10 @@ export interface Ended {
   readonly stderr: string;
 }
 
-/** Runs one of the bundles as the runner, or a person, starts it. The environment is what is given and nothing else. */
+/**
+ * Runs one of the bundles as the runner, or a person, starts it. The environment is what is given and nothing else, but for this: nothing
+ * compiled is kept of bundles that lie elsewhere each time.
+ */
 export function start(
   node: string,
   args: readonly string[],
@@ -39,7 +42,7 @@ export function start(
   return new Promise((resolve, reject) => {
     const child = spawn(node, args, {
       cwd: options.cwd,
-      env: { PATH: process.env['PATH'] ?? '', ...options.env },
+      env: { PATH: process.env['PATH'] ?? '', NODE_DISABLE_COMPILE_CACHE: '1', ...options.env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let stdout = '';

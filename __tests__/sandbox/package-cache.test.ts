@@ -2,7 +2,8 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { seal } from '../../src/sandbox/seal.ts';
-import { cacheFolder, folderBeside, folderOf } from '../../src/sandbox/package-cache.ts';
+import { cacheFolder } from '../../src/cache-folder.ts';
+import { folderBeside, folderOf } from '../../src/sandbox/package-cache.ts';
 import { temporaryFolder } from './repository.ts';
 
 const OURS = 'actions-integration-check';

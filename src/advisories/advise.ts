@@ -1,7 +1,7 @@
 import type { Settings } from '../configuration/settings.ts';
 import type { Finding } from '../rules/finding.ts';
 import { exactPackages } from '../sandbox/dependencies.ts';
-import { cacheFolder } from '../sandbox/package-cache.ts';
+import { cacheFolder } from '../cache-folder.ts';
 import type { Integration } from '../submission/model.ts';
 import { advisoryFindings } from './findings.ts';
 import { keepAudit, keptAudit, type KeptAudit } from './kept-answers.ts';

@@ -7,7 +7,8 @@ import { InfrastructureError } from '../infrastructure.ts';
 import { isInside } from '../processes/inside.ts';
 import { npmInstall, type NpmFailure } from './npm.ts';
 import { seal } from './seal.ts';
-import { cacheFolder, folderBeside, folderOf, type Package } from './package-cache.ts';
+import { cacheFolder } from '../cache-folder.ts';
+import { folderBeside, folderOf, type Package } from './package-cache.ts';
 
 export interface DependencyOptions {
   /** Absolute path of the repository's root. */

@@ -1,11 +1,9 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
-import os from 'node:os';
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { InfrastructureError, reasonOf } from '../infrastructure.ts';
-import { isInside } from '../processes/inside.ts';
 import { isWhole } from './seal.ts';
-import { folderForNow, scratchFolder, type ScratchFolder } from '../scratch-folder.ts';
+import { folderForNow, type ScratchFolder } from '../scratch-folder.ts';
 
 export interface Package {
   readonly name: string;
@@ -17,31 +15,6 @@ export interface Package {
 const LAYOUT = 2;
 /** No installation takes as long. */
 const LEFT_BEHIND_MS = 24 * 60 * 60 * 1000;
-const OURS = 'actions-integration-check';
-
-/**
- * The folder that holds what is installed, between runs: the runner's tool cache, else the user's cache. Outside the repository,
- * ours alone, and made here; a temporary folder of this run where there is no such place.
- * @throws InfrastructureError where there is none of these
- */
-export function cacheFolder(env: NodeJS.ProcessEnv, root: string): string {
-  const home = env['HOME'] || os.homedir();
-  const places = [env['RUNNER_TOOL_CACHE'], env['XDG_CACHE_HOME'], path.join(home, '.cache')];
-  for (const place of places) {
-    // By the XDG base directory specification, a relative path is to be ignored.
-    if (place === undefined || !path.isAbsolute(place) || isInside(root, place)) continue;
-    const folder = path.join(place, OURS);
-    try {
-      mkdirSync(folder, { recursive: true, mode: 0o700 });
-      // Code of another user's making is not run: the folder has to be ours, and no one else's to write.
-      const { uid, mode } = statSync(folder);
-      if (process.getuid === undefined || (uid === process.getuid() && (mode & 0o022) === 0)) return folder;
-    } catch {
-      // No such place, or not ours to write: the next one.
-    }
-  }
-  return scratchFolder().folder;
-}
 
 /**
  * A new folder beside the one that it is to become. What runs that were killed have left behind is removed.

@@ -11,6 +11,7 @@ import { noVerdict } from '../report/no-verdict.ts';
 import { SubmissionError } from '../submission/error.ts';
 import { headCommit } from '../submission/git.ts';
 import type { CheckCommand, CheckedPath } from './checked-path.ts';
+import { keepCompiled } from './compiled.ts';
 import { locate, locateConfig, type Place } from './locate.ts';
 import { scenarioTold } from './scenario.ts';
 import { WriteError } from './write-error.ts';
@@ -46,6 +47,7 @@ async function checkFolder(
   tell: (line: string) => void,
 ): Promise<CheckedPath> {
   const { root, folder } = place;
+  keepCompiled(root);
   const config = command.config === null ? null : await locateConfig(command.config, root);
   const today = new Date().toISOString().slice(0, 10);
   const head = place.isRepository ? headCommit(root) : Promise.resolve(null);
