@@ -29,7 +29,7 @@ export function guideText({ flow, service, fields, guide }: GuideParts): string 
     ]),
     ...section(`Set up ${service.name}`, written(guide.setUp, markers.setUp)),
     ...section('Add the Auth0 Action', installation(flow, fields)),
-    ...(phone ? phoneSections : section('Results', written(guide.results, markers.results))),
+    ...(phone ? phoneSections() : section('Results', written(guide.results, markers.results))),
     ...section('Troubleshooting', written(guide.troubleshooting, markers.troubleshooting)),
   ]);
 }
@@ -129,7 +129,7 @@ function fieldItem({ label, guide }: GuideParts['fields'][number]): Nodes[] {
 }
 
 // T:phone-message/integration/installation_guide.md
-const phoneSections: RootContent[] = [
+const phoneSections = (): RootContent[] => [
   ...section('Activate custom SMS factor', [
     steps([
       parsed('Locate **Security > Multi-factor Auth** in the Auth0 Dashboard, and select **Phone Message**.'),
