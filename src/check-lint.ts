@@ -1,5 +1,9 @@
+import { factsOf } from './analysis/facts/action.ts';
+import { conductOf } from './analysis/facts/conduct/conduct.ts';
+import { onlyOnFailure } from './analysis/paths/only-on-failure.ts';
 import type { Guard } from './check-guard.ts';
 import { recalled, type CheckMemory, type IntegrationLint } from './check-memory.ts';
+import { lintIntegration, lintSubmission } from './lint/lint.ts';
 import type { Finding } from './rules/finding.ts';
 import type { Integration, Submission } from './submission/model.ts';
 
@@ -15,9 +19,8 @@ export function noFindings(integrations: readonly Integration[]): LintResult {
   return { submission: [], integrations: integrations.map(() => notLinted) };
 }
 
-/** The stage is loaded when the tests run: it keeps this process busy. */
+/** Keeps this process busy. */
 export async function lint(submission: Submission, guard: Guard, memory: CheckMemory | undefined): Promise<LintResult> {
-  const { conductOf, factsOf, lintIntegration, lintSubmission, onlyOnFailure } = await import('./stages.ts');
   const none: readonly Finding[] = [];
   return {
     submission: await guard('lint', none, () => lintSubmission(submission)),

@@ -1,202 +1,35 @@
-import { availableParallelism } from 'node:os';
-import { setImmediate } from 'node:timers/promises';
-import pLimit from 'p-limit';
-import { advise, notAdvised } from './advisories/advise.ts';
-import { guarding, type Defect, type InfrastructureFailure } from './check-guard.ts';
-import { lint, noFindings, notLinted } from './check-lint.ts';
-import { recalled, type CheckMemory } from './check-memory.ts';
-import { assembleReport } from './report/assemble.ts';
-import type { Report } from './report/model.ts';
-import { sourcesOf, type ReportedSource } from './report/source.ts';
-import type { Finding } from './rules/finding.ts';
-import type { LoadedSettings } from './configuration/load.ts';
-import { notProbed, probeIntegration, type ProbeOptions } from './probe/probe-integration.ts';
-import { notTested, testIntegration } from './sandbox/test-integration.ts';
+import type { CheckOptions, CheckResult } from './check-model.ts';
+import { waitingForSpec } from './sandbox/spec-program.ts';
 import { chooseWall, type Wall } from './sandbox/wall/index.ts';
 import { requireScratchFolder } from './scratch-folder.ts';
-import { loadSubmission } from './submission/load.ts';
-import type { Integration } from './submission/model.ts';
-import { version } from '../package.json';
 
-export interface CheckOptions extends LoadedSettings {
-  /** Absolute path of the repository's root. */
-  readonly root: string;
-  /** The submission's folder, relative to the root; `.` for the root itself. */
-  readonly path: string;
-  /** Absolute path of the folder with the bundled Jest and the mocks. */
-  readonly toolchain: string;
-  /** 40 hex digits, or null where it is not known. */
-  readonly commit: string | null;
-  /** Of the probe's scenarios, the one that is run alone; null or left out for all. */
-  readonly scenario?: string | null;
-  /** Told of what that one has recorded. */
-  readonly onScenario?: ProbeOptions['onScenario'];
-  /**
-   * What integrations came to, by their folders: what is there stands and is not run again, what is run is put there. Left out where
-   * everything is run.
-   */
-  readonly memory?: CheckMemory;
-  /** Told what is going on, one line at a time. */
-  readonly progress: (line: string) => void;
-  /** Told what everybody is to know before it happens. */
-  readonly announce: (line: string) => void;
-  /** Told what only a close look needs, too: what the tests run in. */
-  readonly detail?: (line: string) => void;
-}
+export type { CheckOptions, CheckResult } from './check-model.ts';
 
-export interface CheckResult {
-  /** What is known; its conclusion is `failure` where anything below is not empty. */
-  readonly report: Report;
-  /** Findings that a fix comes with; the report has none. */
-  readonly fixable: readonly Finding[];
-  /** The Actions' sources, for a reader; none of what lint did not get to look at. */
-  readonly sources: readonly ReportedSource[];
-  /** Failures of our own code, by the stage that failed. The rest of the report stands. */
-  readonly defects: readonly Defect[];
-  /** What we need and did not get, nobody's fault here: a registry that does not answer. The rest of the report stands. */
-  readonly infrastructure: readonly InfrastructureFailure[];
-}
-
-/** The pipeline: discover and load, then lint, test and probe side by side, then report. Touches neither GitHub nor the terminal. */
+/**
+ * One check, from the folder to the report. Touches neither GitHub nor the terminal. The wall is tried, with a process that waits for
+ * its spec, while the pipeline is loaded and reads the submission.
+ */
 export async function check(options: CheckOptions): Promise<CheckResult> {
-  const started = performance.now();
-  // Tried while the submission is read.
   const { settings, memory } = options;
-  const runsPartnerCode = settings.tests || settings.probe;
-  const early = runsPartnerCode && memory === undefined ? wallFor(options) : null;
+  const early = (settings.tests || settings.probe) && memory === undefined ? wallFor(options, true) : null;
   early?.catch(() => undefined);
-  const submission = await loadSubmission(options);
-  const { integrations } = submission;
-  const isKnown = ({ path }: Integration) =>
-    memory?.get(path)?.tests !== undefined && memory.get(path)?.probe !== undefined;
-  const choice = early ?? (runsPartnerCode && !integrations.every(isKnown) ? wallFor(options) : null);
-  choice?.catch(() => undefined);
-  options.progress(`${integrations.length === 1 ? '1 integration' : `${integrations.length} integrations`} found`);
-
-  const { guard, defects, infrastructure } = guarding();
-  const wall = choice && (await guard('the wall around the Action', null, () => choice));
-  if (wall?.rung === 4 && integrations.length > 0) options.announce(`The tests run without a wall. ${wall.advice}`);
-  // The tests' processes are started first: lint keeps this process busy while they work.
-  const oneOf = pLimit(availableParallelism());
-  const testsDone = Promise.all(
-    integrations.map((integration) =>
-      oneOf(() =>
-        guard(`tests of ${integration.path}`, notTested(options.settings), () =>
-          recalled(
-            memory,
-            integration,
-            'tests',
-            wall === null ? null : () => testIntegration(integration, { ...options, wall }),
-            notTested(settings),
-          ),
-        ),
-      ),
-    ),
-  );
-  // Beside them, as many at a time as there are tests: an Action is analysed for it, which lint builds on.
-  const probesDone = Promise.all(
-    integrations.map((integration) =>
-      oneOf(() =>
-        guard(`probe of ${integration.path}`, notProbed, () =>
-          recalled(
-            memory,
-            integration,
-            'probe',
-            wall === null
-              ? null
-              : () => probeIntegration(integration, { ...options, wall, scenario: options.scenario ?? null }),
-            notProbed,
-          ),
-        ),
-      ),
-    ),
-  );
-  const oneRegistry = pLimit(1);
-  let isTold = false;
-  const advisoriesDone = Promise.all(
-    integrations.map((integration) =>
-      oneRegistry(() =>
-        guard(`advisories on the packages of ${integration.path}`, notAdvised, () =>
-          recalled(
-            memory,
-            integration,
-            'advisories',
-            () =>
-              advise(integration, {
-                ...options,
-                unanswered: (why) => {
-                  if (!isTold) options.announce(`The package registry gives no security advisories: ${why}.`);
-                  isTold = true;
-                },
-              }),
-            notAdvised,
-          ),
-        ),
-      ),
-    ),
-  );
-  const newWaiversDone = guard('waivers', null, options.newWaivers);
-  const lintDone = guard('lint', noFindings(integrations), async () => {
-    await setImmediate();
-    return lint(submission, guard, memory);
-  });
-  const [lintResult, tests, probes] = await Promise.all([timed(lintDone), timed(testsDone), timed(probesDone)]);
-
-  const advised = await advisoriesDone;
-
-  const report = assembleReport({
-    findings: [...options.findings, ...lintResult.value.submission],
-    integrations: integrations.map((integration, index) => {
-      const tested = tests.value[index] ?? notTested(options.settings);
-      const probed = probes.value[index] ?? notProbed;
-      const { findings, effectsOnFailure, conduct = null } = lintResult.value.integrations[index] ?? notLinted;
-      return {
-        integration,
-        findings: [...findings, ...tested.findings, ...probed.findings, ...(advised[index] ?? notAdvised).findings],
-        advisoriesAt: advised[index]?.answeredAt ?? null,
-        effectsOnFailure,
-        conduct,
-        isolation: tested.isolation ?? probed.isolation,
-        tests: tested.tests,
-        coverage: tested.coverage,
-        behaviour: probed.behaviour,
-      };
-    }),
-    settings: { ...settings, newWaivers: await newWaiversDone },
-    commit: options.commit,
-    version,
-    timings: { lintMs: lintResult.ms, testMs: tests.ms, probeMs: probes.ms, totalMs: since(started) },
-  });
-  const fixable = [
-    ...lintResult.value.submission,
-    ...lintResult.value.integrations.flatMap(({ findings }) => findings),
-  ].filter(({ fix }) => fix !== undefined);
-  const whole = defects.length === 0 && infrastructure.length === 0;
-  const states = new Map(
-    integrations.map(({ path }, index) => [path, tests.value[index]?.coverage?.lineStates ?? []] as const),
-  );
-  return {
-    report: whole ? report : { ...report, conclusion: 'failure' },
-    fixable,
-    // Only lint tells where a credential stands.
-    sources: defects.some(({ stage }) => stage.startsWith('lint')) ? [] : sourcesOf(integrations, report, states),
-    defects,
-    infrastructure,
-  };
+  try {
+    const { runPipeline } = await import('./stages.ts');
+    return await runPipeline(options, () => early ?? wallFor(options, false));
+  } finally {
+    void early?.then(
+      ({ waiting }) => waiting?.dismiss(),
+      () => undefined,
+    );
+  }
 }
 
-/** @throws InfrastructureError where a wall is required and there is none, or temporary files have no place */
-async function wallFor({ settings, root, toolchain, announce }: CheckOptions): Promise<Wall> {
+/**
+ * With the process of a spec that waits behind it, where one may be of use.
+ * @throws InfrastructureError where a wall is required and there is none, or temporary files have no place
+ */
+async function wallFor(options: CheckOptions, waits: boolean): Promise<Wall> {
+  const { settings, root, toolchain, announce } = options;
   requireScratchFolder();
-  return chooseWall(settings, [root, toolchain], announce);
-}
-
-async function timed<T>(promise: Promise<T>): Promise<{ value: T; ms: number }> {
-  const started = performance.now();
-  return { value: await promise, ms: since(started) };
-}
-
-/** Whole milliseconds. */
-function since(started: number): number {
-  return Math.round(performance.now() - started);
+  return chooseWall(settings, [root, toolchain], announce, waits && settings.tests ? waitingForSpec(options) : null);
 }

@@ -1,22 +1,16 @@
 /**
- * The stages that ask the analysis, and all that does: one part, loaded late, so that what an Action's text means is worked out once
- * for all of them.
+ * The pipeline, and all else that reads a submission or asks the analysis: one part, loaded late, so that a text is read once, and what
+ * it means is worked out once for all of them.
  */
-export { onlyOnFailure } from './analysis/paths/only-on-failure.ts';
-export { conductOf } from './analysis/facts/conduct/conduct.ts';
+export { runPipeline } from './check-pipeline.ts';
 export { factsOf } from './analysis/facts/action.ts';
+export { planFixes } from './fix/plan.ts';
 export { permissionsOf } from './listing/preview/permissions.ts';
-export { measureCoverage } from './coverage/index.ts';
 export { lintIntegration, lintSubmission } from './lint/lint.ts';
 export { eslintPlugin } from './lint/plugin/plugin.ts';
-export { judgeTests } from './sandbox/judge.ts';
-export { judgeProbe } from './probe/judge/index.ts';
-export { judged } from './probe/judge/judged.ts';
-export { reportedBehaviour } from './probe/report.ts';
-export { inSteps } from './probe/steps.ts';
-export { runProbe } from './probe/run.ts';
-export { planOf } from './probe/values.ts';
+export { dependenciesOf, nodeOf, testIntegration } from './sandbox/test-integration.ts';
 export { parseFault } from './start/from/parse-source.ts';
 export { startFrom } from './start/from/start-from.ts';
 export { filesOf } from './start/common-files.ts';
 export { fieldsOfExample, fromExample } from './start/from-example.ts';
+export { loadSubmission } from './submission/load.ts';

@@ -1,7 +1,6 @@
 import os from 'node:os';
 import { ConfigurationError } from './configuration/error.ts';
 import { loadSettings } from './configuration/load.ts';
-import { dependenciesOf, nodeOf, testIntegration } from './sandbox/test-integration.ts';
 import { chooseWall } from './sandbox/wall/index.ts';
 import type { Service, StartedSubmission } from './start/parts.ts';
 import { readSource } from './start/from/read-source.ts';
@@ -31,7 +30,7 @@ export async function submissionFrom({
   progress,
   announce,
 }: FromCommand): Promise<{ readonly submission: StartedSubmission; readonly code: readonly string[] }> {
-  const { parseFault, startFrom } = await import('./stages.ts');
+  const { dependenciesOf, nodeOf, parseFault, startFrom, testIntegration } = await import('./stages.ts');
   const source = readSource(from);
   const fault = parseFault(source);
   if (fault !== null) throw new ConfigurationError(fault);

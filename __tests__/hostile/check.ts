@@ -1,6 +1,7 @@
 import { DEFAULT_CONFIG, loadSettings } from '../../src/configuration/load.ts';
 import { ConfigurationError } from '../../src/configuration/error.ts';
-import { factsOf, lintIntegration, lintSubmission, onlyOnFailure } from '../../src/stages.ts';
+import { onlyOnFailure } from '../../src/analysis/paths/only-on-failure.ts';
+import { factsOf, lintIntegration, lintSubmission } from '../../src/stages.ts';
 import { assembleReport } from '../../src/report/assemble.ts';
 import type { Report } from '../../src/report/model.ts';
 import type { Finding } from '../../src/rules/finding.ts';

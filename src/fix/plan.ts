@@ -1,6 +1,6 @@
-import { lintIntegration } from '../lint/lint.ts';
 import type { Finding, Fix } from '../rules/finding.ts';
 import type { Texts } from '../submission/integration.ts';
+import { lintIntegration } from '../lint/lint.ts';
 import { withTexts } from '../submission/integration.ts';
 import { loadSubmission } from '../submission/load.ts';
 import type { Integration, Submission } from '../submission/model.ts';

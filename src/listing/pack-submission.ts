@@ -1,4 +1,4 @@
-import { loadSubmission } from '../submission/load.ts';
+import { loadSubmission } from '../stages.ts';
 import { archiveNames, type NameOptions } from './archive-names.ts';
 import { archiveOf, type PackedArchive } from './archive.ts';
 import { packedFiles, type PackedFiles } from './packed-files.ts';

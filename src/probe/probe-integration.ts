@@ -1,3 +1,4 @@
+import { factsOf } from '../analysis/facts/action.ts';
 import type { Settings } from '../configuration/settings.ts';
 import { InfrastructureError } from '../infrastructure.ts';
 import type { Behaviour, Isolation } from '../report/model.ts';
@@ -5,11 +6,16 @@ import type { Finding } from '../rules/finding.ts';
 import { dependenciesOf, nodeOf } from '../sandbox/test-integration.ts';
 import type { Wall } from '../sandbox/wall/index.ts';
 import type { Integration } from '../submission/model.ts';
-import type { Plan } from './model.ts';
 import { isWanting } from './child-messages.ts';
+import { judgeProbe } from './judge/index.ts';
+import { judged } from './judge/judged.ts';
+import type { Plan } from './model.ts';
+import { reportedBehaviour } from './report.ts';
+import { runProbe } from './run.ts';
 import type { ProbeRun } from './seen-run.ts';
 import { specCallsOf } from './spec-calls.ts';
-import type { ExecutionInSteps } from './steps.ts';
+import { inSteps, type ExecutionInSteps } from './steps.ts';
+import { planOf } from './values.ts';
 
 /** What the probe says of one integration. */
 export interface IntegrationProbe {
@@ -43,7 +49,6 @@ export async function probeIntegration(integration: Integration, options: ProbeO
   const { root, toolchain, settings, wall, scenario } = options;
   const { action } = integration;
   if (!settings.probe || action.state !== 'parsed') return notProbed;
-  const { factsOf, inSteps, judgeProbe, judged, planOf, reportedBehaviour, runProbe } = await import('../stages.ts');
   const facts = factsOf(action.value);
   const manifest = integration.manifest.state === 'parsed' ? integration.manifest.value : null;
   if (facts.flow === null) return notProbed;

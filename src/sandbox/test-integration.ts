@@ -1,13 +1,13 @@
-import { setImmediate } from 'node:timers/promises';
 import type { Settings } from '../configuration/settings.ts';
 import type { Isolation, ReportedTests } from '../report/model.ts';
 import type { Finding } from '../rules/finding.ts';
 import { handlersOf } from '../analysis/scope/handlers.ts';
 import type { Integration, TextFile } from '../submission/model.ts';
-import type { MeasuredCoverage } from '../coverage/index.ts';
+import { measureCoverage, type MeasuredCoverage } from '../coverage/index.ts';
 import { exactPackages, provideDependencies, type Dependencies } from './dependencies.ts';
 import { describeSandbox } from './describe.ts';
 import { devDependenciesOf, type DevDependencies } from './dev-dependencies.ts';
+import { judgeTests } from './judge.ts';
 import { settingsNotUsed } from './judge-jest-settings.ts';
 import { hasOwnHttpMock } from './own-http-mock.ts';
 import { textsOf } from './spec-texts.ts';
@@ -87,8 +87,7 @@ export async function testIntegration(
     timeoutSeconds: settings.testTimeout,
     ...(own === null ? {} : { settings: own.honoured }),
   };
-  const running = runSpecs(request, specFilesOf(specs, own, root));
-  const [runs, { judgeTests, measureCoverage }] = await Promise.all([running, loadLate()]);
+  const runs = await runSpecs(request, specFilesOf(specs, own, root));
   const run = together(runs);
   const coverage = run.status === 'not-run' ? null : await measureCoverage(action.value, run.coverage ?? []);
   const unmet = unmetDependency(runs, { manifest, forTests, installing: settings.installDependencies });
@@ -149,10 +148,4 @@ export async function dependenciesOf(
   const packages = [...declared, ...(forTests?.packages ?? [])];
   if (packages.length === 0 || !settings.installDependencies) return { state: 'ready', folder: null };
   return provideDependencies(packages, { root, path, environment: process.env });
-}
-
-/** Loaded while the tests run, once their process has been started. */
-async function loadLate() {
-  await setImmediate();
-  return import('../stages.ts');
 }

@@ -1,4 +1,9 @@
 /** The submission cannot be looked at at all: no such folder, outside the repository, too many files. Never a finding. */
 export class SubmissionError extends Error {
   override readonly name = 'SubmissionError';
+
+  /** By the name: each bundle that has this module has a class of its own. */
+  static override [Symbol.hasInstance](error: unknown): boolean {
+    return error instanceof Error && error.name === 'SubmissionError';
+  }
 }

@@ -4,7 +4,7 @@ import { allFindings } from '../report/counts.ts';
 import { defuse } from '../report/inert.ts';
 import type { Report } from '../report/model.ts';
 import type { RuleId } from '../rules/catalogue.ts';
-import { loadSubmission } from '../submission/load.ts';
+import { loadSubmission } from '../stages.ts';
 
 /** Findings of one rule that are shown. */
 const MOST = 3;

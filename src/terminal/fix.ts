@@ -21,7 +21,7 @@ export async function fix(options: {
   readonly tell: (line: string) => void;
 }): Promise<void> {
   const { root, path, waivers, force, tell } = options;
-  const { planFixes } = await import(/* webpackMode: "eager" */ '../fix/plan.ts');
+  const { planFixes } = await import('../stages.ts');
   const plan = await planFixes({ root, path, isWaived: (finding) => waiverOf(finding, waivers) !== undefined });
   if (plan.changes.length > 0) {
     if (!force)

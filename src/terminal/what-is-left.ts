@@ -1,6 +1,6 @@
 import { messageOf } from '../report/message.ts';
 import type { SubmissionFiles } from '../start/parts.ts';
-import { loadSubmission } from '../submission/load.ts';
+import { lintIntegration, lintSubmission, loadSubmission } from '../stages.ts';
 
 export interface Started {
   /** As it was given. */
@@ -14,7 +14,6 @@ export interface Started {
 
 /** The files that were written, and in order what the partner has to do before the submission is ready. */
 export async function whatIsLeft({ path, folder, written, code }: Started): Promise<string> {
-  const { lintIntegration, lintSubmission } = await import('../stages.ts');
   const submission = await loadSubmission({ root: folder, path: '.' });
   const order = [...written.keys()];
   const findings = [

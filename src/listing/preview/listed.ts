@@ -3,7 +3,7 @@ import type { ListingTexts } from '../../configuration/listing.ts';
 import { flows, type Flow, type FlowId } from '../../auth0/flows.ts';
 import { excessOf } from '../../lint/excess.ts';
 import type { Report, ReportedFinding } from '../../report/model.ts';
-import { loadSubmission } from '../../submission/load.ts';
+import { factsOf, loadSubmission, permissionsOf } from '../../stages.ts';
 import { LOGO } from '../../submission/media.ts';
 import type { Integration, MediaFile, Submission } from '../../submission/model.ts';
 import { fieldsOf, type FormField } from './fields.ts';
@@ -48,7 +48,6 @@ export async function listingsOf(
   { root, path: folder }: Pick<Submission, 'root' | 'path'>,
   { report, listing }: { readonly report: Report; readonly listing: ListingTexts | null },
 ): Promise<Listed[]> {
-  const { factsOf, permissionsOf } = await import('../../stages.ts');
   const submission = await loadSubmission({ root, path: folder });
   return submission.integrations.map((integration): Listed => {
     const { action, manifest, media } = integration;
