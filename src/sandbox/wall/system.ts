@@ -1,4 +1,13 @@
-import { existsSync, lstatSync, readFileSync, readlinkSync, realpathSync, statSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  existsSync,
+  lstatSync,
+  readFileSync,
+  readlinkSync,
+  realpathSync,
+  statSync,
+} from 'node:fs';
 import path from 'node:path';
 
 /** What of the machine itself a program gets to see, to read. */
@@ -52,9 +61,19 @@ export function programOnMachine(name: string, notBelow: readonly string[]): str
   const folders = [...(process.env['PATH'] ?? '').split(path.delimiter), '/usr/bin', '/usr/sbin', '/bin', '/sbin'];
   for (const folder of folders) {
     const file = path.join(folder, name);
-    if (!path.isAbsolute(folder) || !existsSync(file)) continue;
+    if (!path.isAbsolute(folder) || !isProgram(file)) continue;
     const real = realpathSync(file);
     if (!notBelow.some((root) => real.startsWith(`${root}/`) || file.startsWith(`${root}/`))) return file;
   }
   return null;
+}
+
+/** A file that may be run: where one of that name may not, it is not tried in vain. */
+function isProgram(file: string): boolean {
+  try {
+    accessSync(file, constants.X_OK);
+    return statSync(file).isFile();
+  } catch {
+    return false;
+  }
 }
