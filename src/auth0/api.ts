@@ -1,11 +1,11 @@
-import { credentialsExchange } from './api/credentials-exchange.ts';
-import { customTokenExchange } from './api/custom-token-exchange.ts';
+import { credentialsExchange } from './api/credentials-exchange-api.ts';
+import { customTokenExchange } from './api/custom-token-exchange-api.ts';
 import type { ApiMethod } from './api/method.ts';
-import { passwordResetPostChallenge } from './api/password-reset.ts';
-import { postCredentialValidation } from './api/post-credential-validation.ts';
-import { postLogin } from './api/post-login.ts';
-import { preUserRegistration } from './api/registration.ts';
-import { cache, notification } from './api/shared.ts';
+import { passwordResetPostChallenge } from './api/password-reset-api.ts';
+import { postCredentialValidation } from './api/post-credential-validation-api.ts';
+import { postLogin } from './api/post-login-api.ts';
+import { preUserRegistration } from './api/registration-api.ts';
+import { cache, notification } from './api/shared-methods.ts';
 import { flows, type FlowId, type TriggerVersion } from './flows.ts';
 
 export type { ApiMethod, ApiParameter, Audience } from './api/method.ts';

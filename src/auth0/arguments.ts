@@ -4,7 +4,7 @@ import { isSpared, type ArgumentTable, type Checks, type Otherwise } from './arg
 import { faultOf } from './arguments/fault.ts';
 import { interactions } from './arguments/interactions.ts';
 import { lookups } from './arguments/lookups.ts';
-import { samlResponse } from './arguments/saml-response.ts';
+import { samlResponse } from './arguments/saml-response-arguments.ts';
 import { sessions } from './arguments/sessions.ts';
 import { tokens } from './arguments/tokens.ts';
 import { Untold } from './arguments/untold.ts';

@@ -1,13 +1,13 @@
-import { credentialsExchange } from './event/credentials-exchange.ts';
-import { customTokenExchange } from './event/custom-token-exchange.ts';
+import { credentialsExchange } from './event/credentials-exchange-event.ts';
+import { customTokenExchange } from './event/custom-token-exchange-event.ts';
 import { customEmailProvider, customPhoneProvider } from './event/delivery.ts';
-import { eventStream } from './event/event-stream.ts';
-import { passwordResetPostChallenge } from './event/password-reset.ts';
-import { postChangePassword } from './event/post-change-password.ts';
-import { postCredentialValidation } from './event/post-credential-validation.ts';
-import { postLogin } from './event/post-login.ts';
-import { postUserRegistration, preUserRegistration } from './event/registration.ts';
-import { sendPhoneMessage } from './event/send-phone-message.ts';
+import { eventStream } from './event/event-stream-event.ts';
+import { passwordResetPostChallenge } from './event/password-reset-event.ts';
+import { postChangePassword } from './event/post-change-password-event.ts';
+import { postCredentialValidation } from './event/post-credential-validation-event.ts';
+import { postLogin } from './event/post-login-event.ts';
+import { postUserRegistration, preUserRegistration } from './event/registration-event.ts';
+import { sendPhoneMessage } from './event/send-phone-message-event.ts';
 import type { ObjectShape, Shape } from './event/shape.ts';
 import type { FlowId } from './flows.ts';
 

@@ -1,4 +1,4 @@
-import { specTree } from '../analysis/facts/spec/tree.ts';
+import { specTree } from '../analysis/facts/spec/spec-tree.ts';
 import type { SourceTree } from '../analysis/syntax/tree.ts';
 import { rangeOf } from '../analysis/syntax/tree.ts';
 import type { ReportedFinding } from '../report/model.ts';

@@ -6,7 +6,7 @@ import { isRuleId } from '../rules/catalogue.ts';
 import type { Finding } from '../rules/finding.ts';
 import type { Integration, Submission, TextFile } from '../submission/model.ts';
 import type { SourceTree } from '../analysis/syntax/tree.ts';
-import { specTree } from '../analysis/facts/spec/tree.ts';
+import { specTree } from '../analysis/facts/spec/spec-tree.ts';
 import { guideLanguage } from './guide-language.ts';
 import type { Counts } from './most.ts';
 import { isAmongFirst, withMost } from './most.ts';

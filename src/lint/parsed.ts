@@ -1,5 +1,5 @@
 import type { Integration } from '../submission/model.ts';
-import { specTree } from '../analysis/facts/spec/tree.ts';
+import { specTree } from '../analysis/facts/spec/spec-tree.ts';
 import { excessOf } from './excess.ts';
 import type { FileRole } from './rule.ts';
 

@@ -5,7 +5,7 @@ import { findingItems } from './preview/findings.ts';
 import { formSection } from './preview/form.ts';
 import { guideNodes } from './preview/guide.ts';
 import type { Listed, ListedColumn } from './preview/listed.ts';
-import { code, prose, section } from '../report/html/nodes.ts';
+import { code, prose, section } from '../report/html/html-nodes.ts';
 import type { Report } from '../report/model.ts';
 import { verdict } from '../report/wording.ts';
 import { permissionSection } from './preview/permission-section.ts';

@@ -1,7 +1,7 @@
 import { apiMethods, type ApiMethod } from '../auth0/api.ts';
 import { parameterType, resultType } from '../auth0/api/types.ts';
 import { eventShapes, type Shape } from '../auth0/event.ts';
-import { always } from '../auth0/event/shared.ts';
+import { always } from '../auth0/event/shared-shapes.ts';
 import { flowIds, flows, type FlowId } from '../auth0/flows.ts';
 import { testModules } from '../auth0/test-package/modules.ts';
 import { mockModules } from './modules.ts';

@@ -1,4 +1,4 @@
-import type { FoundExecution } from './explore/model.ts';
+import type { FoundExecution } from './explore/exploration.ts';
 import type { Recording } from './recording.ts';
 import type { Plan } from './model.ts';
 

@@ -1,7 +1,7 @@
 // The small half of zod: this is loaded at every start.
 import * as z from 'zod/mini';
 import type { ProbeMessage } from './child-messages.ts';
-import { explorationLimits } from './explore/model.ts';
+import { explorationLimits } from './explore/exploration.ts';
 import { probeLimits } from './recording.ts';
 
 /** Messages of the probe's process, checked: an Action shares that process, and can at worst break what it says. */

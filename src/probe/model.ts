@@ -1,5 +1,5 @@
 import type { ExpectedAnswers, Literal } from '../analysis/facts/expected-answers.ts';
-import type { ExplorationPlan } from './explore/model.ts';
+import type { ExplorationPlan } from './explore/exploration.ts';
 import type { FlowId } from '../auth0/flows.ts';
 import type { ProcessPaths, SpecCall } from '../sandbox/channel.ts';
 

@@ -6,7 +6,7 @@ import { processLimits } from '../sandbox/process-limits.ts';
 import { processPaths } from '../sandbox/process-paths.ts';
 import { isolationFlags } from '../sandbox/permissions.ts';
 import { runBehind, type Wall } from '../sandbox/wall/index.ts';
-import type { ExplorationPlan } from './explore/model.ts';
+import type { ExplorationPlan } from './explore/exploration.ts';
 import { parseMessage } from './messages.ts';
 import type { Plan, ProbeRequest } from './model.ts';
 import type { ProbeMessage } from './child-messages.ts';

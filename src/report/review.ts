@@ -4,7 +4,16 @@ import { toMarkdown } from 'mdast-util-to-markdown';
 import { entriesIn } from './confirmed.ts';
 import { allFindings } from './counts.ts';
 import { textsIn } from './failed-test.ts';
-import { evidenceLine, lines, list, item, outputBlock, paragraph, ruleLink, strong } from './markdown/nodes.ts';
+import {
+  evidenceLine,
+  lines,
+  list,
+  item,
+  outputBlock,
+  paragraph,
+  ruleLink,
+  strong,
+} from './markdown/markdown-nodes.ts';
 import { code, prose, say } from './markdown/prose.ts';
 import type { Report, ReportedFinding } from './model.ts';
 import { counted, verdict } from './wording.ts';

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Node } from 'estree';
 import { exportsOf } from '../analysis/scope/exports.ts';
-import { specTree } from '../analysis/facts/spec/tree.ts';
+import { specTree } from '../analysis/facts/spec/spec-tree.ts';
 import { propertyName } from '../analysis/syntax/property-name.ts';
 import type { SourceTree } from '../analysis/syntax/tree.ts';
 import type { TextFile } from '../submission/model.ts';

@@ -3,7 +3,7 @@ import { asyncHandlerNames, unawaitedExpectations } from '../analysis/facts/spec
 import { factsOf } from '../analysis/facts/action.ts';
 import { expectedEffect } from '../analysis/facts/spec/expected-effect.ts';
 import { isWithin, isWithoutAssertionsOnPurpose, testCallAt } from '../analysis/facts/spec/test-call.ts';
-import { specTree } from '../analysis/facts/spec/tree.ts';
+import { specTree } from '../analysis/facts/spec/spec-tree.ts';
 import { unseenAssertion, type UnseenAssertion } from '../analysis/facts/spec/unseen-assertion.ts';
 import { isBuiltinModule, isPath, packageOf, requiresOf } from '../analysis/scope/requires.ts';
 import { placeOf } from '../analysis/syntax/tree.ts';

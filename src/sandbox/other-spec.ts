@@ -1,5 +1,5 @@
 import { requiresOf } from '../analysis/scope/requires.ts';
-import { specTree } from '../analysis/facts/spec/tree.ts';
+import { specTree } from '../analysis/facts/spec/spec-tree.ts';
 import { testModules, testPackage } from '../auth0/test-package/modules.ts';
 import { finding, type Finding } from '../rules/finding.ts';
 import type { TextFile } from '../submission/model.ts';

@@ -1,4 +1,4 @@
-import type { Rung } from './wall/model.ts';
+import type { Rung } from './wall/walled-program.ts';
 
 /** What a version of Node.js gives for keeping a test process in. */
 export interface Isolation {

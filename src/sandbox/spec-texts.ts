@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { specTree } from '../analysis/facts/spec/tree.ts';
+import { specTree } from '../analysis/facts/spec/spec-tree.ts';
 import { requiresOf } from '../analysis/scope/requires.ts';
 import type { TextFile } from '../submission/model.ts';
 

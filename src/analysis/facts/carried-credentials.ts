@@ -3,7 +3,7 @@ import type { Held } from '../values/held.ts';
 import { heldIn } from '../values/holders.ts';
 import { originsOf } from '../values/origins.ts';
 import type { ActionFacts } from './action.ts';
-import { answersOf } from './answers.ts';
+import { answersOf } from './answers-of-requests.ts';
 import { isTokenName } from './logged-tokens.ts';
 import type { OutboundRequest } from './outbound-request.ts';
 

@@ -11,7 +11,7 @@ import { followValues, heldIn, stepsOf } from '../values/holders.ts';
 import { originsOf } from '../values/origins.ts';
 import { madeBy } from '../values/made-by.ts';
 import type { ActionFacts } from './action.ts';
-import { MOST_REQUESTS } from './answers.ts';
+import { MOST_REQUESTS } from './answers-of-requests.ts';
 import type { CarriedCredential } from './carried-credentials.ts';
 import { carriedBy } from './carried-credentials.ts';
 import type { Logged } from './logged.ts';

@@ -3,8 +3,8 @@ import { heldIn } from '../values/holders.ts';
 import { pathOf } from '../values/walk.ts';
 import { propertyName } from '../syntax/property-name.ts';
 import type { ActionFacts } from './action.ts';
-import type { Answer } from './answers.ts';
-import { answersOf, isObjectIn, namesReadBelow } from './answers.ts';
+import type { Answer } from './answers-of-requests.ts';
+import { answersOf, isObjectIn, namesReadBelow } from './answers-of-requests.ts';
 import type { Logged } from './logged.ts';
 import { loggedBy } from './logged.ts';
 

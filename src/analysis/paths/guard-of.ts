@@ -1,6 +1,6 @@
 import type { Node } from 'estree';
-import { isAnswer, isOfEvent, isResponse } from './answers.ts';
-import { isBuiltIn } from './built-ins.ts';
+import { isAnswer, isOfEvent, isResponse } from './is-answer.ts';
+import { isBuiltIn } from './is-built-in.ts';
 import { constantIn } from './comparison.ts';
 import { guardOfFlag, isAwaitedInTry } from './flags.ts';
 import { guardOfCall } from './guard-of-call.ts';

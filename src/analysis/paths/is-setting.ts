@@ -2,7 +2,7 @@ import type { CallExpression, Node } from 'estree';
 import { valuesOf } from '../scope/properties.ts';
 import { propertyName } from '../syntax/property-name.ts';
 import { isGlobal } from '../syntax/tree.ts';
-import { isOfEvent } from './answers.ts';
+import { isOfEvent } from './is-answer.ts';
 import { isFalsyConstant } from './comparison.ts';
 import type { Judgement } from './judgement.ts';
 import { unwrap } from './unwrap.ts';

@@ -1,5 +1,5 @@
 import type { Node } from 'estree';
-import { isAnswer, isOfEvent } from './answers.ts';
+import { isAnswer, isOfEvent } from './is-answer.ts';
 import type { Comparison } from './comparison.ts';
 import type { Judgement } from './judgement.ts';
 import { valuePath } from './value-path.ts';

@@ -1,7 +1,7 @@
 import type { Node } from 'estree';
 import { isGlobal } from '../syntax/tree.ts';
-import { isAnswer } from './answers.ts';
-import { isBuiltIn } from './built-ins.ts';
+import { isAnswer } from './is-answer.ts';
+import { isBuiltIn } from './is-built-in.ts';
 import type { Guard } from './guard.ts';
 import { isSetting } from './is-setting.ts';
 import type { Judgement } from './judgement.ts';

@@ -7,7 +7,7 @@ import { ACTION, GUIDE, MANIFEST, SPECS, TEMPLATE } from '../../submission/file-
 import { textRules } from '../registry.ts';
 import type { FileRole } from '../rule.ts';
 import { languages } from './languages.ts';
-import { pluginRule } from './rule.ts';
+import { pluginRule } from './plugin-rule.ts';
 import type { EslintPlugin } from './type.ts';
 
 /** How partners name it in their `eslint.config.js`. */

@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import { code, prose, section } from '../../report/html/nodes.ts';
-import { LEVELS } from '../../report/html/findings.ts';
+import { code, prose, section } from '../../report/html/html-nodes.ts';
+import { LEVELS } from '../../report/html/findings-html.ts';
 import type { ReportedFinding } from '../../report/model.ts';
 import { counted } from '../../report/wording.ts';
 

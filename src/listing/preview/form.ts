@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import { prose, section } from '../../report/html/nodes.ts';
+import { prose, section } from '../../report/html/html-nodes.ts';
 import { escapeDeceptive, inertLine } from '../../report/inert.ts';
 import type { FormField } from './fields.ts';
 import type { Listed } from './listed.ts';

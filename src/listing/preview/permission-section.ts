@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Flow } from '../../auth0/flows.ts';
-import { code, prose, section } from '../../report/html/nodes.ts';
+import { code, prose, section } from '../../report/html/html-nodes.ts';
 import type { Listed } from './listed.ts';
 import type { EffectOnNames, Permissions, SentValues } from './permissions.ts';
 

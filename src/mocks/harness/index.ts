@@ -1,6 +1,6 @@
 import { flows, type FlowId } from '../../auth0/flows.ts';
 import type { EventMock } from '../event.ts';
-import { harnessApi, type HarnessApi } from './api.ts';
+import { harnessApi, type HarnessApi } from './harness-api.ts';
 import { exampleEvent } from './example-event.ts';
 import { actionLoader } from './load-action.ts';
 

@@ -10,7 +10,7 @@ import { prepareExecutions } from './execute.ts';
 import { exploreHandler } from './explore-handler.ts';
 import { guardBuiltIns } from './load.ts';
 import { probeHandler } from './probe-handler.ts';
-import { placeIn } from './places.ts';
+import { placeIn } from './stack-places.ts';
 
 /** The probe's process: every scenario of every handler of one Action, one after the other. */
 const exit = (process as unknown as { reallyExit: (code: number) => never }).reallyExit.bind(process);

@@ -12,10 +12,10 @@ import { valuesInTurn } from './replay.ts';
 import type { AnswerTo, Given } from './scene.ts';
 import { hasValues, standIn } from './stand-in.ts';
 import { cut, Recorder } from './recorder.ts';
-import { placeIn } from './places.ts';
+import { placeIn } from './stack-places.ts';
 import { apiOf } from './watched-api.ts';
 import { consoleOf } from './watched-console.ts';
-import { errorText, outcomeOf } from './ends.ts';
+import { errorText, outcomeOf } from './outcome-of.ts';
 
 export interface Execution {
   readonly id: string;

@@ -1,4 +1,4 @@
-import { explorationLimits } from '../explore/model.ts';
+import { explorationLimits } from '../explore/exploration.ts';
 import type { Plan } from '../model.ts';
 import { lean } from './lean.ts';
 import { placeOf, staged, type Trial } from './trial.ts';

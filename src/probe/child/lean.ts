@@ -1,4 +1,4 @@
-import type { FoundExecution } from '../explore/model.ts';
+import type { FoundExecution } from '../explore/exploration.ts';
 import type { Plan } from '../model.ts';
 import type { Executed } from './execute.ts';
 import { isObject, staged, type Trial, type Twist } from './trial.ts';

@@ -6,7 +6,7 @@ import {
   type RecordedLog,
   type RecordedRequest,
 } from '../recording.ts';
-import { isOfFile, placeIn, stackHere } from './places.ts';
+import { isOfFile, placeIn, stackHere } from './stack-places.ts';
 
 /** What one execution does, as it does it. Nothing is noted of what happens after it was closed. */
 export class Recorder {

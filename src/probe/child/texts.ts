@@ -1,4 +1,4 @@
-import type { ExplorationPlan } from '../explore/model.ts';
+import type { ExplorationPlan } from '../explore/exploration.ts';
 import type { Plan } from '../model.ts';
 import { at } from './changed-event.ts';
 import { isObject } from './trial.ts';

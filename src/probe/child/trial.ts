@@ -1,6 +1,6 @@
 import type { Plan } from '../model.ts';
 import type { Answer } from '../answers.ts';
-import { EXPLORED_AT, type GivenByApi } from '../explore/model.ts';
+import { EXPLORED_AT, type GivenByApi } from '../explore/exploration.ts';
 import { answerTree, type Variant } from './answer-tree.ts';
 import { asClaims } from './baseline.ts';
 import { plannedEvent, STATE } from './events.ts';

@@ -1,5 +1,5 @@
 import type { ProbeMessage } from '../child-messages.ts';
-import type { ExplorationPlan, FoundExecution } from '../explore/model.ts';
+import type { ExplorationPlan, FoundExecution } from '../explore/exploration.ts';
 import type { Plan } from '../model.ts';
 import type { RanOffsets } from './coverage.ts';
 import type { Executed, Execution } from './execute.ts';

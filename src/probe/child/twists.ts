@@ -1,4 +1,4 @@
-import type { ExplorationPlan, GivenByApi } from '../explore/model.ts';
+import type { ExplorationPlan, GivenByApi } from '../explore/exploration.ts';
 import type { Plan } from '../model.ts';
 import { answerTwists, responseTwists, strangeAnswers } from './answer-twists.ts';
 import { variants } from './answer-tree.ts';

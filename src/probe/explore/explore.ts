@@ -1,5 +1,5 @@
 import { oneProcess, type ProbeRunRequest } from '../run.ts';
-import type { ExplorationPlan, FoundExecution } from './model.ts';
+import type { ExplorationPlan, FoundExecution } from './exploration.ts';
 
 export interface Explored {
   /** In the order of the handlers; of one, those that went well first. */

@@ -7,7 +7,7 @@ import type { Manifest } from '../../submission/model.ts';
 import type { Plan } from '../model.ts';
 import { canary } from '../sample-values.ts';
 import { planOf } from '../values.ts';
-import type { ExplorationPlan } from './model.ts';
+import type { ExplorationPlan } from './exploration.ts';
 
 /** What the process is told that looks for executions to be written down: values that people can read, where the form allows it. */
 export function explorationOf(

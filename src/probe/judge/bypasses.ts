@@ -1,7 +1,7 @@
 import type { Recording } from '../recording.ts';
 import { forgeries } from '../scenario.ts';
 import { isProtected, type Judged } from './judged.ts';
-import { placeOfHandler } from './places.ts';
+import { placeOfHandler } from './judged-places.ts';
 import type { Seen } from './seen.ts';
 
 const TOKENS = Object.keys(forgeries);

@@ -2,7 +2,7 @@ import { exposureIn, namesAddress, redacted } from '../exposure.ts';
 import { PROVIDER_DETAIL, REDIRECT_TARGET } from '../answers.ts';
 import type { RecordedCall, Recording } from '../recording.ts';
 import { isProviderFault, shownBy, type Judged } from './judged.ts';
-import { onlyRequest, placeAt } from './places.ts';
+import { onlyRequest, placeAt } from './judged-places.ts';
 import type { Seen } from './seen.ts';
 
 /** Words of Node.js, undici, axios and JSON.parse, which no integration would choose for its users. */

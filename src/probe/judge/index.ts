@@ -3,7 +3,7 @@ import type { Finding } from '../../rules/finding.ts';
 import type { Plan } from '../model.ts';
 import type { ProbeRun } from '../seen-run.ts';
 import { judgeBypasses } from './bypasses.ts';
-import { judgeEnds } from './ends.ts';
+import { judgeEnds } from './judge-ends.ts';
 import { judgeExposures } from './exposures.ts';
 import { judged } from './judged.ts';
 import { judgeLogs } from './logs.ts';

@@ -4,7 +4,7 @@ import { redacted } from '../exposure.ts';
 import type { Recording } from '../recording.ts';
 import { SUCCESS } from '../scenario.ts';
 import type { Judged } from './judged.ts';
-import { callAt, placeAt, placeOfHandler } from './places.ts';
+import { callAt, placeAt, placeOfHandler } from './judged-places.ts';
 import type { Seen } from './seen.ts';
 
 const SHOWN = 120;

@@ -1,6 +1,6 @@
 import type { Recording } from '../recording.ts';
 import type { Judged } from './judged.ts';
-import { placeAt } from './places.ts';
+import { placeAt } from './judged-places.ts';
 import type { Seen } from './seen.ts';
 
 /** What the second user of a warm instance gets of the first: `behaviour/state-shared`. */

@@ -1,10 +1,10 @@
 import type { Against, Difference, Report, ReportedIntegration } from '../model.ts';
-import { changesOfBehaviour } from './behaviour.ts';
-import { changesOfCode } from './conduct.ts';
+import { changesOfBehaviour } from './changes-of-behaviour.ts';
+import { changesOfCode } from './changes-of-code.ts';
 import type { Change } from './difference.ts';
 import { adds, changes, weakens } from './difference.ts';
 import { apart } from './lists.ts';
-import { changesOfManifest } from './manifest.ts';
+import { changesOfManifest } from './changes-of-manifest.ts';
 
 const ORDER: readonly Difference['weight'][] = ['weakens', 'adds', 'changes'];
 

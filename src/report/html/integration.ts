@@ -3,10 +3,10 @@ import { h } from 'hastscript';
 import type { Coverage, ReportedIntegration, ReportedTests } from '../model.ts';
 import type { Figure } from '../wording.ts';
 import { advisoriesInWords, figuresOf, testsInWords } from '../wording.ts';
-import { questionNodes } from './questions.ts';
-import { code, placeNode, prose, section, table } from './nodes.ts';
-import type { Page } from './page.ts';
-import { sourceNodes } from './source.ts';
+import { questionNodes } from './questions-html.ts';
+import { code, placeNode, prose, section, table } from './html-nodes.ts';
+import type { Page } from './html-page.ts';
+import { sourceNodes } from './source-nodes.ts';
 
 const OUTCOMES = { passed: 'Passed', failed: 'Failed', skipped: 'Skipped' } as const;
 

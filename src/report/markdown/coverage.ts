@@ -4,8 +4,8 @@ import type { CodePath, Coverage, ReportedIntegration } from '../model.ts';
 import type { ReportedSource } from '../source.ts';
 import type { Figure } from '../wording.ts';
 import { counted, figuresOf, OTHER_PATHS, uncoveredLines } from '../wording.ts';
-import { item, linked, list, paragraph, strong, table } from './nodes.ts';
-import type { Page } from './page.ts';
+import { item, linked, list, paragraph, strong, table } from './markdown-nodes.ts';
+import type { Page } from './markdown-page.ts';
 import { say } from './prose.ts';
 
 /** Of what is uncovered: runs an integration, lines a run, code points a line. The links lead to the rest. */

@@ -1,11 +1,11 @@
 import type { PhrasingContent, RootContent } from 'mdast';
 import type { ReportedIntegration } from '../model.ts';
 import { advisoriesInWords, testsInWords } from '../wording.ts';
-import { questionNodes } from './questions.ts';
+import { questionNodes } from './questions-markdown.ts';
 import { coverageNodes } from './coverage.ts';
-import { heading, lines, list, placeLinks, task } from './nodes.ts';
-import type { Page } from './page.ts';
-import { restOf, shownOf } from './page.ts';
+import { heading, lines, list, placeLinks, task } from './markdown-nodes.ts';
+import type { Page } from './markdown-page.ts';
+import { restOf, shownOf } from './markdown-page.ts';
 import { code, prose, say } from './prose.ts';
 import { isListed, testNodes } from './tests.ts';
 

@@ -2,9 +2,9 @@ import type { ListItem, RootContent } from 'mdast';
 import { outputOf } from '../failed-test.ts';
 import type { ReportedIntegration, ReportedTestCase, ReportedTests } from '../model.ts';
 import { testsInWords } from '../wording.ts';
-import { details, item, lines, list, outputBlock, paragraph, placeLink } from './nodes.ts';
-import type { Page } from './page.ts';
-import { restOf, shownOf } from './page.ts';
+import { details, item, lines, list, outputBlock, paragraph, placeLink } from './markdown-nodes.ts';
+import type { Page } from './markdown-page.ts';
+import { restOf, shownOf } from './markdown-page.ts';
 import { prose, say } from './prose.ts';
 
 const MARKS: Record<ReportedTestCase['status'], string> = { passed: '✅', failed: '❌', skipped: '⏭️' };

@@ -4,7 +4,7 @@ import type { Run } from '../last-run.ts';
 import type { Report, ReportedFinding } from '../model.ts';
 import type { Verdict } from '../wording.ts';
 import { verdict } from '../wording.ts';
-import { heading, paragraph } from './nodes.ts';
+import { heading, paragraph } from './markdown-nodes.ts';
 import { code, say } from './prose.ts';
 
 const VERDICT_MARKS: Record<Verdict['kind'], string> = { ready: '✅', 'not-ready': '❌', 'let-pass': '⚠️' };

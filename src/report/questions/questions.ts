@@ -3,10 +3,10 @@ import { partnerAnswers } from '../partner-answers.ts';
 import type { ReportedCode, ReportedIntegration } from '../model.ts';
 import type { CodeAnswer } from './answer.ts';
 import { grouped, quoted, ticked, when } from './answer.ts';
-import { failureEnds, successEnds } from './ends.ts';
+import { failureEnds, successEnds } from './end-answers.ts';
 import type { QuestionId } from './question.ts';
 import { questions } from './question.ts';
-import { bypassAnswers, requestAnswers, sentAnswers } from './requests.ts';
+import { bypassAnswers, requestAnswers, sentAnswers } from './request-answers.ts';
 
 /** Answers of a question that are shown where not all are asked for. */
 export const SHORT = { code: 3, seen: 2 };

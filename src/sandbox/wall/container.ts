@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { scratchFolder } from '../../scratch-folder.ts';
-import type { Launch, WalledProgram, WallKind } from './model.ts';
+import type { Launch, WalledProgram, WallKind } from './walled-program.ts';
 import { passwd, UP } from './shell.ts';
 import { programOnMachine, toBeCovered } from './system.ts';
 

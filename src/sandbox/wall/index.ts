@@ -1,6 +1,6 @@
 import { InfrastructureError, throwIfMachineFails } from '../../infrastructure.ts';
 import { bubblewrap } from './bubblewrap.ts';
-import type { IsolationMode, Limits, Rung, WalledProgram, WallKind } from './model.ts';
+import type { IsolationMode, Limits, Rung, WalledProgram, WallKind } from './walled-program.ts';
 import { containers, IMAGE } from './container.ts';
 import { sudoNamespaces, userNamespaces } from './namespaces.ts';
 import { noWall } from './none.ts';
@@ -9,7 +9,7 @@ import { UP } from './shell.ts';
 import { programOnMachine } from './system.ts';
 
 export type { EndOfProcess } from './process.ts';
-export type { IsolationMode, Rung, Start, WalledProgram } from './model.ts';
+export type { IsolationMode, Rung, Start, WalledProgram } from './walled-program.ts';
 
 /** The wall that programs are started behind, or none. */
 export interface Wall {

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { scratchFolder } from '../../scratch-folder.ts';
-import type { NamedPipes, WalledProgram, WallKind } from './model.ts';
+import type { NamedPipes, WalledProgram, WallKind } from './walled-program.ts';
 import { limitsScript, passwd, UP } from './shell.ts';
 import { devices, programOnMachine, systemFiles, toBeCovered } from './system.ts';
 

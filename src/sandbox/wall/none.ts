@@ -1,5 +1,5 @@
 import { scratchFolder } from '../../scratch-folder.ts';
-import type { WallKind } from './model.ts';
+import type { WallKind } from './walled-program.ts';
 
 /** Rung 4: the program as it is, with what Node.js and we refuse it, and a scratch folder on the disk. */
 export const noWall: WallKind = {

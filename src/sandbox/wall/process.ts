@@ -5,7 +5,7 @@ import type { Readable } from 'node:stream';
 import { startProcess } from '../../processes/start.ts';
 import { RESULTS_FD } from '../channel.ts';
 import { inheritedDescriptors } from './inherited.ts';
-import type { Launch, Limits, NamedPipes } from './model.ts';
+import type { Launch, Limits, NamedPipes } from './walled-program.ts';
 import { residentMemory } from './resident-memory.ts';
 
 export interface EndOfProcess {

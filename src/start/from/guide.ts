@@ -1,4 +1,4 @@
-import type { FoundExecution } from '../../probe/explore/model.ts';
+import type { FoundExecution } from '../../probe/explore/exploration.ts';
 import { asMarkdown } from '../guide/guide-text.ts';
 import type { StartedField, StartedGuide } from '../parts.ts';
 import { conditionsOf } from './spec/words.ts';

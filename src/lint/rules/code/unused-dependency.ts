@@ -1,5 +1,5 @@
 import { factsOf } from '../../../analysis/facts/action.ts';
-import { specTree } from '../../../analysis/facts/spec/tree.ts';
+import { specTree } from '../../../analysis/facts/spec/spec-tree.ts';
 import { packageOf, requiresOf } from '../../../analysis/scope/requires.ts';
 import { defineRule } from '../../rule.ts';
 

@@ -9,7 +9,7 @@ import { knownCredentialsIn, WORTH_A_LOOK } from '../../known-credentials.ts';
 import type { Report, RuleContext } from '../../rule.ts';
 import { defineRule } from '../../rule.ts';
 import { short } from '../short.ts';
-import { besideTheCode } from './known-credentials.ts';
+import { besideTheCode } from './credentials-beside-code.ts';
 import { kindByName, nameOf } from './credential-names.ts';
 import { credentialInQuery, isBasicAuthentication } from './credentials-in-text.ts';
 

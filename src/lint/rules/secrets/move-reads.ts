@@ -9,7 +9,7 @@ import type { SourceTree } from '../../../analysis/syntax/tree.ts';
 import { rangeOf } from '../../../analysis/syntax/tree.ts';
 import type { Integration, Store } from '../../../submission/model.ts';
 import { mentionsOf, namedObject } from '../../../analysis/facts/spec/mentions.ts';
-import { specCode } from '../../../analysis/facts/spec/tree.ts';
+import { specCode } from '../../../analysis/facts/spec/spec-tree.ts';
 import { isCredentialName } from './credential-names.ts';
 import { all, nameEdit } from './name-edit.ts';
 

@@ -6,7 +6,7 @@ import type { Integration, ManifestField } from '../../../submission/model.ts';
 import type { ActionFacts } from '../../../analysis/facts/action.ts';
 import type { StoreRead } from '../../../analysis/facts/store-reads.ts';
 import { mentionsOf } from '../../../analysis/facts/spec/mentions.ts';
-import { specCode } from '../../../analysis/facts/spec/tree.ts';
+import { specCode } from '../../../analysis/facts/spec/spec-tree.ts';
 import { all, nameEdit, stringEdit } from './name-edit.ts';
 import { corrected } from './name.ts';
 

@@ -1,4 +1,4 @@
-import { specTree } from '../../../analysis/facts/spec/tree.ts';
+import { specTree } from '../../../analysis/facts/spec/spec-tree.ts';
 import { factsOf } from '../../../analysis/facts/action.ts';
 import { expectedEffect, handlerToCall } from '../../../analysis/facts/spec/expected-effect.ts';
 import type { Integration } from '../../../submission/model.ts';

@@ -2,7 +2,7 @@ import type { Identifier, MemberExpression, Node } from 'estree';
 import { propertyName } from '../../../analysis/syntax/property-name.ts';
 import { jestName } from '../../../analysis/facts/spec/jest-name.ts';
 import type { SourceTree } from '../../../analysis/syntax/tree.ts';
-import { specTree } from '../../../analysis/facts/spec/tree.ts';
+import { specTree } from '../../../analysis/facts/spec/spec-tree.ts';
 import { defineRule } from '../../rule.ts';
 
 const declares = new Set(['describe', 'it', 'test']);

@@ -1,5 +1,5 @@
 import { probeLimits, type RecordedCall, type Recording } from '../../../probe/recording.ts';
-import type { FoundExecution } from '../../../probe/explore/model.ts';
+import type { FoundExecution } from '../../../probe/explore/exploration.ts';
 import { isRecord, ofBoth } from './differences.ts';
 import { Code, javascriptOf, memberOf, textOf } from './javascript.ts';
 

@@ -1,7 +1,7 @@
 import type { FlowId } from '../../../auth0/flows.ts';
 import { mockNamesOf } from './mock-names.ts';
 import { makeEvent } from '../../../mocks/event.ts';
-import { EXPLORED_AT, type FoundExecution } from '../../../probe/explore/model.ts';
+import { EXPLORED_AT, type FoundExecution } from '../../../probe/explore/exploration.ts';
 import { assertionsOf, type Strictness } from './assertions.ts';
 import { differencesOf, isRecord, statementOf } from './differences.ts';
 import { textOf, javascriptOf } from './javascript.ts';

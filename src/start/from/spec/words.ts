@@ -1,5 +1,5 @@
 import type { Answer } from '../../../probe/answers.ts';
-import type { FoundExecution } from '../../../probe/explore/model.ts';
+import type { FoundExecution } from '../../../probe/explore/exploration.ts';
 import { differencesOf, isRecord, type Difference } from './differences.ts';
 import { deeds } from './assertions.ts';
 

@@ -9,7 +9,7 @@ import type { Settings } from '../../../configuration/settings.ts';
 import type { MeasuredCoverage } from '../../../coverage/index.ts';
 import { PROVIDER_DETAIL } from '../../../probe/answers.ts';
 import { explore } from '../../../probe/explore/explore.ts';
-import type { FoundExecution } from '../../../probe/explore/model.ts';
+import type { FoundExecution } from '../../../probe/explore/exploration.ts';
 import { explorationOf } from '../../../probe/explore/plan.ts';
 import { messageOf } from '../../../report/message.ts';
 import type { ReportedTestCase } from '../../../report/model.ts';
