@@ -26,26 +26,29 @@ const plugin = {
 
 const roles: readonly FileRole[] = ['manifest', 'action', 'spec', 'guide', 'template'];
 
-/** Which rules are run; a check that makes findings of several is run for any of them. */
-export type Asked = (rule: RuleId) => boolean;
+/**
+ * Which rules are run; a check that makes findings of several is run for any of them.
+ * @param inGuide whether it is about a rule over the text of the guide
+ */
+export type Asked = (rule: RuleId, inGuide: boolean) => boolean;
 
 const every: Asked = () => true;
 
 /** Findings about the submission as a whole. */
 export function lintSubmission(submission: Submission, asked = every): Finding[] {
-  const checks = submissionChecks.filter(({ ids }) => ids.some(asked));
+  const checks = submissionChecks.filter(({ ids }) => ids.some((id) => asked(id, false)));
   return withMost(checks.flatMap(({ check }) => [...check(submission)]));
 }
 
 /** Findings about one integration: its texts by the rules, and what no text holds by the checks. */
 export function lintIntegration(integration: Integration, submission: Submission, asked = every): Finding[] {
-  const checks = integrationChecks.filter(({ ids }) => ids.some(asked));
+  const checks = integrationChecks.filter(({ ids }) => ids.some((id) => asked(id, false)));
   const findings = withMost(checks.flatMap(({ check }) => [...check(integration, submission)]));
   for (const role of roles) {
     const file = integration.files[role];
     if (file.state !== 'read') continue;
     const rules = textRules.filter(
-      (rule) => asked(rule.id) && rule.roles.includes(role) && mayFind(rule, role, file.text),
+      (rule) => asked(rule.id, role === 'guide') && rule.roles.includes(role) && mayFind(rule, role, file.text),
     );
     if (rules.length === 0 || !canBeParsed(integration, role)) continue;
     findings.push(...lintFile(file, role, integration, rules));
@@ -58,7 +61,7 @@ function lintOtherSpec(spec: TextFile, integration: Integration, asked: Asked): 
   if (spec.state !== 'read') return [];
   const rules = textRules.filter((rule) => {
     const isOfSpec = rule.roles.includes('spec') && (rule.roles.length === 1 || rule.roles.includes('guide'));
-    return asked(rule.id) && isOfSpec && mayFind(rule, 'spec', spec.text);
+    return asked(rule.id, false) && isOfSpec && mayFind(rule, 'spec', spec.text);
   });
   const as = { ...integration, files: { ...integration.files, spec } };
   return rules.length === 0 || !canBeParsed(as, 'spec') ? [] : lintFile(spec, 'spec', as, rules);

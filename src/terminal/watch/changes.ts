@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { watch as watchFiles } from 'chokidar';
 import { readBytes } from '../../submission/read-bytes.ts';
@@ -34,13 +33,16 @@ export function watchChanges(
   const pending = new Set<string>();
   let timer: NodeJS.Timeout | null = null;
   let isReady = false;
+  const watched = watchedPaths(root, folder, config);
+  // Folders above them are watched, too: what is not there yet may be made later.
   const isIgnored = (file: string): boolean =>
     own.includes(file) ||
+    !watched.some((each) => isIn(file, each) || isIn(each, file)) ||
     path
       .relative(root, file)
       .split(path.sep)
       .some((name) => IGNORED.test(name));
-  const watcher = watchFiles(watched(root, folder, config), {
+  const watcher = watchFiles(root, {
     ignored: isIgnored,
     ignoreInitial: false,
     followSymlinks: false,
@@ -85,13 +87,16 @@ export function watchChanges(
   };
 }
 
-/** The folder itself, and what is read beside it: pictures, mocks and the template of an integration's own folder, and the configuration. */
-function watched(root: string, folder: string, config: string): string[] {
+/** The folder itself, and what is read beside it: pictures, mocks and the template of an integration's own folder, and the configuration. Absolute. */
+function watchedPaths(root: string, folder: string, config: string): string[] {
   const beside =
     folder === '.' ? [] : ['deploy', 'media', '__mocks__'].map((name) => join(path.posix.dirname(folder), name));
-  const settings = [config, path.posix.dirname(config)].filter((each) => each !== '.');
-  const all = [folder, ...beside, ...settings].map((each) => path.join(root, each));
-  return all.filter((each) => existsSync(each));
+  return [folder, ...beside, config].map((each) => path.join(root, each));
+}
+
+/** Whether a path is another one, or below it. */
+function isIn(file: string, folder: string): boolean {
+  return file === folder || file.startsWith(`${folder}${path.sep}`);
 }
 
 /** Null where there is no such file. What is not read of a submission, such as a link, has the same digest always. */

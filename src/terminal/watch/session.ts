@@ -1,4 +1,5 @@
 import type { CheckResult } from '../../check.ts';
+import { LINT_PARTS } from '../../check-lint.ts';
 import type { CheckMemory, StageResults } from '../../check-memory.ts';
 import type { LoadedSettings } from '../../configuration/load.ts';
 import type { Settings } from '../../configuration/settings.ts';
@@ -138,18 +139,20 @@ function settingsOfRun(settings: Settings): string {
 
 function withoutStaleLint(last: CheckMemory, valid: CheckMemory): CheckMemory {
   return new Map(
-    [...last].map(([path, { tests, probe, advisories }]) => {
-      const lint = valid.get(path)?.lint;
-      return [
-        path,
-        { ...(tests && { tests }), ...(probe && { probe }), ...(advisories && { advisories }), ...(lint && { lint }) },
-      ];
-    }),
+    [...last].map(([path, { tests, probe, advisories }]) => [
+      path,
+      { ...(tests && { tests }), ...(probe && { probe }), ...(advisories && { advisories }), ...lintIn(valid, path) },
+    ]),
   );
 }
 
 function lintOf(memory: CheckMemory): CheckMemory {
-  return new Map([...memory].map(([path, { lint }]) => [path, lint ? { lint } : {}]));
+  return new Map([...memory.keys()].map((path) => [path, lintIn(memory, path)]));
+}
+
+function lintIn(memory: CheckMemory, path: string): Partial<StageResults> {
+  const results = Object.entries(memory.get(path) ?? {});
+  return Object.fromEntries(results.filter(([stage]) => LINT_PARTS.some((part) => part === stage)));
 }
 
 /** Whether a stage that the settings ask for has still to be run. */

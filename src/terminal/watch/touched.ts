@@ -1,3 +1,4 @@
+import { LINT_PARTS } from '../../check-lint.ts';
 import type { CheckMemory, StageResults } from '../../check-memory.ts';
 
 /** What a change makes stale: of which integrations, and which stages. */
@@ -7,8 +8,14 @@ export interface Touched {
   readonly stages: readonly (keyof StageResults)[];
 }
 
-/** Files that no test and no execution of an Action reads: guides, pictures, workflows. */
-const TEXTS_AND_PICTURES = /\.(?:md|png|jpe?g|gif|webp|svg)$|(?:^|\/)\.github\//iu;
+/** Files that only some rules read, and no test and no execution of an Action. Rules about a workflow always run. */
+const READ_BY_FEW: readonly (readonly [RegExp, Touched['stages']])[] = [
+  [/(?:^|\/)\.github\//iu, []],
+  [/\.md$/iu, ['guide']],
+  [/\.(?:png|jpe?g|gif|webp|svg)$/iu, ['media']],
+];
+
+const ALL: Touched['stages'] = [...LINT_PARTS, 'tests', 'probe', 'advisories'];
 
 /**
  * What a changed file touches. A file in no integration may belong to any: mocks, a `package.json`, pictures that several share.
@@ -20,7 +27,7 @@ export function touchedBy(file: string, integrations: readonly string[]): Touche
   const [owner] = owners.sort((a, b) => depth(b) - depth(a));
   return {
     integrations: owner === undefined ? null : [owner],
-    stages: TEXTS_AND_PICTURES.test(file) ? ['lint'] : ['lint', 'tests', 'probe', 'advisories'],
+    stages: READ_BY_FEW.find(([files]) => files.test(file))?.[1] ?? ALL,
   };
 }
 
