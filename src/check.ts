@@ -27,40 +27,40 @@ export interface CheckOptions extends LoadedSettings {
   readonly toolchain: string;
   /** 40 hex digits, or null where it is not known. */
   readonly commit: string | null;
-  /** Of the probe's scenarios, the one that is run alone; null or left out for all. */
+  /** The one scenario of the probe to run; null or left out for all of them. */
   readonly scenario?: string | null;
-  /** Told of what that one has recorded. */
+  /** Receives what this scenario recorded. */
   readonly onScenario?: ProbeOptions['onScenario'];
   /**
-   * What integrations came to, by their folders: what is there stands and is not run again, what is run is put there. Left out where
-   * everything is run.
+   * Known results of integrations, by their folders: a stage with a result does not run again, and a stage that runs adds its result. Left out if
+   * everything should run.
    */
   readonly memory?: CheckMemory;
-  /** Told what is going on, one line at a time. */
+  /** Receives the progress, one line at a time. */
   readonly progress: (line: string) => void;
-  /** Told what everybody is to know before it happens. */
+  /** Receives what everybody should know before it happens. */
   readonly announce: (line: string) => void;
-  /** Told what only a close look needs, too: what the tests run in. */
+  /** Receives details for a close look, such as what the tests run in. */
   readonly detail?: (line: string) => void;
 }
 
 export interface CheckResult {
-  /** What is known; its conclusion is `failure` where anything below is not empty. */
+  /** Everything that is known. Its conclusion is `failure` if any list below is not empty. */
   readonly report: Report;
-  /** Findings that a fix comes with; the report has none. */
+  /** Findings that come with a fix. The report does not contain fixes. */
   readonly fixable: readonly Finding[];
-  /** The Actions' sources, for a reader; none of what lint did not get to look at. */
+  /** The Actions' sources, for a reader, as far as lint could look at them. */
   readonly sources: readonly ReportedSource[];
-  /** Failures of our own code, by the stage that failed. The rest of the report stands. */
+  /** Failures of our own code, by the stage that failed. The rest of the report is valid. */
   readonly defects: readonly Defect[];
-  /** What we need and did not get, nobody's fault here: a registry that does not answer. The rest of the report stands. */
+  /** Failures that are nobody's fault here, such as a registry that does not answer. The rest of the report is valid. */
   readonly infrastructure: readonly InfrastructureFailure[];
 }
 
 /** The pipeline: discover and load, then lint, test and probe side by side, then report. Touches neither GitHub nor the terminal. */
 export async function check(options: CheckOptions): Promise<CheckResult> {
   const started = performance.now();
-  // Tried while the submission is read.
+  // This runs while the submission is read.
   const { settings, memory } = options;
   const runsPartnerCode = settings.tests || settings.probe;
   const early = runsPartnerCode && memory === undefined ? wallFor(options) : null;
@@ -76,7 +76,7 @@ export async function check(options: CheckOptions): Promise<CheckResult> {
   const { guard, defects, infrastructure } = guarding();
   const wall = choice && (await guard('the wall around the Action', null, () => choice));
   if (wall?.rung === 4 && integrations.length > 0) options.announce(`The tests run without a wall. ${wall.advice}`);
-  // The tests' processes are started first: lint keeps this process busy while they work.
+  // The tests' processes start first: lint keeps this process busy while they work.
   const oneOf = pLimit(availableParallelism());
   const testsDone = Promise.all(
     integrations.map((integration) =>
@@ -93,7 +93,7 @@ export async function check(options: CheckOptions): Promise<CheckResult> {
       ),
     ),
   );
-  // Beside them, as many at a time as there are tests: an Action is analysed for it, which lint builds on.
+  // The probes run next to them, as many at a time as tests. They analyse the Action, and lint uses the same analysis.
   const probesDone = Promise.all(
     integrations.map((integration) =>
       oneOf(() =>
@@ -178,14 +178,14 @@ export async function check(options: CheckOptions): Promise<CheckResult> {
   return {
     report: whole ? report : { ...report, conclusion: 'failure' },
     fixable,
-    // Only lint tells where a credential stands.
+    // Only lint knows where a credential is.
     sources: defects.some(({ stage }) => stage.startsWith('lint')) ? [] : sourcesOf(integrations, report, states),
     defects,
     infrastructure,
   };
 }
 
-/** @throws InfrastructureError where a wall is required and there is none, or temporary files have no place */
+/** @throws InfrastructureError if a wall is required and there is none, or if there is no place for temporary files */
 async function wallFor({ settings, root, toolchain, announce }: CheckOptions): Promise<Wall> {
   requireScratchFolder();
   return chooseWall(settings, [root, toolchain], announce);

@@ -1,6 +1,6 @@
 /**
- * The stages that ask the analysis, and all that does: one part, loaded late, so that what an Action's text means is worked out once
- * for all of them.
+ * All stages that use the analysis, as one part that is loaded late. They share one analysis of
+ * the Action.
  */
 export { onlyOnFailure } from './analysis/paths/only-on-failure.ts';
 export { conductOf } from './analysis/facts/conduct/conduct.ts';
