@@ -1,6 +1,6 @@
 import { defineRules } from './rule.ts';
 
-/** What the Action gives away to those who should not see it. */
+/** Rules about what the Action reveals to people who should not see it. */
 export const codeExposureRules = defineRules({
   'code/pii-logged': {
     severity: 'warning',

@@ -1,6 +1,6 @@
 import { defineRules } from './rule.ts';
 
-/** Of what the package registry knows of declared packages. */
+/** What the package registry knows about declared packages. */
 export const manifestAdvisoryRules = defineRules({
   'manifest/vulnerable-dependency': {
     severity: 'warning',

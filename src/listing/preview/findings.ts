@@ -5,7 +5,7 @@ import { LEVELS } from '../../report/html/findings-html.ts';
 import type { ReportedFinding } from '../../report/model.ts';
 import { counted } from '../../report/wording.ts';
 
-/** What the check found about that which customers see, folded: the page is the listing first. */
+/** The findings about what customers see, folded: the page is first of all the listing. */
 export function findingItems(findings: readonly ReportedFinding[], id: string): Element[] {
   if (findings.length === 0) return [];
   const items = findings.map(({ severity, message, hint, file, start }) =>

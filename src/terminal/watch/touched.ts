@@ -1,14 +1,14 @@
 import { LINT_PARTS } from '../../check-lint.ts';
 import type { CheckMemory, StageResults } from '../../check-memory.ts';
 
-/** What a change makes stale: of which integrations, and which stages. */
+/** Which results a change makes invalid: the integrations, and the stages. */
 export interface Touched {
   /** Folders of integrations; null for all of them. */
   readonly integrations: readonly string[] | null;
   readonly stages: readonly (keyof StageResults)[];
 }
 
-/** Files that only some rules read, and no test and no execution of an Action. Rules about a workflow always run. */
+/** Files that only some rules read, and no test or execution of an Action. Rules about a workflow always run. */
 const READ_BY_FEW: readonly (readonly [RegExp, Touched['stages']])[] = [
   [/(?:^|\/)\.github\//iu, []],
   [/\.md$/iu, ['guide']],
@@ -18,8 +18,8 @@ const READ_BY_FEW: readonly (readonly [RegExp, Touched['stages']])[] = [
 const ALL: Touched['stages'] = [...LINT_PARTS, 'tests', 'probe', 'advisories'];
 
 /**
- * What a changed file touches. A file in no integration may belong to any: mocks, a `package.json`, pictures that several share.
- * @param file relative to the repository's root, as the folders of `integrations`
+ * The effect of a changed file. A file outside all integrations may belong to any: mocks, a `package.json`, shared pictures.
+ * @param file relative to the repository's root, like the folders in `integrations`
  */
 export function touchedBy(file: string, integrations: readonly string[]): Touched {
   const owners = integrations.filter((folder) => folder === '.' || file.startsWith(`${folder}/`));
@@ -31,7 +31,7 @@ export function touchedBy(file: string, integrations: readonly string[]): Touche
   };
 }
 
-/** Takes out of the memory what is touched. */
+/** Removes the results that a change makes invalid. */
 export function forget(memory: CheckMemory, { integrations, stages }: Touched): void {
   for (const [path, results] of memory) {
     if (integrations !== null && !integrations.includes(path)) continue;
