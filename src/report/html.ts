@@ -15,8 +15,8 @@ import type { Report } from './model.ts';
 import { verdict } from './wording.ts';
 
 /**
- * The report as one web page that needs nothing else: no script, no network. A partner's words are text nodes, and no
- * address is made of them but of a place in the repository. The same report gives the same page.
+ * The report as one self-contained web page: no script, no network. A partner's words are text nodes, and the only
+ * addresses made from them are places in the repository. The same report gives the same page.
  */
 export function renderHtml(report: Report, options: HtmlOptions): string {
   const lineId: Page['lineId'] = (file, line) => {
@@ -58,7 +58,7 @@ function body(page: Page): Element {
   ]);
 }
 
-/** The page's parts by their headings, as links. */
+/** Links to the parts of the page, with their headings. */
 function contents(parts: readonly Element[]): Element[] {
   const items = parts.flatMap(({ children: [heading] }) => {
     if (heading?.type !== 'element') return [];

@@ -10,7 +10,7 @@ const DID: Readonly<Record<ReportedScenario['outcome'], string>> = {
   threw: 'throws',
   hung: 'does not end',
 };
-/** How much is let through: a higher one is milder. */
+/** How much is let through: a higher number is milder. */
 const MILD: Readonly<Record<ReportedScenario['outcome'], number>> = {
   denied: 0,
   redirected: 1,
@@ -19,7 +19,7 @@ const MILD: Readonly<Record<ReportedScenario['outcome'], number>> = {
   continued: 4,
 };
 
-/** Scenario by scenario, of those that both runs of the probe have tried. Equal changes are told once. */
+/** Compares the scenarios that both runs of the probe tried. Equal changes are listed once. */
 export function changesOfBehaviour(before: Behaviour, after: Behaviour): Change[] {
   const keyOf = ({ id, handler }: ReportedScenario) => `${handler}\n${id}`;
   const was = new Map(before.scenarios.map((each) => [keyOf(each), each]));

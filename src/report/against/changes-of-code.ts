@@ -7,7 +7,7 @@ import { changesOfRequests } from './changes-of-requests.ts';
 
 type End = ReportedCode['ends'][number];
 
-/** What the text of the Action says: requests, ends, calls of `api`, logs, ways past what it checks. */
+/** Changes in what the code says: requests, ends, calls of `api`, logs, ways around its checks. */
 export function changesOfCode(before: ReportedCode, after: ReportedCode): Change[] {
   return [
     ...ofDenials(before, after),
@@ -28,7 +28,7 @@ function ofDenials(before: ReportedCode, after: ReportedCode): Change[] {
   const { gone, come } = apart(denials(before), denials(after), (end) => `${end.method ?? ''}\n${textOf(end)}`);
   const [lost, made] = [gone[0], come[0]];
   const [was, is] = [denials(before).length, denials(after).length];
-  // As many as before, one of them in other words.
+  // As many as before, but one of them has changed.
   if (gone.length === 1 && come.length === 1 && was === is && lost && made)
     return [changes(`A denial says ${quoted(made)}, it said ${quoted(lost)}.`, { file: after.file, ...made })];
   const fewer =
@@ -59,7 +59,7 @@ const DOES: Readonly<Record<End['kind'], string>> = {
   throws: 'throws',
 };
 
-/** What comes of a failure, and where users are led. Denials are told by their words. */
+/** What happens on a failure, and where users are sent. Denials are identified by their texts. */
 function ofFailures(before: ReportedCode, after: ReportedCode): Change[] {
   const ways = ({ ends }: ReportedCode) =>
     ends.filter(({ kind, path, helper }) => kind !== 'denies' && path === 'failure' && helper === null);
@@ -79,7 +79,7 @@ function ofFailures(before: ReportedCode, after: ReportedCode): Change[] {
   ];
 }
 
-/** By what of the event they depend on: a test may be written in many ways. */
+/** Identified by the event properties on which they depend: a test can be written in many ways. */
 function ofEarlyEnds(before: ReportedCode, after: ReportedCode): Change[] {
   const asks = ({ conditions }: ReportedCode['earlyEnds'][number]) =>
     [...new Set(conditions.flatMap(({ dependsOn }) => dependsOn))].sort();
@@ -102,7 +102,7 @@ function ofEmptyCatches(before: ReportedCode, after: ReportedCode): Change[] {
   return [weakens(text, { file: after.file, ...place })];
 }
 
-/** Methods of `api`, and the claims and metadata that they set. Denials and redirects are told above. */
+/** Methods of `api`, and the claims and metadata that they set. Denials and redirects are listed above. */
 function ofCalls(before: ReportedCode, after: ReportedCode): Change[] {
   if (before.calls === undefined || after.calls === undefined) return [];
   const told = new Set([...before.ends, ...after.ends].flatMap(({ method }) => method ?? []));

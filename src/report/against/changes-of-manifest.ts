@@ -45,7 +45,7 @@ function ofFields(before: ReportedIntegration, after: ReportedIntegration): Chan
   return found;
 }
 
-/** What is said of the fields that both have. Who has installed the integration keeps the values, and sees the new words. */
+/** Changes to fields that exist in both. Customers who installed the integration keep their values, and see the new texts. */
 function ofFieldsKept({ fields: was = [] }: ReportedIntegration, { fields: is = [] }: ReportedIntegration): Change[] {
   return is.flatMap((field) => {
     const other = was.find(({ name }) => name === field.name);
@@ -84,7 +84,7 @@ function ofFlow(before: ReportedIntegration, after: ReportedIntegration): Change
   const found: Change[] = [];
   const word = (value: string | null) => value ?? 'none that is known';
   if (before.flow !== after.flow) found.push(changes(`The flow is ${word(after.flow)}, it was ${word(before.flow)}.`));
-  // An archive has no template that would tell it.
+  // An archive has no template that would say it.
   if (before.runtime !== null && after.runtime !== null && before.runtime !== after.runtime)
     found.push(changes(`The runtime is ${after.runtime}, it was ${before.runtime}.`));
   const { gone, come } = apart(before.handlers, after.handlers, (name) => name);

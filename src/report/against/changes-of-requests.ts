@@ -9,7 +9,7 @@ type Request = ReportedCode['requests'][number];
 const hostOf = ({ host, address, library }: Request): string =>
   withoutNames(host ?? address ?? `an address that ${library} is given`);
 
-/** Where requests go, what they carry, and how long they may take. */
+/** Where requests go, what they contain, and how long they may take. */
 export function changesOfRequests(before: ReportedCode, after: ReportedCode): Change[] {
   const { file } = after;
   const { gone, come } = apart(before.requests, after.requests, hostOf);
@@ -33,7 +33,7 @@ const valuesOf = (requests: readonly Request[]): string[] => [
   ...new Set(requests.flatMap(({ sends }) => sends.map(({ value }) => (value === '*' ? 'the whole event' : value)))),
 ];
 
-/** Of hosts that were known before. */
+/** For hosts that were already known. */
 function ofSent(before: ReportedCode, after: ReportedCode): Change[] {
   const hosts = new Set(before.requests.map(hostOf));
   const sent = (code: ReportedCode) =>
@@ -78,7 +78,7 @@ function ofTimeout(request: Request, before: ReportedCode, after: ReportedCode):
   return [is > was ? weakens(text, { file: after.file, ...request }) : changes(text, { file: after.file, ...request })];
 }
 
-/** What becomes of an error of a request. */
+/** What happens after an error of a request. */
 function ofErrors(before: ReportedCode, after: ReportedCode): Change[] {
   const ways = (code: ReportedCode) => code.requests.map((request) => ({ request, way: request.onError }));
   const hosts = new Set(before.requests.map(hostOf));

@@ -5,7 +5,7 @@ import { WEIGHTS } from '../wording.ts';
 import { code, placeNode, prose, section } from './html-nodes.ts';
 import type { Page } from './html-page.ts';
 
-/** What is new since another state of the submission, where one was asked for. */
+/** What is new since another state of the submission, if one was requested. */
 export function againstSection(page: Page): Element[] {
   const { against, integrations } = page.report;
   if (against === undefined) return [];

@@ -10,7 +10,7 @@ import type { Page } from './html-page.ts';
 
 export const LEVELS = { error: 'Error', warning: 'Warning', notice: 'Notice' } as const;
 
-/** The findings that count, over all integrations, the gravest first, equal ones as one; a sentence where there are none. */
+/** The open findings of all integrations, the most severe first, equal ones together; a sentence if there are none. */
 export function findingSection(page: Page): Element {
   const entries = SEVERITIES.flatMap((severity) => entriesOf(page.report, severity));
   const items = entries.map((entry) => findingItem(entry, page));
@@ -36,7 +36,7 @@ function findingItem({ finding, others, evidence }: Entry, page: Page): Element 
   ]);
 }
 
-/** Findings that a waiver silences, with its reason and last day. */
+/** Waived findings, with the reason and the last day of the waiver. */
 export function waivedSection(page: Page): Element[] {
   const waived = allFindings(page.report).filter((finding) => finding.waived !== undefined);
   if (waived.length === 0) return [];
@@ -55,7 +55,7 @@ function about(finding: ReportedFinding, page: Page): Element {
   return h('p', { className: 'quiet' }, [...placeNodes(finding, page), ' · ', ruleNode(finding.rule, page)]);
 }
 
-/** Its place, and the way to its line below where the page has its source. */
+/** Its place, with a link to its line below if the page shows the source. */
 function placeNodes(finding: ReportedFinding, page: Page): (Element | string)[] {
   const { file, start } = finding;
   const id = page.lineId(file, start.line);
@@ -63,7 +63,7 @@ function placeNodes(finding: ReportedFinding, page: Page): (Element | string)[] 
   return [placeNode(finding, page), ...below];
 }
 
-/** The id, as a link to the rule's page. A report of another run may name rules that are none. */
+/** The id, as a link to the rule's page. A report from another run may name unknown rules. */
 function ruleNode(rule: string, { documentation }: Page): Element {
   if (documentation === null || !isRuleId(rule)) return code(rule);
   return h('a', { href: documentation(rule) }, code(rule));

@@ -4,7 +4,7 @@ import type { Place } from '../../submission/place.ts';
 import { inertLine } from '../inert.ts';
 import type { Page } from './html-page.ts';
 
-/** One-line text that may be a partner's; what stands between back-ticks is code. */
+/** One-line text that may come from a partner. Text between back-ticks is code. */
 export function prose(text: string, limit = 2_000): ElementContent[] {
   return inertLine(text, limit)
     .split(/`([^`]+)`/u)
@@ -19,7 +19,7 @@ export function code(text: string): Element {
   return h('code', inertLine(text, 500));
 }
 
-/** A link where there is an address; `file:line:column` where nothing else is given, the file alone for what is about the whole of it. */
+/** A link if there is an address. The text is `file:line:column` by default, or only the file for something about the whole file. */
 export function placeNode(place: Place, { link }: Page, words?: string): Element {
   const { file, start } = place;
   const text =
@@ -28,18 +28,18 @@ export function placeNode(place: Place, { link }: Page, words?: string): Element
   return url === null ? text : h('a', { href: url }, text);
 }
 
-/** Whether a place stands for the whole of its file. */
+/** Whether a place means the whole file. */
 export function isWhole({ start, end }: Place): boolean {
   return [start.line, start.column, end.line, end.column].every((each) => each === 1);
 }
 
-/** A part of the page under its heading. */
+/** A section of the page with its heading. */
 export function section(id: string, heading: Element, ...children: readonly ElementContent[]): Element {
   heading.properties['id'] = id;
   return h('section', { ariaLabelledBy: id }, [heading, ...children]);
 }
 
-/** A table that scrolls by itself where it is too wide, by keyboard too. */
+/** A table that scrolls by itself if it is too wide, also with the keyboard. */
 export function table(
   label: string,
   { className, head }: { readonly className: string; readonly head: readonly string[] },

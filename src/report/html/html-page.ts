@@ -5,19 +5,19 @@ import type { Report, ReportedFinding } from '../model.ts';
 import type { ReportedSource } from '../source.ts';
 
 export interface HtmlOptions {
-  /** None where they are not at hand: of a report that another run made. */
+  /** Empty if they are not available, as for a report from another run. */
   readonly sources: readonly ReportedSource[];
-  /** Makes the address of a place at the commit that was checked; null where there is no repository to link to. */
+  /** Makes the address of a place at the checked commit; null if there is no repository to link to. */
   readonly link: ((place: Place) => string) | null;
-  /** Makes the address of a rule's page; null where it is not known. */
+  /** Makes the address of a rule's page; null if it is not known. */
   readonly documentation: ((rule: string) => string) | null;
-  /** What the run asked of the coverage; null where that is not known. */
+  /** The coverage that the run required; null if that is not known. */
   readonly thresholds: Thresholds | null;
 }
 
 export interface Page extends HtmlOptions {
   readonly report: Report;
-  /** The `id` of a line of a source that the page shows; null where it does not. */
+  /** The `id` of a line of a source on the page; null if the page does not show it. */
   readonly lineId: (file: string, line: number) => string | null;
   readonly textsOf: TextsOf;
   /** The `id` of a finding's entry. */

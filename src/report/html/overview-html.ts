@@ -6,7 +6,7 @@ import { overviewOf } from '../overview.ts';
 import { integrationId } from './integration.ts';
 import { code, section, table } from './html-nodes.ts';
 
-/** The integrations side by side, each with a link to its part of the page; nothing where there is one of them. */
+/** All integrations in a table, with links to their sections; nothing if there is only one. */
 export function overviewSection(report: Report): Element[] {
   const all = overviewOf(report);
   if (all.length < 2) return [];

@@ -17,7 +17,7 @@ const OUTCOMES = {
 const isBad = (outcome: keyof typeof OUTCOMES) => outcome === 'threw' || outcome === 'hung';
 const LONGEST = 600;
 
-/** Each question with what the code says beside what the probe has seen, and all executions below. */
+/** Each question with what the code says and what the probe saw, and all executions below. */
 export function questionNodes(integration: ReportedIntegration, page: Page): ElementContent[] {
   const file = integration.code?.file ?? null;
   const blocks = answersOf(integration).map(({ question, code: says, seen, said }) =>
@@ -59,7 +59,7 @@ function side(title: string, nodes: Element[]): Element {
   return h('div', [h('p', { className: 'quiet' }, title), ...nodes]);
 }
 
-/** The first answers, and the others folded below them. */
+/** The first answers, with the others folded below them. */
 function folded<Each>(all: readonly Each[], most: number, content: (each: Each) => ElementContent[]): Element[] {
   const listOf = (some: readonly Each[]) =>
     h(
@@ -84,7 +84,7 @@ function codeAnswer({ text, places }: CodeAnswer, file: string | null, page: Pag
   );
 }
 
-/** To the line on this page, else to the file at the commit. */
+/** A link to the line on this page, otherwise to the file at the commit. */
 function lineNode(place: Parameters<NonNullable<Page['link']>>[0], page: Page): Element {
   const { file, start } = place;
   const id = page.lineId(file, start.line);

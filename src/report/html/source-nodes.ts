@@ -9,10 +9,10 @@ import { LEVELS } from './findings-html.ts';
 import { isWhole, placeNode, prose, table } from './html-nodes.ts';
 import type { Page } from './html-page.ts';
 
-/** Code points of a line that are shown: minified code has megabytes in one. */
+/** Code points of a line that are shown: a line of minified code can have megabytes. */
 const COLUMNS = 2_000;
 
-/** An Action line by line, each with what the tests did with it. */
+/** An Action line by line, each line with what the tests did with it. */
 export function sourceNodes({ file, lines, states }: ReportedSource, page: Page): Element[] {
   const stateOf = new Map(states.map((state) => [state.line, state]));
   const rows = lines.flatMap((text, index) => {
@@ -36,7 +36,7 @@ export function sourceNodes({ file, lines, states }: ReportedSource, page: Page)
   ];
 }
 
-/** Those whose place begins at the line; what is about the whole of the file is at none. */
+/** Findings that begin on this line. A finding about the whole file is on no line. */
 function findingsAt(file: string, line: number, { report }: Page): ReportedFinding[] {
   const all = allFindings(report);
   const { isEvidence } = entriesIn(all);
@@ -50,7 +50,7 @@ function findingsAt(file: string, line: number, { report }: Page): ReportedFindi
   );
 }
 
-/** What is found at the line above, leading back to all that is said of it. */
+/** What was found on the line above, with a link back to the whole finding. */
 function note(finding: ReportedFinding, columns: number, page: Page): Element {
   const { severity, message } = finding;
   const link = h('a', { href: `#${page.findingId(finding)}` }, LEVELS[severity]);

@@ -6,7 +6,7 @@ import type { Page } from './markdown-page.ts';
 import { shownOf } from './markdown-page.ts';
 import { code, prose, say } from './prose.ts';
 
-/** What is new since another state of the submission, where one was asked for. */
+/** What is new since another state of the submission, if one was requested. */
 export function againstSection(page: Page): RootContent[] {
   const { against, integrations } = page.report;
   if (against === undefined) return [];

@@ -23,7 +23,7 @@ import { code, prose, say } from './prose.ts';
 
 const TEXT_LIMIT = 1_000;
 
-/** What must be fixed, what will be asked about, and, folded, what is for a human's eye. */
+/** The errors, the warnings and, folded, the notices. */
 export function findingSections(page: Page): RootContent[] {
   return [
     ...section('Must be fixed', 'errors', entriesOf(page.report, 'error'), page),
@@ -32,7 +32,7 @@ export function findingSections(page: Page): RootContent[] {
   ];
 }
 
-/** Findings that a waiver silences, with its reason and last day. */
+/** Waived findings, with the reason and the last day of the waiver. */
 export function waivedSection(page: Page): RootContent[] {
   const waived = allFindings(page.report).filter((finding) => finding.waived !== undefined);
   const shown = shownOf(waived, 'waived findings', page);
@@ -56,7 +56,7 @@ function noticeSection(page: Page): RootContent[] {
   return details(`${counted(findingsIn(entries), 'notice')}, for a human's eye`, grouped(shown, page));
 }
 
-/** The entries that are shown; what is left out is told by the findings that it stands for. */
+/** The entries that are shown, and how many findings the other entries stand for. */
 function shownEntries(entries: readonly Entry[], noun: string, { shown, leaveOut }: Page): Entry[] {
   const some = entries.slice(0, shown.entries);
   const all = findingsIn(entries);
@@ -64,7 +64,7 @@ function shownEntries(entries: readonly Entry[], noun: string, { shown, leaveOut
   return some;
 }
 
-/** One integration needs no headings: every place names its file. */
+/** A single integration needs no headings: every place names its file. */
 function grouped(entries: readonly Entry[], page: Page): RootContent[] {
   const groups = [...new Set(entries.map(({ group }) => group))];
   return groups.flatMap((group) => {

@@ -17,7 +17,7 @@ import { code, prose, say } from './prose.ts';
 
 const EVIDENCE_LIMIT = 1_000;
 
-/** Makes the address of a place at the commit that was checked; null where there is none. */
+/** Makes the address of a place at the checked commit; null if there is none. */
 export type LinkTo = (place: Place) => string | null;
 
 export function heading(depth: 2 | 3 | 4, ...children: PhrasingContent[]): Heading {
@@ -48,7 +48,7 @@ export function list(items: ListItem[]): List {
   return { type: 'list', ordered: false, spread: false, children: items };
 }
 
-/** A table of our own words. */
+/** A table of our own texts. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): Table {
   return tableOf(
     head,
@@ -56,7 +56,7 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
   );
 }
 
-/** The same with cells of any words, but no code with a `|` in it: GitHub and the serialiser do not agree on it in a cell. */
+/** The same with any texts in the cells, but no code with a `|` in it: GitHub and the serialiser treat it differently in a cell. */
 export function tableOf(head: readonly string[], rows: readonly (readonly PhrasingContent[][])[]): Table {
   const cells = (contents: readonly PhrasingContent[][]): Table['children'][number] => ({
     type: 'tableRow',
@@ -70,29 +70,29 @@ function withoutBars(node: PhrasingContent): PhrasingContent {
   return node.type === 'inlineCode' ? { ...node, value: node.value.replaceAll('|', '¦') } : node;
 }
 
-/** Folded content under a summary of our own words. The only HTML that we write. */
+/** Folded content with one of our texts as its summary. This is the only HTML that we write. */
 export function details(summary: string, children: readonly RootContent[]): RootContent[] {
   const html = (value: string): Html => ({ type: 'html', value });
   return [html(`<details>\n<summary>${summary}</summary>`), ...children, html('</details>')];
 }
 
-/** What Jest says of a failing test, with the colours of a diff where it compares. */
+/** Jest's output for a failing test, with the colours of a diff if it compares values. */
 export function outputBlock(output: readonly string[]): Code {
   const isDiff = output.some((line) => /^[-+] /u.test(line));
   return { type: 'code', ...(isDiff ? { lang: 'diff' } : {}), value: output.join('\n') };
 }
 
-/** `file:line:column`, or the file alone for what is about the whole of it; a link where there is an address. */
+/** `file:line:column`, or only the file for something about the whole file; a link if there is an address. */
 export function placeLink(place: Place, link: LinkTo | null): PhrasingContent {
   const { file, start, end } = place;
   const isWhole = [start.line, start.column, end.line, end.column].every((each) => each === 1);
   return linked(place, isWhole ? file : `${file}:${start.line}:${start.column}`, link);
 }
 
-/** Places of one entry that are linked. */
+/** The most places of an entry that get a link. */
 const MOST_PLACES = 10;
 
-/** The first places of several, one behind the other. */
+/** The first of several places, separated by commas. */
 export function placeLinks(places: readonly Place[], link: LinkTo | null): PhrasingContent[] {
   const shown = places
     .slice(0, MOST_PLACES)
@@ -100,13 +100,13 @@ export function placeLinks(places: readonly Place[], link: LinkTo | null): Phras
   return places.length > MOST_PLACES ? [...shown, say(` and ${places.length - MOST_PLACES} more`)] : shown;
 }
 
-/** The id, as a link to the rule's page. A report of another run may name rules that are none. */
+/** The id, as a link to the rule's page. A report from another run may name unknown rules. */
 export function ruleLink(rule: string, documentation: ((rule: string) => string) | null): PhrasingContent {
   if (documentation === null || !isRuleId(rule)) return code(rule);
   return { type: 'link', url: documentation(rule), children: [code(rule)] };
 }
 
-/** What the probe has shown of a finding, below it. */
+/** The probe's evidence for a finding, below it. */
 export function evidenceLine(
   { message, rule }: { readonly message: string; readonly rule: string },
   documentation: ((rule: string) => string) | null,

@@ -5,7 +5,7 @@ import type { Page } from './markdown-page.ts';
 import { shownOf } from './markdown-page.ts';
 import { prose, say } from './prose.ts';
 
-/** The integrations side by side, where there are several. */
+/** A table of the integrations, if there are several. */
 export function overviewSection(page: Page): RootContent[] {
   const rows = overviewOf(page.report);
   if (rows.length < 2) return [];

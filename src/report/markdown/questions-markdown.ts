@@ -8,11 +8,11 @@ import { details, item, linked, list, paragraph, strong } from './markdown-nodes
 import type { Page } from './markdown-page.ts';
 import { prose, say } from './prose.ts';
 
-/** Places of one answer that have a link. */
+/** The most places of an answer that get a link. */
 const MOST_PLACES = 6;
 const LONGEST = 600;
 
-/** Each question with the gravest answers, and, folded, all of them where there are more. */
+/** Each question with its worst answers. If there are more, all of them follow, folded. */
 export function questionNodes(integration: ReportedIntegration, page: Page): RootContent[] {
   if (page.shown.answers === 'none') {
     page.leaveOut("the answers to Auth0's questions");

@@ -12,7 +12,7 @@ const AFTER: Readonly<Record<Exclude<End['after'], 'success'>, string>> = {
   failure: 'After a failure',
 };
 
-/** How the handlers end while nothing fails; the plain end of a handler last. */
+/** How the handlers end if nothing fails. The ordinary end of a handler comes last. */
 export function successEnds(code: ReportedCode): CodeAnswer[] {
   const ends = code.ends.filter(({ path }) => path !== 'failure');
   const plain = ends.filter(({ kind, conditions }) => kind === 'continues' && conditions.length === 0);
@@ -25,7 +25,7 @@ export function successEnds(code: ReportedCode): CodeAnswer[] {
   ]);
 }
 
-/** How they end when something fails, what goes on in silence first. */
+/** How they end if something fails. Those that continue silently come first. */
 export function failureEnds(code: ReportedCode): CodeAnswer[] {
   const kinds = ['continues', 'returns', 'throws', 'redirects', 'challenges', 'denies'];
   const ends = code.ends
@@ -55,7 +55,7 @@ function failure(code: ReportedCode, end: End): string {
   );
 }
 
-/** Of one end, as a clause without its subject: `denies with "…"`. */
+/** A single end, as a clause without its subject: `denies with "…"`. */
 export function verb({ kind, text, method }: End): string {
   const said = text === null ? '' : quoted(text);
   switch (kind) {
@@ -74,7 +74,7 @@ export function verb({ kind, text, method }: End): string {
   }
 }
 
-/** The handler by its name where there are several. */
+/** The handler's name, if there are several handlers. */
 function subject({ ends }: ReportedCode, { handler }: End): string {
   const handlers = new Set(ends.flatMap((end) => end.handler ?? []));
   return handler === null || handlers.size < 2 ? 'The Action' : ticked(handler);
@@ -88,7 +88,7 @@ function lower(text: string): string {
   return text.startsWith('The ') ? `the${text.slice(3)}` : text;
 }
 
-/** What is computed, without the braces around all of it. */
+/** The computed part, without the braces around it. */
 function braceless(text: string): string {
   return /^\{[^{}]*\}$/u.test(text) ? text.slice(1, -1) : text;
 }

@@ -6,7 +6,7 @@ import { verb } from './end-answers.ts';
 
 type Sent = ReportedCode['requests'][number];
 
-/** What becomes of each request that fails. */
+/** What happens after each request that fails. */
 export function requestAnswers(code: ReportedCode): CodeAnswer[] {
   return grouped(
     code.requests.map((request) => ({
@@ -47,7 +47,7 @@ function isWithin({ line, column }: Sent['start'], { start, end }: Sent['caughtA
 
 const PLACES = { header: 'in a header', body: 'in the body', address: 'in the address', call: 'in the call' } as const;
 
-/** Each host with what goes there. */
+/** Each host with the data that goes there. */
 export function sentAnswers({ requests }: ReportedCode): CodeAnswer[] {
   return grouped(
     requests.map((request) => {
@@ -67,7 +67,7 @@ function valuesInWords({ sends }: Sent): string {
   return [...places].map(([place, values]) => `${listed(values)} ${place}`).join('; ');
 }
 
-/** Ways past the requests and the denials, those that no failure leads to first. */
+/** Ways around the requests and the denials. Those that do not need a failure come first. */
 export function bypassAnswers({ earlyEnds, requests, ends }: ReportedCode): CodeAnswer[] {
   const isDenial = ({ kind }: ReportedCode['ends'][number]) =>
     kind !== 'continues' && kind !== 'throws' && kind !== 'returns';
@@ -106,7 +106,7 @@ function early(end: ReportedCode['earlyEnds'][number]): CodeAnswer {
     : { text: `${capital(listed(missed))} is only sent when ${test}.${told}`, places: [end] };
 }
 
-/** A threshold that the customer sets decides as it should; a switch for troubleshooting, or the user, should not. */
+/** A threshold that the customer sets should decide. A switch for troubleshooting, or the user, should not. */
 function isForReviewers(property: string): boolean {
   const [store, name = ''] = property.split('.');
   return store !== 'secrets' && (store !== 'configuration' || namesSwitch(name));

@@ -9,7 +9,7 @@ const MARKS: Readonly<Record<Difference['weight'], [symbol: string, format: Form
   changes: ['~', 'gray'],
 };
 
-/** What is new since another state of the submission, where one was asked for. */
+/** What is new since another state of the submission, if one was requested. */
 export function againstBlock({ against, integrations }: Report, paint: Paint): string[][] {
   if (against === undefined) return [];
   const base = inertLine(against.base);

@@ -7,10 +7,10 @@ import type { Format, Paint } from './paint.ts';
 
 const COLOURS: Record<ReportedFinding['severity'], Format> = { error: 'red', warning: 'yellow', notice: 'blue' };
 const TITLES = { error: 'Errors', warning: 'Warnings', notice: 'Notices' } as const;
-/** Of one sign-off, or of findings that say the same. */
+/** The most places of a sign-off, or of findings that say the same. */
 export const MOST_PLACES = 5;
 
-/** Open findings, a block a severity, the gravest first. */
+/** Open findings, one block for each severity, the most severe first. */
 export function findingBlocks(report: Report, textsOf: TextsOf, paint: Paint): string[][] {
   return SEVERITIES.flatMap((severity) => {
     const entries = entriesOf(report, severity);

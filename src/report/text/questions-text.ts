@@ -4,12 +4,12 @@ import { answersOf, unansweredOf } from '../questions/questions.ts';
 import type { Paint } from './paint.ts';
 
 const LONGEST = 600;
-/** Answers of a question that are shown where not everything is. */
+/** The number of answers that are shown in the short form. */
 const SHORT = { code: 2, seen: 1 };
-/** Places of one answer that are named where not everything is. */
+/** The number of places of an answer in the short form. */
 const MOST_PLACES = 3;
 
-/** Each question, what the code says with its lines, and what the probe has seen; the gravest first, all of it where `verbose`. */
+/** Each question with what the code says and what the probe saw, the worst first. All of it if `verbose`. */
 export function questionBlock(integration: ReportedIntegration, verbose: boolean, paint: Paint): string[] {
   const file = integration.code?.file ?? '';
   let left = 0;
