@@ -17,7 +17,7 @@ import type { FileRole, RuleSettings, TextRule } from './rule.ts';
 import { decodeMessage, SETTINGS_KEY } from './rule.ts';
 
 const PLUGIN = 'integration';
-// The rules' options are ours here, and none: without a schema ESLint does not load its validator for them (25 ms).
+// Our rules have no options. Without a schema, ESLint does not load its validator for them (25 ms).
 const plugin = {
   rules: Object.fromEntries(
     textRules.map(({ id, module }) => [id, { ...module, meta: { ...module.meta, schema: false as const } }]),
@@ -40,7 +40,7 @@ export function lintSubmission(submission: Submission, asked = every): Finding[]
   return withMost(checks.flatMap(({ check }) => [...check(submission)]));
 }
 
-/** Findings about one integration: its texts by the rules, and what no text holds by the checks. */
+/** Findings about one integration: the rules read its texts, and the checks look at everything else. */
 export function lintIntegration(integration: Integration, submission: Submission, asked = every): Finding[] {
   const checks = integrationChecks.filter(({ ids }) => ids.some((id) => asked(id, false)));
   const findings = withMost(checks.flatMap(({ check }) => [...check(integration, submission)]));
@@ -56,7 +56,7 @@ export function lintIntegration(integration: Integration, submission: Submission
   return [...findings, ...integration.otherSpecs.flatMap((spec) => lintOtherSpec(spec, integration, asked))];
 }
 
-/** A further spec, as it would be if it were the one. */
+/** A further spec is checked as if it were the main one. */
 function lintOtherSpec(spec: TextFile, integration: Integration, asked: Asked): Finding[] {
   if (spec.state !== 'read') return [];
   const rules = textRules.filter((rule) => {
@@ -85,7 +85,7 @@ function lintFile(
     settings: { [SETTINGS_KEY]: settings },
     rules: Object.fromEntries(rules.map((rule) => [`${PLUGIN}/${rule.id}`, 'error'])),
   };
-  // Directives inside the submission have no effect on these rules, and that they have none is not told.
+  // Directives inside the submission do not affect these rules, and there is no message about that.
   const messages = new Linter().verify(file.text, [config], { filename: file.path, allowInlineConfig: false });
   const findings = messages.flatMap((message) => toFinding(message, file.path));
   return withMost(findings, counts);
@@ -113,7 +113,7 @@ function languageOf(
   }
 }
 
-/** The tree that the facts were read from: one parse, and no file that one parser takes and the other does not. */
+/** The tree behind the facts: it is parsed once, and two parsers cannot disagree about a file. */
 function parsedAs({ program: ast, scopes: scopeManager }: Pick<SourceTree, 'program' | 'scopes'>) {
   return {
     languageOptions: {
@@ -125,7 +125,7 @@ function parsedAs({ program: ast, scopes: scopeManager }: Pick<SourceTree, 'prog
 
 function toFinding(message: LinterTypes.LintMessage, file: string): Finding[] {
   const rule = message.ruleId?.slice(PLUGIN.length + 1);
-  // What was parsed before and does not parse here would go unchecked.
+  // A file that was parsed before and does not parse here would go unchecked.
   if (rule === undefined || !isRuleId(rule)) throw new Error(`ESLint says of ${file}: ${message.message}`);
   const { line, column, endLine = line, endColumn = column } = message;
   return [

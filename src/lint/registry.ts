@@ -8,7 +8,7 @@ import { secretsTextRules } from './rules/secrets/index.ts';
 import { testsTextRules } from './rules/tests/index.ts';
 import type { IntegrationCheck, SubmissionCheck, TextRule } from './rule.ts';
 
-/** Every rule over text, in no order that matters: findings are sorted by place. */
+/** Every rule over text. Their order does not matter: findings are sorted by place. */
 export const textRules: readonly TextRule[] = [
   ...manifestTextRules,
   ...secretsTextRules,

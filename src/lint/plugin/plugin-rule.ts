@@ -10,7 +10,7 @@ import { mayFind } from '../rule.ts';
 import { overFacts } from './over-facts.ts';
 import { partsAtHand } from './parts.ts';
 
-/** A rule as partners have it in their editor: it finds the integration by the file's place, and speaks in plain messages. */
+/** A rule for a partner's editor: it finds the integration by the path of the file, and its messages are plain texts. */
 export function pluginRule(rule: TextRule, pages: string): Rule.RuleModule {
   const { id, roles, mentions, module, listen } = rule;
   const url = pathToFileURL(path.join(pages, `${id}.md`)).href;
@@ -38,10 +38,10 @@ function programOf({ action, files }: Part['integration'], role: Part['role']): 
   return role === 'spec' ? (specTree(files.spec)?.program ?? null) : null;
 }
 
-/** As `defineRule` reports. */
+/** Reports like `defineRule`. */
 type PlainReport = { messageId: string; data: object } & ({ loc: unknown } | { node: { loc: unknown } });
 
-/** Of a file that several integrations share, what is true of each of them is said once. */
+/** If several integrations share a file, a message that is true for each of them appears once. */
 function sayingOnce(context: Rule.RuleContext): Rule.RuleContext {
   const said = new Set<string>();
   const report = (descriptor: Rule.ReportDescriptor): void => {
