@@ -1,7 +1,7 @@
 import type { TextFile } from '../submission/model.ts';
 import type { FileRole } from './rule.ts';
 
-/** Limit for a guide and a spec, in UTF-16 code units; real ones have a tenth of it. The Action has its own limit, and JSON has one for its values. */
+/** Limit for a guide and a spec, in UTF-16 code units; real ones have a tenth of it. The Action and JSON have their own limits. */
 export const MOST_CHARACTERS = 200_000;
 export const MOST_LINES = 3000;
 /** Limit for characters that need a partner, or that begin something which the parser may have to undo. */

@@ -12,7 +12,7 @@ import { transaction } from './transaction.ts';
 /** Plain functions, for a spec to spy on. */
 export type HarnessApi = Record<string, Record<string, Implementation>>;
 
-/** `api` of the execution that an event belongs to: no mock functions, but what Auth0 does as far as one process can. */
+/** `api` for the execution with this event: no mock functions, but Auth0's behaviour as far as one process can have it. */
 export function harnessApi(flow: FlowId, event: EventMock): HarnessApi {
   const api: HarnessApi = {};
   const records = new Map<string, CacheRecord>();
@@ -27,7 +27,7 @@ export function harnessApi(flow: FlowId, event: EventMock): HarnessApi {
     ...(flow === 'post-login' && sessions(event)),
     ...transaction(flow, event),
     ...(flow === 'post-login' && userMetadata(event)),
-    // Nobody signs here: a spec says what comes back of a redirect.
+    // Nothing is signed here: a spec says what a redirect returns.
     'redirect.encodeToken': () => '',
     'redirect.validateToken': (options) => {
       validateToken?.(options);
@@ -61,7 +61,7 @@ function implementation(
   };
 }
 
-/** Post-login looks at what is there first: a custom database may give a user anything. */
+/** Post-login looks at the existing value first: a custom database may give a user anything. */
 function userMetadata(event: EventMock): Record<string, Implementation> {
   const checked = (name: string, member: string): [string, Implementation] => [
     `user.${name}`,

@@ -6,7 +6,7 @@ import { actionLoader } from './load-action.ts';
 
 // Bundled into dist/toolchain/mocks/harness.js, and run in Jest's VM beside a spec: nothing here may reach beyond src/auth0.
 
-/** Exports of `@auth0/actions/TRIGGER/VERSION/test`, for the specs of those who do not have the package. */
+/** Exports of `@auth0/actions/TRIGGER/VERSION/test`, for specs without the package. */
 export function testModule(flow: FlowId) {
   return {
     getDefaultArguments: (): [EventMock, HarnessApi] => {

@@ -8,12 +8,12 @@ interface Options {
   readonly defaultResolver: (request: string, options: Options) => string;
 }
 
-/** Asked for by jest-axios.js: the repository's own mock of axios, else ours. */
+/** Used by jest-axios.js: the repository's own mock of axios, otherwise ours. */
 const axios = 'actions-integration-check/mocks/axios';
 
 /**
- * A resolver for plain Jest that ends where ours does (`src/sandbox/child/modules.ts`): the repository's own mocks, then the
- * official ones and, where Auth0's own package is not installed, what stands in for it; faker is always of the official image's major.
+ * A resolver for plain Jest with the same results as ours (`src/sandbox/child/modules.ts`): the repository's own mocks, then the
+ * official ones and, if Auth0's own package is not installed, our replacement. faker always has the major version of the official image.
  */
 module.exports = (request: string, options: Options): string => {
   if (request === '@faker-js/faker') return path.join(__dirname, 'faker.js');

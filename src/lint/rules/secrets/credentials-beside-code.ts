@@ -4,7 +4,7 @@ import { isPlainlyLive, knownCredentialsIn } from '../../known-credentials.ts';
 import type { RuleContext } from '../../rule.ts';
 import { entriesOf } from '../manifest/entries.ts';
 
-/** Those of providers beside the Action's code, of which `hard-coded.ts` tells: in the manifest, the spec and the guide. */
+/** Credentials of providers outside the Action's code: in the manifest, the spec and the guide. `hard-coded.ts` reports those in the code. */
 export function besideTheCode({ eslint, role, integration, report }: RuleContext<'secrets/hard-coded'>) {
   const text = eslint.sourceCode.text;
   const tell = (isElsewhere: (offset: number) => boolean) => {
@@ -28,7 +28,7 @@ export function besideTheCode({ eslint, role, integration, report }: RuleContext
   };
 }
 
-/** Of those `manifest/secret-value-committed` tells. */
+/** `manifest/secret-value-committed` reports these. */
 function valuesOfSecrets(document: DocumentNode): (readonly [number, number])[] {
   return entriesOf(document, 'secrets').flatMap(({ object }) =>
     ['default_value', 'deploy_value'].flatMap((property) => {

@@ -5,10 +5,10 @@ import type { Integration } from '../../../submission/model.ts';
 import { asyncHandlerNames, unawaitedExpectations } from '../../../analysis/facts/spec/expectations.ts';
 import { defineRule } from '../../rule.ts';
 
-/** Any of the matchers, in whatever sense. */
+/** Contains one of the matchers, whatever it means. */
 const mentions = /\b(?:resolves|rejects|toThrow|toThrowError)\b/u;
 
-/** What the text tells; that a test makes no assertion at all is seen when it runs. */
+/** What the code shows. Whether a test makes no assertion at all is only known when it runs. */
 export const noAssertion = defineRule(
   'tests/no-assertion',
   { roles: ['spec'], mentions },
