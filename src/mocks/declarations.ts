@@ -58,7 +58,7 @@ const registration = `/** An Actions Module, which an Action requires as \`actio
 export interface ModuleRegistration {
   name: string;
   filename: string;
-  /** The type of `actions.secrets` in the module. */
+  /** The type of \`actions.secrets\` in the module. */
   secrets?: { [key: string]: string };
 }
 `;

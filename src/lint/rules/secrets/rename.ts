@@ -11,8 +11,8 @@ import { all, nameEdit, stringEdit } from './name-edit.ts';
 import { corrected } from './name.ts';
 
 /**
- * Renames a field in the manifest, in every read of it and in the spec, to a name that no other field would get. No fix if a place might be missed, or
- * might be something else: the field would then exist under one name, and be read under the other.
+ * Renames a field in the manifest, in every read of it and in the spec, to a name that no other field would get. No fix if a place might be missed
+ * or might be something else: the field would then exist under one name, and be read under the other.
  */
 export function rename(
   integration: Integration,
