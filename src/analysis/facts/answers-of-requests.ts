@@ -8,17 +8,17 @@ import { pathOf } from '../values/walk.ts';
 import type { ActionFacts } from './action.ts';
 import type { OutboundRequest } from './outbound-request.ts';
 
-/** What one request is answered, followed through the Action. */
+/** The answer of a request, followed through the Action. */
 export interface Answer {
-  /** Null for a call of a package that is known by its name alone to get a token. */
+  /** Null for a call of a package that is only known to get a token by its name. */
   readonly request: OutboundRequest | null;
   readonly walk: Walk;
 }
 
-/** Followed no further: by their number, and by the steps that all of them take. */
+/** Limits for following answers: their number, and the steps for all of them together. */
 export const MOST_REQUESTS = { count: 200, steps: 2_000_000 };
 
-/** The answers of requests, and of calls of packages that get tokens, in order of position. */
+/** The answers of requests, and of package calls that get tokens, in order of position. */
 export const answersOf = remembered((action: ActionFacts): readonly Answer[] => {
   const sent = action.requests.filter(({ about }) => about.outcome === 'promise');
   const calls: readonly (readonly [CallExpression, OutboundRequest | null])[] = [
@@ -50,11 +50,11 @@ function tokenCalls({ code, tree }: ActionFacts, known: ReadonlySet<CallExpressi
   });
 }
 
-/** Methods of texts: what they are read of is no object. */
+/** Methods of strings. Something with such a method is not an object. */
 const OF_TEXT =
   /^(?:length|slice|split|substr|substring|startsWith|endsWith|includes|trim|replace|to[A-Z]\w*|match|at|indexOf)$/;
 
-/** Whether something is read of a part of an answer by name, so that it is an object. */
+/** Whether something is read by name from a part of an answer, so that this part is an object. */
 export function isObjectIn({ reads }: Walk, path: readonly string[]): boolean {
   const key = path.join('\n');
   return reads.some(({ held, name }) => pathOf(held).join('\n') === key && !OF_TEXT.test(name));
