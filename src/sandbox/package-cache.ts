@@ -9,43 +9,43 @@ import { folderForNow, scratchFolder, type ScratchFolder } from '../scratch-fold
 
 export interface Package {
   readonly name: string;
-  /** One exact version; of what only the tests need, it may be a range. */
+  /** One exact version. For a package that only the tests need, it may be a range. */
   readonly version: string;
 }
 
-/** Raised where what is in a folder of the cache changes. */
+/** Increased when the contents of a folder in the cache change. */
 const LAYOUT = 2;
-/** No installation takes as long. */
+/** No installation takes this long. */
 const LEFT_BEHIND_MS = 24 * 60 * 60 * 1000;
 const OURS = 'actions-integration-check';
 
 /**
- * The folder that holds what is installed, between runs: the runner's tool cache, else the user's cache. Outside the repository,
- * ours alone, and made here; a temporary folder of this run where there is no such place.
- * @throws InfrastructureError where there is none of these
+ * The folder that keeps installed packages between runs: in the runner's tool cache, otherwise in the user's cache. It is outside the repository,
+ * only accessible to us, and created here. Without such a place, a temporary folder of this run.
+ * @throws InfrastructureError if none of these works
  */
 export function cacheFolder(env: NodeJS.ProcessEnv, root: string): string {
   const home = env['HOME'] || os.homedir();
   const places = [env['RUNNER_TOOL_CACHE'], env['XDG_CACHE_HOME'], path.join(home, '.cache')];
   for (const place of places) {
-    // By the XDG base directory specification, a relative path is to be ignored.
+    // The XDG base directory specification says to ignore a relative path.
     if (place === undefined || !path.isAbsolute(place) || isInside(root, place)) continue;
     const folder = path.join(place, OURS);
     try {
       mkdirSync(folder, { recursive: true, mode: 0o700 });
-      // Code of another user's making is not run: the folder has to be ours, and no one else's to write.
+      // We do not run code that another user made: the folder must be ours, and not writable for others.
       const { uid, mode } = statSync(folder);
       if (process.getuid === undefined || (uid === process.getuid() && (mode & 0o022) === 0)) return folder;
     } catch {
-      // No such place, or not ours to write: the next one.
+      // There is no such place, or we may not write there. Try the next one.
     }
   }
   return scratchFolder().folder;
 }
 
 /**
- * A new folder beside the one that it is to become. What runs that were killed have left behind is removed.
- * @throws InfrastructureError where none can be made
+ * A new folder next to its final place. Removes what killed runs left behind.
+ * @throws InfrastructureError if none can be made
  */
 export function folderBeside(folder: string): ScratchFolder {
   const cache = path.dirname(folder);
@@ -65,8 +65,8 @@ export function folderBeside(folder: string): ScratchFolder {
 }
 
 /**
- * The folder of one set of packages, whatever their order; there, and complete, or not there. One that is damaged is removed.
- * @throws InfrastructureError where that is not possible
+ * The folder of a set of packages, in any order. It is complete, or does not exist. A damaged one is removed.
+ * @throws InfrastructureError if that is not possible
  */
 export function folderOf(cache: string, packages: readonly Package[]): { folder: string; complete: boolean } {
   const names = packages.map(({ name, version }) => `${name}@${version}`).sort();
@@ -79,7 +79,7 @@ export function folderOf(cache: string, packages: readonly Package[]): { folder:
   return { folder, complete: isComplete(folder) };
 }
 
-/** Folders that this run has looked through: many integrations may share one. */
+/** Folders that this run has verified: many integrations may share one. */
 const whole = new Set<string>();
 
 function isComplete(folder: string): boolean {

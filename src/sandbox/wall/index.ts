@@ -14,24 +14,24 @@ export type { IsolationMode, Rung, Start, WalledProgram } from './walled-program
 /** The wall that programs are started behind, or none. */
 export interface Wall {
   readonly rung: Rung;
-  /** As people are told of it. */
+  /** Its name for people. */
   readonly how: string;
   readonly kind: WallKind;
-  /** That programs run under, where it is not one of this machine; its version as `24.12.0`. */
+  /** The Node.js of the programs, if it is not one of this machine; its version as `24.12.0`. */
   readonly node?: { readonly command: string; readonly version: string };
-  /** What would give a better one, as a sentence. */
+  /** How to get a better wall, as a sentence. */
   readonly advice: string;
 }
 
-/** Those that are tried. A container is taken only where it is asked for. */
+/** The walls to try. A container is only used if it is requested. */
 export const wallKinds = { bubblewrap, userNamespaces, sudoNamespaces, noWall } as const;
 
 const TRIAL: Limits = { timeoutMs: 10_000, outputBytes: 65_536, resultsBytes: 1024, memoryBytes: Infinity };
 
 /**
- * The best wall of this machine: the first behind which our own Node.js starts. `sudo` is called in a job of GitHub Actions,
- * and elsewhere only where a wall is required. `read` are folders that programs will ask for.
- * @throws InfrastructureError where a wall is required and there is none.
+ * The best wall of this machine: the first one behind which our own Node.js starts. `sudo` is called in a job of GitHub Actions,
+ * and elsewhere only if a wall is required. `read` are folders that programs will need.
+ * @throws InfrastructureError if a wall is required and there is none
  */
 export async function chooseWall(
   asked: AskedWall,
@@ -63,7 +63,7 @@ async function containerFor(read: readonly string[]): Promise<Wall> {
 
 export interface AskedWall {
   readonly isolation: IsolationMode;
-  /** Outside of a job of GitHub Actions, too. */
+  /** Also outside of a job of GitHub Actions. */
   readonly mayUseSudo: boolean;
 }
 
@@ -75,12 +75,12 @@ function advice(): string {
   return 'For a wall, allow user namespaces here: bubblewrap is installed, and the system refuses them.';
 }
 
-/** Tried before any code of a partner runs: that could make a later trial fail, and have the next rung taken. */
+/** This runs before any code of a partner, which could otherwise make a later trial fail and force a lower rung. */
 export async function stands(kind: WallKind, read: readonly string[]): Promise<boolean> {
   return (await triedNode(kind, read)) !== null;
 }
 
-/** The version of the Node.js that starts behind it; null where none does. */
+/** The version of the Node.js that starts behind it; null if none does. */
 async function triedNode(kind: WallKind, read: readonly string[]): Promise<string | null> {
   const start = () => ({ arguments: ['--version'], environment: {}, input: '' });
   const program = { command: process.execPath, cwd: '/', read, hidden: [], limits: TRIAL, start };
@@ -89,7 +89,7 @@ async function triedNode(kind: WallKind, read: readonly string[]): Promise<strin
     const version = /^v(\d+\.\d+\.\d+)\s*$/mu.exec(end?.output ?? '')?.[1];
     return version !== undefined && end?.code === 0 && isUp(end.results) ? version : null;
   } catch (error) {
-    // A machine that runs out of descriptors, memory or processes is not one without a wall.
+    // A machine without free descriptors, memory or processes is not a machine without a wall.
     throwIfMachineFails(error);
     if (error instanceof InfrastructureError) throwIfMachineFails(error.cause);
     return null;
@@ -97,9 +97,9 @@ async function triedNode(kind: WallKind, read: readonly string[]): Promise<strin
 }
 
 /**
- * Runs a program behind a wall, and ends all that it started.
- * Rejects where it cannot be started, and with the reason of the signal.
- * @throws InfrastructureError where the wall, which stood when it was chosen, does not stand.
+ * Runs a program behind a wall, and ends everything that it started.
+ * Rejects if it cannot be started, and with the reason of the signal.
+ * @throws InfrastructureError if the wall, which worked when it was chosen, does not work now
  */
 export async function runBehind({ kind }: Wall, program: WalledProgram): Promise<EndOfProcess> {
   const end = await launched(kind, program);

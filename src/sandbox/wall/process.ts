@@ -9,7 +9,7 @@ import type { Launch, Limits, NamedPipes } from './walled-program.ts';
 import { residentMemory } from './resident-memory.ts';
 
 export interface EndOfProcess {
-  /** Why we ended it; null when it ended by itself. */
+  /** Why we ended it; null if it ended by itself. */
   readonly stopped: 'timed-out' | 'output-limit' | 'results-limit' | 'memory-limit' | null;
   readonly code: number | null;
   readonly signal: NodeJS.Signals | null;
@@ -17,14 +17,14 @@ export interface EndOfProcess {
   readonly results: string;
 }
 
-/** How often the memory is looked at. */
+/** How often its memory is measured. */
 const WATCH_MS = 100;
-/** A shell, bubblewrap and `unshare` end with this and the number of the signal that ended the program. */
+/** A shell, bubblewrap and `unshare` exit with this plus the number of the signal that ended the program. */
 const BY_SIGNAL = 128;
 
 /**
- * Runs a process that nobody trusts, in a process group of its own, and ends the whole group with it.
- * Rejects when it cannot be started, or with the reason of the signal.
+ * Runs an untrusted process in its own process group, and ends the whole group with it.
+ * Rejects if it cannot be started, or with the reason of the signal.
  */
 export async function runProcess(
   of: Launch,
@@ -51,7 +51,7 @@ export async function runProcess(
     kill();
   };
   const timer = setTimeout(stop, limits.timeoutMs, 'timed-out');
-  // V8 limits its own heap; buffers lie outside of it.
+  // V8 limits its own heap, but buffers are outside of it.
   const watch = setInterval(() => {
     if ((residentMemory(child.pid ?? 0) ?? 0) > limits.memoryBytes) stop('memory-limit');
   }, WATCH_MS);
@@ -67,14 +67,14 @@ export async function runProcess(
     },
     onResults,
   );
-  // A process that is gone before it has read its request closes the pipe under us; its exit tells the story.
+  // A process that ends before it has read its request closes the pipe. Its exit status says why.
   child.stdin.on('error', () => undefined);
   if (onOutput) child.stdin.write(of.input);
   else child.stdin.end(of.input);
   try {
     const ended = await new Promise<Pick<EndOfProcess, 'code' | 'signal'>>((resolve, reject) => {
       child.once('error', reject);
-      // Processes that the spec has started may hold the pipes open.
+      // Processes that the spec started may keep the pipes open.
       child.once('exit', kill);
       child.once('close', (code, signal) => {
         resolve({ code, signal });
@@ -93,7 +93,7 @@ export async function runProcess(
   }
 }
 
-/** What a program has from descriptor 3 on: nothing in place of those that whoever started us has left open, for it would inherit them. */
+/** A program's descriptors from 3 on. Those that our own parent left open are replaced by nothing, because it would inherit them. */
 function coverInherited(results: 'pipe' | 'ignore'): ('pipe' | 'ignore' | number)[] {
   const { open, nothing } = inheritedDescriptors();
   const last = Math.max(RESULTS_FD, ...open);
@@ -101,7 +101,7 @@ function coverInherited(results: 'pipe' | 'ignore'): ('pipe' | 'ignore' | number
   return [results, ...further.map((descriptor) => (open.includes(descriptor) ? nothing : 'ignore'))];
 }
 
-/** The end of a program that another one has started for us, which tells of it by its own exit code. */
+/** The end of a program that another program started for us. Its exit code shows how it ended. */
 export function endBehindLauncher(end: EndOfProcess): EndOfProcess {
   if (end.code === null || end.code <= BY_SIGNAL) return end;
   const number = end.code - BY_SIGNAL;
@@ -109,7 +109,7 @@ export function endBehindLauncher(end: EndOfProcess): EndOfProcess {
   return name === null ? end : { ...end, code: null, signal: name as NodeJS.Signals };
 }
 
-/** Our ends of named pipes. Neither waits for the other end, and both are closed in what we start. */
+/** Our ends of named pipes. Neither waits for the other end, and both are closed in the processes that we start. */
 function openPipes({ results, life }: NamedPipes) {
   const lifeEnd = openSync(life, files.O_RDWR | files.O_NONBLOCK);
   const resultsEnd = openSync(results, files.O_RDONLY | files.O_NONBLOCK);
@@ -121,7 +121,7 @@ function openPipes({ results, life }: NamedPipes) {
       if (alive) closeSync(lifeEnd);
       alive = false;
     },
-    /** What is still in the pipe when the writers are gone: the socket may not have come to it. */
+    /** The rest of the pipe after the writers are gone, which the socket may not have read yet. */
     drain: () => {
       const chunk = Buffer.alloc(65_536);
       try {
@@ -129,7 +129,7 @@ function openPipes({ results, life }: NamedPipes) {
           socket.emit('data', Buffer.from(chunk.subarray(0, size)));
         }
       } catch {
-        // Nothing there, or closed by the socket, which has read to the end.
+        // The pipe is empty, or the socket read it to the end and closed it.
       }
     },
     close: () => {
@@ -138,7 +138,7 @@ function openPipes({ results, life }: NamedPipes) {
   };
 }
 
-/** Keeps what streams say, up to a limit of bytes for all of them together. */
+/** Keeps the output of streams, up to a limit of bytes for all of them together. */
 function gather(
   streams: readonly Readable[],
   limit: number,
