@@ -1,4 +1,4 @@
-// First of all, while the built-in modules are as Node made them.
+// This comes first, while the built-in modules are still unchanged.
 import '../../sandbox/child/own-modules.ts';
 import { allowFolders } from '../../sandbox/child/guarded-modules.ts';
 import { guardProcess } from '../../sandbox/child/guarded-process.ts';
@@ -15,7 +15,7 @@ import { placeIn } from './stack-places.ts';
 /** The probe's process: every scenario of every handler of one Action, one after the other. */
 const exit = (process as unknown as { reallyExit: (code: number) => never }).reallyExit.bind(process);
 
-/** Before anything of the Action runs. */
+/** Before any code of the Action runs. */
 function closeUp(): void {
   const { root, toolchain, scratch, hidden, dependencies } = request;
   allowFolders({ read: [root, toolchain, ...(dependencies === null ? [] : [dependencies])], write: [scratch], hidden });

@@ -8,14 +8,14 @@ export function stackHere(): string {
   return typeof stack === 'string' ? stack : '';
 }
 
-/** Whether the innermost frame that is neither ours nor Node's is of a file; a stack that was tampered with is. */
+/** Whether the innermost frame that is neither ours nor Node's belongs to a file. A manipulated stack counts as such. */
 export function isOfFile(stack: string, file: string): boolean {
   const frames = stack.split('\n').filter((line) => /^\s+at /u.test(line));
   const caller = frames.find((frame) => /[\\/]/u.test(frame) && !frame.includes(__dirname) && !frame.includes('node:'));
   return caller === undefined || caller.includes(`${file}:`);
 }
 
-/** The innermost frame of a file; null where no frame is of it. */
+/** The innermost frame in a file; null if there is none. */
 export function placeIn(stack: unknown, file: string): ActionPosition | null {
   if (typeof stack !== 'string') return null;
   for (const frame of stack.split('\n')) {

@@ -10,7 +10,7 @@ import { judgeLogs } from './logs.ts';
 import { Seen } from './seen.ts';
 import { judgeSharedState } from './shared-state.ts';
 
-/** What the recordings of an Action come to. Pure: the same recordings give the same findings. */
+/** The findings from the recordings of an Action. Pure: the same recordings give the same findings. */
 export function judgeProbe(facts: ActionFacts, plan: Plan, run: ProbeRun): Finding[] {
   const all = judged(facts, plan.flow, plan, run);
   const seen = new Seen(all.words);

@@ -6,13 +6,13 @@ import { denialOf, isProtected, isProviderFault, type Judged } from './judged.ts
 import { onlyRequest, placeAt, placeOfHandler } from './judged-places.ts';
 import type { Seen } from './seen.ts';
 
-/** How executions end: `behaviour/throws`, `behaviour/hangs`, `behaviour/fails-open`. */
+/** Findings about how executions end: `behaviour/throws`, `behaviour/hangs`, `behaviour/fails-open`. */
 export function judgeEnds(judged: Judged, recording: Recording, seen: Seen): void {
   const { facts, flow, plan } = judged;
   const { handler, outcome, error, hung, thrownAt } = recording;
-  // What fails without a fault fails by the guesses that the probe has to make.
+  // A failure without a fault comes from the probe's guesses.
   if (!judged.settled(handler)) return;
-  // Where there is nothing to deny with, throwing is how to fail; where the flow fails closed, it denies.
+  // If there is no way to deny, an Action fails by throwing. If the flow fails closed, throwing denies.
   if (outcome === 'threw' && error !== null && flow.denyMethods.length > 0 && flow.failsClosed !== true) {
     const data = { error: redacted(error, plan.secrets), deny: denialOf(judged) };
     seen.add(
@@ -37,14 +37,14 @@ export function judgeEnds(judged: Judged, recording: Recording, seen: Seen): voi
   const decides = facts.apiCalls.some(({ path }) => flow.denyMethods.includes(path.join('.')));
   if (!flow.blocks || !decides || judged.success(handler) === null) return;
   if (outcome !== 'continued' || !isProviderFault(recording) || isProtected(recording)) return;
-  // An answer with status 2xx that lacks what is read may well be a success.
+  // An answer with status 2xx may be a success even if it lacks what the code reads.
   if (/^(?:redirect-http|json-object|error-in-200)/u.test(recording.id)) return;
   seen.add('behaviour/fails-open', 'open', recording, placeOfHandler(facts, handler), { deny: denialOf(judged) });
 }
 
 /**
- * True, and seldom: the provider is there and says 2xx to something else than its documentation, or a customer has left out a
- * field that the form asks for.
+ * True but rare: the provider answers 2xx with something outside of its documentation, or a customer left a required
+ * field empty.
  */
 function isRare({ id }: Recording): boolean {
   const [fault = ''] = id.split(/[@:]/u);
@@ -55,7 +55,7 @@ function isRare({ id }: Recording): boolean {
   return isOfBody || settings.includes(fault);
 }
 
-/** It waits for a spec's mock, which cannot know how long the package itself waits: the text alone can tell that it waits for ever. */
+/** It waits for a spec's mock, which cannot know how long the package itself waits: only the code can show that it waits forever. */
 function isOfMock({ facts }: Judged, { requests, hung }: Recording): boolean {
   if (requests.at(-1)?.method !== MOCKED || hung === 'loop') return false;
   return !facts.requests.some(({ timeout }) => timeout.state === 'missing');

@@ -6,7 +6,7 @@ import { startOf } from '../../submission/place.ts';
 import type { ActionPosition } from '../recording.ts';
 import type { Judged } from './judged.ts';
 
-/** The place of what stands at a position of the Action: the call around it, else the handler. */
+/** The place of a position in the Action: the call around it, otherwise the handler. */
 export function placeAt({ facts }: Judged, at: ActionPosition | null, handler: string): Place {
   const call = at === null ? undefined : callAt(facts, at);
   if (call !== undefined) return placeOf(facts.tree, call);
@@ -18,7 +18,7 @@ export function placeOfHandler({ handlers, tree }: ActionFacts, handler: string)
   return handlers.find(({ name }) => name === handler)?.place ?? startOf(tree.path);
 }
 
-/** The call whose promise is waited for there: what a stack trace tells of an Action that has been waiting. */
+/** The call whose promise is awaited there: a stack trace shows this for an Action that has been waiting. */
 function awaitedAt(tree: ActionFacts['tree'], { line, column }: ActionPosition): Node | undefined {
   for (const node of tree.parents.keys()) {
     if (node.type !== 'AwaitExpression' || node.loc?.start.line !== line || node.loc.start.column + 1 !== column)
@@ -30,7 +30,7 @@ function awaitedAt(tree: ActionFacts['tree'], { line, column }: ActionPosition):
   return undefined;
 }
 
-/** The innermost call that a position lies in, or whose promise is waited for there. */
+/** The innermost call that contains a position, or whose promise is awaited there. */
 export function callAt({ tree }: ActionFacts, { line, column }: ActionPosition): Node | undefined {
   let found: Node | undefined;
   for (const call of [...tree.calls, ...tree.constructions]) {
@@ -45,7 +45,7 @@ export function callAt({ tree }: ActionFacts, { line, column }: ActionPosition):
   return awaitedAt(tree, { line, column }) ?? found;
 }
 
-/** Where the Action sends a request, if there is one place alone. */
+/** Where the Action sends a request, if there is only one such place. */
 export function onlyRequest({ facts }: Judged) {
   const [only, ...others] = facts.requests;
   if (only === undefined || others.length > 0 || !only.node.loc) return null;
