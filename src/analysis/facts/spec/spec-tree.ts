@@ -5,7 +5,7 @@ import { parseSource, type SourceTree } from '../../syntax/tree.ts';
 import type { TextFile } from '../../../submission/model.ts';
 import { perFile } from '../../../submission/per-file.ts';
 
-/** The spec's syntax tree; null where there is no spec or it does not parse, which is `tests/not-run` when it is run. */
+/** The spec's syntax tree; null if there is no spec or it does not parse. Running it then gives `tests/not-run`. */
 export const specTree = perFile<SourceTree | null>(({ path, text }) => {
   try {
     return parseSource(path, text);
@@ -20,11 +20,11 @@ const specExports = perFile((file) => {
   return tree === null ? null : exportsOf(tree);
 });
 
-/** UTF-16 units; a longer spec holds data, and takes us seconds to look through. */
+/** UTF-16 units. A longer spec contains data, and takes seconds to look through. */
 export const MOST_FOLLOWED = 250_000;
 
 /**
- * The tree as far as it is needed to tell what the spec's own functions are called with; null where it does not parse or
+ * The tree, as far as it is needed to know the arguments of the spec's own functions; null if it does not parse or
  * is too long.
  */
 export function specCode(spec: TextFile): Pick<Code, 'tree' | 'exported'> | null {
