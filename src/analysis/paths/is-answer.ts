@@ -13,8 +13,8 @@ import { parameterOf, valuePath } from './value-path.ts';
 const MAX_DEPTH = 40;
 
 /**
- * The value is what somebody else answered, or a part of it: a service, a package, the cache of the Action. Not the event, nor
- * what the Action works out itself.
+ * Whether the value is an answer, or a part of one: from a service, a package, or the cache of the Action. Not the event, and not
+ * a value that the Action computes itself.
  */
 export function isAnswer(judgement: Judgement, node: Node, depth = 0): boolean {
   return judgement.recall(judgement.known.answers, node, false, () => {
@@ -39,7 +39,7 @@ function isAnswered(judgement: Judgement, base: Node, node: Node, again: (node: 
   }
 }
 
-/** Of the Action's own making, though they are called. */
+/** They are called, but belong to the Action itself. */
 const OWN: ReadonlySet<string> = new Set(
   'Array Boolean Date Error Map Math Number Object Promise RegExp Set String Symbol URL URLSearchParams console'.split(
     ' ',
@@ -74,7 +74,7 @@ function isAnswerInList(list: Node, again: (node: Node) => boolean): boolean {
   return list.type === 'ArrayExpression' ? list.elements.some((each) => each !== null && again(each)) : again(list);
 }
 
-/** `api.cache.get(…)`, also where `api` is not followed to. */
+/** `api.cache.get(…)`, even if `api` cannot be followed to it. */
 function isCache({ code: { tree } }: Judgement, { callee }: CallExpression): boolean {
   return callee.type === 'MemberExpression' && valuePath(tree, callee).keys.at(-2) === 'cache';
 }
@@ -85,7 +85,7 @@ function isAwaited({ code: { tree } }: Judgement, call: Node): boolean {
   return at?.type === 'AwaitExpression';
 }
 
-/** The event itself, as Auth0 hands it in. */
+/** The event itself, as Auth0 passes it in. */
 export function isOfEvent({ code: { tree }, entryPoints }: Judgement, base: Node): boolean {
   const parameter = parameterOf(tree, base);
   if (parameter === null) return false;
@@ -100,7 +100,7 @@ function isAnswerInVariable(judgement: Judgement, base: Node, again: (node: Node
   return from.some(({ node }) => again(node)) || (parameter !== null && isHandedAnswer(judgement, parameter, again));
 }
 
-/** What a callback is given: of `.then(…)`, of a method of an answered list, and after the error of a call back. */
+/** The arguments of a callback: of `.then(…)`, of a method of a list from an answer, and those after the error. */
 function isHandedAnswer(
   { code: { tree } }: Judgement,
   { node: made, name }: NonNullable<ReturnType<typeof parameterOf>>,
@@ -118,7 +118,7 @@ function isHandedAnswer(
 
 const RESPONSES = /^(?:res|resp|response|\w+Res|\w+Resp|\w+Response)$/;
 
-/** A variable that holds a response as a whole: nothing in it means that the request failed. */
+/** A variable that holds a response as a whole. If it is empty, the request failed. */
 export function isResponse(judgement: Judgement, node: Node): boolean {
   const value = unwrap(node);
   return (

@@ -5,7 +5,7 @@ import { valuePath } from './value-path.ts';
 const GLOBAL_OBJECTS: ReadonlySet<string> = new Set(['globalThis', 'global']);
 const BUILT_INS: ReadonlySet<string> = new Set(Object.getOwnPropertyNames(globalThis));
 
-/** What Node.js has built in, `fetch` or `crypto.subtle`: where it is not there, the runtime is another one. */
+/** Something that is built into Node.js, `fetch` or `crypto.subtle`: if it is missing, the runtime is a different one. */
 export function isBuiltIn({ code: { tree } }: Judgement, node: Node): boolean {
   const { base, keys } = valuePath(tree, node);
   if (base.type !== 'Identifier' || tree.variables.has(base)) return false;
