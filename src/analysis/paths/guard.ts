@@ -4,10 +4,10 @@ import type { Node } from 'estree';
  * What the result of a test means for an execution:
  * - `failed`: something has failed; `denied`: somebody was denied before. Nothing behind it is on the success path.
  * - `missing`: a setting or a built-in of the runtime is missing, or a value has the wrong type. This is a failure if the
- *   code then leaves, and none where it puts a default in its place.
+ *   code then leaves, but not if it uses a default instead.
  * - `absent`: an answer lacks a value. This is a failure if the code then denies, throws or logs an error.
  * - `never`: the test never has this result.
- * - null: nothing of the kind.
+ * - null: none of these.
  */
 export type Guard = 'never' | 'failed' | 'denied' | 'missing' | 'absent' | null;
 

@@ -1,9 +1,9 @@
 import { Parser } from 'acorn';
 
-/** Thrown for a text that nests deeper than can be read. */
+/** Thrown for code with deeper nesting than can be read. */
 export class NestedTooDeeply extends Error {}
 
-/** Methods of acorn's parser: no circle of its grammar leads past all of them. */
+/** Methods of acorn's parser. Every cycle of its grammar passes one of them. */
 const CIRCLES = [
   'parseStatement',
   'parseMaybeAssign',
@@ -13,15 +13,15 @@ const CIRCLES = [
   'parseBindingAtom',
 ] as const;
 
-/** Calls of them within each other. People write below 200; the stack of acorn ends at some 2,300, of ESLint at some more. */
+/** Nested calls of these methods. People write fewer than 200; acorn's stack overflows at some 2,300, ESLint's at a few more. */
 const MOST_CALLS = 1000;
-/** Groups and classes within each other, in one regular expression; brackets of any kind. */
+/** Nested groups and classes in a regular expression, and brackets of any kind. */
 const MOST_GROUPS = 200;
 
 type Method = (this: Counting, ...given: unknown[]) => unknown;
 type Methods = Record<(typeof CIRCLES)[number] | 'validateRegExpPattern', Method>;
 
-/** Acorn's parser, which counts how deep it is. */
+/** Acorn's parser with a counter for its depth. */
 class Counting extends Parser {
   calls = 0;
 }
@@ -46,11 +46,11 @@ counting.validateRegExpPattern = function check(state) {
 /** What acorn knows of a regular expression. */
 interface Pattern {
   readonly source: string;
-  /** Flag `v`, with which classes may stand in classes. */
+  /** Flag `v`, with which classes may contain classes. */
   readonly switchV: boolean;
 }
 
-/** How many groups and classes are within each other at the most. */
+/** The greatest depth of nested groups and classes. */
 function groupsIn({ source, switchV }: Pattern): number {
   let groups = 0;
   let classes = 0;
@@ -68,9 +68,9 @@ function groupsIn({ source, switchV }: Pattern): number {
 }
 
 /**
- * Whether a parser could not get to the bottom of a text: it and all that walks a tree by recursion. Where a stack ends
- * at the wrong moment, while V8 compiles a regular expression, it ends the whole process, and no `catch` sees it. What
- * else is wrong with the text is left to the parser.
+ * Whether code nests too deeply for a parser, and for everything that walks a tree by recursion. If a stack overflows
+ * at the wrong moment, while V8 compiles a regular expression, it ends the whole process, and no `catch` can prevent it.
+ * Other faults of the code are left to the parser.
  */
 export function nestsTooDeeply(text: string, sourceType: 'commonjs' | 'module'): boolean {
   const options = { ecmaVersion: 'latest', sourceType, allowHashBang: true, allowReturnOutsideFunction: true } as const;
@@ -82,7 +82,7 @@ export function nestsTooDeeply(text: string, sourceType: 'commonjs' | 'module'):
   }
 }
 
-/** The same of a text in a language that acorn does not read to its end: by its brackets, wherever they stand. */
+/** The same for code in a language that acorn cannot read to its end: this counts its brackets, wherever they are. */
 export function hasDeepBrackets(text: string): boolean {
   let depth = 0;
   for (const [bracket] of text.matchAll(/[()[\]{}]/gu)) {
@@ -92,7 +92,7 @@ export function hasDeepBrackets(text: string): boolean {
   return false;
 }
 
-/** The stack's end, of which acorn makes a syntax error. A caller may have used much of the stack up. */
+/** A stack overflow, which acorn turns into a syntax error. A caller may have used up much of the stack. */
 export function isEndOfStack(error: unknown): boolean {
   return error instanceof RangeError || (error instanceof SyntaxError && error.message.includes('stack space'));
 }

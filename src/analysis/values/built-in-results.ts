@@ -21,7 +21,7 @@ const INTO_TEXT: ReadonlySet<string> = new Set([
 
 const ERRORS: ReadonlySet<string> = new Set(['Error', 'TypeError', 'RangeError', 'AggregateError', 'SyntaxError']);
 
-/** What a function of the language gives of its argument; undefined where it is none of those that are known here. */
+/** The result of a built-in function for its argument; undefined for a function that is not known here. */
 export function builtInResult(tree: SourceTree, call: Call, index: number, held: Held): Held | null | undefined {
   const { callee } = call;
   if (callee.type === 'Identifier' && !tree.variables.has(callee)) return ofGlobal(callee.name, call, index, held);
@@ -33,10 +33,10 @@ export function builtInResult(tree: SourceTree, call: Call, index: number, held:
       return call.type === 'CallExpression' ? ofObject(objectMethod(tree, call), index, held) : null;
     case 'JSON':
       if (index > 0) return null;
-      // What a replacer leaves cannot be told.
+      // The output of a replacer is not known.
       if (name === 'stringify') return isAbsent(tree, call.arguments[1]) ? asText(held) : null;
       if (name !== 'parse') return null;
-      // A body that was read as a text is an answer again.
+      // A body that was read as text becomes an answer again.
       return held.origin === 'response' && held.form === 'text' ? { ...asText(held), form: 'itself' } : asText(held);
     case 'Buffer':
       if (name === 'concat' && index === 0) return held.path[0] === undefined ? null : asText(held);
@@ -76,7 +76,7 @@ function ofGlobal(name: string, call: Call, index: number, held: Held): Held | n
   }
 }
 
-/** Behind a base, what is at the start is part of the path. */
+/** After a base, the beginning is part of the path. */
 function afterBase({ spot }: Held): Held['spot'] {
   return spot === null || spot === 'start' ? 'path' : spot;
 }

@@ -20,7 +20,7 @@ import { calleesOf, frameOf, lose, pathKey, pathOf, reach } from './walk.ts';
 /** More arguments are data. */
 const MAX_ARGUMENTS = 100;
 
-/** A value is an argument of a call: into the function where it is in the file, else by what is known of the callee. */
+/** Follows a value that is an argument of a call: into the function if it is in the file, otherwise by what is known about the callee. */
 export function followArgument(walk: Walk, node: Node, call: Call, held: Held): void {
   const index = call.arguments.length > MAX_ARGUMENTS ? -1 : call.arguments.findIndex((each) => each === node);
   const { callee } = call;
@@ -52,7 +52,7 @@ export function followArgument(walk: Walk, node: Node, call: Call, held: Held): 
   if (call.type === 'NewExpression') followIntoError(walk, call, index, held);
 }
 
-/** `new Promise((resolve) => …)`, of the call of its `resolve`. */
+/** For `new Promise((resolve) => …)`, the arguments of its `resolve`. */
 function promiseOf({ code: { tree } }: Walk, callee: Node): Node | null {
   const [definition] = callee.type === 'Identifier' ? (tree.variables.get(callee)?.defs ?? []) : [];
   if (definition?.type !== 'Parameter' || definition.node.params[0] !== definition.name) return null;
@@ -61,7 +61,7 @@ function promiseOf({ code: { tree } }: Walk, callee: Node): Node | null {
   return isPromise && made.arguments[0] === definition.node ? made : null;
 }
 
-/** Functions that look at a value, or print it: it goes nowhere from there. */
+/** Functions that check a value, or print it: it goes no further. */
 function isReader(walk: Walk, call: Call, index: number, held: Held): boolean {
   const { tree } = walk.code;
   const { callee } = call;
@@ -89,13 +89,13 @@ function followBuiltIn(walk: Walk, call: Call, index: number, held: Held, result
   if (isItself(held)) {
     if (index === 0 && method !== null && WRITERS.has(method)) walk.extended.add(pathKey(pathOf(held)));
     lose(walk, held, call, isNamed ? 'names' : 'all');
-    // The names of an object are not what it holds.
+    // The names of an object are not its values.
   } else if (!isNamed) lose(walk, held, call.arguments[index] ?? call);
   if (method === 'assign' && index > 0 && result !== null && target !== undefined && target.type !== 'SpreadElement')
     storeIn(walk, target, result, call);
 }
 
-/** `f` of `f.call(…)`. */
+/** `f` in `f.call(…)`. */
 function targetOf({ code: { tree } }: Walk, callee: Expression | Super): Node {
   return callee.type === 'MemberExpression' && propertyName(tree, callee) === 'call' ? callee.object : callee;
 }
@@ -128,14 +128,14 @@ export function followSpread(walk: Walk, node: Node, call: Call, held: Held): vo
   for (const each of functions) enter(walk, each, position, node, call, { ...held, path: rest });
 }
 
-/** `class RiskError extends Error`: its message is what it is made with. */
+/** `class RiskError extends Error`: its message is its constructor's argument. */
 function followIntoError(walk: Walk, call: Call, index: number, held: Held): void {
   const made = call.callee.type === 'Super' ? null : localClass(walk.code.tree, call.callee);
   const isError = made?.superClass?.type === 'Identifier' && made.superClass.name.endsWith('Error');
   if (isError && index === 0 && held.path.length === 0) reach(walk, call, inside(asText(held), 'message', null));
 }
 
-/** Objects of the language that take what they are given. */
+/** Built-in objects that contain their arguments. */
 function followIntoMethod(walk: Walk, callee: MemberExpression, index: number, call: Call, held: Held): void {
   const name = propertyName(walk.code.tree, callee);
   const { object } = callee;
@@ -159,7 +159,7 @@ function followIntoMethod(walk: Walk, callee: MemberExpression, index: number, c
   }
 }
 
-/** Of a text: behind others. What is already within a URL stays there. */
+/** For a text after others. A value that is already inside a URL stays there. */
 function behind({ code: { tree } }: Walk, held: Held, before: readonly Node[], built: Node | null = null): Held {
   const isPlaced = held.spot !== null && held.spot !== 'start';
   return isPlaced ? asText(held) : { ...asText(held), spot: spotAfter(tree, before), built };
@@ -169,7 +169,7 @@ function isSearchParams({ code }: Walk, object: Node): boolean {
   return originsOf(code, object).some(({ name, path }) => name === 'URLSearchParams' && path === 'new');
 }
 
-/** What is read of a value is called: `event.user.identities.find(…)`, `deny(…)` of `const { deny } = api.access`. */
+/** A member of a value is called: `event.user.identities.find(…)`, `deny(…)` after `const { deny } = api.access`. */
 export function followCall(walk: Walk, callee: Node, call: CallExpression, held: Held): void {
   if (!isItself(held)) return;
   const path = pathOf(held);
@@ -185,7 +185,7 @@ export function followCall(walk: Walk, callee: Node, call: CallExpression, held:
   if (direct && walk.chains(path)) reach(walk, call, { ...held, at: [] });
 }
 
-/** A method hands what it is called on to the function that it is given. */
+/** A method passes its object on to its function argument. */
 export function followCallback(walk: Walk, name: string, node: Node, call: CallExpression, held: Held): void {
   const [callback] = call.arguments;
   const isEach = OF_EACH.has(name);

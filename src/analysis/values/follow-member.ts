@@ -6,10 +6,10 @@ import { possibleNames } from './names.ts';
 import type { Walk } from './walk.ts';
 import { lose, pathKey, pathOf, reach, read } from './walk.ts';
 
-/** Asked of a value whatever it is, by helpers such as `isEmpty` and `isPromise`. */
+/** Helpers such as `isEmpty` and `isPromise` read these from any value. */
 const OF_ANY_VALUE: ReadonlySet<string> = new Set(['length', 'then', 'toJSON']);
 
-/** A property of what is held is read or written. */
+/** A property of a followed value is read or written. */
 export function followMember(walk: Walk, member: MemberExpression, held: Held): void {
   const name = propertyName(walk.code.tree, member);
   if (isWritten(walk, member)) {
@@ -33,7 +33,7 @@ function readMember(walk: Walk, member: MemberExpression, held: Held, name: stri
     if (names !== null) return;
     lose(walk, held, member);
     const value = propertyOf(held, null);
-    // Whatever property it is, none is known to be read.
+    // Any property may be read, so no specific read is known.
     reach(walk, member, value && beside(value, [member.property]));
   } else if (name === 'hasOwnProperty') {
     const call = walk.code.tree.parents.get(member);
@@ -43,7 +43,7 @@ function readMember(walk: Walk, member: MemberExpression, held: Held, name: stri
   }
 }
 
-/** `"NAME" in store` and its like: whether a value is there is asked by its name. */
+/** `"NAME" in store` and the like: code that checks by name whether a value exists. */
 export function readByQuestion(
   walk: Walk,
   held: Held,
@@ -68,12 +68,12 @@ function noteWrite(walk: Walk, member: MemberExpression, held: Held, name: strin
     return;
   }
   const write = walk.code.tree.parents.get(member);
-  // `holder.secrets = event.secrets` is how it came to hold them.
+  // `holder.secrets = event.secrets` is how it got them.
   const isOwn = write?.type === 'AssignmentExpression' && walk.holders.has(write.right);
   if (name === head && !isOwn) walk.extended.add(pathKey(pathOf(held)));
 }
 
-/** What is written only is not read. */
+/** A value that is only written is not read. */
 function isWritten({ code: { tree } }: Walk, member: MemberExpression): boolean {
   const parent = tree.parents.get(member);
   switch (parent?.type) {
