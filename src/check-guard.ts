@@ -13,7 +13,7 @@ export interface InfrastructureFailure {
 /** Runs a part of the pipeline. If it breaks, the rest continues with `instead` as its result. */
 export type Guard = <T>(stage: string, instead: T, run: () => T | Promise<T>) => Promise<T>;
 
-/** A guard, with the failures that it saw: our own defects, and failures that are nobody's fault here. */
+/** A guard, with the failures that it saw: our own defects, and failures that nobody caused. */
 export function guarding(): {
   readonly guard: Guard;
   readonly defects: readonly Defect[];

@@ -53,7 +53,7 @@ export interface CheckResult {
   readonly sources: readonly ReportedSource[];
   /** Failures of our own code, by the stage that failed. The rest of the report is valid. */
   readonly defects: readonly Defect[];
-  /** Failures that are nobody's fault here, such as a registry that does not answer. The rest of the report is valid. */
+  /** Failures that nobody caused, such as a registry that does not answer. The rest of the report is valid. */
   readonly infrastructure: readonly InfrastructureFailure[];
 }
 

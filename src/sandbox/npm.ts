@@ -6,7 +6,7 @@ import { npmEnvironment } from './npm-environment.ts';
 import type { Package } from './package-cache.ts';
 import { runProcess } from './wall/process.ts';
 
-/** Why npm could not install something. A failure that is nobody's fault is an InfrastructureError instead. */
+/** Why npm could not install something. A failure that nobody caused is an InfrastructureError instead. */
 export type NpmFailure =
   /** `NAME@VERSION` as npm requested it from the registry. */
   | { readonly kind: 'missing'; readonly wanted: string }

@@ -97,7 +97,7 @@ function kindOf(file: string): 'folder' | 'file' | null {
   return found.isDirectory() ? 'folder' : 'file';
 }
 
-/** Null if nothing is there, also because there is a file in the place of a folder. */
+/** Null if nothing is there, also if a file is where a folder should be. */
 function at(file: string, look: typeof statSync): Stats | null {
   try {
     return look(file, { throwIfNoEntry: false }) ?? null;

@@ -4,7 +4,7 @@ import { cache } from './shared-methods.ts';
 
 /**
  * Post-login v3: D:actions/reference/post-login/post-login-api-object, A:src/post-login/v3/test/index.js.
- * What v2 has of it: A:src/post-login/v2/index.d.ts.
+ * The methods that v2 has, too: A:src/post-login/v2/index.d.ts.
  */
 export const postLogin = [
   method('access.deny(reason)', { chainable: true, shownTo: { reason: 'user' } }),

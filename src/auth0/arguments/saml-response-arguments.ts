@@ -8,7 +8,7 @@ const { probes, short, address, certificate } = limits.saml.settings;
 const one = [text({ most: valueCharacters }), number(), boolean] as const;
 const attributeValue = either(...one, nothing, list(either(...one)));
 
-/** Parameters are named as their methods are: `setIssuer(issuer)`. */
+/** Parameters have the names of their methods: `setIssuer(issuer)`. */
 const settings: Readonly<Record<string, Kind>> = {
   audience: text({ most: address }),
   authnContextClassRef: text({ most: short }),
@@ -36,7 +36,7 @@ const settings: Readonly<Record<string, Kind>> = {
   typedAttributes: boolean,
 };
 
-/** `undefined` passes: the schema of the settings requires none. */
+/** `undefined` is accepted: the schema of the settings requires none of them. */
 function setting([name, kind]: readonly [string, Kind]): [string, Readonly<Record<string, Checks>>] {
   return [
     `samlResponse.set${name.charAt(0).toUpperCase()}${name.slice(1)}`,

@@ -3,10 +3,10 @@ import { boolean, list, openObject, optional, string } from './shape.ts';
 
 /**
  * Post-credential-validation v1, in limited release: D:customize/actions/explore-triggers/post-credential-validation.
- * No page lists all of its event, so that each of its objects may have more.
+ * No page lists its whole event, so each of its objects may have more properties.
  */
 export const postCredentialValidation = openEvent({
-  // Missing where no method can be told.
+  // Missing if the method is not known.
   authentication: optional(
     openObject({
       methods: optional(list(openObject({ name: string(''), timestamp: string('') }), { name: 'pwd', timestamp: now })),
@@ -17,12 +17,12 @@ export const postCredentialValidation = openEvent({
     name: string('Username-Password-Authentication'),
   }),
   credential: openObject({
-    // What the user typed; of a passkey its credential id.
+    // What the user typed. For a passkey, its credential id.
     identifier: string('casey.rivera@example.com'),
-    // The Action runs for wrong credentials, too.
+    // The Action also runs for wrong credentials.
     valid: boolean(true),
   }),
   request: openObject({ ip: string(ip) }),
-  // Missing where the credential is wrong: the account may not exist.
+  // Missing if the credential is wrong: the account may not exist.
   user: optional(openObject({ email: optional(string('casey.rivera@example.com')), user_id: string(userId) })),
 });

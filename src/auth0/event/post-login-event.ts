@@ -128,7 +128,7 @@ const sessionTransferToken: Shape = since(
   ),
 );
 
-/** A chain of actors, each of which acts for the one before: four below the first. */
+/** A chain of actors. Each acts for the one before: four below the first. */
 function actorWith(below: number): Shape {
   const properties = { sub: string('auth0|actor') };
   if (below === 0) return openObject(properties);

@@ -29,7 +29,7 @@ export const userId = 'auth0|65a4f0c29d3b1e0f8c7a6b54';
 export const clientId = 'c7Xq2LmP9sVbN4tRfJ8wKz3yHdG6uA1e';
 export const phoneNumber = '+12025550143';
 
-/** In every event, and not in the docs: `configuration` is what Marketplace integrations read. A:src/TRIGGER/VERSION/index.d.ts */
+/** In every event, but not in the docs: Marketplace integrations read `configuration`. A:src/TRIGGER/VERSION/index.d.ts */
 export const always: Properties = { secrets: dict(), configuration: dict() };
 
 export const geoip = openObject({
@@ -126,11 +126,11 @@ const akamaiProperties: Properties = {
 
 const fromAkamai = 'Akamai forwards its headers';
 
-/** `riskAssessment.supplemental`, all that triggers other than post-login have of it. */
+/** `riskAssessment.supplemental`, the only part of it in triggers other than post-login. */
 const supplemental = optional(object({ akamai: when(fromAkamai, earlyAccess(object(akamaiProperties))) }));
 export const supplementalRisk: Properties = { riskAssessment: optional(object({ supplemental })) };
 
-/** Post-login's, which may hold more of what Akamai sends. */
+/** Post-login's, which may contain other data from Akamai. */
 export const openSupplemental = earlyAccess(object({ akamai: when(fromAkamai, openObject(akamaiProperties)) }));
 
 export const identities = list(
@@ -151,7 +151,7 @@ export const identities = list(
 
 export const enrolledFactors = list(openObject({ type: string('otp'), options: optional(dict()) }));
 
-/** What every flow with a whole user profile has of it. */
+/** The user's properties in every flow with a whole user profile. */
 export const user: Properties = {
   app_metadata: dict(),
   created_at: string(createdAt),
@@ -190,7 +190,7 @@ const protocols = [
   'wstrust-usernamemixed',
 ] as const;
 
-/** The authorization request that a browser transaction began with. */
+/** The authorization request at the beginning of a browser transaction. */
 export const authorization: Properties = {
   acr_values: strings(),
   locale: string('en'),
@@ -237,5 +237,5 @@ export const experiment = undocumented(
 /** The whole event of a flow. */
 export const event = (properties: Properties): ObjectShape => object({ ...properties, ...always });
 
-/** The same, where Auth0's declarations let an event have more properties: A:src/TRIGGER/VERSION/index.d.ts. */
+/** The same, if Auth0's declarations allow further properties: A:src/TRIGGER/VERSION/index.d.ts. */
 export const openEvent = (properties: Properties): ObjectShape => openObject({ ...properties, ...always });
