@@ -51,7 +51,7 @@ export const codeExposureRules = defineRules({
     waivable: true,
     messages: {
       error: {
-        message: "An error's own text goes into `{{method}}`, which the user reads.",
+        message: "An error's own text is passed to `{{method}}`, and users can read it.",
         hint: 'Say it in fixed words of your own, such as "The login could not be checked."',
       },
       response: {

@@ -14,7 +14,7 @@ export const manifestAdvisoryRules = defineRules({
       indirect: {
         message:
           '"{{name}}" {{version}} brings "{{brought}}" ({{way}}), which has the advisory {{advisory}} ({{severity}}): {{title}}. It is {{fix}}.',
-        hint: 'Declare a version of "{{name}}" that brings a mended one, and run the tests with it.',
+        hint: 'Declare a version of "{{name}}" that brings a fixed one, and run the tests with it.',
       },
       more: {
         message: '"{{name}}" {{version}} has {{count}} more advisories of high or critical severity.',

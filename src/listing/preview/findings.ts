@@ -16,5 +16,5 @@ export function findingItems(findings: readonly ReportedFinding[], id: string): 
     ]),
   );
   const summary = h('summary', `${counted(findings.length, 'finding')} about what customers see here`);
-  return [section(id, h('h2', 'To be mended'), h('details', [summary, h('ul', { className: 'entries' }, items)]))];
+  return [section(id, h('h2', 'To be fixed'), h('details', [summary, h('ul', { className: 'entries' }, items)]))];
 }
