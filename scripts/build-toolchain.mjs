@@ -338,7 +338,7 @@ export async function buildToolchain(outDir) {
     ...['preset', 'resolver', 'axios'].map((name) =>
       build({
         ...options,
-        entryPoints: [`src/mocks/plain-jest/${name}.ts`],
+        entryPoints: [`src/mocks/plain-jest/jest-${name}.ts`],
         outfile: into(`jest-${name}.js`),
       }),
     ),

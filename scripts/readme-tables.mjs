@@ -1,7 +1,8 @@
 // Fills what is derived in the documents: the tables of inputs and outputs, from action.yml, and of the examples; what the catalogue
 // says of the rules, there and at the head of each rule's page; the mutation score; the address of this repository, from package.json.
+// Writes the list of each group of rules in src/lint/rules, too.
 // With --check, fails where one is stale.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { argv } from 'node:process';
 import { parse } from 'yaml';
 import { scoreLine, scoreRows } from './mutation/score.mjs';
@@ -100,11 +101,13 @@ async function main(options) {
     'src/start/examples.ts',
     'src/home.ts',
   );
-  const read = (file) => readFileSync(pathOf(file), 'utf8');
+  const read = (file) => (existsSync(pathOf(file)) ? readFileSync(pathOf(file), 'utf8') : '');
   const derived = documents(parse(read('action.yml')), catalogue, JSON.parse(read('docs/mutation.json')), examples, {
     ...home,
     none: NO_HOME,
   });
+  const { ruleIndexes } = await import('./rule-index.mjs');
+  derived.push(...(await ruleIndexes()).map(([file, text]) => [file, () => text]));
   for (const [file, derive] of derived) {
     const text = read(file);
     const now = derive(text);

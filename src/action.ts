@@ -2,6 +2,6 @@ import path from 'node:path';
 import { run } from './github/run.ts';
 
 void run(process.env, { toolchain: path.join(__dirname, 'toolchain') }).then((code) => {
-  // Whatever still waits (a connection, a timer) must not hold the job; what was written goes out first.
+  // A connection or a timer that still waits must not hold the job. Everything written goes out first.
   process.stdout.write('', () => process.exit(code));
 });

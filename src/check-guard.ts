@@ -10,10 +10,10 @@ export interface InfrastructureFailure {
   readonly error: InfrastructureError;
 }
 
-/** Runs a part of the pipeline; where it breaks, the rest goes on with what stands `instead`. */
+/** Runs a part of the pipeline. If it breaks, the rest continues with `instead` as its result. */
 export type Guard = <T>(stage: string, instead: T, run: () => T | Promise<T>) => Promise<T>;
 
-/** A guard, and what it has seen break: defects of ours, and what nobody here is to blame for. */
+/** A guard, with the failures that it saw: our own defects, and failures that nobody caused. */
 export function guarding(): {
   readonly guard: Guard;
   readonly defects: readonly Defect[];

@@ -2,8 +2,9 @@ import { factsOf } from './analysis/facts/action.ts';
 import { conductOf } from './analysis/facts/conduct/conduct.ts';
 import { onlyOnFailure } from './analysis/paths/only-on-failure.ts';
 import type { Guard } from './check-guard.ts';
-import { recalled, type CheckMemory, type IntegrationLint } from './check-memory.ts';
-import { lintIntegration, lintSubmission } from './lint/lint.ts';
+import type { CheckMemory, IntegrationLint } from './check-memory.ts';
+import { lintIntegration, lintSubmission, type Asked } from './lint/lint.ts';
+import type { RuleId } from './rules/catalogue.ts';
 import type { Finding } from './rules/finding.ts';
 import type { Integration, Submission } from './submission/model.ts';
 
@@ -12,29 +13,64 @@ export interface LintResult {
   readonly integrations: readonly IntegrationLint[];
 }
 
-/** Of what lint did not get to look at. */
+/** For an integration that lint could not look at. */
 export const notLinted: IntegrationLint = { findings: [], effectsOnFailure: null };
 
 export function noFindings(integrations: readonly Integration[]): LintResult {
   return { submission: [], integrations: integrations.map(() => notLinted) };
 }
 
-/** Keeps this process busy. */
+/** The parts of lint whose findings are kept while the files that they read stay the same. */
+export const LINT_PARTS = ['guide', 'media', 'code'] as const;
+
+type LintPart = (typeof LINT_PARTS)[number];
+
+/**
+ * The part that a finding belongs to. Null for `layout/`: these rules ask which files there are, take no time, and always run.
+ * @param inGuide whether the rule reads the guide's own text there, or the finding is in it
+ */
+export function lintPartOf(rule: RuleId, inGuide: boolean): LintPart | null {
+  if (rule.startsWith('layout/')) return null;
+  if (rule.startsWith('media/')) return 'media';
+  return inGuide || rule.startsWith('guide/') ? 'guide' : 'code';
+}
+
+/** Lint keeps this process busy while the tests run in others. */
 export async function lint(submission: Submission, guard: Guard, memory: CheckMemory | undefined): Promise<LintResult> {
   const none: readonly Finding[] = [];
   return {
     submission: await guard('lint', none, () => lintSubmission(submission)),
     integrations: await Promise.all(
-      submission.integrations.map((integration) => {
-        const { path, action } = integration;
-        const run = (): Promise<IntegrationLint> =>
-          Promise.resolve({
-            findings: lintIntegration(integration, submission),
-            effectsOnFailure: action.state === 'parsed' ? onlyOnFailure(factsOf(action.value)) : null,
-            conduct: action.state === 'parsed' ? conductOf(factsOf(action.value)) : null,
-          });
-        return guard(`lint of ${path}`, notLinted, () => recalled(memory, integration, 'lint', run, notLinted));
-      }),
+      submission.integrations.map((integration) =>
+        guard(`lint of ${integration.path}`, notLinted, () => lintOne(integration, submission, memory)),
+      ),
     ),
   };
+}
+
+/** Runs only the rules whose findings the memory does not have, all in one go, and keeps what they find there. */
+function lintOne(integration: Integration, submission: Submission, memory: CheckMemory | undefined): IntegrationLint {
+  const { path, action, files } = integration;
+  const known = memory?.get(path) ?? {};
+  const asked: Asked = (rule, inGuide) => {
+    const part = lintPartOf(rule, inGuide);
+    return part === null || known[part] === undefined;
+  };
+  const found = lintIntegration(integration, submission, asked);
+  const ofPart = (part: LintPart) =>
+    found.filter(({ rule, file }) => lintPartOf(rule, file === files.guide.path) === part);
+  const codeResults = (): IntegrationLint => {
+    const facts = action.state === 'parsed' ? factsOf(action.value) : null;
+    const findings = ofPart('code');
+    return { findings, effectsOnFailure: facts && onlyOnFailure(facts), conduct: facts && conductOf(facts) };
+  };
+  const code = known.code ?? codeResults();
+  memory?.set(path, {
+    ...known,
+    guide: known.guide ?? ofPart('guide'),
+    media: known.media ?? ofPart('media'),
+    code,
+  });
+  const kept = [...(known.guide ?? []), ...(known.media ?? []), ...(known.code?.findings ?? [])];
+  return { ...code, findings: [...found, ...kept] };
 }

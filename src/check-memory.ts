@@ -1,14 +1,20 @@
 import type { Advised } from './advisories/advise.ts';
 import type { IntegrationProbe } from './probe/probe-integration.ts';
 import type { CheckedIntegration } from './report/assemble.ts';
+import type { Finding } from './rules/finding.ts';
 import type { IntegrationTests } from './sandbox/test-integration.ts';
 import type { Integration } from './submission/model.ts';
 
 export type IntegrationLint = Pick<CheckedIntegration, 'findings' | 'effectsOnFailure' | 'conduct'>;
 
-/** What one integration came to; what broke off is not in it. */
+/** The results for one integration. A stage that broke off has none. */
 export interface StageResults {
-  readonly lint: IntegrationLint;
+  /** Findings that depend on the guide and the manifest alone. */
+  readonly guide: readonly Finding[];
+  /** Findings that depend on the pictures alone. */
+  readonly media: readonly Finding[];
+  /** The rest of lint, which depends on neither. */
+  readonly code: IntegrationLint;
   readonly tests: IntegrationTests;
   readonly probe: IntegrationProbe;
   readonly advisories: Advised;
@@ -17,7 +23,7 @@ export interface StageResults {
 /** By the folders of the integrations. */
 export type CheckMemory = Map<string, Partial<StageResults>>;
 
-/** What is known of a stage, else what it comes to; `instead` where it cannot be run, which is not kept. */
+/** The known result of a stage. If there is none, runs it and keeps its result; `instead` is for a stage that cannot run, and is not kept. */
 export async function recalled<Stage extends keyof StageResults>(
   memory: CheckMemory | undefined,
   { path }: Integration,

@@ -15,9 +15,9 @@ import { treeAt } from './submission/tree-at.ts';
 const MOST_BYTES = 10 * 1024 * 1024;
 
 /**
- * The report with what is new since another state of the submission: `base` is a JSON report or an archive, where there is such a file, else a git
- * revision. An archive and a revision are checked for that, without their tests.
- * @throws ConfigurationError, SubmissionError where there is nothing to compare with
+ * The report with what is new since another state of the submission. `base` is a JSON report or an archive if there is such a file, otherwise a git
+ * revision. An archive or a revision is checked for this without its tests.
+ * @throws ConfigurationError, SubmissionError if there is nothing to compare with
  */
 export async function withDifferences(base: string, report: Report, options: CheckOptions): Promise<Report> {
   const { timings, ...rest } = report;
@@ -25,8 +25,8 @@ export async function withDifferences(base: string, report: Report, options: Che
 }
 
 /**
- * The result of a check with these differences in its report. Where the comparison breaks off, all else that is known stands.
- * @throws ConfigurationError, SubmissionError where there is nothing to compare with
+ * The result of a check, with these differences in its report. If the comparison breaks off, the rest of the report is valid.
+ * @throws ConfigurationError, SubmissionError if there is nothing to compare with
  */
 export async function comparedWith(base: string, result: CheckResult, options: CheckOptions): Promise<CheckResult> {
   try {
@@ -41,7 +41,7 @@ export async function comparedWith(base: string, result: CheckResult, options: C
   }
 }
 
-/** The report with what is new since a revision that nobody has named: where it has no submission yet, or is not there, nothing is compared. */
+/** The report with what is new since a revision that nobody named. If the revision is missing or has no submission, nothing is compared. */
 export async function withDifferencesSince(commit: string, report: Report, options: CheckOptions): Promise<Report> {
   try {
     const { before, base } = await reportAt(commit, options);
@@ -93,7 +93,7 @@ async function reportAt(revision: string, options: CheckOptions): Promise<{ befo
   }
 }
 
-/** What the code says and the probe sees of that state. Its findings are nobody's to correct. */
+/** What the code says and what the probe sees of that state. Nobody has to correct its findings. */
 async function reportOf(root: string, folder: string, options: CheckOptions): Promise<Report> {
   const { report } = await check({
     ...options,

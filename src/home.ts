@@ -1,7 +1,7 @@
 import { repository, version } from '../package.json';
 import { pagePath } from './rules/page.ts';
 
-/** Where this repository lives. Its address stands in `package.json` alone; all others are made of it. */
+/** Where this repository lives. Only `package.json` contains its address; all other addresses are built from it. */
 export interface Home {
   /** Owner and name on GitHub, with a slash between them. */
   readonly slug: string;
@@ -10,7 +10,7 @@ export interface Home {
   readonly url: string;
   /** The tag of this version. */
   readonly tag: string;
-  /** The address of a file of this version, to be read by people, and as it is. */
+  /** The address of a file of this version: the page for people, and the raw file. */
   readonly page: (file: string) => string;
   readonly raw: (file: string) => string;
 }
@@ -18,7 +18,7 @@ export interface Home {
 /** The owner in `package.json` until the repository has a public address. */
 const NOBODY = 'OWNER';
 
-/** Every place that needs the address says so until it is known. */
+/** Every place that needs the address says this until the address is known. */
 export const NO_HOME =
   'This repository has no public address yet: OWNER stands for it until package.json has the right one.';
 

@@ -1,22 +1,22 @@
 /**
- * The check needs something that it does not get, and neither the submission nor this tool is to blame: a registry that
- * does not answer, a disk that is full, a process that cannot be started. Exit 3 in a terminal. Never a finding.
+ * The check needs something that it does not get, and neither the submission nor this tool is to blame: a registry does
+ * not answer, a disk is full, a process cannot be started. Exit status 3 in a terminal. Never a finding.
  */
 export class InfrastructureError extends Error {
   override readonly name = 'InfrastructureError';
 
-  /** By the name: each bundle that has this module has a class of its own. */
+  /** Compares the name: each bundle with this module has its own class. */
   static override [Symbol.hasInstance](error: unknown): boolean {
     return error instanceof Error && error.name === 'InfrastructureError';
   }
 }
 
-/** What the system says where it has run out of descriptors, memory or space, or the disk fails. */
+/** Error codes for a system without free descriptors, memory or space, and for a disk that fails. */
 const OURS = new Set(['EMFILE', 'ENFILE', 'ENOMEM', 'ENOSPC', 'EDQUOT', 'EIO', 'EAGAIN']);
 
 /**
- * Keeps a failure of the machine from being told as a fault of the file that was looked at.
- * @throws InfrastructureError where the error is of that kind; returns otherwise.
+ * Keeps a failure of the machine from being reported as a fault of the file.
+ * @throws InfrastructureError if the error is of that kind
  */
 export function throwIfMachineFails(error: unknown): void {
   const { code } = Object(error) as { code?: unknown };

@@ -6,17 +6,17 @@ import { InfrastructureError } from './infrastructure.ts';
 import { atEnd } from './processes/at-end.ts';
 
 export interface ScratchFolder {
-  /** Absolute, and empty. Nobody else may look into it. */
+  /** Absolute, and empty. No other user may look into it. */
   readonly folder: string;
   readonly remove: () => void;
 }
 
-/** Bytes that have to fit: of a disk that is full a folder can still be made. */
+/** Bytes that have to fit: on a full disk, one can still make a folder. */
 const PROBE = 64 * 1024;
 
 /**
- * Makes a folder for temporary files, without links in its path. It is removed at the latest where we end, by a signal too.
- * @throws InfrastructureError with a sentence on `TMPDIR` where it can hold none
+ * Makes a folder for temporary files, without links in its path. It is removed when this process ends, also by a signal.
+ * @throws InfrastructureError with a sentence on `TMPDIR` if the folder cannot hold any files
  */
 export function scratchFolder(): ScratchFolder {
   const temporary = os.tmpdir();
@@ -31,17 +31,17 @@ export function scratchFolder(): ScratchFolder {
 }
 
 /**
- * Behind some walls nothing of ours needs a folder for temporary files. It is asked for all the same, so that a machine is told
- * to lack one on each rung alike.
+ * Behind some walls, none of our code needs a folder for temporary files. We ask for one anyway, so that a machine without one
+ * gets the same message on each rung.
  * @throws InfrastructureError as above
  */
 export function requireScratchFolder(): void {
   scratchFolder().remove();
 }
 
-/** A new folder whose name begins so, removed in the same way. Throws where it cannot be made. */
+/** A new folder whose name begins with this text. It is removed in the same way. Throws if it cannot be made. */
 export function folderForNow(prefix: string): ScratchFolder {
-  // Its name is known before it is there, so that no signal comes in between.
+  // Its name is known before it exists, so that no signal can come in between.
   const folder = `${prefix}${randomBytes(8).toString('hex')}`;
   const clear = () => {
     rmSync(folder, { recursive: true, force: true, maxRetries: 3 });

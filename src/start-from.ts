@@ -9,19 +9,19 @@ import { serviceOf } from './start/service.ts';
 export interface FromCommand {
   /** The file or folder of the Action, as it was given. */
   readonly from: string;
-  /** The service, once the name that the Action has in the tenant is known; null where it has none. */
+  /** Gives the service once the Action's name in the tenant is known; null if the Action has no name. */
   readonly service: (nameInTenant: Service | null) => Promise<Service>;
   readonly toolchain: string;
-  /** Told what is going on, one line at a time. */
+  /** Receives the progress, one line at a time. */
   readonly progress: (line: string) => void;
-  /** Told what everybody is to know before it happens. */
+  /** Receives what everybody should know before it happens. */
   readonly announce: (line: string) => void;
 }
 
 /**
- * Makes a submission of an Action, and says what a person has to look at, a line each.
- * @throws ConfigurationError where there is no Action of one flow
- * @throws InfrastructureError where it cannot be run, or the registry does not serve what it requires
+ * Makes a submission from an Action, and returns what a person has to look at, one line for each thing.
+ * @throws ConfigurationError if there is no Action of exactly one flow
+ * @throws InfrastructureError if it cannot be run, or the registry does not serve what it requires
  */
 export async function submissionFrom({
   from,

@@ -1,6 +1,6 @@
 import { InfrastructureError } from './infrastructure.ts';
 
-/** @throws InfrastructureError where the folder that we were started in is gone: relative paths lead nowhere then */
+/** @throws InfrastructureError if the folder that we were started in is gone: relative paths then lead nowhere */
 export function requireWorkingFolder(): void {
   try {
     process.cwd();

@@ -3,8 +3,8 @@ import path from 'node:path';
 import { folderForNow } from './scratch-folder.ts';
 
 /**
- * Writes a whole file or none: made beside its place and moved into it, so that nobody reads half of it, and a link or a
- * file that was there is replaced, not followed. Makes the folders above it. Throws when it cannot be written there.
+ * Writes a whole file or nothing: the file is made next to its place and then moved there. So nobody reads half of it, and an
+ * existing link or file is replaced, not followed. Makes the folders above it. Throws if it cannot be written there.
  */
 export async function writeWhole(file: string, content: string | Uint8Array): Promise<void> {
   const folder = path.dirname(file);

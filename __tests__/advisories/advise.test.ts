@@ -71,12 +71,12 @@ async function advised(
 
 const asked = () => registry.requests.filter((each) => each.startsWith('POST')).length;
 
-it('tells of a declared package, and since when it is mended; the answer is kept for a day', async () => {
+it('tells of a declared package, and since when it is fixed; the answer is kept for a day', async () => {
   registry.advisories = known('high');
   const before = asked();
   const now = new Date();
   const sentence =
-    '6: "plain" 1.0.0 has the advisory GHSA-aaaa-bbbb-cccc (high): Reads <b>beyond</b> its buffer. It is mended in 1.2.0.';
+    '6: "plain" 1.0.0 has the advisory GHSA-aaaa-bbbb-cccc (high): Reads <b>beyond</b> its buffer. It is fixed in 1.2.0.';
   const first = await advised({ plain: '1.0.0' }, { now });
   expect(first).toMatchObject({ said: [sentence], told: [], isAnswered: true });
   registry.advisories = {};
@@ -90,7 +90,7 @@ it('tells of a declared package, and since when it is mended; the answer is kept
 it('tells of what a declared package brings, and the way to it', async () => {
   registry.advisories = known('critical', '<=1.9.0');
   expect((await advised({ deep: '2.0.0' })).said).toEqual([
-    '6: "deep" 2.0.0 brings "plain" (deep → middle → plain), which has the advisory GHSA-aaaa-bbbb-cccc (critical): Reads <b>beyond</b> its buffer. It is not mended in any version that is known (<=1.9.0).',
+    '6: "deep" 2.0.0 brings "plain" (deep → middle → plain), which has the advisory GHSA-aaaa-bbbb-cccc (critical): Reads <b>beyond</b> its buffer. It is not fixed in any version that is known (<=1.9.0).',
   ]);
 });
 

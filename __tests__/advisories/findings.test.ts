@@ -23,12 +23,12 @@ const said = (audit: Parameters<typeof advisoryFindings>[0], ...names: string[])
 
 describe('the advisories on declared packages', () => {
   it.each([
-    ['<2.0.0', 'It is mended in 2.0.0.'],
-    ['>=0.5.0 <1.0.1', 'It is mended in 1.0.1.'],
-    ['<0.9.0 || >=1.0.0 <1.4.2 || >=2.0.0 <2.1.0', 'It is mended in 1.4.2.'],
-    ['<=1.0.3', 'It is not mended in any version that is known (<=1.0.3).'],
-    ['*', 'It is not mended in any version that is known (*).'],
-    ['nonsense', 'It is not mended in any version that is known (nonsense).'],
+    ['<2.0.0', 'It is fixed in 2.0.0.'],
+    ['>=0.5.0 <1.0.1', 'It is fixed in 1.0.1.'],
+    ['<0.9.0 || >=1.0.0 <1.4.2 || >=2.0.0 <2.1.0', 'It is fixed in 1.4.2.'],
+    ['<=1.0.3', 'It is not fixed in any version that is known (<=1.0.3).'],
+    ['*', 'It is not fixed in any version that is known (*).'],
+    ['nonsense', 'It is not fixed in any version that is known (nonsense).'],
   ])('of the range %s', (range, end) => {
     const [sentence] = said({ a: { name: 'a', isDirect: true, via: [on('a', range)] } }, 'a');
     expect(sentence).toBe(`direct "a" 1.0.0 has the advisory GHSA-1 (high): Bad. ${end}`);
@@ -42,7 +42,7 @@ describe('the advisories on declared packages', () => {
       d: { name: 'd', isDirect: false, via: [on('d', '<3.0.0')] },
     };
     expect(said(audit, 'a')).toEqual([
-      'indirect "a" 1.0.0 brings "d" (a → b → d), which has the advisory GHSA-1 (high): Bad. It is mended in 3.0.0.',
+      'indirect "a" 1.0.0 brings "d" (a → b → d), which has the advisory GHSA-1 (high): Bad. It is fixed in 3.0.0.',
       'minor These packages have advisories of moderate or low severity: a@1.0.0.',
     ]);
   });

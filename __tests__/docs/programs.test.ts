@@ -49,7 +49,7 @@ describe('the help, the README and the pages', () => {
     expect(Object.keys(statuses)).toEqual(['0', '1', '2', '3', '4']);
     const said = read('docs/partner.md').replace(/\s+/gu, ' ');
     expect(said).toMatch(
-      /The exit status is 0 for a submission that is ready, 1 for findings, 2 for bad usage or configuration, 3 where the package registry [^.]*, 4 for a defect of this tool\./u,
+      /The exit status is 0 for a submission that is ready, 1 for findings, 2 for bad usage or configuration, 3 if the package registry [^.]*, 4 for a defect of this tool\./u,
     );
   });
 

@@ -1,6 +1,6 @@
 import type { GitHubEvent } from '../../src/github/event.ts';
 import { permalinks } from '../../src/github/permalink.ts';
-import type { HtmlOptions } from '../../src/report/html/page.ts';
+import type { HtmlOptions } from '../../src/report/html/html-page.ts';
 import { REDACTED } from '../../src/report/source.ts';
 
 const commit = '0123456789abcdef0123456789abcdef01234567';

@@ -5,7 +5,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { visit } from 'unist-util-visit';
 import { renderHtml } from '../../src/report/html.ts';
 import { textsIn } from '../../src/report/failed-test.ts';
-import type { HtmlOptions } from '../../src/report/html/page.ts';
+import type { HtmlOptions } from '../../src/report/html/html-page.ts';
 import { hostileText } from './hostile.ts';
 import { PAGES, REPOSITORY, sampleOptions } from './html-sample.ts';
 import { aFailingReport, anIntegration, aReport, hostileReport } from './sample.ts';

@@ -25,7 +25,6 @@ const documents = [
   'docs/start.md',
   'docs/troubleshooting.md',
   'docs/rules/README.md',
-  'docs/start.md',
   ...Object.values(examples).map(({ folder }) => `examples/${folder}/README.md`),
 ];
 
@@ -44,6 +43,20 @@ describe('CONTRIBUTING.md', () => {
     // What a checkout does not have: `.ci/run` and runs make these.
     const made = /^\.node2\d\/|^reports\//;
     expect(named.filter((file) => !made.test(file) && !fs.existsSync(path.join(ROOT, file)))).toEqual([]);
+  });
+
+  it('names files by the end of a path that is there', () => {
+    const files = ['src', 'scripts', '__tests__', 'docs', '.github', '.vscode', '.']
+      .flatMap((folder) =>
+        fs
+          .readdirSync(path.join(ROOT, folder), { recursive: folder !== '.', encoding: 'utf8' })
+          .map((file) => path.join(folder, file)),
+      )
+      .map((file) => `/${file.replaceAll(path.sep, '/')}`);
+    const named = [...text.matchAll(/`([\w./-]+\.(?:[cm]?[jt]s|json|ya?ml|md|html))`/g)].map(([, file = '']) => file);
+    expect(named.length).toBeGreaterThan(20);
+    const made = /^reports\//;
+    expect(named.filter((file) => !made.test(file) && !files.some((each) => each.endsWith(`/${file}`)))).toEqual([]);
   });
 
   it('names commands of package.json', () => {

@@ -1,3 +1,5 @@
+import fs from 'node:fs';
+import path from 'node:path';
 import { aFailingReport, aReport } from '../report/sample.ts';
 import { questions } from '../../src/report/questions/question.ts';
 import { renderMarkdown } from '../../src/report/markdown.ts';
@@ -6,8 +8,27 @@ import { ruleDoc, ruleIds } from '../../src/rules/catalogue.ts';
 import type { RuleText } from '../../src/rules/rule.ts';
 import { help } from '../../src/terminal/help.ts';
 
-/** Turns that a native reader stumbles over, each with how it can be said. */
+/** Turns that a native reader stumbles over, in whatever people read, each with how it can be said. */
 const BAD: readonly [turn: string, pattern: RegExp, instead: string][] = [
+  ['something that stands twice', /\bstands? (?:twice|here|beside|there)\b/u, '"appears twice", "is next to"'],
+  ['mend', /\bmend(?:s|ed)?\b/iu, '"fix" or "correct"'],
+  ['tell of', /\btells? of\b/u, '"mentions", "reports", "shows"'],
+  ['reckon with', /\breckons?\b/u, '"checks whether"'],
+  ['are heard', /\b(?:is|are) heard\b/u, '"are respected"'],
+  ['for who', /\bfor who(?:ever)?\b/u, '"for callers that"'],
+  ['in the place of', /\bin the place of\b/u, '"instead of", "replaces"'],
+  ['for want of', /\bfor want of\b/u, '"because … is missing"'],
+  ['but for', /\bbut for\b/u, '"except for"'],
+  ['is come to', /\b(?:is|are) come (?:to|by)\b/u, '"is reached"'],
+  ['what comes of something', /\bcomes? of\b/u, '"the result"'],
+  ['what of something', /(?:^|\. )What of\b/u, 'name the thing'],
+  ['an archaic word', /\b(?:whereby|lest|thereof|therein|hitherto|whosoever)\b/iu, 'a common one'],
+  ['integrations that are checked as a noun', /\bintegrations? checked\b/u, '"Checked 1 integration."'],
+  ['a curly quote', /[\u2018\u2019\u201C\u201D]/u, 'a straight one'],
+];
+
+/** What short texts for people in a hurry must not have, either. */
+const BAD_IN_MESSAGES: typeof BAD = [
   [
     'a sentence that begins with a relative clause',
     /^(?:What|Where|Whether|That which)\b(?![^.]*\?)/u,
@@ -18,19 +39,13 @@ const BAD: readonly [turn: string, pattern: RegExp, instead: string][] = [
     /\bwhich nobody\b|\bthat nobody\b|\bso that nobody\b/u,
     'use the passive: "is not encrypted"',
   ],
-  ['something that stands twice', /\bstands? (?:twice|here)\b/u, '"appears twice"'],
   ['in place of', /\bin (?:the|its) place\b/u, '"instead of"'],
   ['for as because', /, for (?:it|no|the|she|he|they|there|what)\b/u, '"because", or a colon'],
   ['is no X', /(?<!there )\bis no (?:part|property|key|secret|handler|option)\b/iu, '"is not a"'],
-  ['mend', /\bmend\b/iu, '"fix" or "correct"'],
-  ['tell of', /\btells? of\b/u, '"mentions", "uses the name"'],
-  ['reckon with', /\breckons?\b/u, '"checks whether"'],
-  ['are heard', /\bare heard\b/u, '"are respected"'],
-  ['integrations that are checked as a noun', /\bintegrations? checked\b/u, '"Checked 1 integration."'],
-  ['a curly quote', /[\u2018\u2019\u201C\u201D]/u, 'a straight one'],
   ['an exclamation mark', /\w!(?:\s|$)/u, 'a full stop'],
 ];
 
+/** Messages and hints, the help, questions, reports. */
 const said: [where: string, text: string][] = [
   ...ruleIds.flatMap((id) => {
     const messages: Readonly<Record<string, RuleText>> = ruleDoc(id).messages;
@@ -47,6 +62,53 @@ const said: [where: string, text: string][] = [
   ]),
 ];
 
+const ROOT = path.resolve(__dirname, '../..');
+const filesBelow = (folder: string, ending: string): string[] =>
+  fs
+    .readdirSync(path.join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith(ending))
+    .map((file) => path.join(folder, file));
+
+/** Lines of a file that are for people, with their places: of code its comments, of a page all but its code. */
+function linesOf(file: string): [where: string, text: string][] {
+  const text = fs.readFileSync(path.join(ROOT, file), 'utf8');
+  const prose = file.endsWith('.md')
+    ? text.replaceAll(/^```[^]*?^```$/gmu, (code) => code.replaceAll(/.*/gu, ''))
+    : text;
+  return prose
+    .split('\n')
+    .map((line, index): [string, string] => [`${file}:${index + 1}`, line.trim()])
+    .filter(([, line]) => file.endsWith('.md') || /^(?:\/\/|\/?\*)/u.test(line))
+    .map(([where, line]) => [where, line.replace(/^(?:\/\/|\/?\*+)\s*/u, '')]);
+}
+
+const comments = filesBelow('src', '.ts').flatMap(linesOf);
+const pages = [
+  'README.md',
+  'CHANGELOG.md',
+  'CONTRIBUTING.md',
+  'SECURITY.md',
+  'SUPPORT.md',
+  ...filesBelow('docs', '.md'),
+];
+const everything = [...said, ...comments, ...pages.flatMap(linesOf)];
+
+const wrong = (texts: typeof said, pattern: RegExp, instead: string): string[] =>
+  texts.filter(([, text]) => pattern.test(text)).map(([where]) => `${where}: ${instead}`);
+
+it('reads comments and pages', () => {
+  expect(comments.length).toBeGreaterThan(4_000);
+  expect(linesOf('src/rules/page.ts')[0]).toEqual([
+    'src/rules/page.ts:1',
+    expect.stringMatching(/^Path of a rule's page/u),
+  ]);
+  expect(everything.length - comments.length).toBeGreaterThan(3_000);
+});
+
 it.each(BAD)('nobody reads %s', (_, pattern, instead) => {
-  expect(said.filter(([, text]) => pattern.test(text)).map(([where]) => `${where}: ${instead}`)).toEqual([]);
+  expect(wrong(everything, pattern, instead)).toEqual([]);
+});
+
+it.each(BAD_IN_MESSAGES)('nobody reads %s in a message', (_, pattern, instead) => {
+  expect(wrong(said, pattern, instead)).toEqual([]);
 });

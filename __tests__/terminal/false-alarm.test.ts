@@ -29,7 +29,7 @@ it('prints what a rule found, to be pasted, and says where', async () => {
   expect(stdout.split('\n').slice(0, 7)).toEqual([
     `\`code/ungated-log\`, actions-integration-check 0.1.0, Node.js ${process.version}, post-login`,
     '',
-    'warning: "console.log" logs on ordinary executions too.',
+    'warning: "console.log" runs on every execution.',
     '',
     '```js',
     'console.log("…", event.user.email);',

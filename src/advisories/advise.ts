@@ -7,10 +7,10 @@ import { advisoryFindings } from './findings.ts';
 import { keepAudit, keptAudit, type KeptAudit } from './kept-answers.ts';
 import { npmAudit } from './npm-audit.ts';
 
-/** What the registry's advisories say of one integration. */
+/** What the registry's advisories say about one integration. */
 export interface Advised {
   readonly findings: readonly Finding[];
-  /** When the registry answered; null where it was not asked, or did not. */
+  /** When the registry answered; null if it was not asked, or did not answer. */
   readonly answeredAt: Date | null;
 }
 
@@ -23,15 +23,15 @@ export interface AdviceOptions {
   readonly timeoutMs?: number;
   readonly now?: Date;
   readonly progress: (line: string) => void;
-  /** Told once in a run that the registry gives no advisories. */
+  /** Called once in a run if the registry gives no advisories. */
   readonly unanswered: (why: string) => void;
 }
 
 const TIMEOUT_MS = 20_000;
-/** Ten times what Auth0 takes, as of what is installed. */
+/** Ten times the limit of Auth0, the same as for what is installed. */
 const MOST_PACKAGES = 100;
 
-/** Asks for the advisories of what a manifest declares, unless that was answered within the last day. */
+/** Asks for the advisories on the declared packages, unless there is an answer from the last day. */
 export async function advise({ manifest, path }: Integration, options: AdviceOptions): Promise<Advised> {
   const { settings, root, environment = process.env, now = new Date() } = options;
   if (!settings.auditDependencies || !settings.installDependencies || manifest.state !== 'parsed') return notAdvised;

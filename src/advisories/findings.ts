@@ -5,18 +5,18 @@ import type { Package } from '../sandbox/package-cache.ts';
 import type { Manifest } from '../submission/model.ts';
 import type { Audit, AuditAdvisory } from './audit-report.ts';
 
-/** An advisory on a declared package, or on one that it brings. */
+/** An advisory on a declared package, or on one of its dependencies. */
 interface Affected {
   readonly advisory: AuditAdvisory;
-  /** From the declared package to the one that the advisory is on. */
+  /** From the declared package to the package with the advisory. */
   readonly way: readonly string[];
 }
 
-/** Of one declared package; the rest is counted. */
+/** For each declared package; the rest is counted. */
 const MOST_PER_PACKAGE = 5;
 const MOST_WAY = 8;
 
-/** What the advisories say of the packages of a manifest, each at its entry. */
+/** Findings about the packages of a manifest, each at its entry. */
 export function advisoryFindings(
   audit: Audit,
   packages: readonly Package[],
@@ -63,7 +63,7 @@ export function advisoryFindings(
   return firstMinor === null ? found : [...found, { ...firstMinor, data: { packages: minor.join(', ') } }];
 }
 
-/** All advisories that a package comes with, each by the shortest way. */
+/** All advisories that a package brings, each by the shortest way. */
 function affectedBy(audit: Audit, declared: string): Affected[] {
   const found = new Map<string, Affected>();
   const seen = new Set<string>();
@@ -89,12 +89,12 @@ function idOf({ url, title }: AuditAdvisory): string {
   return /[\w-]+$/u.exec(url)?.[0] ?? title;
 }
 
-/** Since when it is mended, by the range that it is in: a range ends with the first version that is not in it. */
+/** The first fixed version, from the range: a range ends with the first version that is not in it. */
 function fixOf(range: string, version: string | null): string {
   const parts = range.split('||').map((part) => part.trim());
   const own = version === null ? parts.at(-1) : (parts.find((part) => isIn(version, part)) ?? parts.at(-1));
   const end = /<\s*(\d[\w.+-]*)\s*$/u.exec(own ?? '')?.[1];
-  return end === undefined ? `not mended in any version that is known (${range})` : `mended in ${end}`;
+  return end === undefined ? `not fixed in any version that is known (${range})` : `fixed in ${end}`;
 }
 
 function isIn(version: string, range: string): boolean {

@@ -14,7 +14,7 @@ export interface KeptAudit {
 const DAY_MS = 24 * 60 * 60 * 1000;
 const MOST_BYTES = 8 * 1024 * 1024;
 
-/** The file that keeps the answer on some packages by one registry. */
+/** The file that keeps one registry's answer on some packages. */
 function fileOf(cache: string, packages: readonly Package[], registry: string): string {
   const names = packages.map(({ name, version }) => `${name}@${version}`).sort();
   const key = createHash('sha256')
@@ -24,7 +24,7 @@ function fileOf(cache: string, packages: readonly Package[], registry: string): 
   return path.join(cache, `advisories-${key}.json`);
 }
 
-/** An answer of the last day; null where there is none that can be read. */
+/** An answer from the last day; null if there is none that can be read. */
 export function keptAudit(cache: string, packages: readonly Package[], registry: string, now: Date): KeptAudit | null {
   try {
     const file = fileOf(cache, packages, registry);
@@ -38,7 +38,7 @@ export function keptAudit(cache: string, packages: readonly Package[], registry:
   }
 }
 
-/** Keeps an answer. Where there is no place for it, the registry is asked again the next time. */
+/** Keeps an answer. If there is no place for it, the registry is asked again next time. */
 export function keepAudit(cache: string, packages: readonly Package[], registry: string, kept: KeptAudit): void {
   const file = fileOf(cache, packages, registry);
   const aside = `${file}.${process.pid}`;
@@ -48,6 +48,6 @@ export function keepAudit(cache: string, packages: readonly Package[], registry:
     });
     renameSync(aside, file);
   } catch {
-    // Nothing is kept then.
+    // Then nothing is kept.
   }
 }

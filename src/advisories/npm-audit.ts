@@ -10,11 +10,11 @@ import type { Audited } from './audit-report.ts';
 import { parseAudit } from './audit-report.ts';
 
 export interface AuditOptions {
-  /** Of which npm is given its share. */
+  /** npm gets a part of this environment. */
   readonly environment: NodeJS.ProcessEnv;
-  /** Absolute path of the repository, which has no say in how npm is run. */
+  /** Absolute path of the repository. It has no influence on how npm is run. */
   readonly root: string;
-  /** Of wall-clock time, for all of it. */
+  /** Wall-clock time for all of it. */
   readonly timeoutMs: number;
 }
 
@@ -22,8 +22,8 @@ const OUTPUT_LIMIT = 8 * 1024 * 1024;
 const MEMORY_LIMIT = 2 * 1024 * 1024 * 1024;
 
 /**
- * What the registry that npm is set up for knows of some packages and of all that they bring. Nothing is installed: npm works
- * out the tree of packages, and asks for the advisories of the tree in one request. Never fails: a registry may have none.
+ * What npm's registry knows about some packages and all their dependencies. Nothing is installed: npm computes
+ * the tree of packages, and asks for the advisories on it in one request. Never fails: a registry may have none.
  */
 export async function npmAudit(packages: readonly Package[], options: AuditOptions): Promise<Audited> {
   const { folder, remove } = scratchFolder();

@@ -4,7 +4,7 @@ import { isSpared, type ArgumentTable, type Checks, type Otherwise } from './arg
 import { faultOf } from './arguments/fault.ts';
 import { interactions } from './arguments/interactions.ts';
 import { lookups } from './arguments/lookups.ts';
-import { samlResponse } from './arguments/saml-response.ts';
+import { samlResponse } from './arguments/saml-response-arguments.ts';
 import { sessions } from './arguments/sessions.ts';
 import { tokens } from './arguments/tokens.ts';
 import { Untold } from './arguments/untold.ts';
@@ -17,8 +17,8 @@ export type { Kind } from './arguments/kind.ts';
 export { OPEN, Untold } from './arguments/untold.ts';
 
 /**
- * What Auth0 takes as the arguments of each method of `api`, and what it does with anything else. Left out is what hangs
- * on the transaction: a second primary user, a redirect after a prompt, 1,000 scopes or 25 entries of metadata in all.
+ * The arguments that Auth0 accepts for each method of `api`, and what it does with anything else. Rules that depend on the
+ * transaction are left out: a second primary user, a redirect after a prompt, 1,000 scopes or 25 entries of metadata in total.
  */
 const table: ArgumentTable = {
   ...access,
@@ -30,22 +30,22 @@ const table: ArgumentTable = {
   ...users,
 };
 
-/** The checks of one parameter, in Auth0's order; undefined where the method has no such parameter. */
+/** The checks of one parameter, in Auth0's order; undefined if the method has no such parameter. */
 export function checksOf(flow: FlowId, path: string, parameter: string): Checks | undefined {
   return (table[`${flow} ${path}`] ?? table[path])?.[parameter];
 }
 
-/** An argument that Auth0 does not take. */
+/** An argument that Auth0 does not accept. */
 export interface Refusal {
   readonly parameter: string;
-  /** Why, after the parameter's name: `must not be empty`. */
+  /** The reason, to follow the parameter's name: `must not be empty`. */
   readonly fault: string;
   readonly otherwise: Otherwise;
 }
 
 const mayBeNull = (value: unknown): boolean => value === null || (value instanceof Untold && value.type === null);
 
-/** Every fault that Auth0 finds in a call's arguments, in the order in which it looks. */
+/** Every fault that Auth0 finds in a call's arguments, in the order of its checks. */
 export function refusalsOf(flow: FlowId, { path, parameters }: ApiMethod, given: readonly unknown[]): Refusal[] {
   const values = new Map(parameters.map(({ name }, index) => [name, given[index]]));
   return parameters.flatMap(({ name }) =>

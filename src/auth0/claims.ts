@@ -14,10 +14,10 @@ export const restrictedClaims: ReadonlySet<string> = new Set(
 /** The one name that makes `setCustomClaim` throw: A:src/_shared/DvTaCl9e.js (post-login). */
 export const refusedClaim = 'scope';
 
-/** Hosts whose URLs, and the URN namespace which, may not prefix a custom claim (same page). */
+/** Custom claims may not start with the URLs of these hosts, or with the URN namespace (same page). */
 const reservedHosts = ['auth0.com', 'webtask.io', 'webtask.run'];
 
-/** Why Auth0 would not set a custom claim of this name; null when it would. */
+/** Why Auth0 would not set a custom claim with this name; null if it would. */
 export function claimFault(name: string): 'restricted' | 'refused' | 'reserved-namespace' | null {
   if (name === refusedClaim) return 'refused';
   if (restrictedClaims.has(name)) return 'restricted';

@@ -1,13 +1,13 @@
-import { credentialsExchange } from './event/credentials-exchange.ts';
-import { customTokenExchange } from './event/custom-token-exchange.ts';
+import { credentialsExchange } from './event/credentials-exchange-event.ts';
+import { customTokenExchange } from './event/custom-token-exchange-event.ts';
 import { customEmailProvider, customPhoneProvider } from './event/delivery.ts';
-import { eventStream } from './event/event-stream.ts';
-import { passwordResetPostChallenge } from './event/password-reset.ts';
-import { postChangePassword } from './event/post-change-password.ts';
-import { postCredentialValidation } from './event/post-credential-validation.ts';
-import { postLogin } from './event/post-login.ts';
-import { postUserRegistration, preUserRegistration } from './event/registration.ts';
-import { sendPhoneMessage } from './event/send-phone-message.ts';
+import { eventStream } from './event/event-stream-event.ts';
+import { passwordResetPostChallenge } from './event/password-reset-event.ts';
+import { postChangePassword } from './event/post-change-password-event.ts';
+import { postCredentialValidation } from './event/post-credential-validation-event.ts';
+import { postLogin } from './event/post-login-event.ts';
+import { postUserRegistration, preUserRegistration } from './event/registration-event.ts';
+import { sendPhoneMessage } from './event/send-phone-message-event.ts';
 import type { ObjectShape, Shape } from './event/shape.ts';
 import type { FlowId } from './flows.ts';
 
@@ -30,17 +30,17 @@ export const eventShapes: Readonly<Record<FlowId, ObjectShape>> = {
 };
 
 export type EventPath =
-  /** The tree has it. */
+  /** The tree contains it. */
   | { readonly state: 'known'; readonly shape: Shape }
   /**
-   * `path[index]` is a key of a dict or of an object that may have more than the known properties (`event.user`), or a
-   * member of a value (`email.split`). `known` are the properties there, none for a dict or a value.
+   * `path[index]` is a key of a dict or of an object that may have other than the known properties (`event.user`), or a
+   * member of a value (`email.split`). `known` are the properties there, empty for a dict or a value.
    */
   | { readonly state: 'open'; readonly index: number; readonly known: readonly string[] }
-  /** `path[index]` is no property of what precedes it; `known` are the properties there. */
+  /** `path[index]` is not a property of the object before it; `known` are the properties there. */
   | { readonly state: 'unknown'; readonly index: number; readonly known: readonly string[] };
 
-/** Looks up a read such as `event.request.ip`, given as `['request', 'ip']`; an item of a list is its index, as text. */
+/** Looks up a read such as `event.request.ip`, given as `['request', 'ip']`. An item of a list is its index, as text. */
 export function findInEvent(flow: FlowId, path: readonly string[]): EventPath {
   let shape: Shape = eventShapes[flow];
   for (const [index, name] of path.entries()) {

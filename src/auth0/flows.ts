@@ -19,14 +19,14 @@ export interface FlowHandler {
   readonly name: string;
   /** `continue` resumes after a redirect or a rendered prompt. */
   readonly stage: 'execute' | 'continue';
-  /** False for a name that the runtime accepts and no page of the docs mentions. */
+  /** False for a name that the runtime accepts but no page of the docs mentions. */
   readonly documented: boolean;
 }
 
 /** A section of the guide. */
 export interface GuideSection {
   readonly title: string;
-  /** In lower case, beginnings of words: a heading that has one of them is this section's, as people reword it. */
+  /** Beginnings of words in lower case. A heading with one of them belongs to this section, because people reword headings. */
   readonly words: readonly string[];
 }
 
@@ -34,20 +34,20 @@ export interface Flow {
   readonly id: FlowId;
   /** Its name in Auth0's dashboard and in the partner programme's pages. */
   readonly title: string;
-  /** Oldest first. A `v1` of a flow that has a later one has another contract: `(event, context)`. */
+  /** Oldest first. A `v1` of a flow with later versions has another contract: `(event, context)`. */
   readonly versions: readonly TriggerVersion[];
   readonly currentVersion: TriggerVersion;
   /** The first one is required. */
   readonly handlers: readonly FlowHandler[];
-  /** Mock modules are `event-NAME` and `api-NAME`: the official template's name first, where it differs, then the trigger id. */
+  /** Mock modules are `event-NAME` and `api-NAME`: first with the official template's name, if it differs, then with the trigger id. */
   readonly mockNames: readonly string[];
   /** The user's transaction waits for the Action. */
   readonly blocks: boolean;
-  /** Auth0 itself rejects the login where the Action throws, or does not end in time: nothing has to be caught. */
+  /** Auth0 itself rejects the login if the Action throws, or does not end in time: nothing has to be caught. */
   readonly failsClosed?: true;
-  /** Methods of `api` that end the transaction, or fail the delivery. Empty: there is nothing to deny with. */
+  /** Methods of `api` that end the transaction, or make the delivery fail. Empty if there is no way to deny. */
   readonly denyMethods: readonly string[];
-  /** Sections that the guide should have, apart from the required Prerequisites and Add the Auth0 Action. */
+  /** Sections that the guide should have, besides the required Prerequisites and Add the Auth0 Action. */
   readonly guideSections: readonly GuideSection[];
 }
 
@@ -70,7 +70,7 @@ const phoneGuideSections = [
   troubleshooting,
 ];
 
-/** What the guides of all flows have. */
+/** The sections in the guides of all flows. */
 export const commonGuideSections: readonly GuideSection[] = [setUp, troubleshooting];
 
 /**
@@ -166,7 +166,7 @@ export const flows: Readonly<Record<FlowId, Flow>> = {
     denyMethods: ['access.deny', 'access.rejectInvalidSubjectToken'],
     guideSections,
   },
-  // The two providers deliver a notification; a failed delivery is tried again in the background (A:src/custom-phone-provider/v1).
+  // The two providers deliver a notification. A failed delivery is retried in the background (A:src/custom-phone-provider/v1).
   'custom-phone-provider': {
     id: 'custom-phone-provider',
     title: 'Custom Phone Provider',
@@ -200,7 +200,7 @@ export const flows: Readonly<Record<FlowId, Flow>> = {
     denyMethods: [],
     guideSections,
   },
-  // D:customize/actions/explore-triggers/post-credential-validation. It runs on wrong credentials, too; no page tells its version.
+  // D:customize/actions/explore-triggers/post-credential-validation. It also runs for wrong credentials. No page names its version.
   'post-credential-validation': {
     id: 'post-credential-validation',
     title: 'Post Credential Validation',
@@ -216,7 +216,7 @@ export const flows: Readonly<Record<FlowId, Flow>> = {
 };
 
 /**
- * Triggers that Auth0 tries with some tenants, and whose `api` has no methods: no integration can use them yet. SDK
+ * Triggers that Auth0 is testing with some tenants, and whose `api` has no methods: no integration can use them yet. SDK
  * ActionTriggerTypeEnum; A:src/signup-post-identifier/v1/index.d.ts ("Beta").
  */
 export const betaTriggers: readonly string[] = [
@@ -240,7 +240,7 @@ const flowsByHandler: ReadonlyMap<string, FlowId> = new Map(
   flowIds.flatMap((id) => flows[id].handlers.map((handler) => [handler.name, id] as const)),
 );
 
-/** The flow that has a handler of this name; null when none has. */
+/** The flow with a handler of this name; null if there is none. */
 export function flowOfHandler(name: string): FlowId | null {
   return flowsByHandler.get(name) ?? null;
 }

@@ -1,6 +1,6 @@
 /**
- * What an event tells of a person, by its path; `*` is any element of a list. Trees: D:actions/reference/TRIGGER/TRIGGER-event-object.
- * That none of it belongs in logs, and what of it not in URLs: D:customize/actions/action-coding-guidelines.
+ * What an event says about a person, by its path; `*` is any element of a list. Trees: D:actions/reference/TRIGGER/TRIGGER-event-object.
+ * None of it belongs in logs, and some of it not in URLs: D:customize/actions/action-coding-guidelines.
  */
 const paths: Readonly<Record<string, PersonalKind>> = {
   'user.email': 'e-mail address',
@@ -31,13 +31,13 @@ const paths: Readonly<Record<string, PersonalKind>> = {
 
 export type PersonalKind = 'e-mail address' | 'phone number' | 'name' | 'address' | 'IP address' | 'user id';
 
-/** What a part of the event is to a person, by its path below `event`; null where it is nothing of the kind. */
+/** What a part of the event says about a person, by its path below `event`; null if nothing. */
 export function personalKind(path: readonly string[]): PersonalKind | null {
   const key = path.map((name) => (/^\d+$/u.test(name) ? '*' : name)).join('.');
   return Object.hasOwn(paths, key) ? (paths[key] ?? null) : null;
 }
 
-/** The personal parts of an object of the event, below its path. */
+/** The personal parts of an object in the event, below its path. */
 export function personalParts(
   path: readonly string[],
 ): readonly { readonly name: string; readonly kind: PersonalKind }[] {

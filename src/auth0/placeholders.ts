@@ -1,4 +1,4 @@
-// What the six official templates hold before a partner edits them. Sources: T:NAME/media, T:NAME/README.md,
+// The contents of the six official templates before a partner edits them. Sources: T:NAME/media, T:NAME/README.md,
 // T:NAME/integration/installation_guide.md.
 
 /** MD5 of the templates' pictures, by file name; the same in all six. */
@@ -9,7 +9,7 @@ export const placeholderMedia: Readonly<Record<string, string>> = {
   '460x260-column-3.png': '339b10432bf87640284b8f5635cb9b58',
 };
 
-/** True for a picture of the templates, under any name. */
+/** True for a picture from the templates, under any name. */
 export function isPlaceholderMedia(md5: string): boolean {
   return Object.values(placeholderMedia).includes(md5.toLowerCase());
 }
@@ -32,7 +32,7 @@ const placeholderTexts: ReadonlySet<string> = new Set([
   'package-name',
 ]);
 
-/** True for a text that is the template's own, or an open task: `TODO`, `[[TODO: …]]`, `((TODO: …))`. */
+/** True for a text from the template, or an open task: `TODO`, `[[TODO: …]]`, `((TODO: …))`. */
 export function isPlaceholderText(text: string): boolean {
   const trimmed = text.trim();
   return (

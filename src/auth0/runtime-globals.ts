@@ -1,5 +1,5 @@
 /**
- * Names that the Actions runtime defines: the globals of Node.js 22, and what an Action's text is compiled with
+ * Names that the Actions runtime defines: the globals of Node.js 22, and the names with which an Action is compiled
  * (A:src/_shared/_XK5Fidc.js: `module`, `exports`, `console`, and `require` in scope; there is no `__dirname`).
  */
 export const runtimeGlobals: ReadonlySet<string> = new Set(
@@ -20,10 +20,10 @@ export const runtimeGlobals: ReadonlySet<string> = new Set(
     'WebSocket WritableStream WritableStreamDefaultController WritableStreamDefaultWriter ' +
     'atob btoa clearImmediate clearInterval clearTimeout crypto fetch navigator performance queueMicrotask setImmediate ' +
     'setInterval setTimeout structuredClone ' +
-    // Behind a flag of Node.js 22, or newer: reading them is no slip of a name.
+    // Behind a flag of Node.js 22, or newer: reading them is not a mistyped name.
     'CloseEvent EventSource ErrorEvent Storage localStorage sessionStorage gc Float16Array SuppressedError ' +
     'DisposableStack AsyncDisposableStack URLPattern Temporal WebTransport ' +
-    // Of every object, and so of the global one.
+    // Members of every object, and so of the global one.
     'constructor hasOwnProperty isPrototypeOf propertyIsEnumerable toLocaleString toString valueOf'
   ).split(' '),
 );

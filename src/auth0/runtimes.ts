@@ -1,4 +1,4 @@
-/** `superseded` still runs; `retired` is forced to a later one by Auth0. */
+/** `superseded` still runs; Auth0 replaces `retired` by a later one. */
 export type RuntimeState = 'retired' | 'superseded' | 'current';
 
 /** D:troubleshoot/product-lifecycle/deprecations-and-migrations; `default_runtime` and `runtimes` in SDK; 2026-08. */
@@ -6,7 +6,7 @@ export const runtimes: Readonly<Record<string, RuntimeState>> = {
   node12: 'retired',
   node16: 'retired',
   node18: 'superseded',
-  // What node18 is called on older tenants.
+  // The name of node18 on older tenants.
   'node18-actions': 'superseded',
   node22: 'current',
 };

@@ -1,19 +1,19 @@
 import { isMap, isScalar } from 'yaml';
 import { nearest } from '../rules/nearest.ts';
 
-/** What the partner says of Auth0's questions. */
+/** What the partner says about Auth0's questions. */
 export interface PartnerAnswers {
-  /** What happens to the login when the provider fails; null where nothing is said. */
+  /** What happens to the login when the provider fails; null if the partner does not say. */
   readonly providerFailure: 'allow' | 'deny' | null;
   readonly note: string | null;
 }
 
-/** Characters: it is shown beside the facts, and is no documentation. */
+/** Characters: the note is shown next to the facts, and is not documentation. */
 const LONGEST_NOTE = 500;
 const KEYS = ['provider-failure', 'note'];
 
 /**
- * Reads `answers:` of the configuration file; null where nothing is in it. `fail` ends the reading with the place of a node.
+ * Reads `answers:` of the configuration file; null if it is empty. `fail` ends the reading with the place of a node.
  */
 export function readAnswers(node: unknown, fail: (node: unknown, message: string) => never): PartnerAnswers | null {
   if (isScalar(node) && node.value === null) return null;

@@ -1,14 +1,14 @@
 import { git } from '../submission/git.ts';
 
-/** The configuration file as the base branch has it: its text, null where it has none. */
+/** The configuration file of the base branch: its text, or null if there is none. */
 export interface BaseFile {
   readonly text: string | null;
 }
 
-/** Reads a file, by its path below the root, from the base branch; null where that cannot be told. Never throws. */
+/** Reads a file, by its path below the root, from the base branch; null if that is not possible. Never throws. */
 export type ReadBase = (file: string) => Promise<BaseFile | null>;
 
-/** The first of these that can tell. */
+/** The first of these that has an answer. */
 export function firstOf(...reads: readonly ReadBase[]): ReadBase {
   return async (file) => {
     for (const read of reads) {
@@ -22,8 +22,8 @@ export function firstOf(...reads: readonly ReadBase[]): ReadBase {
 const defaultBranches = ['refs/remotes/origin/HEAD', 'origin/main', 'origin/master', 'main', 'master'];
 
 /**
- * From git, where the branch at hand left the first of some revisions that there is: the default branch, unless told
- * otherwise. A shallow clone has no such place.
+ * Reads from git, at the point where the current branch left the first of these revisions that exists: by default, the
+ * default branch. A shallow clone does not have this point.
  */
 export function baseFromGit(root: string, revisions: readonly string[] = defaultBranches): ReadBase {
   return async (file) => {

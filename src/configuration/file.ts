@@ -21,7 +21,7 @@ const severities: readonly string[] = ['error', 'warning', 'notice'] satisfies S
 
 /**
  * Reads the text of a configuration file; `file` is its path relative to the repository's root, `today` is `YYYY-MM-DD`.
- * @throws ConfigurationError with `file:line:column` on what is not YAML, an unknown key or a value of the wrong kind.
+ * @throws ConfigurationError with `file:line:column` for invalid YAML, an unknown key or a value of the wrong kind
  */
 export function parseConfigurationFile(file: string, text: string, today: string): ConfigurationFile {
   const lines = new LineCounter();
@@ -41,7 +41,7 @@ export function parseConfigurationFile(file: string, text: string, today: string
 
   const excess = excessOf(text);
   if (excess !== null) throw new ConfigurationError(`${file}:${excess.line}:${excess.column}: ${excess.message}`);
-  // Aliases are refused outright: nothing here needs them, and a few lines of them can stand for gigabytes.
+  // Aliases are always refused: nothing here needs them, and a few lines of them can stand for gigabytes.
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const error = document.errors[0];
   if (error !== undefined) failAt(error.pos[0], error.message);
@@ -98,7 +98,7 @@ export function parseConfigurationFile(file: string, text: string, today: string
 interface GivenSeverity {
   readonly id: RuleId;
   readonly severity: Severity;
-  /** Its key. */
+  /** The key of the entry. */
   readonly node: unknown;
 }
 
@@ -113,7 +113,7 @@ function readSeverities(node: unknown, fail: Fail): GivenSeverity[] {
     if (severity === null || !severities.includes(severity)) {
       return fail(value ?? key, `${id}: expected error, warning or notice`);
     }
-    // A rule that cannot be waived cannot be lowered either: that would be a waiver without reason or date.
+    // A rule that cannot be waived cannot be lowered either: that would be a waiver without a reason or a date.
     const { severity: own, waivable } = ruleDoc(id);
     if (!waivable && severities.indexOf(severity) > severities.indexOf(own)) {
       return fail(value ?? key, `${id}: cannot be waived, nor lowered below ${own}`);
@@ -123,7 +123,7 @@ function readSeverities(node: unknown, fail: Fail): GivenSeverity[] {
   return rules;
 }
 
-/** Plain data of an entry, two levels deep at the most, which is all that a waiver has. */
+/** Plain data of an entry, at most two levels deep: a waiver has no more. */
 function plain(node: unknown, fail: Fail): unknown {
   if (!isMap(node)) return isScalar(node) ? node.value : null;
   return Object.fromEntries(

@@ -1,7 +1,7 @@
 import { isMap, isScalar, isSeq } from 'yaml';
 import { nearest } from '../rules/nearest.ts';
 
-/** What the partner enters in Auth0's portal and no file of the submission has; null where nothing is said. */
+/** What the partner enters in Auth0's portal and no file of the submission contains; null if the partner does not say. */
 export interface ListingTexts {
   readonly name: string | null;
   readonly summary: string | null;
@@ -9,7 +9,7 @@ export interface ListingTexts {
   readonly columns: readonly ListingColumn[];
 }
 
-/** A value proposition beside its image. */
+/** A value proposition next to its image. */
 export interface ListingColumn {
   readonly title: string | null;
   readonly text: string | null;
@@ -19,10 +19,10 @@ type Fail = (node: unknown, message: string) => never;
 
 /** D:customize/integrations/marketplace-partners asks for up to three value propositions, T:*\/media has as many images. */
 const MOST_COLUMNS = 3;
-/** Characters: the preview shows texts of a listing, and is no documentation. */
+/** Characters: the preview shows the texts of a listing, not documentation. */
 const LONGEST = { name: 100, summary: 1_000, title: 100, text: 1_000 } as const;
 
-/** Reads `listing:` of the configuration file; null where nothing is in it. `fail` ends the reading with the place of a node. */
+/** Reads `listing:` of the configuration file; null if it is empty. `fail` ends the reading with the place of a node. */
 export function readListing(node: unknown, fail: Fail): ListingTexts | null {
   if (isScalar(node) && node.value === null) return null;
   if (!isMap(node)) return fail(node, 'listing: expected a mapping of name, summary and columns');

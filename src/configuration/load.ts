@@ -11,26 +11,26 @@ export const DEFAULT_CONFIG = '.github/integration-check.yml';
 
 export interface LoadedSettings {
   readonly settings: Settings;
-  /** Of the configuration file itself: waivers that cannot be used. */
+  /** Findings about the configuration file itself: waivers that cannot be used. */
   readonly findings: readonly Finding[];
   /**
-   * Reads the base branch for the waivers that it does not have; null where the two cannot be compared. No stage of the
-   * check waits for it: the report alone holds what it finds.
+   * Reads the waivers of the base branch and returns those that it does not have; null if the two cannot be compared. No stage of the
+   * check waits for this: only the report uses it.
    */
   readonly newWaivers: () => Promise<readonly PlacedWaiver[] | null>;
 }
 
 /**
- * Puts the settings of a run together: what was given (inputs, options) wins over the configuration file, which wins
- * over the defaults. `config` is relative to `root`; null for the default, which may be missing.
- * @throws ConfigurationError on a configuration file that is named and missing, or that cannot be understood.
+ * Combines the settings of a run: inputs and options win over the configuration file, which wins
+ * over the defaults. `config` is relative to `root`; null for the default file, which may be missing.
+ * @throws ConfigurationError if a named configuration file is missing, or if the file cannot be understood
  */
 export async function loadSettings(options: {
   root: string;
   config: string | null;
   given: GivenSettings;
   today: string;
-  /** Reads the configuration file of the base branch, for its waivers; left out where there is none to compare with. */
+  /** Reads the configuration file of the base branch, for its waivers; left out if there is no base branch. */
   base?: ReadBase;
 }): Promise<LoadedSettings> {
   const { given, rules, waivers, answers, listing, places, findings } = await readConfiguration(options);
@@ -84,7 +84,7 @@ async function readConfiguration(options: {
     throw new ConfigurationError(`${file}: the configuration file does not exist`);
   }
   if (read.state === 'unreadable') throw new ConfigurationError(`${file}: cannot be read (${read.reason})`);
-  // Eager: no chunk of its own in the bundle, yet evaluated only where there is a file to parse.
+  // Eager: it gets no chunk of its own in the bundle, but is only evaluated if there is a file to parse.
   const { parseConfigurationFile } = await import(/* webpackMode: "eager" */ './file.ts');
   return parseConfigurationFile(file, read.text, options.today);
 }

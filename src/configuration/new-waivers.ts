@@ -3,8 +3,8 @@ import { ConfigurationError } from './error.ts';
 import type { PlacedWaiver, Waiver } from './settings.ts';
 
 /**
- * The waivers that the base branch does not have, to the letter: another reason or date is for the reviewer to accept,
- * too. Null where the two could not be compared.
+ * The waivers that the base branch does not have in exactly this form: the reviewer also has to accept another reason or
+ * date. Null if the two could not be compared.
  */
 export async function newWaiversOf(
   waivers: readonly PlacedWaiver[],

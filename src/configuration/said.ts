@@ -13,7 +13,7 @@ export interface ConfigurationFile {
   readonly places: SettingPlaces;
   readonly answers: PartnerAnswers | null;
   readonly listing: ListingTexts | null;
-  /** `waiver/invalid`, one for each entry that cannot be used. */
+  /** One `waiver/invalid` for each entry that cannot be used. */
   readonly findings: readonly Finding[];
 }
 

@@ -14,23 +14,23 @@ export interface Thresholds {
 }
 
 export type FailOn = 'error' | 'warning' | 'never';
-/** `on-findings`: where the check fails, and where there is an error or a warning that nobody waived. */
+/** `on-findings`: if the check fails, or if there is an error or a warning that is not waived. */
 export type CommentWhen = 'always' | 'on-findings' | 'on-failure' | 'never';
-/** What partner code runs behind: the best wall there is or none, a wall or nothing, a container. */
+/** What partner code runs behind: the best wall available or none, a wall or nothing, or a container. */
 export type Isolation = 'auto' | 'required' | 'container';
 export type ReviewKind = 'none' | 'comment' | 'request-changes';
 
-/** One entry of `waivers:` that is well formed, for a rule that can be waived, and holds today. */
+/** A well-formed entry of `waivers:`, for a rule that can be waived, which is valid today. */
 export interface Waiver {
   readonly rule: RuleId;
   /** A file, or a folder that holds it, relative to the repository's root, without `./` or a slash at its end; null for everywhere. */
   readonly path: string | null;
   readonly reason: string;
-  /** `YYYY-MM-DD`, the last day on which it holds. */
+  /** `YYYY-MM-DD`, the last day on which it is valid. */
   readonly expires: string;
 }
 
-/** A waiver, and where its entry stands in the configuration file. */
+/** A waiver, and the place of its entry in the configuration file. */
 export interface PlacedWaiver extends Waiver {
   readonly place: Place;
 }
@@ -56,7 +56,7 @@ export interface GivenSettings {
   readonly 'statement-coverage'?: number | null;
 }
 
-/** What a run is asked to do, after the configuration file, the inputs and the defaults have been put together. */
+/** The settings of a run, combined from the configuration file, the inputs and the defaults. */
 export interface Settings {
   readonly failOn: FailOn;
   readonly comment: CommentWhen;
@@ -68,7 +68,7 @@ export interface Settings {
   /** Whether the registry is asked for advisories on them. */
   readonly auditDependencies: boolean;
   readonly isolation: Isolation;
-  /** Whether a wall may be made with `sudo`: only who starts the check can say so, and no file of the submission. */
+  /** Whether a wall may be made with `sudo`. Only the person who starts the check can allow it; no file of the submission can. */
   readonly mayUseSudo: boolean;
   readonly tests: boolean;
   /** Whether the Action is executed against faults. */
@@ -79,15 +79,15 @@ export interface Settings {
   /** Severities that the configuration file gives to rules. */
   readonly rules: Readonly<Partial<Record<RuleId, Severity>>>;
   readonly waivers: readonly PlacedWaiver[];
-  /** What the partner says of Auth0's questions, for the reviewer; null where nothing is said. */
+  /** What the partner says about Auth0's questions, for the reviewer; null if the partner does not say. */
   readonly answers: PartnerAnswers | null;
-  /** Texts of the listing, for its preview; null where nothing is said. */
+  /** Texts of the listing, for its preview; null if there are none. */
   readonly listing: ListingTexts | null;
-  /** Where the configuration file says what counts; none where an input or an option says otherwise. Left out where there is no file. */
+  /** Places in the configuration file of the settings in use. An input or an option has none. Left out if there is no file. */
   readonly places?: SettingPlaces;
 }
 
-/** Where settings and severities stand in the configuration file. */
+/** Places of settings and severities in the configuration file. */
 export interface SettingPlaces {
   readonly settings: Readonly<Partial<Record<keyof GivenSettings, Place>>>;
   readonly rules: Readonly<Partial<Record<RuleId, Place>>>;

@@ -9,7 +9,7 @@ export function parseBoolean(text: string): boolean {
   throw new Error('expected true or false');
 }
 
-/** A percentage from 0 to 100; null for `off` and for nothing. */
+/** A percentage from 0 to 100; null for `off` and for an empty value. */
 export function parseThreshold(text: string): number | null {
   if (text === '' || text === 'off') return null;
   const value = /^\d{1,3}(?:\.\d{1,2})?$/.test(text) ? Number(text) : NaN;
@@ -61,7 +61,7 @@ export function isSettingName(name: string): name is SettingName {
   return Object.hasOwn(settingParsers, name);
 }
 
-/** A setting for which nothing is a value, and means off. */
+/** A setting that may be empty, which means off. */
 export function isThreshold(name: SettingName): boolean {
   return settingParsers[name] === parseThreshold;
 }

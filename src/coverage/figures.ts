@@ -11,19 +11,19 @@ export type Figures = Pick<Coverage, 'lines' | 'branches' | 'functions' | 'state
 const ACTION = '/action.js';
 
 /**
- * The figures that c8 gives, by the two libraries that it stands on. With no script, those that its option `all` gives to a file
+ * The figures that c8 gives, computed with the same two libraries. Without a script, they are those that c8's option `all` gives to a file
  * that was never loaded.
  */
 export async function figuresOf(text: string, scripts: readonly ScriptCoverage[]): Promise<Figures> {
   const recorded = scripts.length > 0 ? scripts : [neverLoaded(text)];
-  // V8's counts of the realms are added up, not the lines and branches made of them.
+  // This adds up V8's counts for the realms, not the lines and branches computed from them.
   const { result } = mergeProcessCovs(
     recorded.map(({ functions }) => ({
       result: [{ scriptId: '0', url: ACTION, functions: copied(functions) }],
     })),
   );
-  // The library looks at line lengths, `ignore` comments and source maps. A copy with nothing but the lengths keeps a
-  // partner from ignoring lines, and the library from opening the file that a source map's comment names.
+  // The library looks at line lengths, `ignore` comments and source maps. A copy that only has the line lengths keeps a
+  // partner from ignoring lines, and keeps the library from opening the file that a source map's comment names.
   const source = text.replace(/\S/g, 'x') || ' ';
   const converter = V8ToIstanbul(ACTION, 0, { source });
   await converter.load();
@@ -38,7 +38,7 @@ export async function figuresOf(text: string, scripts: readonly ScriptCoverage[]
   };
 }
 
-/** They are changed where they are added up. */
+/** Adding them up changes them. */
 function copied(functions: ScriptCoverage['functions']) {
   return functions.map((each) => ({ ...each, ranges: each.ranges.map((range) => ({ ...range })) }));
 }

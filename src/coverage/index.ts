@@ -12,17 +12,17 @@ import type { UntestedDenial } from './untested-denial.ts';
 import { untestedDenial } from './untested-denial.ts';
 import { lineStates, missedColumns, uncoveredRuns } from './uncovered.ts';
 
-/** The report's figures, and line by line what they are made of. */
+/** The report's figures, and the lines behind them. */
 export interface MeasuredCoverage extends Coverage {
   readonly lineStates: readonly LineState[];
-  /** By line, the column (1-based) at which what no test ran of the success path begins. */
+  /** By line, the column (1-based) where the first part of the success path begins that no test ran. */
   readonly missed: ReadonlyMap<number, number>;
-  /** Where the Action can deny and no test ran a denial, the first one. */
+  /** The first denial, if the Action can deny and no test ran a denial. */
   readonly untestedDenial: UntestedDenial | null;
 }
 
 /**
- * What the tests covered of the Action. `scripts` is its V8 coverage, one entry a realm that loaded it; none means that
+ * What the tests covered of the Action. `scripts` is its V8 coverage, one entry for each realm that loaded it. No entry means that
  * no test loaded it, and nothing is covered.
  */
 export async function measureCoverage(

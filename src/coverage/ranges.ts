@@ -5,9 +5,9 @@ import { rangeOf } from '../analysis/syntax/tree.ts';
 /**
  * The units that ran in at least one realm: those whose first character lies in a V8 range that was entered.
  *
- * V8's ranges nest, and each says how often all of it ran but for the ranges inside it; painted outermost first, they
- * leave at every offset the count of the innermost one. ast-v8-to-istanbul does the same, but obeys the `v8 ignore`
- * comments and source map that the partner wrote, and rewrites the tree that the rules share.
+ * V8's ranges nest. Each one says how often all of it ran, except for the ranges inside it. Painting them from the outside in
+ * leaves the count of the innermost range at every offset. ast-v8-to-istanbul does the same, but obeys the `v8 ignore`
+ * comments and the source map that the partner wrote, and rewrites the tree that the rules share.
  */
 export function ranUnits(units: readonly Unit[], scripts: readonly ScriptCoverage[], length: number): Set<Unit> {
   const ran = new Set<Unit>();

@@ -9,8 +9,8 @@ type Path = Run['path'];
 const PATHS: readonly Path[] = ['success', 'denial', 'failure'];
 
 /**
- * Lines that hold statements, in order, each with the path it is of and whether tests ran it. A line with statements of
- * several paths counts as of the first of success, denial and failure among those that no test ran, or where all of it ran among all.
+ * Lines with statements, in order, each with its path and whether tests ran it. A line with statements on
+ * several paths counts as the first of success, denial and failure with a statement that no test ran, or, if all of it ran, with any statement.
  */
 export function lineStates(paths: ReadonlyMap<Unit, Path>, ran: ReadonlySet<Unit>): LineState[] {
   return [...linesOf([...paths.keys()])]
@@ -34,7 +34,7 @@ export function missedColumns(units: readonly Unit[], ran: ReadonlySet<Unit>): R
   return columns;
 }
 
-/** Runs of lines that no test ran. Lines that hold no statement (braces, comments, blank ones) do not break a run. */
+/** Groups of lines that no test ran. Lines without a statement (braces, comments, blank lines) do not split a group. */
 export function uncoveredRuns(states: readonly LineState[]): Run[] {
   const runs: Run[] = [];
   let run: Run | undefined;
@@ -49,7 +49,7 @@ export function uncoveredRuns(states: readonly LineState[]): Run[] {
   return runs;
 }
 
-/** The units that each line holds: those that start on it, and the innermost one that goes over it. */
+/** The units on each line: those that start on it, and the innermost one that covers it. */
 function linesOf(units: readonly Unit[]): Map<number, Set<Unit>> {
   const spans = new Map<number, Unit>();
   const outermostFirst = [...units].sort((a, b) => rangeOf(a)[0] - rangeOf(b)[0] || rangeOf(b)[1] - rangeOf(a)[1]);
@@ -62,7 +62,7 @@ function linesOf(units: readonly Unit[]): Map<number, Set<Unit>> {
   return lines;
 }
 
-/** Lines of the function bodies in it, but for the one on which each starts. */
+/** The lines of the function bodies in a unit, except the line on which each body starts. */
 function linesOfBodiesIn(unit: Unit): number[] {
   const lines: number[] = [];
   for (const node of nodesIn(unit)) {
@@ -75,7 +75,7 @@ function linesOfBodiesIn(unit: Unit): number[] {
 
 const startLine = (unit: Unit): number => unit.loc?.start.line ?? 1;
 
-/** Of what the unit itself is: for a statement around others, its head. */
+/** The lines of the unit itself: for a statement that contains others, its head. */
 function lastLine(unit: Unit): number {
   switch (unit.type) {
     case 'IfStatement':

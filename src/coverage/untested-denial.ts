@@ -8,12 +8,12 @@ import { ranUnits } from './ranges.ts';
 
 /** A call that denies. */
 export interface UntestedDenial {
-  /** Below `api`: `access.deny`. */
+  /** The path below `api`: `access.deny`. */
   readonly method: string;
   readonly place: Place;
 }
 
-/** The first denial of an Action in which no test ran any; null where one ran, or where the Action cannot deny. */
+/** The first denial of an Action whose denials no test ran; null if a test ran one, or if the Action cannot deny. */
 export function untestedDenial(action: SourceTree, scripts: readonly ScriptCoverage[]): UntestedDenial | null {
   const facts = factsOf(action);
   const methods = facts.flow === null ? [] : flows[facts.flow].denyMethods;

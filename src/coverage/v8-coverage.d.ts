@@ -1,4 +1,4 @@
-/** It ships no types; its own documentation has these. */
+/** The package ships no types. These follow its documentation. */
 declare module '@bcoe/v8-coverage' {
   interface Script {
     readonly scriptId: string;
@@ -9,6 +9,6 @@ declare module '@bcoe/v8-coverage' {
       ranges: { startOffset: number; endOffset: number; count: number }[];
     }[];
   }
-  /** Adds the counts up, a script each URL. Changes what it is given. */
+  /** Adds up the counts, one script for each URL. Changes its argument. */
   export function mergeProcessCovs(all: { readonly result: readonly Script[] }[]): { readonly result: Script[] };
 }

@@ -1,4 +1,4 @@
-import { specTree } from '../analysis/facts/spec/tree.ts';
+import { specTree } from '../analysis/facts/spec/spec-tree.ts';
 import type { SourceTree } from '../analysis/syntax/tree.ts';
 import { rangeOf } from '../analysis/syntax/tree.ts';
 import type { ReportedFinding } from '../report/model.ts';
@@ -13,10 +13,10 @@ import { redactedLines } from './redact-text.ts';
 /** Lines of a statement that are shown. */
 const MOST_LINES = 30;
 
-/** What a rule found, without anything that is not for others: what it says, and the statement that it is about. */
+/** What a rule found, in a form that can be shown to others: its message, and the statement that it is about. */
 export interface Excerpt {
   readonly message: string;
-  /** Null where no text of the submission has what was found. */
+  /** Null if no file of the submission contains what was found. */
   readonly code: { readonly language: 'js' | 'json' | 'text'; readonly text: string } | null;
 }
 
@@ -54,7 +54,7 @@ function treeOf(file: TextFile): SourceTree | null {
   return /\.[cm]?js$/u.test(file.path) ? specTree(file) : null;
 }
 
-/** The innermost statement around a place; of a file as a whole, its first one. */
+/** The innermost statement around a place; for a file as a whole, its first statement. */
 function statementsAround(tree: SourceTree, start: number, end: number): [number, number] | null {
   let best: [number, number] | null = null;
   for (const node of tree.parents.keys()) {

@@ -3,7 +3,7 @@ import type { AST } from 'eslint';
 import { credentialKind } from '../lint/credentials.ts';
 import type { SourceTree } from '../analysis/syntax/tree.ts';
 
-/** Texts that say nothing of whoever wrote them, and that rules look at. */
+/** Texts that reveal nothing about their author, and that rules look at. */
 const PLAIN_TEXTS: ReadonlySet<string> = new Set([
   ...['', 'true', 'false', 'on', 'off', 'yes', 'no', '0', '1', 'use strict'],
   ...['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'error', 'follow', 'manual'],
@@ -12,15 +12,15 @@ const PLAIN_TEXTS: ReadonlySet<string> = new Set([
 ]);
 /** UTF-16 units. Longer names may be keys. */
 const LONGEST_NAME = 40;
-/** Longer numbers may be of a person or an account. */
+/** Longer numbers may identify a person or an account. */
 const MOST_DIGITS = 5;
 
-/** Stands for what is not shown. */
+/** Replaces what is not shown. */
 export const HIDDEN = '…';
 
 /**
- * A part of a program, from one offset to another, with its names, and without its comments and the contents of its texts. Texts that
- * say nothing (`"true"`, `"POST"`, names of modules of Node.js) and the scheme of an address stay. Line breaks and indents stay.
+ * A part of a program, from one offset to another. Names stay; comments and the contents of texts are removed. Texts that reveal
+ * nothing (`"true"`, `"POST"`, names of Node.js modules) and the scheme of an address stay, and so do line breaks and indentation.
  */
 export function redactedCode(tree: SourceTree, start: number, end: number): string {
   const { text } = tree;
@@ -29,7 +29,7 @@ export function redactedCode(tree: SourceTree, start: number, end: number): stri
   for (const token of tokensOf(tree)) {
     const [from, to] = token.range;
     if (from < start || to > end) continue;
-    // Between tokens there are comments and white space alone.
+    // There are only comments and white space between tokens.
     const gap = text.slice(at, from);
     const indent = /[^\S\n]*$/u.exec(gap)?.[0] ?? '';
     if (code !== '' && gap !== '') code += gap.includes('\n') ? `\n${indent}` : ' ';
@@ -39,7 +39,7 @@ export function redactedCode(tree: SourceTree, start: number, end: number): stri
   return code;
 }
 
-/** The words and marks of a program, in their order; its comments are none. */
+/** The tokens of a program, in order. Comments are not tokens. */
 export function tokensOf({ program }: SourceTree): readonly AST.Token[] {
   return (program as { readonly tokens?: readonly AST.Token[] }).tokens ?? [];
 }
@@ -63,19 +63,19 @@ function redactedToken(type: string, written: string): string {
   }
 }
 
-/** A name of the code that is no key by its looks. */
+/** A name in the code that does not look like a key. */
 export function isShownName(name: string): boolean {
   return /^#?[\p{L}_$][\p{L}\p{N}_$]*$/u.test(name) && name.length <= LONGEST_NAME && credentialKind(name) === null;
 }
 
-/** Of a text with its quotes. */
+/** For a text with its quotes. */
 function redactedText(written: string): string {
   const quote = written.charAt(0);
   const text = written.slice(1, -1);
   return PLAIN_TEXTS.has(text) ? written : `${quote}${schemeOf(text)}${HIDDEN}${quote}`;
 }
 
-/** Of a part of a template literal, from the back-tick or the brace to the next. */
+/** For a part of a template literal, from the back-tick or the brace to the next one. */
 function redactedTemplate(written: string): string {
   const [, open = '', text = '', close = ''] = /^([`}])([^]*?)(`|\$\{)$/u.exec(written) ?? [];
   return `${open}${text === '' ? '' : `${schemeOf(text)}${HIDDEN}`}${close}`;

@@ -1,13 +1,13 @@
 import type { AnyNode, DocumentNode } from '@humanwhocodes/momoa';
 import { HIDDEN, isShownName } from './redact-code.ts';
 
-/** Keys whose values are names that the code reads, or say what kind of value is meant. */
+/** Keys whose values are names that the code reads, or that say which kind of value is expected. */
 const NAMES = new Set(['name', 'id', 'runtime', 'version']);
 
-/** Not a longer number: it may be of a person or an account. */
+/** Not a longer number: it may identify a person or an account. */
 const VERSION = /^[\^~>=<]{0,2}v?(?:\d{1,5}|[x*])(?:\.(?:\d{1,5}|[x*])){0,2}$/u;
 
-/** The innermost object around an offset of a JSON document, with its keys and names, and without its other texts. */
+/** The innermost object around an offset of a JSON document, with its keys and names, but without its other texts. */
 export function redactedJson({ body }: DocumentNode, offset: number): string {
   return write(around(body, offset) ?? body, null, '');
 }

@@ -3,8 +3,8 @@ import type { RuleId } from '../rules/catalogue.ts';
 import { isShownName } from './redact-code.ts';
 
 /**
- * What a finding says, with the names of the code and the manifest, and the name of each other value instead of it.
- * @param names that may be shown
+ * The message of a finding. Names of the code and the manifest stay; every other value is replaced by its name in the template.
+ * @param names names that may be shown
  */
 export function redactedMessage(rule: RuleId, message: string, names: ReadonlySet<string>): string {
   const { messages, description } = ruleDoc(rule);
@@ -19,7 +19,7 @@ export function redactedMessage(rule: RuleId, message: string, names: ReadonlySe
   return description;
 }
 
-/** The values of a sentence that was made of a template, in their order; null where it was not. */
+/** The values in a sentence that a template made, in order; null if it was not made from this template. */
 function valuesIn(template: string, message: string): string[] | null {
   const pattern = template
     .split(/\{\{\w+\}\}/u)

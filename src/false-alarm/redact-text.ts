@@ -1,4 +1,4 @@
-/** Lines of a text of which the shape alone is shown: marks and white space stay, letters and digits become `x`. */
+/** Only the shape of these lines: punctuation and white space stay, letters and digits become `x`. */
 export function redactedLines(text: string, first: number, last: number): string {
   return text
     .split(/\r\n|[\r\n]/u)

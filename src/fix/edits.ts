@@ -1,6 +1,6 @@
 import type { Edit, Fix } from '../rules/finding.ts';
 
-/** The text with edits made in it; they must not overlap. */
+/** The text after these edits; they must not overlap. */
 export function edited(text: string, edits: readonly Edit[]): string {
   const inOrder = edits.toSorted((a, b) => a.range[0] - b.range[0] || a.range[1] - b.range[1]);
   let end = 0;
@@ -12,7 +12,7 @@ export function edited(text: string, edits: readonly Edit[]): string {
   return pieces.join('') + text.slice(end);
 }
 
-/** Of fixes in an order, those that can be made together: the first of two that touch the same text. */
+/** The fixes that can be made together, in this order: of two that touch the same text, only the first. */
 export function together<T extends { readonly fix: Fix }>(fixes: readonly T[]): T[] {
   const taken = new Map<string, Edit[]>();
   return fixes.filter(({ fix }) => {
@@ -35,7 +35,7 @@ function blocksOf({ file, range: [start, end] }: Edit): string[] {
   return Array.from({ length: Math.floor(end / BLOCK) - first + 1 }, (_, index) => `${first + index} ${file}`);
 }
 
-/** Two insertions at one place overlap, for which comes first cannot be told; neighbours do not. */
+/** Two insertions at the same place overlap, because their order is unknown; neighbours do not overlap. */
 function overlap(a: Edit, b: Edit): boolean {
   return (a.range[0] < b.range[1] && b.range[0] < a.range[1]) || a.range[0] === b.range[0];
 }

@@ -1,9 +1,9 @@
-import { specTree } from '../analysis/facts/spec/tree.ts';
+import { specTree } from '../analysis/facts/spec/spec-tree.ts';
 import { severityOf } from '../rules/catalogue.ts';
 import type { Finding } from '../rules/finding.ts';
 import type { Integration } from '../submission/model.ts';
 
-/** Whether the files of an integration parse where they did before. */
+/** Whether the files of an integration still parse if they did before. */
 export function isParsedAs(before: Integration, after: Integration): boolean {
   return (
     before.manifest.state === after.manifest.state &&

@@ -1,7 +1,7 @@
 import type { Finding } from '../rules/finding.ts';
 import { unfixedReasons, type UnfixedReason } from '../rules/unfixed.ts';
 
-/** A finding of a rule that corrects, which stays, and why. */
+/** A finding that was not corrected, although its rule can correct, and the reason. */
 export interface Left {
   readonly finding: Finding;
   readonly why: Why;
@@ -10,12 +10,12 @@ export interface Left {
 export type Why =
   | { readonly kind: 'in-doubt'; readonly reason: UnfixedReason }
   | { readonly kind: 'waived' }
-  /** Files of the correction that are links, or that a link leads to. */
+  /** Files of the correction that are links, or targets of a link. */
   | { readonly kind: 'linked'; readonly files: readonly string[] }
   /** Rules that would find more errors or warnings than before. */
   | { readonly kind: 'worse'; readonly rules: readonly string[] }
   | { readonly kind: 'not-parsed' }
-  /** As many rounds were made as there are, and this correction is still asked for. */
+  /** All passes are used up, and this correction is still requested. */
   | { readonly kind: 'unfinished' };
 
 /** Completes "not corrected: …". */

@@ -3,8 +3,8 @@ import path from 'node:path';
 import type { Integration, Submission, TextFile } from '../submission/model.ts';
 
 /**
- * The files of integrations that are links, or that one of them leads to, relative to the root. What is changed in one
- * place would change in another, where nobody looked.
+ * The files of integrations that are links, or that one of them leads to, relative to the root. A change in one
+ * place would also change another, where nobody looked.
  */
 export async function linkedFiles({ root, integrations }: Submission): Promise<ReadonlySet<string>> {
   const linked = new Set<string>();

@@ -14,9 +14,9 @@ type Fixable = Finding & { readonly fix: Fix };
 export interface FixPlan {
   /** What was corrected, in the order of the corrections. */
   readonly fixed: readonly Fixable[];
-  /** The files that change, with the texts that they have and get. Without their byte-order marks. */
+  /** The files that change, with their old and new texts, without byte-order marks. */
   readonly changes: readonly Change[];
-  /** What a rule with fixes still finds in the corrected texts, and why it stays. */
+  /** What rules with fixes still find in the corrected texts, and why it stays. */
   readonly left: readonly Left[];
 }
 
@@ -26,14 +26,14 @@ export interface Change {
   readonly after: string;
 }
 
-/** As many as ESLint makes; most submissions need one, and one more to see that nothing is left. */
+/** The same as in ESLint. Most submissions need one pass, and one more to see that nothing is left. */
 const MOST_PASSES = 10;
 
 /**
- * Corrects a submission in memory until nothing is left that a fix comes with. Of two fixes of one place the first is
- * made, and the next pass has the other, if it is still asked for. A fix is dropped that does not make things better.
- * @param isWaived what somebody accepted stays as it is
- * @param passes how often the submission is gone through
+ * Corrects a submission in memory until no finding comes with a fix. Of two fixes at the same place, the first one is
+ * made, and the next pass makes the other one if it is still requested. A fix that does not make things better is dropped.
+ * @param isWaived an accepted finding stays as it is
+ * @param passes the most passes over the submission
  */
 export async function planFixes(options: {
   readonly root: string;
@@ -122,7 +122,7 @@ function isFixable(finding: Finding): finding is Fixable {
   return finding.fix !== undefined;
 }
 
-/** The texts that fixes change, as they are then. */
+/** The texts that fixes change, in their new form. */
 function madeOf(fixes: readonly Fixable[], own: Texts): Map<string, string> {
   const edits = fixes.flatMap(({ fix }) => fix);
   const made = [...own].map(([file, text]) => {

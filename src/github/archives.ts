@@ -3,8 +3,8 @@ import { packSubmission } from '../listing/pack-submission.ts';
 import { writeAsked } from './report-file.ts';
 
 /**
- * Writes the archive of a submission that is ready, one an integration, to `file` or, where it is several, beside it.
- * Returns their paths. Throws where a file cannot be packed or written.
+ * Writes the archives of a submission that is ready, one for each integration, to `file` or, if there are several, next to it.
+ * Returns their paths. Throws if a file cannot be packed or written.
  */
 export async function writeArchives(
   submission: { readonly root: string; readonly path: string },

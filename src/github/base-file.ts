@@ -8,26 +8,26 @@ import { explainFailure, isToken } from './failures.ts';
 import { notAsDescribed } from './pages.ts';
 
 /**
- * Milliseconds, for all tries together and for one of them. Lint keeps this process busy meanwhile: an answer that comes
- * then is too late to be heard, and the next try is not.
+ * Milliseconds, for all tries together and for one of them. Lint keeps this process busy meanwhile: an answer that arrives
+ * during that time is too late, but the next try is not.
  */
 const BUDGET = 15_000;
 const PATIENCE = 4_000;
 
 export interface BaseFromApi {
   readonly event: GitHubEvent;
-  /** Empty where there is none. */
+  /** Empty if there is none. */
   readonly token: string;
-  /** Told why GitHub did not give the file. */
+  /** Receives the reason why GitHub did not give the file. */
   readonly tell: (why: string) => void;
-  /** Milliseconds for everything. */
+  /** Milliseconds for all tries together. */
   readonly budget?: number;
-  /** Milliseconds that a second of waiting takes: 1000. */
+  /** Milliseconds for a second of waiting: 1000. */
   readonly second?: number;
 }
 
 /**
- * From GitHub, at the tip of the base branch: a checkout seldom has more than the one commit. Asks nothing where there is
+ * Reads from GitHub, at the tip of the base branch: a checkout usually has only one commit. Does not ask if there is
  * no base branch or no token.
  */
 export function baseFromApi({ event, token, tell, budget = BUDGET, second = 1000 }: BaseFromApi): ReadBase {
@@ -47,22 +47,22 @@ export function baseFromApi({ event, token, tell, budget = BUDGET, second = 1000
 }
 
 async function read(client: Client, repository: Repository, branch: string, file: string): Promise<BaseFile> {
-  // In full: a tag may have the branch's name.
+  // The full name, because a tag may have the name of the branch.
   const asked = { ...repository, path: file, ref: `refs/heads/${branch}`, request: { mayBeMissing: true } };
   const answer = await unlessGone(client.rest.repos.getContent(asked));
   if (answer !== null) return { text: textOf(answer.data) };
-  // GitHub says the same of a branch that is gone, and of all that the token may not read.
+  // GitHub answers the same for a deleted branch and for everything that the token may not read.
   await client.rest.git.getRef({ ...repository, ref: `heads/${branch}`, request: { mayBeMissing: true } });
   return { text: null };
 }
 
-/** Null where the path is no file: GitHub follows a link to a file of the repository by itself. */
+/** Null if the path is not a file. GitHub itself follows a link to a file of the repository. */
 function textOf(data: unknown): string | null {
   if (Array.isArray(data)) return null;
   const { type, encoding, content } = (data ?? {}) as Record<string, unknown>;
   if (type === 'symlink' || type === 'submodule') return null;
   if (type !== 'file') throw notAsDescribed('the configuration file');
-  // The JSON of a file over 1 MB comes without its content.
+  // The JSON of a file over 1 MB does not contain its content.
   if (encoding !== 'base64' || typeof content !== 'string') throw new Error('the file is larger than GitHub gives');
   return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(content, 'base64'));
 }

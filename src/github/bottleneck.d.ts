@@ -1,4 +1,4 @@
-/** The build without Redis, which both Octokit plugins use; it has no types of its own. */
+/** The build without Redis, which both Octokit plugins use. It has no types. */
 declare module 'bottleneck/light.js' {
   export { default } from 'bottleneck';
 }

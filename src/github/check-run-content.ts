@@ -12,37 +12,37 @@ import { permalinks } from './permalink.ts';
 import type { PostingOptions } from './posting.ts';
 import { renderWithin } from './summary.ts';
 
-/** What a check run says, and the annotations that come with it. */
+/** The text of a check run, and its annotations. */
 
 export interface CheckRunOptions extends PostingOptions {
   readonly wanted: boolean;
-  /** Whether findings are annotated at their places. */
+  /** Whether to annotate findings at their places. */
   readonly annotations: boolean;
-  /** What tells this job's check run from those of the other jobs of a matrix. */
+  /** What distinguishes this job's check run from those of the other jobs of a matrix. */
   readonly path: string;
   readonly config: string | null;
   readonly commit: string | null;
   readonly command: string;
-  /** Makes the address of a rule's page; null where it is not known. */
+  /** Makes the address of a rule's page; null if it is not known. */
   readonly documentation: ((rule: string) => string) | null;
   readonly sources: readonly ReportedSource[];
-  /** What the run asked of the coverage; null where that is not known. */
+  /** The coverage that the run required; null if that is not known. */
   readonly thresholds: Thresholds | null;
-  /** Why there is no verdict, or not the whole of it. */
+  /** Why there is no verdict, or no complete one. */
   readonly problems: readonly string[];
-  /** Where the report is another run's: the address of that run, null where it is not known. */
+  /** For a report from another run: the address of that run, null if it is not known. */
   readonly receivedFrom?: { readonly run: string | null } | null;
 }
 
 export type Annotation = ReturnType<typeof annotation>;
 export type Content = ReturnType<typeof contentOf>;
 
-/** Annotations in all: ten requests. */
+/** All annotations together: ten requests. */
 const MOST_ANNOTATIONS = 500;
-/** GitHub describes characters and refuses by bytes. */
+/** GitHub documents this limit in characters, and applies it to bytes. */
 const SUMMARY_BYTES = 65_535;
 
-/** Open findings, the gravest first. */
+/** Open findings, the most severe first. */
 export function annotationsOf(report: Report): Annotation[] {
   const open = allFindings(report).filter(({ waived }) => waived === undefined);
   const textsOf = textsIn(report);
@@ -56,7 +56,7 @@ function annotation(finding: ReportedFinding, textsOf: TextsOf) {
   const { severity, rule, file, start, end } = finding;
   const { message, hint, output } = textsOf(finding);
   const last = end.column === 1 && end.line > start.line ? end.line - 1 : end.line;
-  // GitHub takes columns only where both are on one line; its end column is inclusive.
+  // GitHub only accepts columns if both are on the same line. Its end column is inclusive.
   const columns =
     end.line === start.line ? { start_column: start.column, end_column: Math.max(start.column, end.column - 1) } : {};
   return {
@@ -85,7 +85,7 @@ export function contentOf(
     ...problems.map((problem) => inertLine(problem, 500)),
     ...(beyond > 0 ? [`${counted(beyond, 'finding')} beyond the ${MOST_ANNOTATIONS} that are annotated at most.`] : []),
   ];
-  // Our own words, and the texts of failures: in code, whatever is in them is shown as it is.
+  // Our own words, and the texts of failures. They are in code, so that their contents are shown as they are.
   const told = notes
     .map((note) => `\n\`${note.replaceAll('`', 'ˋ')}\`\n`)
     .join('')

@@ -8,11 +8,11 @@ import { createOnce } from './once.ts';
 import { notAsDescribed, PER_PAGE } from './pages.ts';
 import { posting } from './posting.ts';
 
-/** Annotations that GitHub takes in one request; each further request adds to those that are there. */
+/** Annotations that GitHub accepts in one request. Each further request adds to the existing ones. */
 const BATCH = 50;
 
 /**
- * Gives the commit a check run with the verdict, which branch protection can require. Never throws: what goes wrong here
+ * Gives the commit a check run with the verdict, which branch protection can require. Never throws: a failure here
  * says nothing about the submission.
  */
 export async function postCheckRun(
@@ -45,9 +45,9 @@ interface Checks {
 }
 
 /**
- * Annotations cannot be taken back, only added. So a run of ours that says the same is left alone, one without
- * annotations is updated in place, and any other is followed by a new one and then made neutral: of two check runs
- * with one name, branch protection may look at either.
+ * Annotations can only be added, not removed. So a check run that says the same is left alone, one without
+ * annotations is updated, and any other one is replaced by a new one and then made neutral: if two check runs
+ * have the same name, branch protection may look at either.
  */
 async function putCheckRun(checks: Checks, content: Content, annotations: readonly Annotation[]): Promise<void> {
   const { client, repository } = checks;
@@ -83,7 +83,7 @@ async function putCheckRun(checks: Checks, content: Content, annotations: readon
 
 type Update = Omit<NonNullable<Parameters<Client['rest']['checks']['update']>[0]>, 'owner' | 'repo' | 'check_run_id'>;
 
-/** Updates once: done twice, it would add its annotations twice. `count` is what there are afterwards. */
+/** Updates once: a second time would add its annotations twice. `count` is their number afterwards. */
 async function append(
   { client, repository, second }: Checks,
   id: number,
@@ -106,7 +106,7 @@ async function append(
   await createOnce<boolean>(change, look, (seconds) => sleep(seconds * second));
 }
 
-/** Check runs of ours on the commit, the newest first. */
+/** Our check runs on the commit, the newest first. */
 async function ours(
   { client, repository }: Checks,
   { key, body: { name, head_sha: ref } }: Content,

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { readBytes } from '../submission/read-bytes.ts';
 
 /**
- * The text of a file of the work tree, without its byte-order mark, where it is the content of this git blob; null
- * where it is not, as in a merge commit. A checkout may have given it other line ends (`core.autocrlf`).
+ * The text of a file of the work tree, without its byte-order mark, if it is the content of this git blob; null
+ * if it is not, as in a merge commit. A checkout may have changed its line ends (`core.autocrlf`).
  */
 export function textOfBlob(root: string, file: string, blob: string): string | null {
   const read = readBytes(root, file);
@@ -12,7 +12,7 @@ export function textOfBlob(root: string, file: string, blob: string): string | n
   const unix = Buffer.from(bytes.toString('latin1').replaceAll('\r\n', '\n'), 'latin1');
   if (blobId(bytes) !== blob && blobId(unix) !== blob) return null;
   const text = new TextDecoder('utf-8').decode(bytes);
-  // Where a parser counts lines that git does not, a finding's line is not the diff's.
+  // If a parser counts lines that git does not count, a finding's line is not the diff's line.
   return /\r(?!\n)|[\u2028\u2029]/.test(text) ? null : text;
 }
 

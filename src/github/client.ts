@@ -8,29 +8,29 @@ export type Client = ReturnType<typeof getOctokit>;
 export interface ClientOptions {
   /** Not empty. */
   readonly token: string;
-  /** Without a slash at the end. */
+  /** Without a trailing slash. */
   readonly apiUrl: string;
   readonly deadline: Deadline;
-  /** Milliseconds that a second of waiting takes: 1000. */
+  /** Milliseconds for a second of waiting: 1000. */
   readonly second?: number;
-  /** Milliseconds after which one try is given up. */
+  /** Milliseconds after which a try is aborted. */
   readonly patience?: number;
 }
 
-/** What a request is marked with, in its `request` option. */
+/** The marks of a request, in its `request` option. */
 interface RequestKind {
-  /** It adds something each time that it is done. */
+  /** Each repetition adds something. */
   readonly once?: boolean;
-  /** That there is nothing is an answer like any other. */
+  /** A 404 is an ordinary answer. */
   readonly mayBeMissing?: boolean;
 }
 
 type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
-/** A client of GitHub's API that tries again within the deadline, and never posts twice without being asked to. */
+/** A client of GitHub's API that retries within the deadline, and only posts twice if it is asked to. */
 export async function createClient(options: ClientOptions): Promise<Client> {
   const { token, apiUrl, deadline, second = 1000, patience = 15_000 } = options;
-  // Loaded here because the module reads the event file as it loads: a broken one must not end the run.
+  // Loaded here because the module reads the event file while it loads: a broken file must not end the run.
   const [{ getOctokit }, { defaults }, { retry }, { throttling }, { default: Bottleneck }] = await Promise.all([
     import(/* webpackMode: "eager" */ '@actions/github'),
     import(/* webpackMode: "eager" */ '@actions/github/lib/utils'),
@@ -40,12 +40,12 @@ export async function createClient(options: ClientOptions): Promise<Client> {
   ]);
   const through = (defaults.request?.fetch ?? fetch) as Fetch; // Knows the runner's proxy.
 
-  // Both plugins count the tries, each its own: what is kept here is how many there were in all, and the last answer.
+  // Each of the two plugins counts only its own tries. This counts all of them, and keeps the last answer.
   const made = new WeakMap<object, number>();
   const statusOf = new WeakMap<object, number>();
   const triesOf = (request: object) => ({ made: made.get(request) ?? 1, secondsLeft: deadline.msLeft() / 1000 });
 
-  /** Inside the two plugins, so that its decision is made for each try. */
+  /** This hook is inside the two plugins, so that it decides about each try. */
   const decide: Plugin = (octokit) => {
     octokit.hook.before('request', (request) => {
       made.set(request, (made.get(request) ?? 0) + 1);
@@ -55,7 +55,7 @@ export async function createClient(options: ClientOptions): Promise<Client> {
       if (failed !== null) statusOf.set(request, failed.status);
       const { once = false, mayBeMissing = false } = request.request as RequestKind;
       const isCreation = (request.method === 'POST' && !request.url.endsWith('/graphql')) || once;
-      // Nobody knows whether a creation without an answer was done; whoever asked for it has to look first.
+      // Nobody knows whether a creation without an answer happened. The caller has to look first.
       if (failed === null || (isCreation && isLost(failed)) || isThrottled(failed)) throw error;
       if (mayBeMissing && failed.status === 404) throw error;
       const tries = triesOf(request);
@@ -80,7 +80,7 @@ export async function createClient(options: ClientOptions): Promise<Client> {
         onRateLimit: waitsForLimit,
         onSecondaryRateLimit: waitsForLimit,
         retryAfterBaseValue: second,
-        // GitHub asks for a second between two writes; the plugin's own pace, in seconds that tests can shorten.
+        // GitHub asks for a second between two writes. This is the plugin's own pace, which tests can shorten.
         write: group(second),
         notifications: group(3 * second),
       },
@@ -93,19 +93,19 @@ export async function createClient(options: ClientOptions): Promise<Client> {
 
 type Plugin = Parameters<typeof getOctokit>[2];
 
-/** Every status is decided on above; the plugin waits and repeats. */
+/** The code above decides about every status. The plugin only waits and repeats. */
 const statuses = Array.from({ length: 400 }, (_, index) => 400 + index);
 
 function ignore(): void {
-  // Octokit's own log would go to the job's log unread.
+  // Octokit's own log would go unfiltered to the job's log.
 }
 
-/** Whether it is open if the request was carried out: no answer came, or one that tells of a fault of the server. */
+/** Whether the request may have been carried out: there was no answer, or one about a fault of the server. */
 export function isLost(failed: FailedRequest): boolean {
   return failed.status >= 500;
 }
 
-/** The failure of a request as octokit throws it; null for any other thrown value. */
+/** The failure of a request as Octokit throws it; null for any other thrown value. */
 export function failedRequest(error: unknown): FailedRequest | null {
   if (!(error instanceof Error) || !('status' in error) || typeof error.status !== 'number') return null;
   const { response } = error as { response?: { headers?: FailedRequest['headers'] } };
@@ -113,8 +113,8 @@ export function failedRequest(error: unknown): FailedRequest | null {
 }
 
 /**
- * One try takes the whole answer in within its time, else it failed: octokit takes an answer that breaks off for an
- * empty one, and an empty list for one without comments. So it does with a gateway's HTML page that comes with 200.
+ * A try fails unless the whole answer arrives in time. Octokit treats an answer that breaks off as an
+ * empty one, and an empty list would mean that there are no comments. The same goes for a gateway's HTML page with status 200.
  */
 function withinTime(through: Fetch, deadline: Deadline, patience: number): Fetch {
   return async (url, init) => {

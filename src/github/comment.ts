@@ -5,10 +5,10 @@ import { failedRequest } from './client.ts';
 import type { Comment, Conversation } from './issue-comments.ts';
 import { createOnce } from './once.ts';
 
-/** Characters of a comment that GitHub takes, counted as code points. */
+/** Characters of a comment that GitHub accepts, counted as code points. */
 export const COMMENT_LIMIT = 65_536;
 
-/** The first line of our comment: one for each path and configuration, so that the jobs of a matrix do not share one. */
+/** The first line of our comment: a different one for each path and configuration, so that the jobs of a matrix do not share one. */
 export function commentMarker(path: string, config: string | null): string {
   const key = createHash('sha256')
     .update(JSON.stringify([path, config]))
@@ -19,17 +19,17 @@ export function commentMarker(path: string, config: string | null): string {
 
 export interface StickyComment {
   readonly marker: string;
-  /** Makes the whole comment, its first line the marker, of what ours said before; null where there is none. */
+  /** Makes the whole comment, with the marker as its first line, from our earlier comment; null if there is none. */
   readonly compose: (before: string | null) => string;
   readonly when: CommentWhen;
   readonly verdict: Pick<Report, 'conclusion' | 'counts'>;
 }
 
 /**
- * Leaves exactly one comment of ours with this marker: updated in place, left alone when nothing changed, made when
- * there is none and one is wanted. Ours is what has the marker and our login for its author.
- * @returns its address, or null where there is none
- * @throws what the conversation throws; nothing is created where the comments could not be read
+ * Leaves exactly one comment of ours with this marker: it is updated, left alone if nothing changed, or created if
+ * there is none and one is wanted. A comment is ours if it has the marker and our login as its author.
+ * @returns its address, or null if there is none
+ * @throws what the conversation throws; nothing is created if the comments could not be read
  */
 export async function stickComment(conversation: Conversation, comment: StickyComment): Promise<string | null> {
   if (comment.when === 'never') return null;
@@ -51,7 +51,7 @@ export async function stickComment(conversation: Conversation, comment: StickyCo
     async () => (await ours())[0],
     (seconds) => conversation.pause(seconds),
   );
-  // Another run may have posted between our look and our post: both look again, and both keep the oldest.
+  // Another run may have posted between our look and our post. Both look again, and both keep the oldest comment.
   const kept = await keepOldest(conversation, await ours(), comment.compose);
   return (kept ?? posted).url;
 }
@@ -65,7 +65,7 @@ export function isMarked(body: string, marker: string): boolean {
   return body.split(/\r?\n/, 1)[0]?.trim() === marker;
 }
 
-/** Makes the oldest say what we say, and removes the others. Null where it is gone by now. */
+/** Updates the oldest comment, and removes the others. Null if it is gone by now. */
 async function keepOldest(
   conversation: Conversation,
   ours: readonly Comment[],
@@ -88,7 +88,7 @@ export async function unlessGone<T>(request: Promise<T>): Promise<T | null> {
   }
 }
 
-/** GitHub may give line ends and white space at the end back in its own way. */
+/** GitHub may return other line ends and white space at the end. */
 export function isSame(one: string, other: string): boolean {
   const normal = (text: string) => text.replaceAll('\r\n', '\n').trimEnd();
   return normal(one) === normal(other);

@@ -1,6 +1,6 @@
-/** The time that requests may take together, as those of all publishing. */
+/** A time limit for several requests together, such as all publishing. */
 export interface Deadline {
-  /** Aborted when it is over. */
+  /** Aborted when the time is over. */
   readonly signal: AbortSignal;
   msLeft(): number;
 }
@@ -10,7 +10,7 @@ export function deadlineIn(ms: number): Deadline {
   return { signal: AbortSignal.timeout(ms), msLeft: () => Math.max(0, end - performance.now()) };
 }
 
-/** Settles as the promise does, or is rejected when the deadline is over. */
+/** Settles like the promise, or rejects when the time is over. */
 export async function before<T>(deadline: Deadline, promise: Promise<T>): Promise<T> {
   let over: (() => void) | undefined;
   const end = new Promise<never>((_, reject) => {

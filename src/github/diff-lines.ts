@@ -1,15 +1,15 @@
 import { parsePatch } from 'diff/lib/patch/parse.js';
 
-/** Lines of a file's new side, 1-based, the last one included. */
+/** Lines on the new side of a file, 1-based; the last one is included. */
 export interface LineRange {
   readonly first: number;
   readonly last: number;
 }
 
 /**
- * The runs of lines that a pull request's diff shows of a file's new side, changed or around a change: the only ones
- * that take a comment. None for a patch that GitHub leaves out (large, binary) or that cannot be read.
- * @param patch as `GET /pulls/{n}/files` gives it: hunks without the names of the files
+ * The groups of lines on the new side of a file that a pull request's diff shows, changed or near a change: only these
+ * can have a comment. None for a patch that GitHub leaves out (large, binary) or that cannot be read.
+ * @param patch as in `GET /pulls/{n}/files`: hunks without the names of the files
  */
 export function diffLines(patch: string | undefined): LineRange[] {
   if (patch === undefined) return [];

@@ -4,30 +4,30 @@ export interface PullRequest {
   readonly number: number;
   /** The commit that the partner pushed, never the merge commit that GITHUB_SHA names. */
   readonly headSha: string;
-  /** From another repository, or from one that is gone. */
+  /** From another repository, or from a deleted one. */
   readonly fromFork: boolean;
 }
 
 /** What started the workflow, and where its GitHub is. */
 export interface GitHubEvent {
   readonly name: string;
-  /** 40 hex digits, or null where the event has none. */
+  /** 40 hex digits, or null if the event has none. */
   readonly commit: string | null;
   readonly pullRequest: PullRequest | null;
-  /** How to ask GitHub for the pull request, where the event is about one and does not hold it. */
+  /** How to ask GitHub for the pull request, if the event is about one but does not contain it. */
   readonly lookUp?: LookUp | null;
-  /** The address of the run that a `workflow_run` is about, on this server and of this repository; null for none. */
+  /** The address of the run that a `workflow_run` is about, on this server and in this repository; null for none. */
   readonly run?: string | null;
-  /** The branch that the commit is to go to, or the default branch; null where it is not known. */
+  /** The branch into which the commit should go, or the default branch; null if it is not known. */
   readonly baseBranch?: string | null;
   readonly repository: Repository | null;
-  /** Without a slash at the end, as the two below. */
+  /** Without a trailing slash, like the two below. */
   readonly serverUrl: string;
   readonly apiUrl: string;
   readonly graphqlUrl: string;
 }
 
-/** By its number, or by the branch that it proposes. */
+/** By its number, or by its head branch. */
 export type LookUp = { readonly number: number } | { readonly owner: string; readonly branch: string };
 
 export interface Repository {
@@ -35,13 +35,13 @@ export interface Repository {
   readonly repo: string;
 }
 
-/** An event on which partner code must not run, with the reason for people. */
+/** An event on which partner code must not run, with a reason for people. */
 export class RefusedEvent extends Error {
   override readonly name = 'RefusedEvent';
 }
 
-// These start on the default branch with a token that can write and with the repository's secrets, while the code that
-// such workflows usually check out is a stranger's: whatever it does, it does with those rights.
+// These events start a workflow on the default branch with a token that can write and with the repository's secrets. Such
+// workflows usually check out a stranger's code, which would run with these rights.
 const refusals: Readonly<Record<string, string>> = {
   pull_request_target:
     "On pull_request_target the job holds a token that can write and the repository's secrets, so partner code is not run. Use pull_request instead.",
@@ -51,19 +51,19 @@ const refusals: Readonly<Record<string, string>> = {
     'On issue_comment anybody who can comment starts a job that holds a token that can write, so partner code is not run. Run the check on pull_request instead.',
 };
 
-/** Whether the job's token is one that GitHub gives to pull requests from forks, for reading only. */
+/** Whether the job's token is the read-only one that GitHub gives to pull requests from forks. */
 export function hasForkToken({ name, pullRequest }: GitHubEvent): boolean {
   return pullRequest !== null && pullRequest.fromFork && !Object.hasOwn(refusals, name);
 }
 
 export interface ReadEventOptions {
-  /** Whether partner code will run. Where a report of another run is published, none does. */
+  /** Whether partner code will run. It does not if a report of another run is published. */
   readonly runsCode: boolean;
 }
 
 /**
  * Reads the event from the runner's environment.
- * @throws RefusedEvent where partner code must not run: by the event's kind, or because it cannot be read.
+ * @throws RefusedEvent if partner code must not run, because of the kind of event or because it cannot be read
  */
 export function readEvent(env: NodeJS.ProcessEnv, { runsCode }: ReadEventOptions): GitHubEvent {
   const name = env['GITHUB_EVENT_NAME'] ?? '';
@@ -83,7 +83,7 @@ export function readEvent(env: NodeJS.ProcessEnv, { runsCode }: ReadEventOptions
   };
 }
 
-/** Which commit, and which pull request, the event is about. */
+/** The commit and the pull request that the event is about. */
 function readSubject(
   name: string,
   payload: object,
@@ -100,7 +100,7 @@ function readSubject(
   return { commit: pullRequest?.headSha ?? sha(env['GITHUB_SHA']), pullRequest, lookUp: null };
 }
 
-/** A push to a branch, a schedule and the like name no other branch than the default one to compare with. */
+/** For a push to a branch, a schedule and the like, only the default branch can be compared with. */
 function readBaseBranch(name: string, payload: object): string | null {
   const branch = Object.hasOwn(payload, 'pull_request')
     ? at(payload, 'pull_request', 'base', 'ref')
@@ -110,7 +110,7 @@ function readBaseBranch(name: string, payload: object): string | null {
   return typeof branch === 'string' && branch !== '' ? branch.replace(/^refs\/heads\//, '') : null;
 }
 
-/** GitHub names the pull requests of a run itself, but none of those that come from a fork. */
+/** GitHub names the pull requests of a run, except those from forks. */
 function readWorkflowRun(payload: object, env: NodeJS.ProcessEnv) {
   const run = at(payload, 'workflow_run');
   const headSha = sha(at(run, 'head_sha'));
@@ -119,7 +119,7 @@ function readWorkflowRun(payload: object, env: NodeJS.ProcessEnv) {
   const fromFork = typeof head !== 'string' || head.toLowerCase() !== env['GITHUB_REPOSITORY']?.toLowerCase();
   const named = at(run, 'pull_requests');
   const numbers = (Array.isArray(named) ? named : [])
-    // A branch of this repository can be proposed to another one, too.
+    // A branch of this repository can also be proposed to another one.
     .filter(
       (pull) =>
         at(pull, 'head', 'sha') === headSha && !isElsewhere(at(pull, 'base', 'repo'), at(payload, 'repository')),
@@ -137,7 +137,7 @@ function readWorkflowRun(payload: object, env: NodeJS.ProcessEnv) {
   };
 }
 
-/** Nothing but the address that a run of this repository has: it becomes a link under our name. */
+/** Only accepts the address of a run of this repository, because it becomes a link under our name. */
 function readRunAddress(run: unknown, env: NodeJS.ProcessEnv): string | null {
   const address = at(run, 'html_url');
   const runs = `${serverUrlOf(env)}/${env['GITHUB_REPOSITORY'] ?? ''}/actions/runs/`;
@@ -198,7 +198,7 @@ function isNumber(value: unknown): value is number {
 }
 
 function sha(value: unknown): string | null {
-  // A branch's deletion has forty zeroes for its commit.
+  // The deletion of a branch has forty zeroes as its commit.
   return typeof value === 'string' && /^(?!0{40})[0-9a-f]{40}$/.test(value) ? value : null;
 }
 

@@ -46,5 +46,5 @@ export function isToken(text: string): boolean {
   return /^[!-~]+$/.test(text);
 }
 
-// The error of a header that cannot be sent shows the header.
+// The error about an invalid header quotes the header.
 export const BAD_TOKEN = 'The input github-token holds a character that no token has: white space, or beyond ASCII.';

@@ -2,7 +2,7 @@ import { RefusedReport } from '../report/refused.ts';
 import type { Client } from './client.ts';
 import type { GitHubEvent, LookUp, PullRequest, Repository } from './event.ts';
 
-/** The event with the commit and the pull request that GitHub says it is about. */
+/** The event with the commit and the pull request that GitHub names for it. */
 export type LocatedEvent = GitHubEvent & {
   readonly commit: string;
   readonly pullRequest: PullRequest;
@@ -10,9 +10,9 @@ export type LocatedEvent = GitHubEvent & {
 };
 
 /**
- * Finds the pull request of an event, by the event and by what GitHub answers about it: never by the report.
- * @param connect makes a client, which is not needed where the event holds the pull request
- * @throws RefusedReport where there is none, or it has moved on; what the client throws
+ * Finds the pull request of an event from the event and GitHub's answers about it, never from the report.
+ * @param connect makes a client; it is only called if the event does not contain the pull request
+ * @throws RefusedReport if there is none, or it has moved on; what the client throws
  */
 export async function findPullRequest(event: GitHubEvent, connect: () => Promise<Client>): Promise<LocatedEvent> {
   const { repository, lookUp = null } = event;
@@ -43,7 +43,7 @@ async function ask(
   const asked = { ...repository, head: `${owner}:${branch}`, state: 'open', per_page: 100 } as const;
   const { data } = await client.rest.pulls.list(asked);
   if (!Array.isArray(data)) throw new Error("GitHub's answer about the pull requests is not what its API describes");
-  // GitHub answers with all pull requests where it cannot make sense of `head`.
+  // GitHub answers with all pull requests if it does not understand `head`.
   return data.map((each) => readPull(each, repository)).find(({ headSha }) => headSha === commit) ?? null;
 }
 

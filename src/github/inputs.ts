@@ -4,28 +4,28 @@ import { nearest } from '../rules/nearest.ts';
 import type { GivenSettings } from '../configuration/settings.ts';
 import { isSettingName, isThreshold, parseSetting, settingNames } from '../configuration/values.ts';
 
-/** What the workflow gave. */
+/** The inputs that the workflow gave. */
 export interface Inputs {
   /** The submission's folder, relative to the workspace, with `/`; `.` for the workspace itself. */
   readonly path: string;
-  /** Empty where there is none. */
+  /** Empty if there is none. */
   readonly token: string;
   /** The configuration file, relative to the workspace; null for the default one. */
   readonly config: string | null;
   /** Where the JSON report goes, absolute; null for a temporary file. */
   readonly jsonFile: string | null;
-  /** The report of another run, absolute, to publish in place of checking; null for checking. */
+  /** The report of another run, absolute, to publish instead of checking; null for checking. */
   readonly reportFile: string | null;
-  /** Where reports in other formats go, absolute; null for nowhere. */
+  /** Where to write reports in other formats, absolute; null for nowhere. */
   readonly sarifFile: string | null;
   readonly junitFile: string | null;
-  /** The folder that the HTML report goes to, absolute; null for nowhere. */
+  /** The folder for the HTML report, absolute; null for nowhere. */
   readonly htmlDir: string | null;
-  /** The folder that the preview of the listing goes to, absolute; null for nowhere. */
+  /** The folder for the preview of the listing, absolute; null for nowhere. */
   readonly previewDir: string | null;
-  /** Where the archive that is submitted goes, absolute; null for nowhere. */
+  /** Where to write the archive to submit, absolute; null for nowhere. */
   readonly archiveFile: string | null;
-  /** What to compare with: a git revision, or a file relative to the workspace; null for what the pull request is based on. */
+  /** What to compare with: a git revision, or a file relative to the workspace; null for the base of the pull request. */
   readonly against: string | null;
   readonly given: GivenSettings;
 }
@@ -47,13 +47,13 @@ export const inputNames: readonly string[] = [
 ];
 
 const PREFIX = 'INPUT_';
-/** What action.yml gives a threshold that the workflow does not: nothing at all would mean off. */
+/** The value that action.yml gives to a missing threshold: an empty one would mean off. */
 const NOT_GIVEN = 'default';
 
 /**
- * Reads the inputs as the runner hands them over: `INPUT_<NAME>`, upper case, hyphens kept, empty where neither given nor
- * with a default.
- * @throws ConfigurationError that names every unknown or malformed input.
+ * Reads the inputs as the runner passes them: `INPUT_<NAME>`, in upper case, with hyphens; empty if there is neither a value nor
+ * a default.
+ * @throws ConfigurationError that names every unknown or malformed input
  */
 export function readInputs(env: NodeJS.ProcessEnv, workspace: string): Inputs {
   const faults: string[] = [];
@@ -96,12 +96,12 @@ export function readInputs(env: NodeJS.ProcessEnv, workspace: string): Inputs {
   };
 }
 
-/** The token alone, for a log that must not show it before the inputs are known to be good. */
+/** Only the token, for a log that must not show it before the inputs are known to be valid. */
 export function tokenOf(env: NodeJS.ProcessEnv): string {
   return env['INPUT_GITHUB-TOKEN']?.trim() ?? '';
 }
 
-/** Whether a report of another run is to be published, and nothing to be checked. */
+/** Whether to publish a report of another run instead of checking. */
 export function publishesReport(env: NodeJS.ProcessEnv): boolean {
   return (env['INPUT_REPORT-FILE']?.trim() ?? '') !== '';
 }
@@ -114,7 +114,7 @@ function relativeTo(workspace: string, given: string): string {
   return relative === '' ? '.' : relative.replaceAll(path.sep, '/');
 }
 
-// The runner sets a variable for every key under `with:`, declared or not, and merely warns of those that are not.
+// The runner sets a variable for every key under `with:`, even for undeclared ones, about which it only warns.
 function unknownInputs(env: NodeJS.ProcessEnv): string[] {
   const known = new Set(inputNames.map((name) => PREFIX + name.toUpperCase()));
   return Object.keys(env)

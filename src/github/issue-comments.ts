@@ -5,15 +5,15 @@ import { allPages, notAsDescribed, PER_PAGE } from './pages.ts';
 
 export interface Comment {
   readonly id: number;
-  /** The author's login; null where the account is gone. */
+  /** The author's login; null if the account is gone. */
   readonly author: string | null;
   readonly body: string;
   readonly url: string;
 }
 
-/** The conversation of one pull request. Each function throws when GitHub does not do it, or answers with something else. */
+/** The conversation of one pull request. Each function throws if GitHub refuses or answers with something else. */
 export interface Conversation {
-  /** The login that our comments have as their author. */
+  /** The login of the author of our comments. */
   viewer(): Promise<string>;
   /** All comments of all pages, oldest first. */
   list(): Promise<readonly Comment[]>;
@@ -28,7 +28,7 @@ export interface ConversationOptions {
   readonly graphqlUrl: string;
   readonly repository: Repository;
   readonly number: number;
-  /** Milliseconds that a second of waiting takes: 1000. */
+  /** Milliseconds for a second of waiting: 1000. */
   readonly second?: number;
 }
 
@@ -37,7 +37,7 @@ export function conversation(options: ConversationOptions): Conversation {
   const { issues } = client.rest;
   return {
     async viewer() {
-      // `GET /user` is forbidden to the token of a job; this is not.
+      // The token of a job may not use `GET /user`, but may use this.
       const answer = await client.graphql<{ viewer?: { login?: unknown } } | null>('query { viewer { login } }', {
         baseUrl: graphqlUrl.replace(/\/graphql$/, ''),
       });

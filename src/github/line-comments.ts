@@ -21,17 +21,17 @@ export interface LineComments {
   readonly left: NotCommented;
 }
 
-/** Comments of ours on one pull request at a time. */
+/** The most comments of ours on one pull request at a time. */
 export const MOST_COMMENTS = 50;
 
-/** Findings that are about a credential: a line that is quoted beside one could show it. */
+/** Findings about a credential: quoting a line next to one could show it. */
 const ABOUT_CREDENTIALS = new Set([
   'secrets/hard-coded',
   'manifest/secret-value-committed',
   'layout/committed-secret-file',
 ]);
 
-/** Errors and warnings that nobody waived, the gravest first; what confirms one of them is told with it. */
+/** Errors and warnings that are not waived, the most severe first. A finding that confirms another is shown with it. */
 export function commentable(report: Report): ReportedFinding[] {
   const all = allFindings(report);
   const { isEvidence } = entriesIn(all);
@@ -41,7 +41,7 @@ export function commentable(report: Report): ReportedFinding[] {
 
 /**
  * The comments that a report has for the lines of a diff.
- * @param textOf gives the checked text of a file where it is the head commit's, else null
+ * @param textOf gives the checked text of a file if it equals the head commit's, otherwise null
  */
 export async function lineComments(
   report: Report,
@@ -49,7 +49,7 @@ export async function lineComments(
     readonly files: readonly ChangedFile[];
     readonly textOf: (file: ChangedFile) => Promise<string | null>;
     readonly fixable: readonly Finding[];
-    /** Makes the address of a rule's page; null where it is not known. */
+    /** Makes the address of a rule's page; null if it is not known. */
     readonly documentation: ((rule: string) => string) | null;
   },
 ): Promise<LineComments> {
@@ -80,7 +80,7 @@ export async function lineComments(
   return { comments, left };
 }
 
-/** The finding's lines where one hunk has them all, else the first of them that a hunk has. */
+/** The finding's lines if one hunk contains them all, otherwise the first of them that a hunk contains. */
 function anchorOf(finding: ReportedFinding, hunks: readonly LineRange[]): LineRange | null {
   const { first, last } = linesOf(finding);
   if (hunks.some((hunk) => holds(hunk, { first, last }))) return { first, last };
@@ -101,7 +101,7 @@ function safeSuggestion(
     ({ rule, file, start, end }) =>
       rule === finding.rule && file === finding.file && isAt(start, finding.start) && isAt(end, finding.end),
   )?.fix;
-  // A fix is made as a whole or not at all: one of several files would leave the submission broken.
+  // A fix is made completely or not at all: a part of a fix for several files would leave the submission broken.
   const isOfFile = fix?.every((edit) => edit.file === finding.file) === true;
   const suggestion = fix !== undefined && isOfFile ? suggestionOf(text, asOne(text, fix)) : null;
   if (suggestion === null || !overlap(suggestion, linesOf(finding))) return null;
@@ -112,7 +112,7 @@ function safeSuggestion(
   return besideCredential ? null : suggestion;
 }
 
-/** The end is exclusive: one at a line's first column does not reach into that line. */
+/** The end is exclusive: an end at the first column of a line does not include that line. */
 function linesOf({ start, end }: ReportedFinding): LineRange {
   return { first: start.line, last: end.column === 1 && end.line > start.line ? end.line - 1 : end.line };
 }

@@ -2,9 +2,9 @@ import { homeDocumentation } from '../home.ts';
 import { pagePath } from '../rules/page.ts';
 
 /**
- * The command that gives the same verdict in a terminal, run in the repository's root. npx takes the bundle from the
- * repository of the Action at the ref that the workflow uses (GITHUB_ACTION_REPOSITORY, GITHUB_ACTION_REF: empty for an
- * Action of the repository itself, `uses: ./`).
+ * The command that gives the same verdict in a terminal, in the repository's root. npx takes the bundle from the
+ * repository of the Action, at the ref that the workflow uses (GITHUB_ACTION_REPOSITORY, GITHUB_ACTION_REF: empty for an
+ * Action in the repository itself, `uses: ./`).
  */
 export function localCommand(env: NodeJS.ProcessEnv, path: string): string {
   const repository = env['GITHUB_ACTION_REPOSITORY'] ?? '';
@@ -15,7 +15,7 @@ export function localCommand(env: NodeJS.ProcessEnv, path: string): string {
 }
 
 /**
- * Makes the address of a rule's page, at the version of the Action in use, else at the one that was built; null where neither
+ * Makes the address of a rule's page, at the version of the Action in use, otherwise at the built version; null if neither
  * is known.
  */
 export function ruleDocumentation(env: NodeJS.ProcessEnv, serverUrl: string): ((rule: string) => string) | null {
@@ -26,7 +26,7 @@ export function ruleDocumentation(env: NodeJS.ProcessEnv, serverUrl: string): ((
   return (rule) => `${serverUrl}/${repository}/blob/${ref}/${pagePath(rule)}`;
 }
 
-/** For a POSIX shell. */
+/** Quoted for a POSIX shell. */
 function quoted(word: string): string {
   return /^[\w./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
 }

@@ -3,13 +3,13 @@ import { defuse, inertProperty } from '../report/inert.ts';
 
 export type Level = 'error' | 'warning' | 'notice';
 
-/** The job's log. What is written to it cannot give the runner a command, and never shows a secret. */
+/** The job's log. Lines written to it cannot give the runner a command, and never show a secret. */
 export interface Log {
   info(text: string): void;
-  /** Shown where the job's step debugging is on (`RUNNER_DEBUG`). */
+  /** Shown if the job's step debugging is on (`RUNNER_DEBUG`). */
   debug(text: string): void;
   annotate(level: Level, message: string, properties?: core.AnnotationProperties): void;
-  /** Takes the secrets out of a text that goes to another place than the log. */
+  /** Removes the secrets from a text for another place than the log. */
   redact(text: string): string;
 }
 
@@ -24,14 +24,14 @@ export function createLog(secrets: readonly string[]): Log {
       if (core.isDebug()) core.debug(clean(text));
     },
     annotate(level, message, properties = {}) {
-      // Escaped by @actions/core: a line break in the message or a property ends no command.
+      // @actions/core escapes these: a line break in the message or a property cannot end a command.
       core[level](clean(message), inertProperties(properties, redact));
     },
     redact,
   };
 }
 
-/** A file may have any name: what it holds of control characters is shown, and does nothing. */
+/** A file may have any name. Control characters in it are shown escaped, and have no effect. */
 function inertProperties(
   properties: core.AnnotationProperties,
   redact: (text: string) => string,

@@ -3,8 +3,8 @@ import { failedRequest, isLost } from './client.ts';
 const TRIES = 3;
 
 /**
- * Creates something. Where the answer was lost, nobody knows whether it was created: it is looked for before it is
- * created again.
+ * Creates something. If the answer is lost, nobody knows whether it was created, so it is looked for before the next
+ * try.
  */
 export async function createOnce<T>(
   create: () => Promise<T>,

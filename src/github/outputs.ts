@@ -17,8 +17,8 @@ export const outputNames = [
 type Outputs = Readonly<Record<Exclude<(typeof outputNames)[number], 'comment-url'>, string>>;
 
 /**
- * The outputs of a run, but for `comment-url`, which is known last. Coverage is that of the integration that has the
- * least, empty where no tests ran. `archives` are paths.
+ * The outputs of a run, except `comment-url`, which is known last. Coverage is that of the integration with the
+ * least, empty if no tests ran. `archives` are paths.
  */
 export function outputsOf(report: Report, reportFile: string, archives: readonly string[]): Outputs {
   const coverages = report.integrations.flatMap(({ coverage }) => (coverage === null ? [] : [coverage]));

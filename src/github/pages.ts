@@ -1,4 +1,4 @@
-/** Of a list that is read in pages: the most that GitHub gives at once. */
+/** Items on a page of a list: the most that GitHub allows. */
 export const PER_PAGE = 100;
 
 interface Page {
@@ -6,7 +6,7 @@ interface Page {
   readonly headers: { readonly link?: string | undefined };
 }
 
-/** Reads pages until the last, or until there is `enough`. @throws where an answer is no list. */
+/** Reads pages until the last, or until there is `enough`. @throws if an answer is not a list */
 export async function allPages<T>(
   what: string,
   get: (page: number) => Promise<Page>,

@@ -23,36 +23,36 @@ export interface PostOptions {
   readonly inputs: Inputs;
   readonly settings: Settings;
   readonly sources: readonly ReportedSource[];
-  /** What the run asked of the coverage; null where that is not known. */
+  /** The coverage that the run required; null if that is not known. */
   readonly thresholds: Thresholds | null;
-  /** What was checked here; null where the report is another run's. */
+  /** What this run checked; null for a report from another run. */
   readonly tree: CheckedTree | null;
   readonly command: string;
-  /** Makes the address of a rule's page; null where it is not known. */
+  /** Makes the address of a rule's page; null if it is not known. */
   readonly documentation: ((rule: string) => string) | null;
-  /** Why there is no verdict, or not the whole of it. */
+  /** Why there is no verdict, or no complete one. */
   readonly problems: readonly string[];
-  /** Milliseconds for everything; left out for all that there are. */
+  /** Milliseconds for everything; left out for the full time. */
   readonly budget?: number;
 }
 
 export interface PostedAll {
   readonly commentUrl: string | null;
-  /** What is wanted and is not there, and why. */
+  /** What was wanted but could not be posted, and why. */
   readonly warnings: readonly string[];
-  /** What there is to tell besides. */
+  /** Other lines for the log. */
   readonly notes: readonly string[];
   /** Whether a check run has the annotations. */
   readonly annotated: boolean;
 }
 
-/** Posts what is asked for: the review summary, the check run, the review. What would fail for the same reason is not tried. */
+/** Posts what the workflow wants: the review summary, the check run, the review. Skips what would fail for the same reason. */
 export async function postAll(report: Report, options: PostOptions): Promise<PostedAll> {
   const { event, inputs, settings, sources, thresholds, tree, command, documentation, problems } = options;
   const deadline = deadlineIn(options.budget ?? BUDGET);
   const receivedFrom = tree === null ? { run: event.run ?? null } : null;
   const about = { ...inputs, event, command, documentation, sources, thresholds, deadline, receivedFrom };
-  // The report of another run does not say that a stage broke off there, only by failing without a finding to fail on.
+  // A report of another run does not say that a stage broke off. It only shows a failure without a finding that explains it.
   const isWhole = problems.length === 0 && conclude(report.counts, settings.failOn) === report.conclusion;
   const wanted = { when: settings.comment, whole: isWhole };
   const summary = await postReviewSummary(report, { ...about, ...wanted });

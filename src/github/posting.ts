@@ -10,15 +10,15 @@ import { isRateLimit } from './retry.ts';
 
 export interface PostingOptions {
   readonly event: GitHubEvent;
-  /** Empty where there is none. */
+  /** Empty if there is none. */
   readonly token: string;
-  /** The time for everything that is posted; a minute of its own where it is left out. */
+  /** The time for everything that is posted; a separate minute if it is left out. */
   readonly deadline?: Deadline;
   /** Milliseconds for everything: 60,000. */
   readonly budget?: number;
-  /** Milliseconds that a second of waiting takes: 1000. */
+  /** Milliseconds for a second of waiting: 1000. */
   readonly second?: number;
-  /** Milliseconds after which one try of a request is given up: 15,000. */
+  /** Milliseconds after which a try of a request is aborted: 15,000. */
   readonly patience?: number;
 }
 
@@ -28,17 +28,17 @@ export interface Posting {
 }
 
 export interface Posted<T> {
-  /** Null where it was not posted. */
+  /** Null if it was not posted. */
   readonly value: T | null;
-  /** Why it was not, or not as a whole. */
+  /** Why it was not posted, or not completely. */
   readonly warning: string | null;
-  /** Whether whatever else is posted would fail for the same reason: it is told once. */
+  /** Whether anything else would fail for the same reason, which is reported once. */
   readonly blocked: boolean;
 }
 
 export const BUDGET = 60_000;
 
-/** Posts one thing. Never throws: what goes wrong here says nothing about the submission. */
+/** Posts one thing. Never throws: a failure here says nothing about the submission. */
 export async function posting<T>(
   { failure, permission }: { readonly failure: string; readonly permission: Permission },
   options: PostingOptions,

@@ -2,7 +2,7 @@ import path from 'node:path';
 import * as core from '@actions/core';
 import type { Settings } from '../configuration/settings.ts';
 import { annotationsOf } from '../report/annotations.ts';
-import type { HtmlOptions } from '../report/html/page.ts';
+import type { HtmlOptions } from '../report/html/html-page.ts';
 import { renderJson } from '../report/json.ts';
 import type { Report } from '../report/model.ts';
 import type { ReportedSource } from '../report/source.ts';
@@ -20,13 +20,13 @@ import { postAll } from './post.ts';
 import { writeAsked, writeReportFile } from './report-file.ts';
 import { appendSummary, renderNotes, renderSummary } from './summary.ts';
 
-/** What a run came to. */
+/** The result of a run. */
 export interface Outcome {
-  /** What is known. */
+  /** Everything that is known. */
   readonly report: Report;
-  /** Why there is no verdict, or not the whole of it: each is told as it is. */
+  /** Why there is no verdict, or no complete one. Each reason is reported unchanged. */
   readonly problems: readonly string[];
-  /** What there is to publish by; null where no verdict was reached. */
+  /** Settings for publishing; null if no verdict was reached. */
   readonly checked: Checked | null;
 }
 
@@ -34,13 +34,13 @@ export interface Checked {
   readonly event: GitHubEvent;
   readonly inputs: Inputs;
   readonly settings: Settings;
-  /** The Actions' sources; none where the report is another run's. */
+  /** The Actions' sources; empty for a report from another run. */
   readonly sources: readonly ReportedSource[];
-  /** Whether the report is another run's: its findings are not of the commit that this job is shown with. */
+  /** Whether the report comes from another run: its findings are not about the commit of this job. */
   readonly received: boolean;
-  /** What was checked here; null where the report is another run's. */
+  /** What this run checked; null for a report from another run. */
   readonly tree: CheckedTree | null;
-  /** Milliseconds left for publishing; left out for all that there are. */
+  /** Milliseconds left for publishing; left out for the full time. */
   readonly budget?: number;
 }
 
@@ -51,11 +51,11 @@ export interface Runner {
 }
 
 export interface Published {
-  /** Whether what is wanted on the pull request is there. */
+  /** Whether everything that was wanted on the pull request is there. */
   readonly posted: boolean;
 }
 
-/** Tells the outcome in every place where it is looked for. No place that fails keeps it from the others; none changes it. */
+/** Reports the outcome in every place where people look for it. A place that fails does not affect the others, or the outcome. */
 export async function publish(outcome: Outcome, { env, workspace, log }: Runner): Promise<Published> {
   const { report, checked } = outcome;
   const problems = outcome.problems.map((problem) => log.redact(problem));
@@ -71,7 +71,7 @@ export async function publish(outcome: Outcome, { env, workspace, log }: Runner)
 
   const command = localCommand(env, checked?.inputs.path ?? '.');
   const documentation = checked === null ? null : ruleDocumentation(env, checked.event.serverUrl);
-  // What another run asked for is not in its report.
+  // A report does not contain what its run required.
   const thresholds = checked === null || checked.received ? null : checked.settings.thresholds;
   const place = { workspace, temporary: env['RUNNER_TEMP'] };
   const json = renderJson(report);
@@ -133,7 +133,7 @@ export async function publish(outcome: Outcome, { env, workspace, log }: Runner)
   }
   const { title, sentence } = verdict(report);
   const annotations = annotationsOf(report, {
-    // The lines of a pull request show the annotations of a check run, too: once is enough.
+    // The lines of a pull request also show the annotations of a check run, and once is enough.
     findings: checked !== null && checked.settings.annotations && !checked.received && !annotated,
     warnings,
     closing: problems.length > 0 ? problems.join('\n') : `${title}: ${sentence}`,
@@ -144,7 +144,7 @@ export async function publish(outcome: Outcome, { env, workspace, log }: Runner)
   return { posted };
 }
 
-/** Paths of the archives that the workflow asks for, where the verdict is success. */
+/** Paths of the archives that the workflow wants, if the verdict is success. */
 async function archivesOf(report: Report, checked: Checked | null, workspace: string): Promise<string[]> {
   if (checked === null || checked.received || checked.tree === null || report.conclusion !== 'success') return [];
   const { archiveFile, path: folder } = checked.inputs;
@@ -169,7 +169,7 @@ interface OtherFile {
   readonly text: () => string;
 }
 
-/** What the workflow asks for besides the JSON report. */
+/** What the workflow wants besides the JSON report. */
 async function otherFiles(
   report: Report,
   { event, inputs, sources, settings }: Checked,

@@ -5,7 +5,7 @@ import { allPages, notAsDescribed, PER_PAGE } from './pages.ts';
 
 export interface ChangedFile {
   readonly path: string;
-  /** The git blob of its content at the head; null where there is none. */
+  /** The git blob of its content at the head; null if there is none. */
   readonly blob: string | null;
   /** Hunks; undefined for a file that is too large or binary. */
   readonly patch: string | undefined;
@@ -23,9 +23,9 @@ export interface ReviewComment {
   readonly author: string | null;
   readonly body: string;
   readonly path: string;
-  /** The last line that it is about, as the diff is now; null where the diff no longer has it. */
+  /** The last line that it is about, in the current diff; null if the diff no longer has it. */
   readonly line: number | null;
-  /** The comment that starts the thread; null for that one itself. */
+  /** The comment that starts the thread; null for that comment itself. */
   readonly inReplyTo: number | null;
 }
 
@@ -43,14 +43,14 @@ export interface NewReview {
   }[];
 }
 
-/** Logins are as in REST: a bot's ends in `[bot]`. */
+/** Logins are as in REST: the login of a bot ends in `[bot]`. */
 export interface AboutPull {
   readonly viewer: string;
   readonly author: string | null;
   readonly headSha: string;
 }
 
-/** Bots are told by their type: GraphQL leaves the `[bot]` out of an author's login, but not out of the viewer's. */
+/** The type identifies bots: GraphQL leaves `[bot]` out of an author's login, but not out of the viewer's. */
 export const PULL_QUERY = `query ($owner: String!, $repo: String!, $number: Int!) {
   viewer { login }
   repository(owner: $owner, name: $repo) {
@@ -60,7 +60,7 @@ export const PULL_QUERY = `query ($owner: String!, $repo: String!, $number: Int!
 
 export type PullReviews = ReturnType<typeof pullReviews>;
 
-/** The reviews of one pull request. Each function throws when GitHub does not do it, or answers with something else. */
+/** The reviews of one pull request. Each function throws if GitHub refuses or answers with something else. */
 export function pullReviews(options: {
   readonly client: Client;
   readonly graphqlUrl: string;
@@ -94,7 +94,7 @@ export function pullReviews(options: {
       };
     },
 
-    /** Page by page until all of those that are wanted are there. GitHub lists 3,000 at most. */
+    /** Reads pages until all of the wanted files are there. GitHub lists at most 3,000. */
     files(wanted: ReadonlySet<string>): Promise<ChangedFile[]> {
       const get = (page: number) => pulls.listFiles({ ...pull, per_page: PER_PAGE, page });
       const enough = (files: readonly ChangedFile[]) => {

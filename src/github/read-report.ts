@@ -8,9 +8,9 @@ import { refuseWayOut } from './report-file.ts';
 const REPORT_LIMIT = 10 * 1024 * 1024;
 
 /**
- * The text of the report to publish, which came out of an archive that a stranger's job filled.
+ * The text of the report to publish, from an archive that a stranger's job made.
  * @param file absolute
- * @throws RefusedReport where it is no regular file, too large, or no UTF-8
+ * @throws RefusedReport if it is not a regular file, too large, or not UTF-8
  */
 export async function readReport(file: string, workspace: string): Promise<string> {
   const bytes = await read(file, workspace).catch((error: unknown) => {
@@ -26,7 +26,7 @@ export async function readReport(file: string, workspace: string): Promise<strin
 
 async function read(file: string, workspace: string): Promise<Buffer> {
   await refuseWayOut(path.dirname(file), workspace);
-  // A link is not followed, and a pipe that nobody writes to is not waited for.
+  // A link is not followed, and a pipe without a writer is not waited for.
   const handle = await open(file, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
   try {
     const stats = await handle.stat();

@@ -10,20 +10,20 @@ import { readInputs } from './inputs.ts';
 import type { Outcome } from './publish.ts';
 import { readReport } from './read-report.ts';
 
-/** Milliseconds for finding the pull request, and for publishing on it after that. */
+/** Milliseconds for finding the pull request, and then for publishing on it. */
 const FINDING = 20_000;
 const PUBLISHING = 40_000;
 
 /**
- * What another run reported, to be published here: the `workflow_run` half of the pair for pull requests from forks.
- * Runs no code of the submission and needs no checkout of it.
+ * Publishes the report of another run: the `workflow_run` half of the pair for pull requests from forks.
+ * Runs none of the submission's code, and does not need a checkout of it.
  */
 export async function receive(env: NodeJS.ProcessEnv, workspace: string): Promise<Outcome> {
   const given = readEvent(env, { runsCode: false });
   const inputs = readInputs(env, workspace);
   const root = await realpath(workspace);
   const today = new Date().toISOString().slice(0, 10);
-  // The file that `config` names is where the check ran; here the name only tells one comment from another.
+  // The file that `config` names is in the checked repository. Here, the name only distinguishes comments.
   const { settings } = await loadSettings({ root, config: null, given: inputs.given, today });
   const text = await readReport(inputs.reportFile ?? '', workspace);
 
@@ -37,7 +37,7 @@ export async function receive(env: NodeJS.ProcessEnv, workspace: string): Promis
     if (error instanceof RefusedReport) throw error;
     throw new RefusedReport(`The pull request could not be asked for. ${explainFailure(error, { fromFork: false })}`);
   });
-  // Eager: no chunk of its own in the bundle, yet evaluated only where there is a report to read.
+  // Eager: it gets no chunk of its own in the bundle, but is only evaluated if there is a report to read.
   const { receiveReport } = await import(/* webpackMode: "eager" */ '../report/received.ts');
   const report = receiveReport(text, { commit: event.commit, failOn: settings.failOn });
   return {

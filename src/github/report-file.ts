@@ -4,14 +4,14 @@ import path from 'node:path';
 import { writeWhole } from '../write-file.ts';
 
 export interface ReportFileOptions {
-  /** Absolute; null for a file of its own under `temporary`. */
+  /** Absolute; null for a separate file under `temporary`. */
   readonly file: string | null;
   readonly workspace: string;
   /** RUNNER_TEMP. */
   readonly temporary: string | undefined;
 }
 
-/** Writes the JSON report and returns its absolute path. Throws when it cannot be written there. */
+/** Writes the JSON report and returns its absolute path. Throws if it cannot be written there. */
 export async function writeReportFile(json: string, options: ReportFileOptions): Promise<string> {
   if (options.file === null) {
     const folder = await mkdtemp(path.join(options.temporary || tmpdir(), 'integration-check-'));
@@ -23,13 +23,13 @@ export async function writeReportFile(json: string, options: ReportFileOptions):
   return options.file;
 }
 
-/** Writes a file that the workflow asked for by its absolute path. Throws when it cannot be written there. */
+/** Writes a file that the workflow wants, at its absolute path. Throws if it cannot be written there. */
 export async function writeAsked(file: string, content: string | Uint8Array, workspace: string): Promise<void> {
   await refuseWayOut(path.dirname(file), workspace);
   await writeWhole(file, content);
 }
 
-/** The workspace holds partners' files: a folder in it that is a link must not lead the report to somewhere else. */
+/** The workspace contains partners' files: a folder in it that is a link must not lead the report somewhere else. */
 export async function refuseWayOut(folder: string, workspace: string): Promise<void> {
   if (!isInside(folder, workspace)) return;
   if (!isInside(await realOf(folder), await realpath(workspace))) {
@@ -37,7 +37,7 @@ export async function refuseWayOut(folder: string, workspace: string): Promise<v
   }
 }
 
-/** Where a folder is, or that of the folders above it which is there already. */
+/** The real path of a folder, or of the nearest folder above it that exists. */
 async function realOf(folder: string): Promise<string> {
   return realpath(folder).catch(() => realOf(path.dirname(folder)));
 }

@@ -14,35 +14,35 @@ import { keepTicks } from './ticks.ts';
 
 export interface ReviewSummaryOptions extends PostingOptions {
   readonly when: CommentWhen;
-  /** What tells this job's comment from those of the other jobs of a matrix. */
+  /** What distinguishes this job's comment from those of the other jobs of a matrix. */
   readonly path: string;
   readonly config: string | null;
-  /** Makes the address of a rule's page; null where it is not known. */
+  /** Makes the address of a rule's page; null if it is not known. */
   readonly documentation?: ((rule: string) => string) | null;
-  /** What gives the same in a terminal. */
+  /** The command that gives the same in a terminal. */
   readonly command: string;
   readonly sources: readonly ReportedSource[];
-  /** What the run asked of the coverage; null where that is not known. */
+  /** The coverage that the run required; null if that is not known. */
   readonly thresholds: Thresholds | null;
   /** Whether no stage of the check broke off. */
   readonly whole: boolean;
-  /** Where the report is another run's: the address of that run, null where it is not known. */
+  /** For a report from another run: the address of that run, null if it is not known. */
   readonly receivedFrom?: { readonly run: string | null } | null;
 }
 
 export interface PostedSummary {
-  /** Null where there is no comment. */
+  /** Null if there is no comment. */
   readonly url: string | null;
   /** Why there is none although one is wanted. */
   readonly warning: string | null;
-  /** Whether whatever else is posted would fail for the same reason. */
+  /** Whether anything else would fail for the same reason. */
   readonly blocked: boolean;
 }
 
-/** Without an address: that of a run would make each run a change of the comment. */
+/** Without an address: the address of a run would change the comment with each run. */
 const ELSEWHERE = 'The summary of the job has more, and its JSON report the whole';
 
-/** Puts the review summary on the pull request. Never throws: what goes wrong here says nothing about the submission. */
+/** Puts the review summary on the pull request. Never throws: a failure here says nothing about the submission. */
 export async function postReviewSummary(report: Report, options: ReviewSummaryOptions): Promise<PostedSummary> {
   const { event, when } = options;
   const { pullRequest, repository } = event;
@@ -76,7 +76,7 @@ interface Composition {
   readonly rendering: Omit<MarkdownOptions, 'limit' | 'run'>;
 }
 
-/** Of what our comment said before, the next one keeps the run to compare with, and the reviewer's ticks. */
+/** From our earlier comment, the next one keeps the run to compare with, and the reviewer's ticks. */
 function composer(report: Report, { marker, whole, rendering }: Composition): (before: string | null) => string {
   return (before) => {
     const compared = compareRuns(report, before === null ? null : readRunLine(before), { whole });

@@ -16,18 +16,18 @@ import { pullReviews } from './pull-reviews.ts';
 
 export interface ReviewOptions extends PostingOptions {
   readonly kind: ReviewKind;
-  /** What tells this job's review from those of the other jobs of a matrix. */
+  /** What distinguishes this job's review from those of the other jobs of a matrix. */
   readonly path: string;
   readonly config: string | null;
-  /** 40 hex digits: what the report is about. */
+  /** 40 hex digits: the commit that the report is about. */
   readonly commit: string | null;
   /** Absolute path of the checked work tree. */
   readonly root: string;
   /** Findings with a fix. */
   readonly fixable: readonly Finding[];
-  /** Makes the address of a rule's page; left out or null where it is not known. */
+  /** Makes the address of a rule's page; left out or null if it is not known. */
   readonly documentation?: ((rule: string) => string) | null;
-  /** Whether every stage of the check came to its end: else a finding that is not there may be there all the same. */
+  /** Whether every stage of the check finished. Otherwise, a missing finding may still exist. */
   readonly whole: boolean;
 }
 
@@ -35,7 +35,7 @@ type Task = Omit<ReviewOptions, keyof PostingOptions | 'commit'> & { readonly co
 
 const NO_LONGER = '✅ No longer found.';
 
-/** Reviews the pull request on the lines of its diff. Never throws: what goes wrong here says nothing about the submission. */
+/** Reviews the pull request on the lines of its diff. Never throws: a failure here says nothing about the submission. */
 export async function postReview(
   report: Report,
   options: ReviewOptions,
@@ -55,13 +55,13 @@ export async function postReview(
 }
 
 /**
- * Brings the reviews of ours (by author and marker) in line with a report: a comment on each finding in the diff, none
- * twice, none on what is gone unless somebody answered it; changes requested once, until the verdict turns.
- * @returns what there is to tell; null for nothing
+ * Updates our reviews (identified by author and marker) for a report: one comment on each finding in the diff, and
+ * none on a finding that is gone unless somebody replied. Changes are requested once, until the verdict is success.
+ * @returns lines for the log; null for nothing
  */
 async function review(reviews: PullReviews, report: Report, task: Task): Promise<string | null> {
   const about = await reviews.about();
-  // A run over an older commit, started anew, must not take back what a newer one said.
+  // A repeated run for an older commit must not remove what a newer run posted.
   if (about.headSha !== task.commit) {
     return `No review: the pull request has moved on to ${about.headSha.slice(0, 12)}, which its own run reviews.`;
   }
@@ -91,7 +91,7 @@ async function review(reviews: PullReviews, report: Report, task: Task): Promise
     (comment) => !before.some((thread) => thread.fingerprint === comment.fingerprint && stays(thread, comment)),
   );
   const requests = wants && standing.length === 0;
-  // GitHub lets nobody request changes of their own pull request.
+  // GitHub does not let people request changes on their own pull request.
   const own = about.author === about.viewer;
   if (missing.length > 0 || (requests && !own)) {
     await submit(reviews, {
@@ -105,7 +105,7 @@ async function review(reviews: PullReviews, report: Report, task: Task): Promise
   return requests && own ? 'No changes requested: the pull request is of the account whose token this is.' : null;
 }
 
-/** One answer to one finding: our comment, and whether somebody answered it. */
+/** A thread about one finding: our comment, and whether somebody replied. */
 interface Thread {
   readonly fingerprint: string;
   readonly comment: ReviewComment;
@@ -123,7 +123,7 @@ function threadsOf(comments: readonly ReviewComment[], viewer: string, marker: s
     .sort((a, b) => a.comment.id - b.comment.id);
 }
 
-/** The first line of a comment on a line: whose it is, and which finding it is about. */
+/** The first line of a comment on a line: which job it belongs to, and which finding it is about. */
 function lineMarker(marker: string, fingerprint: string): string {
   return marker.replace(' -->', ` ${fingerprint} -->`);
 }
@@ -133,12 +133,12 @@ function fingerprintOf(body: string, marker: string): string | null {
   return fingerprint !== null && isMarked(body, lineMarker(marker, fingerprint)) ? fingerprint : null;
 }
 
-/** A comment that somebody answered is never moved. */
+/** A comment with a reply is never moved. */
 function stays({ comment, answered }: Thread, wanted: LineComment): boolean {
   return answered || (comment.path === wanted.path && comment.line === wanted.last);
 }
 
-/** Submits; where the answer was lost, looks whether the review is there before doing it again. */
+/** Submits. If the answer is lost, checks whether the review exists before the next try. */
 async function submit(reviews: PullReviews, review: NewReview): Promise<void> {
   const known = new Set((await reviews.reviews()).map(({ id }) => id));
   const look = async (): Promise<Review | undefined> =>
@@ -152,7 +152,7 @@ async function submit(reviews: PullReviews, review: NewReview): Promise<void> {
   try {
     await create(review);
   } catch (error) {
-    // GitHub refuses a review as a whole for one line that it does not have in the diff. The request for changes stands without.
+    // GitHub refuses the whole review if one line is not in the diff. The request for changes also works without comments.
     if (failedRequest(error)?.status === 422 && review.event === 'REQUEST_CHANGES' && review.comments.length > 0) {
       await create({ ...review, comments: [] });
     }
@@ -172,7 +172,7 @@ function withMarker(fingerprint: string, body: string, marker: string): string {
   return `${lineMarker(marker, fingerprint)}\n${body}`;
 }
 
-/** Takes back what is gone, moved or said twice, and updates what is said in other words now. */
+/** Removes comments that are gone, moved or duplicate, and updates those whose text changed. */
 async function tidy(
   reviews: PullReviews,
   threads: readonly Thread[],
@@ -197,7 +197,7 @@ async function tidy(
   }
 }
 
-/** What somebody answered stays, and says that it is settled. */
+/** A comment with a reply stays, and says that it is settled. */
 function withoutFinding(body: string, fingerprint: string, marker: string): string {
   const rest = body.replaceAll('\r\n', '\n').split('\n').slice(1).join('\n');
   return rest.startsWith(NO_LONGER) ? body : withMarker(fingerprint, `${NO_LONGER}\n\n${rest}`, marker);

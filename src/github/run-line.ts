@@ -3,12 +3,12 @@ import * as z from 'zod/mini';
 import type { Run } from '../report/last-run.ts';
 import { MOST_KNOWN } from '../report/last-run.ts';
 
-/** The second line of our comment, invisible: what the run found, for the next run to compare itself with. */
+/** The second line of our comment, invisible: what the run found, for the next run to compare with. */
 
 /** Characters of the line: 1,000 findings take some 12,000. */
 export const RUN_LINE_LIMIT = 16_384;
 const MOST_BYTES = 64 * 1024;
-// Not the alphabet for addresses: with it, the text could hold the `--` that ends an HTML comment.
+// Not the base64 alphabet for URLs: it could produce the `--` that ends an HTML comment.
 const LINE = /^<!-- last-run ([A-Za-z0-9+/]+={0,2}) -->$/;
 
 const commit = z.string().check(z.regex(/^[0-9a-f]{40}$/));
@@ -19,7 +19,7 @@ const kept = z.strictObject({
   since: z.nullable(z.strictObject({ commit, fixed: count, unchecked: count })),
 });
 
-/** One line, at most `RUN_LINE_LIMIT` characters long; null where there is nothing to keep, or it would be longer. */
+/** One line of at most `RUN_LINE_LIMIT` characters; null if there is nothing to keep, or it would be longer. */
 export function runLine(run: Run | null): string | null {
   if (run === null) return null;
   const known = run.known.map(({ id, tests, isNew }) => `${id}${tests === null ? '' : `t${tests}`}${isNew ? 'n' : ''}`);
@@ -29,7 +29,7 @@ export function runLine(run: Run | null): string | null {
 }
 
 /**
- * What the line of a comment holds; null where it is anything but what we write. Who may edit the comment may have
+ * The contents of a comment's line; null if it is not in our format. Anyone who may edit the comment may have
  * written the line.
  */
 export function readRunLine(body: string): Run | null {

@@ -21,8 +21,8 @@ import { maskSecrets, secretsOf } from './secrets.ts';
 import { requireWorkingFolder } from '../working-folder.ts';
 
 /**
- * Runs the Action in the runner's environment and returns its exit status: 0 for a verdict of success, else 1. Where the
- * report of another run is published, 0 where that was done, whatever its verdict.
+ * Runs the Action in the runner's environment and returns its exit status: 0 if the verdict is success, otherwise 1. If the
+ * report of another run is published, 0 if that worked, whatever the verdict.
  */
 export async function run(env: NodeJS.ProcessEnv, tool: { readonly toolchain: string }): Promise<number> {
   const secrets = secretsOf(env);
@@ -55,7 +55,7 @@ async function checkWorkspace(
   toolchain: string,
   log: Log,
 ): Promise<Outcome> {
-  // Before anything of the submission is touched: on some events it must not be.
+  // This comes before anything of the submission is used: on some events, nothing may be.
   const event = readEvent(env, { runsCode: true });
   const inputs = readInputs(env, workspace);
   const root = await realpath(workspace);
@@ -110,8 +110,8 @@ async function checkWorkspace(
 }
 
 /**
- * With what is new since the state that the workflow names, else since the commit that the pull request starts from, if it is there.
- * What nobody has asked for does not change the verdict where it breaks off.
+ * Adds what is new since the state that the workflow names, otherwise since the commit that the pull request starts from, if it exists.
+ * If nobody asked for the comparison and it breaks off, the verdict does not change.
  */
 async function compared(
   result: CheckResult,

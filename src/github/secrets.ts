@@ -1,7 +1,7 @@
 import * as core from '@actions/core';
 import { tokenOf } from './inputs.ts';
 
-/** What an error of ours, of Octokit or of a proxy could hold and nobody may read: the token, and passwords of proxies. */
+/** Secrets that an error of ours, of Octokit or of a proxy could contain: the token, and passwords of proxies. */
 export function secretsOf(env: NodeJS.ProcessEnv): string[] {
   const proxies = ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY'].flatMap((name) =>
     passwords(env[name] ?? ''),
@@ -9,16 +9,16 @@ export function secretsOf(env: NodeJS.ProcessEnv): string[] {
   return [...new Set([tokenOf(env), ...proxies])].filter((secret) => secret !== '');
 }
 
-/** Has the runner mask them in whatever this job logs from here on, in later steps too. */
+/** Has the runner mask them in all further logs of this job, also in later steps. */
 export function maskSecrets(secrets: readonly string[]): void {
   for (const secret of secrets) core.setSecret(secret);
 }
 
-/** As it stands in the address, and as it is meant. */
+/** As it is written in the address, and decoded. */
 function passwords(proxy: string): string[] {
   const address = proxy.includes('://') ? proxy : `http://${proxy}`;
   const password = URL.canParse(address) ? new URL(address).password : '';
-  // A mask of a few letters would black out every word that holds them.
+  // A mask of a few letters would hide every word that contains them.
   return [password, decoded(password)].filter((each) => each.length >= 4);
 }
 

@@ -3,14 +3,14 @@ import { defuse } from '../report/inert.ts';
 import type { Fix } from '../rules/finding.ts';
 import type { LineRange } from './diff-lines.ts';
 
-/** Whole lines, as a suggestion of GitHub's has to replace them. */
+/** Whole lines, because a suggestion on GitHub replaces lines. */
 export interface Suggestion extends LineRange {
-  /** What stands in their place, without the last line's end. */
+  /** The new text, without the last line break. */
   readonly text: string;
 }
 
 const LONGEST = 10_000;
-/** Nobody sees a word that changes in more lines than that. */
+/** Nobody notices a changed word in more lines than this. */
 const MOST_LINES = 10;
 
 interface Replacement {
@@ -18,7 +18,7 @@ interface Replacement {
   readonly text: string;
 }
 
-/** The edits of one file as one, with what stands between them. */
+/** The edits of one file as a single edit, including the text between them. */
 export function asOne(source: string, fix: Fix): Replacement {
   const start = Math.min(...fix.map(({ range }) => range[0]));
   const end = Math.max(...fix.map(({ range }) => range[1]));
@@ -27,8 +27,8 @@ export function asOne(source: string, fix: Fix): Replacement {
 }
 
 /**
- * A replacement of text between two offsets as one of whole lines; null where it is too long, or has characters that
- * deceive.
+ * Turns a replacement between two offsets into one of whole lines; null if it is too long, or contains deceptive
+ * characters.
  */
 export function suggestionOf(source: string, edit: Replacement): Suggestion | null {
   const [from, to] = edit.range;
@@ -37,7 +37,7 @@ export function suggestionOf(source: string, edit: Replacement): Suggestion | nu
   const lineEnd = source.indexOf('\n', to);
   let last = lineOf(to);
   let text = source.slice(start, from) + edit.text;
-  // What ends with a line's end does not touch the line that follows.
+  // An edit that ends with a line break does not touch the next line.
   const isWhole = to > from && source[to - 1] === '\n' && (text === '' || text.endsWith('\n'));
   if (isWhole) last -= 1;
   else text += source.slice(to, lineEnd === -1 ? source.length : lineEnd);

@@ -4,16 +4,16 @@ interface Item {
   /** Index of its first line. */
   readonly line: number;
   readonly ticked: boolean;
-  /** The whole of it as it is written, without its box and the addresses of links. */
+  /** Its whole text, without the box and the addresses of links. */
   readonly text: string;
 }
 
 const BOX = /^- \[([ xX])\] /;
 
 /**
- * Ticks of the new text what a reviewer ticked in the text before, where the whole of the item is the same, the addresses of its links apart. Only lines
- * that start at the first column below our own heading count: a partner's text never starts a line there, for it stands
- * in a paragraph or, in a fence, indented as a part of a list.
+ * Copies a reviewer's ticks from the old text to items of the new text that are identical apart from the addresses of their links. Only lines
+ * that start at the first column below our own heading count: a partner's text never starts a line there, because it is
+ * in a paragraph or in an indented fence of a list.
  */
 export function keepTicks(text: string, before: string): string {
   const ticks = new Map<string, boolean[]>();
@@ -39,7 +39,7 @@ function itemsOf(lines: readonly string[]): Item[] {
     const more = lines.slice(line + 1);
     const length = more.findIndex((each) => !each.startsWith('  '));
     const text = [first.slice(box[0].length), ...more.slice(0, length === -1 ? more.length : length)].join('\n');
-    // The address of a place has the commit in it.
+    // The address of a place contains the commit.
     items.push({ line, ticked: box[1] !== ' ', text: text.replaceAll(/\]\(\S+\)/gu, ']') });
   }
   return items;

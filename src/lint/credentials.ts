@@ -1,6 +1,6 @@
-/** Keys of providers, told by their shape. Each from the provider's own documentation of its key format. */
+/** Keys of providers, recognized by their form. Each form comes from the provider's own documentation. */
 const shapes: readonly (readonly [kind: string, pattern: RegExp])[] = [
-  // With some of the key: the line alone is put around a key that comes from elsewhere.
+  // With some part of the key: the first line alone is often put around a key that comes from elsewhere.
   ['a private key', /-----BEGIN (?:[A-Z]+ )*PRIVATE KEY(?: BLOCK)?-----(?:\s|\\n)*[\w+/=]{20}/u],
   ['a JSON Web Token', /(?<![\w-])eyJ[\w-]{8,}\.eyJ[\w-]{8,}\.[\w-]{8,}/u],
   ['an AWS access key id', /\b(?:AKIA|ASIA)[A-Z2-7]{16}\b/u],
@@ -23,7 +23,7 @@ const placeholderWords =
   /(?:^|[^a-z])(?:your|my|example|sample|dummy|fake|mock|demo|test|todo|tbd|none|null|undefined|placeholder|redacted|secret|password|insert|enter|replace|paste|put|here)(?:[^a-z]|$)|change.?me|replace.?me|example|placeholder/iu;
 
 /**
- * A text that stands for a value to be filled in: `your-api-key`, `<API_KEY>`, `changeme`, `xxx`, `${TOKEN}`, a run of one
+ * A placeholder for a value: `your-api-key`, `<API_KEY>`, `changeme`, `xxx`, `${TOKEN}`, a repeated
  * character, `1234567890`.
  */
 export function isPlaceholder(value: string): boolean {
@@ -34,10 +34,10 @@ export function isPlaceholder(value: string): boolean {
   return /01234567|12345678|23456789|abcdefgh/iu.test(text) || new Set(text.toLowerCase()).size <= 3;
 }
 
-/** UTF-16 units. Longer values are more than Auth0 takes; what a text of megabytes gives away, its beginning does. */
+/** UTF-16 units. Auth0 does not accept longer values. If a text of megabytes contains a credential, its beginning shows it. */
 const LONGEST = 10_000;
 
-/** What a text most likely gives away, in words and without its value; null where it looks like no credential. */
+/** What kind of credential a text probably is, in words and without its value; null if it does not look like one. */
 export function credentialKind(value: string): string | null {
   const text = value.slice(0, LONGEST).trim();
   if (shapeOf(text) !== null) return shapeKind(text);
@@ -45,7 +45,7 @@ export function credentialKind(value: string): string | null {
   return isUuid(text) || looksRandom(text) ? 'a random value' : null;
 }
 
-/** A shape is strong evidence: only what nobody's live key holds speaks against it. */
+/** The form is strong evidence: it only does not count for a text that no real key would contain. */
 function saysItIsNone(text: string): boolean {
   return /example|placeholder|your|change.?me|redacted|dummy|(.)\1{5,}|x{4,}|\*{3,}|\.{3,}|…|<[^<>]+>|\$\{|:(?:pass(?:word|wd)?|secret|token)@/iu.test(
     text,
@@ -56,7 +56,7 @@ function shapeOf(text: string): string | null {
   return shapes.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
 }
 
-/** What a text gives away by its shape alone, whatever it is given to. */
+/** What a text reveals by its form alone, whatever it is assigned to. */
 export function shapeKind(value: string): string | null {
   const text = value.slice(0, LONGEST).trim();
   const kind = shapeOf(text);
@@ -67,7 +67,7 @@ function isUuid(text: string): boolean {
   return /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/iu.test(text);
 }
 
-/** Letters and digits change places far more often in a key than in a name or a version, and repeat less. */
+/** Letters and digits alternate far more often in a key than in a name or a version, and repeat less. */
 function looksRandom(text: string): boolean {
   if (!/^[\w+/=.~-]{16,}$/u.test(text) || /^https?:/iu.test(text)) return false;
   return text.split(/[-_./+=~]/u).some((part) => part.length >= 16 && changes(part) >= 0.2 && entropy(part) >= 3);
@@ -78,7 +78,7 @@ function changes(text: string): number {
   return kinds.filter((kind, index) => index > 0 && kind !== kinds[index - 1]).length / text.length;
 }
 
-/** Shannon's, in bits a character. */
+/** Shannon entropy, in bits per character. */
 function entropy(text: string): number {
   const counts = new Map<string, number>();
   for (const char of text) counts.set(char, (counts.get(char) ?? 0) + 1);

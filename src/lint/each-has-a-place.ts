@@ -5,9 +5,9 @@ type Position = NonNullable<Nodes['position']>;
 type Point = Position['start'];
 
 /**
- * Gives a place to the nodes that the parser gives none: links that it finds in plain text after it has parsed
- * (`[www.merrow.io`, half of a link), and the pieces of text around them. It is where the node's own text stands between its
- * neighbours; all that lies between them where the source spells it in another way (`&amp;`, `\_`).
+ * Gives a place to the nodes that have none from the parser: links that it finds in plain text after parsing
+ * (`[www.merrow.io`, half of a link), and the text around them. The place is where the node's own text is between its
+ * neighbours, or everything between them if the source spells it in another way (`&amp;`, `\_`).
  */
 export function giveEachAPlace(root: Root, source: string): void {
   root.position ??= between({ line: 1, column: 1, offset: 0 }, pointAfter({ line: 1, column: 1, offset: 0 }, source));
@@ -24,7 +24,7 @@ function placeChildren(parent: Parent, { start, end }: Position, source: string)
   }
 }
 
-/** For each child, where the next one begins that has a place. */
+/** For each child, the start of the next one with a place. */
 function nextStarts({ children }: Parent, end: Point): Point[] {
   let next = end;
   const starts = children.toReversed().map(({ position }) => {

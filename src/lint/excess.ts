@@ -1,23 +1,23 @@
 import type { TextFile } from '../submission/model.ts';
 import type { FileRole } from './rule.ts';
 
-/** Of a guide and a spec, in UTF-16 code units; theirs have a tenth of it. The Action has its own limit, and JSON by its values. */
+/** Limit for a guide and a spec, in UTF-16 code units; real ones have a tenth of it. The Action and JSON have their own limits. */
 export const MOST_CHARACTERS = 200_000;
 export const MOST_LINES = 3000;
-/** Of a character that looks for a partner, or behind which something begins that may have to be taken back. */
+/** Limit for characters that need a partner, or that begin something which the parser may have to undo. */
 export const MOST_MARKS = 5000;
-/** Quotes and list items on one line, each in the one before. */
+/** Quotes and list items on one line, each inside the one before. */
 export const MOST_CONTAINERS = 50;
 
 const MARK = /[[\]*_`<&!|~@:>\\]/gu;
-/** Any of them may be the partner of any. */
+/** Any of them may be the partner of any other. */
 const EMPHASIS = '*_~';
 const CONTAINER = String.raw`[ \t]*(?:>|[-*+]|\d{1,9}[.)])`;
 const CONTAINERS = new RegExp(`^(?:${CONTAINER}){${MOST_CONTAINERS + 1}}`, 'mu');
 
 /**
- * What keeps the rules from reading a text, in English with its figure: more of something than anyone writes. The time of
- * the Markdown parser grows with the square of it: 200,000 brackets took it minutes. Null where it can be read.
+ * Why the rules cannot read a text, in English with a number: it has more of something than anyone writes. The time of
+ * the Markdown parser grows with the square of it: it needed minutes for 200,000 brackets. Null if the text can be read.
  */
 export function excessOf(role: FileRole, file: TextFile): string | null {
   if (file.state !== 'read' || (role !== 'guide' && role !== 'spec')) return null;

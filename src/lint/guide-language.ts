@@ -4,7 +4,7 @@ import { parsedBy } from './parsed-by.ts';
 
 const { gfm } = markdown.languages;
 
-/** GitHub's Markdown, as ESLint reads it, with a place for every node: ESLint breaks off at one that has none. */
+/** GitHub's Markdown for ESLint, with a place for every node: ESLint fails on a node that has none. */
 export const guideLanguage = parsedBy(gfm, (file, context) => {
   const parsed = gfm.parse(file, context);
   if (parsed.ok) giveEachAPlace(parsed.ast, file.body as string);

@@ -1,6 +1,6 @@
 import { isPlaceholder } from './credentials.ts';
 
-/** A credential of a known provider, told by its shape. */
+/** A credential of a known provider, recognized by its form. */
 export interface KnownCredential {
   /** In words: `a credential of Slack`. */
   readonly kind: string;
@@ -8,7 +8,7 @@ export interface KnownCredential {
   readonly range: readonly [number, number];
 }
 
-/** What is used of secretlint's rules. */
+/** The part of secretlint's rules that we use. */
 interface SecretlintRule {
   readonly meta: { readonly id: string; readonly defaultOptions?: object };
   create(context: object, options: object): { file?(source: object): unknown };
@@ -20,7 +20,7 @@ interface SecretlintPreset {
   };
 }
 
-/** How providers write their names; by the end of the rule's id. The others' are told by our own shapes, or are no providers. */
+/** How providers write their names, by the end of the rule's id. For the others, we use our own forms, or they are not providers. */
 const PROVIDERS: Readonly<Record<string, string>> = {
   '1password': '1Password',
   anthropic: 'Anthropic',
@@ -45,15 +45,15 @@ const PROVIDERS: Readonly<Record<string, string>> = {
   vercel: 'Vercel',
 };
 
-/** Parts that all texts have in which one of these rules finds something. */
+/** Parts that every text contains in which one of these rules finds something. */
 export const WORTH_A_LOOK =
   /AKIA|ASIA|aws.{0,30}key|secret_?access_?key|private_key|npm_|_auth|xox|xapp-|hooks\.slack\.com|SG\.|shp(?:at|ca|pa|ss)_|gh[a-z]_|github_pat_|gl[a-z]{2,}-|glsa_|glc_|sk-|gsk_|hf_|lin_|secret_|ntn_|ops_|hv[a-z]\.|[bsr]\.[A-Za-z0-9]{24}|dapi|dckr_|fig[a-z]_|vc[a-z]_/iu;
 /** UTF-16 code units. An Action may have 100 kB. */
 const LONGEST = 200_000;
-/** More are data. */
+/** Anything more is data. */
 const MOST = 100;
 
-/** The credentials of a text, in order, none within another; placeholders are none. Nothing is read but the kind and the place. */
+/** The credentials of a text, in order, none inside another, without placeholders. Only the kind and the place are read. */
 export function knownCredentialsIn(text: string, file: string): KnownCredential[] {
   const source = text.slice(0, LONGEST);
   if (!WORTH_A_LOOK.test(source)) return [];
@@ -64,7 +64,7 @@ export function knownCredentialsIn(text: string, file: string): KnownCredential[
   return apart.filter(({ range }) => !isPlaceholder(source.slice(...range))).slice(0, MOST);
 }
 
-/** Loaded where the first file has something to look at: it takes its time. */
+/** Loaded when the first file has something to look at, because loading is slow. */
 function rules(): readonly SecretlintRule[] {
   // eslint-disable-next-line @typescript-eslint/no-require-imports
   const { creator } = require('@secretlint/secretlint-rule-preset-recommend') as SecretlintPreset;
@@ -80,7 +80,7 @@ function foundBy(rule: SecretlintRule, content: string, filePath: string): Known
   const kind = `a credential of ${providerOf(rule.meta.id) ?? ''}`;
   const context = {
     sharedOptions: {},
-    // Messages hold the value: none is made.
+    // Messages would contain the value, so none is made.
     createTranslator: () => (messageId: string) => ({ messageId, message: '' }),
     report: ({ range: [start, end] }: { range: [number, number] }) => found.push({ kind, range: [start, end] }),
     ignore: () => undefined,
@@ -97,7 +97,7 @@ function foundBy(rule: SecretlintRule, content: string, filePath: string): Known
   return found;
 }
 
-/** Of what a spec or a guide has: nothing that a test or an example would make up. */
+/** For a spec or a guide: nothing that a test or an example would make up. */
 export function isPlainlyLive(value: string): boolean {
   return !/test|fake|dummy|mock|sample|demo|1234|abcd|0000/iu.test(value) && new Set(value).size >= 12;
 }

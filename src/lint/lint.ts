@@ -6,7 +6,7 @@ import { isRuleId } from '../rules/catalogue.ts';
 import type { Finding } from '../rules/finding.ts';
 import type { Integration, Submission, TextFile } from '../submission/model.ts';
 import type { SourceTree } from '../analysis/syntax/tree.ts';
-import { specTree } from '../analysis/facts/spec/tree.ts';
+import { specTree } from '../analysis/facts/spec/spec-tree.ts';
 import { guideLanguage } from './guide-language.ts';
 import type { Counts } from './most.ts';
 import { isAmongFirst, withMost } from './most.ts';
@@ -17,7 +17,7 @@ import type { FileRole, RuleSettings, TextRule } from './rule.ts';
 import { decodeMessage, SETTINGS_KEY } from './rule.ts';
 
 const PLUGIN = 'integration';
-// The rules' options are ours here, and none: without a schema ESLint does not load its validator for them (25 ms).
+// Our rules have no options. Without a schema, ESLint does not load its validator for them (25 ms).
 const plugin = {
   rules: Object.fromEntries(
     textRules.map(({ id, module }) => [id, { ...module, meta: { ...module.meta, schema: false as const } }]),
@@ -26,26 +26,29 @@ const plugin = {
 
 const roles: readonly FileRole[] = ['manifest', 'action', 'spec', 'guide', 'template'];
 
-/** Which rules are run; a check that makes findings of several is run for any of them. */
-export type Asked = (rule: RuleId) => boolean;
+/**
+ * Which rules are run; a check that makes findings of several is run for any of them.
+ * @param inGuide whether it is about a rule over the text of the guide
+ */
+export type Asked = (rule: RuleId, inGuide: boolean) => boolean;
 
 const every: Asked = () => true;
 
 /** Findings about the submission as a whole. */
 export function lintSubmission(submission: Submission, asked = every): Finding[] {
-  const checks = submissionChecks.filter(({ ids }) => ids.some(asked));
+  const checks = submissionChecks.filter(({ ids }) => ids.some((id) => asked(id, false)));
   return withMost(checks.flatMap(({ check }) => [...check(submission)]));
 }
 
-/** Findings about one integration: its texts by the rules, and what no text holds by the checks. */
+/** Findings about one integration: the rules read its texts, and the checks look at everything else. */
 export function lintIntegration(integration: Integration, submission: Submission, asked = every): Finding[] {
-  const checks = integrationChecks.filter(({ ids }) => ids.some(asked));
+  const checks = integrationChecks.filter(({ ids }) => ids.some((id) => asked(id, false)));
   const findings = withMost(checks.flatMap(({ check }) => [...check(integration, submission)]));
   for (const role of roles) {
     const file = integration.files[role];
     if (file.state !== 'read') continue;
     const rules = textRules.filter(
-      (rule) => asked(rule.id) && rule.roles.includes(role) && mayFind(rule, role, file.text),
+      (rule) => asked(rule.id, role === 'guide') && rule.roles.includes(role) && mayFind(rule, role, file.text),
     );
     if (rules.length === 0 || !canBeParsed(integration, role)) continue;
     findings.push(...lintFile(file, role, integration, rules));
@@ -53,12 +56,12 @@ export function lintIntegration(integration: Integration, submission: Submission
   return [...findings, ...integration.otherSpecs.flatMap((spec) => lintOtherSpec(spec, integration, asked))];
 }
 
-/** A further spec, as it would be if it were the one. */
+/** A further spec is checked as if it were the main one. */
 function lintOtherSpec(spec: TextFile, integration: Integration, asked: Asked): Finding[] {
   if (spec.state !== 'read') return [];
   const rules = textRules.filter((rule) => {
     const isOfSpec = rule.roles.includes('spec') && (rule.roles.length === 1 || rule.roles.includes('guide'));
-    return asked(rule.id) && isOfSpec && mayFind(rule, 'spec', spec.text);
+    return asked(rule.id, false) && isOfSpec && mayFind(rule, 'spec', spec.text);
   });
   const as = { ...integration, files: { ...integration.files, spec } };
   return rules.length === 0 || !canBeParsed(as, 'spec') ? [] : lintFile(spec, 'spec', as, rules);
@@ -82,7 +85,7 @@ function lintFile(
     settings: { [SETTINGS_KEY]: settings },
     rules: Object.fromEntries(rules.map((rule) => [`${PLUGIN}/${rule.id}`, 'error'])),
   };
-  // Directives inside the submission have no effect on these rules, and that they have none is not told.
+  // Directives inside the submission do not affect these rules, and there is no message about that.
   const messages = new Linter().verify(file.text, [config], { filename: file.path, allowInlineConfig: false });
   const findings = messages.flatMap((message) => toFinding(message, file.path));
   return withMost(findings, counts);
@@ -110,7 +113,7 @@ function languageOf(
   }
 }
 
-/** The tree that the facts were read from: one parse, and no file that one parser takes and the other does not. */
+/** The tree behind the facts: it is parsed once, and two parsers cannot disagree about a file. */
 function parsedAs({ program: ast, scopes: scopeManager }: Pick<SourceTree, 'program' | 'scopes'>) {
   return {
     languageOptions: {
@@ -122,7 +125,7 @@ function parsedAs({ program: ast, scopes: scopeManager }: Pick<SourceTree, 'prog
 
 function toFinding(message: LinterTypes.LintMessage, file: string): Finding[] {
   const rule = message.ruleId?.slice(PLUGIN.length + 1);
-  // What was parsed before and does not parse here would go unchecked.
+  // A file that was parsed before and does not parse here would go unchecked.
   if (rule === undefined || !isRuleId(rule)) throw new Error(`ESLint says of ${file}: ${message.message}`);
   const { line, column, endLine = line, endColumn = column } = message;
   return [

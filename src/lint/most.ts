@@ -3,17 +3,17 @@ import { severityOf } from '../rules/catalogue.ts';
 import type { Finding } from '../rules/finding.ts';
 
 /**
- * Findings of one rule and one severity that are listed of one file. A generated or hostile file can have hundreds of
- * thousands: what is left out is counted in one more finding, at the place of the first that is not listed.
+ * The most findings of one rule and one severity that are listed for a file. A generated or hostile file can have hundreds of
+ * thousands. One more finding, at the place of the first that is not listed, counts the rest.
  */
 export const MOST = 100;
 
-/** How often each rule was to report, by its severity. */
+/** How many reports each rule tried, by severity. */
 export type Counts = Map<string, number>;
 
 const kindOf = (rule: RuleId, messageId: string) => `${rule} ${severityOf(rule, messageId)}`;
 
-/** Counts a finding before it is made. False where it need not be: so many have been made already, and one more to show where. */
+/** Counts a finding before it is made. False if it need not be made, because the list is full and one more shows where the rest begins. */
 export function isAmongFirst(counts: Counts, rule: RuleId, messageId: string): boolean {
   const kind = kindOf(rule, messageId);
   const count = (counts.get(kind) ?? 0) + 1;
@@ -21,7 +21,7 @@ export function isAmongFirst(counts: Counts, rule: RuleId, messageId: string): b
   return count <= MOST + 1;
 }
 
-/** The findings as they are listed. `counts` are of all, where not all of them have been made. */
+/** The listed findings. `counts` are those of all findings, if not all of them were made. */
 export function withMost(findings: readonly Finding[], counts: Counts = countsOf(findings)): Finding[] {
   const listed: Counts = new Map();
   return findings.flatMap((found) => {

@@ -6,29 +6,29 @@ import type { Finding, Fix } from '../rules/finding.ts';
 import type { UnfixedReason } from '../rules/unfixed.ts';
 import type { Integration, Submission } from '../submission/model.ts';
 
-/** The text files of an integration, by what they are to it. Each has its language. */
+/** The text files of an integration, by their roles. Each has its language. */
 export type FileRole = 'manifest' | 'action' | 'spec' | 'guide' | 'template';
 
-/** Of files of all roles, or of each role that is named; a file of another may have anything. */
+/** A pattern for files of all roles, or for each named role. A file of another role may contain anything. */
 export type Mentions = RegExp | Readonly<Partial<Record<FileRole, RegExp>>>;
 
-/** Whether a file of this role has what the rule looks for. */
+/** Whether a file of this role contains what the rule looks for. */
 export function mayFind({ mentions }: Pick<TextRule, 'mentions'>, role: FileRole, text: string): boolean {
   return (mentions instanceof RegExp ? mentions : mentions?.[role])?.test(text) ?? true;
 }
 
-/** A rule over the syntax tree of one file, in ESLint's own shape. */
+/** A rule over the syntax tree of one file, in ESLint's own form. */
 export interface TextRule {
   readonly id: RuleId;
   readonly roles: readonly FileRole[];
-  /** What a file has to hold for the rule to find anything in it: most specs need not be parsed. */
+  /** What a file has to contain for the rule to find anything in it. So most specs need not be parsed. */
   readonly mentions?: Mentions;
   readonly module: Rule.RuleModule;
-  /** The `create` of `module`, for who has the settings. */
+  /** The `create` of `module`, for callers that already have the settings. */
   readonly listen: (eslint: Rule.RuleContext, settings: RuleSettings) => Rule.RuleListener;
 }
 
-/** A check of what no text holds: missing files, images, the state of git. */
+/** A check of something that is not in a text: missing files, images, the state of git. */
 export interface IntegrationCheck {
   readonly ids: readonly RuleId[];
   readonly check: (integration: Integration, submission: Submission) => Iterable<Finding>;
@@ -40,10 +40,10 @@ export interface SubmissionCheck {
   readonly check: (submission: Submission) => Iterable<Finding>;
 }
 
-/** What ESLint accepts as a place: a node of the language at hand, or a location (1-based line, 0-based column in JavaScript, as the language counts elsewhere). */
+/** What ESLint accepts as a place: a node of the current language, or a location (1-based line; the column is 0-based in JavaScript, otherwise as the language counts). */
 export type Where = { readonly node: unknown } | { readonly loc: AST.SourceLocation };
 
-/** Reports one thing, with its fix or the reason why there is none; the compiler checks its values against the rule's text. */
+/** Reports one thing, with its fix or the reason why there is none. The compiler checks its values against the rule's text. */
 export type Report<R extends RuleId> = <M extends MessageId<R>>(
   messageId: M,
   data: MessageData<R, M>,
@@ -51,7 +51,7 @@ export type Report<R extends RuleId> = <M extends MessageId<R>>(
   fix?: Fix | UnfixedReason,
 ) => void;
 
-/** What a rule is given: ESLint's context, the integration that the file belongs to, and its way to report. */
+/** What a rule receives: ESLint's context, the integration of the file, and a function to report with. */
 export interface RuleContext<R extends RuleId> {
   readonly eslint: Rule.RuleContext;
   readonly integration: Integration;
@@ -59,22 +59,22 @@ export interface RuleContext<R extends RuleId> {
   readonly report: Report<R>;
 }
 
-/** Settings under which the engine hands the facts of the whole integration to the rules. */
+/** Settings in which the engine passes the facts of the whole integration to the rules. */
 export const SETTINGS_KEY = 'actionsIntegration';
 
 export interface RuleSettings {
   readonly integration: Integration;
   readonly role: FileRole;
-  /** Findings leave ESLint as their typed values, not as text; see `encodeMessage`. */
+  /** Findings leave ESLint as typed values, not as text; see `encodeMessage`. */
   readonly encode: boolean;
-  /** Asked before each report: false where so many of its kind have been made that it need only be counted. */
+  /** Called before each report. False if the list is full, so that the report only needs to be counted. */
   readonly admit?: (rule: RuleId, messageId: string) => boolean;
 }
 
-/** What a rule says: text and place apart, a finding. */
+/** What a rule says: a finding without its rule and place. */
 export type Said = Pick<Finding, 'messageId' | 'data' | 'fix' | 'unfixed'>;
 
-/** A finding's typed values in the one field that ESLint carries through unchanged. */
+/** A finding's typed values, in the one field that ESLint passes on unchanged. */
 export function encodeMessage(said: Said): string {
   return JSON.stringify(said);
 }
@@ -83,14 +83,14 @@ export function decodeMessage(message: string): Said {
   return JSON.parse(message) as Said;
 }
 
-/** ESLint corrects the file at hand and no other: a fix of several files is none for it. */
+/** ESLint only corrects the current file, so it gets no fix that changes several files. */
 function eslintFix(fix: Fix | undefined, file: string): { fix?: Rule.ReportFixer } {
   if (fix === undefined || fix.some((edit) => edit.file !== file)) return {};
   return { fix: (fixer) => fix.map(({ range: [start, end], text }) => fixer.replaceTextRange([start, end], text)) };
 }
 
 /**
- * Makes an ESLint rule of an id, the roles of the files it reads and a `create` as ESLint's, over the visitor keys of
+ * Makes an ESLint rule from an id, the roles of the files it reads and a `create` like ESLint's, over the visitor keys of
  * the file's language. Message texts come from the catalogue.
  */
 export function defineRule<R extends RuleId>(

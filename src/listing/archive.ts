@@ -9,13 +9,13 @@ export interface PackedArchive {
   readonly digest: string;
 }
 
-/** The first day that ZIP knows, in the time of any place: archives of the same files are the same bytes. */
+/** The first day that ZIP can store, in the time of any place: archives of the same files have the same bytes. */
 const EPOCH = () => new Date(1980, 0, 1);
 const MODE = 0o100_644;
 
 /**
- * A ZIP archive of the files, in their order. Nothing is compressed: what DEFLATE makes of a text depends on the version of zlib, and
- * the pictures, which weigh most, are compressed already.
+ * A ZIP archive of the files, in their order. Nothing is compressed: DEFLATE's output depends on the version of zlib, and
+ * the pictures, which are the largest files, are compressed already.
  */
 export async function archiveOf(files: readonly Pick<PackedFile, 'path' | 'bytes'>[]): Promise<PackedArchive> {
   const zip = new ZipFile();

@@ -4,13 +4,13 @@ import { archiveOf, type PackedArchive } from './archive.ts';
 import { packedFiles, type PackedFiles } from './packed-files.ts';
 
 export interface SubmissionArchive extends PackedArchive, PackedFiles {
-  /** Of the archive's file. */
+  /** Name of the archive's file. */
   readonly name: string;
 }
 
 /**
- * The archives of a submission, one an integration, in memory. `root` is the repository's, `path` the folder that was checked.
- * @throws SubmissionError where a file cannot be packed
+ * The archives of a submission, one for each integration, in memory. `root` is the repository's root, `path` the folder that was checked.
+ * @throws SubmissionError if a file cannot be packed
  */
 export async function packSubmission(
   { root, path }: { readonly root: string; readonly path: string },

@@ -18,22 +18,22 @@ export interface PackedFile {
 export interface PackedFiles {
   /** Sorted by path. */
   readonly files: readonly PackedFile[];
-  /** Files of the two folders that are none of the submission, as paths of the repository. Sorted. */
+  /** Files of the two folders that do not belong to the submission, as paths of the repository. Sorted. */
   readonly left: readonly string[];
 }
 
-/** What systems and editors leave behind, and archives. */
+/** Files that systems and editors leave behind, and archives. */
 const leftBehind = /^(?:\..*|thumbs\.db|desktop\.ini|.*~|.*\.zip)$/iu;
 
 /**
- * The files of an integration's folder and of its media folder, as they lie there now: Auth0 asks for these two folders, and for
- * nothing else (the templates' `make zip`). What git ignores is left out.
- * @throws SubmissionError where a file cannot be packed, which names it
+ * The files of an integration's folder and of its media folder, as they are now: Auth0 asks for these two folders and
+ * nothing else (the templates' `make zip`). Files that git ignores are left out.
+ * @throws SubmissionError that names a file that cannot be packed
  */
 export async function packedFiles(root: string, integration: Integration): Promise<PackedFiles> {
   const { path, mediaPath } = integration;
   const own = (await filesBelow(root, path)).filter((file) => !isBelow(file, mediaPath) || mediaPath === path);
-  // A manifest beside the repository's own files: of those, none but the integration's are known to be of it.
+  // If the manifest is next to the repository's own files, only the integration's own files are known to belong to it.
   const ofIntegration = path === '.' ? own.filter((file) => known(integration).has(file)) : own;
   const ofMedia = mediaPath === path ? [] : await filesBelow(root, mediaPath);
   const all = [
@@ -53,7 +53,7 @@ export async function packedFiles(root: string, integration: Integration): Promi
   };
 }
 
-/** Tracked or not, but not ignored; outside of a git work tree, all of them. */
+/** Tracked or not, but not ignored; outside a git work tree, all files. */
 async function filesBelow(root: string, folder: string): Promise<string[]> {
   const walked = walk(root, folder).flatMap(({ path, files }) => files.map((name) => join(path, name)));
   const listed = await git(root, 'ls-files', ['-z', '--cached', '--others', '--exclude-standard', '--', folder]);
@@ -87,7 +87,7 @@ const whyNot = {
   'not-utf8': 'it is not text',
 } as const;
 
-/** Who unpacks the archive may have another system. */
+/** The person who unpacks the archive may have another system. */
 function requireNames(files: readonly PackedFile[]): void {
   const seen = new Map<string, string>();
   for (const { path, source } of files) {

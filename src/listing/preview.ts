@@ -5,7 +5,7 @@ import { findingItems } from './preview/findings.ts';
 import { formSection } from './preview/form.ts';
 import { guideNodes } from './preview/guide.ts';
 import type { Listed, ListedColumn } from './preview/listed.ts';
-import { code, prose, section } from '../report/html/nodes.ts';
+import { code, prose, section } from '../report/html/html-nodes.ts';
 import type { Report } from '../report/model.ts';
 import { verdict } from '../report/wording.ts';
 import { permissionSection } from './preview/permission-section.ts';
@@ -14,8 +14,8 @@ import { PREVIEW_STYLE } from './preview/style.ts';
 const NOT_GIVEN = 'not given';
 
 /**
- * The listings of a submission as customers will see them, as one web page that needs nothing else: no script, no network. A partner's words
- * are text, the guide's own elements are few, and what differs from the real listing is said.
+ * The listings of a submission as customers will see them, as one self-contained web page: no script, no network. A partner's words
+ * are text, only a few elements of the guide are used, and the page says what differs from the real listing.
  */
 export function renderPreview(listings: readonly Listed[], report: Report): string {
   const name = listings.find((each) => each.name !== null)?.name;

@@ -1,6 +1,6 @@
 import type { Implementation } from './jest.ts';
 
-/** What methods answer that ask for something, where nothing is known: A:src/post-login/v3/test/index.js. */
+/** The return values of methods that read something, if there is no data: A:src/post-login/v3/test/index.js. */
 export const emptyAnswers: Readonly<Record<string, Implementation>> = {
   'rules.wasExecuted': () => false,
   'groups.getUserGroups': () => Promise.resolve({ groups: [] }),

@@ -7,10 +7,10 @@ import { eventsInHand, makeEvent } from './event.ts';
 import type { Implementation, JestMocker } from './jest.ts';
 import { redirect } from './redirect.ts';
 
-/** Namespaces of mock functions. Plain and extensible: specs replace members, and whole namespaces. */
+/** Namespaces of mock functions. They are plain and extensible: specs replace members and whole namespaces. */
 export type ApiMock = Record<string, Record<string, jest.Mock>>;
 
-/** All of a flow's `api`, each method a `jest.fn()` that behaves as Auth0's does. */
+/** The whole `api` of a flow. Each method is a `jest.fn()` that behaves like Auth0's. */
 export function makeApi(flow: FlowId, mocker: JestMocker): ApiMock {
   const api: ApiMock = {};
   const behaviour = {
@@ -35,7 +35,7 @@ function implementation(
   behaviour: Implementation | undefined,
   api: ApiMock,
 ): Implementation {
-  // Auth0 has these members and refuses to run them, but for tenants of a trial: A:src/TRIGGER/VERSION/test/index.js.
+  // Auth0 has these members but refuses to run them, except for trial tenants: A:src/TRIGGER/VERSION/test/index.js.
   if (method.runtimeOnly === 'gated') {
     return () => {
       throw new Error('Method not implemented.');

@@ -3,8 +3,8 @@ import { refusalsOf } from '../auth0/arguments.ts';
 import type { FlowId } from '../auth0/flows.ts';
 
 /**
- * How Auth0 answers a call whose arguments it does not take: it throws, or returns what is in `answer`. Null where it takes
- * them, and where it says nothing of what it drops.
+ * What Auth0 does with a call whose arguments it does not accept: it throws, or returns `answer`. Null if it accepts
+ * them, or silently drops something.
  */
 export function refused(
   flow: FlowId,

@@ -1,6 +1,6 @@
 import { AxiosError } from './axios-types.ts';
 
-/** What axios has beside its requests, as far as Actions and packages use it: axios 1, `lib/axios.js`. */
+/** The parts of axios besides its requests, as far as Actions and packages use them: axios 1, `lib/axios.js`. */
 
 export class CanceledError extends AxiosError {
   readonly __CANCEL__ = true;
@@ -13,7 +13,7 @@ export class CanceledError extends AxiosError {
 
 type Cancel = (message?: string) => void;
 
-/** Requests of the mock end at once, so that a token has nothing to cancel: it remembers that it was asked to. */
+/** Requests of the mock end at once, so a token has nothing to cancel. It only remembers the request to cancel. */
 export class CancelToken {
   reason: CanceledError | undefined;
   readonly promise: Promise<CanceledError>;
@@ -45,7 +45,7 @@ export class CancelToken {
 
 type Given = Readonly<Record<string, unknown>>;
 
-/** Names in any case, as HTTP has them. */
+/** Names in any case, as in HTTP. */
 export class AxiosHeaders {
   readonly #entries = new Map<string, { readonly name: string; readonly value: unknown }>();
 
@@ -80,7 +80,7 @@ export class AxiosHeaders {
   }
 }
 
-/** Of the statuses that Actions compare. */
+/** The statuses that Actions compare. */
 export const HttpStatusCode = {
   Ok: 200,
   Created: 201,

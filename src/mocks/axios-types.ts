@@ -1,4 +1,4 @@
-// Its declarations are handed out as types of the axios mock: it imports nothing.
+// Its declarations are published as types of the axios mock, so it imports nothing.
 
 export const verbs = [
   'request',
@@ -18,9 +18,9 @@ export const verbs = [
 type Verb = (typeof verbs)[number];
 
 export interface AxiosMock extends jest.Mock, Record<Verb | 'create' | 'getUri' | 'getAdapter' | 'Axios', jest.Mock> {
-  /** From here on requests fail, or no longer do. */
+  /** Makes all further requests fail, or no longer fail. */
   shouldReturnError: (fails: boolean) => void;
-  /** The whole response that requests resolve to from here on: `{ data: … }`. */
+  /** Sets the whole response of all further requests: `{ data: … }`. */
   shouldReturnData: (response: unknown) => void;
   default: AxiosMock;
   defaults: Record<string, unknown>;
@@ -61,7 +61,7 @@ interface AxiosHeaders {
   toJSON: () => Record<string, unknown>;
 }
 
-/** As far as Actions read it: a failure with no response, such as a connection that was lost. */
+/** As far as Actions read it: a failure without a response, such as a lost connection. */
 export class AxiosError extends Error {
   readonly isAxiosError = true;
   readonly code: string | undefined;

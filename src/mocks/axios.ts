@@ -6,8 +6,8 @@ import type { JestMocker } from './jest.ts';
 export const errorMessage = '__TEST_ERROR_MESSAGE__';
 
 /**
- * The manual mock of `axios` that specs of the official examples use. What it shall return is kept between tests, as those
- * expect; `jest.resetAllMocks()` takes the behaviour away, as it does with every mock function.
+ * The manual mock of `axios` that specs of the official examples use. It keeps its responses between tests, as those specs
+ * expect. `jest.resetAllMocks()` removes the behaviour, as for every mock function.
  */
 export function axiosModule(mocker: JestMocker): AxiosMock {
   let fails = false;
@@ -41,7 +41,7 @@ export function axiosModule(mocker: JestMocker): AxiosMock {
     shouldReturnData: (value: unknown) => {
       response = value;
     },
-    // Specs call these on the root after each test, and go on making requests: calls are forgotten, behaviour stays.
+    // Specs call these on the root after each test, and then make more requests: calls are cleared, behaviour stays.
     mockClear: forgetCalls,
     mockRestore: () => {
       forgetCalls();

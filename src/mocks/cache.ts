@@ -14,12 +14,12 @@ interface SetOptions {
 
 const error = (code: string) => ({ type: 'error', code });
 
-/** What Auth0's implementation allows in all; its docs say 8 kB. A:src/_shared/_XK5Fidc.js */
+/** The limit of Auth0's implementation for all records together; its docs say 8 kB. A:src/_shared/_XK5Fidc.js */
 export const totalBytes = 16 * 1024 + 256;
 
 /**
- * `api.cache` of one trigger, with Auth0's results and its limits for all records together (A:src/_shared/_XK5Fidc.js);
- * those of one record are in `auth0/arguments`.
+ * `api.cache` of one trigger, with Auth0's results and its limits for all records together (A:src/_shared/_XK5Fidc.js).
+ * The limits of one record are in `auth0/arguments`.
  */
 export function cache(current: () => Map<string, CacheRecord>): Record<string, Implementation> {
   return {
@@ -54,8 +54,8 @@ export function cache(current: () => Map<string, CacheRecord>): Record<string, I
 }
 
 /**
- * Records that are emptied at the start of each test: Auth0 never promises that a record lives on, and specs are written
- * against mocks that keep nothing.
+ * Records that are emptied at the start of each test: Auth0 never guarantees that a record survives, and specs are written
+ * for mocks that keep nothing.
  */
 export function recordsOfTest(): () => Map<string, CacheRecord> {
   const records = new Map<string, CacheRecord>();

@@ -1,14 +1,14 @@
 import { apiMethods, type ApiMethod } from '../auth0/api.ts';
 import { parameterType, resultType } from '../auth0/api/types.ts';
 import { eventShapes, type Shape } from '../auth0/event.ts';
-import { always } from '../auth0/event/shared.ts';
+import { always } from '../auth0/event/shared-shapes.ts';
 import { flowIds, flows, type FlowId } from '../auth0/flows.ts';
 import { testModules } from '../auth0/test-package/modules.ts';
 import { mockModules } from './modules.ts';
 
 /**
- * Type declarations of the mocks, for the editors of partners, made of the same facts as the mocks themselves; used when
- * dist/ is built. `index.d.ts` has the types, and says what `…/__mocks__/NAME` is where a repository has no such file.
+ * Type declarations of the mocks for partners' editors, derived from the same facts as the mocks. Used when
+ * dist/ is built. `index.d.ts` has the types, and declares `…/__mocks__/NAME` for a repository without such a file.
  */
 export function declarationFiles(): Readonly<Record<string, string>> {
   const modules = Object.entries(mockModules).map(([name, { kind, flow }]): [string, string] => [
@@ -17,14 +17,14 @@ export function declarationFiles(): Readonly<Record<string, string>> {
   ]);
   const ambient = [
     ...modules.map(([name, members]) => `declare module '*/__mocks__/${name}' {\n${members}}\n`),
-    // A pattern gives way to the package itself, where that is installed.
+    // The package's own types win over a pattern, if it is installed.
     ...[...testModules].map(
       ([name, flow]) => `declare module '*/actions/${name}' {\n${testModule(flow, './index')}}\n`,
     ),
   ];
   return {
     'index.d.ts': `/// <reference path="./specs.d.ts" />\n\n${[...flowIds.flatMap(typesOf), registration].join('\n')}`,
-    // Not a module itself: there, such a declaration would be an augmentation.
+    // Not a module itself: in a module, such a declaration would be an augmentation.
     'specs.d.ts': ambient.join('\n'),
     ...Object.fromEntries(modules.map(([name, members]) => [`${name}.d.ts`, members])),
     ...Object.fromEntries(
@@ -33,7 +33,7 @@ export function declarationFiles(): Readonly<Record<string, string>> {
   };
 }
 
-/** `PostLogin`, as Auth0's own types are named. */
+/** `PostLogin`, like the names of Auth0's own types. */
 export function typeName(flow: FlowId): string {
   return flow
     .split('-')
@@ -58,12 +58,12 @@ const registration = `/** An Actions Module, which an Action requires as \`actio
 export interface ModuleRegistration {
   name: string;
   filename: string;
-  /** \`actions.secrets\` in the module. */
+  /** The type of \`actions.secrets\` in the module. */
   secrets?: { [key: string]: string };
 }
 `;
 
-/** What `@auth0/actions/TRIGGER/VERSION/test` exports. */
+/** The exports of `@auth0/actions/TRIGGER/VERSION/test`. */
 function testModule(flow: FlowId, index: string): string {
   const type = (name: string): string => `import('${index}').${name}`;
   const [event, api] = [type(`${typeName(flow)}Event`), type(`${typeName(flow)}API`)];
@@ -97,7 +97,7 @@ function typesOf(flow: FlowId): string[] {
   ];
 }
 
-/** What Auth0 refuses to run is in its runtime, and in no type of its own. */
+/** Methods that Auth0 refuses to run exist at run time, but not in its types. */
 function signature(
   flow: FlowId,
   { path, parameters, chainable, deprecated, earlyAccess, runtimeOnly }: ApiMethod,
@@ -129,7 +129,7 @@ function typeOf(shape: Shape, top = false): string {
     case 'object': {
       const lines = Object.entries(shape.properties).flatMap(([name, property]) => [
         ...comment(notesOn(property)),
-        // Their values are texts, whatever the manifest calls them: domain reference 3.2.
+        // Their values are strings, whatever the manifest says: domain reference 3.2.
         `${name}${property.optional ? '?' : ''}: ${top && Object.hasOwn(always, name) ? '{ [key: string]: string }' : typeOf(property)};`,
       ]);
       return `{\n${indent([...lines, ...(shape.open ? ['[key: string]: any;'] : [])], 2)}\n}`;

@@ -1,12 +1,12 @@
 import { eventShapes, type Json, type Shape } from '../auth0/event.ts';
 import type { FlowId } from '../auth0/flows.ts';
 
-/** A plain object that specs may change in any way: all of it writable, replaceable and deletable. */
+/** A plain object that specs may change in any way: everything is writable, replaceable and deletable. */
 export type EventMock = Record<string, unknown>;
 
 /**
- * The event mocks that a spec has in hand, so that `api.redirect` can answer for the transaction that is tested:
- * Auth0's own reads the event for it, and an api mock is handed none.
+ * The event mocks that a spec currently uses, so that `api.redirect` knows the tested transaction:
+ * Auth0's own method reads the event, but an api mock does not receive one.
  */
 const inHand = new Map<FlowId, { shared?: EventMock; latest?: EventMock }>();
 
@@ -31,14 +31,14 @@ function sample(shape: Shape): unknown {
   );
 }
 
-/** Not `structuredClone`: its objects would be of another realm than the spec's, and fail `toStrictEqual`. */
+/** Not `structuredClone`: its objects would belong to another realm than the spec's, and fail `toStrictEqual`. */
 export function clone(value: Json): unknown {
   if (Array.isArray(value)) return value.map(clone);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value as Record<string, Json>).map(([key, item]) => [key, clone(item)]));
 }
 
-/** Exports of an event mock module. Specs of before 2022-05 import the shared object, later ones make one a test. */
+/** Exports of an event mock module. Specs from before 2022-05 import the shared object, later ones make an object for each test. */
 export function eventModule(flow: FlowId): { makeEventMock: () => EventMock; eventMock: EventMock } {
   const eventMock = makeEvent(flow);
   inHand.set(flow, { shared: eventMock });
@@ -50,7 +50,7 @@ export function eventModule(flow: FlowId): { makeEventMock: () => EventMock; eve
   return { makeEventMock, eventMock };
 }
 
-/** Events of the flow that the spec may be running with, likeliest first; empty when it makes its own. */
+/** Events of the flow that the spec may be using, the most likely first; empty if it makes its own. */
 export function eventsInHand(flow: FlowId): readonly EventMock[] {
   const { latest, shared } = inHand.get(flow) ?? {};
   return [latest, shared].filter((event) => event !== undefined);

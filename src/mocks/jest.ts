@@ -1,4 +1,4 @@
-/** What the mocks take of the `jest` object of a spec's module. */
+/** The part of a spec's `jest` object that the mocks use. */
 export type JestMocker = Pick<typeof jest, 'fn'>;
 
 export type Implementation = (...args: unknown[]) => unknown;

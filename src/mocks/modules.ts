@@ -6,8 +6,8 @@ export interface MockModule {
 }
 
 /**
- * What a spec's `require('../__mocks__/NAME')` is served: the official template's names, and the trigger ids. `axios` is
- * beside them, as the manual mock of the package.
+ * The modules for a spec's `require('../__mocks__/NAME')`: the official template's names, and the trigger ids. `axios` is
+ * next to them, as the manual mock of the package.
  */
 export const mockModules: Readonly<Record<string, MockModule>> = Object.fromEntries(
   flowIds.flatMap((flow) =>

@@ -3,7 +3,7 @@ import type { EventMock } from './event.ts';
 import type { Implementation } from './jest.ts';
 import { signToken, verifyToken, type Claims } from './token.ts';
 
-/** The part of an event that a redirect goes by. A spec may have taken any of it away. */
+/** The part of an event that a redirect uses. A spec may have removed any of it. */
 interface Transaction {
   readonly request?: {
     readonly hostname?: unknown;
@@ -25,9 +25,9 @@ interface EncodeOptions {
 const withoutRedirect = ['oauth2-resource-owner', 'oauth2-refresh-token', 'oauth2-password', 'oauth2-webauthn'];
 
 /**
- * `api.redirect`, as Auth0 does it (A:src/post-login/v3/test/index.js): tokens are signed and verified with HS256.
- * `events` are those that the spec may be running with, likeliest first; where it has made none with our mocks,
- * `fallback` stands in to encode, and `validateToken` returns nothing, as a bare mock function does.
+ * `api.redirect` as in Auth0 (A:src/post-login/v3/test/index.js): tokens are signed and verified with HS256.
+ * `events` are those that the spec may be using, the most likely first. If it has made none with our mocks,
+ * `fallback` is used to encode, and `validateToken` returns nothing, like a bare mock function.
  */
 export function redirect(
   events: () => readonly EventMock[],
@@ -65,7 +65,7 @@ export function redirect(
   };
 }
 
-/** Claims of a token that belongs to the transaction; throws for any other. */
+/** Claims of a token for this transaction; throws for any other. */
 function trusted(token: unknown, secret: unknown, { request, user }: Transaction, state: unknown): Claims {
   const verified = verifyToken(String(token), secret);
   const fault = 'fault' in verified ? verified.fault : mismatch(verified.claims);
@@ -80,6 +80,6 @@ function trusted(token: unknown, secret: unknown, { request, user }: Transaction
   }
 }
 
-/** Docs list `state` alone as compared (D:customize/actions/redirect-with-actions): a claim that is not there passes. */
+/** According to the docs, only `state` is compared (D:customize/actions/redirect-with-actions): a missing claim passes. */
 const differs = (claim: unknown, expected: unknown): boolean =>
   claim !== undefined && expected !== undefined && claim !== expected;

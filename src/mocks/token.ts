@@ -4,7 +4,7 @@ export type Claims = Record<string, unknown>;
 
 const encode = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
 
-/** A key as text; a secret that is not set signs with an empty key, and verifies nothing. */
+/** A key as text. A missing secret signs with an empty key, and verifies nothing. */
 const keyOf = (secret: unknown): string => (typeof secret === 'string' ? secret : '');
 
 const sign = (content: string, key: string): string => createHmac('sha256', key).update(content).digest('base64url');
@@ -23,7 +23,7 @@ export function verifyToken(token: string, secret: unknown): { claims: Claims } 
   }
   const claims = decode(payload);
   if (!claims) return { fault: 'its payload is not JSON' };
-  // A token of the algorithm "none", or of a key pair, would otherwise choose how it is checked.
+  // Otherwise a token with the algorithm "none", or one of a key pair, could choose how it is checked.
   if (decode(header)?.['alg'] !== 'HS256') return { fault: 'it is not signed with HS256' };
   const expected = Buffer.from(sign(`${header}.${payload}`, keyOf(secret)));
   const actual = Buffer.from(signature);

@@ -1,4 +1,4 @@
-/** What a provider does with one request. */
+/** A provider's reaction to one request. */
 export type Answer =
   | {
       readonly kind: 'answer';
@@ -6,19 +6,19 @@ export type Answer =
       readonly headers: Readonly<Record<string, string>>;
       readonly body: string;
     }
-  /** Headers and the beginning of a body that never ends. */
+  /** Headers, and the beginning of a body that never ends. */
   | { readonly kind: 'slow'; readonly headers: Readonly<Record<string, string>>; readonly body: string }
-  /** It takes the connection, and never says anything. */
+  /** The provider accepts the connection, but never sends anything. */
   | { readonly kind: 'never' }
-  /** As the spec's mock of a package has it. */
+  /** In the form of the spec's mock of a package. */
   | { readonly kind: 'mocked' }
   /** The connection fails, or breaks after the request. */
   | { readonly kind: 'refused' | 'dns' | 'tls' | 'reset' };
 
-/** In every answer of a failing provider: who reads it elsewhere reads the provider's words. */
+/** Part of every answer of a failing provider. Wherever this text appears, it is the provider's. */
 export const PROVIDER_DETAIL = 'provider-detail-Xk29: database shard 7 failed';
 
-/** Where the provider's own redirect leads. */
+/** The target of the provider's own redirect. */
 export const REDIRECT_TARGET = 'http://redirected.provider.example/moved';
 
 export const JSON_TYPE = { 'content-type': 'application/json' };

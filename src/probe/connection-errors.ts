@@ -1,6 +1,6 @@
 import type { Answer } from './answers.ts';
 
-/** What the connection fails with, as Node words it. Null where it stands. */
+/** The error of the connection, in Node's words. Null if it works. */
 export function connectionError(answer: Answer, host: string, port: number): Error | null {
   const address = '192.0.2.1';
   switch (answer.kind) {

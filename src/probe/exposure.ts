@@ -1,6 +1,6 @@
 import type { PlannedField } from './model.ts';
 
-/** How a secret's value is recognised in a text. */
+/** How a secret's value is recognized in a text. */
 export type Form = 'whole' | 'URL-encoded' | 'in base64' | 'in hex' | 'reversed' | 'in another case' | 'in part';
 
 export interface Exposure {
@@ -8,15 +8,15 @@ export interface Exposure {
   readonly form: Form;
 }
 
-/** Shorter values could be anywhere by chance. */
+/** Shorter values could appear anywhere by chance. */
 const SHORTEST = 12;
-/** Characters of the beginning or the end, and of any part, that are a part of a canary and of nothing else. */
+/** Characters of the beginning, of the end, and of any part that can only belong to a canary. */
 const ENDS = 4;
 const PART = 6;
 /** Of a line of a key. */
 const LINE = 24;
 
-/** Of a canary, the value that is the secret's alone: of a URL what follows its host, of a key one of its lines, of a key file its id. */
+/** The part of a canary that only this secret has: for a URL the text after its host, for a key one of its lines, for a key file its id. */
 export function coreOf(value: string): string {
   if (value.startsWith('-----BEGIN ')) return value.split('\n')[2] ?? value;
   const own = /Zq[A-Za-z0-9]{38}$/u.exec(value)?.[0];
@@ -25,10 +25,10 @@ export function coreOf(value: string): string {
   return ofFile ?? value.replace(/^https?:\/\/[^/]+\//u, '').replace(/\.example$/u, '');
 }
 
-/** A part of a value in one case alone, as hex is, could be of anything. */
+/** A part of a value in only one case, such as hex, could come from anything. */
 const hasTellingParts = (core: string): boolean => /[a-z]/u.test(core) && /[A-Z]/u.test(core);
 
-/** The first secret whose value is in the text, whole or in another form; null where none is. `parts` counts parts of it, too. */
+/** The first secret whose value is in the text, in whatever form; null if there is none. With `parts`, parts of it count, too. */
 export function exposureIn(text: string, secrets: readonly PlannedField[], parts: boolean): Exposure | null {
   for (const { name, value } of secrets) {
     const core = coreOf(value);
@@ -48,7 +48,7 @@ function formIn(text: string, value: string): Form | null {
   return inBase64(text, value) ? 'in base64' : null;
 }
 
-/** At any of the alignments that a longer text gives it. */
+/** At any alignment in which a longer text may contain it. */
 function inBase64(text: string, value: string): boolean {
   for (const [run] of text.matchAll(/[A-Za-z0-9+/_-]{16,}/gu)) {
     for (let skip = 0; skip < 4; skip += 1) {
@@ -66,7 +66,7 @@ function hasPart(text: string, value: string): boolean {
   return false;
 }
 
-/** Values of secrets as `<NAME>`, in every form that is recognised; what is left in part is cut out. */
+/** Replaces values of secrets by `<NAME>`, in every form that is recognized. Remaining parts are cut out. */
 export function redacted(text: string, secrets: readonly PlannedField[]): string {
   let shown = text;
   for (const { name, value } of secrets) {
@@ -81,7 +81,7 @@ export function redacted(text: string, secrets: readonly PlannedField[]): string
       core.toUpperCase(),
       core.toLowerCase(),
     ];
-    // A key of several lines may be printed line by line, or as JSON has it.
+    // A key with several lines may be printed line by line, or as JSON.
     const lines = value.split(/\n|\\n/u).filter((line) => line.length >= LINE && !line.startsWith('-----'));
     for (const form of [...forms, ...lines]) shown = shown.replaceAll(form, `<${name}>`);
     shown = shown.replace(/[A-Za-z0-9+/_-]{16,}={0,2}/gu, (run) => (inBase64(run, core) ? `<${name}>` : run));
@@ -103,7 +103,7 @@ function withoutParts(text: string, value: string, instead: string): string {
   return text;
 }
 
-/** Secrets that are no secret where they name an account or an address: they stand in URLs and claims by design. */
+/** Secrets that are not really secret, because they identify an account or an address: URLs and claims contain them by design. */
 export const namesAddress = (name: string): boolean =>
   /(?:^|_)(?:ID|SID|ACCOUNT|USER(?:NAME)?|CLIENT|TENANT|REGION|DOMAIN|HOST|URL|URI|ENDPOINT|WEBHOOK|ORG|PROJECT|WORKSPACE|PUBLISHABLE_KEY|PUBLIC_KEY|SITE_?KEY|SENDER|FROM|NUMBER|EMAIL|BASE)$/iu.test(
     name,

@@ -3,16 +3,16 @@ const told = { error: PROVIDER_DETAIL, message: PROVIDER_DETAIL };
 
 export interface Fault {
   readonly id: string;
-  /** How it ends a sentence that begins with "When". */
+  /** A clause that completes a sentence after "When". */
   readonly words: string;
   readonly answer: Answer;
-  /** What the provider fails by; scenarios of one kind that end alike are tried three times at most. */
+  /** The ways in which a provider fails. Of scenarios of one kind with the same end, at most three are tried. */
   readonly kind: 'status' | 'connection' | 'silence' | 'unreadable' | 'unexpected' | 'redirect' | 'size';
-  /** Tried also where only the second, third or fourth request meets it. */
+  /** Also tried only for the second, third or fourth request. */
   readonly each: boolean;
 }
 
-/** Statuses that are tried of every Action; those that its code names come to them. */
+/** Statuses that are tried with every Action, in addition to those that its code names. */
 export const STATUSES = [500, 401, 429] as const;
 
 export function statusFault(status: number): Fault {
@@ -26,7 +26,7 @@ export function statusFault(status: number): Fault {
   };
 }
 
-/** How a provider fails, beside by a status. */
+/** How a provider fails, other than by a status. */
 export const faults: readonly Fault[] = [
   { id: 'never-answers', words: 'the provider never answers', answer: { kind: 'never' }, kind: 'silence', each: true },
   {

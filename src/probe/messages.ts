@@ -1,10 +1,10 @@
-// The small half of zod: this is loaded at every start.
+// The small half of zod, because this is loaded at every start.
 import * as z from 'zod/mini';
 import type { ProbeMessage } from './child-messages.ts';
-import { explorationLimits } from './explore/model.ts';
+import { explorationLimits } from './explore/exploration.ts';
 import { probeLimits } from './recording.ts';
 
-/** Messages of the probe's process, checked: an Action shares that process, and can at worst break what it says. */
+/** The validated messages of the probe's process. An Action shares that process, and can at worst break its messages. */
 const text = z.string().check(z.maxLength(probeLimits.text));
 const name = z.string().check(z.maxLength(300));
 const ms = z.number().check(z.gte(0));
@@ -66,7 +66,7 @@ const message = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('end') }),
 ]);
 
-/** The message of one line; null of a line that has none, or without the nonce. */
+/** The message of one line; null for a line without one, or without the nonce. */
 export function parseMessage(line: string, nonce: string): ProbeMessage | null {
   if (!line.startsWith(`${nonce} `)) return null;
   try {

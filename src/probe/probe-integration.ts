@@ -17,11 +17,11 @@ import { specCallsOf } from './spec-calls.ts';
 import { inSteps, type ExecutionInSteps } from './steps.ts';
 import { planOf } from './values.ts';
 
-/** What the probe says of one integration. */
+/** The probe's result for one integration. */
 export interface IntegrationProbe {
-  /** Null where it did not run. */
+  /** Null if it did not run. */
   readonly behaviour: Behaviour | null;
-  /** What the Action ran behind; null where it did not run. */
+  /** What the Action ran behind; null if it did not run. */
   readonly isolation: Isolation | null;
   readonly findings: readonly Finding[];
 }
@@ -33,9 +33,9 @@ export interface ProbeOptions {
   readonly toolchain: string;
   readonly settings: Settings;
   readonly wall: Wall;
-  /** The one scenario that is run beside the success; null for all of them. */
+  /** The one scenario to run besides the success; null for all of them. */
   readonly scenario: string | null;
-  /** Told of what was recorded, where one scenario was asked for; `known` are the ids that there may be. */
+  /** Receives the recordings, if only one scenario runs; `known` are all possible ids. */
   readonly onScenario?:
     | ((seen: { readonly executions: readonly ExecutionInSteps[]; readonly known: readonly string[] }) => void)
     | undefined;
@@ -43,7 +43,7 @@ export interface ProbeOptions {
 
 /**
  * Executes the Action of one integration against faults, and judges what happened.
- * @throws InfrastructureError where the registry does not serve the manifest's dependencies, or no process can be started.
+ * @throws InfrastructureError if the registry does not serve the manifest's dependencies, or no process can be started
  */
 export async function probeIntegration(integration: Integration, options: ProbeOptions): Promise<IntegrationProbe> {
   const { root, toolchain, settings, wall, scenario } = options;
@@ -55,7 +55,7 @@ export async function probeIntegration(integration: Integration, options: ProbeO
   const plan = planOf(facts, facts.flow, manifest, scenario);
   if (plan.handlers.length === 0) return notProbed;
   const provided = await dependenciesOf(integration, null, { root, settings }).catch((error: unknown) => {
-    // One fault is told once, by the tests where they run.
+    // One fault is reported once, by the tests if they run.
     if (settings.tests && error instanceof InfrastructureError) return null;
     throw error;
   });
@@ -66,7 +66,7 @@ export async function probeIntegration(integration: Integration, options: ProbeO
       root,
       toolchain,
       actionFile: action.value.path,
-      // Of a package that cannot be had, the spec may have a mock.
+      // The spec may have a mock of a package that is not available.
       dependencies: provided.state === 'ready' ? provided.folder : null,
       plan: of,
       node: { command, version: `v${version}` },
@@ -89,7 +89,7 @@ export async function probeIntegration(integration: Integration, options: ProbeO
   };
 }
 
-/** Handlers for which our own guesses do not do. */
+/** Handlers for which our own guesses are not enough. */
 function wantingIn(plan: Plan, { baselines }: ProbeRun): Plan['handlers'] {
   return plan.handlers.filter(({ name }) => {
     const found = baselines.get(name);
@@ -97,7 +97,7 @@ function wantingIn(plan: Plan, { baselines }: ProbeRun): Plan['handlers'] {
   });
 }
 
-/** What a later run has seen of a handler stands for it. */
+/** For a handler, the result of a later run replaces the earlier one. */
 function together(first: ProbeRun, later: ProbeRun): ProbeRun {
   return {
     recordings: [...first.recordings.filter(({ handler }) => !later.baselines.has(handler)), ...later.recordings],

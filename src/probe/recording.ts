@@ -1,4 +1,4 @@
-/** In the Action's text, 1-based. */
+/** A position in the Action's code, 1-based. */
 export interface ActionPosition {
   readonly line: number;
   readonly column: number;
@@ -17,13 +17,13 @@ export interface RecordedCall {
 
 export interface RecordedLog {
   readonly text: string;
-  /** Whether the Action itself has written it, and not a package that it uses. */
+  /** Whether the Action itself wrote it, and not a package that it uses. */
   readonly own: boolean;
   readonly at: ActionPosition | null;
   readonly ms: number;
 }
 
-/** The method of what a spec's mock of a package was asked; its `url` is the path of the function. */
+/** The method for a call of a spec's mock of a package. Its `url` is the path of the function. */
 export const MOCKED = 'CALL';
 
 export interface RecordedRequest {
@@ -31,7 +31,7 @@ export interface RecordedRequest {
   readonly url: string;
   /** Headers and body as one text, cut to a limit. */
   readonly sent: string;
-  /** Asked for by the redirect that answered the request before. */
+  /** Whether it follows the redirect in the answer to the request before. */
   readonly redirected: boolean;
   readonly at: ActionPosition | null;
   readonly ms: number;
@@ -42,9 +42,9 @@ export interface Recording {
   readonly id: string;
   readonly handler: string;
   readonly outcome: Outcome;
-  /** Why it hung: nothing was left to wait for, the flow's limit of time, or a loop that never ends. */
+  /** Why it hung: there was nothing left to wait for, the flow's time limit was reached, or a loop never ended. */
   readonly hung: 'never-settles' | 'limit' | 'loop' | null;
-  /** What it threw, with its name. */
+  /** The error that it threw, with its name. */
   readonly error: string | null;
   readonly thrownAt: ActionPosition | null;
   readonly logs: readonly RecordedLog[];
@@ -54,13 +54,13 @@ export interface Recording {
   readonly requests: readonly RecordedRequest[];
   /** Milliseconds of virtual time. */
   readonly virtualMs: number;
-  /** Whether a statement of the failure path ran; known of a success alone. */
+  /** Whether a statement of the failure path ran. Only known for a success. */
   readonly failed: boolean;
-  /** Of `again`: values that belong to the first user alone. */
+  /** For `again`: values that only belong to the first user. */
   readonly firstUser: readonly string[];
 }
 
-/** Limits of what a process may say, each beyond what a real Action needs. */
+/** Limits for the messages of a process, each above what a real Action needs. */
 export const probeLimits = {
   scenarios: 80,
   logs: 40,

@@ -7,12 +7,12 @@ import type { PlannedField } from './model.ts';
 import type { Recording } from './recording.ts';
 import type { ProbeRun } from './seen-run.ts';
 
-/** Of one scenario: more of it is evidence for nothing. */
+/** Texts of a scenario: more would not be evidence for anything else. */
 const MOST_LOGS = 20;
 const MOST_REQUESTS = 20;
 const TEXT = 256;
 
-/** What is told of an Action, with secrets as `<NAME>` and without the values of queries. */
+/** The report on an Action, with secrets as `<NAME>` and without the values of queries. */
 export function reportedBehaviour(judged: Judged, run: ProbeRun): Behaviour {
   const { secrets, handlers } = judged.plan;
   const notTried = handlers.flatMap(({ name }) => {
@@ -64,7 +64,7 @@ function userMessageOf({ calls }: Recording, judged: Judged): string | null {
   return shownText(asText(last), judged.plan.secrets);
 }
 
-/** Arguments are recorded as JSON: a text is shown without its quotes. */
+/** Arguments are recorded as JSON. A text is shown without its quotes. */
 function asText(json: string): string {
   try {
     const value: unknown = JSON.parse(json);
@@ -76,7 +76,7 @@ function asText(json: string): string {
 
 const shownText = (text: string, secrets: readonly PlannedField[]): string => cut(redacted(text, secrets), TEXT);
 
-/** Names of the query stand, values may be anything of the user's. */
+/** The names in a query stay. Its values may be the user's data. */
 export function shownUrl(url: string, secrets: readonly PlannedField[]): string {
   const [address = '', query] = url.split('?', 2);
   const names =

@@ -6,38 +6,38 @@ import { processLimits } from '../sandbox/process-limits.ts';
 import { processPaths } from '../sandbox/process-paths.ts';
 import { isolationFlags } from '../sandbox/permissions.ts';
 import { runBehind, type Wall } from '../sandbox/wall/index.ts';
-import type { ExplorationPlan } from './explore/model.ts';
+import type { ExplorationPlan } from './explore/exploration.ts';
 import { parseMessage } from './messages.ts';
 import type { Plan, ProbeRequest } from './model.ts';
 import type { ProbeMessage } from './child-messages.ts';
 import { SeenRun, type ProbeRun } from './seen-run.ts';
 
 export interface ProbeRunRequest {
-  /** Absolute path of the repository's root; nothing is written there. */
+  /** Absolute path of the repository's root. Nothing is written there. */
   readonly root: string;
   /** Absolute path of `dist/toolchain`. */
   readonly toolchain: string;
   /** Relative to the root, with `/`. */
   readonly actionFile: string;
-  /** Absolute path of the folder whose `node_modules` has the manifest's dependencies; null where none were installed. */
+  /** Absolute path of the folder whose `node_modules` has the manifest's dependencies; null if none were installed. */
   readonly dependencies: string | null;
   readonly plan: Plan;
-  /** In place of the scenarios. */
+  /** Instead of the scenarios. */
   readonly exploration?: ExplorationPlan | null;
   /** The Node.js that runs it: its program, and its version as `v22.1.0`. */
   readonly node: { readonly command: string; readonly version: string };
   readonly wall: Wall;
 }
 
-/** Of wall-clock time, in milliseconds: for everything, until the first scenario begins, and for each scenario. */
+/** Wall-clock time in milliseconds: for everything, until the first scenario begins, and for each scenario. */
 export const probeTimes = { all: 20_000, first: 10_000, scenario: 2_000 } as const;
 const LIMITS = processLimits.probe;
-/** Processes that an Action may cost: each was ended by a scenario that did not end. */
+/** The most processes for an Action. Each one but the last was ended because of a scenario that did not end. */
 const MOST_PROCESSES = 8;
 
 /**
- * Runs every scenario in a process of its own behind the wall. A scenario that does not end costs itself: the process is
- * ended, and a new one goes on behind it. Rejects where no process can be started (InfrastructureError).
+ * Runs every scenario in a separate process behind the wall. A scenario that does not end only loses itself: the process is
+ * ended, and a new one continues after it. Rejects if no process can be started (InfrastructureError).
  */
 export async function runProbe(of: ProbeRunRequest): Promise<ProbeRun> {
   const end = performance.now() + probeTimes.all;
@@ -49,13 +49,13 @@ export async function runProbe(of: ProbeRunRequest): Promise<ProbeRun> {
       seen.hear(message);
     });
     if (seen.isWhole) return seen.run(null);
-    // It ended while no scenario ran: a new process would end there, too.
+    // It ended while no scenario ran. A new process would end there, too.
     if (!seen.loseOpen(wasEnded)) return seen.run('lost');
   }
   return seen.run('lost');
 }
 
-/** Resolves to whether we have ended it, for a scenario that took too long. */
+/** Resolves to whether we ended it, because a scenario took too long. */
 export async function oneProcess(
   { root, toolchain, actionFile, dependencies, plan, node, wall, exploration = null }: ProbeRunRequest,
   done: readonly string[],
@@ -111,7 +111,7 @@ export async function oneProcess(
       onResults,
     });
   } catch (error) {
-    // Ended by us: what it had said by then stands.
+    // We ended it. What it reported before stays.
     if (!watch.signal.aborted) throw error;
   } finally {
     clearTimeout(timer);

@@ -1,4 +1,4 @@
-/** Keys that protect nothing, in PKCS #8 and base64: what an Action gets where a secret has to be a private key. Fixed, so that two runs sign alike. */
+/** Keys that protect nothing, in PKCS #8 and base64, for secrets that have to be a private key. They are fixed, so that two runs sign alike. */
 const RSA = [
   'MIIEvgIBADANBgkqhkiG9w0BAQEFAASCBKgwggSkAgEAAoIBAQC9NAi+V1hxHF1Df5rQPEasnysbmDem515fN/RNeXZeS+oDzcT8',
   'ArCUNRAyvRUVQrxxI/ea6hKg3Cku2znmx9uU+Qko1N0+mH6SZU+IhaGmqG8LS3nb9dtDNM0tVz2R1p95qVjAhGK7IO7ALW7FY2qJ',
@@ -23,7 +23,7 @@ const EC = [
   '8Ttms7zpJITvShyDxAT6olzsxsumXG/JRKZlcxJMnZR/xFGY2hBACFRC8vo24TFuwwPZHyGfbgKIKd5i6ZZD',
 ].join('');
 
-/** In PEM; `EC` is on the curve P-256, which ES256 takes. */
+/** In PEM; `EC` is on the curve P-256, for ES256. */
 export function samplePem(kind: 'RSA' | 'EC'): string {
   const lines = (kind === 'RSA' ? RSA : EC).match(/.{1,64}/gu) ?? [];
   return ['-----BEGIN PRIVATE KEY-----', ...lines, '-----END PRIVATE KEY-----', ''].join('\n');

@@ -3,13 +3,13 @@ import type { ExpectedAnswers } from '../analysis/facts/expected-answers.ts';
 import type { FieldFormat } from '../analysis/facts/field-formats.ts';
 import { samplePem } from './sample-keys.ts';
 
-/** A value that is a secret's alone, so that it is known again wherever it turns up; the same in each run. */
+/** A value that only one secret has, so that it is recognized wherever it appears. The same in each run. */
 export function canary(name: string): string {
   const digest = createHash('sha512').update(`canary ${name}`).digest('base64url');
   return `Zq${digest.replace(/[-_]/gu, 'x').slice(0, 38)}`;
 }
 
-/** Of keys whose packages look at how they begin. */
+/** Prefixes of keys whose packages check how they begin. */
 const PREFIXES: readonly (readonly [RegExp, string])[] = [
   [/SENDGRID/iu, 'SG.'],
   [/STRIPE/iu, 'sk_test_'],
@@ -18,7 +18,7 @@ const PREFIXES: readonly (readonly [RegExp, string])[] = [
 
 const digestOf = (name: string) => createHash('sha256').update(`canary ${name}`).digest();
 
-/** A canary in the form that the code asks for, else what is said of the secret, else its name. */
+/** A canary in the form that the code needs, otherwise in the form that the manifest describes, otherwise according to its name. */
 export function secretValue(
   name: string,
   described: string,
@@ -54,14 +54,14 @@ export function secretValue(
 
 const addressOf = (name: string) => `https://hooks.example/${canary(name)}`;
 
-/** What the manifest says of a field: its label and its description. */
+/** What the manifest says about a field: its label and its description. */
 function formatIn(described: string): FieldFormat | 'uuid' | null {
   if (/\bPEM\b|\bprivate key\b.*\bBEGIN\b/iu.test(described)) return 'rsa-key';
   if (/\bUUID\b/iu.test(described)) return 'uuid';
   return /\bJSON\b(?! web)/iu.test(described) ? 'json' : null;
 }
 
-/** A key file: what such files have, and what the Action reads by these or other names. */
+/** A key file: the properties of such files, and those that the Action reads under these or other names. */
 function documentOf(name: string, { reads }: ExpectedAnswers): Record<string, string> {
   const own = canary(name);
   const read = reads.flatMap(({ names }) => (names.length === 1 ? names : []));

@@ -1,6 +1,6 @@
 import type { Fault } from './faults.ts';
 
-/** What is done to the request of a continue handler. */
+/** What is changed in the request of a continue handler. */
 export const forgeries = {
   'token-missing': 'the session token is missing',
   'token-empty': 'the session token is empty',
@@ -36,24 +36,24 @@ export type Change =
 
 export interface Scenario {
   readonly id: string;
-  /** Scenarios of one group that end alike are tried three times at most. */
+  /** Of scenarios of one group with the same end, at most three are tried. */
   readonly group: string;
   readonly change: Change;
   /** What a person reads after "When". */
   readonly words: string;
 }
 
-/** What the baseline of a handler has shown. */
+/** The observations of a handler's baseline. */
 export interface BaselineFacts {
   readonly stage: 'execute' | 'continue';
   readonly requests: number;
-  /** It read the body of an answer: what is wrong with one matters. */
+  /** It read the body of an answer, so faults in a body matter. */
   readonly readsBody: boolean;
-  /** There is a token to forge: `validateToken` was called, or the Action reads a parameter that sounds like one. */
+  /** There is a token to forge: `validateToken` was called, or the Action reads a parameter with a token-like name. */
   readonly hasToken: boolean;
   /** A run of the same handler that ended in a denial, without a fault. */
   readonly denies: boolean;
-  /** The paths of `plan.optional` that its event has. */
+  /** The paths of `plan.optional` that its event contains. */
   readonly optional: readonly (readonly string[])[];
 }
 

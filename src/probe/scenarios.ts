@@ -5,10 +5,10 @@ import { type BaselineFacts, type Forgery, SUCCESS, type Scenario, forgeries } f
 const MOST_OPTIONS = 12;
 const MOST_QUERY = 6;
 const MOST_STATUSES = 6;
-/** Of the requests after the first. */
+/** For requests after the first. */
 const LAST_REQUEST = 4;
 
-/** All that is tried of one handler, the success first. The same facts give the same scenarios in the same order. */
+/** All scenarios of one handler, the success first. The same facts give the same scenarios in the same order. */
 export function scenariosOf(plan: Plan, baseline: BaselineFacts): Scenario[] {
   return [
     { id: SUCCESS, group: SUCCESS, change: { kind: 'none' }, words: 'all goes well' },
@@ -62,7 +62,7 @@ function ofProvider({ answers }: Plan, { requests, readsBody }: BaselineFacts): 
   const others = faults.filter(({ id, kind }) => readsBody || (id !== 'slow-body' && !ofBody.includes(kind)));
   const all = [...statuses.map(statusFault), ...others];
   return all.flatMap((fault) => {
-    // A status that the code names may have a way of its own.
+    // The code may handle a status that it names in a separate way.
     const group = named.some((status) => fault.id === `http-${status}`) ? fault.id : fault.kind;
     const first: Scenario = { id: fault.id, group, change: { kind: 'fault', fault, at: null }, words: fault.words };
     if (!fault.each) return [first];
@@ -102,8 +102,8 @@ export function forged(hasToken: boolean): Scenario[] {
 }
 
 /**
- * Parameters of an authorization request by which an application says what it wants (Auth0's `/authorize`, OpenID Connect Core 3.1.2.1):
- * an Action that denies by them denies the application.
+ * Parameters of an authorization request with which an application says what it wants (Auth0's `/authorize`, OpenID Connect Core 3.1.2.1):
+ * an Action that denies because of them denies the application.
  */
 const OF_APPLICATION = new Set([
   ...['acr_values', 'audience', 'client_id', 'connection', 'login_hint', 'organization', 'redirect_uri'],
@@ -118,7 +118,7 @@ function forgedValues(query: QueryLiterals): Scenario[] {
       const named = literals.map(String);
       return [...new Set([undefined, ...named, 'true', '1'])].map((value): Scenario => ({
         id: value === undefined ? `forged:${name}` : `forged:${name}=${value}`,
-        // Each value that the Action compares with may open a way of its own.
+        // Each value that the Action compares with may open a separate way.
         group: value !== undefined && named.includes(value) ? `forged:${name}=${value}` : `forged:${name}`,
         change: { kind: 'forged-value', name, value },
         words:

@@ -1,18 +1,18 @@
 import type { FoundBaseline, ProbeMessage } from './child-messages.ts';
 import { keyOf, type Recording } from './recording.ts';
 
-/** What was seen of one Action. Nothing in it is taken on the Action's word but what it did. */
+/** The observations of one Action. They only rely on what the Action did. */
 export interface ProbeRun {
-  /** In the order in which they were tried; a scenario stands once. */
+  /** In the order in which they were tried, each scenario once. */
   readonly recordings: readonly Recording[];
   readonly baselines: ReadonlyMap<string, FoundBaseline>;
-  /** Of `plan.failure`, the offsets that scenarios have run. */
+  /** Of `plan.failure`, the offsets that scenarios ran. */
   readonly ran: ReadonlySet<number>;
-  /** Why the probe came to an early end; null where it tried all. */
+  /** Why the probe ended early; null if it tried everything. */
   readonly stopped: 'time' | 'lost' | null;
 }
 
-/** What the processes of one Action have told. */
+/** The messages of an Action's processes. */
 export class SeenRun {
   isWhole = false;
   readonly #recordings = new Map<string, Recording>();
@@ -31,7 +31,7 @@ export class SeenRun {
         this.#open = message;
         break;
       case 'recording':
-        // Of the scenario that runs, and the first word counts: what was told cannot be told anew.
+        // Only for the current scenario, and only the first message: it cannot be replaced later.
         if (this.#open === null || keyOf(message.recording) !== keyOf(this.#open)) break;
         if (!this.#recordings.has(keyOf(this.#open))) this.#recordings.set(keyOf(this.#open), message.recording);
         this.#open = null;
@@ -47,7 +47,7 @@ export class SeenRun {
     }
   }
 
-  /** Puts down the scenario that took the process with it; false where none ran. */
+  /** Records the scenario that ended the process; false if none ran. */
   loseOpen(wasEnded: boolean): boolean {
     if (this.#open === null) return false;
     this.#recordings.set(keyOf(this.#open), lost(this.#open, wasEnded));
@@ -64,7 +64,7 @@ export class SeenRun {
   }
 }
 
-/** A scenario that we have ended with its process, or that has ended its process. */
+/** A scenario that we ended together with its process, or that ended its process. */
 export function lost({ id, handler }: { readonly id: string; readonly handler: string }, wasEnded: boolean): Recording {
   const nothing = { thrownAt: null, logs: [], logLength: 0, calls: [], requests: [], virtualMs: 0 };
   const how = wasEnded

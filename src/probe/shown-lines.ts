@@ -8,7 +8,7 @@ export interface LineRange {
   readonly end: number;
 }
 
-/** Lines of the failure path that scenarios have run, all of what begins on them; 1-based, in order, none next to another. */
+/** Lines of the failure path that scenarios ran completely; 1-based, in order, adjacent lines joined. */
 export function shownLines(facts: ActionFacts, { ran }: Pick<ProbeRun, 'ran'>): LineRange[] {
   const shown = new Set<number>();
   const hidden = new Set<number>();

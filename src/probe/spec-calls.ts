@@ -7,16 +7,16 @@ import { dependenciesOf, nodeOf, specFilesOf } from '../sandbox/test-integration
 import type { Wall } from '../sandbox/wall/index.ts';
 import type { Integration } from '../submission/model.ts';
 
-/** Seconds of wall-clock time for one spec; what it has told by then stands. */
+/** Seconds of wall-clock time for one spec. What it reported by then counts. */
 const LONGEST_SPEC = 15;
-/** Of one handler; UTF-16 units of all of them. */
+/** For one handler; UTF-16 units of all of them. */
 const MOST_CALLS = 24;
 const MOST_TEXT = 4 * 1024 * 1024;
 
 /**
- * What the specs of an integration give its handlers: event, answers to requests, values of mocks. Each spec is run once more for it, in
- * a process of its own behind the wall, of which nothing counts for the verdict. Empty where there is no spec, or it cannot be run.
- * @throws InfrastructureError where no process can be started.
+ * What the specs of an integration give its handlers: event, answers to requests, values of mocks. Each spec runs once more for this, in
+ * a separate process behind the wall, which does not affect the verdict. Empty if there is no spec, or it cannot run.
+ * @throws InfrastructureError if no process can be started
  */
 export async function specCallsOf(
   integration: Integration,
@@ -45,7 +45,7 @@ export async function specCallsOf(
     toolchain,
     node: nodeOf(integration, root, wall).command,
     wall,
-    // What a spec mocks need not be there.
+    // A mocked package need not be installed.
     dependencies: provided.state === 'ready' ? provided.folder : null,
     actionFile: action.value.path,
     timeoutSeconds: Math.min(LONGEST_SPEC, settings.testTimeout),
@@ -59,7 +59,7 @@ export async function specCallsOf(
   return chosen(calls);
 }
 
-/** Of calls that are alike, one; of many, those that come first, as far as there is room. */
+/** One of each set of similar calls; if there are many, the first ones, as far as there is room. */
 function chosen(calls: readonly SpecCall[]): SpecCall[] {
   const kept = new Map<string, SpecCall>();
   const counts = new Map<string, number>();

@@ -4,7 +4,7 @@ import type { Judged } from './judge/judged.ts';
 import type { Recording } from './recording.ts';
 import { shownUrl } from './report.ts';
 
-/** One execution, step by step, as a person reads it. */
+/** One execution, step by step, for people. */
 export interface ExecutionInSteps {
   readonly id: string;
   readonly handler: string;

@@ -12,7 +12,7 @@ import type { Manifest, ManifestField, Store } from '../submission/model.ts';
 import type { Plan, PlannedField } from './model.ts';
 import { secretValue } from './sample-values.ts';
 
-/** What the probe's process has to know of an Action whose flow is known. Pure: it asks the one analysis. */
+/** What the probe's process needs to know about an Action whose flow is known. Pure: it only asks the analysis. */
 export function planOf(facts: ActionFacts, flow: FlowId, manifest: Manifest | null, only: string | null): Plan {
   const answers = expectedAnswersOf(facts.code, [...facts.eventReads, ...facts.apiReads]);
   const exported = new Set(facts.handlers.map(({ name }) => name));
@@ -90,7 +90,7 @@ function configurationField(
   };
 }
 
-/** A value of the kind that the field's name asks for. */
+/** A value of the kind that the field's name suggests. */
 function guessed(
   name: string,
   described: string,
@@ -131,7 +131,7 @@ function queryOf({ eventReads }: ActionFacts, { literals }: ExpectedAnswers): Pl
   );
 }
 
-/** What ordinary events have and need not have. */
+/** Properties that ordinary events have, although they are optional. */
 function optionalReads({ eventReads }: ActionFacts, flow: FlowId): string[][] {
   const found = new Map<string, string[]>();
   for (const { path } of eventReads) {

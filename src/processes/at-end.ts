@@ -2,9 +2,9 @@ const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 const pending = new Set<() => void>();
 
 /**
- * Has something undone where this process ends before its time, by a signal or by `process.exit`: a folder removed, a
- * process killed. The last one first, for a process may still write into a folder that was made before it. `undo` is
- * synchronous and may throw. Returns what takes this back.
+ * Registers an undo function for the case that this process ends early, by a signal or by `process.exit`: it removes a folder or
+ * kills a process. The last one runs first, because a process may still write into a folder that was made before it. `undo` is
+ * synchronous and may throw. Returns a function that removes the registration.
  */
 export function atEnd(undo: () => void): () => void {
   if (pending.size === 0) listen();
@@ -22,7 +22,7 @@ function undoAll(): void {
     try {
       undo();
     } catch {
-      // The others are to be undone all the same.
+      // The others still have to run.
     }
   }
   pending.clear();
@@ -31,7 +31,7 @@ function undoAll(): void {
 
 function onSignal(signal: NodeJS.Signals): void {
   undoAll();
-  // Where nobody else listens, the signal does what it would have done without us.
+  // If nobody else listens, the signal does what it would have done without us.
   if (process.listenerCount(signal) === 0) process.kill(process.pid, signal);
 }
 

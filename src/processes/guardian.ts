@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import type { Writable } from 'node:stream';
 
-/** Keeps account of the process groups that it is told of. Its input ends when we do; then it kills those that are left. */
+/** Keeps a list of the process groups that it is given. Its input ends when we end. Then it kills the groups that are left. */
 const script = `
 groups=' '
 while read -r act group; do
@@ -16,8 +16,8 @@ for group in $groups; do kill -KILL "-$group"; done
 let told: Writable | null | undefined;
 
 /**
- * Has a process group killed also where we are killed ourselves and can do nothing any more (SIGKILL, out of memory). Only
- * where there is a POSIX shell. Returns what takes this back.
+ * Has a process group killed even if this process is killed and can no longer do anything (SIGKILL, out of memory). Only
+ * works with a POSIX shell. Returns a function that takes this back.
  */
 export function killAfterUs(group: number): () => void {
   told ??= guardian();
@@ -29,7 +29,7 @@ export function killAfterUs(group: number): () => void {
 
 function guardian(): Writable | null {
   if (process.platform === 'win32') return null;
-  // In a session of its own: what is sent to our group does not reach it.
+  // It gets its own session, so that a signal to our group does not reach it.
   const child = spawn('/bin/sh', ['-c', script], {
     cwd: '/',
     env: {},

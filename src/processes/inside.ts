@@ -1,7 +1,7 @@
 import { realpathSync } from 'node:fs';
 import path from 'node:path';
 
-/** Whether a file or folder, which need not exist, is the folder or below it, with all links followed. */
+/** Whether a file or folder, which need not exist, is the given folder or below it, after following all links. */
 export function isInside(folder: string, file: string): boolean {
   const relative = path.relative(real(folder), real(file));
   return relative === '' || !(relative === '..' || relative.startsWith(`..${path.sep}`) || path.isAbsolute(relative));

@@ -3,8 +3,8 @@ import path from 'node:path';
 import { isInside } from './inside.ts';
 
 /**
- * The folders of PATH that programs are taken from: absolute, and not below `root`, the repository that is checked. Its own
- * node_modules/.bin may well be on PATH.
+ * The folders of PATH from which programs may be started: absolute, and not below `root`, the checked repository, whose
+ * node_modules/.bin may be on PATH.
  */
 export function programFolders(environment: NodeJS.ProcessEnv, root: string): string[] {
   return (environment['PATH'] ?? '')
@@ -13,8 +13,8 @@ export function programFolders(environment: NodeJS.ProcessEnv, root: string): st
 }
 
 /**
- * The absolute path of the first program of a name in those folders; null where there is none. By its name alone, Windows
- * looks for it in the folder that it is to run in, first.
+ * The absolute path of the first program with this name in those folders; null if there is none. Given only the name, Windows
+ * would first look in the folder in which the program runs.
  */
 export function programOnPath(name: string, environment: NodeJS.ProcessEnv, root: string): string | null {
   const file = process.platform === 'win32' ? `${name}.exe` : name;

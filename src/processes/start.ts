@@ -5,23 +5,23 @@ import { killAfterUs } from './guardian.ts';
 
 export interface StartedProcess {
   readonly child: ChildProcessWithoutNullStreams;
-  /** Kills it, and all that it has started and that stayed in its group. */
+  /** Kills it, and everything that it started in its group. */
   readonly kill: () => void;
-  /** To be called when it has ended: kills what it has left behind. */
+  /** To be called after its end: kills what it left behind. */
   readonly release: () => void;
 }
 
 export interface StartOptions {
   readonly cwd: string;
   readonly env: NodeJS.ProcessEnv;
-  /** Descriptors from 3 on: a pipe, nothing, or an open one of ours. */
+  /** Descriptors from 3 on: a pipe, nothing, or an open descriptor of ours. */
   readonly further?: readonly ('pipe' | 'ignore' | number)[];
 }
 
 /**
- * Starts a program in a process group of its own, which ends when we do, however that comes. The process runs when this
- * returns its promise: nothing is waited for but the reason why it does not start.
- * @throws InfrastructureError with that reason
+ * Starts a program in its own process group, which ends when we end, in whatever way. The process runs when the
+ * promise resolves: it only waits to see whether the start fails.
+ * @throws InfrastructureError with the reason
  */
 export async function startProcess(
   command: string,
@@ -36,7 +36,7 @@ export async function startProcess(
     try {
       process.kill(-pid, 'SIGKILL');
     } catch {
-      // The group is gone, or the system has no groups.
+      // The group is gone, or the system does not have groups.
       child.kill('SIGKILL');
     }
   };
@@ -60,7 +60,7 @@ function start(command: string, args: readonly string[], options: StartOptions):
   }
 }
 
-/** Node tells why a process does not start in the next turn, and ends our own where nobody listens. */
+/** Node.js reports in the next turn why a process does not start, and ends our own process if nobody listens. */
 function reasonFrom(child: ChildProcess): Promise<unknown> {
   return new Promise((resolve) => child.once('error', resolve));
 }
@@ -73,7 +73,7 @@ function notStarted(command: string, error: unknown): InfrastructureError {
 
 const reasons: ReadonlyMap<string, string> = new Map([
   ['EMFILE', 'too many files are open (EMFILE). Raise the limit: ulimit -n 1024'],
-  // Linux says this of a descriptor past the limit, and Windows of a batch file.
+  // Linux reports this for a descriptor above the limit, and Windows for a batch file.
   [
     'EINVAL',
     'the system refuses it (EINVAL), as it does where too few files may be open: ulimit -n 1024 raises the limit',

@@ -22,23 +22,23 @@ export interface AnnotationProperties {
   readonly endColumn?: number;
 }
 
-/** Of each level, GitHub keeps ten annotations a step and drops the rest in silence. */
+/** GitHub keeps ten annotations of each level in a step, and silently drops the rest. */
 const MOST = 10;
 const LEVELS: readonly Level[] = ['error', 'warning', 'notice'];
 
 export interface AnnotateOptions {
-  /** Whether findings are annotated at their places. */
+  /** Whether to annotate findings at their places. */
   readonly findings: boolean;
   /** What went wrong while publishing. */
   readonly warnings: readonly string[];
-  /** The verdict in a sentence; the last annotation where it is a failure. */
+  /** The verdict in a sentence. It is the last annotation if the run failed. */
   readonly closing: string;
   readonly failed: boolean;
-  /** Where the findings stand that do not fit, as a sentence. */
+  /** Where to find the findings that do not fit, as a sentence. */
   readonly whole: string;
 }
 
-/** The annotations of a run, the gravest first, at most ten of each level; what does not fit is told in the last one. */
+/** The annotations of a run, the most severe first, at most ten of each level. The last one says what does not fit. */
 export function annotationsOf(report: Report, options: AnnotateOptions): Annotation[] {
   const own = options.warnings.map((message): Annotation => ({ level: 'warning', message, properties: {} }));
   const textsOf = textsIn(report);
@@ -67,7 +67,7 @@ export function annotationsOf(report: Report, options: AnnotateOptions): Annotat
 function annotation(found: ReportedFinding, textsOf: TextsOf): Annotation {
   const { severity, rule, file, start, end } = found;
   const { message, hint, output } = textsOf(found);
-  // GitHub takes columns only where both are on one line; its end column is inclusive.
+  // GitHub only accepts columns if both are on the same line. Its end column is inclusive.
   const last = end.column === 1 && end.line > start.line ? end.line - 1 : end.line;
   const columns =
     last === start.line && end.line === start.line

@@ -26,23 +26,23 @@ import type { RunSettings } from './sign-offs-of-run.ts';
 import { signOffsOf } from './sign-offs.ts';
 import { unusedWaivers, waiverOf } from './waivers.ts';
 
-/** What of the settings the report depends on. */
+/** The settings that the report depends on. */
 type ReportSettings = Pick<Settings, 'failOn' | 'rules' | 'waivers'> &
   RunSettings & {
-    /** Null or left out where the partner has said nothing. */
+    /** Null or left out if the partner said nothing. */
     readonly answers?: Settings['answers'];
-    /** Those of `waivers` that the base branch does not have; null or left out where the two could not be compared. */
+    /** The waivers that the base branch does not have; null or left out if the two could not be compared. */
     readonly newWaivers?: readonly PlacedWaiver[] | null;
   };
 
 export interface AssembleInput {
-  /** Of the repository as a whole. */
+  /** Findings about the repository as a whole. */
   readonly findings: readonly Finding[];
   readonly integrations: readonly CheckedIntegration[];
   readonly settings: ReportSettings;
   /** 40 hexadecimal digits. */
   readonly commit: string | null;
-  /** Of this tool. */
+  /** The version of this tool. */
   readonly version: string;
   readonly timings: Report['timings'];
 }
@@ -51,21 +51,21 @@ export interface AssembleInput {
 export interface CheckedIntegration {
   readonly integration: Integration;
   readonly findings: readonly Finding[];
-  /** All that the Action does, where all of it is on the failure path; else null. */
+  /** What the Action does, if all of it is on the failure path; otherwise null. */
   readonly effectsOnFailure: readonly Effect[] | null;
-  /** Null where the tests did not run. */
+  /** Null if the tests did not run. */
   readonly isolation: Isolation | null;
   readonly tests: ReportedTests;
   readonly coverage: Coverage | null;
-  /** What the probe has seen; null or left out where it did not run. */
+  /** What the probe saw; null or left out if it did not run. */
   readonly behaviour?: Behaviour | null;
-  /** What the code says; null or left out where the Action could not be read. */
+  /** What the code says; null or left out if the Action could not be read. */
   readonly conduct?: Conduct | null;
-  /** When the registry answered for the packages' advisories; null or left out where it was not asked, or did not. */
+  /** When the registry answered about advisories; null or left out if it was not asked, or did not answer. */
   readonly advisoriesAt?: Date | null;
 }
 
-/** Puts together what the stages found. The same input gives the same report, keys in the order of the contract. */
+/** Combines what the stages found. The same input gives the same report, with the keys in the order of the contract. */
 export function assembleReport(input: AssembleInput): Report {
   const { settings, timings } = input;
   const unused = unusedWaivers(
@@ -178,7 +178,7 @@ function byPlace(a: Finding, b: Finding): number {
   );
 }
 
-/** By UTF-16 code units: the same on every machine, which a locale's order is not. */
+/** By UTF-16 code units: this is the same on every machine, unlike the order of a locale. */
 function compare(a: string, b: string): number {
   if (a === b) return 0;
   return a < b ? -1 : 1;

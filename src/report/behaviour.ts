@@ -2,7 +2,7 @@ import type { Behaviour, ReportedScenario } from './model.ts';
 import type { QuestionId } from './questions/question.ts';
 import { counted } from './wording.ts';
 
-/** What the executions show, by question; those that nothing was seen of are left out. */
+/** What the executions show, by question. Questions without an observation are left out. */
 export type Seen = { readonly [Id in QuestionId]?: readonly string[] };
 
 const ENDS: Readonly<Record<ReportedScenario['outcome'], string>> = {
@@ -12,7 +12,7 @@ const ENDS: Readonly<Record<ReportedScenario['outcome'], string>> = {
   threw: 'it throws',
   hung: 'it does not end within the time that Auth0 gives it',
 };
-/** The worst first: that is what a reader looks for. */
+/** The worst first, because a reader looks for it. */
 const ORDER = ['hung', 'threw', 'continued', 'redirected', 'denied'] as const;
 const DOWN = /^(?:http-\d+|refused|dns|tls|reset)(?:@|$)/u;
 const SLOW = /^(?:never-answers|slow-body)(?:@|$)/u;
@@ -23,7 +23,7 @@ const SETTINGS = /^(?:no-secret|no-configuration|empty-configuration):/u;
 const MOST = 12;
 const MOST_IDS = 6;
 
-/** How many executions there were, in one line. */
+/** The number of executions, in one line. */
 export function executionsInWords({ scenarios }: Behaviour): string {
   const bad = scenarios.filter(({ outcome }) => outcome === 'threw' || outcome === 'hung').length;
   return bad === 0
@@ -31,7 +31,7 @@ export function executionsInWords({ scenarios }: Behaviour): string {
     : `${counted(scenarios.length, 'execution')}, ${bad} of them ended badly`;
 }
 
-/** What the executions show: sentences, texts of the partner's in straight quotes. */
+/** What the executions show, as sentences. The partner's texts are in straight quotes. */
 export function seenOf({ scenarios, notTried }: Behaviour): Seen {
   const several = new Set(scenarios.map(({ handler }) => handler)).size > 1;
   const of = (handler: string) => (several ? `${handler}: ` : '');

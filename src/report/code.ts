@@ -4,10 +4,10 @@ import { escapeDeceptive } from './inert.ts';
 import type { ReportedCode } from './model.ts';
 import { OF_CREDENTIALS, REDACTED } from './source.ts';
 
-/** Characters of a credential that may be shown; shorter ones are no credentials either. */
+/** Characters of a credential that may be shown. Shorter texts are not credentials. */
 const SHORTEST = 6;
 
-/** What the code says, for the report: the same data, without the credentials that the findings name. */
+/** What the code says, for the report: the same data without the credentials that the findings name. */
 export function reportCode(
   conduct: Conduct,
   action: { readonly path: string; readonly text: string },
@@ -20,7 +20,7 @@ export function reportCode(
   return clean({ file: action.path, ...conduct }, credentials) as ReportedCode;
 }
 
-/** A copy whose texts have no credential, nor the beginning of one where they were cut off. */
+/** A copy whose texts contain no credential, not even the beginning of one where a text was cut off. */
 function clean(value: unknown, credentials: readonly string[]): unknown {
   if (typeof value === 'string') return cleanText(value, credentials);
   if (Array.isArray(value)) return value.map((each) => clean(each, credentials));
@@ -31,7 +31,7 @@ function clean(value: unknown, credentials: readonly string[]): unknown {
 function cleanText(text: string, credentials: readonly string[]): string {
   let shown = text;
   for (const credential of credentials) {
-    // Of an address without its query, the beginning.
+    // For an address without its query, the beginning.
     if (shown.length >= SHORTEST && credential.startsWith(shown)) return REDACTED;
     shown = shown.replaceAll(credential, REDACTED);
     if (!shown.endsWith('…')) continue;
@@ -44,7 +44,7 @@ function cleanText(text: string, credentials: readonly string[]): string {
   return escapeDeceptive(shown);
 }
 
-/** The literals of an expression, and what they are together. */
+/** The literals of an expression, and their concatenation. */
 function valuesIn(source: string): string[] {
   const literals = [...source.matchAll(/(["'`])((?:\\[^]|(?!\1)[^])*)\1/gu)].map(([, , text = '']) => text);
   const pieces = literals.flatMap((text) => text.split(/\$\{[^}]*\}/u));

@@ -2,7 +2,7 @@ import type { ReportedFinding } from './model.ts';
 
 type Placed = Pick<ReportedFinding, 'file' | 'start' | 'end' | 'rule'>;
 
-/** Static rules that a rule of the probe says the same as, where both are about one place. */
+/** Static rules that say the same as a rule of the probe, if both are about the same place. */
 const SAME: Readonly<Record<string, readonly string[]>> = {
   'behaviour/throws': ['code/unhandled-request', 'code/throws', 'flow/optional-property', 'flow/cache-miss'],
   'behaviour/hangs': ['code/request-without-timeout', 'code/timeout-too-long'],
@@ -14,13 +14,13 @@ const SAME: Readonly<Record<string, readonly string[]>> = {
   'behaviour/state-shared': ['code/module-state'],
 };
 
-/** The static rule that has said of the same place what the probe has shown; null where none has. */
+/** The static rule that already found at this place what the probe saw; null if none did. */
 export function confirmedBy(finding: Placed, all: readonly Placed[]): string | null {
   const rules = SAME[finding.rule] ?? [];
   return rules.find((rule) => all.some((each) => each.rule === rule && isSamePlace(each, finding))) ?? null;
 }
 
-/** Whether one of the places lies in the other: the probe knows a call, a rule may know an argument of it. */
+/** Whether one of the places contains the other: the probe knows a call, a rule may know one of its arguments. */
 function isSamePlace(one: Placed, other: Placed): boolean {
   return one.file === other.file && (isIn(one, other) || isIn(other, one));
 }
@@ -33,15 +33,15 @@ const isBefore = (one: Placed['start'], other: Placed['start']): boolean =>
 
 const WEIGHT = { notice: 0, warning: 1, error: 2 } as const;
 
-/** Findings for people: what the probe has shown stands below what a rule says of the same place, as its evidence. */
+/** Findings for people: what the probe saw is shown below a rule's finding about the same place, as its evidence. */
 export interface Entries {
-  /** What confirms a finding. */
+  /** The findings that confirm another one. */
   readonly evidenceOf: (finding: ReportedFinding) => readonly ReportedFinding[];
-  /** Whether it stands below another one, and is no entry of its own. */
+  /** Whether it is shown below another finding, not as an entry of its own. */
   readonly isEvidence: (finding: ReportedFinding) => boolean;
 }
 
-/** Of open findings alone: a waiver of one says nothing of the other. What is graver than the finding it confirms stands by itself. */
+/** Only for open findings: a waiver of one does not apply to the other. A finding that is more severe than the one it confirms stands alone. */
 export function entriesIn(findings: readonly ReportedFinding[]): Entries {
   const open = findings.filter(({ waived }) => waived === undefined);
   const below = new Map<ReportedFinding, ReportedFinding[]>();

@@ -1,12 +1,12 @@
 import type { FailOn } from '../configuration/settings.ts';
 import type { Conclusion, Report, ReportedFinding } from './model.ts';
 
-/** Every finding of a report, those of the repository first. */
+/** Every finding of a report, first those about the repository. */
 export function allFindings(report: Pick<Report, 'findings' | 'integrations'>): ReportedFinding[] {
   return [...report.findings, ...report.integrations.flatMap(({ findings }) => findings)];
 }
 
-/** A waived finding counts as waived and as nothing else. */
+/** A waived finding only counts as waived. */
 export function countFindings(findings: readonly ReportedFinding[]): Report['counts'] {
   const counts = { error: 0, warning: 0, notice: 0, waived: 0 };
   for (const { severity, waived } of findings) counts[waived === undefined ? severity : 'waived'] += 1;

@@ -1,20 +1,20 @@
 import { entriesIn } from './confirmed.ts';
 import type { Report, ReportedFinding } from './model.ts';
 
-/** A finding as it is shown once, with all that say the same. */
+/** A finding that is shown once, with all that say the same. */
 export interface Entry {
   /** Path of the integration; null for the repository as a whole. */
   readonly group: string | null;
   readonly finding: ReportedFinding;
-  /** Findings of the same rule and the same words at other places, also of other integrations. */
+  /** Findings of the same rule with the same words at other places, also in other integrations. */
   readonly others: readonly ReportedFinding[];
-  /** What the probe has shown of it: findings of their own, which stand below it. */
+  /** The probe's evidence for it: separate findings, which are shown below it. */
   readonly evidence: readonly ReportedFinding[];
 }
 
 export const SEVERITIES: readonly ReportedFinding['severity'][] = ['error', 'warning', 'notice'];
 
-/** The findings of a severity that count, those of the repository first; equal ones as one entry. */
+/** The open findings of a severity, first those about the repository. Equal findings share an entry. */
 export function entriesOf(
   { findings, integrations }: Pick<Report, 'findings' | 'integrations'>,
   severity: ReportedFinding['severity'],
@@ -38,12 +38,12 @@ export function entriesOf(
   return [...entries.values()];
 }
 
-/** Findings that the entries stand for. */
+/** The number of findings in the entries. */
 export function findingsIn(entries: readonly Entry[]): number {
   return entries.reduce((sum, { others, evidence }) => sum + 1 + others.length + evidence.length, 0);
 }
 
-/** Tests of one name fail for reasons of their own. */
+/** Tests with the same name may fail for different reasons. */
 function keyOf({ rule, message, hint, file, start }: ReportedFinding): string {
   return JSON.stringify(rule === 'tests/failed' ? [rule, message, file, start] : [rule, message, hint]);
 }

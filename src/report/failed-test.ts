@@ -3,20 +3,20 @@ import type { Report, ReportedFinding, ReportedTestCase } from './model.ts';
 
 const LIMITS = { lines: 30, columns: 300 };
 
-/** What is said of a finding where there is room for what Jest says of a failing test. */
+/** The texts of a finding, if there is room for Jest's output of a failing test. */
 export interface Texts {
   readonly message: string;
-  /** Empty where the output says all there is to say. */
+  /** Empty if the output already says everything. */
   readonly hint: string;
-  /** What Jest says, line by line; empty where that is a single line, which the message has, and of any other finding. */
+  /** Jest's output, line by line. Empty if it is a single line, which the message contains, and for any other finding. */
   readonly output: readonly string[];
-  /** The failing test whose output it is. */
+  /** The failing test with this output. */
   readonly test: ReportedTestCase | null;
 }
 
 export type TextsOf = (finding: ReportedFinding) => Texts;
 
-/** Gives the texts of a report's findings, with the output of a failing test in place of what message and hint say about it. */
+/** Makes a function that gives the texts of a report's findings. For a failing test, Jest's output replaces the message and the hint. */
 export function textsIn({ integrations }: Pick<Report, 'integrations'>): TextsOf {
   const failing = new Map<string, Failing[]>();
   for (const test of integrations.flatMap(({ tests }) => tests.cases)) {
@@ -36,14 +36,14 @@ export function textsIn({ integrations }: Pick<Report, 'integrations'>): TextsOf
 }
 
 interface Failing {
-  /** As a finding's message has it, or its beginning. */
+  /** As a finding's message contains it, or its beginning. */
   readonly name: string;
   readonly test: ReportedTestCase;
 }
 
 function textsFor(finding: ReportedFinding, failing: ReadonlyMap<string, readonly Failing[]>): Texts {
   const { rule, message, hint } = finding;
-  // Of a table of tests, all stand at one place.
+  // The tests of a table all have the same place.
   const at = rule === 'tests/failed' ? failing.get(keyOf(finding)) : undefined;
   const test = at?.find(({ name }) => message.includes(name))?.test ?? null;
   const output = test === null ? [] : outputOf(test);
@@ -58,7 +58,7 @@ function keyOf({ file, start }: Pick<ReportedFinding, 'file' | 'start'>): string
   return JSON.stringify([file, start.line, start.column]);
 }
 
-/** What Jest says of a failing test, line by line; empty where it is a single line. */
+/** Jest's output for a failing test, line by line; empty if it is a single line. */
 export function outputOf({ message = '' }: ReportedTestCase): string[] {
   const lines = inertLines(message, LIMITS);
   return lines.length > 1 ? lines : [];

@@ -7,7 +7,7 @@ import type { ReportedIntegration } from './model.ts';
 
 const STORES = ['secrets', 'configuration'] as const;
 
-/** What customers fill in, with digests of what is said of each field: a default may be a credential that has to go. */
+/** What customers fill in, with digests of each field's texts: a default may be a credential, which must not be shown. */
 export function reportedFields({ manifest, files }: Integration): NonNullable<ReportedIntegration['fields']> {
   const top = manifest.state === 'parsed' ? asObject(manifest.value.document.body) : undefined;
   if (top === undefined) return [];

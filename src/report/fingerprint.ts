@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Finding } from '../rules/finding.ts';
 
-/** Values that change when lines move or a suite grows, and examples of hints: they do not say which finding it is. */
+/** Values that change when lines move or a suite grows, and examples in hints. They do not identify a finding. */
 const VOLATILE = new Set(['line', 'first', 'last', 'percent', 'missed', 'example', 'expectation', 'field']);
 
 /**
- * One fingerprint a finding, in the order given (by position): the same finding has it again when lines above it come
- * or go. Findings that are equal but for their place are told apart by their number among themselves.
+ * One fingerprint for each finding, in the given order (by position). A finding keeps it when lines above it are added
+ * or removed. Findings that only differ in their place are numbered.
  */
 export function fingerprints(findings: readonly Finding[]): string[] {
   const seen = new Map<string, number>();

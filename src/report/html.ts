@@ -2,21 +2,21 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { allFindings } from './counts.ts';
 import { textsIn } from './failed-test.ts';
-import { againstSection } from './html/against.ts';
+import { againstSection } from './html/against-html.ts';
 import { htmlDocument } from './html/document.ts';
-import { findingSection, waivedSection } from './html/findings.ts';
+import { findingSection, waivedSection } from './html/findings-html.ts';
 import { integrationId, integrationSection } from './html/integration.ts';
-import { overviewSection } from './html/overview.ts';
-import { code, placeNode, prose, section } from './html/nodes.ts';
-import type { HtmlOptions, Page } from './html/page.ts';
+import { overviewSection } from './html/overview-html.ts';
+import { code, placeNode, prose, section } from './html/html-nodes.ts';
+import type { HtmlOptions, Page } from './html/html-page.ts';
 import { STYLE } from './html/style.ts';
 import type { Place } from '../submission/place.ts';
 import type { Report } from './model.ts';
 import { verdict } from './wording.ts';
 
 /**
- * The report as one web page that needs nothing else: no script, no network. A partner's words are text nodes, and no
- * address is made of them but of a place in the repository. The same report gives the same page.
+ * The report as one self-contained web page: no script, no network. A partner's words are text nodes, and the only
+ * addresses made from them are places in the repository. The same report gives the same page.
  */
 export function renderHtml(report: Report, options: HtmlOptions): string {
   const lineId: Page['lineId'] = (file, line) => {
@@ -58,7 +58,7 @@ function body(page: Page): Element {
   ]);
 }
 
-/** The page's parts by their headings, as links. */
+/** Links to the parts of the page, with their headings. */
 function contents(parts: readonly Element[]): Element[] {
   const items = parts.flatMap(({ children: [heading] }) => {
     if (heading?.type !== 'element') return [];

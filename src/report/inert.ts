@@ -1,10 +1,10 @@
 import { stripVTControlCharacters } from 'node:util';
 
 // Control, format (bidi overrides, zero-width characters, tags) and private-use characters, and lone surrogates:
-// invisible, or able to make a line read as something that it is not.
+// invisible, or able to make a line look like something else.
 const DECEPTIVE = /[^\P{Cc}\n\t]|[\p{Cf}\p{Co}\p{Cs}]/gu;
 const LINE_ENDS = /\r\n?|[\v\f\u0085\u2028\u2029]/gu;
-/** The runner obeys `::command::` at the start of a line, after any white space, and `##[command]` anywhere in it. */
+/** The runner obeys `::command::` at the start of a line, after any white space, and `##[command]` anywhere in a line. */
 const COMMAND_AT_START = /^([^\S\n]*):(?=:)/gmu;
 const COMMAND_ANYWHERE = /##(?=\[)/gu;
 const BLANKS = /[\t\n\v\f\r\u0085\u2028\u2029\p{Zs}]+/gu;
@@ -15,7 +15,7 @@ export function inertLine(text: string, limit = Infinity): string {
   return cut(escapeDeceptive(folded), limit);
 }
 
-/** The same for a text that keeps its lines: at most `lines` of them, each of at most `columns` code points. */
+/** The same for a text that keeps its line breaks: at most `lines` lines, each of at most `columns` code points. */
 export function inertLines(text: string, limits: { readonly lines: number; readonly columns: number }): string[] {
   const all = stripVTControlCharacters(text)
     .split(/\r\n|[\r\n\u0085\u2028\u2029]/u)
@@ -25,27 +25,27 @@ export function inertLines(text: string, limits: { readonly lines: number; reado
   return [...all.slice(0, limits.lines), `… ${all.length - limits.lines} more`];
 }
 
-/** The whole of a text, its lines and tabs kept, safe for a terminal and for a job's log. Doing it twice changes nothing more. */
+/** The whole text with its line breaks and tabs, safe for a terminal and for a job's log. Repeating this does not change it further. */
 export function defuse(text: string): string {
   return withoutCommands(escapeDeceptive(stripVTControlCharacters(text).replace(LINE_ENDS, '\n')));
 }
 
-/** The text without what a runner would take for a command. */
+/** The text without anything that a runner would take for a command. */
 export function withoutCommands(text: string): string {
   return text.replace(COMMAND_AT_START, '$1: ').replace(COMMAND_ANYWHERE, '# #');
 }
 
-/** A text for a property of a workflow command, such as `file`; the one who writes the command escapes its line breaks. */
+/** A text for a property of a workflow command, such as `file`. The caller escapes its line breaks. */
 export function inertProperty(text: string): string {
   return withoutCommands(escapeDeceptive(text));
 }
 
-/** The text with each deceptive character shown in its place as `\u{…}`, and nothing taken out. */
+/** The text with each deceptive character replaced by `\u{…}`; nothing is removed. */
 export function escapeDeceptive(text: string): string {
   return text.replace(DECEPTIVE, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
 }
 
-/** At most `limit` code points, with an ellipsis in place of the middle where something was cut out. */
+/** At most `limit` code points, with an ellipsis in the middle if something was cut out. */
 export function cutMiddle(text: string, limit: number): string {
   if (text.length <= limit) return text;
   const characters = Array.from(text);
@@ -54,7 +54,7 @@ export function cutMiddle(text: string, limit: number): string {
   return `${characters.slice(0, limit - end - 1).join('')}…${characters.slice(characters.length - end).join('')}`;
 }
 
-/** At most `limit` code points, the last one an ellipsis where something was cut off. */
+/** At most `limit` code points, with an ellipsis at the end if something was cut off. */
 export function cut(text: string, limit: number): string {
   if (text.length <= limit) return text;
   let kept = '';

@@ -1,6 +1,6 @@
 import type { Report } from './model.ts';
 
-/** The report for other programs, in the order in which `assembleReport` puts its keys. */
+/** The report for other programs, with the keys in the order of `assembleReport`. */
 export function renderJson(report: Report): string {
   return `${JSON.stringify(report, null, 2)}\n`;
 }

@@ -3,7 +3,7 @@ import type { FailOn } from '../configuration/settings.ts';
 import { defuse, inertLine } from './inert.ts';
 import type { Report, ReportedFinding, ReportedIntegration, ReportedTestCase } from './model.ts';
 
-/** XML 1.0 has no place for these characters, escaped or not (https://www.w3.org/TR/xml/#charsets). */
+/** XML 1.0 does not allow these characters, escaped or not (https://www.w3.org/TR/xml/#charsets). */
 const FORBIDDEN = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
 const INSTEAD = '\uFFFD';
 
@@ -26,14 +26,14 @@ type Outcome =
   | { readonly kind: 'passed'; readonly said?: string }
   | { readonly kind: 'failed'; readonly type: string; readonly message: string; readonly text: string }
   | { readonly kind: 'skipped'; readonly message: string }
-  /** JUnit's word for what broke off before it could pass or fail. */
+  /** JUnit's word for something that broke off before it could pass or fail. */
   | { readonly kind: 'error'; readonly message: string };
 
 /**
- * The report as JUnit XML, in the shape that CI systems read (`testsuites`, `testsuite`, `testcase` with `file` and
- * `line`; times in seconds). A suite holds the tests of a spec file, another one the integration's findings: a
- * finding that fails the run fails, a waived one is skipped, any other passes, and its `system-out` says so: JUnit has no such level.
- * A run that failed without any of these has broken off, which is an `error`.
+ * The report as JUnit XML, in the form that CI systems read (`testsuites`, `testsuite`, `testcase` with `file` and
+ * `line`; times in seconds). One suite contains the tests of a spec file, another one the integration's findings. A
+ * finding that fails the run fails, a waived one is skipped. Any other passes, and its `system-out` says so, because JUnit has no warnings.
+ * A run that failed without any of these broke off, which is an `error`.
  */
 export function renderJunit(report: Report, { failOn = 'error' }: { readonly failOn?: FailOn } = {}): string {
   const told = [
@@ -65,7 +65,7 @@ export function renderJunit(report: Report, { failOn = 'error' }: { readonly fai
   });
 }
 
-/** Where the run failed and nothing that is told has. */
+/** If the run failed although nothing in the report did. */
 function brokenOff({ conclusion }: Report, told: readonly Suite[]): Suite[] {
   const failed = told.some(({ cases }) => cases.some(({ outcome }) => outcome.kind === 'failed'));
   if (conclusion === 'success' || failed) return [];
@@ -108,7 +108,7 @@ function outcomeOf({ status, message = '' }: Pick<ReportedTestCase, 'status' | '
   }
 }
 
-/** A failing test has its case among the tests already. */
+/** A failing test already has its case among the tests. */
 function findingSuite(
   path: string,
   findings: readonly ReportedFinding[],

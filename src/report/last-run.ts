@@ -2,40 +2,40 @@ import { createHash } from 'node:crypto';
 import { allFindings } from './counts.ts';
 import type { Report, ReportedFinding } from './model.ts';
 
-/** What a run found, short enough to be kept in the comment for the next run to compare itself with. */
+/** What a run found, short enough for the comment to keep it. The next run compares itself with it. */
 export interface Run {
   /** 40 hexadecimal digits. */
   readonly commit: string;
   /** Every finding, waived or not, at most `MOST_KNOWN`. */
   readonly known: readonly Known[];
-  /** How it differs from the run before; null for the first. */
+  /** The difference from the run before; null for the first run. */
   readonly since: Since | null;
 }
 
 export interface Known {
-  /** 12 hexadecimal digits, made of the rule and the fingerprint. */
+  /** 12 hexadecimal digits, derived from the rule and the fingerprint. */
   readonly id: string;
-  /** For what only a run of the tests can find: 8 hexadecimal digits, made of the integration's path. */
+  /** For a finding that only a run of the tests can make: 8 hexadecimal digits, derived from the integration's path. */
   readonly tests: string | null;
-  /** Not known to the run before. */
+  /** The run before did not find it. */
   readonly isNew: boolean;
 }
 
 export interface Since {
   readonly commit: string;
   readonly fixed: number;
-  /** Known before, and not looked for this time: the tests did not run, or a stage broke off. */
+  /** Found before, but not looked for this time: the tests did not run, or a stage broke off. */
   readonly unchecked: number;
 }
 
-/** With more findings than these, what changed is not told. */
+/** If there are more findings than this, the changes are not listed. */
 export const MOST_KNOWN = 1_000;
 
 /**
- * What this run found, compared with the run before. A run of the same commit that found the same keeps what the
- * run before told, so that the text made of it is the same, too.
- * @param whole whether no stage of the check broke off: else nothing is taken for fixed
- * @returns null where there is no commit, or there are too many findings
+ * What this run found, compared with the run before. If a run of the same commit finds the same, it keeps the differences of the
+ * run before, so that the comment's text stays the same, too.
+ * @param whole whether no stage of the check broke off: otherwise nothing counts as fixed
+ * @returns null if there is no commit, or if there are too many findings
  */
 export function compareRuns(report: Report, last: Run | null, { whole }: { readonly whole: boolean }): Run | null {
   const { commit } = report;
@@ -78,7 +78,7 @@ function foundIn({ findings, integrations }: Report): Map<string, Known> {
   return found;
 }
 
-/** Integrations without a result of tests, and where there is one of them, what is said of the repository as a whole. */
+/** Integrations without test results. If there is one of them, findings about the repository count, too. */
 function untestedIn({ integrations }: Report): Set<string> {
   const paths = integrations
     .filter(({ tests }) => !['passed', 'failed'].includes(tests.status))
@@ -86,12 +86,12 @@ function untestedIn({ integrations }: Report): Set<string> {
   return new Set((paths.length > 0 ? ['', ...paths] : []).map((path) => digest(path, 8)));
 }
 
-/** A waiver is called unused only where tests ran. */
+/** A waiver is only reported as unused if the tests ran. */
 function needsTests({ rule }: ReportedFinding): boolean {
   return (rule.startsWith('tests/') && rule !== 'tests/not-run') || rule === 'waiver/unused';
 }
 
-/** Of our own making even where the report is another run's, and its fingerprints may be anything. */
+/** We compute this even for a report from another run, whose fingerprints may be anything. */
 function idOf({ rule, fingerprint }: ReportedFinding): string {
   return digest(JSON.stringify([rule, fingerprint]), 12);
 }

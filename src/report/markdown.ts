@@ -1,14 +1,14 @@
 import type { Node, PhrasingContent, Root, RootContent } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
-import { againstSection } from './markdown/against.ts';
+import { againstSection } from './markdown/against-markdown.ts';
 import { home } from '../home.ts';
 import { evidenceSection, signOffSection } from './markdown/evidence.ts';
-import { findingSections, waivedSection } from './markdown/findings.ts';
-import type { LinkTo } from './markdown/nodes.ts';
-import { heading, paragraph, strong } from './markdown/nodes.ts';
-import { overviewSection } from './markdown/overview.ts';
-import type { Page, Shown } from './markdown/page.ts';
+import { findingSections, waivedSection } from './markdown/findings-markdown.ts';
+import type { LinkTo } from './markdown/markdown-nodes.ts';
+import { heading, paragraph, strong } from './markdown/markdown-nodes.ts';
+import { overviewSection } from './markdown/overview-markdown.ts';
+import type { Page, Shown } from './markdown/markdown-page.ts';
 import { code, say } from './markdown/prose.ts';
 import type { Thresholds } from '../configuration/settings.ts';
 import { changeNodes, receivedNote, verdictNodes } from './markdown/verdict.ts';
@@ -21,29 +21,29 @@ import type { Report } from './model.ts';
 import type { ReportedSource } from './source.ts';
 
 export interface MarkdownOptions {
-  /** Code points that the text may have, at least 1,000. What the caller adds (a marker) is the caller's to take off. */
+  /** Code points that the text may have, at least 1,000. The caller subtracts what it adds (a marker). */
   readonly limit: number;
   readonly link: LinkTo | null;
-  /** Makes the address of a rule's page; null or left out where it is not known. */
+  /** Makes the address of a rule's page; null or left out if it is not known. */
   readonly documentation?: ((rule: string) => string) | null;
-  /** What to run to see the same in a terminal, in the root of the repository; null where that is the terminal. */
+  /** The command that shows the same in a terminal, in the root of the repository; null if this is the terminal. */
   readonly command: string | null;
-  /** Where else more of the report stands, as a sentence of ours: told where something is left out. */
+  /** Where to find more of the report, as one of our sentences. Shown if something is left out. */
   readonly elsewhere?: string;
-  /** What the uncovered lines are shown from; they are told by their numbers alone where this is left out. */
+  /** Sources for the uncovered lines. If left out, only their numbers are shown. */
   readonly sources?: readonly ReportedSource[];
-  /** What the run asked of the coverage; left out or null where that is not known. */
+  /** The coverage that the run required; left out or null if that is not known. */
   readonly thresholds?: Thresholds | null;
-  /** This run compared with the one before, to tell what changed. */
+  /** The comparison of this run with the one before. */
   readonly run?: Run | null;
-  /** Where the report is another run's: the address of that run, null where it is not known. */
+  /** For a report from another run: the address of that run, null if it is not known. */
   readonly receivedFrom?: { readonly run: string | null } | null;
 }
 
 const MINIMUM = 1_000;
-/** Of a list, where there is a limit: more are read by nobody, and writing them again and again takes seconds. */
+/** Length of a list, if there is a limit: nobody reads more, and rendering it again and again takes seconds. */
 const MOST_ENTRIES = 1_000;
-/** Failing tests whose output stands at their finding. */
+/** Failing tests whose output is shown at their finding. */
 const MOST_TOLD = 3;
 const EVERYTHING: Shown = {
   source: true,
@@ -54,7 +54,7 @@ const EVERYTHING: Shown = {
   hints: true,
   entries: Infinity,
 };
-/** What is given up to stay within the limit, one after the other; then the lists get shorter. */
+/** What is left out to stay within the limit, one after the other. After that, the lists get shorter. */
 const STEPS: readonly Partial<Shown>[] = [
   {},
   { source: false },
@@ -67,8 +67,8 @@ const STEPS: readonly Partial<Shown>[] = [
 ];
 
 /**
- * The report for a pull request's comment and a job's summary. The same report gives the same text: no time is in it.
- * Throws a RangeError for a limit in which a verdict would have no room.
+ * The report for a pull request's comment and a job's summary. The same report gives the same text, because it contains no time.
+ * Throws a RangeError for a limit that has no room for a verdict.
  */
 export function renderMarkdown(report: Report, options: MarkdownOptions): string {
   const { limit } = options;
@@ -98,7 +98,7 @@ export function renderMarkdown(report: Report, options: MarkdownOptions): string
   return text;
 }
 
-/** Code points that the text of a page has at least. To write it takes many times as long. */
+/** The least code points of a page's text. Rendering it takes many times as long. */
 function leastOf(page: Node): number {
   let size = 0;
   const open: Node[] = [page];
@@ -110,7 +110,7 @@ function leastOf(page: Node): number {
   return size;
 }
 
-/** What is the same however much is shown. */
+/** The parts that are the same however much is shown. */
 type Known = Pick<Page, 'newFindings' | 'textsOf' | 'told'>;
 
 function knownOf(report: Report, run: Run | null): Known {
@@ -195,7 +195,7 @@ function longestList({ findings, integrations, signOffs, against }: Report): num
   return Math.max(all, integrations.length, signOffs.length, against?.differences.length ?? 0);
 }
 
-/** GitHub's own limits have been seen to count these, neither UTF-16 code units nor bytes. */
+/** GitHub's limits count these, as observed, and not UTF-16 code units or bytes. */
 function codePoints(text: string): number {
   return text.length - (text.match(/[\u{10000}-\u{10ffff}]/gu)?.length ?? 0);
 }

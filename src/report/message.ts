@@ -2,10 +2,10 @@ import { ruleText } from '../rules/catalogue.ts';
 import type { Finding } from '../rules/finding.ts';
 import { inertLine } from './inert.ts';
 
-/** Code points of one value: enough for an assertion's message, and a hostile name cannot fill a comment. */
+/** Code points of one value: enough for an assertion's message, but a hostile name cannot fill a comment. */
 const VALUE_LIMIT = 300;
 
-/** The sentences of a finding, made of its rule's texts and its typed values. Values are the partner's words. */
+/** The sentences of a finding, made from its rule's texts and its typed values. Values are the partner's words. */
 export function messageOf(finding: Finding): { message: string; hint: string } {
   const { message, hint } = ruleText(finding.rule, finding.messageId);
   return { message: fill(message, finding), hint: fill(hint, finding) };

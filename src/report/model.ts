@@ -8,12 +8,12 @@ export type ReportedFinding = Report['findings'][number];
 export type ReportedTests = ReportedIntegration['tests'];
 export type ReportedTestCase = ReportedTests['cases'][number];
 export type Behaviour = NonNullable<ReportedIntegration['behaviour']>;
-/** What the text of an Action says about its behaviour. */
+/** What the code of an Action says about its behaviour. */
 export type ReportedCode = NonNullable<ReportedIntegration['code']>;
 export type ReportedScenario = Behaviour['scenarios'][number];
 export type Isolation = NonNullable<ReportedIntegration['isolation']>;
 export type Coverage = NonNullable<ReportedIntegration['coverage']>;
-/** Which path code is on. */
+/** The path of a piece of code. */
 export type CodePath = Coverage['uncovered'][number]['path'];
 /** Covered and total counts with the percentage, 0 to 100, two decimals, rounded down so that 100 means all. */
 export type Ratio = Coverage['successPath'];

@@ -1,7 +1,7 @@
 import type { Report } from '../report/model.ts';
 import { version } from '../../package.json';
 
-/** The report of a run that reached no verdict, so that whoever reads reports always finds one. */
+/** The report of a run without a verdict, so that every reader of reports finds one. */
 export function noVerdict(commit: string | null): Report {
   return {
     schemaVersion: 2,

@@ -1,7 +1,7 @@
 import type { Report, ReportedIntegration } from './model.ts';
 import { testsInWords } from './wording.ts';
 
-/** A figure of an integration; bad where it keeps the submission from being ready. */
+/** A figure of an integration; bad if it keeps the submission from being ready. */
 interface Cell {
   readonly text: string;
   readonly isBad: boolean;
@@ -16,7 +16,7 @@ export interface Overview {
   readonly successPath: Cell;
 }
 
-/** The integrations side by side, in the order of the report. */
+/** One row for each integration, in the order of the report. */
 export function overviewOf({ integrations }: Pick<Report, 'integrations'>): Overview[] {
   return integrations.map(row);
 }

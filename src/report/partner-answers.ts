@@ -7,11 +7,11 @@ const SAYS = {
   allow: 'The partner says: when the provider fails, the login goes on.',
   deny: 'The partner says: when the provider fails, the login is denied.',
 } as const;
-/** How an execution ends that does what was said. */
+/** How an execution ends if it does what the partner says. */
 const AS_SAID = { allow: ['continued', 'redirected'], deny: ['denied'] } as const;
 const MOST_IDS = 6;
 
-/** What the partner has said in the configuration file, and the executions that ended in another way. Empty where nothing was said. */
+/** What the partner says in the configuration file, and the executions that ended differently. Empty if the partner says nothing. */
 export function partnerAnswers(answers: Answers | undefined, behaviour: Behaviour | null): string[] {
   if (answers === undefined) return [];
   const { providerFailure, note } = answers;

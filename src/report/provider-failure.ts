@@ -1,4 +1,4 @@
-/** Scenarios in which the provider is not to be had: it is down, it refuses, it is silent, it says nothing that can be read. */
+/** Scenarios in which the provider is not available: it is down, refuses, does not answer, or sends something unreadable. */
 const FAILURES =
   /^(?:http-(?:429|5\d\d)|refused|dns|tls|reset|never-answers|slow-body|empty-body|html-body|truncated-json)(?:@|$)/u;
 

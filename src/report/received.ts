@@ -13,10 +13,10 @@ const LONGEST_PATH = 1_024;
 const MOST_INTEGRATIONS = 1_000;
 
 /**
- * The report of another run, whose every byte may be made up by whoever wrote the code that ran there. Counts and
- * conclusion are made anew from its findings: what claims to be a success is one only where nothing in it says otherwise.
- * A failure stays one, for a run that broke off has no finding for that.
- * @param commit that the report has to be about
+ * The report of another run. The author of the code that ran there may have made up every byte of it. Counts and
+ * conclusion are computed again from its findings: a report only counts as a success if nothing in it says otherwise.
+ * A failure stays a failure, because a run that broke off has no finding for that.
+ * @param commit the commit that the report must be about
  * @throws RefusedReport
  */
 export function receiveReport(text: string, { commit, failOn }: { commit: string; failOn: FailOn }): Report {
@@ -36,7 +36,7 @@ export function receiveReport(text: string, { commit, failOn }: { commit: string
 }
 
 /**
- * A report of another state of a submission, to compare with. Nothing is concluded from it.
+ * A report of another state of a submission, to compare with. It does not affect the verdict.
  * @throws RefusedReport
  */
 export function reportToCompare(text: string): Report {
@@ -56,12 +56,12 @@ function parse(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    // The engine's own message quotes what it could not read.
+    // The engine's own message quotes the text that it could not read.
     throw new RefusedReport('The report is no JSON.');
   }
 }
 
-/** A report of schemaVersion 1, which an older version of this tool has written, as one of 2: it does not tell of a wall, nor of what the code says. */
+/** Converts a report of schemaVersion 1, from an older version of this tool, to version 2. It has no data about a wall or the code. */
 function asNewest(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   const { schemaVersion, integrations } = value as { schemaVersion?: unknown; integrations?: unknown };
@@ -72,8 +72,8 @@ function asNewest(value: unknown): unknown {
 }
 
 /**
- * The first fault, as its place and what is wrong there. zod alone goes through the whole of a value and keeps every
- * fault: of ten megabytes of them, more than there is memory for.
+ * The first fault, with its place. zod alone goes through the whole value and keeps every
+ * fault: for ten megabytes of faults, there is not enough memory.
  */
 function firstFault(schema: unknown, value: unknown, place: string): string | null {
   if (schema instanceof z.ZodMiniOptional)
@@ -101,8 +101,8 @@ function firstFault(schema: unknown, value: unknown, place: string): string | nu
   return issue === undefined ? null : `${place || 'it'}: ${issue.message}`;
 }
 
-/** A path becomes a part of links: `..` in it would lead them to somebody else's pages. */
-/** Wherever a report names a file: a part that is added to the schema is looked at too. */
+/** A path becomes part of links: `..` in it would lead to somebody else's pages. */
+/** Every place where a report names a file, also in parts that are added to the schema later. */
 function refuseWaysOut(report: Report): void {
   const isOdd = (path: string) =>
     path.length > LONGEST_PATH || path.split(/[/\\]/).some((part) => ['', '.', '..'].includes(part));
@@ -112,7 +112,7 @@ function refuseWaysOut(report: Report): void {
   }
 }
 
-/** The texts of every property of this name, however deep. */
+/** The texts of every property with this name, at any depth. */
 function textsAt(name: string, value: unknown): string[] {
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]) =>

@@ -1,4 +1,4 @@
-/** A report of another run that is not published, with the reason for people. Nothing of the report's text is in it. */
+/** A report of another run that is not published, with a reason for people. The reason quotes nothing from the report. */
 export class RefusedReport extends Error {
   override readonly name = 'RefusedReport';
 }

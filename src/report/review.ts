@@ -4,7 +4,16 @@ import { toMarkdown } from 'mdast-util-to-markdown';
 import { entriesIn } from './confirmed.ts';
 import { allFindings } from './counts.ts';
 import { textsIn } from './failed-test.ts';
-import { evidenceLine, lines, list, item, outputBlock, paragraph, ruleLink, strong } from './markdown/nodes.ts';
+import {
+  evidenceLine,
+  lines,
+  list,
+  item,
+  outputBlock,
+  paragraph,
+  ruleLink,
+  strong,
+} from './markdown/markdown-nodes.ts';
 import { code, prose, say } from './markdown/prose.ts';
 import type { Report, ReportedFinding } from './model.ts';
 import { counted, verdict } from './wording.ts';
@@ -17,13 +26,13 @@ const MARKS: Record<ReportedFinding['severity'], string> = {
 const TEXT_LIMIT = 1_000;
 
 export interface LineCommentOptions {
-  /** What GitHub is to put in place of the lines; null for none. */
+  /** The text that GitHub should put in place of the lines; null for none. */
   readonly suggestion: string | null;
-  /** Makes the address of a rule's page; null where it is not known. */
+  /** Makes the address of a rule's page; null if it is not known. */
   readonly documentation: ((rule: string) => string) | null;
 }
 
-/** What a comment on a line says of a finding. */
+/** The text of a comment on a line about a finding. */
 export function renderLineComment(finding: ReportedFinding, report: Report, options: LineCommentOptions): string {
   const { suggestion, documentation } = options;
   const { severity, rule } = finding;
@@ -42,17 +51,17 @@ export function renderLineComment(finding: ReportedFinding, report: Report, opti
   ]);
 }
 
-/** Errors and warnings that have no comment on their line, by the reason. */
+/** Errors and warnings without a comment on their line, by the reason. */
 export interface NotCommented {
-  /** Outside of what the diff shows. */
+  /** They are outside the diff. */
   readonly outside: number;
-  /** In files whose checked content is not that of the head commit. */
+  /** They are in files whose checked content differs from the head commit. */
   readonly otherContent: number;
-  /** Beyond the most that a review holds. */
+  /** They are more than a review can hold. */
   readonly beyond: number;
 }
 
-/** What the review as a whole says. It is true of its commit for good: nothing in it has to be updated. */
+/** The text of the review as a whole. It stays true for its commit: nothing in it has to be updated. */
 export function renderReview(report: Report, commit: string, left: NotCommented, most: number): string {
   const { title, sentence } = verdict(report);
   const said: string[] = [];

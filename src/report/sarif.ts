@@ -6,18 +6,18 @@ import { defuse } from './inert.ts';
 import type { Report, ReportedFinding } from './model.ts';
 
 export interface SarifOptions {
-  /** What tells this run's results from those of the other jobs of a matrix: the folder that was checked. */
+  /** What distinguishes this run's results from those of the other jobs of a matrix: the folder that was checked. */
   readonly path: string;
-  /** Address of the repository that was checked, and of a rule's documentation; null where they are not known. */
+  /** Addresses of the checked repository and of a rule's documentation; null if they are not known. */
   readonly repository: string | null;
   readonly documentation: ((rule: string) => string) | null;
-  /** Address of this tool; null where it has none. */
+  /** Address of this tool; null if it has none. */
   readonly home: string | null;
 }
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
 const ROOT = '%SRCROOT%';
-/** Its version says how it is made: a consumer that knows the result by it must not meet another kind of value. */
+/** Its version identifies the algorithm: a consumer that knows results by this value must not find another kind of value. */
 const FINGERPRINT = 'integrationCheck/v1';
 const LEVELS = { error: 'error', warning: 'warning', notice: 'note' } as const;
 
@@ -35,7 +35,7 @@ export function renderSarif(report: Report, options: SarifOptions): string {
         rules: ids.map((id) => descriptor(id, options)),
       },
     },
-    // What GitHub calls the category: everything up to the last slash.
+    // GitHub calls this the category: everything up to the last slash.
     automationDetails: { id: `${report.tool.name}/${uriOf(options.path)}/` },
     columnKind: 'utf16CodeUnits',
     originalUriBaseIds: { [ROOT]: { description: { text: 'The root of the repository that was checked.' } } },
@@ -64,13 +64,13 @@ function descriptor(id: string, { documentation }: SarifOptions): ReportingDescr
 }
 
 function about({ description, severity, messages }: RuleDoc, page: string | null): Omit<ReportingDescriptor, 'id'> {
-  // Whole sentences: what a value is goes by its name.
+  // Whole sentences, in which each value is replaced by its name.
   const named = (text: string) => text.replaceAll(/\{\{(\w+)\}\}/g, '<$1>');
   const said = Object.values(messages).map(
     ({ message, hint }) => `${sentence(named(message))} ${sentence(named(hint))}`,
   );
   const sentences = [...new Set(said)];
-  // GitHub shows the help and not its address.
+  // GitHub shows the help text, but not its address.
   const more = page === null ? [] : ['', `[Why, and how to fix it](${page})`];
   return {
     ...(page === null ? {} : { helpUri: page }),
@@ -91,12 +91,12 @@ function about({ description, severity, messages }: RuleDoc, page: string | null
   };
 }
 
-/** With a full stop where the text ends with a value. */
+/** Adds a full stop if the text ends with a value. */
 function sentence(text: string): string {
   return /[.!?]$/u.test(text) ? text : `${text}.`;
 }
 
-/** `<name>` is no element outside of code. */
+/** `<name>` would be an HTML element outside of code. */
 function inMarkdown(text: string): string {
   return text
     .split(/(`[^`]+`)/u)
@@ -115,7 +115,7 @@ function result(finding: ReportedFinding, ids: readonly string[]): Result {
       { physicalLocation: { artifactLocation: { uri: uriOf(file), uriBaseId: ROOT }, region: regionOf(finding) } },
     ],
     partialFingerprints: { [FINGERPRINT]: fingerprint },
-    // Empty, too, says something: that the result was looked at and is not suppressed.
+    // An empty list has a meaning, too: the result was looked at and is not suppressed.
     suppressions:
       waived === undefined
         ? []
@@ -129,12 +129,12 @@ function result(finding: ReportedFinding, ids: readonly string[]): Result {
   };
 }
 
-/** A plain message may hold `[text](address)`, and viewers make a link of it (SARIF 2.1.0, 3.11.6). */
+/** A plain message may contain `[text](address)`, and viewers make a link of it (SARIF 2.1.0, 3.11.6). */
 function withoutLinks(text: string): string {
   return text.replaceAll('](', '] (');
 }
 
-/** SARIF's end column is exclusive as ours is. What is about the whole of a file stands at its first line. */
+/** SARIF's end column is exclusive, like ours. A finding about the whole file is at its first line. */
 function regionOf({ start, end }: ReportedFinding) {
   const isWhole = [start.line, start.column, end.line, end.column].every((each) => each === 1);
   if (isWhole) return { startLine: 1 };
@@ -142,7 +142,7 @@ function regionOf({ start, end }: ReportedFinding) {
 }
 
 function uriOf(file: string): string {
-  // Half of a character, as JSON can carry it, has no address.
+  // Half of a surrogate pair, which JSON can contain, has no address.
   return file
     .replace(/\p{Cs}/gu, '\uFFFD')
     .split('/')

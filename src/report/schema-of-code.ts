@@ -5,31 +5,31 @@ export const position = z.strictObject({ line: z.int().check(z.gte(1)), column: 
 /** A part of a file. */
 export const span = { start: position, end: position };
 
-/** What code is for: an execution in which all goes well, in which somebody is denied, in which something fails. */
+/** What code is for: an execution in which all goes well, one that denies, or one in which something fails. */
 export const path = z.enum(['success', 'denial', 'failure']);
 
-/** Tests that something stands under in the code, the outermost first. */
+/** Conditions around a piece of code, the outermost first. */
 const conditions = z.array(
   z.strictObject({
-    /** As it is written, on one line. */
+    /** Its source, on one line. */
     test: z.string(),
-    /** How it has to come out. */
+    /** The result that it needs. */
     holds: z.boolean(),
-    /** Properties of `event` that it asks: `user.email`. */
+    /** Properties of `event` in the condition: `user.email`. */
     dependsOn: z.array(z.string()),
   }),
 );
 const lineNumbers = z.array(z.int().check(z.gte(1)));
 
-/** What the text of the Action says about its behaviour; places are in `file`. What is computed at run time stands in braces. */
+/** What the code of the Action says about its behaviour. Places are in `file`. Values that are computed at run time are in braces. */
 export const code = z.strictObject({
   file: z.string(),
-  /** Methods of `api` that are called; left out in reports of older versions. */
+  /** Methods of `api` that are called. Reports of older versions do not have them. */
   calls: z.optional(
     z.array(
       z.strictObject({
         method: z.string(),
-        /** Of the claim or the metadata that is set. */
+        /** Name of the claim or the metadata that is set. */
         name: z.nullable(z.string()),
         path,
         ...span,
@@ -44,9 +44,9 @@ export const code = z.strictObject({
       path,
       handler: z.nullable(z.string()),
       helper: z.nullable(z.string()),
-      /** Below `api`. */
+      /** The path below `api`. */
       method: z.nullable(z.string()),
-      /** The words of a denial, the address of a redirect, what is thrown or returned. */
+      /** The text of a denial, the address of a redirect, or what is thrown or returned. */
       text: z.nullable(z.string()),
       conditions,
       ...span,
@@ -60,7 +60,7 @@ export const code = z.strictObject({
       host: z.nullable(z.string()),
       /** Without the query. */
       address: z.nullable(z.string()),
-      /** Properties of `event` that are sent; `*` for all of it. */
+      /** Properties of `event` that are sent; `*` for the whole event. */
       sends: z.array(
         z.strictObject({
           value: z.string(),
@@ -82,15 +82,15 @@ export const code = z.strictObject({
       method: z.string(),
       text: z.string(),
       when: z.enum(['always', 'switch', 'denial', 'failure', 'load']),
-      /** The test of the switch. */
+      /** The condition of the debug switch. */
       gate: z.nullable(z.string()),
       conditions,
-      /** Properties of `event` that are in the text. */
+      /** Properties of `event` in the text. */
       holds: z.array(z.string()),
       ...span,
     }),
   ),
-  /** Ways past the requests and the denials, by their lines. */
+  /** Ways around the requests and the denials, by their lines. */
   earlyEnds: z.array(
     z.strictObject({
       how: z.enum(['ends', 'skips']),
@@ -101,6 +101,6 @@ export const code = z.strictObject({
       ...span,
     }),
   ),
-  /** What catches an error and does nothing. */
+  /** Code that catches an error and does nothing. */
   emptyCatches: z.array(z.strictObject(span)),
 });

@@ -1,4 +1,4 @@
-// The small half of zod: the whole of it is 0.4 MB of bundle.
+// The small half of zod: all of it would add 0.4 MB to the bundle.
 import * as z from 'zod/mini';
 import { code, path, position, span } from './schema-of-code.ts';
 
@@ -15,7 +15,7 @@ const finding = z.strictObject({
   start: position,
   end: position,
   fingerprint: z.string(),
-  /** Of a finding of the probe: the static rule that says the same of the same place. Both count. */
+  /** For a finding of the probe: the static rule that says the same about the same place. Both count. */
   confirms: z.optional(z.string()),
   waived: z.optional(waived),
 });
@@ -46,7 +46,7 @@ const tests = z.strictObject({
   status: z.enum(['passed', 'failed', 'not-run', 'off']),
   ...testCounts,
   cases: z.array(testCase),
-  /** The spec files that were run, in that order; left out where none was. */
+  /** The spec files that ran, in that order; left out if none ran. */
   files: z.optional(
     z.array(z.strictObject({ file: z.string(), status: z.enum(['passed', 'failed', 'not-run']), ...testCounts })),
   ),
@@ -54,7 +54,7 @@ const tests = z.strictObject({
 
 const coverage = z.strictObject({
   successPath: ratio,
-  /** Of the other two paths; left out in reports of older versions. */
+  /** The other two paths. Reports of older versions do not have them. */
   denialPath: z.optional(ratio),
   failurePath: z.optional(ratio),
   lines: ratio,
@@ -70,29 +70,29 @@ const coverage = z.strictObject({
   ),
 });
 
-/** One execution of the Action by the probe. Secrets stand as `<NAME>`. */
+/** One execution of the Action by the probe. A secret is written as `<NAME>`. */
 const scenario = z.strictObject({
   id: z.string(),
   handler: z.string(),
-  /** What was done, after "When". */
+  /** What the scenario did, to follow "When". */
   when: z.string(),
   outcome: z.enum(['continued', 'denied', 'redirected', 'threw', 'hung']),
-  /** What it threw. */
+  /** The error that it threw. */
   error: z.nullable(z.string()),
-  /** The last text that was given to the user or to the application. */
+  /** The last text for the user or the application. */
   userMessage: z.nullable(z.string()),
   logs: z.array(z.string()),
   /** `METHOD URL`, without the values of the query. */
   requests: z.array(z.string()),
-  /** Of virtual time: how long the login waits. */
+  /** Virtual time: how long the login waits. */
   waitMs: z.number().check(z.gte(0)),
 });
 
 const behaviour = z.strictObject({
   scenarios: z.array(scenario),
-  /** Handlers whose success is a call of the spec's, run again: with its event, and what it answered in place of the provider. */
+  /** Handlers whose success is a call from the spec, executed again with the spec's event and its answers in place of the provider. */
   replayed: z.array(z.string()),
-  /** Lines of the failure path that the executions have run. */
+  /** Lines of the failure path that the executions ran. */
   shownLines: z.array(z.strictObject({ start: z.int().check(z.gte(1)), end: z.int().check(z.gte(1)) })),
   /** What could not be tried. */
   notTried: z.array(z.strictObject({ handler: z.string(), reason: z.string() })),
@@ -116,27 +116,27 @@ const integration = z.strictObject({
   configuration: z.array(z.string()),
   dependencies: z.array(z.strictObject({ name: z.string(), version: z.string() })),
   findings: z.array(finding),
-  /** When the package registry answered what advisories it has; left out where it was not asked, or did not. */
+  /** When the package registry answered about advisories; left out if it was not asked, or did not answer. */
   advisories: z.optional(z.strictObject({ answeredAt: z.iso.datetime() })),
   isolation: z.nullable(isolation),
   tests,
   coverage: z.nullable(coverage),
   behaviour: z.nullable(behaviour),
-  /** Null where the Action could not be read, and in a report of an older version. */
+  /** Null if the Action could not be read, and in a report of an older version. */
   code: z.nullable(code),
-  /** What the partner says of it in the configuration file; left out where nothing is said. */
+  /** What the partner says about it in the configuration file; left out if the partner says nothing. */
   answers: z.optional(
     z.strictObject({ providerFailure: z.nullable(z.enum(['allow', 'deny'])), note: z.nullable(z.string()) }),
   ),
-  /** The fields of the manifest, with the SHA-256 of what it says of each; left out in reports of older versions. */
+  /** The fields of the manifest, with the SHA-256 of their texts. Reports of older versions do not have them. */
   fields: z.optional(
     z.array(
       z.strictObject({
         name: z.string(),
         store: z.enum(['secrets', 'configuration']),
-        /** Of its label and its description. */
+        /** Hash of its label and its description. */
         words: sha256,
-        /** Null where it has none. */
+        /** Null if it has none. */
         default: z.nullable(sha256),
         options: z.nullable(sha256),
         file: z.string(),
@@ -144,22 +144,22 @@ const integration = z.strictObject({
       }),
     ),
   ),
-  /** What was checked, by its SHA-256; left out in reports of older versions. */
+  /** The files that were checked, by their SHA-256. Reports of older versions do not have them. */
   files: z.optional(z.array(z.strictObject({ path: z.string(), sha256 }))),
 });
 
 /** What is new since another state of the submission. */
 const against = z.strictObject({
-  /** The state that was compared with, in words. */
+  /** A description of the state that was compared. */
   base: z.string(),
   differences: z.array(
     z.strictObject({
-      /** What weakens comes first, then what adds, then the rest. */
+      /** First what makes the integration weaker, then what was added, then the rest. */
       weight: z.enum(['weakens', 'adds', 'changes']),
-      /** Of the integration. */
+      /** Path of the integration. */
       path: z.string(),
       text: z.string(),
-      /** Where to look in the state that was checked; left out where there is no place. */
+      /** The place in the checked state; left out if there is none. */
       place: z.optional(z.strictObject({ file: z.string(), ...span })),
     }),
   ),
@@ -182,11 +182,11 @@ export const reportSchema = z.strictObject({
     z.strictObject({
       question: z.string(),
       evidence: z.string(),
-      /** Where to look; left out where there is no place. */
+      /** The place to look at; left out if there is none. */
       places: z.optional(z.array(z.strictObject({ file: z.string(), ...span }))),
     }),
   ),
-  /** Left out where nothing was asked to be compared. */
+  /** Left out if no comparison was requested. */
   against: z.optional(against),
   timings: z.strictObject({
     lintMs: z.number().check(z.gte(0)),

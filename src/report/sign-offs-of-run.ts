@@ -3,12 +3,12 @@ import type { Report, ReportedIntegration } from './model.ts';
 
 type SignOff = Report['signOffs'][number];
 
-/** What of the settings makes a run ask for less, or skips a part of it; what is left out is as by default. */
+/** Settings that make a run require less, or skip a part of it. A setting that is left out has its default. */
 export type RunSettings = Partial<
   Pick<Settings, 'failOn' | 'thresholds' | 'tests' | 'probe' | 'installDependencies' | 'auditDependencies' | 'places'>
 >;
 
-/** Percentages that a run asks for by default, of those that it asks for. */
+/** The default percentages that a run requires. */
 const DEFAULTS = [
   ['success-path-coverage', 'successPath', 100],
   ['line-coverage', 'lines', 80],

@@ -11,20 +11,20 @@ import { counted, uncoveredLines } from './wording.ts';
 
 type SignOff = Report['signOffs'][number];
 interface Comparison {
-  /** Null or left out where the base branch could not be read. */
+  /** Null or left out if the base branch could not be read. */
   readonly newWaivers?: readonly PlacedWaiver[] | null;
 }
 interface CheckedEffects {
   readonly integration: Pick<Integration, 'path'>;
-  /** All that the Action does, where all of it is on the failure path; else null. */
+  /** What the Action does, if all of it is on the failure path; otherwise null. */
   readonly effectsOnFailure: readonly Effect[] | null;
 }
 type Weight = ReportedFinding['severity'];
-/** Calls that a question names. */
+/** The most calls that a question names. */
 const MOST_NAMED = 5;
 const WEIGHT: Record<Weight, number> = { notice: 0, warning: 1, error: 2 };
 
-/** What no rule can decide for the reviewer, each once, with what this run knows about it and where. */
+/** The questions that no rule can decide for the reviewer, each once, with what this run knows about them and where. */
 export function signOffsOf(
   report: Pick<Report, 'findings' | 'integrations'>,
   settings: Pick<Settings, 'rules' | 'waivers'> & RunSettings & Comparison,
@@ -39,7 +39,7 @@ export function signOffsOf(
   ];
 }
 
-/** What the base branch has was accepted before; where that is not known, all are for the reviewer to accept. */
+/** Waivers of the base branch were accepted before. If these are not known, the reviewer has to accept all of them. */
 function ofWaivers({ waivers, newWaivers = null }: Pick<Settings, 'waivers'> & Comparison): SignOff[] {
   const kind = newWaivers === null ? 'waiver' : 'new waiver';
   const compared = newWaivers === null ? ' (not compared with the base branch)' : '';
@@ -69,7 +69,7 @@ function ofSeverities(
   });
 }
 
-/** The same question of several integrations is one, with what is known of each. */
+/** The same question about several integrations becomes one, with what is known for each. */
 function together(all: readonly SignOff[]): SignOff[] {
   const byQuestion = new Map<string, SignOff[]>();
   for (const each of all) byQuestion.set(each.question, [...(byQuestion.get(each.question) ?? []), each]);
@@ -83,7 +83,7 @@ function together(all: readonly SignOff[]): SignOff[] {
   });
 }
 
-/** Nothing of it is asked of the tests, and all of it happens to a login only when something has failed. */
+/** The tests do not have to run any of it, and it only affects a login when something has failed. */
 function ofEffects({ integration: { path }, effectsOnFailure: effects }: CheckedEffects): SignOff[] {
   if (effects === null) return [];
   const named = effects.slice(0, MOST_NAMED).map(({ method, line }) => `\`api.${method}\` on line ${line}`);
@@ -96,7 +96,7 @@ function ofEffects({ integration: { path }, effectsOnFailure: effects }: Checked
   ];
 }
 
-/** The coverage without lines of the failure path that an execution of the probe has run. */
+/** The coverage without the lines of the failure path that an execution of the probe ran. */
 function unseen(coverage: Coverage, behaviour: Behaviour | null): Coverage {
   const isShown = (line: number) =>
     (behaviour?.shownLines ?? []).some(({ start, end }) => start <= line && line <= end);
@@ -123,7 +123,7 @@ function ofIntegration({ path, findings, isolation, coverage, behaviour, code }:
     });
   }
   if (coverage === null) return asked;
-  // What the probe has run is among its answers, and need not be asked.
+  // The lines that the probe ran appear in its answers, so nobody is asked about them.
   const open = unseen(coverage, behaviour);
   const ask = (on: 'success' | 'denial' | 'failure', question: string, rest: string) => {
     const missed = uncoveredLines(open, on);
@@ -147,7 +147,7 @@ function ofIntegration({ path, findings, isolation, coverage, behaviour, code }:
   return asked;
 }
 
-/** Each package once, with the integrations that bring it where there are several. */
+/** Each package once, with the integrations that use it if there are several. */
 function ofDependencies(integrations: readonly ReportedIntegration[]): SignOff[] {
   const users = new Map<string, string[]>();
   for (const { path, dependencies } of integrations) {

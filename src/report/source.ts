@@ -1,7 +1,7 @@
 import type { Integration } from '../submission/model.ts';
 import type { CodePath, Report } from './model.ts';
 
-/** A line that holds a statement. */
+/** A line that contains a statement. */
 export interface LineState {
   /** 1-based. */
   readonly line: number;
@@ -10,22 +10,22 @@ export interface LineState {
   readonly ran: boolean;
 }
 
-/** An Action's source, for a reader of the report. It stands beside the JSON report, which holds none. */
+/** An Action's source, for a reader of the report. The JSON report does not contain it. */
 export interface ReportedSource {
   /** Folder of the integration. */
   readonly integration: string;
   readonly file: string;
-  /** Lines as JavaScript counts them, without the empty one after the last line's end; those with a credential in them are replaced. */
+  /** Lines as JavaScript counts them, without the empty one after the last line break. Lines with a credential are replaced. */
   readonly lines: readonly string[];
-  /** Empty where no test ran. */
+  /** Empty if no test ran. */
   readonly states: readonly LineState[];
 }
 
 export const REDACTED = '[redacted: a credential stands here]';
-/** Rules whose findings stand where a credential does. */
+/** Rules whose findings are at a credential. */
 export const OF_CREDENTIALS: ReadonlySet<string> = new Set(['secrets/hard-coded', 'manifest/secret-value-committed']);
 
-/** The sources of the Actions that could be parsed, without the lines in which the report finds a credential. */
+/** The sources of the Actions that could be parsed, without the lines in which the report found a credential. */
 export function sourcesOf(
   integrations: readonly Integration[],
   report: Pick<Report, 'integrations'>,

@@ -3,12 +3,12 @@ import { allFindings } from './counts.ts';
 import { textsIn } from './failed-test.ts';
 import { inertLine, withoutCommands } from './inert.ts';
 import type { Report, ReportedFinding } from './model.ts';
-import { againstBlock } from './text/against.ts';
-import { findingBlocks, MOST_PLACES, place } from './text/findings.ts';
+import { againstBlock } from './text/against-text.ts';
+import { findingBlocks, MOST_PLACES, place } from './text/findings-text.ts';
 import type { Mark } from './text/marks.ts';
 import { MARKS } from './text/marks.ts';
 import type { Format, Paint } from './text/paint.ts';
-import { questionBlock } from './text/questions.ts';
+import { questionBlock } from './text/questions-text.ts';
 import { stageBlock } from './text/stages.ts';
 import type { Verdict } from './wording.ts';
 import { verdict } from './wording.ts';
@@ -17,11 +17,11 @@ const VERDICT_MARKS: Record<Verdict['kind'], Mark> = { ready: 'good', 'not-ready
 
 export interface TextOptions {
   readonly colour: boolean;
-  /** Shows every answer to a question, not the gravest alone. */
+  /** Whether to show every answer to a question, or only the worst. */
   readonly verbose?: boolean;
 }
 
-/** The report for a terminal, the verdict last. Whatever the partner wrote stays on its line, in our colours. */
+/** The report for a terminal, with the verdict last. The partner's texts cannot leave their line or change our colours. */
 export function renderText(report: Report, { colour, verbose = false }: TextOptions): string {
   const paint = painter(colour);
   const textsOf = textsIn(report);
@@ -40,19 +40,19 @@ export function renderText(report: Report, { colour, verbose = false }: TextOpti
   return `${withoutCommands(blocks.map((lines) => lines.join('\n')).join('\n\n'))}\n`;
 }
 
-/** What is open, and the verdict: for whoever mends one after the other. */
+/** The open findings and the verdict, for people who fix one after the other. */
 export function renderFindings(report: Report, { colour }: Pick<TextOptions, 'colour'>): string {
   const paint = painter(colour);
   const blocks = [...findingBlocks(report, textsIn(report), paint), [verdictLine(report, paint)]];
   return `${withoutCommands(blocks.map((lines) => lines.join('\n')).join('\n\n'))}\n`;
 }
 
-/** The verdict's line alone. */
+/** Only the line with the verdict. */
 export function renderVerdict(report: Report, { colour }: Pick<TextOptions, 'colour'>): string {
   return `${withoutCommands(verdictLine(report, painter(colour)))}\n`;
 }
 
-// Whether the stream can show colours is the caller's knowledge, so styleText is not to ask a stream itself.
+// The caller knows whether the stream can show colours, so styleText must not check a stream itself.
 function painter(colour: boolean): Paint {
   return (format, text) => (colour ? styleText(format, text, { validateStream: false }) : text);
 }
@@ -81,7 +81,7 @@ function signOffBlock({ signOffs }: Report, paint: Paint): string[][] {
   return [[paint('bold', 'For the reviewer'), ...lines]];
 }
 
-/** Where there is a rule to be told of, how to have it told. */
+/** If there is a rule to explain, how to see its page. */
 function explainBlock(report: Report, paint: Paint): string[][] {
   const open = allFindings(report).some(({ waived }) => waived === undefined);
   return open ? [[paint('gray', 'Run with --explain RULE to see why a rule exists and how to fix it.')]] : [];

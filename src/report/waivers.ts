@@ -2,7 +2,7 @@ import type { PlacedWaiver, Waiver } from '../configuration/settings.ts';
 import type { Finding } from '../rules/finding.ts';
 import { finding } from '../rules/finding.ts';
 
-/** The waiver that a finding falls under: the first one for its rule and place. */
+/** The waiver for a finding: the first one with its rule and place. */
 export function waiverOf<W extends Waiver>(
   found: Pick<Finding, 'rule' | 'file'>,
   waivers: readonly W[],
@@ -10,7 +10,7 @@ export function waiverOf<W extends Waiver>(
   return waivers.find((waiver) => waiver.rule === found.rule && covers(waiver.path, found.file));
 }
 
-/** `waiver/unused` for each waiver that no finding falls under. */
+/** `waiver/unused` for each waiver without a finding. */
 export function unusedWaivers(
   findings: readonly Finding[],
   waivers: readonly PlacedWaiver[],
@@ -19,7 +19,7 @@ export function unusedWaivers(
   return (
     waivers
       .filter((waiver) => !findings.some((each) => waiverOf(each, [waiver]) !== undefined))
-      // Where tests or the probe did not run, nothing is known of what they would have found.
+      // If tests or the probe did not run, nobody knows what they would have found.
       .filter(({ rule }) => tested || !rule.startsWith('tests/'))
       .filter(({ rule }) => probed || !rule.startsWith('behaviour/'))
       .map(({ rule, place }) => finding('waiver/unused', 'unused', { rule }, place))

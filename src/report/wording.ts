@@ -15,7 +15,7 @@ export function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
-/** `line 31`, `lines 18–20, 31`: the runs of a path that no test runs; null for none. */
+/** `line 31`, `lines 18–20, 31`: the lines of a path that no test ran; null for none. */
 export function uncoveredLines(coverage: Coverage, path: CodePath): string | null {
   const runs = coverage.uncovered.filter((run) => run.path === path);
   if (runs.length === 0) return null;
@@ -23,13 +23,13 @@ export function uncoveredLines(coverage: Coverage, path: CodePath): string | nul
   return `${single ? 'line' : 'lines'} ${runs.map(({ start, end }) => (start === end ? `${start}` : `${start}–${end}`)).join(', ')}`;
 }
 
-/** A figure with its name and what was asked of it: null for nothing. */
+/** A figure with its name and the required value: null for none. */
 export interface Figure extends Ratio {
   readonly name: string;
   readonly threshold: number | null;
 }
 
-/** The figures of a coverage, those of the three paths first; what has nothing to count is left out of them. */
+/** The figures of a coverage, the three paths first. Figures with nothing to count are left out. */
 export function figuresOf(coverage: Coverage, thresholds: Thresholds | null): Figure[] {
   const { denialPath, failurePath } = coverage;
   const [success, ...others] = COVERAGE_KINDS.map(([kind, name]): Figure => {
@@ -45,13 +45,13 @@ export function figuresOf(coverage: Coverage, thresholds: Thresholds | null): Fi
   ];
 }
 
-/** The paths besides the success path, which has a threshold, in the words that stand before lines of theirs. */
+/** The paths besides the success path, which has a threshold, in the words that come before their lines. */
 export const OTHER_PATHS: readonly [path: CodePath, words: string][] = [
   ['denial', 'On the denial path'],
   ['failure', 'On the failure path'],
 ];
 
-/** What the tests came to, in one line. */
+/** The result of the tests, in one line. */
 export function testsInWords({ status, passed, failed, skipped, files = [] }: ReportedTests): string {
   if (status === 'off') return 'switched off';
   if (status === 'not-run') return 'did not run';
@@ -62,14 +62,14 @@ export function testsInWords({ status, passed, failed, skipped, files = [] }: Re
   return parts.join(', ');
 }
 
-/** The day, in UTC, on which the registry told the advisories on the packages: `as of 2026-11-30`. Null where it told none. */
+/** The day, in UTC, of the registry's answer about advisories: `as of 2026-11-30`. Null if it did not answer. */
 export function advisoriesInWords({ advisories }: Pick<ReportedIntegration, 'advisories'>): string | null {
   return advisories === undefined ? null : `as of ${advisories.answeredAt.slice(0, 'yyyy-mm-dd'.length)}`;
 }
 
 export interface Verdict {
   readonly title: string;
-  /** Why. Made of numbers only: nothing of the partner's is in it. */
+  /** The reason. It only contains numbers, nothing from the partner. */
   readonly sentence: string;
   /** `let-pass`: the settings of the run let errors pass. */
   readonly kind: 'ready' | 'not-ready' | 'let-pass';
@@ -96,7 +96,7 @@ export function verdict({ conclusion, counts, integrations }: Report): Verdict {
   return { kind: 'ready', title: 'Ready for review', sentence };
 }
 
-/** A stage that breaks off makes a run fail too, and the report does not hold which of the two it was. */
+/** A stage that broke off also makes a run fail, and the report does not say which of the two happened. */
 function whyWithoutErrors({ error, warning }: Report['counts']): string {
   if (error > 0) return '';
   const brokenOff = 'a stage of the check broke off, as its log says';
@@ -105,7 +105,7 @@ function whyWithoutErrors({ error, warning }: Report['counts']): string {
     : ` No error: ${brokenOff}.`;
 }
 
-/** Headings of what is new since a state that a reviewer approved, in their order. */
+/** Headings for what is new since the state that a reviewer approved, in their order. */
 export const WEIGHTS: Readonly<Record<Difference['weight'], string>> = {
   weakens: 'Weakens what was approved',
   adds: 'Adds to it',

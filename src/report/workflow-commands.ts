@@ -5,8 +5,8 @@ import type { Report } from './model.ts';
 import { verdict } from './wording.ts';
 
 /**
- * The findings as GitHub's workflow commands, for a step that runs the command line: the runner makes annotations of
- * them, ten of each level. Empty where there is nothing to annotate.
+ * The findings as GitHub's workflow commands, for a step that runs the command line: the runner turns them into
+ * annotations, ten of each level. Empty if there is nothing to annotate.
  */
 export function renderWorkflowCommands(report: Report): string {
   const { title, sentence } = verdict(report);
@@ -20,7 +20,7 @@ export function renderWorkflowCommands(report: Report): string {
   return annotations.map((annotation) => `${command(annotation)}\n`).join('');
 }
 
-// Names and escaping as in `issueCommand` of @actions/core: a line break in a value ends no command, and none begins one.
+// Names and escaping are as in `issueCommand` of @actions/core: a line break in a value cannot end or begin a command.
 function command({ level, message, properties }: Annotation): string {
   const { title, file, startLine, endLine, startColumn, endColumn } = properties;
   const named = { title, file, line: startLine, endLine, col: startColumn, endColumn };

@@ -1,6 +1,6 @@
 import { defineRules } from './rule.ts';
 
-/** What executing the Action against faults shows. `scenarios` are ids, for `--scenario`. */
+/** What an execution of the Action against faults shows. `scenarios` are ids, for `--scenario`. */
 export const behaviourRules = defineRules({
   'behaviour/throws': {
     severity: 'warning',

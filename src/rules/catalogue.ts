@@ -63,7 +63,7 @@ export function ruleDoc(id: RuleId): RuleDoc {
   return catalogue[id];
 }
 
-/** The text behind a finding. Throws when a rule has no such text, which is a defect of ours. */
+/** The text of a finding. Throws if a rule has no such text, which is a defect of this tool. */
 export function ruleText(id: RuleId, messageId: string): RuleText {
   const texts: Readonly<Record<string, RuleText>> = { ...moreTexts, ...ruleDoc(id).messages };
   const text = texts[messageId];

@@ -1,6 +1,6 @@
 import { defineRules } from './rule.ts';
 
-/** Of how the code calls `api`, in any flow that has the method. */
+/** Rules about calls of `api`, for any flow that has the method. */
 export const codeApiRules = defineRules({
   'code/continues-after-deny': {
     severity: 'warning',

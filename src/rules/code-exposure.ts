@@ -1,6 +1,6 @@
 import { defineRules } from './rule.ts';
 
-/** What the Action gives away to those who should not see it. */
+/** Rules about what the Action reveals to people who should not see it. */
 export const codeExposureRules = defineRules({
   'code/pii-logged': {
     severity: 'warning',
@@ -51,7 +51,7 @@ export const codeExposureRules = defineRules({
     waivable: true,
     messages: {
       error: {
-        message: "An error's own text goes into `{{method}}`, which the user reads.",
+        message: "An error's own text is passed to `{{method}}`, and users can read it.",
         hint: 'Say it in fixed words of your own, such as "The login could not be checked."',
       },
       response: {

@@ -7,7 +7,7 @@ export const codeLogsRules = defineRules({
     waivable: true,
     messages: {
       ungated: {
-        message: '"{{call}}" logs on ordinary executions too.',
+        message: '"{{call}}" runs on every execution.',
         hint: 'Log only while a debug switch is on: {{how}}. Turn it on in a test, too. {{field}}',
       },
     },

@@ -1,6 +1,6 @@
 import { defineRules } from './rule.ts';
 
-/** What the Action loads, and code that it makes as it runs. */
+/** Rules about what the Action loads, and about code that it makes at run time. */
 export const codeModuleRules = defineRules({
   'code/undeclared-dependency': {
     severity: 'error',

@@ -69,7 +69,7 @@ export const codeRequestsRules = defineRules({
     waivable: true,
     messages: {
       unhandled: {
-        message: 'Nothing catches it when the request of "{{call}}" fails.',
+        message: 'If the request of "{{call}}" fails, nothing catches the error.',
         hint: 'Await it in a `try`, and decide in the `catch` whether to deny (`api.{{deny}}`) or to go on.',
       },
       dropped: {

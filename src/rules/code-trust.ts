@@ -1,6 +1,6 @@
 import { defineRules } from './rule.ts';
 
-/** What the Action takes on trust. */
+/** Rules about what the Action trusts. */
 export const codeTrustRules = defineRules({
   'code/tls-not-verified': {
     severity: 'error',

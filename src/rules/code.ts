@@ -18,12 +18,12 @@ export const codeRules = defineRules({
     waivable: true,
     messages: {
       tooLarge: {
-        message: 'The Action has {{size}} kB; Auth0 takes at most {{limit}} kB.',
-        hint: 'Require libraries as dependencies of the manifest in place of a bundle that holds them.',
+        message: 'The Action is {{size}} kB. Auth0 accepts at most {{limit}} kB.',
+        hint: 'Require libraries as dependencies of the manifest instead of including them in a bundle.',
       },
       unread: {
-        message: 'The Action has {{size}} kB; Auth0 takes at most {{limit}} kB. Nothing else of it was checked.',
-        hint: 'Require libraries as dependencies of the manifest in place of a bundle that holds them.',
+        message: 'The Action is {{size}} kB. Auth0 accepts at most {{limit}} kB. Nothing else in it was checked.',
+        hint: 'Require libraries as dependencies of the manifest instead of including them in a bundle.',
       },
     },
   },

@@ -6,28 +6,28 @@ import type { UnfixedReason } from './unfixed.ts';
 export interface Edit {
   /** Relative to the repository's root, with `/`. */
   readonly file: string;
-  /** Offsets in the file's text, its byte-order mark off, in UTF-16 code units. The end is exclusive. */
+  /** Offsets in the file's text without its byte-order mark, in UTF-16 code units. The end is exclusive. */
   readonly range: readonly [number, number];
   readonly text: string;
 }
 
 /**
- * A mechanical and safe correction: edits of one file or of several that belong together, never none, no two of them
- * overlapping. All of them are made, or none is.
+ * A mechanical and safe correction: edits that belong together, of one file or of several. There is at least one, and no two
+ * overlap. All of them are made, or none.
  */
 export type Fix = readonly Edit[];
 
-/** What a rule found, as its id and typed values; the sentence is made of them by `report/`. */
+/** What a rule found, as the rule's id and typed values. `report/` makes the sentence. */
 export interface Finding extends Place {
   readonly rule: RuleId;
   readonly messageId: string;
   readonly data: Readonly<Record<string, string | number>>;
   readonly fix?: Fix;
-  /** Why a rule with fixes has none here. */
+  /** Why a rule that has fixes does not offer one here. */
   readonly unfixed?: UnfixedReason;
 }
 
-/** Makes a finding whose values the compiler has checked against the rule's text. */
+/** Makes a finding. The compiler checks its values against the rule's text. */
 export function finding<R extends RuleId, M extends MessageId<R>>(
   rule: R,
   messageId: M,

@@ -2,7 +2,7 @@ import { defineRules } from './rule.ts';
 
 const limitHint = 'Make it shorter, or pass on only what is needed of it.';
 
-/** Of what the Action hands to methods of `api`. */
+/** Rules about the arguments of `api` methods. */
 export const flowArgumentRules = defineRules({
   'flow/api-arguments': {
     severity: 'error',

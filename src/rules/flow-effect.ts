@@ -14,7 +14,7 @@ const callback = {
 } as const;
 const warning = { severity: 'warning' } as const;
 
-/** What the Action's calls of `api`, and its writes to `event`, bring about. */
+/** Rules about the effect of calls of `api` and of writes to `event`. */
 export const flowEffectRules = defineRules({
   'flow/api-not-awaited': {
     severity: 'error',

@@ -1,6 +1,6 @@
 import { defineRules } from './rule.ts';
 
-/** Of how the Action uses the `event` and the `api` of its flow. */
+/** Rules about how the Action uses the `event` and the `api` of its flow. */
 export const flowUseRules = defineRules({
   'flow/unknown-api-method': {
     severity: 'error',

@@ -113,7 +113,7 @@ export const layoutRules = defineRules({
       templateNotJson: {
         message: '{{file}} cannot be read as JSON: {{fault}}.',
         hint: 'Correct the file, or remove it: it serves test deployments only.',
-        // It is no part of the submitted archive.
+        // It is not part of the submitted archive.
         severity: 'warning',
       },
     },

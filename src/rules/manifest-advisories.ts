@@ -1,6 +1,6 @@
 import { defineRules } from './rule.ts';
 
-/** Of what the package registry knows of declared packages. */
+/** What the package registry knows about declared packages. */
 export const manifestAdvisoryRules = defineRules({
   'manifest/vulnerable-dependency': {
     severity: 'warning',
@@ -14,7 +14,7 @@ export const manifestAdvisoryRules = defineRules({
       indirect: {
         message:
           '"{{name}}" {{version}} brings "{{brought}}" ({{way}}), which has the advisory {{advisory}} ({{severity}}): {{title}}. It is {{fix}}.',
-        hint: 'Declare a version of "{{name}}" that brings a mended one, and run the tests with it.',
+        hint: 'Declare a version of "{{name}}" that brings a fixed one, and run the tests with it.',
       },
       more: {
         message: '"{{name}}" {{version}} has {{count}} more advisories of high or critical severity.',

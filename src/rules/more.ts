@@ -5,7 +5,7 @@ const text = {
   hint: 'Mend what is listed first, and run the check again.',
 };
 
-/** What any rule says in place of findings that are too many to list; they keep their severity. */
+/** What any rule says instead of findings that are too many to list. They keep their severity. */
 export const moreTexts: Readonly<Record<`more:${Severity}`, RuleText & { readonly severity: Severity }>> = {
   'more:error': { ...text, severity: 'error' },
   'more:warning': { ...text, severity: 'warning' },

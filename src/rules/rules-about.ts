@@ -1,7 +1,7 @@
 import type { RuleId } from './catalogue.ts';
 import { ruleDoc, ruleIds } from './catalogue.ts';
 
-/** Rules that say something about all of these words, those first that are named after them, else in the catalogue's order. */
+/** Rules that mention all of these words: first the rules with these words in their name, then the others in the catalogue's order. */
 export function rulesAbout(words: string): RuleId[] {
   const asked = wordsOf(words);
   if (asked.length === 0) return [];
@@ -19,7 +19,7 @@ function textsOf(id: RuleId): string[] {
   return Object.values(ruleDoc(id).messages).flatMap(({ message, hint }) => [message, hint]);
 }
 
-/** In lower case, and without the ending of a plural: `api-keys` asks for `api` and `key`. */
+/** In lower case, without a plural ending: `api-keys` looks for `api` and `key`. */
 function wordsOf(text: string): string[] {
   const words = text.toLowerCase().match(/[a-z0-9]+/g) ?? [];
   return words.map((word) => (word.length > 3 ? word.replace(/s$/, '') : word));

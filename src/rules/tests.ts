@@ -166,7 +166,7 @@ export const testsRules = defineRules({
         hint: 'Expect what the Action has done: `{{expectation}}`; or say why there is nothing to expect, in a comment on `expect.assertions(0)`.',
       },
       notAwaited: {
-        message: 'Nothing waits for this expectation of a promise: the test passes whatever comes of it.',
+        message: 'Nothing waits for this expectation of a promise: the test passes whatever the result is.',
         hint: 'Write `await` before `expect`.',
       },
       asyncFunction: {

@@ -1,6 +1,6 @@
 /**
- * Why a rule that can correct what it finds does not do so here. Each reason completes "not corrected: …", in the words of the
- * person who can do it by hand.
+ * Why a rule that can correct its findings does not do so here. Each reason completes "not corrected: …", for the
+ * person who can make the correction by hand.
  */
 export const unfixedReasons = {
   'two-names': 'more than one name may be meant',

@@ -15,13 +15,13 @@ export interface DependencyOptions {
   readonly root: string;
   /** The integration's folder, relative to the root. */
   readonly path: string;
-  /** Of which npm is given its share, and which tells where the cache is. */
+  /** npm gets a part of this environment, which also says where the cache is. */
   readonly environment: NodeJS.ProcessEnv;
-  /** Of wall-clock time, for all of the installing. */
+  /** Wall-clock time for the whole installation. */
   readonly timeoutMs?: number;
 }
 
-/** A package of the manifest that cannot be had, and why. */
+/** A package of the manifest that is not available, and why. */
 export interface FailedDependency {
   readonly name: string;
   readonly version: string;
@@ -29,23 +29,23 @@ export interface FailedDependency {
 }
 
 export type Dependencies =
-  /** The folder that holds `node_modules`; null where nothing had to be installed. */
+  /** The folder that contains `node_modules`; null if nothing had to be installed. */
   | { readonly state: 'ready'; readonly folder: string | null }
   | { readonly state: 'failed'; readonly failures: readonly FailedDependency[] }
-  /** More than anything that could be an integration: `manifest/limits` says so. */
+  /** More than any integration could have: `manifest/limits` reports it. */
   | { readonly state: 'too-many' };
 
 const TIMEOUT_MS = 120_000;
-/** Ten times what Auth0 takes: beyond it a manifest is not worth the registry's time. */
+/** Ten times Auth0's limit. A manifest with more is not worth the registry's time. */
 const MOST_PACKAGES = 100;
-/** Of a `package.json` in the repository. */
+/** For a `package.json` in the repository. */
 const MANIFEST_BYTES = 1024 * 1024;
 
-/** As npm itself demands of names, but for a `-` at the start, which would make an option of it. */
+/** npm's own rule for names, but without a `-` at the start, which would make it an option. */
 const packageName = /^(?:@[a-z\d~][a-z\d._~-]*\/)?[a-z\d~][a-z\d._~-]*$/iu;
 const NAME_LENGTH = 214;
 
-/** The entries with one exact version; any other has a finding of its own. The first of each name. */
+/** The entries with one exact version, the first of each name. Any other entry has its own finding. */
 export function exactPackages(declared: readonly ManifestDependency[]): Package[] {
   const packages = new Map<string, Package>();
   for (const { name, version } of declared) {
@@ -56,9 +56,9 @@ export function exactPackages(declared: readonly ManifestDependency[]): Package[
 }
 
 /**
- * Has the packages of a manifest installed in a folder outside the repository, unless they are there from an earlier run or
- * the repository brings them all. Does not wait before it has started what takes time.
- * @throws InfrastructureError where that fails through no fault of the manifest.
+ * Installs the packages of a manifest in a folder outside the repository, unless they are there from an earlier run or
+ * the repository contains them all. Starts the slow work before it waits for anything.
+ * @throws InfrastructureError if that fails for a reason other than the manifest
  */
 export async function provideDependencies(
   packages: readonly Package[],
@@ -88,7 +88,7 @@ function missing(wanted: Package): FailedDependency {
   return { ...wanted, failure: { kind: 'missing', wanted: `${wanted.name}@${wanted.version}` } };
 }
 
-/** Integrations of one run that declare the same packages wait for one installation. */
+/** Integrations with the same packages wait for one installation in a run. */
 const running = new Map<string, Promise<readonly FailedDependency[]>>();
 async function once(
   folder: string,
@@ -113,7 +113,7 @@ async function install(
   const failure = await attempt(packages, true);
   if (failure === null) return [];
   const failures: FailedDependency[] = [];
-  // npm stops at the first fault, and does not always tell whose it is.
+  // npm stops at the first fault, and does not always say which package caused it.
   for (const each of packages.length > 1 ? packages : []) {
     const alone = await attempt([each], false);
     if (alone !== null) failures.push({ ...each, failure: alone });
@@ -122,7 +122,7 @@ async function install(
   return failures.length > 0 || first === undefined ? failures : [{ ...first, failure }];
 }
 
-/** Installs beside the folder, which is there only when it is complete: others may be looking for it. */
+/** Installs next to the folder, which only appears when it is complete: other runs may be looking for it. */
 async function installAside(
   packages: readonly Package[],
   folder: string,
@@ -135,7 +135,7 @@ async function installAside(
     const npm = (force: boolean) =>
       npmInstall(aside, packages, { environment, root, timeoutMs: Math.max(1, deadline - performance.now()), force });
     let failure = await npm(false);
-    // What peers ask for is no reason not to run the tests.
+    // Missing peer dependencies are no reason not to run the tests.
     if (failure?.kind === 'conflict') failure = await npm(true);
     if (failure?.kind === 'conflict') return { kind: 'refused', error: 'its peer dependencies contradict each other' };
     if (failure !== null) return failure;
@@ -158,12 +158,12 @@ function publish(aside: string, folder: string): void {
   try {
     renameSync(aside, folder);
   } catch (error) {
-    // Another run was first, with the same.
+    // Another run installed the same packages first.
     if (!existsSync(folder)) throw error;
   }
 }
 
-/** Whether the repository's own `node_modules` has just this package where `require` in the integration finds it. */
+/** Whether `require` in the integration finds exactly this package in the repository's own `node_modules`. */
 function isInRepository({ name, version }: Package, { root, path: integration }: DependencyOptions): boolean {
   for (let folder = path.join(root, integration); ; folder = path.dirname(folder)) {
     const found = path.join(folder, 'node_modules', name);
@@ -172,7 +172,7 @@ function isInRepository({ name, version }: Package, { root, path: integration }:
   }
 }
 
-/** What the `package.json` of a folder says; null where it says nothing. */
+/** The contents of a folder's `package.json`; null if there is none. */
 function versionIn(folder: string): string | null {
   try {
     const file = path.join(folder, 'package.json');

@@ -11,11 +11,11 @@ interface Sandbox {
   readonly wall: Pick<Wall, 'rung' | 'how'>;
   readonly settings: Pick<Settings, 'installDependencies' | 'testTimeout'>;
   readonly manifest: Manifest | null;
-  /** That has the dependencies; null where nothing had to be installed. */
+  /** The folder with the dependencies; null if nothing had to be installed. */
   readonly folder: string | null;
 }
 
-/** What the tests of one integration run in, a line for each part: what `--verbose` tells. */
+/** What the tests of an integration run in, one line for each part. `--verbose` shows it. */
 export function describeSandbox({ node, wall, settings, manifest, folder }: Sandbox): string[] {
   const { permissionModel, files, processes, network, debuggerSignal } = isolationOf(node.version);
   const { heapMegabytes, memoryMegabytes, outputBytes, resultsBytes } = processLimits.tests;

@@ -8,12 +8,12 @@ import type { Package } from './package-cache.ts';
 import { namesModule, textsOf } from './spec-texts.ts';
 
 /**
- * What the sandbox has without an install: Auth0's harness, Jest's own globals and our mocks. A registry need not have them,
- * and in the repository's own `node_modules` they win all the same.
+ * What the sandbox has without an install: Auth0's harness, Jest's own globals and our mocks. The registry need not have them,
+ * but in the repository's own `node_modules` they win.
  */
 const SUPPLIED = ['@auth0/actions', '@jest/globals', 'actions-integration-check'];
 
-/** Packages that the tests need, and the Action does not: those of the nearest `package.json`. */
+/** Packages that only the tests need: those of the nearest `package.json`. */
 export interface DevDependencies {
   /** The `package.json`, relative to the repository's root. */
   readonly file: string;
@@ -21,9 +21,9 @@ export interface DevDependencies {
 }
 
 /**
- * The `devDependencies` that a spec or a file beside it names, in the versions of the lock file, else in the ranges that are
- * declared: Jest itself, linters and the like are not installed. What the manifest declares is the manifest's. Null where
- * there is none. `extra` are paths of further files that run before the specs.
+ * The `devDependencies` that a spec or a file next to it names, in the versions of the lock file, otherwise in the declared
+ * ranges: Jest itself, linters and the like are not installed. Packages that the manifest declares are left out. Null if
+ * there are none. `extra` are paths of further files that run before the specs.
  */
 export function devDependenciesOf(
   root: string,
@@ -57,7 +57,7 @@ function nearestPackageJson(root: string, folder: string): Extract<TextFile, { s
   }
 }
 
-/** Names and ranges of the registry's; what comes from elsewhere (git, a file, another name) is not installed. */
+/** Names and ranges in the registry. Packages from elsewhere (git, a file, another name) are not installed. */
 function declaredIn(text: string): [name: string, range: string][] {
   let value: unknown;
   try {

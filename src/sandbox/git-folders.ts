@@ -3,10 +3,10 @@ import path from 'node:path';
 import { isInside } from '../processes/inside.ts';
 
 /**
- * Every `.git` that a checkout has put between the repository's root and a folder of it, or into a folder beside that way:
- * `actions/checkout` may keep the job's token there, and may be asked for several repositories. `root` and `folder` are
- * absolute and real, and so are the answers;
- * the first is the root's own, which need not be there.
+ * Every `.git` that a checkout put between the repository's root and a folder of it, or into a folder next to that path:
+ * `actions/checkout` may keep the job's token there, and may check out several repositories. `root`, `folder` and the
+ * results are absolute and real.
+ * The first result is the root's own `.git`, which need not exist.
  */
 export function gitFolders(root: string, folder: string): string[] {
   const way = [root];

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Node } from 'estree';
 import { exportsOf } from '../analysis/scope/exports.ts';
-import { specTree } from '../analysis/facts/spec/tree.ts';
+import { specTree } from '../analysis/facts/spec/spec-tree.ts';
 import { propertyName } from '../analysis/syntax/property-name.ts';
 import type { SourceTree } from '../analysis/syntax/tree.ts';
 import type { TextFile } from '../submission/model.ts';
@@ -10,12 +10,12 @@ import { parent } from '../submission/siblings.ts';
 import { join } from '../submission/walk.ts';
 import type { JestSettings } from './channel.ts';
 
-/** What the repository's own Jest is told, as far as the check does the same. */
+/** The settings of the repository's own Jest, as far as the check supports them. */
 export interface OwnJestSettings {
-  /** The file that has them, relative to the repository's root. */
+  /** The file with the settings, relative to the repository's root. */
   readonly file: string;
   readonly honoured: JestSettings;
-  /** Names of settings that the check does not use; null where the file cannot be read as data. */
+  /** Names of settings that the check does not use; null if the file cannot be read as data. */
   readonly ignored: readonly string[] | null;
 }
 
@@ -30,14 +30,14 @@ export const noSettings: JestSettings = {
   globals: {},
 };
 
-/** Of these, nothing changes what a test comes to. */
+/** These settings do not change the result of a test. */
 const ofOutput =
   /^(?:verbose|silent|bail|cache|cacheDirectory|collectCoverage\w*|coverage\w*|displayName|errorOnDeprecated|maxConcurrency|maxWorkers|notify\w*|passWithNoTests|reporters|slowTestThreshold|testLocationInResults|watch\w*|\$schema)$/u;
 
 const names = ['package.json', 'jest.config.js', 'jest.config.cjs', 'jest.config.json', 'jest.config.mjs'];
 names.push('jest.config.ts', 'jest.config.cts', 'jest.config.mts');
 
-/** Those nearest to the integration's folder, from there up to the root; null where there are none. */
+/** The settings nearest to the integration's folder, from there up to the root; null if there are none. */
 export function jestSettingsOf(root: string, folder: string): OwnJestSettings | null {
   for (let at = folder; ; at = parent(at)) {
     for (const name of names) {
@@ -62,7 +62,7 @@ function sorted(given: Readonly<Record<string, unknown>>, folder: string): Omit<
   const ignored: string[] = [];
   const setup: string[] = [];
   let honoured = noSettings;
-  // Setup files come first, in Jest too, wherever they stand.
+  // Setup files come first in Jest, too, wherever they are written.
   for (const name of ['setupFiles', 'setupFilesAfterEnv']) {
     const files = listOf(given[name]).map((each) => inRepository(each, folder));
     if (files.includes(null) || (given[name] !== undefined && files.length === 0)) ignored.push(name);
@@ -79,7 +79,7 @@ function sorted(given: Readonly<Record<string, unknown>>, folder: string): Omit<
   return { honoured: { ...honoured, setup }, ignored: [...new Set(ignored)] };
 }
 
-/** What the check does anyhow. */
+/** The check always does this. */
 function isDefault(name: string, value: unknown): boolean {
   if (name === 'testEnvironment') return value === 'node' || value === 'jest-environment-node';
   if (name === 'preset') return value === 'actions-integration-check';
@@ -106,7 +106,7 @@ function honouredOf(name: string, value: unknown, folder: string): Partial<JestS
   }
 }
 
-/** Null where one of the targets is outside the repository, or a pattern is none. */
+/** Null if one of the targets is outside the repository, or a pattern is invalid. */
 function mapperOf(value: Readonly<Record<string, unknown>>, folder: string): Partial<JestSettings> | null {
   const moduleNameMapper: [pattern: string, targets: string[]][] = [];
   for (const [pattern, target] of Object.entries(value)) {
@@ -125,7 +125,7 @@ function isPattern(text: string): boolean {
   }
 }
 
-/** A path relative to the repository's root, with `./`, or the name of a package; null of what is elsewhere. */
+/** A path relative to the repository's root, with `./`, or the name of a package; null for a path elsewhere. */
 function inRepository(given: unknown, folder: string): string | null {
   if (typeof given !== 'string' || given === '') return null;
   const isBelow = given.startsWith('<rootDir>');
@@ -149,7 +149,7 @@ function parsed(text: string): unknown {
   }
 }
 
-/** What a script exports, where all of it is written out; null of any other. */
+/** The exported value of a script, if it is a complete literal; null for any other. */
 function exportedData(file: Extract<TextFile, { state: 'read' }>): unknown {
   const tree = specTree(file);
   if (tree === null) return null;
@@ -159,7 +159,7 @@ function exportedData(file: Extract<TextFile, { state: 'read' }>): unknown {
   return entries.some(([, value]) => value === undefined) ? null : Object.fromEntries(entries);
 }
 
-/** Undefined of what is worked out as it runs. */
+/** Undefined for a value that is computed at run time. */
 function dataOf(tree: SourceTree, node: Node): unknown {
   switch (node.type) {
     case 'Literal':

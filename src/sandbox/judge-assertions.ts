@@ -3,7 +3,7 @@ import { asyncHandlerNames, unawaitedExpectations } from '../analysis/facts/spec
 import { factsOf } from '../analysis/facts/action.ts';
 import { expectedEffect } from '../analysis/facts/spec/expected-effect.ts';
 import { isWithin, isWithoutAssertionsOnPurpose, testCallAt } from '../analysis/facts/spec/test-call.ts';
-import { specTree } from '../analysis/facts/spec/tree.ts';
+import { specTree } from '../analysis/facts/spec/spec-tree.ts';
 import { unseenAssertion, type UnseenAssertion } from '../analysis/facts/spec/unseen-assertion.ts';
 import { isBuiltinModule, isPath, packageOf, requiresOf } from '../analysis/scope/requires.ts';
 import { placeOf } from '../analysis/syntax/tree.ts';
@@ -12,13 +12,13 @@ import type { Integration } from '../submission/model.ts';
 import type { TestRun } from './model.ts';
 import { inSentence } from './sentence.ts';
 
-/** Packages that specs use and that assert nothing. */
+/** Packages for specs that do not assert anything. */
 const silentPackages = ['@faker-js/faker', '@jest/globals', 'actions-integration-check', 'axios', 'axios-mock-adapter'];
 silentPackages.push('lodash', 'moxios', 'msw', 'node-fetch', 'undici');
 
 /**
- * Of one spec, by its path: tests that passed and made no assertion that was counted, once for each place: a table declares many. Lint tells of an
- * expectation that nothing waits for, and that is why there is none.
+ * Passed tests of a spec without a counted assertion, once for each place, because a table declares many. If lint has found that nothing waits
+ * for an expectation, that is the reason.
  */
 export function withoutAssertion(integration: Integration, spec: string, run: TestRun): Finding[] {
   const cases = run.withoutAssertion;
@@ -73,7 +73,7 @@ function findingOf(
   }
 }
 
-/** Whether a module of the spec asserts nothing, or has its assertions counted. */
+/** Whether a module of the spec asserts nothing, or its assertions are counted. */
 function isSilent(specifier: string, spec: string, { files, action }: Integration, { counted }: TestRun): boolean {
   if (isBuiltinModule(specifier)) return true;
   if (isPath(specifier)) {
@@ -83,6 +83,6 @@ function isSilent(specifier: string, spec: string, { files, action }: Integratio
   }
   const name = packageOf(specifier) ?? specifier;
   if (silentPackages.includes(name) || counted.includes(name)) return true;
-  // What the Action itself is made of.
+  // Modules of the Action itself.
   return action.state === 'parsed' && requiresOf(action.value).some(({ specifier: own }) => own === specifier);
 }

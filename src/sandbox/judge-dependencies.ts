@@ -6,7 +6,7 @@ import type { DevDependencies } from './dev-dependencies.ts';
 import { exactPackages, type FailedDependency } from './dependencies.ts';
 import type { SpecRun } from './spec-runs.ts';
 
-/** Why the tests were not run at all: packages that cannot be had, each at its entry in the manifest. */
+/** Why the tests did not run: packages that are not available, each at its entry in the manifest. */
 export function failedDependencies(failures: readonly FailedDependency[], manifest: Manifest): Finding[] {
   return failures.flatMap(({ name, version, failure }) => {
     const entry = manifest.dependencies.find((each) => each.name === name && each.version === version);
@@ -24,7 +24,7 @@ export function failedDependencies(failures: readonly FailedDependency[], manife
   });
 }
 
-/** The same of packages that only the tests need, at the `package.json` that declares them. */
+/** The same for packages that only the tests need, at the `package.json` that declares them. */
 export function failedForTests(failures: readonly FailedDependency[], { file, packages }: DevDependencies): Finding[] {
   return failures.flatMap(({ name, version, failure }) => {
     if (!packages.some((each) => each.name === name && each.version === version)) return [];
@@ -39,7 +39,7 @@ export interface DeclaredPackages {
   readonly installing: boolean;
 }
 
-/** That a suite could not start for want of a package that is declared and was not installed; null where it is not that. */
+/** A finding that a suite could not start because a declared package was not installed; null if that is not the reason. */
 export function unmetDependency(runs: readonly SpecRun[], declared: DeclaredPackages): Finding | null {
   for (const { run } of runs) {
     const found = run.notRun?.kind === 'cannot-start' ? unmetIn(run.notRun.error, declared) : null;
@@ -62,7 +62,7 @@ function unmetIn(error: string, { manifest, forTests, installing }: DeclaredPack
   return module === entry.name ? finding('tests/not-run', 'dependencyNotRequirable', said, entry.namePlace) : null;
 }
 
-/** The dependency of the manifest that `require` did not find, by the message of its error; null where it is not that. */
+/** The dependency of the manifest that `require` did not find, from its error message; null if that is not the reason. */
 export function dependencyMissing(error: string, { dependencies }: Manifest): ManifestDependency | null {
   const name = /^(?:@[^/]+\/)?[^/]+/u.exec(missingModule(error) ?? '')?.[0];
   return dependencies.find((each) => each.name === name) ?? null;

@@ -4,7 +4,7 @@ import type { TextFile } from '../submission/model.ts';
 import type { OwnJestSettings } from './jest-settings.ts';
 import { inSentence } from './sentence.ts';
 
-/** What the repository and its specs tell their own Jest, and the check does otherwise. */
+/** Settings of the repository and its specs for their own Jest that the check does not follow. */
 export function settingsNotUsed(own: OwnJestSettings | null, specs: readonly TextFile[]): Finding[] {
   return [...ofFile(own), ...specs.flatMap(otherEnvironment)];
 }
@@ -17,7 +17,7 @@ function ofFile(own: OwnJestSettings | null): Finding[] {
   return [finding('tests/jest-settings', 'notUsed', { file: own.file, names }, place)];
 }
 
-/** The comment in which Jest looks for it, at the head of the file. */
+/** The comment at the top of a file in which Jest looks for it. */
 const docblock = /^\s*\/\*\*[^]*?\*\//u;
 
 function otherEnvironment(spec: TextFile): Finding[] {

@@ -20,27 +20,27 @@ import { together, type SpecRun } from './spec-runs.ts';
 
 export interface TestEvidence {
   readonly integration: Integration;
-  /** Of each spec file. */
+  /** For each spec file. */
   readonly runs: readonly SpecRun[];
-  /** Null where nothing was measured. */
+  /** Null if nothing was measured. */
   readonly coverage: (Coverage & Pick<MeasuredCoverage, 'missed' | 'untestedDenial'>) | null;
   readonly thresholds: Thresholds;
 }
 
-/** Addresses that a sentence names. */
+/** The most addresses in a sentence. */
 const ADDRESSES = 10;
 
-/** Runs of lines that a hint names. */
+/** The most groups of lines in a hint. */
 const MOST_RUNS = 10;
 
-/** What the tests of one integration give reason to say. */
+/** The findings about the tests of one integration. */
 export function judgeTests(evidence: TestEvidence): Finding[] {
   const { integration, runs } = evidence;
   const run = together(runs);
   return [...judgeResults(evidence, run), ...triedNetwork(integration, run)];
 }
 
-/** One finding for all attempts, where the first was made as far as that is known. */
+/** One finding for all attempts, at the place of the first one if it is known. */
 function triedNetwork(integration: Integration, run: TestRun): Finding[] {
   if (run.network.length === 0) return [];
   const named = run.network
@@ -58,7 +58,7 @@ function judgeResults({ integration, runs, coverage, thresholds }: TestEvidence,
   const spec = startOf(runs[0]?.file ?? integration.files.spec.path);
   const ofFiles = runs.flatMap((each) => judgeFile(each, integration));
   if (run.notRun !== undefined) return ofFiles;
-  // What follows is of tests that ran; with none, it would say the same thing again.
+  // The rest is about tests that ran. Without any, it would repeat this finding.
   if (run.cases.every(({ status }) => status === 'skipped')) {
     return ofFiles.length > 0 ? ofFiles : [finding('tests/none', 'none', {}, spec)];
   }
@@ -70,7 +70,7 @@ function judgeResults({ integration, runs, coverage, thresholds }: TestEvidence,
   return [...ofFiles, ...(coverage === null ? [] : belowThresholds(integration, coverage, thresholds))];
 }
 
-/** What one spec file gives reason to say, whatever is in the others. */
+/** The findings about one spec file, whatever the others contain. */
 function judgeFile({ file, run }: SpecRun, integration: Integration): Finding[] {
   const late = run.lateErrors.map((each) => lateError(each, file, integration));
   if (run.notRun !== undefined) return [notRun(run.notRun, file, integration), ...late];
@@ -102,7 +102,7 @@ function failedTest({ name, message, file, start }: ReportedTestCase, integratio
   return finding('tests/failed', 'failed', { name: inSentence(name), error }, place);
 }
 
-/** Whether the Action has the automatic mock of axios, and the spec seems not to know. */
+/** Whether the Action has the automatic mock of axios, and the spec does not seem to know it. */
 function isUnderAxiosMock({ action, files, otherSpecs }: Integration, file: string): boolean {
   const spec = [files.spec, ...otherSpecs].find((each) => each.path === file);
   if (action.state !== 'parsed' || spec?.state !== 'read') return false;
@@ -150,21 +150,21 @@ function notRun(why: NotRun, spec: string, integration: Integration): Finding {
   }
 }
 
-/** Whether a spec makes code of a text: that of the Action counts where it is whole and as it is written. */
+/** Whether a spec makes code from a text. The Action's code counts if it is complete and unchanged. */
 function runsTexts({ files, otherSpecs }: Integration, file: string): boolean {
   const spec = [files.spec, ...otherSpecs].find((each) => each.path === file);
   const makes = /\bFunction\s*\(|\brunIn(?:This|New)?Context\b|\bcompileFunction\b|\bvm\s*\.\s*Script\b|\beval\s*\(/u;
   return spec?.state === 'read' && makes.test(spec.text);
 }
 
-/** The first handler, where V8 saw none of them run; null where one ran, or where it cannot be told. */
+/** The first handler, if V8 saw none of them run; null if one ran, or if this is not known. */
 function uncalledHandler({ action }: Integration, run: TestRun): Handler | null {
   const handlers = action.state === 'parsed' ? handlersOf(action.value).filter(({ flow }) => flow !== null) : [];
   const [first] = handlers;
   return first === undefined || handlers.some((each) => each.range === null || ran(each.range, run)) ? null : first;
 }
 
-/** V8's range of a function begins at its parameters or its keyword, by its kind, and ends where the node ends. */
+/** V8's range of a function begins at its parameters or its keyword, depending on its kind, and ends with the node. */
 function ran([start, end]: readonly [number, number], run: TestRun): boolean {
   const functions = (run.coverage ?? []).flatMap((script) => script.functions);
   return functions.some(({ ranges: [whole] }) => {
@@ -227,10 +227,10 @@ function linesOf({ path, text }: SourceTree, start: number, end: number, missed:
   };
 }
 
-/** Jest's message up to its first empty line, and without the stack: the report shows the whole of it beside the finding. */
+/** Jest's message up to its first empty line, without the stack. The report shows all of it next to the finding. */
 const firstLines = (message: string) => message.trim().split(/\n\s*\n|\n\s+at /u, 1)[0] ?? '';
 
-/** What a kind of coverage is short of: lines where they are known. */
+/** What is missing for a kind of coverage: lines if they are known. */
 function missedIn(kind: 'line' | 'branch' | 'function' | 'statement', { uncovered }: Coverage): string {
   if (kind === 'branch') return 'both outcomes of each condition';
   if (kind === 'function') return 'each function';

@@ -3,10 +3,10 @@ import { parse } from 'yaml';
 import type { TextFile } from '../submission/model.ts';
 import { join } from '../submission/walk.ts';
 
-/** The version that a lock file has of a package that is declared with a range; null where it has none. */
+/** The version in a lock file of a package that is declared with a range; null if it has none. */
 export type LockedVersions = (name: string, range: string) => string | null;
 
-/** Those of the lock file beside a `package.json`: npm's, Yarn's or pnpm's. `read` is given paths of the repository. */
+/** The lock file next to a `package.json`: npm's, Yarn's or pnpm's. `read` gets paths of the repository. */
 export function lockedVersions(folder: string, read: (file: string) => TextFile): LockedVersions {
   for (const [name, versionsIn] of Object.entries(formats)) {
     const file = read(join(folder, name));
@@ -33,7 +33,7 @@ function ofNpm(text: string): Versions {
   return (name) => packages?.[`node_modules/${name}`]?.version ?? dependencies?.[name]?.version;
 }
 
-/** Yarn's own format, and YAML from Yarn 2 on: entries named `NAME@RANGE`, several of them with commas, and `version` below. */
+/** Yarn's own format, and YAML from Yarn 2 on: entries named `NAME@RANGE`, with commas between several, and `version` below. */
 function ofYarn(text: string): Versions {
   const versions = new Map<string, string>();
   for (const [, keys = '', version = ''] of text.matchAll(/^(\S.*):\n(?: {2}.*\n)*? {2}version:? "?([^"\n]+)"?$/gmu)) {
@@ -42,7 +42,7 @@ function ofYarn(text: string): Versions {
   return (name, range) => versions.get(`${name}@${range}`);
 }
 
-/** `importers` from version 6 on, before that the lists of the project itself. A version may go on with its peers. */
+/** `importers` from version 6 on; earlier, the lists of the project itself. A version may be followed by its peers. */
 function ofPnpm(text: string): Versions {
   type List = Readonly<Record<string, string | { readonly version?: string } | undefined>>;
   interface Project {

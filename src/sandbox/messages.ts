@@ -1,8 +1,8 @@
-// The small half of zod: this is loaded at every start.
+// The small half of zod, because this is loaded at every start.
 import * as z from 'zod/mini';
 import type { Message } from './channel.ts';
 
-/** Messages of the test process, checked: a spec shares that process, and can at worst break what it says. */
+/** The validated messages of the test process. A spec shares that process, and can at worst break its messages. */
 const position = { line: z.int().check(z.gte(1)), column: z.int().check(z.gte(1)) };
 const place = z.nullable(z.object({ file: z.string(), ...position }));
 const name = z.string().check(z.maxLength(4096));
@@ -73,8 +73,8 @@ const message = z.discriminatedUnion('kind', [
 ]);
 
 /**
- * The messages among the lines of the results pipe: those that begin with the nonce. They end before the first that is
- * not what it should be, so that nothing can be left out unseen: the last one, `end`, is missing then.
+ * The messages in the lines of the results pipe: those that begin with the nonce. They end before the first invalid
+ * one, so that a message cannot disappear unnoticed: the last one, `end`, is then missing.
  */
 export function parseMessages(text: string, nonce: string): Message[] {
   const messages: Message[] = [];

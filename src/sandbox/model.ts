@@ -1,29 +1,29 @@
 import type { ReportedTestCase } from '../report/model.ts';
 
-/** What was seen of one run of a spec. Nothing in it is taken on the word of the spec. */
+/** What was observed in one run of a spec. Nothing in it relies on what the spec claims. */
 export interface TestRun {
   readonly status: 'passed' | 'failed' | 'not-run';
   /** Why it did not run, or did not run to its end. */
   readonly notRun?: NotRun;
-  /** Errors that no test holds: of a hook after all tests, and promises rejected after the last test. */
+  /** Errors outside of tests: from a hook after all tests, and promises rejected after the last test. */
   readonly lateErrors: readonly LateError[];
   readonly cases: readonly ReportedTestCase[];
-  /** Of the cases, those that passed and made no assertion. */
+  /** The cases that passed without an assertion. */
   readonly withoutAssertion: readonly ReportedTestCase[];
   /** Packages beside Node's `assert` whose assertions were counted. */
   readonly counted: readonly string[];
-  /** Connections that were tried and refused, each address once, in the order of their first attempts. */
+  /** Refused connections, each address once, in the order of the first attempts. */
   readonly network: readonly NetworkAttempt[];
   readonly durationMs: number;
-  /** Length of what was told of it, in bytes: a limit is for all specs together. */
+  /** Length of its messages in bytes: one limit applies to all specs together. */
   readonly resultsBytes: number;
-  /** V8 block coverage of the Action file, one entry a realm that loaded it; null when there is none. */
+  /** V8 block coverage of the Action file, one entry for each realm that loaded it; null if there is none. */
   readonly coverage: readonly ScriptCoverage[] | null;
-  /** What the spec printed, defused, cut to the output limit. */
+  /** The output of the spec, defused, cut to the output limit. */
   readonly output: string;
 }
 
-/** `afterAll`, and the name of the group that it is in; empty of the spec itself. */
+/** `afterAll`, and the name of its group; empty for the spec itself. */
 export interface FailedHook {
   readonly name: string;
   readonly group: string;
@@ -31,7 +31,7 @@ export interface FailedHook {
 
 export interface LateError {
   readonly error: string;
-  /** The hook that threw it; null of a promise that nobody waited for. */
+  /** The hook that threw it; null for a promise that nobody waited for. */
   readonly hook: FailedHook | null;
   readonly place: SourcePosition | null;
 }
@@ -44,14 +44,14 @@ export type NotRun =
   | { readonly kind: 'output-limit'; readonly limit: number };
 
 export interface NetworkAttempt {
-  /** `host:port`, or the host alone where there is no port. */
+  /** `host:port`, or only the host if there is no port. */
   readonly address: string;
   readonly count: number;
-  /** Of the first attempt whose stack led into the submission. */
+  /** The place of the first attempt whose stack led into the submission. */
   readonly place: SourcePosition | null;
 }
 
-/** Where a suite that cannot start went wrong: in the spec, or in the Action it requires. */
+/** The place of the fault if a suite cannot start: in the spec, or in the Action that it requires. */
 export interface SourcePosition {
   /** Relative to the repository's root, with `/`. */
   readonly file: string;

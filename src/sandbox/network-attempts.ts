@@ -2,7 +2,7 @@ import type { FilePosition, Message } from './channel.ts';
 import { cut, defuse } from '../report/inert.ts';
 import type { NetworkAttempt, SourcePosition } from './model.ts';
 
-/** UTF-16 units: a name can have 253 characters. */
+/** UTF-16 units: a host name can have 253 characters. */
 const ADDRESS_LENGTH = 260;
 
 /** The attempts among the messages, by address. */

@@ -4,12 +4,12 @@ import { promisify } from 'node:util';
 
 const known = new Map<string, Promise<string>>();
 
-/** A version that need not be asked for: the tool cache has it in a folder's name. */
+/** A version that is already known: the tool cache has it in the name of a folder. */
 export function knowVersion(node: string, version: string): void {
   known.set(node, Promise.resolve(version));
 }
 
-/** What `process.version` is in a Node.js, as `v24.12.0`. Rejects where it does not start. */
+/** The value of `process.version` in a Node.js, such as `v24.12.0`. Rejects if it does not start. */
 export function versionOf(node: string | undefined): Promise<string> | string {
   if (node === undefined || node === process.execPath) return process.version;
   let version = known.get(node);

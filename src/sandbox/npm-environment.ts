@@ -4,7 +4,7 @@ import path from 'node:path';
 import { isInside } from '../processes/inside.ts';
 import { programFolders } from '../processes/program.ts';
 
-/** Where programs and the user's own files are, how the network is reached, and whose certificates are trusted. */
+/** Where programs and the user's own files are, how to reach the network, and which certificates to trust. */
 const allowed = new Set([
   'PATH',
   'USERPROFILE',
@@ -24,27 +24,27 @@ const allowed = new Set([
   'SSL_CERT_DIR',
 ]);
 
-/** npm's settings of the registry and of the way to it. None that names a program, a script or a token. */
+/** npm's settings for the registry and the network. None of them names a program, a script or a token. */
 const settings = new Set(
   ['REGISTRY', 'PROXY', 'HTTPS_PROXY', 'NOPROXY', 'CA', 'STRICT_SSL'].map((name) => `NPM_CONFIG_${name}`),
 );
-/** Those that name a file or a folder with settings or what npm keeps: passed on where it is not the repository's. */
+/** Settings with a path to a file or folder of npm's. They are passed on unless the path is in the repository. */
 const places = new Set(['HOME', ...['CAFILE', 'CACHE', 'GLOBALCONFIG'].map((name) => `NPM_CONFIG_${name}`)]);
 
 export interface NpmEnvironment {
   readonly environment: NodeJS.ProcessEnv;
-  /** The user's `.npmrc`; null where there is none that may be read. */
+  /** The user's `.npmrc`; null if there is none that may be read. */
   readonly userConfig: string | null;
 }
 
 /**
- * What npm may know. Made up from nothing, as that of a test process, with the user's own way to the registry added.
- * The repository in which we are asked to check something has no say in it: no program is taken from below `root`, and
- * no configuration either.
+ * The environment for npm. It starts empty, like that of a test process, and gets the user's access to the registry.
+ * The checked repository has no influence on it: no program is taken from below `root`, and no
+ * configuration either.
  */
 export function npmEnvironment(parent: NodeJS.ProcessEnv, root: string): NpmEnvironment {
   const environment: NodeJS.ProcessEnv = { NO_COLOR: '1' };
-  // An npm that runs us hands on, in lower case, what it has read from the `.npmrc` of the folder it was called in.
+  // An npm that runs us passes on, in lower case, settings from the `.npmrc` of the folder in which it was called.
   const underNpm = parent['npm_command'] !== undefined || parent['npm_lifecycle_event'] !== undefined;
   for (const [name, value = ''] of Object.entries(parent)) {
     const upper = name.toUpperCase();

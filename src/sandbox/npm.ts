@@ -6,19 +6,19 @@ import { npmEnvironment } from './npm-environment.ts';
 import type { Package } from './package-cache.ts';
 import { runProcess } from './wall/process.ts';
 
-/** Why npm could not install something; anything that is nobody's fault is an InfrastructureError instead. */
+/** Why npm could not install something. A failure that nobody caused is an InfrastructureError instead. */
 export type NpmFailure =
-  /** `NAME@VERSION` as npm asked the registry for it. */
+  /** `NAME@VERSION` as npm requested it from the registry. */
   | { readonly kind: 'missing'; readonly wanted: string }
   | { readonly kind: 'conflict' }
   | { readonly kind: 'refused'; readonly error: string };
 
 export interface NpmOptions {
   readonly environment: NodeJS.ProcessEnv;
-  /** Absolute path of the repository, which has no say in how npm is run. */
+  /** Absolute path of the repository. It has no influence on how npm is run. */
   readonly root: string;
   readonly timeoutMs: number;
-  /** Install in spite of peer dependencies that contradict each other. */
+  /** Install even if peer dependencies contradict each other. */
   readonly force: boolean;
 }
 
@@ -27,8 +27,8 @@ const MEMORY_LIMIT = 2 * 1024 * 1024 * 1024;
 const ERROR_LENGTH = 500;
 
 /**
- * On the command line, for there they win over any `.npmrc` and any variable. The names of packages never stand on it.
- * No code of a package runs; nothing comes from anywhere but the registry (`allow-*`, from npm 11 on; `git`, before).
+ * These are on the command line, where they win over any `.npmrc` and any variable. Names of packages are never there.
+ * No code of a package runs, and everything comes from the registry (`allow-*`, from npm 11 on; `git`, before).
  */
 export const npmFlags: readonly string[] = [
   '--ignore-scripts',
@@ -60,8 +60,8 @@ export const npmFlags: readonly string[] = [
 ];
 
 /**
- * Installs packages into a new folder. What npm reads there is written here.
- * @throws InfrastructureError where there is no npm, or no registry that answers, or not within the time.
+ * Installs packages into a new folder. This function writes the files that npm reads there.
+ * @throws InfrastructureError if there is no npm, or if the registry does not answer in time
  */
 export async function npmInstall(
   folder: string,
@@ -70,10 +70,10 @@ export async function npmInstall(
 ): Promise<NpmFailure | null> {
   const { environment, userConfig } = npmEnvironment(options.environment, options.root);
   const dependencies = Object.fromEntries(packages.map(({ name, version }) => [name, version]));
-  // npm looks each name up in what is accepted beside it, where every object has a `constructor`.
+  // npm looks each name up in an object of accepted names, and every object has a `constructor`.
   const manifest = { private: true, dependencies, acceptDependencies: dependencies };
   writeFileSync(path.join(folder, 'package.json'), JSON.stringify(manifest));
-  // npm takes a `.npmrc` that is missing for one of no settings.
+  // npm treats a missing `.npmrc` like one without settings.
   const config = `--userconfig=${userConfig ?? path.join(folder, '.no-npmrc')}`;
   mkdirSync(path.join(folder, 'node_modules'), { recursive: true });
   const end = await runProcess(
@@ -111,7 +111,7 @@ interface NpmError {
 function failureOf({ code, summary, detail }: NpmError, output: string): NpmFailure {
   const said = cut(defuse(summary === '' ? output : summary).trim(), ERROR_LENGTH);
   const text = `${summary}\n${detail}`;
-  // A version that the user's own settings hold back for its age is there.
+  // The version exists, but the user's own settings hold it back because it is new.
   const heldBack = code === 'ETARGET' && / with a date before /u.test(text);
   if ((code === 'E404' || code === 'ETARGET') && !heldBack) {
     const wanted =
@@ -124,13 +124,13 @@ function failureOf({ code, summary, detail }: NpmError, output: string): NpmFail
   if (/^(?:EBADPLATFORM|EALLOW[A-Z]+|EINVALIDPACKAGENAME|EUNSUPPORTEDPROTOCOL|EINVALIDTAGNAME)$/u.test(code)) {
     return { kind: 'refused', error: said };
   }
-  // What an npm before 11 says for want of the program that it was told to use.
+  // The message of an npm before 11 about the missing program that it was told to use.
   if (/\bgit error\b/u.test(summary)) return { kind: 'refused', error: 'a package of a git repository is needed' };
   const why = code === '' ? said : `${code}: ${said}`;
   throw new InfrastructureError(`The registry did not serve the dependencies of the manifest (${why})`);
 }
 
-/** With `--json`, npm prints an object with its error; warnings may stand before it. */
+/** With `--json`, npm prints an object with its error. Warnings may come before it. */
 function errorOf(output: string): NpmError {
   const start = output.search(/^\{\s*"error"/mu);
   const end = output.lastIndexOf('}');

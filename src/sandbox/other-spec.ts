@@ -1,5 +1,5 @@
 import { requiresOf } from '../analysis/scope/requires.ts';
-import { specTree } from '../analysis/facts/spec/tree.ts';
+import { specTree } from '../analysis/facts/spec/spec-tree.ts';
 import { testModules, testPackage } from '../auth0/test-package/modules.ts';
 import { finding, type Finding } from '../rules/finding.ts';
 import type { TextFile } from '../submission/model.ts';
@@ -21,13 +21,13 @@ const runners: Readonly<Record<string, string>> = {
   'bun:test': 'bun:test',
 };
 
-/** Globals that Mocha has and Jest has not. */
+/** Globals that Mocha has and Jest does not. */
 const ofMocha = /^(?:ReferenceError: )?(?:before|after|context|specify|suite|suiteSetup|suiteTeardown) is not defined/u;
 
-/** Globals that Jasmine has and Jest has not. */
+/** Globals that Jasmine has and Jest does not. */
 const ofJasmine = /^(?:ReferenceError: )?(?:jasmine|spyOn|spyOnProperty|expectAsync) is not defined/u;
 
-/** What a spec that cannot start is written for instead of Jest in CommonJS; null where it is neither, or cannot be told. */
+/** What a spec that cannot start was written for, instead of Jest in CommonJS; null if it was not, or if this is not known. */
 export function otherSpec(spec: TextFile, error: string, place: Place): Finding | null {
   if (spec.state !== 'read') return null;
   const tree = specTree(spec);
@@ -56,7 +56,7 @@ function byGlobal(error: string): 'Mocha' | 'Jasmine' | undefined {
   return ofJasmine.test(error) ? 'Jasmine' : undefined;
 }
 
-/** `@auth0/actions/post-login/v2/test`, and a sub-path that has types alone. */
+/** `@auth0/actions/post-login/v2/test`, and a sub-path that only has types. */
 function otherTestModule(error: string, place: Place): Finding | null {
   const name = /^(?:Cannot find module ')?(@auth0\/actions\/[\w/-]+)/u.exec(error)?.[1];
   const trigger = name?.split('/')[2];
@@ -74,7 +74,7 @@ const newInJest30 = new Set([
   'jest.unstable_unmockModule',
 ]);
 
-/** The method of Jest 30 that a failed test was about to call; null for any other failure. */
+/** The method of Jest 30 that a failed test wanted to call; null for any other failure. */
 export function methodOfJest30(message: string): string | null {
   const method = /^TypeError: (jest\.\w+) is not a function/u.exec(message)?.[1];
   return method !== undefined && newInJest30.has(method) ? method : null;

@@ -7,18 +7,18 @@ import { folderForNow, type ScratchFolder } from '../scratch-folder.ts';
 
 export interface Package {
   readonly name: string;
-  /** One exact version; of what only the tests need, it may be a range. */
+  /** One exact version. For a package that only the tests need, it may be a range. */
   readonly version: string;
 }
 
-/** Raised where what is in a folder of the cache changes. */
+/** Increased when the contents of a folder in the cache change. */
 const LAYOUT = 2;
-/** No installation takes as long. */
+/** No installation takes this long. */
 const LEFT_BEHIND_MS = 24 * 60 * 60 * 1000;
 
 /**
- * A new folder beside the one that it is to become. What runs that were killed have left behind is removed.
- * @throws InfrastructureError where none can be made
+ * A new folder next to its final place. Removes what killed runs left behind.
+ * @throws InfrastructureError if none can be made
  */
 export function folderBeside(folder: string): ScratchFolder {
   const cache = path.dirname(folder);
@@ -38,8 +38,8 @@ export function folderBeside(folder: string): ScratchFolder {
 }
 
 /**
- * The folder of one set of packages, whatever their order; there, and complete, or not there. One that is damaged is removed.
- * @throws InfrastructureError where that is not possible
+ * The folder of a set of packages, in any order. It is complete, or does not exist. A damaged one is removed.
+ * @throws InfrastructureError if that is not possible
  */
 export function folderOf(cache: string, packages: readonly Package[]): { folder: string; complete: boolean } {
   const names = packages.map(({ name, version }) => `${name}@${version}`).sort();
@@ -52,7 +52,7 @@ export function folderOf(cache: string, packages: readonly Package[]): { folder:
   return { folder, complete: isComplete(folder) };
 }
 
-/** Folders that this run has looked through: many integrations may share one. */
+/** Folders that this run has verified: many integrations may share one. */
 const whole = new Set<string>();
 
 function isComplete(folder: string): boolean {

@@ -1,10 +1,10 @@
-import type { Rung } from './wall/model.ts';
+import type { Rung } from './wall/walled-program.ts';
 
-/** What a version of Node.js gives for keeping a test process in. */
+/** The means of a version of Node.js to hold a test process back. */
 export interface Isolation {
-  /** `full`: Node's permission model holds files, processes, workers and addons; `none`: our own refusals alone. */
+  /** `full`: Node's permission model blocks files, processes, workers and addons; `none`: only our own refusals. */
   readonly permissionModel: 'full' | 'none';
-  /** Files outside the submission and the scratch folder. */
+  /** Whether files outside the submission and the scratch folder are blocked. */
   readonly files: 'permission model and refusals in JavaScript' | 'refusals in JavaScript';
   readonly processes: 'permission model and refusals in JavaScript' | 'refusals in JavaScript';
   readonly network: 'permission model and refusals in JavaScript' | 'refusals in JavaScript';
@@ -14,10 +14,10 @@ export interface Isolation {
 
 type Version = readonly [major: number, minor: number];
 
-/** The first versions with a flag (Node's `doc/api/cli.md`), a line each for every major it was given to. */
+/** The first versions with a flag (Node's `doc/api/cli.md`), one line for each major version that has it. */
 const since = {
-  // V8's coverage is read through an inspector session. Without this flag the permission model refuses that too, on
-  // every version, so that there would be no coverage: older versions go without the model.
+  // V8's coverage is read through an inspector session. Without this flag, the permission model refuses the session, too, in
+  // every version, so that there would be no coverage. Older versions go without the model.
   allowInspector: [[24, 12]],
   allowNet: [[25, 0]],
   disableSigusr1: [
@@ -26,7 +26,7 @@ const since = {
   ],
 } as const satisfies Record<string, readonly Version[]>;
 
-/** What `process.version` of a Node.js gives; throws on what is no version. */
+/** The means of a Node.js, by its `process.version`. Throws if that is not a version. */
 export function isolationOf(nodeVersion: string): Isolation {
   const both = 'permission model and refusals in JavaScript';
   const ours = 'refusals in JavaScript';
@@ -41,8 +41,8 @@ export function isolationOf(nodeVersion: string): Isolation {
 }
 
 /**
- * Node.js options that keep a test process in, as far as the version can; the paths are absolute and without links. Behind
- * a wall the system does what the permission model would.
+ * Node.js options that hold a test process back, as far as the version can. The paths are absolute and without links. Behind
+ * a wall, the system does what the permission model would do.
  */
 export function isolationFlags(
   nodeVersion: string,

@@ -3,14 +3,14 @@ import path from 'node:path';
 import type { ProcessPaths } from './channel.ts';
 import { gitFolders } from './git-folders.ts';
 
-/** What a process of partner code may read, and where in it the Action is: real paths, without links. */
+/** What a process with partner code may read, and where the Action is in it: real paths, without links. */
 export function processPaths(of: {
   readonly root: string;
   readonly toolchain: string;
   readonly dependencies: string | null;
   /** Relative to the root, with `/`. */
   readonly actionFile: string;
-  /** The file that is run, relative to the root: no repository above it is to be seen. */
+  /** The file to run, relative to the root. No repository above it may be visible. */
   readonly run: string;
 }): { readonly paths: Omit<ProcessPaths, 'scratch'>; readonly read: readonly string[]; readonly run: string } {
   const root = realpathSync(of.root);

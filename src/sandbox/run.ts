@@ -22,24 +22,24 @@ import { specProgram } from './spec-program.ts';
 import { runBehind, type EndOfProcess, type Wall } from './wall/index.ts';
 
 export interface TestRequest {
-  /** Absolute path of the repository's root: the spec runs in place, and nothing is written there. */
+  /** Absolute path of the repository's root. The spec runs there, but nothing is written there. */
   readonly root: string;
   /** Absolute path of `dist/toolchain`. */
   readonly toolchain: string;
-  /** Relative to the root, with `/`, as is the spec. */
+  /** Relative to the root, with `/`, like the spec. */
   readonly actionFile: string;
   readonly specFile: string;
-  /** Absolute path of the folder whose `node_modules` has the manifest's dependencies; none, when it is left out. */
+  /** Absolute path of the folder whose `node_modules` has the manifest's dependencies; left out if there are none. */
   readonly dependencies?: string | null;
-  /** Of wall-clock time, for everything. */
+  /** Wall-clock time for everything. */
   readonly timeoutSeconds: number;
-  /** The Node.js that runs the spec; ours, when it is left out. */
+  /** The Node.js that runs the spec; ours if it is left out. */
   readonly node?: string;
-  /** Jest's own, when they are left out. */
+  /** Jest's defaults if they are left out. */
   readonly settings?: JestSettings;
-  /** Whether axios is a mock without being asked for, as in the official image; it is, when this is left out. */
+  /** Whether axios is mocked by default, as in the official image. It is if this is left out. */
   readonly automaticAxios?: boolean;
-  /** What other specs have left of the limits; the whole of each, when it is left out. */
+  /** What other specs left of the limits; the full limits if it is left out. */
   readonly left?: { readonly timeoutMs: number; readonly outputBytes: number; readonly resultsBytes: number };
   readonly wall: Wall;
   readonly signal?: AbortSignal;
@@ -49,8 +49,8 @@ export interface TestRequest {
 const TEXT_LENGTH = 4096;
 
 /**
- * Runs one spec in a process of its own and tells what was seen. What the spec does is never an error of this function:
- * it rejects where no process can be started or no scratch folder made (InfrastructureError), and with the signal's reason.
+ * Runs one spec in its own process and returns what was observed. Whatever the spec does, this function does not fail:
+ * it rejects if no process can be started or no scratch folder made (InfrastructureError), and with the signal's reason.
  */
 export async function runTests(request: TestRequest): Promise<TestRun> {
   const started = performance.now();
@@ -59,7 +59,7 @@ export async function runTests(request: TestRequest): Promise<TestRun> {
   return { ...verdict(messages, end, request, root), durationMs, resultsBytes: end.results.length };
 }
 
-/** What the process of one spec has said, and how it ended. `recordsCalls` has it tell what the spec gives the Action. */
+/** The messages of a spec's process, and how it ended. `recordsCalls` makes it report what the spec gives the Action. */
 export async function runSpec(
   request: TestRequest,
   recordsCalls: boolean,
@@ -84,7 +84,7 @@ export async function runSpec(
     automaticAxios: request.automaticAxios ?? true,
     recordsCalls,
   };
-  // Nothing is waited for until the process runs, where the Node.js is our own: the caller keeps our own thread busy from then on.
+  // If the Node.js is our own, nothing is awaited before the process runs: after that, the caller keeps our thread busy.
   const version = request.wall.node === undefined ? versionOf(request.node) : `v${request.wall.node.version}`;
   const nodeVersion = typeof version === 'string' ? version : await version;
   const command = request.wall.node?.command ?? realpathSync(request.node ?? process.execPath);
@@ -98,7 +98,7 @@ export async function runSpec(
   return { messages: parseMessages(end.results, nonce), end, root };
 }
 
-/** What the messages and the end of the process come to. */
+/** The result of the messages and the end of the process. */
 function verdict(
   messages: readonly Message[],
   end: EndOfProcess,
@@ -153,7 +153,7 @@ function whyNotRun(
   if (stopped === 'results-limit') return { kind: 'output-limit', limit: processLimits.tests.resultsBytes };
   if (stopped === 'memory-limit') return { kind: 'out-of-memory', megabytes: processLimits.tests.memoryMegabytes };
   if (messages.at(-1)?.kind !== 'end' || code !== 0) {
-    // V8's own last words: the spec could print them too, and would only describe its own end wrongly.
+    // V8's own last words. If the spec prints them, it only describes its own end wrongly.
     if (output.includes('JavaScript heap out of memory'))
       return { kind: 'out-of-memory', megabytes: processLimits.tests.heapMegabytes };
     return { kind: 'exited', status: signal === null ? `exit code ${code ?? 0}` : `signal ${signal}` };

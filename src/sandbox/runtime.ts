@@ -16,11 +16,11 @@ export interface NodeProgram {
   readonly version: string;
 }
 
-/** The Node.js that a spec is run by. */
+/** The Node.js that runs a spec. */
 export interface TestNode extends NodeProgram {
   /** Why it was chosen, as the end of a sentence that names it. */
   readonly reason: string;
-  /** What everybody is to be told of the choice, as a sentence; null where there is nothing to tell. */
+  /** What everybody should know about the choice, as a sentence; null for nothing. */
   readonly notice: string | null;
 }
 
@@ -28,13 +28,13 @@ export interface Machine {
   /** The Node.js that runs us. */
   readonly ours: NodeProgram;
   readonly environment: NodeJS.ProcessEnv;
-  /** Absolute path of the submission's repository: no program of its is ever started. */
+  /** Absolute path of the submission's repository. None of its programs is ever started. */
   readonly root: string;
-  /** Of the wall that tests run behind. */
+  /** The Node.js of the wall around the tests. */
   readonly rung: Rung;
 }
 
-/** The least that our toolchain runs on. */
+/** The oldest version that our toolchain supports. */
 const OLDEST_MAJOR = 20;
 const PROBE_MS = 5_000;
 
@@ -48,9 +48,9 @@ export function thisMachine(root: string, rung: Rung): Machine {
 }
 
 /**
- * The Node.js that the Action's runtime names (`runtime` of `deploy/template.json`), where it is on the machine: of the
- * runner's tool cache, or the one that PATH gives, which is where actions/setup-node puts it. Else ours. Starts a process
- * only to ask a program of PATH for its version, where ours is of another major and the tool cache has none.
+ * The Node.js that the Action's runtime names (`runtime` of `deploy/template.json`), if the machine has it: in the
+ * runner's tool cache, or on PATH, where actions/setup-node puts it. Otherwise ours. Only starts a process
+ * to ask a program on PATH for its version, if ours has another major version and the tool cache has none.
  */
 export function nodeFor(runtime: string | null, machine: Machine): TestNode {
   const { ours } = machine;
@@ -80,20 +80,20 @@ export function nodeFor(runtime: string | null, machine: Machine): TestNode {
   return { ...ours, reason, notice: `${under}: ${reason}. actions/setup-node puts it there.` };
 }
 
-/** Of a runtime that Auth0 runs Actions on; what it forces to another one, or does not document, names none. */
+/** The major version of a runtime on which Auth0 runs Actions. Runtimes that it replaces, or does not document, have none. */
 function majorNamed(runtime: string | null): number | null {
   const state = runtime === null ? null : runtimeState(runtime);
   const [, major] = /^node(\d+)/u.exec(runtime ?? '') ?? [];
   return state === null || state === 'retired' || major === undefined ? null : Number(major);
 }
 
-/** A file of the submission names the runtime: it has no say in how well it is kept in. */
+/** A file of the submission names the runtime. It must not decide how well the submission is held back. */
 const isWeaker = (version: string, than: string) =>
   isolationOf(version).permissionModel === 'none' && isolationOf(than).permissionModel === 'full';
 
 const majorOf = (version: string) => Number.parseInt(version, 10);
 
-/** The newest of a major in `$RUNNER_TOOL_CACHE/node/VERSION/ARCHITECTURE`, as actions/tool-cache lays it out. */
+/** The newest release of a major version in `$RUNNER_TOOL_CACHE/node/VERSION/ARCHITECTURE`, the layout of actions/tool-cache. */
 function inToolCache(major: number, { environment, root }: Machine): NodeProgram | null {
   const cache = environment['RUNNER_TOOL_CACHE'];
   if (cache === undefined || !path.isAbsolute(cache) || isInside(root, cache)) return null;
@@ -103,7 +103,7 @@ function inToolCache(major: number, { environment, root }: Machine): NodeProgram
   for (const version of versions) {
     const folder = path.join(cache, 'node', version, process.arch);
     const command = process.platform === 'win32' ? path.join(folder, 'node.exe') : path.join(folder, 'bin', 'node');
-    // Written when the last file of it is there.
+    // This is written when the last file is there.
     if (!existsSync(`${folder}.complete`) || !existsSync(command)) continue;
     knowVersion(command, `v${version}`);
     return { command, version };
@@ -111,7 +111,7 @@ function inToolCache(major: number, { environment, root }: Machine): NodeProgram
   return null;
 }
 
-/** The first `node` of PATH, where it is of the major. */
+/** The first `node` on PATH, if it has this major version. */
 function onPath(major: number, { ours, environment, root }: Machine): NodeProgram | null {
   const first = programOnPath('node', environment, root);
   if (first === null) return null;
@@ -123,17 +123,17 @@ function onPath(major: number, { ours, environment, root }: Machine): NodeProgra
   return { command, version };
 }
 
-/** Answers of programs, null for those that gave none: there may be many integrations. */
+/** Answers of programs, null for those without one: there may be many integrations. */
 const asked = new Map<string, string | null>();
 
-/** Waited for: lint, once it has begun, would keep us from starting the tests for longer than this takes. */
+/** Synchronous: once lint begins, it would delay the start of the tests for longer than this takes. */
 function askedVersion(command: string): string | null {
   let version = asked.get(command);
   if (version === undefined) {
     version = null;
     try {
       const said = execFileSync(command, ['--version'], {
-        // Where a shim for versions of Node.js looks for files that name one.
+        // In this folder, a shim for versions of Node.js would look for files that name one.
         cwd: path.dirname(command),
         env: {},
         timeout: PROBE_MS,
@@ -142,7 +142,7 @@ function askedVersion(command: string): string | null {
       });
       version = /^v(\d+\.\d+\.\d+)\s*$/u.exec(said)?.[1] ?? null;
     } catch {
-      // No program, or none that answers: it is none to run tests with.
+      // No program, or one that does not answer. It cannot run tests.
     }
     asked.set(command, version);
   }

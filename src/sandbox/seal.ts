@@ -2,15 +2,15 @@ import { createHash, type Hash } from 'node:crypto';
 import { readdirSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-/** Beside `node_modules`, where no package can be called so. */
+/** Next to `node_modules`. No package can have this name. */
 const SEAL = '.seal';
 
-/** Writes down what a folder of packages holds, so that damage can be found: a disk that was full, a cleaner, a power cut. */
+/** Records the contents of a folder of packages, so that damage can be found: by a full disk, a cleaner, a power cut. */
 export function seal(folder: string): void {
   writeFileSync(path.join(folder, SEAL), digestOf(folder));
 }
 
-/** Whether it holds, byte for byte, what it held when it was sealed. Never throws. */
+/** Whether its contents are, byte for byte, those that were sealed. Never throws. */
 export function isWhole(folder: string): boolean {
   try {
     return readFileSync(path.join(folder, SEAL), 'utf8') === digestOf(folder);

@@ -4,7 +4,7 @@ import { childEnvironment } from './child-environment.ts';
 import { gitFolders } from './git-folders.ts';
 import { isolationFlags } from './permissions.ts';
 import { processLimits } from './process-limits.ts';
-import type { Limits, WalledProgram } from './wall/model.ts';
+import type { Limits, WalledProgram } from './wall/walled-program.ts';
 
 /**
  * The process of a spec before it is known which: the most usual one, of a spec in the repository that needs no packages, by our own

@@ -3,7 +3,7 @@ import type { TestRun } from './model.ts';
 import { processLimits } from './process-limits.ts';
 import { runTests, type TestRequest } from './run.ts';
 
-/** What was seen of one spec file. */
+/** What was observed for one spec file. */
 export interface SpecRun {
   /** Relative to the repository's root, with `/`. */
   readonly file: string;
@@ -11,8 +11,8 @@ export interface SpecRun {
 }
 
 /**
- * Runs the specs of one integration, one after another, each in a process of its own. The limits of time, output and results
- * are for all of them together: a spec that none is left for is not run, and told as stopped by that limit.
+ * Runs the specs of one integration one after another, each in its own process. The limits of time, output and results
+ * apply to all of them together: a spec for which nothing is left does not run, and is reported as stopped by that limit.
  */
 export async function runSpecs(
   request: Omit<TestRequest, 'specFile' | 'automaticAxios'>,
@@ -35,7 +35,7 @@ export async function runSpecs(
   return runs;
 }
 
-/** Null where something is left of everything. */
+/** Null if something is left of every limit. */
 function exhausted(left: NonNullable<TestRequest['left']>, { timeoutSeconds }: Pick<TestRequest, 'timeoutSeconds'>) {
   if (left.timeoutMs <= 0) return stopped({ kind: 'timed-out', seconds: timeoutSeconds });
   if (left.outputBytes <= 0) return stopped({ kind: 'output-limit', limit: processLimits.tests.outputBytes });
@@ -56,7 +56,7 @@ function stopped(notRun: NonNullable<TestRun['notRun']>): TestRun {
   return { ...nothing, status: 'not-run', notRun, durationMs: 0, resultsBytes: 0 };
 }
 
-/** The runs as one: their tests in order, and the coverage of all. A file in which every test is skipped changes nothing. */
+/** The runs as a single one: all tests in order, and the combined coverage. A file in which every test is skipped changes nothing. */
 export function together(runs: readonly SpecRun[]): TestRun {
   const [first] = runs;
   if (first !== undefined && runs.length === 1) return first.run;
@@ -81,7 +81,7 @@ export function together(runs: readonly SpecRun[]): TestRun {
   };
 }
 
-/** A file that has tests and runs none of them: it passes, as in Jest. */
+/** A file with tests that runs none of them. It passes, as in Jest. */
 export function isSkipped({ cases, lateErrors }: TestRun): boolean {
   return cases.length > 0 && lateErrors.length === 0 && cases.every(({ status }) => status === 'skipped');
 }

@@ -1,9 +1,9 @@
 import path from 'node:path';
-import { specTree } from '../analysis/facts/spec/tree.ts';
+import { specTree } from '../analysis/facts/spec/spec-tree.ts';
 import { requiresOf } from '../analysis/scope/requires.ts';
 import type { TextFile } from '../submission/model.ts';
 
-/** Files that specs require, and files that those require, that are looked through. */
+/** The most required files to look through, including those that they require. */
 const MOST_FILES = 50;
 
 /** The files, and the scripts of the repository that they require. */
@@ -28,7 +28,7 @@ export function textsOf(files: readonly TextFile[], read: (file: string) => Text
   return texts;
 }
 
-/** `require("name")`, `jest.mock("name/part")`: the name as a string of its own. */
+/** `require("name")`, `jest.mock("name/part")`: the name as a separate string. */
 export function namesModule(text: string, name: string): boolean {
   return ['"', "'", '`'].some((quote) => text.includes(quote + name + quote) || text.includes(`${quote}${name}/`));
 }

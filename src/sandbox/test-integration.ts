@@ -20,16 +20,16 @@ import { isSkipped, runSpecs, together } from './spec-runs.ts';
 import { nodeFor, thisMachine, type TestNode } from './runtime.ts';
 import type { Wall } from './wall/index.ts';
 
-/** What the tests of one integration say: results, figures, findings. */
+/** The results of an integration's tests: cases, figures, findings. */
 export interface IntegrationTests {
   readonly tests: ReportedTests;
   readonly coverage: MeasuredCoverage | null;
-  /** What the spec ran behind; null where it did not run. */
+  /** What the spec ran behind; null if it did not run. */
   readonly isolation: Isolation | null;
   readonly findings: readonly Finding[];
 }
 
-/** Where the tests are off, or cannot be run because of a fault that has its own finding. */
+/** For tests that are off, or that cannot run because of a fault with its own finding. */
 export function notTested(settings: Settings): IntegrationTests {
   return {
     tests: { status: settings.tests ? 'not-run' : 'off', passed: 0, failed: 0, skipped: 0, durationMs: 0, cases: [] },
@@ -40,8 +40,8 @@ export function notTested(settings: Settings): IntegrationTests {
 }
 
 /**
- * Runs the spec, measures what it covers, and judges both.
- * @throws InfrastructureError where the registry does not serve the manifest's dependencies.
+ * Runs the spec, measures its coverage, and judges both.
+ * @throws InfrastructureError if the registry does not serve the manifest's dependencies
  */
 export async function testIntegration(
   integration: Integration,
@@ -56,7 +56,7 @@ export async function testIntegration(
 ): Promise<IntegrationTests> {
   const { root, toolchain, settings, wall } = options;
   const { action, files } = integration;
-  // No spec, an Action that does not parse or has no handler: lint has said so, and one fault is one finding.
+  // No spec, or an Action that does not parse or has no handler: lint has reported it, and one fault is one finding.
   const specs = [files.spec, ...integration.otherSpecs].filter(({ state }) => state === 'read');
   if (!settings.tests || specs.length === 0 || action.state !== 'parsed') return notTested(settings);
   if (!handlersOf(action.value).some(({ flow }) => flow !== null)) return notTested(settings);
@@ -110,7 +110,7 @@ export async function testIntegration(
   };
 }
 
-/** The specs of an integration as they are run, each with whether axios is a mock in it without being asked for. */
+/** The specs of an integration in the order of their runs, each with whether axios is mocked by default. */
 export function specFilesOf(
   specs: readonly TextFile[],
   own: ReturnType<typeof jestSettingsOf>,
@@ -137,14 +137,14 @@ function countsOf({ cases, durationMs, status }: TestRun) {
   return { status, passed: count('passed'), failed: count('failed'), skipped: count('skipped'), durationMs };
 }
 
-/** Takes no turn of the event loop where nothing has to be installed: lint would come first. */
+/** Does not wait for a turn of the event loop if nothing has to be installed: lint would run first. */
 export async function dependenciesOf(
   { manifest, path }: Integration,
   forTests: DevDependencies | null,
   { root, settings }: { readonly root: string; readonly settings: Settings },
 ): Promise<Dependencies> {
   const declared = manifest.state === 'parsed' ? exactPackages(manifest.value.dependencies) : [];
-  // In one folder: a package that both need is there once.
+  // In one folder, so that a package which both need is there once.
   const packages = [...declared, ...(forTests?.packages ?? [])];
   if (packages.length === 0 || !settings.installDependencies) return { state: 'ready', folder: null };
   return provideDependencies(packages, { root, path, environment: process.env });

@@ -4,16 +4,16 @@ import { edited } from '../fix/edits.ts';
 import type { Edit } from '../rules/finding.ts';
 import type { Terms } from './terms.ts';
 
-/** What becomes of an example's code. */
+/** The changes to an example's code. */
 export interface Adaptation {
   readonly terms: Terms;
-  /** New names of fields by their old ones. */
+  /** New names of fields, by their old names. */
   readonly renamed: ReadonlyMap<string, string>;
-  /** Fields beside those of the example, each with one of the example's of its kind: where that is read, this is read, too. */
+  /** Added fields, each with a field of the example of the same kind: where the code reads that one, it also reads the added one. */
   readonly added: readonly { readonly name: string; readonly beside: string; readonly sample: string }[];
 }
 
-/** The Action, which reads the added fields where it reads the others, and asks for them where it asks for its secret. */
+/** The Action. It reads the added fields where it reads the others, and checks that they are set where it checks its secret. */
 export function adaptedAction(path: string, text: string, adaptation: Adaptation & { guard: string }): string {
   const tree = parseSource(path, text);
   const { added, guard } = adaptation;
@@ -29,7 +29,7 @@ export function adaptedAction(path: string, text: string, adaptation: Adaptation
   return edited(text, [...inPlace(tree, adaptation), ...patterns, ...guards]);
 }
 
-/** The spec, which fills the added fields in where it fills in the others. */
+/** The spec. It sets the added fields where it sets the others. */
 export function adaptedSpec(path: string, text: string, adaptation: Adaptation): string {
   const tree = parseSource(path, text);
   const filled = adaptation.added.map(({ name, beside, sample }) =>
@@ -42,12 +42,12 @@ export function adaptedSpec(path: string, text: string, adaptation: Adaptation):
   return edited(text, [...inPlace(tree, adaptation), ...filled]);
 }
 
-/** Names that the code has a meaning for already. */
+/** Names that already have a meaning in the code. */
 export function namesIn(path: string, text: string): ReadonlySet<string> {
   return new Set(nodesOf(parseSource(path, text)).flatMap((node) => (node.type === 'Identifier' ? [node.name] : [])));
 }
 
-/** A JavaScript string of a text. */
+/** A text as a JavaScript string. */
 export function quoted(text: string): string {
   return JSON.stringify(text)
     .replaceAll('\u2028', String.raw`\u2028`)
@@ -89,7 +89,7 @@ const insert = (after: Node, text: string): Edit => {
   return { file: '', range: [end, end], text };
 };
 
-/** Behind the last property, on a line of its own where that has one. */
+/** After the last property, on a separate line if that property has one. */
 function addTo({ text }: SourceTree, object: Node, added: string): Edit {
   const { properties } = object as ObjectPattern | ObjectExpression;
   const last = properties.at(-1);
@@ -98,7 +98,7 @@ function addTo({ text }: SourceTree, object: Node, added: string): Edit {
   return insert(last, `,${indent}${added}`);
 }
 
-/** Terms in strings, templates and comments, fields in names and strings. */
+/** Terms in strings, templates and comments; fields in names and strings. */
 function inPlace(tree: SourceTree, { terms, renamed }: Adaptation): Edit[] {
   const edits = new Map<number, Edit>();
   const put = (range: readonly [number, number], text: string) => {

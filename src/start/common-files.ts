@@ -6,7 +6,7 @@ import { templateText } from './template-text.ts';
 
 const PACKAGE = { private: true, scripts: { test: 'jest' }, jest: { testEnvironment: 'node' } };
 
-/** What is never part of a submission. */
+/** Files that are never part of a submission. */
 const IGNORED = ['node_modules/', 'coverage/', '.env', '*.pem', '*.key', '*.zip', '.DS_Store'];
 
 /** All files of a submission. `workflow` is the text of `.github/workflows/integration-check.yml`. */
@@ -25,7 +25,7 @@ export function filesOf(submission: StartedSubmission, workflow: string): Submis
   ]);
 }
 
-/** Configuration first, as the dashboard's form asks for it. */
+/** Configuration first, like the form in the dashboard. */
 function inOrder(fields: StartedSubmission['manifest']['fields']): StartedSubmission['manifest']['fields'] {
   const of = (store: 'secret' | 'configuration') => fields.filter((field) => field.store === store);
   return [...of('configuration'), ...of('secret')];

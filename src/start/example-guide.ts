@@ -7,13 +7,13 @@ import type { StartedGuide } from './parts.ts';
 import type { Terms } from './terms.ts';
 
 export interface ExampleGuide {
-  /** What the code does is told; what only the service's people know is left to them. */
+  /** The guide describes what the code does. Only the people of the service can write the rest. */
   readonly guide: StartedGuide;
-  /** What it says of each field behind its label, in Markdown; by the label as the example has it. */
+  /** The guide's text after the label of each field, in Markdown, by the label in the example. */
   readonly fields: ReadonlyMap<string, string>;
 }
 
-/** What an example's guide says of its code, with terms put in. Links to the example's `host` are left to be given. */
+/** What an example's guide says about its code, with other terms. Links to the example's `host` are left out. */
 export function exampleGuide(markdown: string, { terms, host }: { terms: Terms; host: string }): ExampleGuide {
   const tree = parsed(markdown);
   const fields = fieldsOf(tree, (nodes) => adapted(nodes, terms, host));
@@ -40,7 +40,7 @@ function sectionOf(tree: readonly RootContent[], title: string): RootContent[] {
   return tree.slice(start + 1, end < 0 ? undefined : end);
 }
 
-/** The items that begin with a label in bold, and a colon. */
+/** The list items that begin with a label in bold and a colon. */
 function fieldsOf(tree: RootContent[], adapt: (nodes: RootContent[]) => RootContent[]): Map<string, string> {
   const found = new Map<string, string>();
   visit({ type: 'root', children: sectionOf(tree, 'Add the Auth0 Action') }, 'listItem', ({ children }: ListItem) => {
@@ -54,7 +54,7 @@ function fieldsOf(tree: RootContent[], adapt: (nodes: RootContent[]) => RootCont
   return found;
 }
 
-/** Copies, for a node may be asked for twice. */
+/** Copies, because a node may be used twice. */
 function adapted(nodes: readonly RootContent[], terms: Terms, host: string): RootContent[] {
   return nodes.flatMap((node) => adaptedNode(node, terms, host)) as RootContent[];
 }

@@ -1,13 +1,13 @@
 import type { FlowId } from '../auth0/flows.ts';
 
-/** A complete submission in `examples/`, of a service that does not exist. */
+/** A complete submission in `examples/`, for a service that does not exist. */
 export interface Example {
   /** Its folder in `examples/`. */
   readonly folder: string;
-  /** What its files call the service, in full and for short. */
+  /** The service's name in its files, long and short. */
   readonly service: string;
   readonly short: string;
-  /** The end of its host names, of a reserved domain. */
+  /** The end of its host names, in a reserved domain. */
   readonly host: string;
   /** What it does. */
   readonly does: string;
@@ -15,7 +15,7 @@ export interface Example {
   readonly style: string;
 }
 
-/** One a flow, and what `start --flow` begins from. */
+/** One for each flow. `start --flow` begins with these. */
 export const examples: Readonly<Record<FlowId, Example>> = {
   'post-login': {
     folder: 'post-login-risk',
@@ -115,7 +115,7 @@ export const examples: Readonly<Record<FlowId, Example>> = {
   },
 };
 
-/** The texts of all examples and the workflow, by their path in `examples/`. */
+/** The texts of all examples and of the workflow, by their paths in `examples/`. */
 export type ExampleFiles = Readonly<Record<string, string>>;
 
 export const WORKFLOW = 'workflows/integration-check-smallest.yml';

@@ -11,9 +11,9 @@ import { termsOf } from './terms.ts';
 export interface FlowStart {
   readonly flow: FlowId;
   readonly service: Service;
-  /** They take the places of the example's, in order; the rest is added. */
+  /** They replace the example's secrets, in order; the others are added. */
   readonly secrets: readonly string[];
-  /** One that the example has gets this default; the rest is added. */
+  /** A field that the example has gets this default; the others are added. */
   readonly fields: readonly GivenField[];
 }
 
@@ -33,8 +33,8 @@ interface ExampleField {
 }
 
 /**
- * The submission that the example of a flow becomes for another service.
- * @throws ConfigurationError where a name means something else in the example
+ * The example of a flow, turned into a submission for another service.
+ * @throws ConfigurationError if a name already means something else in the example
  */
 export function fromExample(start: FlowStart, files: ExampleFiles): StartedSubmission {
   const { flow, service } = start;
@@ -66,7 +66,7 @@ export function fromExample(start: FlowStart, files: ExampleFiles): StartedSubmi
     store,
     name: renamed.get(field.name) ?? field.name,
     label: terms(field.label),
-    // Where its value is found, only the service's people know.
+    // Only the people of the service know where to find its value.
     description: terms(field.description) === field.description ? field.description : null,
     defaultValue:
       defaultOf(field, start.fields) ?? (field.default_value === undefined ? null : terms(field.default_value)),
@@ -91,7 +91,7 @@ export function fromExample(start: FlowStart, files: ExampleFiles): StartedSubmi
   };
 }
 
-/** The fields that the example of a flow has, in the order of its manifest. */
+/** The fields of the example of a flow, in the order of its manifest. */
 export function fieldsOfExample(flow: FlowId, files: ExampleFiles): Pick<FlowStart, 'secrets' | 'fields'> {
   const { secrets, configuration } = manifestOf(flow, files);
   return {
@@ -111,7 +111,7 @@ function textOf(flow: FlowId, files: ExampleFiles, name: string): string {
   return text;
 }
 
-/** New names by the old ones, also where both are the same. */
+/** New names by the old names, even if both are the same. */
 function renamedSecrets({ secrets }: ExampleManifest, given: readonly string[]): Map<string, string> {
   const left = given.filter((name) => !secrets.some((each) => each.name === name));
   return new Map(secrets.map(({ name }) => [name, given.includes(name) ? name : (left.shift() ?? name)]));
@@ -132,7 +132,7 @@ function requireFree({ secrets, fields }: FlowStart, manifest: ExampleManifest, 
   }
 }
 
-/** The default that was given for a field of the example; null where none was. */
+/** The given default for a field of the example; null if there is none. */
 function defaultOf({ name, options }: ExampleField, given: readonly GivenField[]): string | null {
   const value = given.find((each) => each.name === name)?.defaultValue ?? null;
   if (value !== null && options !== undefined && !options.some((each) => each.value === value)) {
@@ -146,5 +146,5 @@ function newField(store: StartedField['store'], name: string, defaultValue: stri
   return { store, name, label: labelOf(name), description: null, defaultValue, options: [], guide: null };
 }
 
-/** A value for tests that is like no other. */
+/** A value for tests that differs from all others. */
 const sampleOf = (name: string): string => `test-${name.toLowerCase().replaceAll('_', '-')}`;

@@ -1,6 +1,6 @@
 import { limits } from '../auth0/limits.ts';
 
-/** A configuration field as it was asked for. */
+/** A configuration field from the command line. */
 export interface GivenField {
   readonly name: string;
   /** Null for none. */
@@ -13,10 +13,10 @@ export function parseField(given: string): GivenField {
   return at < 0 ? { name: given, defaultValue: null } : { name: given.slice(0, at), defaultValue: given.slice(at + 1) };
 }
 
-/** Why these cannot be the fields of one manifest, as a sentence; null where they can. */
+/** Why these cannot be the fields of one manifest, as a sentence; null if they can. */
 export function fieldFault(secrets: readonly string[], fields: readonly GivenField[]): string | null {
   const names = [...secrets, ...fields.map(({ name }) => name)];
-  // Older names may begin with a digit; code that reads those is harder to write.
+  // Older names may begin with a digit. It is harder to write code that reads them.
   const wrong = names.find((name) => !/^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*$/u.test(name));
   if (wrong !== undefined) return `"${wrong}" is not the name of a field: names are like API_KEY`;
   const long = names.find((name) => name.length > limits.secretNameCharacters);

@@ -5,7 +5,7 @@ const CAPITALS = new Set(
   ),
 );
 
-/** A label for customers, of a field's name: `RISK_API_KEY` is `Risk API key`. */
+/** A label for customers, from a field's name: `RISK_API_KEY` becomes `Risk API key`. */
 export function labelOf(name: string): string {
   const words = name
     .split(/_+/u)

@@ -1,6 +1,6 @@
 /**
- * What only a person can write, as the official templates mark it. `guide/todo` and `manifest/placeholder-text` name each, so that a
- * submission with one is not ready.
+ * Text that only a person can write, marked like in the official templates. `guide/todo` and `manifest/placeholder-text` find each marker,
+ * so a submission with one is not ready.
  */
 export const markers = {
   summary: '[[TODO: Say in a few sentences what your service does, and what this integration does for customers.]]',

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-/** A grey frame with its size in it. The bytes are fixed, so that `media/placeholder` knows them again in any folder and under any name. */
+/** A grey frame with its size in it. The bytes are fixed, so that `media/placeholder` recognizes it in any folder and under any name. */
 const logo =
   'iVBORw0KGgoAAAANSUhEUgAAAQAAAAEACAQAAAD2e2DtAAAEMElEQVR42u3c3XLbIBBAYT9+3zq9yHRqW+JXSALtN+cmtRWD4Qgtu6SvPz+f/Lx+aXt9zKccbfWa3tzT6l' +
   'kj/yIAAQhAAAKEF+DfBYgBAQhAAAIQgACIjSEgAAiAuAIIAu0CCEAAAhDAoBAABAABQACoBUAmEASAVDAEgSAACAACgAAgAAgAAkAtAFLBIADUAiAIBAFAABAABAABQAAQ' +
@@ -34,7 +34,7 @@ const column =
 
 const bytesOf = (base64: string): Uint8Array => new Uint8Array(Buffer.from(base64, 'base64'));
 
-/** Pictures that stand in for those of the listing, by their path in a submission, at the sizes that Auth0 asks for. */
+/** Pictures that stand in for those of the listing, by their paths in a submission, in the sizes that Auth0 requires. */
 export const placeholderMedia: readonly (readonly [path: string, bytes: Uint8Array])[] = [
   ['media/256x256-logo.png', bytesOf(logo)],
   ['media/460x260-column-1.png', bytesOf(column)],
@@ -45,5 +45,5 @@ export const placeholderMedia: readonly (readonly [path: string, bytes: Uint8Arr
 const digest = (bytes: Uint8Array): string => createHash('md5').update(bytes).digest('hex');
 const digests: ReadonlySet<string> = new Set(placeholderMedia.map(([, bytes]) => digest(bytes)));
 
-/** True for a picture that `start` wrote and nobody has replaced, by its MD5 in hexadecimal digits. */
+/** True for a picture that `start` wrote and nobody replaced, by its MD5 in hexadecimal digits. */
 export const isStartedMedia = (md5: string): boolean => digests.has(md5);

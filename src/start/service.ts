@@ -3,8 +3,8 @@ import type { Service } from './parts.ts';
 const MOST_CHARACTERS = 60;
 
 /**
- * A service by the name that was given. Names of letters that ASCII lacks are called `my-service` in addresses.
- * @returns a sentence, where the name cannot be used
+ * A service with the given name. If the name has no ASCII letters, addresses use `my-service`.
+ * @returns a sentence if the name cannot be used
  */
 export function serviceOf(given: string): Service | string {
   const name = given.trim().normalize('NFC');
@@ -23,7 +23,7 @@ function slugOf(name: string): string {
     .normalize('NFKD')
     .replaceAll(/\p{M}+/gu, '')
     .toLowerCase();
-  // A label of a host name ends after 63 characters.
+  // A label of a host name has at most 63 characters.
   const slug = words
     .replaceAll(/[^a-z0-9]+/gu, '-')
     .slice(0, 40)

@@ -17,8 +17,8 @@ import { folderForNow } from '../scratch-folder.ts';
 import type { SubmissionFiles } from './parts.ts';
 
 /**
- * Writes all the files below a folder, or none. The folder is made where it is not there; what lies there already is neither changed
- * nor replaced. Throws where a file cannot be written, and leaves nothing behind.
+ * Writes all the files below a folder, or none. Creates the folder if necessary. Existing files are neither changed
+ * nor replaced. Throws if a file cannot be written, and leaves nothing behind.
  * @throws ConfigurationError that names the files that are in the way
  */
 export async function writeSubmission(folder: string, files: SubmissionFiles): Promise<void> {
@@ -47,7 +47,7 @@ function refuseWhatIsInTheWay(folder: string, files: readonly string[]): void {
   );
 }
 
-/** In one go: a signal comes before the first or after the last. */
+/** Synchronously: a signal comes before the first or after the last. */
 function moveAll(from: string, to: string, files: readonly string[]): void {
   const made: string[] = [];
   const moved: string[] = [];
@@ -68,7 +68,7 @@ function moveAll(from: string, to: string, files: readonly string[]): void {
   }
 }
 
-/** Neither of the two replaces a file that has come there meanwhile. Not every file system has links. */
+/** Neither of the two replaces a file that was created meanwhile. Not every file system has links. */
 function moveInto(from: string, to: string): void {
   try {
     linkSync(from, to);
@@ -90,14 +90,14 @@ function copyNew(from: string, to: string): void {
 const codeOf = (error: unknown): unknown => (Object(error) as { code?: unknown }).code;
 const isTaken = (error: unknown): boolean => codeOf(error) === 'EEXIST';
 
-/** A link that leads to a folder is one; a link that leads nowhere is in the way as a file is. */
+/** A link to a folder counts as a folder. A broken link is in the way, like a file. */
 function kindOf(file: string): 'folder' | 'file' | null {
   const found = at(file, statSync) ?? at(file, lstatSync);
   if (found === null) return null;
   return found.isDirectory() ? 'folder' : 'file';
 }
 
-/** Null where nothing is there, also because there is a file in the place of a folder. */
+/** Null if nothing is there, also if a file is where a folder should be. */
 function at(file: string, look: typeof statSync): Stats | null {
   try {
     return look(file, { throwIfNoEntry: false }) ?? null;
@@ -116,7 +116,7 @@ function foldersOf(files: readonly string[]): string[] {
   return [...new Set(all)].sort();
 }
 
-/** The folder itself, and those above it, that are not there: outermost first. */
+/** The folder itself and those above it that do not exist yet: outermost first. */
 function missingAbove(folder: string): string[] {
   return kindOf(folder) !== null ? [] : [...missingAbove(path.dirname(folder)), folder];
 }

@@ -5,17 +5,17 @@ import { findOtherLanguage } from './other-language.ts';
 import type { Place } from './place.ts';
 import { startOf } from './place.ts';
 
-/** Bytes, or nearly so. Auth0 takes 100 kB; what is far larger is not submitted as it is, and takes us seconds to follow. */
+/** Bytes, or nearly so. Auth0 accepts 100 kB. A much larger Action is not submitted as it is, and would take seconds to follow. */
 const MOST_READ = 125_000;
 
-/** Reads the Action as Auth0's runtime compiles it: the body of a function, in CommonJS. Never throws, whatever the text. */
+/** Reads the Action as Auth0's runtime compiles it: as the body of a function, in CommonJS. Never throws, whatever the text. */
 export function parseAction({ path, text }: { path: string; text: string }): Exclude<ActionParse, { state: 'absent' }> {
   if (text.length > MOST_READ) return { state: 'too-large' };
   try {
     return { state: 'parsed', value: parseSource(path, text) };
   } catch (error) {
     if (error instanceof NestedTooDeeply || error instanceof RangeError) {
-      // Where the stack ends is no property of the text, so the file as a whole is named.
+      // The place where the stack ends does not depend on the text alone, so the file as a whole is named.
       return { state: 'syntax-error', message: 'It nests too deeply to be read', place: startOf(path) };
     }
     if (!isParserError(error)) throw error;
@@ -35,7 +35,7 @@ function isParserError(error: unknown): error is ParserError {
   return error instanceof SyntaxError && 'lineNumber' in error && 'column' in error;
 }
 
-/** The character that the parser stopped at; nothing at the end of the file. */
+/** The character at which the parser stopped; empty at the end of the file. */
 function placeOf(path: string, text: string, { lineNumber: line, column }: ParserError): Place {
   const atLineEnd = (text.split(/\r\n|[\n\r\u2028\u2029]/)[line - 1] ?? '').length < column;
   return { file: path, start: { line, column }, end: { line, column: atLineEnd ? column : column + 1 } };

@@ -8,7 +8,7 @@ const names: readonly RegExp[] = [
 /** Samples that are meant to be committed: `.env.example`, `.env.local.sample`, `example.env`. */
 const sample = /(?:^|[._-])(?:example|sample|template|dist|defaults?|schema|pub)(?:$|[._-])/iu;
 
-/** Whether a file's name says that it holds credentials. Packages' own test keys under `node_modules/` are not ours to judge. */
+/** Whether the name of a file says that it holds credentials. Test keys of packages under `node_modules/` do not count. */
 export function isCredentialFile(path: string): boolean {
   const parts = path.split('/');
   const name = parts.at(-1) ?? '';

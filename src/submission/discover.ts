@@ -5,7 +5,7 @@ import { readTextFile } from './read-text-file.ts';
 import { join } from './walk.ts';
 import type { Folder } from './walk.ts';
 
-/** An integration's folder, and the files in it that are its Action and its spec; null where none can be told. */
+/** An integration's folder, and the files in it that are its Action and its spec; null for one that cannot be identified. */
 export interface Discovered {
   readonly path: string;
   readonly action: string | null;
@@ -17,22 +17,22 @@ export interface Discovered {
 /** Reads a file by its path in the repository. */
 export type ReadText = (file: string) => TextFile;
 
-/** Folders in which no submission is looked for. They may lie above the path that was asked for, not below. */
+/** Folders that are not searched for submissions. They may be above the given path, but not below it. */
 const excluded = new Set(['examples', 'dist']);
 
-/** The integrations below a path. `folders` are the walk's, the path itself first. */
+/** The integrations below a path. `folders` come from the walk, the path itself first. */
 export function discover(root: string, folders: readonly Folder[]): Discovered[] {
   const top = folders[0]?.path ?? '.';
   const candidates = folders.filter((folder) => !isExcluded(folder.path, top));
   const read: ReadText = (file) => readTextFile(root, file);
   const found = candidates.map((folder) => look(folder, read, folders));
   const sure = found.filter((folder) => folder?.sure === true);
-  // A manifest at the path that was asked for is meant, be it ever so broken, when there is nothing else.
+  // If there is nothing else, a manifest at the given path counts, however broken it is.
   const taken = sure.length > 0 ? sure : found.slice(0, 1);
   return taken.flatMap((folder) => (folder === null ? [] : [folder.discovered]));
 }
 
-/** Whether a folder at or below `top` holds no submission, by its name. */
+/** Whether the name of a folder at or below `top` shows that it contains no submission. */
 export function isExcluded(folder: string, top: string): boolean {
   const below = top === '.' ? folder : folder.slice(top.length + 1);
   return below.split('/').some((name) => excluded.has(name));
@@ -40,11 +40,11 @@ export function isExcluded(folder: string, top: string): boolean {
 
 export interface Candidate {
   readonly discovered: Discovered;
-  /** False where it may as well be another tool's `configuration.json`. */
+  /** False if it may as well be another tool's `configuration.json`. */
   readonly sure: boolean;
 }
 
-/** Null where neither the name of a manifest nor that of an Action file is seen. `read` is given paths of the repository. */
+/** Null if there is neither the name of a manifest nor that of an Action file. `read` gets paths of the repository. */
 export function look(folder: Folder, read: ReadText, folders: readonly Folder[] = []): Candidate | null {
   const has = (name: string) => folder.files.includes(name);
   const guide = has(GUIDE);
@@ -82,7 +82,7 @@ function saysManifest(folder: Folder, read: ReadText): boolean {
   return ['secrets', 'configuration', 'dependencies'].filter((key) => keys.includes(key)).length >= 2;
 }
 
-/** Of several scripts the one that exports a handler; beside a manifest, the only script. */
+/** Of several scripts, the one that exports a handler; next to a manifest, the only script. */
 function oddlyNamedAction(folder: Folder, read: ReadText): { action: string | null; exportsHandler: boolean } {
   const scripts = folder.files.filter(isScriptName);
   const texts = scripts.map((name) => read(join(folder.path, name)));
@@ -99,7 +99,7 @@ function specOf(folder: Folder): string | null {
   return SPECS.find((name) => folder.files.includes(name)) ?? folder.files.find(isSpecName) ?? null;
 }
 
-/** In the folder itself, and in its `__tests__/`: where Jest finds them without being told. */
+/** In the folder itself and in its `__tests__/`, where Jest finds them by default. */
 function specsIn(folder: Folder, folders: readonly Folder[]): string[] {
   const tests = join(folder.path, TESTS);
   const below = folders.filter(({ path }) => path === tests || path.startsWith(`${tests}/`));
@@ -109,7 +109,7 @@ function specsIn(folder: Folder, folders: readonly Folder[]): string[] {
   );
 }
 
-/** The spec under a name in use, else the one named after the Action, else any. */
+/** The spec with a usual name, otherwise the one named after the Action, otherwise any. */
 function specFor(folder: Folder, action: string | null): string | null {
   const base = action?.replace(/\.js$/u, '');
   const named = [`${base}.spec.js`, `${base}.test.js`].find((name) => folder.files.includes(name));

@@ -1,4 +1,4 @@
-/** The submission cannot be looked at at all: no such folder, outside the repository, too many files. Never a finding. */
+/** The submission cannot be looked at at all: there is no such folder, it is outside the repository, or it has too many files. Never a finding. */
 export class SubmissionError extends Error {
   override readonly name = 'SubmissionError';
 

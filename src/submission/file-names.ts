@@ -1,9 +1,9 @@
-/** The names of an integration's files, as the official templates and examples have them. */
+/** The names of an integration's files in the official templates and examples. */
 export const MANIFEST = 'configuration.json';
 export const ACTION = 'integration.action.js';
 export const GUIDE = 'installation_guide.md';
 export const TEMPLATE = 'template.json';
-/** In order of preference; the second is the official examples'. */
+/** In order of preference. The second name is from the official examples. */
 export const SPECS = ['integration.action.spec.js', 'integration.spec.js'] as const;
 
 /** Jest's own folder of tests. */
@@ -11,7 +11,7 @@ export const TESTS = '__tests__';
 
 const spec = /\.(?:spec|test)\.[cm]?js$/u;
 const script = /\.js$/u;
-/** Settings of tools that lie beside the code, and mocks. */
+/** Settings of tools, next to the code, and mocks. */
 const otherScript = /^\.|\.(?:config|conf|mock|setup|min)\.js$|^(?:gulpfile|Gruntfile|gruntfile)\.js$/u;
 
 export function isSpecName(name: string): boolean {

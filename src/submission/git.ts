@@ -4,9 +4,9 @@ import { programOnPath } from '../processes/program.ts';
 import { startProcess } from '../processes/start.ts';
 
 /**
- * What of a repository's own configuration could start a program or change where git looks, set on the command line, where
- * it wins. Names that a repository makes up (`filter.NAME.clean`, `remote.NAME.uploadpack`) cannot be listed here: of those,
- * `environment` closes the way to remotes, and the commands below use no others.
+ * Settings of a repository's own configuration that could start a program or change where git looks. The command line overrides them.
+ * Names that a repository makes up (`filter.NAME.clean`, `remote.NAME.uploadpack`) cannot be listed here: for those,
+ * `environment` blocks remotes, and the commands below do not use any others.
  */
 const settings = [
   'core.fsmonitor=false',
@@ -17,7 +17,7 @@ const settings = [
   'safe.directory=*',
 ];
 
-/** The first one keeps a clone that lacks objects from fetching them (git 2.39.4 and its like), the second any git. */
+/** The first one keeps a clone with missing objects from fetching them (git 2.39.4 and similar), the second works for any git. */
 const environment = {
   GIT_NO_LAZY_FETCH: '1',
   GIT_ALLOW_PROTOCOL: '',
@@ -27,7 +27,7 @@ const environment = {
 };
 
 /**
- * Commands that run no hook, no textconv, no pager of their own. `status` alone compares contents, by the filters of the
+ * Commands that do not run a hook, a textconv or a pager. Only `status` compares contents, with the filters of the
  * configuration: see `withoutFilters`.
  */
 type GitCommand = 'rev-parse' | 'ls-files' | 'merge-base' | 'ls-tree' | 'cat-file' | 'config' | 'status';
@@ -35,18 +35,18 @@ type GitCommand = 'rev-parse' | 'ls-files' | 'merge-base' | 'ls-tree' | 'cat-fil
 const TIMEOUT_MS = 20_000;
 const OUTPUT_LIMIT = 64 * 1024 * 1024;
 
-/** The commit that the work tree is of, 40 hexadecimal digits; null where there is none. */
+/** The commit of the work tree, 40 hexadecimal digits; null if there is none. */
 export async function headCommit(root: string): Promise<string | null> {
   const commit = (await git(root, 'rev-parse', ['--verify', 'HEAD']))?.trim() ?? '';
   return /^[0-9a-f]{40}$/u.test(commit) ? commit : null;
 }
 
 /**
- * What git prints; null where it fails: no git, no work tree, no commit. The only place that starts git. A repository may
- * be handed in with a `.git` that somebody made: its configuration, hooks and attributes start no program and no connection
- * here, nothing is fetched, and the environment points to no other repository. A work tree that another user checked out, as
- * in a container, is read all the same.
- * @throws InfrastructureError where no process can be started
+ * The output of git; null if it fails: no git, no work tree, no commit. Only this function starts git. A repository may
+ * come with a `.git` that somebody made: its configuration, hooks and attributes cannot start a program or a connection
+ * here, nothing is fetched, and the environment does not point to another repository. A work tree that another user checked out, as
+ * in a container, can still be read.
+ * @throws InfrastructureError if no process can be started
  */
 export async function git(
   cwd: string,
@@ -58,7 +58,7 @@ export async function git(
   return printed === null ? null : printed.toString('utf8');
 }
 
-/** The same, as bytes; `input` goes to its standard input. */
+/** The same, as bytes. `input` goes to standard input. */
 export async function gitBytes(
   cwd: string,
   command: GitCommand,
@@ -91,8 +91,8 @@ export async function gitBytes(
 }
 
 /**
- * Settings that take the programs out of every filter of the configuration, for `git`; null where that cannot be done.
- * Files that only a filter could compare count as changed then.
+ * Settings that remove the programs from every filter of the configuration, for `git`; null if that is not possible.
+ * Files that only a filter could compare then count as changed.
  */
 export async function withoutFilters(cwd: string): Promise<string[] | null> {
   const listed = await git(cwd, 'config', ['-z', '--name-only', '--get-regexp', '^filter\\.']);
@@ -106,7 +106,7 @@ export async function withoutFilters(cwd: string): Promise<string[] | null> {
   ]);
 }
 
-/** Without a `.git` here or above git finds nothing either, and takes a process to say so. */
+/** Without a `.git` here or above, git would find nothing either, but need a process to say so. */
 function isInWorkTree(folder: string): boolean {
   const above = path.dirname(folder);
   return existsSync(path.join(folder, '.git')) || (above !== folder && isInWorkTree(above));

@@ -16,16 +16,16 @@ import { siblingFolder } from './siblings.ts';
 import { parseTemplate } from './template.ts';
 import { join } from './walk.ts';
 
-/** Texts of an integration's files that are not written yet, by the files' paths. */
+/** Unsaved texts of an integration's files, by the files' paths. */
 export type Texts = ReadonlyMap<string, string>;
 
-/** What an integration is read with. Both are given paths of the repository. */
+/** How an integration is read. Both functions get paths of the repository. */
 export interface Reader {
   readonly text: ReadText;
   readonly media: (folder: string) => MediaFile[];
 }
 
-/** The facts of one integration, of the texts and the media that a reader gives. */
+/** The facts about one integration, from the texts and media that a reader gives. */
 export function readIntegration(root: string, submission: string, found: Discovered, reader: Reader): Integration {
   const read = (name: string) => reader.text(join(found.path, name));
   const mediaPath = siblingFolder(root, found.path, submission, 'media');
@@ -46,7 +46,7 @@ export function readIntegration(root: string, submission: string, found: Discove
   };
 }
 
-/** The integration as it would be with other texts. */
+/** The integration with other texts. */
 export function withTexts(integration: Integration, texts: Texts): Integration {
   const { manifest, action, spec, guide, template } = integration.files;
   const files = {
@@ -60,7 +60,7 @@ export function withTexts(integration: Integration, texts: Texts): Integration {
   return { ...integration, ...parsed(files), otherSpecs };
 }
 
-/** The file with the text that stands for its own, where there is one. */
+/** The file with its replacement text, if there is one. */
 export function replaced(file: TextFile, texts: Texts): TextFile {
   const text = texts.get(file.path);
   return text === undefined || file.state !== 'read' ? file : { ...file, text };

@@ -1,28 +1,28 @@
 import { parse } from '@humanwhocodes/momoa';
 import type { Position } from './place.ts';
 
-/** The first thing that keeps a text from being JSON. */
+/** The first thing that makes a text invalid JSON. */
 export interface JsonFault {
   readonly message: string;
-  /** The text is longer or deeper than anybody writes, and may well be JSON: no more of it was read. */
+  /** The text is longer or deeper than anybody writes, so it was not read further. It may be valid JSON. */
   readonly excess: boolean;
   readonly range: { readonly start: Position; readonly end: Position };
 }
 
-/** Deeper nesting ends the stack of every recursive parser after us; no manifest needs more than four levels. */
+/** Deeper nesting overflows the stack of every recursive parser after us. No manifest needs more than four levels. */
 const MAX_DEPTH = 64;
-/** Every reader of the tree is linear, and millions of values would take it minutes all the same; no manifest needs a tenth of these. */
+/** Every reader of the tree is linear, but would still need minutes for millions of values. No manifest needs a tenth of this. */
 const MAX_VALUES = 20_000;
 
 interface Offsets {
   readonly message: string;
   readonly start: number;
   readonly end: number;
-  /** Nothing behind it may be parsed. */
+  /** Nothing after it may be parsed. */
   readonly ends?: true;
 }
 
-/** Null for valid JSON. `JSON.parse` decides; momoa and a look at the strings tell where, alike on every Node.js version. */
+/** Null for valid JSON. `JSON.parse` decides; momoa and a look at the strings find the place, the same on every Node.js version. */
 export function findJsonFault(text: string): JsonFault | null {
   const lexical = scan(text);
   const fault = lexical?.ends === true ? lexical : earlier(lexical, syntaxFault(text));
@@ -40,7 +40,7 @@ function earlier(a: Offsets | null, b: Offsets | null): Offsets | null {
   return a.start <= b.start ? a : b;
 }
 
-/** What momoa lets pass: raw control characters in strings (a line break is most often a forgotten quote), endless nesting. */
+/** Faults that momoa accepts: raw control characters in strings (a line break usually means a forgotten quote), and endless nesting. */
 function scan(text: string): Offsets | null {
   let opened = -1;
   let depth = 0;
@@ -81,7 +81,7 @@ function inString(char: string, opened: number, offset: number): Offsets {
 function syntaxFault(text: string): Offsets | null {
   const start = momoaFault(text);
   if (start === null) return null;
-  // momoa blames the last token when the text ends too early; more text shows that the token was fine.
+  // If the text ends too early, momoa blames the last token. More text shows that the token was fine.
   const further = momoaFault(`${text}\n0 0`);
   if (further === null || further >= text.length) {
     const end = text.trimEnd().length;
@@ -99,7 +99,7 @@ function expectation(text: string, start: number, token: string): string {
   return `${described(token)} is not expected here`;
 }
 
-/** Punctuation and the format's own words; any other may be a part of a secret's value. */
+/** Punctuation and the words of JSON. Any other text may be a part of a secret's value. */
 function described(token: string): string {
   if (/^[^\w"$.+-]$/u.test(token) || /^"?(?:[a-z]{1,12}(?:_value)?|NaN|True|False|None|Infinity)"?$/u.test(token)) {
     return `"${token}"`;

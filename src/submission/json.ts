@@ -11,7 +11,7 @@ import type {
 import type { Place } from './place.ts';
 import { findJsonFault } from './json-fault.ts';
 
-/** A text that is no JSON, or has more than is read of one. `message` is the fault as a clause: `it is empty`. */
+/** A text that is not JSON, or is larger than we read. `message` is the fault as a clause: `it is empty`. */
 export interface InvalidJson {
   readonly state: 'invalid';
   readonly message: string;
@@ -19,10 +19,10 @@ export interface InvalidJson {
   readonly place: Place;
 }
 
-/** A JSON text as momoa's tree, which keeps positions and duplicated keys, or the first fault in it. */
+/** A JSON text as momoa's tree, which keeps positions and duplicate keys, or its first fault. */
 export type JsonParse = { readonly state: 'parsed'; readonly document: DocumentNode } | InvalidJson;
 
-/** Never throws, whatever the text. The byte-order mark must be off. */
+/** Never throws, whatever the text. The byte-order mark must have been removed. */
 export function parseJson(path: string, text: string): JsonParse {
   const fault = findJsonFault(text);
   if (fault !== null) {
@@ -32,7 +32,7 @@ export function parseJson(path: string, text: string): JsonParse {
   return { state: 'parsed', document: parse(text, { mode: 'json', ranges: true }) };
 }
 
-/** A node's place in its file, with the quotes of a string. */
+/** A node's place in its file, including the quotes of a string. */
 export function placeOf(file: string, node: Node): Place {
   const { start, end } = node.loc;
   return {
@@ -46,7 +46,7 @@ export function keyOf(member: MemberNode): string {
   return member.name.type === 'String' ? member.name.value : member.name.name;
 }
 
-/** The value under a key: the last one where the key stands twice, as JSON.parse has it. */
+/** The value of a key: the last one if the key appears twice, as in JSON.parse. */
 export function valueOf(object: ObjectNode, key: string): ValueNode | undefined {
   return object.members.findLast((member) => keyOf(member) === key)?.value;
 }

@@ -14,29 +14,29 @@ import { filesOf, trackedFiles } from './repository-files.ts';
 import { parent } from './siblings.ts';
 import { join, walk } from './walk.ts';
 
-/** Credentials are looked for in so many files at most. */
+/** Credentials are looked for in at most this many files. */
 const MAX_CREDENTIAL_FILES = 200;
 
 /**
- * Reads what was handed in under a path of a repository. `root` is absolute; `path` is relative to it, or absolute and
- * inside. `texts` stand for what lies there. Throws `SubmissionError` where there is no such folder; whatever is wrong with
- * what lies there is a finding.
+ * Reads what is under a path of a repository. `root` is absolute; `path` is relative to it, or absolute and
+ * inside. `texts` replace what is there. Throws `SubmissionError` if there is no such folder. Anything wrong with
+ * the files is a finding.
  */
 export async function loadSubmission(options: { root: string; path: string; texts?: Texts }): Promise<Submission> {
   const root = realFolder(options.root, options.root);
   const asked = realFolder(path.resolve(root, options.path), options.path);
   if (!isInside(root, asked)) throw new SubmissionError(`The path "${options.path}" is outside the repository.`);
   const submission = path.relative(root, asked).split(path.sep).join('/') || '.';
-  // git takes its time in its own process, while we walk.
+  // git works in its own process while we walk.
   const tracking = trackedFiles(root, scopeOf(root, submission));
-  // Waited for below, unless something else fails first.
+  // It is awaited below, unless something else fails first.
   tracking.catch(() => undefined);
   const folders = walk(root, submission);
   const read = (file: string) => replaced(readTextFile(root, file), options.texts ?? new Map());
   const integrations = discover(root, folders).map((found) =>
     readIntegration(root, submission, found, { text: read, media: (folder) => loadMedia(root, folder) }),
   );
-  // Where the path is the integration's own folder, its mocks lie beside it.
+  // If the path is the integration's own folder, its mocks are next to it.
   const mocks = submission === '.' ? [] : walk(root, join(parent(submission), '__mocks__'));
   const elsewhere = namedElsewhere(root, [...folders, ...mocks], integrations);
   const files = (await tracking) ?? filesOf(folders);
@@ -65,7 +65,7 @@ function realFolder(absolute: string, given: string): string {
   return real;
 }
 
-/** Where the path is the integration's own folder, the templates have `deploy/` and `media/` beside it. */
+/** If the path is the integration's own folder, the templates have `deploy/` and `media/` next to it. */
 function scopeOf(root: string, submission: string): string[] {
   const isIntegration = [MANIFEST, ACTION].some((name) => existsSync(path.join(root, submission, name)));
   if (!isIntegration || submission === '.') return [submission];

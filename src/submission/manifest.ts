@@ -6,7 +6,7 @@ import type { Manifest, ManifestDependency, ManifestField, ManifestParse, Store 
 export const manifestLists = ['secrets', 'configuration', 'dependencies'] as const;
 export type ManifestList = (typeof manifestLists)[number];
 
-/** What `configuration.json` declares. `path` is the file's, for the places; the byte-order mark must be off. Never throws. */
+/** What `configuration.json` declares. `path` is the file's, for places. The byte-order mark must have been removed. Never throws. */
 export function parseManifest(path: string, text: string): ManifestParse {
   const json = parseJson(path, text);
   if (json.state === 'invalid') return json;

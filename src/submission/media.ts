@@ -8,7 +8,7 @@ import { join } from './walk.ts';
 export const LOGO = '256x256-logo.png';
 const column = /^460x260-.*\.png$/iu;
 
-/** The pictures of the listing in a folder: the logo, and columns. Sorted. */
+/** The pictures of the listing in a folder: the logo and the column images. Sorted. */
 export function loadMedia(root: string, folder: string): MediaFile[] {
   const names = namesIn(path.join(root, folder));
   const pictures = names.filter((name) => name === LOGO || column.test(name)).sort();

@@ -3,29 +3,29 @@ import type { SourceTree } from '../analysis/syntax/tree.ts';
 import type { Place } from './place.ts';
 import type { InvalidJson } from './json.ts';
 
-/** What was handed in under one path of a repository, read once and as hostile data. */
+/** What was submitted under one path of a repository. It is read once, as hostile data. */
 export interface Submission {
   /** Absolute path of the repository's root. Every other path is relative to it, with `/`, without a leading `./`. */
   readonly root: string;
-  /** The folder that was asked for; `.` for the root. */
+  /** The given folder; `.` for the root. */
   readonly path: string;
-  /** Sorted by path. Empty when there is none: that is a finding, not an error. */
+  /** Sorted by path. An empty list is a finding, not an error. */
   readonly integrations: readonly Integration[];
-  /** Files below `path` that the repository holds: tracked by git, or, outside a git work tree, all of them. Sorted. */
+  /** Files of the repository below `path`: those that git tracks, or, outside a git work tree, all of them. Sorted. */
   readonly files: readonly RepositoryFile[];
   /** `.github/workflows/*.yml` of the submission. Sorted. */
   readonly workflows: readonly TextFile[];
-  /** Tracked files whose name says that they hold credentials (`.env`, `*.pem`, `.npmrc`, …). Sorted. */
+  /** Tracked files whose names say that they hold credentials (`.env`, `*.pem`, `.npmrc`, …). Sorted. */
   readonly credentialFiles: readonly TextFile[];
 }
 
 export interface RepositoryFile {
   readonly path: string;
-  /** False where there is no git work tree to ask: then nothing is known of what is committed. */
+  /** False if there is no git work tree: then nothing is known about what is committed. */
   readonly tracked: boolean;
 }
 
-/** A text file that the submission should have, or may have. A byte-order mark is taken off the text. */
+/** A text file that the submission should have, or may have. The text has no byte-order mark. */
 export type TextFile =
   | { readonly state: 'read'; readonly path: string; readonly text: string }
   | { readonly state: 'missing'; readonly path: string }
@@ -33,12 +33,12 @@ export type TextFile =
 
 export type UnreadableReason = 'not-utf8' | 'outside-repository' | 'too-large' | 'not-a-file' | 'no-access';
 
-/** One Actions Integration: a manifest beside an Action file, and what belongs to them. */
+/** One Actions Integration: a manifest next to an Action file, and the files that belong to them. */
 export interface Integration {
   /** Folder of the manifest and the Action; `.` for the root. */
   readonly path: string;
   readonly files: IntegrationFiles;
-  /** Specs beside `files.spec`: in the integration's folder, and in its `__tests__/`. Sorted. */
+  /** Specs besides `files.spec`: in the integration's folder, and in its `__tests__/`. Sorted. */
   readonly otherSpecs: readonly TextFile[];
   readonly manifest: ManifestParse;
   readonly action: ActionParse;
@@ -47,8 +47,8 @@ export interface Integration {
   /** Folder in which the logo and the column images are looked for; integrations may share it. */
   readonly mediaPath: string;
   /**
-   * Whether another script or data file of the submission has a name as a word: a mock of its own, a fixture of the spec.
-   * Null where not all of them can be looked through. They are read when this is first asked.
+   * Whether another script or data file of the submission contains a name as a word, for example a mock or a fixture of the spec.
+   * Null if not all of them can be searched. They are read when this is first called.
    */
   readonly namedElsewhere: (name: string) => boolean | null;
 }
@@ -62,7 +62,7 @@ export interface IntegrationFiles {
   readonly spec: TextFile;
   /** `installation_guide.md` */
   readonly guide: TextFile;
-  /** `deploy/template.json`; missing is fine, it is no part of the submitted archive. */
+  /** `deploy/template.json`. It may be missing: it is not part of the submitted archive. */
   readonly template: TextFile;
 }
 
@@ -71,15 +71,15 @@ export type ManifestParse =
 
 export type Store = 'secrets' | 'configuration';
 
-/** What the manifest declares, as far as it is well formed: an entry without a name (a string that is not empty) is left out. */
+/** What the manifest declares, as far as it is well formed. An entry without a name (a non-empty string) is left out. */
 export interface Manifest {
   /** momoa's tree of the file, with 1-based positions. */
   readonly document: DocumentNode;
   readonly fields: readonly ManifestField[];
   readonly dependencies: readonly ManifestDependency[];
   /**
-   * False where a list cannot be read whole (no array, an entry without a name, the key twice): `manifest/schema` or
-   * `manifest/duplicate-name` says so, and no rule can tell what the list does not declare.
+   * False if a list cannot be read completely (no array, an entry without a name, the key twice). Then `manifest/schema` or
+   * `manifest/duplicate-name` reports it, and no rule can know what the list does not declare.
    */
   readonly complete: Readonly<Record<Store | 'dependencies', boolean>>;
 }
@@ -88,7 +88,7 @@ export interface ManifestField {
   readonly store: Store;
   readonly name: string;
   readonly label: string | null;
-  /** Of the name's string in the manifest, with its quotes. */
+  /** The place of the name's string in the manifest, with its quotes. */
   readonly namePlace: Place;
   /** The same as offsets in the text, in UTF-16 code units. */
   readonly nameRange: readonly [number, number];
@@ -112,7 +112,7 @@ export interface DeployTemplate {
 
 export interface DeployTrigger {
   readonly id: string;
-  /** Of the id's string, with its quotes. */
+  /** The place of the id's string, with its quotes. */
   readonly place: Place;
   readonly version: { readonly value: string; readonly place: Place } | null;
 }
@@ -121,7 +121,7 @@ export type ActionParse =
   | { readonly state: 'parsed'; readonly value: SourceTree }
   | { readonly state: 'syntax-error'; readonly message: string; readonly place: Place }
   | { readonly state: 'not-commonjs'; readonly found: NotCommonJs; readonly place: Place }
-  /** Far above what Auth0 takes: it was not looked into. */
+  /** Far larger than Auth0 accepts, so it was not looked into. */
   | { readonly state: 'too-large' }
   | { readonly state: 'absent' };
 

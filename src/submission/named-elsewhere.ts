@@ -3,18 +3,18 @@ import { readTextFile } from './read-text-file.ts';
 import type { Folder } from './walk.ts';
 import { join } from './walk.ts';
 
-/** What may give a spec its values: scripts, fixtures, snapshots. */
+/** Files that may give a spec its values: scripts, fixtures, snapshots. */
 const LOADABLE = /\.(?:[cm]?[jt]sx?|json|snap)$/u;
-/** A submission has a handful; past that nothing is said. */
+/** A submission has a handful. If there are more, the answer is null. */
 export const MOST_FILES = 300;
-/** Auth0 takes 30 secrets. Of more names than this nothing is said. */
+/** Auth0 accepts 30 secrets. If there are more names than this, the answer is null. */
 export const MOST_NAMES = 200;
-/** UTF-16 units of all of them together. */
+/** UTF-16 units of all files together. */
 const MOST_TEXT = 20_000_000;
 
 /**
- * Makes the question whether another script or data file of the submission has a name as a word. Its answer is null where
- * there are too many files or names, or a file that cannot be read. The files are read when it is first asked.
+ * Makes a function that tells whether another script or data file of the submission contains a name as a word. Its answer is null if
+ * there are too many files or names, or a file that cannot be read. The files are read on the first call.
  */
 export function namedElsewhere(
   root: string,
@@ -57,7 +57,7 @@ function textsElsewhere(
   return texts;
 }
 
-/** Whether a name stands in a text, and not only as a part of another one. The empty name stands nowhere. */
+/** Whether a text contains a name, and not only as a part of another name. The empty name is never found. */
 export function hasWord(text: string, name: string): boolean {
   if (name === '') return false;
   const isPart = (character: string | undefined) => character !== undefined && /[\w$]/u.test(character);

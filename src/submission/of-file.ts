@@ -12,25 +12,25 @@ import { parent } from './siblings.ts';
 import { folderAt, join } from './walk.ts';
 import type { Folder } from './walk.ts';
 
-/** A file that somebody edits: its text may not be saved yet, nor the file be there. */
+/** A file in an editor: its text may be unsaved, and the file may not exist yet. */
 export interface EditedFile {
   /** Absolute. */
   readonly path: string;
-  /** Without a byte-order mark. */
+  /** Without the byte-order mark. */
   readonly text: string;
 }
 
 /** What a file is to an integration. */
 export interface Part {
-  /** The facts, with the edited text in place of the saved one. No media: no text tells of them. */
+  /** The facts, with the edited text instead of the saved one. Without media: a text says nothing about them. */
   readonly integration: Integration;
   readonly role: keyof IntegrationFiles;
 }
 
 /**
- * The integrations that one file is part of: none of a file that is no part of a submission, several of a template that
- * they share. `top` is the folder that is worked in, absolute: folders below it which no submission is looked for in are
- * passed over, as by `discover`. The other files are read from disk.
+ * The integrations that a file is part of: none for a file outside a submission, several for a template that
+ * they share. `top` is the open folder, absolute. Folders below it that are not searched for submissions are
+ * skipped, as in `discover`. The other files are read from disk.
  */
 export function partsOf(edited: EditedFile, top: string): Part[] {
   const place = locate(edited.path, top);
@@ -52,7 +52,7 @@ export function partsOf(edited: EditedFile, top: string): Part[] {
 const read = { state: 'read' } as const;
 const roles = ['manifest', 'action', 'spec', 'guide', 'template'] as const;
 
-/** The file and the submission around it, below the root of their repository; null where there is no such folder. */
+/** The file and the submission around it, below the root of their repository; null if there is no such folder. */
 function locate(edited: string, given: string): { root: string; file: string; submission: string } | null {
   try {
     const folder = realpathSync.native(path.dirname(edited));
@@ -66,19 +66,19 @@ function locate(edited: string, given: string): { root: string; file: string; su
   }
 }
 
-/** The folders whose integration a file may be part of, with the file among their own, saved or not. */
+/** The folders whose integration a file may be part of. The file is among their own, saved or not. */
 function foldersAround(root: string, file: string): Folder[] {
   const name = path.posix.basename(file);
   const folder = parent(file);
   if (name === TEMPLATE && path.posix.basename(folder) === 'deploy') return foldersBeside(root, parent(folder));
-  // Most of what an editor opens lies in folders of another kind, and those can be large.
+  // Most files that an editor opens are in folders of another kind, and those can be large.
   const isLikely = [MANIFEST, ACTION, GUIDE].some((each) => each === name || existsSync(path.join(root, folder, each)));
   if (!isLikely) return [];
   const listed = folderAt(root, folder);
   return [listed.files.includes(name) ? listed : { ...listed, files: [...listed.files, name].sort() }];
 }
 
-/** Where the layouts have an integration beside its `deploy/`: `.`, `integration/`, `integration/NAME/`, `NAME/integration/`. */
+/** Where an integration can be, relative to the parent of `deploy/`: `.`, `integration/`, `integration/NAME/`, `NAME/integration/`. */
 function foldersBeside(root: string, home: string): Folder[] {
   const inside = ({ path: folder, folders }: Folder) => folders.map((name) => folderAt(root, join(folder, name)));
   const own = folderAt(root, home);
@@ -86,11 +86,11 @@ function foldersBeside(root: string, home: string): Folder[] {
   return [own, ...below, ...below.flatMap(inside)];
 }
 
-/** Files with the same text are the same file, so that what was made of them is made once. Some twenty integrations'. */
+/** Files with the same text are the same file, so that derived data is only computed once. Enough for some twenty integrations. */
 const MOST_KNOWN = 100;
 const byText = new Map<string, readonly TextFile[]>();
 
-/** The saved text of a file and an unsaved one are both kept: they are asked for in turn. */
+/** The saved and the unsaved text of a file are both kept: they are needed in turn. */
 function known(root: string, file: TextFile): TextFile {
   if (file.state !== 'read') return file;
   const key = path.join(root, file.path);

@@ -8,7 +8,7 @@ export interface OtherLanguage {
   readonly place: Place;
 }
 
-/** What Babel's nodes have in common. */
+/** The common properties of Babel's nodes. */
 interface BabelNode {
   readonly type: string;
   readonly start: number;
@@ -22,7 +22,7 @@ interface BabelPosition {
   readonly column: number;
 }
 
-/** What a text that is no CommonJS is instead, and where that shows first; null when Babel cannot read it either. */
+/** What a text that is not CommonJS is instead, and the first place that shows it; null if Babel cannot read it either. */
 export function findOtherLanguage(path: string, text: string): OtherLanguage | null {
   if (nestsTooDeeply(text) || hasDeepBrackets(text)) return null;
   // JavaScript first: TypeScript reads some of it in another way, `f(a < b, c > (d))`.
@@ -37,7 +37,7 @@ export function findOtherLanguage(path: string, text: string): OtherLanguage | n
   return null;
 }
 
-/** Modules that a text imports by statements; null where Babel cannot read it. */
+/** Modules that a text imports with statements; null if Babel cannot read it. */
 export function importedModules(text: string): readonly string[] | null {
   if (nestsTooDeeply(text) || hasDeepBrackets(text)) return null;
   const program = parseAs(text, []) ?? parseAs(text, ['typescript']);
@@ -55,7 +55,7 @@ function dialectOf(plugins: readonly Babel.ParserPlugin[]): NotCommonJs | null {
 }
 
 function parseAs(text: string, plugins: readonly Babel.ParserPlugin[]): BabelNode | null {
-  // Loaded here because hardly any submission needs it, and every start would pay for it.
+  // Loaded here because hardly any submission needs it, and every start would be slower otherwise.
   // eslint-disable-next-line @typescript-eslint/no-require-imports
   const babel = require('@babel/parser') as typeof Babel;
   try {
@@ -103,7 +103,7 @@ function signOf(node: BabelNode, inFunction: boolean): NotCommonJs | null {
   return awaits && !inFunction ? 'top-level await' : null;
 }
 
-/** TypeScript that is a mark on a node of JavaScript: `import type`, `private key`, `name?`, `value!:`, `declare`. */
+/** TypeScript that is a property of a JavaScript node: `import type`, `private key`, `name?`, `value!:`, `declare`. */
 function isTypeOnly(node: BabelNode): boolean {
   if (node['importKind'] === 'type' || node['exportKind'] === 'type') return true;
   const marks = ['accessibility', 'declare', 'abstract', 'readonly', 'definite'];
@@ -127,7 +127,7 @@ function isNode(value: unknown): value is BabelNode {
   return typeof value === 'object' && value !== null && 'type' in value && 'loc' in value && 'start' in value;
 }
 
-/** Of the keyword, where there is one: the statement behind `export` may be the whole handler. */
+/** The place of the keyword, if there is one: the statement after `export` may be the whole handler. */
 function placeOf(path: string, { found, node }: Sign): Place {
   const start = position(node.loc.start);
   const keyword = found === 'import' || found === 'export' ? found : null;

@@ -2,7 +2,7 @@ import type { TextFile } from './model.ts';
 
 export type ReadFile = Extract<TextFile, { state: 'read' }>;
 
-/** Makes a parse that is made once of a file as it was loaded, however often it is asked for; null of one that was not read. */
+/** Makes a function that parses each loaded file only once, however often it is called. Its result is null for a file that was not read. */
 export function perFile<T>(parse: (file: ReadFile) => T): (file: TextFile) => T | null {
   const parsed = new WeakMap<ReadFile, { readonly value: T }>();
   return (file) => {

@@ -12,7 +12,7 @@ export interface Place {
   readonly end: Position;
 }
 
-/** The place of what concerns a file as a whole. */
+/** The place for something that concerns a file as a whole. */
 export function startOf(file: string): Place {
   return { file, start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
 }

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { throwIfMachineFails } from '../infrastructure.ts';
 import type { UnreadableReason } from './model.ts';
 
-/** Of a text file and of an image. */
+/** The limit for a text file and for an image. */
 export const MAX_FILE_BYTES = 5 * 1024 * 1024;
 
 export type FileBytes =
@@ -14,9 +14,9 @@ export type FileBytes =
 
 /**
  * Reads one file of the repository as hostile data. `root` is absolute; `file` is relative to it. A link may
- * not lead out of the repository, nor into `.git`, where checkouts keep tokens. Only a regular file is ever opened: a
- * FIFO would hang us, a device never ends.
- * @throws InfrastructureError where the machine fails, and not the file
+ * not lead out of the repository, nor into `.git`, where checkouts keep tokens. Only a regular file is opened: a
+ * FIFO would block us, and a device never ends.
+ * @throws InfrastructureError if the machine fails, not the file
  */
 export function readBytes(root: string, file: string): FileBytes {
   try {
@@ -38,7 +38,7 @@ function readRegular(givenRoot: string, file: string): FileBytes {
   if (!isInside(root, real)) return unreadable(file, 'outside-repository');
   const refused = refusal(fs.statSync(real));
   if (refused !== null) return unreadable(file, refused);
-  // The file may have been replaced since it was looked at: nothing blocks, and what was opened is looked at again.
+  // The file may have been replaced since the check: opening does not block, and the opened file is checked again.
   const { O_RDONLY, O_NOFOLLOW, O_NONBLOCK } = fs.constants;
   const descriptor = fs.openSync(real, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
   try {
@@ -51,7 +51,7 @@ function readRegular(givenRoot: string, file: string): FileBytes {
   }
 }
 
-/** Null for a link to nothing. */
+/** Null for a broken link. */
 function realPath(absolute: string, entry: Stats): string | null {
   try {
     return fs.realpathSync.native(absolute);
@@ -61,7 +61,7 @@ function realPath(absolute: string, entry: Stats): string | null {
   }
 }
 
-/** Whether an absolute path is of the repository, and not of git's own data. */
+/** Whether an absolute path belongs to the repository, and not to git's own data. */
 export function isInside(root: string, absolute: string): boolean {
   const relative = path.relative(root, absolute);
   const [first] = relative.split(path.sep);

@@ -1,7 +1,7 @@
 import type { TextFile } from './model.ts';
 import { readBytes } from './read-bytes.ts';
 
-/** Reads one file of the repository as strict UTF-8, without its byte-order mark; else as `readBytes`. */
+/** Reads one file of the repository as strict UTF-8, without its byte-order mark. Everything else is as in `readBytes`. */
 export function readTextFile(root: string, file: string): TextFile {
   const read = readBytes(root, file);
   if (read.state !== 'read') return read;

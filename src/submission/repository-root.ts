@@ -3,15 +3,15 @@ import path from 'node:path';
 import { ACTION, MANIFEST } from './file-names.ts';
 
 /**
- * The repository that a folder belongs to: the nearest folder above it with a `.git`, or else the folder itself, or the one
- * that `deploy/` and `media/` lie in beside it where it is `integration/`. Both are absolute.
+ * The repository of a folder: the nearest folder above it with a `.git`, otherwise the folder itself, or, for `integration/`, the folder
+ * that contains it together with `deploy/` and `media/`. Both are absolute.
  */
 export function repositoryRoot(folder: string): string {
   return repositoryAbove(folder) ?? submissionAround(folder);
 }
 
 function repositoryAbove(folder: string): string | null {
-  // A folder in a clone, a file in a work tree of `git worktree`.
+  // `.git` is a folder in a clone, and a file in a work tree of `git worktree`.
   if (existsSync(path.join(folder, '.git'))) return folder;
   const parent = path.dirname(folder);
   return parent === folder ? null : repositoryAbove(parent);

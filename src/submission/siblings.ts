@@ -4,8 +4,8 @@ import { isInside } from './read-bytes.ts';
 import { join } from './walk.ts';
 
 /**
- * The `media/` or `deploy/` of an integration: the nearest one from its folder up to the path that was asked for, or one
- * further up where that path is the integration's own folder. Where there is none, the place where the templates have it.
+ * The `media/` or `deploy/` of an integration: the nearest one from its folder up to the given path, or one
+ * level higher if that path is the integration's own folder. If there is none, the place where the templates have it.
  */
 export function siblingFolder(root: string, integration: string, submission: string, name: string): string {
   for (const folder of foldersUp(integration, submission)) {
@@ -25,7 +25,7 @@ function foldersUp(integration: string, submission: string): string[] {
   return folders;
 }
 
-/** The folder that holds `integration/`, `integration-1/` or `integration/NAME/`; else the integration's own. */
+/** The folder that contains `integration/`, `integration-1/` or `integration/NAME/`; otherwise the integration's own. */
 function home(integration: string): string {
   const names = integration.split('/');
   const at = names.findLastIndex((name) => /^integration(?:[-_]|\d|$)/u.test(name));

@@ -5,10 +5,10 @@ import { SubmissionError } from './error.ts';
 import { git, gitBytes } from './git.ts';
 import { MAX_FILE_BYTES } from './read-bytes.ts';
 
-/** Of a submission there are a dozen. */
+/** A submission has a dozen of these. */
 const MOST_FILES = 2_000;
 const MOST_BYTES = 50 * 1024 * 1024;
-/** What is read of a submission; a repository may hold much else. */
+/** The files that belong to a submission. A repository may hold many others. */
 const read = /\.(?:[cm]?js|json|md|png)$/iu;
 const passedOver = /(?:^|\/)(?:node_modules|\.git)(?:\/|$)/u;
 
@@ -18,12 +18,12 @@ export interface TreeAt extends ScratchFolder {
 }
 
 /**
- * Writes the files of a submission as a revision has them into a scratch folder, under their paths in the repository. Links are
- * left out. What git has no object of is not fetched.
- * @throws SubmissionError where there is no such revision, or too much of it
+ * Writes the files of a submission at a revision into a scratch folder, under their paths in the repository. Links are
+ * left out. Objects that git does not have are not fetched.
+ * @throws SubmissionError if there is no such revision, or it has too many files
  */
 export async function treeAt(root: string, revision: string): Promise<TreeAt> {
-  // Never an option of git's.
+  // A revision never becomes an option of git.
   const asked = revision.startsWith('-')
     ? null
     : await git(root, 'rev-parse', ['--verify', '--quiet', `${revision}^{commit}`]);

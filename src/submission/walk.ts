@@ -4,21 +4,21 @@ import path from 'node:path';
 import { throwIfMachineFails } from '../infrastructure.ts';
 import { SubmissionError } from './error.ts';
 
-/** Folders that hold nothing of the repository's own. */
+/** Folders that contain nothing of the repository's own. */
 const skipped = new Set(['node_modules', '.git']);
 const MAX_DEPTH = 16;
 const MAX_ENTRIES = 200_000;
 
-/** A folder of the work tree. Links to folders are not followed; a link stands among the files. */
+/** A folder of the work tree. Links to folders are not followed; a link counts as a file. */
 export interface Folder {
   /** Relative to the repository's root, with `/`; `.` for the root. */
   readonly path: string;
-  /** Names of what is no folder, sorted. */
+  /** Names of everything except folders, sorted. */
   readonly files: readonly string[];
   readonly folders: readonly string[];
 }
 
-/** Every folder below one, itself first, in order of path. Folders that may not be listed are passed over. */
+/** A folder and every folder below it, in order of path. Folders that may not be listed are skipped. */
 export function walk(root: string, from: string): Folder[] {
   const found: Folder[] = [];
   let entries = 0;
@@ -35,7 +35,7 @@ export function walk(root: string, from: string): Folder[] {
   return found;
 }
 
-/** One folder; empty where it may not be listed, or is not there. */
+/** One folder; empty if it may not be listed, or does not exist. */
 export function folderAt(root: string, folder: string): Folder {
   const dirents = list(path.join(root, folder));
   const folders = dirents.filter((entry) => entry.isDirectory() && !skipped.has(entry.name)).map(({ name }) => name);

@@ -9,7 +9,7 @@ import { commands, didYouMean, isCommand, optionsOf, parseOptions, withWatch, ty
 import { parseOutputs } from './outputs.ts';
 import { parseStart } from './start-arguments.ts';
 
-/** @throws ConfigurationError on anything that is not understood. */
+/** @throws ConfigurationError for anything that is not understood */
 export function parseCommand(args: readonly string[]): Command {
   const { values, positionals } = parseOptions(args);
   if (values.help === true) return { name: 'help' };
@@ -57,7 +57,7 @@ export function parseCommand(args: readonly string[]): Command {
   };
 }
 
-/** What the settings of the configuration file give way to. */
+/** Options that win over the settings of the configuration file. */
 function givenBy(values: OptionValues): GivenSettings {
   return {
     ...parseGiven('fail-on', values['fail-on']),
@@ -69,7 +69,7 @@ function givenBy(values: OptionValues): GivenSettings {
   };
 }
 
-/** Values of check that are none, and options that do not go together. */
+/** Invalid values for check, and options that do not go together. */
 function refuseFaults(
   { against, scenario, digest, force, fix, 'no-probe': noProbe }: OptionValues,
   path: string,
@@ -86,7 +86,7 @@ function refuseFaults(
     throw new ConfigurationError('--digest is of an archive, and goes with one: check ARCHIVE.zip');
 }
 
-/** It takes standard output, so that nothing else of the submission comes with it. */
+/** It uses standard output, so that no other text of the submission is printed with it. */
 function parseFalseAlarm(values: OptionValues): RuleId | null {
   const rule = values['report-false-alarm'];
   if (rule === undefined) return null;
@@ -98,7 +98,7 @@ function parseFalseAlarm(values: OptionValues): RuleId | null {
   return rule;
 }
 
-/** A rule by its id, else all that say something about these words. */
+/** A rule by its id, otherwise all rules about these words. */
 function parseRules(asked: string): [RuleId, ...RuleId[]] {
   if (isRuleId(asked)) return [asked];
   const [first, ...others] = rulesAbout(asked);

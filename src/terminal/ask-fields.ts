@@ -6,7 +6,7 @@ export interface GivenFields {
   readonly fields: readonly GivenField[];
 }
 
-/** Asks for what the command line does not say. `usual` are the fields there are without an answer. */
+/** Asks for anything that the command line does not say. `usual` are the fields if there is no answer. */
 export async function askFields(asker: Asker | null, usual: GivenFields, given: GivenFields): Promise<GivenFields> {
   if (asker === null || given.secrets.length > 0 || given.fields.length > 0) return given;
   const { secrets } = await asker.ask(

@@ -2,19 +2,19 @@ import { createInterface, type Interface } from 'node:readline/promises';
 import { ConfigurationError } from '../configuration/error.ts';
 import { defuse } from '../report/inert.ts';
 
-/** Asks a person, and asks again until the answer can be used. */
+/** Asks a person, and repeats the question until the answer can be used. */
 export interface Asker {
   /** Shows lines before a question. */
   tell(lines: readonly string[]): void;
   /**
-   * `read` makes a value of an answer, or a sentence on why there is none. `usual` is what no answer means.
-   * @throws ConfigurationError where the person leaves
+   * `read` turns an answer into a value, or returns a sentence that says why it cannot. `usual` is the value for an empty answer.
+   * @throws ConfigurationError if the person leaves
    */
   ask<Value extends object>(question: string, usual: string, read: (answer: string) => Value | string): Promise<Value>;
   close(): void;
 }
 
-/** Null where nobody can be asked: the answers come from a file or a pipe, or nobody sees the questions. */
+/** Null if there is nobody to ask: the answers come from a file or a pipe, or nobody sees the questions. */
 export function askerInTerminal(): Asker | null {
   return process.stdin.isTTY && process.stderr.isTTY ? askerOf(process.stdin, process.stderr) : null;
 }

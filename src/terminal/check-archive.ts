@@ -5,9 +5,9 @@ import type { CheckCommand, CheckedPath } from './checked-path.ts';
 import type { Place } from './locate.ts';
 
 /**
- * Unpacks an archive, has it checked as a folder is, and removes it. What only a repository has is told as not there.
- * @throws ConfigurationError where an option asks for a repository, or the digest is another one
- * @throws SubmissionError where the archive may not be unpacked
+ * Unpacks an archive, has it checked like a folder, and removes it. Says which things only a repository has.
+ * @throws ConfigurationError if an option needs a repository, or the digest differs
+ * @throws SubmissionError if the archive may not be unpacked
  */
 export async function checkArchive(
   command: CheckCommand,

@@ -17,9 +17,9 @@ import { scenarioTold } from './scenario.ts';
 import { WriteError } from './write-error.ts';
 
 /**
- * Checks what a path names: a folder, or an archive, which is unpacked for that time. `whileThere` is done with what was checked before it is
+ * Checks a folder, or an archive, which is unpacked for that time. `whileThere` uses what was checked before it is
  * removed.
- * @throws ConfigurationError, SubmissionError where it cannot be checked at all
+ * @throws ConfigurationError, SubmissionError if it cannot be checked at all
  */
 export async function checkPath(
   command: CheckCommand,
@@ -51,7 +51,7 @@ async function checkFolder(
   const config = command.config === null ? null : await locateConfig(command.config, root);
   const today = new Date().toISOString().slice(0, 10);
   const head = place.isRepository ? headCommit(root) : Promise.resolve(null);
-  // Where git cannot be started, that is told with the report.
+  // If git cannot be started, the report says so.
   head.catch(() => undefined);
   const loaded = await loadSettings({ root, config, given: command.given, today, base: baseFromGit(root) });
   const broken = command.fix === 'no' ? [] : await fixFirst(command, { root, folder, loaded, tell });
@@ -99,7 +99,7 @@ async function checkFolder(
   }
 }
 
-/** Corrects the files before they are checked. Where that breaks off, they are as they were, and checked all the same. */
+/** Corrects the files before they are checked. If that breaks off, the files stay as they were, and are checked anyway. */
 async function fixFirst(
   command: CheckCommand,
   where: { root: string; folder: string; loaded: LoadedSettings; tell: (line: string) => void },

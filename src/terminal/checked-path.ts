@@ -5,14 +5,14 @@ import type { Command } from './command.ts';
 
 export type CheckCommand = Extract<Command, { name: 'check' }>;
 
-/** What the check asks for, of whatever command. */
+/** What every command that checks needs. */
 export interface CheckedPath extends CheckResult {
   /** Absolute path of the repository's root. */
   readonly root: string;
   readonly folder: string;
-  /** What was asked of the coverage; null where there is no verdict. */
+  /** The required coverage; null if there is no verdict. */
   readonly thresholds: Thresholds | null;
   readonly failOn: FailOn;
-  /** What the configuration file says of the listing. */
+  /** What the configuration file says about the listing. */
   readonly listing: ListingTexts | null;
 }

@@ -2,13 +2,13 @@ import { ConfigurationError } from '../configuration/error.ts';
 import { git } from '../submission/git.ts';
 import { records, uncommitted } from './uncommitted.ts';
 
-/** So many files are named. */
+/** This many files are named. */
 const MOST_NAMED = 5;
 const WAYS_OUT = 'Commit or stash what you have, or give --force';
 
 /**
- * Sees to it that git can undo what is about to be written: the work tree is as it was committed, and each of the files is tracked.
- * @throws ConfigurationError where it is not, or cannot be told.
+ * Makes sure that git can undo what is about to be written: the work tree has no uncommitted changes, and each of the files is tracked.
+ * @throws ConfigurationError if it cannot, or if git does not say
  */
 export async function requireCleanTree(root: string, files: readonly string[]): Promise<void> {
   const wants = `--fix would change ${listed(files)}`;
@@ -29,7 +29,7 @@ export async function requireCleanTree(root: string, files: readonly string[]): 
       `${wants}, but the work tree has changes that are not committed: ${listed(changed)}. ${WAYS_OUT}`,
     );
   }
-  // `H`: tracked, and looked at (`update-index --assume-unchanged`).
+  // `H`: tracked, and not marked with `update-index --assume-unchanged`.
   const known = new Set(records(tracked).flatMap((record) => (record.startsWith('H ') ? [record.slice(2)] : [])));
   const unknown = files.filter((file) => !known.has(file));
   if (unknown.length > 0)

@@ -6,7 +6,7 @@ import type { StartCommand } from './start-arguments.ts';
 export type Command =
   | { readonly name: 'help' }
   | { readonly name: 'version' }
-  /** One rule, or those among which to choose. */
+  /** One rule, or several to choose from. */
   | { readonly name: 'explain'; readonly rules: readonly [RuleId, ...RuleId[]] }
   | {
       readonly name: 'check';
@@ -14,19 +14,19 @@ export type Command =
       readonly config: string | null;
       readonly outputs: readonly Output[];
       readonly given: GivenSettings;
-      /** Corrects first what can be corrected; `forced` also where git could not undo it. */
+      /** Whether to correct first what can be corrected; `forced` also if git could not undo it. */
       readonly fix: 'no' | 'yes' | 'forced';
-      /** The one scenario of the probe that is run, and told step by step; null for all of them. */
+      /** The one scenario of the probe to run and to show step by step; null for all of them. */
       readonly scenario: string | null;
       /** Opens the HTML report in a browser. */
       readonly open: boolean;
       /** The rule whose findings are printed as excerpts to paste, instead of the report; null for the report. */
       readonly falseAlarm: RuleId | null;
-      /** What to compare with: a git revision, a JSON report, an archive; null for nothing. */
+      /** What to compare with: a git revision, a JSON report or an archive; null for nothing. */
       readonly against: string | null;
-      /** SHA-256 that an archive has to have, 64 hexadecimal digits; null where none is asked for. */
+      /** The SHA-256 that an archive must have, 64 hexadecimal digits; null for any. */
       readonly digest: string | null;
-      /** Tells what is going on, on standard error. */
+      /** Whether to show progress on standard error. */
       readonly verbose: boolean;
     }
   | WatchCommand
@@ -40,20 +40,20 @@ export interface WatchCommand {
   readonly path: string;
   readonly config: string | null;
   readonly given: GivenSettings;
-  /** Corrects also where git could not undo it. */
+  /** Whether to correct even if git could not undo it. */
   readonly force: boolean;
   readonly verbose: boolean;
 }
 
-/** Checks a submission, and packs it where it is ready. */
+/** Checks a submission, and packs it if it is ready. */
 export interface PackCommand {
   readonly name: 'pack';
   readonly path: string;
   readonly config: string | null;
-  /** A file, or a folder; null for a file of the usual name in the working folder. */
+  /** A file or a folder; null for a file with the usual name in the working folder. */
   readonly output: string | null;
   readonly given: GivenSettings;
-  /** Packs what is not ready, too. */
+  /** Whether to pack a submission that is not ready. */
   readonly force: boolean;
   readonly verbose: boolean;
 }
@@ -63,7 +63,7 @@ export interface PreviewCommand {
   readonly name: 'preview';
   readonly path: string;
   readonly config: string | null;
-  /** Null for a file of the usual name in the working folder. */
+  /** Null for a file with the usual name in the working folder. */
   readonly output: string | null;
   readonly given: GivenSettings;
   /** Opens the page in a browser. */

@@ -1,6 +1,6 @@
 import { defuse } from '../report/inert.ts';
 
-/** What is told may quote the submission's files. */
+/** The line may quote the submission's files. */
 export function complain(message: string): void {
   process.stderr.write(`actions-integration-check: ${defuse(message)}\n`);
 }

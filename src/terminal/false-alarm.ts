@@ -6,12 +6,12 @@ import type { Report } from '../report/model.ts';
 import type { RuleId } from '../rules/catalogue.ts';
 import { loadSubmission } from '../stages.ts';
 
-/** Findings of one rule that are shown. */
+/** This many findings of a rule are shown. */
 const MOST = 3;
 
 /**
- * `--report-false-alarm RULE`: what the rule found, in Markdown, to be pasted into an issue. It has names of the code and of fields, and no
- * other text of the submission. Null where the rule found nothing.
+ * `--report-false-alarm RULE`: what the rule found, in Markdown, to paste into an issue. It contains names of the code and of fields, and no
+ * other text of the submission. Null if the rule found nothing.
  */
 export async function falseAlarm(
   rule: RuleId,
@@ -41,7 +41,7 @@ export async function falseAlarm(
   );
 }
 
-/** Where the excerpt goes, for standard error. */
+/** Where to paste the excerpt, for standard error. */
 export const whereToReport = home.isKnown
   ? `Read it, then paste it into ${home.url}/issues/new?template=false-alarm.yml`
   : `Read it, then paste it into a new issue, "A false alarm". ${NO_HOME}`;

@@ -9,9 +9,9 @@ import { requireCleanTree } from './clean-tree.ts';
 import { writeChanges } from './write-changes.ts';
 
 /**
- * `--fix`: corrects what needs no judgement, and tells what it did and what it left, one line at a time.
- * @throws ConfigurationError where git could not undo it, unless it is forced
- * @throws WriteError where the files cannot be written
+ * `--fix`: corrects what needs no judgement, and reports what it corrected and what it left, one line at a time.
+ * @throws ConfigurationError if git could not undo it, unless it is forced
+ * @throws WriteError if the files cannot be written
  */
 export async function fix(options: {
   readonly root: string;

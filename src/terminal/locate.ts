@@ -10,14 +10,14 @@ export type Place =
       readonly root: string;
       /** Relative to `root`, with `/`; `.` for the root. */
       readonly folder: string;
-      /** False for what was unpacked: git has nothing to say of it. */
+      /** False for an unpacked archive: git knows nothing about it. */
       readonly isRepository: boolean;
     }
   | { readonly kind: 'archive'; readonly file: string };
 
 /**
  * The repository that a folder belongs to, and the folder in it; or an archive.
- * @throws ConfigurationError where there is neither.
+ * @throws ConfigurationError if there is neither
  */
 export async function locate(given: string): Promise<Place> {
   const absolute = await realpath(given).catch(() => {
@@ -33,8 +33,8 @@ export async function locate(given: string): Promise<Place> {
 }
 
 /**
- * A configuration file that was named, as seen from the folder that the command runs in: relative to `root`, with `/`.
- * @throws ConfigurationError where it is not there, or not in the repository.
+ * A given configuration file, as a path relative to `root` with `/`. It was given relative to the working folder.
+ * @throws ConfigurationError if it does not exist, or is not in the repository
  */
 export async function locateConfig(given: string, root: string): Promise<string> {
   const absolute = await realpath(given).catch(() => {

@@ -26,14 +26,14 @@ const BAD_USAGE = 2;
 const INFRASTRUCTURE = 3;
 const DEFECT = 4;
 
-/** What lies beside the program: the Jest that runs specs; the rules' pages, a folder a group; the texts of the examples, a JSON file. */
+/** Files next to the program: the Jest that runs specs; the rules' pages, one folder for each group; the texts of the examples, a JSON file. */
 interface Tool {
   readonly toolchain: string;
   readonly rulePages: string;
   readonly examples: string;
 }
 
-/** Runs one command line and returns its exit status. Reports go to standard output, all else to standard error. */
+/** Runs one command line and returns its exit status. Reports go to standard output, everything else to standard error. */
 export async function main(args: readonly string[], tool: Tool): Promise<number> {
   surviveBrokenStreams();
   try {
@@ -59,7 +59,7 @@ export async function main(args: readonly string[], tool: Tool): Promise<number>
       case 'watch': {
         const { watch } = await import(/* webpackMode: "eager" */ './watch/watch.ts');
         const last = await watch(command, tool.toolchain);
-        // Tests that are running would be waited for; what they run in is ended with this process.
+        // Running tests would be waited for. Their processes end with this one.
         process.exit(last?.report.conclusion === 'success' ? READY : FINDINGS);
       }
       // eslint-disable-next-line no-fallthrough -- the process has ended
@@ -109,7 +109,7 @@ async function runCheck(command: CheckCommand, toolchain: string): Promise<numbe
   return broken ?? (unwritten > 0 ? INFRASTRUCTURE : checked.report.conclusion === 'success' ? READY : FINDINGS);
 }
 
-/** Tells where the check broke off; the exit status of that, or null. */
+/** Reports where the check broke off; the exit status for that, or null. */
 function brokenOff({ defects, infrastructure }: CheckedPath): number | null {
   for (const { stage, error } of defects) complain(`a defect of this tool in ${stage}: ${stackOf(error)}`);
   for (const { stage, error } of infrastructure) complain(`${stage}: ${error.message}`);
@@ -135,7 +135,7 @@ async function write(
 ): Promise<void> {
   const text = await render(format, report, { ...known, colour: file === null && showsColours(), path: folder });
   if (file === null) await writeOut(text);
-  // A pipe or a device (`/dev/stderr`, `>(…)` of a shell) is written to, not replaced.
+  // A pipe or a device (`/dev/stderr`, `>(…)` in a shell) is written to, not replaced.
   else if (await isSpecial(file)) await writeFile(file, text);
   else await writeWhole(path.resolve(file), text);
 }

@@ -34,7 +34,7 @@ const options = {
 
 export const optionNames: readonly string[] = Object.keys(options);
 
-/** Of what a check does. */
+/** Options about what a check does. */
 const leavesOut = ['no-tests', 'no-probe', 'no-install', 'no-audit'] as const;
 const ofStart = ['flow', 'from', 'service', 'secret', 'field', 'yes'] as const;
 /** The options that each command takes. */
@@ -56,7 +56,7 @@ export const withWatch: ReadonlySet<string> = new Set([
 
 export type OptionValues = ReturnType<typeof parseOptions>['values'];
 
-/** @throws ConfigurationError on an option that there is not, and on one without its value */
+/** @throws ConfigurationError for an unknown option, and for one without its value */
 export function parseOptions(args: readonly string[]) {
   const unknown = args.find((arg) => /^--[^=]/.test(arg) && !Object.hasOwn(options, arg.slice(2).split('=')[0] ?? ''));
   if (unknown !== undefined) {

@@ -3,13 +3,13 @@ import { ConfigurationError } from '../configuration/error.ts';
 export const formats = ['text', 'json', 'markdown', 'html', 'sarif', 'junit', 'github'] as const;
 export type Format = (typeof formats)[number];
 
-/** Where one rendering of the report goes; null is standard output. `verdict` is the last line of the text alone. */
+/** Where one format of the report goes; null is standard output. `verdict` is only the last line of the text. */
 export interface Output {
   readonly format: Format | 'verdict';
   readonly file: string | null;
 }
 
-/** @throws ConfigurationError on a format that there is not, and on two that go to one place */
+/** @throws ConfigurationError for an unknown format, and for two formats in one place */
 export function parseOutputs(given: readonly string[], output: string | null): Output[] {
   const outputs = given.map((each): Output => {
     const [name = '', ...file] = each.split('=');
@@ -30,7 +30,7 @@ export function parseOutputs(given: readonly string[], output: string | null): O
   return withVerdict(placed);
 }
 
-/** Reports that all go to files leave the verdict's line to standard output. */
+/** If all reports go to files, standard output gets the line with the verdict. */
 export function withVerdict(outputs: readonly Output[]): Output[] {
   return outputs.some(({ file }) => file === null) ? [...outputs] : [...outputs, { format: 'verdict', file: null }];
 }

@@ -15,9 +15,9 @@ import { uncommitted } from './uncommitted.ts';
 import { WriteError } from './write-error.ts';
 
 /**
- * Checks a submission and packs it, one archive an integration. What is not ready is packed by `--force` alone, under a name that says
- * so. True where an archive was written.
- * @throws InfrastructureError where the check broke off
+ * Checks a submission and packs it, one archive for each integration. Only `--force` packs a submission that is not ready, under a name that says
+ * so. True if an archive was written.
+ * @throws InfrastructureError if the check broke off
  */
 export async function pack(command: PackCommand, toolchain: string): Promise<boolean> {
   const { path: given, config, force, verbose } = command;
@@ -59,7 +59,7 @@ async function writeArchives(
   const isFolder = output !== null && (/[\\/]$/u.test(output) || (await isDirectory(output)));
   const target = output === null ? '.' : isFolder ? output : path.dirname(output);
   const name = isFolder || output === null ? null : path.basename(output);
-  // All are made before the first is written.
+  // All archives are made before the first one is written.
   const packed = await packSubmission({ root, path: folder }, { isReady, file: name });
   if (packed.length === 0) throw new ConfigurationError('there is no integration to pack');
   const archives = packed.map((each) => ({ ...each, file: path.join(target, each.name) }));

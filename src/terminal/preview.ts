@@ -16,8 +16,8 @@ import { WriteError } from './write-error.ts';
 const USUAL = 'listing-preview.html';
 
 /**
- * Checks a submission and writes its listing as a web page, whatever the verdict: the page has it.
- * @throws WriteError where the page cannot be written
+ * Checks a submission and writes its listing as a web page, whatever the verdict. The page shows the verdict.
+ * @throws WriteError if the page cannot be written
  */
 export async function preview(command: PreviewCommand, toolchain: string): Promise<CheckedPath> {
   const { path: given, config, given: settings, verbose } = command;

@@ -16,7 +16,7 @@ export interface RenderOptions {
   readonly failOn: FailOn;
 }
 
-/** The report in a format. What a usual run does not need is loaded when it is asked for. */
+/** The report in a format. Code that a usual run does not need is loaded on demand. */
 export async function render(format: Output['format'], report: Report, options: RenderOptions): Promise<string> {
   const { colour, verbose, path, sources, thresholds, failOn } = options;
   switch (format) {

@@ -1,7 +1,7 @@
 import type { CheckOptions } from '../check.ts';
 import { nearest } from '../rules/nearest.ts';
 
-/** What the check is given to run one scenario of the probe, each of whose steps is told with its time. */
+/** Options of a check that runs one scenario of the probe and shows each of its steps with its time. */
 export function scenarioTold(
   scenario: string,
   tell: (line: string) => void,

@@ -5,19 +5,19 @@ import { fieldFault, parseField, type GivenField } from '../start/given-fields.t
 import type { Service } from '../start/parts.ts';
 import { serviceOf } from '../start/service.ts';
 
-/** Begins a submission in a folder. */
+/** Starts a submission in a folder. */
 export interface StartCommand {
   readonly name: 'start';
   readonly path: string;
-  /** Of which flow it is, or the file or folder of an Action that is there already; null where neither was said. */
+  /** The flow, or the file or folder of an existing Action; null if neither was given. */
   readonly begin: { readonly flow: FlowId } | { readonly from: string } | null;
-  /** The name of the service, checked; null where none was given. */
+  /** The name of the service, checked; null if none was given. */
   readonly service: Service | null;
   /** Names of secrets, in the order given. */
   readonly secrets: readonly string[];
-  /** Configuration fields, in the order given; a default that is null is none. */
+  /** Configuration fields, in the order given; null for a field without a default. */
   readonly fields: readonly GivenField[];
-  /** Asks nothing, also in a terminal. */
+  /** Never asks, not even in a terminal. */
   readonly yes: boolean;
 }
 
@@ -30,7 +30,7 @@ interface StartValues {
   readonly yes?: boolean | undefined;
 }
 
-/** @throws ConfigurationError on a flow that Auth0 does not have, and on names that cannot be used. */
+/** @throws ConfigurationError for a flow that Auth0 does not have, and for names that cannot be used */
 export function parseStart(path: string, values: StartValues): StartCommand {
   const secrets = values.secret ?? [];
   const fields = (values.field ?? []).map(parseField);

@@ -16,8 +16,8 @@ import { whatIsLeft } from './what-is-left.ts';
 import { WriteError } from './write-error.ts';
 
 /**
- * Begins a submission. `examples` is the file that has their texts.
- * @throws ConfigurationError where something is not said and nobody can be asked, or where files are in the way
+ * Starts a submission. `examples` is the file with the texts of the examples.
+ * @throws ConfigurationError if something is missing and nobody can be asked, or if files are in the way
  */
 export async function start(
   command: StartCommand,
@@ -75,7 +75,7 @@ async function startFromAction(command: StartCommand, from: string, around: Arou
   await writeOut(defuse(await whatIsLeft({ path: command.path, folder, written, code })));
 }
 
-/** Fields are the Action's: they are not asked for. */
+/** The fields come from the Action, so nobody is asked for them. */
 function requireNoFields({
   secrets,
   fields,
@@ -115,7 +115,7 @@ async function askFlow(asker: Asker | null): Promise<FlowId> {
   return flow;
 }
 
-/** Where nobody is asked, the folder's name is the service's. */
+/** If nobody is asked, the service gets the folder's name. */
 async function askService(asker: Asker | null, folder: string): Promise<Service> {
   const words = path
     .basename(folder)

@@ -1,9 +1,9 @@
 import { git, withoutFilters } from '../submission/git.ts';
 
 /**
- * Files of a work tree that are not as they were committed, sorted; null where git does not tell. Of these files alone, where some are
- * named, and with those that git does not track, where these count too. Without a look into submodules, which have configurations of
- * their own.
+ * Files of a work tree that differ from the last commit, sorted; null if git does not say. If files are given, only these, and they
+ * also count if git does not track them. Submodules are not looked into, because they have their own
+ * configuration.
  */
 export async function uncommitted(
   root: string,

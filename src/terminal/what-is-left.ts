@@ -3,16 +3,16 @@ import type { SubmissionFiles } from '../start/parts.ts';
 import { lintIntegration, lintSubmission, loadSubmission } from '../stages.ts';
 
 export interface Started {
-  /** As it was given. */
+  /** As the user gave it. */
   readonly path: string;
   /** The same, absolute. */
   readonly folder: string;
   readonly written: SubmissionFiles;
-  /** What to do with the code, in the imperative. */
+  /** What to do with the code, as an imperative. */
   readonly code: readonly string[];
 }
 
-/** The files that were written, and in order what the partner has to do before the submission is ready. */
+/** The files that were written, and what the partner has to do before the submission is ready, in order. */
 export async function whatIsLeft({ path, folder, written, code }: Started): Promise<string> {
   const submission = await loadSubmission({ root: folder, path: '.' });
   const order = [...written.keys()];
@@ -36,7 +36,7 @@ export async function whatIsLeft({ path, folder, written, code }: Started): Prom
   ].join('\n');
 }
 
-/** The workflow names this tool by words in capitals, until somebody says where it is. */
+/** The workflow has placeholders for this tool's address until the address is known. */
 function workflowTasks(written: SubmissionFiles): string[] {
   return [...written].flatMap(([file, content]) => {
     if (!file.endsWith('.yml') || typeof content !== 'string') return [];

@@ -9,16 +9,16 @@ import { WriteError } from './write-error.ts';
 interface Draft {
   readonly file: string;
   readonly absolute: string;
-  /** What lies there now. */
+  /** What is there now. */
   readonly before: Uint8Array;
-  /** A new file beside it, with what is to lie there. */
+  /** The new file next to it. */
   readonly draft: string;
 }
 
 /**
- * Writes all the changes or none. Each file is made whole beside its place first, with the mode of the old one, and then
- * moved into it; where one cannot be moved, those that were are put back. `root` is absolute.
- * @throws WriteError that names what was written all the same.
+ * Writes all the changes or none. First makes each whole file next to its place, with the mode of the old one, and then
+ * moves all of them into place. If one cannot be moved, those that were moved are put back. `root` is absolute.
+ * @throws WriteError that names what was written nevertheless
  */
 export async function writeChanges(root: string, changes: readonly Change[]): Promise<void> {
   const folders: ScratchFolder[] = [];
@@ -26,7 +26,7 @@ export async function writeChanges(root: string, changes: readonly Change[]): Pr
   try {
     const drafts: Draft[] = [];
     for (const change of changes) drafts.push(await drafted(root, change, folders));
-    // In one go: a signal comes before the first or after the last.
+    // Synchronously: a signal comes before the first or after the last.
     for (const draft of drafts) {
       renameSync(draft.draft, draft.absolute);
       moved.push(draft);
@@ -56,7 +56,7 @@ async function drafted(root: string, { file, before, after }: Change, folders: S
   const { mode, uid, gid } = await stat(absolute);
   await writeFile(draft, text === before ? after : MARK + after, { flag: 'wx' });
   await chmod(draft, mode & 0o7777);
-  // Only the superuser gives a file away, and only for it the new file would be another one's.
+  // Only the superuser may change a file's owner, and only then could the new file have another owner.
   await chown(draft, uid, gid).catch(() => undefined);
   return { file, absolute, before: read.bytes, draft };
 }

@@ -1,4 +1,4 @@
-/** Files that were to be corrected or packed and could not be written, or not all of them. */
+/** Not all files could be written that were to be corrected or packed. */
 export class WriteError extends Error {
   override readonly name = 'WriteError';
 }

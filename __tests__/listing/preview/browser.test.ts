@@ -85,7 +85,7 @@ withChromium('the preview of a hostile submission in Chromium, without network',
       for (const link of await page.locator('.guide a').all())
         expect(await link.getAttribute('href')).toBe('https://good.example/x');
       expect(await page.locator('main h2').allInnerTexts()).toEqual([
-        'To be mended',
+        'To be fixed',
         'What it is good for',
         'Installation guide',
         'Permissions',

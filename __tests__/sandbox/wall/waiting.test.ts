@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import type { WalledProgram } from '../../../src/sandbox/wall/model.ts';
+import type { WalledProgram } from '../../../src/sandbox/wall/walled-program.ts';
 import { chooseWall, runBehind, wallKinds, wallOf } from '../../../src/sandbox/wall/index.ts';
 import { startWaiting } from '../../../src/sandbox/wall/waiting.ts';
 import { temporaryFolder } from '../repository.ts';

@@ -36,6 +36,28 @@ async function settled(): Promise<string[][]> {
 }
 
 describe('changes', () => {
+  it('tells of what is made later beside the folder that is watched, and of nothing else there', async () => {
+    await close();
+    const watched = watchChanges(
+      { root, folder: 'a/integration', config: '.github/integration-check.yml', own: [] },
+      (files) => told.push([...files]),
+    );
+    ({ close } = watched);
+    await watched.ready;
+    const later = [
+      '.github/integration-check.yml',
+      'a/__mocks__/axios.js',
+      'a/deploy/template.json',
+      'a/integration/configuration.json',
+      'a/media/d.png',
+    ];
+    for (const file of [...later, '.github/CODEOWNERS', 'a/notes.md', 'b/integration/configuration.json', 'c.md'])
+      write(file, 'new');
+    expect((await settled()).flat().sort()).toEqual(later);
+    write('.github/integration-check.yml', 'comment: never');
+    expect(await settled()).toEqual([['.github/integration-check.yml']]);
+  });
+
   it.each<[string, () => void, string[]]>([
     [
       'a file that is written',

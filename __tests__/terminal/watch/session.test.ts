@@ -1,4 +1,5 @@
 import type { CheckResult } from '../../../src/check.ts';
+import { LINT_PARTS } from '../../../src/check-lint.ts';
 import type { CheckMemory, StageResults } from '../../../src/check-memory.ts';
 import type { LoadedSettings } from '../../../src/configuration/load.ts';
 import { watchSession, type Shown } from '../../../src/terminal/watch/session.ts';
@@ -14,9 +15,10 @@ function aSession(paths: readonly string[], settings: object = { tests: true, pr
     const whole = now.tests;
     for (const path of paths) {
       const known = memory.get(path) ?? {};
-      const stages = (
-        whole ? ['lint', 'tests', 'probe', 'advisories'] : ['lint', 'advisories']
-      ) as (keyof StageResults)[];
+      const stages: readonly (keyof StageResults)[] = [
+        ...LINT_PARTS,
+        ...(whole ? (['tests', 'probe', 'advisories'] as const) : (['advisories'] as const)),
+      ];
       const fresh = stages.filter((stage) => known[stage] === undefined);
       ran.push(...fresh.filter((stage) => stage !== 'advisories').map((stage) => `${path} ${stage}`));
       memory.set(path, { ...known, ...Object.fromEntries(fresh.map((stage) => [stage, {}])) });
@@ -52,22 +54,29 @@ function aSession(paths: readonly string[], settings: object = { tests: true, pr
   return { ...session, ran, shown, said, failures, letGo, settle, taken, begun };
 }
 
+const lintOf = (path: string) => LINT_PARTS.map((part) => `${path} ${part}`);
+
 describe('watching', () => {
   it('runs everything first', async () => {
     const { start, ran, shown, letGo, settle } = aSession(['a']);
     void start();
     await settle();
-    expect({ ran, shown }).toEqual({ ran: ['a lint', 'a tests', 'a probe'], shown: [] });
+    expect({ ran, shown }).toEqual({ ran: [...lintOf('a'), 'a tests', 'a probe'], shown: [] });
     await letGo();
     expect(shown).toEqual(['start']);
   });
 
-  it('lints one integration where its guide changes', async () => {
+  it.each([
+    ['a guide', 'a/installation_guide.md', ['a guide']],
+    ['a picture of an integration', 'b/media/256x256-logo.png', ['b media']],
+    ['a picture that integrations may share', 'media/256x256-logo.png', ['a media', 'b media']],
+    ['a workflow', '.github/workflows/ci.yml', []],
+  ])('runs only the rules about it where %s changes', async (_what, file, rules) => {
     const { changed, begun, ran, shown, settle } = aSession(['a', 'b']);
     await begun();
-    changed(['a/installation_guide.md']);
+    changed([file]);
     await settle();
-    expect({ ran, shown }).toEqual({ ran: ['a lint'], shown: ['a/installation_guide.md'] });
+    expect({ ran, shown }).toEqual({ ran: rules, shown: [file] });
   });
 
   it('shows lint at once where an Action changes, and runs its tests and probe behind that', async () => {
@@ -75,7 +84,10 @@ describe('watching', () => {
     await begun();
     changed(['b/integration.action.js']);
     await settle();
-    expect({ ran, shown }).toEqual({ ran: ['b lint', 'b tests', 'b probe'], shown: ['b/integration.action.js …'] });
+    expect({ ran, shown }).toEqual({
+      ran: [...lintOf('b'), 'b tests', 'b probe'],
+      shown: ['b/integration.action.js …'],
+    });
     await letGo();
     expect(shown).toEqual(['b/integration.action.js …', 'b/integration.action.js']);
   });
@@ -105,12 +117,12 @@ describe('watching', () => {
     await settle();
     await letGo();
     await letGo();
-    expect(ran).toEqual(['b lint']);
+    expect(ran).toEqual(['b guide']);
   });
 
   it.each([
     ['a waiver', { waivers: [1] }, []],
-    ['a threshold', { thresholds: { lines: 90 } }, ['a lint', 'a tests', 'a probe']],
+    ['a threshold', { thresholds: { lines: 90 } }, [...lintOf('a'), 'a tests', 'a probe']],
   ])('takes up %s of the configuration file', async (_what, settings, expected) => {
     const { changed, begun, ran, said, settle, letGo, taken } = aSession(['a']);
     await begun();
@@ -119,7 +131,7 @@ describe('watching', () => {
     await settle();
     await letGo();
     const all = taken(ran);
-    expect([...new Set(all.filter((each) => expected.length > 0 || each !== 'a lint'))]).toEqual(expected);
+    expect([...new Set(all)]).toEqual(expected);
   });
 
   it('waits for nothing where tests and probe are off', async () => {

@@ -1,17 +1,17 @@
 import { forget, touchedBy } from '../../../src/terminal/watch/touched.ts';
 import type { CheckMemory, StageResults } from '../../../src/check-memory.ts';
 
-const ALL = ['lint', 'tests', 'probe', 'advisories'];
+const ALL = ['guide', 'media', 'code', 'tests', 'probe', 'advisories'];
 
 it.each([
   ['integration/integration.action.js', ['integration'], ALL],
   ['integration/integration.action.spec.js', ['integration'], ALL],
   ['integration/configuration.json', ['integration'], ALL],
-  ['integration/installation_guide.md', ['integration'], ['lint']],
+  ['integration/installation_guide.md', ['integration'], ['guide']],
   ['integration/nested/a/fixture.json', ['integration/nested/a'], ALL],
   ['integration-2/integration.action.js', null, ALL],
-  ['media/256x256-logo.png', null, ['lint']],
-  ['.github/workflows/ci.yml', null, ['lint']],
+  ['media/256x256-logo.png', null, ['media']],
+  ['.github/workflows/ci.yml', null, []],
   ['__mocks__/axios.js', null, ALL],
   ['package.json', null, ALL],
 ])('%s touches %j: %j', (file, integrations, stages) => {
@@ -24,14 +24,14 @@ it('an integration at the root owns what no other one does', () => {
 });
 
 it('forgets what is touched, and nothing else', () => {
-  const results = { lint: 1, tests: 2, probe: 3, advisories: 4 } as unknown as StageResults;
+  const results = { guide: 0, code: 1, tests: 2, probe: 3, advisories: 4 } as unknown as StageResults;
   const memory: CheckMemory = new Map([
     ['a', results],
     ['b', results],
   ]);
-  forget(memory, { integrations: ['a'], stages: ['lint', 'tests'] });
+  forget(memory, { integrations: ['a'], stages: ['code', 'tests'] });
   expect([...memory]).toEqual([
-    ['a', { probe: 3, advisories: 4 }],
+    ['a', { guide: 0, probe: 3, advisories: 4 }],
     ['b', results],
   ]);
 });

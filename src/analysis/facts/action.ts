@@ -27,15 +27,15 @@ import type { PropertyRead } from '../values/property-reads.ts';
 import { propertyReadsOf } from '../values/property-reads.ts';
 import type { Walk } from '../values/walk.ts';
 
-/** What is known of an Action. Every fact is worked out when it is first asked for, once; lists are in order of position. */
+/** What is known about an Action. Each fact is computed once, when it is first needed. Lists are in order of position. */
 export interface ActionFacts extends ApiUses, StoreReads {
   readonly tree: SourceTree;
   readonly handlers: readonly Handler[];
-  /** False where the text does not tell everything that is exported: `module.exports = build()`, `exports[name] = …`. */
+  /** False if the code does not show everything that is exported: `module.exports = build()`, `exports[name] = …`. */
   readonly exportsComplete: boolean;
-  /** The flow of the handlers; null when there is none, or they are of two flows. */
+  /** The flow of the handlers; null if there is none, or if they belong to two flows. */
   readonly flow: FlowId | null;
-  /** What the facts are read from: for rules that follow a value further. */
+  /** The source of the facts, for rules that follow a value further. */
   readonly code: Code;
   /** The functions that Auth0 calls. */
   readonly entryPoints: ReadonlySet<FunctionNode>;
@@ -45,21 +45,21 @@ export interface ActionFacts extends ApiUses, StoreReads {
   readonly requests: readonly OutboundRequest[];
   /** Where `event` and its parts go. */
   readonly ofEvent: Walk;
-  /** Reads of what `event` holds, its stores included. */
+  /** Reads of everything in `event`, including the stores. */
   readonly eventReads: readonly PropertyRead[];
-  /** Where the Action goes on after a denial, a redirect or a rendered prompt. */
+  /** Places where the Action continues after a denial, a redirect or a rendered prompt. */
   readonly runsOn: readonly RunOn[];
-  /** Names given to custom claims. */
+  /** Names of custom claims. */
   readonly claimNames: readonly ClaimName[];
 }
 
-/** Steps that all the questions about one file may take; real Actions take some hundred. */
+/** Steps for all the questions about one file. Real Actions take some hundred. */
 const MAX_STEPS = 200_000;
 
 /** The facts of an Action. */
 export const factsOf = remembered((tree: SourceTree): ActionFacts => {
   const code = withBudget({ tree, exported: exportsOf(tree), budgets: [] }, MAX_STEPS);
-  /** What one question is led astray by takes nothing from the others. */
+  /** Each question gets its own budget, so a difficult one takes nothing from the others. */
   const fresh = (): Code => withBudget(code, MAX_STEPS);
   const entries = once(() => entryPointsOf(code, facts.handlers));
   const api = once(() => apiUsesOf(fresh(), entries(), facts.flow));
@@ -88,7 +88,7 @@ export const factsOf = remembered((tree: SourceTree): ActionFacts => {
   return facts;
 });
 
-/** Whether some fact, or a question that a rule asked, was not followed to its end. */
+/** Whether some fact, or a question of a rule, could not be followed to its end. */
 export function isExhausted(facts: ActionFacts): boolean {
   const all = { ...facts };
   return all.code.budgets.some(({ steps }) => steps <= 0);
@@ -99,7 +99,7 @@ function once<T>(workOut: () => T): () => T {
   return () => (found ??= { value: workOut() }).value;
 }
 
-/** An object whose properties are worked out when they are first asked for. */
+/** An object whose properties are computed when they are first read. */
 function lazily<T extends object>(ways: { readonly [Name in keyof T]: () => T[Name] }): T {
   const properties: PropertyDescriptorMap = {};
   for (const name of Object.keys(ways)) {

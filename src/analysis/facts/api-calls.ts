@@ -9,15 +9,15 @@ import { apiCallsOf, propertyReadsOf } from '../values/property-reads.ts';
 import { seedsOf } from './seeds.ts';
 
 export interface ApiUses {
-  /** Reads of what `api` holds, whether they are called or not. */
+  /** Reads of members of `api`, whether they are called or not. */
   readonly apiReads: readonly PropertyRead[];
-  /** Calls of what `api` holds. */
+  /** Calls of members of `api`. */
   readonly apiCalls: readonly ApiCall[];
-  /** False where `api`, or a part of it, goes to where it cannot be followed: a package may call what it likes. */
+  /** False if `api`, or a part of it, goes to a place where it cannot be followed: a package may call anything. */
   readonly apiComplete: boolean;
 }
 
-/** Every read and every call of what `api` holds. */
+/** Every read and every call of a member of `api`. */
 export function apiUsesOf(code: Code, entryPoints: EntryPoints, flow: FlowId | null): ApiUses {
   const chains = (path: readonly string[]) => returnsApi(flow, path.join('.'));
   const walk = followValues(code, { ...seedsOf('api', entryPoints), chains });
@@ -28,7 +28,7 @@ export function apiUsesOf(code: Code, entryPoints: EntryPoints, flow: FlowId | n
   };
 }
 
-/** A method that the flow does not have is taken for another flow's, so that what is chained to it is seen. */
+/** A method that the flow does not have is treated like another flow's method, so that calls chained to it are found. */
 function returnsApi(flow: FlowId | null, path: string): boolean {
   const method = flow === null ? null : apiMethod(flow, path);
   return method?.chainable ?? flowIds.some((id) => apiMethod(id, path)?.chainable === true);

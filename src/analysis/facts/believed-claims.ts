@@ -10,11 +10,11 @@ import type { Walk } from '../values/walk.ts';
 import type { ActionFacts } from './action.ts';
 import { calledName } from './decoded-by.ts';
 
-/** What answers a question by itself; whether there is an id or a name says nothing. */
+/** Claims that decide by themselves. Whether there is an id or a name says nothing. */
 const ANSWER =
   /^(?:ok|result|(?:is|has|can|may)[A-Z_]\w*|\w*(?:verified|passed|valid|approved|allowed|accepted|confirmed|granted|trusted|success(?:ful)?|complete[d]?|authenticated|authorized|admin|blocked|denied|rejected))$/i;
 
-/** What it says goes into a call that acts, or is compared with what decides. */
+/** A claim is used in a call that acts, or is compared with something that decides. */
 export function isBelieved(action: ActionFacts, decoded: Node): boolean {
   const { code } = action;
   const { tree } = code;
@@ -32,7 +32,7 @@ export function isBelieved(action: ActionFacts, decoded: Node): boolean {
   );
 }
 
-/** The text that was decoded, and what `JSON.parse` makes of it. */
+/** The decoded text, and the result of `JSON.parse` for it. */
 function readFrom(tree: SourceTree, decoded: Node): readonly Node[] {
   const found = new Set<Node>([decoded]);
   for (const at of found) {
@@ -45,7 +45,7 @@ function readFrom(tree: SourceTree, decoded: Node): readonly Node[] {
   return [...found];
 }
 
-/** With anything but nothing; a question whether there is something is no belief in it. */
+/** A comparison with anything but an empty value: checking whether something exists is not trusting it. */
 function isCompared(tree: SourceTree, node: Node, walk: Walk): boolean {
   const parent = tree.parents.get(node);
   const isPart = heldIn(walk, node).some(({ at }) => at.length > 0 && !/^(?:exp|nbf|iat)$/.test(at.at(-1) ?? ''));
@@ -67,11 +67,11 @@ function isAskedFor(tree: SourceTree, node: Node, parent: Node): boolean {
   const call = isMethod ? tree.parents.get(parent) : parent;
   if (call?.type !== 'CallExpression' || call.callee.type !== 'MemberExpression' || call.callee === node) return false;
   const name = calledName(tree, call.callee);
-  // Of a list, too.
+  // Also for a list.
   return isMethod ? OF_PARTS.has(name) || name === 'some' || name === 'has' : AMONG.has(name);
 }
 
-/** It alone is what a test asks. */
+/** It is the whole condition of a test. */
 function isTest(tree: SourceTree, node: Node): boolean {
   let [part, parent] = [node, tree.parents.get(node)];
   while (parent && /^(?:UnaryExpression|ChainExpression|LogicalExpression)$/.test(parent.type)) {
@@ -81,7 +81,7 @@ function isTest(tree: SourceTree, node: Node): boolean {
   return (parent?.type === 'IfStatement' || parent?.type === 'ConditionalExpression') && parent.test === part;
 }
 
-/** What names the key, to look it up. */
+/** The claim that names the key, to look it up. */
 function isOfHeader(at: Held['at']): boolean {
   return at.includes('header') || at.at(-1) === 'kid' || at.at(-1) === 'iss' || at.at(-1) === 'alg';
 }

@@ -5,11 +5,11 @@ import { followValues } from '../values/holders.ts';
 import { pathKey } from '../values/walk.ts';
 import type { ActionFacts } from './action.ts';
 
-/** What `api.cache.get` gives is used as if there always were something. */
+/** The result of `api.cache.get` is used as if there always were one. */
 export interface CacheMiss {
-  /** Where a miss throws. */
+  /** Where a miss would throw. */
   readonly node: Node;
-  /** Of `api.cache.get`. */
+  /** The call of `api.cache.get`. */
   readonly line: number;
 }
 

@@ -9,8 +9,8 @@ import type { Origin } from '../values/origins.ts';
 import { originsOf } from '../values/origins.ts';
 
 /**
- * When a call runs the function that it is given: as a part of a promise, before it returns, so too and with a list of what
- * the function gives, later by a timer or an answer, or as a package likes.
+ * When a call runs its function argument: as part of a promise; before it returns; before it returns, with a list of the function's
+ * results; later, after a timer or an answer; or whenever a package decides.
  */
 export type CallbackKind = 'promise' | 'at once' | 'giving' | 'timer' | 'request' | 'package';
 
@@ -20,12 +20,12 @@ const AT_ONCE: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
-/** What they give holds the promises that the function gives. */
+/** Their result contains the promises that the function returns. */
 const GIVING: ReadonlySet<string> = new Set(['map', 'flatMap', 'reduce', 'reduceRight', 'from']);
 const TIMERS = /^(?:setTimeout|setInterval|setImmediate|queueMicrotask)$/;
 const OF_PROMISES = /^(?:then|catch|finally)$/;
 
-/** Null where the text does not tell, and of a function of the file, which runs it where that calls it. */
+/** Null if the code does not show it, and for a function of the file, which runs its argument where it calls it. */
 export function kindOfCallback(
   code: Code,
   requests: ReadonlySet<Node>,
@@ -45,7 +45,7 @@ export function kindOfCallback(
   return origins.some(({ from, name: global }) => from === 'global' && global !== 'process') ? null : 'package';
 }
 
-/** `response.on("end", …)` of a request, also within its callback. */
+/** `response.on("end", …)` of a request, also inside its callback. */
 function isListener(code: Code, requests: ReadonlySet<Node>, call: CallExpression, name: string): boolean {
   if (!/^(?:on|once|addListener)$/.test(name) || call.callee.type !== 'MemberExpression') return false;
   for (let at = enclosingFunction(code.tree, call); at !== null; at = enclosingFunction(code.tree, at)) {
@@ -54,7 +54,7 @@ function isListener(code: Code, requests: ReadonlySet<Node>, call: CallExpressio
   return originsOf(code, call.callee.object).some(({ calls }) => calls.some((each) => requests.has(each)));
 }
 
-/** jsonwebtoken calls back before it returns where it need not ask for the key. */
+/** If jsonwebtoken need not ask for the key, it calls back before it returns. */
 function isOfToken(code: Code, call: CallExpression, origins: readonly Origin[], made: FunctionNode): boolean {
   const isVerify = origins.some(({ name, path }) => name === 'jsonwebtoken' && /^\.(?:verify|sign)$/.test(path));
   const [, key] = call.arguments;

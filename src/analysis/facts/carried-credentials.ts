@@ -3,17 +3,17 @@ import type { Held } from '../values/held.ts';
 import { heldIn } from '../values/holders.ts';
 import { originsOf } from '../values/origins.ts';
 import type { ActionFacts } from './action.ts';
-import { answersOf } from './answers.ts';
+import { answersOf } from './answers-of-requests.ts';
 import { isTokenName } from './logged-tokens.ts';
 import type { OutboundRequest } from './outbound-request.ts';
 
-/** What a request carries that nobody may see. */
+/** Secret data in a request. */
 export type CarriedCredential =
   | { readonly kind: 'secret'; readonly name: string }
-  /** A token that the Action got before. */
+  /** A token that the Action got earlier. */
   | { readonly kind: 'token' };
 
-/** In the headers, the body, the query or the options of a request or of its client; null where there is nothing of the kind. */
+/** In the headers, the body, the query or the options of a request or of its client; null if there is none. */
 export function carriedBy(action: ActionFacts, request: OutboundRequest): CarriedCredential | null {
   const places: Node[] = [
     ...request.node.arguments.map((each) => (each.type === 'SpreadElement' ? each.argument : each)),
@@ -42,10 +42,10 @@ function secretIn({ origin, at: [first, name, ...rest] }: Held): string | null {
   return isOne && !IDENTIFIER.test(name) ? name : null;
 }
 
-/** Kept with the secrets, and no credential. */
+/** Kept with the secrets, but not a credential. */
 const IDENTIFIER = /(?:^|_)(?:ID|SID|URL|URI|HOST|DOMAIN|REGION|ENDPOINT|TENANT|AUDIENCE)$/i;
 
-/** Where the request goes, unless it is in the path or the query. */
+/** The destination of the request, unless the value is in the path or the query. */
 function isAddress({ path: [first], spot }: Held): boolean {
   if (first === 'url' || first === 'baseURL') return spot !== 'path' && spot !== 'query';
   return first === undefined && (spot === 'start' || spot === 'host');

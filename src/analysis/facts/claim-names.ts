@@ -5,15 +5,15 @@ import type { FunctionNode } from '../syntax/tree.ts';
 import { placeOf } from '../syntax/tree.ts';
 import { stringsOf } from '../values/strings.ts';
 
-/** A name that `setCustomClaim` is given. */
+/** A name that is passed to `setCustomClaim`. */
 export interface ClaimName {
-  /** Null where it is made while the Action runs, of what the event or an answer holds. */
+  /** Null if it is computed at run time, from the event or an answer. */
   readonly name: string | null;
-  /** Of the argument. */
+  /** The place of the argument. */
   readonly place: Place;
 }
 
-/** The names that custom claims are given, as far as they can be told. */
+/** The names of custom claims, as far as they are known. */
 export function claimNamesOf(code: Code, calls: readonly ApiCall[], handlers: ReadonlySet<FunctionNode>): ClaimName[] {
   return calls.flatMap(({ path, node, doubtful }): ClaimName[] => {
     const [argument] = node.arguments;

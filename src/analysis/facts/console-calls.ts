@@ -8,18 +8,18 @@ import { enclosingFunction } from '../syntax/tree.ts';
 /** A call that writes to the Action's log. */
 export interface ConsoleCall {
   readonly node: CallExpression;
-  /** `log`, `error`, …; null where the name cannot be known, as of `console[level]`. */
+  /** `log`, `error`, …; null if the name is not known, as for `console[level]`. */
   readonly method: string | null;
-  /** What is logged; of a call of a helper all that it is given, whatever the helper logs of it. */
+  /** What is logged. For the call of a helper, all its arguments, whatever the helper logs of them. */
   readonly arguments: CallExpression['arguments'];
-  /** The function of the file that logs its arguments, where this is a call of it; null for a call of `console` itself. */
+  /** The function of the file that logs its arguments, if this is a call of it; null for a call of `console` itself. */
   readonly helper: FunctionNode | null;
 }
 
 /** Methods of `console` that print nothing. */
 const SILENT: ReadonlySet<string> = new Set(['time', 'countReset', 'groupEnd', 'clear', 'profile', 'profileEnd']);
 
-/** `console.log`, `const { log } = console`, `globalThis.console.log`, and helpers that hand on to them what they are given. */
+/** `console.log`, `const { log } = console`, `globalThis.console.log`, and helpers that pass their arguments to these. */
 export function consoleCallsOf(code: Code): ConsoleCall[] {
   const found = new Map<CallExpression, ConsoleCall>();
   const open: FunctionNode[] = [];
@@ -50,7 +50,7 @@ function consoleMethod(code: Code, callee: Node): string | null | undefined {
   return method === '*' ? null : method;
 }
 
-/** The functions whose parameters stand in the arguments of a call. */
+/** The functions whose parameters appear in the arguments of a call. */
 function handingOn(code: Code, call: CallExpression): FunctionNode[] {
   const { tree } = code;
   const owners = new Set<FunctionNode>();

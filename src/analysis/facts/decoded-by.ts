@@ -11,8 +11,8 @@ const DECODERS: readonly { readonly packages: RegExp; readonly path: RegExp }[] 
   { packages: /^jose$/, path: /^\.decodeJwt\(\)$/ },
 ];
 /**
- * What a call decodes without a look at its signature; null for any other call. Base64 and JSON are of many things: they
- * count where a token is taken apart, and of what is a token in any case.
+ * What a call decodes without checking its signature; null for any other call. Base64 and JSON have many uses: they
+ * count if a token is split, and for anything that is certainly a token.
  */
 export function decodedBy(code: Code, call: CallExpression, isToken: (node: Node) => boolean): Node | null {
   const { tree } = code;
@@ -36,7 +36,7 @@ export function decodedBy(code: Code, call: CallExpression, isToken: (node: Node
   return isJson && calledName(tree, call.callee) === 'parse' && isToken(first) ? first : null;
 }
 
-/** The name by which a function is called, without what it is a method of. */
+/** The name by which a function is called, without its object. */
 export function calledName(tree: SourceTree, callee: Node): string {
   if (callee.type === 'Identifier') return callee.name;
   return callee.type === 'MemberExpression' ? (propertyName(tree, callee) ?? '') : '';

@@ -6,11 +6,11 @@ import { isGlobal } from '../syntax/tree.ts';
 
 /** The Action changes the environment of its process. */
 export interface EnvironmentWrite {
-  /** What is written to, as it is written. */
+  /** The target of the write, as written. */
   readonly node: Node;
-  /** The variable of the environment; null where it cannot be told, or where all of them are replaced. */
+  /** The variable of the environment; null if it is not known, or if all of them are replaced. */
   readonly name: string | null;
-  /** What it is given; null where it is taken away, or where that cannot be told. */
+  /** The new value; null if the variable is deleted, or if the value is not known. */
   readonly value: Node | null;
 }
 
@@ -36,7 +36,7 @@ export function environmentWritesOf({ tree }: Code): EnvironmentWrite[] {
   return found.sort((a, b) => (a.node.range?.[0] ?? 0) - (b.node.range?.[0] ?? 0));
 }
 
-/** Of `{ NAME: "value" }`; one write without a name where there are others, too. */
+/** For `{ NAME: "value" }`; if there are others, too, one write without a name. */
 function ofObject(tree: SourceTree, node: Node, given: Node | null): EnvironmentWrite[] {
   const unknown = [{ node, name: null, value: null }];
   const object = given && (constantValue(tree, given) ?? given);

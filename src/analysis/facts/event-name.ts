@@ -3,7 +3,7 @@ import { enclosingFunction } from '../syntax/tree.ts';
 import { heldIn } from '../values/holders.ts';
 import type { ActionFacts } from './action.ts';
 
-/** The name by which all of the event is known at a node, as a parameter of a function around it; null where it is not. */
+/** The name of the event at a node, as a parameter of a function around it; null if it has none. */
 export function eventNameAt({ tree, ofEvent, entryPoints }: ActionFacts, node: Node): string | null {
   for (let made = enclosingFunction(tree, node); made !== null; made = enclosingFunction(tree, made)) {
     for (const [index, parameter] of made.params.entries()) {

@@ -9,21 +9,21 @@ import type { ActionFacts } from './action.ts';
 
 /** The Action changes the event, or a part of it. */
 export interface EventWrite {
-  /** What is written to. */
+  /** The target of the write. */
   readonly node: Node;
-  /** Below `event`; `*` for a name that is not known. */
+  /** The path below `event`; `*` for an unknown name. */
   readonly path: readonly string[];
-  /** It is given a value only where it has none: `??=`, `x = x || {}`, `if (!x) x = {}`. */
+  /** It only gets a value if it has none: `??=`, `x = x || {}`, `if (!x) x = {}`. */
   readonly isDefault: boolean;
 }
 
-/** In order of position; what may be another object than the event is left out. */
+/** In order of position, without writes that may be to another object than the event. */
 export function eventWritesOf({ ofEvent, code: { tree } }: ActionFacts): EventWrite[] {
   const holds = (node: Node) => heldIn(ofEvent, node).length > 0;
   const isShared = isInShared(ofEvent, holds);
   const found: EventWrite[] = [];
   const write = (object: Node, name: string | null, node: Node, isDefault: boolean): void => {
-    // What was written to it before is there, too.
+    // Earlier writes to it are included.
     const [held, ...others] = heldIn(ofEvent, object).filter((each) => isItself(each));
     if (held === undefined || others.length > 0 || held.copy !== 'none') return;
     if (mayBeOther(holds, held.besides) || isShared(node)) return;

@@ -10,26 +10,26 @@ import type { FunctionNode } from '../syntax/tree.ts';
 import { heldIn } from '../values/holders.ts';
 import type { ActionFacts } from './action.ts';
 
-/** What of a test lets somebody off: a switch for troubleshooting; a value of the code's own; what users write themselves. */
+/** What in a test exempts somebody: a switch for troubleshooting, a value in the code, or something that users write themselves. */
 export interface ExemptingTest {
   readonly kind: 'switch' | 'literal' | 'own';
-  /** Below `event`. */
+  /** The path below `event`. */
   readonly path: readonly string[];
 }
 
 const SOMEBODY =
   /^(?:user\.(?:email|user_id|name|nickname|username|phone_number)|client\.(?:client_id|name)|request\.(?:ip|user_agent|hostname|asn))$/;
-/** Whose parts say as little as the whole: the beginning of a user's id is a connection, and many have it. */
+/** Properties whose parts reveal as little as the whole: the beginning of a user's id is a connection, which many users share. */
 const BY_PART = /^request\.(?:ip|user_agent|hostname)$/;
 const OWN = /^(?:request\.(?:query|body)|user\.user_metadata)\.[^.]+$/;
-/** What says that nobody can be asked, or what the rest of an Action is about. */
+/** Properties that show that nobody can be asked, or what the rest of an Action is about. */
 const OF_FLOW =
   /^request\.(?:query|body)\.(?:prompt|protocol|grant_type|scope|audience|connection|response_type|error|state)$/;
 
 const MAX_DEPTH = 6;
 const SAME_VALUE = /^(?:toLowerCase|toUpperCase|trim|toString|normalize)$/;
 
-/** What of a test lets somebody off where it comes out as `holds`, through constants and functions of the file; null for nothing. */
+/** What in a test exempts somebody if its result is `holds`, also through constants and functions of the file; null for nothing. */
 export function exemptionIn(action: ActionFacts, test: Node, holds: boolean, depth = 0): ExemptingTest | null {
   const { code, tree } = action;
   const node = unwrap(test);
@@ -64,7 +64,7 @@ export function exemptionIn(action: ActionFacts, test: Node, holds: boolean, dep
 const returnsOf = ({ tree }: ActionFacts, made: FunctionNode): Expression[] =>
   (tree.returns.get(made) ?? []).flatMap(({ argument }) => argument ?? []);
 
-/** A value that is there, or true. */
+/** A value that exists, or is true. */
 function ofValue({ code }: ActionFacts, node: Node, path: readonly string[]): ExemptingTest | null {
   if (isOwn(path)) return { kind: 'own', path };
   return path[0] === 'configuration' && path.length === 2 && isSwitch(code, node) ? { kind: 'switch', path } : null;
@@ -128,7 +128,7 @@ function among(path: readonly string[], byPart: boolean): ExemptingTest | null {
   return (byPart ? BY_PART.test(path.join('.')) : isSomebody(path)) ? { kind: 'literal', path } : null;
 }
 
-/** A list or a set of texts that the code writes down. */
+/** A list or a set of texts that is written in the code. */
 function isList({ tree }: ActionFacts, node: Node): boolean {
   const value = constantValue(tree, node) ?? node;
   const list = value.type === 'NewExpression' ? value.arguments[0] : value;
@@ -137,7 +137,7 @@ function isList({ tree }: ActionFacts, node: Node): boolean {
   return elements.length > 0 && elements.every((each) => each !== null && constantString(tree, each) !== null);
 }
 
-/** Below `event`: of a value as it is, in another case, or with something in place of none. */
+/** The path below `event`, for the value as it is, in another case, or with a fallback. */
 function pathOf({ tree, ofEvent }: ActionFacts, given: Node): readonly string[] | null {
   let node = unwrap(given);
   for (;;) {

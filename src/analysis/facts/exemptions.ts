@@ -11,27 +11,27 @@ import { endsBefore, isAround } from './conduct/early-ends.ts';
 import type { ExemptingTest } from './exempting-tests.ts';
 import { exemptionIn } from './exempting-tests.ts';
 
-/** Some executions do not come to the Action's request or its denial. */
+/** Some executions do not reach the Action's request or its denial. */
 export interface Exemption extends ExemptingTest {
-  /** The test that decides it. */
+  /** The test that decides this. */
   readonly node: Node;
 }
 
-/** A test, and how it comes out where a check is not come to. */
+/** A test, and the result for which a check is not reached. */
 interface WayAround {
   readonly node: Node;
   readonly holds: boolean;
-  /** The requests and the denials that are not come to. */
+  /** The requests and the denials that are not reached. */
   readonly checks: readonly Check[];
-  /** It alone decides about a denial: what it asks for is what the denial is about. */
+  /** It alone decides about a denial: it tests what the denial is about. */
   readonly isReason: boolean;
 }
 
-/** It can turn somebody away, send them elsewhere, end their session or say who they are. */
+/** It can turn somebody away, send them elsewhere, end their session or set their identity. */
 const DECISION =
   /^(?:access\.|validation\.error|redirect\.sendUserTo|prompt\.render|(?:session|refreshToken)\.revoke|authentication\.|multifactor\.enable|notification\.drop)/;
 
-/** In order of position, one a test. */
+/** In order of position, one for each test. */
 export function exemptionsOf(action: ActionFacts): Exemption[] {
   const found = new Map<Node, Exemption>();
   for (const way of waysAround(action)) {
@@ -42,16 +42,16 @@ export function exemptionsOf(action: ActionFacts): Exemption[] {
   return [...found.values()].sort((a, b) => rangeOf(a.node)[0] - rangeOf(b.node)[0]);
 }
 
-/** A denial for what the request lacks; a request for what the user's profile lacks, as long as no exception denies. */
+/** A denial for something that the request lacks; a request for something that the user's profile lacks, if no exception denies. */
 function isOrdinary(action: ActionFacts, { isReason, checks }: WayAround, { path }: ExemptingTest): boolean {
   if (isReason) return true;
   if (throwsOut(action)) return false;
-  // Where nothing is decided, what users set themselves only marks that something is done already.
+  // If nothing is decided, a value that users set themselves only marks something as done.
   const decides = action.apiCalls.some((call) => DECISION.test(call.path.join('.')));
   return !decides || (path[0] === 'user' && checks.every(({ what }) => what === 'request'));
 }
 
-/** An exception that leaves a handler turns the user away, too. */
+/** An exception that leaves a handler also turns the user away. */
 const throwsOut = remembered(({ code, tree, entryPoints }: ActionFacts): boolean =>
   [...tree.parents.keys()].some(
     (node) => node.type === 'ThrowStatement' && escapeOf(code, entryPoints, { as: 'thrown', node })?.kind === 'leaves',
@@ -78,7 +78,7 @@ function* waysAround(action: ActionFacts): Generator<WayAround> {
   }
 }
 
-/** What runs where the test comes out so asks or denies, too. */
+/** The code for the test's other result also sends a request or denies. */
 function isChecked(action: ActionFacts, { node, holds }: WayAround): boolean {
   let [part, parent] = [node, action.tree.parents.get(node)];
   let comesOut = holds;

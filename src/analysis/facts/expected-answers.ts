@@ -6,21 +6,21 @@ import type { PropertyRead } from '../values/property-reads.ts';
 
 export type Literal = string | number | boolean;
 
-/** What a value that the Action reads must be, as far as it tells by what it does with it. */
+/** What a value must be, as far as the Action's use of it shows. */
 export type ReadKind = 'list' | 'text' | 'number' | 'flag' | 'unknown';
 
-/** Names of properties that are read one below the other: `['data', 'score']`. */
+/** Names of properties on the way to the value: `['data', 'score']`. */
 export interface ExpectedRead {
   readonly names: readonly string[];
   readonly kind: ReadKind;
 }
 
-/** What the Action would like to be answered, by the names of what it reads and not by where it comes from. */
+/** The answers that the Action expects, by the names that it reads, not by where they come from. */
 export interface ExpectedAnswers {
   readonly reads: readonly ExpectedRead[];
-  /** What values are compared with, by their names. */
+  /** Values that they are compared with, by their names. */
   readonly literals: Readonly<Record<string, readonly Literal[]>>;
-  /** Names of values that are compared by their size, or made numbers. */
+  /** Names of values that are compared by size, or converted to numbers. */
   readonly numbers: readonly string[];
   readonly lists: readonly string[];
 }
@@ -36,12 +36,12 @@ const TEXT = new Set(
   ),
 );
 const NUMBER = new Set(['toFixed', 'toPrecision']);
-/** Of what a value may be both: its form is told by what else is done with it. */
+/** Methods of both kinds of values. Other uses show the type. */
 const EITHER = new Set(['length', 'includes', 'indexOf', 'slice', 'at']);
 const MOST = 2000;
 const MOST_NAMES = 7;
 
-/** `event` and `api` are followed by others: their reads are left out. `known` are those reads. */
+/** Other code follows `event` and `api`, so their reads, in `known`, are left out. */
 export function expectedAnswersOf(code: Code, known: readonly PropertyRead[]): ExpectedAnswers {
   const { tree } = code;
   const ofEvent = new Set(known.map(({ node }) => node));

@@ -9,15 +9,15 @@ import { fieldValueOf } from './field-values.ts';
 /** The value of a configuration field is compared with texts. */
 export interface FieldComparison extends FieldValue {
   readonly how: 'equal' | 'includes' | 'startsWith' | 'endsWith';
-  /** One of them is enough where it is asked whether the value is one of a list. */
+  /** If the code checks whether the value is in a list, one of them is enough. */
   readonly texts: readonly { readonly text: string; readonly node: Node }[];
-  /** Texts that the Action itself gives where the field has none. */
+  /** Texts that the Action itself uses if the field has no value. */
   readonly defaults: readonly string[];
 }
 
 /**
- * Comparisons by `===` and the like, `switch`, `includes`, `startsWith`, `endsWith` and lookups in object literals; with `defaulted`
- * also lookups that reckon with other values.
+ * Comparisons with `===` and the like, `switch`, `includes`, `startsWith`, `endsWith` and lookups in object literals; with `defaulted`
+ * also lookups that have a default for other values.
  */
 export function fieldComparisonsOf(action: ActionFacts, { defaulted = false } = {}): FieldComparison[] {
   const { code } = action;
@@ -61,7 +61,7 @@ export function fieldComparisonsOf(action: ActionFacts, { defaulted = false } = 
     return constantString(tree, node) !== null && !(node.type === 'Literal' && typeof node.value === 'number');
   }
 
-  /** The keys of an object that the text writes whole. */
+  /** The keys of an object that is completely written in the code. */
   function objectOf(node: Node): Expression[] | null {
     const object = frozen(tree, constantValue(tree, node) ?? node);
     if (object.type !== 'ObjectExpression') return null;
@@ -72,7 +72,7 @@ export function fieldComparisonsOf(action: ActionFacts, { defaulted = false } = 
     );
   }
 
-  /** `HOSTS[stage] ?? HOSTS.production`, or a variable that is asked for afterwards. */
+  /** `HOSTS[stage] ?? HOSTS.production`, or a variable that is checked afterwards. */
   function hasDefault(node: Node): boolean {
     const parent = tree.parents.get(node);
     if (parent === undefined) return false;

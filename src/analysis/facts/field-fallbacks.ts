@@ -7,8 +7,8 @@ const MAX_DEPTH = 10;
 const KEEPING = new Set(['trim', 'toLowerCase', 'toUpperCase', 'toString']);
 
 /**
- * The value that the Action itself takes where a field has none, by the field's name: `event.configuration.MODE || "monitor"`,
- * `{ MODE = "monitor" }`, `Number.isFinite(limit) ? limit : 80`. The first one in the text counts; the empty text is none.
+ * The Action's own value for a field that is not set, by the field's name: `event.configuration.MODE || "monitor"`,
+ * `{ MODE = "monitor" }`, `Number.isFinite(limit) ? limit : 80`. The first one in the code counts. The empty text does not.
  */
 export function fieldFallbacksOf({ code: { tree }, ofEvent, reads }: ActionFacts): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
@@ -50,14 +50,14 @@ export function fieldFallbacksOf({ code: { tree }, ofEvent, reads }: ActionFacts
     return isSame ? propertyName(tree, node) : null;
   }
 
-  /** `REGION === "us" ? "us" : "eu"`: the field, where the one result is what it is compared with. */
+  /** `REGION === "us" ? "us" : "eu"`: the field, if one result equals the text of the comparison. */
   function chosen({ test, consequent }: ConditionalExpression): readonly string[] {
     if (test.type !== 'BinaryExpression' || !/^={2,3}$/u.test(test.operator)) return [];
     const text = constantString(tree, test.right);
     return text !== null && text === constantString(tree, consequent) ? fieldsOf(test.left, 0) : [];
   }
 
-  /** The fields whose value it is, whole, also as a number. */
+  /** The fields whose complete value it is, also as a number. */
   function fieldsOf(node: Node, depth: number): readonly string[] {
     if (depth > MAX_DEPTH) return [];
     const again = (inner: Node) => fieldsOf(inner, depth + 1);

@@ -4,10 +4,10 @@ import { heldIn } from '../values/holders.ts';
 import { settingOf } from '../values/settings.ts';
 import type { ActionFacts } from './action.ts';
 
-/** What a field's value has to be, by what the Action does with it. `ec-key` and `rsa-key`: a private key in PEM. */
+/** The format that a field's value must have, according to the Action's use of it. `ec-key` and `rsa-key`: a private key in PEM. */
 export type FieldFormat = 'rsa-key' | 'ec-key' | 'json' | 'url' | 'base64' | 'hex';
 
-/** The format of each secret and configuration field whose value is read in one, by its name. */
+/** The format of each secret and configuration field whose value is parsed, by its name. */
 export function fieldFormatsOf({ code, ofEvent }: ActionFacts): ReadonlyMap<string, FieldFormat> {
   const { tree } = code;
   const found = new Map<string, FieldFormat>();
@@ -27,11 +27,11 @@ export function fieldFormatsOf({ code, ofEvent }: ActionFacts): ReadonlyMap<stri
     const [first, second, third] = call.arguments;
     switch (nameOf(call)) {
       case 'parse':
-        // `JSON.parse`, and what parses other things is given other things.
+        // `JSON.parse` takes JSON; other parsers take other formats.
         if (isMember(call, 'JSON')) note(first, 'json');
         break;
       case 'URL':
-        // Of two, the second is the base.
+        // If there are two arguments, the second is the base.
         if (call.type === 'NewExpression') note(second ?? first, 'url');
         break;
       case 'from':
@@ -67,7 +67,7 @@ export function fieldFormatsOf({ code, ofEvent }: ActionFacts): ReadonlyMap<stri
     return encoding === 'base64' || encoding === 'base64url' ? 'base64' : null;
   }
 
-  /** What an algorithm of a JWT signs with; null for one that takes any text. */
+  /** The kind of key for an algorithm of a JWT; null for an algorithm that accepts any text. */
   function keyFor(node: Node | undefined): FieldFormat | null {
     const algorithm = node === undefined ? null : constantString(tree, node);
     if (algorithm === null) return null;

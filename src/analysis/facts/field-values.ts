@@ -5,7 +5,7 @@ import { isInShared, mayBeOther } from '../values/doubt.ts';
 import { heldIn } from '../values/holders.ts';
 import type { ActionFacts } from './action.ts';
 
-/** What an expression has of configuration fields, and what was made of their values on the way. */
+/** Which configuration fields an expression contains, and the operations on their values on the way. */
 export interface FieldValue {
   readonly names: readonly string[];
   readonly fold: (text: string) => string;
@@ -24,7 +24,7 @@ const FOLDS: Readonly<Record<string, Fold>> = {
 
 const MAX_DEPTH = 10;
 
-/** Tells of an expression which fields' values it has, whole; null where it has another value, or may have. */
+/** Tells for an expression which fields' complete values it has; null if it has, or may have, another value. */
 export function fieldValueOf({ ofEvent, code: { tree } }: ActionFacts): (node: Node) => FieldValue | null {
   const holds = (node: Node) => heldIn(ofEvent, node).length > 0;
   const isShared = isInShared(ofEvent, holds);

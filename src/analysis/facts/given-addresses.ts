@@ -6,11 +6,11 @@ import { originsOf } from '../values/origins.ts';
 import { settingOf } from '../values/settings.ts';
 import type { ActionFacts } from './action.ts';
 
-/** What makes a client or a transport, by its name, and is no proxy of one. */
+/** Names of functions that make a client or a transport, but not a proxy. */
 const CLIENT = /client|transport|connect|webhook|socket|gateway|service|sdk|producer|publisher|exporter/i;
 const API = /Api(?![a-z])|API/;
 const OTHER = /proxy|agent|xml|schema|namespace|saml|event$|document|message/i;
-/** Options with the address that a client sends to. */
+/** Options with the address to which a client sends. */
 const OPTIONS: readonly string[] = [
   'url',
   'uri',
@@ -32,7 +32,7 @@ const OPTIONS: readonly string[] = [
 
 const MAX_STEPS = 30_000;
 
-/** Addresses that packages are given to send to, where they make a client: `new Client({ baseUrl })`, `httpTransport(url)`. */
+/** Addresses that packages get when they make a client: `new Client({ baseUrl })`, `httpTransport(url)`. */
 export function givenAddressesOf(action: ActionFacts): Node[] {
   const code = withBudget(action.code, MAX_STEPS);
   const calls: Call[] = [...action.tree.calls, ...action.tree.constructions];
@@ -46,7 +46,7 @@ export function givenAddressesOf(action: ActionFacts): Node[] {
   });
 }
 
-/** A function or a class of a package itself, and nothing of what it made before. */
+/** A function or a class of the package itself, not of an object that it made. */
 function makesClient(code: Code, { callee, type }: Call): boolean {
   return originsOf(code, callee).some(({ from, name, path }) => {
     if (from !== 'package' || /\(\)|new/.test(path)) return false;

@@ -13,11 +13,11 @@ function isNothing(code: Code, node: Node): boolean {
   return node.type === 'Literal' && (node.value === null || node.value === false || node.value === 0);
 }
 
-/** What the value of an option bounds, in units of so many milliseconds; null for one that bounds nothing. */
+/** What the value of an option limits, in units of this many milliseconds; null for one that limits nothing. */
 export function ofValue(code: Code, value: Node, unit: number): Given | null {
   if (isNothing(code, value)) return null;
   if (value.type === 'ObjectExpression') {
-    // got and superagent tell the phases apart; `request` and `deadline` are the whole of it. `httpOptions` of aws-sdk has a `timeout`.
+    // got and superagent have a limit for each phase; `request` and `deadline` limit everything. `httpOptions` of aws-sdk has a `timeout`.
     const [whole] = ['request', 'deadline', 'response', 'timeout'].flatMap(
       (name) => settingOf(code, value, name).values,
     );
@@ -29,7 +29,7 @@ export function ofValue(code: Code, value: Node, unit: number): Given | null {
 
 const times = (value: number | null, unit: number): number | null => (value === null ? null : value * unit);
 
-/** The same of a signal that aborts. */
+/** The same for a signal that aborts. */
 export function ofSignal(code: Code, value: Node): Given | null {
   if (isNothing(code, value)) return null;
   for (const { from, name, path, calls } of originsOf(code, value)) {
@@ -61,7 +61,7 @@ function timerThatAborts(code: Code, made: Call | undefined): Node | null {
   return null;
 }
 
-/** `controller` of `controller.abort()`, also as the one statement of a block, and of `controller.abort.bind(controller)`. */
+/** `controller` in `controller.abort()`, also as the only statement of a block, and in `controller.abort.bind(controller)`. */
 function abortIn(node: Node): Node | null {
   if (node.type === 'BlockStatement') {
     return node.body.reduce<Node | null>((found, statement) => {

@@ -1,68 +1,68 @@
-/** What an argument of a request is. `target` is a URL or the options with a URL in them. */
+/** The roles of a request's arguments. `target` is a URL, or options that contain a URL. */
 export type RequestArgument = 'url' | 'target' | 'body' | 'options' | 'other';
 
-/** A way to call a library that sends a request. */
+/** A function of a library that sends a request. */
 export interface RequestForm {
-  /** Of the origin's path after the client: `.post`. */
+  /** The part of the origin's path after the client: `.post`. */
   readonly path: RegExp;
   readonly arguments: readonly RequestArgument[];
-  /** The same where the first argument is a method that has no body, `get` or `head`, or may be one. */
+  /** The same if the first argument is, or may be, a method without a body, `get` or `head`. */
   readonly withoutBody?: readonly RequestArgument[];
 }
 
 export interface HeldTimeouts {
   readonly option: string;
-  /** Of the origin's path: what makes such an instance. */
+  /** In the origin's path: the call that makes such an instance. */
   readonly made: RegExp;
-  /** As `timeouts` of the library. */
+  /** Like `timeouts` of the library. */
   readonly timeouts: Readonly<Record<string, number>>;
-  /** Beside a timeout, it makes it an error in every version. */
+  /** Next to a timeout, it turns the timeout into an error in every version. */
   readonly enforcedBy: string;
 }
 
 export interface HttpLibrary {
-  /** Of the package; null for the global of the runtime. */
+  /** For a package; null for the runtime's global. */
   readonly packages: RegExp;
-  /** Of the origin's path: what makes a client, where the library has them. */
+  /** In the origin's path: the call that makes a client, if the library has clients. */
   readonly client?: RegExp;
-  /** Which argument of what makes a client has its options. */
+  /** Which argument of that call contains the client's options. */
   readonly clientOptions?: number;
   readonly forms: readonly RequestForm[];
-  /** Options that bound the time, by their unit in milliseconds. */
+  /** Options that limit the time, with their unit in milliseconds. */
   readonly timeouts: Readonly<Record<string, number>>;
-  /** The same of the client's options, where they are other ones. */
+  /** The same for the client's options, if they differ. */
   readonly clientTimeouts?: Readonly<Record<string, number>>;
-  /** Options that other versions take, and do nothing with: the versions in which they bound the time, as a range of semver. */
+  /** Options that other versions accept but ignore: the versions in which they limit the time, as a semver range. */
   readonly timeoutVersions?: Readonly<Record<string, string>>;
-  /** Options that bring a way to send of the Action's own: nothing is known of its time. */
+  /** Options with the Action's own way to send: nothing is known about its time. */
   readonly transports?: readonly string[];
   /** The option of the client that has its timeouts in an object, or in an instance that is made with one. */
   readonly heldTimeouts?: HeldTimeouts;
-  /** Methods of what the request gives, that bound its time: `.timeout(5000)`. */
+  /** Methods of the request that limit its time: `.timeout(5000)`. */
   readonly timeoutMethods?: readonly string[];
   /** Methods of the client that do so for all its requests. */
   readonly clientTimeoutMethods?: readonly string[];
-  /** Methods of the client that give the client again, so that they stand between it and its requests: `.set("a", "b")`. */
+  /** Methods of the client that return the client, so that they may come between it and its requests: `.set("a", "b")`. */
   readonly clientSteps?: RegExp;
-  /** How long it waits when it is told nothing, in milliseconds; null for ever, or for minutes. */
+  /** How long it waits by default, in milliseconds; null for forever, or for minutes. */
   readonly ownTimeout: number | null;
-  /** How its requests are bounded, for a hint. */
+  /** How to limit its requests, for a hint. */
   readonly advice: string;
   /** Options with a part of the URL, with its query, with the body. */
   readonly urlOptions: readonly string[];
   readonly queryOptions: readonly string[];
   readonly bodyOptions: readonly string[];
-  /** How the outcome comes: a promise that rejects, an `error` event, or a callback that is given the error. */
+  /** How the outcome arrives: a promise that rejects, an `error` event, or a callback that receives the error. */
   readonly outcome: 'promise' | 'events' | 'callback';
-  /** Its errors have the request that failed, with its headers and its body. */
+  /** Its errors contain the failed request, with its headers and its body. */
   readonly errorsHoldRequest?: true;
-  /** A wrapper of one vendor's API, whose URLs the Action does not see. */
+  /** A wrapper for one vendor's API. The Action does not see its URLs. */
   readonly sdk?: true;
 }
 
 const NONE = { urlOptions: [], queryOptions: [], bodyOptions: [] } as const;
 const fetchLike = {
-  // `timeout` is node-fetch's of version 2; undici's `request` has the other two.
+  // `timeout` belongs to node-fetch 2, the other two to undici's `request`.
   timeouts: { timeout: 1, headersTimeout: 1, bodyTimeout: 1 },
   transports: ['dispatcher'],
   ownTimeout: null,
@@ -73,7 +73,7 @@ const fetchLike = {
   outcome: 'promise',
 } as const;
 
-/** Of superagent's agent, all that its requests are to have: `lib/agent-base.js`. */
+/** Defaults of superagent's agent for all its requests: `lib/agent-base.js`. */
 const AGENT_STEPS =
   /^(?:\.(?:use|on|once|set|query|type|accept|auth|withCredentials|sortQuery|retry|ok|redirects|timeout|buffer|serialize|parse|ca|key|pfx|cert|disableTLSCerts)\(\))+/;
 
@@ -304,7 +304,7 @@ export const httpLibraries: readonly HttpLibrary[] = [
     timeouts: { timeout: 1 },
     transports: ['agent', 'fetch'],
     ownTimeout: null,
-    // Of its own accord it tries again for half an hour.
+    // By default, it retries for half an hour.
     advice: '`timeout: 5000` and `retryConfig: { retries: 0 }` in the options of the client',
     ...NONE,
     outcome: 'promise',
@@ -316,7 +316,7 @@ export const httpLibraries: readonly HttpLibrary[] = [
     client: /^\.(?!\w+Commandnew)\w+new/,
     clientOptions: 0,
     forms: [{ path: /^\.(?!config\b|middlewareStack\b|destroy\b)\w+$/, arguments: ['body', 'options'] }],
-    // The client takes no `requestTimeout` but that of its `requestHandler`.
+    // The client only accepts a `requestTimeout` in its `requestHandler`.
     timeouts: { requestTimeout: 1 },
     clientTimeouts: {},
     heldTimeouts: {
@@ -325,7 +325,7 @@ export const httpLibraries: readonly HttpLibrary[] = [
       timeouts: { requestTimeout: 1, socketTimeout: 1 },
       enforcedBy: 'throwOnRequestTimeout',
     },
-    // From here on its `@smithy/node-http-handler` is 4, which only warns of a `requestTimeout` that has passed.
+    // From here on its `@smithy/node-http-handler` is 4, which only warns when a `requestTimeout` has passed.
     timeoutVersions: { requestTimeout: '<3.723.0' },
     ownTimeout: null,
     advice: '`abortSignal: AbortSignal.timeout(5000)` in its options',
@@ -334,7 +334,7 @@ export const httpLibraries: readonly HttpLibrary[] = [
     sdk: true,
   },
   {
-    // Version 2: the request goes out with its `.promise()`, and waits for two minutes.
+    // Version 2: its `.promise()` sends the request, and waits for two minutes.
     packages: /^aws-sdk(?:\/|$)/,
     client: /^(?:\.\w+)*new/,
     clientOptions: 0,
@@ -355,5 +355,5 @@ export const runtimeFetch: HttpLibrary = {
   ...fetchLike,
 };
 
-/** Options of every library that end a request from outside. */
+/** Options of every library that abort a request from outside. */
 export const SIGNALS: readonly string[] = ['signal', 'abortSignal', 'cancelToken'];

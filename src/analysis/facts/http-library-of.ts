@@ -4,7 +4,7 @@ import { httpLibraries, runtimeFetch } from './http-libraries.ts';
 
 const packages = new Map<string, HttpLibrary | null>();
 
-/** The library whose package a value comes from, or `fetch` of the runtime; null for what sends nothing that we know. */
+/** The library of the package from which a value comes, or the runtime's `fetch`; null if it does not send anything that we know. */
 export function libraryOf({ from, name }: Origin): HttpLibrary | null {
   if (from === 'global') return name === 'fetch' ? runtimeFetch : null;
   const known = packages.get(name);

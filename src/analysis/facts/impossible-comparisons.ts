@@ -12,7 +12,7 @@ import type { ActionFacts } from './action.ts';
 import type { Kind } from './documented-kind.ts';
 import { documentedKind } from './documented-kind.ts';
 
-/** Something of the event is compared with a constant of another type, which it never equals. */
+/** A part of the event is compared with a constant of another type, which it never equals. */
 export interface ImpossibleComparison {
   /** The comparison, or the test of a `case`. */
   readonly node: Node;
@@ -36,7 +36,7 @@ export function impossibleComparisonsOf(action: ActionFacts, flow: FlowId): Impo
     if (given === null || held === undefined || others.length > 0 || !isItself(held)) return;
     const kind = documentedKind(flow, held.at);
     if (kind === null || kind === given || mayBeOther(holds, held.besides) || isShared(value)) return;
-    // A default that the Action gives may be it.
+    // It may be the Action's own default.
     if (madeBy(code, value).values.some((made) => kindOfConstant(made) === given)) return;
     if (isAskedBeside(node, value, held)) return;
     found.push({ node, path: pathOf(held), kind, given, constant });
@@ -51,7 +51,7 @@ export function impossibleComparisonsOf(action: ActionFacts, flow: FlowId): Impo
   }
   return found;
 
-  /** The same statement asks it as what it is: `x === true || x === "true"`, `Array.isArray(x)`. */
+  /** The same statement also checks it with its right type: `x === true || x === "true"`, `Array.isArray(x)`. */
   function isAskedBeside(node: Node, value: Node, { at }: Held): boolean {
     let whole = node;
     for (let parent = tree.parents.get(whole); parent !== undefined; parent = tree.parents.get(whole)) {
@@ -65,7 +65,7 @@ export function impossibleComparisonsOf(action: ActionFacts, flow: FlowId): Impo
       if (each === value || each.type === 'ChainExpression' || !isSame(each)) continue;
       const parent = tree.parents.get(each);
       if (parent === undefined || parent.type === 'ChainExpression' || parent === node) continue;
-      // Merely whether there is one says nothing of its type.
+      // A mere existence check says nothing about its type.
       if (parent.type === 'LogicalExpression' || parent.type === 'UnaryExpression') {
         if (parent.type === 'UnaryExpression' && parent.operator === 'typeof') return true;
         continue;
@@ -82,7 +82,7 @@ export function impossibleComparisonsOf(action: ActionFacts, flow: FlowId): Impo
   }
 }
 
-/** Null for what is no constant, and for `null`. */
+/** Null for anything that is not a constant, and for `null`. */
 function kindOfConstant(node: Node): Kind | null {
   if (node.type === 'ArrayExpression') return 'list';
   if (node.type === 'ObjectExpression') return 'object';

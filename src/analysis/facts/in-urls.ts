@@ -6,12 +6,12 @@ import type { Held } from '../values/held.ts';
 import { isOfManagementApi } from './management-api.ts';
 import { heldOfEvent } from './of-action.ts';
 
-/** Something of the event that is built into the path or the query of a URL. */
+/** A part of the event that is inserted into the path or the query of a URL. */
 export interface InUrl {
   readonly held: Held;
-  /** Where it is put in. */
+  /** Where it is inserted. */
   readonly node: Node;
-  /** It is in the payload of a token that stands in the URL, for anybody to read. */
+  /** It is in the payload of a token in the URL, which anybody can read. */
   readonly inPayload: boolean;
   /** It is in the path of a request to the Management API of the user's own tenant. */
   readonly ofManagementApi: boolean;
@@ -20,7 +20,7 @@ export interface InUrl {
 /** Methods of `api` that send the user to a URL, with options that have a query. */
 const REDIRECTS: readonly string[] = ['redirect.sendUserTo', 'transaction.setResultUrl'];
 
-/** What of the event is built into URLs: of requests, of redirects, and by `URL` itself. In no order. */
+/** The parts of the event in URLs: of requests, of redirects, and of `URL` itself. In no order. */
 export function inUrlsOf(action: ActionFacts): InUrl[] {
   const heldBy = heldOfEvent(action);
   const { tree } = action.code;

@@ -12,12 +12,12 @@ import { kindOfCallback } from './callback-kind.ts';
 import { outermostFunction } from './outermost-function.ts';
 import { isSuspendedBefore } from './suspended-before.ts';
 
-/** A call of `api` that runs when the handler may have ended. */
+/** A call of `api` that may run after the handler has ended. */
 export interface LateApiCall {
   readonly call: ApiCall;
-  /** A promise that nobody waits for, a timer, a callback or a listener that runs later; a callback of which nothing is known. */
+  /** A promise that nobody waits for; a timer, a callback or a listener that runs later; a callback about which nothing is known. */
   readonly why: 'promise' | 'timer' | 'callback' | 'package';
-  /** What the handler does not wait for. */
+  /** The part that the handler does not wait for. */
   readonly source: Node;
 }
 
@@ -33,7 +33,7 @@ export function lateApiCallsOf(action: ActionFacts): LateApiCall[] {
 
 const CONTINUES = /^(?:callback|cb|done|next|resolve|reject|finish|then)/i;
 
-/** It calls what an outer function was given, `callback(null, key)`: whoever waits for that waits for it as well. */
+/** It calls a function that an outer function received, `callback(null, key)`: code that waits for that also waits for it. */
 function callsBack({ tree }: Code, made: FunctionNode): boolean {
   return tree.calls.some(({ callee }) => {
     if (callee.type !== 'Identifier' || !CONTINUES.test(callee.name) || !isWithin(callee, made)) return false;
@@ -68,7 +68,7 @@ class Search {
     return false;
   }
 
-  /** Why a node may run too late; null where the handler waits for it, or where the text does not tell. */
+  /** Why a node may run too late; null if the handler waits for it, or if the code does not show it. */
   ofRun(node: Node): Late | null {
     if (this.isKnown('run', node)) return null;
     const made = enclosingFunction(this.code.tree, node);
@@ -78,7 +78,7 @@ class Search {
     return this.ofFunction(made, made.async === true && isSuspendedBefore(made, node));
   }
 
-  /** The same of what runs in a function: at once when it is called, or as a part of the promise that it gives. */
+  /** The same for code in a function: it runs when the function is called, or as part of the function's promise. */
   private ofFunction(made: FunctionNode, inPromise: boolean): Late | null {
     const { calls, givenTo } = callersOf(this.code, made);
     for (const call of calls) {
@@ -92,7 +92,7 @@ class Search {
     return null;
   }
 
-  /** Why nobody waits for what a promise does; null where somebody does, or may. */
+  /** Why nobody waits for a promise; null if somebody does, or may. */
   private ofPromise(promise: Node): Late | null {
     if (this.isKnown('promise', promise)) return null;
     const uses = promiseUsesOf(this.code, promise);
@@ -134,14 +134,14 @@ class Search {
       case 'request':
         return this.unlessAwaited(call, 'callback');
       case 'package':
-        // Of a package's promise it is a part; of a call that gives nothing, it comes when it comes.
+        // It is part of a package's promise. After a call that returns nothing, it may run at any time.
         return tree.parents.get(call)?.type === 'ExpressionStatement' ? this.unlessAwaited(call, 'package') : null;
       case null:
         return null;
     }
   }
 
-  /** Null where a promise that somebody waits for was made around it, here or where its function is called. */
+  /** Null if it is inside a promise that somebody waits for, made here or where its function is called. */
   private unlessAwaited(call: CallExpression, why: Late['why']): Late | null {
     const open: Node[] = [call];
     for (const at of open) {

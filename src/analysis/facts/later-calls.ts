@@ -2,7 +2,7 @@ import type { CallExpression, Node } from 'estree';
 import { promiseUsesOf } from '../paths/promise-uses.ts';
 import type { Code } from '../scope/code.ts';
 
-/** The methods that are called on what a call gives, in a chain or through a variable. */
+/** The methods that are called on the result of a call, in a chain or through a variable. */
 export function laterCalls(code: Code, call: CallExpression): { name: string; call: CallExpression }[] {
   const found: { name: string; call: CallExpression }[] = [];
   const open: Node[] = [call];

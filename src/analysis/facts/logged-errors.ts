@@ -11,24 +11,24 @@ import { followValues, heldIn, stepsOf } from '../values/holders.ts';
 import { originsOf } from '../values/origins.ts';
 import { madeBy } from '../values/made-by.ts';
 import type { ActionFacts } from './action.ts';
-import { MOST_REQUESTS } from './answers.ts';
+import { MOST_REQUESTS } from './answers-of-requests.ts';
 import type { CarriedCredential } from './carried-credentials.ts';
 import { carriedBy } from './carried-credentials.ts';
 import type { Logged } from './logged.ts';
 import { loggedBy } from './logged.ts';
 import type { OutboundRequest } from './outbound-request.ts';
 
-/** An error or a response in the log that has the request, with a credential in it. */
+/** A logged error or response that contains the request, with a credential in it. */
 export interface LoggedRequest extends Logged {
   readonly library: string;
   readonly carried: CarriedCredential;
   readonly what: 'error' | 'response';
 }
 
-/** Errors that are thrown again are followed so far. */
+/** How often an error may be thrown again and still be followed. */
 const MAX_ROUNDS = 3;
 
-/** In no order. Nothing where the Action takes the request out of all errors. */
+/** In no order. Empty if the Action removes the request from all errors. */
 export function loggedRequestsOf(action: ActionFacts): LoggedRequest[] {
   if (action.consoleCalls.length === 0) return [];
   const all = action.requests.filter(({ about }) => about.errorsHoldRequest === true).slice(0, MOST_REQUESTS.count);
@@ -64,7 +64,7 @@ function ofRequest(
         catchers.add(each);
     }
     if (catchers.size > before && round < MAX_ROUNDS) continue;
-    /** Of a choice, the sides that may give it. */
+    /** The sides of a choice that may be the result. */
     const sides = (node: Node): readonly Node[] => {
       const value = constantValue(action.tree, node) ?? node;
       if (value.type !== 'ConditionalExpression') return [node];
@@ -99,19 +99,19 @@ function isWholeError({ origin, at, form, path }: Held): boolean {
 const REQUEST: ReadonlySet<string> = new Set(['config', 'request', 'options']);
 const OF_REQUEST: ReadonlySet<string> = new Set(['headers', 'auth', 'data', 'body', 'params', '_header']);
 
-/** An object within an object is printed as `[Object]`, unless as JSON. */
+/** A nested object is printed as `[Object]`, unless it is logged as JSON. */
 function holdsRequest({ origin, at, path, form }: Held, { about }: OutboundRequest): boolean {
   if (path.length > 0 || form === 'part') return false;
   const [first, second, ...rest] = at[0] === 'response' ? at.slice(1) : at;
   const isResponse = origin === 'response' || at[0] === 'response';
-  // Of `request` and its kind, a response is the body or a stream; of ky, the platform's own.
+  // With `request` and the like, a response is the body or a stream; with ky, the platform's own Response.
   if (isResponse && !about.packages.test('axios')) return false;
   if (first === undefined) return true;
   if (!REQUEST.has(first)) return false;
   return second === undefined || (OF_REQUEST.has(second) && rest.length < 3);
 }
 
-/** As it is, or as JSON: in the text of an error there is nothing of the request. */
+/** As an object or as JSON: an error converted to text contains nothing of the request. */
 function isWritten({ code }: ActionFacts, { held, node }: Logged): boolean {
   if (held.form === 'itself') return true;
   if (held.at.length > 1) return true;
@@ -122,7 +122,7 @@ function isWritten({ code }: ActionFacts, { held, node }: Logged): boolean {
   );
 }
 
-/** Where the error is known to be another: `axios.isAxiosError(error) ? error.code : error`. */
+/** Code in which the error is known to be another one: `axios.isAxiosError(error) ? error.code : error`. */
 function isRuledOut({ tree }: ActionFacts, node: Node): boolean {
   for (const [parent, part] of ancestorsInFunction(tree, node)) {
     if (parent.type !== 'IfStatement' && parent.type !== 'ConditionalExpression') continue;
@@ -140,7 +140,7 @@ function isRuledOut({ tree }: ActionFacts, node: Node): boolean {
   }
 }
 
-/** `axios.interceptors.response.use(undefined, (error) => …)`: what it gives in the error's place is not told. */
+/** `axios.interceptors.response.use(undefined, (error) => …)`: its replacement for the error is not known. */
 function hasInterceptor({ code, tree }: ActionFacts): boolean {
   return tree.calls.some(
     (call: CallExpression) =>

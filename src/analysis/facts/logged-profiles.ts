@@ -3,14 +3,14 @@ import { heldIn } from '../values/holders.ts';
 import { pathOf } from '../values/walk.ts';
 import { propertyName } from '../syntax/property-name.ts';
 import type { ActionFacts } from './action.ts';
-import type { Answer } from './answers.ts';
-import { answersOf, isObjectIn, namesReadBelow } from './answers.ts';
+import type { Answer } from './answers-of-requests.ts';
+import { answersOf, isObjectIn, namesReadBelow } from './answers-of-requests.ts';
 import type { Logged } from './logged.ts';
 import { loggedBy } from './logged.ts';
 
-/** Personal data of an answer in the log. */
+/** Logged personal data from an answer. */
 export interface LoggedProfile extends Logged {
-  /** What it is of a person; null for an object that has such parts. */
+  /** What it says about a person; null for an object that contains such data. */
   readonly kind: string | null;
 }
 
@@ -26,7 +26,7 @@ function kindOf(name: string): string | null {
   return KINDS.find(([names]) => names.test(name))?.[1] ?? null;
 }
 
-/** What the Action logs of profiles that a provider or the Management API answered, in no order. */
+/** Logged parts of profiles from a provider or the Management API, in no order. */
 export function loggedProfilesOf(action: ActionFacts): LoggedProfile[] {
   return action.consoleCalls.length === 0 ? [] : answersOf(action).flatMap((answer) => ofAnswer(action, answer));
 }
@@ -40,7 +40,7 @@ function ofAnswer(action: ActionFacts, answer: Answer): LoggedProfile[] {
     const at = pathOf(held);
     const kind = kindOf(at.at(-1) ?? '');
     if (kind !== null) return isObjectIn(walk, at) ? [] : [{ ...each, kind }];
-    // What failed has no profile; and a response of `fetch` prints nothing of its body.
+    // A failed request has no profile, and printing a `fetch` response shows nothing of its body.
     const isBody =
       at.length > 0 ? !/^(?:headers|status|statusText|ok|url)$/.test(at[0] ?? '') : request?.library !== 'fetch';
     if (!isBody || pathOfRun(action, each.call) === 'failure') return [];
@@ -50,7 +50,7 @@ function ofAnswer(action: ActionFacts, answer: Answer): LoggedProfile[] {
   });
 }
 
-/** `management.users.get(…)` and its like answer users. */
+/** `management.users.get(…)` and similar calls return users. */
 function isOfUsers({ tree }: ActionFacts, { request }: Answer): boolean {
   if (request?.library !== 'auth0' || request.node.callee.type !== 'MemberExpression') return false;
   const { object } = request.node.callee;

@@ -3,20 +3,20 @@ import { heldIn } from '../values/holders.ts';
 import { pathOf } from '../values/walk.ts';
 import { pathOf as pathOfRun } from '../paths/path-of.ts';
 import type { ActionFacts } from './action.ts';
-import type { Answer } from './answers.ts';
-import { answersOf, isObjectIn, namesReadBelow } from './answers.ts';
+import type { Answer } from './answers-of-requests.ts';
+import { answersOf, isObjectIn, namesReadBelow } from './answers-of-requests.ts';
 import type { Logged } from './logged.ts';
 import { loggedBy, loggedOf } from './logged.ts';
 
-/** A token that the Action got or was handed, and writes to the log. */
+/** A logged token that the Action got or received. */
 export interface LoggedToken extends Logged {
   /** `access_token` */
   readonly name: string;
-  /** The token itself or a part of it, or an answer that has it. */
+  /** The token itself or a part of it, or an answer that contains it. */
   readonly as: 'token' | 'answer';
 }
 
-/** Names of tokens; cursors of pages, types and lifetimes end or begin otherwise. */
+/** Names of tokens. Names of cursors, types and lifetimes begin or end differently. */
 const TOKEN =
   /^(?:(?:access|id|refresh|bearer|management|mgmt|api|auth|session|service|admin|subject|actor)_?)?(?:token|jwt)$|^id_token_hint$/i;
 
@@ -34,7 +34,7 @@ export function loggedTokensOf(action: ActionFacts): LoggedToken[] {
   return [...handed, ...answersOf(action).flatMap((answer) => ofAnswer(action, answer))];
 }
 
-/** What Auth0 or the browser hands over: `event.transaction.subject_token`, `event.request.query.id_token`. */
+/** Tokens from Auth0 or the browser: `event.transaction.subject_token`, `event.request.query.id_token`. */
 function ofEvent({ origin, at, path }: Held): string | null {
   if (origin !== 'event' || path.length > 1) return null;
   const [first, second, third] = at;
@@ -49,7 +49,7 @@ function ofAnswer(action: ActionFacts, { request, walk }: Answer): LoggedToken[]
     const at = pathOf(held);
     const name = at.at(-1) ?? '';
     if (isTokenName(name)) return isObjectIn(walk, at) ? [] : [{ ...each, name, as: 'token' }];
-    // A response of `fetch` prints nothing of its body; and what failed has no token.
+    // Printing a `fetch` response shows nothing of its body, and a failed request has no token.
     const isBody = at.length > 0 || (request !== null && request.library !== 'fetch');
     if (held.form === 'part' || !isBody || pathOfRun(action, each.call) === 'failure') return [];
     const read = namesReadBelow(walk, at).find((below) => isTokenName(below) && !held.without.includes(below));
@@ -57,7 +57,7 @@ function ofAnswer(action: ActionFacts, { request, walk }: Answer): LoggedToken[]
   });
 }
 
-/** Of a response, what is not its body. */
+/** The parts of a response besides its body. */
 function isOtherPart([first]: readonly string[]): boolean {
   return first !== undefined && /^(?:headers|status|statusText|ok|url)$/.test(first);
 }

@@ -7,21 +7,21 @@ import { heldOfEvent } from './of-action.ts';
 /** Something of the event that is written to the log. */
 export interface Logged {
   readonly held: Held;
-  /** The expression of it: of a helper that logs what it is given, what it is given. */
+  /** Its expression. If a helper logs its argument, this is the argument. */
   readonly node: Node;
   /** `console.log` */
   readonly sink: string;
-  /** The call of the console, and its line. */
+  /** The call of `console`, and its line. */
   readonly call: Node;
   readonly line: number;
 }
 
-/** What reaches the console of the event, in no order. */
+/** The parts of the event that reach the console, in no order. */
 export function loggedOf(action: ActionFacts): Logged[] {
   return loggedBy(action, heldOfEvent(action));
 }
 
-/** The same of whatever expressions hold. */
+/** The same for whatever the expressions hold. */
 export function loggedBy(action: ActionFacts, heldBy: (node: Node) => readonly Held[]): Logged[] {
   const helperCalls = new Set(
     action.consoleCalls.flatMap(({ node, helper }) => (helper === null ? [] : [node as Node])),
@@ -39,7 +39,7 @@ export function loggedBy(action: ActionFacts, heldBy: (node: Node) => readonly H
   });
 }
 
-/** The outermost argument by which helpers were given just this; null where it is read within them. */
+/** The outermost argument through which helpers received exactly this; null if it is read inside them. */
 function handedBy(held: Held, helperCalls: ReadonlySet<Node>, heldBy: (node: Node) => readonly Held[]): Node | null {
   let found: Node | null = null;
   for (let frame: Frame | null = held.frame; frame !== null; frame = frame.up) {
@@ -51,7 +51,7 @@ function handedBy(held: Held, helperCalls: ReadonlySet<Node>, heldBy: (node: Nod
   return found;
 }
 
-/** The part of a text or a literal that is it, where it was put in right here. */
+/** The part of a text or a literal that contains it, if it was inserted right here. */
 export function narrowest({ built }: Held, whole: Node): Node {
   if (built === null) return whole.type === 'SpreadElement' ? whole.argument : whole;
   const [start, end] = rangeOf(whole);

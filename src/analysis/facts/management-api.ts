@@ -5,15 +5,15 @@ import { heldIn } from '../values/holders.ts';
 import { madeBy } from '../values/made-by.ts';
 import type { ActionFacts } from './action.ts';
 
-/** Settings with the domain of the customer's tenant: other services have an `/api/v2` too. */
+/** Settings with the domain of the customer's tenant. Other services also have an `/api/v2`. */
 const OF_TENANT = /auth0|tenant|mgmt|management|issuer|^domain$/i;
-/** The parts of a URL that tell whose it is: what is known of it, and what its host is made of. */
+/** The parts of a URL that show its owner: its known text, and the expressions in its host. */
 const BASE = /^(?:https:\/\/)?$/;
 const MANAGEMENT = /^\/api\/v2(?:\/|$)/;
 const KNOWN = /^https:\/\/[\w.-]+\.auth0\.com\/api\/v2(?:\/|$)/;
 const MAX_DEPTH = 4;
 
-/** Whether a URL is of the Management API of the tenant whose user logs in, all ways that it may be made. */
+/** Whether a URL belongs to the Management API of the tenant whose user logs in, for all ways in which it may be built. */
 export function isOfManagementApi(action: ActionFacts, url: Node): boolean {
   const { tree, code, ofEvent } = action;
   const made = madeBy(code, url).values;

@@ -6,12 +6,12 @@ import { propertyName } from '../syntax/property-name.ts';
 import type { FunctionNode } from '../syntax/tree.ts';
 import { enclosingFunction } from '../syntax/tree.ts';
 
-/** A variable of the module, or what it holds, is changed while a handler runs. */
+/** A handler changes a variable of the module, or its contents. */
 export interface ModuleWrite {
   readonly variable: Scope.Variable;
-  /** What is written: the variable or the member. */
+  /** The target of the write: the variable or the member. */
   readonly node: Node;
-  /** The keys and values that it is given; null for one that is counted on: `count += 1`. */
+  /** The keys and values that it gets; null for a counter: `count += 1`. */
   readonly given: readonly Node[] | null;
 }
 
@@ -67,7 +67,7 @@ function memberWrite({ tree }: Code, node: Identifier): Write | null {
   return ADDING.includes(propertyName(tree, at) ?? '') ? { node: at, given: [...keys, ...parent.arguments] } : null;
 }
 
-/** A function that the module itself calls, and nothing else does. */
+/** A function that only the module itself calls. */
 function runsOnlyAtStart(code: Code, made: FunctionNode, depth: number): boolean {
   const outer = enclosingFunction(code.tree, made);
   const calls = depth > 10 ? null : callsOf(code, made);

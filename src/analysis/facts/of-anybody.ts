@@ -1,6 +1,6 @@
 import type { Held } from '../values/held.ts';
 
-/** Whoever makes the request may write it. */
+/** The sender of the request may choose this value. */
 export function isOfAnybody(at: Held['at']): boolean {
   const [first, second, third] = at;
   if (first === 'transaction') return second === 'subject_token' || second === 'actor_token';

@@ -6,7 +6,7 @@ import { isFunction } from '../syntax/tree.ts';
 import type { Held } from '../values/held.ts';
 import { heldOfEvent } from './of-action.ts';
 
-/** What of the event is the same for all users of an application; `accessToken` is of the flow that has no user. */
+/** Parts of the event that are the same for all users of an application. `accessToken` belongs to the flow without a user. */
 const OF_ALL: readonly string[] = [
   'secrets',
   'configuration',
@@ -19,12 +19,12 @@ const OF_ALL: readonly string[] = [
   'accessToken',
 ];
 
-/** Nodes that are looked at for one Action. */
+/** The most nodes that are looked at in an Action. */
 const MAX_NODES = 20_000;
 
 /**
- * Whether an expression is made with something of the user at hand, by whatever functions: a request that is sent with the
- * user's id is answered for that user. Asked of many expressions of one Action, each node is looked at once.
+ * Whether an expression depends on the current user, through any functions: the answer to a request with the
+ * user's id is about that user. Each node is only looked at once, for many expressions of an Action.
  */
 export function isOfUser(action: ActionFacts): (node: Node) => boolean {
   const heldBy = heldOfEvent(action);
@@ -56,9 +56,9 @@ export function isOfUser(action: ActionFacts): (node: Node) => boolean {
       if (node.type === 'Identifier') {
         const variable = tree.variables.get(node);
         if (variable === undefined) continue;
-        // What module-level variables hold is judged where they are given it.
+        // Values in module-level variables are judged where they are assigned.
         if (node === whole && apis.has(variable)) return true;
-        // What a pattern takes out of the event was looked at above: `const { client } = event` has nothing of the user.
+        // Values that a pattern takes from the event were looked at above: `const { client } = event` does not depend on the user.
         if (heldBy(node).length > 0 && isPartOnly(variable)) continue;
         if (variable.scope.block.type !== 'Program' && ofVariable(variable)) return true;
         continue;
@@ -74,7 +74,7 @@ export function isOfUser(action: ActionFacts): (node: Node) => boolean {
   return within;
 }
 
-/** Whether the variable is made by a pattern and never given anything else. */
+/** Whether the variable is declared by a pattern and never assigned again. */
 function isPartOnly({ defs, references }: Scope.Variable): boolean {
   return (
     defs.every(({ type, node }) => type === 'Variable' && node.id.type === 'ObjectPattern') &&
@@ -82,7 +82,7 @@ function isPartOnly({ defs, references }: Scope.Variable): boolean {
   );
 }
 
-/** All of the event, handed to a function, may be for its secrets. */
+/** The whole event may be passed to a function for its secrets. */
 function isOne({ origin, at: [first, second] }: Held, isWhole: boolean): boolean {
   if (origin !== 'event') return false;
   if (first === undefined) return isWhole;

@@ -1,16 +1,16 @@
 import type { CallExpression, Node } from 'estree';
 import type { HttpLibrary } from './http-libraries.ts';
 
-/** What bounds the time of a request, as far as the text tells. */
+/** The time limit of a request, as far as the code shows it. */
 export type Timeout = Given | { readonly state: 'missing' } | { readonly state: 'unknown' };
 
 export interface Given {
   readonly state: 'given';
-  /** Milliseconds; null where it is no constant. */
+  /** Milliseconds; null if it is not a constant. */
   readonly ms: number | null;
   /** Where it is written. */
   readonly node: Node | null;
-  /** The option of the library that it is the value of; left out of signals, and of what is called. */
+  /** The library's option with this value. Signals, and limits set by a call, have none. */
   readonly option?: string;
 }
 
@@ -20,23 +20,23 @@ export interface OutboundRequest {
   /** The package, or `fetch` of the runtime. */
   readonly library: string;
   readonly about: HttpLibrary;
-  /** The URL, or its first part that is known to be one. */
+  /** The URL, or the first part of it that is known. */
   readonly url: Node | null;
-  /** Everything that the URL is made of, the base of the client and the parts of an options object with it. */
+  /** Everything that the URL is built from, including the base of the client and the parts in an options object. */
   readonly urlParts: readonly Node[];
   readonly query: readonly Node[];
   readonly body: readonly Node[];
   readonly headers: readonly Node[];
   /** The options of this call. */
   readonly options: Node | null;
-  /** Those that its client was made with. */
+  /** The options with which its client was made. */
   readonly clientOptions: readonly Node[];
-  /** Has the function that the outcome goes to, `https.get(url, (response) => …)`. */
+  /** The function that receives the outcome, `https.get(url, (response) => …)`. */
   readonly callback: boolean;
   readonly timeout: Timeout;
 }
 
-/** What is known of one call before its timeout is looked for. */
+/** What is known about a call before its timeout is determined. */
 export interface FoundRequest extends Omit<OutboundRequest, 'timeout'> {
   /** Path of the client in the origin's path. */
   readonly client: string;
@@ -44,5 +44,5 @@ export interface FoundRequest extends Omit<OutboundRequest, 'timeout'> {
 
 export const UNKNOWN: Timeout = { state: 'unknown' };
 export const MISSING: Timeout = { state: 'missing' };
-/** It is bounded, by so much, there. */
+/** Whether, by how much and where it is limited. */
 export const given = (ms: number | null, node: Node | null): Given => ({ state: 'given', ms, node });

@@ -3,7 +3,7 @@ import type { Code } from '../scope/code.ts';
 import type { FunctionNode } from '../syntax/tree.ts';
 import { enclosingFunction } from '../syntax/tree.ts';
 
-/** The function around a node that stands in no other but the handler. */
+/** The function around a node that is directly in the handler. */
 export function outermostFunction(
   { tree }: Code,
   node: Node,

@@ -6,7 +6,7 @@ import { heldIn } from '../values/holders.ts';
 import type { ActionFacts } from './action.ts';
 import { isOfAnybody } from './of-anybody.ts';
 
-/** A plain value of the way back from a redirect that decides: `event.request.query.result === "ok"`. */
+/** An unsigned value on the way back from a redirect that decides something: `event.request.query.result === "ok"`. */
 export interface PlainValue {
   readonly node: Node;
   /** Below `event`. */
@@ -14,7 +14,7 @@ export interface PlainValue {
   readonly kind: 'plain';
 }
 
-/** In the handlers that continue. Nothing where a request asks about one of these values. */
+/** In the handlers that continue. Empty if a request asks about one of these values. */
 export function plainValuesOf(action: ActionFacts, resume: ReadonlySet<FunctionNode>): PlainValue[] {
   const { code } = action;
   const { tree } = code;

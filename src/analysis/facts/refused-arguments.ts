@@ -16,22 +16,22 @@ import type { ApiCall } from '../values/property-reads.ts';
 import type { ActionFacts } from './action.ts';
 import { documentedKind } from './documented-kind.ts';
 
-/** An argument of a call of `api` that Auth0 does not take. */
+/** An argument of a call of `api` that Auth0 does not accept. */
 export interface RefusedArgument {
   readonly call: ApiCall;
   readonly method: ApiMethod;
   readonly parameter: string;
-  /** Why, after the parameter's name: `must not be empty`. */
+  /** The reason, to follow the parameter's name: `must not be empty`. */
   readonly fault: string;
   readonly otherwise: Otherwise;
-  /** The argument; null where there is none. */
+  /** The argument; null if it is missing. */
   readonly node: Node | null;
   readonly value: unknown;
 }
 
 const MAX_STEPS = 100_000;
 
-/** One a parameter, the first thing that Auth0 looks at, in order of position. */
+/** One for each parameter: the first fault that Auth0 would find. In order of position. */
 export function refusedArgumentsOf(action: ActionFacts, flow: FlowId): RefusedArgument[] {
   const code = withBudget(action.code, MAX_STEPS);
   const known = documentedValues(action, flow);
@@ -46,7 +46,7 @@ function ofCall(code: Code, call: ApiCall, method: ApiMethod, flow: FlowId, know
   const usual = all.map(([value, ...others]) => (others.length > 0 ? UNKNOWN : value?.value));
   return method.parameters.flatMap(({ name, required }, index): RefusedArgument[] => {
     const tried = (all[index] ?? []).map((each) => {
-      // An optional one that is not given is documented so, whatever Auth0's schema says of nothing.
+      // The documentation says that an optional one may be missing, whatever Auth0's schema says.
       const isLeftOut = !required && (each.value === undefined || each.value === null);
       const refusals = isLeftOut ? [] : refusalsOf(flow, method, usual.with(index, each.value));
       return { ...each, refusal: refusals.find(({ parameter }) => parameter === name) };
@@ -78,7 +78,7 @@ type Known = (node: Node) => Untold | null;
 
 const TYPES = { string: 'text', number: 'number', boolean: 'boolean', list: 'list', object: 'object' } as const;
 
-/** What Auth0 documents of parts of the event. What is missing is taken for a value of the type. */
+/** What Auth0 documents about parts of the event. A missing value counts as one of the right type. */
 function documentedValues({ ofEvent }: ActionFacts, flow: FlowId): Known {
   const holds = (node: Node) => heldIn(ofEvent, node).length > 0;
   const isShared = isInShared(ofEvent, holds);

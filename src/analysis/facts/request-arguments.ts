@@ -4,16 +4,16 @@ import { functionsOf } from '../scope/functions.ts';
 import { originsOf } from '../values/origins.ts';
 import type { RequestArgument, RequestForm } from './http-libraries.ts';
 
-/** What the arguments of a call are. */
+/** The roles of a call's arguments. */
 export interface Arguments {
   readonly url: Node | null;
   readonly body: Node | null;
   readonly options: Node | null;
-  /** Options in the place of a URL. */
+  /** Options instead of a URL. */
   readonly target: Node | null;
 }
 
-/** What the arguments of this call are: a method that is a value of run time may be one without a body, where there is no fourth. */
+/** The roles of this call's arguments. A method that is computed at run time may be one without a body, if there is no fourth argument. */
 export function namesFor(form: RequestForm, { arguments: given }: CallExpression): readonly RequestArgument[] {
   const [method] = given;
   if (form.withoutBody === undefined) return form.arguments;
@@ -29,7 +29,7 @@ export function argumentsOf(code: Code, node: CallExpression, names: readonly Re
   const target = at('target');
   const options = at('options');
   const body = at('body');
-  // Options in the second place leave the first to the URL.
+  // If the second argument has options, the first one is the URL.
   const isBeforeOptions = options !== null && target?.type !== 'ObjectExpression' && !isCallback(code)(options);
   const first = at('url') ?? (target !== null && (isUrl(code, target) || isBeforeOptions) ? target : null);
   // `fetch(new Request(url, options))`
@@ -44,7 +44,7 @@ export function argumentsOf(code: Code, node: CallExpression, names: readonly Re
   };
 }
 
-/** Surely no options object: what is joined of texts, or made by `new URL`. */
+/** Certainly not an options object: a concatenation of texts, or a `new URL`. */
 function isUrl(code: Code, node: Node): boolean {
   if (node.type === 'Literal' || node.type === 'TemplateLiteral' || node.type === 'BinaryExpression') return true;
   if (node.type === 'NewExpression') return true;

@@ -11,7 +11,7 @@ import { timeoutOf } from './timeouts.ts';
 
 const NOTHING = /^/;
 
-/** Every request that the text tells, in order of position. */
+/** Every request that the code shows, in order of position. */
 export function requestsOf(code: Code): OutboundRequest[] {
   const found: FoundRequest[] = [];
   for (const node of code.tree.calls) {

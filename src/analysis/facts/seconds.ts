@@ -9,12 +9,12 @@ import { constantNumber } from '../values/numbers.ts';
 import { settingOf } from '../values/settings.ts';
 import type { ActionFacts } from './action.ts';
 
-/** A time that Auth0 takes as milliseconds, and that says of itself that it is seconds. */
+/** A time that Auth0 reads as milliseconds, although its name or value says seconds. */
 export interface SecondsAsMilliseconds {
   /** `ttl` */
   readonly name: string;
   readonly node: Node;
-  /** What says so: a name, or a number that is less than a second; null for what is divided by 1,000. */
+  /** The reason: a name, or a number below one second; null for a division by 1,000. */
   readonly because: string | number | null;
 }
 
@@ -47,10 +47,10 @@ function found(code: Code, name: string, node: Node): SecondsAsMilliseconds[] {
   return because === null ? [] : [{ name, node, because: because.name }];
 }
 
-/** Names of seconds: of RFC 6749 and RFC 7519, and those that say it. */
+/** Names of values in seconds: from RFC 6749 and RFC 7519, and names that contain the unit. */
 const SECONDS = /^(?:expires_in|refresh_expires_in|exp|iat|nbf)$|[Ss]econds$|_secs?$|[a-z]Secs?$/;
 const UPPER_SECONDS = /(?:^|_)SEC(?:OND)?S?$/;
-/** Such a name is believed. */
+/** Such a name is trusted. */
 const MILLISECONDS = /milli|_ms$|Ms$|_MS$/i;
 
 interface Seconds {
@@ -93,7 +93,7 @@ function workOut(code: Code, node: Node): Seconds | null {
   }
 }
 
-/** Of a sum the one side says it, and the other one is a number or says the same: `Date.now() + expires_in` is another fault. */
+/** In a sum, one side says it, and the other is a number or says the same: `Date.now() + expires_in` is a different fault. */
 function bothSides(code: Code, left: Node, right: Node): Seconds | null {
   const [a, b] = [secondsIn(code, left), secondsIn(code, right)];
   if (a !== null && (b !== null || constantNumber(code, right) !== null)) return a;
@@ -104,7 +104,7 @@ function byName(code: Code, name: string, node: Node): Seconds | null {
   if (MILLISECONDS.test(name)) return null;
   const told = node.type === 'MemberExpression' ? bySay(name) : null;
   if (told !== null) return told;
-  // A variable may have any name: what it is given is believed before.
+  // A variable may have any name: its assigned value is trusted first.
   const { from, complete } = sourcesOf(code, node) ?? { from: [], complete: false };
   const [source, ...others] = from;
   if (source === undefined || !complete || others.length > 0) return node.type === 'Identifier' ? bySay(name) : null;

@@ -1,7 +1,7 @@
 import type { EntryPoints } from '../scope/entry-points.ts';
 import type { Seed, Subject } from '../values/holders.ts';
 
-/** `event` or `api`, from where Auth0 hands it to the handlers. */
+/** `event` or `api`, where Auth0 passes it to the handlers. */
 export function seedsOf(origin: 'event' | 'api', { functions, lost }: EntryPoints): Subject {
   const position = origin === 'event' ? 0 : 1;
   const handed = functions.map((made): Seed => ({ origin, at: 'parameter', made, position }));

@@ -9,13 +9,13 @@ import { libraryOf } from './http-library-of.ts';
 import type { Timeout } from './outbound-request.ts';
 import { given, MISSING, UNKNOWN } from './outbound-request.ts';
 
-/** What is set for all the requests of a client after it was made, by the client. */
+/** Settings for all requests of a client that were made after the client, by client. */
 export type SharedTimeouts = ReadonlyMap<string, Timeout>;
 
-/** All clients of a package. */
+/** For all clients of a package. */
 export const allOf = (library: string): string => `${/^(?:@[^/]+\/)?[^/.\d]+/.exec(library)?.[0] ?? library} *`;
 
-/** A client, by its path in the origin's and by the calls that make it. */
+/** For a client, by its path in the origin's and by the calls that make it. */
 export function clientKey({ name, calls }: Origin, client: string): string {
   const made = (client.match(/\(\)|new/g) ?? []).length;
   const places = calls.slice(0, made).map(({ range }) => String(range?.[0]));
@@ -44,7 +44,7 @@ export function sharedTimeoutsOf(code: Code): SharedTimeouts {
     const interceptor = keyOf(call.callee, /\.interceptors\.request\.use$/);
     if (interceptor !== null) shared.set(interceptor, UNKNOWN);
     const config = keyOf(call.callee, /\.config\.update$/);
-    // `AWS.config.update({ httpOptions: … })`, for all clients of whatever class.
+    // `AWS.config.update({ httpOptions: … })`, for all clients of any class.
     if (config !== null) shared.set(allOf(config), UNKNOWN);
     const method = keyOf(call.callee, /\.(?:setTimeout|timeout|setClient|defaults)$/);
     const [value] = call.arguments;
@@ -53,7 +53,7 @@ export function sharedTimeoutsOf(code: Code): SharedTimeouts {
   return shared;
 }
 
-/** `.agent()` of `.agent().set()`, which is the same client. */
+/** `.agent()` in `.agent().set()`, which is the same client. */
 function withoutSteps(origin: Origin, path: string): string {
   const about = libraryOf(origin);
   const client = about?.client?.exec(path)?.[0] ?? '';

@@ -10,7 +10,7 @@ import type { Seed } from '../values/holders.ts';
 import { followValues, heldIn } from '../values/holders.ts';
 import { narrowest } from './logged.ts';
 
-/** Something of an error, or of a request's answer, in a message that the user reads. */
+/** A part of an error, or of a request's answer, in a message for the user. */
 export interface Shown {
   readonly held: Held;
   readonly node: Node;
@@ -18,7 +18,7 @@ export interface Shown {
   readonly method: string;
 }
 
-/** What users read of errors and answers, in no order. */
+/** Parts of errors and answers that users see, in no order. */
 export function shownOf(action: ActionFacts): Shown[] {
   const { flow, apiCalls } = action;
   if (flow === null || apiCalls.length === 0) return [];
@@ -40,7 +40,7 @@ export function shownOf(action: ActionFacts): Shown[] {
   });
 }
 
-/** Errors that are caught or told by an event, and the outcomes of requests. */
+/** Caught errors, errors from events, and the outcomes of requests. */
 function seedsOf({ code, requests }: ActionFacts): Seed[] {
   const patterns: Pattern[] = [];
   for (const node of code.tree.parents.keys()) {
@@ -62,7 +62,7 @@ function seedsOf({ code, requests }: ActionFacts): Seed[] {
   ];
 }
 
-/** What requests are answered piece by piece, `response.on("data", (chunk) => …)`, or as `(error, response, body) => …`. */
+/** Answers in pieces, `response.on("data", (chunk) => …)`, or as `(error, response, body) => …`. */
 function bodiesOf({ code, requests }: ActionFacts): Seed[] {
   const isStreamed = requests.some(({ about }) => about.outcome === 'events');
   return [
@@ -71,13 +71,13 @@ function bodiesOf({ code, requests }: ActionFacts): Seed[] {
   ];
 }
 
-/** The functions that are given `(error, response, body)`. */
+/** The functions that receive `(error, response, body)`. */
 function callbacksOf(code: Code, requests: ActionFacts['requests']): FunctionNode[] {
   const given = requests.filter(({ about }) => about.outcome === 'callback').flatMap(({ node }) => node.arguments);
   return given.flatMap((argument) => functionsOf(code, argument) ?? []);
 }
 
-/** What listeners of an event are given. */
+/** The arguments of an event's listeners. */
 function listenersOf(code: Code, event: string): Pattern[] {
   return code.tree.calls.flatMap(({ callee, arguments: [name, listener] }) => {
     const method = callee.type === 'MemberExpression' ? propertyName(code.tree, callee) : null;

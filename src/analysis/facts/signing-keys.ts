@@ -8,24 +8,24 @@ import { originsOf } from '../values/origins.ts';
 import { settingOf } from '../values/settings.ts';
 import type { ActionFacts } from './action.ts';
 
-/** A text of the code that is the key of a signature, a cipher or a keyed hash. */
+/** A text in the code that is the key of a signature, a cipher or a keyed hash. */
 export interface SigningKey {
   /** The text. */
   readonly node: Node;
-  /** What it is given to: `jwt.sign`, as it is written. */
+  /** The function that receives it: `jwt.sign`, as written. */
   readonly callee: Node;
 }
 
 interface KeyTaker {
-  /** Of packages, and of the global `crypto`. */
+  /** Functions of packages, and of the global `crypto`. */
   readonly name: RegExp;
   /** Of the origin's path, with the call. */
   readonly path: RegExp;
-  /** Which argument has the key. */
+  /** Which argument is the key. */
   readonly index: number;
 }
 
-/** Each from the package's own documentation. */
+/** Each comes from the package's own documentation. */
 const TAKERS: readonly KeyTaker[] = [
   { name: /^jsonwebtoken$/, path: /^\.(?:sign|verify)$/, index: 1 },
   { name: /^jwt-simple$/, path: /^\.(?:encode|decode)$/, index: 1 },
@@ -44,7 +44,7 @@ const TAKERS: readonly KeyTaker[] = [
 
 const MAX_STEPS = 50_000;
 
-/** In order of position of the calls; one text may be the key of several. */
+/** In order of position of the calls. One text may be the key of several. */
 export function signingKeysOf(action: ActionFacts): SigningKey[] {
   const code = withBudget(action.code, MAX_STEPS);
   return keysGiven(action).flatMap(({ value, node }) =>
@@ -52,7 +52,7 @@ export function signingKeysOf(action: ActionFacts): SigningKey[] {
   );
 }
 
-/** What is given as a key to sign, verify, encrypt or hash with, and the call. */
+/** The key argument of a call that signs, verifies, encrypts or hashes, and the call. */
 export function keysGiven(action: ActionFacts): { readonly value: Node; readonly node: CallExpression }[] {
   const code = withBudget(action.code, MAX_STEPS);
   const redirects = action.apiCalls.flatMap(({ path, node, doubtful }) => {
@@ -78,7 +78,7 @@ function keyGivenTo(code: Code, call: CallExpression): Node | null {
 /** `Buffer.from(encoder.encode("…"))` */
 const MAX_WRAPS = 3;
 
-/** The texts of the code that a key may be, with what turns them into bytes taken off. What everybody may know is no key. */
+/** The texts in the code that a key may be, without the functions that convert them to bytes. A public key does not count. */
 function textsOf(code: Code, key: Node, wraps: number): Node[] {
   return madeBy(code, key).values.flatMap((made) => {
     const text = constantString(code.tree, made);

@@ -12,16 +12,16 @@ import type { Walk } from '../values/walk.ts';
 export interface StoreRead {
   readonly store: Store;
   readonly name: string;
-  /** Of the property name as it is written. */
+  /** The place of the property name as written. */
   readonly place: Place;
-  /** What is written there: a property's name or its string, or a constant or an element of a list that gives the name. */
+  /** The code there: a property's name or its string, or a constant or an element of a list with the name. */
   readonly nameNode: Node;
   /**
-   * Of what may be another object, so that the name may be its: in a helper that is handed other objects too
-   * (`isEmpty(event.secrets)`, `isEmpty(event.user)`), of `event.secrets || process.env`.
+   * It may be a read of another object, which then has this name: in a helper that also receives other objects
+   * (`isEmpty(event.secrets)`, `isEmpty(event.user)`), or in `event.secrets || process.env`.
    */
   readonly doubtful: boolean;
-  /** The expression reads the same name from the other store too: `event.configuration.REGION || event.secrets.REGION`. */
+  /** The expression also reads the same name from the other store: `event.configuration.REGION || event.secrets.REGION`. */
   readonly eitherStore: boolean;
 }
 
@@ -30,7 +30,7 @@ export interface DynamicRead {
   readonly place: Place;
 }
 
-/** A property of a store that the Action gives a value or takes away; null where its name is not known. */
+/** A property of a store that the Action sets or deletes; null if its name is not known. */
 export interface StoreWrite {
   readonly store: Store;
   readonly name: string | null;
@@ -39,14 +39,14 @@ export interface StoreWrite {
 export interface StoreReads {
   /** Reads of `event.secrets` and `event.configuration`. */
   readonly reads: readonly StoreRead[];
-  /** Reads whose name cannot be known: `event.secrets[expr]`, `Object.keys(event.secrets)`, `{...event.secrets}`. */
+  /** Reads with an unknown name: `event.secrets[expr]`, `Object.keys(event.secrets)`, `{...event.secrets}`. */
   readonly dynamicReads: readonly DynamicRead[];
   readonly storeWrites: readonly StoreWrite[];
 }
 
 /**
- * Every read of `event.secrets` and `event.configuration`, of a walk that follows the event. Where a store, or an object that
- * holds it, goes to where it cannot be followed, that counts as a dynamic read.
+ * Every read of `event.secrets` and `event.configuration` in a walk that follows the event. If a store, or an object that
+ * contains it, goes to a place where it cannot be followed, that counts as a dynamic read.
  */
 export function storeReadsOf(walk: Walk): StoreReads {
   const { tree } = walk.code;
@@ -74,9 +74,9 @@ export function storeReadsOf(walk: Walk): StoreReads {
 function dynamicReadsOf({ losses, code: { tree } }: Walk): DynamicRead[] {
   const found = new Map<string, DynamicRead>();
   for (const { held, node, what } of losses) {
-    // Of the event itself, the names are not its stores, and a copy has them all the same.
+    // Listing the names of the event itself says nothing about its stores, and a copy has them anyway.
     if (held.at.length === 0 && what !== 'all') continue;
-    // Where it was copied it was told.
+    // It was reported where it was copied.
     if (held.at.length > 0 && held.copy !== 'none') continue;
     for (const store of storesIn(held)) {
       found.set(`${store} ${rangeOf(node).join('-')}`, { store, place: placeOf(tree, node) });
@@ -85,7 +85,7 @@ function dynamicReadsOf({ losses, code: { tree } }: Walk): DynamicRead[] {
   return [...found.values()].sort(byPlace);
 }
 
-/** The stores that are in what is held: the one that it is, or those of the whole event. */
+/** The stores in what is held: the store itself, or those of the whole event. */
 function storesIn({ at: [first, ...below], form, without }: Held): readonly Store[] {
   if (form !== 'itself' || below.length > 0) return [];
   if (first === undefined) return STORES.filter((store) => !without.includes(store));
@@ -99,12 +99,12 @@ function writesOf({ written, extended }: Walk): StoreWrite[] {
 }
 
 const CHOICES: ReadonlySet<string> = new Set(['LogicalExpression', 'ConditionalExpression', 'Property']);
-/** From a read up to the whole of a choice: longer ones are no fallbacks. */
+/** How far from a read the whole choice may be: longer chains are not fallbacks. */
 const MOST_STEPS = 100;
 
 /**
- * `a || b`, `a ?? b`, `a ? a : b`, `{ NAME = b } = event.configuration`: what takes a value, or another for want of it, as
- * a key for `what`; null where there is no choice.
+ * `a || b`, `a ?? b`, `a ? a : b`, `{ NAME = b } = event.configuration`: the code that uses a value, or another one if it is missing, as
+ * a key for `what`; null if there is no choice.
  */
 function choiceOf({ parents }: SourceTree, node: Node, what: string): string | null {
   let choice: Node | null = null;

@@ -3,7 +3,7 @@ import { nodesIn } from '../syntax/nodes-in.ts';
 import type { FunctionNode } from '../syntax/tree.ts';
 import { rangeOf } from '../syntax/tree.ts';
 
-/** An `await` stands before it, or in a loop around it. */
+/** Whether an `await` comes before it, or is in a loop around it. */
 export function isSuspendedBefore(made: FunctionNode, node: Node): boolean {
   const [start, end] = rangeOf(node);
   const loops: Node[] = [];

@@ -11,7 +11,7 @@ import { given, MISSING, UNKNOWN } from './outbound-request.ts';
 
 const MAX_STEPS = 200;
 
-/** What is around the request: a race with a timer, a wrapper that may end it, here or where its function is called. */
+/** Code around the request: a race with a timer, a wrapper that may end it, here or where its function is called. */
 export function aroundOf(code: Code, request: CallExpression): Timeout {
   const open: Node[] = [request];
   const seen = new Set<Node>();
@@ -38,7 +38,7 @@ export function aroundOf(code: Code, request: CallExpression): Timeout {
   return MISSING;
 }
 
-/** A function that is handed a promise, or what makes one, and may stop waiting for it: not known, or with a timer in it. */
+/** A function that receives a promise, or a function that makes one, and may stop waiting for it: it is unknown, or contains a timer. */
 function mayEnd(code: Code, call: Call): boolean {
   const functions = functionsOf(code, call.callee);
   code.budget.steps -= code.tree.calls.length * (functions?.length ?? 0);

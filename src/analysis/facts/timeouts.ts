@@ -76,7 +76,7 @@ function timeoutIn(code: Code, layer: Node, timeouts: Readonly<Record<string, nu
       },
     })),
   ];
-  // Of several values, the longest is the one to talk about.
+  // Of several values, the longest is reported.
   const [longest] = bounds
     .flatMap(({ values, read }) => values.flatMap((value) => read(value) ?? []))
     .sort((a, b) => (b.ms ?? 0) - (a.ms ?? 0));

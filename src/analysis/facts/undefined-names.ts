@@ -6,18 +6,18 @@ import type { FunctionNode, SourceTree } from '../syntax/tree.ts';
 import { isFunction, isGlobal, rangeOf } from '../syntax/tree.ts';
 import type { ActionFacts } from './action.ts';
 
-/** A use of a name that neither the Action nor its runtime defines: the Action throws a ReferenceError there. */
+/** A use of a name that neither the Action nor its runtime defines. The Action throws a ReferenceError there. */
 export interface UndefinedName {
   readonly node: Identifier;
-  /** The declaration of a variable of this name that is not visible there; null where there is none. */
+  /** The declaration of a variable with this name that is not visible there; null if there is none. */
   readonly hidden: Node | null;
   /** Names that are visible there. */
   readonly visible: readonly string[];
 }
 
 /**
- * In order of position. As ESLint's `no-undef`, but for names that the file asks for before it uses them, and names that an
- * assignment makes.
+ * In order of position. Like ESLint's `no-undef`, except for names that the file checks before it uses them, and names that an
+ * assignment creates.
  */
 export function undefinedNamesOf({ tree, entryPoints }: Pick<ActionFacts, 'tree' | 'entryPoints'>): UndefinedName[] {
   const found = tree.scopes.scopes
@@ -39,7 +39,7 @@ function isUndefined(tree: SourceTree, identifier: Identifier): boolean {
   return !tree.variables.has(identifier) && !runtimeGlobals.has(identifier.name);
 }
 
-/** Names that the file asks for by `typeof`, tries out in a `try` that catches, or makes by an assignment. */
+/** Names that the file checks with `typeof`, tries in a `try` with a `catch`, or creates with an assignment. */
 function madeNames(
   tree: SourceTree,
   references: readonly Scope.Reference[],
@@ -48,11 +48,11 @@ function madeNames(
   const names = new Set<string>();
   for (const reference of references) {
     const node = reference.identifier as Identifier;
-    // An assignment to a name that nothing declares makes a global, except in strict mode.
+    // An assignment to an undeclared name creates a global, except in strict mode.
     if (reference.isWrite() && !reference.from.isStrict) names.add(node.name);
     const parent = tree.parents.get(node);
     if (parent?.type === 'UnaryExpression' && parent.operator === 'typeof') names.add(node.name);
-    // A helper that is not handed the `event` of the handler tries nothing out.
+    // A helper that does not receive the handler's `event` is not just trying the name.
     if (!handed.has(node.name) && isTriedOut(tree, node)) names.add(node.name);
   }
   for (const { left } of tree.assignments) {
@@ -64,14 +64,14 @@ function madeNames(
   return names;
 }
 
-/** `event` and `api`, by the names that the handlers give them. */
+/** `event` and `api`, by their names in the handlers. */
 function namesOfParameters(entryPoints: ReadonlySet<FunctionNode>): ReadonlySet<string> {
   return new Set(
     [...entryPoints].flatMap(({ params }) => params.flatMap((each) => ('name' in each ? [each.name] : []))),
   );
 }
 
-/** In the block of a `try` that catches, in the same function; or where `with` may give it a value. */
+/** In a `try` block with a `catch`, in the same function; or where `with` may provide a value. */
 function isTriedOut(tree: SourceTree, node: Node): boolean {
   let at = node;
   let isOwnFunction = true;

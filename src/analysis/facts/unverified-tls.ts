@@ -10,14 +10,14 @@ import { madeBy } from '../values/made-by.ts';
 import type { EnvironmentWrite } from './environment-writes.ts';
 import { environmentWritesOf } from './environment-writes.ts';
 
-/** The Action has its connections accept a server whose certificate nobody has checked. */
+/** The Action lets its connections accept a server whose certificate was not checked. */
 export interface UnverifiedTls {
   readonly node: Node;
-  /** As people write it: `rejectUnauthorized: false`. */
+  /** In its usual form: `rejectUnauthorized: false`. */
   readonly what: string;
 }
 
-/** Of Node.js's `tls` and what hands its options on (`https.Agent`, axios, got, undici, needle); `strictSSL` of request. */
+/** Options of Node's `tls` and of what passes its options on (`https.Agent`, axios, got, undici, needle); `strictSSL` of request. */
 const SWITCHES: ReadonlySet<string> = new Set(['rejectUnauthorized', 'strictSSL']);
 
 /** In order of position. */
@@ -47,14 +47,14 @@ export function unverifiedTlsOf(code: Code): UnverifiedTls[] {
   return found.sort((a, b) => (a.node.range?.[0] ?? 0) - (b.node.range?.[0] ?? 0));
 }
 
-/** `process.env.NODE_TLS_REJECT_UNAUTHORIZED = …`, but for what turns the check on. */
+/** `process.env.NODE_TLS_REJECT_UNAUTHORIZED = …`, except for a value that turns the check on. */
 export function turnsTlsOff({ tree }: Code, { name, value }: EnvironmentWrite): boolean {
   if (name !== 'NODE_TLS_REJECT_UNAUTHORIZED' || value === null) return false;
   const text = constantString(tree, value);
   return text === null || text === '0';
 }
 
-/** On some way: `false`, `!1`, 0. */
+/** In any way: `false`, `!1`, 0. */
 function mayBeFalse(code: Code, value: Node): boolean {
   return madeBy(code, value).values.some((made) => {
     if (made.type === 'UnaryExpression' && made.operator === '!') {
@@ -65,7 +65,7 @@ function mayBeFalse(code: Code, value: Node): boolean {
   });
 }
 
-/** A function of the file that never says what is wrong with a certificate. */
+/** A function of the file that never reports a fault of a certificate. */
 function acceptsAll(code: Code, value: Node): boolean {
   const functions = functionsOf(code, value) ?? [];
   return functions.length > 0 && functions.every((made) => neverRefuses(code, made));

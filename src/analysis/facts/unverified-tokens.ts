@@ -13,24 +13,24 @@ import { calledName, decodedBy } from './decoded-by.ts';
 import { isOfAnybody } from './of-anybody.ts';
 import { plainValuesOf } from './plain-values.ts';
 
-/** The Action believes what anybody may have written. */
+/** The Action trusts something that anybody may have written. */
 export interface UnverifiedToken {
   readonly node: Node;
-  /** Below `event`: `transaction.subject_token`. Of a provider's answer, the name of the token in it. */
+  /** The path below `event`: `transaction.subject_token`. For a provider's answer, the name of the token in it. */
   readonly from: string;
-  /** A token that is only decoded, one whose text says who the user is, one of a provider's own endpoint, a plain value of the way back. */
+  /** A token that is only decoded, one whose text is used as the user's identity, one from a provider's own endpoint, or an unsigned value on the way back. */
   readonly kind: 'decoded' | 'subject' | 'provider' | 'plain';
 }
 
-/** Of packages and helpers of any name. */
+/** Verifying functions of packages, and helpers with any name. */
 const CHECKS = /verif|validat|introspect|userinfo|timingSafeEqual|jwtDecrypt|createPublicKey|authenticate/i;
 
 const SUBJECT = 'transaction.subject_token';
 
-/** Names of secrets that whoever wrote a token must know. */
+/** Names of secrets that the author of a token must know. */
 const SHARED = /^(?!.*(?:issuer|audience|ur[il]|domain|host|type|id)$).*(?:key|secret|passw|passphrase|token|hash)/i;
 
-/** In order of position. Nothing where the Action verifies something, or has somebody else do so. */
+/** In order of position. Empty if the Action verifies something, or lets somebody else do it. */
 export function unverifiedTokensOf(action: ActionFacts, resume: ReadonlySet<FunctionNode>): UnverifiedToken[] {
   const { code } = action;
   const { tree } = code;
@@ -61,7 +61,7 @@ export function unverifiedTokensOf(action: ActionFacts, resume: ReadonlySet<Func
     return CHECKS.test(calledName(tree, call.callee)) || isOwnSignature(call);
   }
 
-  /** `createHmac("sha256", key).update(payload)`, of what anybody may have written. */
+  /** `createHmac("sha256", key).update(payload)`, over something that anybody may have written. */
   function isOwnSignature({ callee, arguments: [first] }: Call): boolean {
     if (first === undefined || callee.type === 'Super') return false;
     const isHmac = originsOf(code, callee).some(({ path }) => /\.createHmac\(\)(?:\.update\(\))*\.update$/.test(path));
@@ -84,13 +84,13 @@ export function unverifiedTokensOf(action: ActionFacts, resume: ReadonlySet<Func
     });
   }
 
-  /** In the cache, where only the Action itself puts something. */
+  /** In the cache, where only the Action itself stores something. */
   function isLookedUp(at: Held['at']): boolean {
     const isIt = (node: Node) => heldIn(action.ofEvent, node).some((held) => held.at.join() === at.join());
     return action.apiCalls.some(({ path, node }) => path.join('.') === 'cache.get' && node.arguments.some(isIt));
   }
 
-  /** `if (key !== event.secrets.API_KEY)`, where the key may be of the token. */
+  /** `if (key !== event.secrets.API_KEY)`, if the key may come from the token. */
   function isSharedSecretAsked(): boolean {
     const isShared = (node: Node) =>
       heldIn(action.ofEvent, node).some(({ at: [store, name = ''] }) => store === 'secrets' && SHARED.test(name));
@@ -103,7 +103,7 @@ export function unverifiedTokensOf(action: ActionFacts, resume: ReadonlySet<Func
     });
   }
 
-  /** A request carries it, so that its answer decides; or a function that is not in the file is given it. */
+  /** A request contains it, so that the answer decides; or a function outside the file receives it. */
   function isSent(walk: Walk, at: Held['at'], what: 'whole' | 'parts too' = 'whole'): boolean {
     const key = at.join('\n');
     const isIt = (node: Node) =>

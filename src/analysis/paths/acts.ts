@@ -11,20 +11,20 @@ import { testOf } from './test-of.ts';
 
 const ASKING = /^cache\.|^rules\.|^redirect\.(?:canRedirect|encodeToken|validateToken)$/;
 
-/** Methods of `api` that change the tokens, the user, the session or its metadata, that redirect or challenge. */
+/** Methods of `api` that change the tokens, the user, the session or its metadata, or that redirect or challenge. */
 const ACTING: ReadonlySet<string> = new Set(
   flowIds
     .flatMap((id) => apiMethods[id].map(({ path }) => path))
     .filter((path) => !ASKING.test(path) && !DENY_METHODS.has(path)),
 );
 
-/** The call of an api method that does something to the login, the tokens or the user. */
+/** The call of an api method that changes something about the login, the tokens or the user. */
 export function isActingMethod(judgement: Judgement, call: CallExpression): boolean {
   return ACTING.has(apiPathOf(judgement, call));
 }
 
 /**
- * A part of an expression that may be left out, and in which something is done to the login, or asked of a service:
+ * A part of an expression that may be skipped, and that changes something about the login or sends a request:
  * `key && api.idToken.setCustomClaim(…)`, `cached ?? await load()`, a default that calls.
  */
 export function isActing(judgement: Judgement, node: Node, parent: Node): boolean {
@@ -34,13 +34,13 @@ export function isActing(judgement: Judgement, node: Node, parent: Node): boolea
   for (let at = open.pop(); at !== undefined; at = open.pop()) {
     if (judgement.code.budget.steps-- <= 0) return false;
     if (acting.has(at)) return true;
-    // Those in parts of it that may be left out are units themselves.
+    // Parts of it that may be skipped are separate units.
     for (const child of childrenOf(at)) if (!isFunction(child) && !isConditional(child, at)) open.push(child);
   }
   return false;
 }
 
-/** It may be left out: behind a test, or as what is given for want of something else. */
+/** It may be skipped: it is behind a test, or is a fallback. */
 function isConditional(node: Node, parent: Node): boolean {
   switch (parent.type) {
     case 'ConditionalExpression':
@@ -57,7 +57,7 @@ function isConditional(node: Node, parent: Node): boolean {
 
 const acting = new WeakMap<Judgement, ReadonlySet<Node>>();
 
-/** Calls of api methods that act, requests, and calls of functions of the file in which there is one. */
+/** Calls of api methods that act, requests, and calls of functions of the file that contain one. */
 function actingCallsOf(judgement: Judgement): ReadonlySet<Node> {
   const known = acting.get(judgement);
   if (known !== undefined) return known;

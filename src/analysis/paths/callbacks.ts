@@ -13,7 +13,7 @@ import { endOfAny } from './ways-out.ts';
 const FAILURE_OPTIONS = /^on(?:Error|Fail|Failure|Failed|Timeout|Abort)$/;
 const FAILURE_EVENTS: ReadonlySet<string> = new Set(['error', 'timeout', 'abort', 'aborted']);
 
-/** Why a function, or its name, in a place from which others call it is only called off the success path; null where it is not so. */
+/** Why a function, or its name, that others call from here is only called off the success path; null if it may be on it. */
 export function endOfCallback(judgement: Judgement, node: Node): OffPath | null {
   const { tree } = judgement.code;
   const call = tree.parents.get(node);
@@ -45,7 +45,7 @@ function isForFailures(
       return index === 1;
     case 'use':
       return index === 1 && valuePath(tree, callee).keys.includes('interceptors');
-    // Of a request or a socket of Node's: too long without an answer.
+    // For a request or a socket of Node's: no answer for too long.
     case 'setTimeout':
       return index === 1;
     case 'on':
@@ -58,7 +58,7 @@ function isForFailures(
   }
 }
 
-/** `setTimeout(() => controller.abort(), 3000)`, `() => request.destroy()`: runs when the provider is too slow. */
+/** `setTimeout(() => controller.abort(), 3000)`, `() => request.destroy()`: runs if the provider is too slow. */
 function aborts({ code: { tree } }: Judgement, made: FunctionNode): boolean {
   for (const node of nodesIn(made.body)) {
     const key = node.type === 'CallExpression' ? valuePath(tree, node.callee).keys.at(-1) : undefined;

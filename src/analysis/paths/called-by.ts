@@ -8,7 +8,7 @@ import type { FunctionNode, SourceTree } from '../syntax/tree.ts';
 import type { Judgement } from './judgement.ts';
 import { unwrap } from './unwrap.ts';
 
-/** The functions that a callee may be. Of an object that is not known, the only method of that name in the file. */
+/** The functions that a callee may be. For a method of an unknown object, the only method with that name in the file. */
 export function calledBy({ code }: Judgement, callee: Node): readonly FunctionNode[] | null {
   const value = unwrap(callee);
   const found = functionsOf(code, value);
@@ -17,7 +17,7 @@ export function calledBy({ code }: Judgement, callee: Node): readonly FunctionNo
   return methods.length === 1 ? methods : null;
 }
 
-/** The calls that run a function of the file; null where it is also handed on, so that others may call it. */
+/** The calls that run a function of the file; null if it is also passed on, so that others may call it. */
 export function callsThatRun(judgement: Judgement, made: FunctionNode): readonly CallExpression[] | null {
   if (callersOf(judgement.code, made).givenTo.length > 0) return null;
   return (callsByFunction(judgement).get(made) ?? []).map(({ call }) => call);
@@ -30,7 +30,7 @@ const callsByFunction = remembered((judgement: Judgement) => {
   return groupsOf(runs, ({ made }) => made);
 });
 
-/** Methods of the file's classes that a member may be, by its name; none of a global of the runtime. */
+/** Methods of the file's classes that a member may be, by its name; none for a global of the runtime. */
 export function methodsNamed(tree: SourceTree, member: MemberExpression): readonly FunctionNode[] {
   const { object } = member;
   if (object.type === 'Identifier' && !tree.variables.has(object)) return [];

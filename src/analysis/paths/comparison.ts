@@ -1,9 +1,9 @@
 import type { BinaryExpression, Node } from 'estree';
 import { unwrap } from './unwrap.ts';
 
-/** What a comparison with a constant says of the value it is made with. */
+/** What a comparison with a constant says about the other value. */
 export type Comparison =
-  /** True where the value is (`same`), or is not, one that counts as absent: null, undefined, '', 0, false. */
+  /** True if the value is (`same`), or is not, one that counts as absent: null, undefined, '', 0, false. */
   | { readonly kind: 'absent'; readonly value: Node; readonly same: boolean }
   /** True where the value is (`same`), or is not, `true`. */
   | { readonly kind: 'true'; readonly value: Node; readonly same: boolean }
@@ -43,7 +43,7 @@ function isEquality(operator: string): boolean {
   return /^[=!]={1,2}$/.test(operator);
 }
 
-/** The value of a literal, and null for `undefined` and `null`; undefined for what is none. */
+/** The value of a literal, and null for `undefined` and `null`; undefined for anything else. */
 export function literalOf(node: Node): unknown {
   if (node.type === 'Literal' && !('regex' in node)) return node.value;
   if (node.type === 'Identifier' && node.name === 'undefined') return null;
@@ -51,7 +51,7 @@ export function literalOf(node: Node): unknown {
   return undefined;
 }
 
-/** The same of what a test asks: an object, a list, an instance or a function is itself, and nothing is null. */
+/** The same for the operand of a test: an object, a list, an instance or a function is itself, and an absent value is null. */
 export function constantIn(node: Node | null): unknown {
   const value = node && unwrap(node);
   switch (value?.type) {

@@ -10,8 +10,8 @@ import { unwrap } from './unwrap.ts';
 import { endOf } from './ways-out.ts';
 
 /**
- * A helper that does nothing but deny, and that only under a setting: `if (event.configuration.MODE === "enforce")
- * api.access.deny(reason);`. Whoever calls it denies, as far as the customer wants that.
+ * A helper that only denies, and only under a setting: `if (event.configuration.MODE === "enforce")
+ * api.access.deny(reason);`. Its caller denies if the customer wants that.
  */
 export function deniesIfSet(judgement: Judgement, made: FunctionNode): boolean {
   return made.body.type === 'BlockStatement' ? isList(judgement, made.body.body) : isChoice(judgement, made.body);
@@ -66,7 +66,7 @@ function isChoice(judgement: Judgement, node: Node): boolean {
 
 const COMPARISON = /^[!=]==?$/;
 
-/** A question that settings alone answer. */
+/** A condition that only depends on settings. */
 function isOfSettings(judgement: Judgement, test: Node): boolean {
   const value = unwrap(test);
   const again = (node: Node) => isOfSettings(judgement, node);

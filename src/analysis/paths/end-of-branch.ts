@@ -6,7 +6,7 @@ import { logsError, onlyNotes } from './notes.ts';
 import type { OffPath, Outcome } from './ways-out.ts';
 import { endOf, goesOn } from './ways-out.ts';
 
-/** Why a branch is not on the success path, whatever the test is that leads to it; null where it is. */
+/** Why a branch is not on the success path, whatever its condition; null if it may be. */
 export function endOfBranch(judgement: Judgement, branch: Statement, guard: Guard): OffPath | null {
   const outcome = judgement.outcomeOf(branch);
   if (guard === 'failed') return 'failure';
@@ -20,7 +20,7 @@ export function endOfBranch(judgement: Judgement, branch: Statement, guard: Guar
   return end;
 }
 
-/** Nothing comes after it: to go on is to return. */
+/** Nothing comes after it, so continuing means returning. */
 function endsFunction(judgement: Judgement, statement: Node): boolean {
   const parent = judgement.code.tree.parents.get(statement);
   switch (parent?.type) {
@@ -37,13 +37,13 @@ function endsFunction(judgement: Judgement, statement: Node): boolean {
   }
 }
 
-/** Of a block: it is a function's body, or nothing comes after it. */
+/** For a block: it is a function's body, or nothing comes after it. */
 function endsBody(judgement: Judgement, list: Node): boolean {
   const owner = judgement.code.tree.parents.get(list);
   return (owner !== undefined && isFunction(owner)) || endsFunction(judgement, list);
 }
 
-/** `if (response.ok) return …;` leaves the rest to the responses that failed. */
+/** After `if (response.ok) return …;`, only failed responses are left. */
 export function endOfRest(judgement: Judgement, statement: Statement, rest: Outcome): OffPath | null {
   if (statement.type !== 'IfStatement') return null;
   const { test, consequent, alternate } = statement;

@@ -12,7 +12,7 @@ import { endOfAny } from './ways-out.ts';
 /** Methods of `api` that refuse, of all flows. */
 export const DENY_METHODS: ReadonlySet<string> = new Set(flowIds.flatMap((id) => flows[id].denyMethods));
 
-/** What evaluating the expression always makes, a denial or an exception: not so for the branches of `&&`, `??` and `?:`. */
+/** What evaluating the expression always causes, a denial or an exception. The branches of `&&`, `??` and `?:` do not count. */
 export function endOfExpression(judgement: Judgement, node: Node): OffPath | null {
   if (isFunction(node) || isStatement(node)) return null;
   const again = (other: Node) => endOfExpression(judgement, other);
@@ -37,7 +37,7 @@ export function endOfExpression(judgement: Judgement, node: Node): OffPath | nul
   }
 }
 
-/** The path below `api` of the method that is called, also where `api` is not followed to: `access.deny`. */
+/** The path below `api` of the called method, even if `api` cannot be followed to it: `access.deny`. */
 export function apiPathOf({ code: { tree }, apiCalls }: Judgement, call: CallExpression): string {
   return apiCalls.get(call) ?? valuePath(tree, call.callee).keys.slice(-2).join('.');
 }

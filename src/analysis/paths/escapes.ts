@@ -15,7 +15,7 @@ export type Escape =
   /** In a promise that nobody waits for. */
   | { readonly kind: 'dropped' };
 
-/** An exception that is thrown at a node, or the rejection of the promise that it gives. */
+/** An exception that is thrown at a node, or a rejection of its promise. */
 interface Failure {
   readonly as: 'thrown' | 'rejected';
   readonly node: Node;
@@ -25,28 +25,28 @@ const MAX_STEPS = 500;
 
 /** Where a failure ends up. */
 export interface Fate {
-  /** Null where something catches it on every way that the text tells. */
+  /** Null if something catches it in every way that the code shows. */
   readonly escape: Escape | null;
-  /** What catches it on some way: a `catch` block, or the call of `.catch`, in the order in which it was come to. */
+  /** The code that catches it in some way: a `catch` block, or the call of `.catch`, in the order in which they were found. */
   readonly caughtBy: readonly Node[];
 }
 
 /**
  * Whether a failure leaves one of the functions that Auth0 calls: up through the functions of the file and their calls,
- * past `try`, `.catch` and the like. Null where something catches it on every way that the text tells.
+ * past `try`, `.catch` and the like. Null if something catches it in every way that the code shows.
  */
 export function escapeOf(code: Code, entryPoints: ReadonlySet<FunctionNode>, failure: Failure): Escape | null {
   return fateOfFailure(code, entryPoints, failure).escape;
 }
 
-/** The same, with what catches it. */
+/** The same, with the code that catches it. */
 export function fateOfFailure(code: Code, entryPoints: ReadonlySet<FunctionNode>, failure: Failure): Fate {
   const search: Search = { code, entryPoints, open: [failure], caught: [] };
   const escape = worst(search);
   return { escape, caughtBy: [...new Set(search.caught)] };
 }
 
-/** What leaves at once, else what is dropped first. */
+/** The one that leaves the handler at once, otherwise the first promise that is dropped. */
 function worst(search: Search): Escape | null {
   let dropped: Escape | null = null;
   for (const found of escapes(search)) {
@@ -56,7 +56,7 @@ function worst(search: Search): Escape | null {
   return dropped;
 }
 
-/** What catches a failure first, on every way that the text tells: clauses, and calls of `.catch` and `.then`. */
+/** The code that first catches a failure, in every way that the code shows: clauses, and calls of `.catch` and `.then`. */
 export function catchersOf(code: Code, entryPoints: ReadonlySet<FunctionNode>, failure: Failure): readonly Catcher[] {
   const search: Search = { code, entryPoints, open: [failure], caught: [] };
   // What leaves is not asked for here.
@@ -94,11 +94,11 @@ function thrownAt(search: Search, node: Node): Escape | null {
   return made === null ? null : fails(search, made);
 }
 
-/** A function throws, or its promise rejects: so do its calls. */
+/** If a function throws, or its promise rejects, so do its calls. */
 function fails({ code, entryPoints, open }: Search, made: FunctionNode): Escape | null {
   if (entryPoints.has(made)) return { kind: 'leaves', entry: made };
   const { calls, givenTo } = callersOf(code, made);
-  // A generator fails where it is iterated, and so does what asked for it, mostly.
+  // A generator fails where it is iterated. Usually the code that called it then fails, too.
   const as = made.async && !made.generator ? 'rejected' : 'thrown';
   for (const node of calls) open.push({ as, node });
   for (const node of givenTo) open.push(...ofCallback(code, made, node));
@@ -135,7 +135,7 @@ function rejected(search: Search, promise: Node): Escape | null {
       case 'returned': {
         const found = fails(search, use.from);
         if (found !== null) return found;
-        // A function that is not async gives the promise on as it is.
+        // A function that is not async passes the promise on.
         if (!use.from.async) for (const node of callersOf(code, use.from).calls) open.push({ as: 'rejected', node });
         break;
       }
@@ -153,7 +153,7 @@ function catches(name: string, { arguments: given }: CallExpression): boolean {
   return name === 'catch' || name === '*' || (name === 'then' && given.length > 1) || name === 'end';
 }
 
-/** Of the `try` in whose block it is, in the same function. */
+/** The `catch` of the `try` around it, in the same function. */
 function clauseFor({ tree }: Code, node: Node): CatchClause | null {
   for (const [parent, part] of ancestorsInFunction(tree, node)) {
     if (parent.type === 'TryStatement' && parent.block === part && parent.handler) return parent.handler;

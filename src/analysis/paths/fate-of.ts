@@ -13,8 +13,8 @@ import { endOf, leaves, NEXT } from './ways-out.ts';
 const MAX_CALLS = 20;
 
 /**
- * What all callers do with the value that a `return`, or the expression of an arrow function, gives: `return { ok: false }`,
- * where each of them denies on a verdict that is not ok. Null where one of them goes on with it, or where it cannot be told.
+ * What all callers do with the value of a `return`, or of the expression of an arrow function: `return { ok: false }`,
+ * if each of them denies when the verdict is not ok. Null if one of them continues, or if this is not known.
  */
 export function fateOf(judgement: Judgement, returned: ReturnStatement | FunctionNode): OffPath | null {
   const { tree } = judgement.code;
@@ -31,7 +31,7 @@ export function fateOf(judgement: Judgement, returned: ReturnStatement | Functio
   return fate;
 }
 
-/** The calls whose caller does not hand the result on as its own; none where not all of them can be told. */
+/** The calls whose caller does not return the result as its own; empty if not all of them are known. */
 function endsOfResult(judgement: Judgement, made: FunctionNode): readonly CallExpression[] {
   const ends: CallExpression[] = [];
   const open = [made];
@@ -51,7 +51,7 @@ function endsOfResult(judgement: Judgement, made: FunctionNode): readonly CallEx
   return ends.length > MAX_CALLS ? [] : ends;
 }
 
-/** The function whose result the call's is. */
+/** The function whose result is that of the call. */
 function handsOn({ tree }: Code, call: CallExpression): FunctionNode | null {
   let at = tree.parents.get(call);
   while (at?.type === 'AwaitExpression' || at?.type === 'ChainExpression') at = tree.parents.get(at);
@@ -59,7 +59,7 @@ function handsOn({ tree }: Code, call: CallExpression): FunctionNode | null {
   return at?.type === 'ReturnStatement' ? enclosingFunction(tree, at) : null;
 }
 
-/** A value by which a caller can tell how it went: nothing, a constant, an object that may say so. */
+/** A value that tells a caller how it went: nothing, a constant, or an object that may say so. */
 function isVerdict({ type }: Node): boolean {
   return type === 'Literal' || type === 'ObjectExpression' || type === 'Identifier' || type === 'UnaryExpression';
 }
@@ -101,7 +101,7 @@ function fateAt(judgement: Judgement, call: CallExpression, value: Node | null):
   return null;
 }
 
-/** Of the tests from a statement on, in its list: the branch that the first one takes which can be told. */
+/** In the list from a statement on, the branch of the first test whose result is known. */
 function fateInList(
   judgement: Judgement,
   statement: Statement,

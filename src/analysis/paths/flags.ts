@@ -15,8 +15,8 @@ interface Write {
 }
 
 /**
- * What it says that a flag is raised, or not: `let failed = false; try { … } catch { failed = true; }`, the other way round,
- * and a list that what is missing is put into. A flag is written only where something has failed.
+ * What it means that a flag is set, or not: `let failed = false; try { … } catch { failed = true; }`, the opposite,
+ * and a list to which missing things are added. A flag is only written if something has failed.
  */
 export function guardOfFlag(judgement: Judgement, value: Identifier, raised: boolean): Guard {
   const init = startOf(judgement, value);
@@ -40,7 +40,7 @@ function all(judgement: Judgement, places: readonly Node[]): Guard {
   return places.length === 0 ? null : places.map((at) => guardAround(judgement, at)).reduce(either);
 }
 
-/** `let data; try { data = await request(); } catch … `: it is empty after the `try` when the request failed. */
+/** `let data; try { data = await request(); } catch … `: after the `try`, it is empty if the request failed. */
 export function isAwaitedInTry(judgement: Judgement, value: Identifier): boolean {
   const init = startOf(judgement, value);
   if (init === undefined || !isFalsyConstant(init)) return false;
@@ -54,7 +54,7 @@ export function isAwaitedInTry(judgement: Judgement, value: Identifier): boolean
   );
 }
 
-/** What a variable is given where it is declared: null for nothing, undefined for what is no such variable. */
+/** The initial value of a variable: null for none, undefined for something that is not such a variable. */
 function startOf({ code: { tree } }: Judgement, value: Identifier): Node | null | undefined {
   const [definition, ...others] = tree.variables.get(value)?.defs ?? [];
   if (definition?.type !== 'Variable' || others.length > 0 || definition.node.id.type !== 'Identifier')
@@ -68,14 +68,14 @@ function writesOf({ code: { tree } }: Judgement, value: Identifier): readonly Wr
     .map(({ identifier, writeExpr }) => ({ at: identifier as Node, written: (writeExpr as Node | null) ?? null }));
 }
 
-/** `missing.push("API_KEY")`; none where the list is given another one. */
+/** `missing.push("API_KEY")`; none if the list is assigned again. */
 function pushesTo(judgement: Judgement, value: Identifier): readonly Node[] {
   const variable = judgement.code.tree.variables.get(value);
   if (variable === undefined || writesOf(judgement, value).length > 0) return [];
   return pushedTo(judgement.code.tree, variable);
 }
 
-/** The strongest of the tests that the node stands behind, in its own function. */
+/** The strongest condition around the node, in its own function. */
 function guardAround(judgement: Judgement, node: Node): Guard {
   let guard: Guard = null;
   for (const [parent, part] of ancestorsInFunction(judgement.code.tree, node)) {
@@ -94,7 +94,7 @@ function isInCatch({ code: { tree } }: Judgement, node: Node): boolean {
   return [...ancestorsOf(tree, node)].some(([{ type }]) => type === 'CatchClause');
 }
 
-/** In the block of a `try` whose `catch` goes on behind it. */
+/** In a `try` block whose `catch` continues after it. */
 function isInTryBlock({ code: { tree }, outcomeOf }: Judgement, node: Node): boolean {
   for (const [parent, part] of ancestorsInFunction(tree, node)) {
     if (parent.type === 'TryStatement' && parent.block === part && parent.handler) {

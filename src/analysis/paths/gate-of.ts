@@ -7,7 +7,7 @@ import { isSwitch } from './switches.ts';
 /** Why a log is not written on ordinary executions. */
 export type Gate =
   | { readonly kind: 'switch'; /** What is asked. */ readonly test: Node }
-  /** Only on the way to a denial, when something has failed, or once, when the Action is loaded. */
+  /** Only on the way to a denial, after a failure, or once, when the Action is loaded. */
   | { readonly kind: 'denial' | 'failure' | 'load' };
 
 interface Log {
@@ -15,7 +15,7 @@ interface Log {
   readonly method: string | null;
 }
 
-/** The gate before a log on every way from the functions that Auth0 calls; null where some way has none. */
+/** The gate before a log in every way from the functions that Auth0 calls; null if some way has none. */
 export function gateOf(action: JudgedAction, { node, method }: Log): Gate | null {
   if (method === 'assert') return { kind: 'failure' };
   const chosen = switchOfCallee(action, node.callee);

@@ -11,7 +11,7 @@ import { isFailedStatus, isFineStatus, isStatus } from './status.ts';
 import { unwrap } from './unwrap.ts';
 import { guardOfWrongType } from './wrong-type.ts';
 
-/** Methods whose result is one of the list, or made of it: there is something in it where there is something in the list. */
+/** Methods whose result is an element of the list, or derived from it: it is not empty if the list is not. */
 const OF_LIST: ReadonlySet<string> = new Set(['map', 'join', 'slice', 'sort', 'concat', 'toString']);
 const CHOOSING: ReadonlySet<string> = new Set(['some', 'filter', 'find', 'findIndex']);
 
@@ -39,7 +39,7 @@ export function guardOfCall(judgement: Judgement, call: CallExpression, holds: b
   return elements.length === 0 ? null : elements.map((element) => judgement.guardOf(element, false)).reduce(either);
 }
 
-/** What the only value says that a callback returns. */
+/** The meaning of the only value that a callback returns. */
 function ofCallback(judgement: Judgement, callback: Node, holds: boolean): Guard {
   const [made, ...others] = functionsOf(judgement.code, callback) ?? [];
   const [returned, ...more] = made === undefined || others.length > 0 ? [] : returnedBy(judgement.code.tree, made);

@@ -2,7 +2,7 @@ import type { BinaryExpression, Node } from 'estree';
 import { localClass } from '../scope/classes.ts';
 import { constantString } from '../syntax/property-name.ts';
 import { originsOf } from '../values/origins.ts';
-import { isAnswer, isOfEvent } from './answers.ts';
+import { isAnswer, isOfEvent } from './is-answer.ts';
 import { comparisonOf, literalOf } from './comparison.ts';
 import type { Guard } from './guard.ts';
 import { guardOfReturned } from './guard-of-returned.ts';

@@ -5,19 +5,19 @@ import { either } from './guard.ts';
 import type { Judgement } from './judgement.ts';
 import { returnedTo } from './returned.ts';
 
-/** A test of a value, asked of each that a helper may return. */
+/** A test of a value, applied to each value that a helper may return. */
 export interface Question {
-  /** Whether the test comes out so for a constant; of an object, a list or a function, any will do. */
+  /** Whether the test has this result for a constant. For an object, a list or a function, any of them will do. */
   says(constant: unknown): boolean;
-  /** The same of an expression. */
+  /** The same for an expression. */
   again(other: Node): Guard;
-  /** It comes out so for what is not there, or for one constant: seldom for what is not known. */
+  /** It has this result for a missing value, or for one constant, but rarely for an unknown value. */
   readonly isSeldom: boolean;
 }
 
 /**
- * What a test of a helper's result says, by the values that the helper returns: `if (!verdict.ok)`, where only what has failed
- * is `{ ok: false }`. Undefined where they do not tell.
+ * The meaning of a test of a helper's result, from the values that the helper returns: `if (!verdict.ok)`, if only a failure
+ * returns `{ ok: false }`. Undefined if they do not show it.
  */
 export function guardOfReturned(judgement: Judgement, node: Node, question: Question): Guard | undefined {
   const returned = returnedTo(judgement, node);

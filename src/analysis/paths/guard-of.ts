@@ -1,6 +1,6 @@
 import type { Node } from 'estree';
-import { isAnswer, isOfEvent, isResponse } from './answers.ts';
-import { isBuiltIn } from './built-ins.ts';
+import { isAnswer, isOfEvent, isResponse } from './is-answer.ts';
+import { isBuiltIn } from './is-built-in.ts';
 import { constantIn } from './comparison.ts';
 import { guardOfFlag, isAwaitedInTry } from './flags.ts';
 import { guardOfCall } from './guard-of-call.ts';
@@ -15,7 +15,7 @@ import { constantOf, parameterOf, valuePath } from './value-path.ts';
 
 const ERRORS: ReadonlySet<string> = new Set(['err', 'error', 'errors']);
 
-/** What it says of an execution that a test comes out so. */
+/** The meaning of a test's result for an execution. */
 export function guardOf(judgement: Judgement, test: Node, holds: boolean): Guard {
   const value = unwrap(test);
   const constant = constantIn(value);
@@ -78,9 +78,9 @@ function whenAbsent(judgement: Judgement, value: Node): Guard {
   if (isOfEvent(judgement, base)) return null;
   if (key === 'ok' || isResponse(judgement, value)) return 'failed';
   if (value.type === 'MemberExpression') {
-    // An empty list made of a setting: nothing is set that it could be made of.
+    // An empty list made from a setting means that the setting is empty.
     if (key === 'length' && isSetting(judgement, value.object)) return 'missing';
-    // An answer without a body is a failed one; what a body says is an answer, whatever it is.
+    // An answer without a body is a failed one. Any body is an answer, whatever it contains.
     if ((key === 'data' || key === 'body') && isResponse(judgement, value.object)) return 'failed';
   }
   if (isBuiltIn(judgement, value)) return 'missing';

@@ -1,19 +1,19 @@
 import type { Node } from 'estree';
 
 /**
- * What it says of an execution that a test comes out as it does:
+ * What the result of a test means for an execution:
  * - `failed`: something has failed; `denied`: somebody was denied before. Nothing behind it is on the success path.
- * - `missing`: a setting, a built-in of the runtime or the right type of a value is not there. That is a failure where the
- *   code then leaves, and none where it puts a default in its place.
- * - `absent`: an answer does not hold a value. That is a failure where the code then denies, throws or logs an error.
- * - `never`: it does not come out so.
- * - null: nothing of the kind.
+ * - `missing`: a setting or a built-in of the runtime is missing, or a value has the wrong type. This is a failure if the
+ *   code then leaves, but not if it uses a default instead.
+ * - `absent`: an answer lacks a value. This is a failure if the code then denies, throws or logs an error.
+ * - `never`: the test never has this result.
+ * - null: none of these.
  */
 export type Guard = 'never' | 'failed' | 'denied' | 'missing' | 'absent' | null;
 
 const ORDER: readonly Guard[] = [null, 'absent', 'missing', 'denied', 'failed', 'never'];
 
-/** When either test is enough to get there, both have to be failures: the weaker one counts. */
+/** If either test is enough to get there, both have to be failures: the weaker one counts. */
 export function either(a: Guard, b: Guard): Guard {
   return ORDER.indexOf(a) < ORDER.indexOf(b) ? a : b;
 }
@@ -22,7 +22,7 @@ export function both(a: Guard, b: Guard): Guard {
   return ORDER.indexOf(a) < ORDER.indexOf(b) ? b : a;
 }
 
-/** What a test says by its operands: `!a`, `a && b`, `a || b`, `(a, b)`; undefined where it has none. */
+/** The meaning of a test from its operands: `!a`, `a && b`, `a || b`, `(a, b)`; undefined if it has none. */
 export function guardOfOperands(
   test: Node,
   holds: boolean,

@@ -11,7 +11,7 @@ const MAX_DEPTH = 5;
 const LOGS = /^(?:log|debug|info|warn|error|trace)(?![a-z])/;
 const TIMERS = ['clearTimeout', 'clearInterval', 'clearImmediate'];
 
-/** A statement after a call of the api's method that may as well run: it logs, tidies up, or sets a variable. */
+/** A statement after a call of the api method that may safely run: it logs, cleans up, or sets a variable. */
 export function isHarmless(
   code: Code,
   apiCalls: ReadonlyMap<CallExpression, ApiCall>,
@@ -39,7 +39,7 @@ function isHarmlessCall(
   depth: number,
 ): boolean {
   const api = apiCalls.get(call);
-  // Each error of a form is told with a call of its own.
+  // A separate call reports each error of a form.
   if (api !== undefined) return path[0] === 'validation' && api.path[0] === 'validation';
   const { callee } = call;
   if (TIMERS.some((name) => isGlobal(code.tree, callee, name)) || isSettling(code, callee)) return true;
@@ -49,7 +49,7 @@ function isHarmlessCall(
   return made !== null && made.every((each) => isHarmless(code, apiCalls, path, each.body, depth + 1));
 }
 
-/** `resolve()` of `new Promise((resolve) => …)`: whoever waits goes on, as after the end of a function. */
+/** `resolve()` in `new Promise((resolve) => …)`: the waiting code continues, as after the end of a function. */
 function isSettling({ tree }: Code, callee: Node): boolean {
   const variable = callee.type === 'Identifier' ? tree.variables.get(callee) : undefined;
   const [definition] = variable?.defs ?? [];

@@ -8,15 +8,15 @@ import { isFunction } from '../syntax/tree.ts';
 import { calledBy, methodsNamed } from './called-by.ts';
 import type { Judgement } from './judgement.ts';
 
-/** Functions that run where they are asked for by their names, not where they are written down. */
+/** Functions that run where they are called by their names, not where they are written. */
 export interface HeldHelpers {
   readonly all: ReadonlySet<FunctionNode>;
   readonly byName: ReadonlyMap<string, readonly FunctionNode[]>;
 }
 
 /**
- * Functions of object literals that nothing else sees, `const log = { error() { … } }`: as methods of a class, they run where
- * they are asked for. An object that is handed on may have any of them called.
+ * Functions in object literals that nothing else sees, `const log = { error() { … } }`: like methods of a class, they run where
+ * they are called. If an object is passed on, any of its functions may be called.
  */
 export function heldHelpersOf(judgement: Judgement): HeldHelpers {
   const { tree } = judgement.code;
@@ -36,7 +36,7 @@ export function heldHelpersOf(judgement: Judgement): HeldHelpers {
   };
 }
 
-/** What a member may run: what it is found to be, else all that are asked for by its name. */
+/** The functions that a member may run: the one that was found, otherwise all with its name. */
 export function helpersAskedFor(
   judgement: Judgement,
   member: MemberExpression,
@@ -61,7 +61,7 @@ function madeObject(judgement: Judgement, init: Node): ObjectExpression | null {
   return isKeptByAll(tree, init.callee) ? only : null;
 }
 
-/** Whatever the function makes is held in a variable from which only its properties are asked for. */
+/** The result of the function is only held in variables of which only properties are read. */
 function isKeptByAll(tree: SourceTree, callee: Node): boolean {
   const variable = callee.type === 'Identifier' ? tree.variables.get(callee) : undefined;
   const references = variable?.references.filter((reference) => reference.isRead()) ?? [];
@@ -74,7 +74,7 @@ function isKeptByAll(tree: SourceTree, callee: Node): boolean {
   });
 }
 
-/** Anything is done with the variable but asking for a property by its name. */
+/** Whether the variable is used for anything but reading a property by name. */
 function isHandedOn(tree: SourceTree, id: Node): boolean {
   const variable = id.type === 'Identifier' ? tree.variables.get(id) : undefined;
   if (variable === undefined) return true;

@@ -2,13 +2,13 @@ import type { CallExpression, Node } from 'estree';
 import { valuesOf } from '../scope/properties.ts';
 import { propertyName } from '../syntax/property-name.ts';
 import { isGlobal } from '../syntax/tree.ts';
-import { isOfEvent } from './answers.ts';
+import { isOfEvent } from './is-answer.ts';
 import { isFalsyConstant } from './comparison.ts';
 import type { Judgement } from './judgement.ts';
 import { unwrap } from './unwrap.ts';
 import { parameterOf, valuePath } from './value-path.ts';
 
-/** Each of them is looked at again for every use; a setting is given once or twice. */
+/** Limit: each of them is looked at again for every use, and a setting is assigned once or twice. */
 const MAX_GIVEN = 20;
 const MAX_DEPTH = 100;
 const STORES: ReadonlySet<string> = new Set(['secrets', 'configuration']);
@@ -16,7 +16,7 @@ const CLEANING: ReadonlySet<string> = new Set(
   'trim toString toLowerCase toUpperCase replace replaceAll split map filter'.split(' '),
 );
 
-/** The value is a secret's, a configuration field's or their store's, however it got here: falsy means that it is not set. */
+/** Whether the value is a secret, a configuration field or one of the stores, however it got here. If it is falsy, it is not set. */
 export function isSetting(judgement: Judgement, node: Node, depth = 0): boolean {
   return judgement.recall(judgement.known.settings, node, false, () => workOut(judgement, unwrap(node), depth));
 }
@@ -38,9 +38,9 @@ function workOut(judgement: Judgement, value: Node, depth: number): boolean {
     case 'Identifier': {
       const { base, keys } = valuePath(tree, value);
       if (keys.some((key) => STORES.has(key)) || isStore(judgement, value, depth)) return true;
-      // Who gives the event its properties is known without a look at every use of it.
+      // The source of the event's properties is known without looking at every use of the event.
       if (isOfEvent(judgement, base)) return false;
-      // `settings.KEY` of `const settings = { ...event.secrets }`, which names no other `KEY`.
+      // `settings.KEY` of `const settings = { ...event.secrets }`, with no other `KEY`.
       const isOfStore = keys.length === 1 && isStore(judgement, base, depth + 1, keys[0]);
       return isOfStore || areGiven(judgement, value, again);
     }
@@ -49,14 +49,14 @@ function workOut(judgement: Judgement, value: Node, depth: number): boolean {
   }
 }
 
-/** All that it may be given is so. `let key; key = event.secrets.KEY;` begins with nothing. */
+/** All of its values are settings. `let key; key = event.secrets.KEY;` begins without a value. */
 function areGiven({ code }: Judgement, node: Node, isMeant: (node: Node) => boolean): boolean {
   const { values = [], complete = false } = valuesOf(code, node) ?? {};
   const given = values.filter((each) => !isFalsyConstant(each));
   return complete && given.length > 0 && given.length <= MAX_GIVEN && given.every(isMeant);
 }
 
-/** All of the secrets or of the configuration, or an object made of them that gives no other value to a key. */
+/** All secrets or the whole configuration, or an object made from them that does not change a key's value. */
 function isStore(judgement: Judgement, node: Node, depth: number, key?: string): boolean {
   const { tree, budget } = judgement.code;
   const value = unwrap(node);

@@ -15,7 +15,7 @@ import { recall } from './recall.ts';
 import type { OffPath, Outcome } from './ways-out.ts';
 import { endOf, NEXT } from './ways-out.ts';
 
-/** The Action's text, with the facts that a judgement of its paths stands on. */
+/** The Action's code, with the facts on which a judgement of its paths is based. */
 export interface JudgedAction {
   readonly code: Code;
   readonly entryPoints: ReadonlySet<FunctionNode>;
@@ -23,9 +23,9 @@ export interface JudgedAction {
   readonly requests: readonly { readonly node: CallExpression }[];
 }
 
-/** Steps of one judgement; real Actions take some thousand. */
+/** Steps for one judgement. Real Actions take some thousand. */
 const MAX_STEPS = 400_000;
-/** A chain of helpers is deeper than people write: followed to its end, it would overflow the stack. */
+/** A longer chain of helpers than people write. Following it to its end would overflow the stack. */
 const MAX_HELPERS = 60;
 const MAX_TESTS = 100;
 

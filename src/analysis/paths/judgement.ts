@@ -5,22 +5,22 @@ import type { Guard } from './guard.ts';
 import type { Recall } from './recall.ts';
 import type { OffPath, Outcome } from './ways-out.ts';
 
-/** One judgement of what runs when in an Action. Its parts ask each other through it, and every answer is worked out once. */
+/** One judgement of what runs when in an Action. Its parts call each other through it, and every answer is computed once. */
 export interface Judgement {
   readonly code: Code;
   /** The functions that Auth0 calls. */
   readonly entryPoints: ReadonlySet<FunctionNode>;
-  /** The paths of the methods below `api` that are called: `access.deny`. */
+  /** The paths of the called methods below `api`: `access.deny`. */
   readonly apiCalls: ReadonlyMap<Node, string>;
   readonly requests: ReadonlySet<Node>;
-  /** What it says of an execution that a test comes out so. */
+  /** What the result of a test means for an execution. */
   readonly guardOf: (test: Node, holds: boolean) => Guard;
   readonly outcomeOf: (statement: Statement) => Outcome;
-  /** What whoever calls it gets, whichever way it goes through the function: a denial, or an exception. */
+  /** What the caller always gets, in whichever way the function runs: a denial, or an exception. */
   readonly endOf: (called: FunctionNode) => OffPath | null;
-  /** It does nothing but deny, and that only where a setting says so. */
+  /** Whether it only denies, and only if a setting says so. */
   readonly deniesIfSet: (called: FunctionNode) => boolean;
-  /** What its callers do whenever they get the value that a `return` gives. */
+  /** What its callers always do with the value of a `return`. */
   readonly fateOf: (returned: ReturnStatement | FunctionNode) => OffPath | null;
   /** Statements of a function that are not on the success path, wherever it is called from. */
   readonly offPathOf: (called: FunctionNode) => ReadonlyMap<Statement, OffPath>;

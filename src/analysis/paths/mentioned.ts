@@ -7,7 +7,7 @@ import { helpersAskedFor } from './held-helpers.ts';
 import type { Judgement } from './judgement.ts';
 import { isUnusedExport } from './unused-export.ts';
 
-/** The functions that may run where a name or a member stands: it is called, or handed to somebody who may call it. */
+/** The functions that may run where a name or a member is used: it is called, or passed to code that may call it. */
 export function functionsMentioned(
   judgement: Judgement,
   node: Identifier | MemberExpression,
@@ -46,7 +46,7 @@ function functionsIn(value: Node): readonly FunctionNode[] {
   );
 }
 
-/** It runs where its name is used, not where it is written down. */
+/** It runs where its name is used, not where it is written. */
 export function isBound(judgement: Judgement, made: FunctionNode): boolean {
   const parent = judgement.code.tree.parents.get(made);
   switch (parent?.type) {

@@ -7,7 +7,7 @@ import { nodesIn } from '../syntax/nodes-in.ts';
 
 const MAX_DEPTH = 5;
 
-/** All that the statement does is to log, or to put something into a list: it takes no other way than without it. */
+/** Whether the statement only logs, or adds something to a list: without it, the code would run in the same way. */
 export function onlyNotes(judgement: Judgement, statement: Statement): boolean {
   if (statement.type === 'BlockStatement') {
     return statement.body.length > 0 && statement.body.every((each) => onlyNotes(judgement, each));
@@ -18,7 +18,7 @@ export function onlyNotes(judgement: Judgement, statement: Statement): boolean {
   return call.type === 'CallExpression' && (logOf(judgement, call) !== null || isPush(judgement, call));
 }
 
-/** Somewhere in the statement an error is logged. */
+/** Whether an error is logged somewhere in the statement. */
 export function logsError(judgement: Judgement, statement: Statement): boolean {
   for (const node of nodesIn(statement)) {
     if (node.type === 'CallExpression' && logOf(judgement, node) === 'error') return true;
@@ -26,7 +26,7 @@ export function logsError(judgement: Judgement, statement: Statement): boolean {
   return false;
 }
 
-/** Whether a call writes to the log, and as what: of `console.error` and `console.warn`, an error. */
+/** Whether a call writes to the log, and at which level: `console.error` and `console.warn` log an error. */
 function logOf(judgement: Judgement, call: CallExpression, depth = 0): 'error' | 'other' | null {
   const { code } = judgement;
   if (call.callee.type === 'Super' || code.budget.steps-- <= 0) return null;
@@ -44,7 +44,7 @@ function logOf(judgement: Judgement, call: CallExpression, depth = 0): 'error' |
   return found;
 }
 
-/** A helper that logs and does nothing else. */
+/** A helper that only logs. */
 function doesMore({ type }: Node): boolean {
   return type === 'AwaitExpression' || type === 'ThrowStatement';
 }

@@ -75,8 +75,8 @@ const worse = (a: OffPath | null, b: OffPath | null): OffPath | null =>
 const isPlain = (statement: Statement): boolean => /^(?:Expression|Variable|Block|Labeled)/.test(statement.type);
 
 /**
- * Why what follows a statement in its list is not on the success path. After an `if` that may leave, the rest is the branch
- * that was not written: `if (allowed) return; api.access.deny(…)`.
+ * Why the rest of a list, after a statement, is not on the success path. After an `if` that may leave, the rest is the
+ * unwritten branch: `if (allowed) return; api.access.deny(…)`.
  */
 function endAfter(judgement: Judgement, statement: Statement, rest: number): OffPath | null {
   const outcome = judgement.outcomeOf(statement);

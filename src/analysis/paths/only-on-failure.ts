@@ -4,14 +4,14 @@ import type { JudgedAction } from './judgement-of.ts';
 import { judgementOf } from './judgement-of.ts';
 import { pathOf } from './path-of.ts';
 
-/** A call of `api` that does something to the login, the tokens or the user. */
+/** A call of `api` that changes something about the login, the tokens or the user. */
 export interface Effect {
-  /** Below `api`: `idToken.setCustomClaim`. */
+  /** The path below `api`: `idToken.setCustomClaim`. */
   readonly method: string;
   readonly line: number;
 }
 
-/** All that the Action does, in order of position, where all of it is on the failure path; null where not, or where it does nothing. */
+/** Everything that the Action does, in order of position, if all of it is on the failure path; otherwise, or if it does nothing, null. */
 export function onlyOnFailure(action: JudgedAction): readonly Effect[] | null {
   if (action.apiCalls.length === 0) return null;
   const judgement = judgementOf(action);

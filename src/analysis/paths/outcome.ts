@@ -77,7 +77,7 @@ function outcomeOfBranch(judgement: Judgement, branch: Statement, guard: Guard):
   return after(endOfBranch(judgement, branch, guard), judgement.outcomeOf(branch));
 }
 
-/** The outcome of the list from each of its statements on, and of nothing. */
+/** The outcome of the list from each of its statements on, and of an empty list. */
 export function outcomesFrom(judgement: Judgement, list: readonly Statement[]): Outcome[] {
   const backwards: Outcome[] = [NEXT];
   for (const statement of list.toReversed()) {
@@ -89,7 +89,7 @@ export function outcomesFrom(judgement: Judgement, list: readonly Statement[]): 
 
 function outcomeOfTry(judgement: Judgement, { block, handler, finalizer }: TryStatement): Outcome {
   const tried = judgement.outcomeOf(block);
-  // What was thrown goes on in the catch block, and behind it: failed, all the same.
+  // A thrown error continues in the catch block and after it, but still counts as failed.
   const caught = handler ? tried | failed(judgement.outcomeOf(handler.body)) : tried;
   return finalizer ? then(judgement.outcomeOf(finalizer), caught) : caught;
 }
@@ -101,7 +101,7 @@ function outcomeOfSwitch(judgement: Judgement, statement: SwitchStatement): Outc
   }, skips);
 }
 
-/** Of what runs when each case is chosen, the cases that it falls through to included. */
+/** The code that runs for each case, including the cases that it falls through to. */
 function outcomesOfCases(judgement: Judgement, { discriminant, cases }: SwitchStatement): Outcome[] {
   let rest: Outcome = NEXT;
   const backwards = cases.toReversed().map(({ consequent, test }) => {
@@ -112,7 +112,7 @@ function outcomesOfCases(judgement: Judgement, { discriminant, cases }: SwitchSt
   return backwards.reverse();
 }
 
-/** For each case, why its statements are not on the success path; null where they are. */
+/** For each case, why its statements are not on the success path; null if they are. */
 export function endsOfCases(judgement: Judgement, statement: SwitchStatement): (OffPath | null)[] {
   let fallsIn = false;
   return outcomesOfCases(judgement, statement).map((outcome, index) => {

@@ -5,7 +5,7 @@ import { judgementOf } from './judgement-of.ts';
 import type { Run } from './run.ts';
 import { runsOf } from './runs.ts';
 
-/** `denial`: only on the way to a denial that the Action decides; `failure`: only when something has failed, or not at all. */
+/** `denial`: only on the way to a denial that the Action decides; `failure`: only after a failure, or never. */
 export type Path = 'success' | 'denial' | 'failure';
 
 /** The path that a statement or an expression of the Action is on. */

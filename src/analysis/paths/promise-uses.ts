@@ -7,21 +7,21 @@ import { propertyName } from '../syntax/property-name.ts';
 import type { FunctionNode } from '../syntax/tree.ts';
 import { enclosingFunction } from '../syntax/tree.ts';
 
-/** What becomes of a promise. */
+/** What happens to a promise. */
 export type PromiseUse =
   | { readonly kind: 'awaited'; readonly node: Node }
-  /** `.then(…)`, `.catch(…)`, or a method of a promise that has more of them. */
+  /** `.then(…)`, `.catch(…)`, or a method of a promise with further ones. */
   | { readonly kind: 'method'; readonly name: string; readonly call: CallExpression }
-  /** `Promise.all(…)`, `Promise.race(…)` over it. */
+  /** `Promise.all(…)`, `Promise.race(…)` with it. */
   | { readonly kind: 'combined'; readonly method: string; readonly call: Call }
   | { readonly kind: 'argument'; readonly call: Call }
   | { readonly kind: 'returned'; readonly from: FunctionNode }
   /** Nobody waits for it. */
   | { readonly kind: 'dropped' }
-  /** It goes where it is not followed. */
+  /** It goes to a place where it is not followed. */
   | { readonly kind: 'lost' };
 
-/** What becomes of the promise that an expression gives, through variables and lists. */
+/** What happens to the promise that an expression gives, through variables and lists. */
 export function promiseUsesOf(code: Code, promise: Node): readonly PromiseUse[] {
   const uses: PromiseUse[] = [];
   const open = [promise];
@@ -37,7 +37,7 @@ export function promiseUsesOf(code: Code, promise: Node): readonly PromiseUse[] 
   return uses;
 }
 
-/** The use, or the expressions that give the same promise, or a list that holds it. */
+/** The use, or the expressions that give the same promise, or a list that contains it. */
 function useOf(code: Code, node: Node): PromiseUse | readonly Node[] {
   const { tree } = code;
   const parent = tree.parents.get(node);
@@ -59,7 +59,7 @@ function useOf(code: Code, node: Node): PromiseUse | readonly Node[] {
       const call = tree.parents.get(parent);
       if (parent.object !== node || call?.type !== 'CallExpression' || call.callee !== parent) return { kind: 'lost' };
       const name = propertyName(tree, parent) ?? '*';
-      // What else is put into the list says nothing of what is in it.
+      // Other elements of the list say nothing about this one.
       return name === 'push' ? [] : { kind: 'method', name, call };
     }
     case 'CallExpression':
@@ -104,7 +104,7 @@ function promiseMethod(code: Code, callee: Node): string | undefined {
   return origin === undefined ? undefined : /^\.(all|allSettled|any|race|resolve)$/.exec(origin.path)?.[1];
 }
 
-/** A call that runs the function it is given as a part of itself, so that what this gives is part of what the call gives. */
+/** A call that runs its function argument as part of itself, so that the function's result is part of the call's result. */
 export function isPartOf(code: Code, call: Call): boolean {
   if (call.type === 'NewExpression') return call.callee.type === 'Identifier' && call.callee.name === 'Promise';
   const name = call.callee.type === 'MemberExpression' ? propertyName(code.tree, call.callee) : null;

@@ -1,17 +1,17 @@
 /**
- * Answers that are worked out once: nested code would take exponential time otherwise. Whoever asks again for one that is being
- * worked out (code that calls itself) is given what stands for it `meanwhile`; what was found with its help is not kept, for it
- * is only half the truth.
+ * Answers that are computed once: nested code would take exponential time otherwise. If an answer is requested while it is being
+ * computed (code that calls itself), the caller gets `meanwhile`. Results that depend on this are not kept, because they may be
+ * incomplete.
  */
 export interface Recall {
   <Key, Value>(answers: Map<Key, Value>, key: Key, meanwhile: Value, workOut: () => Value): Value;
 }
 
-/** So often something may be worked out again. */
+/** How often an answer may be computed again. */
 const MOST_AGAIN = 20_000;
 
 export function recall(): Recall {
-  /** Where those that are being worked out stand in the row of them. */
+  /** Positions of the answers that are being computed. */
   const open = new Map<unknown, Map<unknown, number>>();
   let depth = 0;
   let lowest = Infinity;

@@ -13,14 +13,14 @@ import { unwrap } from './unwrap.ts';
 /** A value that a helper returns: null for nothing. */
 export interface Returned {
   readonly value: Node | null;
-  /** It is only returned when something has failed, or somebody was denied. */
+  /** It is only returned after a failure, or a denial. */
   readonly off: OffPath | null;
 }
 
 const MAX_DEPTH = 8;
 const MAX_RETURNS = 60;
 
-/** What an expression may be by the helpers that give it, property by property; null where no helper of the file does. */
+/** The possible values of an expression according to the helpers that return it, property by property; null if no helper of the file does. */
 export function returnedTo(judgement: Judgement, node: Node): readonly Returned[] | null {
   const { base, keys } = valuePath(judgement.code.tree, node);
   const whole = ofExpression(judgement, base, 0);
@@ -61,7 +61,7 @@ function ofCallback(judgement: Judgement, node: Node, off: OffPath | null, depth
   );
 }
 
-/** Each value that a function returns, through the helpers whose results it hands on. */
+/** Each value that a function returns, including results of helpers that it passes on. */
 function ofFunction(judgement: Judgement, made: FunctionNode, depth: number): readonly Returned[] {
   if (made.body.type !== 'BlockStatement') return ofReturn(judgement, made.body, judgement.fateOf(made), depth);
   const offPath = judgement.offPathOf(made);
@@ -92,11 +92,11 @@ function ofProperty(judgement: Judgement, found: readonly Returned[], key: strin
     const object = value && unwrap(value);
     const { values, complete } = settingOf(judgement.code, object, key);
     if (values.length > 0) return values.map((each) => ({ value: each, off }));
-    // What a failure leaves out does not tell it from what else may be left out.
+    // A property that a failure lacks does not distinguish it from other values that may lack it.
     const isNothing = off === null && (object === null || (complete && object.type === 'ObjectExpression'));
     return [{ value: isNothing ? null : UNKNOWN, off }];
   });
 }
 
-/** Stands for a value of which nothing is known. */
+/** Stands for an unknown value. */
 const UNKNOWN: Node = { type: 'ThisExpression' };

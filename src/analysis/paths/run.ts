@@ -6,11 +6,11 @@ export const ORDER = ['always', 'load', 'denial', 'failure'] as const;
 /** When something runs. */
 export interface Run {
   /**
-   * On every execution in which nothing fails and nobody is denied; once, when the Action is loaded; only on the way to a
-   * denial; only when something has failed.
+   * On every execution without a failure or a denial; once, when the Action is loaded; only on the way to a
+   * denial; only after a failure.
    */
   readonly when: (typeof ORDER)[number];
-  /** The test of a switch for troubleshooting that it stands behind; null where some way to it passes none. */
+  /** The condition of the debug switch around it; null if some way to it has none. */
   readonly behind: Node | null;
 }
 

@@ -15,26 +15,26 @@ import { wayFrom } from './way-on.ts';
 export interface RunOn {
   /** The method that was called: `['access', 'deny']`. */
   readonly path: readonly string[];
-  /** Where a `return` is missing: the method's name, or that of the helper which called it. */
+  /** Where a `return` is missing: the method's name, or that of the helper that called it. */
   readonly place: Place;
-  /** The helper's name; null where the handler calls the method itself. */
+  /** The helper's name; null if the handler calls the method itself. */
   readonly helper: string | null;
   /** The first statement that should not run. */
   readonly next: Place;
 }
 
-/** Helpers that call helpers are followed so far. */
+/** How many nested helpers are followed. */
 const MAX_HELPERS = 10;
 
 interface Search {
   readonly code: Code;
   readonly apiCalls: ReadonlyMap<CallExpression, ApiCall>;
   readonly handlers: ReadonlySet<FunctionNode>;
-  /** By the call after which it goes on: of several methods that one helper calls, the first will do. */
+  /** By the call after which it continues. If one helper calls several methods, the first is enough. */
   readonly found: Map<CallExpression, RunOn>;
 }
 
-/** Where the Action goes on after a call that is meant to end it: a denial, a redirect, a rendered prompt. */
+/** Where the Action continues after a call that should end it: a denial, a redirect, a rendered prompt. */
 export function runsOnOf(
   code: Code,
   calls: readonly ApiCall[],
@@ -55,12 +55,12 @@ export function runsOnOf(
   return [...search.found.values()].sort(byPlace);
 }
 
-/** A revoked session or token is often one of several that are revoked in a row. */
+/** Revoking a session or token is often one of several steps. */
 function isMeantToEnd({ path, denies, interrupts }: ApiMethod): boolean {
   return (denies && !path.endsWith('.revoke')) || interrupts !== undefined;
 }
 
-/** `at` is the call itself, or that of the last of the helpers that make it. */
+/** `at` is the call itself, or that of the last helper that makes it. */
 function followCall(
   search: Search,
   { path, place, ...call }: ApiCall,
@@ -85,7 +85,7 @@ function followCall(
   }
 }
 
-/** Nobody looks at what the call gives, so that the caller cannot know what it did. */
+/** Nothing looks at the result of the call, so the caller cannot know what it did. */
 function isStatement({ tree }: Code, call: CallExpression): boolean {
   const parent = tree.parents.get(call);
   const user = parent?.type === 'AwaitExpression' ? tree.parents.get(parent) : parent;

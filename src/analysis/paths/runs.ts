@@ -17,14 +17,14 @@ import type { OffPath } from './ways-out.ts';
 
 type Statements = ReadonlyMap<Statement, OffPath>;
 
-/** When each node of the Action runs; what nothing reaches is not among them. */
+/** When each node of the Action runs. Unreachable nodes are not included. */
 export function runsOf(judgement: Judgement): ReadonlyMap<Node, Run> {
   const { code } = judgement;
   const { tree } = code;
   const runs = new Map<Node, Run>();
   const reached = new Set<FunctionNode>();
   const held = heldHelpersOf(judgement);
-  /** What is left to be visited, by rank. */
+  /** Nodes to visit, by rank. */
   const agenda: (() => void)[][] = ORDER.flatMap(() => [[], []]);
   let run: Run = { when: 'always', behind: null };
 
@@ -36,7 +36,7 @@ export function runsOf(judgement: Judgement): ReadonlyMap<Node, Run> {
   for (const list of agenda) for (const visitIt of list) visitIt();
   return runs;
 
-  /** Visits at once what runs whenever this does, and later what only runs for a reason of its own. */
+  /** Visits code that always runs with this node at once, and code with its own condition later. */
   function later(other: Run, visitIt: () => void): void {
     if (rankOf(other) <= rankOf(run)) visitIt();
     else enter(other, visitIt);
@@ -92,14 +92,14 @@ export function runsOf(judgement: Judgement): ReadonlyMap<Node, Run> {
         later({ when: run.when, behind: before }, () => {
           visit(child, off);
         });
-      // What follows `if (!debug) return;` only runs where the switch is on.
+      // After `if (!debug) return;`, code only runs while the switch is on.
       if (isStatement(child)) behind ??= leavesBySwitch(code, child);
     }
   }
 
   function visitPart(child: Node, parent: Node, off: Statements): void {
     const { test = null, holds = true } = testOf(parent, child) ?? {};
-    // Of a statement, its function's own account has it.
+    // The function itself handles statements.
     const end = isStatement(child) || test === null ? null : endOfOperand(judgement.guardOf(test, holds), child);
     const behind = test !== null && isSwitch(code, test) ? test : run.behind;
     offThePath(end, () => {
@@ -114,7 +114,7 @@ export function runsOf(judgement: Judgement): ReadonlyMap<Node, Run> {
     return guard === 'denied' ? 'denial' : endOfExpression(judgement, operand);
   }
 
-  /** Of a function that is written down here: whether it is also handed to somebody who may call it. */
+  /** For a function that is written here: whether it is also passed to code that may call it. */
   function visitFunction(made: FunctionNode): void {
     if (made.type === 'FunctionDeclaration' || isBound(judgement, made) || held.all.has(made)) return;
     const isKept = KEEPERS.has(tree.parents.get(made)?.type ?? '');
@@ -124,7 +124,7 @@ export function runsOf(judgement: Judgement): ReadonlyMap<Node, Run> {
   }
 }
 
-/** Where functions are kept: those for failures and denials are called when it has come to that. */
+/** Where functions are stored: those for failures and denials are called when one of these happens. */
 const KEEPERS: ReadonlySet<string> = new Set([
   'Property',
   'ArrayExpression',

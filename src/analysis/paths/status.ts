@@ -1,5 +1,5 @@
 import type { Node } from 'estree';
-import { isAnswer, isOfEvent } from './answers.ts';
+import { isAnswer, isOfEvent } from './is-answer.ts';
 import type { Comparison } from './comparison.ts';
 import type { Judgement } from './judgement.ts';
 import { valuePath } from './value-path.ts';
@@ -18,7 +18,7 @@ export function isFailedStatus(status: unknown): boolean {
   return typeof status === 'number' && status >= 400;
 }
 
-/** No status of a successful response makes the comparison come out so; being another one than 200 or 201 is a failure. */
+/** No status of a successful response gives this result. A status other than 200 or 201 counts as a failure. */
 export function onlyFailures({ operator, constant }: Comparison & { kind: 'number' }, holds: boolean): boolean {
   const equal = /^={2,3}$/.test(operator);
   if (equal || /^!={1,2}$/.test(operator)) return equal === holds ? isFailedStatus(constant) : isFineStatus(constant);
@@ -36,7 +36,7 @@ const KINDS = /^(?:status|state|type|result|outcome|kind)$/;
 const FAILED: ReadonlySet<string> = new Set(['error', 'failed', 'failure', 'fail', 'rejected']);
 const FINE: ReadonlySet<string> = new Set(['success', 'ok', 'fulfilled']);
 
-/** `kept.type === "error"`, `result.status !== "fulfilled"`: an answer that says itself that it failed. */
+/** `kept.type === "error"`, `result.status !== "fulfilled"`: the answer itself says that it failed. */
 export function saysFailed(judgement: Judgement, value: Node, constant: string, same: boolean): boolean {
   if (!(same ? FAILED : FINE).has(constant)) return false;
   const { keys } = valuePath(judgement.code.tree, value);

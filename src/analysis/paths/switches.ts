@@ -11,12 +11,12 @@ import { constantOf, valuePath } from './value-path.ts';
 
 const MAX_DEPTH = 10;
 
-/** A switch for troubleshooting is part of the test, by its name, its configuration field, or a function of that name. */
+/** Whether a condition contains a switch for troubleshooting, by its name, its configuration field, or the name of a function. */
 export function isSwitch(code: Code, test: Node): boolean {
   return mentions(code, test, namesSwitch, 0);
 }
 
-/** What the metadata of a user, a client or a connection says is about them: it switches nothing of the Action. */
+/** Metadata of a user, a client or a connection is about them, and does not switch anything in the Action. */
 function isOfMetadata({ tree }: Code, node: Node): boolean {
   const value = constantOf(tree, node) ?? node;
   for (const each of nodesIn(value)) {
@@ -26,7 +26,7 @@ function isOfMetadata({ tree }: Code, node: Node): boolean {
   return false;
 }
 
-/** The test of `if (!debug) return;`, after which the rest of a list only runs where the switch is on; null for any other statement. */
+/** The condition of `if (!debug) return;`, after which the rest of a list only runs while the switch is on; null for any other statement. */
 export function leavesBySwitch(code: Code, statement: Statement): Node | null {
   if (statement.type !== 'IfStatement' || statement.alternate) return null;
   const { test, consequent } = statement;
@@ -34,11 +34,11 @@ export function leavesBySwitch(code: Code, statement: Statement): Node | null {
   return /^(?:Return|Throw|Continue)Statement$/.test(last?.type ?? '') && isSwitch(code, test) ? test : null;
 }
 
-/** Some name in an expression, or in what its variables are given, is one that is looked for. */
+/** Whether an expression, or a value of its variables, contains one of these names. */
 export function mentions(code: Code, node: Node, isMeant: (name: string) => boolean, depth: number): boolean {
   if (depth > MAX_DEPTH || code.budget.steps-- <= 0) return false;
   const again = (inner: Node): boolean => mentions(code, inner, isMeant, depth + 1);
-  // Of a function, what it answers.
+  // For a function, its results.
   if (isFunction(node)) return returnedBy(code.tree, node).some(again);
   switch (node.type) {
     case 'Identifier':
@@ -63,7 +63,7 @@ export function mentions(code: Code, node: Node, isMeant: (name: string) => bool
   }
 }
 
-/** What a variable begins with, or a key by which it is taken from there: `DEBUG_MODE` of `{ DEBUG_MODE: on }`. */
+/** The initial value of a variable, or the key with which it is taken from an object: `DEBUG_MODE` of `{ DEBUG_MODE: on }`. */
 function isGivenSuch(
   code: Code,
   variable: Node,

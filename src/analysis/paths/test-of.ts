@@ -1,6 +1,6 @@
 import type { Node } from 'estree';
 
-/** The test that decides whether a part of an expression or a statement runs, and how it comes out then; null where none does. */
+/** The condition that decides whether a part of an expression or a statement runs, with its result; null if there is none. */
 export function testOf(parent: Node, part: Node): { readonly test: Node; readonly holds: boolean } | null {
   switch (parent.type) {
     case 'IfStatement':

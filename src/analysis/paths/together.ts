@@ -6,7 +6,7 @@ import { enclosingFunction, isFunction, rangeOf } from '../syntax/tree.ts';
 
 const MAX_STEPS = 100;
 
-/** Whether one execution may come by both nodes, also where helpers hold them. */
+/** Whether one execution may reach both nodes, also if helpers contain them. */
 export function mayRunTogether(code: Code, a: Node, b: Node): boolean {
   const ways = sitesOf(code, b);
   return sitesOf(code, a).some((one) => {
@@ -18,7 +18,7 @@ export function mayRunTogether(code: Code, a: Node, b: Node): boolean {
   });
 }
 
-/** The node, and the calls of the functions that it stands in. */
+/** The node, and the calls of the functions that contain it. */
 function sitesOf(code: Code, node: Node): readonly Node[] {
   const sites = new Set<Node>([node]);
   for (const site of sites) {
@@ -30,7 +30,7 @@ function sitesOf(code: Code, node: Node): readonly Node[] {
   return [...sites];
 }
 
-/** They stand in two branches, or the branch of the first ends the function. */
+/** They are in two branches, or the branch of the first ends the function. */
 function excludeEachOther(tree: SourceTree, a: Node, b: Node): boolean {
   const [first, second] = rangeOf(a)[0] < rangeOf(b)[0] ? [a, b] : [b, a];
   const around = new Set<Node>();
@@ -46,7 +46,7 @@ function excludeEachOther(tree: SourceTree, a: Node, b: Node): boolean {
   }
 }
 
-/** Of the smallest node around both, whether it takes one of its parts. */
+/** Whether the smallest node around both only runs one of its parts. */
 function isChoice(whole: Node, part: Node): boolean {
   switch (whole.type) {
     case 'IfStatement':
@@ -61,7 +61,7 @@ function isChoice(whole: Node, part: Node): boolean {
   }
 }
 
-/** A statement after it in the list ends the function, whatever comes before. */
+/** A later statement in the list always ends the function. */
 function endsIn(list: Extract<Node, { type: 'BlockStatement' | 'SwitchCase' }>, at: Node): boolean {
   const statements: readonly Node[] = list.type === 'BlockStatement' ? list.body : list.consequent;
   return statements

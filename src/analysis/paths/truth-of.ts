@@ -14,7 +14,7 @@ interface Given {
   readonly value: Node | null;
 }
 
-/** How a test comes out when a call gives a value; null where that does not tell. */
+/** The result of a test when a call returns a value; null if the value does not decide it. */
 export function truthOf(judgement: Judgement, test: Node, given: Given): boolean | null {
   const isRuledOut = (holds: boolean) => guardWhenGiven(judgement, test, holds, given) === 'never';
   return isRuledOut(true) ? false : isRuledOut(false) ? true : null;
@@ -34,7 +34,7 @@ function guardWhenGiven(judgement: Judgement, test: Node, holds: boolean, given:
   return is === null || is === holds ? null : 'never';
 }
 
-/** How a comparison comes out for a constant; null where that does not tell. */
+/** The result of a comparison for a constant; null if the constant does not decide it. */
 function comesOut(asked: Comparison, constant: unknown): boolean | null {
   switch (asked.kind) {
     case 'absent':
@@ -48,7 +48,7 @@ function comesOut(asked: Comparison, constant: unknown): boolean | null {
   }
 }
 
-/** What an expression is that the call, or a part of what it gives, reaches; undefined where that is not known. */
+/** The value of an expression that contains the call's result or a part of it; undefined if it is not known. */
 function reachedBy(judgement: Judgement, node: Node, { call, value }: Given): unknown {
   const { tree } = judgement.code;
   const { base, keys } = valuePath(tree, node);

@@ -4,10 +4,10 @@ import type { JudgedAction } from './judgement-of.ts';
 import { judgementOf } from './judgement-of.ts';
 import { isStatement } from './is-statement.ts';
 
-/** What the success path is counted in: a statement, the expression that an arrow function returns, a call that acts behind a condition. */
+/** The units of the success path: a statement, the expression that an arrow function returns, a conditional call that acts. */
 export type Unit = Statement | Expression;
 
-/** Statements count; what only groups or declares does not: blocks, labels, functions, directives, loop heads. In order of position. */
+/** Statements count, except those that only group or declare: blocks, labels, functions, directives, loop heads. In order of position. */
 export function unitsOf(action: JudgedAction): Unit[] {
   const judgement = judgementOf(action);
   const units: Unit[] = [];

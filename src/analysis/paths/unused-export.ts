@@ -4,7 +4,7 @@ import { isHandlerName } from '../scope/handlers.ts';
 import { remembered } from '../syntax/remembered.ts';
 import type { Judgement } from './judgement.ts';
 
-/** A value that is exported under another name than a handler's: for a spec, not for Auth0. Without a handler, all that is exported counts. */
+/** A value that is exported under a name that is not a handler's: for a spec, not for Auth0. Without a handler, all exports count. */
 export function isUnusedExport({ code: { exported } }: Judgement, value: Node): boolean {
   return unusedValues(exported).has(value);
 }

@@ -1,6 +1,6 @@
 import type { Node } from 'estree';
 
-/** The expression that gives the value: `await`, optional chaining, `void` and assignments taken off. */
+/** The expression behind `await`, optional chaining, `void` and assignments. */
 export function unwrap(node: Node): Node {
   let value = node;
   for (;;) {

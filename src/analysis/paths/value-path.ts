@@ -7,11 +7,11 @@ import { isFunction } from '../syntax/tree.ts';
 import { isFalsyConstant } from './comparison.ts';
 import { unwrap } from './unwrap.ts';
 
-/** How a value is reached: `event.secrets.KEY`, and `KEY` of `const { KEY } = event.secrets`, from `event` by two keys. */
+/** How a value is reached: `event.secrets.KEY`, and `KEY` of `const { KEY } = event.secrets`, from `event` with two keys. */
 export interface ValuePath {
-  /** An expression that is no member of another and no constant name of one; of a parameter's pattern, its identifier. */
+  /** An expression that is neither a member of another one nor a constant for one. For a parameter's pattern, its identifier. */
   readonly base: Node;
-  /** `*` stands for a key that cannot be known. */
+  /** `*` stands for an unknown key. */
   readonly keys: readonly string[];
 }
 
@@ -38,14 +38,14 @@ function stepBack(tree: SourceTree, node: Node, isPart: boolean): ValuePath | nu
     case 'Identifier':
       return declared(tree, node);
     case 'LogicalExpression':
-      // What is asked first for a name: `event.secrets` of `event.secrets ?? {}`.
+      // The first operand: `event.secrets` of `event.secrets ?? {}`.
       return node.operator !== '&&' && isPart ? { base: node.left, keys: [] } : null;
     default:
       return null;
   }
 }
 
-/** What a variable stands for that is a part of something else from its declaration on. */
+/** The value of a variable that is declared as a part of something else. */
 function declared(tree: SourceTree, identifier: Identifier): ValuePath | null {
   const parameter = parameterOf(tree, identifier);
   if (parameter !== null) {
@@ -68,13 +68,13 @@ function isInit(tree: SourceTree, value: Node): boolean {
   return declarator?.type === 'VariableDeclarator' && declarator.init === value;
 }
 
-/** The whole of what a plain variable is given, where it is declared and nowhere else. */
+/** The complete value of a plain variable that is only assigned in its declaration. */
 export function constantOf(tree: SourceTree, node: Node): Expression | null {
   const [value, ...others] = wholesOf(tree, node);
   return value && others.length === 0 && isInit(tree, value) ? value : null;
 }
 
-/** What a plain variable is given, once, or after it began with nothing. */
+/** The value of a plain variable that is assigned once, or once after it was declared without a value. */
 export function onlyValueOf(tree: SourceTree, node: Node): Expression | null {
   const [value, ...others] = wholesOf(tree, node).filter((each) => each === null || !isFalsyConstant(each));
   return value !== undefined && others.length === 0 ? value : null;
@@ -85,7 +85,7 @@ function wholesOf(tree: SourceTree, node: Node): readonly (Expression | null)[] 
   return variable?.defs[0]?.type === 'Variable' ? givenValues(tree, variable) : [];
 }
 
-/** The variable is a parameter of a function that stands in the text. */
+/** Whether the variable is a parameter of a function in the file. */
 export function parameterOf(tree: SourceTree, node: Node) {
   const definition = node.type === 'Identifier' ? tree.variables.get(node)?.defs[0] : undefined;
   return definition?.type === 'Parameter' && isFunction(definition.node) ? definition : null;

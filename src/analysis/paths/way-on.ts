@@ -11,9 +11,9 @@ import { enclosingFunction, isFunction, isLoop } from '../syntax/tree.ts';
 type StatementList = Extract<Node, { type: 'BlockStatement' | 'SwitchCase' }>;
 
 /**
- * Where the way leads from a call of the api's method at a path: to the next statement that does more than to log, or to the
- * end of the function. Null where a `throw` ends it, or the `return` of a handler, or where it cannot be told: the `return` of a
- * helper ends the helper alone.
+ * Where the code continues after a call of the api method at a path: at the next statement that does more than log, or at the
+ * end of the function. Null if a `throw` or a handler's `return` ends it, or if this is not known. The `return` of a
+ * helper only ends the helper.
  */
 export function wayFrom(
   code: Code,
@@ -27,7 +27,7 @@ export function wayFrom(
     const made = statement.type === 'ThrowStatement' ? null : enclosingFunction(tree, statement);
     return made === null || handlers.has(made) ? null : made;
   };
-  /** What the call depends on, and what is set along with it: a test of that is no mistake. */
+  /** The conditions of the call, and flags that are set with it: a later test of these is not a mistake. */
   const known = new Set<string>();
   let assigned: ReadonlySet<string> = known;
   let isCertain = true;
@@ -46,7 +46,7 @@ export function wayFrom(
     }
     const list = listAfter(tree, parent, at);
     if (isOwnList) assigned = assignedIn(parent);
-    // The author has thought of what else the denial asks for, and of the end of it.
+    // The author has considered other conditions of the denial, and what comes after it.
     const [ended] = isOwnList && isCertain ? list.filter(isEnd) : [];
     if (ended !== undefined) return end(ended);
     isOwnList = false;
@@ -68,7 +68,7 @@ export function wayFrom(
   return null;
 }
 
-/** What is in them may be left out. */
+/** Their contents may be skipped. */
 const CONDITIONS: ReadonlySet<string> = new Set(['IfStatement', 'ConditionalExpression', 'LogicalExpression']);
 
 function isList(node: Node): node is StatementList {
@@ -79,7 +79,7 @@ function isEnd({ type }: Node): boolean {
   return type === 'ReturnStatement' || type === 'ThrowStatement';
 }
 
-/** The statements after one; a case falls through to those of the next ones. */
+/** The statements after one. A case falls through to those of the next cases. */
 function listAfter(tree: SourceTree, list: StatementList, at: Node): readonly Statement[] {
   if (list.type === 'BlockStatement') return list.body.slice(list.body.indexOf(at as Statement) + 1);
   const { cases } = tree.parents.get(list) as SwitchStatement;
@@ -87,7 +87,7 @@ function listAfter(tree: SourceTree, list: StatementList, at: Node): readonly St
   return [...own, ...cases.slice(cases.indexOf(list) + 1).flatMap(({ consequent }) => consequent)];
 }
 
-/** The loop or `switch` that a `break` leaves. After a `continue`, only what follows the loop is looked at. */
+/** The loop or `switch` that a `break` leaves. After a `continue`, only the code after the loop is looked at. */
 function leftBy(
   tree: SourceTree,
   statement: Extract<Node, { type: 'BreakStatement' | 'ContinueStatement' }>,
@@ -117,7 +117,7 @@ function addNames(tree: SourceTree, test: Node, known: Set<string>): void {
   for (const name of namesIn(tree, test)) known.add(name);
 }
 
-/** `denied = true;` beside the denial. */
+/** `denied = true;` next to the denial. */
 function assignedIn(list: StatementList): ReadonlySet<string> {
   const names = assignedNames.get(list) ?? new Set<string>();
   if (assignedNames.has(list)) return names;

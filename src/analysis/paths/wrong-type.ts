@@ -1,7 +1,7 @@
 import type { Node } from 'estree';
 import { isGlobal } from '../syntax/tree.ts';
-import { isAnswer } from './answers.ts';
-import { isBuiltIn } from './built-ins.ts';
+import { isAnswer } from './is-answer.ts';
+import { isBuiltIn } from './is-built-in.ts';
 import type { Guard } from './guard.ts';
 import { isSetting } from './is-setting.ts';
 import type { Judgement } from './judgement.ts';
@@ -10,7 +10,7 @@ import { constantOf } from './value-path.ts';
 
 const CONVERSIONS = ['Number', 'parseInt', 'parseFloat', 'String'];
 
-/** What it says that a value is not of the type that it should be. */
+/** The meaning of a value having the wrong type. */
 export function guardOfWrongType(judgement: Judgement, node: Node): Guard {
   const value = converted(judgement, node);
   if (isSetting(judgement, value) || isBuiltIn(judgement, value) || isAnswer(judgement, value)) return 'missing';

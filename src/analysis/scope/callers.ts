@@ -9,17 +9,17 @@ import { localClass } from './classes.ts';
 import type { Code } from './code.ts';
 import { functionsOf } from './functions.ts';
 
-/** Where a function of the file goes. */
+/** Where a function of the file is used. */
 export interface Callers {
-  /** The calls that run it, also as a method: `client.score(…)`. Others may run it, too, where it is handed on. */
+  /** The calls that run it, also as a method: `client.score(…)`. If it is passed on, others may run it, too. */
   readonly calls: readonly CallExpression[];
-  /** The calls that are handed the function itself: `list.map(f)`, `withRetry(async () => …)`, `new Promise(f)`. */
+  /** The calls that receive the function itself: `list.map(f)`, `withRetry(async () => …)`, `new Promise(f)`. */
   readonly givenTo: readonly Call[];
 }
 
 export const callersOf = (code: Code, made: FunctionNode): Callers => allCallers(code)(made);
 
-/** Asked again for every log, request and `throw` of a function. */
+/** Called again for every log, request and `throw` of a function. */
 const allCallers = remembered((code: Code) =>
   remembered((made: FunctionNode): Callers => ({ calls: runBy(code).get(made) ?? [], givenTo: givenTo(code, made) })),
 );
@@ -44,7 +44,7 @@ function givenTo({ tree, budget }: Code, made: FunctionNode): Call[] {
   });
 }
 
-/** The constructor that `new callee` runs, none where the class has none; null where it is not in the file. */
+/** The constructor that `new callee` runs, none if the class has none; null if it is not in the file. */
 export function constructorsOf(code: Code, callee: Node): readonly FunctionNode[] | null {
   const made = localClass(code.tree, callee);
   if (made === null) return functionsOf(code, callee);
@@ -54,12 +54,12 @@ export function constructorsOf(code: Code, callee: Node): readonly FunctionNode[
   return made.superClass ? null : [];
 }
 
-/** A method or a getter of more uses is not followed. */
+/** A method or a getter with more uses is not followed. */
 const MOST_USES = 100;
 
 /**
- * What has the result of a class's method or getter: `Client.create(event)`, `this.settings`. Null where the text does not
- * tell of every use of a member of that name whose it is.
+ * The expressions with the result of a class's method or getter: `Client.create(event)`, `this.settings`. Null if the code does not
+ * show, for every use of a member with that name, which object it belongs to.
  */
 export function usesOfMethod(code: Code, made: FunctionNode): readonly Node[] | null {
   const { tree } = code;
@@ -70,7 +70,7 @@ export function usesOfMethod(code: Code, made: FunctionNode): readonly Node[] | 
   if (members === undefined || members.length > MOST_USES) return null;
   const uses: Node[] = [];
   for (const member of members) {
-    // `this.event.secrets`, in the getter `secrets` of a class that keeps the event.
+    // `this.event.secrets`, in the getter `secrets` of a class that stores the event.
     const { object } = member;
     const owner = object.type === 'MemberExpression' ? propertyName(tree, object) : null;
     if ((object.type === 'Identifier' ? object.name : owner) === 'event') continue;
@@ -87,7 +87,7 @@ export function usesOfMethod(code: Code, made: FunctionNode): readonly Node[] | 
 
 const membersByName = remembered((tree: SourceTree) => groupsOf(tree.members, (member) => propertyName(tree, member)));
 
-/** Names that patterns take: who has them then is not followed. */
+/** Names in patterns: the objects behind them are not followed. */
 const takenNames = remembered((tree: SourceTree) => {
   const names = new Set<string>();
   for (const [node, parent] of tree.parents) {

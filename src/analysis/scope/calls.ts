@@ -11,14 +11,14 @@ export function isCall(node: Node | undefined): node is Call {
   return node?.type === 'CallExpression' || node?.type === 'NewExpression';
 }
 
-/** The calls of a function by its name; null where it is also handed on, so that others may call it with what they like. */
+/** The calls of a function by its name; null if it is also passed on, so that others may call it with any arguments. */
 export function callsOf({ tree, budget }: Code, made: FunctionNode): readonly Call[] | null {
   const calls = allCalls(tree)(made);
   budget.steps -= calls?.length ?? 0;
   return calls;
 }
 
-/** Asked again for every value that a function is given or returns. */
+/** Called again for every argument and result of a function. */
 const allCalls = remembered((tree: SourceTree) =>
   remembered((made: FunctionNode): readonly Call[] | null => {
     const parent = tree.parents.get(made);
@@ -35,14 +35,14 @@ const allCalls = remembered((tree: SourceTree) =>
   }),
 );
 
-/** What a function is declared as, or given to where that is declared. */
+/** The variable of a function: its own declaration, or the declaration to which it is assigned. */
 export function variableOf(tree: SourceTree, made: FunctionNode): Scope.Variable | undefined {
   const parent = tree.parents.get(made);
   const name = made.type === 'FunctionDeclaration' ? made.id : parent?.type === 'VariableDeclarator' ? parent.id : null;
   return name?.type === 'Identifier' ? tree.variables.get(name) : undefined;
 }
 
-/** `exports.helper = helper`, `exports._test = { helper }`: for the spec, which is no part of what runs on Auth0. */
+/** `exports.helper = helper`, `exports._test = { helper }`: for the spec, which does not run on Auth0. */
 function isExport(tree: SourceTree, user: Node): boolean {
   const isTarget = (left: Node): boolean => left.type === 'MemberExpression' && isExportsObject(tree, left.object);
   if (user.type === 'AssignmentExpression') return isTarget(user.left);
@@ -52,7 +52,7 @@ function isExport(tree: SourceTree, user: Node): boolean {
   return isExportsObject(tree, assignment.left) || isTarget(assignment.left);
 }
 
-/** The argument at an index; null where there is none, or a spread before it hides which one it is. */
+/** The argument at an index; null if there is none, or if a spread before it hides which one it is. */
 export function argumentAt(call: Call, index: number): Node | null {
   return isHidden(call, index) ? null : (call.arguments[index] ?? null);
 }

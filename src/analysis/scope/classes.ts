@@ -8,7 +8,7 @@ import { givenValues } from './writes.ts';
 /** A class, or an object literal with methods. */
 export type ThisOwner = Class | ObjectExpression;
 
-/** The class or the object literal whose method's `this` it is. */
+/** The class or the object literal to whose method a `this` belongs. */
 export function thisOwner(tree: SourceTree, node: ThisExpression): ThisOwner | null {
   let at: Node = node;
   for (let parent = tree.parents.get(at); parent !== undefined; at = parent, parent = tree.parents.get(at)) {
@@ -53,7 +53,7 @@ const fieldsByOwner = remembered((tree: SourceTree) => {
   return new Map([...byOwner].map(([owner, own]) => [owner, groupsOf(own, ({ name }) => name)]));
 });
 
-/** What a class gives a member where it declares it; of a getter, its function. `isStatic` null takes both. */
+/** The value that a class declares for a member; for a getter, its function. `isStatic` null accepts both. */
 export function declaredIn(tree: SourceTree, owner: Class, name: string, isStatic: boolean | null): Node | null {
   for (const member of owner.body.body) {
     if (member.type === 'StaticBlock' || (isStatic !== null && member.static !== isStatic)) continue;
@@ -62,7 +62,7 @@ export function declaredIn(tree: SourceTree, owner: Class, name: string, isStati
   return null;
 }
 
-/** The class that an expression names, when it is written in this file. */
+/** The class that an expression names, if it is written in this file. */
 export function localClass(tree: SourceTree, callee: Node): Class | null {
   if (callee.type === 'ClassExpression' || callee.type === 'ClassDeclaration') return callee;
   const variable = callee.type === 'Identifier' ? tree.variables.get(callee) : undefined;
@@ -73,18 +73,18 @@ export function localClass(tree: SourceTree, callee: Node): Class | null {
   return given?.type === 'ClassExpression' && more.length === 0 ? given : null;
 }
 
-/** `new Client(…)`, of `class Client`. */
+/** `new Client(…)` for `class Client`. */
 export function instancesOf(tree: SourceTree, owner: Class): readonly NewExpression[] {
   return constructionsIn(tree).get(owner) ?? [];
 }
 
-/** The same of its constructor. */
+/** The same for its constructor. */
 export function constructionsOf(tree: SourceTree, made: FunctionNode): readonly NewExpression[] {
   const owner = constructedBy(tree, made);
   return owner === null ? [] : instancesOf(tree, owner);
 }
 
-/** The class of a constructor is used for more than `new`: others may make instances of it. */
+/** Whether a constructor's class is used for more than `new`: others may make instances of it. */
 export function isClassHandedOn(tree: SourceTree, made: FunctionNode): boolean {
   const owner = constructedBy(tree, made);
   const declarator = owner && tree.parents.get(owner);

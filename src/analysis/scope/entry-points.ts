@@ -6,11 +6,11 @@ import type { FunctionNode } from '../syntax/tree.ts';
 
 export interface EntryPoints {
   readonly functions: readonly FunctionNode[];
-  /** Handlers whose function is not found: what they read cannot be told. */
+  /** Handlers whose function is not found, so that their reads are not known. */
   readonly lost: readonly Node[];
 }
 
-/** Where Auth0 hands the event in. Of an Action that exports no handler, every function that takes an `event`. */
+/** Where Auth0 passes the event. If an Action exports no handler, every function with an `event` parameter. */
 export function entryPointsOf(code: Code, handlers: readonly Handler[]): EntryPoints {
   if (handlers.length === 0) return { functions: code.tree.functions.filter(takesEvent), lost: [] };
   const functions = new Set<FunctionNode>();
@@ -29,7 +29,7 @@ function takesEvent({ params: [first] }: FunctionNode): boolean {
   return first?.type === 'Identifier' && first.name === 'event';
 }
 
-/** Of a wrapper from elsewhere, `withSentry(async (event, api) => …)`, the functions that it is given. */
+/** The function arguments of an external wrapper, `withSentry(async (event, api) => …)`. */
 function handlerFunctions(code: Code, value: Node): readonly FunctionNode[] {
   const found = functionsOf(code, value);
   if (found !== null) return found;

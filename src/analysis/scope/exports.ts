@@ -10,22 +10,22 @@ import { assignedMembers, givenValues } from './writes.ts';
 export interface ExportedMember {
   readonly name: string;
   readonly nameNode: Node;
-  /** What it is given; null where a getter gives it. */
+  /** Its value; null if a getter returns it. */
   readonly value: Node | null;
 }
 
 export interface Exports {
-  /** In order of position. Of several values given to one name, the last that is not `undefined`. */
+  /** In order of position. If one name gets several values, the last that is not `undefined`. */
   readonly members: readonly ExportedMember[];
-  /** False where the text does not tell them all: `module.exports = build()`, `exports[name] = …`. */
+  /** False if the code does not show them all: `module.exports = build()`, `exports[name] = …`. */
   readonly complete: boolean;
 }
 
-/** Stands for exports that cannot be told. */
+/** Stands for unknown exports. */
 const OPEN = Symbol('open');
 type Found = ExportedMember | typeof OPEN;
 
-/** What the Action exports, in the ways that CommonJS has. */
+/** The exports of the Action, in the ways that CommonJS has. */
 export const exportsOf = remembered((tree: SourceTree): Exports => {
   const found = [
     ...tree.assignments.flatMap((assignment) => assignedExports(tree, assignment)),
@@ -40,7 +40,7 @@ export const exportsOf = remembered((tree: SourceTree): Exports => {
 
 const byPosition = (a: ExportedMember, b: ExportedMember) => rangeOf(a.nameNode)[0] - rangeOf(b.nameNode)[0];
 
-/** Compilers write `exports.x = void 0` above everything else. */
+/** Compilers write `exports.x = void 0` before everything else. */
 function isUndefined(tree: SourceTree, value: Node | null): boolean {
   if (value === null) return false;
   return isGlobal(tree, value, 'undefined') || (value.type === 'UnaryExpression' && value.operator === 'void');
@@ -85,7 +85,7 @@ function endOfChain(right: Node): Node {
   return value;
 }
 
-/** The members of what `module.exports` is set to. */
+/** The members of the value that is assigned to `module.exports`. */
 function objectExports(tree: SourceTree, value: Node, seen: Set<Scope.Variable>): Found[] {
   if (value.type === 'ObjectExpression') {
     return value.properties.flatMap((property): Found[] => {

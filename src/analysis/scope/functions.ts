@@ -7,7 +7,7 @@ import type { Code } from './code.ts';
 import { deeper } from './code.ts';
 import { valuesOf } from './properties.ts';
 
-/** The functions that an expression may be; null where not all can be told. */
+/** The functions that an expression may be; null if not all are known. */
 export function functionsOf(code: Code, expression: Node): readonly FunctionNode[] | null {
   if (isFunction(expression)) return [expression];
   const answers = known(code);
@@ -22,7 +22,7 @@ export function functionsOf(code: Code, expression: Node): readonly FunctionNode
   });
 }
 
-/** Asked again for every call of a function, and by every question that comes past. */
+/** Called again for every call of a function, and by many questions. */
 const known = remembered<Code, Map<Node | Scope.Variable, readonly FunctionNode[] | null>>(() => new Map());
 
 function ofValues(code: Code, node: Node): readonly FunctionNode[] | null {

@@ -14,17 +14,17 @@ import { isFunction, isGlobal, placeOf, rangeOf } from '../syntax/tree.ts';
 /** An exported function with a handler's name: `on` and a capital letter. */
 export interface Handler {
   readonly name: string;
-  /** The flow that has a handler of this name; null when no flow has. */
+  /** The flow with a handler of this name; null if no flow has one. */
   readonly flow: FlowId | null;
-  /** Of the name where it is exported. */
+  /** The place of the name in the export. */
   readonly place: Place;
-  /** What is exported: only a native async function runs on Auth0. `unknown` where it cannot be told from the text. */
+  /** What is exported: only a native async function runs on Auth0. `unknown` if the code does not show it. */
   readonly kind: 'async' | 'sync' | 'not-a-function' | 'unknown';
-  /** Range of the function in the text (UTF-16 code units), of a method with its name; null where it is not known. */
+  /** Range of the function in the text (UTF-16 code units), for a method including its name; null if it is not known. */
   readonly range: readonly [number, number] | null;
 }
 
-/** Auth0's handlers are all `onExecute…` or `onContinue…`; a misspelt one is still an `on` and a capital letter. */
+/** Auth0's handlers are all `onExecute…` or `onContinue…`. A mistyped one is still `on` and a capital letter. */
 export const isHandlerName = (name: string): boolean => /^on[A-Z]/.test(name);
 
 /** Real Actions take some ten. */
@@ -48,13 +48,13 @@ export const handlersOf = remembered((tree: SourceTree): readonly Handler[] => {
     });
 });
 
-/** The flow of the handlers; null when there is none, or they are of two flows. */
+/** The flow of the handlers; null if there is none, or if they belong to two flows. */
 export const flowOf = remembered((tree: SourceTree): FlowId | null => {
   const [flow, ...others] = new Set(handlersOf(tree).flatMap((handler) => handler.flow ?? []));
   return flow === undefined || others.length > 0 ? null : flow;
 });
 
-/** A method's node begins at its parameters; it is written, and V8 sees it, from its keyword or its name on. */
+/** A method's node begins at its parameters. In the code, and for V8, it begins at its keyword or its name. */
 function written(tree: SourceTree, node: FunctionNode): Node {
   const parent = tree.parents.get(node);
   return (parent?.type === 'Property' && parent.method) || parent?.type === 'MethodDefinition' ? parent : node;
@@ -68,9 +68,9 @@ interface Inspected {
 const unknown: Inspected = { kind: 'unknown', node: null };
 const notAFunction: Inspected = { kind: 'not-a-function', node: null };
 
-/** What a value is when it is called. What a call returns is unknown, also where the callee is in the file: a wrapper may do anything. */
+/** What a value is when it is called. The result of a call is unknown, even if the callee is in the file: a wrapper may do anything. */
 function inspect(code: Code, value: Node): Inspected {
-  // The runtime looks at the constructor's name, AsyncFunction: an async generator is none.
+  // The runtime compares the constructor's name with AsyncFunction, so an async generator does not count.
   if (isFunction(value)) return { kind: value.async && !value.generator ? 'async' : 'sync', node: value };
   switch (value.type) {
     case 'ClassDeclaration':

@@ -12,13 +12,13 @@ import type { Values } from './possible-values.ts';
 import { all, either, NONE, UNKNOWN } from './possible-values.ts';
 import type { Step } from './writes.ts';
 
-/** More elements or properties to choose from are data. */
+/** An object with more elements or properties is data. */
 const MOST = 60;
 
-/** The same question of another expression, which may have the part from elsewhere. */
+/** The same question about another expression, which may get the part from elsewhere. */
 type PartOf = (node: Node, step: Step) => Values;
 
-/** A part of what makes its value itself; null of all else. */
+/** A part of an expression that makes its value itself; null for all others. */
 export function ownPart(code: Code, node: Node, step: Step, partOf: PartOf): Values | null {
   const { tree } = code;
   if (isFunction(node)) return typeof step === 'object' && step !== null ? all(returnedBy(tree, node)) : NONE;
@@ -49,7 +49,7 @@ export function ownPart(code: Code, node: Node, step: Step, partOf: PartOf): Val
   }
 }
 
-/** Of what `Object` and lists make of others. An element of `Object.entries` is the property itself. */
+/** The results of functions of `Object` and lists. An element of `Object.entries` is the property itself. */
 function ofBuiltIn(tree: SourceTree, call: CallExpression, step: string | null, partOf: PartOf): Values | null {
   const { callee, arguments: given } = call;
   const [first] = given;
@@ -72,7 +72,7 @@ function ofBuiltIn(tree: SourceTree, call: CallExpression, step: string | null, 
   return propertyName(tree, callee) === 'filter' ? partOf(callee.object, null) : null;
 }
 
-/** Of several objects, each over those before it, the last that has it. */
+/** Of several objects, each of which overrides those before it, the last that has it. */
 function over(layers: readonly Values[], step: Step): Values {
   if (step === null) return either(layers);
   const last = layers.findLastIndex(({ values }) => values.length > 0);
@@ -92,10 +92,10 @@ function ofLiteral(tree: SourceTree, literal: ObjectExpression, step: string | n
   return over(layers, step);
 }
 
-/** Stands for a name that is not known, as of a spread. */
+/** Stands for an unknown name, as in a spread. */
 const ANY = Symbol('any');
 
-/** Asked again for every use of a method of the same literal. */
+/** Called again for every use of a method of the same literal. */
 const propertiesByName = remembered((tree: SourceTree) =>
   remembered(({ properties }: ObjectExpression) =>
     groupsOf(properties, (property) => (property.type === 'Property' ? propertyName(tree, property) : null) ?? ANY),
@@ -136,7 +136,7 @@ function ofOwner(
   return { ...declared, values, complete: values.length > 0 && declared.complete };
 }
 
-/** The expressions that a function gives back. */
+/** The expressions that a function returns. */
 export function returnedBy(tree: SourceTree, made: FunctionNode): readonly Node[] {
   if (made.body.type !== 'BlockStatement') return [made.body];
   return (tree.returns.get(made) ?? []).flatMap(({ argument }) => argument ?? []);

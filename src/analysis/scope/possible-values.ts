@@ -1,12 +1,12 @@
 import type { Scope } from 'eslint';
 import type { Node } from 'estree';
 
-/** Expressions whose value something may have. */
+/** The possible expressions for a value. */
 export interface Values {
   readonly values: readonly Node[];
-  /** False where it may also have another. */
+  /** False if it may also have another value. */
   readonly complete: boolean;
-  /** The variables that hold the object which it is a property of. */
+  /** The variables that hold the object to which the property belongs. */
   readonly holders: readonly Scope.Variable[];
 }
 

@@ -12,13 +12,13 @@ import { sourcesOf } from './sources.ts';
 import type { Step } from './writes.ts';
 import { assignedMembers, pushedTo } from './writes.ts';
 
-/** The values that an expression may have been given, one step back; null where it makes its value itself. */
+/** The possible values of an expression, one step back; null if it makes its value itself. */
 export function valuesOf(code: Code, node: Node): Values | null {
   const sources = sourcesOf(code, node);
   return sources && following(code, sources, []);
 }
 
-/** What is at the end of a path from what a node gives. */
+/** The values at the end of a path from a node's value. */
 export function valuesAt(code: Code, node: Node, [step, ...rest]: readonly Step[]): Values {
   if (step === undefined) return all([node]);
   const found = propertyOf(code, node, step);
@@ -27,12 +27,12 @@ export function valuesAt(code: Code, node: Node, [step, ...rest]: readonly Step[
   return { ...inner, complete: found.complete && found.values.length > 0 && inner.complete };
 }
 
-/** Asked again from every use, and of recursive code by itself: it is unknown then. */
+/** Called again from every use. For recursive code, the result is unknown. */
 const knownParts = remembered<Code, (of: Node | Scope.Variable) => Map<Step, Values>>(() =>
   remembered(() => new Map()),
 );
 
-/** The values that a property of an object may have; of a step of another kind, the same. */
+/** The possible values of an object's property, or of a step of another kind. */
 export function propertyOf(code: Code, node: Node, step: Step): Values {
   const parts = knownParts(code)(subjectOf(code.tree, node));
   const known = parts.get(step);
@@ -58,7 +58,7 @@ function following(code: Code, { from, complete }: Sources, rest: readonly Step[
   return { ...found, complete: complete && found.complete };
 }
 
-/** What is assigned to a property of a variable; whatever the variable is given, such a property is the file's own. */
+/** The values assigned to a property of a variable. Whatever the variable holds, such a property belongs to the file. */
 function withAssigned({ tree }: Code, node: Extract<Node, { type: 'Identifier' }>, step: Step, before: Values): Values {
   const variable = tree.variables.get(node);
   if (variable === undefined || (typeof step === 'object' && step !== null)) return before;

@@ -8,14 +8,14 @@ import { isGlobal, placeOf } from '../syntax/tree.ts';
 
 /** A module that the Action loads. */
 export interface Require {
-  /** As it is written: `axios`, `node:crypto`, `./helper`; null where the text does not tell. */
+  /** As written: `axios`, `node:crypto`, `./helper`; null if the code does not show it. */
   readonly specifier: string | null;
   readonly how: 'require' | 'import()';
-  /** Of what names the module, else of the whole call. */
+  /** The place of the module's name, otherwise of the whole call. */
   readonly place: Place;
 }
 
-/** Every `require` and `import()`. Where `require` itself is handed on, one more without a name: anything may be loaded. */
+/** Every `require` and `import()`. If `require` itself is passed on, one more without a name: anything may be loaded. */
 export function requiresOf(tree: SourceTree): Require[] {
   const found = [
     ...tree.calls.flatMap((call) => required(tree, call)),
@@ -31,7 +31,7 @@ function required(tree: SourceTree, call: CallExpression): Require[] {
   return name === undefined ? [] : [load(tree, 'require', name, call)];
 }
 
-/** The module that a call loads; null of any other call, and where the text does not tell. */
+/** The module that a call loads; null for any other call, and if the code does not show it. */
 export function specifierOf(tree: SourceTree, call: CallExpression): string | null {
   return required(tree, call)[0]?.specifier ?? null;
 }
@@ -41,7 +41,7 @@ function load(tree: SourceTree, how: Require['how'], name: Node, whole: Node): R
   return { specifier, how, place: placeOf(tree, specifier === null ? whole : name) };
 }
 
-/** `require`, `module.require`, `require.resolve`, and a variable that is nothing else. */
+/** `require`, `module.require`, `require.resolve`, and a variable that only holds one of these. */
 function isRequire(tree: SourceTree, node: Node): boolean {
   if (isGlobal(tree, node, 'require')) return true;
   if (node.type === 'MemberExpression') {
@@ -54,7 +54,7 @@ function isRequire(tree: SourceTree, node: Node): boolean {
   return others.length === 0 && given !== undefined && given !== null && isGlobal(tree, given, 'require');
 }
 
-/** `load(require)`, `[require]`; `const load = require` is followed, and `typeof require` asks only whether there is one. */
+/** `load(require)`, `[require]`. `const load = require` is followed, and `typeof require` only checks whether it exists. */
 function escapes(tree: SourceTree): Require[] {
   return (tree.globals.get('require') ?? []).flatMap((node): Require[] => {
     const parent = tree.parents.get(node);
@@ -68,13 +68,13 @@ function escapes(tree: SourceTree): Require[] {
   });
 }
 
-/** The package that a specifier loads from; null for what is no package: a path, a built-in, an `actions:` module, a URL. */
+/** The package of a specifier; null for anything that is not a package: a path, a built-in, an `actions:` module, a URL. */
 export function packageOf(specifier: string): string | null {
   if (isBuiltinModule(specifier) || isPath(specifier) || /^[a-z][a-z+.-]*:/iu.test(specifier)) return null;
   return /^(?:@[^/]+\/)?[^/]+/u.exec(specifier)?.[0] ?? null;
 }
 
-/** Built into Node.js, with `node:` or without; sub-paths (`fs/promises`) too. */
+/** Whether it is built into Node.js, with or without `node:`, including sub-paths (`fs/promises`). */
 export function isBuiltinModule(specifier: string): boolean {
   return specifier.startsWith('node:') || isBuiltin(specifier);
 }

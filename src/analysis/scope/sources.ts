@@ -10,23 +10,23 @@ import type { Code } from './code.ts';
 import type { Source, Write } from './writes.ts';
 import { writeAt, writesOf } from './writes.ts';
 
-/** Where an expression may take its value from, one step back. */
+/** The expressions from which an expression may take its value, one step back. */
 export interface Sources {
   readonly from: readonly Source[];
-  /** False where it may also take it from elsewhere. */
+  /** False if it may also take it from elsewhere. */
   readonly complete: boolean;
 }
 
 const LOST: Sources = { from: [], complete: false };
 
-/** A function with more calls than this is handed data. */
+/** A function with more calls than this receives data. */
 const MOST_CALLS = 60;
 
 const taken = (...from: readonly Source[]): Sources => ({ from, complete: true });
 const from = (...nodes: readonly Node[]): Sources => taken(...nodes.map((node) => ({ node, path: [] })));
 
 /**
- * The one account of where a value comes from: variables, patterns, parameters, members, choices, calls. Null for what
+ * The only code that determines where a value comes from: variables, patterns, parameters, members, choices, calls. Null for an expression that
  * makes its value itself (a literal, a function, an instance), and for a global of the runtime.
  */
 export function sourcesOf(code: Code, node: Node): Sources | null {
@@ -62,7 +62,7 @@ export function sourcesOf(code: Code, node: Node): Sources | null {
   }
 }
 
-/** Asked again from every use of a variable. */
+/** Called again from every use of a variable. */
 const knownSources = remembered<Code, Map<Scope.Variable, Sources>>(() => new Map());
 
 function ofVariable(code: Code, node: Identifier): Sources | null {
@@ -87,10 +87,10 @@ function workOut(code: Code, variable: Scope.Variable): Sources {
       return { ...given, from: [{ node: definition.node, path: [] }, ...given.from] };
     }
     case 'Parameter': {
-      // Where a name or its pattern has a default, that is one of its writes.
+      // If a name or its pattern has a default, the default is one of its writes.
       const isWrite = writes.some(({ parameter }) => parameter !== null);
       const given = ofWrites(code, isWrite ? writes : [writeAt(code.tree, definition.name), ...writes]);
-      // What a function hands on to itself is what it was given.
+      // A function that calls itself with its own argument adds no new value.
       const isItself = ({ node, path }: Source) =>
         path.length === 0 && node.type === 'Identifier' && code.tree.variables.get(node) === variable;
       return { ...given, from: given.from.filter((source) => !isItself(source)) };
@@ -107,7 +107,7 @@ function ofWrites(code: Code, writes: readonly Write[]): Sources {
   return { from: all.flatMap((each) => each.from), complete: all.every(({ complete }) => complete) };
 }
 
-/** What the calls of a function give it; its default, where one of them may give nothing. */
+/** The arguments that a function gets from its calls, and its default if one of them may pass nothing. */
 function ofParameter(code: Code, { made, index, path }: NonNullable<Write['parameter']>): Sources {
   const list = index === 0 ? listOf(code.tree, made) : null;
   if (list !== null) return taken({ node: list, path: [null, ...path] });
@@ -115,7 +115,7 @@ function ofParameter(code: Code, { made, index, path }: NonNullable<Write['param
   const byDefault = param?.type === 'AssignmentPattern' ? [{ node: param.right, path }] : [];
   const calls = callsOf(code, made) ?? constructionsOf(code.tree, made);
   if (calls.length === 0 || calls.length > MOST_CALLS) {
-    // Whoever calls it: a name of a pattern is a part of what is given to the pattern.
+    // A name of a pattern is a part of the value that the caller passes.
     const pattern = param?.type === 'AssignmentPattern' ? param.left : param;
     const part = pattern === undefined || path.length === 0 ? [] : [{ node: pattern, path }];
     return { from: [...part, ...byDefault], complete: false };
@@ -139,7 +139,7 @@ function listOf(tree: SourceTree, made: FunctionNode): Node | null {
   return OF_EACH.has(propertyName(tree, callee) ?? '') ? callee.object : null;
 }
 
-/** What `.bind` is called on, when it fixes no argument. */
+/** The function on which `.bind` is called, if it fixes no argument. */
 export function boundFunction(tree: SourceTree, { callee, arguments: given }: CallExpression): Node | null {
   if (callee.type !== 'MemberExpression' || given.length > 1) return null;
   return propertyName(tree, callee) === 'bind' ? callee.object : null;

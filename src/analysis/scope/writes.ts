@@ -7,29 +7,29 @@ import { propertyName } from '../syntax/property-name.ts';
 import type { FunctionNode, SourceTree } from '../syntax/tree.ts';
 import { isFunction } from '../syntax/tree.ts';
 
-/** A step from a value to one of its parts: a property, null for any property or element, a call for what it returns there. */
+/** A step from a value to one of its parts: a property, null for any property or element, a call for its result. */
 export type Step = string | null | CallExpression;
 
-/** Where a value is taken from. */
+/** The source of a value. */
 export interface Source {
   readonly node: Node;
-  /** From what the node gives. */
+  /** The node whose value this is. */
   readonly path: readonly Step[];
 }
 
-/** A place where a variable, or a pattern, is given a value. */
+/** A place where a variable, or a pattern, gets a value. */
 export interface Write {
-  /** The defaults on the way, and what is assigned. */
+  /** The defaults on the way, and the assigned value. */
   readonly sources: readonly Source[];
-  /** The parameter that it is or is a part of: the calls of the function give it the rest, and its default. */
+  /** The parameter that contains it. It gets other values from the function's calls, and its default. */
   readonly parameter: { readonly made: FunctionNode; readonly index: number; readonly path: Source['path'] } | null;
-  /** False where it is given something else: a counter, a name of `for … in`, the rest of a list. */
+  /** False if it gets other values: a counter, a name of `for … in`, the rest of a list. */
   readonly complete: boolean;
 }
 
 const GIVING: ReadonlySet<string> = new Set(['=', '??=', '||=', '&&=']);
 
-/** What a name or a pattern is given where it stands: `log` of `const { log = quiet } = console`. */
+/** The value of a name or a pattern at its place: `log` in `const { log = quiet } = console`. */
 export function writeAt(tree: SourceTree, target: Node): Write {
   const sources: Source[] = [];
   const given = (node: Node, path: Source['path']): Write => {
@@ -56,7 +56,7 @@ export function writeAt(tree: SourceTree, target: Node): Write {
       case 'ObjectPattern':
         break;
       case 'RestElement':
-        // What is left of an object has the properties that are asked of it.
+        // The rest of an object has the properties that are read from it.
         if (tree.parents.get(parent)?.type !== 'ObjectPattern') return lost;
         break;
       case 'VariableDeclarator':
@@ -80,7 +80,7 @@ function isParameter(tree: SourceTree, pattern: Node): boolean {
   return parent !== undefined && isFunction(parent);
 }
 
-/** Every place where the text gives a variable a value, its initial one included. Asked again for every use of it. */
+/** Every place where the code gives a variable a value, including its initial one. Called again for every use of it. */
 export function writesOf(tree: SourceTree, variable: Scope.Variable): readonly Write[] {
   return allWrites(tree)(variable);
 }
@@ -92,7 +92,7 @@ const allWrites = remembered((tree: SourceTree) =>
   }),
 );
 
-/** The values that a variable is given as a whole, its initial one included; null for one that is given in another way. */
+/** The values that are assigned to a variable as a whole, including its initial one; null for one that is assigned in another way. */
 export const givenValues = (tree: SourceTree, variable: Scope.Variable): readonly (Expression | null)[] =>
   allGiven(tree)(variable);
 
@@ -111,7 +111,7 @@ export interface Assigned {
   readonly value: Expression;
 }
 
-/** What the members of a variable are given, anywhere, by their names; null is one that cannot be known. */
+/** The values assigned to members of a variable, anywhere, by their names; null is an unknown name. */
 export const assignedMembers = (tree: SourceTree, variable: Scope.Variable): ReadonlyMap<string | null, Assigned[]> =>
   allAssigned(tree)(variable);
 
@@ -124,7 +124,7 @@ const allAssigned = remembered((tree: SourceTree) =>
       if (assignment?.type !== 'AssignmentExpression' || assignment.left !== member) return [];
       return [{ member, value: assignment.right }];
     });
-    // What has no name has a key of its own.
+    // A key without a known name gets a separate entry.
     const groups = groupsOf(assigned, ({ member }) => propertyName(tree, member) ?? UNNAMED);
     return new Map([...groups].map(([name, members]) => [name === UNNAMED ? null : name, members]));
   }),
@@ -132,7 +132,7 @@ const allAssigned = remembered((tree: SourceTree) =>
 
 const UNNAMED = Symbol('unnamed');
 
-/** What a list is given after it was made, by `list.push(value)`; a spread stands for itself. */
+/** The elements added to a list after it was made, by `list.push(value)`. A spread stands for itself. */
 export const pushedTo = (tree: SourceTree, variable: Scope.Variable): readonly Node[] => allPushed(tree)(variable);
 
 const allPushed = remembered((tree: SourceTree) =>

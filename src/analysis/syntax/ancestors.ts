@@ -2,7 +2,7 @@ import type { Node } from 'estree';
 import type { SourceTree } from './tree.ts';
 import { isFunction } from './tree.ts';
 
-/** Each node around one, from the inside out, with the part of it that is the way back. */
+/** Each node around one, from the inside out, with the child that leads back to it. */
 export function* ancestorsOf({ parents }: SourceTree, node: Node): Generator<readonly [parent: Node, part: Node]> {
   let part = node;
   for (let parent = parents.get(part); parent !== undefined; parent = parents.get(part)) {
@@ -11,7 +11,7 @@ export function* ancestorsOf({ parents }: SourceTree, node: Node): Generator<rea
   }
 }
 
-/** The same within its own function. */
+/** The same, inside its own function. */
 export function* ancestorsInFunction(tree: SourceTree, node: Node): ReturnType<typeof ancestorsOf> {
   for (const step of ancestorsOf(tree, node)) {
     if (isFunction(step[0])) return;

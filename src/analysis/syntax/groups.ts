@@ -1,4 +1,4 @@
-/** In the order in which they come; what has no key is in none. */
+/** In their original order. Items without a key are left out. */
 export function groupsOf<Key, Each>(all: Iterable<Each>, keyOf: (each: Each) => Key | null): Map<Key, Each[]> {
   const groups = new Map<Key, Each[]>();
   for (const each of all) {

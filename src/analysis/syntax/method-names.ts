@@ -1,4 +1,4 @@
-/** Methods of an array that hand its elements, one after the other, to the first parameter of a function. */
+/** Methods of an array that pass its elements, one after the other, to the first parameter of a function. */
 export const OF_EACH: ReadonlySet<string> = new Set([
   'every',
   'filter',
@@ -11,16 +11,16 @@ export const OF_EACH: ReadonlySet<string> = new Set([
   'some',
 ]);
 
-/** Methods of an array that run a function at once, as a part of themselves. */
+/** Methods of an array that run a function at once, as part of themselves. */
 export const AT_ONCE: ReadonlySet<string> = new Set([...OF_EACH, 'reduce', 'reduceRight', 'sort', 'toSorted']);
 
-/** Methods of a promise that run a function when it is settled: what that gives or throws is what their own promise does. */
+/** Methods of a promise that run a function when it is settled. Their own promise gets the function's result or error. */
 export const ON_SETTLED: ReadonlySet<string> = new Set(['then', 'catch', 'finally']);
 
 /** Methods of an array that add their arguments to it. */
 export const PUSHING: ReadonlySet<string> = new Set(['push', 'unshift']);
 
-/** Written by TypeScript and Babel around `require`, to have a `default` in any case. */
+/** Helpers that TypeScript and Babel write around `require`, so that there always is a `default`. */
 export const INTEROP: ReadonlySet<string> = new Set([
   '__importDefault',
   '__importStar',
@@ -29,7 +29,7 @@ export const INTEROP: ReadonlySet<string> = new Set([
   '__toESM',
 ]);
 
-/** Of a text: ask for a part of it. */
+/** Methods of a text that look for a part of it. */
 export const OF_PARTS: ReadonlySet<string> = new Set([
   'includes',
   'startsWith',
@@ -38,5 +38,5 @@ export const OF_PARTS: ReadonlySet<string> = new Set([
   'search',
   'indexOf',
 ]);
-/** Of a list, a set or a pattern: ask whether it has what is handed to them. */
+/** Methods of a list, a set or a pattern that check for their argument. */
 export const AMONG: ReadonlySet<string> = new Set(['includes', 'has', 'indexOf', 'test']);

@@ -3,7 +3,7 @@ import { propertyName } from './property-name.ts';
 import type { SourceTree } from './tree.ts';
 import { childrenOf, isFunction } from './tree.ts';
 
-/** The variables that an expression reads; of what a parameter holds, the path, since `event` is in most expressions. */
+/** The variables that an expression reads. For a parameter's value, the path, because `event` is in most expressions. */
 export function namesIn(tree: SourceTree, expression: Node): string[] {
   const names: string[] = [];
   const open: Node[] = [expression];
@@ -16,7 +16,7 @@ export function namesIn(tree: SourceTree, expression: Node): string[] {
   return names;
 }
 
-/** `result.score` is a test of `result`, where that is a variable; `event.user.blocked` one of just that. */
+/** `result.score` is a test of `result` if that is a variable. `event.user.blocked` is a test of only that. */
 function pathOf(tree: SourceTree, node: Node): string | null {
   const names: string[] = [];
   let at = node;

@@ -1,9 +1,9 @@
 import { Parser } from 'acorn';
 
-/** Thrown for a text that nests deeper than can be read. */
+/** Thrown for code with deeper nesting than can be read. */
 export class NestedTooDeeply extends Error {}
 
-/** Methods of acorn's parser: no circle of its grammar leads past all of them. */
+/** Methods of acorn's parser. Every cycle of its grammar passes one of them. */
 const CIRCLES = [
   'parseStatement',
   'parseMaybeAssign',
@@ -13,9 +13,9 @@ const CIRCLES = [
   'parseBindingAtom',
 ] as const;
 
-/** Calls of them within each other. People write below 200; the stack of acorn ends at some 2,300, of ESLint at some more. */
+/** Nested calls of these methods. People write fewer than 200; acorn's stack overflows at some 2,300, ESLint's at a few more. */
 const MOST_CALLS = 1000;
-/** Groups and classes within each other, in one regular expression; brackets of any kind. */
+/** Nested groups and classes in a regular expression, and brackets of any kind. */
 const MOST_GROUPS = 200;
 
 /** On acorn's parser, which every bundle that has this module shares: it counts once. */
@@ -53,11 +53,11 @@ function makeCount(): void {
 /** What acorn knows of a regular expression. */
 interface Pattern {
   readonly source: string;
-  /** Flag `v`, with which classes may stand in classes. */
+  /** Flag `v`, with which classes may contain classes. */
   readonly switchV: boolean;
 }
 
-/** How many groups and classes are within each other at the most. */
+/** The greatest depth of nested groups and classes. */
 function groupsIn({ source, switchV }: Pattern): number {
   let groups = 0;
   let classes = 0;
@@ -94,7 +94,7 @@ export function nestsTooDeeply(text: string): boolean {
   }
 }
 
-/** The same of a text in a language that acorn does not read to its end: by its brackets, wherever they stand. */
+/** The same for code in a language that acorn cannot read to its end: this counts its brackets, wherever they are. */
 export function hasDeepBrackets(text: string): boolean {
   let depth = 0;
   for (const [bracket] of text.matchAll(/[()[\]{}]/gu)) {
@@ -104,7 +104,7 @@ export function hasDeepBrackets(text: string): boolean {
   return false;
 }
 
-/** The stack's end, of which acorn makes a syntax error. A caller may have used much of the stack up. */
+/** A stack overflow, which acorn turns into a syntax error. A caller may have used up much of the stack. */
 export function isEndOfStack(error: unknown): boolean {
   return error instanceof RangeError || (error instanceof SyntaxError && error.message.includes('stack space'));
 }

@@ -3,7 +3,7 @@ import { propertyName } from './property-name.ts';
 import type { SourceTree } from './tree.ts';
 import { isGlobal } from './tree.ts';
 
-/** Whether what is done with an expression reckons with there being nothing: `?.`, `&&`, `??`, `if`, `!`, `typeof`, `Array.isArray`, `== null`. */
+/** Whether the code around an expression handles a missing value: `?.`, `&&`, `??`, `if`, `!`, `typeof`, `Array.isArray`, `== null`. */
 export function asksForPresence(tree: SourceTree, node: Node, parent: Node): boolean {
   switch (parent.type) {
     case 'MemberExpression':
@@ -29,7 +29,7 @@ export function asksForPresence(tree: SourceTree, node: Node, parent: Node): boo
   }
 }
 
-/** `Boolean(value)`, `Array.isArray(value)`, `Number.isInteger(value)`: of nothing they say no. */
+/** `Boolean(value)`, `Array.isArray(value)`, `Number.isInteger(value)`: false for a missing value. */
 function asksForKind(tree: SourceTree, callee: Node): boolean {
   if (isGlobal(tree, callee, 'Boolean')) return true;
   if (callee.type !== 'MemberExpression' || !['Array', 'Number'].some((name) => isGlobal(tree, callee.object, name)))

@@ -11,17 +11,17 @@ import type {
 import type { SourceTree } from './tree.ts';
 import { isGlobal } from './tree.ts';
 
-/** Steps through constants that are left for one name: the text may well define them in a circle. */
+/** Steps through constants for one name: the code may define them in a cycle. */
 interface Budget {
   steps: number;
 }
 
 const fullBudget = (): Budget => ({ steps: 200 });
 
-/** What has a name: what is read of an object, and what a literal, a pattern or a class gives it. */
+/** Nodes with a name: a read of an object, and a member of a literal, a pattern or a class. */
 export type Named = MemberExpression | Property | MethodDefinition | PropertyDefinition;
 
-/** The name of a property as it is known from the text, also through constants; null where it is not. */
+/** The name of a property if the code shows it, also through constants; otherwise null. */
 export function propertyName(tree: SourceTree, node: Named): string | null {
   return nameWithin(tree, node, fullBudget());
 }
@@ -35,8 +35,8 @@ function nameWithin(tree: SourceTree, node: Named, budget: Budget): string | nul
 }
 
 /**
- * The string that an expression always has. Ours, and not a static evaluator from a library: those call built-in
- * functions with the arguments of the text (`"a".repeat(2 ** 29)`), and a submission could stop us with it.
+ * The string that an expression always has. We do not use a library's static evaluator, because these call built-in
+ * functions with arguments from the code (`"a".repeat(2 ** 29)`), so that a submission could block us.
  */
 export function constantString(tree: SourceTree, node: Node): string | null {
   return stringWithin(tree, node, fullBudget());
@@ -62,7 +62,7 @@ function stringWithin(tree: SourceTree, node: Node | PrivateIdentifier, budget: 
   return value === null ? null : stringWithin(tree, value, budget);
 }
 
-/** What a `const` is given, where it is given as a whole. */
+/** The value of a `const` that is assigned as a whole. */
 export function constantValue(tree: SourceTree, node: Node): Expression | null {
   if (node.type !== 'Identifier') return null;
   const [definition, ...others] = tree.variables.get(node)?.defs ?? [];
@@ -82,14 +82,14 @@ function constantMember(tree: SourceTree, node: MemberExpression, budget: Budget
   return member === undefined ? null : stringWithin(tree, member.value, budget);
 }
 
-/** The name of the static method of `Object` that is called; null for any other call. */
+/** The name of the static method of `Object` in a call; null for any other call. */
 export function objectMethod(tree: SourceTree, { callee }: CallExpression): string | null {
   return callee.type === 'MemberExpression' && isGlobal(tree, callee.object, 'Object')
     ? propertyName(tree, callee)
     : null;
 }
 
-/** What `Object.freeze` or `Object.seal` is given; anything else is what it is. */
+/** The argument of `Object.freeze` or `Object.seal`; anything else is returned unchanged. */
 export function frozen<Given extends Node | null>(tree: SourceTree, node: Given): Given | Expression {
   if (node?.type !== 'CallExpression') return node;
   const [argument] = node.arguments;

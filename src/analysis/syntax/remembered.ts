@@ -1,4 +1,4 @@
-/** Makes an answer about an object that is worked out when it is first asked for, once. It goes with the object. */
+/** Makes a function of an object whose result is computed once, when it is first needed. It lives as long as the object. */
 export function remembered<Key extends object, Answer>(workOut: (key: Key) => Answer): (key: Key) => Answer {
   const answers = new WeakMap<Key, { readonly answer: Answer }>();
   return (key) => {

@@ -18,16 +18,16 @@ import type { Place, Position } from '../../submission/place.ts';
 import { isEndOfStack, NestedTooDeeply } from './nesting.ts';
 import { groupsOf } from './groups.ts';
 
-/** The Action's syntax tree with its scopes, and the ways through it that ESTree does not give. */
+/** The Action's syntax tree with its scopes, and connections that ESTree does not have. */
 export interface SourceTree {
   readonly path: string;
   readonly text: string;
   /** ESTree with `loc`, `range`, comments and tokens, as espree makes it for ESLint. */
   readonly program: Program;
   readonly scopes: Scope.ScopeManager;
-  /** What an identifier stands for; a global of the runtime (`exports`, `console`) is not in it. */
+  /** The variable of an identifier. Globals of the runtime (`exports`, `console`) are not included. */
   readonly variables: ReadonlyMap<Identifier, Scope.Variable>;
-  /** What stands for a global of the runtime, by its name, in order of position. */
+  /** Identifiers for a global of the runtime, by name, in order of position. */
   readonly globals: ReadonlyMap<string, readonly Identifier[]>;
   readonly parents: ReadonlyMap<Node, Node>;
   readonly thisExpressions: readonly ThisExpression[];
@@ -37,7 +37,7 @@ export interface SourceTree {
   readonly members: readonly MemberExpression[];
   readonly imports: readonly ImportExpression[];
   readonly functions: readonly FunctionNode[];
-  /** The `return` statements of a function, those of the functions inside it not counted. */
+  /** The `return` statements of a function, without those of functions inside it. */
   readonly returns: ReadonlyMap<FunctionNode, readonly ReturnStatement[]>;
 }
 
@@ -46,16 +46,16 @@ export type FunctionNode = Extract<
   { type: 'FunctionDeclaration' | 'FunctionExpression' | 'ArrowFunctionExpression' }
 >;
 
-/** Deeper trees would overflow the stack of whatever walks them by recursion, ESLint first; people write below 100. */
+/** A deeper tree would overflow the stack of recursive code, first of ESLint. People write fewer than 100 levels. */
 const MAX_DEPTH = 1000;
 
 /**
- * Parses as Auth0's runtime compiles: the body of a CommonJS function. Throws espree's SyntaxError (with `lineNumber`
+ * Parses like Auth0's runtime: the body of a CommonJS function. Throws espree's SyntaxError (with `lineNumber`
  * and `column`), or `NestedTooDeeply`.
  */
 export function parseSource(path: string, text: string): SourceTree {
   try {
-    // The options are those of ESLint for CommonJS, so that rules see the same tree and scopes.
+    // The options are ESLint's for CommonJS, so that rules see the same tree and scopes.
     const options = { ecmaVersion: 'latest', sourceType: 'commonjs' } as const;
     const program = parse(text, { ...options, loc: true, range: true, comment: true, tokens: true }) as Program;
     const found = walk(program);
@@ -70,7 +70,7 @@ export function parseSource(path: string, text: string): SourceTree {
   }
 }
 
-/** One pass, without recursion: the tree is as hostile as the text. */
+/** One pass, without recursion: the tree is as hostile as the code. */
 function walk(program: Program) {
   const parents = new Map<Node, Node>();
   const thisExpressions: ThisExpression[] = [];
@@ -100,7 +100,7 @@ function walk(program: Program) {
     }
     const children = childrenOf(node);
     for (const child of children) parents.set(child, node);
-    // The last one is taken first: reversed, the lists are in order of position.
+    // The last one is taken first. Reversed, the lists are in order of position.
     const inside = isFunction(node) ? node : within;
     for (const child of children.reverse()) open.push({ node: child, depth: depth + 1, within: inside });
   }
@@ -124,7 +124,7 @@ function variablesOf(scopes: Scope.ScopeManager): Map<Identifier, Scope.Variable
   return variables;
 }
 
-/** Asked for before ESLint declares the globals that it knows, which takes them out of `through`. */
+/** Called before ESLint declares the globals that it knows, because this removes them from `through`. */
 function globalsOf({ globalScope }: Scope.ScopeManager): Map<string, Identifier[]> {
   const globals = (globalScope?.through ?? []).map(({ identifier }) => identifier as Identifier);
   return groupsOf(globals, ({ name }) => name);
@@ -140,14 +140,14 @@ export function isLoop({ type }: Node): boolean {
   return /^(?:For(?:In|Of)?|While|DoWhile)Statement$/.test(type);
 }
 
-/** The function whose body the node stands in; null at the top of the file. */
+/** The function whose body contains the node; null at the top of the file. */
 export function enclosingFunction(tree: SourceTree, node: Node): FunctionNode | null {
   let at = tree.parents.get(node);
   while (at !== undefined && !isFunction(at)) at = tree.parents.get(at);
   return at ?? null;
 }
 
-/** What an answer about an expression is remembered by: all uses of a variable are one. */
+/** The key under which an answer about an expression is cached: all uses of a variable share one. */
 export function subjectOf(tree: SourceTree, node: Node): Node | Scope.Variable {
   return (node.type === 'Identifier' ? tree.variables.get(node) : undefined) ?? node;
 }

@@ -5,16 +5,16 @@ import { valuesOf } from '../scope/properties.ts';
 import { constantString, propertyName } from '../syntax/property-name.ts';
 import { isGlobal } from '../syntax/tree.ts';
 
-/** How a text begins, and where that is written. */
+/** The beginning of a text, and where it is written. */
 export interface Beginning {
   readonly text: string;
   readonly node: Node;
 }
 
-/** A variable that is given more is a table of data. */
+/** A variable with more values is a table of data. */
 const MOST_VALUES = 20;
 
-/** How the text that an expression gives may begin: of `settings.URL || "http://a.io" + path`, the literal. */
+/** How the value of an expression may begin: for `settings.URL || "http://a.io" + path`, the literal. */
 export function beginningsOf(code: Code, node: Node): readonly Beginning[] {
   return deeper(code, [], () => workOut(code, node));
 }
@@ -31,7 +31,7 @@ function workOut(code: Code, node: Node): readonly Beginning[] {
     }
     case 'BinaryExpression': {
       const first = node.operator === '+' ? beginningsOf(code, node.left) : [];
-      // `"http://" + "a.io"` as one.
+      // `"http://" + "a.io"` counts as one text.
       const text = constantString(tree, node);
       return text === null ? first : first.map((each) => ({ ...each, text }));
     }
@@ -58,7 +58,7 @@ function workOut(code: Code, node: Node): readonly Beginning[] {
   return values.filter((value) => !isOverwritten(code, node, value)).flatMap((value) => beginningsOf(code, value));
 }
 
-/** `let url = "http://a.io"; url = secured(url);`: what a variable is made with, where the statements beside that give it another value. */
+/** `let url = "http://a.io"; url = secured(url);`: the initial value of a variable, if other statements replace it. */
 function isOverwritten({ tree }: Code, node: Node, value: Node): boolean {
   const variable = node.type === 'Identifier' ? tree.variables.get(node) : undefined;
   const [definition] = variable?.defs ?? [];

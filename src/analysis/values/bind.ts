@@ -8,10 +8,10 @@ import { reachReads } from './variables.ts';
 import type { Walk } from './walk.ts';
 import { lose, orElse, pathKey, pathOf, read } from './walk.ts';
 
-/** Of a variable that is given more values than this, what else it may hold is not asked. */
+/** For a variable with more values than this, its other values are not looked at. */
 const MAX_GIVEN = 10;
 
-/** A pattern is given a value: a parameter, a declaration, the left side of an assignment. */
+/** A pattern gets a value: a parameter, a declaration, the left side of an assignment. */
 export function bind(walk: Walk, pattern: Pattern, held: Held | null): void {
   if (held === null) return;
   switch (pattern.type) {
@@ -69,7 +69,7 @@ function bindObject(walk: Walk, pattern: Extract<Pattern, { type: 'ObjectPattern
   }
 }
 
-/** What has the value: of `{ email = "" }`, the variable. */
+/** The target of the value: for `{ email = "" }`, the variable. */
 function bound(pattern: Pattern): Pattern {
   return pattern.type === 'AssignmentPattern' ? pattern.left : pattern;
 }
@@ -80,7 +80,7 @@ function bindRest(walk: Walk, rest: RestElement, held: Held, taken: readonly str
   bind(walk, rest.argument, withoutProperties(copied(held), taken));
 }
 
-/** What a rest element takes of a list. */
+/** The part of a list that a rest element takes. */
 function fromIndex(held: Held, index: number): Held | null {
   const [head, ...rest] = held.path;
   if (head === undefined || head === ANY_ELEMENT) return held;

@@ -5,15 +5,15 @@ import type { FunctionNode } from '../syntax/tree.ts';
 import { enclosingFunction } from '../syntax/tree.ts';
 import type { Walk } from './walk.ts';
 
-/** Whether an expression holds what is asked about. */
+/** Whether an expression holds the value in question. */
 export type Holds = (node: Node) => boolean;
 
-/** Whether something else may give a value in the place of what is asked about. */
+/** Whether other code may provide a different value instead of the one in question. */
 export function mayBeOther(holds: Holds, besides: readonly Node[]): boolean {
   return besides.some((other) => !holds(other));
 }
 
-/** Tells of a node whether it stands in a function of the file that is handed other objects too, so that what it reads may be theirs. */
+/** Tells for a node whether it is in a function of the file that also receives other objects, so that its reads may be of those. */
 export function isInShared(walk: Walk, holds: Holds): (node: Node) => boolean {
   const shared = new Set([...walk.entered.keys()].filter((each) => takesOtherObjects(walk, each, holds)));
   return (node) => {
@@ -24,7 +24,7 @@ export function isInShared(walk: Walk, holds: Holds): (node: Node) => boolean {
   };
 }
 
-/** Where a value was handed in by one call, another call hands in something that is not it. */
+/** If one call passes this value, another call passes a different one. */
 function takesOtherObjects(walk: Walk, made: FunctionNode, holds: Holds): boolean {
   const calls = callsOf(walk.code, made);
   if (calls === null) return !walk.entryPoints.has(made) && isHandedOut(walk, made);
@@ -34,7 +34,7 @@ function takesOtherObjects(walk: Walk, made: FunctionNode, holds: Holds): boolea
   });
 }
 
-/** `users.map(idOf)`: what another function calls it with is not known. */
+/** `users.map(idOf)`: the arguments from another function are not known. */
 function isHandedOut({ code }: Walk, made: FunctionNode): boolean {
   const references = variableOf(code.tree, made)?.references ?? [];
   return references.some(({ identifier }) => {

@@ -4,18 +4,18 @@ import { asksForPresence } from '../syntax/presence.ts';
 import { constantString, propertyName } from '../syntax/property-name.ts';
 import { enclosingFunction } from '../syntax/tree.ts';
 import { bind } from './bind.ts';
-import { followArgument, followCall, followCallback, followSpread } from './calls.ts';
+import { followArgument, followCall, followCallback, followSpread } from './follow-argument.ts';
 import type { Held } from './held.ts';
 import { ANY_ELEMENT, asText, isItself, propertyOf } from './held.ts';
 import { intoText } from './into-text.ts';
 import { methodResult } from './methods.ts';
 import { followElement, followProperty, followSpreadIn } from './objects.ts';
-import { followMember, readByQuestion } from './properties.ts';
+import { followMember, readByQuestion } from './follow-member.ts';
 import { followResult } from './results.ts';
 import type { Walk } from './walk.ts';
 import { lose, orElse, pathKey, pathOf, reach } from './walk.ts';
 
-/** Looks at what an expression that holds a value is used for. */
+/** Follows the uses of an expression that holds a value. */
 export function follow(walk: Walk, node: Node, held: Held): void {
   const { tree } = walk.code;
   const parent = tree.parents.get(node);
@@ -98,7 +98,7 @@ export function follow(walk: Walk, node: Node, held: Held): void {
       if (parent.body === node) followResult(walk, parent, node, held);
       return;
     case 'ForInStatement':
-      // The names of an object are not what it holds.
+      // The names of an object are not its values.
       if (parent.right === node && isItself(held)) lose(walk, held, node, 'names');
       return;
     case 'ForOfStatement':
@@ -108,7 +108,7 @@ export function follow(walk: Walk, node: Node, held: Held): void {
       lose(walk, held, node);
       followThrown(walk, parent, held);
       return;
-    // Only whether there is a value is asked here, or nothing at all.
+    // This only checks whether there is a value, or nothing at all.
     case 'ExpressionStatement':
     case 'IfStatement':
     case 'WhileStatement':
@@ -135,7 +135,7 @@ function spotOfAdded({ code: { tree } }: Walk, { left }: AssignmentExpression, {
   return text === '' ? 'start' : 'path';
 }
 
-/** A method of what is held is called: what it gives of it, and what it hands to the function that it is given. */
+/** A method of a followed value is called: handles its result, and what it passes to its function argument. */
 function followMethod(walk: Walk, member: MemberExpression, held: Held): void {
   const { tree } = walk.code;
   const call = tree.parents.get(member);
@@ -153,7 +153,7 @@ function followLoop(walk: Walk, { left, right }: ForOfStatement, held: Held): vo
   if (pattern !== undefined && (held.form === 'itself' || held.path.length > 0)) bind(walk, pattern, element);
 }
 
-/** What is thrown within a `try` of the same function is what its `catch` is given. */
+/** A value that is thrown in a `try` goes to its `catch`, in the same function. */
 function followThrown(walk: Walk, statement: Node, held: Held): void {
   const { tree } = walk.code;
   for (const [parent, part] of ancestorsInFunction(tree, statement)) {

@@ -14,26 +14,26 @@ import { typeOfInstance, typeOfResult } from './result-types.ts';
 import { settingOf } from './settings.ts';
 
 const UNKNOWN = new Untold(null);
-/** Objects in objects, deeper than any argument of `api` is looked at. */
+/** Objects nested more deeply than in any argument of `api`. */
 const MAX_LEVELS = 6;
 /** Longer literals are data. */
 const MAX_MEMBERS = 200;
 
-/** A value that an expression may have, and what makes it. */
+/** A possible value of an expression, and the code that makes it. */
 export interface GivenValue {
   readonly node: Node;
   readonly value: unknown;
-  /** The expression itself is a choice, and this is one of its sides: nothing asked before it can have ruled it out. */
+  /** The expression itself is a choice, and this is one of its sides: no earlier check can have excluded it. */
   readonly certain: boolean;
 }
 
-/** What is known of an expression from elsewhere, such as by Auth0's documentation. */
+/** What is known about an expression from elsewhere, such as Auth0's documentation. */
 type Known = (node: Node) => Untold | null;
 type Asked = Code & { readonly known: Known; readonly reader: Node };
 
 /**
- * All values that an argument of a call may have, as far as the text tells them; what it does not tell is an `Untold`. The
- * call itself adds nothing to the objects that it is given.
+ * All possible values of a call's argument, as far as the code shows them. An unknown one is an `Untold`. The
+ * call itself is assumed not to change its arguments.
  */
 export function givenValuesOf(text: Code, node: Node, reader: Node, known: Known): readonly GivenValue[] {
   const code: Asked = { ...text, known, reader };
@@ -48,7 +48,7 @@ export function givenValuesOf(text: Code, node: Node, reader: Node, known: Known
   }));
 }
 
-/** The value that an expression always has, so far as it is known. */
+/** The value that an expression always has, as far as it is known. */
 function valueOf(code: Asked, node: Node, level: number): unknown {
   return deeper(code, UNKNOWN, () => code.known(node) ?? workOut(code, node, level));
 }
@@ -92,7 +92,7 @@ function ofMakers(code: Asked, node: Node, level: number): unknown {
   return made.type === 'ObjectExpression' ? objectOf(code, node, made, level) : valueOf(code, made, level);
 }
 
-/** What the text gives an object, in its literal and by assignments to a variable that holds it. */
+/** The properties of an object from its literal and from assignments to its variable. */
 function objectOf(code: Asked, holder: Node, literal: ObjectExpression, level: number): unknown {
   if (level >= MAX_LEVELS || literal.properties.length > MAX_MEMBERS) return new Untold('object');
   const names = new Set<string>();
@@ -109,7 +109,7 @@ function objectOf(code: Asked, holder: Node, literal: ObjectExpression, level: n
   return { ...Object.fromEntries(entries), ...(isComplete ? {} : { [OPEN]: true }) };
 }
 
-/** Somebody else may add to the object. */
+/** Whether other code may add to the object. */
 function isHandedOn({ tree, budget, reader }: Asked, { references }: Scope.Variable): boolean {
   budget.steps -= references.length;
   return references.some(({ identifier }) => {
@@ -118,7 +118,7 @@ function isHandedOn({ tree, budget, reader }: Asked, { references }: Scope.Varia
   });
 }
 
-/** A name that no property has: what is known of it is known of every name that the text does not mention. */
+/** A name that no property has: its value is that of every name that the code does not mention. */
 const NO_NAME = '\0';
 
 function ofProperty(code: Asked, holder: Node, name: string, level: number): unknown {

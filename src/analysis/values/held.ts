@@ -2,41 +2,41 @@ import type { Node } from 'estree';
 import type { Call } from '../scope/calls.ts';
 import type { FunctionNode } from '../syntax/tree.ts';
 
-/** Where a value that is followed comes from. */
+/** The source of a value that is followed. */
 export type Origin = 'event' | 'api' | 'error' | 'response';
 
-/** Where in a text, were it a URL, a value was put: at its very start it is the base that the rest is added to. */
+/** Where in a text a value was inserted, seen as a URL: at its very start, it is the base for the rest. */
 export type Spot = 'start' | 'host' | 'path' | 'query';
 
-/** A function was entered with a value: what it returns of it goes to this call alone. */
+/** A function was entered with a value: its result only goes to this call. */
 export interface Frame {
   readonly call: Call;
   readonly made: FunctionNode;
-  /** The argument that holds the value. */
+  /** The argument with the value. */
   readonly argument: Node;
   readonly up: Frame | null;
   readonly depth: number;
   readonly id: number;
 }
 
-/** What an expression is found to hold of a value that is followed. */
+/** What an expression holds of a value that is followed. */
 export interface Held {
   readonly origin: Origin;
-  /** Which part of the origin it is: `user`, `email`; of a list, `*` for any of its elements. */
+  /** The part of the origin: `user`, `email`; for a list, `*` for any of its elements. */
   readonly at: readonly string[];
-  /** Properties of that part that were left out: `secrets` of `const { secrets, ...rest } = event`. */
+  /** Properties that were left out of that part: `secrets` in `const { secrets, ...rest } = event`. */
   readonly without: readonly string[];
-  /** Where in the expression's value it is: nothing where the value is it. `?` is a property whose name is not known. */
+  /** The path inside the expression's value; empty if it is the value itself. `?` is an unknown property. */
   readonly path: readonly string[];
-  /** The value itself, a text that has all of it, or a text that has a part of it. */
+  /** The value itself, a text that contains all of it, or a text that contains a part of it. */
   readonly form: 'itself' | 'text' | 'part';
-  /** Of a text that was put together. */
+  /** For a composed text. */
   readonly spot: Spot | null;
-  /** The expression that was put into a text or an object literal. */
+  /** The expression that was inserted into a text or an object literal. */
   readonly built: Node | null;
-  /** Of an object: a copy, whose properties are those of the original, or one that shares nothing with it. */
+  /** For an object: a copy with the original's properties, or one that shares nothing with it. */
   readonly copy: 'none' | 'shallow' | 'deep';
-  /** What may give another value in the place of this one: `process.env` of `event.secrets || process.env`. */
+  /** Code that may provide another value instead: `process.env` in `event.secrets || process.env`. */
   readonly besides: readonly Node[];
   readonly frame: Frame | null;
 }
@@ -44,10 +44,10 @@ export interface Held {
 export const ANY_ELEMENT = '*';
 export const UNKNOWN_PROPERTY = '?';
 
-/** Longer ways into an origin, and into an object that holds it, are not followed. */
+/** Longer paths into an origin, or into an object that contains it, are not followed. */
 const MAX_AT = 10;
 const MAX_PATH = 6;
-/** So many other values are told apart. */
+/** The most alternative values that are kept apart. */
 const MAX_BESIDES = 4;
 
 const NOTHING_ELSE = {
@@ -83,13 +83,13 @@ export function identityOf({ origin, at, without, path, form, spot, built, copy,
   ]);
 }
 
-/** An object or a list that has the value under a property; null where it is too deep to be followed. */
+/** An object or a list with the value in a property; null if it is too deep to be followed. */
 export function inside(held: Held, key: string, built: Node | null): Held | null {
   if (held.path.length >= MAX_PATH) return null;
   return { ...held, path: [key, ...held.path], built: held.built ?? built };
 }
 
-/** What is left of it in a property of the value; null for nothing. A `name` of null is not known. */
+/** What a property of the value contains of it; null for nothing. The `name` null is an unknown one. */
 export function propertyOf(held: Held, name: string | null): Held | null {
   const [head, ...rest] = held.path;
   if (head !== undefined) {
@@ -105,35 +105,35 @@ export function propertyOf(held: Held, name: string | null): Held | null {
   return { ...held, at: [...held.at, name ?? ANY_ELEMENT], without: [], copy };
 }
 
-/** All but some properties; null where nothing is left of it. */
+/** Everything except some properties; null if nothing is left. */
 export function withoutProperties(held: Held, names: readonly string[]): Held | null {
   const [head] = held.path;
   if (head !== undefined) return names.includes(head) ? null : held;
   return held.form === 'itself' ? { ...held, without: [...new Set([...held.without, ...names])].slice(0, 20) } : held;
 }
 
-/** The same in a text, whole or in part. */
+/** The same, inserted into a text, whole or in part. */
 export function asText(held: Held, form: 'text' | 'part' = 'text'): Held {
   return { ...held, path: [], form: held.form === 'part' ? 'part' : form };
 }
 
-/** The value, where the expression may as well give what others do. */
+/** The value, for an expression that may also have the value of others. */
 export function beside(held: Held, others: readonly Node[]): Held {
   const added = others.filter((other) => !held.besides.includes(other));
   return added.length === 0 ? held : { ...held, besides: [...held.besides, ...added].slice(0, MAX_BESIDES) };
 }
 
-/** An element of a list rather than a property with a name. */
+/** An element of a list, not a property with a name. */
 export function isIndex(key: string): boolean {
   return key === ANY_ELEMENT || /^\d+$/u.test(key);
 }
 
-/** The value or a part of it, as it came: no text, and no object that only holds it. */
+/** The value or a part of it, unchanged: not a text, and not an object that only contains it. */
 export function isItself({ path, form }: Held): boolean {
   return path.length === 0 && form === 'itself';
 }
 
-/** A list, as far as can be told: one that the text makes, or a part of the origin, which may be one. */
+/** A list, as far as it is known: one that the code makes, or a part of the origin that may be one. */
 export function mayBeList({ path: [head], form }: Held): boolean {
   return head === undefined ? form === 'itself' : isIndex(head);
 }

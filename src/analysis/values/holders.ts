@@ -3,20 +3,20 @@ import type { Code } from '../scope/code.ts';
 import { withBudget } from '../scope/code.ts';
 import type { FunctionNode } from '../syntax/tree.ts';
 import { bind } from './bind.ts';
-import { bindParameter } from './calls.ts';
+import { bindParameter } from './follow-argument.ts';
 import { follow } from './follow.ts';
 import type { Held, Origin } from './held.ts';
 import { identityOf, seed } from './held.ts';
 import type { Walk } from './walk.ts';
 import { lose, reach } from './walk.ts';
 
-/** Where a value comes up. */
+/** Where a value first appears. */
 export type Seed = { readonly origin: Origin } & (
   | { readonly at: 'expression'; readonly node: Node }
   | { readonly at: 'pattern'; readonly node: Pattern }
-  /** A function is called with it, by Auth0 or another library. */
+  /** Auth0 or another library calls a function with it. */
   | { readonly at: 'parameter'; readonly made: FunctionNode; readonly position: number }
-  /** It is handed to a function that is not found. */
+  /** It is passed to a function that is not found. */
   | { readonly at: 'nowhere'; readonly node: Node }
 );
 
@@ -33,9 +33,9 @@ export interface Subject {
 const MAX_STEPS = 150_000;
 
 /**
- * Follows values from where they come up to every expression that holds them or a part of them: through variables,
- * patterns, texts, object literals, and the parameters and results of the functions of the file. What an unknown function
- * gives is nothing of them. What an expression holds is told only as far as the text tells it.
+ * Follows values from their first appearance to every expression that holds them or a part of them: through variables,
+ * patterns, texts, object literals, and the parameters and results of the file's functions. The result of an unknown function
+ * contains nothing of them. What an expression holds is only known as far as the code shows it.
  */
 export function followValues(code: Code, { seeds, entryPoints, chains }: Subject): Walk {
   const walk: Walk = {
@@ -72,7 +72,7 @@ export function followValues(code: Code, { seeds, entryPoints, chains }: Subject
   return walk;
 }
 
-/** What a walk has taken of the steps that it may take. */
+/** How many of its steps a walk has taken. */
 export function stepsOf({ steps, code }: Walk): number {
   return 2 * MAX_STEPS - steps - code.budget.steps;
 }
@@ -94,7 +94,7 @@ function start(walk: Walk, from: Seed): void {
   }
 }
 
-/** What an expression holds. Values that differ only in what else the expression may give are one. */
+/** What an expression holds. Values that only differ in the expression's alternatives count as one. */
 export function heldIn({ holders }: Walk, node: Node): readonly Held[] {
   const found = [...(holders.get(node)?.values() ?? [])];
   if (found.every(({ besides }) => besides.length === 0)) return found;

@@ -4,16 +4,16 @@ import type { SourceTree } from '../syntax/tree.ts';
 import type { Held, Spot } from './held.ts';
 import { asText, isIndex } from './held.ts';
 
-/** Stands for what is not known of a text. */
+/** Stands for an unknown part of a text. */
 const UNKNOWN = '\u0000';
-/** What stands before a value says where in a URL it is; of a longer text its end is looked at. */
+/** The text before a value shows where in a URL the value is. Of a longer text, only the end is looked at. */
 const MAX_PREFIX = 400;
 /** `a + b + …` is a tree as deep as it is long. */
 const MAX_OPERANDS = 20;
-/** In a longer template it is not looked at what stands before each value. */
+/** In a longer template, the text before each value is not looked at. */
 const MAX_EXPRESSIONS = 200;
 
-/** `${value}`, `text + value`: what the text holds of it. Null where the text would say `[object Object]`. */
+/** `${value}`, `text + value`: what the text contains of it. Null if the text would be `[object Object]`. */
 export function intoText(
   tree: SourceTree,
   held: Held,
@@ -22,18 +22,18 @@ export function intoText(
 ): Held | null {
   if (isPlainObject(held)) return null;
   const text = asText(held);
-  // A text that is put behind another is no longer at its start.
+  // A text that is appended to another is no longer at its start.
   if (held.spot !== null && held.spot !== 'start') return text;
   return { ...text, spot: spotIn(prefixOf(tree, node, whole)), built: node };
 }
 
-/** Objects and lists of objects; all that `event` has directly are objects. */
+/** Objects and lists of objects. All direct members of `event` are objects. */
 function isPlainObject({ path, origin, at, form }: Held): boolean {
   if (path.length > 0) return !path.every(isIndex);
   return form === 'itself' && origin === 'event' && at.length < 2;
 }
 
-/** Where a value is that stands behind others: `"https://".concat(host, path)`. */
+/** The position of a value that comes after others: `"https://".concat(host, path)`. */
 export function spotAfter(tree: SourceTree, before: readonly Node[]): Spot {
   if (before.length > MAX_EXPRESSIONS) return 'path';
   return spotIn(before.map((each) => textOf(tree, each, MAX_OPERANDS)).join(''));

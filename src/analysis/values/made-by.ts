@@ -3,16 +3,16 @@ import type { Code } from '../scope/code.ts';
 import { deeper } from '../scope/code.ts';
 import { valuesOf } from '../scope/properties.ts';
 
-/** Expressions that make a value themselves: literals, functions, calls of what is not in the file. */
+/** Expressions that make a value themselves: literals, functions, calls of functions outside the file. */
 export interface MadeBy {
   readonly values: readonly Node[];
-  /** False where the value may also come from elsewhere. */
+  /** False if the value may also come from elsewhere. */
   readonly complete: boolean;
 }
 
 const MOST = 60;
 
-/** All that the value of an expression may be made by, through variables, choices, parameters and functions of the file. */
+/** Everything that may make the value of an expression, through variables, choices, parameters and functions of the file. */
 export function madeBy(code: Code, node: Node): MadeBy {
   const values = new Set<Node>();
   const seen = new Set<Node>([node]);

@@ -33,7 +33,7 @@ const SAME_LIST: ReadonlySet<string> = new Set([
 ]);
 const ONE_OF_LIST: ReadonlySet<string> = new Set(['at', 'find', 'findLast', 'pop', 'shift']);
 
-/** What a method gives of the value that it is called on. Null for nothing. */
+/** The result of a method for the value on which it is called. Null for nothing. */
 export function methodResult(tree: SourceTree, name: string, call: SimpleCallExpression, held: Held): Held | null {
   if (held.path.length > 0) return mayBeList(held) ? ofList(name, held) : null;
   if (held.origin === 'response' && held.form === 'itself' && (name === 'json' || name === 'text')) {
@@ -41,7 +41,7 @@ export function methodResult(tree: SourceTree, name: string, call: SimpleCallExp
   }
   if (isItself(held) && name === 'filter') return held;
   if (isItself(held) && (name === 'find' || name === 'findLast')) return propertyOf(held, ANY_ELEMENT);
-  // An element of a list of the origin, or a piece of a text: which of the two it is, is not known.
+  // An element of a list, or a piece of a text: which of the two is not known.
   if (held.form === 'itself' && held.origin !== 'event' && (SAME_LIST.has(name) || ONE_OF_LIST.has(name))) return held;
   if (WHOLE_TEXT.has(name)) return asText(held);
   if (PART_OF_TEXT.has(name)) return asText(held, 'part');
@@ -61,7 +61,7 @@ function ofList(name: string, held: Held): Held | null {
   return null;
 }
 
-/** What is put in place of characters of a key: asterisks hide it, a line break mends it. What cannot be told hides it. */
+/** The replacement for characters of a key: asterisks hide it, a line break restores it. An unknown one counts as hiding it. */
 function hides(tree: SourceTree, replacement: Node | undefined): boolean {
   const text = replacement === undefined ? null : constantString(tree, replacement);
   return text === null || !/^\s*$/u.test(text);

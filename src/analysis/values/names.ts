@@ -5,15 +5,15 @@ import { valuesOf } from '../scope/properties.ts';
 import { givenValues } from '../scope/writes.ts';
 import { constantString } from '../syntax/property-name.ts';
 
-/** One of the names that a property may have, and where it is written. */
+/** A name that a property may have, and where it is written. */
 export interface PossibleName {
   readonly name: string;
   readonly nameNode: Node;
 }
 
 /**
- * The names that a computed property has one after the other: `["A", "B"].filter((name) => !event.secrets[name])`,
- * `for (const name of NAMES)`, `get("A")` of `const get = (name) => event.secrets[name]`. Null where not all are known.
+ * The names that a computed property has, one after the other: `["A", "B"].filter((name) => !event.secrets[name])`,
+ * `for (const name of NAMES)`, `get("A")` with `const get = (name) => event.secrets[name]`. Null if not all are known.
  */
 export function possibleNames(code: Code, { computed, property }: MemberExpression): readonly PossibleName[] | null {
   const variable = computed && property.type === 'Identifier' ? code.tree.variables.get(property) : undefined;
@@ -23,7 +23,7 @@ export function possibleNames(code: Code, { computed, property }: MemberExpressi
   return names.every((each): each is PossibleName => each.name !== null) ? names : null;
 }
 
-/** It is given a name at a time, and by a statement of its own: which one it has is not the text's to tell. */
+/** It gets one name at a time, by a separate statement: the code does not show which one it has. */
 function isAssigned({ tree }: Code, variable: Scope.Variable): boolean {
   return givenValues(tree, variable).some((given) => given !== null);
 }

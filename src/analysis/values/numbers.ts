@@ -32,7 +32,7 @@ function workOut(code: Code, node: Node): number | null {
   }
 }
 
-/** Where there is one value, and no other. */
+/** If there is exactly one value. */
 function ofValues(code: Code, node: Node): number | null {
   const found = valuesOf(code, node);
   const [value, ...others] = found?.complete === true ? found.values : [];

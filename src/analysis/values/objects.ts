@@ -20,7 +20,7 @@ import { reachReads } from './variables.ts';
 import type { Walk } from './walk.ts';
 import { lose, reach } from './walk.ts';
 
-/** A variable that is given more object literals than this is not known to be one. */
+/** A variable with more object literals than this is not treated as one of them. */
 const MAX_LITERALS = 10;
 /** Longer literals are data. */
 const MAX_ELEMENTS = 100;
@@ -56,7 +56,7 @@ export function followElement(
   reach(walk, list, holder);
 }
 
-/** A later property of the same name takes its place: `{ ...event, secrets: undefined }`. */
+/** A later property with the same name replaces it: `{ ...event, secrets: undefined }`. */
 function isOverridden({ code: { tree } }: Walk, literal: ObjectExpression, of: Node, name: string): boolean {
   if (literal.properties.length > MAX_ELEMENTS) return false;
   const index = literal.properties.findIndex((each) => each === of);
@@ -95,7 +95,7 @@ export function store(walk: Walk, target: MemberExpression, held: Held): void {
   if (name === null || !isKept || isExportsObject(walk.code.tree, target.object)) lose(walk, held, target);
 }
 
-/** An object is given a property or an element. True where nothing but the Action itself can read it there. */
+/** An object gets a property or an element. True if only the Action itself can read it there. */
 export function storeIn(walk: Walk, object: Expression, holder: Held, origin: Node): boolean {
   const { tree } = walk.code;
   if (object.type === 'MemberExpression') {
@@ -120,7 +120,7 @@ function storeInThis(walk: Walk, owner: ThisOwner, holder: Held): void {
   else for (const instance of instancesOf(walk.code.tree, owner)) reach(walk, instance, holder);
 }
 
-/** The methods of an object see through `this` what the object holds. */
+/** The methods of an object see its contents through `this`. */
 function reachThis(walk: Walk, owner: ThisOwner, holder: Held): void {
   for (const node of thisOf(walk.code.tree, owner)) reach(walk, node, holder);
 }

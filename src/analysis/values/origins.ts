@@ -13,32 +13,32 @@ import { constantString, propertyName } from '../syntax/property-name.ts';
 import { isGlobal, subjectOf } from '../syntax/tree.ts';
 
 /**
- * Where a value that the Action does not make itself comes from: a global of the runtime or a package, and the way from
- * there. `require("axios").create({}).post` is the package `axios` and the path `.create().post`.
+ * The source of a value that the Action does not make itself: a global of the runtime or a package, and the path from
+ * there. `require("axios").create({}).post` has the package `axios` and the path `.create().post`.
  */
 export interface Origin {
   readonly from: 'global' | 'package';
-  /** Of the global or the package, without `node:`. */
+  /** Name of the global or the package, without `node:`. */
   readonly name: string;
-  /** Members, calls `()` and instances `new`; `.*` is a member whose name cannot be known. */
+  /** Members, calls `()` and instances `new`; `.*` is a member with an unknown name. */
   readonly path: string;
   /** The calls of the path, in its order. */
   readonly calls: readonly Call[];
 }
 
-/** What can be said of a value that has more origins is not worth its time. */
+/** A value with more origins than this is not looked at. */
 const MAX_ORIGINS = 8;
-/** Longer ways lead nowhere that we know. */
+/** Longer paths lead to nothing that we know. */
 const MAX_PATH = 120;
 
-/** The origins that an expression may have, through variables, patterns, members, parameters and functions of the file. */
+/** The possible origins of an expression, through variables, patterns, members, parameters and functions of the file. */
 export function originsOf(code: Code, node: Node): readonly Origin[] {
   const answers = known(code);
   const subject = subjectOf(code.tree, node);
   const answer = answers.get(subject);
   if (answer !== undefined) return answer;
   return deeper(code, [], () => {
-    // What is defined by itself has no origin of its own.
+    // A value that is defined by itself has no origin.
     answers.set(subject, []);
     const found = distinct(workOut(code, node));
     answers.set(subject, found);
@@ -74,7 +74,7 @@ function workOut(code: Code, node: Node): readonly Origin[] {
         return first === undefined ? [] : packageOf(constantString(tree, first));
       if (first !== undefined && node.callee.type === 'Identifier' && INTEROP.has(node.callee.name))
         return originsOf(code, first);
-      // Whichever arguments it fixes.
+      // Any arguments may be fixed.
       if (node.callee.type === 'MemberExpression' && propertyName(tree, node.callee) === 'bind')
         return originsOf(code, node.callee.object);
       break;
@@ -90,7 +90,7 @@ function packageOf(name: string | null): Origin[] {
   return name === null ? [] : [{ from: 'package', name: name.replace(/^node:/, ''), path: '', calls: [] }];
 }
 
-/** What the file puts at the end of a path, and what its beginning has there. */
+/** The value at the end of a path in the file, and the beginning of the path. */
 function ofSource(code: Code, { node, path }: Source): readonly Origin[] {
   const step = path.at(-1);
   if (step === undefined) return originsOf(code, node);
@@ -99,7 +99,7 @@ function ofSource(code: Code, { node, path }: Source): readonly Origin[] {
   return [...own.flatMap((value) => originsOf(code, value)), ...extended(before, step)];
 }
 
-/** The origins one step further on their way. */
+/** The origins one step further on their path. */
 function extended(origins: readonly Origin[], step: Step | Call): readonly Origin[] {
   return origins.flatMap((origin): Origin[] => {
     const { from, name, path, calls } = origin;
@@ -108,7 +108,7 @@ function extended(origins: readonly Origin[], step: Step | Call): readonly Origi
     if (from === 'global' && path === '' && isGlobalObject(name)) {
       return typeof step === 'string' ? [{ from, name: step, path: '', calls }] : [];
     }
-    // `require("axios").default`, which compilers write, and people for some packages.
+    // `require("axios").default`: compilers write this, and for some packages people do.
     if (from === 'package' && path === '' && step === 'default') return [origin];
     if (isCall)
       return [{ from, name, path: `${path}${step.type === 'NewExpression' ? 'new' : '()'}`, calls: [...calls, step] }];

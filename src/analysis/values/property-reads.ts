@@ -9,34 +9,34 @@ import { mayHave, pathKey, pathOf } from './walk.ts';
 /** A read of a property, as far as `event` or `api` can be followed through variables, patterns and functions of the file. */
 export interface PropertyRead {
   /**
-   * Below `event` or `api`: `['user', 'email']`. Each step is a read of its own, the last one may be a method of the
-   * value (`['user', 'email', 'trim']`), and an element of a list is its index (`'0'` also for each of them).
+   * The path below `event` or `api`: `['user', 'email']`. Each step is a separate read, the last one may be a method of the
+   * value (`['user', 'email', 'trim']`), and an element of a list has its index (`'0'` also for each of them).
    */
   readonly path: readonly string[];
-  /** What has the property's value: the member expression, or the identifier or pattern that a pattern binds it to. */
+  /** The node with the property's value: the member expression, or the identifier or pattern to which a pattern binds it. */
   readonly node: Node;
-  /** Of the property's name as it is written. */
+  /** The place of the property's name as written. */
   readonly place: Place;
-  /** It may be the property of another object: in a helper that is handed others, of a fallback, or where the Action writes it. */
+  /** It may be the property of another object: in a helper that also receives others, in a fallback, or where the Action writes it. */
   readonly doubtful: boolean;
-  /** The Action, anywhere, reckons with its absence: by `?.`, `??`, a default, `if`, `in`. Of the last name of the path only. */
+  /** The Action checks somewhere whether it exists: with `?.`, `??`, a default, `if`, `in`. Only for the last name of the path. */
   readonly optional: boolean;
 }
 
-/** A call of a method: `api.access.deny(…)`, also where `deny` was taken out of `api` before. */
+/** A call of a method: `api.access.deny(…)`, also if `deny` was taken out of `api` before. */
 export interface ApiCall {
   /** `['access', 'deny']` */
   readonly path: readonly string[];
   readonly node: CallExpression;
-  /** Of the method's name in the call. */
+  /** The place of the method's name in the call. */
   readonly place: Place;
-  /** As of a read, and where the arguments are not the method's own (`deny.call(…)`). */
+  /** As in a read, and if the arguments are not the method's own (`deny.call(…)`). */
   readonly doubtful: boolean;
-  /** The Action, anywhere, reckons with the absence of the method or of an object on the way to it. */
+  /** The Action checks somewhere whether the method, or an object on the way to it, exists. */
   readonly optional: boolean;
 }
 
-/** A read or a call as the walk came by it, once for each place. */
+/** A read or a call that the walk found, once for each place. */
 interface Found {
   readonly path: readonly string[];
   readonly nameNode: Node;
@@ -47,7 +47,7 @@ interface Read extends Found {
   readonly node: Node | null;
 }
 
-/** What a walk has read of what it follows, each once. */
+/** The reads and calls in a walk, each once. */
 export function foundReads({ reads, code: { tree } }: Walk, isMeant: (held: Held) => boolean): readonly Read[] {
   const found = reads
     .filter(({ held }) => isMeant(held))
@@ -60,7 +60,7 @@ export function foundReads({ reads, code: { tree } }: Walk, isMeant: (held: Held
   return once(found, (known, next) => ({ ...known, node: known.node ?? next.node }));
 }
 
-/** Of one name at one place there is one; it may be of something else where it may once. */
+/** There is one for each name and place. If it may once be of another object, it may. */
 function once<Each extends Found>(all: readonly Each[], merge: (known: Each, next: Each) => Each): Each[] {
   const found = new Map<string, Each>();
   for (const each of all) {
@@ -72,7 +72,7 @@ function once<Each extends Found>(all: readonly Each[], merge: (known: Each, nex
   return [...found.values()];
 }
 
-/** All reads of a walk, without the mere questions whether something is there. */
+/** All reads of a walk, except for mere checks whether something exists. */
 export function propertyReadsOf(walk: Walk): PropertyRead[] {
   const found = foundReads(walk, () => true);
   const isDoubtful = doubts(walk, found);
@@ -100,7 +100,7 @@ export function apiCallsOf(walk: Walk): ApiCall[] {
     .sort(byPlace);
 }
 
-/** Tells of each of the reads or calls whether it may be of something else. */
+/** Tells for each read or call whether it may be of another object. */
 function doubts(walk: Walk, found: readonly Found[]): (each: Found) => boolean {
   if (walk.steps <= 0) return () => true;
   const holds = (node: Node) => walk.holders.has(node);
@@ -111,14 +111,14 @@ function doubts(walk: Walk, found: readonly Found[]): (each: Found) => boolean {
     pathsByName.set(nameNode, paths.add(pathKey(path)));
   }
   return ({ path, nameNode, besides }) =>
-    // One helper that is handed `event.user` and `event.client`.
+    // One helper that receives `event.user` and `event.client`.
     (pathsByName.get(nameNode)?.size ?? 0) > 1 ||
     mayBeOther(holds, besides) ||
     isWritten(walk, path) ||
     isShared(nameNode);
 }
 
-/** The Action itself puts something there. */
+/** The Action itself writes it. */
 function isWritten({ written, extended }: Walk, path: readonly string[]): boolean {
   if (extended.size === 0 && written.size === 0) return false;
   return path.some(
@@ -135,7 +135,7 @@ interface Placed {
   readonly place: Place;
 }
 
-/** In order of position; of one place the shorter path first. */
+/** In order of position. At one place, the shorter path comes first. */
 export function byPlace(a: Placed, b: Placed): number {
   const { start } = a.place;
   const other = b.place.start;

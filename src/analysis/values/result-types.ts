@@ -7,12 +7,12 @@ import { isGlobal } from '../syntax/tree.ts';
 
 const OBJECTS = ['Date', 'Map', 'Set', 'Error', 'TypeError', 'RegExp', 'Headers', 'Uint8Array'] as const;
 
-/** The type of what an instance of a class of the language is. */
+/** The type of an instance of a built-in class. */
 export function typeOfInstance({ tree }: Code, { callee }: NewExpression): Untold | null {
   return OBJECTS.some((name) => isGlobal(tree, callee, name)) ? new Untold('object') : null;
 }
 
-/** Methods that give a text, whatever they are of. */
+/** Methods that return a text, for any object. */
 const MAKE_TEXT: ReadonlySet<string> = new Set([
   'toString',
   'toISOString',
@@ -26,7 +26,7 @@ const MAKE_TEXT: ReadonlySet<string> = new Set([
   'join',
 ]);
 
-/** The type of what functions of the language give; null for others. */
+/** The result types of built-in functions; null for others. */
 export function typeOfResult(code: Code, call: CallExpression): Untold | null {
   const { tree } = code;
   const { callee } = call;

@@ -10,7 +10,7 @@ import { ANY_ELEMENT, inside } from './held.ts';
 import type { Walk } from './walk.ts';
 import { calleesOf, isNewResult, lose, reach } from './walk.ts';
 
-/** What a function returns is what its calls are: the call that it was entered by, where that is known. */
+/** The result of a function is the value of its calls: if it is known by which call it was entered, only of this one. */
 export function followResult(walk: Walk, made: FunctionNode, node: Node, held: Held): void {
   if (!isNewResult(walk, made, held)) return;
   const { frame } = held;
@@ -39,7 +39,7 @@ function loseResult(walk: Walk, made: FunctionNode, node: Node, held: Held): voi
   if (!walk.entryPoints.has(made)) lose(walk, held, node);
 }
 
-/** The promise of an async function is followed to where it is waited for: here, or by whoever it is returned to. */
+/** The promise of an async function is followed to where it is awaited: here, or by the caller that gets it. */
 function give(walk: Walk, made: FunctionNode, call: Node, held: Held): void {
   const user = walk.code.tree.parents.get(call);
   if (made.async && user !== undefined && !isAwaited(walk, user)) lose(walk, held, call);
@@ -67,7 +67,7 @@ function hasCallback(walk: Walk, call: Call, made: FunctionNode): boolean {
   );
 }
 
-/** What a function that is handed to a method returns. */
+/** The result of a function that is passed to a method. */
 function giveBack(walk: Walk, call: Call, held: Held): void {
   const { callee } = call;
   if (callee.type !== 'MemberExpression') return;

@@ -8,11 +8,11 @@ import { remembered } from '../syntax/remembered.ts';
 import { objectMethod } from '../syntax/property-name.ts';
 import { originsOf } from './origins.ts';
 
-/** What an options object has under a name. */
+/** The values of an options object under a name. */
 export interface Setting {
-  /** Every value that the text may give it. */
+  /** Every value that the code may assign. */
   readonly values: readonly Node[];
-  /** False where it may also be given where the text does not tell. */
+  /** False if it may also be assigned in a place that is not known. */
   readonly complete: boolean;
 }
 
@@ -23,7 +23,7 @@ export function settingOf(code: Code, object: Node | null | undefined, name: str
   return { values, complete: complete && !holders.some(isHandedOn(code)) };
 }
 
-/** Someone else is handed the object, to add what he likes. Asked again for every setting of it. */
+/** Whether other code receives the object, and may add to it. Called again for every setting of it. */
 const isHandedOn = remembered((code: Code) =>
   remembered(({ references }: Scope.Variable) => {
     code.budget.steps -= references.length;
@@ -34,12 +34,12 @@ const isHandedOn = remembered((code: Code) =>
   }),
 );
 
-/** A function of the file that assigns to a property of what it is handed, or `Object.assign`. */
+/** A function of the file that assigns to a property of its argument, or `Object.assign`. */
 function mayAdd(code: Code, call: CallExpression, argument: Node): boolean {
   if (objectMethod(code.tree, call) === 'assign') return call.arguments[0] === argument;
   const index = call.arguments.findIndex((each) => each === argument);
   const functions = functionsOf(code, call.callee);
-  // A request only reads its options, and so does what prints them.
+  // A request only reads its options, and so does code that prints them.
   if (functions === null) return originsOf(code, call.callee).length === 0;
   return functions.some(({ params: { [index]: param } }) => {
     const variable = param?.type === 'Identifier' ? code.tree.variables.get(param) : undefined;

@@ -9,12 +9,12 @@ import type { FunctionNode } from '../syntax/tree.ts';
 import { isGlobal } from '../syntax/tree.ts';
 
 /**
- * All the strings that an expression may have; `varies` where it is made of what a handler is given or waits for, and
- * `unknown` where neither can be told.
+ * All the strings that an expression may have; `varies` if it depends on a handler's input or on something awaited, and
+ * `unknown` if neither is known.
  */
 export type Strings = readonly string[] | 'varies' | 'unknown';
 
-/** Longer lists of them are not told apart. */
+/** Longer lists of strings are not kept. */
 const MAX_STRINGS = 60;
 
 type Of = (node: Node | null) => Strings;
@@ -65,7 +65,7 @@ function workOut(code: Code, node: Node, handlers: ReadonlySet<FunctionNode>, of
   }
 }
 
-/** One of several: it varies where any of them does. */
+/** One of several: it varies if any of them does. */
 function united(all: readonly Strings[]): Strings {
   if (all.includes('varies')) return 'varies';
   const known = all.filter((each) => typeof each !== 'string').flat();
@@ -92,7 +92,7 @@ function ofSources(code: Code, node: Node, of: Of): Strings {
   ]);
 }
 
-/** Of a part that cannot be told by itself, whether what it is a part of varies. */
+/** For a part that is unknown by itself, whether the whole varies. */
 function ofSource(code: Code, { node, path }: Source, of: Of): Strings {
   if (path.length === 0) return of(node);
   const names = keysOf(code, node, path, of);
@@ -105,12 +105,12 @@ function ofSource(code: Code, { node, path }: Source, of: Of): Strings {
   return given.map(of).includes('varies') ? 'varies' : 'unknown';
 }
 
-/** What a method makes of a constant is one too, though not which. */
+/** The result of a method for a constant is also a constant, although not a known one. */
 function givenTo({ callee, arguments: given }: CallExpression): Node[] {
   return callee.type === 'MemberExpression' ? [callee.object, ...given] : given;
 }
 
-/** Each name of an object, of `Object.keys(CLAIMS)`, and of the entries of `Object.entries(CLAIMS)`; null of all else. */
+/** Each name of an object, of `Object.keys(CLAIMS)`, and of the entries of `Object.entries(CLAIMS)`; null for everything else. */
 function keysOf(code: Code, list: Node, path: readonly Step[], of: Of): Strings | null {
   const { tree } = code;
   const call = constantValue(tree, list) ?? list;

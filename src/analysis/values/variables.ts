@@ -9,11 +9,11 @@ import { identityOf, withoutProperties } from './held.ts';
 import type { Walk } from './walk.ts';
 import { reach } from './walk.ts';
 
-/** The reads of a variable that may see what it was given at `origin`. */
+/** The reads of a variable that may see the value assigned at `origin`. */
 export function reachReads(walk: Walk, variable: Scope.Variable, held: Held, origin: Node): void {
   const { tree } = walk.code;
   const known = walk.bound.get(variable) ?? new Set<string>();
-  // Of a variable that is written without end the order is not looked at.
+  // For a variable with very many writes, the order is not looked at.
   const inOrder = overwritesOf(tree, variable).length < MAX_OVERWRITTEN;
   const identity = inOrder ? `${identityOf(held)} ${rangeOf(origin)[0]}` : identityOf(held);
   if (known.has(identity)) return;
@@ -27,20 +27,20 @@ export function reachReads(walk: Walk, variable: Scope.Variable, held: Held, ori
   }
 }
 
-/** A statement after which a variable, or a property of it, no longer holds what it did. */
+/** A statement after which a variable, or one of its properties, has a new value. */
 interface Overwritten {
   readonly range: readonly [number, number];
-  /** What stands in it and after the statement has the new value. */
+  /** Code in it and after the statement sees the new value. */
   readonly block: readonly [number, number];
   readonly within: FunctionNode | null;
   readonly property: string | null;
 }
 
 const overwritten = new WeakMap<Scope.Variable, readonly Overwritten[]>();
-/** With more of them than this a variable is taken to hold all that it is given. */
+/** If there are more of them, a variable is assumed to hold all its values. */
 const MAX_OVERWRITTEN = 50;
 
-/** What is left, at a read, of what a variable was given at `origin`. Null for nothing. */
+/** What is left, at a read, of the value that was assigned to a variable at `origin`. Null for nothing. */
 function seenAt(
   tree: SourceTree,
   variable: Scope.Variable,
@@ -83,7 +83,7 @@ function overwritesOf(tree: SourceTree, variable: Scope.Variable): readonly Over
   return found;
 }
 
-/** Only of a statement of its own is it known that it runs whenever what follows it runs. */
+/** Only a separate statement always runs if the code after it runs. */
 function statementOf(tree: SourceTree, writer: Node, property: string | null): Overwritten[] {
   const statement = tree.parents.get(writer);
   if (statement?.type !== 'ExpressionStatement' && statement?.type !== 'VariableDeclaration') return [];

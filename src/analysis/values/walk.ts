@@ -9,41 +9,41 @@ import { isGlobal } from '../syntax/tree.ts';
 import type { Frame, Held } from './held.ts';
 import { ANY_ELEMENT, beside, identityOf, propertyOf } from './held.ts';
 
-/** A property of what is followed is read by its name. */
+/** A property of a followed value is read by name. */
 export interface FoundRead {
   readonly held: Held;
   readonly name: string;
   readonly nameNode: Node;
-  /** What has the property's value: the member expression, or what a pattern binds. Null where only its presence is asked. */
+  /** The node with the property's value: the member expression, or what a pattern binds. Null if only its existence is checked. */
   readonly node: Node | null;
 }
 
-/** What is read of it is called. */
+/** Whether the value that is read is called. */
 export interface FoundCall {
   readonly path: readonly string[];
   readonly node: CallExpression;
   readonly nameNode: Node;
   readonly besides: readonly Node[];
-  /** False for `deny.call(…)`, whose arguments are others. */
+  /** False for `deny.call(…)`, whose arguments are different. */
   readonly direct: boolean;
 }
 
-/** A value goes to where its use cannot be followed. */
+/** A value goes to a place where its use cannot be followed. */
 export interface Loss {
   readonly held: Held;
   readonly node: Node;
-  /** Where that may see the value: all of it; the names of its properties alone; all of it, and a copy is followed on. */
+  /** What code there may see of the value: all of it; only the names of its properties; all of it, while a copy is followed further. */
   readonly what: 'all' | 'names' | 'copied';
 }
 
-/** How far the following of values through an Action has come, and what was seen on the way. */
+/** The state of following values through an Action, and the observations on the way. */
 export interface Walk {
   readonly code: Code;
   /** Whether the method at a path of the origin returns the origin. */
   readonly chains: (path: readonly string[]) => boolean;
   readonly entryPoints: ReadonlySet<FunctionNode>;
   readonly open: { readonly node: Node; readonly held: Held }[];
-  /** What every expression was found to hold, by the identity of what is held. */
+  /** What every expression was found to hold, by the identity of the held value. */
   readonly holders: Map<Node, Map<string, Held>>;
   readonly bound: Map<Scope.Variable, Set<string>>;
   /** What functions were found to return. */
@@ -52,32 +52,32 @@ export interface Walk {
   readonly callees: Map<Node, readonly FunctionNode[] | null>;
   frameCount: number;
   readonly costs: Map<FunctionNode, number>;
-  /** Steps that are left: a text can be written so that values reach everything. */
+  /** Steps that are left: code can be written so that values reach everything. */
   steps: number;
   readonly reads: FoundRead[];
   readonly calls: FoundCall[];
   readonly losses: Loss[];
-  /** Functions that were handed a value, with the positions of their parameters that were. */
+  /** Functions that received a value, with the positions of the parameters. */
   readonly entered: Map<FunctionNode, Set<number>>;
-  /** Paths whose presence the Action asks for, and those that it writes to; as `pathKey`. */
+  /** Paths whose existence the Action checks, and those that it writes to; as `pathKey`. */
   readonly asked: Set<string>;
   readonly written: Set<string>;
-  /** Objects of which the Action writes properties that cannot be told. */
+  /** Objects with unknown properties that the Action writes. */
   readonly extended: Set<string>;
 }
 
-/** What one expression may hold; more is no one's code. */
+/** The most values that one expression may hold. Nobody's code has more. */
 const MAX_HELD = 40;
-/** Calls within calls that are told apart. */
+/** The most nested calls that are kept apart. */
 const MAX_DEPTH = 6;
-/** Of a function, its calls times the uses of its variables: what it costs to tell its calls apart. */
+/** For a function, its calls times the uses of its variables: the cost of keeping its calls apart. */
 const MAX_COST = 10_000;
 
-/** An element of a list has the name `0`, also for each of them. */
+/** An element of a list has the name `0`, also if it stands for each of them. */
 export const pathOf = ({ at }: Held): string[] => at.map((name) => (name === ANY_ELEMENT ? '0' : name));
 export const pathKey = (path: readonly string[]): string => JSON.stringify(path);
 
-/** An expression holds a value: its use is still to be looked at. */
+/** An expression holds a value: its use has yet to be looked at. */
 export function reach(walk: Walk, node: Node, held: Held | null): void {
   if (held === null || walk.steps <= 0) return;
   walk.steps -= 1;
@@ -93,7 +93,7 @@ export function reach(walk: Walk, node: Node, held: Held | null): void {
   walk.open.push({ node, held });
 }
 
-/** Of several `return` statements that give a value, the first one: the calls of the function have it then. */
+/** Of several `return` statements with a value, the first one: the calls of the function hold it then. */
 export function isNewResult({ results }: Walk, made: FunctionNode, held: Held): boolean {
   const known = results.get(made) ?? new Set<string>();
   const identity = identityOf(held);
@@ -102,12 +102,12 @@ export function isNewResult({ results }: Walk, made: FunctionNode, held: Held): 
   return true;
 }
 
-/** The value goes to where its use cannot be followed. A text of it is no way to the rest of it. */
+/** The value goes to a place where its use cannot be followed. A text made from it gives no access to the rest of it. */
 export function lose({ losses }: Walk, held: Held, node: Node, what: Loss['what'] = 'all'): void {
   if (held.form === 'itself') losses.push({ held, node, what });
 }
 
-/** A property is read by its name; what it holds is returned. */
+/** A property is read by name. Returns what it holds. */
 export function read(walk: Walk, held: Held, name: string, nameNode: Node, node: Node | null): Held | null {
   walk.reads.push({ held, name, nameNode, node });
   const value = propertyOf(held, name);
@@ -115,7 +115,7 @@ export function read(walk: Walk, held: Held, name: string, nameNode: Node, node:
   return value === null || besides.length === held.besides.length ? value : { ...value, besides };
 }
 
-/** Of `{ ...event, name }`, all that is not `name` is the event's. */
+/** In `{ ...event, name }`, everything except `name` belongs to the event. */
 export function mayHave(tree: SourceTree, other: Node, name: string): boolean {
   const literal = other.type === 'SpreadElement' ? tree.parents.get(other) : undefined;
   if (literal?.type !== 'ObjectExpression') return true;
@@ -126,7 +126,7 @@ export function mayHave(tree: SourceTree, other: Node, name: string): boolean {
   });
 }
 
-/** The value, where it may as well be what other expressions give. An object of the Action's own making is its default. */
+/** The value, for an expression that may also have the value of others. An object that the Action makes counts as its default. */
 export function orElse({ code: { tree } }: Walk, held: Held, ...others: readonly Expression[]): Held {
   return beside(
     held,
@@ -139,7 +139,7 @@ function isOwnMaking(tree: SourceTree, node: Expression): boolean {
   return value.type === 'ObjectExpression' || value.type === 'Literal' || isGlobal(tree, node, 'undefined');
 }
 
-/** The functions of the file that a callee may be, remembered. */
+/** The functions of the file that a callee may be, cached. */
 export function calleesOf(walk: Walk, callee: Node): readonly FunctionNode[] | null {
   const known = walk.callees.get(callee);
   if (known !== undefined) return known;
@@ -148,7 +148,7 @@ export function calleesOf(walk: Walk, callee: Node): readonly FunctionNode[] | n
   return found;
 }
 
-/** The frame of a call; null where it is entered again from within itself, too deep or too often: then its calls are one. */
+/** The frame of a call; null if it is entered again from inside itself, too deep or too often. Its calls are then treated as one. */
 export function frameOf(walk: Walk, call: Call, made: FunctionNode, argument: Node, up: Frame | null): Frame | null {
   for (let at = up; at !== null; at = at.up) if (at.made === made) return null;
   const depth = (up?.depth ?? 0) + 1;

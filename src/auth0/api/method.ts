@@ -10,24 +10,24 @@ export interface ApiParameter {
 }
 
 export interface ApiMethod {
-  /** Below `api`: `access.deny`. */
+  /** The path below `api`: `access.deny`. */
   readonly path: string;
   readonly parameters: readonly ApiParameter[];
   /** It returns the api object. */
   readonly chainable: boolean;
-  /** It ends the transaction, or fails the delivery: one of the flow's `denyMethods`. */
+  /** It ends the transaction, or makes the delivery fail: one of the flow's `denyMethods`. */
   readonly denies: boolean;
-  /** It interrupts the transaction, which goes on in the continue handler. */
+  /** It interrupts the transaction, which continues in the continue handler. */
   readonly interrupts?: 'redirect' | 'prompt';
   /** It returns a promise. */
   readonly async?: true;
   readonly deprecated?: true;
   readonly earlyAccess?: true;
-  /** The first trigger version that has it; left out where the flow's oldest usable version does. */
+  /** The first trigger version that has it; left out if the flow's oldest usable version does. */
   readonly since?: TriggerVersion;
-  /** Auth0's runtime has it, its types and docs do not. `gated`: it throws unless Auth0 has switched it on for the tenant. */
+  /** Auth0's runtime has it, but not its types and docs. `gated`: it throws unless Auth0 has enabled it for the tenant. */
   readonly runtimeOnly?: 'open' | 'gated';
-  /** Handlers that may call it, where not all may. */
+  /** Handlers that may call it, if not all may. */
   readonly onlyIn?: 'continue';
 }
 
@@ -52,7 +52,7 @@ export function method(signature: string, { shownTo = {}, ...traits }: Traits = 
   return { chainable: false, denies: false, ...traits, path, parameters };
 }
 
-/** Puts the same traits on several methods. */
+/** Gives several methods the same traits. */
 export function methods(signatures: readonly string[], traits: Traits = {}): readonly ApiMethod[] {
   return signatures.map((signature) => method(signature, traits));
 }

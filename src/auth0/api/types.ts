@@ -5,7 +5,7 @@ import type { FlowId } from '../flows.ts';
 const record = '{ value: string; expires_at: number }';
 const failure = "{ type: 'error'; code: string }";
 
-/** What methods return that return something, and not the api object. */
+/** The results of methods that return something other than the api object. */
 const results: Readonly<Record<string, string>> = {
   'cache.get': `${record} | undefined`,
   'cache.set': `{ type: 'success'; record: ${record} } | ${failure}`,
@@ -21,13 +21,13 @@ const results: Readonly<Record<string, string>> = {
   'roles.getUserEffectiveRolesByNames': 'Promise<{ roles: any[] }>',
 };
 
-/** The TypeScript type of one parameter, as Auth0 documents it; undefined where it is not known. */
+/** The TypeScript type of one parameter, as Auth0 documents it; undefined if it is not known. */
 export function parameterType(flow: FlowId, path: string, parameter: string): string | undefined {
   const checks = checksOf(flow, path, parameter);
   return checks && typescriptOf((checks.at(-1) ?? checks[0]).takes);
 }
 
-/** What a method returns that does not chain. */
+/** The result of a method that cannot be chained. */
 export function resultType(path: string): string {
   return results[path] ?? 'void';
 }

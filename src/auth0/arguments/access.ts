@@ -6,7 +6,7 @@ const reason: Checks = [passesOn(text())];
 const longReason: Checks = [throws(text({ least: 1, most: 4096 }))];
 const loggedReason: Checks = [cuts(text({ most: limits.notificationReasonCharacters }))];
 
-/** Ways to end a transaction: A:src/TRIGGER/VERSION/test/index.js. Most take any reason. */
+/** Ways to end a transaction: A:src/TRIGGER/VERSION/test/index.js. Most accept any reason. */
 export const access: ArgumentTable = {
   'access.deny': { reason },
   'pre-user-registration access.deny': { reason, userMessage: reason },

@@ -1,30 +1,30 @@
 import type { Kind } from './kind.ts';
 
-/** What Auth0 does with a value that is none of those it takes. */
+/** What Auth0 does with a value that it does not accept. */
 export type Otherwise =
   | { readonly does: 'throws'; readonly error: 'Error' | 'TypeError' }
   /** The promise that the method returns is rejected. */
   | { readonly does: 'rejects' }
   /** It returns `{ type: 'error', code }`, and has no effect. */
   | { readonly does: 'returns'; readonly code: string }
-  /** It has no effect, and nobody is told. */
+  /** It has no effect, and there is no error. */
   | { readonly does: 'drops' }
-  /** What is over the limit is lost. */
+  /** The part over the limit is lost. */
   | { readonly does: 'cuts' }
-  /** It hands the value on as it is. What becomes of it is not published. */
+  /** It passes the value on unchanged. What happens then is not published. */
   | { readonly does: 'passes-on' };
 
-/** One look that Auth0 takes at an argument. */
+/** One check of an argument. */
 export interface Check {
   readonly takes: Kind;
   readonly otherwise: Otherwise;
-  /** What it never looks at. */
+  /** Auth0 never checks this. */
   readonly spares?: 'undefined' | 'nullish' | 'falsy' | 'all-but-text';
-  /** It is not made where this other parameter is null. */
+  /** There is no check if this other parameter is null. */
   readonly unlessNull?: string;
 }
 
-/** In the order in which Auth0 makes them. The last one has what the documentation says of the parameter. */
+/** In Auth0's order. The last one contains what the documentation says about the parameter. */
 export type Checks = readonly [...Check[], Check];
 
 type Options = Omit<Check, 'takes' | 'otherwise'>;
@@ -53,7 +53,7 @@ export const drops = (takes: Kind): Check => ({ takes, otherwise: { does: 'drops
 export const cuts = (takes: Kind): Check => ({ takes, otherwise: { does: 'cuts' } });
 export const passesOn = (takes: Kind): Check => ({ takes, otherwise: { does: 'passes-on' } });
 
-/** Whether a check leaves a value alone. */
+/** Whether a check accepts a value. */
 export function isSpared({ spares }: Check, value: unknown): boolean {
   switch (spares) {
     case 'undefined':
@@ -69,5 +69,5 @@ export function isSpared({ spares }: Check, value: unknown): boolean {
   }
 }
 
-/** The checks of each parameter, by method path: `access.deny`, or `TRIGGER access.deny` where one trigger differs. */
+/** The checks of each parameter, by method path: `access.deny`, or `TRIGGER access.deny` if one trigger differs. */
 export type ArgumentTable = Readonly<Record<string, Readonly<Record<string, Checks>>>>;

@@ -4,8 +4,8 @@ import { words } from './kind-words.ts';
 import { isOpen, mayBe, sampleAgainst, Untold } from './untold.ts';
 
 /**
- * Why a value is not of the kind, as the end of a sentence that begins with its name; null where it is. Of a value that is
- * not told, what all such values have.
+ * Why a value is not of the kind, as the end of a sentence that begins with its name; null if it is. For an unknown
+ * value, the fault that all such values have.
  */
 export function faultOf(kind: Kind, value: unknown): string | null {
   if (value instanceof Untold) return untoldFault(kind, value);
@@ -55,7 +55,7 @@ function textFault(kind: TextKind, value: unknown): string | null {
   if (values && !values.includes(text)) return valuesFault(values);
   if (except?.includes(text)) return `must not be "${text}"`;
   if (text.length < least) return least === 1 ? 'must not be empty' : `must have at least ${least} characters`;
-  // Counting code points takes a list of them: it is made where their number can matter.
+  // Counting code points needs a list of them, which is only made if their number can matter.
   const isTooLong = text.length > mostUnits || (text.length > most && Array.from(text).length > most);
   if (isTooLong) return `must have at most ${Math.min(most, mostUnits)} characters`;
   if (Buffer.byteLength(text) > mostBytes) return `must have at most ${mostBytes} bytes`;
@@ -121,7 +121,7 @@ function othersFault(
   return null;
 }
 
-/** The fault of the kind that it comes nearest to: the one that the value is of, but for a limit. */
+/** The fault for the nearest kind: the one to which the value would belong without a limit. */
 function eitherFault(kinds: readonly Kind[], value: unknown): string | null {
   const faults = kinds.map((kind) => ({ kind, fault: faultOf(kind, value) }));
   if (faults.some(({ fault }) => fault === null)) return null;
@@ -138,7 +138,7 @@ function isOfKind(whole: Kind, value: unknown): boolean {
 
 function tooManyBytes(value: unknown, most = Infinity): string | null {
   if (most === Infinity) return null;
-  // What is no JSON, such as undefined or a function, has no size.
+  // A value that JSON cannot represent, such as undefined or a function, has no size.
   const json = JSON.stringify(value) as string | undefined;
   return Buffer.byteLength(json ?? '') > most ? `must have at most ${most} bytes` : null;
 }

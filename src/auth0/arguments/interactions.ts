@@ -19,7 +19,7 @@ const first: Checks = [passesOn(factor)];
 const options: Checks = [passesOn(object({ 'additionalFactors?': list(factor) }))];
 const factors: Checks = [passesOn(list(factor))];
 
-/** Read as `URL` reads it, which throws. */
+/** Parsed with `URL`, which throws. */
 const absolute: Checks = [throwsTypeError(url)];
 const query: Checks = [passesOn(object({ 'query?': object({}, { others: { takes: text({ orPrinted: true }) } }) }))];
 
@@ -48,7 +48,7 @@ const promptOptions = object(
 
 const message: Checks = [throws(text({ most: limits.validationErrorCharacters }))];
 
-/** What users are asked, shown and sent to: A:src/post-login/v3/test/index.js, A:src/_shared/DvTaCl9e.js. */
+/** Prompts, redirects and other interactions with users: A:src/post-login/v3/test/index.js, A:src/_shared/DvTaCl9e.js. */
 export const interactions: ArgumentTable = {
   'authentication.challengeWith': { factor: first, options },
   'authentication.challengeWithAny': { factors },

@@ -1,38 +1,38 @@
-/** What an argument is to be, with the limits that Auth0 sets. */
+/** The kind of an argument, with the limits that Auth0 sets. */
 export type Kind =
   | TextKind
   | NumberKind
   | { readonly kind: 'boolean' }
   | { readonly kind: 'null' }
-  /** An absolute URL, as `URL` reads it. */
+  /** An absolute URL, as `URL` parses it. */
   | { readonly kind: 'url' }
-  /** A name that a custom claim may have: `claimFault` of `claims.ts`. */
+  /** A name that a custom claim may have: `claimFault` in `claims.ts`. */
   | { readonly kind: 'claim-name' }
   | ListKind
   | ObjectKind
   | { readonly kind: 'one-of'; readonly kinds: readonly Kind[] }
   | AnythingKind
-  /** No value is of it: why, as the end of a sentence. */
+  /** No value is accepted: the reason, as the end of a sentence. */
   | { readonly kind: 'never'; readonly fault: string };
 
 export interface TextKind {
   readonly kind: 'text';
   readonly values?: readonly string[];
-  /** The only ones that are refused. */
+  /** Only these are refused. */
   readonly except?: readonly string[];
   /** Characters (code points), as Auth0's JSON schemas count them. */
   readonly least?: number;
   readonly most?: number;
-  /** UTF-16 code units, where Auth0 asks for a text's `length`. */
+  /** UTF-16 code units, if Auth0 checks a text's `length`. */
   readonly mostUnits?: number;
   /** In UTF-8. */
   readonly mostBytes?: number;
   readonly pattern?: RegExp;
-  /** What the pattern asks for, after "must have". */
+  /** What the pattern requires, to follow "must have". */
   readonly patternWords?: string;
-  /** Blanks at its ends are taken off first. */
+  /** White space at its ends is removed first. */
   readonly trimmed?: true;
-  /** A number, `true` and `false` do as well: they are written as texts. */
+  /** A number, `true` and `false` are also accepted: they are converted to texts. */
   readonly orPrinted?: true;
 }
 
@@ -48,18 +48,18 @@ export interface ListKind {
   readonly of: Kind;
   readonly least?: number;
   readonly most?: number;
-  /** Of different items, blanks at the ends of texts taken off. */
+  /** The items must differ, after removing white space at the ends of texts. */
   readonly mostDifferent?: number;
 }
 
 export interface ObjectKind {
   readonly kind: 'object';
   readonly properties: Readonly<Record<string, Property>>;
-  /** Other properties; null where there may be none. */
+  /** The kind of other properties; null if there may be none. */
   readonly others: Others | null;
-  /** Properties in all. */
+  /** The number of properties. */
   readonly most?: number;
-  /** Of the whole as JSON in UTF-8. */
+  /** The size of the whole object as JSON in UTF-8. */
   readonly mostBytes?: number;
 }
 
@@ -98,7 +98,7 @@ export const list = (of: Kind, limits: Omit<ListKind, 'kind' | 'of'> = {}): List
   ...limits,
 });
 
-/** Names end in `?` where the property may be missing: `{ 'ttl?': number() }`. */
+/** A name ends in `?` if the property may be missing: `{ 'ttl?': number() }`. */
 export function object(
   properties: Readonly<Record<string, Kind>>,
   { others = null, ...limits }: Partial<Omit<ObjectKind, 'kind' | 'properties'>> = {},

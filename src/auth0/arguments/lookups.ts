@@ -21,7 +21,7 @@ export const lookups: ArgumentTable = {
   'cache.set': {
     key: [throwsTypeError(text()), returns('CacheKeySizeExceeded', text({ mostBytes: limits.cache.keyBytes }))],
     value: [throwsTypeError(text()), returns('CacheValueSizeExceeded', text({ mostBytes: limits.cache.valueBytes }))],
-    // Milliseconds: for how long, and until when since the epoch. The earlier one counts.
+    // Milliseconds: a duration, and a time since the epoch. The earlier one counts.
     options: [
       returns('InvalidExpiry', expiry, { spares: 'nullish' }),
       passesOn(object({ 'expires_at?': number(), 'ttl?': number() })),

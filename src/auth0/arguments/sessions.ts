@@ -4,7 +4,7 @@ import { boolean, either, nothing, number, object, oneOf, text } from './kind.ts
 
 const { keyCharacters, valueCharacters } = limits.sessionMetadata;
 
-/** An entry of a session's or a refresh token's metadata; null as its value takes it away. */
+/** An entry of a session's or a refresh token's metadata; null as its value deletes it. */
 const entry = {
   key: [
     throws(text()),

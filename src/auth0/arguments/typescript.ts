@@ -30,7 +30,7 @@ function objectType({ properties, others }: ObjectKind): string {
   const named = Object.entries(properties).map(
     ([name, { takes, required }]) => `${name}${required ? '' : '?'}: ${typescriptOf(takes)}`,
   );
-  // With named properties beside it, an index has to hold their types, too; a dictionary is to be read without a cast.
+  // Next to named properties, an index has to include their types. A dictionary should be readable without a cast.
   const index =
     others && `[key: string]: ${named.length > 0 ? 'any' : typescriptOf(others.takes).replace('unknown', 'any')}`;
   return `{ ${[...named, ...(index === null ? [] : [index])].join('; ')} }`;

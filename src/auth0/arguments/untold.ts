@@ -1,11 +1,11 @@
 import type { Kind } from './kind.ts';
 
-/** A type of value, as far as arguments are told apart. */
+/** A type of value, as far as arguments are distinguished. */
 export type ValueType = 'text' | 'number' | 'boolean' | 'object' | 'list' | 'function';
 
-/** A value of which only its type is known, and of a text how long it is at least. It has the faults that all such values have. */
+/** A value of which only the type is known, and for a text a minimum length. It has the faults that all such values have. */
 export class Untold {
-  /** Null where the type is not known either. */
+  /** Null if the type is not known either. */
   readonly type: ValueType | null;
   /** In code points. */
   readonly leastCharacters: number;
@@ -15,13 +15,13 @@ export class Untold {
     this.leastCharacters = leastCharacters;
   }
 
-  /** In what is measured as JSON it has no size. */
+  /** It has no size where the size is measured as JSON. */
   toJSON(): undefined {
     return undefined;
   }
 }
 
-/** An object with this property may have others, which are not told. */
+/** An object with this property may have others, which are not known. */
 export const OPEN = Symbol('open');
 
 export function isOpen(value: object): boolean {
@@ -37,7 +37,7 @@ const samples: Readonly<Record<ValueType, unknown>> = {
   function: () => null,
 };
 
-/** A value of the type, where no value of the type is of the kind; null where one may be. */
+/** A value of the type, if no value of the type is of the kind; null if one may be. */
 export function sampleAgainst(kind: Kind, type: ValueType): { readonly sample: unknown } | null {
   return mayBe(kind, type) ? null : { sample: samples[type] };
 }
@@ -49,7 +49,7 @@ export function mayBe(kind: Kind, type: ValueType): boolean {
     case 'claim-name':
       return type === 'text';
     case 'url':
-      // An instance of `URL` is read as its address.
+      // An instance of `URL` is converted to its address.
       return type === 'text' || type === 'object';
     case 'number':
     case 'boolean':

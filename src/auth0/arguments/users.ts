@@ -4,7 +4,7 @@ import { anything, boolean, either, never, nothing, number, object, oneOf, text,
 
 const value: Checks = [passesOn(anything())];
 const metadata = { key: [passesOn(text())], value } satisfies ArgumentTable[string];
-/** Custom-token-exchange asks for a text; A:src/custom-token-exchange/v1/test/index.js. */
+/** Custom-token-exchange requires a text; A:src/custom-token-exchange/v1/test/index.js. */
 const checkedMetadata = { key: [throws(text())], value } satisfies ArgumentTable[string];
 
 const short = (most: number) => text({ least: 1, most });
@@ -27,7 +27,7 @@ const attributes = object(
   { others: { takes: anything() }, most: 24 },
 );
 
-/** Who acts, and below it who acts for that one. */
+/** The actor, and below it the actor for this one. */
 function actor(levels: number): ObjectKind {
   return object(
     {
@@ -63,7 +63,7 @@ export const users: ArgumentTable = {
       ),
     ],
   },
-  // Published is what is documented, and not what is done with anything else: D:customize/actions/limitations.
+  // The documentation only says what is accepted, not what happens with anything else: D:customize/actions/limitations.
   'transaction.setMetadata': {
     key: [passesOn(text({ most: limits.transactionMetadata.keyCharacters }))],
     value: [passesOn(either(text({ mostBytes: limits.transactionMetadata.valueBytes }), number(), boolean, nothing))],

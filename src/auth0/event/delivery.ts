@@ -13,7 +13,7 @@ import {
   user,
   userAgent,
   userId,
-} from './shared.ts';
+} from './shared-shapes.ts';
 import { boolean, dict, object, oneOf, openObject, optional, string } from './shape.ts';
 
 const tenant = object({

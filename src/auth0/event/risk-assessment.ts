@@ -1,4 +1,4 @@
-import { openSupplemental } from './shared.ts';
+import { openSupplemental } from './shared-shapes.ts';
 import { object, oneOf, optional, since, string, type Shape } from './shape.ts';
 
 const confidence = oneOf(['high', 'medium', 'low', 'neutral']);

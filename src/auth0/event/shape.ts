@@ -4,15 +4,15 @@ import type { TriggerVersion } from '../flows.ts';
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
 interface Traits {
-  /** It may be missing from an event. */
+  /** An event may lack it. */
   readonly optional?: true;
-  /** Not yet open to every tenant. */
+  /** Not yet available to every tenant. */
   readonly earlyAccess?: true;
-  /** In Auth0's types or sample events, and in no page of the docs. */
+  /** In Auth0's types or sample events, but on no page of the docs. */
   readonly undocumented?: true;
   /** The first trigger version that has it. */
   readonly since?: TriggerVersion;
-  /** When an event has it, for what an ordinary one has not; a sample event leaves it out. */
+  /** When the event has this property. Most events do not, and a sample event leaves it out. */
   readonly when?: string;
 }
 

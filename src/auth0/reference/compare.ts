@@ -2,16 +2,16 @@ import { apiMethods } from '../api.ts';
 import { eventShapes, findInEvent, type Shape } from '../event.ts';
 import { flowIds, isFlowId, type FlowId } from '../flows.ts';
 
-/** What Auth0's reference pages name for one trigger, each entry as one line of text. */
+/** The names on Auth0's reference pages for one trigger, each entry as one line of text. */
 export interface PublishedTrigger {
   /** Signatures below `api`: `access.deny(code, reason)`. */
   readonly api: readonly string[];
   /** Properties below `event`: `client.name: string`; `?` after a name: optional; `[early access]` at the end. */
   readonly event: readonly string[];
-  /** What the declarations of @auth0/actions say, where they were read. */
+  /** From the declarations of @auth0/actions, if they were read. */
   readonly types?: {
     readonly methods?: readonly string[];
-    /** Paths of objects that may have more properties than are named, of lists whose items may; empty for `event` itself. */
+    /** Paths of objects that may have other properties than the named ones, and of lists whose items may; empty for `event` itself. */
     readonly open: readonly string[];
     readonly event: readonly string[];
   };
@@ -20,8 +20,8 @@ export interface PublishedTrigger {
 export type Published = Readonly<Record<string, PublishedTrigger>>;
 
 /**
- * What differs between Auth0's published names and `src/auth0`, a line each: the trigger, what it is about, then `+` and
- * what is published alone, or `-` and what only we have. Empty where nothing differs.
+ * Differences between Auth0's published names and `src/auth0`, one line each: the trigger, the subject, then `+` and
+ * an entry that is only published, or `-` and one that only we have. Empty if there is no difference.
  */
 export function differences(published: Published): string[] {
   const triggers = [...new Set([...Object.keys(published), ...flowIds])].sort();
@@ -56,7 +56,7 @@ function onlyIn(published: readonly string[], ours: readonly string[], about: st
   ].sort();
 }
 
-/** The pages have no methods that only the runtime has, and mark no parameter as optional. */
+/** The pages do not have methods that only exist at run time, and do not mark parameters as optional. */
 function apiLines(flow: FlowId): string[] {
   return apiMethods[flow]
     .filter(({ runtimeOnly }) => runtimeOnly === undefined)
@@ -65,7 +65,7 @@ function apiLines(flow: FlowId): string[] {
 
 const EARLY_ACCESS = ' [early access]';
 
-/** Some pages say it of an object, some of each of its properties as well. */
+/** Some pages say it about an object, some also about each of its properties. */
 function outermostEarlyAccess(lines: readonly string[]): string[] {
   const early = lines.filter((line) => line.endsWith(EARLY_ACCESS)).map(pathOf);
   return lines.map((line) =>
@@ -75,13 +75,13 @@ function outermostEarlyAccess(lines: readonly string[]): string[] {
 
 const pathOf = (line: string): string => line.split(/\??:/u, 1)[0] ?? line;
 
-/** The pages list no members of a list's items, and nothing that is not documented. */
+/** The pages do not list members of a list's items, or anything undocumented. */
 function eventLines(shape: Shape, path: string): string[] {
   if (shape.kind !== 'object') return [];
   return Object.entries(shape.properties)
     .filter(([, property]) => !property.undocumented)
     .flatMap(([name, property]) => {
-      // Of Marketplace integrations alone, and on no page.
+      // Only for Marketplace integrations, and on no page.
       if (path === '' && name === 'configuration') return [];
       if (path === '' && name === 'secrets') return ['secrets: secrets'];
       const whole = joined(path, name);
@@ -93,7 +93,7 @@ function eventLines(shape: Shape, path: string): string[] {
     });
 }
 
-/** The pages call an object that may have more properties a dictionary, too. */
+/** The pages also call an object with further properties a dictionary. */
 function typeOf(shape: Shape): string {
   switch (shape.kind) {
     case 'dict':

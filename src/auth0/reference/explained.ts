@@ -1,4 +1,4 @@
-/** Differences between Auth0's published names and `src/auth0` that stay, by the line of `differences`: why they do. */
+/** Differences between Auth0's published names and `src/auth0` that stay, by the line of `differences`, with the reason. */
 export const explained: Readonly<Record<string, string>> = {
   'custom-token-exchange api - transaction.setMetadata(key, value)':
     'The page of the trigger is older than D:customize/actions/transaction-metadata, which shows it.',

@@ -1,6 +1,6 @@
 import type { PublishedTrigger } from './compare.ts';
 
-/** A page that Auth0 generates for one trigger: of `api`, or of `event`. */
+/** A page that Auth0 generates for one trigger, about `api` or `event`. */
 export interface ReferencePage {
   readonly trigger: string;
   readonly of: 'api' | 'event';
@@ -22,7 +22,7 @@ export function readPage(text: string): ReferencePage | null {
 
 type ReadTrigger = Partial<Pick<PublishedTrigger, 'api' | 'event'>>;
 
-/** What pages name, by trigger. */
+/** The names on the pages, by trigger. */
 export function publishedIn(pages: readonly ReferencePage[]): Readonly<Record<string, ReadTrigger>> {
   const triggers: Record<string, ReadTrigger> = {};
   for (const { trigger, of, lines } of pages) triggers[trigger] = { ...triggers[trigger], [of]: lines };

@@ -5,13 +5,13 @@ import { childrenOf } from '../../analysis/syntax/tree.ts';
 type Visit = ((node: Node) => void) | undefined;
 
 /**
- * A listener that visits the tree which the facts were read from, in place of ESLint's own: rules ask of the very nodes
- * of the facts. It also is the same tree whichever parser ESLint is set up with.
+ * A listener that visits the tree behind the facts instead of ESLint's own: rules need the same nodes as
+ * the facts. It is also the same tree for any parser that ESLint is configured with.
  */
 export function overFacts(program: Program, listener: Rule.RuleListener): Rule.RuleListener {
   const visits = listener as Readonly<Record<string, Visit>>;
   return {
-    // ESLint comes to it when all the rules have had their tree.
+    // ESLint gets here after all rules have visited their tree.
     'Program:exit'() {
       visits['Program:exit']?.(program);
     },

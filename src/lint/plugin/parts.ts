@@ -3,12 +3,12 @@ import type { Rule } from 'eslint';
 import { partsOf } from '../../submission/of-file.ts';
 import type { Part } from '../../submission/of-file.ts';
 
-/** Asked by each rule, once for each run over a file. */
+/** Each rule asks for these once in each run over a file. */
 const partsOfSource = new WeakMap<object, readonly Part[]>();
 
-/** What the file at hand is to the integrations around it, with its text as ESLint has it. */
+/** The roles of the current file in the integrations around it, with ESLint's text of the file. */
 export function partsAtHand({ cwd, filename, physicalFilename, sourceCode }: Rule.RuleContext): readonly Part[] {
-  // A block of code inside a file is no file of an integration.
+  // A block of code inside a file is not a file of an integration.
   if (filename !== physicalFilename) return [];
   let parts = partsOfSource.get(sourceCode);
   if (parts === undefined) {

@@ -7,28 +7,28 @@ import { ACTION, GUIDE, MANIFEST, SPECS, TEMPLATE } from '../../submission/file-
 import { textRules } from '../registry.ts';
 import type { FileRole } from '../rule.ts';
 import { languages } from './languages.ts';
-import { pluginRule } from './rule.ts';
+import { pluginRule } from './plugin-rule.ts';
 import type { EslintPlugin } from './type.ts';
 
-/** How partners name it in their `eslint.config.js`. */
+/** The name of the plugin in a partner's `eslint.config.js`. */
 const NAMESPACE = 'actions-integration';
 
-/** ESLint has two levels, and "warn" fails nothing either. */
+/** ESLint has two levels, and "warn" does not fail either. */
 const levels: Readonly<Record<Severity, Linter.StringSeverity>> = { error: 'error', warning: 'warn', notice: 'warn' };
 
-/** Of ESLint's own recommended rules, which many apply to all files, the one that breaks on a file of another language. */
+/** Of ESLint's own recommended rules, which many people apply to all files, the one that fails for a file in another language. */
 const notJavaScript: Linter.RulesRecord = { 'no-irregular-whitespace': 'off' };
 
-/** The rules over texts as a plugin of a partner's own ESLint. `pages` is the folder of the rules' pages, absolute. */
+/** The rules over texts, as a plugin for a partner's own ESLint. `pages` is the folder with the rules' pages, absolute. */
 export function eslintPlugin(pages: string): EslintPlugin<RuleId> {
   const plugin: EslintPlugin<string> = {
     meta: { name: 'actions-integration-check', version, namespace: NAMESPACE },
     rules: Object.fromEntries(textRules.map((rule) => [rule.id, pluginRule(rule, pages)])),
-    // Under this name they clash with no plugin for JSON or Markdown that a partner has already.
+    // With this name, they do not clash with a partner's own plugin for JSON or Markdown.
     languages,
     configs: { recommended: [] },
   };
-  // ESLint refuses two plugins of one name that are not the same object: the configurations hold the plugin that holds them.
+  // ESLint refuses two different plugin objects with one name: the configurations contain the same object.
   plugin.configs.recommended.push(
     {
       name: `${NAMESPACE}/recommended/code`,
@@ -40,7 +40,7 @@ export function eslintPlugin(pages: string): EslintPlugin<RuleId> {
       name: `${NAMESPACE}/recommended/commonjs`,
       files: ['**/*.action.js', ...[ACTION, ...SPECS].map((name) => `**/${name}`)],
       languageOptions: { sourceType: 'commonjs' },
-      // Auth0's reviewers mark lines with "eslint-disable-next-line -- REVIEWED": they stay.
+      // Auth0's reviewers mark lines with "eslint-disable-next-line -- REVIEWED". These comments stay.
       linterOptions: { reportUnusedDisableDirectives: 'off' },
     },
     {

@@ -6,7 +6,7 @@ import type { ManifestParse } from '../../submission/model.ts';
 import { short } from './short.ts';
 import { optionsByField } from './secrets/options-by-field.ts';
 
-/** Properties that say whom an execution is about, and are no personal data; each flow has one of them. */
+/** Properties that say whom an execution is about, without being personal data. Each flow has one of them. */
 const HARMLESS: readonly string[] = [
   'user.user_id',
   'client.client_id',
@@ -15,7 +15,7 @@ const HARMLESS: readonly string[] = [
   'tenant.id',
 ];
 
-/** What of the event may be logged in this flow: `event.user.user_id`. */
+/** The part of the event that may be logged in this flow: `event.user.user_id`. */
 export function harmlessProperty(flow: FlowId | null): string {
   const known = HARMLESS.find((path) => flow === null || findInEvent(flow, path.split('.')).state === 'known');
   return `event.${known ?? 'tenant.id'}`;
@@ -25,8 +25,8 @@ const ON = /^(?:true|on|yes|enabled|1)$/iu;
 const OFF = /^(?:false|off|no|none|disabled|0)?$/iu;
 
 /**
- * How a log is put behind the debug switch of the manifest, or behind one that is still to be declared. `event` is the name of the
- * event where the log stands; null where it is not known there.
+ * How to put a log behind the debug switch of the manifest, or behind a switch that has yet to be declared. `event` is the name of the
+ * event at the log; null if it is not known there.
  */
 export function debugGate(
   manifest: ManifestParse,
@@ -46,11 +46,11 @@ export function debugGate(
   };
 }
 
-/** A field that turns logs on, as the manifest has it. */
+/** A manifest entry for a field that turns logs on. */
 export const DECLARE_DEBUG =
   'Add `{ "name": "DEBUG", "label": "Debug logging", "description": "Turns on logs.", "default_value": "false", "options": [{ "value": "false", "label": "Off" }, { "value": "true", "label": "On" }] }` to "configuration" in configuration.json, and explain "Debug logging" in the guide.';
 
-/** The first handler that a text names; that of the post-login flow where it names none. */
+/** The first handler that a text names; the post-login handler if it names none. */
 export function handlerNamedIn(text: string): string {
   for (const [name] of text.matchAll(/\bon(?:Execute|Continue)[A-Z]\w*/gu))
     if (flowOfHandler(name) !== null) return name;

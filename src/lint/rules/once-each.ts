@@ -1,6 +1,6 @@
 import type { Node } from 'estree';
 
-/** Asks of a node and a name whether it is the first time: one value may come to one place on several ways. */
+/** Tells for a node and a name whether this is the first time: one value may reach one place in several ways. */
 export function onceEach(): (node: Node, name: string) => boolean {
   const seen = new Map<Node, Set<string>>();
   return (node, name) => {

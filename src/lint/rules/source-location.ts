@@ -1,7 +1,7 @@
 import type { AST } from 'eslint';
 import type { Place } from '../../submission/place.ts';
 
-/** A place as ESLint takes it for JavaScript, where its columns count from 0. In JSON and Markdown they count as ours. */
+/** A place in ESLint's form for JavaScript, where columns count from 0. In JSON and Markdown they count like ours. */
 export function inSource({ start, end }: Place): { loc: AST.SourceLocation } {
   return {
     loc: {

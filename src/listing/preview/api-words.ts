@@ -1,5 +1,5 @@
 /**
- * What a call of `api` comes to, for a customer: it decides what becomes of the login or the request, it changes what Auth0 holds or
+ * What a call of `api` means for a customer: it decides about the login or the request, it changes what Auth0 stores or
  * issues, it reads more than the event, or it only prepares something.
  */
 export type Effect = 'decides' | 'changes' | 'reads' | 'prepares';
@@ -15,7 +15,7 @@ const changes = (words: string): EffectInWords => ({ effect: 'changes', words })
 const reads = (words: string): EffectInWords => ({ effect: 'reads', words });
 const prepares = (words: string): EffectInWords => ({ effect: 'prepares', words });
 
-/** Of every method of every flow, by its path below `api`. What SAML responses have is one entry. */
+/** For every method of every flow, by its path below `api`. All methods for SAML responses share one entry. */
 const words: Readonly<Record<string, EffectInWords>> = {
   'access.deny': decides('denies access'),
   'access.rejectInvalidSubjectToken': decides('rejects the subject token'),

@@ -10,13 +10,13 @@ export interface FormField {
   readonly name: string | null;
   readonly label: string | null;
   readonly description: string | null;
-  /** What is filled in beforehand. Of a secret only whether there is anything. */
+  /** The default value. For a secret, only whether there is one. */
   readonly value: string;
-  /** Of a select field; null for one that takes any text. */
+  /** The options of a select field; null for a field that takes any text. */
   readonly options: readonly { readonly value: string; readonly label: string }[] | null;
 }
 
-/** The fields that the manifest declares, in its order, configuration fields before secrets. What is not well formed is left empty. */
+/** The fields that the manifest declares, in its order, configuration fields before secrets. Malformed parts are empty. */
 export function fieldsOf({ document }: Manifest, file: string, isCredential: IsCredential): FormField[] {
   const top = asObject(document.body);
   if (top === undefined) return [];

@@ -1,11 +1,11 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import { code, prose, section } from '../../report/html/nodes.ts';
-import { LEVELS } from '../../report/html/findings.ts';
+import { code, prose, section } from '../../report/html/html-nodes.ts';
+import { LEVELS } from '../../report/html/findings-html.ts';
 import type { ReportedFinding } from '../../report/model.ts';
 import { counted } from '../../report/wording.ts';
 
-/** What the check found about that which customers see, folded: the page is the listing first. */
+/** The findings about what customers see, folded: the page is first of all the listing. */
 export function findingItems(findings: readonly ReportedFinding[], id: string): Element[] {
   if (findings.length === 0) return [];
   const items = findings.map(({ severity, message, hint, file, start }) =>
@@ -16,5 +16,5 @@ export function findingItems(findings: readonly ReportedFinding[], id: string): 
     ]),
   );
   const summary = h('summary', `${counted(findings.length, 'finding')} about what customers see here`);
-  return [section(id, h('h2', 'To be mended'), h('details', [summary, h('ul', { className: 'entries' }, items)]))];
+  return [section(id, h('h2', 'To be fixed'), h('details', [summary, h('ul', { className: 'entries' }, items)]))];
 }

@@ -1,11 +1,11 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import { prose, section } from '../../report/html/nodes.ts';
+import { prose, section } from '../../report/html/html-nodes.ts';
 import { escapeDeceptive, inertLine } from '../../report/inert.ts';
 import type { FormField } from './fields.ts';
 import type { Listed } from './listed.ts';
 
-/** The form that customers fill in: it can be tried out, and leads nowhere. */
+/** The form that customers fill in. It can be tried out, but does not send anything. */
 export function formSection({ fields }: Listed, id: string): Element {
   const nodes =
     fields === null

@@ -10,7 +10,7 @@ import { visit } from 'unist-util-visit';
 import { escapeDeceptive, inertLine } from '../../report/inert.ts';
 import type { GivePicture, GuidePicture } from './pictures.ts';
 
-/** Tags of HTML that are parsed: the time and the memory of a browser's parser grow with the square of those that are left open. */
+/** The most HTML tags that are parsed: a browser's parser needs time and memory that grow with the square of the open tags. */
 const MOST_TAGS = 500;
 
 const schema: Schema = {
@@ -37,15 +37,15 @@ const schema: Schema = {
     td: ['table'],
   },
   strip: ['script', 'style', 'title', 'template', 'noscript', 'iframe', 'object', 'svg', 'math', 'textarea', 'select'],
-  // Each address is judged by itself, see `elementOf`.
+  // Each address is checked separately, see `elementOf`.
   protocols: {},
   required: {},
   clobber: [],
 };
 
 /**
- * A guide as HTML of elements and attributes that are ours, whatever it says: hostile until it is parsed. Its headings begin at level 3 and
- * skip none, links lead to web sites and mailboxes alone, and pictures are those that `picture` gives. `text` has to be one that the rules can
+ * A guide as HTML, made only of our elements and attributes whatever the guide says: its text is hostile. Its headings begin at level 3 and
+ * skip no level, links only lead to web sites and mailboxes, and `picture` gives the pictures. `text` has to be one that the rules can
  * read, see `excessOf`.
  */
 export function guideNodes(text: string, picture: GivePicture): ElementContent[] {
@@ -63,7 +63,7 @@ export function guideNodes(text: string, picture: GivePicture): ElementContent[]
   return nodesOf(clean.type === 'root' ? clean.children : []);
 }
 
-/** HTML in the Markdown as elements; as text, where there is more of it than anyone writes. */
+/** HTML in the Markdown, as elements, or as text if there is more of it than anyone writes. */
 function withHtml(tree: Nodes): Nodes {
   let tags = 0;
   visit(tree, 'raw', ({ value }) => {
@@ -76,7 +76,7 @@ function withHtml(tree: Nodes): Nodes {
   return tree;
 }
 
-/** What an element of the guide becomes, with what became of its children. */
+/** The result for an element of the guide, with the results for its children. */
 function elementOf(
   { tagName, properties }: Element,
   children: ElementContent[],
@@ -113,7 +113,7 @@ function elementOf(
 const isItem = (node: ElementContent): boolean => node.type === 'element' && node.tagName === 'li';
 const isBlank = (node: ElementContent): boolean => node.type === 'text' && node.value.trim() === '';
 
-/** A link that leads where it says; what would lead elsewhere is the words of it, and its address beside them. */
+/** A link to the address that it shows. A link to anything else becomes its words, followed by its address. */
 function linkNodes(address: string, children: ElementContent[]): ElementContent[] {
   if (address === '') return [h('span', children)];
   if (isSafe(address)) return [h('a', { href: address, rel: ['noopener', 'noreferrer', 'nofollow'] }, children)];
@@ -139,7 +139,7 @@ function pictureNode(picture: GuidePicture, alt: string): Element {
   );
 }
 
-/** Levels for the guide's headings, asked for in their order, below a heading of level 2: none is more than one below the last. */
+/** Levels for the guide's headings, requested in order, below a heading of level 2. None is more than one level below the one before. */
 function headingLevels(tree: Nodes): (tagName: string) => number {
   const used = new Set<string>();
   visit(tree, 'element', ({ tagName }) => {

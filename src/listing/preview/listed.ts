@@ -11,23 +11,23 @@ import type { Permissions } from './permissions.ts';
 import { dataUrl, guidePictures, type GivePicture } from './pictures.ts';
 import { credentialLines, redacted, type IsCredential } from './redacted.ts';
 
-/** The listing of one integration: what there is of it, and null for what there is not. */
+/** The listing of one integration; null for each part that is missing. */
 export interface Listed {
-  /** Of the integration, in the repository. */
+  /** The integration's path in the repository. */
   readonly path: string;
   readonly name: string | null;
   readonly summary: string | null;
-  /** As addresses that hold the pictures. */
+  /** As addresses that contain the pictures. */
   readonly logo: string | null;
   readonly columns: readonly ListedColumn[];
-  /** Null where the handlers do not tell it. */
+  /** Null if the handlers do not show it. */
   readonly flow: Flow | null;
-  /** Null where the manifest cannot be read. */
+  /** Null if the manifest cannot be read. */
   readonly fields: readonly FormField[] | null;
-  /** Null where the Action cannot be read. */
+  /** Null if the Action cannot be read. */
   readonly permissions: Permissions | null;
   readonly guide: ListedGuide;
-  /** Findings about what the page shows, without waived ones. */
+  /** Findings about what the page shows, without the waived ones. */
   readonly findings: readonly ReportedFinding[];
 }
 
@@ -37,13 +37,13 @@ export interface ListedColumn {
   readonly text: string | null;
 }
 
-/** The guide's Markdown with what gives the pictures that it asks for, or why it is not shown, as a sentence. */
+/** The guide's Markdown with a function that gives its pictures, or a sentence that says why the guide is not shown. */
 export type ListedGuide = { readonly text: string; readonly picture: GivePicture } | { readonly why: string };
 
 /** Groups of rules about what customers see. */
 const ON_PAGE = /^(?:guide|media|manifest|layout)\//u;
 
-/** Reads the listings of a submission, one an integration. `root` is the repository's, `path` the folder that was checked. */
+/** Reads the listings of a submission, one for each integration. `root` is the repository's root, `path` the folder that was checked. */
 export async function listingsOf(
   { root, path: folder }: Pick<Submission, 'root' | 'path'>,
   { report, listing }: { readonly report: Report; readonly listing: ListingTexts | null },
@@ -83,7 +83,7 @@ function guideOf(
   return { text, picture: guidePictures(root, guide.path, [own, mediaPath]) };
 }
 
-/** Texts and pictures go together by their order. */
+/** Texts and pictures are matched by their order. */
 function columnsOf(media: readonly MediaFile[], listing: ListingTexts | null): ListedColumn[] {
   const pictures = media.filter((file) => path.posix.basename(file.path) !== LOGO).map(pictureOf);
   const texts = listing?.columns ?? [];

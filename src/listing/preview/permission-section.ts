@@ -1,11 +1,11 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Flow } from '../../auth0/flows.ts';
-import { code, prose, section } from '../../report/html/nodes.ts';
+import { code, prose, section } from '../../report/html/html-nodes.ts';
 import type { Listed } from './listed.ts';
 import type { EffectOnNames, Permissions, SentValues } from './permissions.ts';
 
-/** So many entries of a list are shown, the others folded. */
+/** This many entries of a list are shown; the others are folded. */
 const SHOWN = 8;
 
 /** What the integration may do, at a glance. */
@@ -20,7 +20,7 @@ export function permissionSection({ flow, permissions, fields }: Listed, id: str
   );
 }
 
-/** Labels of the fields, by `secrets.NAME`: customers see no names. */
+/** Labels of the fields, by `secrets.NAME`: customers do not see names. */
 type Labels = ReadonlyMap<string, string | null>;
 
 function partsOf(
@@ -97,7 +97,7 @@ function effectNodes({ words, names }: EffectOnNames): ElementContent[] {
 const text = (value: string): ElementContent => ({ type: 'text', value });
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
-/** When an Action of the flow runs, for a customer. */
+/** When an Action of the flow runs, in a customer's words. */
 function whenItRuns({ title, blocks }: Flow): string {
   return blocks
     ? `In the ${title} flow. Each transaction waits for it.`

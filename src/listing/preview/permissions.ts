@@ -6,7 +6,7 @@ import { personalKind, personalParts, type PersonalKind } from '../../auth0/pers
 import type { ReportedCode } from '../../report/model.ts';
 import { effectOf, type Effect } from './api-words.ts';
 
-/** What an Action may do, in the words of a customer, as far as its text tells. */
+/** What an Action may do, in a customer's words, as far as its code shows. */
 export interface Permissions {
   readonly reads: readonly PropertyRead[];
   /** What it reads besides the event, in words. */
@@ -14,34 +14,34 @@ export interface Permissions {
   readonly sends: readonly SentValues[];
   readonly decides: readonly EffectOnNames[];
   readonly changes: readonly EffectOnNames[];
-  /** Whether the text tells all that it reads and calls. */
+  /** Whether the code shows everything that it reads and calls. */
   readonly complete: boolean;
 }
 
 export interface PropertyRead {
-  /** Below `event`: `user.email`; empty for the event itself. */
+  /** The path below `event`: `user.email`; empty for the event itself. */
   readonly path: string;
-  /** All that it has may be read. */
+  /** It may read everything in this object. */
   readonly whole: boolean;
-  /** What it, or a part of it, is to a person. */
+  /** What this property, or a part of it, says about a person. */
   readonly personal: readonly PersonalKind[];
 }
 
 export interface SentValues {
-  /** A host, `{event.configuration.NAME}` in it where customers fill it in; null where a library knows it, which `library` names. */
+  /** A host, with `{event.configuration.NAME}` where customers fill it in; null if only a library knows it, which `library` names. */
   readonly host: string | null;
   readonly library: string;
-  /** Below `event`, also of fields: `secrets.API_KEY`; empty for the event itself. Each once, without the address's own. */
+  /** Paths below `event`, including fields: `secrets.API_KEY`; empty for the event itself. Each once, without those in the address. */
   readonly values: readonly string[];
 }
 
 export interface EffectOnNames {
   readonly words: string;
-  /** Of claims, metadata and scopes; what is computed at run time is in braces. Sorted, each once. */
+  /** Names of claims, metadata and scopes. A computed name is in braces. Sorted, each once. */
   readonly names: readonly string[];
 }
 
-/** The fields are told in the form, and are the customer's own. */
+/** Fields are left out: the form shows them, and their values belong to the customer. */
 const FIELDS = new Set(['secrets', 'configuration']);
 
 /** What the code of an Action of a flow may do. */
@@ -67,7 +67,7 @@ export function permissionsOf(facts: ActionFacts, code: ReportedCode): Permissio
   };
 }
 
-/** What goes to each host, in the order of the first requests. */
+/** The data for each host, in the order of the first requests. */
 function sendsOf({ requests }: ReportedCode): SentValues[] {
   const found = new Map<string, { host: string | null; library: string; values: Set<string> }>();
   for (const { host, library, sends } of requests) {
@@ -81,7 +81,7 @@ function sendsOf({ requests }: ReportedCode): SentValues[] {
   return [...found.values()].map((sent) => ({ ...sent, values: [...sent.values] }));
 }
 
-/** The innermost properties that are read, what is of a person first; objects that go as a whole to where they cannot be followed. */
+/** The innermost properties that are read, personal data first. An object is listed as a whole if it goes somewhere that cannot be followed. */
 function readsOf({ eventReads, flow, ofEvent }: ActionFacts): PropertyRead[] {
   const paths = eventReads.map(({ path }) => propertyIn(path, flow)).filter(([first]) => !FIELDS.has(first ?? ''));
   const keys = new Set(paths.map((path) => path.join('.')));
@@ -111,7 +111,7 @@ function isObject(path: readonly string[], flow: FlowId | null): boolean {
   return found?.state === 'known' && (found.shape.kind === 'object' || found.shape.kind === 'dict');
 }
 
-/** The path without what is a method or a member of a value: `user.email.trim`. */
+/** The path without a method or a member of a value: `user.email` of `user.email.trim`. */
 function propertyIn(path: readonly string[], flow: FlowId | null): readonly string[] {
   const found = flow === null ? null : findInEvent(flow, path);
   if (found?.state !== 'open') return path;

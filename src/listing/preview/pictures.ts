@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { MAX_FILE_BYTES, readBytes } from '../../submission/read-bytes.ts';
 
-/** What the first bytes say of pictures that every browser shows and that are nothing but pixels: an SVG is a document. */
+/** The first bytes of picture formats that every browser shows and that only contain pixels. An SVG is a document. */
 const FORMATS: readonly (readonly [type: string, start: RegExp])[] = [
   ['image/png', /^\x89PNG\r\n/u],
   ['image/jpeg', /^\xff\xd8\xff/u],
@@ -9,25 +9,25 @@ const FORMATS: readonly (readonly [type: string, start: RegExp])[] = [
   ['image/webp', /^RIFF[^]{4}WEBP/u],
 ];
 
-/** A picture as an address that holds it; null for what is none. */
+/** A picture as an address that contains it; null for anything else. */
 export function dataUrl(bytes: Uint8Array): string | null {
   const start = Buffer.from(bytes.subarray(0, 16)).toString('latin1');
   const type = FORMATS.find(([, pattern]) => pattern.test(start))?.[0];
   return type === undefined ? null : `data:${type};base64,${Buffer.from(bytes).toString('base64')}`;
 }
 
-/** Bytes of all the pictures of one guide: the page holds them. */
+/** Bytes of all the pictures of one guide: the page contains them. */
 const MOST_BYTES = 2 * MAX_FILE_BYTES;
 
-/** A picture that a guide asks for, or why it is not shown, after "Not shown here: ". */
+/** A picture of a guide, or the reason why it is not shown, to follow "Not shown here: ". */
 export type GuidePicture = { readonly url: string } | { readonly why: string };
 
-/** Gives a picture of the submission by the address that the guide has for it. */
+/** Gives a picture of the submission by its address in the guide. */
 export type GivePicture = (address: string) => GuidePicture;
 
 /**
- * Reads the pictures that a guide asks for by an address relative to its folder: those of the integration's own folders, which are what is
- * submitted. The bytes are hostile, and looked at no further than their start.
+ * Reads the pictures that a guide shows by an address relative to its folder, if they are in the integration's own folders, which are what is
+ * submitted. The bytes are hostile: only their start is looked at.
  */
 export function guidePictures(root: string, guide: string, folders: readonly string[]): GivePicture {
   let left = MOST_BYTES;

@@ -6,13 +6,13 @@ import { compile } from './compile.ts';
 export interface ModuleRegistration {
   readonly name: string;
   readonly filename: string;
-  /** As `actions.secrets` in the module. */
+  /** The value of `actions.secrets` in the module. */
   readonly secrets?: Readonly<Record<string, string>>;
 }
 
 /**
- * Reads modules, and returns what `require` finds by `actions:NAME`. Each runs when it is first required, and once: later it
- * gives the same exports, or throws the same error. Throws for a name that is there twice.
+ * Reads modules, and returns what `require` gives for `actions:NAME`. A module runs once, when it is first required. After that, it
+ * gives the same exports, or throws the same error. Throws for a name that appears twice.
  */
 export async function actionModules(
   registered: readonly ModuleRegistration[],

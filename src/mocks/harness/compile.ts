@@ -1,6 +1,6 @@
 import { compileFunction, createContext, type Context } from 'node:vm';
 
-/** What `loadAction` compiles an Action to. */
+/** The function that `loadAction` compiles an Action to. */
 export type Initializer = (module: ActionModule, exports: unknown, console: Console) => void;
 
 export interface ActionModule {
@@ -8,7 +8,7 @@ export interface ActionModule {
 }
 
 /**
- * Compiles code so that it sees the globals of the spec, with what the spec has put there. Returns what the code exports.
+ * Compiles code so that it sees the globals of the spec, including its changes. Returns the exports of the code.
  */
 export function compile(code: string, filename: string, given: Readonly<Record<string, unknown>>): unknown {
   const module: ActionModule = { exports: {} };
@@ -20,8 +20,8 @@ export function compile(code: string, filename: string, given: Readonly<Record<s
 }
 
 /**
- * Left to itself, Node compiles for its own globals, and not for those of a spec that Jest runs. The check's own Jest sees to
- * that. In any other the code gets a realm around the spec's globals, as Auth0's harness gives it.
+ * By default, Node.js compiles for its own globals, and not for those of a spec in Jest. The check's own Jest changes
+ * that. In any other Jest, the code gets a realm around the spec's globals, like in Auth0's harness.
  */
 function specContext(): Context | undefined {
   const left: unknown = Reflect.apply(compileFunction('return globalThis'), undefined, []);

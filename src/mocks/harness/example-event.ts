@@ -4,7 +4,7 @@ import { absent, commonValues, valuesOf } from '../../auth0/test-package/example
 import { clone, type EventMock } from '../event.ts';
 
 /**
- * A new copy of the example event of Auth0's package. It has everything that an event of the flow can have, also what no
+ * A new copy of the example event of Auth0's package. It has everything that an event of the flow can have, even parts that no
  * single transaction has together.
  */
 export function exampleEvent(flow: FlowId): EventMock {
@@ -22,7 +22,7 @@ function everything(shape: Shape): unknown {
   return Object.fromEntries(Object.entries(shape.properties).map(([name, property]) => [name, everything(property)]));
 }
 
-/** Where the flow's event has the property. */
+/** If the flow's event has the property. */
 function put(event: EventMock, path: string, value: Json): void {
   const [owner, name] = find(event, path);
   if (owner && Object.hasOwn(owner, name)) owner[name] = clone(value);

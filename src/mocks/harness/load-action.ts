@@ -8,15 +8,15 @@ import { actionConsole, Logs } from './logs.ts';
 import { wrapped } from './wrapper.ts';
 
 export interface LoadedAction {
-  /** Runs a handler: the execution's logs, or the error that it threw. */
+  /** Runs a handler. Returns the execution's logs, or the error that it threw. */
   readonly execute: (entrypoint: string, ...args: readonly unknown[]) => Promise<{ readonly getLogs: () => string }>;
 }
 
 type Handler = (...args: readonly unknown[]) => Promise<unknown>;
 
 /**
- * `loadAction` of a trigger with these handlers. An Action is read at once and runs at its first execution: then its top
- * level runs, with its logs among that execution's. All executions of what was loaded share its module state.
+ * `loadAction` for a trigger with these handlers. An Action is read at once, and its top level runs in the first
+ * execution, whose logs include those of the top level. All executions of a loaded Action share its module state.
  */
 export function actionLoader(handlers: readonly string[]) {
   return async function loadAction(
@@ -36,14 +36,14 @@ export function actionLoader(handlers: readonly string[]) {
         main: ofNode.main,
       },
     );
-    // A fault of syntax is told when the Action is loaded.
+    // A syntax error is reported when the Action is loaded.
     const initialize = compile(wrapped(code), filename, { require }) as Initializer;
     const exported = once(() => {
       const module: ActionModule = { exports: {} };
       try {
         initialize(module, module.exports, console);
       } catch (error) {
-        // An error of the runtime's own may be of another realm.
+        // An error of the runtime may belong to another realm.
         throw types.isNativeError(error) ? error : new Error(String(error));
       }
       return module.exports;
@@ -61,7 +61,7 @@ export function actionLoader(handlers: readonly string[]) {
   };
 }
 
-/** Auth0's runtime asks the same of an Action: A:src/_shared/_XK5Fidc.js. */
+/** Auth0's runtime requires the same of an Action: A:src/_shared/_XK5Fidc.js. */
 function handlerOf(exported: unknown, handlers: readonly string[], entrypoint: string): Handler {
   if (typeof exported !== 'object' || exported === null) throw new Error('The Action must export an object.');
   if (entrypoint && !handlers.includes(entrypoint)) {

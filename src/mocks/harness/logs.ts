@@ -2,10 +2,10 @@ import type { AsyncLocalStorage } from 'node:async_hooks';
 import { Console } from 'node:console';
 import { Writable } from 'node:stream';
 
-/** Bytes that are kept of one execution, as by Auth0's own harness: A:src/_shared/_XK5Fidc.js. */
+/** Bytes that are kept for an execution, like in Auth0's own harness: A:src/_shared/_XK5Fidc.js. */
 const MOST = 256 * 1024;
 
-/** What one execution has written to `console` so far. */
+/** What an execution has written to `console` so far. */
 export class Logs {
   #chunks: Buffer[] = [];
   #bytes = 0;
@@ -18,14 +18,14 @@ export class Logs {
     this.#bytes += kept.length;
   }
 
-  /** All of it. What is written from then on is not kept. */
+  /** All of it. Later output is not kept. */
   end(): string {
     this.#ended = true;
     return Buffer.concat(this.#chunks).toString();
   }
 }
 
-/** The Action's own `console`: it writes to the process as well as to the logs of the execution that is under way. */
+/** The Action's own `console`: it writes to the process and to the logs of the current execution. */
 export function actionConsole(running: AsyncLocalStorage<Logs>): Console {
   const into = (sink: NodeJS.WritableStream): Writable =>
     new Writable({

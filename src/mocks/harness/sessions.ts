@@ -5,8 +5,8 @@ import type { Implementation } from '../jest.ts';
 type Metadata = Record<string, unknown>;
 
 /**
- * What `api.session` and `api.refreshToken` write to the event, as Auth0 does (A:src/post-login/v3/test/index.js). A refresh
- * token may come into being later, so that its metadata can be set where the event has none.
+ * The changes that `api.session` and `api.refreshToken` make to the event, as in Auth0 (A:src/post-login/v3/test/index.js). A refresh
+ * token may be created later, so its metadata can be set even if the event has none.
  */
 export function sessions(event: EventMock): Record<string, Implementation> {
   return {

@@ -8,7 +8,7 @@ interface Transaction {
   target_scopes?: readonly string[];
 }
 
-/** What `api.transaction` writes to the event, for whoever reads it later: A:src/TRIGGER/VERSION/test/index.js. */
+/** The changes that `api.transaction` makes to the event, for later readers: A:src/TRIGGER/VERSION/test/index.js. */
 export function transaction(flow: FlowId, event: EventMock): Record<string, Implementation> {
   const own = (): Transaction => (event['transaction'] ??= {});
   // Machine to machine begins with the scopes that were granted.

@@ -1,6 +1,6 @@
 /**
- * What Auth0's harness compiles an Action in, so that it can hand it a `console`: A:src/_shared/_XK5Fidc.js. The sandbox knows
- * it by this, ours and Auth0's own (`src/sandbox/child/compiled-actions.ts`).
+ * The wrapper in which Auth0's harness compiles an Action, so that it can pass a `console`: A:src/_shared/_XK5Fidc.js. The sandbox
+ * recognizes Actions by it, in our harness and in Auth0's (`src/sandbox/child/compiled-actions.ts`).
  */
 export const WRAPPER_HEAD = 'module.exports = function(module, exports, console){\n';
 export const WRAPPER_TAIL = '\n};';

@@ -1,16 +1,16 @@
 import type { ExpectedAnswers, ReadKind } from '../../analysis/facts/expected-answers.ts';
 
-/** A guess at what the provider answers, one of several. */
+/** One of several guesses at the provider's answer. */
 export interface Variant {
   /** Which of the literals that a value is compared with. */
   readonly literal?: 0 | 1 | 2;
-  /** What sounds bad is true. */
+  /** Whether properties with a negative meaning are true. */
   readonly bad?: boolean;
-  /** Numbers are high. */
+  /** Whether numbers are high. */
   readonly high?: boolean;
-  /** Lists are of texts, or have nothing in them. */
+  /** Whether lists contain texts, or nothing. */
   readonly lists?: 'texts' | 'empty';
-  /** The answer is a list, or an empty one. */
+  /** Whether the answer is a list, or an empty one. */
   readonly root?: 'list' | 'empty';
 }
 
@@ -25,7 +25,7 @@ export const variants: readonly Variant[] = [
   { root: 'empty' },
 ];
 
-/** What clients and promises have themselves: no property of an answer. */
+/** Members of clients and promises, which are not properties of an answer. */
 const OF_CLIENTS = new Set(
   (
     'json text then catch finally arrayBuffer buffer clone blob ok headers get set on end write destroy setTimeout pipe setEncoding statusCode ' +
@@ -44,7 +44,7 @@ type Tree = Record<string, unknown>;
 const LIST = Symbol('list');
 const MOST_DEPTH = 8;
 
-/** An answer that has all that the Action reads: an object, or a list of such. */
+/** An answer with everything that the Action reads: an object, or a list of objects. */
 export function answerTree({ reads, literals, numbers, lists }: ExpectedAnswers, variant: Variant): unknown {
   const root: Tree = {};
   const value = (name: string, kind: ReadKind): unknown => {
@@ -76,7 +76,7 @@ export function answerTree({ reads, literals, numbers, lists }: ExpectedAnswers,
   };
   for (const { names, kind } of reads) {
     const meant = names.filter((name) => name !== 'default');
-    // From any name on: `response.data.score` is `data.score` of one client's answer and `score` of another's.
+    // From any name on: `response.data.score` may be `data.score` in one client's answer and `score` in another's.
     for (const [index, name] of meant.entries()) if (!OF_CLIENTS.has(name)) insert(meant.slice(index), kind);
   }
   const element = Object.fromEntries(
@@ -97,7 +97,7 @@ export function answerTree({ reads, literals, numbers, lists }: ExpectedAnswers,
         ];
       }),
     );
-  // Slack and others say so in each answer; `ok` of a Response of `fetch` looks the same in the text.
+  // Slack and others have it in each answer. `ok` of a Response of `fetch` looks the same in the code.
   if (!Object.hasOwn(root, 'ok')) root['ok'] = true;
   if (variant.root === 'empty') return [];
   return variant.root === 'list' ? [filled({ ...element }, 0)] : filled(root, 0);

@@ -8,7 +8,7 @@ import { isObject, type Twist } from './trial.ts';
 const MOST_DEPTH = 6;
 const MOST_REQUESTS = 4;
 
-/** Each value of an answer, otherwise. */
+/** Another value for each value of an answer. */
 export function answerTwists(plan: Plan, tree: unknown, path: readonly string[] = []): Twist[] {
   return eachValue(tree, path, (value, name) => {
     const values: unknown[] = literalsOf(plan.answers.literals, name).filter((each) => each !== value);
@@ -23,7 +23,7 @@ export function answerTwists(plan: Plan, tree: unknown, path: readonly string[] 
   });
 }
 
-/** Each text of an answer as what the Action may look for, and entries by names that it makes. */
+/** Each text of an answer replaced by one that the Action may look for, and entries with names that it builds. */
 export function strangeAnswers(tree: unknown, { compared, settings, event }: Texts): Twist[] {
   const texts = [...compared, ...settings, ...event];
   return [
@@ -52,7 +52,7 @@ function eachValue(
   });
 }
 
-/** Requests that fail, one or all of them. */
+/** Failing requests, one or all of them. */
 export function responseTwists({ answers }: Plan, requests: number): Twist[] {
   if (requests === 0) return [];
   const named = [...literalsOf(answers.literals, 'status'), ...literalsOf(answers.literals, 'statusCode')].filter(

@@ -9,28 +9,28 @@ import type { Scene } from './scene.ts';
 
 type Handler = Plan['handlers'][number];
 
-/** An execution that went well, or the best that there was, and how to have it again. */
+/** The best execution that was found, and how to repeat it. */
 export interface Baseline extends Scene {
   readonly executed: Executed;
-  /** It went on or redirected, and no statement of the failure path ran. */
+  /** It continued or redirected, and no statement of the failure path ran. */
   readonly clean: boolean;
   readonly denied: Denied | null;
 }
 
-/** One that ended in a denial without a fault. */
+/** An execution that ended in a denial without a fault. */
 interface Denied extends Scene {
-  /** The number that it has sent. */
+  /** The number of its requests. */
   readonly requests: number;
 }
 
-/** Executions that are tried of one handler, of our own making and of the spec's. */
+/** The most executions of one handler, with our own guesses and with the spec's values. */
 const MOST_TRIES = 32;
 const MOST_CALLS = 24;
 const MOST_OPTIONS = 4;
 
 /**
- * Looks for a clean success: among the calls of the spec, and among guesses at what the provider answers and at how the customer has
- * set the Action up.
+ * Searches for a clean success: among the calls from the spec, and among guesses at the provider's answers and at the customer's
+ * settings.
  */
 export async function findBaseline(
   plan: Plan,
@@ -59,7 +59,7 @@ export async function findBaseline(
       const failed = [...units].some((unit) => failure.has(unit));
       const clean = !failed && (outcome === 'continued' || outcome === 'redirected');
       if (outcome === 'denied' && !failed) denied ??= { ...scene, requests: requests.length };
-      // Of one that throws by itself nothing else is tried.
+      // If a handler throws by itself, nothing else is tried with it.
       const settled = outcome !== 'threw' && outcome !== 'hung';
       const score =
         (clean ? 1e7 : 0) +
@@ -69,19 +69,19 @@ export async function findBaseline(
         requests.length * 5 +
         calls.length;
       if (best === null || score > best.score) best = { ...scene, executed, clean, denied: null, score };
-      // Nothing is left to find.
+      // There is nothing left to find.
       if (clean && reached === success.size && (denied !== null || Object.keys(plan.query).length === 0)) {
         return { ...best, denied };
       }
     }
-    // What is left comes less close to what customers have.
+    // The remaining guesses are less like real customers' settings.
     if (best?.clean === true) break;
   }
   if (best === null) throw new Error('nothing was tried');
   return { ...best, denied };
 }
 
-/** What is tried, in rounds: a round is tried to its end, and the next one where nothing went well. */
+/** The guesses, in rounds. A round is tried completely; the next one follows if there was no success. */
 function* rounds(plan: Plan, handler: Handler): Generator<readonly Scene[]> {
   const calls = (plan.spec ?? []).filter((each) => each.handler === handler.name).slice(0, MOST_CALLS);
   for (const closeness of calls.length === 0 ? [] : closenesses) {
@@ -91,7 +91,7 @@ function* rounds(plan: Plan, handler: Handler): Generator<readonly Scene[]> {
 }
 
 function guesses(plan: Plan, { stage }: Handler): Scene[] {
-  // Few logins come with what the Action looks for in the request, and it may let those past that do.
+  // Few logins contain what the Action looks for in the request, and it may let those that do pass.
   const mayBeBare = stage === 'execute' && Object.keys(plan.query).length > 0;
   const planned = tries(plan);
   const all = (mayBeBare ? [false, true] : [false]).flatMap((bare) => planned.map((each) => ({ ...each, bare })));

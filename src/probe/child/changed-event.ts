@@ -77,7 +77,7 @@ function forge(
   }
 }
 
-/** The parameter that `validateToken` was asked for, else those that the Action reads and that sound like a token. */
+/** The parameter that `validateToken` was asked for, otherwise those with token-like names that the Action reads. */
 export function tokenNames({ query }: Plan, validated: string | undefined): readonly string[] {
   if (validated !== undefined) return [validated];
   return Object.keys(query).filter((name) => /token|jwt|code/iu.test(name));

@@ -11,10 +11,10 @@ interface Timer {
   readonly given: readonly unknown[];
 }
 
-/** Node's own, taken before they are replaced. */
+/** Node's own functions, taken before they are replaced. */
 export const real = { setImmediate: globalThis.setImmediate, Date: globalThis.Date };
 
-/** Time that passes only when nothing else is left to do. Milliseconds since the epoch. */
+/** Time that only passes when nothing else is left to do. Milliseconds since the epoch. */
 export class Clock {
   now = EPOCH;
   readonly #timers = new Map<number, Timer>();
@@ -38,7 +38,7 @@ export class Clock {
     this.#timers.delete(id);
   }
 
-  /** When the next timer is due; null where there is none. */
+  /** When the next timer is due; null if there is none. */
   next(): number | null {
     return this.#first()?.[1].at ?? null;
   }
@@ -67,7 +67,7 @@ export class Clock {
   }
 }
 
-/** What `setTimeout` gives: as Node's `Timeout`, without the process. */
+/** The result of `setTimeout`: like Node's `Timeout`, without the process. */
 export class VirtualTimeout {
   readonly id: number;
   readonly refresh: () => this;

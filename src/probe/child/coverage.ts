@@ -1,11 +1,11 @@
 import { Session, type Profiler } from 'node:inspector';
 import { pathToFileURL } from 'node:url';
 
-/** V8's own counts of the Action: which offsets of its text ran since they were last asked for. */
+/** V8's own counts for the Action: which offsets of its text ran since the last call. */
 export class RanOffsets {
   readonly #session = new Session();
   readonly #file: string;
-  /** As the inspector names a file. */
+  /** The file's name in the inspector. */
   readonly #url: string;
   readonly #length: number;
 
@@ -18,7 +18,7 @@ export class RanOffsets {
     this.#ask('Profiler.startPreciseCoverage', { callCount: true, detailed: true });
   }
 
-  /** Of these offsets, those that ran. The counts begin again at none. */
+  /** Which of these offsets ran. All counts then start again at zero. */
   take(offsets: readonly number[]): Set<number> {
     const { result } = this.#ask('Profiler.takePreciseCoverage') as Profiler.TakePreciseCoverageReturnType;
     const ran = new Set<number>();
@@ -26,7 +26,7 @@ export class RanOffsets {
       if (script.url !== this.#url && script.url !== this.#file) continue;
       const counts = new Float64Array(this.#length + 1);
       const ranges = script.functions.flatMap((each) => each.ranges);
-      // They nest: painted outermost first, they leave the count of the innermost one.
+      // They nest: painting them from the outside in leaves the count of the innermost one.
       ranges.sort((a, b) => a.startOffset - b.startOffset || b.endOffset - a.endOffset);
       for (const { startOffset, endOffset, count } of ranges) counts.fill(count, Math.max(0, startOffset), endOffset);
       for (const offset of offsets) if ((counts[offset] ?? 0) > 0) ran.add(offset);
@@ -34,7 +34,7 @@ export class RanOffsets {
     return ran;
   }
 
-  /** What is run from now on is not counted, and runs faster. */
+  /** Code that runs from now on is not counted, and runs faster. */
   stop(): void {
     this.#ask('Profiler.stopPreciseCoverage');
     this.#ask('Profiler.disable');

@@ -1,23 +1,23 @@
 import { real, type Clock } from './clock.ts';
 
-/** How a promise came to its end in virtual time. */
+/** How a promise ended in virtual time. */
 export type End =
   | { readonly kind: 'settled' }
   | { readonly kind: 'threw'; readonly thrown: unknown }
   | { readonly kind: 'hung'; readonly why: 'never-settles' | 'limit' };
 
 interface Bounds {
-  /** Of virtual time. */
+  /** Milliseconds of virtual time. */
   readonly limitMs: number;
-  /** Timers that are called. */
+  /** The most timers that are called. */
   readonly mostTimers?: number;
-  /** What is thrown by others than the promise ends nothing. */
+  /** Errors thrown by other code do not end anything. */
   readonly goesOn?: boolean;
 }
 
 let uncaught: ((error: unknown) => void) | null = null;
 
-/** Once a process: what nobody catches ends the execution that runs, and not the process. */
+/** Once in each process: an uncaught error ends the current execution, but not the process. */
 export function hearUncaught(): void {
   process.on('uncaughtException', (error) => {
     uncaught?.(error);
@@ -26,7 +26,7 @@ export function hearUncaught(): void {
 }
 
 /**
- * Waits for a promise, and lets time pass only where the process has nothing else to do: what it does itself, also on other
+ * Waits for a promise. Time only passes if the process has nothing else to do: its own work, also on other
  * threads, takes no time.
  */
 export async function drive(
@@ -44,7 +44,7 @@ export async function drive(
     if (!goesOn) end({ kind: 'threw', thrown });
   };
   const step = () => {
-    // Without it the process would end here, and say nothing.
+    // Without this, the process would end here silently.
     real.setImmediate(() => undefined);
     const next = clock.next();
     timers += 1;

@@ -1,4 +1,4 @@
-// First of all, while the built-in modules are as Node made them.
+// This comes first, while the built-in modules are still unchanged.
 import '../../sandbox/child/own-modules.ts';
 import { allowFolders } from '../../sandbox/child/guarded-modules.ts';
 import { guardProcess } from '../../sandbox/child/guarded-process.ts';
@@ -11,7 +11,7 @@ import { prepareExecutions } from './execute.ts';
 import { exploreHandler } from './explore-handler.ts';
 import { guardBuiltIns } from './load.ts';
 import { probeHandler } from './probe-handler.ts';
-import { placeIn } from './places.ts';
+import { placeIn } from './stack-places.ts';
 
 /** The probe's process: every scenario of every handler of one Action, one after the other. */
 const exit = (process as unknown as { reallyExit: (code: number) => never }).reallyExit.bind(process);

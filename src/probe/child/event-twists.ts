@@ -18,7 +18,7 @@ const ofField = (store: 'secrets' | 'configuration', name: string, value: unknow
   value,
 });
 
-/** Other values of the fields that customers may choose, and fields that are missing. */
+/** Other values for the fields with options, and missing fields. */
 export function settingTwists({ secrets, configuration, answers }: Plan): Twist[] {
   return [
     ...configuration.flatMap(({ name, on, value, options }) =>
@@ -38,10 +38,10 @@ export function settingTwists({ secrets, configuration, answers }: Plan): Twist[
   ];
 }
 
-/** With one that the Action compares with nothing. */
+/** With one option that the Action does not compare with. */
 const othersOf = (texts: readonly string[]): readonly string[] => (texts.length === 0 ? [] : [...texts, 'another']);
 
-/** Values of text fields that customers are less likely to choose. */
+/** Values for text fields that customers are less likely to choose. */
 export function strangeSettings({ configuration }: Plan, { compared, words, event, answers }: Texts): Twist[] {
   return configuration.flatMap(({ name, value, options }) => {
     if (options.length > 0) return [];
@@ -68,12 +68,12 @@ export function eventTwists(plan: Plan, path: readonly string[], { event }: Stag
   if (typeof there === 'string') values.push(...textsLike(there));
   if (Array.isArray(there)) values.push([], ...literals.map((each) => [each]));
   if (there !== undefined) values.push(undefined);
-  // Longer paths below it are tried by themselves.
+  // Longer paths below it are tried separately.
   if (isObject(there) && !Array.isArray(there)) values.push({});
   return values.map((value): Twist => ({ kind: 'event', path, value }));
 }
 
-/** Values of an event that take a guess at what the Action keeps there, or compares it with. */
+/** Values of an event that involve a guess at what the Action stores there, or compares it with. */
 export function strangeEvents(plan: Plan, path: readonly string[], { event, tree }: Staged, texts: Texts): Twist[] {
   const [first] = path;
   if (first === 'secrets' || first === 'configuration') return [];

@@ -2,7 +2,7 @@ import { makeEvent, type EventMock } from '../../mocks/event.ts';
 import { signToken } from '../../mocks/token.ts';
 import type { Plan } from '../model.ts';
 
-/** The state of the redirect that a continue handler comes back from. */
+/** The state of the redirect from which a continue handler returns. */
 export const STATE = 'state-of-the-probe';
 
 interface RequestPart {
@@ -10,10 +10,10 @@ interface RequestPart {
   body?: Record<string, unknown>;
 }
 
-/** Values for configuration fields in place of the planned ones. */
+/** Values for configuration fields instead of the planned ones. */
 export type Overrides = Readonly<Record<string, string>>;
 
-/** A sample event with the fields of the manifest, and values for all that the Action reads of the request, unless it is `bare`. */
+/** A sample event with the fields of the manifest, and values for everything that the Action reads from the request, unless it is `bare`. */
 export function plannedEvent(
   plan: Plan,
   stage: 'execute' | 'continue',
@@ -41,14 +41,14 @@ export function plannedEvent(
   return event;
 }
 
-/** Signed with the secret that sounds like a key for it. */
+/** Signed with the secret whose name sounds like a signing key. */
 function tokenFor({ secrets }: Plan, event: EventMock, claims: unknown): string | null {
   const key = secrets.find(({ name }) => /SESSION|SIGN|TOKEN_SECRET|SHARED|JWT/iu.test(name)) ?? secrets[0];
   if (key === undefined) return null;
   return signToken(claimsOf(event, claims), key.value);
 }
 
-/** Of a token that belongs to the event's user and to this redirect. */
+/** Claims of a token for the event's user and this redirect. */
 export function claimsOf(event: EventMock, claims: unknown): Record<string, unknown> {
   const seconds = Math.floor(Date.now() / 1000);
   const { user, request } = event as {
@@ -58,7 +58,7 @@ export function claimsOf(event: EventMock, claims: unknown): Record<string, unkn
   return {
     ...(typeof claims === 'object' && !Array.isArray(claims) ? claims : {}),
     iat: seconds,
-    // Beyond the end of the last scenario, each of which has an hour of its own.
+    // After the end of the last scenario: each scenario has a separate hour.
     exp: seconds + 1_000_000,
     iss: request?.hostname,
     sub: user?.user_id,
@@ -75,7 +75,7 @@ const PERSONAL = /^(?:email|phone_number|name|given_name|family_name|nickname|us
 
 const PARTS = ['user', 'request', 'message_options', 'notification'];
 
-/** The same event of another user, and the values that were the first user's alone. */
+/** The same event for another user, and the values that only belonged to the first user. */
 export function otherUser(event: EventMock): { readonly event: EventMock; readonly firstUser: readonly string[] } {
   const first = new Map<string, string>();
   const collect = (value: unknown, name: string): void => {
@@ -85,7 +85,7 @@ export function otherUser(event: EventMock): { readonly event: EventMock; readon
       first.set(value, otherValue(value));
   };
   for (const part of PARTS) collect(event[part], part);
-  // The same person is told of in other parts, too: the hint of the login, the session.
+  // Other parts also describe the same person: the login hint, the session.
   const changed = (value: unknown): unknown => {
     if (typeof value === 'string') return first.get(value) ?? value;
     if (Array.isArray(value)) return value.map(changed);

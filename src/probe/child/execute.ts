@@ -12,23 +12,23 @@ import { valuesInTurn } from './replay.ts';
 import type { AnswerTo, Given } from './scene.ts';
 import { hasValues, standIn } from './stand-in.ts';
 import { cut, Recorder } from './recorder.ts';
-import { placeIn } from './places.ts';
+import { placeIn } from './stack-places.ts';
 import { apiOf } from './watched-api.ts';
 import { consoleOf } from './watched-console.ts';
-import { errorText, outcomeOf } from './ends.ts';
+import { errorText, outcomeOf } from './outcome-of.ts';
 
 export interface Execution {
   readonly id: string;
   readonly handler: string;
   readonly event: EventMock;
   readonly answerTo: AnswerTo;
-  /** Claims that `validateToken` gives for any token; null where it checks it. */
+  /** Claims that `validateToken` returns for any token; null if it checks the token. */
   readonly accepted: Readonly<Record<string, unknown>> | null;
-  /** What the spec has given beside the event; null of a scene of our own. */
+  /** What the spec gave besides the event; null for a scene of our own. */
   readonly given: Given | null;
-  /** An Action that has run before, still warm; left out for a fresh one. */
+  /** An Action that has run before and is still warm; left out for a fresh one. */
   readonly warm?: Instance;
-  /** Of what is drawn at random; 1 where it is left out. */
+  /** Seed of the random values; 1 if it is left out. */
   readonly seed?: number;
 }
 
@@ -37,11 +37,11 @@ export interface Executed {
   readonly validated: Recorder['validated'];
   /** Whether it read the body of an answer. */
   readonly readsBody: boolean;
-  /** For an execution on the same one; null where the Action could not be loaded. */
+  /** For another execution of the same Action; null if it could not be loaded. */
   readonly instance: Instance | null;
 }
 
-/** An Action that is loaded: what it exports, and who hears its logs. */
+/** A loaded Action: its exports, and the receiver of its logs. */
 export interface Instance {
   readonly exported: Readonly<Record<string, unknown>>;
   readonly heard: { by: Recorder };
@@ -51,12 +51,12 @@ type Handler = (event: unknown, api: unknown) => Promise<unknown>;
 
 const LIMIT_MS = limits.executionSeconds * 1000;
 /**
- * What an execution leaves behind runs out before the next one begins, with nobody to answer it: packages keep timers of their own,
- * and would never tick again where those were taken away. undici's longest is of 300 s.
+ * Timers that an execution leaves behind run out before the next one begins, and their requests get no answer. Packages keep timers,
+ * and would stop working if these were removed. undici's longest one takes 300 s.
  */
 const AFTERWARDS = { limitMs: 400_000, mostTimers: 1000, goesOn: true };
 
-/** Everything around one execution: time, network, randomness, console. Once a process. */
+/** The environment of all executions: time, network, randomness, console. Once in each process. */
 export function prepareExecutions(request: ProbeRequest): (of: Execution) => Promise<Executed> {
   const { actionFile, plan } = request;
   const clock = new Clock();
@@ -71,7 +71,7 @@ export function prepareExecutions(request: ProbeRequest): (of: Execution) => Pro
 
   let next = valuesInTurn([]);
   const ask = provider.askPackage.bind(provider);
-  /** Null where the package itself is to be had. */
+  /** Null if the package itself can be used. */
   const instead = (given: Given | null) => (name: string, isMissing: boolean) => {
     if (given === null || !(isMissing || given.standsIn) || !hasValues(name, given.values)) return null;
     return { exports: standIn(name, { clock, values: given.values, next: (path) => next(path), ask }) };
@@ -80,7 +80,7 @@ export function prepareExecutions(request: ProbeRequest): (of: Execution) => Pro
   return async ({ id, handler, event, answerTo: answers, accepted, given, warm, seed }) => {
     clock.clear();
     random.restart(seed);
-    // Each begins in an hour of its own: what another one has kept for some minutes is gone, unless it is warm.
+    // Each execution begins in a separate hour, so that values which another one kept for some minutes are gone, unless it is warm.
     if (warm === undefined) clock.now = hourAfter(clock.now);
     if (given?.now !== undefined && given.now !== null && warm === undefined) clock.now = given.now;
     next = valuesInTurn(given?.values ?? []);

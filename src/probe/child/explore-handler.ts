@@ -1,18 +1,18 @@
-import { explorationLimits } from '../explore/model.ts';
+import { explorationLimits } from '../explore/exploration.ts';
 import type { Plan } from '../model.ts';
 import { lean } from './lean.ts';
 import { placeOf, staged, type Trial } from './trial.ts';
 import type { Exploring, Tried } from './tried.ts';
 import { twistsOf } from './twists.ts';
 
-/** Of one handler; a count and no time, so that two searches find the same. */
+/** Limit for one handler: a count instead of a time, so that two searches find the same. */
 const MOST_TRIALS = 3000;
-/** Of one search with packages, which take their time. */
+/** Limit for one search with packages, which are slow. */
 const MOST_AFTER_NEWS = 1500;
 
 /**
- * Looks for executions that together run as much of the Action as can be run: it starts from an ordinary one and goes on from each that
- * has run something new, changing one thing at a time. Tells of those that are needed, each with as little as it takes.
+ * Searches for executions that together run as much of the Action as possible: it starts from an ordinary one, and continues from each that
+ * runs something new, changing one thing at a time. Reports those that are needed, each with as few changes as possible.
  */
 export async function exploreHandler(handler: Plan['handlers'][number], of: Exploring): Promise<void> {
   const { plan, exploration, send } = of;
@@ -51,7 +51,7 @@ export async function exploreHandler(handler: Plan['handlers'][number], of: Expl
   let lastNews = 0;
   const tries = new Set<string>();
   while (queue.length > 0 && count < MOST_TRIALS && !isWhole()) {
-    // What went well is what more is found behind.
+    // More is found by continuing from successful executions.
     const next = queue.findIndex(({ clean }) => clean);
     const [from] = queue.splice(Math.max(0, next), 1);
     if (from === undefined) break;
@@ -81,7 +81,7 @@ export async function exploreHandler(handler: Plan['handlers'][number], of: Expl
   }
 }
 
-/** As few as run all that any has run: those that went well first, and of the rest those that failed last. */
+/** The fewest executions that run everything that any of them ran: successful ones first, then those that failed late. */
 function chosen(kept: readonly Tried[], success: ReadonlySet<number>, failure: ReadonlySet<number>): Tried[] {
   const rest = [...kept];
   const covered = new Set<number>();

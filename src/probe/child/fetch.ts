@@ -2,12 +2,12 @@ import { brokenConnection, connectionError } from '../connection-errors.ts';
 import type { Answer } from '../answers.ts';
 import type { Clock } from './clock.ts';
 
-/** Milliseconds of virtual time until an answer is there. */
+/** Milliseconds of virtual time before an answer arrives. */
 export const LATENCY = 100;
 const MOST_REDIRECTS = 20;
 const NO_BODY: readonly number[] = [101, 204, 205, 304];
 
-/** Notes a request and says how it is answered. */
+/** Records a request and returns its answer. */
 export type Provider = (request: {
   readonly method: string;
   readonly url: string;
@@ -17,9 +17,9 @@ export type Provider = (request: {
 }) => { readonly answer: Answer; readonly latency: number };
 
 /**
- * `fetch` with Node's own Request and Response, over a provider in memory. It honours the signal at every step. What it answers is put into
- * `made`; requests are put into `held` for as long as the execution runs: a Request follows its signal only until the garbage collector
- * takes it, and here no socket holds it.
+ * `fetch` with Node's own Request and Response, over a provider in memory. It respects the signal at every step. Its responses are added to
+ * `made`; requests stay in `held` as long as the execution runs: a Request only follows its signal until it is garbage-collected,
+ * and no socket keeps it alive here.
  */
 export function fetchOver(clock: Clock, provider: Provider, made: Response[], held: Request[]): typeof fetch {
   const at = (url: string, redirects: number, response: Response) => {
@@ -30,7 +30,7 @@ export function fetchOver(clock: Clock, provider: Provider, made: Response[], he
     const { signal, url } = request;
     held.push(request);
     if (signal.aborted) throw signal.reason;
-    // What goes out is noted at once; a body is a stream, and read before.
+    // A request is recorded at once, unless it has a body: a body is a stream, and is read first.
     const body = request.body === null ? '' : await request.clone().text();
     const headers = Object.fromEntries(request.headers);
     const { answer, latency } = provider({ method: request.method, url, headers, body, redirected: redirects > 0 });
@@ -63,14 +63,14 @@ export function fetchOver(clock: Clock, provider: Provider, made: Response[], he
   return async (input, init) => send(new Request(input, init), 0);
 }
 
-/** A Response that is made has no address of its own. */
+/** A constructed Response has no address. */
 function addressed(url: string, redirects: number, response: Response): Response {
   Object.defineProperty(response, 'url', { value: url });
   Object.defineProperty(response, 'redirected', { value: redirects > 0 });
   return response;
 }
 
-/** Until time has passed, or for ever, or until the signal says so. */
+/** Waits for some time, forever, or until the signal aborts. */
 function pause(clock: Clock, signal: AbortSignal, ms: number | null): Promise<void> {
   return new Promise((resolve, reject) => {
     const abort = () => {

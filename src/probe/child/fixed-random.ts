@@ -2,7 +2,7 @@ import crypto from 'node:crypto';
 
 type Callback = (error: null, value: unknown) => void;
 
-/** What is drawn at random, from a generator with a fixed seed (mulberry32): two runs of one scenario give the same bytes. */
+/** Random values from a generator with a fixed seed (mulberry32): two runs of one scenario give the same bytes. */
 export function installFixedRandom(): { readonly restart: (seed?: number) => void } {
   let seed = 1;
   const random = (): number => {

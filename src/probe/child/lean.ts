@@ -1,13 +1,13 @@
-import type { FoundExecution } from '../explore/model.ts';
+import type { FoundExecution } from '../explore/exploration.ts';
 import type { Plan } from '../model.ts';
 import type { Executed } from './execute.ts';
 import { isObject, staged, type Trial, type Twist } from './trial.ts';
 import { described, type Exploring, type Tried } from './tried.ts';
 
-/** Of values of an answer that are tried without. */
+/** The most values of an answer that are left out as a trial. */
 const MOST = 40;
 
-/** The same execution with as little as it takes: without twists that change nothing, and without values that nobody reads. */
+/** The same execution with as little as possible: without twists that change nothing, and without values that nobody reads. */
 export async function lean(tried: Tried, handler: Plan['handlers'][number], of: Exploring): Promise<FoundExecution> {
   const { plan, exploration, execute, ran } = of;
   const units = [...plan.success, ...exploration.denial, ...plan.failure];
@@ -36,13 +36,13 @@ export async function lean(tried: Tried, handler: Plan['handlers'][number], of: 
     }
   }
   const last = await run(best.trial);
-  // The first one is at the given moment: what it was answered is noted before the second.
+  // The first one runs at the given moment: its answers are recorded before the second.
   const answered = new Map(last.staged.answered);
   const again: Executed = (await run(best.trial, { seed: 2, later: 61_001 })).executed;
   return described(handler.name, { ...last, staged: { ...last.staged, answered } }, again);
 }
 
-/** What has to stay the same: where it came, and what it did. */
+/** What has to stay the same: the code that ran, and its effects. */
 function tokenOf({ executed: { recording }, units }: Tried): string {
   const { outcome, error, calls, requests } = recording;
   return JSON.stringify([

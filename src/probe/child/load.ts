@@ -6,7 +6,7 @@ import type { ProbeRequest } from '../model.ts';
 
 type Load = (name: unknown, parent: unknown, isMain: unknown) => unknown;
 
-/** Built-in modules reach the Action and its packages as they reach a spec: without what leads out of the process. */
+/** The Action and its packages get the same built-in modules as a spec: without functions that lead out of the process. */
 export function guardBuiltIns(): void {
   const loader = Module as unknown as { _load: Load };
   const original = loader._load;
@@ -14,7 +14,7 @@ export function guardBuiltIns(): void {
   loader._load = function (name, parent, isMain) {
     if (inside || typeof name !== 'string' || !isBuiltin(name)) return original.call(this, name, parent, isMain);
     const bare = name.replace(/^node:/u, '');
-    // The guard of `vm` keeps code in the realm of a spec, which there is not here.
+    // The guard of `vm` keeps code in the realm of a spec, which does not exist here.
     if (bare === 'vm' || bare === 'module') return original.call(this, name, parent, isMain);
     inside = true;
     try {
@@ -27,7 +27,7 @@ export function guardBuiltIns(): void {
 
 const isMissing = (error: unknown): boolean => (error as { readonly code?: unknown }).code === 'MODULE_NOT_FOUND';
 
-/** Compiles and runs the Action's text anew each time, as Auth0 does: a function of CommonJS. Packages stay loaded. */
+/** Compiles and runs the Action's code anew each time, like Auth0: as a CommonJS function. Packages stay loaded. */
 export function actionLoader({ actionFile, dependencies, plan }: ProbeRequest) {
   const beside = createRequire(actionFile);
   const installed = dependencies === null ? null : createRequire(path.join(dependencies, 'action.js'));
@@ -43,7 +43,7 @@ export function actionLoader({ actionFile, dependencies, plan }: ProbeRequest) {
   const parameters = ['module', 'exports', 'require', 'console', '__filename', '__dirname'];
   return (
     console: Console,
-    /** What is required in the place of a package, by its name and whether it is missing; null for the package. */
+    /** What is required instead of a package, given its name and whether it is missing; null for the package itself. */
     instead: (name: string, isMissing: boolean) => { readonly exports: unknown } | null,
   ): Readonly<Record<string, unknown>> => {
     const requireAny = (name: string): unknown => {

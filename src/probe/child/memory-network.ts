@@ -5,23 +5,23 @@ import tls from 'node:tls';
 import type { Clock } from './clock.ts';
 import { End, SERVER } from './memory-socket.ts';
 
-/** Where a connection goes to. */
+/** The target of a connection. */
 export interface Target {
   readonly secure: boolean;
   readonly host: string;
   readonly port: number;
 }
 
-/** What stands at the far end of every connection. */
+/** The server behind every connection. */
 export interface FarEnd {
-  /** An error that the connection fails with, `never` where nobody answers; null where it stands. */
+  /** The error with which the connection fails, `never` if nobody answers, or null if it works. */
   readonly connect: (target: Target) => Error | 'never' | null;
   readonly answer: (request: http.IncomingMessage, response: http.ServerResponse, target: Target) => void;
 }
 
 /**
  * Puts a network in memory below Node's own HTTP stack: `net.connect`, `tls.connect` and the agents lead to a server of ours
- * that listens nowhere. What connects in another way is left to whatever closes the network.
+ * that does not listen anywhere. Other code closes all other ways to connect.
  */
 export function installMemoryNetwork(clock: Clock, farEnd: FarEnd): void {
   const targets = new WeakMap<object, Target>();
@@ -76,7 +76,7 @@ export function installMemoryNetwork(clock: Clock, farEnd: FarEnd): void {
   Object.assign(https.Agent.prototype, { createConnection: secure });
 }
 
-/** Of `connect(options)`, `connect(port, host?, options?)`, and the normalized array that Node hands on. */
+/** The arguments of `connect(options)`, `connect(port, host?, options?)`, or the normalized array that Node passes on. */
 function optionsOf(given: readonly unknown[]): Record<string, unknown> {
   const args = Array.isArray(given[0]) ? (given[0] as unknown[]) : given;
   const options: Record<string, unknown> = {};

@@ -1,12 +1,12 @@
 import { Duplex } from 'node:stream';
 import type { Clock, VirtualTimeout } from './clock.ts';
 
-// Addresses that are kept for documentation: RFC 5737.
+// Addresses that are reserved for documentation: RFC 5737.
 const CLIENT = '192.0.2.2';
 
 export const SERVER = '192.0.2.1';
 
-/** One end of a connection: what Node's HTTP client, server and TLS ask of a socket. */
+/** One end of a connection, with what Node's HTTP client, server and TLS need from a socket. */
 export class End extends Duplex {
   peer: End | null = null;
   connecting = false;
@@ -102,7 +102,7 @@ export class End extends Duplex {
   }
 }
 
-/** What else sockets have and clients call, without a meaning here. */
+/** Other members of sockets that clients call. They have no effect here. */
 for (const name of [
   'setNoDelay',
   'setKeepAlive',

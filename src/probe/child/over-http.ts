@@ -3,7 +3,7 @@ import { brokenConnection } from '../connection-errors.ts';
 import type { Answer } from '../answers.ts';
 import type { Target } from './memory-network.ts';
 
-/** As it stands in a URL. */
+/** As it is written in a URL. */
 export function hostOf({ secure, host, port }: Target): string {
   return port === (secure ? 443 : 80) ? host : `${host}:${port}`;
 }
@@ -15,7 +15,7 @@ export function lines(headers: Readonly<Record<string, string | string[] | undef
     .join('\n');
 }
 
-/** Answers a request over Node's own server; a connection that breaks takes the client's end with it. */
+/** Answers a request with Node's own server. If the connection breaks, the client's end breaks, too. */
 export function respond(response: http.ServerResponse, answer: Answer): void {
   if (answer.kind === 'reset') {
     const { peer } = response.socket as unknown as { readonly peer: { destroy: (error: Error) => void } | null };

@@ -17,10 +17,10 @@ export interface Means {
   readonly send: (message: ProbeMessage) => void;
 }
 
-/** Scenarios of one group that ended alike; more say nothing new. */
+/** The most scenarios of one group with the same end; more would show nothing new. */
 const ENOUGH = 3;
 
-/** Finds the handler's baseline and tries all that applies to it, telling of each scenario before and after. */
+/** Finds the handler's baseline and runs all scenarios that apply to it. Reports each scenario before and after. */
 export async function probeHandler(
   handler: Plan['handlers'][number],
   { request, execute, ran, send }: Means,
@@ -30,7 +30,7 @@ export async function probeHandler(
   const { recording, validated } = baseline.executed;
   const found = foundBaseline(plan, baseline);
   send({ kind: 'baseline', handler: handler.name, ...found });
-  // It is tried again with what the spec gives it.
+  // It is tried again with the spec's values.
   if (plan.spec === null && isWanting(plan, found)) return;
   const tokens = tokenNames(plan, validated?.parameter);
   const event = baseline.event();
@@ -50,7 +50,7 @@ export async function probeHandler(
     if (done.includes(keyOf({ handler: handler.name, id: scenario.id }))) continue;
     const before = [...ended].some(([key, times]) => key.startsWith(`${scenario.group} `) && times >= ENOUGH);
     if (before && plan.only === null) continue;
-    // Nothing can be told of an Action that does not even run without a fault: a package may be missing, or our guesses wrong.
+    // If an Action does not even run without a fault, nothing can be concluded: a package may be missing, or our guesses may be wrong.
     if (scenario.id !== SUCCESS && (recording.outcome === 'threw' || recording.outcome === 'hung')) break;
     send({ kind: 'begin', handler: handler.name, id: scenario.id });
     const result = await runScenario(scenario, handler, baseline, { execute, plan, tokens });
@@ -120,7 +120,7 @@ async function runScenario(
 function answering(usual: AnswerTo, change: Change): AnswerTo {
   if (change.kind !== 'fault') return usual;
   const { fault, at } = change;
-  // A second request after a redirect is answered as ever.
+  // A second request, after a redirect, gets the ordinary answer.
   if (fault.id === 'redirect-http') return (asked) => (asked.number === 0 ? fault.answer : usual(asked));
   return (asked) => (at === null || asked.number === at ? fault.answer : usual(asked));
 }

@@ -9,11 +9,11 @@ import { hostOf, lines, respond } from './over-http.ts';
 import { inJson, type Recorder } from './recorder.ts';
 import type { AnswerTo } from './scene.ts';
 
-/** A provider that is asked for the same again and again takes its time: an Action that polls comes to its limit. */
+/** A provider that gets the same request again and again becomes slow, so that an Action that polls reaches its limit. */
 const PATIENCE = 25;
 const SLOW_LATENCY = 1000;
 
-/** Whoever answers the Action, by whatever way it asks: `fetch`, Node's own client, a spec's mock. One execution at a time. */
+/** Answers the Action's requests, however they are sent: with `fetch`, Node's own client, or a spec's mock. For one execution at a time. */
 export class ProviderInMemory {
   #recorder: Recorder | null = null;
   #answerTo: AnswerTo = () => ({ kind: 'refused' });
@@ -27,7 +27,7 @@ export class ProviderInMemory {
     this.#clock = clock;
   }
 
-  /** In the place of `fetch` and of the network. Once a process. */
+  /** Replaces `fetch` and the network. Once in each process. */
   install(): void {
     const asked = ({ method, url, headers, body, redirected }: Parameters<Parameters<typeof fetchOver>[1]>[0]) => {
       const sent = `${lines(headers)}\n${body}`;
@@ -53,19 +53,19 @@ export class ProviderInMemory {
     this.#made.length = this.#held.length = 0;
   }
 
-  /** Nobody is answered from then on. Whether the body of an answer was read: what Node's own client is answered always is. */
+  /** Nobody gets an answer after this. Returns whether the body of an answer was read, which is always true for Node's own client. */
   end(): { readonly readsBody: boolean } {
     this.#recorder = null;
     return { readsBody: this.#overHttp > 0 || this.#made.some(({ bodyUsed }) => bodyUsed) };
   }
 
-  /** A spec's mock of a package was asked; `path` as in `SpecValue`. */
+  /** A spec's mock of a package was called; `path` as in `SpecValue`. */
   askPackage(path: string, given: readonly unknown[]): Answer {
     const url = path.replace(/\(\)/gu, '');
     return this.#answer({ method: MOCKED, url, sent: inJson(given), redirected: false }) ?? { kind: 'never' };
   }
 
-  /** Notes a request; null where no execution runs. */
+  /** Records a request; null if no execution is running. */
   #answer(asked: Parameters<Recorder['request']>[0]): Answer | null {
     if (this.#recorder === null) return null;
     const number = this.#recorder.request(asked);

@@ -10,7 +10,7 @@ export const TOKEN = {
 
 export const isTokenRequest = (method: string, url: string): boolean => method === 'POST' && /token|oauth/iu.test(url);
 
-/** Answers the same to every request, and a token where it is asked for one. */
+/** Gives the same answer to every request, and a token to a request for one. */
 export function provider(tree: unknown, status: number): AnswerTo {
   return ({ method, url, sent }): Answer => {
     const isToken = isTokenRequest(method, url) && !Array.isArray(tree);
@@ -19,7 +19,7 @@ export function provider(tree: unknown, status: number): AnswerTo {
   };
 }
 
-/** Services of AWS with the query protocol (SES 1, SNS, SQS, STS, IAM) are asked by a form with an `Action`, and answer in XML. */
+/** AWS services with the query protocol (SES 1, SNS, SQS, STS, IAM) receive a form with an `Action`, and answer in XML. */
 function queryAnswer(url: string, sent: string): Answer | null {
   const action = /amazonaws\.com/u.test(url) ? /(?:^|[\n&])Action=(\w+)/u.exec(sent)?.[1] : undefined;
   if (action === undefined) return null;

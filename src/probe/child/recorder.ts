@@ -6,9 +6,9 @@ import {
   type RecordedLog,
   type RecordedRequest,
 } from '../recording.ts';
-import { isOfFile, placeIn, stackHere } from './places.ts';
+import { isOfFile, placeIn, stackHere } from './stack-places.ts';
 
-/** What one execution does, as it does it. Nothing is noted of what happens after it was closed. */
+/** What one execution does, recorded as it happens. After it is closed, nothing is recorded. */
 export class Recorder {
   readonly logs: RecordedLog[] = [];
   readonly calls: RecordedCall[] = [];
@@ -16,13 +16,13 @@ export class Recorder {
   logLength = 0;
   denied = false;
   redirected = false;
-  /** What `api.redirect.validateToken` was last asked with. */
+  /** The last options of `api.redirect.validateToken`. */
   validated: { readonly secret: unknown; readonly parameter: string } | null = null;
   closed = false;
   readonly #file: string;
   readonly #elapsed: () => number;
 
-  /** `elapsed` gives the milliseconds since the execution began. */
+  /** `elapsed` returns the milliseconds since the execution began. */
   constructor(file: string, elapsed: () => number) {
     this.#file = file;
     this.#elapsed = elapsed;
@@ -63,7 +63,7 @@ export class Recorder {
     return number;
   }
 
-  /** Where the Action is, as far as the stack goes. */
+  /** The Action's current position, as far as the stack shows it. */
   here(): ActionPosition | null {
     return placeIn(stackHere(), this.#file);
   }
@@ -71,7 +71,7 @@ export class Recorder {
 
 export const cut = (text: string): string => text.slice(0, probeLimits.text);
 
-/** JSON of anything; functions and what cannot be written are named. */
+/** JSON of anything. Functions, and values that cannot be serialized, are only named. */
 export function inJson(value: unknown): string {
   try {
     const text = JSON.stringify(value, (_, each: unknown) => (typeof each === 'bigint' ? String(each) : each)) as

@@ -6,13 +6,13 @@ import { MOCKED } from '../recording.ts';
 import type { AnswerTo, Scene } from './scene.ts';
 import { isTokenRequest, TOKEN } from './provider.ts';
 
-/** How close a scene comes to what the spec does: our secrets or its own, the real packages or its mocks. */
+/** How close a scene is to the spec: our secrets or its own, the real packages or its mocks. */
 export interface Closeness {
   readonly ownSecrets: boolean;
   readonly standsIn: boolean;
 }
 
-/** From what shows most to what shows least. */
+/** The most useful evidence first. */
 export const closenesses: readonly Closeness[] = [
   { ownSecrets: false, standsIn: false },
   { ownSecrets: true, standsIn: false },
@@ -20,7 +20,7 @@ export const closenesses: readonly Closeness[] = [
   { ownSecrets: true, standsIn: true },
 ];
 
-/** A call of the handler by the spec, as something to be executed; null where its event is none. */
+/** A call of the handler by the spec, as a scene; null if its event is not usable. */
 export function replayed(plan: Plan, call: SpecCall, { ownSecrets, standsIn }: Closeness): Scene | null {
   const event = parsed(call.event);
   if (typeof event !== 'object' || event === null || Array.isArray(event)) return null;
@@ -34,7 +34,7 @@ export function replayed(plan: Plan, call: SpecCall, { ownSecrets, standsIn }: C
   };
 }
 
-/** Secrets that the manifest declares are ours, switches are off. */
+/** Declared secrets get our values, and switches are off. */
 function withFields(event: EventMock, plan: Plan, ownSecrets: boolean): EventMock {
   const secrets = asRecord(event['secrets']);
   for (const { name, value } of ownSecrets ? [] : plan.secrets) {
@@ -51,8 +51,8 @@ const asRecord = (value: unknown): Record<string, unknown> =>
   typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 
 /**
- * What the spec answered to the same address, else to a request of the same place in the order. A client that asks for a token by
- * itself, behind the spec's back, is given one.
+ * The spec's answer for the same address, otherwise for a request at the same place in the order. A client that requests a token
+ * itself, without the spec's knowledge, gets one.
  */
 function answersOf({ answers }: SpecCall): AnswerTo {
   let behind = 0;
@@ -87,14 +87,14 @@ export function parsed(json: string): unknown {
   }
 }
 
-/** As `JSON.stringify` writes a Buffer. */
+/** The form in which `JSON.stringify` writes a Buffer. */
 function isBuffer(value: unknown): value is { readonly data: readonly number[] } {
   if (typeof value !== 'object' || value === null) return false;
   const { type, data } = value as { readonly type?: unknown; readonly data?: unknown };
   return type === 'Buffer' && Array.isArray(data) && data.every((each) => typeof each === 'number');
 }
 
-/** Of values by their path, one after another; the last one again and again. */
+/** Values by their paths, one after another; the last one is repeated. */
 export function valuesInTurn(values: readonly SpecValue[]): (path: string) => SpecValue | undefined {
   const turns = new Map<string, number>();
   return (path) => {

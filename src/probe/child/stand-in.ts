@@ -5,7 +5,7 @@ import type { Clock } from './clock.ts';
 import { LATENCY } from './fetch.ts';
 import { parsed } from './replay.ts';
 
-/** Notes that a package was asked, and says how it is answered. */
+/** Records a call of a package, and returns its answer. */
 export type AskedPackage = (path: string, given: readonly unknown[]) => Answer;
 
 export interface StandInMeans {
@@ -15,12 +15,12 @@ export interface StandInMeans {
   readonly ask: AskedPackage;
 }
 
-/** In the place of a package: whatever the spec's mock of it gave, by the same paths. */
+/** Replaces a package: returns the values of the spec's mock, by the same paths. */
 export function standIn(name: string, means: StandInMeans): unknown {
   return at(name, undefined, means);
 }
 
-/** Whether the spec has given values for it. */
+/** Whether the spec gave values for it. */
 export const hasValues = (name: string, values: readonly SpecValue[]): boolean =>
   values.some(({ path }) => path.startsWith(`${name}.`) || path.startsWith(`${name}(`));
 
@@ -85,7 +85,7 @@ async function waited(
   return hasMethods ? at(path, data, means) : data;
 }
 
-/** A fault, in the way that clients put it: an error for a status, else a body where the spec's mock has it. */
+/** A fault in the form that clients use: an error for a status, or a body where the spec's mock has it. */
 function answered(value: SpecValue, { status, body }: Extract<Answer, { kind: 'answer' }>): unknown {
   const data = body === '' ? '' : (parsed(body) ?? (body === 'null' ? null : body));
   if (status >= 300) {
@@ -101,7 +101,7 @@ function answered(value: SpecValue, { status, body }: Extract<Answer, { kind: 'a
   return isEnvelope ? { ...usual, data } : data;
 }
 
-/** For ever, where nobody answers, unless an argument says how long it may take. */
+/** Forever if nobody answers, unless an argument limits the time. */
 function pause(clock: Clock, given: readonly unknown[], { kind }: Answer): Promise<void> {
   return new Promise((resolve, reject) => {
     if (kind !== 'never' && kind !== 'slow') {

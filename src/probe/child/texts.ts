@@ -1,19 +1,19 @@
-import type { ExplorationPlan } from '../explore/model.ts';
+import type { ExplorationPlan } from '../explore/exploration.ts';
 import type { Plan } from '../model.ts';
 import { at } from './changed-event.ts';
 import { isObject } from './trial.ts';
 
-/** Texts that a value may have to be for the Action to do something else with it. */
+/** Texts that could make the Action do something else if a value were one of them. */
 export interface Texts {
-  /** That the Action compares anything with. */
+  /** Texts that the Action compares with. */
   readonly compared: readonly string[];
-  /** That it has in lists: names that it knows. */
+  /** Names in its lists. */
   readonly words: readonly string[];
-  /** That the configuration has, whole and in its parts. */
+  /** Texts of the configuration, whole and in parts. */
   readonly settings: readonly string[];
-  /** That the event has, where the Action reads it, and the domains of its addresses. */
+  /** Texts of the event that the Action reads, and the domains of its addresses. */
   readonly event: readonly string[];
-  /** That the provider answers. */
+  /** Texts of the provider's answers. */
   readonly answers: readonly string[];
 }
 

@@ -1,6 +1,6 @@
 import type { Plan } from '../model.ts';
 import type { Answer } from '../answers.ts';
-import { EXPLORED_AT, type GivenByApi } from '../explore/model.ts';
+import { EXPLORED_AT, type GivenByApi } from '../explore/exploration.ts';
 import { answerTree, type Variant } from './answer-tree.ts';
 import { asClaims } from './baseline.ts';
 import { plannedEvent, STATE } from './events.ts';
@@ -8,22 +8,22 @@ import type { Execution } from './execute.ts';
 import { provider } from './provider.ts';
 import type { AnswerTo } from './scene.ts';
 
-/** One thing that is otherwise than in the ordinary execution. */
+/** One difference from the ordinary execution. */
 export type Twist =
   | { readonly kind: 'variant'; readonly variant: Variant }
   | { readonly kind: 'status'; readonly status: number }
-  /** Below `event`; `undefined` takes it away. */
+  /** Path below `event`; `undefined` deletes the value. */
   | { readonly kind: 'event'; readonly path: readonly string[]; readonly value: unknown }
-  /** Below what the provider answers. */
+  /** Path below the provider's answer. */
   | { readonly kind: 'answer'; readonly path: readonly string[]; readonly value: unknown }
-  /** Of the request of this number, from 0; null for all. */
+  /** For the request with this number, from 0; null for all. */
   | { readonly kind: 'response'; readonly at: number | null; readonly answer: Answer }
   | { readonly kind: 'api'; readonly given: GivenByApi }
   | { readonly kind: 'no-token' };
 
 export type Trial = readonly Twist[];
 
-/** The place that a twist is about: of two with the same one, the later stands alone. */
+/** What a twist is about: of two twists with the same place, only the later one applies. */
 export function placeOf(twist: Twist): string {
   switch (twist.kind) {
     case 'event':
@@ -41,25 +41,25 @@ export function placeOf(twist: Twist): string {
 }
 
 export interface Staged {
-  /** `seed` and `later` (milliseconds) tell two executions of one trial apart. */
+  /** `seed` and `later` (milliseconds) distinguish two executions of one trial. */
   readonly execution: (of: { readonly seed: number; readonly later: number }) => Execution;
   readonly event: Record<string, unknown>;
   readonly claims: Readonly<Record<string, unknown>> | null;
   readonly given: readonly GivenByApi[];
-  /** What was answered, by the request's number. */
+  /** The answers, by the number of the request. */
   readonly answered: Map<number, Answer>;
-  /** The tree that the provider's answers are made of. */
+  /** The tree from which the provider's answers are made. */
   readonly tree: unknown;
 }
 
-/** A trial as something to be executed. */
+/** A trial as a scene. */
 export function staged(plan: Plan, { name, stage }: Plan['handlers'][number], trial: Trial): Staged {
   const of = <Kind extends Twist['kind']>(kind: Kind) =>
     trial.filter((twist): twist is Extract<Twist, { kind: Kind }> => twist.kind === kind);
   const { variant } = of('variant').at(-1) ?? { variant: {} };
   const { status } = of('status').at(-1) ?? { status: 200 };
   const tree = answerTree(plan.answers, variant);
-  // What `validateToken` gives belongs to the state of the request.
+  // The result of `validateToken` belongs to the state of the request.
   if (stage === 'continue' && isObject(tree) && Object.hasOwn(tree, 'state')) tree['state'] = STATE;
   for (const { path, value } of of('answer')) put(tree, path, value);
   const event = plannedEvent(plan, stage, { overrides: {}, bare: false }, tree);
@@ -102,7 +102,7 @@ export function staged(plan: Plan, { name, stage }: Plan['handlers'][number], tr
   };
 }
 
-/** Sets what is at a path, as far as there are objects on the way, or takes it away where the value is undefined. */
+/** Sets the value at a path, as far as there are objects on the way, or deletes it if the value is undefined. */
 function put(root: unknown, path: readonly string[], value: unknown): void {
   let holder = root;
   for (const name of path.slice(0, -1)) {

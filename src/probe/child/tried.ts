@@ -1,5 +1,5 @@
 import type { ProbeMessage } from '../child-messages.ts';
-import type { ExplorationPlan, FoundExecution } from '../explore/model.ts';
+import type { ExplorationPlan, FoundExecution } from '../explore/exploration.ts';
 import type { Plan } from '../model.ts';
 import type { RanOffsets } from './coverage.ts';
 import type { Executed, Execution } from './execute.ts';
@@ -11,11 +11,11 @@ export interface Exploring {
   readonly execute: (of: Execution) => Promise<Executed>;
   readonly ran: RanOffsets;
   readonly send: (message: ProbeMessage) => void;
-  /** Numbers of trials that have ended an earlier process. */
+  /** Numbers of trials that ended an earlier process. */
   readonly skip: ReadonlySet<string>;
 }
 
-/** One trial that was run. */
+/** A trial that was run. */
 export interface Tried {
   readonly trial: Trial;
   readonly staged: Staged;
@@ -24,7 +24,7 @@ export interface Tried {
   readonly clean: boolean;
 }
 
-/** What an execution was, and what it takes to have it again. */
+/** The result of an execution, and how to repeat it. */
 export function described(
   handler: string,
   { staged: ready, executed, units, clean }: Tried,

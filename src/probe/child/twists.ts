@@ -1,4 +1,4 @@
-import type { ExplorationPlan, GivenByApi } from '../explore/model.ts';
+import type { ExplorationPlan, GivenByApi } from '../explore/exploration.ts';
 import type { Plan } from '../model.ts';
 import { answerTwists, responseTwists, strangeAnswers } from './answer-twists.ts';
 import { variants } from './answer-tree.ts';
@@ -6,13 +6,13 @@ import { eventTwists, settingTwists, strangeEvents, strangeSettings } from './ev
 import { textsOf } from './texts.ts';
 import type { Staged, Twist } from './trial.ts';
 
-/** What is seen of an execution that further ones may start from. */
+/** Observations of an execution from which others may start. */
 export interface Seen {
   readonly staged: Staged;
   readonly requests: number;
 }
 
-/** All that is tried once of an execution: each twist by itself. The likeliest to matter come first. */
+/** All twists of an execution, each tried once and separately. Those that are most likely to matter come first. */
 export function twistsOf(plan: Plan, exploration: ExplorationPlan, { staged, requests }: Seen, stage: string): Twist[] {
   const { event, tree } = staged;
   const isAnswered = requests > 0 || stage === 'continue' || plan.readsPrompt;
@@ -33,7 +33,7 @@ export function twistsOf(plan: Plan, exploration: ExplorationPlan, { staged, req
 
 const LATER = Date.UTC(2027, 0, 1);
 
-/** Other answers of methods that tell the Action something. */
+/** Other results of methods that give the Action information. */
 function apiTwists(path: string, tree: unknown): Twist[] {
   const gives = (value: unknown, how: GivenByApi['how'] = 'value'): Twist => ({
     kind: 'api',

@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 import type { Clock } from './clock.ts';
 import { type Callback, EPOCH, real } from './clock.ts';
 
-/** Puts virtual time in the place of every clock and timer that an Action and its packages can ask. */
+/** Replaces every clock and timer that an Action and its packages can use with virtual time. */
 export function installClock(clock: Clock): void {
   const global = globalThis as unknown as Record<string, unknown>;
   const setTimeout = (callback: Callback, delay?: unknown, ...given: unknown[]) => {

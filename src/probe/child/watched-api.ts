@@ -7,13 +7,13 @@ import { redirect } from '../../mocks/redirect.ts';
 import type { EventMock } from '../../mocks/event.ts';
 import type { Recorder } from './recorder.ts';
 
-/** What a method of `api` gave in the spec. */
+/** The result of a method of `api` in the spec. */
 const valueOf = ({ how, value }: SpecValue): unknown =>
   how === 'promise' ? Promise.resolve(parsed(value)) : parsed(value);
 
 /**
- * The flow's `api`, as our mocks have it, with every call noted. `accepted` are claims that `validateToken` gives for any
- * token; null where it checks the token of the request. `given` is what methods gave in the spec, in turn.
+ * The flow's `api` from our mocks, with every call recorded. `accepted` are claims that `validateToken` returns for any
+ * token; null if it checks the token of the request. `given` are the results of methods in the spec, in turn.
  */
 export function apiOf(
   flow: FlowId,

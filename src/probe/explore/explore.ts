@@ -1,28 +1,28 @@
 import { oneProcess, type ProbeRunRequest } from '../run.ts';
-import type { ExplorationPlan, FoundExecution } from './model.ts';
+import type { ExplorationPlan, FoundExecution } from './exploration.ts';
 
 export interface Explored {
-  /** In the order of the handlers; of one, those that went well first. */
+  /** In the order of the handlers; for each, successful ones first. */
   readonly executions: readonly FoundExecution[];
-  /** Why nothing could be run; null where something was. */
+  /** Why nothing could be run; null if something was. */
   readonly reason: string | null;
 }
 
-/** Of wall-clock time, in milliseconds. */
+/** Wall-clock time in milliseconds. */
 const LONGEST = 120_000;
-/** Each was ended by an execution that did not end. */
+/** The most processes. Each one but the last was killed because of an execution that did not end. */
 const MOST_PROCESSES = 6;
 
 /**
- * Looks for executions that together run as much of an Action as can be run, behind the wall.
- * Rejects where no process can be started (InfrastructureError).
+ * Searches for executions that together run as much of an Action as possible, behind the wall.
+ * Rejects if no process can be started (InfrastructureError).
  */
 export async function explore(of: ProbeRunRequest & { readonly exploration: ExplorationPlan }): Promise<Explored> {
   const end = performance.now() + LONGEST;
   const lost: string[] = [];
   let heard: Heard = nothing;
   for (let processes = 0; processes < MOST_PROCESSES; processes += 1) {
-    // A new process finds the same again, without what has ended the one before.
+    // A new process finds the same again, but skips what ended the one before.
     heard = await oneSearch(of, lost, Math.max(1, end - performance.now()));
     if (heard.isWhole || heard.open === null || performance.now() > end) break;
     lost.push(heard.open);
@@ -30,12 +30,12 @@ export async function explore(of: ProbeRunRequest & { readonly exploration: Expl
   return { executions: heard.executions, reason: heard.reason };
 }
 
-/** What one process has told. */
+/** The messages of one process. */
 interface Heard {
   readonly executions: FoundExecution[];
   reason: string | null;
   isWhole: boolean;
-  /** The trial that runs. */
+  /** The current trial. */
   open: string | null;
 }
 

@@ -7,9 +7,9 @@ import type { Manifest } from '../../submission/model.ts';
 import type { Plan } from '../model.ts';
 import { canary } from '../sample-values.ts';
 import { planOf } from '../values.ts';
-import type { ExplorationPlan } from './model.ts';
+import type { ExplorationPlan } from './exploration.ts';
 
-/** What the process is told that looks for executions to be written down: values that people can read, where the form allows it. */
+/** The input for a process that searches for executions to write down, with readable values where their form allows it. */
 export function explorationOf(
   facts: ActionFacts,
   flow: FlowId,
@@ -50,7 +50,7 @@ function partsLookedFor({ tree }: ActionFacts): string[] {
 
 const MOST_WORDS = 12;
 
-/** `new Map([['open', …]])`, `{ twilio() { … } }`: what a field's value may choose. */
+/** `new Map([['open', …]])`, `{ twilio() { … } }`: things that a field's value may select. */
 function wordsOf({ tree }: ActionFacts): string[] {
   const found: string[] = [];
   for (const [node, parent] of tree.parents) {

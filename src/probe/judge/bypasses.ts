@@ -1,14 +1,14 @@
 import type { Recording } from '../recording.ts';
 import { forgeries } from '../scenario.ts';
 import { isProtected, type Judged } from './judged.ts';
-import { placeOfHandler } from './places.ts';
+import { placeOfHandler } from './judged-places.ts';
 import type { Seen } from './seen.ts';
 
 const TOKENS = Object.keys(forgeries);
-/** Tampered with in a way that no check of a signature lets through. */
+/** Tampered with in a way that every check of a signature notices. */
 const WORTHLESS = ['token-wrong-key', 'token-unsigned'];
 
-/** What a tampered request comes to: `behaviour/bypassed`. */
+/** Findings about a tampered request: `behaviour/bypassed`. */
 export function judgeBypasses(judged: Judged, seen: Seen): void {
   for (const { name } of judged.plan.handlers) {
     const all = judged.recordings.filter(({ handler }) => handler === name);
@@ -23,7 +23,7 @@ export function judgeBypasses(judged: Judged, seen: Seen): void {
         seen.add('behaviour/bypassed', 'token', each, place, { denied: judged.words(denied) });
       }
     } else judgeUnchecked(judged, name, forged, seen);
-    // Where it asks more than the denied login did, the provider may have accepted the value.
+    // If it sends more requests than the denied login did, the provider may have accepted the value.
     const asksNoMore = ({ requests }: Recording) => requests.length <= judged.deniedRequests(name);
     for (const each of all) {
       if (each.id.startsWith('forged:') && passes(each) && asksNoMore(each))
@@ -32,7 +32,7 @@ export function judgeBypasses(judged: Judged, seen: Seen): void {
   }
 }
 
-/** It takes what a token says, and no tampering makes a difference. */
+/** It uses what a token says, and tampering makes no difference. */
 function judgeUnchecked(judged: Judged, handler: string, forged: readonly Recording[], seen: Seen): void {
   const success = judged.success(handler);
   const worthless = forged.filter(({ id }) => WORTHLESS.includes(id));
@@ -43,9 +43,9 @@ function judgeUnchecked(judged: Judged, handler: string, forged: readonly Record
     each.outcome === success.outcome &&
     JSON.stringify(acts(each).map(({ path }) => path)) === JSON.stringify(acts(success).map(({ path }) => path));
   const bare = forged.find(({ id }) => id === 'request-bare');
-  // What ends in the same way without any token does not go by it.
+  // If it ends in the same way without a token, it does not depend on the token.
   if (acts(success).length === 0 || !worthless.every(same) || bare === undefined || same(bare)) return;
-  // The provider may have been asked about it.
+  // The Action may have asked the provider about it.
   if (success.requests.length > 0) return;
   const place = placeOfHandler(judged.facts, handler);
   for (const each of worthless) seen.add('behaviour/bypassed', 'unchecked', each, place, {});

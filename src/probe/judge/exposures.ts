@@ -2,20 +2,20 @@ import { exposureIn, namesAddress, redacted } from '../exposure.ts';
 import { PROVIDER_DETAIL, REDIRECT_TARGET } from '../answers.ts';
 import type { RecordedCall, Recording } from '../recording.ts';
 import { isProviderFault, shownBy, type Judged } from './judged.ts';
-import { onlyRequest, placeAt } from './places.ts';
+import { onlyRequest, placeAt } from './judged-places.ts';
 import type { Seen } from './seen.ts';
 
-/** Words of Node.js, undici, axios and JSON.parse, which no integration would choose for its users. */
+/** Phrases of Node.js, undici, axios and JSON.parse that no integration would choose for its users. */
 const CLIENT_WORDS =
   /ECONNREFUSED|ECONNRESET|ENOTFOUND|fetch failed|Unexpected (?:token|end)|is not valid JSON|Request failed with status|Cannot (?:read|destructure)|is not (?:a function|iterable)|timeout of \d+ms|aborted due to timeout|first certificate|socket hang up/u;
 const KEPT = /(?:setCustomClaim|user\.setUserMetadata|samlResponse\.setAttribute)$/u;
 const LEADS = /(?:sendUserTo|setResultUrl|prompt\.render)$/u;
-/** As JSON, in which arguments are recorded. */
+/** As JSON, the form in which arguments are recorded. */
 const MARK = PROVIDER_DETAIL.slice(0, 20);
 const LOOPBACK = /^http:\/\/(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])(?:[:/]|$)/u;
 const SHOWN = 120;
 
-/** What gets out: `behaviour/secret-exposed`, `behaviour/detail-exposed`, `behaviour/insecure-request`. */
+/** Findings about exposed data: `behaviour/secret-exposed`, `behaviour/detail-exposed`, `behaviour/insecure-request`. */
 export function judgeExposures(judged: Judged, recording: Recording, seen: Seen): void {
   const { secrets } = judged.plan;
   const { handler } = recording;
@@ -27,10 +27,10 @@ export function judgeExposures(judged: Judged, recording: Recording, seen: Seen)
     seen.add('behaviour/secret-exposed', 'log', recording, placeAt(judged, at, handler), data, found.secret);
   }
   for (const { method, url, at, redirected } of recording.requests) {
-    // A connection that failed has an address, and nothing was sent over it.
+    // A failed connection has an address, but nothing was sent over it.
     if (method === 'CONNECT') continue;
     const found = exposureIn(pathOf(url), guarded, false);
-    // What Node's own client sends by itself, later, has no place in the Action.
+    // A request that Node's own client sends later has no place in the Action.
     const place = placeAt(judged, at ?? onlyRequest(judged), handler);
     if (found !== null) {
       seen.add(
@@ -86,10 +86,10 @@ function judgeCall(judged: Judged, recording: Recording, call: RecordedCall, see
   }
 }
 
-/** What of a URL is not its host: hosts are addresses by nature. */
+/** The parts of a URL besides its host: a host is always an address. */
 const pathOf = (url: string): string => url.replace(/^https?:\/\/[^/?]+/u, '');
 
-/** Where neither the provider nor the probe's own values for the configuration have led. */
+/** Addresses that come neither from the provider nor from the probe's own values for the configuration. */
 function isInsecure(url: string, { plan }: Judged): boolean {
   if (!url.startsWith('http://') || LOOPBACK.test(url) || url.startsWith(REDIRECT_TARGET)) return false;
   return !plan.configuration.some(({ value }) => value.startsWith('http://') && url.startsWith(value));

@@ -9,21 +9,21 @@ import type { ProbeRun } from '../seen-run.ts';
 import { scenariosOf } from '../scenarios.ts';
 import { SUCCESS } from '../scenario.ts';
 
-/** What the judgement of one Action goes by. */
+/** The data for judging one Action. */
 export interface Judged {
   readonly facts: ActionFacts;
   readonly plan: Plan;
   readonly flow: Flow;
   readonly recordings: readonly Recording[];
-  /** The recording of a handler's success; null where it is none without a failure. */
+  /** The recording of a handler's success; null if there is none without a failure. */
   readonly success: (handler: string) => Recording | null;
-  /** Whether its baseline ended by itself, and did not throw. */
+  /** Whether its baseline ended by itself, without an exception. */
   readonly settled: (handler: string) => boolean;
-  /** How many requests a login of the handler sends that is denied without a fault; none where no such login was found. */
+  /** The number of requests in a login of the handler that is denied without a fault; null if no such login was found. */
   readonly deniedRequests: (handler: string) => number;
-  /** A scenario in words, after "When". */
+  /** A scenario in words, to follow "When". */
   readonly words: (recording: Recording) => string;
-  /** Of all scenarios that there may be. */
+  /** Ids of all possible scenarios. */
   readonly ids: readonly string[];
   readonly methods: ReadonlyMap<string, ApiMethod>;
 }
@@ -64,15 +64,15 @@ export function judged(facts: ActionFacts, flow: FlowId, plan: Plan, run: ProbeR
   };
 }
 
-/** Secrets of the spec that stood in the place of ours: they are looked for, too, and shown to nobody. */
+/** Secrets of the spec that replaced ours. They are also searched for, and shown to nobody. */
 const ownSecretsOf = ({ baselines }: ProbeRun) =>
   [...baselines.values()].flatMap(({ ownSecrets }) =>
     ownSecrets.map(({ name, value }) => ({ name, value, on: null, options: [] })),
   );
 
 /**
- * Not what hangs on where it runs: a package that is not there has its finding, as has a method that the flow's `api` lacks, and
- * what the probe's process refuses is not the Action's fault.
+ * Not errors that depend on the environment: a missing package has its own finding, and so does a method that the flow's `api` lacks.
+ * Refusals of the probe's process are not the Action's fault.
  */
 function isJudged({ error }: Recording): boolean {
   return !/^Error: Cannot find (?:module|package)|is not available to tests|the network is closed to tests|api\.[\w.]+ is not a function/u.test(
@@ -82,7 +82,7 @@ function isJudged({ error }: Recording): boolean {
 
 const PROVIDER = new Set(faults.map(({ id }) => id));
 
-/** Whether the provider fails in it: by a status, by silence, by nonsense. */
+/** Whether the provider fails in it: with a status, without an answer, or with nonsense. */
 export function isProviderFault({ id }: Recording): boolean {
   const [fault = ''] = id.split('@');
   return PROVIDER.has(fault)
@@ -90,7 +90,7 @@ export function isProviderFault({ id }: Recording): boolean {
     : /^http-\d+$/u.test(fault) || STATUSES.some((status) => fault === `http-${status}`);
 }
 
-/** A denial, a redirect, or a factor that is asked for: the user does not simply get through. */
+/** A denial, a redirect, or a request for another factor: the user does not simply get through. */
 export function isProtected({ outcome, calls }: Recording): boolean {
   return (
     outcome === 'denied' ||
@@ -99,7 +99,7 @@ export function isProtected({ outcome, calls }: Recording): boolean {
   );
 }
 
-/** What of a call's arguments is shown to somebody, each with who it is. */
+/** The arguments of a call that somebody can read, each with the reader. */
 export function shownBy(
   { methods }: Judged,
   { path, args }: RecordedCall,
@@ -120,7 +120,7 @@ export function denialOf({ flow, methods }: Judged): string {
 
 const MOST_NAMED = 5;
 
-/** Ids as they are named to people: a few, and how many more. */
+/** Ids for people: a few, and the number of others. */
 export function named(ids: readonly string[]): string {
   const more = ids.length - MOST_NAMED;
   return `${ids.slice(0, MOST_NAMED).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;

@@ -4,22 +4,22 @@ import { redacted } from '../exposure.ts';
 import type { Recording } from '../recording.ts';
 import { SUCCESS } from '../scenario.ts';
 import type { Judged } from './judged.ts';
-import { callAt, placeAt, placeOfHandler } from './places.ts';
+import { callAt, placeAt, placeOfHandler } from './judged-places.ts';
 import type { Seen } from './seen.ts';
 
 const SHOWN = 120;
-/** A log of an early return: the Action says that it does nothing. */
+/** The log of an early return: the Action says that it does nothing. */
 const SKIPS = /skip|not configured|not set|disabled|missing/iu;
 
-/** What is logged: `behaviour/logs-always`, `behaviour/log-too-long`. */
+/** Findings about logs: `behaviour/logs-always`, `behaviour/log-too-long`. */
 export function judgeLogs(judged: Judged, recording: Recording, seen: Seen): void {
   const { facts, plan } = judged;
   const { handler, logLength } = recording;
   if (recording.id === SUCCESS && judged.success(handler) !== null) {
     for (const { text, own, at } of recording.logs) {
-      // What a package warns of is not the Action's to gate.
+      // The Action cannot gate a package's warnings.
       if (!own) continue;
-      // A switch that is no field of the manifest cannot be turned off here: the analysis knows what it gates.
+      // A switch that is not a field of the manifest cannot be turned off here. The analysis knows what it gates.
       const call = at === null ? undefined : callAt(facts, at);
       const log = facts.consoleCalls.find(({ node }) => node === call);
       if (SKIPS.test(text) || (log !== undefined && gateOf(facts, log) !== null)) continue;

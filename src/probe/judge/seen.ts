@@ -11,7 +11,7 @@ interface Group {
   readonly scenarios: Set<string>;
 }
 
-/** What scenarios have shown, each thing once: the first scenario tells of it, and all that show it are named. */
+/** What scenarios have shown, each thing once: it is reported with the first scenario, and names all scenarios that show it. */
 export class Seen {
   readonly #groups = new Map<string, Group>();
   readonly #words: (recording: Recording) => string;
@@ -26,7 +26,7 @@ export class Seen {
     recording: Recording,
     place: Place,
     data: Rest<R, M>,
-    /** What makes it the same thing as another one at this place. */
+    /** What identifies it among the things at this place. */
     same = '',
   ): void {
     const { line, column } = place.start;

@@ -1,9 +1,9 @@
 import type { Recording } from '../recording.ts';
 import type { Judged } from './judged.ts';
-import { placeAt } from './places.ts';
+import { placeAt } from './judged-places.ts';
 import type { Seen } from './seen.ts';
 
-/** What the second user of a warm instance gets of the first: `behaviour/state-shared`. */
+/** What the second user of a warm instance gets from the first: `behaviour/state-shared`. */
 export function judgeSharedState(judged: Judged, recording: Recording, seen: Seen): void {
   if (recording.firstUser.length === 0) return;
   const { handler } = recording;

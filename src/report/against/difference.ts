@@ -2,7 +2,7 @@ import type { Difference } from '../model.ts';
 
 type Span = Pick<NonNullable<Difference['place']>, 'start' | 'end'>;
 
-/** What one part of a comparison says; its integration is known to whoever asks. */
+/** One change. The caller knows the integration. */
 export type Change = Omit<Difference, 'path'>;
 
 const change =
@@ -12,8 +12,8 @@ const change =
       ? { weight, text }
       : { weight, text, place: { file: place.file, start: place.start, end: place.end } };
 
-/** Less is checked, or more goes out, than before. */
+/** Less is checked, or more is sent, than before. */
 export const weakens = change('weakens');
-/** There is more than before. */
+/** Something was added. */
 export const adds = change('adds');
 export const changes = change('changes');

@@ -1,16 +1,16 @@
 import type { Against, Difference, Report, ReportedIntegration } from '../model.ts';
-import { changesOfBehaviour } from './behaviour.ts';
-import { changesOfCode } from './conduct.ts';
+import { changesOfBehaviour } from './changes-of-behaviour.ts';
+import { changesOfCode } from './changes-of-code.ts';
 import type { Change } from './difference.ts';
 import { adds, changes, weakens } from './difference.ts';
 import { apart } from './lists.ts';
-import { changesOfManifest } from './manifest.ts';
+import { changesOfManifest } from './changes-of-manifest.ts';
 
 const ORDER: readonly Difference['weight'][] = ['weakens', 'adds', 'changes'];
 
 /**
- * What is new in behaviour and surface since another state of a submission, for a reviewer who approved that one: first what weakens,
- * then what adds, then the rest. `base` is that state in words. How code is written makes no difference, as far as it says the same.
+ * What is new in behaviour and surface since another state of a submission, for a reviewer who approved that state: first what makes it weaker,
+ * then what was added, then the rest. `base` describes that state. Code that says the same in another way is no difference.
  */
 export function compareReports(before: Report, after: Report, base: string): Against {
   const { pairs, gone, come } = pairsOf(before.integrations, after.integrations);
@@ -37,7 +37,7 @@ function changesOf(before: ReportedIntegration, after: ReportedIntegration): Cha
   ];
 }
 
-/** By path; where there is one on either side, these two, wherever they lie. */
+/** Matched by path. If there is only one integration on either side, these two are compared, whatever their paths. */
 function pairsOf(before: readonly ReportedIntegration[], after: readonly ReportedIntegration[]) {
   const [was, is] = [before[0], after[0]];
   if (before.length === 1 && after.length === 1 && was && is)
@@ -60,7 +60,7 @@ function ofTests(before: ReportedIntegration, after: ReportedIntegration): Chang
   return found;
 }
 
-/** The guide and the pictures: what the code says has been compared. */
+/** The guide and the pictures: the code has been compared already. */
 function ofFiles(before: ReportedIntegration, after: ReportedIntegration): Change[] {
   if (before.files === undefined || after.files === undefined) return [];
   const shown = ({ files = [] }: ReportedIntegration) =>

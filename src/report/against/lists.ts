@@ -1,4 +1,4 @@
-/** What two lists do not share, by a key: of the first alone, and of the second alone. Each key once. */
+/** The items that only the first list has, and those that only the second has, by a key. Each key once. */
 export function apart<T>(
   before: readonly T[],
   after: readonly T[],
@@ -12,5 +12,5 @@ export function apart<T>(
   };
 }
 
-/** A text of the code without the names of its variables, which may change. Names of the event stay. */
+/** A text of the code without the names of its variables, because these may change. Names of the event stay. */
 export const withoutNames = (text: string): string => text.replace(/\{(?!event\.)[^{}]*\}/gu, '{…}');

@@ -1,4 +1,4 @@
-/** What our pages share. Colours keep a contrast of 4.5 to 1 in both schemes; none says what no word says. */
+/** The style that our pages share. Colours have a contrast of at least 4.5 to 1 in both schemes, and never carry a meaning alone. */
 export const BASE_STYLE = `
 :root {
   color-scheme: light dark;

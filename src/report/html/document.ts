@@ -6,12 +6,12 @@ import { h } from 'hastscript';
 export interface HtmlDocument {
   readonly title: string;
   readonly style: string;
-  /** Whether it shows pictures, all of which it has in itself. */
+  /** Whether it shows pictures. They are all contained in the page. */
   readonly pictures: boolean;
   readonly body: Element;
 }
 
-/** A web page that needs nothing else: no script, no network, no form that goes anywhere. The policy holds a browser to it. */
+/** A self-contained web page: no script, no network, no form that sends anything. Its policy makes browsers enforce this. */
 export function htmlDocument({ title, style, pictures, body }: HtmlDocument): string {
   const head = h('head', [
     h('meta', { charSet: 'utf-8' }),
@@ -25,7 +25,7 @@ export function htmlDocument({ title, style, pictures, body }: HtmlDocument): st
   return `${toHtml(tree)}\n`;
 }
 
-/** Nothing is loaded and nothing runs; the one style sheet is allowed by its hash (CSP level 3, 2.3.1). */
+/** Nothing is loaded and nothing runs. The hash allows our one style sheet (CSP level 3, 2.3.1). */
 function policyOf(style: string, pictures: boolean): string {
   const hash = createHash('sha256').update(style).digest('base64');
   return [

@@ -3,10 +3,10 @@ import { h } from 'hastscript';
 import type { Coverage, ReportedIntegration, ReportedTests } from '../model.ts';
 import type { Figure } from '../wording.ts';
 import { advisoriesInWords, figuresOf, testsInWords } from '../wording.ts';
-import { questionNodes } from './questions.ts';
-import { code, placeNode, prose, section, table } from './nodes.ts';
-import type { Page } from './page.ts';
-import { sourceNodes } from './source.ts';
+import { questionNodes } from './questions-html.ts';
+import { code, placeNode, prose, section, table } from './html-nodes.ts';
+import type { Page } from './html-page.ts';
+import { sourceNodes } from './source-nodes.ts';
 
 const OUTCOMES = { passed: 'Passed', failed: 'Failed', skipped: 'Skipped' } as const;
 
@@ -14,7 +14,7 @@ export function integrationId(index: number): string {
   return `integration-${index + 1}`;
 }
 
-/** All there is to say of one integration. */
+/** Everything about one integration. */
 export function integrationSection(integration: ReportedIntegration, id: string, page: Page): Element {
   const { path, tests, coverage } = integration;
   const source = page.sources.find((each) => each.integration === path);
@@ -63,7 +63,7 @@ function listed(values: readonly string[]): ElementContent[] {
   ]);
 }
 
-/** The sum, and the tests below it: folded where all is well, for then nobody looks for one. */
+/** The sum, with the tests below it. They are folded if all passed, because nobody looks for one then. */
 function testNodes(tests: ReportedTests, page: Page): ElementContent[] {
   const { cases, status } = tests;
   const sum = `${capital(testsInWords(tests))}.`;

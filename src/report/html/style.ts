@@ -40,7 +40,7 @@ h4 { margin: 1rem 0 0.25rem; }
   .sides { grid-template-columns: 1fr; }
   dl { grid-template-columns: 1fr; gap: 0; } dd { margin-bottom: 0.4rem; }
   th, td, .source th, .source td { padding-left: 0.4rem; padding-right: 0.4rem; }
-  /* The mark alone, and the words for whoever has the page read out. */
+  /* Sighted readers see the mark; a screen reader reads the words. */
   .source .state span { font-size: 0; } .source .state span::before { font-size: 0.8rem; }
 }
 @media print {

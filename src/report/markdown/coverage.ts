@@ -4,16 +4,16 @@ import type { CodePath, Coverage, ReportedIntegration } from '../model.ts';
 import type { ReportedSource } from '../source.ts';
 import type { Figure } from '../wording.ts';
 import { counted, figuresOf, OTHER_PATHS, uncoveredLines } from '../wording.ts';
-import { item, linked, list, paragraph, strong, table } from './nodes.ts';
-import type { Page } from './page.ts';
+import { item, linked, list, paragraph, strong, table } from './markdown-nodes.ts';
+import type { Page } from './markdown-page.ts';
 import { say } from './prose.ts';
 
-/** Of what is uncovered: runs an integration, lines a run, code points a line. The links lead to the rest. */
+/** For uncovered code: groups in an integration, lines in a group, code points in a line. Links lead to the rest. */
 const MOST_RUNS = 5;
 const MOST_LINES = 10;
 const MOST_COLUMNS = 160;
 
-/** The figures and what was asked of them, and the lines that no test ran. */
+/** The figures and the required values, and the lines that no test ran. */
 export function coverageNodes(integration: ReportedIntegration, coverage: Coverage, page: Page): RootContent[] {
   const { thresholds } = page;
   const rows = figuresOf(coverage, thresholds).map((figure) => {
@@ -43,7 +43,7 @@ function uncoveredNodes(
     return [];
   }
   const source = page.sources.find(({ integration }) => integration === folder);
-  // The report itself names the Action's file nowhere but in this finding.
+  // The report only names the Action's file in this finding.
   const file = source?.file ?? findings.find(({ rule }) => rule === 'tests/success-path-coverage')?.file;
   const runs = (path: CodePath): PhrasingContent[] => {
     const words = uncoveredLines(coverage, path) ?? '';
@@ -68,14 +68,14 @@ function uncoveredNodes(
   ];
 }
 
-/** The uncovered lines of the success path, with their numbers; what stands between the runs is left out. */
+/** The uncovered lines of the success path, with their numbers. The lines between the groups are left out. */
 function sourceBlock({ uncovered }: Coverage, source: ReportedSource | undefined, page: Page): Code[] {
   if (source === undefined) return [];
   if (!page.shown.source) {
     page.leaveOut('the source of the uncovered lines');
     return [];
   }
-  // A report can name lines that are not in the source: a spec may have had the Action load something else.
+  // A report can name lines that the source does not have: a spec may have made the Action load something else.
   const runs = uncovered.filter(({ path, start }) => path === 'success' && start <= source.lines.length);
   if (runs.length === 0) return [];
   const last = Math.min(source.lines.length, Math.max(...runs.map(({ end }) => end)));

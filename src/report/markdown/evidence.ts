@@ -1,24 +1,24 @@
 import type { PhrasingContent, RootContent } from 'mdast';
 import type { ReportedIntegration } from '../model.ts';
 import { advisoriesInWords, testsInWords } from '../wording.ts';
-import { questionNodes } from './questions.ts';
+import { questionNodes } from './questions-markdown.ts';
 import { coverageNodes } from './coverage.ts';
-import { heading, lines, list, placeLinks, task } from './nodes.ts';
-import type { Page } from './page.ts';
-import { restOf, shownOf } from './page.ts';
+import { heading, lines, list, placeLinks, task } from './markdown-nodes.ts';
+import type { Page } from './markdown-page.ts';
+import { restOf, shownOf } from './markdown-page.ts';
 import { code, prose, say } from './prose.ts';
 import { isListed, testNodes } from './tests.ts';
 
 export const SIGN_OFF_TITLE = 'For the reviewer to sign off';
 
-/** What each integration is made of, what of it ran, and what never did. */
+/** What each integration consists of, what of it ran, and what never did. */
 export function evidenceSection(page: Page): RootContent[] {
   const shown = shownOf(page.report.integrations, "integrations' evidence", page);
   if (shown.length === 0) return [];
   return [heading(3, say('Evidence')), ...shown.flatMap((integration) => evidence(integration, page))];
 }
 
-/** What the reviewer answers by hand, as a list that can be ticked. */
+/** The reviewer's questions, as a list of boxes to tick. */
 export function signOffSection(page: Page): RootContent[] {
   const shown = shownOf(page.report.signOffs, 'sign-offs', page);
   if (shown.length === 0) return [];
@@ -38,7 +38,7 @@ function evidence(integration: ReportedIntegration, page: Page): RootContent[] {
   const { path, tests, coverage } = integration;
   return [
     heading(4, code(path)),
-    // The list of tests has their sum in its own summary.
+    // The list of tests shows their sum in its own summary.
     lines(contents(integration), ...(isListed(tests, page) ? [] : [[say(`Tests: ${testsInWords(tests)}`)]])),
     ...questionNodes(integration, page),
     ...(coverage === null ? [] : coverageNodes(integration, coverage, page)),
@@ -46,7 +46,7 @@ function evidence(integration: ReportedIntegration, page: Page): RootContent[] {
   ];
 }
 
-/** What the integration asks of the customer and brings along, as far as it has it. */
+/** What the integration needs from the customer, and what it brings along. */
 function contents(integration: ReportedIntegration): PhrasingContent[] {
   const { flow, secrets, configuration, dependencies } = integration;
   const asOf = advisoriesInWords(integration);

@@ -2,9 +2,9 @@ import type { InlineCode, PhrasingContent } from 'mdast';
 import { inertLine } from '../inert.ts';
 
 /**
- * Partner text for Markdown. GitHub brings text to life after the Markdown has been parsed (mentions, references, SHAs,
- * emoji, math, a repository's own autolinks), by rules that are not published in full; in code it does none of that.
- * So a word is prose only where it is plainly a word, and everything else is put into code.
+ * Partner text for Markdown. After parsing the Markdown, GitHub gives some texts a meaning (mentions, references, SHAs,
+ * emoji, math, a repository's own autolinks), by rules that are not fully published. It does not do this in code.
+ * So a word only becomes prose if it is clearly a word. Everything else becomes code.
  */
 export function prose(text: string, limit: number): PhrasingContent[] {
   const pieces: Piece[] = [];
@@ -23,7 +23,7 @@ export function code(text: string, limit = 300): PhrasingContent {
   return value === '' ? say('(empty)') : { type: 'inlineCode', value };
 }
 
-/** Our own words. */
+/** Our own texts. */
 export function say(value: string): PhrasingContent {
   return { type: 'text', value };
 }
@@ -33,10 +33,10 @@ interface Piece {
   value: string;
 }
 
-/** Code in our own texts stands between back-ticks, a value between quotes: neither is torn apart, and both are code. */
+/** In our own texts, code is between back-ticks and a value is between quotes. Both become code, and are not split. */
 const SPANS = /`+([^`]+)`+|"([^`"]+)"|[^`"]+|`+|"/gu;
 const PLAIN_CHARACTERS = /^[\p{L}\p{M}\p{N}“”‘’'"(),.;:!?%…–—→×-]+$/u;
-/** Names in our own sentences that look like something else. */
+/** Names in our own sentences that GitHub could take for something else. */
 const NAMES = /^(?:Auth0|Node\.js|UTF-8|ES20\d\d)(?:['’]s)?$/u;
 const NUMBER = /^\p{Nd}{1,6}(?:[.,]\p{Nd}{1,6})*$/u;
 const ALIVE = [
@@ -48,7 +48,7 @@ const ALIVE = [
   /^\p{Ll}+\p{Lu}/u, // an identifier: not alive, but it reads better as code
 ];
 
-/** GH-1, CVE-2026-1, a repository's own TICKET-1. Two searches: one for both is quadratic in the length of a word. */
+/** GH-1, CVE-2026-1, a repository's own TICKET-1. Two searches, because one for both is quadratic in the length of a word. */
 function hasLetterAndDigit(text: string): boolean {
   return /\p{L}/u.test(text) && /\p{N}/u.test(text);
 }
@@ -57,7 +57,7 @@ function words(text: string): string[] {
   return text.split(/( )/u).filter((part) => part !== '');
 }
 
-/** What stands between quotes: a name or a value, which code sets apart well enough, or words of prose. */
+/** Text between quotes: a name or a value, which becomes code without its quotes, or prose. */
 function isName(quoted: string): boolean {
   return !quoted.includes(' ') || !words(quoted).every(isPlain);
 }
@@ -71,7 +71,7 @@ function toPieces(text: string): Piece[] {
   let end = text.length;
   while (end > before.length && CLOSING.includes(text.charAt(end - 1))) end -= 1;
   const inner = text.slice(before.length, end);
-  // The parenthesis that closes a call belongs to it.
+  // The parenthesis that closes a call belongs to the code.
   let open = inner.split('(').length - inner.split(')').length;
   for (; open > 0 && text.charAt(end) === ')'; open -= 1) end += 1;
   const core = text.slice(before.length, end);
@@ -89,7 +89,7 @@ function isPlain(text: string): boolean {
   return PLAIN_CHARACTERS.test(text) && !hasLetterAndDigit(text) && !ALIVE.some((pattern) => pattern.test(text));
 }
 
-/** Neighbours of a kind become one node: two code spans that touch would be read as one, or as none. */
+/** Adjacent nodes of the same kind become one: two code spans that touch would be read as one, or as none. */
 function toNodes(pieces: readonly Piece[]): PhrasingContent[] {
   const merged: Piece[] = [];
   for (const piece of pieces.filter(({ value }) => value !== '')) {

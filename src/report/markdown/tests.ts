@@ -2,14 +2,14 @@ import type { ListItem, RootContent } from 'mdast';
 import { outputOf } from '../failed-test.ts';
 import type { ReportedIntegration, ReportedTestCase, ReportedTests } from '../model.ts';
 import { testsInWords } from '../wording.ts';
-import { details, item, lines, list, outputBlock, paragraph, placeLink } from './nodes.ts';
-import type { Page } from './page.ts';
-import { restOf, shownOf } from './page.ts';
+import { details, item, lines, list, outputBlock, paragraph, placeLink } from './markdown-nodes.ts';
+import type { Page } from './markdown-page.ts';
+import { restOf, shownOf } from './markdown-page.ts';
 import { prose, say } from './prose.ts';
 
 const MARKS: Record<ReportedTestCase['status'], string> = { passed: '✅', failed: '❌', skipped: '⏭️' };
 
-/** All tests, folded, each failing one with what it says where that does not stand at its finding. */
+/** All tests, folded. A failing test shows its output, unless its finding does. */
 export function testNodes({ tests }: ReportedIntegration, page: Page): RootContent[] {
   if (tests.cases.length === 0) return [];
   if (!page.shown.tests) {
@@ -22,7 +22,7 @@ export function testNodes({ tests }: ReportedIntegration, page: Page): RootConte
   return details(`Tests: ${testsInWords(tests)}`, [...ofFiles, ...restOf(tests.cases, page)]);
 }
 
-/** Each spec file with its tests below it. */
+/** Each spec file, with its tests below it. */
 function byFile(tests: readonly ReportedTestCase[], page: Page): RootContent[] {
   return [...new Set(tests.map(({ file }) => file))].flatMap((file) => [
     paragraph(...prose(file, 300)),
@@ -40,7 +40,7 @@ function testItem(test: ReportedTestCase, page: Page): ListItem {
   );
 }
 
-/** Whether there is a list of the tests, with their sum in its summary. */
+/** Whether there is a list of tests, whose summary shows their sum. */
 export function isListed({ cases }: ReportedTests, { shown }: Page): boolean {
   return cases.length > 0 && shown.tests && shown.entries > 0;
 }

@@ -4,25 +4,25 @@ import type { Run } from '../last-run.ts';
 import type { Report, ReportedFinding } from '../model.ts';
 import type { Verdict } from '../wording.ts';
 import { verdict } from '../wording.ts';
-import { heading, paragraph } from './nodes.ts';
+import { heading, paragraph } from './markdown-nodes.ts';
 import { code, say } from './prose.ts';
 
 const VERDICT_MARKS: Record<Verdict['kind'], string> = { ready: '✅', 'not-ready': '❌', 'let-pass': '⚠️' };
 
-/** What the run came to. */
+/** The verdict of the run. */
 export function verdictNodes(report: Report): RootContent[] {
   const { title, sentence, kind } = verdict(report);
   return [heading(2, say(`${VERDICT_MARKS[kind]} ${title}`)), paragraph(say(sentence))];
 }
 
-/** What is said of another run's report; `run` is the address of that run. */
+/** The note about a report from another run; `run` is the address of that run. */
 export function receivedNote(run: string | null): RootContent {
   const other: PhrasingContent =
     run === null ? say('another run') : { type: 'link', url: run, children: [say('another run')] };
   return paragraph(say('This is the report of '), other, say(', published here as it came.'));
 }
 
-/** What a report from elsewhere does not hold any more is fixed, or a stage broke off there: the report does not say. */
+/** A finding that a received report no longer has is fixed, or a stage broke off in that run: the report does not say which. */
 export function changeNodes(
   report: Report,
   run: Run | null,

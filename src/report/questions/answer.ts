@@ -1,13 +1,13 @@
 import type { Place } from '../../submission/place.ts';
 
-/** What the code says to a question, in a sentence; code in back-ticks, quoted texts in straight quotes. */
+/** An answer from the code to a question, as a sentence. Code is in back-ticks, texts are in straight quotes. */
 export interface CodeAnswer {
   readonly text: string;
-  /** Where it says so: parts of the Action's file, in order of position. */
+  /** The places behind it in the Action's file, in order of position. */
   readonly places: readonly Pick<Place, 'start' | 'end'>[];
 }
 
-/** Equal sentences are one, with all their places. */
+/** Equal sentences become one, with all their places. */
 export function grouped(answers: readonly CodeAnswer[]): CodeAnswer[] {
   const found = new Map<string, Map<string, CodeAnswer['places'][number]>>();
   for (const { text, places } of answers) {
@@ -28,7 +28,7 @@ export function quoted(text: string): string {
   return `"${text.replaceAll('`', "'")}"`;
 }
 
-/** A sentence: with a full stop, but where a quoted text has its own. */
+/** A sentence with a full stop, unless a quoted text at its end has one. */
 export function sentence(text: string): string {
   return /[.!?…]"$/u.test(text) ? text : `${text}.`;
 }
@@ -48,7 +48,7 @@ interface Condition {
   readonly holds: boolean;
 }
 
-/** `a` and not `b`; nothing where there is no condition. */
+/** `a` and not `b`; empty without a condition. */
 export function conditionsInWords(conditions: readonly Condition[]): string {
   return conditions.map(({ test, holds }) => `${holds ? '' : 'not '}${ticked(test)}`).join(' and ');
 }

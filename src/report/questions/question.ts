@@ -1,4 +1,4 @@
-/** What a reviewer asks of every integration: Auth0's five questions, how the Action ends, and what it sends. */
+/** What a reviewer asks about every integration: Auth0's five questions, how the Action ends, and what it sends. */
 export const questions = {
   ends: 'How does it end when nothing fails?',
   silent: 'Does it fail silently, or does it block?',

@@ -3,27 +3,27 @@ import { partnerAnswers } from '../partner-answers.ts';
 import type { ReportedCode, ReportedIntegration } from '../model.ts';
 import type { CodeAnswer } from './answer.ts';
 import { grouped, quoted, ticked, when } from './answer.ts';
-import { failureEnds, successEnds } from './ends.ts';
+import { failureEnds, successEnds } from './end-answers.ts';
 import type { QuestionId } from './question.ts';
 import { questions } from './question.ts';
-import { bypassAnswers, requestAnswers, sentAnswers } from './requests.ts';
+import { bypassAnswers, requestAnswers, sentAnswers } from './request-answers.ts';
 
-/** Answers of a question that are shown where not all are asked for. */
+/** The number of answers that are shown in the short form. */
 export const SHORT = { code: 3, seen: 2 };
 
-/** A question with all that is known. */
+/** A question with everything that is known about it. */
 export interface Answered {
   readonly id: QuestionId;
   readonly question: string;
-  /** What the code says; empty only where the code could not be read. */
+  /** What the code says. Only empty if the code could not be read. */
   readonly code: readonly CodeAnswer[];
-  /** What the probe has seen, in sentences; empty only where it did not run. */
+  /** What the probe saw, in sentences. Only empty if it did not run. */
   readonly seen: readonly string[];
-  /** What the partner says of it in the configuration file, in sentences that are always shown. */
+  /** What the partner says about it in the configuration file, in sentences. They are always shown. */
   readonly said: readonly string[];
 }
 
-/** Why a whole side has no answers, in sentences. */
+/** Why a side has no answers at all, in sentences. */
 export function unansweredOf({ code, behaviour }: Pick<ReportedIntegration, 'code' | 'behaviour'>): string[] {
   return [
     ...(code === null ? ['The code of the Action could not be read.'] : []),
@@ -31,7 +31,7 @@ export function unansweredOf({ code, behaviour }: Pick<ReportedIntegration, 'cod
   ];
 }
 
-/** The answers to every question, always in the same order; none where neither side has any. */
+/** The answers to every question, always in the same order; none if neither side has any. */
 export function answersOf({
   code,
   behaviour,
@@ -86,7 +86,7 @@ function plain(text: string): CodeAnswer {
   return { text, places: [] };
 }
 
-/** What users read, and where they are sent; what is not fixed first. */
+/** What users read, and where they are sent. Texts that are not constant come first. */
 function toldAnswers({ ends }: ReportedCode): CodeAnswer[] {
   const told = ends.filter(({ kind, text }) => (kind === 'denies' || kind === 'redirects') && text !== null);
   const isComputed = ({ text }: { text: string | null }) => /\{/u.test(text ?? '');
@@ -107,7 +107,7 @@ const WHEN_LOGGED = {
   switch: 'With a debug switch on',
 } as const;
 
-/** Each log with when it is written, those of every execution first. */
+/** Each log with its condition. Logs of every execution come first. */
 function loggedAnswers({ logs }: ReportedCode): CodeAnswer[] {
   const order = Object.keys(WHEN_LOGGED);
   const sorted = [...logs].sort((a, b) => order.indexOf(a.when) - order.indexOf(b.when));

@@ -12,7 +12,7 @@ const TEST_MARKS: Record<ReportedIntegration['tests']['status'], Mark> = {
   'not-run': 'bad',
   off: 'none',
 };
-/** What the lines on tests and coverage say already. */
+/** What the lines about tests and coverage already say. */
 const TOLD_BY_TESTS: ReadonlySet<string> = new Set([
   'tests/failed',
   'tests/not-run',

@@ -6,30 +6,30 @@ const { connect, post } = Session.prototype as unknown as Readonly<
 >;
 
 /**
- * An emitter by birth: what it inherits is the spec's to replace, and would be called with the session itself. It gets
- * something of ours to inherit instead, which has what a notification calls, and nothing else.
+ * A session is an event emitter. A spec could replace the methods that it inherits, and would then be called with the session. So it
+ * inherits from an object of ours instead, which only has what a notification calls.
  */
 const session = new Session();
 Object.setPrototypeOf(session, Object.freeze({ __proto__: null, emit: () => false }));
 
 let file = '';
-/** The Action as `loadAction` of Auth0's harness compiles it, by whoever does. */
+/** The Action as `loadAction` of Auth0's harness compiles it, in either package. */
 let inHarness = '';
 /**
- * V8's own names of the scripts that were made of the Action, each with the number of characters before its text. Any
- * script can have its file name.
+ * V8's ids of the scripts made from the Action, each with the number of characters before its text. The file name is
+ * not enough, because any script can have it.
  */
 const scripts = new Map<string, number>();
 
 /** What Jest puts before a module's first line. */
 export const WRAPPER_START = '({"Object.<anonymous>":function(module,exports,require,__dirname,__filename,jest){';
 
-/** How a function is handed to V8: by a global of ours, which is there for nobody else, and cannot be replaced. */
+/** How V8 receives a function: through a global that only exists for us, and cannot be replaced. */
 const HANDED = 'aic-handed-to-v8';
 let handed: unknown;
 Object.defineProperty(globalThis, HANDED, { get: () => handed });
 
-/** From when on V8 counts. Before the Action is compiled; what was compiled by then is as fast as ever. */
+/** When V8 starts to count: before the Action is compiled. Code compiled earlier keeps its speed. */
 export function startCoverage(actionFile: string, source: string): void {
   file = actionFile;
   inHarness = wrapped(source);
@@ -38,17 +38,17 @@ export function startCoverage(actionFile: string, source: string): void {
   ask('Profiler.startPreciseCoverage', { callCount: true, detailed: true });
 }
 
-/** Called by Jest's runtime with the function that it has made of a module's text. */
+/** Jest's runtime calls this with the function that it made from a module's text. */
 export function hasCompiled(filename: string, compiled: unknown): void {
   if (filename !== file) return;
   scripts.set(scriptOf(compiled), WRAPPER_START.length);
   linesBefore = 0;
 }
 
-/** Whether code is the Action, all of it and nothing else, as Auth0's harness compiles it. */
+/** Whether code is exactly the whole Action, as Auth0's harness compiles it. */
 export const isActionInHarness = (code: unknown): boolean => inHarness !== '' && code === inHarness;
 
-/** Called with the function that was made of such code. */
+/** Called with the function that was made from such code. */
 export function harnessHasCompiled(compiled: unknown): void {
   scripts.set(scriptOf(compiled), WRAPPER_HEAD.length);
   linesBefore = 1;
@@ -57,8 +57,8 @@ export function harnessHasCompiled(compiled: unknown): void {
 let linesBefore = 0;
 
 /**
- * How many lines a stack trace's line of the Action is off. V8 could be told when it compiles, and would then no longer
- * tell where the function comes from. Where a spec loads the Action in both ways, of the later one.
+ * By how many lines the Action's lines are off in a stack trace. V8 could be told this when it compiles, but would then no
+ * longer say where the function comes from. If a spec loads the Action in both ways, this is the value of the later one.
  */
 export const linesBeforeAction = (filename: string): number => (filename === file ? linesBefore : 0);
 
@@ -86,8 +86,8 @@ export interface ActionScript {
 }
 
 /**
- * Of the Action alone, each of its scripts; empty where it was never loaded. `source` is its text, which may begin with a
- * byte-order mark. Where nothing has loaded it as a module, scripts count that a spec has made of the whole text.
+ * The counts of the Action's scripts; empty if it was never loaded. `source` is its text, which may begin with a
+ * byte-order mark. If nothing loaded it as a module, scripts count that a spec made from the whole text.
  */
 export function takeCoverage(source: string): ActionScript[] {
   const { result } = ask('Profiler.takePreciseCoverage') as Profiler.TakePreciseCoverageReturnType;
@@ -99,13 +99,13 @@ export function takeCoverage(source: string): ActionScript[] {
   return own.length > 0 ? own : loadedAsText(result, text);
 }
 
-/** `new Function('exports', text)`, `vm.runInContext(text)`, and the wrappers that people write: code of which all is the text. */
+/** `new Function('exports', text)`, `vm.runInContext(text)`, and similar wrappers: code that consists of the whole text. */
 const before = /^\s*\(?\s*(?:async\s+)?(?:function\s*[\w$]*\s*\([\w$,\s]*\)\s*|\([\w$,\s]*\)\s*=>\s*)\{\s*$/u;
 const after = /^\s*\}\s*\)?\s*;?\s*$/u;
 
 function loadedAsText(result: readonly Profiler.ScriptCoverage[], text: string): ActionScript[] {
   if (text.trim() === '') return [];
-  // Only now: with the debugger, V8 keeps the text of every script at hand.
+  // Not earlier: with the debugger, V8 keeps the text of every script.
   ask('Debugger.enable');
   const found = result.flatMap((script): ActionScript[] => {
     const { scriptSource } = ask('Debugger.getScriptSource', {
@@ -121,7 +121,7 @@ function loadedAsText(result: readonly Profiler.ScriptCoverage[], text: string):
   return found;
 }
 
-/** Answered at once, in the same thread: there is no moment between in which code of the spec could run. */
+/** The answer comes at once, in the same thread, so no code of the spec can run in between. */
 function ask(method: string, params: object = {}): unknown {
   let answer: { readonly error: unknown; readonly result: unknown } | undefined;
   Reflect.apply(post, session, [method, params, (error: unknown, result: unknown) => (answer = { error, result })]);

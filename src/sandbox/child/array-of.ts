@@ -1,6 +1,6 @@
 import { AsymmetricMatcher } from 'expect';
 
-/** `expect.arrayOf(matcher)` of Jest 30: a list of which every item matches. */
+/** `expect.arrayOf(matcher)` of Jest 30: a list in which every item matches. */
 class ArrayOf extends AsymmetricMatcher<unknown> {
   override asymmetricMatch(other: unknown): boolean {
     const { customTesters, equals } = this.getMatcherContext();
@@ -27,7 +27,7 @@ interface Expect {
   readonly not: object;
 }
 
-/** Gives `expect` what it lacks of Jest 30's. */
+/** Adds to `expect` what only Jest 30 has. */
 export function addArrayOf(expect: Expect): void {
   Object.assign(expect, { arrayOf: (sample: unknown) => new ArrayOf(sample) });
   Object.assign(expect.not, { arrayOf: (sample: unknown) => new ArrayOf(sample, true) });

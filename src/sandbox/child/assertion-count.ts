@@ -1,4 +1,4 @@
-/** Assertions that were made past `expect` since they were last asked for. */
+/** The number of assertions without `expect` since the last call. */
 let count = 0;
 
 export function countAssertion(): void {

@@ -2,20 +2,20 @@ import { countAssertion } from './assertion-count.ts';
 
 type AnyFunction = (this: unknown, ...given: unknown[]) => unknown;
 
-/** A function that a library calls whenever it asserts: its owner among the exports of one of its modules, and its name. */
+/** A function that a library calls for each assertion: its owner among the exports of a module, and its name. */
 interface Hook {
   readonly owner: readonly string[];
   readonly name: string;
 }
 
 /**
- * By package. Each is the one place through which all assertions of the library go (read in chai 4.5, should 13.2,
+ * By package. All assertions of a library go through this one function (read in chai 4.5, should 13.2,
  * sinon 19, nock 13.5, supertest 7).
  */
 const hooks: Readonly<Record<string, readonly Hook[]>> = {
   chai: [{ owner: ['Assertion', 'prototype'], name: 'assert' }],
   should: [{ owner: ['Assertion', 'prototype'], name: 'assert' }],
-  // A documented function of `sinon.assert`, called for each assertion that holds; mocks that verify call it, too.
+  // A documented function of `sinon.assert`, called for each assertion that passes, also when mocks verify.
   sinon: [{ owner: [], name: 'pass' }],
   nock: [{ owner: ['Scope', 'prototype'], name: 'done' }],
   supertest: [{ owner: ['prototype'], name: '_assertFunction' }],
@@ -25,10 +25,10 @@ const packageOf = /[\\/]node_modules[\\/](chai|should|sinon|nock|supertest)[\\/]
 const counted = new WeakSet<object>();
 const packages = new Set<string>();
 
-/** Those whose assertions are counted. */
+/** The packages whose assertions are counted. */
 export const countedPackages = (): string[] => [...packages];
 
-/** Called by Jest's runtime for each module that it has loaded. */
+/** Jest's runtime calls this for each module that it loads. */
 export function hasLoaded(file: string, exports: unknown): void {
   const name = packageOf.exec(file)?.[1];
   if (name === undefined) return;
@@ -36,7 +36,7 @@ export function hasLoaded(file: string, exports: unknown): void {
     for (const hook of hooks[name] ?? []) if (countCalls(exports, hook)) packages.add(name);
     if (name === 'sinon') countSandboxes(exports);
   } catch {
-    // Another version of it, or something that bears its name: what it asserts is not counted.
+    // Another version, or another package with this name: its assertions are not counted.
   }
 }
 
@@ -52,7 +52,7 @@ function countCalls(exports: unknown, { owner, name }: Hook): boolean {
   return true;
 }
 
-/** Each sandbox of sinon has assertions of its own. */
+/** Each sandbox of sinon has its own assertions. */
 function countSandboxes(exports: unknown): void {
   if (!isObject(exports) || typeof exports['createAssertObject'] !== 'function') return;
   const create = exports['createAssertObject'] as AnyFunction;

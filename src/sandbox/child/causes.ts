@@ -5,8 +5,8 @@ const MOST_LINES = 10;
 const LINE_LENGTH = 1_000;
 
 /**
- * What caused an error, one after another, and the errors that an aggregate holds: a line each, the nearest first. An error
- * of the spec's may throw when it is read: the rest is left out then.
+ * The causes of an error, one after another, and the errors in an aggregate: one line each, the nearest first. An error
+ * of the spec may throw when it is read. The rest is then left out.
  */
 export function causesOf(error: object): string[] {
   const lines: string[] = [];
@@ -14,7 +14,7 @@ export function causesOf(error: object): string[] {
   try {
     collect(error, lines, seen);
   } catch {
-    // What there is of it is told.
+    // The lines so far are kept.
   }
   return lines;
 }

@@ -11,8 +11,8 @@ const byDescriptor = [
 type AnyFunction = (this: unknown, ...of: unknown[]) => unknown;
 
 /**
- * Refuses the descriptor of the results to `fs`, whose streams come through here too. Whoever gets at it all the same can
- * break what is told, and be seen to; for a line that counts they lack the nonce.
+ * Refuses the descriptor of the results to `fs`, whose streams also use these functions. Code that still gets at it can
+ * break the messages, which is noticed, but cannot forge one, because it does not have the nonce.
  */
 export function closeDescriptor(fs: typeof files): void {
   const object = fs as unknown as Record<string, AnyFunction | undefined>;
@@ -20,7 +20,7 @@ export function closeDescriptor(fs: typeof files): void {
     const original = object[name];
     if (original === undefined) continue;
     const closed: AnyFunction = function (...given) {
-      // Node takes nothing but a number for a descriptor: no object has to be asked for its value.
+      // Node only accepts a number as a descriptor, so no object has to be converted.
       if (given[0] !== RESULTS_FD) return Reflect.apply(original, this, given);
       const error = refusal(`The descriptor ${RESULTS_FD}`);
       const callback = given.at(-1);

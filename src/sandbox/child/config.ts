@@ -4,15 +4,15 @@ import type { RunRequest } from '../channel.ts';
 type Configuration = ConstructorParameters<typeof NodeEnvironment>[0];
 
 /**
- * Jest's own defaults, as constants: reading and normalising a configuration costs more than running a small spec,
- * and of a submission's own settings, the harmless ones are obeyed. Differences from the defaults are commented.
+ * Jest's own defaults, as constants: reading and normalising a configuration costs more than running a small spec.
+ * Only the harmless settings of a submission are used. Differences from the defaults have a comment.
  */
 export function globalConfig(request: RunRequest): Configuration['globalConfig'] {
   return {
     bail: 0,
     changedFilesWithAncestor: false,
     changedSince: '',
-    // V8's coverage of the Action is taken by action-coverage.ts, past Jest: this one goes through objects of the spec's realm.
+    // action-coverage.ts measures V8's coverage of the Action, without Jest, whose coverage uses objects of the spec's realm.
     collectCoverage: false,
     collectCoverageFrom: [],
     coverageDirectory: request.scratch,
@@ -46,7 +46,7 @@ export function globalConfig(request: RunRequest): Configuration['globalConfig']
     rootDir: request.root,
     seed: 1,
     shard: { shardCount: 1, shardIndex: 1 },
-    // Its own console is replaced by the environment; this one is never written to.
+    // The environment replaces the console; nothing is written to this one.
     silent: true,
     skipFilter: false,
     snapshotFormat: { escapeString: false, printBasicPrototype: false },
@@ -64,7 +64,7 @@ export function globalConfig(request: RunRequest): Configuration['globalConfig']
   };
 }
 
-/** `setup` has the absolute paths of the files that run before the spec. */
+/** `setup` contains the absolute paths of the files that run before the spec. */
 export function projectConfig(request: RunRequest, setup: readonly string[]): Configuration['projectConfig'] {
   const { clearMocks, resetMocks, resetModules, restoreMocks, globals } = request.settings;
   return {
@@ -107,7 +107,7 @@ export function projectConfig(request: RunRequest, setup: readonly string[]): Co
     snapshotSerializers: [],
     testEnvironment: 'environment',
     testEnvironmentOptions: {},
-    // The default is off: positions of the tests are part of the report.
+    // It is off by default, but the report contains the positions of the tests.
     testLocationInResults: true,
     testMatch: [],
     testPathIgnorePatterns: [],

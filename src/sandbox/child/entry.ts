@@ -1,4 +1,4 @@
-// First of all, while the built-in modules are as Node made them.
+// This comes first, while the built-in modules are still unchanged.
 import './own-modules.ts';
 import './here.ts';
 import testFramework from 'jest-circus/build/legacy-code-todo-rewrite/jestAdapter.js';
@@ -21,11 +21,11 @@ import { recordSpecCalls } from './spec-calls/index.ts';
 import { fixRandom } from './spec-calls/fixed-realm.ts';
 import { hoistMocksIn, prepare, sourceOfAction } from './script-transformer.ts';
 
-/** The test process: Jest's own runner, runtime and circus on one spec, without its command line, crawler and workers. */
+/** The test process: Jest's own runner, runtime and circus for one spec, without its command line, crawler and workers. */
 const exit = (process as unknown as { reallyExit: (code: number) => never }).reallyExit.bind(process);
 const { setImmediate } = globalThis;
 
-/** Before anything of the submission runs. */
+/** Before any code of the submission runs. */
 function closeUp(): void {
   const { root, toolchain, scratch, hidden, dependencies, specFile, actionFile } = request;
   allowFolders({
@@ -62,7 +62,7 @@ async function run(): Promise<void> {
     send(loadFailure(error, request));
   }
   sendLateErrors();
-  // Rejections of what ran until here are told first. Open timers and sockets are ended; the results stand.
+  // Rejections from earlier code are reported first. Open timers and sockets are ended; the results stay.
   setImmediate(() => {
     send({ kind: 'end' });
     exit(0);

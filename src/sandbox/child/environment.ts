@@ -11,7 +11,7 @@ import { fixRealm } from './spec-calls/fixed-realm.ts';
 import { settings } from './spec-realm.ts';
 import { thisContextIs } from './this-context.ts';
 
-/** How long open handles may still reject a promise that no test awaited, before the results stand. */
+/** How long open handles may still reject a promise that no test awaited, before the results count. */
 const SETTLE_MS = 200;
 
 const { setTimeout, setImmediate, clearTimeout } = globalThis;
@@ -26,7 +26,7 @@ interface CircusTest {
   numPassingAsserts: number;
 }
 
-/** Jest's own environment for Node, with a plain console and time for rejections that nobody handles. */
+/** Jest's own environment for Node.js, with a plain console and time for unhandled rejections. */
 export class SubmissionEnvironment extends NodeEnvironment {
   override async setup(): Promise<void> {
     await super.setup();
@@ -36,7 +36,7 @@ export class SubmissionEnvironment extends NodeEnvironment {
     settings.of = this.global;
     global = this.global;
     if (request.recordsCalls) fixRealm(global);
-    // Jest's consoles take a stack trace a line, and one of them keeps every line in memory until the end.
+    // Jest's consoles make a stack trace for each line, and one of them keeps every line in memory until the end.
     this.global.console = new Console({ stdout: process.stdout, stderr: process.stderr, colorMode: false });
   }
 
@@ -55,7 +55,7 @@ export class SubmissionEnvironment extends NodeEnvironment {
         break;
       case 'test_fn_success':
       case 'test_fn_failure':
-        // Node reports unhandled rejections after its microtasks: while the test that caused them is still the current one.
+        // Node.js reports unhandled rejections after its microtasks, while the test that caused them is still the current one.
         await new Promise((resolve) => setImmediate(resolve));
         break;
       case 'run_finish':
@@ -69,7 +69,7 @@ export class SubmissionEnvironment extends NodeEnvironment {
   }
 }
 
-/** Circus has put in what it saw of expect; which of the tests that ran at once has made it cannot be told. */
+/** Circus added what it knows about expect. Nobody can say which of several concurrent tests made an assertion. */
 function countAssertions(test: CircusTest | undefined): void {
   const ofOthers = takeAssertions();
   if (test === undefined) return;

@@ -9,7 +9,7 @@ export interface Folders {
   /** Absolute, and without links. */
   readonly read: readonly string[];
   readonly write: readonly string[];
-  /** Inside of these, and refused all the same. */
+  /** Paths inside these that are refused nevertheless. */
   readonly hidden: readonly string[];
 }
 
@@ -18,7 +18,7 @@ const { O_CREAT, O_RDWR, O_TRUNC, O_WRONLY } = constants;
 
 type AnyFunction = (...of: unknown[]) => unknown;
 
-/** What each function does with its leading arguments. */
+/** The meaning of each function's leading arguments. */
 const accesses: Readonly<Record<string, readonly Access[]>> = {
   ...of(['read'], 'access exists stat lstat statfs readFile readdir readlink realpath opendir watch watchFile'),
   ...of(['read'], 'openAsBlob'),
@@ -33,18 +33,18 @@ function of(kinds: readonly Access[], names: string): Record<string, readonly Ac
 }
 
 /**
- * Refuses files outside of folders, in the module `fs` itself, whatever Node's permission model does: that one is not
- * there on every version, and follows a link of the submission to wherever it points. Streams open their files here too.
+ * Refuses files outside of certain folders, in the module `fs` itself, whatever Node's permission model does: that model does
+ * not exist in every version, and follows any link of the submission. Streams also open their files through these functions.
  */
 export function guardFiles(fs: typeof files, folders: Folders): void {
   const { realpathSync } = fs;
   const real = realpathSync.native;
-  // Of the process itself, a spec can get hold of the object, and give it a `cwd` that lies.
+  // A spec can get the process object itself, and give it a `cwd` that lies.
   const cwd = process.cwd.bind(process);
-  /** What `fs.promises.open` gave out. */
+  /** The result of `fs.promises.open`. */
   const handles = new WeakSet<object>();
 
-  /** Where a path leads, its links followed, also where its last parts do not exist. */
+  /** Where a path leads after following its links, even if its last parts do not exist. */
   const whereTo = (file: string): string => {
     try {
       return real(file);
@@ -62,7 +62,7 @@ export function guardFiles(fs: typeof files, folders: Folders): void {
     if (!allowed.some((folder) => isIn(folder, target)) || folders.hidden.some((folder) => isIn(folder, target))) {
       throw Object.assign(refusal(`${access === 'read' ? 'Reading' : 'Writing'} ${file}`), { path: file });
     }
-    // What was checked is what is used, also where that happens after the spec has gone to another folder.
+    // The checked path is the one that is used, even if the spec changes the working folder before that happens.
     return later ? absolute : file;
   };
   const checked = (name: string, args: readonly unknown[], later = true): unknown[] => {
@@ -70,7 +70,7 @@ export function guardFiles(fs: typeof files, folders: Folders): void {
       name === 'open' ? [opensForReading(args[1]) ? ('read' as const) : ('write' as const)] : (accesses[name] ?? []);
     return args.map((each, index) => {
       const access = kinds[index];
-      // The first argument of symlink is where the link points, which is looked at when it is followed.
+      // The first argument of symlink is the target of the link, which is checked when the link is followed.
       return access === undefined || (name === 'symlink' && index === 0) ? each : check(each, access, later);
     });
   };
@@ -114,7 +114,7 @@ export function guardFiles(fs: typeof files, folders: Folders): void {
     replace(fs, name, like(classic, guarded));
   }
   for (const name of ['realpath', 'realpathSync'] as const) {
-    // The native ones, copied above, are the same work.
+    // The native functions, copied above, do the same work.
     replace(fs[name], 'native', fs[name]);
   }
 }
@@ -124,8 +124,8 @@ export function isIn(folder: string, file: string): boolean {
 }
 
 /**
- * Null for what is no path, to Node either: a descriptor, a handle that it opened. Anything else that is no string is read
- * once and becomes one, as a getter, a proxy or an array of another realm could be something else to Node than to us.
+ * Null for something that is not a path for Node either: a descriptor, or a handle that it opened. Anything else is read
+ * once and converted to a string, because a getter, a proxy or an array of another realm could look different to Node and to us.
  */
 function asPath(given: unknown, handles: WeakSet<object>): string | null {
   if (typeof given === 'string') return given;
@@ -136,7 +136,7 @@ function asPath(given: unknown, handles: WeakSet<object>): string | null {
   throw Object.assign(new TypeError('A path is a string, a Buffer or a URL'), { code: 'ERR_INVALID_ARG_TYPE' });
 }
 
-/** By the flags of `open`: its default, `r`, `rs`, or a number that neither writes nor creates. */
+/** According to the flags of `open`: its default, `r`, `rs`, or a number that neither writes nor creates. */
 function opensForReading(flags: unknown): boolean {
   if (typeof flags === 'number') return (flags & (O_WRONLY | O_RDWR | O_CREAT | O_TRUNC)) === 0;
   return flags === undefined || flags === null || typeof flags === 'function' || flags === 'r' || flags === 'rs';

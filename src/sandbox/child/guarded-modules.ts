@@ -18,7 +18,7 @@ import { closeDatagrams, closeNames } from './network.ts';
 import { refusal, refuse, refuseClass, replace } from './refuse.ts';
 import { keepToSpecRealm } from './this-context.ts';
 
-/** Node's own test runner, beside Jest. */
+/** Node's own test runner, which does not go with Jest. */
 const unavailable = new Set(['test', 'test/reporters']);
 
 let folders: Folders = { read: [], write: [], hidden: [] };
@@ -29,13 +29,13 @@ export function allowFolders(of: Folders): void {
   folders = of;
 }
 
-/** Whether a path, its links not looked at, lies in a folder that a spec may read. */
+/** Whether a path, before following its links, is in a folder that a spec may read. */
 export function mayRead(file: string): boolean {
   const { read, write, hidden } = folders;
   return [...read, ...write].some((folder) => isIn(folder, file)) && !hidden.some((folder) => isIn(folder, file));
 }
 
-/** A built-in module as a spec may have it; `node:` may stand before the name. Throws for those it may not have. */
+/** A built-in module for a spec; `node:` may come before the name. Throws for modules that it may not have. */
 export function guardedModule(specifier: string): unknown {
   const name = specifier.replace(/^node:/u, '');
   if (unavailable.has(name)) throw refusal(`The module "${name}"`);
@@ -43,7 +43,7 @@ export function guardedModule(specifier: string): unknown {
   if (inert !== null) return inert;
   const module: unknown = load(specifier);
   const [base] = name.split('/');
-  // By way of `cluster` a spec reaches what `child_process` starts, and so on: what a module is made of comes first.
+  // Through `cluster`, a spec reaches the functions of `child_process`, and so on. So the modules that others use come first.
   for (const each of [...(madeOf[base ?? ''] ?? []), base ?? '']) {
     if (guarded.has(each)) continue;
     guarded.add(each);
@@ -57,10 +57,10 @@ const madeOf: Readonly<Record<string, readonly string[]>> = {
   dgram: ['dns'],
 };
 
-/** In the modules themselves, so that it holds by whatever way they are reached. */
+/** The change is in the modules themselves, so that it works however they are reached. */
 const guards: Readonly<Record<string, (module: unknown) => void>> = {
   async_hooks: (module) => {
-    // Its hooks are shown every promise of the process. Storages are loaded first: in Node 22 they are made of them.
+    // Its hooks can see every promise of the process. Storages are loaded first, because in Node 22 they use the hooks.
     new (module as typeof asyncHooks).AsyncLocalStorage().run(1, () => undefined);
     const hook = { enable: () => hook, disable: () => hook };
     replace(module as typeof asyncHooks, 'createHook', () => hook);
@@ -94,7 +94,7 @@ const guards: Readonly<Record<string, (module: unknown) => void>> = {
     refuse(module as typeof inspector, 'inspector', ['open', 'waitForDebugger']);
   },
   os: (module) => {
-    // Of any process of ours.
+    // This would work for any of our processes.
     refuse(module as typeof os, 'os', ['setPriority']);
   },
   v8: (module) => {
@@ -113,7 +113,7 @@ const guards: Readonly<Record<string, (module: unknown) => void>> = {
   },
 };
 
-/** `module` with the parts that modules ask for: the rest loads files into our own realm. */
+/** `module` with the parts that modules need. The rest loads files into our own realm. */
 export function moduleOf(own: { readonly createRequire: unknown; readonly builtinModules: unknown }): unknown {
   const { createRequire: requireIn, builtinModules } = own;
   function Module() {
@@ -125,7 +125,7 @@ export function moduleOf(own: { readonly createRequire: unknown; readonly builti
   return Module;
 }
 
-/** From when the spec begins, nothing but built-in modules is loaded into our own realm. */
+/** Once the spec begins, only built-in modules can be loaded into our own realm. */
 export function closeLoader(): void {
   const Module = load('node:module') as Record<string, unknown> & { readonly prototype: object };
   refuse(Module.prototype, 'module', ['_compile', 'load']);

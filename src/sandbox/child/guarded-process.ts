@@ -3,8 +3,8 @@ import { guardedModule } from './guarded-modules.ts';
 import { refusal, refuse, replace } from './refuse.ts';
 
 /**
- * Takes from the process itself what a spec has no honest use for. Jest gives a spec a copy of it, made afterwards; but
- * what is emitted by the process can be used to get hold of the original.
+ * Removes from the process itself what a spec has no honest use for. Jest gives a spec a copy, made afterwards, but
+ * through events of the process a spec can get the original.
  */
 export function guardProcess(): void {
   refuse(process, 'process', [
@@ -25,7 +25,7 @@ export function guardProcess(): void {
   const { report } = process as { readonly report?: object };
   if (report !== undefined) refuse(report, 'process.report', ['writeReport']);
 
-  // What process.kill calls: itself is all that a spec may signal, and not with what opens the debugger.
+  // The function behind process.kill: a spec may only signal itself, and not with a signal that opens the debugger.
   const { pid } = process;
   const { _kill: kill } = process as unknown as { readonly _kill: (pid: number, signal: number) => number };
   replace(process, '_kill', (target: unknown, signal: unknown) => {

@@ -1,14 +1,14 @@
 import fs from 'node:fs';
 import path from 'node:path';
 
-/** Scripts that are looked through: a spec has a few helpers, and each costs a read. */
+/** The most scripts to look through: a spec has a few helpers, and each one has to be read. */
 const MOST_SCRIPTS = 50;
 
 const relative = /(['"`])(\.{1,2}\/[^'"`\n]+)\1/gu;
 
 /**
- * The scripts of a repository that these scripts may require by a relative path, and those that they may require in turn:
- * every string that reads as such a path is taken for one. babel-jest lifts the mocks of these too, and nothing of a package's.
+ * The scripts of a repository that these scripts may require by a relative path, and so on:
+ * every string that looks like such a path counts. babel-jest also hoists the mocks in these, but not in packages.
  */
 export function helperScripts(scripts: readonly string[], root: string): string[] {
   const seen = new Set(scripts);
@@ -32,7 +32,7 @@ function read(file: string): string {
   }
 }
 
-/** Null where there is none of the repository, for whatever reason: what reads as a path may be anything. */
+/** Null if the repository has no such script, for any reason: a string that looks like a path may be anything. */
 function fileAt(base: string, root: string): string | null {
   const candidates = /\.[cm]?js$/u.test(base) ? [base] : [`${base}.js`, `${base}.cjs`, path.join(base, 'index.js')];
   for (const file of candidates.filter((each) => isOf(root, each))) {
@@ -41,7 +41,7 @@ function fileAt(base: string, root: string): string | null {
       const real = fs.realpathSync(file);
       return isOf(root, real) ? real : null;
     } catch {
-      // Not there, not to be looked at, or no path at all.
+      // It does not exist, may not be read, or is not a path at all.
     }
   }
   return null;

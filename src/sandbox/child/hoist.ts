@@ -17,9 +17,9 @@ interface JestHoist {
 }
 
 /**
- * Lifts `jest.mock` and its like above the requires, as babel-jest does, and changes nothing else. The plugin is driven
+ * Hoists `jest.mock` and the like above the requires, as babel-jest does, and changes nothing else. The plugin runs
  * without `@babel/core`: reading configurations and resolving presets is half of Babel's weight and a third of its time.
- * Throws a SyntaxError with `loc` (1-based line, 0-based column) where the code does not parse.
+ * Throws a SyntaxError with `loc` (1-based line, 0-based column) if the code does not parse.
  */
 export function hoist(code: string, filename: string): HoistedCode {
   const tree = parse(code, { sourceType: 'unambiguous', allowReturnOutsideFunction: true });

@@ -2,8 +2,8 @@ import { EventEmitter } from 'node:events';
 import { refusal } from './refuse.ts';
 
 /**
- * Stand-ins for built-in modules that packages load on their way: they have what the modules have, and reach nothing. The
- * modules themselves would run code outside the spec's realm, open files past `fs`, or listen to the process.
+ * Stand-ins for built-in modules that packages load: they have the members of the modules, but no effect. The
+ * real modules would run code outside the spec's realm, open files without `fs`, or listen to the process.
  */
 const made: Readonly<Record<string, () => object>> = {
   domain: () => domainModule(),
@@ -49,7 +49,7 @@ const made: Readonly<Record<string, () => object>> = {
 
 const kept = new Map<string, object>();
 
-/** Null of a module that a spec may have itself, or not at all. One object for everybody who asks. */
+/** Null for a module that a spec may have, or must not have at all. Everybody gets the same object. */
 export function inertModule(name: string): object | null {
   const make = Object.hasOwn(made, name) ? made[name] : undefined;
   if (make === undefined) return null;
@@ -72,7 +72,7 @@ function refusingClass(what: string) {
 
 type Callback = (this: unknown, ...given: unknown[]) => unknown;
 
-/** A domain that runs what it is given, and is never the active one: an error goes where it goes without domains. */
+/** A domain that runs its functions but is never active: errors go where they go without domains. */
 class Domain extends EventEmitter {
   readonly members: unknown[] = [];
 
@@ -95,7 +95,7 @@ class Domain extends EventEmitter {
     };
   }
 
-  /** A callback without its first argument; an error there is the domain's. */
+  /** A callback without its first argument. The domain handles an error there. */
   intercept(callback: Callback): Callback {
     const emit = (error: Error) => this.emit('error', error);
     return function intercepted(error, ...given) {

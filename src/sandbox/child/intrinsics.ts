@@ -1,8 +1,8 @@
 /**
- * Makes the built-in objects of the test process's own realm unchangeable. A spec has a realm of its own, and may do in it
- * what it likes; but it can reach these (the result of `fs.readdirSync` is an array of ours), and what is replaced in them
- * would run inside Jest's runner and where results are sent: `toJSON` on `Object.prototype` could rewrite a message.
- * Node's own `--frozen-intrinsics` does the same, and takes 20 to 30 ms.
+ * Freezes the built-in objects of the test process's own realm. A spec has its own realm, where it may do
+ * anything. But it can reach these objects (the result of `fs.readdirSync` is one of our arrays), and changes to them
+ * would affect Jest's runner and the code that sends results: `toJSON` on `Object.prototype` could rewrite a message.
+ * Node's own `--frozen-intrinsics` does the same, but needs 20 to 30 ms.
  */
 export function freezeIntrinsics(): void {
   for (const prototype of functions) {
@@ -25,8 +25,8 @@ const asyncGenerator = Object.getPrototypeOf(async function* () {
 const errors = [Error, AggregateError, EvalError, RangeError, ReferenceError, SyntaxError, TypeError, URIError];
 
 /**
- * What any function of ours leads to, as `Function`: it would run code among our globals. Node has an option for this,
- * `--disallow-code-generation-from-strings`, with which V8 throws away its code caches: 30 ms at every start.
+ * Any function of ours leads to `Function`, which would run code among our globals. Node has an option against this,
+ * `--disallow-code-generation-from-strings`, but with it V8 throws away its code caches: 30 ms at every start.
  */
 const compilesNothing = function () {
   throw new EvalError('Code generation from strings is not available to tests');
@@ -43,7 +43,7 @@ const functions: readonly object[] = [
   }) as object,
 ];
 
-/** Where objects that inherit from these are given properties of the same names by assignment, as errors are. */
+/** Objects that inherit from these get properties with the same names by assignment, as errors do. */
 const overridden: readonly object[] = [
   Object.prototype,
   Function.prototype,
@@ -77,7 +77,7 @@ function reachable(): object[] {
   ];
 }
 
-/** As a frozen property to those who would change it here, and as an ordinary one to those who inherit it. */
+/** Looks frozen to code that would change it here, and like an ordinary property to objects that inherit it. */
 function overridable(prototype: object, key: string | symbol): void {
   const property = Object.getOwnPropertyDescriptor(prototype, key);
   if (property === undefined || !('value' in property) || property.configurable !== true) return;

@@ -1,4 +1,4 @@
-/** Parts of Jest 29.7 that have no published types; the toolchain's build resolves them by path. */
+/** Parts of Jest 29.7 without published types. The toolchain's build finds them by path. */
 declare module 'jest-runner/build/runTest.js' {
   import type { TestContext, TestResult } from '@jest/test-result';
   import type NodeEnvironment from 'jest-environment-node';
@@ -35,7 +35,7 @@ declare module 'jest-haste-map/build/ModuleMap.js' {
 }
 
 declare module 'jest-circus/build/formatNodeAssertErrors.js' {
-  /** By its class, its name or its code. */
+  /** Matches its class, its name or its code. */
   export const isAssertionError: (error: unknown) => boolean;
   export const assertionErrorMessage: (error: unknown, options: object) => string;
 }

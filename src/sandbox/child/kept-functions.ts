@@ -1,6 +1,6 @@
 /**
- * What expect calls by a name of the spec's realm, as it was before the spec began: with `Object.is = () => true`, every
- * `toBe` would pass. The build puts these in the place of the names. Methods of values cannot be kept like this.
+ * Functions that expect calls by a name of the spec's realm, as they were before the spec began: with `Object.is = () => true`, every
+ * `toBe` would pass. The build replaces the names by these. Methods of values cannot be kept like this.
  */
 const { assign, create, defineProperties, defineProperty, entries, freeze, fromEntries, is, keys } = Object;
 const { getOwnPropertyDescriptor, getOwnPropertyDescriptors, getOwnPropertyNames, getOwnPropertySymbols } = Object;

@@ -4,7 +4,7 @@ import { firstPlaceIn } from './positions.ts';
 import { request, send } from './report.ts';
 import { messageOf } from './stack.ts';
 
-/** Circus is told while tests run; from then on, nobody else tells of what is thrown or rejected. */
+/** Circus gets the errors while tests run. After that, nobody else reports what is thrown or rejected. */
 export function sendLateErrors(): void {
   hearUncaught((error) => {
     const { stack, causes } = readOf(error);

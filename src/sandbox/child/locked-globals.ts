@@ -3,7 +3,7 @@ const names = [
   ...['xdescribe', 'xit', 'xtest'],
 ];
 
-/** What declares tests and expects stays what it is, `it.each` and its like too: what is assigned to it is passed over. */
+/** Functions that declare tests and `expect` stay as they are, including `it.each` and the like. Assignments to them have no effect. */
 export function lockGlobals(global: object): void {
   const locked = new Set<unknown>();
   for (const name of names) lock(global, name, locked);

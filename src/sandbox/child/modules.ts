@@ -5,17 +5,17 @@ import Resolver from 'jest-resolve';
 import { officialMockAt, testPackageFile } from '../../mocks/official.ts';
 import type { RunRequest } from '../channel.ts';
 
-/** The same mocks by the name that a partner's own Jest and editor have them under. */
+/** The same mocks, under the names that a partner's own Jest and editor use. */
 const ourPackage = /^actions-integration-check\/mocks\/([a-z-]+)$/u;
 /**
- * The package that specs use for values. The official image's major always, whatever happens to be installed beside the
- * submission: later ones have lost what specs call.
+ * The package that specs use for values. It always has the major version of the official image, whatever is installed next to the
+ * submission: later versions no longer have functions that specs call.
  */
 const faker = '@faker-js/faker';
 
 /**
- * Jest's resolver, and behind it the dependencies that were installed for the manifest, and behind those the modules that come
- * with the official image: the repository's own win, but for faker.
+ * Jest's resolver, then the dependencies that were installed for the manifest, then the modules of the official
+ * image: the repository's own modules win, except for faker.
  */
 class SubmissionResolver extends Resolver {
   readonly #toolchain: string;
@@ -49,7 +49,7 @@ class SubmissionResolver extends Resolver {
     );
   }
 
-  /** The same question, asked beside the dependencies; null where it is about a path. */
+  /** The same request, resolved in the folder of the dependencies; null for a path. */
   #installed<Of extends [folder: string, name: string, ...unknown[]]>([, name, ...rest]: Of): Of | null {
     if (this.#dependencies === null || name.startsWith('.') || path.isAbsolute(name)) return null;
     return [this.#dependencies, name, ...rest] as unknown as Of;
@@ -91,12 +91,12 @@ export function createResolver(request: RunRequest): Resolver {
   });
 }
 
-/** The files that run before the spec; throws what Jest throws of a module that is not there. */
+/** The files that run before the spec. Throws Jest's error for a missing module. */
 export function setupFilesOf({ root, settings }: RunRequest, resolver: Resolver): string[] {
   return settings.setup.map((file) => resolver.resolveModule(path.join(root, 'package.json'), file));
 }
 
-/** What Jest finds by crawling for `__mocks__`: here, of the root and of the folders down to the spec. Relative to the root. */
+/** The mocks that Jest finds by crawling for `__mocks__`: here, those of the root and of the folders down to the spec. Relative to the root. */
 function manualMocks({ root, toolchain, specFile, automaticAxios }: RunRequest): Map<string, string> {
   const mocks = new Map<string, string>();
   if (automaticAxios) mocks.set('axios', path.relative(root, path.join(toolchain, 'mocks', 'axios.js')));

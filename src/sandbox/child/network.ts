@@ -4,7 +4,7 @@ import net from 'node:net';
 import type { FilePosition, Message } from '../channel.ts';
 import { refuse, replace } from './refuse.ts';
 
-/** Attempts that are told one by one; a loop that tries for ever has said enough by then. */
+/** The most attempts that are reported separately: a loop that tries forever has shown enough by then. */
 const ATTEMPTS = 1000;
 
 type Callback = (...of: unknown[]) => void;
@@ -16,8 +16,8 @@ let told = 0;
 
 /**
  * Closes the network: every connection of `net` (and so of `http`, `https`, `http2`, `tls`, `fetch` and `WebSocket`) is
- * refused as a machine would refuse it, loopback and Unix sockets too, and told with host and port. A path or query
- * could hold a secret, and is not looked at.
+ * refused like on a machine without the service, including loopback and Unix sockets, and reported with host and port. A path
+ * or query could contain a secret, and is not read.
  */
 export function closeNetwork(send: Told, place: typeof placeOf): void {
   tell = send;
@@ -38,7 +38,7 @@ export function closeNetwork(send: Told, place: typeof placeOf): void {
   refuse(net, 'net', ['_createServerHandle']);
 }
 
-/** When a spec asks for `dgram`. */
+/** Called when a spec requires `dgram`. */
 export function closeDatagrams({ Socket }: typeof dgram): void {
   const fail = (socket: dgram.Socket, error: Error, callback: unknown) => {
     process.nextTick(() => {
@@ -64,7 +64,7 @@ export function closeDatagrams({ Socket }: typeof dgram): void {
   refuse(Socket.prototype, 'dgram.Socket', ['addMembership', 'addSourceSpecificMembership']);
 }
 
-/** When a spec asks for `dns`. */
+/** Called when a spec requires `dns`. */
 export function closeNames(names: typeof dns): void {
   const isQuery = (name: string) => /^(?:lookup|lookupService|reverse|resolve\w*)$/u.test(name);
   for (const object of [names, names.Resolver.prototype] as unknown as Record<string, unknown>[]) {
@@ -93,9 +93,9 @@ function functionsOf(object: Record<string, unknown>): string[] {
   return [...names].filter((name) => typeof object[name] === 'function');
 }
 
-/** Of what `connect` and `listen` take: options, a port and a host, or the path of a Unix socket. */
+/** The arguments of `connect` and `listen`: options, a port and a host, or the path of a Unix socket. */
 function targetOf(given: readonly unknown[]): { readonly host: string; readonly port: number | null } {
-  // Node hands its own arguments on as an array.
+  // Node passes its own arguments on as an array.
   const args: readonly unknown[] = Array.isArray(given[0]) ? (given[0] as readonly unknown[]) : given;
   const [first, second] = args;
   const asOptions = typeof first === 'object' && first !== null;

@@ -11,13 +11,13 @@ type Assertions = Assertion &
 
 const counted = new WeakMap<Assertions, Assertions>();
 
-/** Stands between Jest's runtime and the built-in modules that it hands out: what the Action asserts is no test's doing. */
+/** Sits between Jest's runtime and the built-in modules that it gives out. Assertions of the Action do not count for a test. */
 export function builtInModule(name: string, from: string, module: unknown): unknown {
   const ours = from === request.actionFile || from.startsWith(request.toolchain);
   return ours || !/^(?:node:)?assert(?:\/strict)?$/u.test(name) ? module : countedModule(module as Assertions);
 }
 
-/** The same functions and classes, with the calls of those that assert counted. */
+/** The same functions and classes, but calls that assert are counted. */
 function countedModule(module: Assertions): Assertions {
   const known = counted.get(module);
   if (known !== undefined) return known;
@@ -39,7 +39,7 @@ function countedCall(call: Assertion): Assertion {
   };
 }
 
-/** `assert.ok(value)`: left to itself, Node would quote the line that called it, which is in this file. */
+/** `assert.ok(value)`: by default, Node would quote the line that called it, which is in this file. */
 function truth(call: Assertion, Failure: typeof AssertionError): Assertion {
   return function ok(this: unknown, ...given: unknown[]) {
     countAssertion();

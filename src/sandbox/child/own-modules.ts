@@ -6,8 +6,8 @@ import vm from 'node:vm';
 import { keepScripts } from './this-context.ts';
 
 /**
- * Copies of built-in modules for the test process itself. A spec gets the modules that Node has, and may replace what is
- * in them, as mocks do; the build puts these in their place for all that runs outside the spec's realm.
+ * Copies of built-in modules for the test process itself. A spec gets Node's own modules, and may replace their
+ * contents, as mocks do. The build makes all code outside the spec's realm use the copies.
  */
 function copyOf(module: object): object {
   return Object.freeze(Object.create(null, Object.getOwnPropertyDescriptors(module)) as object);
@@ -22,7 +22,7 @@ export const ownModules: Readonly<Record<string, unknown>> = {
 };
 
 keepScripts(vm.Script);
-// The copies share their classes with what the spec has.
+// The copies share their classes with the spec's modules.
 for (
   let prototype = vm.Script.prototype as object | null;
   prototype !== null && prototype !== Object.prototype;

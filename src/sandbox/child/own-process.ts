@@ -1,8 +1,8 @@
 import { EventEmitter } from 'node:events';
 
 /**
- * The process emits by methods that it inherits from a class that the spec has, too: a replaced `emit` would be called
- * with the process itself, and could keep from us what nobody caught. So it gets them as its own, and unchangeable.
+ * The process emits events with methods that it inherits from a class that the spec can reach, too: a replaced `emit` would receive
+ * the process itself, and could hide uncaught errors. So it gets its own methods, which cannot be changed.
  */
 
 type Hear = (error: unknown) => void;
@@ -10,12 +10,12 @@ type Method = (this: unknown, ...of: unknown[]) => unknown;
 
 let hear: Hear | null = null;
 
-/** Who is told of what nobody caught, instead of everybody who asked the process; null for whoever asked. */
+/** The only listener for uncaught errors, instead of everybody who registered with the process; null for the registered ones. */
 export function hearUncaught(told: Hear | null): void {
   hear = told;
 }
 
-/** Takes the place of the process where circus listens for the same. */
+/** Replaces the process where circus listens for these errors. */
 export const parentProcess = {
   on: (_event: string, told: Hear) => {
     hearUncaught(told);
@@ -26,7 +26,7 @@ export const parentProcess = {
   removeAllListeners: () => undefined,
 };
 
-/** After Jest has copied the process for the spec: what its copy has stays the spec's to replace. */
+/** After Jest has copied the process for the spec. The spec may replace everything in its copy. */
 export function ownEmitter(): void {
   const methods = EventEmitter.prototype as unknown as Readonly<Record<string | symbol, unknown>>;
   for (const name of Reflect.ownKeys(methods)) {

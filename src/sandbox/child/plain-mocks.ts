@@ -2,18 +2,18 @@ import { parse, type Program, type Statement, type ModuleDeclaration, type Token
 
 export interface LiftedMocks {
   readonly code: string;
-  /** How far the first line was moved to the right; nothing else was moved. */
+  /** By how many columns the first line moved to the right. Nothing else moved. */
   readonly added: number;
 }
 
-/** acorn's types leave out what a name or a string token says. */
+/** acorn's types leave out the values of names and strings. */
 type ValuedToken = Token & { readonly value?: unknown };
 
 const hoistable = new Set(['mock', 'unmock', 'deepUnmock', 'enableAutomock', 'disableAutomock']);
 
 /**
- * Lifts `jest.mock("name");` statements to the top where a spec has no other kind: what most specs need, at a tenth of
- * the time that loading Babel takes. Null where Babel has to look: factories, blocks, another `jest`, faults of syntax.
+ * Hoists `jest.mock("name");` statements if a spec has no other kind. This is enough for most specs, in a tenth of
+ * the time that loading Babel takes. Null if Babel is needed: for factories, blocks, another `jest`, syntax errors.
  */
 export function liftPlainMocks(code: string): LiftedMocks | null {
   const tokens: ValuedToken[] = [];
@@ -31,10 +31,10 @@ export function liftPlainMocks(code: string): LiftedMocks | null {
   const lifted = plain.map(({ start, end }) => `${code.slice(start, end).replace(/;?$/u, ';')} `).join('');
   let rest = code;
   for (const { start, end } of plain) {
-    // An empty statement stays: without it, the line before could go on with the line after.
+    // An empty statement stays. Without it, the line before could continue on the line after.
     rest = `${rest.slice(0, start)};${' '.repeat(end - start - 1)}${rest.slice(end)}`;
   }
-  // On one line, so that the others keep their numbers.
+  // On one line, so that the other lines keep their numbers.
   return /[\n\r\u2028\u2029]/u.test(lifted) ? null : { code: lifted + rest, added: lifted.length };
 }
 
@@ -49,7 +49,7 @@ function isPlainMock(statement: Statement | ModuleDeclaration): boolean {
   return literal && (callee.property.name === 'mock' || callee.property.name === 'unmock');
 }
 
-/** Whether `jest` is the global one wherever it stands, and exactly so many calls could be hoisted. */
+/** Whether `jest` always means the global one, and exactly this many calls could be hoisted. */
 function holdsNothingElse(tokens: readonly ValuedToken[], calls: number): boolean {
   const text = ({ type, value }: ValuedToken) => (type.label === 'name' ? String(value) : type.label);
   let found = 0;

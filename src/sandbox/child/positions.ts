@@ -3,9 +3,9 @@ import type { FilePosition } from '../channel.ts';
 import { linesBeforeAction, WRAPPER_START } from './action-coverage.ts';
 import { changeOf } from './script-transformer.ts';
 
-/** The first place in one of the files that a stack trace names, as a position in the file as it is written. */
+/** The first place in one of these files that a stack trace names, as a position in the original file. */
 export function firstPlaceIn(files: readonly string[], stack: string): FilePosition | null {
-  // A path may hold a line break itself; none holds U+0000.
+  // A path may contain a line break, but not U+0000.
   const marked = files.reduce((text, file, index) => text.replaceAll(`${file}:`, `\0${index}:`), stack);
   const lines = marked.split('\n');
   for (const [number, text] of lines.entries()) {
@@ -13,7 +13,7 @@ export function firstPlaceIn(files: readonly string[], stack: string): FilePosit
       const after = text.split(`\0${index}:`).at(-1);
       const place = after === text ? null : /^(\d+)(?::(\d+))?/u.exec(after ?? '');
       if (place === null) continue;
-      // A fault of syntax has its column as a caret, two lines below.
+      // A syntax error shows its column as a caret, two lines below.
       const column = place[2] === undefined ? (lines[number + 2]?.indexOf('^') ?? 0) + 1 : Number(place[2]);
       return original(file, Number(place[1]), column);
     }
@@ -21,11 +21,11 @@ export function firstPlaceIn(files: readonly string[], stack: string): FilePosit
   return null;
 }
 
-/** From a position in the code that ran, as V8 tells it, to the one in the file. */
+/** Converts a position in the code that ran, as V8 gives it, to one in the file. */
 export function original(file: string, line: number, column: number): FilePosition {
   const { map, added } = changeOf(file);
   const before = linesBeforeAction(file);
-  // Jest gives V8 the wrapper's length as the column at which the first line starts, on top of the wrapper itself.
+  // Jest tells V8 that the first line starts at the column of the wrapper's length, and adds the wrapper itself.
   const ranAt = line === 1 && before === 0 ? column - 2 * WRAPPER_START.length - added : column;
   const ran = { line: Math.max(1, line - before), column: Math.max(1, ranAt) };
   if (map === null) return { file, ...ran };

@@ -1,9 +1,9 @@
-/** An error as Node's permission model throws it. */
+/** An error like those of Node's permission model. */
 export function refusal(what: string): Error {
   return Object.assign(new Error(`${what} is not available to tests`), { code: 'ERR_ACCESS_DENIED' });
 }
 
-/** Replaces functions of an object by ones that refuse; those that it does not have are left out. */
+/** Replaces functions of an object by ones that refuse. Missing functions are left out. */
 export function refuse(object: object, of: string, names: readonly string[]): void {
   for (const name of names) {
     if (!(name in object)) continue;
@@ -13,7 +13,7 @@ export function refuse(object: object, of: string, names: readonly string[]): vo
   }
 }
 
-/** Replaces a class by one that refuses to be made; `instanceof` goes on to work. */
+/** Replaces a class by one that refuses to be constructed. `instanceof` still works. */
 export function refuseClass(object: object, of: string, name: string): void {
   const { prototype } = (object as Record<string, { readonly prototype: object }>)[name] ?? {};
   const refusing = function () {
@@ -27,7 +27,7 @@ export function replace(object: object, name: string | symbol, value: unknown): 
   Object.defineProperty(object, name, { value, writable: true, configurable: true, enumerable: true });
 }
 
-/** With what a function has as properties: `native`, and what `util.promisify` looks for. */
+/** With the properties of the function: `native`, and the one that `util.promisify` looks for. */
 export function like<F extends object>(original: object, guarded: F): F {
   for (const key of Reflect.ownKeys(original)) {
     if (key === 'length' || key === 'name' || key === 'prototype') continue;

@@ -1,15 +1,15 @@
 import fs from 'node:fs';
 import { NONCE_LENGTH, RESULTS_FD, type Message, type RunRequest } from '../channel.ts';
 
-// Taken before the spec can replace them. Nothing below calls a method of a buffer, an emitter or a stream: their
-// prototypes are the spec's too.
+// Taken before the spec can replace them. The code below does not call a method of a buffer, an emitter or a stream: the spec can
+// also change their prototypes.
 const { readSync, writeSync } = fs;
 const { parse, stringify } = JSON;
 const { fromCharCode } = String;
 
 /**
- * All bytes of the channel pass through this memory, which has no other owner. A `Buffer` may lie in a slab that every
- * other one shows, and memory that is freed comes back, not emptied, in `Buffer.allocUnsafe`.
+ * All bytes of the channel pass through this memory, which nothing else shares. A `Buffer` may be part of a slab that every
+ * other one can see, and freed memory comes back, with its contents, in `Buffer.allocUnsafe`.
  */
 const bytes = new Uint8Array(4096);
 const nonce = new Uint8Array(NONCE_LENGTH);
@@ -51,9 +51,9 @@ let used = 0;
 
 export function send(message: Message): void {
   const json = stringify(message);
-  // What is left of a line that was broken off: a spec can call us with its stack all but full.
+  // Reports the rest of a line that broke off: a spec can call us when its stack is almost full.
   used = 0;
-  // A line of its own, also where a spec has written half a line into the pipe.
+  // This starts a new line even if a spec has written half a line into the pipe.
   put(NEWLINE);
   for (let index = 0; index < NONCE_LENGTH; index += 1) put(nonce[index] ?? 0);
   putText(` ${json}`);
@@ -63,7 +63,7 @@ export function send(message: Message): void {
 
 const NEWLINE = 10;
 
-/** JSON, which has other characters than ASCII's in its strings alone: there they can be escaped. */
+/** JSON only contains non-ASCII characters in strings, where they can be escaped. */
 function putText(text: string): void {
   for (let index = 0; index < text.length; index += 1) {
     const unit = text.charCodeAt(index);

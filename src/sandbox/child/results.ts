@@ -16,7 +16,7 @@ export function messagesOf(result: TestResult, request: RunRequest): Message[] {
 
 function caseOf(result: AssertionResult, specFile: string): CaseMessage {
   const status = result.status === 'passed' || result.status === 'failed' ? result.status : 'skipped';
-  // The first one, of an object that was thrown and is no error too.
+  // The first line, also for a thrown object that is not an error.
   const stack = status === 'failed' ? String(result.failureMessages[0]) : null;
   const { line, column } = result.location ?? { line: 0, column: 0 };
   const place = firstPlaceIn([specFile], stack ?? '') ?? original(specFile, line, column);
@@ -32,13 +32,13 @@ function caseOf(result: AssertionResult, specFile: string): CaseMessage {
   };
 }
 
-/** What was thrown, with the hook that threw it and what caused it. */
+/** The thrown value, with the hook that threw it and its causes. */
 function told(stack: string, { causes = [], hook }: Thrown): string {
   const inHook = hook === undefined ? '' : `in ${hook.name}: `;
   return [inHook + withoutFrames(stack), ...causes].join('\n');
 }
 
-/** Errors that arose while no test was running. */
+/** Errors that happened while no test was running. */
 function unhandledOf(result: TestResult, { specFile, actionFile }: RunRequest): Message[] {
   const { errors = [] } = (result.testExecError ?? {}) as { readonly errors?: readonly Thrown[] };
   return errors.map((thrown) => {
@@ -73,7 +73,7 @@ export function loadFailure(error: unknown, request: RunRequest): Message {
   return { kind: 'cannot-start', error: told.slice(0, MESSAGE_LENGTH), place };
 }
 
-/** The package whose syntax only a module can have; V8 puts the file at the head of the stack. */
+/** The package with syntax that only a module can have. V8 names the file at the top of the stack. */
 function esModuleIn(message: string, stack: string): string | null {
   if (!/^(?:Unexpected token 'export'|Cannot use import statement|Cannot use 'import\.meta')/u.test(message))
     return null;
@@ -85,14 +85,14 @@ function isLocation(loc: unknown): loc is { line: number; column: number } {
   return typeof loc === 'object' && loc !== null && 'line' in loc && 'column' in loc;
 }
 
-/** Jest's `Cannot find module 'x' from 'y'` goes on with how y was reached, and with advice on its configuration. */
+/** Jest's `Cannot find module 'x' from 'y'` continues with how y was reached, and with advice on its configuration. */
 const withoutRequireStack = (message: string) => message.split(/\n\s*\n|\nRequire stack:/u, 1)[0] ?? message;
 
 /** Babel writes `FILE: MESSAGE (LINE:COLUMN)` over a frame of code. */
 const withoutBabelFrame = (message: string, file: string) =>
   message.replace(`${file}: `, '').replace(/ \(\d+:\d+\)(?:\n[^]*)?$/u, '');
 
-/** V8's ranges count what stands before the Action's text: the wrapper that a module is compiled in, and a byte-order mark. */
+/** V8's ranges include the text before the Action: the wrapper that a module is compiled in, and a byte-order mark. */
 export function coverageOf(scripts: readonly ActionScript[], source: string, file: string): ScriptCoverage[] {
   const { length } = source.replace(/^\uFEFF/u, '');
   return scripts.map(({ script, head }) => {
@@ -100,10 +100,10 @@ export function coverageOf(scripts: readonly ActionScript[], source: string, fil
     return {
       url: file,
       functions: script.functions
-        // The script around the wrapper, and nothing of the Action.
+        // The script around the wrapper, which is not part of the Action.
         .filter(({ ranges }) => head === 0 || (ranges[0]?.startOffset ?? 0) > 0)
         .map(({ functionName, isBlockCoverage, ranges }) => ({
-          // The wrapper is no function of the Action's.
+          // The wrapper is not a function of the Action.
           functionName: (ranges[0]?.startOffset ?? 0) < head ? '' : functionName,
           isBlockCoverage,
           ranges: ranges.map(({ startOffset, endOffset, count }) => ({

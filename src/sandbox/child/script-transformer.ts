@@ -4,14 +4,14 @@ import type * as hoisting from './hoist.ts';
 import type * as lifting from './plain-mocks.ts';
 
 /**
- * What Jest's runtime asks of `@jest/transform`, which this module stands for in the toolchain: nothing is compiled,
- * instrumented or cached here but a spec whose `jest.mock` calls have to be lifted. The Action runs as it was written,
- * so that V8's offsets are offsets of the file.
+ * Replaces `@jest/transform` for Jest's runtime in the toolchain. It does not compile, instrument or cache
+ * anything, except that it hoists `jest.mock` calls in a spec. The Action runs as it was written,
+ * so that V8's offsets are offsets in the file.
  */
 
-/** Modules of the toolchain that Jest's configuration names: they are part of its bundle. */
+/** Modules of the toolchain that Jest's configuration names. They are part of the bundle. */
 const bundled = new Map<string, unknown>();
-/** The code that ran in place of a spec, by its path. */
+/** The code that ran instead of a spec, by its path. */
 const hoisted = new Map<string, { readonly map: object | null; readonly added: number }>();
 let files = { specFile: '', actionFile: '' };
 let action = '';
@@ -22,15 +22,15 @@ export function prepare(modules: Readonly<Record<string, unknown>>, of: typeof f
   action = fs.readFileSync(of.actionFile, 'utf8');
 }
 
-/** How a file was changed before it ran: by a source map, or by so many characters at the start of its first line. */
+/** How a file was changed before it ran: a source map, or the number of characters added at the start of its first line. */
 export function changeOf(filename: string): { readonly map: object | null; readonly added: number } {
   return hoisted.get(filename) ?? { map: null, added: 0 };
 }
 
-/** As it was before the spec could replace what reads it. */
+/** The text before the spec could replace the functions that read it. */
 export const sourceOfAction = () => action;
 
-/** Whether a parser has to be asked: any mention but `f.mock.calls` will do. Asking for nothing is slow, not wrong. */
+/** Whether a parser is needed: every mention except `f.mock.calls` counts. An unnecessary parser is only slow. */
 const mayNeedHoisting = (code: string) =>
   /\bjest\b/u.test(code) && /\b(?:mock|unmock|deepUnmock|enableAutomock|disableAutomock)\b(?!\s*[.[])/u.test(code);
 
@@ -48,10 +48,10 @@ function hoist(filename: string, source: string): string {
 }
 /* eslint-enable @typescript-eslint/no-require-imports */
 
-/** Their texts with the mocks lifted, or what was thrown of a fault of syntax. */
+/** Their texts with hoisted mocks, or the error that a syntax error caused. */
 const prepared = new Map<string, { readonly source: string; readonly code: string } | { readonly error: unknown }>();
 
-/** Before anything of the submission runs: what hoists is loaded from beside this bundle, which is closed to it afterwards. */
+/** Before any code of the submission runs: the hoisting code is loaded from next to this bundle, which is closed afterwards. */
 export function hoistMocksIn(scripts: readonly string[]): void {
   for (const file of scripts) {
     try {
@@ -87,7 +87,7 @@ export function createScriptTransformer() {
   });
 }
 
-/** Jest is to instrument nothing. */
+/** Jest must not instrument anything. */
 export const shouldInstrument = () => false;
 
 export function handlePotentialSyntaxError<E>(error: E): E {

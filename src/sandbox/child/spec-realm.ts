@@ -5,20 +5,20 @@ import { causesOf } from './causes.ts';
 import { framesOf } from './stack.ts';
 
 /**
- * Circus runs in our realm, so that its lists of tests and of errors are nobody else's: in the spec's, a replaced
- * `Array.prototype.push` made failures disappear. What it is given by the spec comes in through here, by functions of
- * ours: an array's and a promise's own methods are the spec's to replace, too.
+ * Circus runs in our realm, so that nobody else has its lists of tests and errors: in the spec's realm, a replaced
+ * `Array.prototype.push` made failures disappear. Values from the spec come in through these functions,
+ * because the spec can also replace the methods of arrays and promises.
  */
 
-/** What circus asks of the spec's realm: `expect` and the snapshots, which tell classes apart, have to live there. */
+/** What circus needs from the spec's realm: `expect` and the snapshots, which compare classes, have to be there. */
 export const expectations: Record<string, unknown> = {};
 
-/** Where Jest's runtime leaves what `jest.setTimeout` and `jest.retryTimes` were told. */
+/** Where Jest's runtime stores the values of `jest.setTimeout` and `jest.retryTimes`. */
 export const settings: { of: Readonly<Record<symbol, unknown>> } = { of: {} };
 
 const { then } = Promise.prototype as { readonly then: (...of: unknown[]) => unknown };
 
-/** Becomes, as a promise of ours, what a promise becomes; anything else is left to its own `then`. */
+/** Follows a promise with a promise of ours. Anything else keeps its own `then`. */
 export function settled(promise: PromiseLike<unknown>): PromiseLike<unknown> {
   if (!types.isPromise(promise)) return promise;
   return new Promise((resolve, reject) => {
@@ -33,7 +33,7 @@ export function settled(promise: PromiseLike<unknown>): PromiseLike<unknown> {
   });
 }
 
-/** The table of `it.each`, and each row of it, as arrays of ours. */
+/** The table of `it.each`, and each of its rows, as arrays of ours. */
 export function ownTable(table: unknown): unknown {
   return Array.isArray(table) && !('raw' in table) ? ownArray(table).map(ownArray) : table;
 }
@@ -47,29 +47,29 @@ export function ownArray(value: unknown): unknown {
     : value;
 }
 
-/** Of what circus calls a hook. */
+/** The name that circus uses for a hook. */
 interface Hook {
   readonly type: string;
   readonly asyncError: Error;
   readonly parent: { readonly name: string };
 }
 
-/** What was thrown, as it is kept: plain data, but for values without a text. */
+/** A thrown value, as it is kept: plain data, except for values without a text. */
 export interface Thrown {
   readonly stack?: string;
   readonly message?: string;
-  /** What caused it, and what it holds, a line each. */
+  /** Its causes, and the errors in it, one line each. */
   readonly causes?: readonly string[];
   readonly hook?: ThrownByHook;
 }
 
-/** A hook by its kind (`afterAll`), and the name of its group; empty of the spec itself. */
+/** A hook by its kind (`afterAll`), and the name of its group; empty for the spec itself. */
 export interface ThrownByHook {
   readonly name: string;
   readonly group: string;
 }
 
-/** What was thrown, as it is now: an object of the spec's could say something else later. Values without a text stay. */
+/** A copy of a thrown value, because an object of the spec could change later. Values without a text stay. */
 export function asThrown(error: unknown, hook?: Hook): unknown {
   const thrown = isKept(error) ? error : keep(textOf(error));
   if (hook === undefined) return thrown ?? error;
@@ -78,7 +78,7 @@ export function asThrown(error: unknown, hook?: Hook): unknown {
   return keep({ ...(thrown ?? thrownAt(error, asyncError)), hook: { name: type, group } });
 }
 
-/** What a promise was rejected with is put down when it is, and comes by once more. */
+/** The reason of a rejection is copied at once, and comes here a second time. */
 const kept = new WeakSet<object>();
 const isKept = (error: unknown): error is Thrown => typeof error === 'object' && error !== null && kept.has(error);
 
@@ -87,7 +87,7 @@ function keep<T extends Thrown | null>(thrown: T): T {
   return thrown;
 }
 
-/** A value that says nothing of itself, as Jest prints it, with the place of the test or the hook. */
+/** A value without a text, as Jest prints it, with the place of the test or the hook. */
 export function thrownAt(error: unknown, { stack }: { readonly stack?: string | undefined }): Thrown {
   let printed: string;
   try {
@@ -100,7 +100,7 @@ export function thrownAt(error: unknown, { stack }: { readonly stack?: string | 
 
 const UNPRINTABLE = 'a value that cannot be printed';
 
-/** Null of a value without a text. */
+/** Null for a value without a text. */
 function textOf(error: unknown): Thrown | null {
   if (typeof error !== 'object' || error === null) return null;
   try {

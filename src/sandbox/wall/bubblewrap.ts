@@ -1,4 +1,4 @@
-import type { Launch, WalledProgram, WallKind } from './model.ts';
+import type { Launch, WalledProgram, WallKind } from './walled-program.ts';
 import { limitsScript, passwd, UP } from './shell.ts';
 import { devices, programOnMachine, systemFiles, toBeCovered } from './system.ts';
 

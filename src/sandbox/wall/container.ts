@@ -3,24 +3,24 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { scratchFolder } from '../../scratch-folder.ts';
-import type { Launch, WalledProgram, WallKind } from './model.ts';
+import type { Launch, WalledProgram, WallKind } from './walled-program.ts';
 import { passwd, UP } from './shell.ts';
 import { programOnMachine, toBeCovered } from './system.ts';
 
-/** Has to be there: nothing is fetched for a check. */
+/** This image must exist already: a check does not download one. */
 export const IMAGE = 'docker.io/library/node:24-slim';
 
 const SCRATCH = '/scratch';
 const OPEN_FILES = 1024;
 const PROCESSES = 256;
 
-/** Containers, where they are asked for: the engines that are tried, in this order. They count as rung 1, and bring their own Node.js. */
+/** Containers, if they are requested: the engines to try, in this order. They count as rung 1, and have their own Node.js. */
 export const containers: readonly WallKind[] = ['docker', 'podman'].map((name) => ({
   rung: 1,
   how: `a container of ${name}`,
   launch: (program) => {
     const engine = programOnMachine(name, program.read);
-    // Paths are the same inside, and those of Windows are none there.
+    // Paths are the same inside, and Windows paths would be invalid there.
     return engine === null || process.platform === 'win32' ? null : launch(engine, program);
   },
 }));
@@ -42,13 +42,13 @@ function launch(engine: string, program: WalledProgram): Launch {
       ...[IMAGE, 'sh', '-c', script, 'sh', 'node', ...given],
     ],
     cwd: '/',
-    // The engine's own, which is not the program's: it asks for its socket and its settings there.
+    // The environment of the engine, not of the program: the engine looks for its socket and its settings there.
     environment: process.env,
     input: `${input}\n`,
     streams: 'results on standard output',
     dispose: () => {
       remove();
-      // Gone by itself, where it has ended.
+      // The engine removes it when it ends.
       spawn(engine, ['rm', '--force', name], { stdio: 'ignore', detached: true, env: process.env })
         .on('error', () => undefined)
         .unref();
@@ -57,8 +57,8 @@ function launch(engine: string, program: WalledProgram): Launch {
 }
 
 /**
- * `empty` is a folder with nothing in it: a tmpfs begins, with some engines, as a copy of what it covers. `passwd` is a file in
- * which the caller is: the image has not heard of it, and nothing could tell its home.
+ * `empty` is an empty folder: with some engines, a tmpfs begins as a copy of what it covers. `passwd` is a file with
+ * the caller: the image does not know this user, and nothing could find its home otherwise.
  */
 function walls(
   { cwd, read, hidden, limits }: WalledProgram,
@@ -90,8 +90,8 @@ function walls(
 }
 
 /**
- * An engine passes three descriptors on. So the results go out on standard output, and what the program prints on standard
- * error; the input is one line, and when more of it ends, we have ended the program or are gone.
+ * An engine passes on three descriptors. So the results go to standard output, and the program's output to standard
+ * error. The input is one line. If it continues or ends, we have ended the program or are gone.
  */
 const script = `exec 3>&1 1>&2 4<&0
 IFS= read -r input

@@ -1,6 +1,6 @@
 import { InfrastructureError, throwIfMachineFails } from '../../infrastructure.ts';
 import { bubblewrap } from './bubblewrap.ts';
-import type { IsolationMode, Limits, Rung, WalledProgram, WallKind } from './model.ts';
+import type { IsolationMode, Limits, Rung, WalledProgram, WallKind } from './walled-program.ts';
 import { containers, IMAGE } from './container.ts';
 import { sudoNamespaces, userNamespaces } from './namespaces.ts';
 import { noWall } from './none.ts';
@@ -10,23 +10,23 @@ import { UP } from './shell.ts';
 import { programOnMachine } from './system.ts';
 
 export type { EndOfProcess } from './process.ts';
-export type { IsolationMode, Rung, Start, WalledProgram } from './model.ts';
+export type { IsolationMode, Rung, Start, WalledProgram } from './walled-program.ts';
 
 /** The wall that programs are started behind, or none. */
 export interface Wall {
   readonly rung: Rung;
-  /** As people are told of it. */
+  /** Its name for people. */
   readonly how: string;
   readonly kind: WallKind;
-  /** That programs run under, where it is not one of this machine; its version as `24.12.0`. */
+  /** The Node.js of the programs, if it is not one of this machine; its version as `24.12.0`. */
   readonly node?: { readonly command: string; readonly version: string };
-  /** What would give a better one, as a sentence. */
+  /** How to get a better wall, as a sentence. */
   readonly advice: string;
   /** The program that it was tried with, where that waits for its input. */
   readonly waiting?: WaitingProgram;
 }
 
-/** Those that are tried. A container is taken only where it is asked for. */
+/** The walls to try. A container is only used if it is requested. */
 export const wallKinds = { bubblewrap, userNamespaces, sudoNamespaces, noWall } as const;
 
 const TRIAL: Limits = { timeoutMs: 10_000, outputBytes: 65_536, resultsBytes: 1024, memoryBytes: Infinity };
@@ -73,7 +73,7 @@ async function containerFor(read: readonly string[]): Promise<Wall> {
 
 export interface AskedWall {
   readonly isolation: IsolationMode;
-  /** Outside of a job of GitHub Actions, too. */
+  /** Also outside of a job of GitHub Actions. */
   readonly mayUseSudo: boolean;
 }
 
@@ -85,12 +85,12 @@ function advice(): string {
   return 'For a wall, allow user namespaces here: bubblewrap is installed, and the system refuses them.';
 }
 
-/** Tried before any code of a partner runs: that could make a later trial fail, and have the next rung taken. */
+/** This runs before any code of a partner, which could otherwise make a later trial fail and force a lower rung. */
 export async function stands(kind: WallKind, read: readonly string[]): Promise<boolean> {
   return (await triedNode(kind, read)) !== null;
 }
 
-/** The version of the Node.js that starts behind it; null where none does. */
+/** The version of the Node.js that starts behind it; null if none does. */
 async function triedNode(kind: WallKind, read: readonly string[]): Promise<string | null> {
   const start = () => ({ arguments: ['--version'], environment: {}, input: '' });
   const program = { command: process.execPath, cwd: '/', read, hidden: [], limits: TRIAL, start };
@@ -106,7 +106,7 @@ async function tried<T>(start: () => Promise<T | null>): Promise<T | null> {
   try {
     return await start();
   } catch (error) {
-    // A machine that runs out of descriptors, memory or processes is not one without a wall.
+    // A machine without free descriptors, memory or processes is not a machine without a wall.
     throwIfMachineFails(error);
     if (error instanceof InfrastructureError) throwIfMachineFails(error.cause);
     return null;
@@ -114,9 +114,9 @@ async function tried<T>(start: () => Promise<T | null>): Promise<T | null> {
 }
 
 /**
- * Runs a program behind a wall, and ends all that it started.
- * Rejects where it cannot be started, and with the reason of the signal.
- * @throws InfrastructureError where the wall, which stood when it was chosen, does not stand.
+ * Runs a program behind a wall, and ends everything that it started.
+ * Rejects if it cannot be started, and with the reason of the signal.
+ * @throws InfrastructureError if the wall, which worked when it was chosen, does not work now
  */
 export async function runBehind({ kind, waiting }: Wall, program: WalledProgram): Promise<EndOfProcess> {
   const end = await (waiting?.take(program) ?? launched(kind, program));

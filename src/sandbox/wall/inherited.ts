@@ -6,14 +6,14 @@ interface Inherited {
   readonly nothing: number;
 }
 
-/** Linux's flag of a descriptor that is closed when a program is started, as `/proc` has it: octal. */
+/** Linux's flag for a descriptor that is closed when a program starts, in octal, as `/proc` has it. */
 const CLOSE_ON_EXEC = 0o2000000;
 
 let known: Inherited | null = null;
 
 /**
- * Descriptors from 3 on that every process we start would have, too: those that were open when we were started, for Node.js
- * opens its own to be closed then. None where the system does not tell.
+ * Descriptors from 3 on that every process we start would inherit: those that were open when we were started. Node.js marks
+ * its own so that they are closed. Empty if the system does not list them.
  */
 export function inheritedDescriptors(): Inherited {
   known ??= { open: openOnExec(), nothing: openSync(process.platform === 'win32' ? 'NUL' : '/dev/null', 'r') };
@@ -35,7 +35,7 @@ function isClosedOnExec(descriptor: number): boolean {
     const flags = /^flags:\s+([0-7]+)$/mu.exec(readFileSync(`/proc/self/fdinfo/${descriptor}`, 'utf8'))?.[1];
     return (Number.parseInt(flags ?? '0', 8) & CLOSE_ON_EXEC) !== 0;
   } catch {
-    // It was the folder's own, which is closed by now.
+    // This was the descriptor of the folder itself, which is closed by now.
     return true;
   }
 }

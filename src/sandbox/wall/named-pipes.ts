@@ -1,6 +1,6 @@
 import { closeSync, constants as files, openSync, readSync } from 'node:fs';
 import { Socket } from 'node:net';
-import type { NamedPipes } from './model.ts';
+import type { NamedPipes } from './walled-program.ts';
 
 /** Our ends of named pipes. Neither waits for the other end, and both are closed in what we start. */
 export function openPipes({ results, life }: NamedPipes) {

@@ -1,16 +1,16 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { scratchFolder } from '../../scratch-folder.ts';
-import type { NamedPipes, WalledProgram, WallKind } from './model.ts';
+import type { NamedPipes, WalledProgram, WallKind } from './walled-program.ts';
 import { limitsScript, passwd, UP } from './shell.ts';
 import { devices, programOnMachine, systemFiles, toBeCovered } from './system.ts';
 
 const SCRATCH = '/scratch';
-/** Where the tree is made. */
+/** Where the tree is built. */
 const ROOT = '/sys';
 const unshared = ['--net', '--pid', '--mount', '--ipc', '--uts', '--fork', '--kill-child'];
 
-/** Rung 2: in a user namespace, where the caller is root over what it makes and over nothing else. */
+/** Rung 2: in a user namespace, where the caller is root over its own mounts and nothing else. */
 export const userNamespaces: WallKind = {
   rung: 2,
   how: 'namespaces of a user',
@@ -19,13 +19,13 @@ export const userNamespaces: WallKind = {
     if (programs === null) return null;
     const [unshare = '', setpriv = ''] = programs;
     const { arguments: given, ...rest } = command(program, 2, null);
-    // What we start is killed when we are gone, and what it starts is when it is gone.
+    // Our child is killed when we are gone, and its children when it is gone.
     const start = ['--pdeathsig', 'KILL', unshare, '--user', '--map-root-user', ...unshared];
     return { command: setpriv, arguments: [...start, ...given], cwd: '/', ...rest };
   },
 };
 
-/** Rung 3: by `sudo`, which closes all descriptors but three, and whose child we may not signal: named pipes do both. */
+/** Rung 3: by `sudo`, which closes all descriptors but three, and whose child we may not signal. Named pipes solve both. */
 export const sudoNamespaces: WallKind = {
   rung: 3,
   how: 'namespaces by sudo',
@@ -57,12 +57,12 @@ function programsFor({ read }: WalledProgram, names: readonly string[]): string[
   return programs.some((each) => each === null) ? null : programs.map(String);
 }
 
-/** The script behind `unshare`, and what it is told: what to mount, whom to become, what to start. */
+/** The script for `unshare`, and its input: what to mount, which user to become, what to start. */
 function command(program: WalledProgram, rung: 2 | 3, pipes: NamedPipes | null) {
   const { arguments: given, environment, input } = program.start(SCRATCH, rung);
   const { folders, files, links } = systemFiles(program.command);
   const covered = toBeCovered(program.hidden);
-  // `/bin` to `usr/bin` and its like: one `ln` makes all of them.
+  // `/bin` to `usr/bin` and the like: one `ln` makes all of them.
   const isPlain = ([link, target]: readonly [string, string]) =>
     /^[\w/]+$/u.test(target) && link === `/${path.basename(target)}`;
   const [together, others] = [links.filter(isPlain), links.filter((each) => !isPlain(each))];
@@ -76,7 +76,7 @@ function command(program: WalledProgram, rung: 2 | 3, pipes: NamedPipes | null) 
     `proc ${ROOT}/proc proc ro,nosuid,nodev,noexec 0 0`,
     `tmpfs ${ROOT}${SCRATCH} tmpfs size=64m,mode=1777,nosuid,nodev 0 0`,
   ];
-  // In a user namespace the caller is mapped to root, and to nobody else.
+  // In a user namespace, the caller is mapped to root, and nobody else is mapped.
   const ids =
     pipes === null
       ? []
@@ -100,17 +100,17 @@ function command(program: WalledProgram, rung: 2 | 3, pipes: NamedPipes | null) 
   };
 }
 
-/** A line of a table for `mount`: a file or folder of the machine, at the same place of the tree. */
+/** A line of a table for `mount`: a file or folder of the machine, at the same place in the tree. */
 const bind = (from: string, options: string, to = from) => `${quoted(from)} ${quoted(ROOT + to)} none ${options} 0 0`;
 
-/** As in `/etc/fstab`: what would end a field there is written in octal. */
+/** As in `/etc/fstab`: characters that would end a field are written in octal. */
 const quoted = (file: string) =>
   file.replace(/[\\\s#]/gu, (odd) => `\\${odd.charCodeAt(0).toString(8).padStart(3, '0')}`);
 
 /**
- * Runs as the first process of the namespaces. A tree is made over `/sys`, which exists everywhere and is never asked for,
- * and becomes the root. One `mount` makes all of it: each process more would be a millisecond. Whatever of it can be
- * written but the scratch folder is then made read-only, and looked at again.
+ * Runs as the first process of the namespaces. It builds a tree over `/sys`, which exists everywhere and is never needed,
+ * and makes it the root. One `mount` builds all of it, because each further process would cost a millisecond. Everything
+ * writable except the scratch folder is then made read-only, and checked.
  */
 const script = () => `set -eu
 PATH=/usr/sbin:/usr/bin:/sbin:/bin

@@ -3,12 +3,12 @@ import type { Readable } from 'node:stream';
 import { startProcess } from '../../processes/start.ts';
 import { RESULTS_FD } from '../channel.ts';
 import { inheritedDescriptors } from './inherited.ts';
-import type { Launch, Limits } from './model.ts';
+import type { Launch, Limits } from './walled-program.ts';
 import { openPipes } from './named-pipes.ts';
 import { residentMemory } from './resident-memory.ts';
 
 export interface EndOfProcess {
-  /** Why we ended it; null when it ended by itself. */
+  /** Why we ended it; null if it ended by itself. */
   readonly stopped: 'timed-out' | 'output-limit' | 'results-limit' | 'memory-limit' | null;
   readonly code: number | null;
   readonly signal: NodeJS.Signals | null;
@@ -16,9 +16,9 @@ export interface EndOfProcess {
   readonly results: string;
 }
 
-/** How often the memory is looked at. */
+/** How often its memory is measured. */
 const WATCH_MS = 100;
-/** A shell, bubblewrap and `unshare` end with this and the number of the signal that ended the program. */
+/** A shell, bubblewrap and `unshare` exit with this plus the number of the signal that ended the program. */
 const BY_SIGNAL = 128;
 
 /** A process that nobody trusts, in a process group of its own. It may wait for its input. */
@@ -32,8 +32,8 @@ export interface ProcessOfOthers {
 }
 
 /**
- * Runs a process that nobody trusts, in a process group of its own, and ends the whole group with it.
- * Rejects when it cannot be started, or with the reason of the signal.
+ * Runs an untrusted process in its own process group, and ends the whole group with it.
+ * Rejects if it cannot be started, or with the reason of the signal.
  */
 export async function runProcess(
   of: Launch,
@@ -88,7 +88,7 @@ export async function startProcessOf(
     },
     onResults,
   );
-  // A process that is gone before it has read its request closes the pipe under us; its exit tells the story.
+  // A process that ends before it has read its request closes the pipe. Its exit status says why.
   child.stdin.on('error', () => undefined);
   const ended = new Promise<Pick<EndOfProcess, 'code' | 'signal'>>((resolve, reject) => {
     child.once('error', reject);
@@ -139,7 +139,7 @@ export async function startProcessOf(
   };
 }
 
-/** What a program has from descriptor 3 on: nothing in place of those that whoever started us has left open, for it would inherit them. */
+/** A program's descriptors from 3 on. Those that our own parent left open are replaced by nothing, because it would inherit them. */
 function coverInherited(results: 'pipe' | 'ignore'): ('pipe' | 'ignore' | number)[] {
   const { open, nothing } = inheritedDescriptors();
   const last = Math.max(RESULTS_FD, ...open);
@@ -147,7 +147,7 @@ function coverInherited(results: 'pipe' | 'ignore'): ('pipe' | 'ignore' | number
   return [results, ...further.map((descriptor) => (open.includes(descriptor) ? nothing : 'ignore'))];
 }
 
-/** The end of a program that another one has started for us, which tells of it by its own exit code. */
+/** The end of a program that another program started for us. Its exit code shows how it ended. */
 export function endBehindLauncher(end: EndOfProcess): EndOfProcess {
   if (end.code === null || end.code <= BY_SIGNAL) return end;
   const number = end.code - BY_SIGNAL;

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
 /**
- * Bytes of memory that a process and all that it has started hold, buffers and code too; null where the system has no
- * `/proc`, or no such process. What we start is often a launcher: the program is its child, and all it starts are below it.
+ * Bytes of memory that a process and all its descendants use, including buffers and code; null if the system has no
+ * `/proc`, or no such process. The process that we start is often a launcher, with the program as its child.
  */
 export function residentMemory(pid: number): number | null {
   const own = residentOf(pid);
@@ -19,7 +19,7 @@ function residentOf(pid: number): number | null {
   }
 }
 
-/** Each thread has children of its own. */
+/** Each thread has its own children. */
 function childrenOf(pid: number): number[] {
   try {
     return readdirSync(`/proc/${pid}/task`).flatMap((thread) =>

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-/** The first line on the results pipe behind a wall: the wall stands. Written before the program starts. */
+/** The first line on the results pipe behind a wall: the wall works. It is written before the program starts. */
 export const UP = 'up';
 
 const OPEN_FILES = 1024;
@@ -23,7 +23,7 @@ function processesNow(): number {
   return Number(all ?? 0);
 }
 
-/** A file `passwd` in which the caller has an empty home: what asks for the user's name or home gets an answer. */
+/** A `passwd` file in which the caller has an empty home, for programs that ask for the user's name or home. */
 export function passwd(): string {
   const uid = process.getuid?.() ?? 0;
   const others = uid === 0 ? [] : [`root:x:0:0::/home:/bin/sh`];

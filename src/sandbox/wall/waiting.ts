@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { HERE } from '../channel.ts';
-import type { Rung, WalledProgram, WallKind } from './model.ts';
+import type { Rung, WalledProgram, WallKind } from './walled-program.ts';
 import { startProcessOf, type EndOfProcess } from './process.ts';
 import { UP } from './shell.ts';
 

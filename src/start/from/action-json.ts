@@ -3,14 +3,14 @@ import { ConfigurationError } from '../../configuration/error.ts';
 import { asArray, asObject, asString, parseJson, placeOf, valueOf } from '../../submission/json.ts';
 import type { ActionSource, SourceDependency } from './source.ts';
 
-/** An Action's JSON, with its code or the path of the file that has it. */
+/** An Action's JSON, with its code or with the path of a file that contains the code. */
 export type ReadJson = Omit<ActionSource, 'path' | 'text'> & { readonly code: string };
 
 /**
- * The object that the Management API answers for an Action (`GET /api/v2/actions/actions/ID`), and what `auth0-deploy-cli` writes as
- * `actions/NAME.json`. Both have `name`, `code`, `supported_triggers`, `runtime`, `dependencies` and `secrets`; that of the
- * deploy CLI has a path for the code. An answer with a list of one Action is taken for that one.
- * @throws ConfigurationError with the place of what is wrong
+ * The object that the Management API returns for an Action (`GET /api/v2/actions/actions/ID`), and the one that `auth0-deploy-cli` writes to
+ * `actions/NAME.json`. Both have `name`, `code`, `supported_triggers`, `runtime`, `dependencies` and `secrets`; the
+ * deploy CLI has a path instead of the code. A list with one Action counts as this Action.
+ * @throws ConfigurationError with the place of the fault
  */
 export function readActionJson(file: string, text: string): ReadJson {
   const parse = parseJson(file, text);
@@ -52,7 +52,7 @@ export function readActionJson(file: string, text: string): ReadJson {
   };
 }
 
-/** The Action itself, or the one of a list of one: `{ "actions": [ … ] }`. */
+/** The Action itself, or the only one in a list: `{ "actions": [ … ] }`. */
 function theAction(body: ValueNode, wrong: (node: ValueNode | ObjectNode, what: string) => never): ObjectNode {
   const top = asObject(body) ?? wrong(body, 'is not the JSON of an Action: it has no object.');
   const listed = asArray(valueOf(top, 'actions'));

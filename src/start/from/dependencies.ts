@@ -5,15 +5,15 @@ import type { SourceDependency } from './source.ts';
 export interface FoundDependencies {
   /** Exact versions, in the order of their first use. */
   readonly dependencies: readonly { readonly name: string; readonly version: string }[];
-  /** What a person has to know of them, a sentence each. */
+  /** What a person has to know about them, one sentence for each thing. */
   readonly told: readonly string[];
 }
 
 const EXACT = /^\d+\.\d+\.\d+(?:-[\w.-]+)?(?:\+[\w.-]+)?$/u;
 
 /**
- * What the Action requires: at the version that the source gives, else at the registry's. `ask` is asked for these alone, and answers
- * nothing for what it does not know.
+ * What the Action requires, in the version that the source gives, otherwise in the registry's version. `ask` is called for these only, and
+ * leaves out what it does not know.
  */
 export async function dependenciesOf(
   facts: ActionFacts,

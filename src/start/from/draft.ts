@@ -5,7 +5,7 @@ import type { Integration } from '../../submission/model.ts';
 import { manifestText } from '../manifest-text.ts';
 import type { StartedManifest } from '../parts.ts';
 
-/** The manifest and the Action, as the check would find them. */
+/** The manifest and the Action, in the form in which the check finds them. */
 export async function writeDraft(folder: string, manifest: StartedManifest, action: string): Promise<Integration> {
   const within = path.join(folder, 'integration');
   await mkdir(within, { recursive: true });

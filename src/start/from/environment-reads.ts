@@ -3,7 +3,7 @@ import { isProcessEnv } from '../../analysis/facts/environment-writes.ts';
 import { propertyName } from '../../analysis/syntax/property-name.ts';
 import { placeOf } from '../../analysis/syntax/tree.ts';
 
-/** Reads of `process.env`, which an Action does not have: a sentence each, with the line. */
+/** Reads of `process.env`, which Actions do not have: one sentence for each, with its line. */
 export function environmentReads({ tree }: ActionFacts): string[] {
   const told = new Set<string>();
   for (const node of tree.parents.keys()) {

@@ -13,24 +13,24 @@ import type { Store } from '../../submission/model.ts';
 export interface FieldUse {
   readonly name: string;
   readonly readFrom: Store;
-  /** It signs, encrypts or verifies something, or is a private key. */
+  /** The Action signs, encrypts or verifies something with it, or it is a private key. */
   readonly isKey: boolean;
   /** It is sent in a header. */
   readonly inHeader: boolean;
-  /** Requests go to it. */
+  /** Requests go to this address. */
   readonly isAddress: boolean;
-  /** It is compared by its size, or made a number. */
+  /** It is compared by size, or converted to a number. */
   readonly isNumber: boolean;
-  /** It turns something on or off, by its name or by what it is compared with. */
+  /** It turns something on or off, according to its name or to what it is compared with. */
   readonly isSwitch: boolean;
-  /** Texts that it is compared with, whole, in order. */
+  /** Complete texts that it is compared with, in order. */
   readonly texts: readonly string[];
   readonly fallback: string | null;
 }
 
 const SWITCH_TEXTS = /^(?:true|false|yes|no|on|off|1|0|enabled|disabled)$/iu;
 
-/** Every field that the Action reads by its name, in the order of the names' first reads. */
+/** Every field that the Action reads by name, in the order of the first reads. */
 export function fieldUsesOf(facts: ActionFacts): FieldUse[] {
   const { code, reads } = facts;
   const { numbers, literals } = expectedAnswersOf(code, [...facts.eventReads, ...facts.apiReads]);
@@ -57,7 +57,7 @@ export function fieldUsesOf(facts: ActionFacts): FieldUse[] {
     const compared = comparisons.flatMap((each) =>
       each.names.includes(name) ? [...each.texts.map(({ text }) => text), ...each.defaults] : [],
     );
-    // Of secrets the comparisons are not followed: they are no select fields.
+    // Comparisons of secrets are not followed: a secret cannot be a select field.
     const loose = Object.hasOwn(literals, name) ? (literals[name] ?? []).map(String) : [];
     const fallback = fallbacks.get(name) ?? null;
     const texts = [...new Set(compared.length > 0 ? compared : loose)].filter((text) => text !== '');
@@ -78,7 +78,7 @@ export function fieldUsesOf(facts: ActionFacts): FieldUse[] {
   });
 }
 
-/** Names of the fields that expressions have. */
+/** Names of the fields that the expressions contain. */
 function fieldsHeld(
   { ofEvent }: ActionFacts,
   nodes: readonly Node[],

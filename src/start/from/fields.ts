@@ -4,17 +4,17 @@ import { labelOf } from '../label-of.ts';
 import type { StartedField } from '../parts.ts';
 import type { FieldUse } from './field-uses.ts';
 
-/** A field for the manifest, and where the Action reads it now. */
+/** A field for the manifest, and the store from which the Action reads it now. */
 export interface FromField extends StartedField {
   readonly readFrom: FieldUse['readFrom'];
 }
 
-/** Longer lists are data that customers write, and no choice. */
+/** A longer list is data that customers write, and not a choice. */
 const MOST_OPTIONS = 12;
 
 /**
- * The fields of the manifest, of what the Action reads and does with it. A field stays in the store that it is read from, but for a
- * secret that is plainly a setting (a number, a switch, a choice, an address), and a setting that is plainly a credential.
+ * The fields of the manifest, from what the Action reads and does with it. A field stays in its store, except for a
+ * secret that is clearly a setting (a number, a switch, a choice, an address), and a setting that is clearly a credential.
  */
 export function fieldsOf(uses: readonly FieldUse[]): FromField[] {
   return uses.map((use) => {
@@ -39,7 +39,7 @@ function storeOf(use: FieldUse): StartedField['store'] {
   return isCredential || inHeader || !isPlainSetting(use) ? 'secret' : 'configuration';
 }
 
-/** Addresses that let in whoever knows them stay secret: webhooks. */
+/** Addresses that give access to anyone who knows them stay secret: webhooks. */
 function isPlainSetting({ name, isNumber, isSwitch, texts, isAddress }: FieldUse): boolean {
   if (isNumber || isSwitch || texts.length > 1) return true;
   return isAddress && /(?:^|_)(?:URL|URI|HOST|DOMAIN|ENDPOINT|REGION)$/iu.test(name) && !/HOOK/iu.test(name);
@@ -58,17 +58,17 @@ const OPPOSITES: readonly (readonly [on: string, off: string])[] = [
   ['enabled', 'disabled'],
 ];
 
-/** What customers can choose of: all that the Action tells apart, where that can be all. */
+/** The options of a select field: all texts that the Action distinguishes, if there can be no others. */
 function choicesOf({ name, texts, isSwitch, fallback }: FieldUse): Choices {
   if (isSwitch) return switchOf(name, texts, fallback);
   const values = [...new Set([...texts, ...(fallback === null ? [] : [fallback])])];
-  // Of one text, nobody knows what the others are.
+  // If there is only one text, nobody knows the others.
   if (texts.length === 0 || values.length < 2 || values.length > MOST_OPTIONS)
     return { values: [], byDefault: fallback };
   return { values, byDefault: fallback };
 }
 
-/** Both values of a switch; off where the Action does not say, and a switch that is compared with its off value alone is on. */
+/** Both values of a switch. Its default is off, unless the Action says otherwise; a switch that is only compared with its off value is on. */
 function switchOf(name: string, texts: readonly string[], fallback: string | null): Choices {
   const pair = OPPOSITES.find((each) => texts.some((text) => each.includes(text.toLowerCase()))) ?? ['true', 'false'];
   const values = [...pair].reverse();
@@ -83,7 +83,7 @@ function optionLabel(value: string): string {
   return words === '' ? value : words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-/** Null for what only a person can say. */
+/** Null if only a person can say it. */
 function descriptionOf({ name, isSwitch }: FieldUse): string | null {
   return isSwitch && namesSwitch(name) ? 'Turns on messages for troubleshooting. Leave it off in production.' : null;
 }

@@ -1,11 +1,11 @@
-import type { FoundExecution } from '../../probe/explore/model.ts';
+import type { FoundExecution } from '../../probe/explore/exploration.ts';
 import { asMarkdown } from '../guide/guide-text.ts';
 import type { StartedField, StartedGuide } from '../parts.ts';
 import { conditionsOf } from './spec/words.ts';
 
 /**
- * What the guide can say of what the Action did: claims, metadata and redirects that customers find, and texts that their users see.
- * The rest only a person can write, and is marked.
+ * What the guide can say about what the Action did: claims, metadata and redirects that customers see, and texts for their users.
+ * Only a person can write the rest, which gets markers.
  */
 export function guideOf(
   executions: readonly FoundExecution[],
@@ -36,11 +36,11 @@ const HOLDERS: Readonly<Record<string, string>> = {
   'user.setUserMetadata': "The user's metadata has",
 };
 
-/** Names that stand in the Action: others are made of values that we have made up. */
+/** Names that are written in the Action. Other names consist of values that we made up. */
 function resultsOf({ recording, again }: FoundExecution, action: string): string[] {
   return recording.calls.flatMap(({ path, args }, index) => {
     const [first] = args;
-    // A name that is made anew each time is none to look for.
+    // Nobody can look for a name that differs each time.
     if (first === undefined || again.calls[index]?.args[0] !== first) return [];
     const name = textIn(first);
     if (name === null) return [];
@@ -52,7 +52,7 @@ function resultsOf({ recording, again }: FoundExecution, action: string): string
   });
 }
 
-/** Texts that users are shown, each with when that was. */
+/** Texts that users see, each with its condition. */
 function denialsOf(executions: readonly FoundExecution[], fields: readonly StartedField[]): string[] {
   const when = new Map<string, string[]>();
   for (const found of executions) {

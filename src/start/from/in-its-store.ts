@@ -20,8 +20,8 @@ interface Draft {
 const FIXED: readonly string[] = ['secrets/wrong-store', 'secrets/name-case'];
 
 /**
- * Has the Action read each field from the store that it belongs to, by a name as Auth0 wants it, as `--fix` does. A field whose reads
- * cannot be moved stays where the Action reads it.
+ * Makes the Action read each field from the right store, with a name that Auth0 accepts, like `--fix`. A field whose reads
+ * cannot be moved stays in its store.
  */
 export async function inItsStore({ folder, manifest, action }: Draft): Promise<Placed> {
   await writeDraft(folder, manifest, action);
@@ -54,7 +54,7 @@ interface Declared {
   readonly configuration: readonly { readonly name: string }[];
 }
 
-/** Where each field is read now. */
+/** The store from which each field is read now. */
 function settled(integration: Integration, fields: readonly FromField[]) {
   const reads = integration.action.state === 'parsed' ? factsOf(integration.action.value).reads : [];
   const told: string[] = [];

@@ -5,8 +5,8 @@ import { parseAction } from '../../submission/action.ts';
 import type { ActionSource } from './source.ts';
 
 /**
- * The Action, parsed, and its flow by its handlers.
- * @throws ConfigurationError with the place of what keeps it from being an integration's
+ * The parsed Action, and its flow according to its handlers.
+ * @throws ConfigurationError with the place of what keeps it from being part of an integration
  */
 export function parseFrom({ path, text, trigger }: ActionSource): {
   readonly facts: ActionFacts;
@@ -43,7 +43,7 @@ export function parseFrom({ path, text, trigger }: ActionSource): {
   return { facts, flow };
 }
 
-/** Why a source is no Action of one flow, as a sentence; null where it is one. For callers with another copy of the error's class. */
+/** Why a source is not an Action of one flow, as a sentence; null if it is. For callers with another copy of the error's class. */
 export function parseFault(source: ActionSource): string | null {
   try {
     parseFrom(source);

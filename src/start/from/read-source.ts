@@ -5,13 +5,13 @@ import { readTextFile } from '../../submission/read-text-file.ts';
 import { readActionJson } from './action-json.ts';
 import { codeAlone, type ActionSource } from './source.ts';
 
-/** Files with code in the folder of an Action: `code.js` is the deploy CLI's. */
+/** Files with code in the folder of an Action. `code.js` comes from the deploy CLI. */
 const CODE_NAMES = ['code.js', 'integration.action.js', 'action.js', 'index.js'];
 
 /**
- * Reads an Action from a file of code, from its JSON (the Management API's, the deploy CLI's), or from a folder that has one of these:
- * `actions/NAME/` of the deploy CLI, with `actions/NAME.json` beside it.
- * @throws ConfigurationError that says what is there instead
+ * Reads an Action from a file of code, from its JSON (of the Management API or the deploy CLI), or from a folder with one of these:
+ * `actions/NAME/` of the deploy CLI, next to `actions/NAME.json`.
+ * @throws ConfigurationError that says what was found instead
  */
 export function readSource(given: string): ActionSource {
   const found = path.resolve(given);
@@ -55,7 +55,7 @@ function fromJson(file: string, given: string): ActionSource {
   const { code, ...action } = readActionJson(given, textOf(file, given));
   const isPath = /^[^\n;{}()]+\.js$/u.test(code.trim());
   if (!isPath) return { ...action, path: given, text: code };
-  // The deploy CLI has written where the file was then; it goes with the JSON when that is moved.
+  // The deploy CLI wrote the path that the file had then. If the JSON was moved, the file moved with it.
   const name = code.trim().replaceAll('\\', '/');
   const folder = path.dirname(file);
   const places = [...tails(name).map((tail) => path.join(folder, tail)), path.join(folder, ...tails(name).slice(1, 2))];
@@ -89,7 +89,7 @@ const REASONS = {
   'no-access': 'cannot be read',
 } as const;
 
-/** Read as a submission's files are: of limited size, UTF-8, and no link that leads out of its folder. */
+/** Read like the files of a submission: with limited size, as UTF-8, and without links that lead out of the folder. */
 function textOf(file: string, given: string): string {
   const read = readTextFile(path.dirname(file), path.basename(file));
   if (read.state === 'read') return read.text;

@@ -9,8 +9,8 @@ import { scratchFolder } from '../../scratch-folder.ts';
 const LIMITS = { timeoutMs: 30_000, outputBytes: 1024 * 1024, resultsBytes: 0, memoryBytes: 2 * 1024 * 1024 * 1024 };
 
 /**
- * The versions of packages that the registry has now, by name; a package that it does not have is left out, and all of them where it
- * does not answer. Nothing is installed: npm works out a lock file. The names stand in a file, and on no command line.
+ * The registry's current versions of packages, by name. A package that it does not have is left out. If it does not
+ * answer, all are. Nothing is installed: npm computes a lock file. The names are in a file, not on a command line.
  */
 export async function registryVersions(
   names: readonly string[],

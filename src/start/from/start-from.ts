@@ -26,24 +26,24 @@ export interface FromOptions {
   readonly settings: Settings;
   readonly wall: Wall;
   readonly sandbox: Sandbox;
-  /** Of which npm is given its share. */
+  /** npm gets a part of this environment. */
   readonly environment: NodeJS.ProcessEnv;
-  /** Told what is going on, one line at a time. */
+  /** Receives the progress, one line at a time. */
   readonly progress: (line: string) => void;
 }
 
-/** A submission made of an Action, and what a person has to know of it. */
+/** A submission made from an Action, and what a person has to know about it. */
 export interface StartedFrom {
   readonly submission: StartedSubmission;
-  /** A sentence each, in order. */
+  /** Sentences, in order. */
   readonly told: readonly string[];
   readonly spec: WrittenSpec;
 }
 
 /**
- * Makes a submission of an Action's code. The code runs behind the wall only.
- * @throws ConfigurationError where the source is no Action of one flow
- * @throws InfrastructureError where no process can be started, or the registry does not serve the dependencies
+ * Makes a submission from an Action's code. The code only runs behind the wall.
+ * @throws ConfigurationError if the source is not an Action of one flow
+ * @throws InfrastructureError if no process can be started, or the registry does not serve the dependencies
  */
 export async function startFrom(source: ActionSource, options: FromOptions): Promise<StartedFrom> {
   const { flow, facts } = parseFrom(source);
@@ -56,7 +56,7 @@ export async function startFrom(source: ActionSource, options: FromOptions): Pro
     });
     const wanted = fieldsOf(fieldUsesOf(facts));
     const first = { fields: wanted, dependencies: packages.dependencies };
-    // It says which Node.js runs the Action, as in the submission.
+    // It says which Node.js runs the Action, like in the submission.
     await mkdir(path.join(folder, 'deploy'), { recursive: true });
     await writeFile(path.join(folder, 'deploy/template.json'), templateText(flow, service));
     const placed = await inItsStore({ folder, manifest: first, action: source.text });

@@ -16,7 +16,7 @@ export interface GuideParts {
   readonly guide: StartedGuide;
 }
 
-/** `installation_guide.md`: the sections of the official templates in their order, every field by its label. */
+/** `installation_guide.md`: the sections of the official templates in their order, with every field by its label. */
 export function guideText({ flow, service, fields, guide }: GuideParts): string {
   const phone = flow === 'send-phone-message';
   return toGuide([
@@ -34,12 +34,12 @@ export function guideText({ flow, service, fields, guide }: GuideParts): string 
   ]);
 }
 
-/** A text as Markdown that shows it as it is, whatever it has in it. */
+/** Markdown that shows a text unchanged, whatever it contains. */
 export function asMarkdown(value: string): string {
   return toGuide([paragraph([text(value)])]).trimEnd();
 }
 
-/** Without the transforms, which make links of text that is escaped so as to be none. */
+/** Without the transforms, which turn escaped text into links. */
 const mdastExtensions = gfmFromMarkdown().map((extension) => ({ ...extension, transforms: [] }));
 
 export function parsed(markdown: string): RootContent[] {
@@ -68,7 +68,7 @@ const PIECES = new RegExp(
   'u',
 );
 
-/** A marker is written as it is: nothing of it is Markdown, and people look for it. */
+/** A marker is written unchanged: nothing in it is Markdown, and people search for it. */
 const markerOrText: Handle = ({ value }: Text, _parent, state, info) =>
   value
     .split(PIECES)

@@ -3,7 +3,7 @@ import { flows, type FlowId } from '../../auth0/flows.ts';
 interface Placement {
   /** What the Action runs for once it is in place. */
   readonly runsFor: string;
-  /** The steps that put it there, in Markdown. */
+  /** The steps to put it in place, in Markdown. */
   readonly steps: readonly string[];
 }
 
@@ -23,7 +23,7 @@ const runsFor: Readonly<Record<FlowId, string>> = {
 };
 
 /**
- * Flows that an Action is not dragged into, and how the dashboard puts it in place:
+ * Flows in which an Action is not dragged into place, and how the dashboard puts it in place:
  * D:customize/phone-messages/configure-phone-messaging-providers/configure-a-custom-phone-provider,
  * D:customize/email/configure-a-custom-email-provider, D:customize/events/create-an-event-stream,
  * D:authenticate/custom-token-exchange/configure-custom-token-exchange.

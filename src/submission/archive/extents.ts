@@ -1,6 +1,6 @@
 import { refused } from './refused.ts';
 
-/** The bytes of an entry, with its header: from `start` to before `end`. */
+/** The bytes of an entry with its header: from `start` up to `end`. */
 export interface Extent {
   readonly name: string;
   readonly start: number;
@@ -11,12 +11,12 @@ const END_OF_DIRECTORY = 0x0605_4b50;
 const END_BYTES = 22;
 /** A data descriptor with its signature and sizes of 64 bits. */
 const MOST_BETWEEN = 24;
-/** `git archive` writes the commit there. */
+/** `git archive` writes the commit into the comment. */
 const LONGEST_COMMENT = 200;
 
 /**
- * Sees to it that every byte of the archive is of one thing: entries one after another from the first byte on, then the
- * directory, then the end. Of an archive that has more, programs disagree on what it holds.
+ * Makes sure that each byte of the archive belongs to exactly one thing: entries one after another from the first byte, then the
+ * directory, then the end. If an archive contains anything else, programs disagree about its contents.
  * @throws SubmissionError
  */
 export function requireOwnBytes(bytes: Buffer, extents: readonly Extent[]): void {
@@ -41,12 +41,12 @@ function directoryOf(bytes: Buffer): { readonly start: number; readonly end: num
     bytes.readUInt32LE(record + 12),
     bytes.readUInt32LE(record + 16),
   ];
-  // That is for archives far above our limits.
+  // Only archives far above our limits have this.
   if (count === 0xffff || size === 0xffff_ffff || start === 0xffff_ffff) throw refused('it is a ZIP64 archive');
   return { start, end: start + size, count };
 }
 
-/** Where the record is that ends the archive, but for a short comment. */
+/** Where the record that ends the archive begins; only a short comment may follow it. */
 function endRecord(bytes: Buffer): number {
   for (let comment = 0; comment <= LONGEST_COMMENT; comment += 1) {
     const at = bytes.length - END_BYTES - comment;

@@ -1,14 +1,14 @@
-/** Longest path of an entry, and longest part of it, in bytes: what every file system of a reviewer takes. */
+/** Longest path of an entry, and longest part of it, in bytes: every file system that a reviewer may have allows these. */
 export const LONGEST_PATH = 1_000;
 const LONGEST_PART = 255;
 const DEEPEST = 16;
 
-/** Names that Windows keeps for its devices, with any ending. */
+/** Names that Windows reserves for devices, with any extension. */
 const device = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$)(?:\.|$)/iu;
 
 /**
- * Why a file of this path cannot be in an archive, as the end of a sentence about it; null where it can. A path is relative, with
- * `/`. What one system reads as another place, or as another file, is refused on all of them: an archive is the same everywhere.
+ * Why a file with this path cannot be in an archive, as the end of a sentence about it; null if it can. A path is relative, with
+ * `/`. A path that one system reads as another place, or as another file, is refused on all of them: an archive is the same everywhere.
  */
 export function nameFault(path: string): string | null {
   if (path === '') return 'has no name';
@@ -32,5 +32,5 @@ export function nameFault(path: string): string | null {
   return null;
 }
 
-/** The same for two paths that are one file somewhere: on macOS and Windows, case and composition do not count. */
+/** The same for two paths that are the same file on some system: macOS and Windows ignore case and composition. */
 export const sameEverywhere = (path: string): string => path.normalize('NFC').toLowerCase();

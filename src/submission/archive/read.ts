@@ -15,17 +15,17 @@ export interface ArchivedFile {
 export interface Archive {
   /** Sorted by path. */
   readonly files: readonly ArchivedFile[];
-  /** Folders that were left out, as people call them: `.git`. Sorted. */
+  /** Folders that were left out, by the name that people use: `.git`. Sorted. */
   readonly left: readonly string[];
 }
 
-/** Of an archive, of what it unpacks to, and of one file in it, in bytes. A submission is a few hundred kilobytes. */
+/** Limits in bytes: for an archive, for its unpacked contents, and for one file in it. A submission has a few hundred kilobytes. */
 export const limits = {
   archive: 50 * 1024 * 1024,
   entries: 5_000,
   unpacked: 100 * 1024 * 1024,
   file: 20 * 1024 * 1024,
-  /** Unpacked bytes for a packed one, of what is larger than `ratioFrom`: DEFLATE reaches 1,032, files of people about 20. */
+  /** The most unpacked bytes for each packed one, for files larger than `ratioFrom`: DEFLATE reaches 1,032, ordinary files about 20. */
   ratio: 200,
   ratioFrom: 1024 * 1024,
 } as const;
@@ -38,20 +38,20 @@ const NOT_PLAIN = 0b10_0000_0110_0001;
 const KIND = 0o170_000;
 const KINDS: readonly number[] = [0, 0o100_000, 0o040_000];
 
-/** Folders whose content is no part of a submission: they are passed over, and told. */
+/** Folders that are not part of a submission: they are left out, and reported. */
 const notOfSubmission = new Set(['.git', '.github', 'node_modules', '__macosx']);
 
 /**
- * Reads a ZIP archive that somebody handed in, whole and as hostile bytes, into memory: nothing is written. Sizes, names and kinds of
- * all entries are judged before the first is unpacked.
- * @throws SubmissionError that names the entry, where the archive is none, or is not one that may be unpacked
+ * Reads a ZIP archive as hostile bytes, completely and into memory: nothing is written. The sizes, names and kinds of
+ * all entries are checked before the first one is unpacked.
+ * @throws SubmissionError that names the entry, if this is not an archive, or one that may not be unpacked
  */
 export async function readArchive(bytes: Buffer): Promise<Archive> {
   if (bytes.length > limits.archive) throw refused(`it has more than ${megabytes(limits.archive)}`);
   const zip = await yauzl
     .fromBufferPromise(bytes, { strictFileNames: false, decodeStrings: true, validateEntrySizes: true })
     .catch(asRefused);
-  // Its own count may be a lie; what it lists counts below.
+  // Its own count may be a lie. The entries that it lists are counted below.
   if (zip.entryCount > limits.entries) throw refused(`it has more than ${limits.entries} entries`);
   const { entries, left } = await listed(zip);
   const placed = await placesOf(zip, entries);
@@ -99,7 +99,7 @@ function requirePlain(entry: Entry): void {
   if (method !== STORED && method !== DEFLATED)
     throw refused(`an entry is compressed by method ${method}; stored and DEFLATE are read`, name);
   const mode = entry.externalFileAttributes >>> 16;
-  // Only Unix and macOS write a mode there; from others these bits are their own.
+  // Only Unix and macOS write a mode there. For other systems, these bits mean something else.
   const system = entry.versionMadeBy >>> 8;
   if ((system === 3 || system === 19) && !KINDS.includes(mode & KIND))
     throw refused('an entry is a link or a device', name);
@@ -109,7 +109,7 @@ function requirePlain(entry: Entry): void {
     throw refused(`an entry unpacks to more than ${limits.ratio} times its size`, name);
 }
 
-/** No path twice, none of them a file and a folder, and none that is another's on another system. */
+/** No path twice, none that is both a file and a folder, and none that is the same as another one on another system. */
 function requireOnePlace(name: string, seen: Map<string, string>): void {
   const path = name.replace(/\/$/u, '');
   const own = sameEverywhere(path);
@@ -126,7 +126,7 @@ function requireOnePlace(name: string, seen: Map<string, string>): void {
   });
 }
 
-/** Where the data of each entry starts, by its own header, which has to say the same as the directory. */
+/** Where the data of each entry starts, according to its own header, which has to agree with the directory. */
 async function placesOf(zip: ZipFile, entries: readonly Entry[]): Promise<{ entry: Entry; start: number }[]> {
   const places = [];
   for (const entry of entries) {
@@ -142,7 +142,7 @@ async function placesOf(zip: ZipFile, entries: readonly Entry[]): Promise<{ entr
   return places;
 }
 
-/** By zlib itself: what is unpacked stops at the size that was told and judged. */
+/** Uses zlib itself: unpacking stops at the size that was given and checked. */
 function unpacked(bytes: Buffer, start: number, entry: Entry): Buffer {
   const { fileName: name, compressedSize, uncompressedSize: size, compressionMethod: method } = entry;
   const packed = bytes.subarray(start, start + compressedSize);
@@ -177,7 +177,7 @@ function megabytes(bytes: number): string {
   return `${bytes / 1024 / 1024} MiB`;
 }
 
-/** What the library says of an archive that breaks the format. */
+/** The library's message about an archive that breaks the format. */
 function asRefused(error: unknown, entry?: unknown): never {
   if (error instanceof SubmissionError) throw error;
   const why = error instanceof Error ? error.message : String(error);

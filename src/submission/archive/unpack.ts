@@ -8,7 +8,7 @@ import { limits, readArchive } from './read.ts';
 import { refused } from './refused.ts';
 
 export interface UnpackedArchive {
-  /** Absolute: a folder of ours with what was in the archive, and nothing else. */
+  /** Absolute: one of our folders, with only the contents of the archive. */
   readonly root: string;
   /** SHA-256 of the archive, 64 hexadecimal digits. */
   readonly digest: string;
@@ -19,8 +19,8 @@ export interface UnpackedArchive {
 
 /**
  * Unpacks a submission's archive into a scratch folder.
- * @throws SubmissionError where it may not be unpacked: then nothing was written
- * @throws InfrastructureError where there is no place for it
+ * @throws SubmissionError if it may not be unpacked: then nothing was written
+ * @throws InfrastructureError if there is no place for it
  */
 export async function unpackArchive(file: string): Promise<UnpackedArchive> {
   const bytes = readAtMost(file, limits.archive);
@@ -41,7 +41,7 @@ export async function unpackArchive(file: string): Promise<UnpackedArchive> {
   return { root: folder, digest: createHash('sha256').update(bytes).digest('hex'), left, remove };
 }
 
-/** A regular file: a FIFO would hang us, and a device never ends. */
+/** A regular file: a FIFO would block us, and a device never ends. */
 function readAtMost(file: string, most: number): Buffer {
   let descriptor: number | null = null;
   try {

@@ -1,20 +1,19 @@
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { watch as watchFiles } from 'chokidar';
 import { readBytes } from '../../submission/read-bytes.ts';
 import { join } from '../../submission/walk.ts';
 
-/** Folders that hold no part of a submission, and what editors put beside a file while they write it. */
+/** Folders that are not part of a submission, and files that editors write temporarily. */
 const IGNORED = /^(?:\.git|node_modules|\.integration-check-.*|\..*\.sw[a-z]|4913|.*~|\.#.*|#.*#)$/u;
 
 /** Milliseconds without a further change: editors write a file in several steps, and several files at once. */
 const QUIET = 60;
 
 export interface ChangeOptions {
-  /** The repository's, absolute. */
+  /** The repository's root, absolute. */
   readonly root: string;
-  /** The folder that is checked, relative to it; `.` for the root. */
+  /** The folder that is checked, relative to the root; `.` for the root. */
   readonly folder: string;
   /** The configuration file, relative to the root. */
   readonly config: string;
@@ -23,8 +22,8 @@ export interface ChangeOptions {
 }
 
 /**
- * Watches a submission, and tells of files whose content is another than before, by their paths in the repository: new ones and deleted ones,
- * too, but none that was only touched, renamed and renamed back, or written as it was.
+ * Watches a submission, and reports files whose content has changed, by their paths in the repository. New and deleted files count,
+ * but not a file that was only touched, renamed and renamed back, or written with the same content.
  */
 export function watchChanges(
   { root, folder, config, own }: ChangeOptions,
@@ -34,13 +33,16 @@ export function watchChanges(
   const pending = new Set<string>();
   let timer: NodeJS.Timeout | null = null;
   let isReady = false;
+  const watched = watchedPaths(root, folder, config);
+  // The folders above them are watched, too: a path that does not exist yet may be created later.
   const isIgnored = (file: string): boolean =>
     own.includes(file) ||
+    !watched.some((each) => isIn(file, each) || isIn(each, file)) ||
     path
       .relative(root, file)
       .split(path.sep)
       .some((name) => IGNORED.test(name));
-  const watcher = watchFiles(watched(root, folder, config), {
+  const watcher = watchFiles(root, {
     ignored: isIgnored,
     ignoreInitial: false,
     followSymlinks: false,
@@ -69,7 +71,7 @@ export function watchChanges(
     if (timer !== null) clearTimeout(timer);
     timer = setTimeout(flush, QUIET);
   });
-  // A folder that cannot be watched, as where the system has no watch left: what else changes is told all the same.
+  // A folder that cannot be watched, for example because the system has no watches left. Other changes are still reported.
   watcher.on('error', () => undefined);
   return {
     ready: new Promise((resolve) => {
@@ -85,16 +87,19 @@ export function watchChanges(
   };
 }
 
-/** The folder itself, and what is read beside it: pictures, mocks and the template of an integration's own folder, and the configuration. */
-function watched(root: string, folder: string, config: string): string[] {
+/** Absolute: the folder itself, and what is read next to it (an integration's pictures, mocks and template, and the configuration file). */
+function watchedPaths(root: string, folder: string, config: string): string[] {
   const beside =
     folder === '.' ? [] : ['deploy', 'media', '__mocks__'].map((name) => join(path.posix.dirname(folder), name));
-  const settings = [config, path.posix.dirname(config)].filter((each) => each !== '.');
-  const all = [folder, ...beside, ...settings].map((each) => path.join(root, each));
-  return all.filter((each) => existsSync(each));
+  return [folder, ...beside, config].map((each) => path.join(root, each));
 }
 
-/** Null where there is no such file. What is not read of a submission, such as a link, has the same digest always. */
+/** Whether a path is another one, or below it. */
+function isIn(file: string, folder: string): boolean {
+  return file === folder || file.startsWith(`${folder}${path.sep}`);
+}
+
+/** Null if there is no such file. A file that is not read, such as a link, always has the same digest. */
 function digestOf(root: string, file: string): string | null {
   const read = readBytes(root, file);
   if (read.state === 'missing') return null;

@@ -2,8 +2,8 @@ const CONTROL_C = '\u0003';
 const CONTROL_D = '\u0004';
 
 /**
- * Does what keys ask for, one after the other, until `q`, Ctrl-C, or the end of the input. Without a person at the keys, until a signal.
- * The terminal is left as it was.
+ * Runs the actions of keys, one after the other, until `q`, Ctrl-C, or the end of the input. Without a person at the keys, waits for a signal.
+ * Leaves the terminal as it was.
  */
 export function onKeys(isInteractive: boolean, actions: Readonly<Record<string, () => Promise<void>>>): Promise<void> {
   const { stdin } = process;

@@ -8,19 +8,19 @@ import type { Shown } from './session.ts';
 
 export interface ScreenOptions {
   readonly colour: boolean;
-  /** Whether it is a terminal that can be cleared, and a person at its keys. */
+  /** Whether it is a terminal that can be cleared, with a person at its keys. */
   readonly isInteractive: boolean;
   readonly write: (text: string) => void;
 }
 
 const CLEAR = '\u001b[2J\u001b[3J\u001b[H';
-/** So many changed files are named. */
+/** This many changed files are named. */
 const MOST_NAMED = 3;
 
-/** What watching shows: what is open, what a change has mended, what is going on. Without a person, what is new and what is gone, in lines. */
+/** What watching shows: the open findings, what a change fixed, and what is running. Without a person, lines with what is new and what is gone. */
 export function watchScreen({ colour, isInteractive, write }: ScreenOptions) {
   let before: readonly ReportedFinding[] | null = null;
-  /** What was said since the last result: a screen that is cleared has it once more. */
+  /** What was said since the last result: after clearing the screen, it is shown again. */
   let said: readonly string[] = [];
   const gray = (text: string) => (colour ? styleText('gray', text, { validateStream: false }) : text);
 
@@ -61,7 +61,7 @@ export function watchScreen({ colour, isInteractive, write }: ScreenOptions) {
       }
       before = now;
     },
-    /** Something to be read before the next change. */
+    /** Shows lines that stay until the next change. */
     say(lines: readonly string[]): void {
       said = lines;
       write(`${defuse(lines.join('\n'))}\n`);
@@ -73,7 +73,7 @@ function openOf(report: Report): ReportedFinding[] {
   return allFindings(report).filter(({ waived }) => waived === undefined);
 }
 
-/** Those of the first list that the second does not have, by their fingerprints. */
+/** The findings of the first list that the second does not have, by their fingerprints. */
 function goneOf(first: readonly ReportedFinding[], second: readonly ReportedFinding[]): ReportedFinding[] {
   const kept = new Set(second.map(({ fingerprint }) => fingerprint));
   return first.filter(({ fingerprint }) => !kept.has(fingerprint));

@@ -1,17 +1,18 @@
 import type { CheckResult } from '../../check.ts';
+import { LINT_PARTS } from '../../check-lint.ts';
 import type { CheckMemory, StageResults } from '../../check-memory.ts';
 import type { LoadedSettings } from '../../configuration/load.ts';
 import type { Settings } from '../../configuration/settings.ts';
 import { forget, touchedBy } from './touched.ts';
 
-/** What of a run is shown. */
+/** What is shown of a run. */
 export interface Shown {
   readonly result: CheckResult;
-  /** Files that changed before it; none before the first one. */
+  /** The files that changed before it; none before the first run. */
   readonly changed: readonly string[];
   /** Milliseconds. */
   readonly ms: number;
-  /** Whether tests and probe of what changed are still running: their results are those of before. */
+  /** Whether tests and probe of the changed files are still running. Until then, their earlier results are shown. */
   readonly isRunning: boolean;
 }
 
@@ -19,16 +20,16 @@ export interface SessionOptions {
   readonly load: () => Promise<LoadedSettings>;
   readonly check: (loaded: LoadedSettings, memory: CheckMemory) => Promise<CheckResult>;
   readonly show: (shown: Shown) => void;
-  /** Told what keeps a run from coming to a result. */
+  /** Receives the error that keeps a run from a result. */
   readonly fail: (error: unknown) => void;
 }
 
 /**
- * Runs a check again where something changed: at once what reads texts, and behind that the tests and the probe of what they touch. There is
- * one run of tests at a time; what changes meanwhile is run once after it, however often it changes.
+ * Runs a check again after a change: lint at once, and then the tests and the probe of the integrations that changed. There is only
+ * one run of tests at a time. If more changes come meanwhile, there is one more run after it, whatever their number.
  */
 export function watchSession({ load, check, show, fail }: SessionOptions) {
-  /** What holds for the files as they are, and the last that was known of each stage. */
+  /** `valid` has the results for the files as they are now, `last` the latest known results of each stage. */
   const valid: CheckMemory = new Map();
   const last: CheckMemory = new Map();
   let settingsOfRuns: string | null = null;
@@ -60,7 +61,7 @@ export function watchSession({ load, check, show, fail }: SessionOptions) {
     }
   };
 
-  /** Texts alone, beside what tests and probe said last. */
+  /** Lint only, shown with the latest results of tests and probe. */
   const runQuickly = async (changed: readonly string[]): Promise<void> => {
     const of = generation;
     const started = performance.now();
@@ -71,7 +72,7 @@ export function watchSession({ load, check, show, fail }: SessionOptions) {
       const result = await check({ ...now, settings }, memory);
       keep(lintOf(memory), of);
       isStale = result.report.integrations.some(({ path }) => lacks(valid.get(path), now.settings));
-      // What changed since is shown in its turn.
+      // A later change shows its own result.
       if (of === generation) show({ result, changed, ms: performance.now() - started, isRunning: isStale });
     } catch (error) {
       fail(error);
@@ -111,7 +112,7 @@ export function watchSession({ load, check, show, fail }: SessionOptions) {
       whole = runWholeUntilFresh([]);
       return whole;
     },
-    /** Files that have other contents than before, by their paths in the repository. */
+    /** Reports files with changed contents, by their paths in the repository. */
     changed: (files: readonly string[]): void => {
       generation += 1;
       for (const file of files) {
@@ -128,31 +129,33 @@ export function watchSession({ load, check, show, fail }: SessionOptions) {
   };
 }
 
-/** Of the report alone: no stage reads them. */
+/** Settings that only the report uses, and no stage. */
 const OF_REPORT = new Set<string>(['waivers', 'rules', 'answers', 'listing', 'places'] satisfies (keyof Settings)[]);
 
-/** What the stages read of the settings. */
+/** The settings that the stages read. */
 function settingsOfRun(settings: Settings): string {
   return JSON.stringify(Object.entries(settings).filter(([name]) => !OF_REPORT.has(name)));
 }
 
 function withoutStaleLint(last: CheckMemory, valid: CheckMemory): CheckMemory {
   return new Map(
-    [...last].map(([path, { tests, probe, advisories }]) => {
-      const lint = valid.get(path)?.lint;
-      return [
-        path,
-        { ...(tests && { tests }), ...(probe && { probe }), ...(advisories && { advisories }), ...(lint && { lint }) },
-      ];
-    }),
+    [...last].map(([path, { tests, probe, advisories }]) => [
+      path,
+      { ...(tests && { tests }), ...(probe && { probe }), ...(advisories && { advisories }), ...lintIn(valid, path) },
+    ]),
   );
 }
 
 function lintOf(memory: CheckMemory): CheckMemory {
-  return new Map([...memory].map(([path, { lint }]) => [path, lint ? { lint } : {}]));
+  return new Map([...memory.keys()].map((path) => [path, lintIn(memory, path)]));
 }
 
-/** Whether a stage that the settings ask for has still to be run. */
+function lintIn(memory: CheckMemory, path: string): Partial<StageResults> {
+  const results = Object.entries(memory.get(path) ?? {});
+  return Object.fromEntries(results.filter(([stage]) => LINT_PARTS.some((part) => part === stage)));
+}
+
+/** Whether a stage that the settings request still has to run. */
 function lacks(results: Partial<StageResults> | undefined, { tests, probe, auditDependencies }: Settings): boolean {
   return (
     (auditDependencies && results?.advisories === undefined) ||

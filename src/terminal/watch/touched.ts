@@ -1,18 +1,25 @@
+import { LINT_PARTS } from '../../check-lint.ts';
 import type { CheckMemory, StageResults } from '../../check-memory.ts';
 
-/** What a change makes stale: of which integrations, and which stages. */
+/** Which results a change makes invalid: the integrations, and the stages. */
 export interface Touched {
   /** Folders of integrations; null for all of them. */
   readonly integrations: readonly string[] | null;
   readonly stages: readonly (keyof StageResults)[];
 }
 
-/** Files that no test and no execution of an Action reads: guides, pictures, workflows. */
-const TEXTS_AND_PICTURES = /\.(?:md|png|jpe?g|gif|webp|svg)$|(?:^|\/)\.github\//iu;
+/** Files that only some rules read, and no test or execution of an Action. Rules about a workflow always run. */
+const READ_BY_FEW: readonly (readonly [RegExp, Touched['stages']])[] = [
+  [/(?:^|\/)\.github\//iu, []],
+  [/\.md$/iu, ['guide']],
+  [/\.(?:png|jpe?g|gif|webp|svg)$/iu, ['media']],
+];
+
+const ALL: Touched['stages'] = [...LINT_PARTS, 'tests', 'probe', 'advisories'];
 
 /**
- * What a changed file touches. A file in no integration may belong to any: mocks, a `package.json`, pictures that several share.
- * @param file relative to the repository's root, as the folders of `integrations`
+ * The effect of a changed file. A file outside all integrations may belong to any: mocks, a `package.json`, shared pictures.
+ * @param file relative to the repository's root, like the folders in `integrations`
  */
 export function touchedBy(file: string, integrations: readonly string[]): Touched {
   const owners = integrations.filter((folder) => folder === '.' || file.startsWith(`${folder}/`));
@@ -20,11 +27,11 @@ export function touchedBy(file: string, integrations: readonly string[]): Touche
   const [owner] = owners.sort((a, b) => depth(b) - depth(a));
   return {
     integrations: owner === undefined ? null : [owner],
-    stages: TEXTS_AND_PICTURES.test(file) ? ['lint'] : ['lint', 'tests', 'probe', 'advisories'],
+    stages: READ_BY_FEW.find(([files]) => files.test(file))?.[1] ?? ALL,
   };
 }
 
-/** Takes out of the memory what is touched. */
+/** Removes the results that a change makes invalid. */
 export function forget(memory: CheckMemory, { integrations, stages }: Touched): void {
   for (const [path, results] of memory) {
     if (integrations !== null && !integrations.includes(path)) continue;

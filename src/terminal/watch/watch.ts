@@ -19,8 +19,8 @@ import { watchScreen } from './screen.ts';
 import { watchSession } from './session.ts';
 
 /**
- * Checks a submission again on each change, until it is told to end. Returns the last result; null where there was none.
- * @throws ConfigurationError where there is no folder to watch
+ * Checks a submission again on each change, until it is told to stop. Returns the last result; null if there was none.
+ * @throws ConfigurationError if there is no folder to watch
  */
 export async function watch(command: WatchCommand, toolchain: string): Promise<CheckResult | null> {
   const place = await locate(command.path);

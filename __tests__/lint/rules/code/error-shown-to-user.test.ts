@@ -130,7 +130,7 @@ describe('code/error-shown-to-user', () => {
   it('says what goes where', async () => {
     const findings = await lint(caught('api.access.deny(error.message);'));
     expect(findings.filter(({ rule }) => rule === 'code/error-shown-to-user').map(sentences)).toEqual([
-      'An error\'s own text goes into `api.access.deny`, which the user reads. Say it in fixed words of your own, such as "The login could not be checked."',
+      'An error\'s own text is passed to `api.access.deny`, and users can read it. Say it in fixed words of your own, such as "The login could not be checked."',
     ]);
   });
 });

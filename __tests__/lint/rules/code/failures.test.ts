@@ -225,7 +225,7 @@ describe('code/unhandled-request', () => {
   it('names the call', async () => {
     const text = `const https = require("https");\n${handler('await fetch("https://a.io");\nfetch("https://a.io");\nhttps.get("https://a.io", () => {});')}`;
     expect(await said('code/unhandled-request', text)).toEqual([
-      'Nothing catches it when the request of "fetch" fails. Await it in a `try`, and decide in the `catch` whether to deny (`api.access.deny`) or to go on.',
+      'If the request of "fetch" fails, nothing catches the error. Await it in a `try`, and decide in the `catch` whether to deny (`api.access.deny`) or to go on.',
       'Nothing waits for the request of "fetch", and nothing catches it when it fails. Await it in a `try`, or add a `.catch` to it.',
       'Nothing listens for the "error" event of the request of "https.get". Add a listener, `.on("error", reject)` in a promise that the handler awaits in a `try`.',
     ]);

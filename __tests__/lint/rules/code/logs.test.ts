@@ -180,7 +180,7 @@ describe('code/ungated-log', () => {
 
   it('names the call', async () => {
     expect(await said('code/ungated-log', files(handler(LOG)))).toEqual([
-      '"console.log" logs on ordinary executions too. Log only while a debug switch is on: `if (event.configuration.DEBUG === "true")`. Turn it on in a test, too. Add `{ "name": "DEBUG", "label": "Debug logging", "description": "Turns on logs.", "default_value": "false", "options": [{ "value": "false", "label": "Off" }, { "value": "true", "label": "On" }] }` to "configuration" in configuration.json, and explain "Debug logging" in the guide.',
+      '"console.log" runs on every execution. Log only while a debug switch is on: `if (event.configuration.DEBUG === "true")`. Turn it on in a test, too. Add `{ "name": "DEBUG", "label": "Debug logging", "description": "Turns on logs.", "default_value": "false", "options": [{ "value": "false", "label": "Off" }, { "value": "true", "label": "On" }] }` to "configuration" in configuration.json, and explain "Debug logging" in the guide.',
     ]);
   });
 });

@@ -53,8 +53,8 @@ describe('code/too-large', () => {
 
   it('says how large it is', async () => {
     expect((await said(100_001)).map(sentences)[0]).toBe(
-      'The Action has 101 kB; Auth0 takes at most 100 kB. ' +
-        'Require libraries as dependencies of the manifest in place of a bundle that holds them.',
+      'The Action is 101 kB. Auth0 accepts at most 100 kB. ' +
+        'Require libraries as dependencies of the manifest instead of including them in a bundle.',
     );
   });
 
@@ -65,8 +65,8 @@ describe('code/too-large', () => {
   it('says that nothing else of a far larger one was checked', async () => {
     const findings = await said(125_001);
     expect(findings.map(sentences)).toEqual([
-      'The Action has 126 kB; Auth0 takes at most 100 kB. Nothing else of it was checked. ' +
-        'Require libraries as dependencies of the manifest in place of a bundle that holds them.',
+      'The Action is 126 kB. Auth0 accepts at most 100 kB. Nothing else in it was checked. ' +
+        'Require libraries as dependencies of the manifest instead of including them in a bundle.',
     ]);
   });
 });

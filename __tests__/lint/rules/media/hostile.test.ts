@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { mediaChecks } from '../../../../src/lint/rules/media/index.ts';
+import { mediaIntegrationChecks } from '../../../../src/lint/rules/media/index.ts';
 import type { Finding } from '../../../../src/rules/finding.ts';
 import type { Submission } from '../../../../src/submission/model.ts';
 import { load } from '../../rule-tester.ts';
@@ -14,7 +14,9 @@ function check(bytes: Uint8Array): Finding[] {
   const [good] = submission.integrations;
   if (good === undefined) throw new Error('The good submission has an integration.');
   const integration = { ...good, media: [{ state: 'read' as const, path: 'media/256x256-logo.png', bytes }] };
-  return mediaChecks.flatMap((one) => [...one.check(integration, { ...submission, integrations: [integration] })]);
+  return mediaIntegrationChecks.flatMap((one) => [
+    ...one.check(integration, { ...submission, integrations: [integration] }),
+  ]);
 }
 
 const logo = png(256, 256);

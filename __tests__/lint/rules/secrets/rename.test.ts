@@ -1,4 +1,4 @@
-import { MOST_FOLLOWED } from '../../../../src/analysis/facts/spec/tree.ts';
+import { MOST_FOLLOWED } from '../../../../src/analysis/facts/spec/spec-tree.ts';
 import { fixesOf } from '../../fixes.ts';
 import type { Files } from '../../submission-files.ts';
 import { ACTION, handler, manifest, MANIFEST } from '../marks.ts';

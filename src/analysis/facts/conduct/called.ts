@@ -6,16 +6,16 @@ import type { Span } from './span.ts';
 import { spanOf } from './span.ts';
 import { textOf } from './texts.ts';
 
-/** A call of what `api` holds. */
+/** A call of a member of `api`. */
 export interface CalledMethod extends Span {
   /** Below `api`: `idToken.setCustomClaim`. */
   readonly method: string;
-  /** The first argument, the name of a claim or of metadata; null where there is none. */
+  /** The first argument, the name of a claim or of metadata; null if there is none. */
   readonly name: string | null;
   readonly path: Path;
 }
 
-/** Methods whose first argument names what is set. */
+/** Methods whose first argument names what they set. */
 const named = /(?:^|\.)(?:set\w*(?:Claim|Metadata|Attribute)|deleteMetadata|(?:add|remove)\w*Scope)$/u;
 
 /** In order of position. */

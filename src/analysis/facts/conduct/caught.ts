@@ -7,10 +7,10 @@ import type { ActionFacts } from '../action.ts';
 import type { Span } from './span.ts';
 import { bySpan, spanOf } from './span.ts';
 
-/** What an error is caught by. */
+/** A handler for an error. */
 export type Catcher = CatchClause | FunctionNode;
 
-/** `catch` blocks, and the callbacks of `.catch(…)` and `.then(…, …)` that stand in the file. */
+/** `catch` blocks, and the callbacks of `.catch(…)` and `.then(…, …)` that are written in the file. */
 export const catchersOf = remembered((action: ActionFacts): readonly Catcher[] => {
   const { tree, code } = action;
   const found = new Set<Catcher>();

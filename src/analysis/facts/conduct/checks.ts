@@ -9,17 +9,17 @@ import { MOST_LISTED } from './most-listed.ts';
 
 const CHALLENGE = /^(?:authentication\.(?:challenge|enroll)|multifactor\.enable)/u;
 
-/** What a call of `api` does to the execution; null for one that does not end or hold it. */
+/** The effect of a call of `api` on the execution; null if it neither ends nor interrupts it. */
 export function endingOf({ flow }: ActionFacts, path: readonly string[]): 'denies' | 'redirects' | 'challenges' | null {
   const name = path.join('.');
   if (CHALLENGE.test(name)) return 'challenges';
   const method = flow === null ? null : apiMethod(flow, name);
-  // Revoking a session or a token is often one step of several.
+  // Revoking a session or a token is often one of several steps.
   if (method?.denies === true && !name.endsWith('.revoke')) return 'denies';
   return method?.interrupts === undefined ? null : 'redirects';
 }
 
-/** The requests and the denials of an Action, redirects and challenges with them. */
+/** The requests and the denials of an Action, including redirects and challenges. */
 export interface Check {
   readonly what: 'request' | 'denial';
   readonly node: CallExpression;
@@ -33,14 +33,14 @@ export const checksOf = remembered((action: ActionFacts): readonly Check[] => [
     .map(({ node }) => ({ what: 'denial' as const, node })),
 ]);
 
-/** A check, and the call in a function by which it is come to from there. */
+/** A check, and the call through which a function reaches it. */
 export interface CheckedFrom {
   readonly check: Check;
-  /** The check itself, or the call of the function that makes it. */
+  /** The check itself, or the call of the function that contains it. */
   readonly node: Node;
 }
 
-/** The checks, and the calls of functions that make one. */
+/** The checks, and the calls of functions that contain one. */
 export const checkingCalls = remembered(
   (action: ActionFacts): ReadonlySet<Node> =>
     new Set([...checksByFunction(action).values()].flat().map(({ node }) => node)),
@@ -48,7 +48,7 @@ export const checkingCalls = remembered(
 
 const MAX_CALLS = 2_000;
 
-/** For each function of the file, the checks that it makes, by itself or through others. */
+/** For each function of the file, its checks, including those in functions that it calls. */
 export const checksByFunction = remembered((action: ActionFacts): ReadonlyMap<FunctionNode, readonly CheckedFrom[]> => {
   const found = new Map<FunctionNode, CheckedFrom[]>();
   let left = MAX_CALLS;

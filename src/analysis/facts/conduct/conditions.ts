@@ -9,32 +9,32 @@ import type { ActionFacts } from '../action.ts';
 import { checkingCalls } from './checks.ts';
 import { sourceOf } from './texts.ts';
 
-/** A test that something stands under. */
+/** A condition around a piece of code. */
 export interface Condition {
-  /** As it is written, on one line; of a `switch`, as a comparison. */
+  /** Its source, on one line; for a `switch`, as a comparison. */
   readonly test: string;
-  /** How the test has to come out. */
+  /** The result that it must have. */
   readonly holds: boolean;
-  /** Properties of the event that the test asks, below `event`: `user.email`. */
+  /** Properties of the event in the condition, below `event`: `user.email`. */
   readonly dependsOn: readonly string[];
 }
 
-/** A condition with the node that is tested, for a further judgement. */
+/** A condition with its node, for further analysis. */
 export interface TestedCondition extends Condition {
   readonly node: Node;
 }
 
-/** The innermost ones are told: the outer ones are the conditions of what stands around. */
+/** Only this many are listed, from the inside out: the outer ones are the conditions of the code around. */
 const MOST = 3;
 const MAX_NODES = 400;
 const MAX_DEPTH = 3;
 
-/** The tests that stand around a node within its function, the outermost first; of what a `catch` block holds, those in the block. */
+/** The conditions around a node inside its function, the outermost first. Inside a `catch` block, only those in the block. */
 export function conditionsOf(action: ActionFacts, node: Node): TestedCondition[] {
   return within(action, node, false);
 }
 
-/** The same; where there is none, the test of an `if` before it that leaves: `if (allowed) return; api.access.deny(…)`. */
+/** The same. If there are none, the condition of an earlier `if` that leaves: `if (allowed) return; api.access.deny(…)`. */
 export function conditionsWithRest(action: ActionFacts, node: Node): TestedCondition[] {
   return within(action, node, true);
 }
@@ -58,7 +58,7 @@ function within(action: ActionFacts, node: Node, asksRest: boolean): TestedCondi
 }
 
 function condition(action: ActionFacts, node: Node, holds: boolean): TestedCondition {
-  // `!debug` that holds is `debug` that does not.
+  // `!debug` being true means that `debug` is false.
   if (node.type === 'UnaryExpression' && node.operator === '!') return condition(action, node.argument, !holds);
   return { node, test: sourceOf(action, node), holds, dependsOn: dependencies(action, node) };
 }
@@ -85,7 +85,7 @@ function leaves(branch: Statement): boolean {
   return /^(?:Return|Throw|Continue|Break)Statement$/u.test(last?.type ?? '');
 }
 
-/** What of the event a test asks, through constants and functions of the file. */
+/** The event properties in a condition, also through constants and functions of the file. */
 function dependencies(action: ActionFacts, test: Node): string[] {
   const { code, tree, ofEvent } = action;
   const checks = checkingCalls(action);
@@ -96,14 +96,14 @@ function dependencies(action: ActionFacts, test: Node): string[] {
     if (seen.has(root)) return;
     seen.add(root);
     const nodes = [...nodesIn(root)];
-    // What a service answers depends on more than what it is sent.
+    // A service's answer depends on more than the data that it receives.
     if (nodes.some((node) => checks.has(node))) return;
     for (const node of nodes) {
       if (left-- <= 0) return;
       const parent = tree.parents.get(node);
       const isMethod = parent?.type === 'CallExpression' && parent.callee === node;
       for (const { at, path } of isMethod ? [] : heldIn(ofEvent, node)) {
-        // A list of `event.request.query` has names of the user's own.
+        // The names in a list such as `event.request.query` are chosen by the user.
         if (path.length === 0 && at.length > 0) found.add(at.filter((name) => name !== '*').join('.'));
       }
       if (depth >= MAX_DEPTH) continue;

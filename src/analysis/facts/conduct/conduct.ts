@@ -13,7 +13,7 @@ import { sentOf } from './sent.ts';
 import { emptyCatchesOf } from './caught.ts';
 import type { Span } from './span.ts';
 
-/** What the text of an Action says about its behaviour, as plain data; each list is in order of position. */
+/** What the code of an Action says about its behaviour, as plain data. Each list is in order of position. */
 export interface Conduct {
   readonly calls: readonly CalledMethod[];
   readonly ends: readonly End[];

@@ -16,20 +16,20 @@ import { MOST_LISTED } from './most-listed.ts';
 import type { Span } from './span.ts';
 import { bySpan, spanOf } from './span.ts';
 
-/** Lines of requests, and of denials, that one end names: the first of them. */
+/** The most lines of requests, and of denials, that one end names. */
 const MOST_LINES = 20;
-/** Statements before a `return` that are looked at. */
+/** The most statements before a `return` that are looked at. */
 const MOST_BEFORE = 10;
 
-/** Some executions do not come to the Action's request or its denial. */
+/** Some executions do not reach the Action's request or its denial. */
 export interface EarlyEnd extends Span {
-  /** A `return` before it; a test around it. */
+  /** A `return` before it, or a condition around it. */
   readonly how: 'ends' | 'skips';
   readonly conditions: readonly Condition[];
-  /** 1-based lines of the requests and of the denials, redirects and challenges that are not come to. */
+  /** 1-based lines of the requests and of the denials, redirects and challenges that are not reached. */
   readonly requests: readonly number[];
   readonly denials: readonly number[];
-  /** `failure` where it is because something has failed or is not set. */
+  /** `failure` if the reason is that something failed or is not set. */
   readonly path: Path;
 }
 
@@ -43,7 +43,7 @@ export function earlyEndsOf(action: ActionFacts): EarlyEnd[] {
   return [...once.values()].sort(bySpan);
 }
 
-/** `if (…) return;` before a check, where the branch does not deny or redirect itself. */
+/** `if (…) return;` before a check, if the branch does not deny or redirect itself. */
 function returnsBefore(action: ActionFacts, made: FunctionNode, checks: readonly CheckedFrom[]): EarlyEnd[] {
   return endsBefore(action, made, checks).flatMap(({ returned, after }): EarlyEnd[] => {
     const conditions = conditionsOf(action, returned);
@@ -60,7 +60,7 @@ function returnsBefore(action: ActionFacts, made: FunctionNode, checks: readonly
   });
 }
 
-/** Returns before a check that deny or redirect nobody, each with the checks that it keeps from running. */
+/** Returns before a check that neither deny nor redirect, each with the checks that it skips. */
 export function endsBefore(action: ActionFacts, made: FunctionNode, checks: readonly CheckedFrom[]) {
   return (action.tree.returns.get(made) ?? []).slice(0, MOST_LISTED).flatMap((returned) => {
     const isLater = ({ node }: CheckedFrom) => rangeOf(node)[0] > rangeOf(returned)[1];
@@ -69,7 +69,7 @@ export function endsBefore(action: ActionFacts, made: FunctionNode, checks: read
   });
 }
 
-/** `if (…) { await check(); }`: tests without which a request is not sent. What a denial depends on is said with it. */
+/** `if (…) { await check(); }`: conditions without which a request is not sent. The condition of a denial is reported with the denial. */
 function testsAround(action: ActionFacts, checks: readonly CheckedFrom[]): EarlyEnd[] {
   const judgement = judgementOf(action);
   return checks
@@ -99,7 +99,7 @@ function linesOf(checks: readonly CheckedFrom[]): Pick<EarlyEnd, 'requests' | 'd
   return { requests: lines('request'), denials: lines('denial') };
 }
 
-/** The test stands in a statement or an expression that the node is a part of, not before it. */
+/** The condition is in a statement or an expression that contains the node, not before it. */
 export function isAround({ tree }: ActionFacts, test: Node, node: Node): boolean {
   for (const [parent] of ancestorsInFunction(tree, node)) {
     if (tree.parents.get(test) === parent || isNegated(tree.parents.get(test), parent, tree)) return true;
@@ -124,14 +124,14 @@ function isInOtherBranch({ tree }: ActionFacts, a: Node, b: Node): boolean {
     if (parent.type === 'IfStatement' || parent.type === 'ConditionalExpression') {
       return other !== part && other !== parent.test && part !== parent.test;
     }
-    // What a `catch` block returns comes after what was tried, and what it does is for what fails.
+    // A `return` in a `catch` block comes after the attempt, and handles a failure.
     const isOfCatch = parent.type === 'TryStatement' && [part, other].some((each) => each === parent.handler);
     return isOfCatch && other !== part && other !== parent.finalizer;
   }
   return false;
 }
 
-/** A denial, a redirect or a challenge is given, or stands before it in its list: that is an end of its own. */
+/** A denial, a redirect or a challenge is returned, or comes before it in its list. This is a separate end. */
 export function isOfDenial(action: ActionFacts, node: Extract<Node, { type: 'ReturnStatement' }>): boolean {
   const judgement = judgementOf(action);
   const endings = new Set<Node>(checksOf(action).flatMap((check) => (check.what === 'denial' ? [check.node] : [])));

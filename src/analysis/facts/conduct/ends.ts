@@ -22,21 +22,21 @@ import { textOf } from './texts.ts';
 
 /** One of the ways in which a handler ends. */
 export interface End extends Span {
-  /** `returns`: a helper gives its caller something in place of a result. */
+  /** `returns`: a helper returns something to its caller instead of a result. */
   readonly kind: 'continues' | 'denies' | 'redirects' | 'challenges' | 'throws' | 'returns';
   /**
-   * After what: nothing failed; an error that is caught or left alone; a status of a response; a time-out; a setting that is missing;
-   * something else that failed.
+   * After what: nothing failed; an error, caught or not; a response status; a time-out; a missing setting;
+   * another failure.
    */
   readonly after: 'success' | 'error' | 'status' | 'time-out' | 'missing' | 'failure';
   readonly path: Path;
-  /** The handler in which it stands; null in a helper. */
+  /** The handler that contains it; null in a helper. */
   readonly handler: string | null;
-  /** The helper in which it stands, by its name; null in a handler, and where it has none. */
+  /** The name of the helper that contains it; null in a handler, and for a helper without a name. */
   readonly helper: string | null;
-  /** Below `api`: `access.deny`; null where no method is called. */
+  /** The path below `api`: `access.deny`; null if no method is called. */
   readonly method: string | null;
-  /** The words of a denial, the address of a redirect, what is thrown or returned; null where there is none. */
+  /** The text of a denial, the address of a redirect, or what is thrown or returned; null if there is none. */
   readonly text: string | null;
   readonly conditions: readonly Condition[];
 }
@@ -73,7 +73,7 @@ function byMethods(action: ActionFacts): End[] {
   });
 }
 
-/** What the user is told; else what the application is; else the first argument: an address, a factor. */
+/** The text for the user, otherwise the one for the application, otherwise the first argument: an address, a factor. */
 function wordsOf(action: ActionFacts, path: string, { arguments: given }: CallExpression): string | null {
   const parameters = action.flow === null ? [] : (apiMethod(action.flow, path)?.parameters ?? []);
   const shown = ['user', 'application'].flatMap((audience) =>
@@ -83,7 +83,7 @@ function wordsOf(action: ActionFacts, path: string, { arguments: given }: CallEx
   return words === undefined ? null : textOf(action, words);
 }
 
-/** Of a handler, each `return` that goes on; of a helper, what it gives when something failed. */
+/** In a handler, each `return` that continues; in a helper, its result after a failure. */
 function byReturns(action: ActionFacts): End[] {
   return [...action.tree.returns].flatMap(([made, all]) =>
     all.slice(0, MOST_LISTED).flatMap((node): End[] => {
@@ -114,7 +114,7 @@ function byThrows(action: ActionFacts): End[] {
   ];
 }
 
-/** The end of a handler's body, where it is come to. */
+/** The end of a handler's body, if it can be reached. */
 function byBodies(action: ActionFacts): End[] {
   const judgement = judgementOf(action);
   return [...action.entryPoints].flatMap((made): End[] => {
@@ -137,7 +137,7 @@ function byBodies(action: ActionFacts): End[] {
   });
 }
 
-/** What catches an error and goes on: in a handler, or in a helper, whose caller does not hear of it. */
+/** Code that catches an error and continues: in a handler, or in a helper whose caller does not learn of it. */
 function byCatchers(action: ActionFacts): End[] {
   const judgement = judgementOf(action);
   return catchersOf(action)
@@ -175,7 +175,7 @@ function handlerOf({ entryPoints, handlers }: ActionFacts, made: FunctionNode): 
   return found?.name ?? null;
 }
 
-/** Nothing has failed; or it ends so for a decision, and for a setting that is missing as well: `!API_KEY || user.blocked`. */
+/** Nothing failed; or it ends in this way both for a decision and for a missing setting: `!API_KEY || user.blocked`. */
 function afterNothing(action: ActionFacts, conditions: readonly TestedCondition[]): 'success' | 'missing' {
   const judgement = judgementOf(action);
   const isMissing = (test: Node, holds: boolean): boolean => {
@@ -188,10 +188,10 @@ function afterNothing(action: ActionFacts, conditions: readonly TestedCondition[
 }
 
 const TIME_OUT = /abort|time_?-?d?_?out|timed|ETIMEDOUT/iu;
-/** Of a response: `response.ok`, `status`, `res.statusCode`. */
+/** Properties of a response: `response.ok`, `status`, `res.statusCode`. */
 const STATUS = /\b(?:ok|status(?:Code|Text)?)\b/u;
 
-/** What has failed, by what stands around it and by the tests. */
+/** What failed, according to the code around it and the conditions. */
 function afterWhat(action: ActionFacts, node: Node, conditions: readonly TestedCondition[]): End['after'] {
   const judgement = judgementOf(action);
   const catchers = new Set<Node>(catchersOf(action));

@@ -15,23 +15,23 @@ const MAX_HELPERS = 5;
 
 /** A call that writes to the log. */
 export interface LoggedText extends Span {
-  /** `console.log`, or a helper as it is called. */
+  /** `console.log`, or the call of a helper as it is written. */
   readonly method: string;
-  /** What is logged; what is not constant stands in braces. */
+  /** The logged text. Parts that are not constant are in braces. */
   readonly text: string;
   /**
-   * When: on every execution; while a debug switch is on; on the way to a denial; when something has failed; once, when the Action is
+   * When it runs: on every execution; while a debug switch is on; on the way to a denial; after a failure; once, when the Action is
    * loaded.
    */
   readonly when: 'always' | Gate['kind'];
-  /** The test of the switch, as it is written; null where there is none. */
+  /** The condition of the switch, as it is written; null if there is none. */
   readonly gate: string | null;
   readonly conditions: readonly Condition[];
-  /** What of the event is in the text, below `event`. */
+  /** Properties of the event in the text, below `event`. */
   readonly holds: readonly string[];
 }
 
-/** What all the calls of `console` in a helper stand behind; null where some is behind nothing. */
+/** The condition that all `console` calls in a helper share; null if some have none. */
 function gateWithin(action: ActionFacts, { helper }: ConsoleCall, seen: readonly ConsoleCall['helper'][]): Gate | null {
   if (helper === null || seen.includes(helper) || seen.length >= MAX_HELPERS) return null;
   const inside = action.consoleCalls.filter(({ node }) => enclosingFunction(action.tree, node) === helper);
@@ -41,7 +41,7 @@ function gateWithin(action: ActionFacts, { helper }: ConsoleCall, seen: readonly
   return gates.every((gate) => gate !== null) ? (gates[0] ?? null) : null;
 }
 
-/** Every `console.*` and every call of a helper that hands on to one what it is given. */
+/** Every `console.*`, and every call of a helper that passes its arguments to one. */
 export function logsOf(action: ActionFacts): LoggedText[] {
   return action.consoleCalls.slice(0, MOST_LISTED).map((call) => {
     const gate = gateOf(action, call) ?? gateWithin(action, call, []);

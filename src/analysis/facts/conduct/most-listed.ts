@@ -1,2 +1,2 @@
-/** Of one kind, in one Action: more are read by nobody, and a text can be written so that there are thousands. */
+/** The most items of one kind in an Action: nobody reads more, and code can be written so that there are thousands. */
 export const MOST_LISTED = 200;

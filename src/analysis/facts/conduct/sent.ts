@@ -17,13 +17,13 @@ import type { Span } from './span.ts';
 import { bySpan, spanOf } from './span.ts';
 import { textOf } from './texts.ts';
 
-/** Something of the event that is sent. */
+/** A part of the event that is sent. */
 export interface SentValue {
-  /** Below `event`: `secrets.API_KEY`, `user.email`; `*` for all of the event. */
+  /** The path below `event`: `secrets.API_KEY`, `user.email`; `*` for the whole event. */
   readonly value: string;
-  /** `call`: in the arguments of an SDK, which sends it as it likes. */
+  /** `call`: in the arguments of an SDK, which decides how to send it. */
   readonly in: 'address' | 'header' | 'body' | 'call';
-  /** The header, where it is known. */
+  /** The header, if it is known. */
   readonly header: string | null;
 }
 
@@ -31,21 +31,21 @@ export interface SentValue {
 export interface SentRequest extends Span {
   /** The package, or `fetch`. */
   readonly library: string;
-  /** In capitals; null where the text does not tell. */
+  /** In capitals; null if the code does not show it. */
   readonly method: string | null;
-  /** `api.example.com`; in braces where it is computed: `{event.configuration.API_URL}`. Null for an SDK, which knows its own. */
+  /** `api.example.com`; in braces if it is computed: `{event.configuration.API_URL}`. Null for an SDK, which knows its own address. */
   readonly host: string | null;
-  /** Without the query, what is computed in braces; null where there is none. */
+  /** Without the query, with computed parts in braces; null if there is none. */
   readonly address: string | null;
   readonly sends: readonly SentValue[];
   readonly path: Path;
   readonly conditions: readonly Condition[];
-  /** Milliseconds; null where none is given, or it is no constant. */
+  /** Milliseconds; null if there is none, or if it is not a constant. */
   readonly timeoutMs: number | null;
   readonly timeout: OutboundRequest['timeout']['state'];
-  /** What becomes of an error: caught; it leaves the handler; nobody waits for it; the text does not tell. */
+  /** What happens with an error: it is caught; it leaves the handler; nobody waits for it; the code does not show it. */
   readonly onError: 'caught' | 'leaves' | 'dropped' | 'unknown';
-  /** What catches it: the `catch` block, or the call of `.catch`. */
+  /** The code that catches it: the `catch` block, or the call of `.catch`. */
   readonly caughtAt: readonly Span[];
 }
 
@@ -80,7 +80,7 @@ function errorOf(
   return { onError: escape?.kind ?? (caughtAt.length > 0 ? 'caught' : 'unknown'), caughtAt };
 }
 
-/** Of `.catch(…)` at the end of a chain, from the name of the method on. */
+/** For `.catch(…)` at the end of a chain, from the name of the method on. */
 function catchSpan({ tree }: ActionFacts, catcher: Node): Span {
   const isMethod = catcher.type === 'CallExpression' && catcher.callee.type === 'MemberExpression';
   const { start } = spanOf(
@@ -102,7 +102,7 @@ function methodOf(action: ActionFacts, { node, options, about }: OutboundRequest
   return given === undefined ? 'GET' : textOf(action, given).toUpperCase();
 }
 
-/** The parts of an address stand in several options of some libraries. */
+/** Some libraries take the parts of an address in several options. */
 function addressOf(action: ActionFacts, { urlParts, about, options }: OutboundRequest): string | null {
   if (urlParts.length === 0) return null;
   const named = (names: readonly string[]) => {
@@ -131,7 +131,7 @@ function hostOf(address: string): string {
   return upTo(/\//u, address.replace(/^https?:\/\//u, ''));
 }
 
-/** The text before the first of some characters; what is computed, in braces, may well have one of them in it. */
+/** The text before the first of these characters. A computed part, in braces, may contain one of them. */
 function upTo(stop: RegExp, text: string): string {
   let depth = 0;
   for (let index = 0; index < text.length; index += 1) {

@@ -5,14 +5,14 @@ import { heldIn } from '../../values/holders.ts';
 import { stringsOf } from '../../values/strings.ts';
 import type { ActionFacts } from '../action.ts';
 
-/** UTF-16 code units of a text of the Action that is quoted. */
+/** The most UTF-16 code units of a quoted text of the Action. */
 const LONGEST = 160;
 const LONGEST_PART = 60;
 const MAX_DEPTH = 6;
-/** Values that one expression may have, told apart. */
+/** The most values of one expression that are listed separately. */
 const MOST_TEXTS = 3;
 
-/** An expression as it is written, on one line. */
+/** The source of an expression, on one line. */
 export function sourceOf({ tree }: ActionFacts, node: Node, longest = LONGEST): string {
   const [start, end] = rangeOf(node);
   const text = tree.text.slice(start, Math.min(end, start + 4 * longest)).replace(/\s+/gu, ' ');
@@ -20,8 +20,8 @@ export function sourceOf({ tree }: ActionFacts, node: Node, longest = LONGEST): 
 }
 
 /**
- * The text that an expression gives: what is constant as it is, the rest in braces, `{event.user.email}` or as it is
- * written. Several texts stand with ` / ` between them.
+ * The text that an expression gives: constant parts as they are, the rest in braces, as `{event.user.email}` or as
+ * written. Several texts are separated by ` / `.
  */
 export function textOf(action: ActionFacts, node: Node): string {
   const text = within(action, node, 0);
@@ -73,7 +73,7 @@ function within(action: ActionFacts, node: Node, depth: number): string {
   return `{${sourceOf(action, node, LONGEST_PART)}}`;
 }
 
-/** `user.email` for an expression that is this property of the event and nothing else; null for any other. */
+/** `user.email` for an expression that is exactly this property of the event; null for any other. */
 export function eventPathOf({ ofEvent }: ActionFacts, node: Node): string | null {
   const found = heldIn(ofEvent, node).filter(
     ({ at, path, form }) => form === 'itself' && path.length === 0 && at.length > 0,

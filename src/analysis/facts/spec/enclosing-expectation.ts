@@ -2,16 +2,16 @@ import type { CallExpression, NewExpression, Node } from 'estree';
 import { isFunction, isGlobal, type SourceTree } from '../../syntax/tree.ts';
 import { jestName } from './jest-name.ts';
 
-/** Which part of an `expect(received).toEqual(expected)` a node stands in. */
+/** Which part of an `expect(received).toEqual(expected)` contains a node. */
 export interface EnclosingExpectation {
   readonly side: 'received' | 'expected';
-  /** Null for an `expect.objectContaining(…)` that stands by itself. */
+  /** Null for a separate `expect.objectContaining(…)`. */
   readonly received: Node | null;
 }
 
 /**
- * The outermost expectation that a node is a part of as it stands: what is handed to another function on the way, or
- * stands in a function of its own, is not.
+ * The outermost expectation that directly contains a node. A node that is passed to another function on the way, or
+ * is in a separate function, is not part of it.
  */
 export function enclosingExpectation(tree: SourceTree, node: Node): EnclosingExpectation | null {
   let found: EnclosingExpectation | null = null;

@@ -5,22 +5,22 @@ import type { ActionParse } from '../../../submission/model.ts';
 import { handlersOf } from '../../scope/handlers.ts';
 import { jestName } from './jest-name.ts';
 
-/** An `expect(…)` whose outcome no test waits for. */
+/** An `expect(…)` for whose outcome no test waits. */
 export interface UnawaitedExpectation {
   readonly node: CallExpression;
-  /** A promise's matcher that is not awaited; or an asynchronous function that is asked what it throws, which is nothing. */
+  /** A promise's matcher without `await`, or an asynchronous function with a matcher for throwing, which it never does. */
   readonly kind: 'not-awaited' | 'async-function';
 }
 
 const throwing: readonly string[] = ['toThrow', 'toThrowError'];
 
-/** Of the Action's handlers, those that are sure to be asynchronous. */
+/** The Action's handlers that are certainly asynchronous. */
 export function asyncHandlerNames(action: ActionParse): ReadonlySet<string> {
   const handlers = action.state === 'parsed' ? handlersOf(action.value) : [];
   return new Set(handlers.filter(({ kind }) => kind === 'async').map(({ name }) => name));
 }
 
-/** In order of position. A handler is asynchronous under whatever name of its own the spec calls it by. */
+/** In order of position. A handler is asynchronous under any name that the spec gives it. */
 export function unawaitedExpectations(tree: SourceTree, handlers: ReadonlySet<string>): UnawaitedExpectation[] {
   const found: UnawaitedExpectation[] = [];
   for (const node of tree.calls) {
@@ -38,7 +38,7 @@ export function unawaitedExpectations(tree: SourceTree, handlers: ReadonlySet<st
   return found;
 }
 
-/** What follows an `expect(…)`: `.not.toBe`, and the call of it. */
+/** The rest after an `expect(…)`: `.not.toBe`, and its call. */
 function matcherOf(tree: SourceTree, expectation: CallExpression) {
   const names: string[] = [];
   let node: Node = expectation;
@@ -53,7 +53,7 @@ function matcherOf(tree: SourceTree, expectation: CallExpression) {
   }
 }
 
-/** Whether nothing is done with the promise that an expression gives. */
+/** Whether nothing uses the promise that an expression gives. */
 function isDropped(tree: SourceTree, node: Node): boolean {
   const parent = tree.parents.get(node);
   switch (parent?.type) {
@@ -81,7 +81,7 @@ function isCallbackOfForEach(tree: SourceTree, node: FunctionNode): boolean {
   return call.callee.type === 'MemberExpression' && propertyName(tree, call.callee) === 'forEach';
 }
 
-/** The function that is written here, or that a variable holds which is given nothing else. */
+/** The function that is written here, or that a variable without other values holds. */
 function functionOf(tree: SourceTree, node: Node): FunctionNode | null {
   if (isFunction(node)) return node;
   const variable = node.type === 'Identifier' ? tree.variables.get(node) : undefined;

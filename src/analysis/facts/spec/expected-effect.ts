@@ -4,7 +4,7 @@ import { judgementOf } from '../../paths/judgement-of.ts';
 import { propertyName } from '../../syntax/property-name.ts';
 import type { ActionFacts } from '../action.ts';
 
-/** What a test can expect of an Action: what it does to the tokens or the user, else that it does not deny, else its request. */
+/** What a test can expect from an Action: its effect on the tokens or the user, otherwise that it does not deny, otherwise its request. */
 export function expectedEffect(action: ActionFacts): string {
   const { apiCalls, requests, flow, tree } = action;
   const judgement = judgementOf(action);

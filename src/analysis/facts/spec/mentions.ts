@@ -7,21 +7,21 @@ import type { Store } from '../../../submission/model.ts';
 import type { Role } from './store-role.ts';
 import { roleOf, roleOfString } from './store-role.ts';
 
-/** A place where a script has the name of a field: as that of a property, or as a string. */
+/** A place where a script contains the name of a field: as a property or as a string. */
 export interface Mention {
   /** The property's name, or the string. */
   readonly node: Node;
-  /** Whose property it is; null for a string that names none. */
+  /** The object of the property; null for a string that does not name a property. */
   readonly object: Node | null;
   readonly role: Role;
 }
 
-/** Steps that one question may take. */
+/** Steps for one question. */
 const MAX_STEPS = 50_000;
 
-/** Every mention of a name, variables apart, in order of position; each with what it names a property of. */
+/** Every mention of a name except variables, in order of position, each with its object. */
 export function mentionsOf({ tree, exported }: Pick<Code, 'tree' | 'exported'>, store: Store, name: string): Mention[] {
-  // What the facts of the Action were read with is not used up by this.
+  // This does not use up the budget of the Action's facts.
   const code = withBudget({ tree, exported, budgets: [] }, MAX_STEPS);
   const mentions = (nodesByName(tree).get(name) ?? []).map((node): Mention => {
     const object = namedObject(tree, node);
@@ -33,7 +33,7 @@ export function mentionsOf({ tree, exported }: Pick<Code, 'tree' | 'exported'>, 
 
 const known = new WeakMap<SourceTree, ReadonlyMap<string, readonly Node[]>>();
 
-/** Asked again for every name of the manifest. */
+/** Called again for every name of the manifest. */
 function nodesByName(tree: SourceTree): ReadonlyMap<string, readonly Node[]> {
   const before = known.get(tree);
   if (before !== undefined) return before;
@@ -69,7 +69,7 @@ function isPropertyName(tree: SourceTree, node: Node): boolean {
   return parent.key === node && !parent.computed;
 }
 
-/** Of `x.NAME`, `{ NAME: … }`, `"NAME" in x` and `Object.hasOwn(x, "NAME")`, what the property is of; null for all else. */
+/** The object in `x.NAME`, `{ NAME: … }`, `"NAME" in x` and `Object.hasOwn(x, "NAME")`; null for everything else. */
 export function namedObject(tree: SourceTree, node: Node): Node | null {
   const parent = tree.parents.get(node);
   switch (parent?.type) {
@@ -100,7 +100,7 @@ function askedObject(tree: SourceTree, node: Node, call: Extract<Node, { type: '
   return isSecond && asks ? first : null;
 }
 
-/** `{ apiKey: 'apiKey' }`, `event.secrets.apiKey = 'apiKey'`: the value of the field, and no name of one. */
+/** `{ apiKey: 'apiKey' }`, `event.secrets.apiKey = 'apiKey'`: the value of the field, not a name. */
 function isValueOf(tree: SourceTree, node: Node, named: ReadonlyMap<Node, Mention>): boolean {
   const parent = tree.parents.get(node);
   if (parent?.type === 'Property') return parent.value === node && named.get(parent.key)?.role === 'store';

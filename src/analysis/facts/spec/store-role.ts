@@ -10,31 +10,31 @@ import type { Store } from '../../../submission/model.ts';
 import { enclosingExpectation } from './enclosing-expectation.ts';
 
 /**
- * What an object is by the shape of the text, wherever its event comes from: a store of an event, a part of what an
- * expectation compares, or it cannot be told.
+ * The role of an object according to the code, wherever its event comes from: a store of an event, a part of an
+ * expectation, or unknown.
  */
 export type Role = 'store' | 'expected' | 'unknown';
 
-/** A use that says nothing of an object: its properties are read, it is printed. */
+/** A use that shows nothing about an object: its properties are read, or it is printed. */
 type Use = Role | 'nothing';
 
-/** Of one question; real specs take some ten. */
+/** The limit for one question; real specs need some ten. */
 const MAX_STEPS = 500;
 
 interface Question {
   readonly code: Code;
   readonly store: Store;
-  /** What has been asked whether it is a store, and variables and objects whose uses have been looked at. */
+  /** Nodes that were checked already, and variables and objects whose uses were checked. */
   readonly asked: Set<Node>;
   readonly seen: Set<Node | Scope.Variable>;
 }
 
-/** The role of an object of which a property is named: left of a dot, a literal, a pattern. */
+/** The role of the object of a property: left of a dot, a literal, a pattern. */
 export function roleOf(code: Code, store: Store, object: Node): Role {
   return role({ code, store, asked: new Set(), seen: new Set() }, object);
 }
 
-/** The same of a string that names no property by itself: `toHaveProperty('NAME')`, `['NAME']`. */
+/** The same for a string that does not name a property by itself: `toHaveProperty('NAME')`, `['NAME']`. */
 export function roleOfString(code: Code, store: Store, node: Node): Role {
   return expected({ code, store, asked: new Set(), seen: new Set() }, node);
 }
@@ -46,14 +46,14 @@ function role(question: Question, object: Node): Role {
   const { tree } = question.code;
   const variable = object.type === 'Identifier' ? tree.variables.get(object) : undefined;
   const found = variable === undefined ? 'unknown' : judged(usesOfVariable(question, variable));
-  // `expect(body.apiKey)`: whatever it is, nothing is read of an event here.
+  // `expect(body.apiKey)`: whatever it is, this does not read an event.
   return found === 'unknown' ? expected(question, object) : found;
 }
 
 function judged(uses: readonly Use[]): Role {
   const found = new Set(uses.filter((use) => use !== 'nothing'));
   const [only = 'unknown'] = found;
-  // Of one that is a store and is compared with something, the other side may have the name too.
+  // If a store is compared with something, the other side may have the name, too.
   return found.size === 1 ? only : 'unknown';
 }
 
@@ -63,7 +63,7 @@ function expected(question: Question, node: Node): Role {
   return expectation.received !== null && isStore(question, expectation.received) ? 'unknown' : 'expected';
 }
 
-/** `event.secrets`, and a variable that has it or was taken out of an event under that name. */
+/** `event.secrets`, and a variable that holds it or was taken out of an event under that name. */
 function isStore(question: Question, node: Node): boolean {
   const { code, store, asked } = question;
   if (asked.has(node) || asked.size > MAX_STEPS) return false;
@@ -153,7 +153,7 @@ function usesOfTarget(question: Question, target: Node): Use[] {
     const variable = tree.variables.get(target);
     return variable === undefined ? ['unknown'] : usesOfVariable(question, variable);
   }
-  // Of a pattern's names each is asked by itself.
+  // The names of a pattern are checked separately.
   if (target.type === 'ObjectPattern') return ['nothing'];
   return [target.type === 'MemberExpression' && propertyName(tree, target) === question.store ? 'store' : 'unknown'];
 }

@@ -5,8 +5,8 @@ import { rangeOf, type SourceTree } from '../../syntax/tree.ts';
 import { jestName } from './jest-name.ts';
 
 /**
- * The call that declares a test, by the place at which V8 sees it: of the name that is called, or, where a call is
- * called (`it.each(rows)(…)`), of the last parenthesis. Null where no call has it: declared in another file.
+ * The call that declares a test, by V8's position for it: the position of the called name, or, for the call of a
+ * call (`it.each(rows)(…)`), of the last parenthesis. Null if there is none: the test is declared in another file.
  */
 export function testCallAt(tree: SourceTree, { line, column }: Position): CallExpression | null {
   let found: CallExpression | null = null;
@@ -25,7 +25,7 @@ export function testCallAt(tree: SourceTree, { line, column }: Position): CallEx
   return found;
 }
 
-/** Whether the test says that it makes no assertion, `expect.assertions(0)`, with a comment on it that tells why. */
+/** Whether the test says that it makes no assertion, `expect.assertions(0)`, with a comment that gives the reason. */
 export function isWithoutAssertionsOnPurpose(tree: SourceTree, test: CallExpression): boolean {
   return tree.calls.some((call) => {
     const { callee, arguments: given } = call;

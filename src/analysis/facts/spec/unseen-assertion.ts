@@ -4,22 +4,22 @@ import { propertyName } from '../../syntax/property-name.ts';
 import { childrenOf, enclosingFunction, isFunction, type FunctionNode, type SourceTree } from '../../syntax/tree.ts';
 import { jestName } from './jest-name.ts';
 
-/** What may assert in a test without `expect`: a condition that throws, or something of a module. */
+/** Something that may assert in a test without `expect`: a condition that throws, or code of a module. */
 export type UnseenAssertion =
-  /** The test itself throws, or a function of the spec that it calls: it fails by what it finds. */
+  /** The test itself throws, or a function of the spec that it calls: it fails because of what it finds. */
   | { readonly kind: 'throws' }
-  /** A function throws that something else may call. */
+  /** A function that other code may call throws. */
   | { readonly kind: 'may-throw' }
   | { readonly kind: 'module'; readonly specifier: string };
 
-/** Nodes that one question looks at. */
+/** The most nodes for one question. */
 const MOST_NODES = 20_000;
 
 const hooks: ReadonlySet<string | null> = new Set(['beforeAll', 'beforeEach', 'afterEach', 'afterAll']);
 
 /**
- * How a test may assert something past `expect`; null where it cannot. Looks at the test, the hooks, and all that they name
- * in the spec. `isSilent` says of a module's specifier that it asserts nothing, or that its assertions are counted.
+ * How a test may assert without `expect`; null if it cannot. Looks at the test, the hooks, and everything in the spec that they
+ * name. `isSilent` says whether a module asserts nothing, or its assertions are counted.
  */
 export function unseenAssertion(
   tree: SourceTree,
@@ -39,7 +39,7 @@ export function unseenAssertion(
   return found;
 }
 
-/** The nodes, all that is in them, and what the variables hold that are named there. */
+/** The nodes, everything in them, and the values of the variables that they name. */
 function* namedFrom(tree: SourceTree, roots: readonly Node[]): Iterable<Node> {
   const open = [...roots];
   const seen = new Set<Node>();
@@ -58,7 +58,7 @@ function* namedFrom(tree: SourceTree, roots: readonly Node[]): Iterable<Node> {
   }
 }
 
-/** Whether it throws, or calls by its name a function of the spec that does. */
+/** Whether it throws, or calls by name a function of the spec that does. */
 function throwsItself(tree: SourceTree, made: FunctionNode, seen: Set<Node>): boolean {
   if (seen.has(made)) return false;
   seen.add(made);
@@ -86,7 +86,7 @@ function functionOf(tree: SourceTree, node: Node): FunctionNode | null {
     : null;
 }
 
-/** By a `catch` of the same function. */
+/** In a `try` with a `catch`, in the same function. */
 function isCaught(tree: SourceTree, node: Node): boolean {
   const within = enclosingFunction(tree, node);
   let at = node;
@@ -97,7 +97,7 @@ function isCaught(tree: SourceTree, node: Node): boolean {
   return false;
 }
 
-/** `jest.fn(() => { throw … })`, `get.mockImplementation(() => { throw … })`: what the Action is to be given. */
+/** `jest.fn(() => { throw … })`, `get.mockImplementation(() => { throw … })`: values for the Action. */
 function isOfMock(tree: SourceTree, node: Node): boolean {
   const within = enclosingFunction(tree, node);
   const call = within && tree.parents.get(within);

@@ -18,7 +18,7 @@ export const backdoor = defineRule('code/backdoor', { roles: ['action'] }, ({ in
   },
 }));
 
-/** What a field says of itself where it lets somebody off, or turns the Action on and off. */
+/** Words in the name of a field that exempts somebody, or turns the Action on and off. */
 const TELLING =
   /\b(?:skip\w*|bypass\w*|exempt\w*|ignor\w*|disabl\w*|enabl\w*|allow\w*|without|not (?:be )?(?:checked|called|sent|asked|run)|no (?:check|request|call)s?|turns? (?:\w+ ){0,3}(?:on|off)|simulat\w*|nothing|none|(?:does|do|is|are|will) not|(?:does|do|is|are|wo)n['\u2019]t|instead|dry.?run|monitor\w*|lets? \w+)\b/iu;
 

@@ -8,7 +8,7 @@ import { isGlobal } from '../../../analysis/syntax/tree.ts';
 import { defineRule } from '../../rule.ts';
 import { inSource } from '../source-location.ts';
 
-/** They run code or programs that no review has seen. */
+/** They run code or programs that nobody reviewed. */
 const MODULE = /^(?:node:)?(?:vm|child_process)$/u;
 
 export const dynamicCode = defineRule('code/dynamic-code', { roles: ['action'] }, ({ integration, report }) => {
@@ -21,7 +21,7 @@ export const dynamicCode = defineRule('code/dynamic-code', { roles: ['action'] }
         if (specifier !== null && MODULE.test(specifier)) report('module', { name: specifier }, inSource(place));
       }
       for (const write of environmentWritesOf(code)) {
-        // That is `code/tls-not-verified`, which says what is wrong with it.
+        // `code/tls-not-verified` reports this, and says what is wrong with it.
         if (!turnsTlsOff(code, write)) report('environment', {}, { node: write.node });
       }
     },
@@ -42,7 +42,7 @@ function isFunctionMaker(tree: SourceTree, callee: Node): boolean {
   return isGlobal(tree, callee, 'Function') || isGlobalMember(tree, callee, 'Function');
 }
 
-/** `setTimeout("code", 10)`, which Node.js refuses, and browsers run. */
+/** `setTimeout("code", 10)`: Node.js refuses it, browsers run it. */
 function takesText(tree: SourceTree, { callee, arguments: [first] }: CallExpression): boolean {
   const isTimer = ['setTimeout', 'setInterval'].some((name) => isGlobal(tree, callee, name));
   return isTimer && first !== undefined && first.type !== 'SpreadElement' && constantString(tree, first) !== null;

@@ -3,7 +3,7 @@ import { isPath, packageOf } from '../../../analysis/scope/requires.ts';
 import { defineRule } from '../../rule.ts';
 import { inSource } from '../source-location.ts';
 
-/** Of files, and of packages that the manifest does not declare, `code/undeclared-dependency` speaks. */
+/** `code/undeclared-dependency` reports files, and packages that the manifest does not declare. */
 export const dynamicImport = defineRule('code/not-commonjs', { roles: ['action'] }, ({ integration, report }) => ({
   Program() {
     const { action, manifest } = integration;

@@ -8,7 +8,7 @@ import { isFunction } from '../../../analysis/syntax/tree.ts';
 import { defineRule } from '../../rule.ts';
 import { onceEach } from '../once-each.ts';
 
-/** What of an error says more than that there was one. Its `name`, `code` and `status` are chosen from a list. */
+/** Properties of an error that say more than that there was one. Its `name`, `code` and `status` come from a fixed list. */
 const OF_ERROR: readonly (string | undefined)[] = [undefined, 'message', 'stack', 'cause', 'body', 'error', 'errors'];
 const OF_ANSWER: readonly (string | undefined)[] = ['body', 'data'];
 
@@ -35,7 +35,7 @@ function kindOf({ origin, at: [first, second] }: Held): 'error' | 'response' | n
   return OF_ERROR.includes(first) ? 'error' : null;
 }
 
-/** `if (error instanceof PolicyError) …`: an error whose words are the Action's own. */
+/** `if (error instanceof PolicyError) …`: an error with the Action's own words. */
 function isOfOwnClass(tree: SourceTree, node: Node): boolean {
   // `error instanceof PolicyError ? error.message : 'Try again.'`
   if (node.type === 'ConditionalExpression' && asksForClass(node.test))

@@ -5,9 +5,9 @@ import type { FlowId } from '../../../auth0/flows.ts';
 import { beginningsOf } from '../../../analysis/values/beginnings.ts';
 import { defineRule } from '../../rule.ts';
 
-/** Of a URL, or of an option `host` or `domain`. */
+/** In a URL, or in an option `host` or `domain`. */
 const TENANT = /^\s*(?:https?:\/\/)?(?<host>(?:[a-z0-9-]+\.)+auth0\.com)(?=$|[/:?#])/i;
-/** Auth0's own, not a tenant's. */
+/** Domains of Auth0 itself, not of a tenant. */
 const AUTH0 = /^(?:cdn|www|docs|status|manage|marketplace|community|support)\./i;
 
 export const hardCodedDomain = defineRule(

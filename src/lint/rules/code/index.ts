@@ -1,3 +1,4 @@
+// `npm run tables` writes this list.
 import type { IntegrationCheck, TextRule } from '../../rule.ts';
 import { backdoor } from './backdoor.ts';
 import { claimName } from './claim-name.ts';
@@ -11,9 +12,9 @@ import { looseEquality } from './loose-equality.ts';
 import { moduleState } from './module-state.ts';
 import { noDebugFlag } from './no-debug-flag.ts';
 import { notCommonJs } from './not-commonjs.ts';
+import { personalData } from './personal-data.ts';
 import { piiInUrl } from './pii-in-url.ts';
 import { piiLogged } from './pii-logged.ts';
-import { personalData } from './personal-data.ts';
 import { requestWithoutTimeout } from './request-without-timeout.ts';
 import { sdkArguments } from './sdk-arguments.ts';
 import { syntax } from './syntax.ts';
@@ -26,36 +27,36 @@ import { undefinedName } from './undefined-name.ts';
 import { ungatedLog } from './ungated-log.ts';
 import { unhandledRequest } from './unhandled-request.ts';
 import { unreadable } from './unreadable.ts';
-import { unverifiedToken } from './unverified-token.ts';
 import { unusedDependency } from './unused-dependency.ts';
-
-export const codeChecks: readonly IntegrationCheck[] = [syntax, notCommonJs, tooLarge];
+import { unverifiedToken } from './unverified-token.ts';
 
 export const codeTextRules: readonly TextRule[] = [
-  dynamicImport,
-  undeclaredDependency,
-  unusedDependency,
-  dynamicCode,
-  unreadable,
-  undefinedName,
-  looseEquality,
-  insecureUrl,
-  tlsNotVerified,
   backdoor,
-  unverifiedToken,
+  claimName,
+  continuesAfterDeny,
+  dynamicCode,
+  dynamicImport,
+  errorShownToUser,
   hardCodedDomain,
-  requestWithoutTimeout,
-  timeoutTooLong,
-  unhandledRequest,
-  throws,
-  ungatedLog,
+  insecureUrl,
+  looseEquality,
+  moduleState,
   noDebugFlag,
   personalData,
-  sdkArguments,
-  piiLogged,
   piiInUrl,
-  errorShownToUser,
-  moduleState,
-  continuesAfterDeny,
-  claimName,
+  piiLogged,
+  requestWithoutTimeout,
+  sdkArguments,
+  throws,
+  timeoutTooLong,
+  tlsNotVerified,
+  undeclaredDependency,
+  undefinedName,
+  ungatedLog,
+  unhandledRequest,
+  unreadable,
+  unusedDependency,
+  unverifiedToken,
 ];
+
+export const codeIntegrationChecks: readonly IntegrationCheck[] = [notCommonJs, syntax, tooLarge];

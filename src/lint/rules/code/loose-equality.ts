@@ -7,7 +7,7 @@ export const looseEquality = defineRule(
   ({ eslint, report }) => ({
     BinaryExpression({ operator, left, right }: BinaryExpression) {
       if ((operator !== '==' && operator !== '!=') || isNull(left) || isNull(right)) return;
-      // Both are texts, whatever the value is.
+      // Both are strings, whatever the value.
       if (isTypeTest(left, right) || isTypeTest(right, left)) return;
       const token = eslint.sourceCode.getTokenBefore(right, ({ value }) => value === operator);
       if (token !== null) report('loose', { operator, strict: `${operator}=` }, { loc: token.loc });

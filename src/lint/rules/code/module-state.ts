@@ -29,7 +29,7 @@ export const moduleState = defineRule(
   }),
 );
 
-/** What decides, within the function, whether a node is run. */
+/** The conditions inside the function that decide whether a node runs. */
 function conditionsOf(tree: SourceTree, node: Node): Node[] {
   const found: Node[] = [];
   let at = node;

@@ -23,7 +23,7 @@ export const noDebugFlag = defineRule(
   }),
 );
 
-/** A log is behind a question for a configuration value, whatever its name. */
+/** Whether a log depends on a configuration value, whatever its name. */
 function isSwitchedByField(action: ActionFacts): boolean {
   return action.consoleCalls.some((log) => {
     const gate = gateOf(action, log);

@@ -7,7 +7,7 @@ import { defineRule } from '../../rule.ts';
 const EMAIL =
   /(?<![\w.+%/@:-])(?<local>[a-z0-9][\w.+%-]{0,63})@(?<domain>(?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24})(?![\w@.-]*@)\b/giu;
 const PHONE = /(?<![\w+])\+(?<number>[1-9](?:[ ().-]{0,2}\d){7,14})(?!\d)/gu;
-/** Nobody's own: of a role, of a machine, or made up. */
+/** Addresses that do not belong to a person: of a role, of a machine, or made up. */
 const ROLE =
   /^(?:(?:do-?)?(?:no|not)[-_.]?reply|no-?response|mailer-?daemon|postmaster|hostmaster|webmaster|abuse|support|help(?:desk)?|info|contact|admin(?:istrator)?|sales|security|privacy|legal|billing|accounts?|press|hello|hi|team|office|service|services|notifications?|notify|alerts?|feedback|marketing|news(?:letter)?|updates?|sender|bounces?|mail|e-?mail|dev|developers?|devops|ops|it|hr|jobs|careers|partners?|integrations?|login|auth|verify|root|git|user(?:name)?|name|someone|somebody|you(?:r-?name|r-?e-?mail)?|me|test(?:er)?|(?:jane|john)[._-]?(?:doe|smith)?|foo|bar|alice|bob)(?:[-_.+][\w.+-]*)?\d*$/iu;
 /** Longer texts are data, not names of people. */

@@ -14,9 +14,9 @@ export const piiInUrl = defineRule('code/pii-in-url', { roles: ['action'] }, ({ 
       const kind = held.origin === 'event' && held.form !== 'part' ? personalKind(held.at) : null;
       const what = ['event', ...held.at].join('.');
       if (kind === null || !IN_NO_URL.includes(kind) || !isFirst(node, what)) continue;
-      // Auth0 puts the user's id there itself, as `sub`.
+      // Auth0 itself puts the user's id there, as `sub`.
       if (inPayload && kind === 'user id') continue;
-      // Where Auth0 has it from.
+      // Auth0 has the data from there.
       if (ofManagementApi && kind === 'user id') continue;
       report(inPayload ? 'payload' : 'built', { kind, what }, { node });
     }

@@ -63,7 +63,7 @@ interface Logged {
 /** Characters. */
 const MOST_SHOWN = 200;
 
-/** Without what is logged with the whole of its object anyway. */
+/** Without properties whose whole object is logged anyway. */
 function apart(logged: readonly Logged[]): Logged[] {
   const wholes = logged.filter(({ kind }) => kind === 'all');
   return logged.filter(({ held }) => !wholes.some((whole) => isBelow(held.at, whole.held)));
@@ -75,7 +75,7 @@ function isBelow(path: readonly string[], { at, without }: Held): boolean {
   return next !== undefined && !without.includes(next) && at.every((name, index) => name === path[index]);
 }
 
-/** A part of a text is none of it: `email.split("@")[1]` is a domain. A user's id may be logged. */
+/** A part of a text is not personal data: `email.split("@")[1]` is a domain. A user's id may be logged. */
 function personalOf({ origin, at, form, without }: Held): string | null {
   if (origin !== 'event' || form === 'part') return null;
   const kind = personalKind(at);

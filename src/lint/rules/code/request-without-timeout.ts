@@ -30,7 +30,7 @@ export const requestWithoutTimeout = defineRule(
   }),
 );
 
-/** The option that bounds the request in other versions of the library than the one that is declared; null where it does. */
+/** The option that limits the request in other versions of the library, but not in the declared one; null if there is none. */
 function ignoredBy(
   { library, about, timeout }: OutboundRequest,
   { manifest }: Integration,

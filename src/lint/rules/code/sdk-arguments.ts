@@ -5,7 +5,7 @@ import { settingOf } from '../../../analysis/values/settings.ts';
 import { defineRule } from '../../rule.ts';
 
 /**
- * Clients that put `https://` in front of what they are given as a host. auth0 2 to 7 (`https://${domain}`),
+ * Clients that put `https://` in front of the host that they are given. auth0 2 to 7 (`https://${domain}`),
  * @auth0/auth0-api-js and @auth0/auth0-auth-js 1 (`https://${domain}`), stripe 8 to 23 (`host` of its requests).
  */
 const HOSTS: readonly {

@@ -14,7 +14,7 @@ export const timeoutTooLong = defineRule('code/timeout-too-long', { roles: ['act
     for (const { node, timeout } of action.requests) {
       if (timeout.state !== 'given' || timeout.ms === null || timeout.ms < LIMIT_MS) continue;
       const at = timeout.node ?? node;
-      // One constant or client may bound many requests.
+      // One constant or client may limit many requests.
       if (seen.has(at)) continue;
       seen.add(at);
       report('tooLong', { call: called(action.tree, node), seconds: timeout.ms / 1000 }, { node: at });

@@ -13,7 +13,7 @@ export const ungatedLog = defineRule(
       if (integration.action.state !== 'parsed') return;
       const action = factsOf(integration.action.value);
       for (const log of action.consoleCalls) {
-        // A helper logs where it says so itself: its callers are looked at from there.
+        // A helper logs where the call is written. The analysis looks at its callers from there.
         if (log.helper !== null || gateOf(action, log) !== null) continue;
         report(
           'ungated',

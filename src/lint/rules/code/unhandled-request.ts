@@ -35,12 +35,12 @@ export const unhandledRequest = defineRule(
   }),
 );
 
-/** `request(url)` without a callback, and not of the package with promises. */
+/** `request(url)` without a callback, if the package does not return promises. */
 function isOfEvents({ about, library, callback }: OutboundRequest): boolean {
   return about.outcome === 'callback' && !callback && !library.includes('promise');
 }
 
-/** A listener for `error`, as far as the request can be followed; where it is handed on, someone may listen. */
+/** A listener for `error`, as far as the request can be followed. If the request is passed on, someone may listen. */
 function isListenedTo(code: Code, { node }: OutboundRequest): boolean {
   const listens = laterCalls(code, node).some(
     ({

@@ -3,21 +3,21 @@ import { factsOf, isExhausted } from '../../../analysis/facts/action.ts';
 import type { SourceTree } from '../../../analysis/syntax/tree.ts';
 import { defineRule } from '../../rule.ts';
 
-/** Pieces of code on one line that nobody writes: Prettier's longest lines have some thirty. */
+/** Pieces of code on one line that nobody writes: the longest lines that Prettier makes have some thirty. */
 const MOST_ON_A_LINE = 150;
-/** Fewer names say nothing: a short Action may well have `a`, `b` and `id`. */
+/** Fewer names show nothing: a short Action may well have `a`, `b` and `id`. */
 const LEAST_NAMES = 40;
 const SHORT_SHARE = 0.75;
-/** Names as obfuscators make them. */
+/** Names that obfuscators make. */
 const OBFUSCATED_NAME = /^_0x[\da-f]{3,}$/iu;
 const LEAST_OBFUSCATED = 5;
-/** Characters of strings that are written as their codes, where plain ones would do: `\x61`, `\u0061`. */
+/** Characters in strings that are written as codes although plain ones would do: `\x61`, `\u0061`. */
 const ESCAPED = /\\x[2-7][\da-f]|\\u00[2-7][\da-f]/giu;
 const MOST_ESCAPED = 100;
 
 const whole = { loc: { start: { line: 1, column: 0 }, end: { line: 1, column: 0 } } };
 
-/** Of the file as a whole: why a person cannot read it, and that we did not read it to the end. */
+/** Findings about the whole file: why a person cannot read it, and that the analysis did not read all of it. */
 export const unreadable = defineRule('code/unreadable', { roles: ['action'] }, ({ integration, eslint, report }) => ({
   Program() {
     if (integration.action.state !== 'parsed') return;
@@ -35,14 +35,14 @@ export const unreadable = defineRule('code/unreadable', { roles: ['action'] }, (
       report('renamed', { short, all: names.length }, whole);
     }
   },
-  // When all the rules have asked what they ask.
+  // This runs after all rules have used the analysis.
   'Program:exit'() {
     const { action } = integration;
     if (action.state === 'parsed' && isExhausted(factsOf(action.value))) report('tangled', {}, whole);
   },
 }));
 
-/** Of every variable, function, class and parameter, one each time it is declared. */
+/** Every variable, function, class and parameter, once for each declaration. */
 function namesOf({ scopes }: SourceTree): string[] {
   return scopes.scopes.flatMap(({ variables }) =>
     variables.filter(({ defs }) => defs.length > 0).map(({ name }) => name),
@@ -54,7 +54,7 @@ function escapedCharacters(tokens: readonly AST.Token[]): number {
   return texts.reduce((sum, { value }) => sum + (value.match(ESCAPED)?.length ?? 0), 0);
 }
 
-/** Literals, and what holds lists and objects of them together, are data: a long table of them is readable. */
+/** Literals, and lists and objects of them, are data: a long table of them is readable. */
 function densestLine(tokens: readonly AST.Token[]): { line: number; tokens: number } {
   const counts = new Map<number, number>();
   for (const { type, value, loc } of tokens) {

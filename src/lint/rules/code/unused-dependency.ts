@@ -1,5 +1,5 @@
 import { factsOf } from '../../../analysis/facts/action.ts';
-import { specTree } from '../../../analysis/facts/spec/tree.ts';
+import { specTree } from '../../../analysis/facts/spec/spec-tree.ts';
 import { packageOf, requiresOf } from '../../../analysis/scope/requires.ts';
 import { defineRule } from '../../rule.ts';
 
@@ -25,7 +25,7 @@ export const unusedDependency = defineRule(
   }),
 );
 
-/** A name that is made as it runs, or a `require` of its own made by `module.createRequire`. */
+/** A name that is computed at run time, or a separate `require` from `module.createRequire`. */
 function loadsAnything({ specifier }: { readonly specifier: string | null }): boolean {
   return specifier === null || /^(?:node:)?module$/u.test(specifier);
 }

@@ -24,7 +24,7 @@ export const apiArguments = defineRule('flow/api-arguments', { roles: ['action']
   },
 }));
 
-/** `code/claim-name` tells of names that Auth0 does not set. */
+/** `code/claim-name` reports names that Auth0 does not set. */
 function isClaimName({ method, value }: RefusedArgument): boolean {
   return method.path.endsWith('.setCustomClaim') && typeof value === 'string';
 }

@@ -22,7 +22,7 @@ export const apiNotAwaited = defineRule('flow/api-not-awaited', { roles: ['actio
   },
 }));
 
-/** They change nothing, and give what the code asks for. */
+/** They change nothing, and return what the code asks for. */
 const ONLY_READS: ReadonlySet<string> = new Set([
   'cache.get',
   'redirect.canRedirect',

@@ -16,7 +16,7 @@ export const continueWithoutRedirect = defineRule(
       const handler = handlers.find((each) => each.name === name);
       const methods = interruptingMethods(flow).map(({ path }) => `\`api.${path}\``);
       if (handler === undefined || methods.length === 0) return;
-      // A method that the flow does not have may be one of these, misspelt: that is the fault then.
+      // A method that the flow does not have may be one of these, mistyped. Then that is the fault.
       if (apiCalls.some(({ path }) => interruptionBy(flow, path) || apiMethod(flow, path.join('.')) === null)) return;
       report('never', { handler: handler.name, methods: methods.join(' or ') }, inSource(handler.place));
     },

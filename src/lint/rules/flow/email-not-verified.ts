@@ -16,7 +16,7 @@ export const emailNotVerified = defineRule(
       const { flow, eventReads, apiCalls } = action;
       if (flow === null || findInEvent(flow, ['user', 'email_verified']).state !== 'known') return;
       const reads = new Set(eventReads.map(({ path }) => path.join('.')));
-      // An enterprise connection vouches for the addresses of its domain.
+      // An enterprise connection guarantees the addresses of its domain.
       if (reads.has('user.email_verified') || reads.has('connection.strategy')) return;
       const judgement = judgementOf(action);
       const decides = apiCalls.some(

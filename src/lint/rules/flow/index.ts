@@ -1,3 +1,4 @@
+// `npm run tables` writes this list.
 import type { TextRule } from '../../rule.ts';
 import { apiArguments } from './api-arguments.ts';
 import { apiNotAwaited } from './api-not-awaited.ts';
@@ -21,24 +22,24 @@ import { unknownHandler } from './unknown-handler.ts';
 import { wrongType } from './wrong-type.ts';
 
 export const flowTextRules: readonly TextRule[] = [
-  missingHandler,
-  unknownHandler,
-  handlerNotAsync,
-  mixedFlows,
-  triggerMismatch,
-  triggerVersion,
-  retiredRuntime,
-  unknownApiMethod,
-  unknownEventProperty,
-  denyArguments,
   apiArguments,
   apiNotAwaited,
-  noEffect,
-  optionalProperty,
-  emailNotVerified,
-  interactiveOnly,
-  wrongType,
   cacheMiss,
   continueWithoutRedirect,
+  denyArguments,
+  emailNotVerified,
+  handlerNotAsync,
+  interactiveOnly,
+  missingHandler,
+  mixedFlows,
+  noEffect,
+  optionalProperty,
   redirectWithoutContinue,
+  retiredRuntime,
+  triggerMismatch,
+  triggerVersion,
+  unknownApiMethod,
+  unknownEventProperty,
+  unknownHandler,
+  wrongType,
 ];

@@ -10,7 +10,7 @@ export const interactiveOnly = defineRule(
     Program() {
       if (integration.action.state !== 'parsed') return;
       const { flow, apiCalls, eventReads } = factsOf(integration.action.value);
-      // The other flows run where a user is at hand.
+      // In the other flows, a user is always present.
       if (flow !== 'post-login') return;
       if (eventReads.some(({ path }) => THOUGHT.test(path.join('.')))) return;
       if (apiCalls.some(({ path }) => path.join('.') === 'redirect.canRedirect')) return;
@@ -24,6 +24,6 @@ export const interactiveOnly = defineRule(
   }),
 );
 
-/** What of the event tells such executions. */
+/** Event properties that identify such executions. */
 const THOUGHT =
   /^(?:transaction\.(?:protocol|prompt|response_mode)|request\.(?:query|body)\.(?:prompt|grant_type)|refresh_token|session_transfer_token|transaction\.(?:subject_token_type|actor_token_type))\b/;

@@ -9,7 +9,7 @@ export const missingHandler = defineRule('flow/missing-handler', { roles: ['acti
     if (integration.action.state !== 'parsed') return;
     const { handlers, exportsComplete, tree } = factsOf(integration.action.value);
     if (!exportsComplete || handlers.some(({ flow }) => flow !== null)) return;
-    // A misspelt handler is one fault, and the other rule names it.
+    // A mistyped handler is one fault, and the other rule reports it.
     if (!handlers.some(isUnknownHandler)) report('missing', {}, inSource(startOf(tree.path)));
   },
 }));

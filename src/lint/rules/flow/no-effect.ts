@@ -33,12 +33,12 @@ export const noEffect = defineRule('flow/no-effect', { roles: ['action'] }, ({ i
   },
 }));
 
-/** `secrets/assigned` tells of those. */
+/** `secrets/assigned` reports these. */
 function isOfStore({ path: [first] }: EventWrite): boolean {
   return first === 'secrets' || first === 'configuration';
 }
 
-/** The object that was written to goes to `api` or with a request, so that what was written goes with it. */
+/** The changed object is passed to `api` or sent with a request, and the change goes with it. */
 function isHandedOn({ apiCalls, requests, ofEvent }: ActionFacts, { path, node }: EventWrite): boolean {
   const [start] = node.range ?? [0, 0];
   const isAfter = (given: Node) => (given.range?.[0] ?? 0) > start;
@@ -55,7 +55,7 @@ function isHandedOn({ apiCalls, requests, ofEvent }: ActionFacts, { path, node }
   return given.some((each) => isAfter(each) && holdsIt(each));
 }
 
-/** Something else of the Action reads what was written, so that a default for it serves. */
+/** Another part of the Action reads the value, so setting a default for it is useful. */
 function isReadBack({ eventReads }: ActionFacts, { path, node }: EventWrite): boolean {
   const key = path.join('\n');
   const [start, end] = node.range ?? [0, 0];

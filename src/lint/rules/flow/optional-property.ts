@@ -23,7 +23,7 @@ export const optionalProperty = defineRule(
         if (doubtful || owner.length === 0 || told.has(key) || asked.has(key) || ALWAYS.has(key)) continue;
         const found = findInEvent(flow, owner);
         if (found.state !== 'known' || found.shape.optional !== true || found.shape.undocumented === true) continue;
-        // A verified address is there; and whoever asks for the connection knows what its users have.
+        // A verified address exists. And code that checks the connection knows what its users have.
         const isKnown = key === 'user.email' && read.has('user.email_verified');
         if (isKnown || (owner[0] === 'user' && read.has('connection.strategy'))) continue;
         if (escapeOf(code, entryPoints, { as: 'thrown', node })?.kind !== 'leaves') continue;
@@ -34,5 +34,5 @@ export const optionalProperty = defineRule(
   }),
 );
 
-/** Documented as optional, and there wherever an Action has a use for it: `prompt` in the handler that continues. */
+/** Documented as optional, but always there when an Action can use it: `prompt` in the handler that continues. */
 const ALWAYS: ReadonlySet<string> = new Set(['transaction', 'request', 'client', 'prompt', 'message.data']);

@@ -13,7 +13,7 @@ export const redirectWithoutContinue = defineRule(
       const { flow, handlers, exportsComplete, apiCalls } = factsOf(integration.action.value);
       const resume = flow === null ? null : continueHandler(flow);
       if (flow === null || resume === null || !exportsComplete) return;
-      // A misspelt handler is one fault, and the other rule names it.
+      // A mistyped handler is one fault, and the other rule reports it.
       if (handlers.some((handler) => handler.name === resume.name || isUnknownHandler(handler))) return;
       for (const { path, place, doubtful } of apiCalls) {
         const interruption = doubtful ? null : interruptionBy(flow, path);

@@ -7,7 +7,7 @@ import { short } from '../short.ts';
 /** UTF-16 units. */
 const LONGEST = 400;
 
-/** A method with the types of its parameters, as Auth0 takes them: `redirect.validateToken(options: { secret: string; tokenParameterName?: string })` */
+/** A method with the types of its parameters, as Auth0 accepts them: `redirect.validateToken(options: { secret: string; tokenParameterName?: string })` */
 export function signatureOf(flow: FlowId, { path, parameters }: ApiMethod): string {
   const typed = parameters.map(({ name, required }) => {
     const documented = checksOf(flow, path, name)?.at(-1);

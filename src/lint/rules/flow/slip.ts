@@ -2,7 +2,7 @@ import { camelCase } from 'change-case';
 import { distance } from 'fastest-levenshtein';
 
 /**
- * The known property that a name surely means, so that it may be said of objects that have others too: `userId` and `id`
+ * The known property that a name surely means, even for objects that have other properties, too: `userId` and `id`
  * of a user for `user_id`, `emial` for `email`. Null for any other name.
  */
 export function slipOf(name: string, owner: string, known: readonly string[]): string | null {
@@ -15,14 +15,14 @@ export function slipOf(name: string, owner: string, known: readonly string[]): s
   );
 }
 
-/** One or two letters off, in a longer name: so that it may be said of what the Action asks for before it uses it. */
+/** One or two letters differ, in a longer name. This is certain enough for properties that the Action checks before using them. */
 export function misspeltFor(name: string, known: readonly string[]): string | null {
   const isMeant = (each: string) =>
     isOneSlip(each, name) || (Math.min(each.length, name.length) >= LONG && distance(each, name) <= 2);
   return known.find((each) => !sameWords(each, name) && isMeant(each)) ?? null;
 }
 
-/** Two letters of a shorter name make another one. */
+/** Two letters turn a shorter name into a different one. */
 const LONG = 10;
 
 function sameWords(known: string, name: string): boolean {
@@ -30,10 +30,10 @@ function sameWords(known: string, name: string): boolean {
 }
 
 const LONGEST = 100;
-/** Of shorter names another one is as near as a misspelt one. */
+/** Among shorter names, a different name is as near as a mistyped one. */
 const SHORTEST = 5;
 
-/** One letter is missing, too many or another, or two have changed places. A plural may well be another property. */
+/** One letter is missing, added or different, or two are swapped. A plural may well be another property. */
 function isOneSlip(known: string, name: string): boolean {
   if (name.length < SHORTEST || Math.abs(known.length - name.length) > 1) return false;
   if (known === `${name}s` || name === `${known}s`) return false;

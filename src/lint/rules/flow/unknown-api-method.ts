@@ -40,23 +40,23 @@ export const unknownApiMethod = defineRule(
 
 const pathText = (path: readonly string[]) => path.join('.');
 
-/** What the Action asks for before it uses it. */
+/** Methods that the Action checks before it calls them. */
 function guardedPaths({ apiReads }: ActionFacts): ReadonlySet<string> {
   return new Set(apiReads.filter(({ optional }) => optional).map(({ path }) => pathText(path)));
 }
 
-/** The first step of a path that leads nowhere; null where all of it is there. */
+/** The first step of a path that does not exist; null if all steps exist. */
 function unknownStep(flow: FlowId, path: readonly string[]): number | null {
   for (const index of path.keys()) {
     const upTo = pathText(path.slice(0, index + 1));
     if (apiMethod(flow, upTo) !== null) return null;
     if (!isApiNamespace(flow, upTo)) return index;
   }
-  // A namespace itself is called, which is a fault of another kind.
+  // The namespace itself is called, which is a different fault.
   return path.length - 1;
 }
 
-/** Where that step is written, in a call of the whole path at once. */
+/** The place of that step, in a call that writes the whole path at once. */
 function nameNode({ node, path }: ApiCall, index: number): Node | null {
   let at: Node = node.callee;
   for (let step = path.length - 1; step > index; step -= 1) {
@@ -68,7 +68,7 @@ function nameNode({ node, path }: ApiCall, index: number): Node | null {
   return at.type === 'MemberExpression' ? at.property : null;
 }
 
-/** `api.deny` means `api.access.deny`; otherwise the nearest by its letters, of the same namespace first. */
+/** `api.deny` means `api.access.deny`. Otherwise the nearest name by its letters, in the same namespace first. */
 function nearestMethod(flow: FlowId, path: readonly string[]): string | null {
   const known = apiMethods[flow].map((method) => method.path);
   const name = path.at(-1) ?? '';

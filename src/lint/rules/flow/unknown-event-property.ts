@@ -22,7 +22,7 @@ export const unknownEventProperty = defineRule(
       if (flow === null) return;
       let said = 0;
       for (const { path, first, count } of byPath(eventReads)) {
-        // What will not be listed need not be compared with every name.
+        // Findings that will not be listed need not be compared with every name.
         const unknown = said > MOST ? null : unknownProperty(flow, path, first.optional);
         if (unknown === null) continue;
         said += 1;
@@ -43,7 +43,7 @@ export const unknownEventProperty = defineRule(
 /** Characters. */
 const MOST_SHOWN = 300;
 
-/** Beside the event in the code of a handler or of a Rule, and never in it: `({ user, context, api }) => …`. */
+/** Names that are next to the event in a handler or a Rule, but never in it: `({ user, context, api }) => …`. */
 const FOREIGN: ReadonlySet<string> = new Set(['api', 'context', 'event']);
 
 interface ReadPath {
@@ -52,7 +52,7 @@ interface ReadPath {
   readonly count: number;
 }
 
-/** What is read for sure, each path once. */
+/** The paths that are certainly read, each once. */
 function byPath(reads: readonly PropertyRead[]): Iterable<ReadPath> {
   const groups = new Map<string, ReadPath>();
   for (const read of reads) {
@@ -67,13 +67,13 @@ function byPath(reads: readonly PropertyRead[]): Iterable<ReadPath> {
 interface UnknownProperty {
   /** Other flows that have it. */
   readonly flows: readonly FlowId[];
-  /** What was meant. */
+  /** What was probably meant. */
   readonly near: string | null;
-  /** What is there. */
+  /** The properties that exist. */
   readonly known: readonly string[];
 }
 
-/** Null for what the flow has or may have, and where an earlier step of the path is the unknown one. */
+/** Null for a path that exists or may exist in the flow, and if an earlier step of the path is the unknown one. */
 function unknownProperty(flow: FlowId, path: readonly string[], isAsked: boolean): UnknownProperty | null {
   const found = findInEvent(flow, path);
   const name = path.at(-1) ?? '';
@@ -82,11 +82,11 @@ function unknownProperty(flow: FlowId, path: readonly string[], isAsked: boolean
   const misspelt = isAsked ? misspeltFor(name, known) : null;
   const inOtherWords = isAsked && found.state === 'open' ? null : slipOf(name, path.at(-2) ?? 'event', known);
   const slip = inOtherWords ?? misspelt;
-  // Other properties may be there: only what is surely none of them is told.
+  // Other properties may exist, so only certain mistakes are reported.
   const isForeign = path.length === 1 && !isAsked && FOREIGN.has(name);
   if (found.state === 'open') return slip === null && !isForeign ? null : { flows: [], near: slip, known };
   const flows = flowIds.filter((id) => findInEvent(id, path).state === 'known');
-  // What no flow has may be newer than what is known here; but not in an object that has all it can have.
+  // A property that no flow has may be newer than our data, unless the object cannot have others.
   if (isAsked && (flows.length > 0 || (slip === null && path.length === 1))) return null;
   return { flows, near: slip ?? nearest(name, known), known };
 }

@@ -19,7 +19,7 @@ export const unknownHandler = defineRule('flow/unknown-handler', { roles: ['acti
   },
 }));
 
-/** Of what may or may not be a function, only what is named as Auth0 names handlers. */
+/** If it may not be a function, only a name in the style of Auth0's handlers counts. */
 export function isUnknownHandler({ name, flow, kind }: Handler): boolean {
   if (flow !== null || kind === 'not-a-function') return false;
   return kind !== 'unknown' || HANDLER_NAME.test(name);
@@ -27,13 +27,13 @@ export function isUnknownHandler({ name, flow, kind }: Handler): boolean {
 
 const HANDLER_NAME = /^on(?<stage>Execute|Continue)(?<flow>[A-Z].*)$/;
 
-/** The trigger whose name it has, as the handlers of all triggers are named. */
+/** The trigger whose name it has, in the style of all handlers' names. */
 function betaTriggerOf(name: string): string | null {
   const flow = HANDLER_NAME.exec(name)?.groups?.['flow'];
   return flow === undefined ? null : (betaTriggers.find((id) => id === kebabCase(flow)) ?? null);
 }
 
-/** The templates call flows by other names than their handlers: `post-password-change` has `onExecutePostChangePassword`. */
+/** The templates use other names for flows than the handlers: `post-password-change` has `onExecutePostChangePassword`. */
 function handlerOfFlowName(name: string): string | null {
   const { stage, flow } = HANDLER_NAME.exec(name)?.groups ?? {};
   if (stage === undefined || flow === undefined) return null;

@@ -34,13 +34,13 @@ const WORDS: Readonly<Record<Kind, string>> = {
 };
 
 interface Named {
-  /** The property, as it can be written where it is compared. */
+  /** The property, in the form in which it can be written in the comparison. */
   readonly name: string;
-  /** Of the Action. */
+  /** The file of the Action. */
   readonly text: string;
 }
 
-/** From `event` on where that is known there, else as it is written. */
+/** From `event` on if that name is known there, otherwise as written. */
 function nameOf({ node, path, constant }: ImpossibleComparison, action: ActionFacts): Named {
   const { text } = action.tree;
   const event = eventNameAt(action, node);
@@ -48,7 +48,7 @@ function nameOf({ node, path, constant }: ImpossibleComparison, action: ActionFa
   return { name: text.slice(...rangeOf(node.left === constant ? node.right : node.left)), text };
 }
 
-/** What to write. */
+/** What to write instead. */
 function insteadOf({ kind, given, constant }: ImpossibleComparison, { name, text }: Named): string {
   const written = text.slice(...rangeOf(constant));
   if (kind === 'list') return given === 'list' ? `${name}.length` : `${name}?.includes(${written})`;

@@ -38,7 +38,7 @@ export const brokenStructure = defineRule('guide/broken-structure', { roles: ['g
   };
 });
 
-/** The one heading of level 1, where it stands before all others: the sections need not move for it. */
+/** The only heading of level 1, if it comes before all others: the sections need not move for it. */
 function titleOf({ children }: Root): Node | null {
   const headings = children.filter((node) => node.type === 'heading');
   const [first, ...others] = headings;

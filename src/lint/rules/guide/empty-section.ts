@@ -21,7 +21,7 @@ export const emptySection = defineRule('guide/empty-section', { roles: ['guide']
   },
 }));
 
-/** Without this heading, another rule would miss its section. */
+/** Without this heading, another rule would report that the section is missing. */
 function isExpected(integration: Integration, heading: string): boolean {
   return (
     requiredSections.some((each) => isRequired(each, heading)) ||
@@ -31,9 +31,9 @@ function isExpected(integration: Integration, heading: string): boolean {
 
 interface Section {
   readonly heading: Heading;
-  /** What is shown between the heading and the next one. */
+  /** The visible text between the heading and the next one. */
   readonly body: readonly RootContent[];
-  /** It has no sections of its own. */
+  /** Whether it has no subsections. */
   readonly isLeaf: boolean;
 }
 
@@ -46,18 +46,18 @@ function sectionsOf(children: readonly RootContent[]): Section[] {
   });
 }
 
-/** A comment is not, nor is a line between sections. */
+/** Neither a comment nor a line between sections counts. */
 function isShown(node: RootContent): boolean {
   if (node.type === 'html') return node.value.replace(/<!--[^]*?(?:-->|$)/gu, '').trim() !== '';
   return node.type !== 'thematicBreak' && node.type !== 'definition';
 }
 
-/** Longer sentences say something, unless they are of those that never do. */
+/** Longer sentences say something, unless they are of a kind that never does. */
 const MOST_WORDS = 6;
 const NOTHING =
   /\b(?:works? (?:as (?:expected|intended|designed)|out of the box|fine)|coming soon|self-explanatory|straight-?forward|(?:very |quite |so )?easy|(?:this|the) (?:section|chapter|page) (?:describes|explains|contains|covers|is about|lists)|to be (?:written|done|added|defined|announced)|nothing (?:that )?can go wrong|no known (?:issues|problems))\b/iu;
 const MOST_CHARACTERS = 200;
-/** Marks of what is clicked, typed, linked, shown. */
+/** Signs of something that is clicked, typed, linked or shown. */
 const TELLING: ReadonlySet<string> = new Set([
   'link',
   'linkReference',
@@ -70,7 +70,7 @@ const TELLING: ReadonlySet<string> = new Set([
   'footnoteReference',
 ]);
 
-/** One sentence of plain words alone. */
+/** A single sentence of plain words. */
 function isVague([paragraph, ...others]: readonly RootContent[], labels: readonly string[]): boolean {
   if (paragraph?.type !== 'paragraph' || others.length > 0) return false;
   const all: string[] = [];
@@ -86,10 +86,10 @@ function isVague([paragraph, ...others]: readonly RootContent[], labels: readonl
   return !STEP.test(text) && !THING.test(text) && text.split(' ').length <= MOST_WORDS;
 }
 
-/** What a customer is told to do. */
+/** What customers are told to do. */
 const STEP =
   /(?:^|[,;]\s*|\b(?:please|to|then|and|or|can|must|should|may|first|next|you)\s+)(?:look|mind|call|buy|consult|restart|reset|select|open|go|create|copy|paste|add|write|contact|e-?mail|click|choose|enter|fill|set|enable|disable|turn|switch|deploy|drag|apply|save|sign|log|visit|read|see|check|make sure|ensure|verify|test|try|run|install|configure|register|request|ask|send|get|find|note|remove|delete|update|rotate|repeat|wait|follow|complete|use|navigate|locate|obtain|generate|confirm|activate|publish|connect|invite|assign|grant|allow)\b/iu;
 
-/** What a customer sees of it: people, logins, tokens, messages. */
+/** What customers notice: people, logins, tokens, messages. */
 const THING =
   /\b(?:users?|customers?|logins?|log-?ins?|sign-?(?:ins?|ups?)|registrations?|accounts?|tenants?|tokens?|claims?|sessions?|passwords?|e-?mails?|phones?|numbers?|codes?|sms|roles?|permissions?|metadata|profiles?|messages?|errors?|logs?|requests?|responses?|scores?|risks?|dashboard|settings?|fields?|secrets?|keys?|forms?|prompts?|redirect\w*|consents?|events?|webhooks?|den(?:y|ied|ies)|block(?:s|ed)?|challeng\w+|mfa|factors?|applications?|apps?|organi[sz]ations?|connections?|flows?|triggers?|plans?|licen[cs]es?|subscriptions?|limits?|versions?)\b/iu;

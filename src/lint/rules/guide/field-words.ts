@@ -1,4 +1,4 @@
-/** Markup, quotes and the characters that join words make no difference to what a field is called. */
+/** Markup, quotes and characters that join words do not change the name of a field. */
 export function fieldWords(text: string): string {
   return text
     .replace(/<\/?[a-z][^<>]{0,200}>/giu, ' ')

@@ -1,7 +1,7 @@
 import type { Heading, Html } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 
-/** Visitors that tell all the headings of a guide, as text, when the last has been seen: those in HTML count, too. */
+/** Visitors that report all the headings of a guide, as text, after the last one. Headings in HTML count, too. */
 export function onHeadings(tell: (headings: readonly string[]) => void) {
   const headings: string[] = [];
   return {
@@ -19,5 +19,5 @@ export function onHeadings(tell: (headings: readonly string[]) => void) {
 
 const start = { line: 1, column: 1 };
 
-/** Where a guide lacks something. */
+/** The place for something that a guide lacks. */
 export const wholeGuide = { loc: { start, end: start } };

@@ -1,3 +1,4 @@
+// `npm run tables` writes this list.
 import type { TextRule } from '../../rule.ts';
 import { brokenStructure } from './broken-structure.ts';
 import { emptySection } from './empty-section.ts';
@@ -9,12 +10,12 @@ import { undocumentedField } from './undocumented-field.ts';
 import { unknownField } from './unknown-field.ts';
 
 export const guideTextRules: readonly TextRule[] = [
-  todo,
+  brokenStructure,
+  emptySection,
+  insecureLink,
   missingSection,
   recommendedSection,
-  emptySection,
+  todo,
   undocumentedField,
   unknownField,
-  insecureLink,
-  brokenStructure,
 ];

@@ -6,7 +6,7 @@ import { elementsOf } from './elements.ts';
 export const insecureLink = defineRule('guide/insecure-link', { roles: ['guide'] }, ({ eslint, report }) => {
   const check = (node: Link | Image | Definition): void => {
     const host = insecureHost(node.url);
-    // `www.merrow.io` alone is made a link to http:// by the parser, not by the partner.
+    // For `www.merrow.io` alone, the parser makes the link to http://, not the partner.
     if (host === null || !/http:/iu.test(eslint.sourceCode.getText(node as never))) return;
     report('insecure', { host: short(host) }, { node });
   };
@@ -29,7 +29,7 @@ export const insecureLink = defineRule('guide/insecure-link', { roles: ['guide']
 
 const LOCAL = /^(?:(?:[^.]+\.)*localhost|127(?:\.\d+){3}|0\.0\.0\.0|\[::1\])$/u;
 
-/** The host alone: an address may hold a password. Null for a secure address, and for the customer's own machine. */
+/** Only the host: an address may contain a password. Null for a secure address, and for the customer's own machine. */
 function insecureHost(url: string): string | null {
   if (!/^\s*http:/iu.test(url) || !URL.canParse(url.trim())) return null;
   const { host, hostname } = new URL(url.trim());

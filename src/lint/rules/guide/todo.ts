@@ -2,8 +2,8 @@ import { defineRule } from '../../rule.ts';
 import { short } from '../short.ts';
 
 /**
- * Found in the text, not in the tree: Markdown takes a marker apart into links, emphasis and entities, and a marker in a
- * code block or a comment is left all the same. Editors escape the brackets, writers make the word bold.
+ * This searches the text, not the tree: Markdown splits a marker into links, emphasis and entities, and a marker in a
+ * code block or a comment also counts. Editors escape the brackets, writers make the word bold.
  */
 const marker = /\\?\[\\?\[[\s*_`\\]{0,8}TODO\b(?!\]\()|\\?\(\\?\([\s*_`\\]{0,8}TODO\b/giu;
 const MAX_LENGTH = 1000;
@@ -27,7 +27,7 @@ export const todo = defineRule('guide/todo', { roles: ['guide'] }, ({ eslint, re
   },
 }));
 
-/** Behind the closing brackets, else at the end of the line; null for a link that is called so in brackets of its own. */
+/** After the closing brackets, otherwise at the end of the line; null for a link with such a text in its own brackets. */
 function endOf(text: string, index: number, opening: string): number | null {
   const from = index + opening.length;
   const rest = text.slice(from, from + MAX_LENGTH).split(/\n[ \t]*\r?\n/u)[0] ?? '';

@@ -4,7 +4,7 @@ import { isPlaceholder } from '../manifest/placeholder-text.ts';
 import { short } from '../short.ts';
 import { fieldWords } from './field-words.ts';
 
-/** Labels times characters of the guide; a real guide is looked through some ten times. */
+/** Labels times characters of the guide. A real guide is searched some ten times. */
 const MOST_COMPARED = 100_000_000;
 
 export const undocumentedField = defineRule(
@@ -32,7 +32,7 @@ export const undocumentedField = defineRule(
   }),
 );
 
-/** `API_KEY`, as a word of its own. */
+/** `API_KEY` as a separate word. */
 function isNamed(guide: string, name: string): boolean {
   const at = guide.indexOf(name);
   return name !== '' && at >= 0 && !/\w/u.test(`${guide.charAt(at - 1)}${guide.charAt(at + name.length)}`);

@@ -11,7 +11,7 @@ interface Listed {
   readonly node: Nodes;
 }
 
-/** Longer lists are compared with nothing. */
+/** Longer lists are not compared. */
 const MOST_FIELDS = 200;
 
 export const unknownField = defineRule('guide/unknown-field', { roles: ['guide'] }, ({ integration, report }) => ({
@@ -24,7 +24,7 @@ export const unknownField = defineRule('guide/unknown-field', { roles: ['guide']
     const labels = manifest.value.fields.flatMap(({ label }) => label ?? []);
     for (const listed of listsOfFields(sectionOfFields(root))) {
       const isKnown = ({ title }: Listed) => known.some((words) => isAlike(fieldWords(title), words));
-      // A list that names no field of the manifest is a list of something else.
+      // A list without a field of the manifest is a list of something else.
       if (listed.length > MOST_FIELDS || !listed.some(isKnown)) continue;
       for (const each of listed.filter((one) => !isKnown(one))) {
         const field = short(each.title);
@@ -42,12 +42,12 @@ function knownWords({ fields }: Manifest): string[] {
     .filter((words) => words !== '');
 }
 
-/** `API key (secret)` is the field "API key", and `Key` may well be. */
+/** `API key (secret)` means the field "API key", and `Key` may mean it, too. */
 function isAlike(a: string, b: string): boolean {
   return a.includes(b) || b.includes(a);
 }
 
-/** From the heading "Add the Auth0 Action" to the next of its level. */
+/** From the heading "Add the Auth0 Action" to the next heading of its level. */
 function sectionOfFields({ children }: Root): readonly RootContent[] {
   const isIt = (node: RootContent) =>
     node.type === 'heading' &&
@@ -64,19 +64,19 @@ function listsOfFields(nodes: readonly RootContent[]): Listed[][] {
   return nodes.flatMap((node) => {
     if (node.type === 'table') return [rowsOf(node)];
     if (node.type !== 'list') return [];
-    // The fields are the list within a step; a list that is none of steps may be theirs itself.
+    // The fields are the list inside a step. If a list does not consist of steps, it may be the list of fields.
     return [...(node.ordered === true ? [] : [itemsOf(node)]), ...node.children.flatMap(nestedLists)];
   });
 }
 
-/** Below a step that names no field itself: `**Secrets**` and its list are groups of them. */
+/** Lists below a step that does not name a field itself: `**Secrets**` and its list are groups of fields. */
 function nestedLists({ children }: ListItem): Listed[][] {
   const lists = children.filter((child) => child.type === 'list');
   const tables = children.filter((child) => child.type === 'table');
   return [...tables.map(rowsOf), ...lists.flatMap((list) => [itemsOf(list), ...list.children.flatMap(nestedLists)])];
 }
 
-/** Items that begin with a name: `**API key**: …`. Those with a list of their own are groups. */
+/** Items that begin with a name: `**API key**: …`. An item with its own list is a group. */
 function itemsOf({ children }: List): Listed[] {
   return children.flatMap((item) => {
     const [first, ...rest] = item.children;

@@ -17,7 +17,7 @@ export const committedSecretFile: SubmissionCheck = {
   },
 };
 
-/** What a file holds, in words and without its values; null where it gives nothing away. */
+/** What a file contains, in words and without values; null if it reveals nothing. */
 function contents(file: TextFile): string | null {
   const name = path.posix.basename(file.path);
   if (file.state === 'missing') return null;
@@ -32,13 +32,13 @@ function contents(file: TextFile): string | null {
   return null;
 }
 
-/** What a provider's key tells of itself. */
+/** What a provider's key reveals about itself. */
 function knownIn({ text, path: name }: { readonly text: string; readonly path: string }): string | null {
-  // Settings of npm are looked through above, placeholders and comments told apart.
+  // The code above looks at npm's settings, and recognizes placeholders and comments.
   return knownCredentialsIn(text, name).find(({ kind }) => kind !== 'a credential of npm')?.kind ?? null;
 }
 
-/** Certificates and public keys alone, or nothing. */
+/** Only certificates and public keys, or nothing. */
 function isPublic(text: string): boolean {
   const rest = text.replace(
     /-----BEGIN ((?:[A-Z0-9]+ )*(?:CERTIFICATE|PUBLIC KEY|PARAMETERS|REQUEST|CRL))-----[^-]*-----END \1-----/gu,
@@ -54,7 +54,7 @@ function hasRegistryToken(text: string): boolean {
   return values.some(([, value = '']) => !isPlaceholder(unquoted(value)));
 }
 
-/** The variables that have a value of their own: no placeholder, switch or small number. */
+/** The variables with a real value, not a placeholder, a switch or a small number. */
 function environment(text: string): string | null {
   const names = [...text.matchAll(/^[ \t]*(?:export[ \t]+)?([A-Za-z_]\w{0,63})[ \t]*=[ \t]*(.*)$/gmu)]
     .filter(([, name = '', value = '']) => !isSetting(name, unquoted(value)))
@@ -68,7 +68,7 @@ function isSetting(name: string, value: string): boolean {
   return isUnfilled(value) || /^(?:true|false|yes|no|on|off|\d{1,5}|localhost(?::\d+)?)$/iu.test(value);
 }
 
-/** Narrower than `isPlaceholder`: a weak secret of a test tenant is a secret all the same. */
+/** Stricter than `isPlaceholder`: even a weak secret of a test tenant is a secret. */
 function isUnfilled(value: string): boolean {
   if (
     /^(?:<.*>|\[.*\]|\{\{.*\}\}|\$\{?\w+\}?|x{3,}|\*{3,}|\.{3,}|(?:change|replace)[-_ ]?me|todo|tbd|null)?$/iu.test(

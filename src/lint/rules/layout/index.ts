@@ -1,3 +1,4 @@
+// `npm run tables` writes this list.
 import type { IntegrationCheck, SubmissionCheck } from '../../rule.ts';
 import { committedSecretFile } from './committed-secret-file.ts';
 import { fileName } from './file-name.ts';
@@ -7,10 +8,11 @@ import { staleWorkflow } from './stale-workflow.ts';
 import { strayFile } from './stray-file.ts';
 import { unreadableFile } from './unreadable-file.ts';
 
-export const layoutIntegrationChecks: readonly IntegrationCheck[] = [missingFile, fileName, unreadableFile];
+export const layoutIntegrationChecks: readonly IntegrationCheck[] = [fileName, missingFile, unreadableFile];
+
 export const layoutSubmissionChecks: readonly SubmissionCheck[] = [
-  noIntegration,
   committedSecretFile,
-  strayFile,
+  noIntegration,
   staleWorkflow,
+  strayFile,
 ];

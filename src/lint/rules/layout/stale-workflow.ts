@@ -5,9 +5,9 @@ import type { Finding } from '../../../rules/finding.ts';
 import type { Position } from '../../../submission/place.ts';
 import type { SubmissionCheck } from '../../rule.ts';
 
-/** GitHub ended v1 and v2 in 2025, whatever their patch version. */
+/** GitHub retired v1 and v2 in 2025, whatever their patch version. */
 const retired = /^actions\/cache(?:\/(?:save|restore))?@v[12](?:\.\d+)*$/iu;
-/** Workflows are small; a YAML parser's time on a huge text is not ours to spend. */
+/** Workflows are small. A YAML parser would need too much time for a huge text. */
 const MAX_CHARACTERS = 200_000;
 
 export const staleWorkflow: SubmissionCheck = {
@@ -37,7 +37,7 @@ function retiredSteps(file: string, text: string): Finding[] {
       },
     });
   } catch {
-    // Nested without end: no workflow that GitHub would run.
+    // Endless nesting: GitHub would not run this workflow.
     return [];
   }
   return found;

@@ -24,13 +24,13 @@ function strayFiles(paths: readonly string[], submission: string): Finding[] {
     });
 }
 
-/** Once for each node_modules folder that is not inside another. */
+/** Once for each node_modules folder that is not inside another one. */
 function packages(paths: readonly string[]): Finding[] {
   const folders = paths.flatMap((file) => /^(?:.*?\/)??node_modules(?=\/)/u.exec(file)?.[0] ?? []);
   return [...new Set(folders)].map((folder) => stray(folder, 'packages are installed from the manifest'));
 }
 
-/** The official post-login template's: each a folder with a manifest and an Action of its own. */
+/** The examples of the official post-login template: each is a folder with its own manifest and Action. */
 function templateExamples(files: readonly { path: string }[], submission: string): Finding[] {
   const paths = new Set(files.map((file) => file.path));
   const folder = within(submission, 'examples');

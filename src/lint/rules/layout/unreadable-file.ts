@@ -22,7 +22,7 @@ const limit = `${MAX_FILE_BYTES / 1024 / 1024} MiB`;
 export const unreadableFile: IntegrationCheck = {
   ids: ['layout/unreadable-file'],
   check(integration, { integrations }) {
-    // Integrations may share a template and pictures: the first one reports them.
+    // If integrations share a template or pictures, the first one reports them.
     const before = integrations.slice(0, integrations.indexOf(integration)).flatMap(filesOf);
     const reported = new Set(before.map((file) => file.path));
     const isNew = (file: AnyFile) => !reported.has(file.path);
@@ -47,7 +47,7 @@ function reportJson({ manifest, template, files }: Integration, isNew: (file: An
   return [...(manifest.state === 'invalid' ? [manifest] : []), ...ofTemplate].flatMap((fault) => {
     const { message, excess, place } = fault;
     if (excess) return [finding('layout/unreadable-file', 'jsonExcess', { file: place.file, fault: message }, place)];
-    // manifest/invalid-json tells of the manifest.
+    // manifest/invalid-json reports the manifest.
     return fault === template
       ? [finding('layout/unreadable-file', 'templateNotJson', { file, fault: message }, place)]
       : [];

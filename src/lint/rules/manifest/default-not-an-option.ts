@@ -13,7 +13,7 @@ export const defaultNotAnOption = defineRule(
         const node = valueOf(entry.object, 'default_value');
         const value = textOf(node);
         const options = optionValues(optionsOf(entry));
-        // An empty default is none at all: the customer has to choose.
+        // An empty default means that there is none: the customer has to choose.
         if (node === undefined || value === null || value === '' || options === null || options.includes(value))
           continue;
         const data = { name: entry.title, value: short(value), options: listed(options) };
@@ -23,7 +23,7 @@ export const defaultNotAnOption = defineRule(
   }),
 );
 
-/** Null where there is nothing to choose from, or an option cannot be read (`manifest/schema` says so). */
+/** Null if there is nothing to choose from, or if an option cannot be read (`manifest/schema` reports it). */
 function optionValues(node: ValueNode | undefined): string[] | null {
   const elements = asArray(node)?.elements ?? [];
   const values = elements.map(({ value }) => {
@@ -33,7 +33,7 @@ function optionValues(node: ValueNode | undefined): string[] | null {
   return values.length > 0 && values.every((value) => value !== null) ? values : null;
 }
 
-/** As the Action receives it; a number in place of a string is another rule's fault. */
+/** As the Action receives it. Another rule reports a number in place of a string. */
 function textOf(node: ValueNode | undefined): string | null {
   return node?.type === 'String' || node?.type === 'Number' || node?.type === 'Boolean' ? String(node.value) : null;
 }

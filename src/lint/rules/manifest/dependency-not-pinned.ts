@@ -26,12 +26,12 @@ export const dependencyNotPinned = defineRule(
   }),
 );
 
-/** `v1.2.3` and `=1.2.3` are npm's shorthands, not versions of the registry. */
+/** `v1.2.3` and `=1.2.3` are npm's short forms, not versions in the registry. */
 function isExact(version: string): boolean {
   return /^\d/u.test(version) && parse(version)?.raw === version;
 }
 
-/** The lowest version of a range that names one; null for `*`, and for what is no range. */
+/** The lowest version of a range that names one; null for `*`, and for anything that is not a range. */
 function lowest(version: string): string | null {
   if (version.length > 60 || !/\d/u.test(version)) return null;
   try {
@@ -42,8 +42,8 @@ function lowest(version: string): string | null {
 }
 
 /**
- * The version that a caret, a tilde, `=` or `v` stands before: somebody wrote it down, and mostly npm did when it was
- * installed. Of `1.x`, `>=1.2.3` or `latest` nobody can tell which one was tested.
+ * The version after a caret, a tilde, `=` or `v`: somebody wrote it down, usually npm during an
+ * install. For `1.x`, `>=1.2.3` or `latest`, nobody can tell which version was tested.
  */
 function written(version: string): string | null {
   const exact = version.trim().replace(/^[\^~=]?\s*v?/u, '');
@@ -54,7 +54,7 @@ function rangeOf({ loc }: StringNode): readonly [number, number] {
   return [loc.start.offset, loc.end.offset];
 }
 
-/** In words: a URL may hold a token. */
+/** In words: a URL may contain a token. */
 function kindOf(version: string): string {
   if (/^(?:git|ssh|github|gitlab|bitbucket)\b|\.git(?:#|$)|^[\w.-]+\/[\w.-]+(?:#|$)/iu.test(version))
     return 'a git repository';

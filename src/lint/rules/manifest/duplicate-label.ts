@@ -13,7 +13,7 @@ export const duplicateLabel = defineRule(
       const names = new Set<string>();
       for (const field of manifest.value.fields) {
         const { name, label, labelPlace } = field;
-        // A field that stands twice is one fault, and so is a label that is still the template's.
+        // A field that appears twice is one fault, and so is a label that is still the template's.
         if (names.has(name) || label === null || labelPlace === null || isPlaceholder(label)) continue;
         names.add(name);
         const words = label.trim().replace(/\s+/gu, ' ').toLowerCase();

@@ -8,7 +8,7 @@ import { short } from '../short.ts';
 export interface Entry {
   readonly list: ManifestList;
   readonly object: ObjectNode;
-  /** What people call it: its name, as far as there is one. */
+  /** The name that people see: the entry's name, if it has one. */
   readonly title: string;
 }
 
@@ -21,12 +21,12 @@ export function entriesOf(document: DocumentNode, ...lists: readonly ManifestLis
   );
 }
 
-/** The objects of an array; other elements are `manifest/schema`'s. */
+/** The objects of an array. `manifest/schema` reports other elements. */
 export function objectsOf(array: ArrayNode | undefined): ObjectNode[] {
   return (array?.elements ?? []).flatMap(({ value }) => asObject(value) ?? []);
 }
 
-/** An entry's options, where it may have any: a secret's are `manifest/options-on-secret`'s alone. */
+/** An entry's options, if it may have any. Only `manifest/options-on-secret` reports those of a secret. */
 export function optionsOf({ list, object }: Entry): ValueNode | undefined {
   return list === 'configuration' ? valueOf(object, 'options') : undefined;
 }
@@ -40,13 +40,13 @@ function titleOf(object: ObjectNode): string {
   return name === '' ? 'an entry without a name' : short(name);
 }
 
-/** What a value is, in words, and never the value. */
+/** The kind of a value, in words, and never the value. */
 export function typeOf(value: ValueNode): string {
   if (value.type === 'Array' || value.type === 'Object') return `an ${value.type.toLowerCase()}`;
   return value.type === 'Null' ? 'null' : `a ${value.type.toLowerCase()}`;
 }
 
-/** The opening brace: where an object lacks something. */
+/** The opening brace: the place for something that an object lacks. */
 export function opening(object: Node): { loc: { start: Point; end: Point } } {
   const { line, column } = object.loc.start;
   return { loc: { start: { line, column }, end: { line, column: column + 1 } } };

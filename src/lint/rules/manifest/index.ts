@@ -1,3 +1,4 @@
+// `npm run tables` writes this list.
 import type { IntegrationCheck, TextRule } from '../../rule.ts';
 import { defaultNotAnOption } from './default-not-an-option.ts';
 import { dependencyNotPinned } from './dependency-not-pinned.ts';
@@ -14,17 +15,18 @@ import { secretValueCommitted } from './secret-value-committed.ts';
 import { unknownProperty } from './unknown-property.ts';
 
 export const manifestTextRules: readonly TextRule[] = [
-  schema,
-  unknownProperty,
-  duplicateName,
-  duplicateLabel,
-  optionsOnSecret,
   defaultNotAnOption,
-  limits,
-  secretValueCommitted,
   dependencyNotPinned,
   duplicateDependency,
+  duplicateLabel,
+  duplicateName,
+  limits,
   notAString,
+  optionsOnSecret,
   placeholderText,
+  schema,
+  secretValueCommitted,
+  unknownProperty,
 ];
-export const manifestChecks: readonly IntegrationCheck[] = [invalidJson];
+
+export const manifestIntegrationChecks: readonly IntegrationCheck[] = [invalidJson];

@@ -63,12 +63,12 @@ const manifest: Properties = {
   },
 };
 
-/** Of the schema alone: `manifest/unknown-property` says that the format does not have it. */
+/** Only for the schema: `manifest/unknown-property` says that it is not part of the format. */
 const schemaKey = { description: 'For an editor. The format does not have it: take it out to submit.', type: 'string' };
 
 /**
- * The manifest as JSON Schema of draft 07, which editors know: what the rules say of the form of each value. What compares
- * values or judges them is left to the rules: a name or package twice, a default that is no option, credentials,
+ * The manifest as JSON Schema of draft 07, which editors support: the rules about the form of each value. Rules that compare
+ * or judge values are not part of it: a name or package twice, a default that is not an option, credentials,
  * texts of the template.
  */
 export function manifestSchema(): JsonSchema {
@@ -84,7 +84,7 @@ function listOf(shape: Shape, described: Properties): JsonSchema {
   return { type: 'array', items: objectOf(shape, described) };
 }
 
-/** Throws where a property of the shape is not described. */
+/** Throws if a property of the shape has no description. */
 function objectOf({ required, optional }: Shape, described: Properties) {
   const properties = [...required, ...optional].map((key) => {
     const schema = described[key];

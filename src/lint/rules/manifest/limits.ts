@@ -25,7 +25,7 @@ export const limits = defineRule('manifest/limits', { roles: ['manifest'] }, ({ 
   },
 }));
 
-/** How many entries a list has, and the first one too many. */
+/** How many entries a list has, and the first one that is too many. */
 function overflow(document: DocumentNode, list: string, limit: number): [count: number, first: ValueNode | undefined] {
   const top = asObject(document.body);
   const elements = (top && asArray(valueOf(top, list)))?.elements ?? [];

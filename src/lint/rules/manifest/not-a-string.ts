@@ -12,7 +12,7 @@ export const notAString = defineRule(
       if (node?.type !== 'Number' && node?.type !== 'Boolean') return;
       const range = node.range;
       const written = range === undefined ? '' : eslint.sourceCode.text.slice(range[0], range[1]);
-      // 1.50 and 1e3 are not what JavaScript makes of them: which text is meant is for the partner to say.
+      // JavaScript changes numbers such as 1.50 and 1e3. Only the partner knows which text is meant.
       const canFix = range !== undefined && written === String(node.value);
       const fix = canFix
         ? [{ file: integration.files.manifest.path, range, text: `"${written}"` }]

@@ -23,7 +23,7 @@ export const placeholderText = defineRule('manifest/placeholder-text', { roles: 
   };
 });
 
-/** What people write where a text is still to come; "todo" as a word of a product is none. */
+/** What people write if a text is still missing. The word "todo" in the name of a product does not count. */
 const open = [
   /\b(?:TODO|FIXME)\b/u,
   /(?:\[\[|\(\()\s*todo\b/iu,
@@ -32,7 +32,7 @@ const open = [
 ];
 
 export function isPlaceholder(text: string): boolean {
-  // A text of the template is short, and a text of megabytes is none.
+  // The template's texts are short, so a text of megabytes is not one of them.
   const start = text.slice(0, 2000).trim();
   return isPlaceholderText(start) || open.some((pattern) => pattern.test(start));
 }

@@ -5,14 +5,14 @@ import { keyOf } from '../../../submission/json.ts';
 import { manifestLists } from '../../../submission/manifest.ts';
 import type { ManifestList } from '../../../submission/manifest.ts';
 
-/** What an object of the manifest is made of. */
+/** The properties of an object in the manifest. */
 export interface Shape {
-  /** Strings that must be there. */
+  /** Required strings. */
   readonly required: readonly string[];
   readonly optional: readonly string[];
-  /** Known, and reported by a rule of their own. */
+  /** Known, and reported by a separate rule. */
   readonly elsewhere?: readonly string[];
-  /** Words that people use for a property, where they are spelled otherwise. In lower case, letters only. */
+  /** Other words that people use for a property. In lower case, only letters. */
   readonly meant: Readonly<Record<string, readonly string[]>>;
 }
 
@@ -56,11 +56,11 @@ export const topShape: Shape = {
 export interface UnknownProperty {
   readonly member: MemberNode;
   readonly known: string | null;
-  /** No other one may have been meant. */
+  /** No other property can be meant. */
   readonly sure: boolean;
 }
 
-/** The properties that an object should not have, each with the one that was most likely meant. */
+/** The properties that an object should not have, each with the one that was probably meant. */
 export function unknownProperties(object: ObjectNode, shape: Shape): readonly UnknownProperty[] {
   const before = unknownOf.get(object);
   if (before?.shape === shape) return before.unknown;
@@ -72,10 +72,10 @@ export function unknownProperties(object: ObjectNode, shape: Shape): readonly Un
   return unknown;
 }
 
-/** Asked again for each property that is missing. */
+/** Called again for each missing property. */
 const unknownOf = new WeakMap<ObjectNode, { shape: Shape; unknown: readonly UnknownProperty[] }>();
 
-/** UTF-16 units; a longer key is no slip. */
+/** UTF-16 units. A longer key is not a mistyped name. */
 const LONGEST_KEY = 60;
 
 function likely(key: string, known: readonly string[], { meant }: Shape): Pick<UnknownProperty, 'known' | 'sure'> {
@@ -88,7 +88,7 @@ function likely(key: string, known: readonly string[], { meant }: Shape): Pick<U
   return { known: near, sure: near !== null && isSlip(key, near, known) };
 }
 
-/** One letter, two in a long word, or letters that changed places; and no other word is as near. */
+/** One letter differs, or two in a long word, or letters are swapped, and no other word is as near. */
 function isSlip(key: string, near: string, known: readonly string[]): boolean {
   const far = distance(key, near);
   const isSmall = far <= (near.length < 8 ? 1 : 2) || letters(key) === letters(near);
@@ -99,7 +99,7 @@ function letters(word: string): string {
   return Array.from(word).sort().join('');
 }
 
-/** The property under whose place a missing one most likely stands; then the two are one fault. */
+/** The property that probably replaces a missing one. The two are then one fault. */
 export function misnamed(object: ObjectNode, shape: Shape, missing: string): MemberNode | undefined {
   const found = unknownProperties(object, shape).filter(({ known }) => known === missing);
   return found.length === 1 ? found[0]?.member : undefined;

@@ -8,8 +8,8 @@ import type { Shape } from './properties.ts';
 import { has, optionShape, unknownProperties } from './properties.ts';
 
 /**
- * Gives a property the name that was meant. None where another one may be meant too, where the object has that one
- * already, or where the value is not what belongs there.
+ * Gives a property the name that was meant. No fix if another name may also be meant, if the object already has that
+ * name, or if the value does not fit there.
  */
 export function renameProperty(
   file: TextFile,
@@ -25,13 +25,13 @@ export function renameProperty(
   if (!sure || found.filter((each) => each.known === known).length > 1) return 'two-names';
   if (!belongs(known, member.value)) return 'other-value';
   const { start, end } = member.name.loc;
-  // A key with an escape in it is nobody's slip.
+  // A key with an escape in it is not a mistyped name.
   if (file.text.slice(start.offset, end.offset) !== `"${keyOf(member)}"`) return 'escaped';
   return [{ file: file.path, range: [start.offset, end.offset], text: `"${known}"` }];
 }
 
 const LISTS: readonly string[] = manifestLists;
-/** What may be empty: the Action receives it as it is. */
+/** May be empty: the Action receives it unchanged. */
 const VALUES: readonly string[] = ['default_value', 'deploy_value', 'value'];
 
 function belongs(property: string, value: ValueNode): boolean {

@@ -59,7 +59,7 @@ function checkEntry(entry: ObjectNode, key: string, shape: Shape, context: Conte
   for (const property of shape.required) {
     const value = valueOf(entry, property);
     if (value === undefined) checkMissing(entry, key, shape, property, context);
-    // What the Action receives when an option is chosen may be empty, and a number is `manifest/not-a-string`'s.
+    // The value of an option may be empty. `manifest/not-a-string` reports a number.
     else checkText(value, property, { isValue: property === 'value' }, context);
   }
   for (const property of ['default_value', 'deploy_value'].filter((name) => shape.optional.includes(name))) {

@@ -14,12 +14,12 @@ import { formatOf, hasTransparency, isPng, isWhole, readHeader } from './png.ts'
 const logoSize = { expectedWidth: 256, expectedHeight: 256 };
 const columnSize = { expectedWidth: 460, expectedHeight: 260 };
 
-/** The first fault of each picture: what is wrong with it otherwise cannot be told, or does not matter. */
+/** The first fault of each picture. Others cannot be determined then, or do not matter. */
 export const media: IntegrationCheck = {
   ids: ['media/missing-logo', 'media/wrong-size', 'media/not-png', 'media/placeholder', 'media/opaque-logo'],
   check(integration, { integrations }) {
     const { mediaPath } = integration;
-    // Integrations may share a media folder: the first one reports it.
+    // If integrations share a media folder, the first one reports it.
     if (integrations.find((other) => other.mediaPath === mediaPath) !== integration) return [];
     const file = path.posix.join(mediaPath, LOGO);
     const missing = integration.media.every((picture) => picture.path !== file);
@@ -51,7 +51,7 @@ function checkPicture(picture: MediaFile): Finding[] {
     return [finding('media/wrong-size', 'size', { file, width, height, ...expected }, place)];
   }
   const broken = finding('media/not-png', 'broken', { file, fault: 'it cannot be decoded' }, place);
-  // Only a logo has to be looked at; in the data of any other picture it is enough that nothing is missing.
+  // Only the pixels of a logo have to be looked at. For any other picture, it is enough that its data is complete.
   if (!isLogo && !header.interlaced) return isWhole(bytes, header) ? [] : [broken];
   const transparent = hasTransparency(bytes, header);
   if (transparent === null) return [broken];

@@ -1,4 +1,5 @@
+// `npm run tables` writes this list.
 import type { IntegrationCheck } from '../../rule.ts';
 import { media } from './check.ts';
 
-export const mediaChecks: readonly IntegrationCheck[] = [media];
+export const mediaIntegrationChecks: readonly IntegrationCheck[] = [media];

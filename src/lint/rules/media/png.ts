@@ -1,7 +1,7 @@
 import { crc32, inflateSync } from 'node:zlib';
 import type * as Pngjs from 'pngjs';
 
-/** What the first 26 bytes of a PNG say: the header chunk, IHDR, comes first. */
+/** The first 26 bytes of a PNG: the header chunk, IHDR, comes first. */
 export interface PngHeader {
   readonly width: number;
   readonly height: number;
@@ -9,7 +9,7 @@ export interface PngHeader {
   readonly bitsPerPixel: number;
 }
 
-/** Samples of a pixel, by the colour type of the PNG specification; 0 where there is no such type. */
+/** Samples per pixel, by the colour type of the PNG specification; 0 if there is no such type. */
 const CHANNELS = [1, 0, 3, 1, 2, 0, 4];
 
 const SIGNATURE = '89504e470d0a1a0a';
@@ -18,7 +18,7 @@ export function isPng(bytes: Uint8Array): boolean {
   return Buffer.from(bytes.subarray(0, 8)).toString('hex') === SIGNATURE;
 }
 
-/** Null where there is no whole header. */
+/** Null if there is no complete header. */
 export function readHeader(bytes: Uint8Array): PngHeader | null {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (!isPng(bytes) || buffer.length < 33 || buffer.toString('latin1', 12, 16) !== 'IHDR') return null;
@@ -30,7 +30,7 @@ export function readHeader(bytes: Uint8Array): PngHeader | null {
   };
 }
 
-/** By its first bytes; for the message only. */
+/** From its first bytes; only used in the message. */
 export function formatOf(bytes: Uint8Array): string {
   const start = Buffer.from(bytes.subarray(0, 512)).toString('latin1');
   if (bytes.length === 0) return 'an empty file';
@@ -43,13 +43,13 @@ export function formatOf(bytes: Uint8Array): string {
 }
 
 /**
- * Whether a pixel of it is transparent; null where the picture is broken. Its declared size must have been found to be
- * the one asked for, so that a header cannot make us allocate more than that.
+ * Whether the picture has a transparent pixel; null if it is broken. Its declared size must have been compared with the
+ * required one before, so that a header cannot make us allocate more than that.
  */
 export function hasTransparency(bytes: Uint8Array, header: PngHeader): boolean | null {
   if (!isWhole(bytes, header)) return null;
   try {
-    // Loaded here: pictures of a template, of another size or for a column need no decoder.
+    // Loaded here: most faulty pictures, and columns, do not need a decoder.
     // eslint-disable-next-line @typescript-eslint/no-require-imports
     const { PNG } = require('pngjs') as typeof Pngjs;
     const { data } = PNG.sync.read(Buffer.from(bytes));
@@ -61,9 +61,9 @@ export function hasTransparency(bytes: Uint8Array, header: PngHeader): boolean |
 }
 
 /**
- * Whether the chunks are whole, their checksums right, and the picture's data inflates to what the header says. pngjs
- * alone would inflate interlaced data without a limit, where a few bytes could become gigabytes, and take what is
- * missing of other data from uninitialised memory.
+ * Whether the chunks are complete, their checksums right, and the picture's data inflates to the size in the header. pngjs
+ * alone would inflate interlaced data without a limit, so that a few bytes could become gigabytes, and would fill
+ * missing data from uninitialised memory.
  */
 export function isWhole(bytes: Uint8Array, { width, height, interlaced, bitsPerPixel }: PngHeader): boolean {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -79,7 +79,7 @@ export function isWhole(bytes: Uint8Array, { width, height, interlaced, bitsPerP
     ended = type === 'IEND';
     offset = end;
   }
-  // Each line has a filter byte. Interlaced, there are seven pictures of fewer and shorter lines: pngjs looks at those.
+  // Each line has a filter byte. An interlaced picture consists of seven smaller ones, which pngjs checks.
   const whole = (Math.ceil((width * bitsPerPixel) / 8) + 1) * height;
   try {
     const { length } = inflateSync(Buffer.concat(data), { maxOutputLength: interlaced ? whole * 2 : whole });

@@ -7,7 +7,7 @@ import { isGlobal } from '../../../analysis/syntax/tree.ts';
 import { defineRule } from '../../rule.ts';
 
 const STORES: readonly string[] = ['secrets', 'configuration'];
-/** Methods of `Object` and `Reflect` that change what they are given first. */
+/** Methods of `Object` and `Reflect` that change their first argument. */
 const WRITERS: readonly string[] = [
   'assign',
   'defineProperty',
@@ -21,7 +21,7 @@ export const assigned = defineRule('secrets/assigned', { roles: ['action'] }, ({
   if (action.state !== 'parsed') return {};
   const { code } = factsOf(action.value);
   const heldBy = heldOfEvent(factsOf(action.value));
-  /** The ways by which an object is a part of the event itself, and no copy of it. */
+  /** The ways in which an object is a part of the event itself, not a copy. */
   const waysTo = (object: Node) =>
     heldBy(object).flatMap(({ at, path, form, copy }) =>
       path.length === 0 && form === 'itself' && copy === 'none' ? [at] : [],

@@ -3,15 +3,15 @@ import { constantString, propertyName } from '../../../analysis/syntax/property-
 import type { SourceTree } from '../../../analysis/syntax/tree.ts';
 import { credentialKind, isPlaceholder } from '../../credentials.ts';
 
-/** What names of credentials end with, in words: `X-Api-Key` is `x api key`. */
+/** Ends of credentials' names, in words: `X-Api-Key` is `x api key`. */
 const CREDENTIAL_NAME =
   /(?:^| )(?:api key|apikey|(?:access|secret|private|signing|signature|encryption|auth|account|master|service|license|subscription) key|secret|token|password|passwd|pwd|passphrase|credentials?|authorization|auth|bearer)$/u;
-/** What is meant to be seen, or says what a value is of. */
+/** Words for values that may be seen, or that only describe another value. */
 const PUBLIC_NAME =
   /\b(?:public|publishable|site|anon|client id|csrf|next|page|cursor|hash|hashed|test|mock|example|fake|dummy)\b/u;
 const PASSWORD_NAME = /(?:^| )(?:password|passwd|pwd|passphrase)$/u;
 
-/** What a value is given to: a variable, a property, a parameter, also as what else it may be (`key || "…"`). */
+/** The target of a value: a variable, a property or a parameter, also through a default (`key || "…"`). */
 export function nameOf(tree: SourceTree, node: Node): string | null {
   let at = node;
   for (let parent = tree.parents.get(at); parent !== undefined; at = parent, parent = tree.parents.get(at)) {
@@ -51,7 +51,7 @@ function nameBefore(tree: SourceTree, pair: CallExpression | ArrayExpression, va
   return method !== null && SETS.test(method) ? constantString(tree, name) : null;
 }
 
-/** Of `Headers`, `URLSearchParams`, `FormData`, and the requests of `http`, axios and superagent. */
+/** Methods of `Headers`, `URLSearchParams`, `FormData`, and of requests of `http`, axios and superagent. */
 const SETS = /^(?:set|append|setHeader|header|setRequestHeader|field|query|add)$/u;
 
 function targetName(tree: SourceTree, target: Node): string | null {
@@ -86,7 +86,7 @@ export function kindByName(name: string, text: string): string | null {
   return credentialKind(value);
 }
 
-/** Of several kinds of characters, as no word or name of a field has them. */
+/** Several kinds of characters, unlike a word or the name of a field. */
 function isPassword(value: string): boolean {
   if (value.length < 8 || /^[a-z]+(?:[A-Z_-]?[a-z]+)*\d*$/u.test(value)) return false;
   return /\d/u.test(value) && /[a-z]/iu.test(value) && (/[A-Z]/u.test(value) || /[^\w.-]/u.test(value));

@@ -6,7 +6,7 @@ import { kindByName } from './credential-names.ts';
 const PARAMETER = /[?&](?<name>[\w.-]{1,100})=(?<value>[^&#\s]{8,500})(?<end>[&#]|$)/gu;
 const USER_AND_PASSWORD = /^[^\s:]{0,100}:(?<password>[^\s:]{8,200})$/u;
 
-/** The first parameter of an address that is a credential by its name: `?api_key=…`. A text that goes on may cut its last value short. */
+/** The first parameter of a URL whose name says that it is a credential: `?api_key=…`. If the text goes on, its last value may be cut off. */
 export function credentialInQuery(text: string, goesOn: boolean): { name: string; kind: string } | null {
   if (!text.includes('=')) return null;
   for (const { groups } of text.slice(0, 10_000).matchAll(PARAMETER)) {
@@ -17,7 +17,7 @@ export function credentialInQuery(text: string, goesOn: boolean): { name: string
   return null;
 }
 
-/** Whether a text is a user and a password that basic authentication takes in base64: `Buffer.from("user:…")`, `btoa("user:…")`. */
+/** Whether a text contains a user and a password for basic authentication, in base64: `Buffer.from("user:…")`, `btoa("user:…")`. */
 export function isBasicAuthentication(tree: SourceTree, node: Node, text: string): boolean {
   const password = USER_AND_PASSWORD.exec(text)?.groups?.['password'];
   return password !== undefined && isEncoded(tree, node) && kindByName('password', password) !== null;

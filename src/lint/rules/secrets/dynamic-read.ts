@@ -18,7 +18,7 @@ export const dynamicRead = defineRule('secrets/dynamic-read', { roles: ['action'
   },
 }));
 
-/** Where all of `event` goes out of sight, both stores are lost at one place. */
+/** Where the whole `event` can no longer be followed, both stores are lost at one place. */
 function byPlace(reads: readonly DynamicRead[]): { place: Place; stores: string[] }[] {
   const places = new Map<string, { place: Place; stores: string[] }>();
   for (const { store, place } of reads) {

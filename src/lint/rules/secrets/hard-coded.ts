@@ -9,7 +9,7 @@ import { knownCredentialsIn, WORTH_A_LOOK } from '../../known-credentials.ts';
 import type { Report, RuleContext } from '../../rule.ts';
 import { defineRule } from '../../rule.ts';
 import { short } from '../short.ts';
-import { besideTheCode } from './known-credentials.ts';
+import { besideTheCode } from './credentials-beside-code.ts';
 import { kindByName, nameOf } from './credential-names.ts';
 import { credentialInQuery, isBasicAuthentication } from './credentials-in-text.ts';
 
@@ -51,7 +51,7 @@ function inTheCode({ eslint, integration: { action }, report }: RuleContext<'sec
     const named = name === null ? null : kindByName(name, value);
     if (name !== null && named !== null) tell('named', { name: short(name), kind: named }, { node });
   };
-  /** Of a text with parts that are not known, each known part for itself. */
+  /** For a text with unknown parts, looks at each known part separately. */
   const judgePieces = (node: Expression, pieces: readonly string[]) => {
     const kind = pieces.map(shapeKind).find((each) => each !== null);
     const parameter = pieces.map((piece, index) => credentialInQuery(piece, index < pieces.length - 1)).find(Boolean);
@@ -77,7 +77,7 @@ function inTheCode({ eslint, integration: { action }, report }: RuleContext<'sec
   return {
     Program() {
       for (const node of tree.parents.keys()) visit(node);
-      // What no text of the code is, or none that tells of itself.
+      // Values that are not written in the code, or that do not look like a credential.
       for (const { kind, range } of knownCredentialsIn(tree.text, tree.path)) {
         const isTold = [...told].some((node) => rangeOf(node)[0] < range[1] && range[0] < rangeOf(node)[1]);
         const [start, end] = range.map((offset) => eslint.sourceCode.getLocFromIndex(offset));
@@ -91,7 +91,7 @@ function inTheCode({ eslint, integration: { action }, report }: RuleContext<'sec
   };
 }
 
-/** What is known of a text that is put together, in order: one piece between two parts that are not known. */
+/** The known pieces of a composed text, in order: each is between two unknown parts. */
 function piecesOf(tree: SourceTree, node: Expression): string[] {
   const found = [''];
   const add = (text: string) => found.push(`${found.pop() ?? ''}${text}`);
@@ -110,7 +110,7 @@ function piecesOf(tree: SourceTree, node: Expression): string[] {
   return found;
 }
 
-/** A part of a longer text, which is judged as a whole. */
+/** A part of a longer text, which is checked as a whole. */
 function isOperand(tree: SourceTree, node: Node): boolean {
   const parent = tree.parents.get(node);
   return parent?.type === 'BinaryExpression' && parent.operator === '+';

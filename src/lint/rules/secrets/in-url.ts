@@ -4,7 +4,7 @@ import { defineRule } from '../../rule.ts';
 import { onceEach } from '../once-each.ts';
 import { secretOf } from './secret-of.ts';
 
-/** An account's id, or where a service is: kept with the secrets, and no credential. `/Accounts/ACCOUNT_SID/Messages` */
+/** An account's id, or the address of a service: stored with the secrets, but not a credential. `/Accounts/ACCOUNT_SID/Messages` */
 const IDENTIFIER =
   /(?:^|_)(?:id|sid|account|user|username|name|region|domain|subdomain|host|hostname|url|uri|endpoint|path|tenant|project|version|environment)$/iu;
 

@@ -1,3 +1,4 @@
+// `npm run tables` writes this list.
 import type { TextRule } from '../../rule.ts';
 import { assigned } from './assigned.ts';
 import { dynamicRead } from './dynamic-read.ts';
@@ -11,14 +12,14 @@ import { unused } from './unused.ts';
 import { wrongStore } from './wrong-store.ts';
 
 export const secretsTextRules: readonly TextRule[] = [
-  nameCase,
-  undeclared,
-  wrongStore,
-  unknownOption,
-  unused,
-  dynamicRead,
-  logged,
   assigned,
+  dynamicRead,
   hardCoded,
   inUrl,
+  logged,
+  nameCase,
+  undeclared,
+  unknownOption,
+  unused,
+  wrongStore,
 ];

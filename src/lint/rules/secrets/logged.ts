@@ -44,7 +44,7 @@ function tellRequest(node: Node, request: LoggedRequest, report: Report<'secrets
   report(what, { library, carries, sink, line }, { node });
 }
 
-/** One finding a place, with all that is logged there. */
+/** One finding for each place, with everything that is logged there. */
 function tell(
   node: Node,
   secrets: readonly (Logged & { readonly secret: OfSecrets })[],

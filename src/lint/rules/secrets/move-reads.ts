@@ -9,7 +9,7 @@ import type { SourceTree } from '../../../analysis/syntax/tree.ts';
 import { rangeOf } from '../../../analysis/syntax/tree.ts';
 import type { Integration, Store } from '../../../submission/model.ts';
 import { mentionsOf, namedObject } from '../../../analysis/facts/spec/mentions.ts';
-import { specCode } from '../../../analysis/facts/spec/tree.ts';
+import { specCode } from '../../../analysis/facts/spec/spec-tree.ts';
 import { isCredentialName } from './credential-names.ts';
 import { all, nameEdit } from './name-edit.ts';
 
@@ -20,9 +20,9 @@ interface Move {
 }
 
 /**
- * Reads a field from the store that the manifest declares it in: `event.secrets.REGION` becomes
- * `event.configuration.REGION`, in the Action and, where it is written the same way, in the spec. None where more than a
- * word has to change, and none that would read a credential from the configuration: that belongs moved in the manifest.
+ * Reads a field from the store in which the manifest declares it: `event.secrets.REGION` becomes
+ * `event.configuration.REGION`, in the Action and, if it is written in the same way, in the spec. No fix if more than one
+ * word has to change, or if a credential would be read from the configuration: that field should move in the manifest.
  */
 export function moveReads(integration: Integration, move: Move): Fix | UnfixedReason {
   const { action, namedElsewhere } = integration;
@@ -38,7 +38,7 @@ export function moveReads(integration: Integration, move: Move): Fix | UnfixedRe
   const own = reads.filter((read) => read.name === name && read.store === from);
   if (own.some(({ doubtful }) => doubtful)) return 'other-store';
   const nodes = new Set(own.map(({ nameNode }) => nameNode));
-  // A place that may be of either store, or looks like a read of this one and is not known to be.
+  // A place that may belong to either store, or that looks like a read of this one but may not be.
   if (reads.some((read) => read.store === to && nodes.has(read.nameNode))) return 'other-store';
   if (mentionsOf(code, from, name).some(({ role, node }) => role === 'store' && !nodes.has(node)))
     return 'not-followed';
@@ -46,12 +46,12 @@ export function moveReads(integration: Integration, move: Move): Fix | UnfixedRe
   if (inAction === null) return 'more-than-a-word';
   const inSpec = editsOfSpec(integration, move);
   if (typeof inSpec === 'string') return inSpec;
-  // `Object.keys(event.secrets)` would see the spec move a value.
+  // `Object.keys(event.secrets)` would notice that the spec moves a value.
   if (inSpec.length > 0 && dynamicReads.length > 0) return 'computed-name';
   return [...inAction, ...inSpec];
 }
 
-/** None where the spec would give the value to the wrong store, or perhaps have no event with the right one. */
+/** No fix if the spec would give the value to the wrong store, or may have an event without the right one. */
 function editsOfSpec({ files: { spec } }: Integration, move: Move): Edit[] | UnfixedReason {
   const { name, from, to } = move;
   if (spec.state === 'missing') return [];
@@ -65,14 +65,14 @@ function editsOfSpec({ files: { spec } }: Integration, move: Move): Edit[] | Unf
   return all(nodes.map((node) => storeEdit(code.tree, node, move))) ?? 'spec-unclear';
 }
 
-/** The mock of a template has both stores; what a spec makes itself, or another script for it, may lack one. */
+/** The template's mock has both stores. An event that a spec or another script makes may lack one. */
 function mayHaveStore(spec: string, { from, to }: Move): boolean {
   if (new RegExp(`\\b${to}\\b|__mocks__/event-`, 'u').test(spec)) return true;
   const loaded = spec.match(/['"`]\.{1,2}\//gu) ?? [];
   return loaded.length <= 1 && !new RegExp(`\\b${from}\\b`, 'u').test(spec);
 }
 
-/** The word for the store, before the name; null where it is not written there. */
+/** The word for the store, before the name; null if it is not written there. */
 function storeEdit(tree: SourceTree, nameNode: Node, move: Move): Edit | null {
   const { from, to } = move;
   const object = storeObject(tree, nameNode);
@@ -83,7 +83,7 @@ function storeEdit(tree: SourceTree, nameNode: Node, move: Move): Edit | null {
   return object === null || other === null ? null : { file: tree.path, range: rangeOf(object), text: other };
 }
 
-/** What the name is read of; of a pattern that takes nothing else, where that comes from. */
+/** The object from which the name is read. For a pattern that takes nothing else, the source of that object. */
 function storeObject(tree: SourceTree, nameNode: Node): Node | null {
   const object = namedObject(tree, nameNode);
   if (object?.type === 'ChainExpression') return object.expression;
@@ -94,7 +94,7 @@ function storeObject(tree: SourceTree, nameNode: Node): Node | null {
   return (source?.type === 'ChainExpression' ? source.expression : source) ?? null;
 }
 
-/** Of `const { secrets, configuration } = event`, the other variable's name, where that is what it means at this place. */
+/** In `const { secrets, configuration } = event`, the name of the other variable, if it has this meaning here. */
 function besides(tree: SourceTree, object: Identifier, { from, to }: Move): string | null {
   const reference = tree.variables.get(object)?.references.find(({ identifier }) => identifier === object);
   const [identifier, ...others] = reference?.resolved?.identifiers ?? [];

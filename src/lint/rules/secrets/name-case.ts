@@ -27,7 +27,7 @@ export const nameCase = defineRule('secrets/name-case', { roles: ['manifest'] },
   },
 }));
 
-/** What stands in a list once. */
+/** Items that appear exactly once in a list. */
 function onesOf(list: readonly (string | null)[]): ReadonlySet<string | null> {
   const seen = new Set<string | null>();
   const again = new Set(list.filter((each) => seen.size === seen.add(each).size));

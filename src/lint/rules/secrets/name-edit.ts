@@ -6,7 +6,7 @@ import { namedObject } from '../../../analysis/facts/spec/mentions.ts';
 
 const IDENTIFIER = /^[A-Za-z_$][\w$]*$/;
 
-/** Another name of a property. Null where the name is not written there as such: in a constant, an element of a list, with an escape. */
+/** Changes the name of a property. Null if the name is not written there as such: in a constant, an element of a list, with an escape. */
 export function nameEdit(tree: SourceTree, node: Node, name: string, to: string): Edit | null {
   const { path, text } = tree;
   if (namedObject(tree, node) === null) return null;
@@ -14,12 +14,12 @@ export function nameEdit(tree: SourceTree, node: Node, name: string, to: string)
   if (node.type !== 'Identifier') return stringEdit(path, text, range, name, to);
   if (text.slice(...range) !== name || !IDENTIFIER.test(to)) return null;
   const parent = tree.parents.get(node);
-  // `{ apiKey }` has a variable of that name besides.
+  // `{ apiKey }` also declares a variable with that name.
   const isShorthand = parent?.type === 'Property' && parent.shorthand;
   return { file: path, range, text: isShorthand ? `${to}: ${name}` : to };
 }
 
-/** The quotes, or back-ticks, stay as they are. */
+/** The quotes or back-ticks stay as they are. */
 export function stringEdit(
   file: string,
   text: string,

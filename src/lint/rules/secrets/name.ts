@@ -7,10 +7,10 @@ export function isConstantCase(name: string): boolean {
   return CONSTANT_CASE.test(name);
 }
 
-/** Far above what Auth0 takes: `manifest/limits` says what is wrong with a longer name. */
+/** Far above Auth0's limit: `manifest/limits` reports a longer name. */
 const LONGEST = 1000;
 
-/** A name in ALL_CAPS_SNAKE_CASE; null where nothing valid comes of it. */
+/** A name in ALL_CAPS_SNAKE_CASE; null if the result would not be valid. */
 export function corrected(name: string): string | null {
   if (isConstantCase(name)) return name;
   if (name.length > LONGEST) return null;
@@ -18,12 +18,12 @@ export function corrected(name: string): string | null {
   return isConstantCase(suggestion) ? suggestion : null;
 }
 
-/** Whether one of some fields is the one that a read means. */
+/** Whether a read means one of these fields. */
 export type Meant = (read: string) => boolean;
 
 /**
- * A badly written name counts as corrected: `secrets/name-case` has said what is wrong with it, whether or not the code
- * has been corrected already. Asked of every read, so the fields are looked through once.
+ * A badly written name counts as corrected: `secrets/name-case` reports it, whether or not the code
+ * was corrected already. This is called for every read, so the fields are only searched once.
  */
 export function meantBy(fields: readonly ManifestField[]): Meant {
   const names = new Set(fields.map(({ name }) => name));
@@ -35,7 +35,7 @@ export function meantBy(fields: readonly ManifestField[]): Meant {
   };
 }
 
-/** The same the other way round: whether one of some reads means a field. */
+/** The same in the other direction: whether one of these reads means a field. */
 export function readBy(reads: Iterable<string>): (field: ManifestField) => boolean {
   const names = new Set(reads);
   const correct = new Set([...names].flatMap((name) => corrected(name) ?? []));

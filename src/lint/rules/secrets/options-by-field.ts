@@ -2,7 +2,7 @@ import { asArray, asString, valueOf } from '../../../submission/json.ts';
 import type { Manifest } from '../../../submission/model.ts';
 import { entriesOf, objectsOf, optionsOf } from '../manifest/entries.ts';
 
-/** The values that a select field may have; a field whose options have faults of their own is left out. */
+/** The values that a select field may have. A field with faulty options is left out. */
 export function optionsByField({ document, fields }: Manifest): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, readonly string[]>();
   for (const entry of entriesOf(document, 'configuration')) {

@@ -13,8 +13,8 @@ export interface NamedReads {
 }
 
 /**
- * The names that the Action reads and the manifest does not declare in that store, each once. Nothing where one of the
- * two could not be parsed, or where the store's list has faults of its own: they have been reported.
+ * The names that the Action reads and the manifest does not declare in that store, each once. Empty if one of the
+ * two could not be parsed, or if the store's list is faulty: other rules report this.
  */
 export function undeclaredReads({ manifest, action }: Integration): NamedReads[] {
   if (manifest.state !== 'parsed' || action.state !== 'parsed') return [];
@@ -25,9 +25,9 @@ export function undeclaredReads({ manifest, action }: Integration): NamedReads[]
     const { store, name } = read;
     const key = placeKey(read);
     if (read.doubtful || accepted.has(key) || !manifest.value.complete[store]) continue;
-    // Works with the one as with the other: code that is pasted into the dashboard's editor has no configuration.
+    // The code works with either store: code that is pasted into the dashboard's editor has no configuration.
     if (read.eitherStore && isDeclared[otherStore(store)](name)) continue;
-    // Reported for one store, where the text leaves open which of the two it is.
+    // If the code does not decide between the two stores, one of them is reported.
     accepted.add(key);
     const known = groups.get(`${store} ${name}`);
     groups.set(`${store} ${name}`, { store, name, first: known?.first ?? read, count: (known?.count ?? 0) + 1 });
@@ -35,7 +35,7 @@ export function undeclaredReads({ manifest, action }: Integration): NamedReads[]
   return [...groups.values()];
 }
 
-/** One place may read from either store (`debug ? event.secrets : event.configuration`): one that declares it will do. */
+/** One place may read from either store (`debug ? event.secrets : event.configuration`). One store that declares the field is enough. */
 function placesOfDeclared(isDeclared: DeclaredIn, reads: readonly StoreRead[]): Set<string> {
   return new Set(reads.filter(({ store, name }) => isDeclared[store](name)).map(placeKey));
 }

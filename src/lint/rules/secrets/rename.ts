@@ -6,13 +6,13 @@ import type { Integration, ManifestField } from '../../../submission/model.ts';
 import type { ActionFacts } from '../../../analysis/facts/action.ts';
 import type { StoreRead } from '../../../analysis/facts/store-reads.ts';
 import { mentionsOf } from '../../../analysis/facts/spec/mentions.ts';
-import { specCode } from '../../../analysis/facts/spec/tree.ts';
+import { specCode } from '../../../analysis/facts/spec/spec-tree.ts';
 import { all, nameEdit, stringEdit } from './name-edit.ts';
 import { corrected } from './name.ts';
 
 /**
- * Renames a field in the manifest, in every read of it and in the spec, to a name that comes of no other field. None where a place might be missed, or be
- * something else: the field would be there under one name, and be read under the other.
+ * Renames a field in the manifest, in every read of it and in the spec, to a name that no other field would get. No fix if a place might be missed
+ * or might be something else: the field would then exist under one name, and be read under the other.
  */
 export function rename(
   integration: Integration,
@@ -34,7 +34,7 @@ export function rename(
   return typeof inSpec === 'string' ? inSpec : [written, ...inAction, ...inSpec];
 }
 
-/** None where not every read of the field is known to be one, and to be all there is. */
+/** No fix unless every read is known to be of this field, and no other read can exist. */
 function editsOfAction(
   action: ActionFacts,
   { store, name }: ManifestField,
@@ -47,20 +47,20 @@ function editsOfAction(
   if (dynamicReads.some((read) => read.store === store)) return 'computed-name';
   if (storeWrites.some((write) => write.store === store && (write.name === null || [name, to].includes(write.name))))
     return 'written';
-  // Of one name however it is written: `apiKey` and `api_key`, or the corrected one besides.
+  // The field may be written in only one way, not as `apiKey` and `api_key`, or in its corrected form as well.
   if (new Set(ofField.map((read) => read.name)).size > 1) return 'several-names';
   const own = ofField.filter((read) => read.name === name);
   // `(debug ? event.secrets : event.configuration).apiKey`
   if (own.some((read) => read.store !== store || read.doubtful)) return 'other-store';
   if (own.length === 0 && ofField.some((read) => read.name !== to)) return 'several-names';
   const nodes = new Set(own.map(({ nameNode }) => nameNode));
-  // What looks like a read of it, in a helper that only the spec calls.
+  // Code that looks like a read of it, in a helper that only the spec calls.
   if (mentionsOf(code, store, name).some(({ role, node }) => role === 'store' && !nodes.has(node)))
     return 'not-followed';
   return all([...nodes].map((node) => nameEdit(tree, node, name, to))) ?? 'name-not-in-place';
 }
 
-/** The reads of an Action by their names in ALL_CAPS_SNAKE_CASE. */
+/** The reads of an Action, by their names in ALL_CAPS_SNAKE_CASE. */
 export type ReadsByRightName = ReadonlyMap<string, readonly StoreRead[]>;
 
 export function readsByRightName(reads: readonly StoreRead[]): ReadsByRightName {
@@ -75,7 +75,7 @@ export function readsByRightName(reads: readonly StoreRead[]): ReadsByRightName 
   return found;
 }
 
-/** None where the spec does not parse, or has the name where it may be the field's or another one's. */
+/** No fix if the spec does not parse, or contains the name in a place where it may be this field's or another one's. */
 function editsOfSpec(
   { files: { spec } }: Integration,
   { store, name }: ManifestField,

@@ -1,13 +1,13 @@
 import type { Held } from '../../../analysis/values/held.ts';
 import { isIndex } from '../../../analysis/values/held.ts';
 
-/** What of the secrets a value has. */
+/** Which secrets a value contains. */
 export type OfSecrets =
   | { readonly kind: 'value' | 'part'; readonly name: string }
-  /** All of them, in `event` or `event.secrets`. */
+  /** All of them, as `event` or `event.secrets`. */
   | { readonly kind: 'all'; readonly what: string };
 
-/** Null where a value has nothing of a secret. */
+/** Null if a value contains no secret. */
 export function secretOf({ origin, at: [first, name, ...rest], without, form }: Held): OfSecrets | null {
   if (origin !== 'event') return null;
   if (first === undefined) return without.includes('secrets') ? null : { kind: 'all', what: 'event' };

@@ -13,13 +13,13 @@ export const undeclared = defineRule('secrets/undeclared', { roles: ['action'] }
     if (integration.manifest.state !== 'parsed') return;
     const manifest = integration.manifest.value;
     const isDeclared = declaredIn(manifest);
-    // A name that the other list declares is `secrets/wrong-store`; one with faults of its own may well declare it.
+    // `secrets/wrong-store` reports a name that the other list declares. A list with faults may well declare it.
     const undeclaredOnes = undeclaredReads(integration).filter(
       ({ store, name }) => manifest.complete[otherStore(store)] && !isDeclared[otherStore(store)](name),
     );
     undeclaredOnes.forEach(({ store, name, first, count }, index) => {
       const data = { name, store, times: times(count) };
-      // What will not be listed need not be compared with every name of the manifest.
+      // Findings that will not be listed need not be compared with every name of the manifest.
       const known = index <= MOST ? nearestField(manifest, store, name) : null;
       if (known === null) report('unknown', { ...data, ...declaration(name) }, inSource(first.place));
       else if (known.store === store) report('near', { ...data, known: known.name }, inSource(first.place));
@@ -28,7 +28,7 @@ export const undeclared = defineRule('secrets/undeclared', { roles: ['action'] }
   },
 }));
 
-/** A field of the name, or of the name that it should have, as the manifest has it. */
+/** A field with this name, or with the correct form of it, in the manifest's spelling. */
 function declaration(name: string): { readonly field: string; readonly label: string; readonly correct: string } {
   const correct = short(corrected(name) ?? name);
   const label = labelOf(correct);
@@ -38,19 +38,19 @@ function declaration(name: string): { readonly field: string; readonly label: st
 
 const ACRONYMS: ReadonlySet<string> = new Set(['API', 'URL', 'ID', 'IP', 'SID', 'SMS', 'JWT', 'SDK', 'HMAC', 'RSA']);
 
-/** `API key` of `API_KEY`. */
+/** `API key` for `API_KEY`. */
 function labelOf(name: string): string {
   const words = name.split('_').filter((word) => word !== '');
   const text = words.map((word) => (ACRONYMS.has(word) ? word : word.toLowerCase())).join(' ');
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** Many times what Auth0 takes. */
+/** Many times Auth0's limit. */
 const MOST_COMPARED = 500;
 
-/** Of the store that is read, else of the other one. */
+/** In the store that is read, otherwise in the other one. */
 function nearestField({ fields }: Manifest, read: Store, name: string): { store: Store; name: string } | null {
-  // `apiKey` is far from `API_KEY` by its letters.
+  // `apiKey` and `API_KEY` differ in most letters.
   const meant = corrected(name) ?? name;
   for (const store of [read, otherStore(read)]) {
     const names = fields.filter((field) => field.store === store).map((field) => field.name);

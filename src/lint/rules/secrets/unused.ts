@@ -7,9 +7,9 @@ export const unused = defineRule('secrets/unused', { roles: ['manifest'] }, ({ i
     const { manifest, action } = integration;
     if (manifest.state !== 'parsed' || action.state !== 'parsed') return;
     const { handlers, exportsComplete, reads, dynamicReads } = factsOf(action.value);
-    // Without a handler nothing is read; that it is missing is the fault.
+    // Without a handler, nothing is read. Another rule reports the missing handler.
     if (!exportsComplete || handlers.every(({ kind }) => kind === 'not-a-function')) return;
-    // By the name alone: one that is read from the other store is `secrets/wrong-store`.
+    // Only the name counts: `secrets/wrong-store` reports a read from the other store.
     const isRead = readBy(reads.map(({ name }) => name));
     // A name that is declared twice has its own finding, and counts once here.
     const first = new Map(manifest.value.fields.toReversed().map((field) => [field.name, field]));

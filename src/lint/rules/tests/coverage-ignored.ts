@@ -1,6 +1,6 @@
 import { defineRule } from '../../rule.ts';
 
-/** As c8, Vitest and Istanbul read it, at the start of a comment. What only ends a stretch is no fault of its own. */
+/** The directives of c8, Vitest and Istanbul, at the start of a comment. The end of an ignored range is not a separate fault. */
 const hint = /^\s*\*?\s*((?:c8|v8|istanbul)\s+ignore\s+(?:next|start|if|else|file))\b/u;
 
 export const coverageIgnored = defineRule(

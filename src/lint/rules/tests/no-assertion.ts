@@ -1,14 +1,14 @@
-import { specTree } from '../../../analysis/facts/spec/tree.ts';
+import { specTree } from '../../../analysis/facts/spec/spec-tree.ts';
 import { factsOf } from '../../../analysis/facts/action.ts';
 import { expectedEffect, handlerToCall } from '../../../analysis/facts/spec/expected-effect.ts';
 import type { Integration } from '../../../submission/model.ts';
 import { asyncHandlerNames, unawaitedExpectations } from '../../../analysis/facts/spec/expectations.ts';
 import { defineRule } from '../../rule.ts';
 
-/** Any of the matchers, in whatever sense. */
+/** Contains one of the matchers, whatever it means. */
 const mentions = /\b(?:resolves|rejects|toThrow|toThrowError)\b/u;
 
-/** What the text tells; that a test makes no assertion at all is seen when it runs. */
+/** What the code shows. Whether a test makes no assertion at all is only known when it runs. */
 export const noAssertion = defineRule(
   'tests/no-assertion',
   { roles: ['spec'], mentions },

@@ -2,7 +2,7 @@ import type { Identifier, MemberExpression, Node } from 'estree';
 import { propertyName } from '../../../analysis/syntax/property-name.ts';
 import { jestName } from '../../../analysis/facts/spec/jest-name.ts';
 import type { SourceTree } from '../../../analysis/syntax/tree.ts';
-import { specTree } from '../../../analysis/facts/spec/tree.ts';
+import { specTree } from '../../../analysis/facts/spec/spec-tree.ts';
 import { defineRule } from '../../rule.ts';
 
 const declares = new Set(['describe', 'it', 'test']);
@@ -19,7 +19,7 @@ const shorthands = new Map<string, 'skipped' | 'only'>([
   ['fdescribe', 'only'],
 ]);
 
-/** Any of the names, in whatever sense. */
+/** Contains one of the names, whatever it means. */
 const mentions = /\b(?:skip|only|todo|xit|xtest|xdescribe|fit|fdescribe)\b/u;
 
 export const skipped = defineRule('tests/skipped', { roles: ['spec'], mentions }, ({ integration, report }) => {
@@ -31,7 +31,7 @@ export const skipped = defineRule('tests/skipped', { roles: ['spec'], mentions }
     if (messageId !== undefined) report(messageId, { name }, { node });
   };
   return {
-    /** `xit`, where it is used. */
+    /** `xit`, where it is called. */
     Program() {
       for (const { references } of tree.scopes.scopes) {
         for (const reference of references) if (reference.isRead()) reportShorthand(reference.identifier as Identifier);
@@ -48,7 +48,7 @@ export const skipped = defineRule('tests/skipped', { roles: ['spec'], mentions }
   };
 });
 
-/** `it`, also with what leaves it one: `it.concurrent`, `it.failing`. */
+/** `it`, also with modifiers that still run it: `it.concurrent`, `it.failing`. */
 function declarerOf(tree: SourceTree, node: Node): string | null {
   const name = jestName(tree, node);
   if (name !== null) return declares.has(name) ? name : null;

@@ -8,7 +8,7 @@ type Part = Readonly<Record<string | symbol, unknown>>;
 const asObject = (value: unknown): Part | null =>
   typeof value === 'object' && value !== null ? (value as Part) : null;
 
-/** Whether a value is read as what `fetch` gives. */
+/** Whether a value is used like a result of `fetch`. */
 export const isResponse = (value: unknown): boolean => {
   const object = asObject(value);
   return object !== null && (typeof object['json'] === 'function' || typeof object['text'] === 'function');
@@ -19,7 +19,7 @@ export interface Asked {
   readonly url: string | null;
 }
 
-/** Of `fetch(url, options)` and `request(url, options)`, and of clients that take the same in one object. */
+/** The request of `fetch(url, options)`, `request(url, options)`, and of clients that take the same in one object. */
 export function askedBy(given: readonly unknown[], protocol = 'https:'): Asked {
   const objects = given.flatMap((each): Part[] => (each instanceof URL ? [] : [asObject(each) ?? {}]));
   const of = (name: string) =>
@@ -33,7 +33,7 @@ export function askedBy(given: readonly unknown[], protocol = 'https:'): Asked {
 
 const isUrl = (value: unknown): boolean => typeof asObject(value)?.['href'] === 'string';
 
-/** A Response, or what a spec takes for one, whose body is put down when the Action reads it. */
+/** A Response, or a spec's imitation. Its body is recorded when the Action reads it. */
 export function watchedResponse(response: unknown, asked: Asked, log: CallLog): unknown {
   const object = asObject(response);
   if (object === null) return response;
@@ -46,7 +46,7 @@ export function watchedResponse(response: unknown, asked: Asked, log: CallLog): 
     log.answer({ ...asked, status, body });
   };
   if (status >= 300 || ok === false || typeof object['json'] !== 'function') {
-    // What nobody reads has a status all the same.
+    // A response that nobody reads still has a status.
     setImmediate(() => {
       tell('');
     });
@@ -71,7 +71,7 @@ export function watchedResponse(response: unknown, asked: Asked, log: CallLog): 
 export const settled = (value: unknown): Promise<unknown> => Promise.resolve(value);
 export const ignore = (): void => undefined;
 
-/** What Node's own client hands to its callback: its body is put down as the Action hears it. */
+/** The response that Node's own client passes to its callback. Its body is recorded as the Action receives it. */
 export function watchedMessage(message: unknown, asked: Asked, log: CallLog): unknown {
   const object = asObject(message);
   if (object === null || typeof object['on'] !== 'function') return message;
@@ -99,7 +99,7 @@ export function watchedMessage(message: unknown, asked: Asked, log: CallLog): un
 const textOf = (value: string | Uint8Array): string =>
   typeof value === 'string' ? value : Buffer.from(value).toString('utf8');
 
-/** What a client answers as data, in the way of axios, got, SDKs, or as it is. */
+/** The answer of a client as data, in the form of axios, got, SDKs, or as it is. */
 export function answerOfData(value: unknown, asked: Asked): { readonly status: number; readonly body: string } & Asked {
   const object = asObject(value);
   const status = [object?.['status'], object?.['statusCode']].find(

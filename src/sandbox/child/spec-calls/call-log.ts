@@ -1,7 +1,7 @@
 import { types } from 'node:util';
 import type { SpecAnswer, SpecCall, SpecValue } from '../../channel.ts';
 
-/** Of one call: more says nothing new, and a spec can say anything. */
+/** The most for one call: more adds nothing, and a spec can send anything. */
 const MOST_ANSWERS = 40;
 const MOST_VALUES = 200;
 /** UTF-16 units of one value, and of the event. */
@@ -10,7 +10,7 @@ export const LONGEST_VALUE = 64 * 1024;
 const { stringify } = JSON;
 const { isArray } = Array;
 
-/** What one call of a handler was given by its spec: the event, answers to requests, values of mocks. */
+/** What a spec gave one call of a handler: the event, answers to requests, values of mocks. */
 export class CallLog {
   readonly handler: string;
   readonly event: string;
@@ -23,7 +23,7 @@ export class CallLog {
     this.event = event;
   }
 
-  /** How many answers there are: who sees more of them later knows that one was given on a lower floor. */
+  /** The number of answers. If it grows meanwhile, another layer has recorded the same answer. */
   get answers(): number {
     return this.#answers.length;
   }
@@ -38,7 +38,7 @@ export class CallLog {
     this.#values.push({ path, how, value: json });
   }
 
-  /** Plain data for the channel, with the values of what came before. */
+  /** Plain data for the channel, including earlier values. */
   call(before: CallLog): SpecCall {
     const { handler, event, now } = this;
     return {
@@ -51,7 +51,7 @@ export class CallLog {
   }
 }
 
-/** JSON of what a spec has made; null of what JSON cannot hold, or what is too long. */
+/** JSON of a value from a spec; null if JSON cannot represent it, or if it is too long. */
 export function inJson(value: unknown): string | null {
   try {
     const json = stringify(value, (_, each: unknown) => (typeof each === 'bigint' ? String(each) : each)) as
@@ -62,7 +62,7 @@ export function inJson(value: unknown): string | null {
   }
 }
 
-/** Data alone, as JSON has it: what has methods is something else. */
+/** Only data, as in JSON. An object with methods is something else. */
 export function isData(value: unknown, depth = 0): boolean {
   if (typeof value === 'function' || typeof value === 'symbol') return false;
   if (typeof value !== 'object' || value === null) return true;

@@ -3,13 +3,13 @@ import { installFixedRandom } from '../../../probe/child/fixed-random.ts';
 
 let random: (() => number) | null = null;
 
-/** Before Node's own modules are closed: what they draw at random is the same in each run. */
+/** Before Node's own modules are closed: their random values are then the same in each run. */
 export function fixRandom(): void {
   installFixedRandom();
   ({ random } = Math);
 }
 
-/** The realm of a spec has the date of the probe, and draws the same numbers in each run. */
+/** The spec's realm has the date of the probe, and the same random numbers in each run. */
 export function fixRealm(global: Record<string, unknown>): void {
   (global['Math'] as { random: unknown }).random = random ?? Math.random;
   const RealDate = global['Date'] as DateConstructor;
@@ -21,7 +21,7 @@ export function fixRealm(global: Record<string, unknown>): void {
   });
 }
 
-/** The time that a spec has set; null where it has left it alone. */
+/** The time that a spec set; null if it did not. */
 export function timeSetBy(global: Record<string, unknown>): number | null {
   const now: unknown = (global['Date'] as { readonly now?: () => unknown }).now?.();
   return typeof now === 'number' && Number.isFinite(now) && now !== EPOCH ? now : null;

@@ -4,7 +4,7 @@ import { CallLog, inJson, isData } from './call-log.ts';
 
 type AnyFunction = (this: unknown, ...given: unknown[]) => unknown;
 
-/** What a handler's call is put down in, and where. */
+/** Where a handler's call is recorded. */
 export interface Watch {
   /** The spec's own global object. */
   readonly global: () => Record<string, unknown>;
@@ -12,7 +12,7 @@ export interface Watch {
   readonly end: (log: CallLog) => void;
 }
 
-/** An Action's exports, of which each call of a handler is put down. A copy: exports of a compiler cannot be set. */
+/** A copy of an Action's exports that records each call of a handler. A copy, because a compiler's exports cannot be changed. */
 export function watchedExports(exports: unknown, watch: Watch): unknown {
   if (typeof exports !== 'object' || exports === null) return exports;
   const all = exports as Record<string, unknown>;
@@ -59,7 +59,7 @@ function watchedFetch(fetch: AnyFunction, log: CallLog): unknown {
   });
 }
 
-/** What methods of `api` give back is a part of what a spec has made up: claims of a token, a record of the cache. */
+/** Results of `api` methods come from the spec: claims of a token, a record of the cache. */
 function watchedApi(api: unknown, log: CallLog): unknown {
   if (typeof api !== 'object' || api === null) return api;
   return new Proxy(api, {

@@ -12,14 +12,14 @@ interface Jest extends Record<'_execModule' | 'requireModuleOrMock' | '_shouldMo
   readonly _explicitShouldMock: unknown;
 }
 
-/** Packages that ask nobody: where they are real, their values are not the spec's. */
+/** Packages without requests. If they are real, their values do not come from the spec. */
 const ASK_NOBODY =
   /^(?:uuid|lodash.*|ms|dayjs|moment.*|luxon|date-fns.*|jsonwebtoken|jose|validator|ajv|zod|joi|psl|lru-cache|bcryptjs|nanoid|qs|semver|libphonenumber-js|email-validator|disposable-email-domains|ipaddr\.js)$/u;
-/** Calls that are told of one spec; a test with a thousand rows has said enough by then. */
+/** The most calls of a spec that are reported: a test with a thousand rows has shown enough by then. */
 const MOST_CALLS = 100;
 
 let running: CallLog | null = null;
-/** What the Action did when it was loaded, or does between calls. */
+/** What the Action did while it was loaded, or between calls. */
 let between = new CallLog('', '');
 let told = 0;
 let sendMessage: (message: Message) => void = () => undefined;
@@ -39,8 +39,8 @@ const watch: Watch = {
 };
 
 /**
- * Has each call of a handler told, with what the spec has given it. For a process that is run for this alone: what a spec
- * sees of its Action is not quite what it is without, and nothing of its verdict is taken from here.
+ * Reports each call of a handler with the inputs from the spec. This needs a separate process, because the spec's view of
+ * its Action differs a little from an ordinary run. It is not used for the verdict.
  */
 export function recordSpecCalls(
   actionFile: string,
@@ -70,7 +70,7 @@ export function recordSpecCalls(
   };
 }
 
-/** What Auth0's harness, ours or its own, has compiled an Action to, whose exports are watched, too. */
+/** The Action that Auth0's harness, ours or its own, compiled. Its exports are recorded, too. */
 function watchedInitializer(compiled: unknown): unknown {
   return (module: { exports: unknown }, ...rest: unknown[]): unknown => {
     const result = Reflect.apply(compiled as Method, undefined, [module, ...rest]);

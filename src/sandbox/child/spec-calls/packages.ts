@@ -3,10 +3,10 @@ import { isData, type CallLog } from './call-log.ts';
 
 type AnyFunction = (...given: unknown[]) => unknown;
 
-/** The call that runs; what is asked outside of one is of no interest. */
+/** The current call of a handler. Calls of packages outside of one do not matter. */
 export type CurrentLog = () => CallLog | null;
 
-/** What was wrapped: methods of a package's own objects are called with those, and not with what stands around them. */
+/** Wrapped objects: methods of a package's own objects are called with the original, not with the wrapper. */
 const originals = new WeakMap<object, object>();
 const unwrapped = (value: unknown): unknown => (isObject(value) ? (originals.get(value) ?? value) : value);
 const isObject = (value: unknown): value is object =>
@@ -17,7 +17,7 @@ const isPromise = (value: unknown): value is PromiseLike<unknown> =>
 const UNTOUCHED = new Set(['prototype', 'constructor', 'then', 'call', 'apply', 'bind']);
 const DEEPEST = 8;
 
-/** What an Action requires, watched: the values that it gives are put down by their paths, `stripe().charges.create()`. */
+/** Wraps a package that an Action requires. Its values are recorded with their paths, `stripe().charges.create()`. */
 export function watchedPackage(target: unknown, path: string, log: CurrentLog, isMock: boolean, depth = 0): unknown {
   if (!isObject(target) || depth > DEEPEST) return target;
   const children = new Map<string, unknown>();
@@ -84,7 +84,7 @@ export function watchedPackage(target: unknown, path: string, log: CurrentLog, i
     );
   }
 
-  /** Of Node's old way: `verify(token, key, (error, claims) => …)`. */
+  /** The old callback style of Node: `verify(token, key, (error, claims) => …)`. */
   function toldBack(each: unknown, below: string): unknown {
     if (typeof each !== 'function' || !isMock) return each;
     return (...given: unknown[]): unknown => {
@@ -109,13 +109,13 @@ export function watchedPackage(target: unknown, path: string, log: CurrentLog, i
 
 const isHttp = (path: string): boolean => /^https?\.(?:request|get)$/u.test(path);
 
-/** A proxy has to give such a property as it is. */
+/** A proxy has to return such a property unchanged. */
 function isFixed(of: object, name: string): boolean {
   const property = Object.getOwnPropertyDescriptor(of, name);
   return property?.configurable === false && property.writable !== true;
 }
 
-/** What of an object with methods is data. */
+/** The data of an object with methods. */
 function dataOf(value: unknown): unknown {
   if (!isObject(value)) return value;
   return Object.fromEntries(Object.entries(value).filter(([, each]) => isData(each)));

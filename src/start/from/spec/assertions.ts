@@ -1,18 +1,18 @@
 import { probeLimits, type RecordedCall, type Recording } from '../../../probe/recording.ts';
-import type { FoundExecution } from '../../../probe/explore/model.ts';
+import type { FoundExecution } from '../../../probe/explore/exploration.ts';
 import { isRecord, ofBoth } from './differences.ts';
 import { Code, javascriptOf, memberOf, textOf } from './javascript.ts';
 
-/** How much of an execution a test asserts: `arguments` of each call, their `kinds`, or the `calls` alone. */
+/** What a test asserts of an execution: `arguments` of each call, their `kinds`, or only the `calls`. */
 export type Strictness = 'arguments' | 'kinds' | 'calls';
 
-/** Methods that tell the Action something, and do nothing. */
+/** Methods that give the Action information, and change nothing. */
 const ASKING = /^(?:cache\.get|redirect\.(?:canRedirect|validateToken)|rules\.wasExecuted|groups\.\w+|roles\.\w+)$/u;
 
-/** Calls that do something. */
+/** Calls that change something. */
 export const deeds = ({ calls }: Recording): RecordedCall[] => calls.filter(({ path }) => !ASKING.test(path));
 
-/** What the test expects after the execution, one statement a line. Only of what the Action did. */
+/** The assertions of a test, one statement per line. They are only about what the Action did. */
 export function assertionsOf(
   { recording, again }: FoundExecution,
   strictness: Strictness,
@@ -40,7 +40,7 @@ export function assertionsOf(
   return lines;
 }
 
-/** Without the query, which may hold anything, and without a user's name and password. */
+/** Without the query, which may contain anything, and without a user's name and password. */
 function addressText(method: string, url: string, other: string): unknown {
   const { origin, pathname } = new URL(url);
   if (URL.canParse(other) && pathname === new URL(other).pathname) return `${method} ${origin}${pathname}`;
@@ -61,7 +61,7 @@ function callText({ path, args }: RecordedCall, other: RecordedCall | undefined,
   return `${head}\n${lines.join('\n')}\n    );`;
 }
 
-/** Of its JSON; what was cut, or is none, may be anything. */
+/** For a JSON body. A body that was cut off or is not JSON may be anything. */
 function argumentOf(json: string, other: string | undefined): unknown {
   if (json === 'undefined') return new Code('undefined');
   if (json.length >= probeLimits.text || other === undefined) return new Code('expect.anything()');

@@ -1,16 +1,16 @@
 import { Code, javascriptOf, memberOf } from './javascript.ts';
 
-/** One change to an object: a property that gets a value, or goes. */
+/** One change to an object: a property is set or deleted. */
 export interface Difference {
   readonly path: readonly string[];
-  /** Undefined where it goes. */
+  /** Undefined if it is deleted. */
   readonly value: unknown;
 }
 
 export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** What makes `from` into `to`, both of JSON; lists are replaced as a whole. */
+/** The changes that turn `from` into `to`, both JSON. Lists are replaced completely. */
 export function differencesOf(from: unknown, to: unknown, path: readonly string[] = []): Difference[] {
   if (isRecord(from) && isRecord(to) && (Object.keys(from).length > 0 || Object.keys(to).length === 0)) {
     const names = [...new Set([...Object.keys(from), ...Object.keys(to)])];
@@ -32,7 +32,7 @@ export function statementOf(object: string, { path, value }: Difference, indent:
   return `${head}${javascriptOf(value, head.length + 1, indent)};`;
 }
 
-/** What two executions of one trial agree on; where they do not, any value of the kind. */
+/** The values that two executions of a trial have in common. Where they differ, any value of the same kind. */
 export function ofBoth(one: unknown, other: unknown): unknown {
   if (Array.isArray(one) && Array.isArray(other) && one.length === other.length)
     return one.map((each, index) => ofBoth(each, other[index]));

@@ -1,4 +1,4 @@
-/** A text that stands in the code as it is: `expect.any(String)`. */
+/** A text that is inserted into the code unchanged: `expect.any(String)`. */
 export class Code {
   readonly text: string;
   constructor(text: string) {
@@ -9,8 +9,8 @@ export class Code {
 const WIDTH = 100;
 
 /**
- * JavaScript that makes a value of JSON, with `Code` in it as it stands; on one line where that has room after `column` characters.
- * Whatever a text holds, it ends neither the literal nor a comment around it.
+ * JavaScript for a JSON value, with each `Code` inserted unchanged; on one line if there is room after `column` characters.
+ * No text in it can end the literal or a comment around it.
  */
 export function javascriptOf(value: unknown, column = 0, indent = 0): string {
   const flat = flatOf(value);
@@ -46,7 +46,7 @@ export const memberOf = (object: string, name: string): string =>
 
 const isName = (name: string): boolean => /^[A-Za-z_$][\w$]*$/u.test(name) && name !== '__proto__';
 
-/** `["__proto__"]` makes a property, and sets no prototype. */
+/** `["__proto__"]` makes a property, and does not set a prototype. */
 const keyOf = (name: string): string => (name === '__proto__' ? "['__proto__']" : isName(name) ? name : textOf(name));
 
 /** A string literal in single quotes, of printable ASCII and letters of all alphabets. */

@@ -6,7 +6,7 @@ export type KeyKind = (typeof KINDS)[number];
 
 const nameOf: Readonly<Record<KeyKind, string>> = { RSA: 'rsaKey', EC: 'ecKey' };
 
-/** The kinds of private keys that texts hold: those of the probe, which are made anew where the spec runs. */
+/** The kinds of private keys in a text: the probe's keys, which the spec generates again. */
 export function keysIn(texts: readonly string[]): KeyKind[] {
   return KINDS.filter((kind) => {
     const inside = JSON.stringify(samplePem(kind)).slice(1, -1);
@@ -24,7 +24,7 @@ export function keyText(kind: KeyKind): string {
   ].join('\n');
 }
 
-/** A text as it is, or what makes it, where it is a private key or a JSON document with one. */
+/** A text unchanged, or the code that generates it if it is a private key or a JSON document with one. */
 export function keyValue(value: string): unknown {
   const kind = KINDS.find((each) => value === samplePem(each));
   if (kind !== undefined) return new Code(nameOf[kind]);

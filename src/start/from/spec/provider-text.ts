@@ -1,14 +1,14 @@
 import type { Answer } from '../../../probe/answers.ts';
 import { Code, javascriptOf } from './javascript.ts';
 
-/** What a spec needs in the place of the provider. */
+/** What a spec uses instead of the provider. */
 export interface ProviderNeeds {
   readonly fetch: boolean;
-  /** Node's own client, and the packages that stand on it. */
+  /** Node's own client, and the packages that use it. */
   readonly http: boolean;
 }
 
-/** An answer as the spec writes it: `{ status: 200, body: { score: 12 } }`. */
+/** An answer in the spec: `{ status: 200, body: { score: 12 } }`. */
 export function answerOf(answer: Answer): unknown {
   if (answer.kind !== 'answer') return new Code('unreachable');
   const { status, body, headers } = answer;
@@ -24,7 +24,7 @@ export function answerOf(answer: Answer): unknown {
   return body === '' ? { status, ...more } : { status, text: body, ...more };
 }
 
-/** All answers of an execution; the last one stands for those that are the same. */
+/** All answers of an execution. The last one also stands for equal ones after it. */
 export function answersText(answers: readonly Answer[], indent: number): string {
   const texts = answers.map((answer) => answerOf(answer));
   while (texts.length > 1 && JSON.stringify(texts.at(-1)) === JSON.stringify(texts.at(-2))) texts.pop();

@@ -1,7 +1,7 @@
 import type { FlowId } from '../../../auth0/flows.ts';
 import { mockNamesOf } from './mock-names.ts';
 import { makeEvent } from '../../../mocks/event.ts';
-import { EXPLORED_AT, type FoundExecution } from '../../../probe/explore/model.ts';
+import { EXPLORED_AT, type FoundExecution } from '../../../probe/explore/exploration.ts';
 import { assertionsOf, type Strictness } from './assertions.ts';
 import { differencesOf, isRecord, statementOf } from './differences.ts';
 import { textOf, javascriptOf } from './javascript.ts';
@@ -9,7 +9,7 @@ import { keysIn, keyText, keyValue } from './keys.ts';
 import { answersText, providerRequires, providerSetUp, providerText, type ProviderNeeds } from './provider-text.ts';
 import { nameOf } from './words.ts';
 
-/** An execution that becomes a test, and how much of it is asserted. */
+/** An execution that becomes a test, and how much of it the test asserts. */
 export interface PlannedTest {
   readonly found: FoundExecution;
   readonly strictness: Strictness;
@@ -28,17 +28,17 @@ export interface SpecParts {
   readonly tests: readonly PlannedTest[];
   readonly unreached: readonly Unreached[];
   readonly needs: ProviderNeeds;
-  /** The Action reads the time, or waits. */
+  /** Whether the Action reads the time, or waits. */
   readonly time: 'real' | 'fixed' | 'passing';
-  /** The Action keeps something between executions. */
+  /** Whether the Action keeps something between executions. */
   readonly keepsState: boolean;
-  /** The Action, or a package of it, requires axios. */
+  /** Whether the Action, or one of its packages, requires axios. */
   readonly usesAxios: boolean;
   /** Handlers of which nothing could be run. */
   readonly handlers: readonly string[];
 }
 
-/** `integration.action.spec.js`: a test for each execution, with what it did as its assertions. */
+/** `integration.action.spec.js`: a test for each execution. Its assertions are what the execution did. */
 export function specText(parts: SpecParts): string {
   const { flow, tests, unreached, needs, time, keepsState, usesAxios, handlers } = parts;
   const keys = keysIn(tests.map(({ found }) => found.event));
@@ -199,7 +199,7 @@ function changesText(from: unknown, to: unknown, indent: number): string[] {
   );
 }
 
-/** Private keys are made when the spec runs. */
+/** The spec generates private keys when it runs. */
 function withKeys(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withKeys);
   if (isRecord(value)) return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, withKeys(each)]));

@@ -1,11 +1,11 @@
 import type { Answer } from '../../../probe/answers.ts';
-import type { FoundExecution } from '../../../probe/explore/model.ts';
+import type { FoundExecution } from '../../../probe/explore/exploration.ts';
 import { differencesOf, isRecord, type Difference } from './differences.ts';
 import { deeds } from './assertions.ts';
 
 const LONGEST = 60;
 
-/** What a test is called: what the Action does, and when. `base` is the handler's ordinary execution. */
+/** The name of a test: what the Action does, and when. `base` is the handler's ordinary execution. */
 export function nameOf(found: FoundExecution, base: FoundExecution): string {
   const when = found === base ? [] : conditionsOf(found, base);
   const [first, second, ...others] = when;
@@ -67,7 +67,7 @@ function hostOf(url: string): string {
   }
 }
 
-/** In what an execution differs from the ordinary one, a clause each. */
+/** How an execution differs from the ordinary one, as clauses. */
 export function conditionsOf(found: FoundExecution, base: FoundExecution): string[] {
   const [event, usual] = [parsed(found.event), parsed(base.event)];
   return [

@@ -9,7 +9,7 @@ import type { Settings } from '../../../configuration/settings.ts';
 import type { MeasuredCoverage } from '../../../coverage/index.ts';
 import { PROVIDER_DETAIL } from '../../../probe/answers.ts';
 import { explore } from '../../../probe/explore/explore.ts';
-import type { FoundExecution } from '../../../probe/explore/model.ts';
+import type { FoundExecution } from '../../../probe/explore/exploration.ts';
 import { explorationOf } from '../../../probe/explore/plan.ts';
 import { messageOf } from '../../../report/message.ts';
 import type { ReportedTestCase } from '../../../report/model.ts';
@@ -20,7 +20,7 @@ import type { Integration } from '../../../submission/model.ts';
 import type { Strictness } from './assertions.ts';
 import { specText, type PlannedTest, type SpecParts } from './spec-text.ts';
 
-/** What runs a spec: of `src/sandbox`, which loads the analysis late, and is handed over for that. */
+/** Runs a spec. This comes from `src/sandbox`, which loads the analysis late, so the caller provides it. */
 export interface Sandbox {
   readonly dependenciesOf: (
     integration: Integration,
@@ -44,7 +44,7 @@ export interface Sandbox {
 
 export interface SpecOptions {
   readonly sandbox: Sandbox;
-  /** Absolute path of the folder that the draft lies in. */
+  /** Absolute path of the folder with the draft. */
   readonly root: string;
   readonly toolchain: string;
   readonly settings: Settings;
@@ -54,28 +54,28 @@ export interface SpecOptions {
 
 export interface WrittenSpec {
   readonly text: string;
-  /** What the tests were written of: of each handler, the ordinary execution first. */
+  /** The executions behind the tests: for each handler, the ordinary execution first. */
   readonly executions: readonly FoundExecution[];
   readonly tests: number;
-  /** Tests that did not pass when the spec was last run. */
+  /** Tests that did not pass in the last run of the spec. */
   readonly failing: number;
-  /** Tests that did not come out as the execution did that they were written of, and were left out: a line each. */
+  /** Tests that did not give the same result as their execution, and were left out: one line for each. */
   readonly lost: readonly string[];
-  /** What its tests cover; null where nothing of the Action could be run. */
+  /** What its tests cover; null if nothing of the Action could be run. */
   readonly coverage: MeasuredCoverage | null;
-  /** Of the success path, in statements. */
+  /** Statements of the success path. */
   readonly success: { readonly covered: number; readonly total: number };
   readonly told: readonly string[];
 }
 
 const SPEC = 'integration/integration.action.spec.js';
-/** What a test that fails is tried with next; after the last it is left out. */
+/** What a failing test tries next; after the last, it is left out. */
 const LOOSER: Readonly<Record<Strictness, Strictness | null>> = { arguments: 'kinds', kinds: 'calls', calls: null };
 const MOST_RUNS = 5;
 
 /**
- * Writes a spec for an Action: runs it, writes down what it did, and runs the spec until all of its tests pass. What no test
- * reaches is a `test.todo`.
+ * Writes a spec for an Action: runs the Action, writes down what it did, and runs the spec until all of its tests pass. Code that no test
+ * reaches gets a `test.todo`.
  */
 export async function writeSpec(integration: Integration, flow: FlowId, options: SpecOptions): Promise<WrittenSpec> {
   const { root, toolchain, settings, wall, sandbox } = options;
@@ -134,14 +134,14 @@ export async function writeSpec(integration: Integration, flow: FlowId, options:
   };
 }
 
-/** In the provider's words nobody looks for the probe's. */
+/** Nobody looks for the probe's values in the provider's texts. */
 function plainly(found: FoundExecution): FoundExecution {
   return JSON.parse(
     JSON.stringify(found).replaceAll(PROVIDER_DETAIL, 'internal error').replaceAll('-of-the-probe', ''),
   ) as FoundExecution;
 }
 
-/** Longer than what answers take in the probe. */
+/** Longer than answers take in the probe. */
 const WAITS_MS = 150;
 
 function needsOf(
@@ -166,7 +166,7 @@ function needsOf(
 interface TriedOut {
   readonly cases: readonly ReportedTestCase[];
   readonly coverage: MeasuredCoverage | null;
-  /** Why it did not run; null where it did. */
+  /** Why it did not run; null if it ran. */
   readonly notRun: string | null;
 }
 
@@ -182,7 +182,7 @@ async function tryOut(text: string, options: SpecOptions): Promise<TriedOut> {
   return { cases: tests.cases, coverage, notRun: notRun === undefined ? null : messageOf(notRun).message };
 }
 
-/** The tests with less asserted where they failed; null where all passed. */
+/** The tests, with fewer assertions where they failed; null if all passed. */
 function loosened(
   tests: readonly PlannedTest[],
   cases: readonly ReportedTestCase[],
@@ -191,7 +191,7 @@ function loosened(
 ): PlannedTest[] | null {
   const order = handlers.flatMap((handler) => tests.filter(({ found }) => found.handler === handler));
   const ran = cases.filter(({ status }) => status !== 'skipped');
-  // Nothing ran: no test can be told from another.
+  // Nothing ran, so no test can be told from another.
   if (ran.length !== order.length) return ran.length === 0 && order.length > 0 ? [] : null;
   if (ran.every(({ status }) => status === 'passed')) return null;
   return order.flatMap((test, index): PlannedTest[] => {

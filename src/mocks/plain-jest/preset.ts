@@ -1,7 +1,0 @@
-import path from 'node:path';
-
-// What a partner's own Jest needs to run a spec as the check does: `preset: 'actions-integration-check'`.
-module.exports = {
-  resolver: path.join(__dirname, 'jest-resolver.js'),
-  setupFiles: [path.join(__dirname, 'jest-axios.js')],
-};
