@@ -140,7 +140,7 @@ const answers: readonly Answer[] = [
     },
   },
   // Executions show these: what the static rules say of the same request is what has to change.
-  { rule: 'behaviour/', says: /timeout|Catch|Check what|Log it only/u, follow: () => undefined },
+  { rule: 'behaviour/', says: /timeout|Catch|Check what|Log only/u, follow: () => undefined },
 ];
 
 let toolchain: string;

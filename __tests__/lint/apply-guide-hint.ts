@@ -48,7 +48,7 @@ const replacedBy =
 const fieldTakenOut: Apply = (finding, files) =>
   atPlace(finding, files, ({ before, after }) => {
     const [line, rest] = [before.lastIndexOf('\n') + 1, after.indexOf('\n')];
-    const isOneLine = !/^\n\s+\S/u.test(after.slice(rest)) && !/^\n\n\s+\S/u.test(after.slice(rest));
+    const isOneLine = !/^\n\n?[ \t]+(?![-*|\d])\S/u.test(after.slice(rest));
     return isOneLine ? before.slice(0, line) + (rest < 0 ? '' : after.slice(rest + 1)) : null;
   });
 

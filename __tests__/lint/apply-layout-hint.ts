@@ -29,7 +29,9 @@ const renamed: Apply = (finding, files) => {
   const { expected = '' } = textsOf(finding);
   const now = file.replace(/[^/]*$/u, expected.replace(/^.*\//u, ''));
   const content = files[file];
-  return content === undefined || now in files ? null : { ...files, [file]: null, [now]: content };
+  return content === undefined || content === null || typeof files[now] === 'string'
+    ? null
+    : { ...files, [file]: null, [now]: content };
 };
 
 /** A file, or all of a folder, taken out and listed in .gitignore. */
@@ -45,7 +47,10 @@ const ignored: Apply = (finding, files) => {
 const newerCache: Apply = (finding, files) => {
   const text = files[finding.file];
   if (typeof text !== 'string') return null;
-  return { ...files, [finding.file]: text.replaceAll(/actions\/cache(\/\w+)?@v?[12]\b[\w.]*/gu, 'actions/cache$1@v4') };
+  return {
+    ...files,
+    [finding.file]: text.replaceAll(/actions\/cache(\/\w+)?@v?[12]\b[\w.]*/giu, 'actions/cache$1@v4'),
+  };
 };
 
 const savedAsGood: Apply = (finding, files) => {

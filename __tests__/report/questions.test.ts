@@ -210,7 +210,7 @@ it.each([
   const text = `exports.onExecutePostLogin = async (event, api) => {\n  ${statement}\n  await fetch("https://b.example");\n};\n`;
   const column = (text.split('\n')[1] ?? '').indexOf(literal) + 1;
   const place = { file: FILE, start: { line: 2, column }, end: { line: 2, column: column + literal.length } };
-  const found = finding('secrets/hard-coded', 'shape', { kind: 'API key' }, place);
+  const found = finding('secrets/hard-coded', 'beside', { kind: 'API key' }, place);
   const shown = JSON.stringify(reportCode(conductOf(parsed(text)), { path: FILE, text }, [found]));
   expect(shown).not.toMatch(/Zk39|xVt7/);
 });

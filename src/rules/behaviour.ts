@@ -25,12 +25,12 @@ export const behaviourRules = defineRules({
     messages: {
       limit: {
         message: 'When {{when}}, {{handler}} does not end within {{seconds}} s. (scenarios: {{scenarios}})',
-        hint: 'Give each request a timeout below 10 s, such as `signal: AbortSignal.timeout(5000)`, and bound the number of tries.',
+        hint: 'Give each request a timeout below 10 s {{how}}, and bound the number of tries.',
       },
       neverSettles: {
         message:
           'When {{when}}, {{handler}} never ends: nothing is left that it could wait for. (scenarios: {{scenarios}})',
-        hint: 'Give each request a timeout below 10 s, such as `signal: AbortSignal.timeout(5000)`, and settle every promise.',
+        hint: 'Give each request a timeout below 10 s {{how}}, and settle every promise.',
       },
       bodyNeverEnds: {
         severity: 'notice',
@@ -41,7 +41,7 @@ export const behaviourRules = defineRules({
         severity: 'notice',
         message:
           'When {{when}} and asks to wait for 30 s, {{handler}} waits, and does not end within {{seconds}} s. (scenarios: {{scenarios}})',
-        hint: 'Bound how long a retry may wait: got has `retry: { maxRetryAfter: 2000 }`.',
+        hint: 'Bound how long a retry may wait, such as by `Math.min(wait, 2000)`. In got, set `retry: { maxRetryAfter: 2000 }`.',
       },
       loop: {
         message: 'When {{when}}, {{handler}} runs in a loop that does not end. (scenarios: {{scenarios}})',
@@ -89,7 +89,7 @@ export const behaviourRules = defineRules({
     messages: {
       logs: {
         message: 'When all goes well and no debug switch is on, {{handler}} logs "{{text}}".',
-        hint: 'Log it only when a debug field of the configuration is on: `if (event.configuration.DEBUG === "true")`. Turn it on in a test, too.',
+        hint: 'Log only while a debug switch is on: {{how}}. Turn it on in a test, too. {{field}}',
       },
     },
   },
@@ -130,7 +130,7 @@ export const behaviourRules = defineRules({
       open: {
         message:
           'When {{when}}, {{handler}} neither denies nor challenges: the user gets through. (scenarios: {{scenarios}})',
-        hint: 'Deny with `{{deny}}`, or tell in the guide that the check is left out when the service cannot be reached.',
+        hint: 'Deny with `{{deny}}`. If users are to get through, say in the guide that logins are not checked while the service cannot be reached; the reviewer will ask.',
       },
     },
   },

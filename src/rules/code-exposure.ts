@@ -17,11 +17,11 @@ export const codeExposureRules = defineRules({
       },
       answered: {
         message: 'The {{kind}} in `{{what}}` reaches `{{sink}}` on line {{line}}.',
-        hint: 'Log an id, or nothing: a debug flag does not make personal data fit for logs.',
+        hint: 'Log an id, or nothing: a debug switch does not make personal data fit for logs.',
       },
       profile: {
         message: 'The answer `{{what}}` reaches `{{sink}}` on line {{line}}, personal data with it.',
-        hint: 'Log the few properties that are needed, such as an id; a debug flag does not make personal data fit for logs.',
+        hint: 'Log the few properties that are needed, such as an id; a debug switch does not make personal data fit for logs.',
       },
       several: {
         message: 'Personal data reaches `{{sink}}` on line {{line}}: {{what}}.',
@@ -83,11 +83,11 @@ export const codeExposureRules = defineRules({
     messages: {
       email: {
         message: "This text holds an e-mail address, which may be somebody's own.",
-        hint: 'Take it out. If customers need such an address, let them fill it in as a configuration field.',
+        hint: 'Take it out. If customers need such an address, let them fill it in: in a configuration field that the guide explains.',
       },
       phone: {
         message: "This text holds a phone number, which may be somebody's own.",
-        hint: 'Take it out. If customers need such a number, let them fill it in as a configuration field.',
+        hint: 'Take it out. If customers need such a number, let them fill it in: in a configuration field that the guide explains.',
       },
     },
   },

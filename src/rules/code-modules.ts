@@ -114,7 +114,7 @@ export const codeModuleRules = defineRules({
     messages: {
       loose: {
         message: '"{{operator}}" converts what it compares.',
-        hint: 'Write "{{strict}}"; only `{{operator}} null` is fine as it is.',
+        hint: 'Write `{{strict}}`. Only `{{operator}} null` is fine as it is.',
       },
     },
   },

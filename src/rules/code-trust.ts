@@ -56,7 +56,7 @@ export const codeTrustRules = defineRules({
       },
       plain: {
         message: '`event.{{token}}` decides here. Nothing signs it, so the user can write what they like.',
-        hint: 'Have the page send a signed token, and check it by `api.redirect.validateToken({ secret })`.',
+        hint: 'Have the page send a signed token, and call `api.redirect.validateToken({ secret })` in a `try`. Deny in the `catch`.',
       },
     },
   },
@@ -72,11 +72,11 @@ export const codeTrustRules = defineRules({
       },
       literal: {
         message: 'Whoever has a value of `event.{{property}}` that the code names is never checked.',
-        hint: 'Take it out, or let customers say whom they exempt, in a configuration field.',
+        hint: 'Take it out, or let customers say whom they exempt, in a configuration field that the guide explains.',
       },
       own: {
         message: '`event.{{property}}` ends the Action before its check, and users can set it themselves.',
-        hint: 'Decide by what users cannot write, such as a configuration field.',
+        hint: 'Decide by what users cannot write, such as a configuration field that the guide explains.',
       },
     },
   },

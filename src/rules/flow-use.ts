@@ -65,7 +65,7 @@ export const flowUseRules = defineRules({
     messages: {
       never: {
         message: '"{{handler}}" never runs: nothing in the Action redirects the user or renders a prompt.',
-        hint: 'Take the handler out, or call {{methods}} where the user is sent away.',
+        hint: 'Take the handler out, or call {{methods}} where the user is sent away, in logins that can show a page.',
       },
     },
   },

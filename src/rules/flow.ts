@@ -8,7 +8,7 @@ export const flowRules = defineRules({
     messages: {
       missing: {
         message: 'The Action exports no handler of any flow.',
-        hint: 'Export the function that Auth0 calls, such as `exports.onExecutePostLogin = async (event, api) => { … }`.',
+        hint: 'Export the function that Auth0 calls, such as `exports.{{handler}} = async (event, api) => { … }`.',
       },
     },
   },
@@ -28,7 +28,7 @@ export const flowRules = defineRules({
       },
       unknown: {
         message: 'No flow has a handler "{{name}}".',
-        hint: 'Use the handler\'s name of your flow, such as "onExecutePostLogin", or a name that does not begin with "on".',
+        hint: 'Use the handler\'s name of your flow, such as "{{handler}}", or a name that does not begin with "on".',
       },
     },
   },

@@ -79,7 +79,7 @@ export const manifestRules = defineRules({
     messages: {
       name: {
         message: 'The name "{{name}}" is declared twice: already in line {{line}}, under "{{store}}".',
-        hint: 'Give each field a name of its own, and declare it in one place.',
+        hint: 'Remove one of the two, or give it another name. Read each under the name and from the list that it has then.',
       },
       key: {
         message: 'The key "{{key}}" appears twice. The first one is on line {{line}}.',
@@ -94,7 +94,7 @@ export const manifestRules = defineRules({
     messages: {
       label: {
         message: 'The label "{{label}}" is used twice. The field "{{other}}" on line {{line}} has it too.',
-        hint: 'Give each field a label of its own, so that customers can tell them apart.',
+        hint: 'Give each field a label of its own, so that customers can tell them apart, and write it in the guide.',
       },
     },
   },
@@ -105,7 +105,7 @@ export const manifestRules = defineRules({
     messages: {
       options: {
         message: 'The secret "{{name}}" has options.',
-        hint: 'Remove the options, or move the field to "configuration" if its value need not be kept secret.',
+        hint: 'Remove the options. If the value need not be kept secret, move the field to "configuration", and read it from `event.configuration`.',
       },
     },
   },
@@ -127,7 +127,7 @@ export const manifestRules = defineRules({
     messages: {
       secrets: {
         message: 'The manifest declares {{count}} secrets; an Action has at most {{limit}}.',
-        hint: 'Move what need not be kept secret to "configuration", or put related values into one.',
+        hint: 'Move what need not be kept secret to "configuration", and read it from `event.configuration`; or put related values into one, and read that.',
       },
       dependencies: {
         message: 'The manifest declares {{count}} dependencies; an Action has at most {{limit}}.',
@@ -135,7 +135,7 @@ export const manifestRules = defineRules({
       },
       nameLength: {
         message: 'A name has {{count}} characters; at most {{limit}} are taken.',
-        hint: 'Shorten the name.',
+        hint: 'Shorten the name, here and wherever the Action, the spec and the guide read or explain it.',
       },
       valueLength: {
         message: 'The "{{property}}" of "{{name}}" has {{count}} characters; at most {{limit}} are taken.',

@@ -17,7 +17,7 @@ export const secretsRules = defineRules({
       },
       other: {
         message: 'The name "{{name}}" is not in ALL_CAPS_SNAKE_CASE.',
-        hint: 'Choose a name of the letters A to Z, digits and single underscores, such as "API_KEY", that no other field has.',
+        hint: 'Choose a name of the letters A to Z, digits and single underscores, such as "API_KEY", that no other field has. Use it wherever the Action, the spec and the guide have the old one.',
       },
     },
   },
@@ -28,11 +28,15 @@ export const secretsRules = defineRules({
     messages: {
       near: {
         message: '"{{name}}" is read from `event.{{store}}` ({{times}}), but the manifest does not declare it.',
-        hint: 'Read `event.{{store}}.{{known}}`, the nearest declared name, or declare "{{name}}" under "{{store}}" in configuration.json.',
+        hint: 'Read `event.{{store}}.{{known}}`, the nearest declared name; or add `{{field}}` to "{{store}}" in configuration.json, explain "{{label}}" in the guide, and read `event.{{store}}.{{correct}}`.',
       },
       elsewhere: {
         message: '"{{name}}" is read from `event.{{store}}` ({{times}}), but the manifest does not declare it.',
-        hint: 'Read `event.{{declared}}.{{known}}`, the nearest declared name, or declare "{{name}}" under "{{store}}" in configuration.json.',
+        hint: 'Read `event.{{declared}}.{{known}}`, the nearest declared name; or add `{{field}}` to "{{store}}" in configuration.json, explain "{{label}}" in the guide, and read `event.{{store}}.{{correct}}`.',
+      },
+      sameWords: {
+        message: '"{{name}}" is read from `event.{{store}}` ({{times}}), but the manifest does not declare it.',
+        hint: 'Read `event.{{declared}}.{{known}}`, as the manifest has it.',
       },
       unknown: {
         message: '"{{name}}" is read from `event.{{store}}` ({{times}}), but the manifest does not declare it.',
@@ -94,7 +98,7 @@ export const secretsRules = defineRules({
     messages: {
       value: {
         message: 'The secret "{{name}}" reaches `{{sink}}` on line {{line}}.',
-        hint: 'Log whether it is there, such as `Boolean(event.secrets.{{name}})`, or nothing of it. A debug flag does not make it fit for logs.',
+        hint: 'Log whether it is there, such as `Boolean(event.secrets.{{name}})`, or nothing of it. A debug switch does not make it fit for logs.',
       },
       part: {
         message: 'A part of the secret "{{name}}" reaches `{{sink}}` on line {{line}}.',
@@ -102,11 +106,11 @@ export const secretsRules = defineRules({
       },
       token: {
         message: 'The token "{{name}}" reaches `{{sink}}` on line {{line}}.',
-        hint: 'Log whether there is one, or nothing of it. A debug flag does not make it fit for logs.',
+        hint: 'Log whether there is one, or nothing of it. A debug switch does not make it fit for logs.',
       },
       answer: {
         message: 'The answer with the token "{{name}}" reaches `{{sink}}` on line {{line}}.',
-        hint: 'Log the status of the answer instead. A debug flag does not make a token fit for logs.',
+        hint: 'Log the status of the answer instead. A debug switch does not make a token fit for logs.',
       },
       error: {
         message:
@@ -120,7 +124,7 @@ export const secretsRules = defineRules({
       },
       several: {
         message: 'Secrets reach `{{sink}}` on line {{line}}: {{names}}.',
-        hint: 'Log whether they are there, such as `Boolean(event.secrets.{{first}})`, or nothing of them. A debug flag does not make them fit for logs.',
+        hint: 'Log whether they are there, such as `Boolean(event.secrets.{{first}})`, or nothing of them. A debug switch does not make them fit for logs.',
       },
       all: {
         message: 'All of `{{what}}` reaches `{{sink}}` on line {{line}}, every secret with it.',
@@ -146,15 +150,19 @@ export const secretsRules = defineRules({
     messages: {
       shape: {
         message: 'This value in the code looks like {{kind}}.',
-        hint: 'Revoke it: it is in the history too. Declare a secret in configuration.json and read it, such as `event.secrets.API_KEY`.',
+        hint: 'Revoke it: it is in the history too. In the handler, read it from a secret: `event.secrets.{{secret}}`. {{field}}',
+      },
+      beside: {
+        message: 'This value looks like {{kind}}.',
+        hint: 'Revoke it: it is in the history too. Write a made-up value instead, such as "your-api-key".',
       },
       key: {
         message: 'The key that `{{callee}}` signs, checks or encrypts with is in the code.',
-        hint: 'Declare a secret in configuration.json and read it, such as `event.secrets.SIGNING_KEY`. Replace a key that was ever used.',
+        hint: 'In the handler, read it from a secret: `event.secrets.{{secret}}`. {{field}} Replace a key that was ever used.',
       },
       named: {
         message: 'The value of "{{name}}" in the code looks like {{kind}}.',
-        hint: 'Revoke it: it is in the history too. Declare a secret in configuration.json and read it, such as `event.secrets.API_KEY`.',
+        hint: 'Revoke it: it is in the history too. In the handler, read it from a secret: `event.secrets.{{secret}}`. {{field}}',
       },
     },
   },
@@ -165,7 +173,7 @@ export const secretsRules = defineRules({
     messages: {
       built: {
         message: 'The secret "{{name}}" is built into a URL, and URLs are written to logs on their way.',
-        hint: 'Send it in a header or in the body; if it is not a secret, declare it under "configuration".',
+        hint: 'Send it in a header or in the body; if it is not a secret, move it to "configuration" in configuration.json, and read `event.configuration.{{name}}`.',
       },
       payload: {
         message:

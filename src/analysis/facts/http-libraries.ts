@@ -48,6 +48,8 @@ export interface HttpLibrary {
   readonly ownTimeout: number | null;
   /** How to limit its requests, for a hint. */
   readonly advice: string;
+  /** The same for some versions, as ranges of semver, where they differ. */
+  readonly adviceByVersion?: Readonly<Record<string, string>>;
   /** Options with a part of the URL, with its query, with the body. */
   readonly urlOptions: readonly string[];
   readonly queryOptions: readonly string[];
@@ -231,6 +233,11 @@ export const httpLibraries: readonly HttpLibrary[] = [
     timeouts: { timeoutDuration: 1, timeoutInSeconds: 1000, httpTimeout: 1 },
     timeoutVersions: { timeoutDuration: '<5', timeoutInSeconds: '>=5.1.0' },
     advice: '`timeoutDuration: 5000` (`timeoutInSeconds: 5` from version 5.1.0) in the options of the client',
+    adviceByVersion: {
+      '<5': '`timeoutDuration: 5000` in the options of the client',
+      '>=5 <5.1.0': '`timeoutInSeconds: 5` in the options of the client, and version 5.1.0 or later in the manifest',
+      '>=5.1.0': '`timeoutInSeconds: 5` in the options of the client',
+    },
   },
   {
     client: /^\.(?:AuthenticationClient|UserInfoClient)new/,
@@ -249,6 +256,10 @@ export const httpLibraries: readonly HttpLibrary[] = [
     ownTimeout: 30_000,
     advice:
       '`timeout: 5000` in the options of the client from version 5.3.6, `httpClient: new twilio.RequestClient({ timeout: 5000 })` before',
+    adviceByVersion: {
+      '<5.3.6': '`httpClient: new twilio.RequestClient({ timeout: 5000 })` in the options of the client',
+      '>=5.3.6': '`timeout: 5000` in the options of the client',
+    },
     ...NONE,
     outcome: 'promise',
     sdk: true,

@@ -1,8 +1,8 @@
-import { flowOfHandler } from '../../auth0/flows.ts';
+import { flowIds, flowOfHandler, flows } from '../../auth0/flows.ts';
 import { findInEvent } from '../../auth0/event.ts';
 import type { FlowId } from '../../auth0/flows.ts';
 import { namesSwitch } from '../../analysis/paths/switch-names.ts';
-import type { ManifestParse } from '../../submission/model.ts';
+import type { Integration, ManifestParse } from '../../submission/model.ts';
 import { short } from './short.ts';
 import { optionsByField } from './secrets/options-by-field.ts';
 
@@ -24,31 +24,25 @@ export function harmlessProperty(flow: FlowId | null): string {
 const ON = /^(?:true|on|yes|enabled|1)$/iu;
 const OFF = /^(?:false|off|no|none|disabled|0)?$/iu;
 
-/**
- * How to put a log behind the debug switch of the manifest, or behind a switch that has yet to be declared. `event` is the name of the
- * event at the log; null if it is not known there.
- */
-export function debugGate(
-  manifest: ManifestParse,
-  event: string | null,
-): { readonly how: string; readonly field: string } {
+/** The debug switch of a manifest, and the value that turns it on; null where it has none. */
+export function debugSwitchOf(manifest: ManifestParse): { readonly name: string; readonly on: string } | null {
   const own = manifest.state === 'parsed' ? manifest.value : null;
   const field = own?.fields.find(
     ({ store, name, label }) => store === 'configuration' && (namesSwitch(name) || namesSwitch(label ?? '')),
   );
-  const values = own === null || field === undefined ? [] : (optionsByField(own).get(field.name) ?? []);
+  if (own === null || field === undefined) return null;
+  const values = optionsByField(own).get(field.name) ?? [];
   const on = values.find((value) => ON.test(value)) ?? values.find((value) => !OFF.test(value)) ?? 'true';
-  const test = `${event ?? 'event'}.configuration.${short(field?.name ?? 'DEBUG')} === ${JSON.stringify(short(on))}`;
-  return {
-    how:
-      event === null ? `pass \`${test}\` to this function as \`debug\`, and write \`if (debug)\`` : `\`if (${test})\``,
-    field: field === undefined ? DECLARE_DEBUG : 'The manifest has that field.',
-  };
+  return { name: short(field.name), on: short(on) };
 }
 
-/** A manifest entry for a field that turns logs on. */
-export const DECLARE_DEBUG =
-  'Add `{ "name": "DEBUG", "label": "Debug logging", "description": "Turns on logs.", "default_value": "false", "options": [{ "value": "false", "label": "Off" }, { "value": "true", "label": "On" }] }` to "configuration" in configuration.json, and explain "Debug logging" in the guide.';
+/** The handler that an integration is to export: of the trigger of its template, else one that its spec names. */
+export function handlerToExport({ template, files: { spec } }: Integration): string {
+  const [trigger] = template.state === 'parsed' ? template.value.triggers : [];
+  const flow = flowIds.find((id) => id === trigger?.id);
+  const handler = flow && flows[flow].handlers[0];
+  return handler ? handler.name : handlerNamedIn(spec.state === 'read' ? spec.text : '');
+}
 
 /** The first handler that a text names; the post-login handler if it names none. */
 export function handlerNamedIn(text: string): string {

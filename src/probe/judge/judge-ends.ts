@@ -31,8 +31,12 @@ export function judgeEnds(judged: Judged, recording: Recording, seen: Seen): voi
     } else if (recording.id === 'http-429' && hung === 'limit') {
       seen.add('behaviour/hangs', 'waitsAsAsked', recording, place, { seconds: limits.executionSeconds });
     } else if (hung === 'limit')
-      seen.add('behaviour/hangs', 'limit', recording, place, { seconds: limits.executionSeconds });
-    else seen.add('behaviour/hangs', hung === 'loop' ? 'loop' : 'neverSettles', recording, place, {});
+      seen.add('behaviour/hangs', 'limit', recording, place, {
+        seconds: limits.executionSeconds,
+        how: timeoutWords(judged),
+      });
+    else if (hung === 'loop') seen.add('behaviour/hangs', 'loop', recording, place, {});
+    else seen.add('behaviour/hangs', 'neverSettles', recording, place, { how: timeoutWords(judged) });
   }
   const decides = facts.apiCalls.some(({ path }) => flow.denyMethods.includes(path.join('.')));
   if (!flow.blocks || !decides || judged.success(handler) === null) return;
@@ -55,7 +59,16 @@ function isRare({ id }: Recording): boolean {
   return isOfBody || settings.includes(fault);
 }
 
-/** It waits for a spec's mock, which cannot know how long the package itself waits: only the code can show that it waits forever. */
+/** How the Action's requests are bounded, as their library takes it; that of `fetch` where they are of several. */
+function timeoutWords({ facts }: Judged): string {
+  const advices = new Set(facts.requests.map(({ about }) => about.advice));
+  const [advice = FETCH_TIMEOUT, ...others] = advices;
+  return others.length === 0 ? `by ${advice}` : `such as by ${FETCH_TIMEOUT}`;
+}
+
+const FETCH_TIMEOUT = '`signal: AbortSignal.timeout(5000)` in the options of `fetch`';
+
+/** It waits for a spec's mock, which cannot know how long the package itself waits: the text alone can tell that it waits for ever. */
 function isOfMock({ facts }: Judged, { requests, hung }: Recording): boolean {
   if (requests.at(-1)?.method !== MOCKED || hung === 'loop') return false;
   return !facts.requests.some(({ timeout }) => timeout.state === 'missing');

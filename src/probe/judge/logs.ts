@@ -1,4 +1,6 @@
 import { gateOf } from '../../analysis/paths/gate-of.ts';
+import { eventNameAt } from '../../analysis/facts/event-name.ts';
+import { debugGate } from '../../rules/debug-switch.ts';
 import { limits } from '../../auth0/limits.ts';
 import { redacted } from '../exposure.ts';
 import type { Recording } from '../recording.ts';
@@ -16,14 +18,19 @@ export function judgeLogs(judged: Judged, recording: Recording, seen: Seen): voi
   const { facts, plan } = judged;
   const { handler, logLength } = recording;
   if (recording.id === SUCCESS && judged.success(handler) !== null) {
-    for (const { text, own, at } of recording.logs) {
-      // The Action cannot gate a package's warnings.
-      if (!own) continue;
-      // A switch that is not a field of the manifest cannot be turned off here. The analysis knows what it gates.
+    for (const { text, own: isOwn, at } of recording.logs) {
+      // What a package warns of is not the Action's to gate.
+      if (!isOwn) continue;
+      // A switch that is no field of the manifest cannot be turned off here: the analysis knows what it gates.
       const call = at === null ? undefined : callAt(facts, at);
       const log = facts.consoleCalls.find(({ node }) => node === call);
       if (SKIPS.test(text) || (log !== undefined && gateOf(facts, log) !== null)) continue;
-      const data = { text: redacted(text, plan.secrets).slice(0, SHOWN) };
+      const own = plan.configuration.find((field) => field.on !== null);
+      const gate = debugGate(
+        own === undefined ? null : { name: own.name.slice(0, SHOWN), on: (own.on ?? 'true').slice(0, SHOWN) },
+        call === undefined ? 'event' : eventNameAt(facts, call),
+      );
+      const data = { text: redacted(text, plan.secrets).slice(0, SHOWN), ...gate };
       seen.add('behaviour/logs-always', 'logs', recording, placeAt(judged, at, handler), data);
     }
   }

@@ -73,7 +73,7 @@ describe('code/hard-coded-domain', () => {
     ['https://merrow.cdn.auth0.com', 'merrow.cdn.auth0.com'],
   ])('tells of "%s"', async (url, host) => {
     expect(await values('code/hard-coded-domain', requested(url))).toEqual([
-      { host, source: '`event.request.hostname`, or from a configuration field' },
+      { host, source: '`event.request.hostname`, or from a configuration field that the guide explains' },
     ]);
   });
 

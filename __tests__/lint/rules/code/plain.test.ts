@@ -43,7 +43,7 @@ describe('code/loose-equality', () => {
 
   it('says what to write', async () => {
     expect(await said(rule, handler('call(a != b);'))).toEqual([
-      '"!=" converts what it compares. Write "!=="; only `!= null` is fine as it is.',
+      '"!=" converts what it compares. Write `!==`. Only `!= null` is fine as it is.',
     ]);
   });
 });

@@ -186,7 +186,7 @@ describe('code/hard-coded-domain', () => {
   it('names the host', async () => {
     expect(await said('code/hard-coded-domain', handler('await fetch("https://acme.auth0.com/oauth/token");'))).toEqual(
       [
-        'The Action sends a request to acme.auth0.com, the domain of one tenant. Take the domain from `event.request.hostname`, or from a configuration field.',
+        'The Action sends a request to acme.auth0.com, the domain of one tenant. Take the domain from `event.request.hostname`, or from a configuration field that the guide explains.',
       ],
     );
   });
@@ -321,7 +321,20 @@ describe('code/request-without-timeout, of an option that a version ignores', ()
     const unmarked = sms.replaceAll('▸', '');
     const all = await lint(declaring('twilio', '5.3.5', unmarked));
     expect(all.filter(({ rule }) => rule === 'code/request-without-timeout').map(sentences)).toEqual([
-      '"twilio(a,b,{timeout:3000}).messages.crea…" sends a request without a timeout: twilio 5.3.5 ignores its option `timeout`. Bound it well below 10 s: `timeout: 5000` in the options of the client from version 5.3.6, `httpClient: new twilio.RequestClient({ timeout: 5000 })` before.',
+      '"twilio(a,b,{timeout:3000}).messages.crea…" sends a request without a timeout: twilio 5.3.5 ignores its option `timeout`. Bound it well below 10 s: `httpClient: new twilio.RequestClient({ timeout: 5000 })` in the options of the client.',
+    ]);
+  });
+
+  it.each([
+    ['4.9.0', '`timeoutDuration: 5000` in the options of the client.'],
+    ['5.0.0', '`timeoutInSeconds: 5` in the options of the client, and version 5.1.0 or later in the manifest.'],
+    ['5.1.0', '`timeoutInSeconds: 5` in the options of the client.'],
+    ['latest', '`timeoutDuration: 5000` (`timeoutInSeconds: 5` from version 5.1.0) in the options of the client.'],
+  ])('says what bounds the client of auth0 %s', async (version, how) => {
+    const text = `const { ManagementClient } = require("auth0");\nconst m = new ManagementClient({ domain: "a.io" });\n${handler('await m.users.get({});')}`;
+    const all = await lint(declaring('auth0', version, text));
+    expect(all.filter(({ rule }) => rule === 'code/request-without-timeout').map(sentences)).toEqual([
+      expect.stringContaining(`Bound it well below 10 s: ${how}`),
     ]);
   });
 });

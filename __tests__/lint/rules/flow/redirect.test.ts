@@ -63,7 +63,7 @@ describe('flow/continue-without-redirect', () => {
   it('names the methods of the flow', async () => {
     expect(await said('flow/continue-without-redirect', handler('') + quiet())).toEqual([
       '"onContinuePostLogin" never runs: nothing in the Action redirects the user or renders a prompt. ' +
-        'Take the handler out, or call `api.redirect.sendUserTo` or `api.prompt.render` where the user is sent away.',
+        'Take the handler out, or call `api.redirect.sendUserTo` or `api.prompt.render` where the user is sent away, in logins that can show a page.',
     ]);
   });
 });

@@ -53,7 +53,7 @@ describe('credentials of known providers', () => {
 });
 
 describe('secrets/hard-coded', () => {
-  const shape = 'secrets/hard-coded shape';
+  const [shape, beside] = ['secrets/hard-coded shape', 'secrets/hard-coded beside'];
 
   it.each([
     ['a text of the code', { [ACTION]: handler(`await post("▸${hook}");`) }],
@@ -68,7 +68,7 @@ describe('secrets/hard-coded', () => {
     ['a spec', { [SPEC]: `it("posts", () => {\n  expect(post("▸${grafana}")).toBe(1);\n});\n` }],
     ['a guide', { [GUIDE]: `${goodSubmission[GUIDE]}\nUse ▸${hook} for it.\n` }],
   ])('tells of %s', async (_name, files) => {
-    await expectFindings('secrets/hard-coded', files, [shape]);
+    await expectFindings('secrets/hard-coded', files, [ACTION in files ? shape : beside]);
   });
 
   it.each([
@@ -133,19 +133,19 @@ describe('secrets/hard-coded', () => {
   it('tells in the manifest, and not in a spec or a guide, of what a test would make up', async () => {
     const value = linear.replace('Ti6W', '1234');
     const text = `{\n  "secrets": [],\n  "configuration": [{ "name": "TOKEN", "label": "Token", "description": "Of the app.", "default_value": "▸${value}" }],\n  "dependencies": []\n}\n`;
-    await expectFindings('secrets/hard-coded', { [MANIFEST]: text }, [shape]);
+    await expectFindings('secrets/hard-coded', { [MANIFEST]: text }, [beside]);
     await expectFindings('secrets/hard-coded', { [SPEC]: `it("a", () => {\n  post("${value}");\n});\n` }, []);
     await expectFindings('secrets/hard-coded', { [GUIDE]: `${goodSubmission[GUIDE]}\nUse ${value} for it.\n` }, []);
     // One that is plainly live is told of beside it.
     const both = `it("a", () => {\n  post("${value}", "▸${grafana}");\n});\n`;
-    await expectFindings('secrets/hard-coded', { [SPEC]: both }, [shape]);
+    await expectFindings('secrets/hard-coded', { [SPEC]: both }, [beside]);
   });
 
   it('tells beside the value of a secret, before it and behind it', async () => {
     const secret = `{ "name": "HOOK", "label": "Hook", "description": "▸${linear}", "deploy_value": "${hook}" }`;
     const field = `{ "name": "HOST", "label": "Host", "description": "Where.", "default_value": "▸${grafana}" }`;
     const text = `{\n  "secrets": [${secret}],\n  "configuration": [${field}],\n  "dependencies": []\n}\n`;
-    await expectFindings('secrets/hard-coded', { [MANIFEST]: text }, [shape, shape]);
+    await expectFindings('secrets/hard-coded', { [MANIFEST]: text }, [beside, beside]);
   });
 
   it.each(['default_value', 'deploy_value'])('leaves the %s of a secret to the rule on it', async (property) => {

@@ -57,7 +57,7 @@ describe('secrets/hard-coded', () => {
   it('says which call has the key', async () => {
     const found = await lint(files('api.redirect.encodeToken({ secret: "merrow", payload: {} });'));
     expect(found.filter(({ rule }) => rule === 'secrets/hard-coded').map(sentences)).toEqual([
-      'The key that `api.redirect.encodeToken` signs, checks or encrypts with is in the code. Declare a secret in configuration.json and read it, such as `event.secrets.SIGNING_KEY`. Replace a key that was ever used.',
+      'The key that `api.redirect.encodeToken` signs, checks or encrypts with is in the code. In the handler, read it from a secret: `event.secrets.SIGNING_KEY`. Add `{ "name": "SIGNING_KEY", "label": "Signing key", "description": "Find it in your account." }` to "secrets" in configuration.json, and explain "Signing key" in the guide. Replace a key that was ever used.',
     ]);
   });
 
@@ -227,7 +227,7 @@ describe('secrets/hard-coded', () => {
     ...['apikey', 'bearer', 'Authorization', 'account_key', 'licenseKey', 'credentials', 'authToken', 'TOKEN'],
   ])('takes "%s" for the name of a credential', async (name) => {
     expect(await values('secrets/hard-coded', files(`call({ "${name}": "${random}" });`))).toEqual([
-      { name, kind: 'a random value' },
+      expect.objectContaining({ name, kind: 'a random value' }),
     ]);
   });
 
@@ -262,8 +262,11 @@ describe('secrets/hard-coded', () => {
     ['tulip Harbor 7!', null],
     ['my Bearer Wq7!tulipHarbor', null],
   ])('takes "%s" for %j', async (value, kind) => {
+    const field =
+      'Add `{ "name": "PASSWORD", "label": "Password", "description": "Find it in your account." }` to "secrets" in configuration.json, and explain "Password" in the guide.';
+    const secret = { secret: 'PASSWORD', field };
     expect(await values('secrets/hard-coded', files(`const password = "${value}";`))).toEqual(
-      kind === null ? [] : [{ name: 'password', kind }],
+      kind === null ? [] : [{ name: 'password', kind, ...secret }],
     );
   });
 
@@ -284,7 +287,9 @@ describe('secrets/hard-coded', () => {
   it.each([`call(\`a\${b}${stripe}\`);`, `call("a" + b + "${stripe}");`, `call("${stripe}");`])(
     'says of %s what it looks like',
     async (text) => {
-      expect(await values('secrets/hard-coded', files(text))).toEqual([{ kind: 'a Stripe key' }]);
+      expect(await values('secrets/hard-coded', files(text))).toEqual([
+        expect.objectContaining({ kind: 'a Stripe key' }),
+      ]);
     },
   );
 
@@ -302,16 +307,31 @@ describe('secrets/hard-coded', () => {
     );
     expect(findings).toHaveLength(1);
     expect(JSON.stringify(findings)).not.toContain(value.slice(0, 8));
-    expect(findings.map(sentences).join('')).toContain('read it, such as `event.secrets.API_KEY`');
+    expect(findings.map(sentences).join('')).toContain('read it from a secret: `event.secrets.');
   });
 
   it('names what it is given to', async () => {
     const findings = (await lint(files(`const apiKey = "${random}";\ncall("${stripe}");`))).filter(
       ({ rule }) => rule === 'secrets/hard-coded',
     );
-    expect(findings.map(sentences).map((text) => text.split(' Declare')[0])).toEqual([
-      'The value of "apiKey" in the code looks like a random value. Revoke it: it is in the history too.',
-      'This value in the code looks like a Stripe key. Revoke it: it is in the history too.',
+    expect(findings.map(sentences).map((text) => text.split(' Add')[0])).toEqual([
+      'The value of "apiKey" in the code looks like a random value. Revoke it: it is in the history too. In the handler, read it from a secret: `event.secrets.API_KEY`. The manifest has that field.',
+      'This value in the code looks like a Stripe key. Revoke it: it is in the history too. In the handler, read it from a secret: `event.secrets.ACCESS_KEY`.',
+    ]);
+  });
+
+  it('asks for a field that is there to be moved, where it is no secret', async () => {
+    const lists = {
+      secrets: [],
+      configuration: [{ name: 'PASSWORD', label: 'P', description: 'D' }],
+      dependencies: [],
+    };
+    const text = {
+      ...files(`const password = "Wq7!tulipHarbor";`),
+      'integration/configuration.json': JSON.stringify(lists),
+    };
+    expect(await values('secrets/hard-coded', text)).toEqual([
+      expect.objectContaining({ secret: 'PASSWORD', field: 'Move that field to "secrets" in configuration.json.' }),
     ]);
   });
 });

@@ -169,7 +169,7 @@ describe('secrets/logged', () => {
     const found = (await lint(files(action))).filter(({ rule }) => rule === 'secrets/logged');
     expect(found.map(sentences)).toEqual([
       'Secrets reach `console.log` on line 2: API_KEY, TOKEN. Log whether they are there, such as `Boolean(event.secrets.API_KEY)`, or nothing of them. ' +
-        'A debug flag does not make them fit for logs.',
+        'A debug switch does not make them fit for logs.',
     ]);
   });
 
@@ -178,7 +178,7 @@ describe('secrets/logged', () => {
     const findings = (await lint(files(handler(body)))).filter(({ rule }) => rule === 'secrets/logged');
     expect(findings.map(sentences)).toEqual([
       'The secret "API_KEY" reaches `console.error` on line 2. Log whether it is there, such as `Boolean(event.secrets.API_KEY)`, or nothing of it. ' +
-        'A debug flag does not make it fit for logs.',
+        'A debug switch does not make it fit for logs.',
       'A part of the secret "TOKEN" reaches `console.log` on line 3. Log whether it is there, such as `Boolean(event.secrets.TOKEN)`, or nothing of it: ' +
         'reviewers reject the first characters of a key too.',
       'All of `event.secrets` reaches `console.log` on line 3, every secret with it. Log the few properties that are needed, such as `event.user.user_id`. ' +

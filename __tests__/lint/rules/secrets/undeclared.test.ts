@@ -8,8 +8,8 @@ describe('secrets/undeclared', () => {
   it.each<[string, string, string[]]>([
     ['another name', 'call(event.secrets.▸WEBHOOK_SALT);', ['unknown']],
     ['a misspelt name', 'call(event.secrets.▸API_KYE);', ['near']],
-    ['another case of the name', 'call(event.secrets.▸api_KEY);', ['near']],
-    ['a name in camel case', 'call(event.secrets.▸apiKey);', ['near']],
+    ['another case of the name', 'call(event.secrets.▸api_KEY);', ['sameWords']],
+    ['a name in camel case', 'call(event.secrets.▸apiKey);', ['sameWords']],
     ['a configuration value', 'call(event.configuration.▸REGIONS);', ['near']],
     ['a quoted name', 'call(event.secrets[▸"TENANT_PASSPHRASE"]);', ['unknown']],
     ['a name in a pattern', 'const { API_KEY, ▸API_KEYS = "" } = event.secrets;', ['near']],
@@ -116,7 +116,7 @@ describe('secrets/undeclared', () => {
     const findings = await lint(files);
     expect(findings.filter(({ rule }) => rule === 'secrets/undeclared').map(sentences)).toEqual([
       '"Region" is read from `event.secrets` (once), but the manifest does not declare it. ' +
-        'Read `event.configuration.REGION`, the nearest declared name, or declare "Region" under "secrets" in configuration.json.',
+        'Read `event.configuration.REGION`, as the manifest has it.',
     ]);
   });
 
@@ -125,7 +125,7 @@ describe('secrets/undeclared', () => {
     const findings = await lint({ [MANIFEST]: declared, [ACTION]: handler(body) });
     expect(findings.filter(({ rule }) => rule === 'secrets/undeclared').map(sentences)).toEqual([
       '"API_KYE" is read from `event.secrets` (2 times), but the manifest does not declare it. ' +
-        'Read `event.secrets.API_KEY`, the nearest declared name, or declare "API_KYE" under "secrets" in configuration.json.',
+        'Read `event.secrets.API_KEY`, the nearest declared name; or add `{ "name": "API_KYE", "label": "API kye", "description": "Find it in your account." }` to "secrets" in configuration.json, explain "API kye" in the guide, and read `event.secrets.API_KYE`.',
     ]);
   });
 });

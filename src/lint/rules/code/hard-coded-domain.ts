@@ -33,5 +33,7 @@ export const hardCodedDomain = defineRule(
 /** Not every flow comes with a request. */
 function sourceIn(flow: FlowId | null): string {
   const hasHost = flow !== null && findInEvent(flow, ['request', 'hostname']).state === 'known';
-  return hasHost ? '`event.request.hostname`, or from a configuration field' : 'a configuration field';
+  return hasHost
+    ? '`event.request.hostname`, or from a configuration field that the guide explains'
+    : 'a configuration field that the guide explains';
 }

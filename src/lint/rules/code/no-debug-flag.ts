@@ -3,7 +3,7 @@ import { gateOf } from '../../../analysis/paths/gate-of.ts';
 import { namesSwitch } from '../../../analysis/paths/switch-names.ts';
 import { mentions } from '../../../analysis/paths/switches.ts';
 import type { ActionFacts } from '../../../analysis/facts/action.ts';
-import { DECLARE_DEBUG } from '../examples.ts';
+import { DECLARE_DEBUG } from '../../../rules/debug-switch.ts';
 import { defineRule } from '../../rule.ts';
 
 const whole = { loc: { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } } };

@@ -17,7 +17,8 @@ export const requestWithoutTimeout = defineRule(
       const action = factsOf(integration.action.value);
       for (const request of action.requests) {
         const { node, library, about, timeout } = request;
-        const { ownTimeout, advice: how } = about;
+        const { ownTimeout } = about;
+        const how = adviceFor(request, integration);
         const call = called(action.tree, node);
         const ignored = ignoredBy(request, integration);
         if (ignored !== null) report('ignored', { call, library, how, ...ignored }, { node });
@@ -30,14 +31,27 @@ export const requestWithoutTimeout = defineRule(
   }),
 );
 
-/** The option that limits the request in other versions of the library, but not in the declared one; null if there is none. */
+/** How the request is bounded, in the version of the library that is declared. */
+function adviceFor({ library, about }: OutboundRequest, integration: Integration): string {
+  const version = versionOf(library, integration);
+  const [, advice] =
+    Object.entries(about.adviceByVersion ?? {}).find(([range]) => version !== null && satisfies(version, range)) ?? [];
+  return advice ?? about.advice;
+}
+
+/** The option that bounds the request in other versions of the library than the one that is declared; null where it does. */
 function ignoredBy(
   { library, about, timeout }: OutboundRequest,
-  { manifest }: Integration,
+  integration: Integration,
 ): { readonly option: string; readonly version: string } | null {
   const option = timeout.state === 'given' ? timeout.option : undefined;
   const range = option === undefined ? undefined : about.timeoutVersions?.[option];
-  if (option === undefined || range === undefined || manifest.state !== 'parsed') return null;
-  const version = manifest.value.dependencies.find(({ name }) => name === library)?.version ?? null;
+  if (option === undefined || range === undefined) return null;
+  const version = versionOf(library, integration);
   return version === null || satisfies(version, range) || !satisfies(version, '*') ? null : { option, version };
+}
+
+function versionOf(library: string, { manifest }: Integration): string | null {
+  if (manifest.state !== 'parsed') return null;
+  return manifest.value.dependencies.find(({ name }) => name === library)?.version ?? null;
 }

@@ -2,7 +2,8 @@ import { factsOf } from '../../../analysis/facts/action.ts';
 import { gateOf } from '../../../analysis/paths/gate-of.ts';
 import { defineRule } from '../../rule.ts';
 import { eventNameAt } from '../../../analysis/facts/event-name.ts';
-import { debugGate } from '../examples.ts';
+import { debugGate } from '../../../rules/debug-switch.ts';
+import { debugSwitchOf } from '../examples.ts';
 import { called } from './called.ts';
 
 export const ungatedLog = defineRule(
@@ -17,7 +18,10 @@ export const ungatedLog = defineRule(
         if (log.helper !== null || gateOf(action, log) !== null) continue;
         report(
           'ungated',
-          { call: called(action.tree, log.node), ...debugGate(integration.manifest, eventNameAt(action, log.node)) },
+          {
+            call: called(action.tree, log.node),
+            ...debugGate(debugSwitchOf(integration.manifest), eventNameAt(action, log.node)),
+          },
           { node: log.node },
         );
       }

@@ -1,5 +1,6 @@
 import { factsOf } from '../../../analysis/facts/action.ts';
 import { defineRule } from '../../rule.ts';
+import { handlerToExport } from '../examples.ts';
 import { inSource } from '../source-location.ts';
 import { startOf } from '../../../submission/place.ts';
 import { isUnknownHandler } from './unknown-handler.ts';
@@ -9,7 +10,8 @@ export const missingHandler = defineRule('flow/missing-handler', { roles: ['acti
     if (integration.action.state !== 'parsed') return;
     const { handlers, exportsComplete, tree } = factsOf(integration.action.value);
     if (!exportsComplete || handlers.some(({ flow }) => flow !== null)) return;
-    // A mistyped handler is one fault, and the other rule reports it.
-    if (!handlers.some(isUnknownHandler)) report('missing', {}, inSource(startOf(tree.path)));
+    // A misspelt handler is one fault, and the other rule names it.
+    if (!handlers.some(isUnknownHandler))
+      report('missing', { handler: handlerToExport(integration) }, inSource(startOf(tree.path)));
   },
 }));

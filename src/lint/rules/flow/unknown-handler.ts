@@ -4,6 +4,7 @@ import { allHandlers, betaTriggers, flowIds, flows } from '../../../auth0/flows.
 import { nearest } from '../../../rules/nearest.ts';
 import type { Handler } from '../../../analysis/scope/handlers.ts';
 import { defineRule } from '../../rule.ts';
+import { handlerToExport } from '../examples.ts';
 import { inSource } from '../source-location.ts';
 
 export const unknownHandler = defineRule('flow/unknown-handler', { roles: ['action'] }, ({ integration, report }) => ({
@@ -13,7 +14,7 @@ export const unknownHandler = defineRule('flow/unknown-handler', { roles: ['acti
       const beta = betaTriggerOf(name);
       const known = handlerOfFlowName(name) ?? nearest(name, allHandlers);
       if (beta !== null) report('beta', { name, trigger: beta }, inSource(place));
-      else if (known === null) report('unknown', { name }, inSource(place));
+      else if (known === null) report('unknown', { name, handler: handlerToExport(integration) }, inSource(place));
       else report('near', { name, known }, inSource(place));
     }
   },

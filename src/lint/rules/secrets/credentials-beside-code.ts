@@ -11,7 +11,7 @@ export function besideTheCode({ eslint, role, integration, report }: RuleContext
     for (const { kind, range } of knownCredentialsIn(text, integration.files[role].path)) {
       if (isElsewhere(range[0]) || (role !== 'manifest' && !isPlainlyLive(text.slice(...range)))) continue;
       const [start, end] = range.map((offset) => eslint.sourceCode.getLocFromIndex(offset));
-      if (start && end) report('shape', { kind }, { loc: { start, end } });
+      if (start && end) report('beside', { kind }, { loc: { start, end } });
     }
   };
   return {

@@ -9,9 +9,15 @@ import { knownCredentialsIn, WORTH_A_LOOK } from '../../known-credentials.ts';
 import type { Report, RuleContext } from '../../rule.ts';
 import { defineRule } from '../../rule.ts';
 import { short } from '../short.ts';
+import { secretFor } from './declaration.ts';
+import { corrected } from './name.ts';
 import { besideTheCode } from './credentials-beside-code.ts';
 import { kindByName, nameOf } from './credential-names.ts';
 import { credentialInQuery, isBasicAuthentication } from './credentials-in-text.ts';
+
+/** What a secret may be called whose own name is not known. */
+const ANY_SECRET: readonly string[] = ['API_KEY', 'ACCESS_KEY', 'SERVICE_KEY'];
+const SIGNING_SECRET: readonly string[] = ['SIGNING_KEY', 'SHARED_KEY'];
 
 export const hardCoded = defineRule(
   'secrets/hard-coded',
@@ -22,7 +28,7 @@ export const hardCoded = defineRule(
   (context) => (context.role === 'action' ? inTheCode(context) : besideTheCode(context)),
 );
 
-function inTheCode({ eslint, integration: { action }, report }: RuleContext<'secrets/hard-coded'>) {
+function inTheCode({ eslint, integration: { action, manifest }, report }: RuleContext<'secrets/hard-coded'>) {
   if (action.state !== 'parsed') return {};
   const facts = factsOf(action.value);
   const { tree } = facts.code;
@@ -31,34 +37,41 @@ function inTheCode({ eslint, integration: { action }, report }: RuleContext<'sec
     if ('node' in where) told.add(where.node as Node);
     report(messageId, data, where);
   };
+  const tellShape = (kind: string, where: Parameters<typeof tell>[2]) => {
+    tell('shape', { kind, ...secretFor(ANY_SECRET, manifest) }, where);
+  };
+  const tellNamed = ({ name, kind }: { readonly name: string; readonly kind: string }, node: Expression) => {
+    const own = corrected(name);
+    const names = own === null ? ANY_SECRET : [own];
+    tell('named', { name: short(name), kind, ...secretFor(names, manifest) }, { node });
+  };
   const judge = (node: Expression, value: string | null) => {
     if (value === null || value.length < 8) return;
     const kind = shapeKind(value);
     if (kind !== null) {
-      tell('shape', { kind }, { node });
+      tellShape(kind, { node });
       return;
     }
     if (isBasicAuthentication(tree, node, value)) {
-      tell('shape', { kind: 'a user and a password' }, { node });
+      tellShape('a user and a password', { node });
       return;
     }
     const parameter = credentialInQuery(value, false);
     if (parameter !== null) {
-      tell('named', { name: short(parameter.name), kind: parameter.kind }, { node });
+      tellNamed(parameter, node);
       return;
     }
     const name = nameOf(tree, node);
     const named = name === null ? null : kindByName(name, value);
-    if (name !== null && named !== null) tell('named', { name: short(name), kind: named }, { node });
+    if (name !== null && named !== null) tellNamed({ name, kind: named }, node);
   };
   /** For a text with unknown parts, looks at each known part separately. */
   const judgePieces = (node: Expression, pieces: readonly string[]) => {
     const kind = pieces.map(shapeKind).find((each) => each !== null);
     const parameter = pieces.map((piece, index) => credentialInQuery(piece, index < pieces.length - 1)).find(Boolean);
-    if (kind) tell('shape', { kind }, { node });
-    else if (parameter) tell('named', { name: short(parameter.name), kind: parameter.kind }, { node });
-    else if (isBasicAuthentication(tree, node, pieces.at(-1) ?? ''))
-      tell('shape', { kind: 'a user and a password' }, { node });
+    if (kind) tellShape(kind, { node });
+    else if (parameter) tellNamed(parameter, node);
+    else if (isBasicAuthentication(tree, node, pieces.at(-1) ?? '')) tellShape('a user and a password', { node });
   };
   const visit = (node: Node): void => {
     if (isOperand(tree, node)) return;
@@ -81,11 +94,12 @@ function inTheCode({ eslint, integration: { action }, report }: RuleContext<'sec
       for (const { kind, range } of knownCredentialsIn(tree.text, tree.path)) {
         const isTold = [...told].some((node) => rangeOf(node)[0] < range[1] && range[0] < rangeOf(node)[1]);
         const [start, end] = range.map((offset) => eslint.sourceCode.getLocFromIndex(offset));
-        if (!isTold && start && end) tell('shape', { kind }, { loc: { start, end } });
+        if (!isTold && start && end) tellShape(kind, { loc: { start, end } });
       }
       for (const { node, callee } of signingKeysOf(facts)) {
         if (told.has(node)) continue;
-        tell('key', { callee: short(tree.text.slice(...rangeOf(callee))) }, { node });
+        const data = { callee: short(tree.text.slice(...rangeOf(callee))), ...secretFor(SIGNING_SECRET, manifest) };
+        tell('key', data, { node });
       }
     },
   };

@@ -3,8 +3,8 @@ import type { Manifest, Store } from '../../../submission/model.ts';
 import { MOST } from '../../most.ts';
 import { defineRule } from '../../rule.ts';
 import { inSource } from '../source-location.ts';
-import { short } from '../short.ts';
 import { times } from '../times.ts';
+import { declaration } from './declaration.ts';
 import { corrected } from './name.ts';
 import { declaredIn, otherStore, undeclaredReads } from './reads.ts';
 
@@ -21,31 +21,17 @@ export const undeclared = defineRule('secrets/undeclared', { roles: ['action'] }
       const data = { name, store, times: times(count) };
       // Findings that will not be listed need not be compared with every name of the manifest.
       const known = index <= MOST ? nearestField(manifest, store, name) : null;
-      if (known === null) report('unknown', { ...data, ...declaration(name) }, inSource(first.place));
-      else if (known.store === store) report('near', { ...data, known: known.name }, inSource(first.place));
-      else report('elsewhere', { ...data, known: known.name, declared: known.store }, inSource(first.place));
+      const field = declaration(name);
+      if (known === null) report('unknown', { ...data, ...field }, inSource(first.place));
+      else if (known.name === field.correct)
+        report('sameWords', { ...data, known: known.name, declared: known.store }, inSource(first.place));
+      else if (known.store === store) report('near', { ...data, ...field, known: known.name }, inSource(first.place));
+      else report('elsewhere', { ...data, ...field, known: known.name, declared: known.store }, inSource(first.place));
     });
   },
 }));
 
-/** A field with this name, or with the correct form of it, in the manifest's spelling. */
-function declaration(name: string): { readonly field: string; readonly label: string; readonly correct: string } {
-  const correct = short(corrected(name) ?? name);
-  const label = labelOf(correct);
-  const field = `{ "name": "${correct}", "label": "${label}", "description": "Find it in your account." }`;
-  return { field, label, correct };
-}
-
-const ACRONYMS: ReadonlySet<string> = new Set(['API', 'URL', 'ID', 'IP', 'SID', 'SMS', 'JWT', 'SDK', 'HMAC', 'RSA']);
-
-/** `API key` for `API_KEY`. */
-function labelOf(name: string): string {
-  const words = name.split('_').filter((word) => word !== '');
-  const text = words.map((word) => (ACRONYMS.has(word) ? word : word.toLowerCase())).join(' ');
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-/** Many times Auth0's limit. */
+/** Many times what Auth0 accepts. */
 const MOST_COMPARED = 500;
 
 /** In the store that is read, otherwise in the other one. */

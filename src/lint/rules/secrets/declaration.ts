@@ -1,0 +1,47 @@
+import type { ManifestParse } from '../../../submission/model.ts';
+import { short } from '../short.ts';
+import { corrected } from './name.ts';
+
+/** A field of the name, or of the name that it should have, as the manifest has it. */
+export function declaration(name: string): {
+  readonly field: string;
+  readonly label: string;
+  readonly correct: string;
+} {
+  const correct = short(corrected(name) ?? name);
+  const label = labelOf(correct);
+  const field = `{ "name": "${correct}", "label": "${label}", "description": "Find it in your account." }`;
+  return { field, label, correct };
+}
+
+const ACRONYMS: ReadonlySet<string> = new Set(['API', 'URL', 'ID', 'IP', 'SID', 'SMS', 'JWT', 'SDK', 'HMAC', 'RSA']);
+
+/** `API key` of `API_KEY`. */
+function labelOf(name: string): string {
+  const words = name.split('_').filter((word) => word !== '');
+  const text = words.map((word) => (ACRONYMS.has(word) ? word : word.toLowerCase())).join(' ');
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/**
+ * A secret to read a value from, and how it is declared: of these names the first that the manifest does not have, else the last.
+ * Each is one that a secret can have.
+ */
+export function secretFor(
+  names: readonly string[],
+  manifest: ManifestParse,
+): { readonly secret: string; readonly field: string } {
+  const fields = manifest.state === 'parsed' ? manifest.value.fields : [];
+  const free = names.find((name) => !fields.some((field) => field.name === name));
+  if (free === undefined) {
+    const secret = names.at(-1) ?? 'API_KEY';
+    const isSecret = fields.some(({ name, store }) => name === secret && store === 'secrets');
+    const field = isSecret ? 'The manifest has that field.' : 'Move that field to "secrets" in configuration.json.';
+    return { secret: short(secret), field };
+  }
+  const { field, label } = declaration(free);
+  return {
+    secret: short(free),
+    field: `Add \`${field}\` to "secrets" in configuration.json, and explain "${label}" in the guide.`,
+  };
+}
