@@ -58,13 +58,16 @@ describe('options and defaults', () => {
     [
       'what stands behind a test',
       'const n = parseInt(event.configuration.DAYS, 10); go(Number.isNaN(n) ? 7 : n);',
-      'DAYS',
+      'DAYS=7',
     ],
     [
       'what stands behind a test that holds',
       'const n = Number(event.configuration.DAYS); go(n > 0 ? n : 7);',
       'DAYS=7',
     ],
+    ['a map', 'const M = new Map([["a", 1], ["b", 2]]); go(M.get(event.configuration.MODE ?? "b"));', 'MODE=b [a b]'],
+    ['a set', 'const S = new Set(["a", "b"]); if (S.has(event.configuration.MODE)) go();', 'MODE [a b]'],
+    ['places in a list', 'const L = ["low", "high"]; go(L.indexOf(event.configuration.LEVEL));', 'LEVEL [low high]'],
     ['a list is no choice', 'if (event.configuration.LIST.includes("a")) a();', 'LIST'],
   ])('%s', (_, body, expected) => {
     expect(fields(body)).toEqual([`configuration ${expected}`]);
