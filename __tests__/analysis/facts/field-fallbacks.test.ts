@@ -50,6 +50,13 @@ describe('the value that the Action takes where a field has none', () => {
       'LEVEL=error',
       'class Log { constructor(level = "error") { this.level = level; } }',
     ],
+    [
+      'defaults that the store is put over',
+      'go({ ...D, ...c });',
+      'A=x B=2',
+      'const D = Object.freeze({ A: "x", B: 2 });',
+    ],
+    ['defaults that the store is assigned to', 'go(Object.assign({ A: "x" }, c));', 'A=x'],
     ['the first one counts', 'go(c.A || "x", c.A || "y");', 'A=x'],
   ])('%s', (_, body, expected, head = '') => {
     expect(fallbacks(body, head)).toBe(expected);
@@ -69,6 +76,7 @@ describe('the value that the Action takes where a field has none', () => {
     ['default with code of its own', 'switch (c.AT) { case "us": a(); break; default: b(); }'],
     ['a helper that is handed something else', 'go(or(event.user.name, "x"));', 'const or = (a, b) => a || b;'],
     ['a default of another parameter', 'go(f(1, c.A));', 'const f = (a = "x", b) => a + b;'],
+    ['what is put over the store', 'go({ ...c, A: "x" });'],
     ['a helper that spreads', 'go(or(...[c.MODE, "x"]));', 'const or = (a, b) => a || b;'],
   ])('is none: %s', (_, body, head = '') => {
     expect(fallbacks(body, head)).toBe('');

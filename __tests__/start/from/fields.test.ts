@@ -34,6 +34,17 @@ describe('where a field belongs', () => {
     ['a password is no number', 'login(Number(event.secrets.PASSWORD));', 'secret PASSWORD'],
     ['an identifier stays where it is', 'login(event.secrets.CLIENT_ID);', 'secret CLIENT_ID'],
     ['a text stays where it is', 'login(event.configuration.SENDER);', 'configuration SENDER'],
+    ['of the environment, too', 'const s = event.secrets || process.env; login(s.A_KEY, s.NODE_ENV);', 'secret A_KEY'],
+    [
+      'of a copy with defaults',
+      'const all = { LIMIT: 5, ...event.configuration }; login(all.LIMIT, all.name);',
+      'configuration LIMIT=5',
+    ],
+    [
+      'of a copy of both',
+      'const all = { ...event.configuration, ...event.secrets }; await fetch(u, { headers: { k: all.API_KEY } });',
+      'secret API_KEY',
+    ],
     ['a pattern', 'const { secrets: { TOKEN } } = event; login(TOKEN);', 'secret TOKEN'],
   ])('%s', (_, body, expected) => {
     expect(fields(body)).toEqual([expected]);

@@ -6,6 +6,7 @@ import { nodesIn } from '../syntax/nodes-in.ts';
 import { constantString, constantValue, frozen, propertyName } from '../syntax/property-name.ts';
 import { isFunction, type FunctionNode } from '../syntax/tree.ts';
 import type { ActionFacts } from './action.ts';
+import { mergedDefaultsOf } from './merged-defaults.ts';
 import { wholeFields } from './whole-fields.ts';
 
 /** Of a test, which is asked of each choice. */
@@ -59,6 +60,7 @@ export function fieldFallbacksOf(action: ActionFacts): ReadonlyMap<string, strin
         break;
     }
   }
+  for (const [name, text] of mergedDefaultsOf(action)) noteText([name], text);
   return found;
 
   /** A text, a number or a flag as the form has it; a list of texts with commas. */

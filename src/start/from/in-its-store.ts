@@ -3,6 +3,7 @@ import { planFixes } from '../../fix/plan.ts';
 import type { Integration } from '../../submission/model.ts';
 import type { StartedField, StartedManifest } from '../parts.ts';
 import { writeDraft } from './draft.ts';
+import { fieldReadsOf } from './field-reads.ts';
 import type { FromField } from './fields.ts';
 
 export interface Placed {
@@ -56,7 +57,7 @@ interface Declared {
 
 /** Where each field is read now. */
 function settled(integration: Integration, fields: readonly FromField[]) {
-  const reads = integration.action.state === 'parsed' ? factsOf(integration.action.value).reads : [];
+  const reads = integration.action.state === 'parsed' ? fieldReadsOf(factsOf(integration.action.value)) : [];
   const told: string[] = [];
   const placed = fields.map((field): FromField => {
     const wanted = field.store === 'secret' ? 'secrets' : 'configuration';
