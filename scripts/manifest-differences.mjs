@@ -5,10 +5,11 @@
  *
  * @param {object} original `configuration.json`, parsed
  * @param {{ fields: object[], dependencies: object[] }} made
- * @param {{ tree: object, findings: object[] }} of the Action's syntax, and the findings of the original integration
+ * @param {{ tree: object, findings: object[], told: string[] }} of the Action's syntax, the findings of the original integration, and
+ *   what start says
  * @returns {{ line: string, reason: string | null }[]}
  */
-export function manifestDifferences(original, made, { tree, findings }) {
+export function manifestDifferences(original, made, { tree, findings, told }) {
   const before = new Map([...listed(original.secrets, 'secret'), ...listed(original.configuration, 'configuration')]);
   const after = new Map(
     made.fields.map(({ store, name, defaultValue, options }) => [
@@ -31,7 +32,8 @@ export function manifestDifferences(original, made, { tree, findings }) {
         note(`${name} has the options [${values}], was [${was.values}]`, reasonOfOptions(values, was.values, isHeld));
     }
   }
-  for (const name of after.keys()) if (!before.has(name)) note(`${name} is new`, foundIn(findings, name));
+  for (const name of after.keys())
+    if (!before.has(name)) note(`${name} is new`, foundIn(findings, name, nameBefore(told, name)));
   const packages = (list) => (Array.isArray(list) ? list : []).map(({ name, version }) => ({ name, version }));
   const [had, has] = [packages(original.dependencies), packages(made.dependencies)];
   const isIn = (list, { name, version }) => list.some((each) => each.name === name && each.version === version);
@@ -68,6 +70,15 @@ function reasonOfOptions(values, before, isHeld) {
 
 const SWITCHES = ['true,false', 'yes,no', 'on,off', '1,0', 'enabled,disabled'];
 const isSwitch = (values) => SWITCHES.some((pair) => pair.split(',').sort().join() === values.join());
+
+/** What a field was called before it was renamed; the same where it was not. */
+function nameBefore(told, name) {
+  const [, before = name] =
+    told
+      .map((sentence) => /^The field (.+) is now called (\S+),/u.exec(sentence))
+      .find((found) => found?.[2] === name) ?? [];
+  return before;
+}
 
 /** What a rule says of the name in the original. */
 function foundIn(findings, ...names) {

@@ -88,8 +88,10 @@ async function sources() {
         if (action.state !== 'parsed' || factsOf(action.value).flow === null) continue;
         const original = manifest.state === 'parsed' ? JSON.parse(files.manifest.text) : null;
         const findings = () => lintIntegration(integration, submission);
-        const differencesOf = (made) =>
-          original === null ? [] : manifestDifferences(original, made, { tree: action.value, findings: findings() });
+        const differencesOf = (made, told) =>
+          original === null
+            ? []
+            : manifestDifferences(original, made, { tree: action.value, findings: findings(), told });
         found.push({ name: `${name}/${folder}`, text: action.value.text, original, differencesOf });
       }
     }
@@ -119,7 +121,7 @@ async function tryManifest(each) {
       environment: process.env,
       progress: () => undefined,
     });
-    const differences = each.differencesOf(placed.manifest);
+    const differences = each.differencesOf(placed.manifest, told);
     console.log(
       [
         each.name,
@@ -171,7 +173,7 @@ async function tryOne(each) {
         !/^(?:guide\/todo|manifest\/placeholder-text|media\/placeholder)$/u.test(rule),
     );
     const { covered, total } = spec.success;
-    const differences = each.differencesOf(submission.manifest);
+    const differences = each.differencesOf(submission.manifest, told);
     const ms = Math.round(performance.now() - started);
     const missed = (spec.coverage?.uncovered ?? []).filter(({ path: of }) => of === 'success');
     console.log(

@@ -78,7 +78,7 @@ export function fieldFallbacksOf(action: ActionFacts): ReadonlyMap<string, strin
   /** `(text, fallback) => text || fallback`: what each call hands over as both. */
   function noteCalls(of: Node, fallback: Node): void {
     const [given, byDefault] = [rootOf(of), fallback].map((node) => parameterOf(node));
-    if (given == null || byDefault == null || given.made !== byDefault.made) return;
+    if (!given || !byDefault || given.made !== byDefault.made) return;
     for (const call of callsOf(given.made)) {
       const [value, text] = [argumentAt(call, given.index), argumentAt(call, byDefault.index) ?? byDefault.missing];
       if (value !== null && text !== null) noteText(fieldsOf(value), textOf(text));
@@ -133,7 +133,7 @@ export function fieldFallbacksOf(action: ActionFacts): ReadonlyMap<string, strin
     const isBeside = (one: number, next: number) =>
       at !== -1 && cases[one]?.consequent.length === 0 && next < cases.length;
     const test = (isBeside(at - 1, at) ? cases[at - 1] : isBeside(at, at + 1) ? cases[at + 1] : undefined)?.test;
-    return test == null ? null : constantString(tree, test);
+    return !test ? null : constantString(tree, test);
   }
 
   /** `HOSTS[event.configuration.REGION] ?? HOSTS.eu`: the field of the lookup. */

@@ -1,28 +1,23 @@
 import { factsOf } from '../../../analysis/facts/action.ts';
-import type { Scope } from 'eslint';
-import type { Identifier, Node } from 'estree';
+import type { Node } from 'estree';
 import type { Edit, Fix } from '../../../rules/finding.ts';
 import type { UnfixedReason } from '../../../rules/unfixed.ts';
 import { isExhausted } from '../../../analysis/facts/action.ts';
-import { propertyName } from '../../../analysis/syntax/property-name.ts';
 import type { SourceTree } from '../../../analysis/syntax/tree.ts';
 import { rangeOf } from '../../../analysis/syntax/tree.ts';
-import type { Integration, Store } from '../../../submission/model.ts';
+import type { Integration } from '../../../submission/model.ts';
 import { mentionsOf, namedObject } from '../../../analysis/facts/spec/mentions.ts';
 import { specCode } from '../../../analysis/facts/spec/tree.ts';
 import { isCredentialName } from './credential-names.ts';
-import { all, nameEdit } from './name-edit.ts';
-
-interface Move {
-  readonly name: string;
-  readonly from: Store;
-  readonly to: Store;
-}
+import type { Move } from './move.ts';
+import { all } from './name-edit.ts';
+import { otherStore } from './other-store.ts';
+import { moveInPattern } from './pattern-move.ts';
 
 /**
  * Reads a field from the store that the manifest declares it in: `event.secrets.REGION` becomes
- * `event.configuration.REGION`, in the Action and, where it is written the same way, in the spec. None where more than a
- * word has to change, and none that would read a credential from the configuration: that belongs moved in the manifest.
+ * `event.configuration.REGION`, in the Action and, where it is written the same way, in the spec. Patterns are divided, and
+ * variables and parameters are added for the other store. None where the text does not tell all of it, and none that would read a credential from the configuration: that belongs moved in the manifest.
  */
 export function moveReads(integration: Integration, move: Move): Fix | UnfixedReason {
   const { action, namedElsewhere } = integration;
@@ -32,7 +27,7 @@ export function moveReads(integration: Integration, move: Move): Fix | UnfixedRe
   if (isElsewhere !== false) return isElsewhere === null ? 'files-not-searched' : 'other-file';
   if (to === 'configuration' && isCredentialName(name)) return 'credential';
   const facts = factsOf(action.value);
-  const { tree, reads, dynamicReads, storeWrites, code } = facts;
+  const { reads, dynamicReads, storeWrites, code } = facts;
   if (isExhausted(facts)) return 'too-large';
   if (storeWrites.some((write) => write.name === name || write.name === null)) return 'written';
   const own = reads.filter((read) => read.name === name && read.store === from);
@@ -42,8 +37,8 @@ export function moveReads(integration: Integration, move: Move): Fix | UnfixedRe
   if (reads.some((read) => read.store === to && nodes.has(read.nameNode))) return 'other-store';
   if (mentionsOf(code, from, name).some(({ role, node }) => role === 'store' && !nodes.has(node)))
     return 'not-followed';
-  const inAction = all([...nodes].map((node) => storeEdit(tree, node, move)));
-  if (inAction === null) return 'more-than-a-word';
+  const inAction = allEdits(code.tree, [...nodes], move);
+  if (inAction === null) return 'store-not-at-hand';
   const inSpec = editsOfSpec(integration, move);
   if (typeof inSpec === 'string') return inSpec;
   // `Object.keys(event.secrets)` would see the spec move a value.
@@ -62,7 +57,7 @@ function editsOfSpec({ files: { spec } }: Integration, move: Move): Edit[] | Unf
   const mentions = mentionsOf(code, from, name).filter(({ node }) => !isRight.has(node));
   if (mentions.some(({ role }) => role === 'unknown')) return 'spec-unclear';
   const nodes = mentions.filter(({ role }) => role === 'store').map(({ node }) => node);
-  return all(nodes.map((node) => storeEdit(code.tree, node, move))) ?? 'spec-unclear';
+  return allEdits(code.tree, nodes, move) ?? 'spec-unclear';
 }
 
 /** The mock of a template has both stores; what a spec makes itself, or another script for it, may lack one. */
@@ -72,47 +67,17 @@ function mayHaveStore(spec: string, { from, to }: Move): boolean {
   return loaded.length <= 1 && !new RegExp(`\\b${from}\\b`, 'u').test(spec);
 }
 
-/** The word for the store, before the name; null where it is not written there. */
-function storeEdit(tree: SourceTree, nameNode: Node, move: Move): Edit | null {
-  const { from, to } = move;
-  const object = storeObject(tree, nameNode);
-  if (object?.type === 'MemberExpression') {
-    return propertyName(tree, object) === from ? nameEdit(tree, object.property, from, to) : null;
-  }
-  const other = object?.type === 'Identifier' ? besides(tree, object, move) : null;
-  return object === null || other === null ? null : { file: tree.path, range: rangeOf(object), text: other };
-}
-
-/** What the name is read of; of a pattern that takes nothing else, where that comes from. */
-function storeObject(tree: SourceTree, nameNode: Node): Node | null {
+/** What reads the name from the other store, at one place; null where the text does not tell how. */
+function storeEdits(tree: SourceTree, nameNode: Node, move: Move): readonly Edit[] | null {
   const object = namedObject(tree, nameNode);
-  if (object?.type === 'ChainExpression') return object.expression;
-  if (object?.type !== 'ObjectPattern') return object;
-  const declarator = tree.parents.get(object);
-  if (object.properties.length !== 1 || declarator?.type !== 'VariableDeclarator') return null;
-  const source = declarator.init;
-  return (source?.type === 'ChainExpression' ? source.expression : source) ?? null;
+  if (object?.type === 'ObjectPattern') return moveInPattern(tree, object, nameNode, move);
+  const other = object === null ? null : otherStore(tree, object, move);
+  if (object === null || other === null) return null;
+  return [{ file: tree.path, range: rangeOf(object), text: other.text }, ...other.edits];
 }
 
-/** Of `const { secrets, configuration } = event`, the other variable's name, where that is what it means at this place. */
-function besides(tree: SourceTree, object: Identifier, { from, to }: Move): string | null {
-  const reference = tree.variables.get(object)?.references.find(({ identifier }) => identifier === object);
-  const [identifier, ...others] = reference?.resolved?.identifiers ?? [];
-  const property = identifier === undefined ? undefined : tree.parents.get(identifier);
-  const pattern = property === undefined ? undefined : tree.parents.get(property);
-  if (others.length > 0 || property?.type !== 'Property' || pattern?.type !== 'ObjectPattern') return null;
-  if (propertyName(tree, property) !== from || isGivenAgain(reference?.resolved)) return null;
-  for (const each of pattern.properties) {
-    if (each.type !== 'Property' || propertyName(tree, each) !== to || each.value.type !== 'Identifier') continue;
-    const { name } = each.value;
-    const variable = tree.variables.get(each.value);
-    let scope = reference?.from ?? null;
-    while (scope !== null && !scope.set.has(name)) scope = scope.upper;
-    return scope?.set.get(name) === variable && !isGivenAgain(variable) ? name : null;
-  }
-  return null;
-}
-
-function isGivenAgain(variable: Scope.Variable | null | undefined): boolean {
-  return variable?.references.some((reference) => reference.isWrite() && reference.init !== true) ?? true;
+/** All of them; what two places need is there once. */
+function allEdits(tree: SourceTree, nodes: readonly Node[], move: Move): Edit[] | null {
+  const edits = all(nodes.map((node) => storeEdits(tree, node, move)));
+  return edits && [...new Map(edits.flat().map((edit) => [JSON.stringify(edit), edit])).values()];
 }
