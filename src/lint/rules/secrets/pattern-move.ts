@@ -60,7 +60,8 @@ function declared(tree: SourceTree, owner: VariableDeclarator, property: string,
   const [start, end] = rangeOf(declaration);
   const indent = /[ \t]*$/u.exec(tree.text.slice(0, start))?.[0] ?? '';
   const semicolon = tree.text[end - 1] === ';' ? ';' : '';
-  return at(end, `\n${indent}${declaration.kind} { ${property} } = ${from}${semicolon}`);
+  const newLine = tree.text.includes('\r\n') ? '\r\n' : '\n';
+  return at(end, `${newLine}${indent}${declaration.kind} { ${property} } = ${from}${semicolon}`);
 }
 
 /** `{ secrets: { API_KEY, REGION } }` becomes `{ secrets: { API_KEY }, configuration: { REGION } }`. */
