@@ -145,6 +145,11 @@ describe('the fix of secrets/wrong-store', () => {
       'const url = ({ API_KEY }, { PATH, REGION }) => REGION + PATH + API_KEY;\nsend(url(event.secrets, event.configuration));',
     ],
     [
+      'a helper that is handed the event',
+      'const at = ({ secrets }, a) => secrets.REGION + a;\nsend(at(event, 1));',
+      'const at = ({ secrets, configuration }, a) => configuration.REGION + a;\nsend(at(event, 1));',
+    ],
+    [
       'a helper of a helper',
       'const at = (s) => s.REGION;\nconst url = (s) => at(s) + s.API_KEY;\nsend(url(event.secrets));',
       'const at = (s, configuration) => configuration.REGION;\nconst url = (s, configuration) => at(s, configuration) + s.API_KEY;\nsend(url(event.secrets, event.configuration));',
@@ -198,6 +203,16 @@ describe('the fix of secrets/wrong-store', () => {
     [
       'a helper that is handed on',
       'const at = (s) => s.REGION;\nsend(event.secrets.REGION, at(event.secrets), keep(at));',
+    ],
+    ['an object with one store', 'const e = { secrets: event.secrets };\nsend(e.secrets.REGION);'],
+    ['a pattern of such an object', 'const { secrets } = { secrets: event.secrets };\nsend(secrets.REGION);'],
+    [
+      'a helper that is handed such an object',
+      'const at = ({ secrets }) => secrets.REGION;\nsend(at({ secrets: event.secrets }));',
+    ],
+    [
+      'a helper that hides the name',
+      'const at = (s, c) => rows.map((c) => s.REGION + c);\nsend(at(event.secrets, event.configuration));',
     ],
     ['a helper with a default', 'const at = (s, p = 1) => s.REGION + p;\nsend(at(event.secrets));'],
     ['a helper that is handed more', 'const at = (s) => s.REGION;\nsend(at(event.secrets, 1));'],

@@ -9,6 +9,7 @@ import type { Integration } from '../../../submission/model.ts';
 import { mentionsOf, namedObject } from '../../../analysis/facts/spec/mentions.ts';
 import { specCode } from '../../../analysis/facts/spec/tree.ts';
 import { isCredentialName } from './credential-names.ts';
+import { hasEvent } from './has-event.ts';
 import type { Move } from './move.ts';
 import { all } from './name-edit.ts';
 import { otherStore } from './other-store.ts';
@@ -17,11 +18,12 @@ import { moveInPattern } from './pattern-move.ts';
 /**
  * Reads a field from the store that the manifest declares it in: `event.secrets.REGION` becomes
  * `event.configuration.REGION`, in the Action and, where it is written the same way, in the spec. Patterns are divided, and
- * variables and parameters are added for the other store. None where the text does not tell all of it, and none that would read a credential from the configuration: that belongs moved in the manifest.
+ * variables and parameters are added for the other store. None where the text does not tell all of it, and none that would read a
+ * credential from the configuration: that belongs moved in the manifest.
  */
-export function moveReads(integration: Integration, move: Move): Fix | UnfixedReason {
+export function moveReads(integration: Integration, asked: Omit<Move, 'isEvent'>): Fix | UnfixedReason {
   const { action, namedElsewhere } = integration;
-  const { name, from, to } = move;
+  const { name, from, to } = asked;
   if (action.state !== 'parsed') return 'no-action';
   const isElsewhere = namedElsewhere(name);
   if (isElsewhere !== false) return isElsewhere === null ? 'files-not-searched' : 'other-file';
@@ -37,9 +39,9 @@ export function moveReads(integration: Integration, move: Move): Fix | UnfixedRe
   if (reads.some((read) => read.store === to && nodes.has(read.nameNode))) return 'other-store';
   if (mentionsOf(code, from, name).some(({ role, node }) => role === 'store' && !nodes.has(node)))
     return 'not-followed';
-  const inAction = allEdits(code.tree, [...nodes], move);
+  const inAction = allEdits(code.tree, [...nodes], { ...asked, isEvent: (node) => hasEvent(facts, node) });
   if (inAction === null) return 'store-not-at-hand';
-  const inSpec = editsOfSpec(integration, move);
+  const inSpec = editsOfSpec(integration, asked);
   if (typeof inSpec === 'string') return inSpec;
   // `Object.keys(event.secrets)` would see the spec move a value.
   if (inSpec.length > 0 && dynamicReads.length > 0) return 'computed-name';
@@ -47,7 +49,7 @@ export function moveReads(integration: Integration, move: Move): Fix | UnfixedRe
 }
 
 /** None where the spec would give the value to the wrong store, or perhaps have no event with the right one. */
-function editsOfSpec({ files: { spec } }: Integration, move: Move): Edit[] | UnfixedReason {
+function editsOfSpec({ files: { spec } }: Integration, move: Omit<Move, 'isEvent'>): Edit[] | UnfixedReason {
   const { name, from, to } = move;
   if (spec.state === 'missing') return [];
   const code = specCode(spec);
@@ -57,11 +59,12 @@ function editsOfSpec({ files: { spec } }: Integration, move: Move): Edit[] | Unf
   const mentions = mentionsOf(code, from, name).filter(({ node }) => !isRight.has(node));
   if (mentions.some(({ role }) => role === 'unknown')) return 'spec-unclear';
   const nodes = mentions.filter(({ role }) => role === 'store').map(({ node }) => node);
-  return allEdits(code.tree, nodes, move) ?? 'spec-unclear';
+  // What a spec gives the Action as its event is one.
+  return allEdits(code.tree, nodes, { ...move, isEvent: () => true }) ?? 'spec-unclear';
 }
 
 /** The mock of a template has both stores; what a spec makes itself, or another script for it, may lack one. */
-function mayHaveStore(spec: string, { from, to }: Move): boolean {
+function mayHaveStore(spec: string, { from, to }: Omit<Move, 'isEvent'>): boolean {
   if (new RegExp(`\\b${to}\\b|__mocks__/event-`, 'u').test(spec)) return true;
   const loaded = spec.match(/['"`]\.{1,2}\//gu) ?? [];
   return loaded.length <= 1 && !new RegExp(`\\b${from}\\b`, 'u').test(spec);

@@ -1,4 +1,5 @@
 import type { Scope } from 'eslint';
+import type { Node } from 'estree';
 import type { Edit } from '../../../rules/finding.ts';
 import type { Store } from '../../../submission/model.ts';
 
@@ -7,6 +8,8 @@ export interface Move {
   readonly name: string;
   readonly from: Store;
   readonly to: Store;
+  /** Whether an expression or a pattern has the event itself, and so both stores. */
+  readonly isEvent: (node: Node) => boolean;
 }
 
 /** An expression for the other store, and what else has to change for it. */

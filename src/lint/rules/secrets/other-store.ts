@@ -17,7 +17,7 @@ export function otherStore(tree: SourceTree, node: Node, move: Move, depth = 0):
     case 'ChainExpression':
       return otherStore(tree, node.expression, move, depth);
     case 'MemberExpression': {
-      if (propertyName(tree, node) !== move.from) return null;
+      if (propertyName(tree, node) !== move.from || !move.isEvent(node.object)) return null;
       const edit = nameEdit(tree, node.property, move.from, move.to);
       return edit && { text: withEdit(tree, node, edit), edits: [] };
     }
@@ -57,7 +57,9 @@ function ofVariable(tree: SourceTree, node: Identifier, move: Move, depth: numbe
     return alias.type === 'LogicalExpression' ? { ...other, text: `(${other.text})` } : other;
   }
   return property !== undefined && isFunction(property)
-    ? besideParameter(tree, property, identifier, move, (argument) => otherStore(tree, argument, move, depth + 1))
+    ? besideParameter(tree, property, { param: identifier, from: reference.from, to: move.to }, (argument) =>
+        otherStore(tree, argument, move, depth + 1),
+      )
     : null;
 }
 
@@ -67,8 +69,9 @@ function ofPattern(
   pattern: Extract<Node, { type: 'ObjectPattern' }>,
   property: Node,
   from: Scope.Scope,
-  { to }: Move,
+  { to, isEvent }: Move,
 ): Other | null {
+  if (!isEvent(pattern)) return null;
   for (const each of pattern.properties) {
     if (each.type !== 'Property' || propertyName(tree, each) !== to) continue;
     if (each.value.type !== 'Identifier') return null;

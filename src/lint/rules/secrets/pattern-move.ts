@@ -73,7 +73,13 @@ function inPattern(
   move: Move,
 ): Edit[] | null {
   const outer = tree.parents.get(owner);
-  if (outer?.type !== 'ObjectPattern' || owner.computed || propertyName(tree, owner) !== move.from) return null;
+  if (
+    outer?.type !== 'ObjectPattern' ||
+    !move.isEvent(outer) ||
+    owner.computed ||
+    propertyName(tree, owner) !== move.from
+  )
+    return null;
   if (outer.properties.some(({ type }) => type === 'RestElement')) return null;
   const file = tree.path;
   const taken = outer.properties.flatMap((each) =>

@@ -1,8 +1,10 @@
+import type { Scope } from 'eslint';
 import type { CallExpression, Identifier, Node } from 'estree';
 import { variableOf } from '../../../analysis/scope/calls.ts';
 import { rangeOf, type FunctionNode, type SourceTree } from '../../../analysis/syntax/tree.ts';
 import type { Edit } from '../../../rules/finding.ts';
-import { boundAt, type Move, type Other } from './move.ts';
+import type { Store } from '../../../submission/model.ts';
+import { boundAt, isGivenAgain, type Other } from './move.ts';
 
 type OtherOf = (argument: Node) => Other | null;
 
@@ -17,16 +19,19 @@ interface Handed {
 export function besideParameter(
   tree: SourceTree,
   made: FunctionNode,
-  param: Identifier,
-  { to }: Move,
+  { param, from, to }: { readonly param: Identifier; readonly from: Scope.Scope; readonly to: Store },
   otherOf: OtherOf,
 ): Other | null {
   const handed = handedTo(tree, made, param, otherOf);
   const scope = tree.scopes.acquire(made, true);
   if (handed === null || scope === null) return null;
   const known = knownParameter(tree, made, handed);
-  if (known !== null) return known.type === 'Identifier' ? { text: known.name, edits: [] } : null;
-  const isTaken = boundAt(scope, to) !== undefined || scope.through.some(({ identifier }) => identifier.name === to);
+  if (known !== null) {
+    const variable = known.type === 'Identifier' ? scope.set.get(known.name) : undefined;
+    const isAtHand = variable !== undefined && !isGivenAgain(variable) && boundAt(from, variable.name) === variable;
+    return isAtHand ? { text: variable.name, edits: [] } : null;
+  }
+  const isTaken = boundAt(from, to) !== undefined || scope.through.some(({ identifier }) => identifier.name === to);
   return isTaken ? null : { text: to, edits: withParameter(tree, made, handed, to) };
 }
 
