@@ -80,9 +80,13 @@ function nameBefore(told, name) {
   return before;
 }
 
-/** What a rule says of the name in the original. */
+/** What a rule of the fields and dependencies says of the name in the original. */
 function foundIn(findings, ...names) {
-  const about = findings.find(({ data }) => names.some((name) => name !== '' && Object.values(data).includes(name)));
+  const about = findings.find(
+    ({ rule, data }) =>
+      /^(?:secrets\/|manifest\/|code\/(?:undeclared|unused)-dependency$)/u.test(rule) &&
+      names.some((name) => name !== '' && Object.values(data).includes(name)),
+  );
   return about === undefined ? null : `the original has a finding of ${about.rule} there`;
 }
 

@@ -81,7 +81,7 @@ it.each<[string, Partial<Recording>, Partial<FoundExecution>?]>([
     {},
     { answers: [{ kind: 'answer', status: 200, headers: { [BREAKS]: BREAKS, __proto__: 'x' }, body: BREAKS }] },
   ],
-])('%s is a text in the spec, whatever it holds', (_, said, change) => {
+])('%s is a text in the spec, whatever it holds', (_, said, change = {}) => {
   const text = specOf(said, change);
   expect(text).toContain("describe('onExecutePostLogin'");
   expect(namesIn(text)).toContain('makeEventMock');
