@@ -1,5 +1,15 @@
-/** How a manifest differs from the original, but for labels and descriptions: a line each, with the reason where there is one. */
-export function manifestDifferences(original, made) {
+/**
+ * How a manifest that was made of an Action's code differs from the original, but for labels, descriptions and order: a line each, with
+ * the reason where the code does not hold what the original has. The reasons are found out here, of both texts, the code, and what the
+ * check finds in the original; a difference without one is ours to mend.
+ *
+ * @param {object} original `configuration.json`, parsed
+ * @param {{ fields: object[], dependencies: object[] }} made
+ * @param {{ tree: object, findings: object[], told: string[] }} of the Action's syntax, the findings of the original integration, and
+ *   what start says
+ * @returns {{ line: string, reason: string | null }[]}
+ */
+export function manifestDifferences(original, made, { tree, findings, told }) {
   const before = new Map([...listed(original.secrets, 'secret'), ...listed(original.configuration, 'configuration')]);
   const after = new Map(
     made.fields.map(({ store, name, defaultValue, options }) => [
@@ -7,31 +17,107 @@ export function manifestDifferences(original, made) {
       { store, byDefault: defaultValue, values: options.map(({ value }) => value).sort() },
     ]),
   );
-  const lines = [];
+  const isHeld = heldBy(tree);
+  const found = [];
+  const note = (line, reason) => found.push({ line, reason });
   for (const [name, was] of before) {
     const is = after.get(name);
-    if (is === undefined) lines.push(`${name} is missing: the Action does not read it`);
-    else if (is.store !== was.store) lines.push(`${name} is a ${is.store}, was a ${was.store}`);
-    else lines.push(...valueDifferences(name, was, is));
+    if (is === undefined) note(`${name} is missing`, foundIn(findings, name));
+    else if (is.store !== was.store) note(`${name} is a ${is.store}, was a ${was.store}`, foundIn(findings, name));
+    else {
+      const { byDefault, values } = is;
+      if (byDefault !== was.byDefault)
+        note(`${name} has the default ${byDefault}, was ${was.byDefault}`, reasonOfDefault(is, was, isHeld));
+      if (values.join() !== was.values.join())
+        note(`${name} has the options [${values}], was [${was.values}]`, reasonOfOptions(values, was.values, isHeld));
+    }
   }
-  for (const name of after.keys()) if (!before.has(name)) lines.push(`${name} is new: the Action reads it`);
-  const packages = (list) => (Array.isArray(list) ? list : []).map(({ name, version }) => `${name}@${version}`);
+  for (const name of after.keys())
+    if (!before.has(name)) note(`${name} is new`, foundIn(findings, name, nameBefore(told, name)));
+  const packages = (list) => (Array.isArray(list) ? list : []).map(({ name, version }) => ({ name, version }));
   const [had, has] = [packages(original.dependencies), packages(made.dependencies)];
-  for (const each of had) if (!has.includes(each)) lines.push(`the dependency ${each} is missing`);
-  for (const each of has) if (!had.includes(each)) lines.push(`the dependency ${each} is new`);
-  return lines;
+  const isIn = (list, { name, version }) => list.some((each) => each.name === name && each.version === version);
+  for (const each of had.filter((one) => !isIn(has, one)))
+    note(`the dependency ${each.name}@${each.version} is missing`, foundIn(findings, each.name, each.version));
+  for (const each of has.filter((one) => !isIn(had, one)))
+    note(`the dependency ${each.name}@${each.version} is new`, foundIn(findings, each.name));
+  return found;
 }
 
-function valueDifferences(name, was, is) {
-  const lines = [];
-  if (is.byDefault !== was.byDefault)
-    lines.push(`${name} has the default ${is.byDefault}, was ${was.byDefault}: ${reason(is.byDefault)}`);
-  const [values, before] = [is.values.join(), was.values.join()];
-  if (values !== before) lines.push(`${name} has the options [${values}], was [${before}]: ${reason(is.values[0])}`);
-  return lines;
+function reasonOfDefault({ byDefault, values }, was, isHeld) {
+  if (byDefault === null)
+    return isHeld.asValue(was.byDefault) ? null : `the code has ${was.byDefault} nowhere, or only compares with it`;
+  // A form that presets nothing leaves it to the code.
+  if (was.byDefault === null)
+    return isHeld.asValue(byDefault) || isSwitch(values) ? 'the original leaves it to the code' : null;
+  if (isSwitch(values) && !isHeld.asValue(was.byDefault)) return `the code only compares with ${was.byDefault}`;
+  return isHeld.asValue(byDefault) && !isHeld.asValue(was.byDefault) ? `the code has ${was.byDefault} nowhere` : null;
 }
 
-const reason = (value) => (value == null ? 'the code does not say' : 'the code compares with it, or falls back to it');
+function reasonOfOptions(values, before, isHeld) {
+  const missing = before.filter((value) => !values.includes(value));
+  const more = values.filter((value) => !before.includes(value));
+  if (more.length === 0) {
+    // Of one text that it compares with, the code does not tell the others.
+    const unknown = missing.filter((value) => !isHeld.asAny(value));
+    return before.length - unknown.length > 1 ? null : `the code has ${unknown.join(', ')} nowhere`;
+  }
+  if (before.length > 0 || !values.some(isHeld.asAny)) return null;
+  return values.every((value) => isHeld.asAny(value) || isSwitch(values))
+    ? 'the original has a text field for what the code compares with these'
+    : null;
+}
+
+const SWITCHES = ['true,false', 'yes,no', 'on,off', '1,0', 'enabled,disabled'];
+const isSwitch = (values) => SWITCHES.some((pair) => pair.split(',').sort().join() === values.join());
+
+/** What a field was called before it was renamed; the same where it was not. */
+function nameBefore(told, name) {
+  const [, before = name] =
+    told
+      .map((sentence) => /^The field (.+) is now called (\S+),/u.exec(sentence))
+      .find((found) => found?.[2] === name) ?? [];
+  return before;
+}
+
+/** What a rule of the fields and dependencies says of the name in the original. */
+function foundIn(findings, ...names) {
+  const about = findings.find(
+    ({ rule, data }) =>
+      /^(?:secrets\/|manifest\/|code\/(?:undeclared|unused)-dependency$)/u.test(rule) &&
+      names.some((name) => name !== '' && Object.values(data).includes(name)),
+  );
+  return about === undefined ? null : `the original has a finding of ${about.rule} there`;
+}
+
+/** Whether a text is in the Action's literals and keys: as any of them, or as one that is not merely compared with. */
+function heldBy({ parents }) {
+  const texts = { compared: [], others: [] };
+  for (const [node, parent] of parents) {
+    const text = textOf(node, parent);
+    if (text !== null) texts[isCompared(node, parent) ? 'compared' : 'others'].push(text);
+  }
+  // Within a longer one too: `identify` of `"identify,track"`.
+  const isIn = (list, value) => list.some((text) => text === value || ` ${text} `.split(/[^\w.:/-]+/u).includes(value));
+  return {
+    asAny: (value) => isIn([...texts.compared, ...texts.others], value),
+    asValue: (value) => isIn(texts.others, value),
+  };
+}
+
+function textOf(node, parent) {
+  if (node.type === 'Literal') return String(node.value);
+  if (node.type === 'TemplateElement') return node.value.cooked ?? '';
+  const isKey = parent.type === 'Property' && parent.key === node && !parent.computed && node.type === 'Identifier';
+  return isKey ? node.name : null;
+}
+
+function isCompared(node, parent) {
+  return (
+    (parent.type === 'BinaryExpression' && /^[!=]==?$/u.test(parent.operator)) ||
+    (parent.type === 'SwitchCase' && parent.test === node)
+  );
+}
 
 function listed(entries, store) {
   return (Array.isArray(entries) ? entries : []).map(({ name = '', default_value, options = [] }) => [

@@ -136,6 +136,50 @@ it('does what it did before, changes nothing else, and is done after one run', a
   expect(corrected).toBeGreaterThan(20);
 }, 300_000);
 
+/** Ways to read two fields of one store; the fix of the one has to leave the other. */
+const both: readonly ((one: string, other: string) => string)[] = [
+  (one, other) => `const { ${one}, ${other} } = event.secrets; send(${one}, ${other});`,
+  (one, other) => `  const { ${other}: value = "none", ${one} } = event?.secrets ?? {}\n  send(value, ${one})`,
+  (one, other) => `const { ${one}, ${other} } = event.secrets, after = ${one}; send(${one}, ${other}, after);`,
+  (one, other) => `const all = event.secrets; send(all.${one}, all.${other});`,
+  (one, other) => `const all = event.secrets || {}; const { ${one}, ${other} } = all; send(${one}, ${other});`,
+  (one, other) => `const { secrets: { ${one}, ${other}: value } } = event; send(${one}, value);`,
+  (one, other) => `const { configuration: { X }, secrets: { ${one}, ${other} } } = event; send(${one}, ${other}, X);`,
+  (one, other) => `const { secrets } = event; send(secrets.${one}, secrets.${other});`,
+  (one, other) => `const read = ({ ${one}, ${other} }, by) => [${one}, ${other}, by]; send(...read(event.secrets, 1));`,
+  (one, other) => `const read = all => all.${one} + all.${other}; send(read(event.secrets));`,
+  (one, other) =>
+    `const inner = (all) => all.${other}; function read(all) { return [all.${one}, inner(all)]; } send(...read(event.secrets));`,
+  (one, other) =>
+    `const read = (all, c) => [all.${one}, all.${other}, c.X]; send(...read(event.secrets, event.configuration));`,
+];
+
+it.each(both.map((write) => [write('ONE', 'OTHER'), write] as const))(
+  'takes one of two fields from the other store, and does what it did: %s',
+  async (_, write) => {
+    for (const [index, end] of ['\n', '\r\n'].entries()) {
+      const [one, other] = index === 0 ? ['ONE', 'OTHER'] : ['OTHER', 'ONE'];
+      const values = 'secrets: { ONE: "1", OTHER: "2" }, configuration: { ONE: "1", OTHER: "2", X: "3" }';
+      const files = {
+        [MANIFEST]: manifest(['ONE'], ['OTHER', 'X']),
+        [ACTION]: `exports.onExecutePostLogin = (event) => {\n${write(one, other)}\n};\n`.replaceAll('\n', end),
+        [SPEC]: 'const { event } = require("../__mocks__/event-post-login");',
+      };
+      const whole = `const event = { ${values} };`;
+      const { fixed, changes } = await withFiles(files, {}, (root) =>
+        planFixes({ root, path: '.', isWaived: () => false }),
+      );
+      expect(fixed.map(({ rule }) => rule)).toEqual(['secrets/wrong-store']);
+      const after = changes.find(({ file }) => file === ACTION)?.after ?? '';
+      expect(sent(after, whole)).toBe(sent(files[ACTION], whole));
+      // Each is there in its own store alone.
+      const apart = 'const event = { secrets: { ONE: "1" }, configuration: { OTHER: "2", X: "3" } };';
+      expect(sent(after, apart)).toBe(sent(files[ACTION], whole));
+      expect(after.replaceAll('\r\n', '')).not.toContain(end === '\n' ? '\r' : '\n');
+    }
+  },
+);
+
 /** The text without what a fix may change: the names, and the words for the stores. */
 function undone(text: string, fields: readonly Field[]): string {
   const names = fields.reduce(

@@ -87,9 +87,9 @@ const cases: readonly [reason: UnfixedReason, rule: string, files: Files][] = [
   ['spec-store', 'secrets/wrong-store', swapped('send(event.secrets.REGION);', 'run({ secrets: { REGION: "eu" } });')],
   ['credential', 'secrets/wrong-store', swapped('send(event.secrets.PASSWORD);')],
   [
-    'more-than-a-word',
+    'store-not-at-hand',
     'secrets/wrong-store',
-    swapped('const { API_KEY, REGION } = event.secrets;\nsend(API_KEY, REGION);'),
+    swapped('const { REGION, ...rest } = event.secrets;\nsend(REGION, rest);'),
   ],
 ];
 

@@ -15,8 +15,11 @@ export function builtExamples(): string {
   return path.join(folder, 'examples.json');
 }
 
-/** One command line in this process: its exit status, and what it wrote. */
-export async function run(...args: string[]) {
+/** One command line in this process: its exit status, and what it wrote. Nothing can be executed. */
+export const run = (...args: string[]) => runWith('/toolchain', ...args);
+
+/** The same with a toolchain, so that a submission's code can be executed. */
+export async function runWith(toolchain: string, ...args: string[]) {
   const written = { stdout: '', stderr: '' };
   for (const stream of ['stdout', 'stderr'] as const) {
     const write = (text: string, then?: () => void) => {
@@ -27,7 +30,7 @@ export async function run(...args: string[]) {
     jest.spyOn(process[stream], 'write').mockImplementation(write as typeof process.stdout.write);
   }
   const listeners = [process.stdout, process.stderr].map((stream) => ({ stream, before: stream.listeners('error') }));
-  const status = await main(args, { toolchain: '/toolchain', rulePages: RULE_PAGES, examples: builtExamples() });
+  const status = await main(args, { toolchain, rulePages: RULE_PAGES, examples: builtExamples() });
   jest.restoreAllMocks();
   // Each run of a process of its own adds one; here they would add up until Node.js warns.
   for (const { stream, before } of listeners) {

@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import type { ProbeMessage } from './child-messages.ts';
 import { explorationLimits } from './explore/exploration.ts';
+import { isShallow, jsonIn } from './found-json.ts';
 import { probeLimits } from './recording.ts';
 
 /** The validated messages of the probe's process. An Action shares that process, and can at worst break its messages. */
@@ -29,8 +30,17 @@ const recording = z.object({
   firstUser: z.array(text).check(z.maxLength(100)),
 });
 const headers = z.record(z.string(), text);
-const body = z.string().check(z.maxLength(explorationLimits.body));
-const value = z.string().check(z.maxLength(explorationLimits.event));
+const body = z.string().check(
+  z.maxLength(explorationLimits.body),
+  z.refine((given) => isShallow(jsonIn(given))),
+);
+const value = z.string().check(
+  z.maxLength(explorationLimits.event),
+  z.refine((given) => jsonIn(given) !== undefined && isShallow(jsonIn(given))),
+);
+// These become the code of a spec.
+const event = value.check(z.refine((given) => isObject(jsonIn(given))));
+const method = name.check(z.regex(/^[A-Za-z]\w*(?:\.[A-Za-z]\w*)*$/u));
 const answer = z.union([
   z.object({ kind: z.literal('answer'), status: z.int().check(z.gte(100), z.lte(599)), headers, body }),
   z.object({ kind: z.literal('slow'), headers, body }),
@@ -38,10 +48,10 @@ const answer = z.union([
 ]);
 const found = z.object({
   handler: name,
-  event: value,
+  event,
   answers: z.array(answer).check(z.maxLength(explorationLimits.answers)),
   claims: z.nullable(value),
-  given: z.array(z.object({ path: name, how: z.enum(['value', 'promise']), value })).check(z.maxLength(20)),
+  given: z.array(z.object({ path: method, how: z.enum(['value', 'promise']), value })).check(z.maxLength(20)),
   clean: z.boolean(),
   units: z.array(z.int().check(z.gte(0))).check(z.maxLength(explorationLimits.units)),
   recording,
@@ -66,7 +76,9 @@ const message = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('end') }),
 ]);
 
-/** The message of one line; null for a line without one, or without the nonce. */
+const isObject = (parsed: unknown): boolean => typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed);
+
+/** The message of one line; null of a line that has none, or without the nonce. */
 export function parseMessage(line: string, nonce: string): ProbeMessage | null {
   if (!line.startsWith(`${nonce} `)) return null;
   try {

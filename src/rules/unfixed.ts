@@ -27,7 +27,7 @@ export const unfixedReasons = {
   'spec-has-both': 'the spec has the right name already',
   'spec-store': 'the spec may have no event with the right store',
   credential: 'it is a credential: move the field to "secrets" in the manifest',
-  'more-than-a-word': 'more than one word has to change',
+  'store-not-at-hand': 'the text does not tell how to read the other store in each place',
 } as const;
 
 export type UnfixedReason = keyof typeof unfixedReasons;

@@ -34,6 +34,17 @@ describe('where a field belongs', () => {
     ['a password is no number', 'login(Number(event.secrets.PASSWORD));', 'secret PASSWORD'],
     ['an identifier stays where it is', 'login(event.secrets.CLIENT_ID);', 'secret CLIENT_ID'],
     ['a text stays where it is', 'login(event.configuration.SENDER);', 'configuration SENDER'],
+    ['of the environment, too', 'const s = event.secrets || process.env; login(s.A_KEY, s.NODE_ENV);', 'secret A_KEY'],
+    [
+      'of a copy with defaults',
+      'const all = { LIMIT: 5, ...event.configuration }; login(all.LIMIT, all.name);',
+      'configuration LIMIT=5',
+    ],
+    [
+      'of a copy of both',
+      'const all = { ...event.configuration, ...event.secrets }; await fetch(u, { headers: { k: all.API_KEY } });',
+      'secret API_KEY',
+    ],
     ['a pattern', 'const { secrets: { TOKEN } } = event; login(TOKEN);', 'secret TOKEN'],
   ])('%s', (_, body, expected) => {
     expect(fields(body)).toEqual([expected]);
@@ -58,13 +69,16 @@ describe('options and defaults', () => {
     [
       'what stands behind a test',
       'const n = parseInt(event.configuration.DAYS, 10); go(Number.isNaN(n) ? 7 : n);',
-      'DAYS',
+      'DAYS=7',
     ],
     [
       'what stands behind a test that holds',
       'const n = Number(event.configuration.DAYS); go(n > 0 ? n : 7);',
       'DAYS=7',
     ],
+    ['a map', 'const M = new Map([["a", 1], ["b", 2]]); go(M.get(event.configuration.MODE ?? "b"));', 'MODE=b [a b]'],
+    ['a set', 'const S = new Set(["a", "b"]); if (S.has(event.configuration.MODE)) go();', 'MODE [a b]'],
+    ['places in a list', 'const L = ["low", "high"]; go(L.indexOf(event.configuration.LEVEL));', 'LEVEL [low high]'],
     ['a list is no choice', 'if (event.configuration.LIST.includes("a")) a();', 'LIST'],
   ])('%s', (_, body, expected) => {
     expect(fields(body)).toEqual([`configuration ${expected}`]);

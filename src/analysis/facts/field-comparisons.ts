@@ -1,6 +1,7 @@
-import type { Expression, Node } from 'estree';
+import type { ArrayExpression, Expression, Node } from 'estree';
 import { asksForPresence } from '../syntax/presence.ts';
 import { constantString, constantValue, frozen, propertyName } from '../syntax/property-name.ts';
+import { isGlobal } from '../syntax/tree.ts';
 import { madeBy } from '../values/made-by.ts';
 import type { ActionFacts } from './action.ts';
 import type { FieldValue } from './field-values.ts';
@@ -16,8 +17,8 @@ export interface FieldComparison extends FieldValue {
 }
 
 /**
- * Comparisons with `===` and the like, `switch`, `includes`, `startsWith`, `endsWith` and lookups in object literals; with `defaulted`
- * also lookups that have a default for other values.
+ * Comparisons by `===` and the like, `switch`, `includes`, `startsWith`, `endsWith` and lookups in object literals; with `defaulted`
+ * also lookups that expect other values: in an object with a default, a `Map`, a `Set`, `indexOf` of a list.
  */
 export function fieldComparisonsOf(action: ActionFacts, { defaulted = false } = {}): FieldComparison[] {
   const { code } = action;
@@ -44,15 +45,12 @@ export function fieldComparisonsOf(action: ActionFacts, { defaulted = false } = 
     } else if (node.type === 'CallExpression' && node.callee.type === 'MemberExpression') {
       const how = propertyName(tree, node.callee);
       const [argument] = node.arguments;
+      const keys = defaulted && argument !== undefined ? keysOf(how, node.callee.object) : null;
+      if (argument !== undefined && keys !== null) compare('equal', argument, keys);
       if (argument === undefined || (how !== 'includes' && how !== 'startsWith' && how !== 'endsWith')) continue;
       const list = frozen(tree, constantValue(tree, node.callee.object) ?? node.callee.object);
       if (list.type !== 'ArrayExpression') compare(how, node.callee.object, [argument]);
-      else if (how === 'includes')
-        compare(
-          'equal',
-          argument,
-          list.elements.filter((each) => each !== null),
-        );
+      else if (how === 'includes') compare('equal', argument, elementsOf(list));
     }
   }
   return found;
@@ -72,7 +70,19 @@ export function fieldComparisonsOf(action: ActionFacts, { defaulted = false } = 
     );
   }
 
-  /** `HOSTS[stage] ?? HOSTS.production`, or a variable that is checked afterwards. */
+  /** What a `Map`, a `Set` or a list that the text writes whole has, of a method that looks for one of them. */
+  function keysOf(method: string | null, node: Node): readonly Node[] | null {
+    const object = frozen(tree, constantValue(tree, node) ?? node);
+    if (object.type === 'ArrayExpression') return method === 'indexOf' ? elementsOf(object) : null;
+    if (object.type !== 'NewExpression' || (method !== 'get' && method !== 'has')) return null;
+    const [list] = object.arguments;
+    if (list?.type !== 'ArrayExpression') return null;
+    if (isGlobal(tree, object.callee, 'Set')) return method === 'has' ? elementsOf(list) : null;
+    if (!isGlobal(tree, object.callee, 'Map')) return null;
+    return elementsOf(list).map((entry) => (entry.type === 'ArrayExpression' ? (entry.elements[0] ?? entry) : entry));
+  }
+
+  /** `HOSTS[stage] ?? HOSTS.production`, or a variable that is asked for afterwards. */
   function hasDefault(node: Node): boolean {
     const parent = tree.parents.get(node);
     if (parent === undefined) return false;
@@ -85,3 +95,5 @@ export function fieldComparisonsOf(action: ActionFacts, { defaulted = false } = 
     });
   }
 }
+
+const elementsOf = ({ elements }: ArrayExpression): Node[] => elements.filter((each) => each !== null);

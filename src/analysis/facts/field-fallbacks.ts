@@ -1,45 +1,144 @@
-import type { ConditionalExpression, Node } from 'estree';
-import { constantString, constantValue, propertyName } from '../syntax/property-name.ts';
-import { heldIn } from '../values/holders.ts';
+import type { AssignmentPattern, ConditionalExpression, Node, SwitchStatement } from 'estree';
+import { callersOf } from '../scope/callers.ts';
+import { argumentAt, type Call } from '../scope/calls.ts';
+import { constructionsOf } from '../scope/classes.ts';
+import { nodesIn } from '../syntax/nodes-in.ts';
+import { constantString, constantValue, frozen, propertyName } from '../syntax/property-name.ts';
+import { isFunction, type FunctionNode } from '../syntax/tree.ts';
 import type { ActionFacts } from './action.ts';
+import { mergedDefaultsOf } from './merged-defaults.ts';
+import { wholeFields } from './whole-fields.ts';
 
-const MAX_DEPTH = 10;
-const KEEPING = new Set(['trim', 'toLowerCase', 'toUpperCase', 'toString']);
+/** Of a test, which is asked of each choice. */
+const MOST_NODES = 100;
 
 /**
- * The Action's own value for a field that is not set, by the field's name: `event.configuration.MODE || "monitor"`,
- * `{ MODE = "monitor" }`, `Number.isFinite(limit) ? limit : 80`. The first one in the code counts. The empty text does not.
+ * The value that the Action itself takes where a field has none, by the field's name: `event.configuration.MODE || "monitor"`,
+ * `{ MODE = "monitor" }`, `Number.isFinite(limit) ? limit : 80`, the case of a `switch` that has `default` beside it, and the same in a
+ * helper that is handed the field and the value. The first one in the text counts; the empty text is none.
  */
-export function fieldFallbacksOf({ code: { tree }, ofEvent, reads }: ActionFacts): ReadonlyMap<string, string> {
+export function fieldFallbacksOf(action: ActionFacts): ReadonlyMap<string, string> {
+  const { code, reads } = action;
+  const { tree } = code;
+  const { rootOf, fieldsOf } = wholeFields(action);
   const found = new Map<string, string>();
   const named = new Map(reads.map(({ nameNode, name }) => [nameNode, name]));
   const noteText = (names: readonly string[], text: string | null): void => {
     for (const name of names) if (text !== null && text !== '' && !found.has(name)) found.set(name, text);
   };
-  const note = (of: Node, value: Node): void => {
-    const literal = value.type === 'Literal' ? value : constantValue(tree, value);
-    if (literal?.type !== 'Literal') return;
-    noteText(fieldsOf(of, 0), literal.value === null ? null : String(literal.value));
+  const note = (of: Node, fallback: Node): void => {
+    const text = textOf(fallback);
+    if (text === null) noteCalls(of, fallback);
+    else noteText(fieldsOf(of), text);
   };
   for (const node of tree.parents.keys()) {
-    if (node.type === 'LogicalExpression' && node.operator !== '&&') {
-      note(node.left, node.right);
-      noteText(lookedUp(node.left), memberOf(node.right, node.left));
-    } else if (node.type === 'AssignmentPattern') {
-      const property = tree.parents.get(node);
-      const name = property?.type === 'Property' ? named.get(property.key) : undefined;
-      const text = constantString(tree, node.right);
-      if (name !== undefined) noteText([name], text);
-    } else if (node.type === 'ConditionalExpression') {
-      note(node.consequent, node.alternate);
-      noteText(chosen(node), constantString(tree, node.alternate));
+    switch (node.type) {
+      case 'LogicalExpression':
+        if (node.operator === '&&') break;
+        note(node.left, node.right);
+        noteText(lookedUp(node.left), memberOf(node.right, node.left));
+        break;
+      case 'AssignmentExpression':
+        if (/^(?:\?\?|\|\|)=$/u.test(node.operator)) note(node.left, node.right);
+        break;
+      case 'AssignmentPattern': {
+        const parent = tree.parents.get(node);
+        const name = parent?.type === 'Property' ? named.get(parent.key) : undefined;
+        if (name !== undefined) noteText([name], textOf(node.right));
+        else noteArguments(node);
+        break;
+      }
+      case 'ConditionalExpression':
+        if (isAsked(node.test, node.consequent, node.alternate)) note(node.consequent, node.alternate);
+        if (isAsked(node.test, node.alternate, node.consequent)) note(node.alternate, node.consequent);
+        noteText(chosen(node), constantString(tree, node.alternate));
+        break;
+      case 'SwitchStatement':
+        noteText(fieldsOf(node.discriminant), besideDefault(node));
+        break;
+      default:
+        break;
     }
   }
+  for (const [name, text] of mergedDefaultsOf(action)) noteText([name], text);
   return found;
+
+  /** A text, a number or a flag as the form has it; a list of texts with commas. */
+  function textOf(node: Node): string | null {
+    const value = frozen(tree, constantValue(tree, node) ?? node);
+    if (value.type === 'ArrayExpression') {
+      const texts = value.elements.map((each) => (each === null ? null : constantString(tree, each)));
+      return texts.includes(null) ? null : texts.join(',');
+    }
+    return value.type === 'Literal' && typeof value.value === 'boolean'
+      ? String(value.value)
+      : constantString(tree, value);
+  }
+
+  /** `(text, fallback) => text || fallback`: what each call hands over as both. */
+  function noteCalls(of: Node, fallback: Node): void {
+    const [given, byDefault] = [rootOf(of), fallback].map((node) => parameterOf(node));
+    if (!given || !byDefault || given.made !== byDefault.made) return;
+    for (const call of callsOf(given.made)) {
+      const [value, text] = [argumentAt(call, given.index), argumentAt(call, byDefault.index) ?? byDefault.missing];
+      if (value !== null && text !== null) noteText(fieldsOf(value), textOf(text));
+    }
+  }
+
+  /** `(text = "voip") => …`: what the calls hand over otherwise. */
+  function noteArguments({ left, right }: AssignmentPattern): void {
+    const given = parameterOf(left);
+    if (given === null) return;
+    for (const call of callsOf(given.made)) {
+      const value = argumentAt(call, given.index);
+      if (value !== null) noteText(fieldsOf(value), textOf(right));
+    }
+  }
+
+  function callsOf(made: FunctionNode): readonly Call[] {
+    return [...callersOf(code, made).calls, ...constructionsOf(tree, made)];
+  }
+
+  function parameterOf(node: Node): { made: FunctionNode; index: number; missing: Node | null } | null {
+    const definition = node.type === 'Identifier' ? tree.variables.get(node)?.defs[0] : undefined;
+    if (definition?.type !== 'Parameter' || !isFunction(definition.node)) return null;
+    const made = definition.node;
+    const index = made.params.findIndex((param) => param === definition.name || isDefaulted(param, definition.name));
+    const param = made.params[index];
+    return param === undefined
+      ? null
+      : { made, index, missing: param.type === 'AssignmentPattern' ? param.right : null };
+  }
+
+  /** The test reads the field or variable that this outcome has, and is not the one of a bound: `n > 100 ? 100 : n`. */
+  function isAsked(test: Node, outcome: Node, other: Node): boolean {
+    const root = rootOf(outcome);
+    const variable = root.type === 'Identifier' ? tree.variables.get(root) : undefined;
+    const names = fieldsOf(outcome);
+    const nodes = [...nodesIn(test)].slice(0, MOST_NODES);
+    if (test.type === 'BinaryExpression' && /^[<>]/u.test(test.operator)) {
+      const bound = textOf(other);
+      if (bound !== null && [test.left, test.right].some((side) => textOf(side) === bound)) return false;
+    }
+    return nodes.some(
+      (node) =>
+        (variable !== undefined && node.type === 'Identifier' && tree.variables.get(node) === variable) ||
+        fieldsOf(node).some((name) => names.includes(name)),
+    );
+  }
+
+  /** `case "us": default:` */
+  function besideDefault({ cases }: SwitchStatement): string | null {
+    const at = cases.findIndex(({ test }) => test === null);
+    const isBeside = (one: number, next: number) =>
+      at !== -1 && cases[one]?.consequent.length === 0 && next < cases.length;
+    const test = (isBeside(at - 1, at) ? cases[at - 1] : isBeside(at, at + 1) ? cases[at + 1] : undefined)?.test;
+    return !test ? null : constantString(tree, test);
+  }
 
   /** `HOSTS[event.configuration.REGION] ?? HOSTS.eu`: the field of the lookup. */
   function lookedUp(node: Node): readonly string[] {
-    return node.type === 'MemberExpression' && node.computed ? fieldsOf(node.property, 0) : [];
+    return node.type === 'MemberExpression' && node.computed ? fieldsOf(node.property) : [];
   }
 
   /** The name of a member of the same object. */
@@ -54,43 +153,8 @@ export function fieldFallbacksOf({ code: { tree }, ofEvent, reads }: ActionFacts
   function chosen({ test, consequent }: ConditionalExpression): readonly string[] {
     if (test.type !== 'BinaryExpression' || !/^={2,3}$/u.test(test.operator)) return [];
     const text = constantString(tree, test.right);
-    return text !== null && text === constantString(tree, consequent) ? fieldsOf(test.left, 0) : [];
-  }
-
-  /** The fields whose complete value it is, also as a number. */
-  function fieldsOf(node: Node, depth: number): readonly string[] {
-    if (depth > MAX_DEPTH) return [];
-    const again = (inner: Node) => fieldsOf(inner, depth + 1);
-    const held = heldIn(ofEvent, node).flatMap(({ at: [store, name, ...rest], path, form }) =>
-      (store === 'secrets' || store === 'configuration') && rest.length === 0 && path.length === 0 && form === 'itself'
-        ? (name ?? [])
-        : [],
-    );
-    if (held.length > 0) return held;
-    switch (node.type) {
-      case 'ChainExpression':
-        return again(node.expression);
-      case 'UnaryExpression':
-        return node.operator === '+' ? again(node.argument) : [];
-      case 'Identifier': {
-        const value = constantValue(tree, node);
-        return value === null ? [] : again(value);
-      }
-      case 'CallExpression': {
-        const [first] = node.arguments;
-        const { callee } = node;
-        if (callee.type === 'Identifier')
-          return /^(?:Number|String|parseInt|parseFloat)$/u.test(callee.name) && first ? again(first) : [];
-        if (callee.type !== 'MemberExpression') return [];
-        const name = propertyName(tree, callee) ?? '';
-        return KEEPING.has(name)
-          ? again(callee.object)
-          : /^parse(?:Int|Float)$/u.test(name) && first
-            ? again(first)
-            : [];
-      }
-      default:
-        return [];
-    }
+    return text !== null && text === constantString(tree, consequent) ? fieldsOf(test.left) : [];
   }
 }
+
+const isDefaulted = (param: Node, name: Node): boolean => param.type === 'AssignmentPattern' && param.left === name;

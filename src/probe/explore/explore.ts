@@ -1,5 +1,6 @@
+import type { Plan } from '../model.ts';
 import { oneProcess, type ProbeRunRequest } from '../run.ts';
-import type { ExplorationPlan, FoundExecution } from './exploration.ts';
+import { explorationLimits, type ExplorationPlan, type FoundExecution } from './exploration.ts';
 
 export interface Explored {
   /** In the order of the handlers; for each, successful ones first. */
@@ -49,9 +50,15 @@ async function oneSearch(
   const heard: Heard = { ...nothing, executions: [] };
   await oneProcess(of, lost, timeoutMs, (message) => {
     if (message.kind === 'begin') heard.open = `${message.handler} ${message.id.replace('trial ', '')}`;
-    else if (message.kind === 'found') heard.executions.push(message.found);
+    else if (message.kind === 'found') take(message.found, of.plan, heard.executions);
     else if (message.kind === 'end') heard.isWhole = true;
     else if (message.kind === 'cannot-load') heard.reason = message.error;
   });
   return { ...heard, isWhole: heard.isWhole || heard.reason !== null };
+}
+
+/** Of the handlers of the plan, and no more than the process is to find: the Action shares it, and may say more. */
+export function take(found: FoundExecution, { handlers }: Pick<Plan, 'handlers'>, into: FoundExecution[]): void {
+  if (into.length >= explorationLimits.executions) return;
+  if (handlers.some(({ name }) => name === found.handler)) into.push(found);
 }

@@ -8,6 +8,7 @@ import type { ActionFacts } from '../../analysis/facts/action.ts';
 import type { Held } from '../../analysis/values/held.ts';
 import { heldIn } from '../../analysis/values/holders.ts';
 import type { Store } from '../../submission/model.ts';
+import { fieldReadsOf } from './field-reads.ts';
 
 /** What the Action does with a field. */
 export interface FieldUse {
@@ -32,7 +33,7 @@ const SWITCH_TEXTS = /^(?:true|false|yes|no|on|off|1|0|enabled|disabled)$/iu;
 
 /** Every field that the Action reads by name, in the order of the first reads. */
 export function fieldUsesOf(facts: ActionFacts): FieldUse[] {
-  const { code, reads } = facts;
+  const { code } = facts;
   const { numbers, literals } = expectedAnswersOf(code, [...facts.eventReads, ...facts.apiReads]);
   const formats = fieldFormatsOf(facts);
   const fallbacks = fieldFallbacksOf(facts);
@@ -50,10 +51,10 @@ export function fieldUsesOf(facts: ActionFacts): FieldUse[] {
     facts.requests.flatMap(({ urlParts }) => urlParts),
     ({ spot, form }) => form === 'itself' || spot === 'start' || spot === 'host',
   );
-  const certain = reads.filter(({ doubtful, eitherStore }) => !doubtful || eitherStore);
-  const names = [...new Set(certain.map(({ name }) => name))];
+  const reads = fieldReadsOf(facts);
+  const names = [...new Set(reads.map(({ name }) => name))];
   return names.map((name): FieldUse => {
-    const from = certain.filter((read) => read.name === name);
+    const from = reads.filter((read) => read.name === name);
     const compared = comparisons.flatMap((each) =>
       each.names.includes(name) ? [...each.texts.map(({ text }) => text), ...each.defaults] : [],
     );

@@ -1,9 +1,12 @@
 import { factsOf } from '../../analysis/facts/action.ts';
 import { planFixes } from '../../fix/plan.ts';
 import type { Integration } from '../../submission/model.ts';
+import { manifestText } from '../manifest-text.ts';
 import type { StartedField, StartedManifest } from '../parts.ts';
 import { writeDraft } from './draft.ts';
+import { fieldReadsOf } from './field-reads.ts';
 import type { FromField } from './fields.ts';
+import { rightName } from './right-names.ts';
 
 export interface Placed {
   readonly manifest: StartedManifest;
@@ -29,18 +32,19 @@ export async function inItsStore({ folder, manifest, action }: Draft): Promise<P
     root: folder,
     path: '.',
     isWaived: ({ rule }) => !FIXED.includes(rule),
+    // Of a pattern that has many, each pass moves one.
+    passes: 100,
   });
   const text = (name: string, before: string) => changes.find(({ file }) => file.endsWith(name))?.after ?? before;
-  const moved = text('integration.action.js', action);
-  const declared = JSON.parse(text('configuration.json', 'null')) as Declared | null;
-  const counts = { secret: 0, configuration: 0 };
-  const renamed = manifest.fields.map((field): FromField => {
-    const list = declared?.[field.store === 'secret' ? 'secrets' : 'configuration'];
-    const name = list?.[counts[field.store]]?.name ?? field.name;
-    counts[field.store] += 1;
-    return { ...field, name };
-  });
-  const integration = await writeDraft(folder, { ...manifest, fields: renamed }, moved);
+  let moved = text('integration.action.js', action);
+  const fixed = JSON.parse(text('configuration.json', manifestText(manifest))) as Declared;
+  let renamed = withNamesOf(fixed, manifest.fields);
+  let integration = await writeDraft(folder, { ...manifest, fields: renamed }, moved);
+  for (let right = rightName(integration); right !== null; right = rightName(integration)) {
+    renamed = withNamesOf(JSON.parse(right.manifest) as Declared, renamed);
+    moved = right.action;
+    integration = await writeDraft(folder, { ...manifest, fields: renamed }, moved);
+  }
   const { fields, told } = settled(integration, renamed);
   const names = manifest.fields.flatMap(({ name }, index) => {
     const now = renamed[index]?.name ?? name;
@@ -54,9 +58,19 @@ interface Declared {
   readonly configuration: readonly { readonly name: string }[];
 }
 
-/** The store from which each field is read now. */
+function withNamesOf(declared: Declared, fields: readonly FromField[]): FromField[] {
+  const counts = { secret: 0, configuration: 0 };
+  return fields.map((field) => {
+    const list = declared[field.store === 'secret' ? 'secrets' : 'configuration'];
+    const name = list[counts[field.store]]?.name ?? field.name;
+    counts[field.store] += 1;
+    return { ...field, name };
+  });
+}
+
+/** Where each field is read now. */
 function settled(integration: Integration, fields: readonly FromField[]) {
-  const reads = integration.action.state === 'parsed' ? factsOf(integration.action.value).reads : [];
+  const reads = integration.action.state === 'parsed' ? fieldReadsOf(factsOf(integration.action.value)) : [];
   const told: string[] = [];
   const placed = fields.map((field): FromField => {
     const wanted = field.store === 'secret' ? 'secrets' : 'configuration';

@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { factsOf } from '../../analysis/facts/action.ts';
+import type { FlowId } from '../../auth0/flows.ts';
 import type { Settings } from '../../configuration/settings.ts';
 import type { Wall } from '../../sandbox/wall/index.ts';
 import { scratchFolder } from '../../scratch-folder.ts';
@@ -13,7 +14,7 @@ import { environmentReads } from './environment-reads.ts';
 import { fieldUsesOf } from './field-uses.ts';
 import { fieldsOf } from './fields.ts';
 import { guideOf } from './guide.ts';
-import { inItsStore } from './in-its-store.ts';
+import { inItsStore, type Placed } from './in-its-store.ts';
 import { parseFrom } from './parse-source.ts';
 import { registryVersions } from './registry-versions.ts';
 import type { ActionSource } from './source.ts';
@@ -46,25 +47,16 @@ export interface StartedFrom {
  * @throws InfrastructureError if no process can be started, or the registry does not serve the dependencies
  */
 export async function startFrom(source: ActionSource, options: FromOptions): Promise<StartedFrom> {
-  const { flow, facts } = parseFrom(source);
-  const { service, environment, progress } = options;
+  const { service, progress } = options;
   const { folder, remove } = scratchFolder();
   try {
-    const packages = await dependenciesOf(facts, source.dependencies, (names) => {
-      progress(`asking the registry for the version of ${names.join(', ')}`);
-      return registryVersions(names, { root: folder, environment });
-    });
-    const wanted = fieldsOf(fieldUsesOf(facts));
-    const first = { fields: wanted, dependencies: packages.dependencies };
-    // It says which Node.js runs the Action, like in the submission.
+    const { flow, placed, told } = await manifestFrom(source, { ...options, folder });
+    // It says which Node.js runs the Action, as in the submission.
     await mkdir(path.join(folder, 'deploy'), { recursive: true });
     await writeFile(path.join(folder, 'deploy/template.json'), templateText(flow, service));
-    const placed = await inItsStore({ folder, manifest: first, action: source.text });
     const integration = await writeDraft(folder, placed.manifest, placed.action);
     progress('running the Action, to see what tests it needs');
     const spec = await writeSpec(integration, flow, { ...options, root: folder });
-    const declared = new Set(wanted.map(({ name }) => name));
-    const unread = source.secrets.filter((name) => !declared.has(name));
     const submission: StartedSubmission = {
       flow,
       service,
@@ -76,20 +68,35 @@ export async function startFrom(source: ActionSource, options: FromOptions): Pro
     return {
       submission,
       spec,
-      told: [
-        ...placed.told,
-        ...packages.told,
-        ...unread.map(
-          (name) => `The Action has the secret ${name} in the tenant and does not read it. It was left out.`,
-        ),
-        ...dynamicReadsIn(integration),
-        ...environmentReads(actionFacts(integration)),
-        ...spec.told,
-      ],
+      told: [...told, ...dynamicReadsIn(integration), ...environmentReads(actionFacts(integration)), ...spec.told],
     };
   } finally {
     remove();
   }
+}
+
+/**
+ * The manifest of an Action, and the Action that reads each field in its store. Drafts are written to `folder`; nothing is run.
+ * @throws ConfigurationError where the source is no Action of one flow
+ */
+export async function manifestFrom(
+  source: ActionSource,
+  { folder, environment, progress }: Pick<FromOptions, 'environment' | 'progress'> & { readonly folder: string },
+): Promise<{ readonly flow: FlowId; readonly placed: Placed; readonly told: readonly string[] }> {
+  const { flow, facts } = parseFrom(source);
+  const packages = await dependenciesOf(facts, source.dependencies, (names) => {
+    progress(`asking the registry for the version of ${names.join(', ')}`);
+    return registryVersions(names, { root: folder, environment });
+  });
+  const fields = fieldsOf(fieldUsesOf(facts));
+  const manifest = { fields, dependencies: packages.dependencies };
+  const placed = await inItsStore({ folder, manifest, action: source.text });
+  const declared = new Set(fields.map(({ name }) => name));
+  const unread = source.secrets.filter((name) => !declared.has(name));
+  const leftOut = unread.map(
+    (name) => `The Action has the secret ${name} in the tenant and does not read it. It was left out.`,
+  );
+  return { flow, placed, told: [...placed.told, ...packages.told, ...leftOut] };
 }
 
 function actionFacts({ action }: Integration) {

@@ -32,7 +32,7 @@ export function stringEdit(
   return { file, range: [start + 1, end - 1], text: to };
 }
 
-export function all(edits: readonly (Edit | null)[]): Edit[] | null {
+export function all<Made>(edits: readonly (Made | null)[]): Made[] | null {
   const made = edits.filter((edit) => edit !== null);
   return made.length === edits.length ? made : null;
 }

@@ -1,4 +1,6 @@
 import { samplePem } from '../../../probe/sample-keys.ts';
+import { jsonIn } from '../../../probe/found-json.ts';
+import { isRecord } from './differences.ts';
 import { Code, javascriptOf } from './javascript.ts';
 
 const KINDS = ['RSA', 'EC'] as const;
@@ -29,7 +31,8 @@ export function keyValue(value: string): unknown {
   const kind = KINDS.find((each) => value === samplePem(each));
   if (kind !== undefined) return new Code(nameOf[kind]);
   if (!value.startsWith('{') || !KINDS.some((each) => value.includes(JSON.stringify(samplePem(each))))) return value;
-  const document = JSON.parse(value) as Record<string, unknown>;
+  const document = jsonIn(value);
+  if (!isRecord(document)) return value;
   const members = Object.fromEntries(
     Object.entries(document).map(([name, each]) => [name, typeof each === 'string' ? keyValue(each) : each]),
   );

@@ -1,0 +1,84 @@
+import { factsOf } from '../../../src/analysis/facts/action.ts';
+import { fieldFallbacksOf } from '../../../src/analysis/facts/field-fallbacks.ts';
+import { parseSource } from '../../../src/analysis/syntax/tree.ts';
+
+/** `NAME=FALLBACK` of each field that has one; `c` is `event.configuration`. */
+function fallbacks(body: string, head = ''): string {
+  const text = `${head}\nexports.onExecutePostLogin = async (event, api) => {\nconst c = event.configuration;\n${body}\n};`;
+  const found = fieldFallbacksOf(factsOf(parseSource('integration.action.js', text)));
+  return [...found].map(([name, value]) => `${name}=${value}`).join(' ');
+}
+
+describe('the value that the Action takes where a field has none', () => {
+  it.each<[string, string, string, string?]>([
+    ['||', 'go(c.MODE || "monitor");', 'MODE=monitor'],
+    ['??', 'go(c.MODE ?? "monitor");', 'MODE=monitor'],
+    ['of a secret', 'go(event.secrets.HOST ?? "a.io");', 'HOST=a.io'],
+    ['a number', 'go(Number(c.DAYS) || 7);', 'DAYS=7'],
+    ['zero', 'go(+c.RETRIES || 0);', 'RETRIES=0'],
+    ['a flag', 'go(c.STRICT ?? false);', 'STRICT=false'],
+    ['a constant', 'go(c.HOST || HOST);', 'HOST=a.io', 'const HOST = "a.io";'],
+    ['a member of a constant', 'go(c.HOST || D.HOST);', 'HOST=a.io', 'const D = Object.freeze({ HOST: "a.io" });'],
+    ['what is made a number first', 'go(parseInt(c.DAYS, 10) || 7);', 'DAYS=7'],
+    ['what is made a number of its text', 'const n = Number.parseInt(c.DAYS?.trim(), 10); go(n || 7);', 'DAYS=7'],
+    ['an assignment for want of a value', 'c.MODE ||= "monitor";', 'MODE=monitor'],
+    ['a default of a pattern', 'const { MODE = "monitor" } = c; go(MODE);', 'MODE=monitor'],
+    ['a default under another name', 'const { MODE: mode = "monitor" } = c; go(mode);', 'MODE=monitor'],
+    ['a default in a parameter', 'go(c);', 'MODE=monitor', 'const go = ({ MODE = "monitor" }) => log(MODE);'],
+    ['a choice by a test that holds', 'const n = Number(c.DAYS); go(Number.isFinite(n) ? n : 7);', 'DAYS=7'],
+    ['a choice by a test that fails', 'const n = Number(c.DAYS); go(Number.isNaN(n) ? 7 : n);', 'DAYS=7'],
+    ['a choice of the field itself', 'go(c.MODE ? c.MODE : "monitor");', 'MODE=monitor'],
+    ['a choice of the field, turned round', 'go(!c.MODE ? "monitor" : c.MODE);', 'MODE=monitor'],
+    ['compiled', 'var _a; go((_a = c.MODE) !== null && _a !== void 0 ? _a : "monitor");', 'MODE=monitor'],
+    ['the one or the other', 'go(c.AT === "us" ? "us" : "eu");', 'AT=eu'],
+    ['a lookup', 'go(H[c.AT] ?? H.eu);', 'AT=eu', 'const H = { eu: 1, us: 2 };'],
+    ['a list', 'go(c.ROLES ? c.ROLES.split(",").map((r) => r.trim()) : ["a", "b"]);', 'ROLES=a,b'],
+    ['the case above default', 'switch (c.AT) { case "eu": a(); break; case "us": default: b(); }', 'AT=us'],
+    ['the case below default', 'switch (c.AT) { default: case "us": b(); break; case "eu": a(); }', 'AT=us'],
+    [
+      'a helper, each call its own',
+      'go(number(c.DENY_FROM, 85), number(c.MFA_FROM, 40));',
+      'DENY_FROM=85 MFA_FROM=40',
+      'const number = (text, fallback) => { const n = Number.parseInt(text, 10); return Number.isNaN(n) ? fallback : n; };',
+    ],
+    ['a helper with a default', 'go(list(c.ROLES));', 'ROLES=a', 'const list = (t, d = "a") => (t || d).split(",");'],
+    ['a helper with the value in it', 'go(days(c.DAYS));', 'DAYS=7', 'function days(t) { return Number(t) || 7; }'],
+    ['a default of a parameter', 'go(list(c.ROLES));', 'ROLES=a', 'const list = (text = "a") => text.split(",");'],
+    [
+      'a default of a constructor',
+      'new Log(c.LEVEL);',
+      'LEVEL=error',
+      'class Log { constructor(level = "error") { this.level = level; } }',
+    ],
+    [
+      'defaults that the store is put over',
+      'go({ ...D, ...c });',
+      'A=x B=2',
+      'const D = Object.freeze({ A: "x", B: 2 });',
+    ],
+    ['defaults that the store is assigned to', 'go(Object.assign({ A: "x" }, c));', 'A=x'],
+    ['the first one counts', 'go(c.A || "x", c.A || "y");', 'A=x'],
+  ])('%s', (_, body, expected, head = '') => {
+    expect(fallbacks(body, head)).toBe(expected);
+  });
+
+  it.each<[string, string, string?]>([
+    ['the empty text', 'go(c.MODE || "");'],
+    ['nothing', 'go(c.MODE ?? null, c.MODE ?? undefined);'],
+    ['what is computed', 'go(c.MODE || event.user.name);'],
+    ['a list with a value that is computed', 'go(c.ROLES ? c.ROLES.split(",") : ["a", event.user.name]);'],
+    ['&&', 'go(c.MODE && "monitor");'],
+    ['a choice by something else', 'go(event.user.name ? c.MODE : "monitor");'],
+    ['a bound', 'const n = Number(c.DAYS); go(n > 30 ? 30 : n);'],
+    ['a bound, turned round', 'const n = Number(c.DAYS); go(n <= 30 ? n : 30);'],
+    ['a value with more in it', 'go(`${c.HOST}/v1` || "a.io");'],
+    ['a switch without default', 'switch (c.AT) { case "us": a(); }'],
+    ['default with code of its own', 'switch (c.AT) { case "us": a(); break; default: b(); }'],
+    ['a helper that is handed something else', 'go(or(event.user.name, "x"));', 'const or = (a, b) => a || b;'],
+    ['a default of another parameter', 'go(f(1, c.A));', 'const f = (a = "x", b) => a + b;'],
+    ['what is put over the store', 'go({ ...c, A: "x" });'],
+    ['a helper that spreads', 'go(or(...[c.MODE, "x"]));', 'const or = (a, b) => a || b;'],
+  ])('is none: %s', (_, body, head = '') => {
+    expect(fallbacks(body, head)).toBe('');
+  });
+});

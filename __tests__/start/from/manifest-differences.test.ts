@@ -1,0 +1,91 @@
+import { manifestDifferences } from '../../../scripts/manifest-differences.mjs';
+import { parseSource } from '../../../src/analysis/syntax/tree.ts';
+import type { Finding } from '../../../src/rules/finding.ts';
+import type { StartedField } from '../../../src/start/parts.ts';
+
+type Value = Partial<Pick<StartedField, 'store' | 'defaultValue'>> & { readonly options?: readonly string[] };
+
+const optionsOf = ({ options = [] }: Value) => options.map((value) => ({ value, label: `Label of ${value}` }));
+
+/** A field as it was and as it is made of the code: what differs, `?` before what is ours to mend. */
+function differences(
+  was: Value | null,
+  is: Value | null,
+  code: string,
+  findings: Pick<Finding, 'rule' | 'data'>[] = [],
+) {
+  const original = {
+    secrets: was?.store === 'secret' ? [{ name: 'MODE', label: 'Mode' }] : [],
+    configuration:
+      was === null || was.store === 'secret'
+        ? []
+        : [{ name: 'MODE', label: 'Mode', default_value: was.defaultValue ?? '', options: optionsOf(was) }],
+  };
+  const field = is && {
+    ...{
+      store: 'configuration' as const,
+      name: 'MODE',
+      label: 'm',
+      description: null,
+      defaultValue: null,
+      guide: null,
+    },
+    ...is,
+    options: optionsOf(is),
+  };
+  const made = { fields: field === null ? [] : [field], dependencies: [] };
+  const tree = parseSource('integration.action.js', code);
+  return manifestDifferences(original, made, { tree, findings, told: [] }).map(
+    ({ line, reason }) => `${reason === null ? '? ' : ''}${line}`,
+  );
+}
+
+const unused = [{ rule: 'secrets/unused' as const, data: { name: 'MODE' } }];
+const inGuide = [{ rule: 'guide/missing-field' as never, data: { name: 'MODE' } }];
+
+it.each<[string, Value | null, Value | null, string, string[], Pick<Finding, 'rule' | 'data'>[]?]>([
+  ['nothing', { defaultValue: 'a' }, { defaultValue: 'a' }, '', []],
+  ['the order of the options', { options: ['a', 'b'] }, { options: ['b', 'a'] }, '', []],
+  ['a default that is nowhere', { defaultValue: 'a' }, {}, 'go(x)', ['MODE has the default null, was a']],
+  [
+    'a default that the code compares with',
+    { defaultValue: 'a' },
+    {},
+    'if (x === "a") go();',
+    ['MODE has the default null, was a'],
+  ],
+  ['a default that the code has', { defaultValue: 'a' }, {}, 'go(x || "a")', ['? MODE has the default null, was a']],
+  ['a default in a longer text', { defaultValue: 'a' }, {}, 'go("a,b")', ['? MODE has the default null, was a']],
+  ['a default as a key', { defaultValue: 'a' }, {}, 'go({ a: 1 })', ['? MODE has the default null, was a']],
+  ['a default of the code', {}, { defaultValue: 'a' }, 'go(x || "a")', ['MODE has the default a, was null']],
+  ['a default that nobody has', {}, { defaultValue: 'a' }, 'go(x)', ['? MODE has the default a, was null']],
+  [
+    'options that the code has in part',
+    { options: ['a', 'b'] },
+    {},
+    'if (x === "a") go();',
+    ['MODE has the options [], was [a,b]'],
+  ],
+  [
+    'options that the code has',
+    { options: ['a', 'b'] },
+    {},
+    'if (x === "a" || x === "b") go();',
+    ['? MODE has the options [], was [a,b]'],
+  ],
+  [
+    'options of a text field',
+    {},
+    { options: ['a', 'b'] },
+    'if (x === "a" || x === "b") go();',
+    ['MODE has the options [a,b], was []'],
+  ],
+  ['options that nobody has', {}, { options: ['a', 'b'] }, 'go(x)', ['? MODE has the options [a,b], was []']],
+  ['a field that is missing', {}, null, '', ['? MODE is missing']],
+  ['a field that is not read', {}, null, '', ['MODE is missing'], unused],
+  ['a field that the guide leaves out', {}, null, '', ['? MODE is missing'], inGuide],
+  ['a field that is new', null, {}, '', ['? MODE is new']],
+  ['another store', { store: 'secret' }, {}, '', ['? MODE is a configuration, was a secret']],
+])('tells what the code does not hold from what is not read: %s', (_, was, is, code, expected, findings = []) => {
+  expect(differences(was, is, code, findings)).toEqual(expected);
+});

@@ -1,0 +1,19 @@
+import type { SourceTree } from '../src/analysis/syntax/tree.ts';
+import type { Finding } from '../src/rules/finding.ts';
+import type { StartedManifest } from '../src/start/parts.ts';
+
+export interface ManifestDifference {
+  readonly line: string;
+  /** Why the code does not tell; null where it may. */
+  readonly reason: string | null;
+}
+
+export function manifestDifferences(
+  original: unknown,
+  made: StartedManifest,
+  of: {
+    readonly tree: Pick<SourceTree, 'parents'>;
+    readonly findings: readonly Pick<Finding, 'rule' | 'data'>[];
+    readonly told: readonly string[];
+  },
+): ManifestDifference[];
