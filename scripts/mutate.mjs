@@ -2,7 +2,6 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import { Stryker } from '@stryker-mutator/core';
 import { pathOf } from './load-source.mjs';
-import './mutation/environment.mjs';
 import { recorded } from './mutation/score.mjs';
 
 const RULES = 'src/lint/rules';
@@ -24,12 +23,19 @@ function scopeOf(part) {
   const [group, ...below] = part.split('/');
   if (group === 'analysis') {
     const [floor, file = '**/*'] = below;
-    return { mutate: `${ANALYSIS}/${floor}/${file}.ts`, spec: `__tests__/analysis/**/${CASES}` };
+    return {
+      mutate: `${ANALYSIS}/${floor}/${file}.ts`,
+      spec: [`__tests__/analysis/**/${CASES}`, `__tests__/lint/rules/{code,flow,secrets,tests}/${CASES}`],
+      testRunner: 'cases',
+      // A case without end is stopped in place; this is for a process that has no memory left.
+      timeoutMS: 60_000,
+      timeoutFactor: 0.1,
+    };
   }
   const [rule = '*'] = below;
   return group === SHARED
-    ? { mutate: `${RULES}/${rule}.ts`, spec: `__tests__/lint/rules/{*/,}${CASES}` }
-    : { mutate: `${RULES}/${group}/${rule}.ts`, spec: `__tests__/lint/rules/${group}/${CASES}` };
+    ? { mutate: `${RULES}/${rule}.ts`, spec: [`__tests__/lint/rules/{*/,}${CASES}`] }
+    : { mutate: `${RULES}/${group}/${rule}.ts`, spec: [`__tests__/lint/rules/${group}/${CASES}`] };
 }
 
 const asked = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
@@ -38,10 +44,13 @@ const withConstants = process.argv.includes('--constants');
 
 for (const part of asked.length > 0 ? asked : parts) {
   const report = `reports/mutation/${part.replaceAll('/', '-')}`;
-  const { mutate, spec } = scopeOf(part);
+  const { mutate, spec, ...running } = scopeOf(part);
+  // The table helpers read each case once and run the asked rules alone, see __tests__/lint/under-mutation.ts.
+  process.env.AIC_MUTATION = part.split('/')[0];
   const results = await new Stryker({
     mutate: [mutate, `!${SCHEMA}`],
-    mochaOptions: { spec: [spec] },
+    mochaOptions: { spec },
+    ...running,
     jsonReporter: { fileName: `${report}.json` },
     htmlReporter: { fileName: `${report}.html` },
     ignoreStatic: !withConstants,

@@ -1,0 +1,55 @@
+import { commonTokens, declareFactoryPlugin, PluginKind, tokens } from '@stryker-mutator/api/plugin';
+import { MutantRunStatus } from '@stryker-mutator/api/test-runner';
+import { createMochaTestRunner } from '@stryker-mutator/mocha-runner';
+import { inOrder } from './case-order.mjs';
+import { runCase } from './run-case.mjs';
+
+/** Cases that are remembered of a file because they have found mutants of it. */
+const MOST_FINDERS = 12;
+
+/**
+ * Mocha's runner, but for mutants: thousands of cases come by most places of the analysis, and to let Mocha look for them
+ * takes longer than to run one. So the cases are called here, those first that are likely to find the mutant.
+ */
+function createCaseRunner(injector) {
+  const runner = createMochaTestRunner(injector);
+  const { init, mutantRun } = runner;
+  const finders = new Map();
+  const cases = new Map();
+
+  // Loading takes seconds, which are not the first mutant's.
+  runner.init = async () => {
+    await init.call(runner);
+    if (!runner.options.ignoreStatic) return;
+    await runner.mocha.loadFilesAsync();
+    runner.loadedEnv = true;
+    runner.mocha.suite.eachTest((test) => cases.set(test.fullTitle(), test));
+  };
+
+  runner.mutantRun = async (options) => {
+    // A mutant of a constant is there when the modules are loaded.
+    if (!runner.options.ignoreStatic) return mutantRun.call(runner, options);
+    const { id, fileName } = options.activeMutant;
+    const before = finders.get(fileName) ?? [];
+    const asked = inOrder(options.testFilter ?? [...cases.keys()], { file: fileName, before, cases });
+    for (const [index, name] of asked.entries()) {
+      const test = cases.get(name);
+      runner.instrumenterContext.activeMutant = id;
+      const { state, message } = await runCase(test);
+      runner.instrumenterContext.activeMutant = undefined;
+      if (state === 'passed') continue;
+      // Stryker tries the mutant again in a new process.
+      const after = await runCase(test);
+      if (after.state !== 'passed') throw new Error(`A mutant has left something to the cases after it: ${name}`);
+      finders.set(fileName, [name, ...before.filter((each) => each !== name)].slice(0, MOST_FINDERS));
+      return state === 'endless'
+        ? { status: MutantRunStatus.Timeout, reason: 'A case does not end' }
+        : { status: MutantRunStatus.Killed, killedBy: [name], failureMessage: message, nrOfTests: index + 1 };
+    }
+    return { status: MutantRunStatus.Survived, nrOfTests: asked.length };
+  };
+  return runner;
+}
+createCaseRunner.inject = tokens(commonTokens.injector);
+
+export const strykerPlugins = [declareFactoryPlugin(PluginKind.TestRunner, 'cases', createCaseRunner)];
