@@ -28,7 +28,7 @@ function scopeOf(part) {
       spec: [`__tests__/analysis/**/${CASES}`, `__tests__/lint/rules/{code,flow,secrets,tests}/${CASES}`],
       testRunner: 'cases',
       // A case without end is stopped in place; this is for a process that has no memory left.
-      timeoutMS: 60_000,
+      timeoutMS: 600_000,
       timeoutFactor: 0.1,
     };
   }
@@ -47,6 +47,7 @@ for (const part of asked.length > 0 ? asked : parts) {
   const { mutate, spec, ...running } = scopeOf(part);
   // The table helpers read each case once and run the asked rules alone, see __tests__/lint/under-mutation.ts.
   process.env.AIC_MUTATION = part.split('/')[0];
+  process.env.AIC_EACH_OF_RULES = process.env.AIC_EACH_OF_RULES ?? '6';
   const results = await new Stryker({
     mutate: [mutate, `!${SCHEMA}`],
     mochaOptions: { spec },

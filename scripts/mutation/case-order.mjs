@@ -1,5 +1,5 @@
 /** Cases that a mutant is tried with at most. Those of the tables are alike: what none of so many finds, more seldom do. */
-const MOST_CASES = Number(process.env.STRYKER_CASES ?? 150);
+const MOST_CASES = Number(process.env.STRYKER_CASES ?? 100);
 
 /**
  * The names of the cases that a mutant of a file is tried with: those that have found others of the file before, then those

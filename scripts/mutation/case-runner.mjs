@@ -13,9 +13,11 @@ const MOST_FINDERS = 12;
  */
 function createCaseRunner(injector) {
   const runner = createMochaTestRunner(injector);
-  const { init, mutantRun } = runner;
+  const { init, dryRun, mutantRun } = runner;
   const finders = new Map();
   const cases = new Map();
+  /** Those whose files this process has read. */
+  const read = new Set();
 
   // Loading takes seconds, which are not the first mutant's.
   runner.init = async () => {
@@ -23,7 +25,14 @@ function createCaseRunner(injector) {
     if (!runner.options.ignoreStatic) return;
     await runner.mocha.loadFilesAsync();
     runner.loadedEnv = true;
+    keepShare(runner.mocha.suite, Number(process.env.AIC_EACH_OF_RULES));
     runner.mocha.suite.eachTest((test) => cases.set(test.fullTitle(), test));
+  };
+
+  runner.dryRun = async (options) => {
+    const result = await dryRun.call(runner, options);
+    for (const name of cases.keys()) read.add(name);
+    return result;
   };
 
   runner.mutantRun = async (options) => {
@@ -34,13 +43,18 @@ function createCaseRunner(injector) {
     const asked = inOrder(options.testFilter ?? [...cases.keys()], { file: fileName, before, cases });
     for (const [index, name] of asked.entries()) {
       const test = cases.get(name);
+      if (!read.has(name)) await runCase(test);
+      read.add(name);
       runner.instrumenterContext.activeMutant = id;
       const { state, message } = await runCase(test);
       runner.instrumenterContext.activeMutant = undefined;
       if (state === 'passed') continue;
       // Stryker tries the mutant again in a new process.
       const after = await runCase(test);
-      if (after.state !== 'passed') throw new Error(`A mutant has left something to the cases after it: ${name}`);
+      if (after.state !== 'passed') {
+        process._rawDebug('POISON', name, state, message, after);
+        throw new Error(`A mutant has left something to the cases after it: ${name}`);
+      }
       finders.set(fileName, [name, ...before.filter((each) => each !== name)].slice(0, MOST_FINDERS));
       return state === 'endless'
         ? { status: MutantRunStatus.Timeout, reason: 'A case does not end' }
@@ -50,6 +64,16 @@ function createCaseRunner(injector) {
   };
   return runner;
 }
+/** Leaves all cases of the analysis, and each so many-th of the rules. */
+function keepShare(suite, each) {
+  let index = 0;
+  const within = (inner) => {
+    inner.tests = inner.tests.filter(({ file }) => file.includes('__tests__/analysis/') || index++ % each === 0);
+    inner.suites.forEach(within);
+  };
+  within(suite);
+}
+
 createCaseRunner.inject = tokens(commonTokens.injector);
 
 export const strykerPlugins = [declareFactoryPlugin(PluginKind.TestRunner, 'cases', createCaseRunner)];
