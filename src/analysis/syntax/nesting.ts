@@ -75,7 +75,7 @@ function groupsIn({ source, switchV }: Pattern): number {
 export function nestsTooDeeply(text: string, sourceType: 'commonjs' | 'module'): boolean {
   const options = { ecmaVersion: 'latest', sourceType, allowHashBang: true, allowReturnOutsideFunction: true } as const;
   try {
-    Counting.parse(text, sourceType === 'module' ? { ...options, allowAwaitOutsideFunction: true } : options);
+    Counting.parse(text, options);
     return false;
   } catch (error) {
     return error instanceof NestedTooDeeply || isEndOfStack(error);
