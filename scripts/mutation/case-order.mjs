@@ -3,9 +3,9 @@ const MOST_CASES = Number(process.env.STRYKER_CASES ?? 100);
 
 /**
  * The names of the cases that a mutant of a file is tried with: those that have found others of the file before, then those
- * of its own floor, of the analysis, and of the rules, one of each table by turns.
+ * of its own floor, of the analysis, and of the rules, one of each table by turns; slow ones come last.
  */
-export function inOrder(names, { file, before, cases }) {
+export function inOrder(names, { file, before, cases, slow }) {
   const asked = new Set(names);
   const floor = /analysis\/\w+\//.exec(file)?.[0] ?? 'analysis/';
   const rank = (table) => (table.includes(`__tests__/${floor}`) ? 0 : table.includes('__tests__/analysis/') ? 1 : 2);
@@ -19,7 +19,9 @@ export function inOrder(names, { file, before, cases }) {
     const longest = Math.max(0, ...lists.map((list) => list.length));
     return Array.from({ length: longest }, (_, turn) => lists.flatMap((list) => list.slice(turn, turn + 1))).flat();
   });
-  return [...new Set([...before.filter((name) => asked.has(name)), ...turns])].slice(0, MOST_CASES);
+  const all = [...before.filter((name) => asked.has(name)), ...turns];
+  const isSlow = (name) => slow.has(name);
+  return [...new Set([...all.filter((name) => !isSlow(name)), ...all.filter(isSlow)])].slice(0, MOST_CASES);
 }
 
 /** The same cases so that any first part of them is from all over the table: neighbours are alike. */

@@ -6,6 +6,8 @@ import { runCase } from './run-case.mjs';
 
 /** Cases that are remembered of a file because they have found mutants of it. */
 const MOST_FINDERS = 12;
+/** Of so many cases the slowest is tried last: texts without end, properties of a hundred texts. */
+const SLOW = 40;
 
 /**
  * Mocha's runner, but for mutants: thousands of cases come by most places of the analysis, and to let Mocha look for them
@@ -18,6 +20,7 @@ function createCaseRunner(injector) {
   const cases = new Map();
   /** Those whose files this process has read. */
   const read = new Set();
+  let slow = new Set();
 
   // Loading takes seconds, which are not the first mutant's.
   runner.init = async () => {
@@ -32,6 +35,8 @@ function createCaseRunner(injector) {
   runner.dryRun = async (options) => {
     const result = await dryRun.call(runner, options);
     for (const name of cases.keys()) read.add(name);
+    const bySpent = (result.tests ?? []).toSorted((a, b) => b.timeSpentMs - a.timeSpentMs);
+    slow = new Set(bySpent.slice(0, bySpent.length / SLOW).map(({ name }) => name));
     return result;
   };
 
@@ -40,7 +45,7 @@ function createCaseRunner(injector) {
     if (!runner.options.ignoreStatic) return mutantRun.call(runner, options);
     const { id, fileName } = options.activeMutant;
     const before = finders.get(fileName) ?? [];
-    const asked = inOrder(options.testFilter ?? [...cases.keys()], { file: fileName, before, cases });
+    const asked = inOrder(options.testFilter ?? [...cases.keys()], { file: fileName, before, cases, slow });
     for (const [index, name] of asked.entries()) {
       const test = cases.get(name);
       if (!read.has(name)) await runCase(test);
@@ -64,6 +69,9 @@ function createCaseRunner(injector) {
   };
   return runner;
 }
+
+createCaseRunner.inject = tokens(commonTokens.injector);
+
 /** Leaves all cases of the analysis, and each so many-th of the rules. */
 function keepShare(suite, each) {
   let index = 0;
@@ -73,7 +81,5 @@ function keepShare(suite, each) {
   };
   within(suite);
 }
-
-createCaseRunner.inject = tokens(commonTokens.injector);
 
 export const strykerPlugins = [declareFactoryPlugin(PluginKind.TestRunner, 'cases', createCaseRunner)];
