@@ -24,7 +24,8 @@ const parts = [...foldersIn(RULES), SHARED, ...foldersIn(ANALYSIS).map((floor) =
 function scopeOf(part) {
   const [group, ...below] = part.split('/');
   if (group === 'analysis') {
-    const [floor, file = '**/*'] = below;
+    const [floor, ...within] = below;
+    const file = within.join('/') || '**/*';
     return {
       mutate: `${ANALYSIS}/${floor}/${file}.ts`,
       spec: [
@@ -48,11 +49,12 @@ const asked = process.argv.slice(2).filter((argument) => !argument.startsWith('-
 const withConstants = process.argv.includes('--constants');
 
 for (const part of asked.length > 0 ? asked : parts) {
-  const report = `reports/mutation/${part.replaceAll('/', '-')}`;
+  const report = `reports/mutation/${part.replaceAll(/[^\w-]/g, '-')}`;
   const { mutate, spec, ...running } = scopeOf(part);
   // The table helpers read each case once and run the asked rules alone, see __tests__/lint/under-mutation.ts.
   const [group, floor] = part.split('/');
   process.env.AIC_MUTATION = group;
+  process.env.AIC_JOURNAL = pathOf(`${report}.journal.jsonl`);
   process.env.AIC_EACH_OF_RULES = String(EACH_OF_RULES[floor] ?? 1);
   const results = await new Stryker({
     mutate: [mutate, `!${SCHEMA}`],

@@ -2,6 +2,7 @@ import { commonTokens, declareFactoryPlugin, PluginKind, tokens } from '@stryker
 import { MutantRunStatus } from '@stryker-mutator/api/test-runner';
 import { createMochaTestRunner } from '@stryker-mutator/mocha-runner';
 import { inOrder } from './case-order.mjs';
+import { journalIn } from './journal.mjs';
 import { runCase } from './run-case.mjs';
 
 /** Cases that are remembered of a file because they have found mutants of it. */
@@ -18,6 +19,7 @@ function createCaseRunner(injector) {
   const { init, dryRun, mutantRun } = runner;
   const finders = new Map();
   const cases = new Map();
+  const journal = journalIn(process.env.AIC_JOURNAL);
   /** Those whose files this process has read. */
   const read = new Set();
   let slow = new Set();
@@ -44,8 +46,13 @@ function createCaseRunner(injector) {
     // A mutant of a constant is there when the modules are loaded.
     if (!runner.options.ignoreStatic) return mutantRun.call(runner, options);
     const { id, fileName } = options.activeMutant;
-    const before = finders.get(fileName) ?? [];
-    const asked = inOrder(options.testFilter ?? [...cases.keys()], { file: fileName, before, cases, slow });
+    const key = journal.keyOf(options.activeMutant);
+    const known = journal.resultOf(key);
+    const before = [...(known?.finder ? [known.finder] : []), ...(finders.get(fileName) ?? [])];
+    const names = options.testFilter ?? [...cases.keys()];
+    const asked = inOrder(names, { file: fileName, before, cases, slow });
+    const tried = journal.digestOf(names, cases);
+    if (known?.tried === tried) return { status: MutantRunStatus.Survived, nrOfTests: asked.length };
     for (const [index, name] of asked.entries()) {
       const test = cases.get(name);
       if (!read.has(name)) await runCase(test);
@@ -56,15 +63,14 @@ function createCaseRunner(injector) {
       if (state === 'passed') continue;
       // Stryker tries the mutant again in a new process.
       const after = await runCase(test);
-      if (after.state !== 'passed') {
-        process._rawDebug('POISON', name, state, message, after);
-        throw new Error(`A mutant has left something to the cases after it: ${name}`);
-      }
+      if (after.state !== 'passed') throw new Error(`A mutant has left something to the cases after it: ${name}`);
+      journal.note(key, { finder: name });
       finders.set(fileName, [name, ...before.filter((each) => each !== name)].slice(0, MOST_FINDERS));
       return state === 'endless'
         ? { status: MutantRunStatus.Timeout, reason: 'A case does not end' }
         : { status: MutantRunStatus.Killed, killedBy: [name], failureMessage: message, nrOfTests: index + 1 };
     }
+    journal.note(key, { tried });
     return { status: MutantRunStatus.Survived, nrOfTests: asked.length };
   };
   return runner;
