@@ -72,6 +72,11 @@ describe('the values that an expression may have been given', () => {
       ['"a"', '"b"'],
     ],
     ['a class that is handed on', 'class A { constructor(url) { ask(url); } } new A("a"); register(A);', ['"a"', '…']],
+    [
+      'a class of a variable that is handed on',
+      'const A = class { constructor(url) { ask(url); } }; new A("a"); register(A);',
+      ['"a"', '…'],
+    ],
     ['a class that no one makes', 'class A { constructor(url) { ask(url); } }', ['…']],
     ['a class of a variable', 'const A = class { constructor(url) { ask(url); } }; new A("a");', ['"a"']],
     ['a function that no one calls', 'function f(url) { ask(url); }', ['…']],

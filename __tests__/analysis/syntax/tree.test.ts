@@ -21,10 +21,11 @@ const TEXT = `
 `;
 
 describe('a tree', () => {
-  const tree = parseSource(FILE, TEXT);
+  const parse = () => parseSource(FILE, TEXT);
   const textOf = (node: Node): string => TEXT.slice(...rangeOf(node)).split(/[ ({]/)[0] ?? '';
 
   it('tells all of a kind in order of position', () => {
+    const tree = parse();
     expect({
       this: tree.thisExpressions.map((node) => rangeOf(node)[0]),
       assignments: tree.assignments.map(textOf),
@@ -45,11 +46,13 @@ describe('a tree', () => {
   });
 
   it('tells what each function returns by itself', () => {
+    const tree = parse();
     const returned = tree.functions.map((made) => tree.returns.get(made)?.map(({ argument }) => argument?.type));
     expect(returned).toEqual([['Identifier'], [undefined], ['Literal', 'ArrowFunctionExpression'], ['Literal']]);
   });
 
   it('tells who is a global, and where', () => {
+    const tree = parse();
     expect([...tree.globals.keys()]).toEqual(['C', 'D', 'g', 'i']);
     const [call] = tree.calls;
     expect(call && isGlobal(tree, call.callee, 'i')).toBe(true);
@@ -82,6 +85,7 @@ describe('a tree', () => {
   });
 
   it('has no place of what is made up', () => {
+    const tree = parse();
     const made: Node = { type: 'ThisExpression' };
     expect(() => placeOf(tree, made)).toThrow('A ThisExpression without a location');
     expect(() => rangeOf(made)).toThrow('A ThisExpression without a range');
