@@ -2,7 +2,7 @@
 
 /** @type {import('@stryker-mutator/api/core').PartialStrykerOptions} */
 export default {
-  plugins: ['@stryker-mutator/mocha-runner'],
+  plugins: ['@stryker-mutator/mocha-runner', './scripts/mutation/case-runner.mjs'],
   testRunner: 'mocha',
   mochaOptions: {
     require: ['tsx/cjs', './scripts/mutation/jest-globals.cjs'],
@@ -19,6 +19,7 @@ export default {
     '**',
     '!package.json',
     '!src/**',
+    '!__tests__/in-memory.ts',
     '!__tests__/lint/**',
     '!__tests__/analysis/**',
     '!__tests__/fixtures/paths/**',

@@ -2,7 +2,6 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import { Stryker } from '@stryker-mutator/core';
 import { pathOf } from './load-source.mjs';
-import './mutation/environment.mjs';
 import { recorded } from './mutation/score.mjs';
 
 const RULES = 'src/lint/rules';
@@ -15,6 +14,8 @@ const SCHEMA = `${RULES}/manifest/json-schema.ts`;
 const CASES = '!(hostile|json-schema|limits|success-path-page).test.ts';
 
 const ANALYSIS = 'src/analysis';
+/** Of the tables of the rules, each so many-th case tries the floors that are there for the rules; the lower ones have tables of their own. */
+const EACH_OF_RULES = { values: 6, paths: 6, facts: 2 };
 const foldersIn = (folder) =>
   readdirSync(pathOf(folder), { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
 const parts = [...foldersIn(RULES), SHARED, ...foldersIn(ANALYSIS).map((floor) => `analysis/${floor}`)];
@@ -23,13 +24,24 @@ const parts = [...foldersIn(RULES), SHARED, ...foldersIn(ANALYSIS).map((floor) =
 function scopeOf(part) {
   const [group, ...below] = part.split('/');
   if (group === 'analysis') {
-    const [floor, file = '**/*'] = below;
-    return { mutate: `${ANALYSIS}/${floor}/${file}.ts`, spec: `__tests__/analysis/**/${CASES}` };
+    const [floor, ...within] = below;
+    const file = within.join('/') || '**/*';
+    return {
+      mutate: `${ANALYSIS}/${floor}/${file}.ts`,
+      spec: [
+        `__tests__/analysis/**/${CASES}`,
+        ...(floor in EACH_OF_RULES ? [`__tests__/lint/rules/{code,flow,secrets,tests}/${CASES}`] : []),
+      ],
+      testRunner: 'cases',
+      // A case without end is stopped in place; this is for a process that has no memory left.
+      timeoutMS: 600_000,
+      timeoutFactor: 0.1,
+    };
   }
   const [rule = '*'] = below;
   return group === SHARED
-    ? { mutate: `${RULES}/${rule}.ts`, spec: `__tests__/lint/rules/{*/,}${CASES}` }
-    : { mutate: `${RULES}/${group}/${rule}.ts`, spec: `__tests__/lint/rules/${group}/${CASES}` };
+    ? { mutate: `${RULES}/${rule}.ts`, spec: [`__tests__/lint/rules/{*/,}${CASES}`] }
+    : { mutate: `${RULES}/${group}/${rule}.ts`, spec: [`__tests__/lint/rules/${group}/${CASES}`] };
 }
 
 const asked = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
@@ -37,11 +49,17 @@ const asked = process.argv.slice(2).filter((argument) => !argument.startsWith('-
 const withConstants = process.argv.includes('--constants');
 
 for (const part of asked.length > 0 ? asked : parts) {
-  const report = `reports/mutation/${part.replaceAll('/', '-')}`;
-  const { mutate, spec } = scopeOf(part);
+  const report = `reports/mutation/${part.replaceAll(/[^\w-]/g, '-')}`;
+  const { mutate, spec, ...running } = scopeOf(part);
+  // The table helpers read each case once and run the asked rules alone, see __tests__/lint/under-mutation.ts.
+  const [group, floor] = part.split('/');
+  process.env.AIC_MUTATION = group;
+  process.env.AIC_JOURNAL = pathOf(`${report}.journal.jsonl`);
+  process.env.AIC_EACH_OF_RULES = String(EACH_OF_RULES[floor] ?? 1);
   const results = await new Stryker({
     mutate: [mutate, `!${SCHEMA}`],
-    mochaOptions: { spec: [spec] },
+    mochaOptions: { spec },
+    ...running,
     jsonReporter: { fileName: `${report}.json` },
     htmlReporter: { fileName: `${report}.html` },
     ignoreStatic: !withConstants,

@@ -1,8 +1,12 @@
+import { parseAction } from '../../src/submission/action.ts';
 import { parseManifest } from '../../src/submission/manifest.ts';
 import type { Integration, Submission } from '../../src/submission/model.ts';
 
 /** Set by `npm run mutate`, which runs the same cases hundreds of times in one process. */
-export const underMutation = process.env['AIC_MUTATION'] === '1';
+export const underMutation = process.env['AIC_MUTATION'] !== undefined;
+
+/** The analysis remembers its answers by the tree, the scopes and the nodes that they are about. */
+const ofAnalysis = process.env['AIC_MUTATION'] === 'analysis';
 
 const submissions = new Map<string, Promise<Submission>>();
 
@@ -16,7 +20,8 @@ export async function loadedBefore(
   const loading = submissions.get(key) ?? read();
   submissions.set(key, loading);
   const submission = await loading;
-  return { ...submission, integrations: submission.integrations.map(withFreshManifest) };
+  const integrations = submission.integrations.map(withFreshManifest);
+  return { ...submission, integrations: ofAnalysis ? integrations.map(withFreshTrees) : integrations };
 }
 
 /** What rules remember of a manifest's nodes may be a mutant's. */
@@ -25,4 +30,15 @@ function withFreshManifest(integration: Integration): Integration {
   return manifest.state === 'read'
     ? { ...integration, manifest: parseManifest(manifest.path, manifest.text) }
     : integration;
+}
+
+/** What the analysis remembers of an Action or a spec may be a mutant's, and so may the tree. */
+function withFreshTrees(integration: Integration): Integration {
+  const { action, spec } = integration.files;
+  return {
+    ...integration,
+    files: { ...integration.files, spec: { ...spec } },
+    otherSpecs: integration.otherSpecs.map((each) => ({ ...each })),
+    action: action.state === 'read' ? parseAction(action) : integration.action,
+  };
 }

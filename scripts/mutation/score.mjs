@@ -23,12 +23,15 @@ export function recorded(files, results, root, date) {
   return Object.fromEntries(Object.entries(all).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** The score as docs/README.md tells it. */
+/** The scores as docs/README.md tells them. */
 export function scoreLine({ files }) {
-  const { killed, survived } = sum(Object.values(files));
+  const [rules, analysis] = [false, true].map((wanted) =>
+    sum(Object.entries(files).flatMap(([file, counts]) => (isOfAnalysis(file) === wanted ? [counts] : []))),
+  );
+  const found = ({ killed, survived }) => `**${percent(killed, survived)}** of ${number(killed + survived)}`;
   return (
-    `Of ${number(killed + survived)} faults that [Stryker](https://stryker-mutator.io) puts into the code of the static rules, their tables find ` +
-    `**${percent(killed, survived)}** ([how, when, and what the others are](mutation.md)).`
+    `[Stryker](https://stryker-mutator.io) puts small faults into the code. The tables find ${found(rules)} faults in the static rules, and ` +
+    `${found(analysis)} in the parts of the analysis that were tried ([how, when, and what the others are](mutation.md)).`
   );
 }
 
@@ -55,6 +58,8 @@ export function scoreRows({ files }) {
     ),
   ];
 }
+
+const isOfAnalysis = (file) => file.startsWith('src/analysis/');
 
 const groupOf = (file) =>
   /^src\/(?:lint\/rules|(analysis))\/(?:(\w+)\/)?/.exec(file)?.slice(1).filter(Boolean).join('/') || 'shared by groups';

@@ -20,7 +20,20 @@ describe('who calls whom', () => {
     ['no one', '▸function f() {}', []],
     ['one that is exported for its test', '▸function f() {} f(1); exports._test = { f };', ['f(1)']],
     ['one that is exported by an alias', 'const e = exports; ▸function f() {} f(1); e.f = f;', ['f(1)']],
+    ['one that is exported', '▸function f() {} f(1); exports.f = f;', ['f(1)']],
+    ['one that is all that is exported', '▸function f() {} f(1); module.exports = { f };', ['f(1)']],
+    ['one that is replaced', '▸function f() {} f(1); f = other;', ['f(1)']],
+    ['one of a constant', 'const f = ▸() => 1; f(1);', ['f(1)']],
+    ['one that is given to a pattern', 'const { f } = ▸() => 1; f(1);', null],
+    ['one of a property', 'const o = { f: ▸() => 1 }; o.f();', null],
+    ['one of two of the name', '▸function f() {} f(1); function f() {}', null],
     ['one that is handed on', '▸function f() {} f(1); list.map(f);', null],
+    ['one that is put into another', '▸function f() {} f(1); other.f = f;', null],
+    ['one that is put into a literal', '▸function f() {} f(1); other = { f };', null],
+    ['one of a default', '▸function f() {} f(1); ({ g = f } = exports);', null],
+    ['one of a list that is exported', '▸function f() {} f(1); exports.g = [f];', null],
+    ['one of a literal in what is exported', '▸function f() {} f(1); exports.g = { a: { f } };', null],
+    ['one that is returned', '▸function f() {} f(1); return f;', null],
     ['a callback', 'list.map(▸(x) => x);', null],
   ])('the calls of a function by its name: %s', (_name, text, expected) => {
     const { code, made, textOf } = about(text);
@@ -32,6 +45,10 @@ describe('who calls whom', () => {
     ['a method of what is made', 'const make = () => ({ info: ▸() => 1 }); make().info();', ['make().info()'], []],
     ['a callback', 'list.map(▸(x) => x);', [], ['list.map((x) => x)']],
     ['one by its name', '▸function f() {} f(); new Promise(f);', ['f()'], ['new Promise(f)']],
+    ['one that is handed itself', '▸function f() {} f(f);', ['f(f)'], ['f(f)']],
+    ['one where it stands', '(▸() => 1)();', ['(() => 1)()'], []],
+    ['one that is put away', '▸function f() {} other = f;', [], []],
+    ['one of two', 'const f = x ? ▸() => 1 : () => 2; f();', ['f()'], []],
   ])('the calls that run a function, or are handed it: %s', (_name, text, calls, givenTo) => {
     const { code, made, textOf } = about(text);
     const callers = callersOf(code, made);
@@ -41,6 +58,20 @@ describe('who calls whom', () => {
   it.each<[string, string, string[] | null]>([
     ['a method', 'class C { get▸() {} f() { use(this.get()); } }', ['this.get()']],
     ['a getter', 'class C { get url▸() {} f() { use(this.url); } }', ['this.url']],
+    ['a method that no one uses', 'class C { get▸() {} }', null],
+    ['a method of a name that is not known', 'class C { [get]▸() {} f() { use(this.get()); } }', null],
+    [
+      'a method of each of two',
+      'class C { get▸() {} f() { this.get(); } } class D { get() {} f() { this.get(1); } }',
+      ['this.get()'],
+    ],
+    ['a static method', 'class C { static get▸() {} } use(C.get());', ['C.get()']],
+    [
+      'a getter of a name that the event has, too',
+      'class C { get user▸() {} f(event) { use(this.user, event.user, this.event.user); } }',
+      ['this.user'],
+    ],
+    ['a constructor', 'class C { constructor▸() {} } use(c.constructor());', null],
     ['a method that is handed on', 'class C { get▸() {} f() { use(this.get); } }', null],
     ['a name that a pattern takes', 'class C { get▸() {} f() { const { get } = this; } }', null],
     ['a name that something else has, too', 'class C { get▸() {} f() { this.get(); map.get(); } }', null],
@@ -49,6 +80,14 @@ describe('who calls whom', () => {
   ])('what has the result of a method: %s', (_name, text, expected) => {
     const { code, made, textOf } = about(text);
     expect(usesOfMethod(code, made)?.map(textOf) ?? null).toEqual(expected);
+  });
+
+  it.each([
+    [100, 100],
+    [101, null],
+  ])('a method with %d uses', (count, expected) => {
+    const { code, made } = about(`class C { get▸() {} f() { ${'this.get(); '.repeat(count)} } }`);
+    expect(usesOfMethod(code, made)?.length ?? null).toBe(expected);
   });
 
   it('a constructor and what it makes', () => {
@@ -60,6 +99,8 @@ describe('who calls whom', () => {
 
   it.each<[string, string, number | null]>([
     ['a class without one', 'class C {} ask(C);', 0],
+    ['a class with one behind a method', 'class C { f() {} constructor() {} } ask(C);', 1],
+    ['a class with a static block', 'class C { static {} x = 1; } ask(C);', 0],
     ['a class that inherits one', 'class C extends B {} ask(C);', null],
     ['a function', 'function F() {} ask(F);', 1],
     ['a package', 'ask(require("a"));', null],

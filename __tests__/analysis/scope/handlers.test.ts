@@ -56,6 +56,21 @@ describe('handlers', () => {
     ['a string', '"post-login"', 'not-a-function'],
     ['an object', '{ handler: async () => {} }', 'not-a-function'],
     ['undefined', 'undefined', 'not-a-function'],
+    ['a template', '`${name}`', 'not-a-function'],
+    ['a list', '[]', 'not-a-function'],
+    ['a sum', '1 + n', 'not-a-function'],
+    ['a negation', '!n', 'not-a-function'],
+    ['a count', 'n++', 'not-a-function'],
+    ['a text of a constant', 'NAME; const NAME = "post-login"', 'not-a-function'],
+    ['a class of a constant', 'A; const A = class {}', 'sync'],
+    ['a class by its name', 'A; class A {}', 'sync'],
+    ['a bound function', 'run.bind(null); function run() {}', 'sync'],
+    ['a method of a class', 'A.run; class A { static async run() {} }', 'async'],
+    ['one of two', 'run; let run = async () => {}; run = () => {}', 'unknown'],
+    ['nothing', 'run; let run', 'unknown'],
+    ['an instance', 'new Handler()', 'unknown'],
+    ['what another returns', 'make(); function make() { return async () => {}; }', 'unknown'],
+    ['itself', 'a; var a = b; var b = a', 'unknown'],
     ['a wrapped function', 'withSentry(async (event, api) => {})', 'unknown'],
     ['an import', 'require("./handler").handle', 'unknown'],
     ['a choice', 'process.env.TEST ? a : b', 'unknown'],
@@ -67,6 +82,11 @@ describe('handlers', () => {
   it.each([
     ['async (event) => {}', (handler: string) => `const handle = ${handler};\nexports.onExecutePostLogin = handle;`],
     ['async onExecutePostLogin(event) {}', (handler: string) => `module.exports = { ${handler} };`],
+    ['async (event) => {}', (handler: string) => `module.exports = { onExecutePostLogin: ${handler} };`],
+    [
+      'static async run(event) {}',
+      (handler: string) => `class A { ${handler} }\nmodule.exports = { onExecutePostLogin: A.run };`,
+    ],
     [
       'async function onExecutePostLogin() {}',
       (handler: string) => `${handler}\nmodule.exports = { onExecutePostLogin };`,
@@ -78,6 +98,8 @@ describe('handlers', () => {
 
   it.each<[string, string[], string | null, boolean]>([
     ['exports.onlyDigits = (x) => x; exports.online = true;', [], null, true],
+    ['exports.xonExecutePostLogin = (x) => x; exports.on = 1; exports.on_Post = 1;', [], null, true],
+    ['exports.onExecutePostLogin = 1; exports.onCall = 1;', ['onExecutePostLogin', 'onCall'], 'post-login', true],
     ['const exports = {}; exports.onExecutePostLogin = async () => {};', [], null, true],
     ['exports = { onExecutePostLogin: async () => {} };', [], null, true],
     ['module.exports = async (event, api) => {};', [], null, true],
@@ -102,5 +124,15 @@ describe('handlers', () => {
     const found = parsed(text);
     expect(found.handlers.map(({ name }) => name)).toEqual(names);
     expect({ flow: found.flow, exportsComplete: found.exportsComplete }).toEqual({ flow, exportsComplete });
+  });
+
+  it('have no range where no function is found', () => {
+    const [getter, made] = parsed(
+      'Object.defineProperty(exports, "onExecutePostLogin", { get }); exports.onCall = make();',
+    ).handlers;
+    expect([getter, made].map((each) => [each?.kind, each?.range])).toEqual([
+      ['unknown', null],
+      ['unknown', null],
+    ]);
   });
 });

@@ -30,6 +30,11 @@ describe('the ways through a tree', () => {
     expect([...nodesIn(node)].map(textOf)).toEqual(['f(a, () => b, c)', 'f', 'a', '() => b', 'c']);
   });
 
+  it('down into a function that they begin at', () => {
+    const { node, textOf } = asked('ask(() => f(() => b));');
+    expect([...nodesIn(node)].map(textOf)).toEqual(['() => f(() => b)', 'f(() => b)', 'f', '() => b']);
+  });
+
   it.each([
     ['for (;;) ask(1);', true],
     ['for (const a of b) ask(1);', true],

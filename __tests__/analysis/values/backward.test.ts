@@ -29,6 +29,14 @@ describe('where a value comes from', () => {
     ['a member that is not known', 'ask(console[level]);', ['global console.*']],
     ['a package that is not known', 'ask(require(name));', []],
     ['what the file makes', 'class A {} ask(new A());', []],
+    ['what is made, and called', 'const { A } = require("a"); ask(new A()().send());', ['package a.Anew().send()']],
+    ['an element', 'ask(require("a")[0]);', ['package a.0']],
+    ['an optional member', 'ask(require("a")?.b?.());', ['package a.b()']],
+    ['a variable of the name of a global', 'const fetch = require("got"); ask(fetch);', ['package got']],
+    ['a variable of no value', 'let a; ask(a);', []],
+    ['a text', 'ask("a");', []],
+    ['what is waited for', 'const f = async () => ask((await fetch(url)).ok);', ['global fetch().ok']],
+    ['the same twice', 'ask(x ? fetch : fetch);', ['global fetch']],
     ['what is defined by itself', 'var a = b; var b = a; ask(a);', []],
   ])('%s', (_name, text, expected) => {
     const { code, node } = asked(text);
@@ -55,12 +63,70 @@ describe('the strings that an expression may have', () => {
     ['made of what the handler is given', `${HANDLER} ask("a" + event.user.name.trim()); }`, 'varies'],
     ['handed on by the handler', `const f = (u) => ask(u.name); ${HANDLER} f(event.user); }`, 'varies'],
     ['a method of a constant', 'ask("a".toUpperCase());', 'unknown'],
+    ['a number', 'ask(1);', ['1']],
+    ['true', 'ask(true);', 'unknown'],
+    ['a difference', 'ask("a" - "b");', 'unknown'],
+    ['a sum with something else', 'ask("a" + given);', 'unknown'],
+    ['a sum of choices', 'ask((x ? "a" : "b") + (y ? "1" : "2"));', ['a1', 'a2', 'b1', 'b2']],
+    ['a choice of the same', 'ask(x ? "a" : "a");', ['a']],
+    ['a choice with something else', 'ask(x ? "a" : given);', 'unknown'],
+    ['a choice with what varies', `${HANDLER} ask(x ? "a" : event.user.name); }`, 'varies'],
+    ['a choice of what is not known and what varies', `${HANDLER} ask(x ? given : event.user.name); }`, 'varies'],
+    ['a sum of what is not known and what varies', `${HANDLER} ask(given + event.user.name); }`, 'varies'],
+    ['what is waited for', 'const f = async () => ask(await load());', 'varies'],
+    ['one of a list', 'for (const n of ["a", "b"]) ask(n);', ['a', 'b']],
+    ['String() of nothing', 'ask(String());', 'unknown'],
+    ['String() of the file', 'const String = (a) => "b"; ask(String("a"));', ['b']],
+    ['a parameter of another function', 'const f = (event) => ask(event.user.name);', 'unknown'],
+    ['a list of the names', 'ask(Object.keys({ a: 1 }));', 'unknown'],
+    ['each name of a constant', 'const C = { a: 1 }; for (const n of Object.keys(C)) ask(n);', ['a']],
+    [
+      'each name of a frozen object',
+      'const C = Object.freeze({ a: 1 }); for (const n of Object.keys(C)) ask(n);',
+      ['a'],
+    ],
+    ['each name of a list of names', 'const L = Object.keys({ a: 1 }); for (const n of L) ask(n);', ['a']],
+    ['each name that is computed', 'for (const n of Object.keys({ ["a" + "b"]: 1 })) ask(n);', ['ab']],
+    ['each name of a spread', 'for (const n of Object.keys({ a: 1, ...given })) ask(n);', 'unknown'],
+    [
+      'each name of a spread that varies',
+      `${HANDLER} for (const n of Object.keys({ a: 1, ...event.user })) ask(n); }`,
+      'varies',
+    ],
+    ['each name of what varies', `${HANDLER} for (const n of Object.keys(event.user)) ask(n); }`, 'varies'],
+    ['each name of something else', 'for (const n of Object.keys(given)) ask(n);', 'unknown'],
+    ['each name of nothing', 'for (const n of Object.keys()) ask(n);', 'unknown'],
+    ['each name of what is spread', 'for (const n of Object.keys(...given)) ask(n);', 'unknown'],
+    ['each of what another function gives', 'for (const n of Object.values({ a: "b" })) ask(n);', ['b']],
+    [
+      'the first of each entry that is a text',
+      'for (const { length } of Object.keys({ a: 1 })) ask(length);',
+      'unknown',
+    ],
+    ['the third of each entry', 'for (const [, , n] of Object.entries({ a: 1 })) ask(n);', 'unknown'],
+    ['what a method makes of what varies', `${HANDLER} ask(["a", event.user.name].join()); }`, 'varies'],
+    ['what a method is handed that varies', `${HANDLER} ask("a".concat(event.user.name)); }`, 'varies'],
+    ['what a function of a package makes of what varies', `${HANDLER} ask(given(event.user.name)); }`, 'varies'],
+    ['itself', 'let a = a + "b"; ask(a);', 'unknown'],
     ['a global', 'ask(name);', 'unknown'],
   ])('%s', (_name, text, expected) => {
     const { code, node } = asked(text);
     const handlers = new Set(code.tree.functions.filter(({ async }) => async === true));
     const found = stringsOf(code, node, handlers);
     expect(typeof found === 'string' ? found : [...found].sort()).toEqual(expected);
+  });
+
+  it.each<[number, number, number | 'unknown']>([
+    [60, 1, 60],
+    [61, 1, 'unknown'],
+    [30, 2, 60],
+    [31, 2, 'unknown'],
+  ])('of %d strings before %d others there are %s', (first, second, expected) => {
+    const choice = (count: number, of: string): string =>
+      `{ ${Array.from({ length: count }, (_, at) => `k${at}: "${of}${at}",`).join(' ')} }[key]`;
+    const { code, node } = asked(`ask(${choice(first, 'a')} + ${choice(second, 'b')});`);
+    const found = stringsOf(code, node, new Set());
+    expect(typeof found === 'string' ? found : found.length).toBe(expected);
   });
 });
 
@@ -80,6 +146,23 @@ describe('an option', () => {
     ['of Object.assign', 'ask(Object.assign({}, { timeout: 1 }, { timeout: 2 }));', '2'],
     ['of a field', 'class A { constructor() { this.o = { timeout: 1 }; } f() { ask(this.o); } }', '1'],
     ['of a text', 'ask("https://a.io");', ''],
+    ['of nothing', 'ask(undefined);', ''],
+    ['of an object that a helper reads', 'const o = {}; read(o); ask(o); function read(x) { return x.timeout; }', ''],
+    [
+      'of an object that a helper fills in second place',
+      'const o = {}; fill(1, o); ask(o); function fill(a, x) { x.timeout = 1; }',
+      ' …',
+    ],
+    [
+      'of an object that a helper has in a pattern',
+      'const o = {}; fill(o); ask(o); function fill({ x }) { x.timeout = 1; }',
+      '',
+    ],
+    ['of an object that a helper drops', 'const o = {}; fill(o); ask(o); function fill() {}', ''],
+    ['of an object that is assigned to', 'const o = {}; Object.assign(o, given); ask(o);', ' …'],
+    ['of an object that another is assigned', 'const o = {}; Object.assign(given, o); ask(o);', ''],
+    ['of an object that is called', 'const o = () => {}; o(); ask(o);', ''],
+    ['of an object that makes another', 'const o = {}; new Client(o); ask(o);', ''],
     ['of an answer', 'async function f() { ask(await load()); }', ' …'],
   ])('%s', (_name, text, expected) => {
     const { code, node, textOf } = asked(text);
@@ -99,6 +182,26 @@ describe('a number', () => {
     ['a parameter of two calls', 'const f = (ms) => ask(ms); f(5); f(6);', null],
     ['one by default', 'ask(given || 5);', null],
     ['of an operation that is not known', 'ask(2 ** 3);', null],
+    ['a global parseInt', 'ask(parseInt("5", 10));', 5],
+    ['a number that is made a number', 'ask(Number(5));', 5],
+    ['another function of Number', 'ask(Number.parseFloat("5"));', null],
+    ['parseInt of something else', 'ask(other.parseInt("5"));', null],
+    ['a function of the file', 'const f = () => Number("5"); ask(f());', 5],
+    ['a Number of the file', 'const Number = () => 6; ask(Number("5"));', 6],
+    ['nothing that is made a number', 'ask(Number());', null],
+    ['a text that is no number', 'ask(Number("five"));', null],
+    ['a text of white space', 'ask(Number(" "));', null],
+    ['a positive', 'ask(+5);', null],
+    ['a negative of something else', 'ask(-given);', null],
+    ['a member of a list', 'const T = [4, 5]; ask(T[1]);', 5],
+    ['a member that is a text', 'const T = { REQUEST: "5" }; ask(T.REQUEST);', 5],
+    ['a member that may be another', 'const T = { REQUEST: 5, ...given }; ask(T.REQUEST);', null],
+    ['a sum with something else', 'ask(5 + given);', null],
+    ['a sum of something else', 'ask(given + 5);', null],
+    ['a product', 'ask(5 * 2);', 10],
+    ['a part', 'ask(10 / 4);', 2.5],
+    ['a difference', 'ask(5 - 2);', 3],
+    ['true', 'ask(true);', null],
     ['no number', 'ask("");', null],
     ['an empty text', 'ask(Number(""));', null],
   ])('%s', (_name, text, expected) => {
@@ -116,6 +219,29 @@ describe('how a text begins', () => {
     ['a URL', 'ask(new URL("/x", "http://a.io").href);', ['http://a.io']],
     ['a URL with a base that it does not need', 'ask(new URL("http://a.io", x).toString());', ['http://a.io']],
     ['what a function returns', 'const f = () => "http://a.io"; ask(f());', ['http://a.io']],
+    ['a template of two', 'ask(`${x}${"b"}`);', []],
+    ['an empty template', 'ask(``);', ['']],
+    ['a text before a value', 'ask("http://" + x + "/a");', ['http://']],
+    ['a difference', 'ask("http://a.io" - "b");', []],
+    ['a number', 'ask(1);', []],
+    ['a list', 'ask(["http://a.io"]);', []],
+    ['a URL of no text', 'ask(new URL());', []],
+    ['a URL of another class', 'ask(new Address("http://a.io"));', []],
+    ['a URL that is whole', 'ask(new URL("http://a.io", "http://b.io"));', ['http://a.io']],
+    ['a URL of a path alone', 'ask(new URL("/a"));', ['/a']],
+    ['another property of a URL', 'ask(new URL("http://a.io").host);', []],
+    ['another method of a text', 'ask("http://a.io".trim());', []],
+    ['a function called toString', 'ask(toString("http://a.io"));', []],
+    ['a member of a constant', 'const U = { live: "http://a.io" }; ask(U.live);', ['http://a.io']],
+    ['a member of a variable', 'let u = { live: "http://a.io" }; ask(u.live);', ['http://a.io']],
+    ['a default of a parameter', 'function f(u = "http://a.io") { u = x; ask(u); }', ['http://a.io']],
+    ['a variable that another is given', 'let u = "http://a.io"; x = u; ask(u);', ['http://a.io']],
+    [
+      'a variable that is given more in another function',
+      'let u = "http://a.io"; const f = () => { u = x; }; ask(u);',
+      ['http://a.io'],
+    ],
+    ['a variable that is given more in an expression', 'let u = "http://a.io"; f((u = x)); ask(u);', ['http://a.io']],
     ['a variable that is given another value', 'let u = "http://a.io"; u = x; ask(u);', []],
     ['a variable that may be given another value', 'let u = "http://a.io"; if (x) u = x; ask(u);', ['http://a.io']],
     [
@@ -126,6 +252,16 @@ describe('how a text begins', () => {
   ])('%s', (_name, text, expected) => {
     const { code, node } = asked(text);
     expect(beginningsOf(code, node).map((each) => each.text)).toEqual(expected);
+  });
+
+  it.each([
+    [20, 20],
+    [21, 0],
+  ])('is told of a table of %d texts for %d', (count, found) => {
+    const { code, node } = asked(
+      `ask({ ${Array.from({ length: count }, (_, at) => `k${at}: "a",`).join(' ')} }[key]);`,
+    );
+    expect(beginningsOf(code, node)).toHaveLength(found);
   });
 });
 
@@ -138,6 +274,11 @@ describe('the names that a property has one after the other', () => {
     ['a list with something else', 'for (const n of ["A", x]) ask(s[n]);', null],
     ['a list that is not known', 'for (const n of names) ask(s[n]);', null],
     ['a variable', 'let n = "A"; ask(s[n]);', null],
+    ['a global', 'ask(s[n]);', null],
+    ['a name in quotes', 'ask(s["A"]);', null],
+    ['an empty list', 'for (const n of []) ask(s[n]);', null],
+    ['a list that may hold more', 'for (const n of ["A", ...names]) ask(s[n]);', null],
+    ['a variable of no value', 'let n; for (n of ["A"]) ask(s[n]);', ['A']],
     ['a name as it stands', 'ask(s.n);', null],
   ])('%s', (_name, text, expected) => {
     const { code, node } = asked(text);

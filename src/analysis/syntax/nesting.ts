@@ -86,7 +86,6 @@ export function nestsTooDeeply(text: string): boolean {
       sourceType: 'module',
       allowHashBang: true,
       allowReturnOutsideFunction: true,
-      allowAwaitOutsideFunction: true,
     });
     return false;
   } catch (error) {

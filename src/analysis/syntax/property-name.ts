@@ -65,8 +65,8 @@ function stringWithin(tree: SourceTree, node: Node | PrivateIdentifier, budget: 
 /** The value of a `const` that is assigned as a whole. */
 export function constantValue(tree: SourceTree, node: Node): Expression | null {
   if (node.type !== 'Identifier') return null;
-  const [definition, ...others] = tree.variables.get(node)?.defs ?? [];
-  if (definition?.type !== 'Variable' || others.length > 0 || definition.parent.kind !== 'const') return null;
+  const [definition] = tree.variables.get(node)?.defs ?? [];
+  if (definition?.type !== 'Variable' || definition.parent.kind !== 'const') return null;
   return definition.node.id.type === 'Identifier' ? (definition.node.init ?? null) : null;
 }
 

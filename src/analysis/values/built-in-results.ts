@@ -1,7 +1,6 @@
 import type { Node } from 'estree';
-import { objectMethod } from '../syntax/property-name.ts';
 import type { Call } from '../scope/calls.ts';
-import { propertyName } from '../syntax/property-name.ts';
+import { objectMethod, propertyName } from '../syntax/property-name.ts';
 import type { SourceTree } from '../syntax/tree.ts';
 import { isGlobal } from '../syntax/tree.ts';
 import type { Held } from './held.ts';

@@ -43,13 +43,13 @@ export function followArgument(walk: Walk, node: Node, call: Call, held: Held): 
   const functions = call.type === 'NewExpression' ? constructorsOf(walk.code, callee) : calleesOf(walk, target);
   const isShifted = call.arguments.slice(0, index).some(({ type }) => type === 'SpreadElement');
   const position = target === callee ? index : index - 1;
+  if (call.type === 'NewExpression') followIntoError(walk, call, index, held);
   if (functions === null || isShifted || position < 0) {
     lose(walk, held, node);
     if (functions === null && callee.type === 'MemberExpression') followIntoMethod(walk, callee, index, call, held);
     return;
   }
   for (const each of functions) enter(walk, each, position, node, call, held);
-  if (call.type === 'NewExpression') followIntoError(walk, call, index, held);
 }
 
 /** For `new Promise((resolve) => …)`, the arguments of its `resolve`. */

@@ -17,6 +17,10 @@ describe('code/pii-logged', () => {
     ['an object literal', 'console.log({ id: event.user.user_id, email: ▸event.user?.email });'],
     ['JSON', 'const body = { email: event.user.email };\nconsole.log(▸JSON.stringify(body));'],
     ['lower case', 'console.log(▸event.user.email.trim().toLowerCase());'],
+    [
+      'the message of an error',
+      'class RiskError extends Error {}\nconst error = new RiskError(event.user.email);\nconsole.log(▸error.message);',
+    ],
   ])('fires on %s', async (_name, body) => {
     await expectFindings('code/pii-logged', files(body), ['code/pii-logged value']);
   });

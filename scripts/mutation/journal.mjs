@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto';
+import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+/**
+ * What was found out about the mutants of a part, a line each, as soon as it is: a run that was stopped goes on where it was.
+ * A result holds for a file's text, and one without a finder for the cases that were tried, too.
+ */
+export function journalIn(file) {
+  const known = new Map();
+  if (existsSync(file)) {
+    // A line that was not written to its end is the last.
+    for (const line of readFileSync(file, 'utf8').split('\n').slice(0, -1)) {
+      const { mutant, ...result } = JSON.parse(line);
+      known.set(mutant, result);
+    }
+  } else mkdirSync(path.dirname(file), { recursive: true });
+  const texts = new Map();
+  const textOf = (name) => {
+    if (!texts.has(name)) texts.set(name, readFileSync(name, 'utf8'));
+    return texts.get(name);
+  };
+  const tables = new Map();
+  const tableOf = (name) => {
+    if (!tables.has(name)) tables.set(name, digest(textOf(name)));
+    return tables.get(name);
+  };
+  return {
+    keyOf: ({ fileName, location, replacement }) => digest([textOf(fileName), location, replacement]),
+    /** `{ finder }`, or `{ tried }`, a digest of the cases that did not find it. */
+    resultOf: (mutant) => known.get(mutant),
+    note: (mutant, result) => appendFileSync(file, `${JSON.stringify({ mutant, ...result })}\n`),
+    /** Of the cases' names, and of the texts of their tables: where one has changed, the mutant is tried anew. */
+    digestOf: (names, cases) => {
+      const files = new Set(names.flatMap((name) => cases.get(name)?.file ?? []));
+      return digest([names.toSorted(), [...files].map(tableOf).sort()]);
+    },
+  };
+}
+
+const digest = (of) => createHash('sha256').update(JSON.stringify(of)).digest('base64url');
