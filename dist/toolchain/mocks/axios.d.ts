@@ -1,9 +1,9 @@
 declare const verbs: readonly ["request", "get", "delete", "head", "options", "post", "put", "patch", "postForm", "putForm", "patchForm", "query"];
 type Verb = (typeof verbs)[number];
 interface AxiosMock extends jest.Mock, Record<Verb | 'create' | 'getUri' | 'getAdapter' | 'Axios', jest.Mock> {
-    /** From here on requests fail, or no longer do. */
+    /** Makes all further requests fail, or no longer fail. */
     shouldReturnError: (fails: boolean) => void;
-    /** The whole response that requests resolve to from here on: `{ data: … }`. */
+    /** Sets the whole response of all further requests: `{ data: … }`. */
     shouldReturnData: (response: unknown) => void;
     default: AxiosMock;
     defaults: Record<string, unknown>;
@@ -44,7 +44,7 @@ interface AxiosHeaders {
     delete: (name: string) => boolean;
     toJSON: () => Record<string, unknown>;
 }
-/** As far as Actions read it: a failure with no response, such as a connection that was lost. */
+/** As far as Actions read it: a failure without a response, such as a lost connection. */
 declare class AxiosError extends Error {
     readonly isAxiosError = true;
     readonly code: string | undefined;

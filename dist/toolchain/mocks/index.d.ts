@@ -1894,6 +1894,6 @@ export interface PostCredentialValidationAPIMock {
 export interface ModuleRegistration {
   name: string;
   filename: string;
-  /** `actions.secrets` in the module. */
+  /** The type of `actions.secrets` in the module. */
   secrets?: { [key: string]: string };
 }
