@@ -1,7 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { guarding } from '../src/check-guard.ts';
-import { lint, lintPartOf, LINT_PARTS } from '../src/check-lint.ts';
+import { lint } from '../src/check-lint.ts';
+import { lintPartOf, LINT_PARTS } from '../src/check-memory.ts';
 import type { CheckMemory } from '../src/check-memory.ts';
 import type { Finding } from '../src/rules/finding.ts';
 import { loadSubmission } from '../src/submission/load.ts';

@@ -2,9 +2,8 @@ import { factsOf } from './analysis/facts/action.ts';
 import { conductOf } from './analysis/facts/conduct/conduct.ts';
 import { onlyOnFailure } from './analysis/paths/only-on-failure.ts';
 import type { Guard } from './check-guard.ts';
-import type { CheckMemory, IntegrationLint } from './check-memory.ts';
+import { lintPartOf, type CheckMemory, type IntegrationLint, type LintPart } from './check-memory.ts';
 import { lintIntegration, lintSubmission, type Asked } from './lint/lint.ts';
-import type { RuleId } from './rules/catalogue.ts';
 import type { Finding } from './rules/finding.ts';
 import type { Integration, Submission } from './submission/model.ts';
 
@@ -18,21 +17,6 @@ export const notLinted: IntegrationLint = { findings: [], effectsOnFailure: null
 
 export function noFindings(integrations: readonly Integration[]): LintResult {
   return { submission: [], integrations: integrations.map(() => notLinted) };
-}
-
-/** The parts of lint whose findings are kept while the files that they read stay the same. */
-export const LINT_PARTS = ['guide', 'media', 'code'] as const;
-
-type LintPart = (typeof LINT_PARTS)[number];
-
-/**
- * The part that a finding belongs to. Null for `layout/`: these rules ask which files there are, take no time, and always run.
- * @param inGuide whether the rule reads the guide's own text there, or the finding is in it
- */
-export function lintPartOf(rule: RuleId, inGuide: boolean): LintPart | null {
-  if (rule.startsWith('layout/')) return null;
-  if (rule.startsWith('media/')) return 'media';
-  return inGuide || rule.startsWith('guide/') ? 'guide' : 'code';
 }
 
 /** Lint keeps this process busy while the tests run in others. */

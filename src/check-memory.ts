@@ -1,6 +1,7 @@
 import type { Advised } from './advisories/advise.ts';
 import type { IntegrationProbe } from './probe/probe-integration.ts';
 import type { CheckedIntegration } from './report/assemble.ts';
+import type { RuleId } from './rules/catalogue.ts';
 import type { Finding } from './rules/finding.ts';
 import type { IntegrationTests } from './sandbox/test-integration.ts';
 import type { Integration } from './submission/model.ts';
@@ -18,6 +19,21 @@ export interface StageResults {
   readonly tests: IntegrationTests;
   readonly probe: IntegrationProbe;
   readonly advisories: Advised;
+}
+
+/** The parts of lint whose findings are kept while the files that they read stay the same. */
+export const LINT_PARTS = ['guide', 'media', 'code'] as const;
+
+export type LintPart = (typeof LINT_PARTS)[number];
+
+/**
+ * The part that a finding belongs to. Null for `layout/`: these rules ask which files there are, take no time, and always run.
+ * @param inGuide whether the rule reads the guide's own text there, or the finding is in it
+ */
+export function lintPartOf(rule: RuleId, inGuide: boolean): LintPart | null {
+  if (rule.startsWith('layout/')) return null;
+  if (rule.startsWith('media/')) return 'media';
+  return inGuide || rule.startsWith('guide/') ? 'guide' : 'code';
 }
 
 /** By the folders of the integrations. */

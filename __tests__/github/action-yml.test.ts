@@ -98,7 +98,9 @@ describe('the tables for the pages', () => {
     expect(all).toMatch(/^\| `post-login` +\| \[Tarnwick Risk\]\(\.\.\/examples\/post-login-risk\) scores/m);
     expect(index?.(markers(...groups)).match(/^\| \[`\w+\/[\w-]+`\]\(\w/gm)).toHaveLength(ruleIds.length);
     expect(() => index?.('')).toThrow('has no <!-- layout -->');
-    expect(front?.(markers('mutation'))).toMatch(/find \*\*66\.6 %\*\* of 3 faults .* \*\*100\.0 %\*\* of 3 in .* \(\[how/);
+    expect(front?.(markers('mutation'))).toMatch(
+      /find \*\*66\.6 %\*\* of 3 faults .* \*\*100\.0 %\*\* of 3 in .* \(\[how/,
+    );
     expect(scores?.(markers('scores'))).toMatch(/^\| a +\| 3 +\| 2 +\| 1 +\| 66\.6 % +\| 5 +\| 2026-11-24 +\|$/m);
     expect(scores?.(markers('scores'))).toMatch(/^\| analysis\/scope +\| 3 +\|.* 2026-11-26 +\|$/m);
   });

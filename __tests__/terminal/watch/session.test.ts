@@ -1,5 +1,5 @@
 import type { CheckResult } from '../../../src/check.ts';
-import { LINT_PARTS } from '../../../src/check-lint.ts';
+import { LINT_PARTS } from '../../../src/check-memory.ts';
 import type { CheckMemory, StageResults } from '../../../src/check-memory.ts';
 import type { LoadedSettings } from '../../../src/configuration/load.ts';
 import { watchSession, type Shown } from '../../../src/terminal/watch/session.ts';

@@ -1,5 +1,5 @@
 import type { CheckResult } from '../../check.ts';
-import { LINT_PARTS } from '../../check-lint.ts';
+import { LINT_PARTS } from '../../check-memory.ts';
 import type { CheckMemory, StageResults } from '../../check-memory.ts';
 import type { LoadedSettings } from '../../configuration/load.ts';
 import type { Settings } from '../../configuration/settings.ts';

@@ -1,4 +1,4 @@
-import { LINT_PARTS } from '../../check-lint.ts';
+import { LINT_PARTS } from '../../check-memory.ts';
 import type { CheckMemory, StageResults } from '../../check-memory.ts';
 
 /** Which results a change makes invalid: the integrations, and the stages. */
