@@ -1,4 +1,5 @@
 import type { CheckOptions, CheckResult } from './check-model.ts';
+import { setImmediate } from 'node:timers/promises';
 import { waitingForSpec } from './sandbox/spec-program.ts';
 import { chooseWall, type Wall } from './sandbox/wall/index.ts';
 import { requireScratchFolder } from './scratch-folder.ts';
@@ -14,6 +15,8 @@ export async function check(options: CheckOptions): Promise<CheckResult> {
   const early = (settings.tests || settings.probe) && memory === undefined ? wallFor(options, true) : null;
   early?.catch(() => undefined);
   try {
+    // A wall that this machine does not have is passed over first: loading keeps this process busy for a while.
+    await setImmediate();
     const { runPipeline } = await import('./stages.ts');
     return await runPipeline(options, () => early ?? wallFor(options, false));
   } finally {

@@ -47,7 +47,7 @@ const PROVIDERS: Readonly<Record<string, string>> = {
 
 /** Parts that every text contains in which one of these rules finds something. */
 export const WORTH_A_LOOK =
-  /AKIA|ASIA|aws.{0,30}key|secret_?access_?key|private_key|npm_|_auth|xox|xapp-|hooks\.slack\.com|SG\.|shp(?:at|ca|pa|ss)_|gh[a-z]_|github_pat_|gl[a-z]{2,}-|glsa_|glc_|sk-|gsk_|hf_|lin_|secret_|ntn_|ops_|hv[a-z]\.|[bsr]\.[A-Za-z0-9]{24}|dapi|dckr_|fig[a-z]_|vc[a-z]_/iu;
+  /AKIA|ASIA|aws.{0,30}key|secret_?access_?key|private_key|_auth|hooks\.slack\.com|SG\.|[bsr]\.[A-Za-z0-9]{24}|dapi[0-9a-f]{8}|sk-(?:proj|svcacct|admin|ant)-|sk-[a-z0-9]{20}|(?:npm_|xox|xapp-|shp(?:at|ca|pa|ss)_|gh[a-z]_|github_pat_|gl[a-z]{2,}-|glsa_|glc_|gsk_|hf_|lin_|secret_|ntn_|ops_|hv[a-z]\.|dckr_|fig[a-z]_|vc[a-z]_)[\w-]{12}/iu;
 /** UTF-16 code units. An Action may have 100 kB. */
 const LONGEST = 200_000;
 /** Anything more is data. */
