@@ -35,6 +35,14 @@ describe('dist/', () => {
     expect(bytes).toBeLessThanOrEqual(8.5e6);
   });
 
+  it('has ESLint once: the entries load it late, with all that reads and analyses', () => {
+    const files = Object.keys(digests(DIST)).filter((file) => file.endsWith('.js'));
+    const withLinter = files.filter((file) =>
+      fs.readFileSync(path.join(DIST, file), 'utf8').includes('onCodePathSegmentStart'),
+    );
+    expect(withLinter).toEqual(['stages.js']);
+  });
+
   it('carries the licences of what it bundles', () => {
     const licences = Object.keys(digests(DIST)).filter((file) => file.endsWith('licenses.txt'));
     expect(licences).toHaveLength(9);
