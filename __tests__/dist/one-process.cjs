@@ -1,11 +1,15 @@
 // Runs a bundle once for each command line, one after another in this process: what it loads is compiled once. The file that
-// the first argument names holds `{ program, runs: [{ cwd, args }] }`; the answers `{ status, stdout, stderr }` are printed as JSON.
+// the first argument names holds `{ program, runs: [{ cwd, args, env }] }`; the answers `{ status, stdout, stderr }` are printed as JSON.
 const fs = require('node:fs');
 const process = require('node:process');
 const { setTimeout: wait } = require('node:timers/promises');
 
 const { program, runs } = JSON.parse(fs.readFileSync(process.argv[2], 'utf8'));
 const print = process.stdout.write.bind(process.stdout);
+const exit = process.exit.bind(process);
+process.exit = (code) => {
+  process.exitCode = code;
+};
 // Each run listens for the ends of this process and of its streams anew.
 for (const emitter of [process, process.stdout, process.stderr]) emitter.setMaxListeners(0);
 
@@ -20,8 +24,10 @@ function collect(stream) {
   return () => text;
 }
 
-async function run({ cwd, args }) {
+async function run({ cwd, args, env }) {
   process.chdir(cwd);
+  for (const name of Object.keys(process.env)) delete process.env[name];
+  Object.assign(process.env, env);
   process.argv = [process.execPath, program, ...args];
   process.exitCode = undefined;
   const [stdout, stderr] = [collect(process.stdout), collect(process.stderr)];
@@ -35,6 +41,6 @@ async function run({ cwd, args }) {
 (async () => {
   const answers = [];
   for (const each of runs) answers.push(await run(each));
-  process.exitCode = 0;
-  print(JSON.stringify(answers));
+  // Connections that are kept for another request would hold this process.
+  print(JSON.stringify(answers), () => exit(0));
 })();
