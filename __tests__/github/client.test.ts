@@ -23,20 +23,20 @@ async function talking(second: number) {
 
 describe('the pace that GitHub asks for', () => {
   it('is that of writes: who we are is a query, and the comment after it is posted at once', async () => {
-    const { viewer, create } = await talking(3_600_000);
-    await viewer();
-    await viewer();
-    await create('Hello');
+    const talk = await talking(3_600_000);
+    await talk.viewer();
+    await talk.viewer();
+    await talk.create('Hello');
     expect(api.state.comments.map(({ body }) => body)).toEqual(['Hello']);
   });
 
   it('has a write wait for the one before, and lets all else pass', async () => {
     const { id } = addComment(api.state, 7, api.state.login, 'First');
-    const { update, viewer, list } = await talking(1000);
-    await update(id, 'Second');
-    const waiting = update(id, 'Third');
-    await viewer();
-    await list();
+    const talk = await talking(1000);
+    await talk.update(id, 'Second');
+    const waiting = talk.update(id, 'Third');
+    await talk.viewer();
+    await talk.list();
     await waiting;
     expect(api.requests.map((request) => request.replace(/\?.*/u, ''))).toEqual([
       `PATCH /repos/acme/integration/issues/comments/${id}`,
