@@ -1,10 +1,16 @@
 // Runs a bundle once for each command line, one after another in this process: what it loads is compiled once. The file that
 // the first argument names holds `{ program, runs: [{ cwd, args, env }] }`; the answers `{ status, stdout, stderr }` are printed as JSON.
 const fs = require('node:fs');
+const { createRequire } = require('node:module');
+const path = require('node:path');
 const process = require('node:process');
 const { setTimeout: wait } = require('node:timers/promises');
+const { Script } = require('node:vm');
 
 const { program, runs } = JSON.parse(fs.readFileSync(process.argv[2], 'utf8'));
+// A `require` would compile the bundle anew each time.
+const text = fs.readFileSync(program, 'utf8').replace(/^#!.*/u, '');
+const script = new Script(`(function (exports, require, module, __filename, __dirname) {${text}\n})`, { filename: program });
 const print = process.stdout.write.bind(process.stdout);
 const exit = process.exit.bind(process);
 process.exit = (code) => {
@@ -31,8 +37,8 @@ async function run({ cwd, args, env }) {
   process.argv = [process.execPath, program, ...args];
   process.exitCode = undefined;
   const [stdout, stderr] = [collect(process.stdout), collect(process.stderr)];
-  delete require.cache[program];
-  require(program);
+  const module = { exports: {} };
+  script.runInThisContext()(module.exports, createRequire(program), module, program, path.dirname(program));
   // The program sets it last.
   while (process.exitCode === undefined) await wait(5);
   return { status: process.exitCode, stdout: stdout(), stderr: stderr() };
