@@ -1,5 +1,5 @@
 // Builds dist/ (or the folder given): the two entries, the parts they load late, and beside them the Jest toolchain, the
-// rules' pages and the texts of the examples.
+// rules' pages and the texts of the examples. Where bundles are named after the folder, those are built anew in it, and no more.
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { createRequire } from 'node:module';
@@ -85,7 +85,13 @@ async function bundle({ entry, file, externals = {} }, outDir) {
   }
 }
 
-export async function build(outDir) {
+async function build(outDir, names) {
+  const unknown = names.find((name) => bundles.every(({ file }) => file !== name));
+  if (unknown !== undefined) throw new Error(`There is no bundle ${unknown}`);
+  if (names.length > 0) {
+    for (const each of bundles) if (names.includes(each.file)) await bundle(each, outDir);
+    return;
+  }
   rmSync(outDir, { recursive: true, force: true });
   for (const each of bundles) await bundle(each, outDir);
   writeFileSync(path.join(outDir, 'no-debug.js'), 'module.exports = () => () => undefined;\n');
@@ -96,7 +102,8 @@ export async function build(outDir) {
 }
 
 // ncc is one minified file of megabytes: its stack would bury the message.
-build(path.resolve(process.argv[2] ?? path.join(root, 'dist'))).catch((error) => {
+const [outDir = path.join(root, 'dist'), ...names] = process.argv.slice(2);
+build(path.resolve(outDir), names).catch((error) => {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
 });

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { namedDefects } from '../example/defects.ts';
 import { describeOnEachNode } from '../nodes.ts';
 import { expected } from './bundle.ts';
+import type { Step } from './job.ts';
 import { HEAD, reportAt } from './job.ts';
 import { startedRunner } from './runner.ts';
 
@@ -49,16 +50,24 @@ describeOnEachNode((node) => {
     expect(third.outputs).toMatchObject({ conclusion: 'failure', errors: '1' });
   });
 
-  it.each(namedDefects)('$name: annotates the one finding at its place', async ({ edit, finding }) => {
-    edit(runner.job.workspace);
-    const { status, commands, outputs } = await step();
-    expect(status).toBe(1);
-    expect(outputs).toMatchObject({ conclusion: 'failure', errors: '1', warnings: '0', notices: '0' });
-    expect(commands).toHaveLength(2);
-    expect(commands[0]).toMatch(/^::error /);
-    for (const part of [`file=${finding.file}`, `line=${finding.line}`, finding.rule])
-      expect(commands[0]).toContain(part);
-    expect(commands[1]).toMatch(/^::error [^:]*::Not ready for review/);
+  describe('one defect', () => {
+    let steps: ReadonlyMap<string, () => Step>;
+
+    beforeAll(async () => {
+      const ended = await runner.stepsOnce(namedDefects.map(({ edit }) => edit));
+      steps = new Map(namedDefects.map(({ name }, nth) => [name, ended[nth] as () => Step]));
+    });
+
+    it.each(namedDefects)('$name: annotates the one finding at its place', ({ name, finding }) => {
+      const { status, commands, outputs } = (steps.get(name) as () => Step)();
+      expect(status).toBe(1);
+      expect(outputs).toMatchObject({ conclusion: 'failure', errors: '1', warnings: '0', notices: '0' });
+      expect(commands).toHaveLength(2);
+      expect(commands[0]).toMatch(/^::error /);
+      for (const part of [`file=${finding.file}`, `line=${finding.line}`, finding.rule])
+        expect(commands[0]).toContain(part);
+      expect(commands[1]).toMatch(/^::error [^:]*::Not ready for review/);
+    });
   });
 
   it('masks the token, and keeps it from the spec', async () => {

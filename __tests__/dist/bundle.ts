@@ -30,19 +30,24 @@ export interface Ended {
   readonly stderr: string;
 }
 
-/**
- * Runs one of the bundles as the runner, or a person, starts it. The environment is what is given and nothing else, but for this: nothing
- * compiled is kept of bundles that lie elsewhere each time.
- */
-export function start(
-  node: string,
-  args: readonly string[],
-  options: { readonly cwd: string; readonly env?: Readonly<Record<string, string>> },
-): Promise<Ended> {
+interface Place {
+  readonly cwd: string;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** What is given and nothing else, but for this: nothing compiled is kept of bundles that lie elsewhere each time. */
+const environment = ({ env }: Place) => ({
+  PATH: process.env['PATH'] ?? '',
+  NODE_DISABLE_COMPILE_CACHE: '1',
+  ...env,
+});
+
+/** Runs one of the bundles as the runner, or a person, starts it. */
+export function start(node: string, args: readonly string[], options: Place): Promise<Ended> {
   return new Promise((resolve, reject) => {
     const child = spawn(node, args, {
       cwd: options.cwd,
-      env: { PATH: process.env['PATH'] ?? '', NODE_DISABLE_COMPILE_CACHE: '1', ...options.env },
+      env: environment(options),
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let stdout = '';
@@ -60,11 +65,11 @@ export function start(
 export async function startOnce(
   node: string,
   program: string,
-  runs: readonly { readonly cwd: string; readonly args: readonly string[] }[],
+  runs: readonly (Place & { readonly args: readonly string[] })[],
 ): Promise<readonly Ended[]> {
   const folder = fs.mkdtempSync(path.join(fs.realpathSync(os.tmpdir()), 'aic-runs-'));
   const file = path.join(folder, 'runs.json');
-  fs.writeFileSync(file, JSON.stringify({ program, runs }));
+  fs.writeFileSync(file, JSON.stringify({ program, runs: runs.map((each) => ({ ...each, env: environment(each) })) }));
   const { stdout, stderr } = await start(node, [path.join(__dirname, 'one-process.cjs'), file], { cwd: folder });
   fs.rmSync(folder, { recursive: true });
   if (stderr !== '') throw new Error(stderr);

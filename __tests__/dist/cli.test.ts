@@ -7,6 +7,22 @@ import { describeOnEachNode } from '../nodes.ts';
 import type { Ended } from './bundle.ts';
 import { copyDist, expected, start, startOnce } from './bundle.ts';
 
+const CONFIGURATION = `fail-on: warning
+branch-coverage: 100
+rules:
+  secrets/unused: notice
+waivers:
+  - rule: guide/missing-section
+    reason: The guide is being rewritten.
+    expires: ${new Date(Date.now() + 86_400_000).toISOString().slice(0, 10)}
+  - rule: manifest/limits
+    reason: Not needed.
+    expires: ${new Date(Date.now() + 86_400_000).toISOString().slice(0, 10)}
+  - rule: tests/failed
+    reason: May not be waived.
+    expires: ${new Date(Date.now() + 86_400_000).toISOString().slice(0, 10)}
+`;
+
 describeOnEachNode((node) => {
   let dist: ReturnType<typeof copyDist>;
   let copy: string;
@@ -71,29 +87,96 @@ describeOnEachNode((node) => {
     expect(integration?.behaviour?.scenarios.length).toBeGreaterThan(20);
   });
 
-  it('writes SARIF, JUnit and workflow commands, whose parts are loaded late', async () => {
-    const files = ['--format', 'sarif=out/report.sarif', '--format', 'junit=out/report.xml', '--format', 'github'];
-    expect(await cli('check', copy, '--no-tests', '--no-probe', ...files)).toEqual({ status: 0, stdout: '', stderr: '' });
-    const read = (name: string) => fs.readFileSync(path.join(copy, 'out', name), 'utf8');
-    expect(JSON.parse(read('report.sarif'))).toMatchObject({ version: '2.1.0', runs: [{ results: [] }] });
-    expect(read('report.xml')).toMatch(/^<\?xml[^]*<testsuites name="actions-integration-check" tests="0"/);
-  });
+  describe('a copy of the example', () => {
+    /** What is checked with, each in a copy of its own, one after another in one process. */
+    const commands = {
+      whole: ['--format', 'json'],
+      verbose: ['--format', 'json', '--verbose'],
+      withoutTests: ['--format', 'json', '--no-tests', '--no-probe'],
+      files: ['--no-tests', '--no-probe', '--format', 'sarif=out/report.sarif', '--format', 'junit=out/report.xml', '--format', 'github'],
+      configured: ['--format', 'json'],
+    };
+    type Name = keyof typeof commands;
+    let folder: string;
+    let answers: Readonly<Record<Name, Ended>>;
 
-  it('reports the whole of the example as JSON', async () => {
-    const { status, report } = await check();
-    expect(status).toBe(0);
-    expect(report.counts).toEqual({ error: 0, warning: 0, notice: 0, waived: 0 });
-    expect(report.integrations).toHaveLength(1);
-    expect(report.integrations[0]).toMatchObject({
-      path: 'integration',
-      flow: 'post-login',
-      handlers: ['onExecutePostLogin'],
-      runtime: 'node22',
-      secrets: ['RISK_API_KEY'],
-      configuration: ['RISK_API_URL', 'RISK_THRESHOLD', 'DEBUG'],
-      dependencies: [],
-      tests: { status: 'passed', failed: 0, skipped: 0 },
-      coverage: { successPath: { percent: 100 }, lines: { percent: 100 } },
+    beforeAll(async () => {
+      folder = fs.mkdtempSync(path.join(fs.realpathSync(os.tmpdir()), 'aic-copies-'));
+      const names = Object.keys(commands) as Name[];
+      const runs = names.map((name) => {
+        const cwd = path.join(folder, name);
+        fs.cpSync(EXAMPLE, cwd, { recursive: true });
+        return { cwd, args: ['check', cwd, ...commands[name]] };
+      });
+      fs.mkdirSync(path.join(folder, 'configured/.github'));
+      fs.writeFileSync(path.join(folder, 'configured/.github/integration-check.yml'), CONFIGURATION);
+      const all = await startOnce(node, path.join(dist.folder, 'cli.js'), runs);
+      answers = Object.fromEntries(names.map((name, nth) => [name, all[nth]])) as Record<Name, Ended>;
+    });
+
+    afterAll(() => {
+      fs.rmSync(folder, { recursive: true });
+    });
+
+    const checked = (name: Name) => ({ ...answers[name], report: JSON.parse(answers[name].stdout) as Report });
+
+    it('writes SARIF, JUnit and workflow commands, whose parts are loaded late', () => {
+      expect(answers.files).toEqual({ status: 0, stdout: '', stderr: '' });
+      const read = (name: string) => fs.readFileSync(path.join(folder, 'files/out', name), 'utf8');
+      expect(JSON.parse(read('report.sarif'))).toMatchObject({ version: '2.1.0', runs: [{ results: [] }] });
+      expect(read('report.xml')).toMatch(/^<\?xml[^]*<testsuites name="actions-integration-check" tests="0"/);
+    });
+
+    it('reports the whole of the example as JSON', () => {
+      const { status, report } = checked('whole');
+      expect(status).toBe(0);
+      expect(report.counts).toEqual({ error: 0, warning: 0, notice: 0, waived: 0 });
+      expect(report.integrations).toHaveLength(1);
+      expect(report.integrations[0]).toMatchObject({
+        path: 'integration',
+        flow: 'post-login',
+        handlers: ['onExecutePostLogin'],
+        runtime: 'node22',
+        secrets: ['RISK_API_KEY'],
+        configuration: ['RISK_API_URL', 'RISK_THRESHOLD', 'DEBUG'],
+        dependencies: [],
+        tests: { status: 'passed', failed: 0, skipped: 0 },
+        coverage: { successPath: { percent: 100 }, lines: { percent: 100 } },
+      });
+    });
+
+    it('tells what the tests run in with --verbose', () => {
+      const { status, stderr, report } = checked('verbose');
+      expect([status, report.conclusion]).toEqual([0, 'success']);
+      // The runtime of the example is node22; what is on this machine decides.
+      const told = /^integration: the tests run under Node\.js (\S+) \(.*\): /m.exec(stderr)?.[1] ?? '';
+      expect(told).toMatch(/^\d+\.\d+\.\d+$/);
+      const { isolation } = report.integrations[0] as { isolation: { rung: number; how: string } };
+      expect(stderr).toContain(`integration: rung ${isolation.rung}`);
+      expect(stderr).toContain('integration: limits: 120 s, 512 MB of heap');
+      expect(stderr).toContain('integration: dependencies: none to install\n');
+    });
+
+    it('says the same twice, but for the timings', async () => {
+      const strip = (text: string) => text.replace(/"(\w+Ms)": [\d.]+/g, '"$1": 0');
+      const second = await check();
+      expect(strip(answers.whole.stdout)).toBe(strip(second.stdout));
+    });
+
+    it('runs no test with --no-tests, and fails nothing for that', () => {
+      const { status, report } = checked('withoutTests');
+      expect(status).toBe(0);
+      expect(report.integrations[0]).toMatchObject({ tests: { status: 'off' }, coverage: null });
+    });
+
+    it('obeys the configuration file: severities, thresholds, waivers', () => {
+      const { status, report } = checked('configured');
+      expect(status).toBe(1);
+      expect(report.findings.map(({ rule, start: at }) => [rule, at.line])).toEqual([
+        ['waiver/unused', 6],
+        ['waiver/unused', 9],
+        ['waiver/invalid', 12],
+      ]);
     });
   });
 
@@ -192,30 +275,6 @@ describeOnEachNode((node) => {
     ]);
   });
 
-  it('tells what the tests run in with --verbose', async () => {
-    const { status, stderr, report } = await check('--verbose');
-    expect([status, report.conclusion]).toEqual([0, 'success']);
-    // The runtime of the example is node22; what is on this machine decides.
-    const told = /^integration: the tests run under Node\.js (\S+) \(.*\): /m.exec(stderr)?.[1] ?? '';
-    expect(told).toMatch(/^\d+\.\d+\.\d+$/);
-    const { isolation } = report.integrations[0] as { isolation: { rung: number; how: string } };
-    expect(stderr).toContain(`integration: rung ${isolation.rung}`);
-    expect(stderr).toContain('integration: limits: 120 s, 512 MB of heap');
-    expect(stderr).toContain('integration: dependencies: none to install\n');
-  });
-
-  it('says the same twice, but for the timings', async () => {
-    const strip = (text: string) => text.replace(/"(\w+Ms)": [\d.]+/g, '"$1": 0');
-    const [first, second] = [await check(), await check()];
-    expect(strip(first.stdout)).toBe(strip(second.stdout));
-  });
-
-  it('runs no test with --no-tests, and fails nothing for that', async () => {
-    const { status, report } = await check('--no-tests', '--no-probe');
-    expect(status).toBe(0);
-    expect(report.integrations[0]).toMatchObject({ tests: { status: 'off' }, coverage: null });
-  });
-
   it.each([
     ['an unknown option', ['check', '.', '--fial-on', 'error'], '--fail-on'],
     ['an unknown command', ['chek'], 'did you mean check'],
@@ -238,35 +297,6 @@ describeOnEachNode((node) => {
     const command = [node, path.join(dist.folder, 'cli.js'), 'check', copy, '--no-tests', '--no-probe'];
     const ended = await start('/bin/sh', ['-c', '"$@" | head -n 1', 'sh', ...command], { cwd: copy });
     expect(ended).toEqual({ status: 0, stdout: 'integration  post-login\n', stderr: '' });
-  });
-
-  it('obeys the configuration file: severities, thresholds, waivers', async () => {
-    fs.mkdirSync(path.join(copy, '.github'));
-    fs.writeFileSync(
-      path.join(copy, '.github/integration-check.yml'),
-      `fail-on: warning
-branch-coverage: 100
-rules:
-  secrets/unused: notice
-waivers:
-  - rule: guide/missing-section
-    reason: The guide is being rewritten.
-    expires: ${new Date(Date.now() + 86_400_000).toISOString().slice(0, 10)}
-  - rule: manifest/limits
-    reason: Not needed.
-    expires: ${new Date(Date.now() + 86_400_000).toISOString().slice(0, 10)}
-  - rule: tests/failed
-    reason: May not be waived.
-    expires: ${new Date(Date.now() + 86_400_000).toISOString().slice(0, 10)}
-`,
-    );
-    const { status, report } = await check();
-    expect(status).toBe(1);
-    expect(report.findings.map(({ rule, start: at }) => [rule, at.line])).toEqual([
-      ['waiver/unused', 6],
-      ['waiver/unused', 9],
-      ['waiver/invalid', 12],
-    ]);
   });
 
   it('explains a rule, and names the nearest where there is none', async () => {

@@ -6,6 +6,7 @@ import { parse } from 'yaml';
 import type { Report } from '../../src/report/model.ts';
 import { EXAMPLE } from '../example/defects.ts';
 import type { GitHubApi } from '../github/api/server.ts';
+import type { Ended } from './bundle.ts';
 import { start } from './bundle.ts';
 
 const ROOT = path.resolve(__dirname, '../..');
@@ -72,8 +73,8 @@ export function createJob(api: GitHubApi, program: { readonly node: string; read
     },
   });
 
-  /** Runs the Action: inputs with the defaults of action.yml, files for outputs and summary. */
-  async function step(options: StepOptions = {}): Promise<Step> {
+  /** What the Action is started with: inputs with the defaults of action.yml, files for outputs and summary. `read` is for its end. */
+  function prepare(options: StepOptions = {}) {
     const { inputs = {}, event = 'pull_request', payload = pullRequest(), env = {} } = options;
     const id = randomBytes(4).toString('hex');
     const file = (called: string, text = '') => {
@@ -86,46 +87,52 @@ export function createJob(api: GitHubApi, program: { readonly node: string; read
       string
     >;
     const [output, summary] = [file('output'), file('summary')];
-    const { status, stdout, stderr } = await start(program.node, [path.join(program.dist, 'index.js')], {
-      cwd: workspace,
-      env: {
-        CI: 'true',
-        GITHUB_ACTIONS: 'true',
-        GITHUB_ACTION_REPOSITORY: 'auth0/actions-integration-check',
-        GITHUB_ACTION_REF: 'v1',
-        GITHUB_API_URL: api.url,
-        GITHUB_GRAPHQL_URL: api.graphqlUrl,
-        GITHUB_EVENT_NAME: event,
-        GITHUB_EVENT_PATH: file('event.json', typeof payload === 'string' ? payload : JSON.stringify(payload)),
-        GITHUB_OUTPUT: output,
-        GITHUB_REPOSITORY: name,
-        GITHUB_SERVER_URL: 'https://github.com',
-        GITHUB_SHA: event.startsWith('pull_request') ? MERGE : HEAD,
-        GITHUB_STEP_SUMMARY: summary,
-        GITHUB_WORKSPACE: workspace,
-        HOME: folder,
-        RUNNER_TEMP: path.join(folder, 'temp'),
-        ...Object.fromEntries(Object.entries(given).map(([input, value]) => [`INPUT_${input.toUpperCase()}`, value])),
-        ...env,
-      },
-    });
-    const printed = stdout + stderr;
-    const log = printed.replace(/^::add-mask::.*\n/gm, '');
-    return {
-      status,
-      log,
-      stderr,
-      masked: [...printed.matchAll(/^::add-mask::(.*)$/gm)].map(([, secret = '']) => secret),
-      commands: log.split('\n').filter((line) => line.startsWith('::')),
-      outputs: readOutputs(fs.readFileSync(output, 'utf8')),
-      summary: fs.readFileSync(summary, 'utf8'),
+    const started = {
+      CI: 'true',
+      GITHUB_ACTIONS: 'true',
+      GITHUB_ACTION_REPOSITORY: 'auth0/actions-integration-check',
+      GITHUB_ACTION_REF: 'v1',
+      GITHUB_API_URL: api.url,
+      GITHUB_GRAPHQL_URL: api.graphqlUrl,
+      GITHUB_EVENT_NAME: event,
+      GITHUB_EVENT_PATH: file('event.json', typeof payload === 'string' ? payload : JSON.stringify(payload)),
+      GITHUB_OUTPUT: output,
+      GITHUB_REPOSITORY: name,
+      GITHUB_SERVER_URL: 'https://github.com',
+      GITHUB_SHA: event.startsWith('pull_request') ? MERGE : HEAD,
+      GITHUB_STEP_SUMMARY: summary,
+      GITHUB_WORKSPACE: workspace,
+      HOME: folder,
+      RUNNER_TEMP: path.join(folder, 'temp'),
+      ...Object.fromEntries(Object.entries(given).map(([input, value]) => [`INPUT_${input.toUpperCase()}`, value])),
+      ...env,
     };
+    const read = ({ status, stdout, stderr }: Ended): Step => {
+      const printed = stdout + stderr;
+      const log = printed.replace(/^::add-mask::.*\n/gm, '');
+      return {
+        status,
+        log,
+        stderr,
+        masked: [...printed.matchAll(/^::add-mask::(.*)$/gm)].map(([, secret = '']) => secret),
+        commands: log.split('\n').filter((line) => line.startsWith('::')),
+        outputs: readOutputs(fs.readFileSync(output, 'utf8')),
+        summary: fs.readFileSync(summary, 'utf8'),
+      };
+    };
+    return { cwd: workspace, env: started, read };
+  }
+
+  /** Runs the Action. */
+  async function step(options: StepOptions = {}): Promise<Step> {
+    const { read, ...place } = prepare(options);
+    return read(await start(program.node, [path.join(program.dist, 'index.js')], place));
   }
 
   const remove = () => {
     fs.rmSync(folder, { recursive: true });
   };
-  return { folder, workspace, pullRequest, workflowRun, step, remove };
+  return { folder, workspace, pullRequest, workflowRun, prepare, step, remove };
 }
 
 function readOutputs(text: string): Record<string, string> {

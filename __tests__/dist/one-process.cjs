@@ -1,11 +1,21 @@
 // Runs a bundle once for each command line, one after another in this process: what it loads is compiled once. The file that
-// the first argument names holds `{ program, runs: [{ cwd, args }] }`; the answers `{ status, stdout, stderr }` are printed as JSON.
+// the first argument names holds `{ program, runs: [{ cwd, args, env }] }`; the answers `{ status, stdout, stderr }` are printed as JSON.
 const fs = require('node:fs');
+const { createRequire } = require('node:module');
+const path = require('node:path');
 const process = require('node:process');
 const { setTimeout: wait } = require('node:timers/promises');
+const { Script } = require('node:vm');
 
 const { program, runs } = JSON.parse(fs.readFileSync(process.argv[2], 'utf8'));
+// A `require` would compile the bundle anew each time.
+const text = fs.readFileSync(program, 'utf8').replace(/^#!.*/u, '');
+const script = new Script(`(function (exports, require, module, __filename, __dirname) {${text}\n})`, { filename: program });
 const print = process.stdout.write.bind(process.stdout);
+const exit = process.exit.bind(process);
+process.exit = (code) => {
+  process.exitCode = code;
+};
 // Each run listens for the ends of this process and of its streams anew.
 for (const emitter of [process, process.stdout, process.stderr]) emitter.setMaxListeners(0);
 
@@ -20,13 +30,15 @@ function collect(stream) {
   return () => text;
 }
 
-async function run({ cwd, args }) {
+async function run({ cwd, args, env }) {
   process.chdir(cwd);
+  for (const name of Object.keys(process.env)) delete process.env[name];
+  Object.assign(process.env, env);
   process.argv = [process.execPath, program, ...args];
   process.exitCode = undefined;
   const [stdout, stderr] = [collect(process.stdout), collect(process.stderr)];
-  delete require.cache[program];
-  require(program);
+  const module = { exports: {} };
+  script.runInThisContext()(module.exports, createRequire(program), module, program, path.dirname(program));
   // The program sets it last.
   while (process.exitCode === undefined) await wait(5);
   return { status: process.exitCode, stdout: stdout(), stderr: stderr() };
@@ -35,6 +47,6 @@ async function run({ cwd, args }) {
 (async () => {
   const answers = [];
   for (const each of runs) answers.push(await run(each));
-  process.exitCode = 0;
-  print(JSON.stringify(answers));
+  // Connections that are kept for another request would hold this process.
+  print(JSON.stringify(answers), () => exit(0));
 })();

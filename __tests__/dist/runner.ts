@@ -3,7 +3,8 @@ import path from 'node:path';
 import type { GitHubApi } from '../github/api/server.ts';
 import { startGitHubApi } from '../github/api/server.ts';
 import { nodeOf } from '../nodes.ts';
-import { copyDist } from './bundle.ts';
+import type { Ended } from './bundle.ts';
+import { copyDist, startOnce } from './bundle.ts';
 import type { Job, Step, StepOptions } from './job.ts';
 import { createJob } from './job.ts';
 
@@ -13,21 +14,44 @@ export interface Runner {
   readonly job: Job;
   /** Runs the Action; its token is in nothing that anybody can read. */
   readonly step: (options?: StepOptions) => Promise<Step>;
+  /** The steps of as many jobs, each with a local GitHub of its own and its workspace edited, one after another in one process. */
+  readonly stepsOnce: (edits: readonly ((workspace: string) => void)[]) => Promise<readonly (() => Step)[]>;
   /** Starts another job beside, with a local GitHub of its own. */
-  readonly another: () => Promise<{ readonly api: GitHubApi; readonly job: Job }>;
+  readonly another: () => Promise<Started>;
   /** Requests that change something. */
   readonly changes: () => string[];
   /** Edits a file of the workspace, `integration/configuration.json` and the like. */
   readonly edit: (file: string, change: (text: string) => string) => void;
 }
 
+interface Started {
+  readonly api: GitHubApi;
+  readonly job: Job;
+}
+
+function withoutToken(step: Step, { state }: GitHubApi): Step {
+  expect(step.log + step.summary + JSON.stringify(step.outputs)).not.toContain(state.token);
+  return step;
+}
+
+async function end(started: readonly Started[]): Promise<void> {
+  for (const { api, job } of started) {
+    await api.close();
+    job.remove();
+  }
+  expect(started.flatMap(({ api }) => api.violations)).toEqual([]);
+}
+
 /** For tests of what the committed bundle does as the runner starts it: registers what is set up and looked over for each. */
 export function startedRunner(node = nodeOf(24) ?? process.execPath): Runner {
   let dist: ReturnType<typeof copyDist>;
-  let all: { readonly api: GitHubApi; readonly job: Job }[] = [];
-  const another = async () => {
+  let all: Started[] = [];
+  const begin = async (): Promise<Started> => {
     const api = await startGitHubApi();
-    const started = { api, job: createJob(api, { node, dist: dist.folder }) };
+    return { api, job: createJob(api, { node, dist: dist.folder }) };
+  };
+  const another = async () => {
+    const started = await begin();
     all.push(started);
     return started;
   };
@@ -43,11 +67,7 @@ export function startedRunner(node = nodeOf(24) ?? process.execPath): Runner {
   afterEach(async () => {
     const ended = all;
     all = [];
-    for (const { api, job } of ended) {
-      await api.close();
-      job.remove();
-    }
-    expect(ended.flatMap(({ api }) => api.violations)).toEqual([]);
+    await end(ended);
   });
   afterAll(() => {
     dist.remove();
@@ -62,9 +82,19 @@ export function startedRunner(node = nodeOf(24) ?? process.execPath): Runner {
     },
     step: async (options) => {
       const { api, job } = first();
-      const ended = await job.step(options);
-      expect(ended.log + ended.summary + JSON.stringify(ended.outputs)).not.toContain(api.state.token);
-      return ended;
+      return withoutToken(await job.step(options), api);
+    },
+    stepsOnce: async (edits) => {
+      const jobs = await Promise.all(edits.map(begin));
+      const prepared = jobs.map(({ job }, nth) => {
+        edits[nth]?.(job.workspace);
+        return job.prepare();
+      });
+      const runs = prepared.map(({ cwd, env }) => ({ cwd, env, args: [] }));
+      const ended = await startOnce(node, path.join(dist.folder, 'index.js'), runs);
+      const steps = prepared.map(({ read }, nth) => read(ended[nth] as Ended));
+      await end(jobs);
+      return jobs.map(({ api }, nth) => () => withoutToken(steps[nth] as Step, api));
     },
     another,
     changes: () => first().api.requests.filter((request) => !/^(?:GET|POST \/graphql)/.test(request)),

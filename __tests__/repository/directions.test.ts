@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { transformSync } from '@swc/core';
 import ts from 'typescript';
 
 const SRC = path.resolve(__dirname, '../../src');
@@ -16,8 +17,8 @@ interface Import {
 function importsOf(from: string, text: string): Import[] {
   const specifiers = (code: string): string[] =>
     ts.preProcessFile(code, true, true).importedFiles.map((file) => file.fileName);
-  const compilerOptions = { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2023, verbatimModuleSyntax: true };
-  const atRunTime = new Set(specifiers(ts.transpileModule(text, { compilerOptions }).outputText));
+  const jsc = { target: 'es2022', parser: { syntax: 'typescript' }, transform: { verbatimModuleSyntax: true } } as const;
+  const atRunTime = new Set(specifiers(transformSync(text, { jsc, swcrc: false }).code));
   return specifiers(text).map((specifier) => ({
     from,
     to: specifier.startsWith('.') ? path.posix.join(path.posix.dirname(from), specifier) : specifier,

@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { withDependents } from './dependents.mjs';
+import { pathOf } from './load-source.mjs';
+
+/** Nearly all suites depend on a rule. Of more than so many, those near the changed files are run. */
+const MOST = 12;
+const RULE = /^src\/lint\/rules\/([\w-]+)\/(?!index\.)([\w-]+)\.ts$/u;
+
+/**
+ * The suites to run after a change of these files, and how many more depend on them. Near is the folder that mirrors a
+ * changed file's; there, a suite that tries other rules alone is left out. Paths from the root.
+ */
+export function suitesOf(changed) {
+  const dependents = withDependents(changed);
+  const related = dependents.filter((file) => file.endsWith('.test.ts'));
+  if (related.length <= MOST) return { suites: related, more: 0 };
+  const folders = new Set(changed.map((file) => path.posix.dirname(file.replace(/^src/u, '__tests__'))));
+  const rules = dependents.flatMap((file) => {
+    const [, group, name] = RULE.exec(file) ?? [];
+    return group === undefined ? [] : [`${group}/${name}`];
+  });
+  const suites = related.filter(
+    (file) => changed.includes(file) || (folders.has(path.posix.dirname(file)) && !triesOthersAlone(file, rules)),
+  );
+  return { suites, more: related.length - suites.length };
+}
+
+/** Whether a suite of the rules names some of its group, and none of these. */
+function triesOthersAlone(file, rules) {
+  const [, group] = /^__tests__\/lint\/rules\/([\w-]+)\//u.exec(file) ?? [];
+  if (group === undefined || rules.length === 0) return false;
+  const named = readFileSync(pathOf(file), 'utf8').match(new RegExp(`\\b${group}/[\\w-]+`, 'gu')) ?? [];
+  return named.length > 0 && !named.some((rule) => rules.includes(rule));
+}
