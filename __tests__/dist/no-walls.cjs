@@ -2,6 +2,9 @@
 const fs = require('node:fs');
 const path = require('node:path');
 
-const { existsSync } = fs;
+const { accessSync } = fs;
 const walls = ['bwrap', 'unshare', 'setpriv', 'sudo'];
-fs.existsSync = (file) => !walls.includes(path.basename(String(file))) && existsSync(file);
+fs.accessSync = (file, mode) => {
+  if (walls.includes(path.basename(String(file)))) throw new Error('not there');
+  accessSync(file, mode);
+};

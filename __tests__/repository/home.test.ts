@@ -76,7 +76,7 @@ describe('filled in', () => {
       path.join(root, 'package.json'),
       JSON.stringify({ ...manifest, version: '1.2.3', repository }, null, 2),
     );
-    // Of what is built, the command line alone is read here.
+    // Of what is built, only the command line and the part that makes the report are read here.
     fs.cpSync(path.join(ROOT, 'dist'), path.join(root, 'built'), { recursive: true });
     for (const script of [['readme-tables.mjs'], ['schemas.mjs'], ['build.mjs', path.join(root, 'built'), 'cli.js']])
       run('node', path.join('scripts', script[0] ?? ''), ...script.slice(1));

@@ -14,7 +14,7 @@ export interface Renamed {
 
 /**
  * Renames the first field whose name is not in ALL_CAPS_SNAKE_CASE and that no fix renames, because another field has the right name
- * (`apiKey` beside `API_KEY`) or nothing comes of it (`名前`). Null where there is none, or where not all of its reads are known.
+ * (`apiKey` next to `API_KEY`) or the result is empty (`名前`). Null if there is none, or if not all of its reads are known.
  */
 export function rightName(integration: Integration): Renamed | null {
   const { manifest, action, files } = integration;

@@ -117,7 +117,7 @@ function isMovable(tree: SourceTree, pattern: ObjectPattern, { computed, value }
   return references.every(({ identifier, init }) => init === true || !isWithin(identifier as Node));
 }
 
-/** The property taken out, with its comma; null where a comment stands beside it. */
+/** The property taken out, with its comma; null if a comment is next to it. */
 function without(tree: SourceTree, pattern: ObjectPattern, property: Property): Edit | null {
   const index = pattern.properties.findIndex((each) => each === property);
   const [start, end] = rangeOf(property);

@@ -53,7 +53,7 @@ export function besidePattern(
   return [{ file: tree.path, range: [end, end], text: `, ${property}` }];
 }
 
-/** What the calls hand to a parameter; null where the text does not tell of all calls, or one hands over more or less. */
+/** What the calls hand to a parameter; null if the code does not show all calls, or one passes more or fewer arguments. */
 function handedTo(tree: SourceTree, made: FunctionNode, param: Node, otherOf: OtherOf): Handed | null {
   const { params } = made;
   const index = params.findIndex((each) => each === param);
