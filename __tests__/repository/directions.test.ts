@@ -17,7 +17,11 @@ interface Import {
 function importsOf(from: string, text: string): Import[] {
   const specifiers = (code: string): string[] =>
     ts.preProcessFile(code, true, true).importedFiles.map((file) => file.fileName);
-  const jsc = { target: 'es2022', parser: { syntax: 'typescript' }, transform: { verbatimModuleSyntax: true } } as const;
+  const jsc = {
+    target: 'es2022',
+    parser: { syntax: 'typescript' },
+    transform: { verbatimModuleSyntax: true },
+  } as const;
   const atRunTime = new Set(specifiers(transformSync(text, { jsc, swcrc: false }).code));
   return specifiers(text).map((specifier) => ({
     from,
