@@ -78,7 +78,11 @@ describe('filled in', () => {
     );
     // Of what is built, only the command line and the part that makes the report are read here.
     fs.cpSync(path.join(ROOT, 'dist'), path.join(root, 'built'), { recursive: true });
-    for (const script of [['readme-tables.mjs'], ['schemas.mjs'], ['build.mjs', path.join(root, 'built'), 'cli.js']])
+    for (const script of [
+      ['readme-tables.mjs'],
+      ['schemas.mjs'],
+      ['build.mjs', path.join(root, 'built'), 'cli.js', 'stages.js'],
+    ])
       run('node', path.join('scripts', script[0] ?? ''), ...script.slice(1));
   }, 300_000);
   afterAll(() => {
