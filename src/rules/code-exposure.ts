@@ -83,11 +83,11 @@ export const codeExposureRules = defineRules({
     messages: {
       email: {
         message: "This text holds an e-mail address, which may be somebody's own.",
-        hint: 'Take it out. If customers need such an address, let them fill it in: in a configuration field that the guide explains.',
+        hint: 'Take it out. If customers need such an address, let them enter it in a configuration field that the guide explains.',
       },
       phone: {
         message: "This text holds a phone number, which may be somebody's own.",
-        hint: 'Take it out. If customers need such a number, let them fill it in: in a configuration field that the guide explains.',
+        hint: 'Take it out. If customers need such a number, let them enter it in a configuration field that the guide explains.',
       },
     },
   },

@@ -107,6 +107,6 @@ it('is silent on specs', async () => {
 it('does not repeat what it found', async () => {
   expect(await saidOf(rule, text('"martha@quarrow.io"'))).toEqual([
     "This text holds an e-mail address, which may be somebody's own. Take it out. " +
-      'If customers need such an address, let them fill it in as a configuration field.',
+      'If customers need such an address, let them enter it in a configuration field that the guide explains.',
   ]);
 });
