@@ -25,7 +25,7 @@ export const behaviourRules = defineRules({
     messages: {
       limit: {
         message: 'When {{when}}, {{handler}} does not end within {{seconds}} s. (scenarios: {{scenarios}})',
-        hint: 'Give each request a timeout below 10 s {{how}}, and bound the number of tries.',
+        hint: 'Give each request a timeout below 10 s {{how}}, and limit the number of tries.',
       },
       neverSettles: {
         message:
@@ -41,11 +41,11 @@ export const behaviourRules = defineRules({
         severity: 'notice',
         message:
           'When {{when}} and asks to wait for 30 s, {{handler}} waits, and does not end within {{seconds}} s. (scenarios: {{scenarios}})',
-        hint: 'Bound how long a retry may wait, such as by `Math.min(wait, 2000)`. In got, set `retry: { maxRetryAfter: 2000 }`.',
+        hint: 'Limit how long a retry may wait, for example with `Math.min(wait, 2000)`. In got, set `retry: { maxRetryAfter: 2000 }`.',
       },
       loop: {
         message: 'When {{when}}, {{handler}} runs in a loop that does not end. (scenarios: {{scenarios}})',
-        hint: 'Look for a loop that waits for an answer that never comes, and bound it.',
+        hint: 'Look for a loop that waits for an answer that never comes, and limit it.',
       },
     },
   },

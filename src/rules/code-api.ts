@@ -24,11 +24,11 @@ export const codeApiRules = defineRules({
     messages: {
       restricted: {
         message: 'Auth0 drops a custom claim "{{claim}}" without an error: the name is restricted.',
-        hint: 'Choose another name, best under a URL of yours, such as `https://example.com/{{claim}}`.',
+        hint: 'Choose another name, preferably under a URL of yours, such as `https://example.com/{{claim}}`.',
       },
       refused: {
         message: '`setCustomClaim` throws for the name "{{claim}}".',
-        hint: 'Choose another name, best under a URL of yours, such as `https://example.com/{{claim}}`.',
+        hint: 'Choose another name, preferably under a URL of yours, such as `https://example.com/{{claim}}`.',
       },
       reserved: {
         message: 'Auth0 drops a custom claim "{{claim}}" without an error: its namespace is Auth0\'s own.',
@@ -36,7 +36,7 @@ export const codeApiRules = defineRules({
       },
       dynamic: {
         message: 'The name of this custom claim is computed at run time, so a reviewer cannot check it.',
-        hint: "Write it as a literal, or in a variable that never changes: what the claim is called is the integration's to say.",
+        hint: 'Write it as a literal, or in a variable that never changes. The integration should say what the claim is called.',
       },
     },
   },

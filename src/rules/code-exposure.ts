@@ -9,23 +9,23 @@ export const codeExposureRules = defineRules({
     messages: {
       value: {
         message: 'The {{kind}} in `{{what}}` reaches `{{sink}}` on line {{line}}.',
-        hint: 'Log `{{example}}` instead, or nothing: a debug switch does not make personal data fit for logs.',
+        hint: 'Log `{{example}}` instead, or nothing: a debug switch does not make it right to log personal data.',
       },
       object: {
         message: 'All of `{{what}}` reaches `{{sink}}` on line {{line}}, personal data with it.',
-        hint: 'Log the few properties that are needed, such as `{{example}}`; a debug switch does not make personal data fit for logs.',
+        hint: 'Log the few properties that are needed, such as `{{example}}`; a debug switch does not make it right to log personal data.',
       },
       answered: {
         message: 'The {{kind}} in `{{what}}` reaches `{{sink}}` on line {{line}}.',
-        hint: 'Log an id, or nothing: a debug switch does not make personal data fit for logs.',
+        hint: 'Log an id, or nothing: a debug switch does not make it right to log personal data.',
       },
       profile: {
         message: 'The answer `{{what}}` reaches `{{sink}}` on line {{line}}, personal data with it.',
-        hint: 'Log the few properties that are needed, such as an id; a debug switch does not make personal data fit for logs.',
+        hint: 'Log the few properties that are needed, such as an id; a debug switch does not make it right to log personal data.',
       },
       several: {
         message: 'Personal data reaches `{{sink}}` on line {{line}}: {{what}}.',
-        hint: 'Log the few properties that are needed, such as `{{example}}`; a debug switch does not make personal data fit for logs.',
+        hint: 'Log the few properties that are needed, such as `{{example}}`; a debug switch does not make it right to log personal data.',
       },
     },
   },
@@ -40,7 +40,7 @@ export const codeExposureRules = defineRules({
       },
       payload: {
         message:
-          'The {{kind}} in `{{what}}` is in the payload of `api.redirect.encodeToken`. The payload is signed and not encrypted, so that it can be read in the address.',
+          'The {{kind}} in `{{what}}` is in the payload of `api.redirect.encodeToken`. The payload is signed but not encrypted, so anybody can read it in the address.',
         hint: 'Take it out. The token names the user by the `sub` that Auth0 puts in.',
       },
     },
@@ -66,13 +66,12 @@ export const codeExposureRules = defineRules({
     waivable: true,
     messages: {
       user: {
-        message:
-          '"{{name}}" outlives the execution, and is given what belongs to one user: the next user\'s execution sees it.',
-        hint: 'Keep it in a variable of the handler, and hand it to the functions that need it.',
+        message: '"{{name}}" outlives the execution, and holds data of one user: the next user\'s execution sees it.',
+        hint: 'Keep it in a variable of the handler, and pass it to the functions that need it.',
       },
       count: {
         message: '"{{name}}" outlives the execution, and is changed by each of them: all users share it.',
-        hint: 'Keep it in a variable of the handler; Auth0 runs many instances, so that it would count nothing that can be relied on.',
+        hint: 'Keep it in a variable of the handler; Auth0 runs many instances, so the value would not be reliable.',
       },
     },
   },

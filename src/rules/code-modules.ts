@@ -17,11 +17,11 @@ export const codeModuleRules = defineRules({
       },
       path: {
         message: 'The Action requires "{{name}}", a file: an Action is one file.',
-        hint: 'Move what it needs of that file into the Action.',
+        hint: 'Move what it needs from that file into the Action.',
       },
       actions: {
         message: 'The Action requires "{{name}}", a module of one tenant: the tenants of customers do not have it.',
-        hint: 'Move what it needs of that module into the Action.',
+        hint: 'Move what it needs from that module into the Action.',
         severity: 'warning',
       },
     },
@@ -56,7 +56,7 @@ export const codeModuleRules = defineRules({
       },
       environment: {
         message: 'The Action writes to `process.env`, which all executions of its process share.',
-        hint: 'Keep the value in a variable of the handler, or hand it on as an argument.',
+        hint: 'Keep the value in a variable of the handler, or pass it as an argument.',
       },
     },
   },
@@ -79,8 +79,8 @@ export const codeModuleRules = defineRules({
       },
       tangled: {
         message:
-          'The values of the Action go so many ways that they were not all followed: what secrets, logs and requests are used for was not checked to the end.',
-        hint: 'Submit the source as people write it, in small functions that call each other one way.',
+          'The Action passes its values on in too many ways to follow all of them. The check does not know everything that secrets, logs and requests are used for.',
+        hint: 'Submit the source as people write it, in small functions.',
       },
     },
   },

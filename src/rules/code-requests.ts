@@ -38,17 +38,16 @@ export const codeRequestsRules = defineRules({
     messages: {
       missing: {
         message: '"{{call}}" sends a request without a timeout.',
-        hint: 'Bound it well below 10 s: {{how}}.',
+        hint: 'Limit it to well below 10 s: {{how}}.',
       },
       tooLong: {
-        message:
-          '"{{call}}" sends a request without a timeout; {{library}} waits {{seconds}} s of its own accord, or longer.',
-        hint: 'Bound it well below 10 s: {{how}}.',
+        message: '"{{call}}" sends a request without a timeout; {{library}} itself waits {{seconds}} s or longer.',
+        hint: 'Limit it to well below 10 s: {{how}}.',
       },
       ignored: {
         message:
           '"{{call}}" sends a request without a timeout: {{library}} {{version}} ignores its option `{{option}}`.',
-        hint: 'Bound it well below 10 s: {{how}}.',
+        hint: 'Limit it to well below 10 s: {{how}}.',
       },
     },
   },

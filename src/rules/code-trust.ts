@@ -43,11 +43,11 @@ export const codeTrustRules = defineRules({
       decoded: {
         message:
           'The token of `event.{{token}}` is decoded, and nothing checks its signature. Anybody can write such a token.',
-        hint: 'Verify it before you use it, such as by `jwt.verify(token, key, { algorithms: ["RS256"] })`.',
+        hint: 'Verify it before you use it, for example with `jwt.verify(token, key, { algorithms: ["RS256"] })`.',
       },
       subject: {
         message: '`event.{{token}}` says who the user is, and nothing verifies it. Anybody can write such a token.',
-        hint: 'Verify it before you use it, such as by `jwt.verify(token, key, { algorithms: ["RS256"] })`.',
+        hint: 'Verify it before you use it, for example with `jwt.verify(token, key, { algorithms: ["RS256"] })`.',
       },
       provider: {
         message: 'The token "{{token}}" of the provider is decoded, and nothing checks its signature.',
@@ -62,12 +62,11 @@ export const codeTrustRules = defineRules({
   },
   'code/backdoor': {
     severity: 'warning',
-    description: 'A debug switch, a literal or a value that users write lets some logins off the check.',
+    description: 'A debug switch, a literal or a value that users write lets some logins past the check.',
     waivable: true,
     messages: {
       switch: {
-        message:
-          'The field `event.{{property}}` ends the Action before its check. Its description says nothing of that.',
+        message: 'The field `event.{{property}}` ends the Action before its check. Its description does not say so.',
         hint: "Let the switch only log, or say in the field's description what is not checked while it is on.",
       },
       literal: {

@@ -6,7 +6,7 @@ const limitHint = 'Make it shorter, or pass on only what is needed of it.';
 export const flowArgumentRules = defineRules({
   'flow/api-arguments': {
     severity: 'error',
-    description: 'An argument of an `api` method is one that Auth0 refuses, drops or takes for something else.',
+    description: 'An argument of an `api` method is one that Auth0 refuses, drops or mistakes for something else.',
     waivable: true,
     messages: {
       throws: {
@@ -34,7 +34,7 @@ export const flowArgumentRules = defineRules({
         hint: limitHint,
       },
       object: {
-        message: '`api.{{method}}` takes a key and a value, and here an object is passed. Auth0 stores nothing of it.',
+        message: '`api.{{method}}` takes a key and a value, and here an object is passed. Auth0 stores none of it.',
         hint: 'Call `api.{{method}}("{{name}}", …)` once for each property.',
       },
       cut: {

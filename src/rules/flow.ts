@@ -85,7 +85,7 @@ export const flowRules = defineRules({
       },
       contextual: {
         severity: 'error',
-        message: '"{{trigger}}" {{version}} hands the handler no `api`: it is of another contract, `(event, context)`.',
+        message: '"{{trigger}}" {{version}} passes no `api` to the handler: its handlers take `(event, context)`.',
         hint: 'Write "{{current}}".',
       },
     },

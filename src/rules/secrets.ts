@@ -74,7 +74,7 @@ export const secretsRules = defineRules({
         hint: 'Read `event.{{store}}.{{name}}`, or remove the field: customers should not be asked for what is not used.',
       },
       perhaps: {
-        message: 'No read by name was found of {{names}}; reads whose names are not known may be theirs.',
+        message: 'The Action does not read {{names}} by name. Reads with computed names may use them.',
         hint: 'Read each value by its name, or remove the fields that are not used.',
         severity: 'notice',
       },
@@ -98,19 +98,19 @@ export const secretsRules = defineRules({
     messages: {
       value: {
         message: 'The secret "{{name}}" reaches `{{sink}}` on line {{line}}.',
-        hint: 'Log whether it is there, such as `Boolean(event.secrets.{{name}})`, or nothing of it. A debug switch does not make it fit for logs.',
+        hint: 'Log whether it is there, such as `Boolean(event.secrets.{{name}})`, or nothing. A debug switch does not make it safe to log.',
       },
       part: {
         message: 'A part of the secret "{{name}}" reaches `{{sink}}` on line {{line}}.',
-        hint: 'Log whether it is there, such as `Boolean(event.secrets.{{name}})`, or nothing of it: reviewers reject the first characters of a key too.',
+        hint: 'Log whether it is there, such as `Boolean(event.secrets.{{name}})`, or nothing: reviewers reject the first characters of a key too.',
       },
       token: {
         message: 'The token "{{name}}" reaches `{{sink}}` on line {{line}}.',
-        hint: 'Log whether there is one, or nothing of it. A debug switch does not make it fit for logs.',
+        hint: 'Log whether there is one, or nothing. A debug switch does not make it safe to log.',
       },
       answer: {
         message: 'The answer with the token "{{name}}" reaches `{{sink}}` on line {{line}}.',
-        hint: 'Log the status of the answer instead. A debug switch does not make a token fit for logs.',
+        hint: 'Log the status of the answer instead. A debug switch does not make a token safe to log.',
       },
       error: {
         message:
@@ -124,11 +124,11 @@ export const secretsRules = defineRules({
       },
       several: {
         message: 'Secrets reach `{{sink}}` on line {{line}}: {{names}}.',
-        hint: 'Log whether they are there, such as `Boolean(event.secrets.{{first}})`, or nothing of them. A debug switch does not make them fit for logs.',
+        hint: 'Log whether they are there, such as `Boolean(event.secrets.{{first}})`, or nothing. A debug switch does not make them safe to log.',
       },
       all: {
         message: 'All of `{{what}}` reaches `{{sink}}` on line {{line}}, every secret with it.',
-        hint: 'Log the few properties that are needed, such as `{{example}}`. A debug switch does not make secrets fit for logs.',
+        hint: 'Log the few properties that are needed, such as `{{example}}`. A debug switch does not make secrets safe to log.',
       },
     },
   },

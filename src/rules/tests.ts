@@ -32,7 +32,7 @@ export const testsRules = defineRules({
       },
       hookFails: {
         message: '`{{hook}}`{{of}} fails: {{error}}',
-        hint: 'A hook that fails fails the suite. Make it right, or take it out.',
+        hint: 'A hook that fails fails the suite. Correct it, or take it out.',
       },
       lateRejection: {
         message: 'After the last test, a promise was rejected: {{error}}',
@@ -151,7 +151,7 @@ export const testsRules = defineRules({
       },
       ranAnotherText: {
         message:
-          'The tests pass, but none of them ran {{handler}} of the Action: the spec runs code that it makes of a text.',
+          'The tests pass, but none of them ran {{handler}} of the Action: the spec runs code that it makes from a text.',
         hint: 'Require the Action: `const { {{handler}} } = require("./integration.action");`. A text counts where it is the whole Action, unchanged.',
       },
     },
@@ -163,7 +163,7 @@ export const testsRules = defineRules({
     messages: {
       none: {
         message: 'The test "{{name}}" passes without one assertion.',
-        hint: 'Expect what the Action has done: `{{expectation}}`; or say why there is nothing to expect, in a comment on `expect.assertions(0)`.',
+        hint: 'Expect what the Action has done: `{{expectation}}`; or say why there is nothing to expect in a comment on `expect.assertions(0)`.',
       },
       notAwaited: {
         message: 'Nothing waits for this expectation of a promise: the test passes whatever the result is.',
@@ -177,7 +177,7 @@ export const testsRules = defineRules({
   },
   'tests/jest-settings': {
     severity: 'notice',
-    description: "The repository's own Jest is told something that the check does not do.",
+    description: 'The repository has Jest settings that the check does not use.',
     waivable: true,
     messages: {
       notUsed: {

@@ -92,8 +92,8 @@ describe('code/module-state', () => {
   it('names the variable, once', async () => {
     const findings = await lint(files('let last;', 'last = event.user;\nlast = event.user.email;'));
     expect(findings.filter(({ rule }) => rule === 'code/module-state').map(sentences)).toEqual([
-      '"last" outlives the execution, and is given what belongs to one user: the next user\'s execution sees it. ' +
-        'Keep it in a variable of the handler, and hand it to the functions that need it.',
+      '"last" outlives the execution, and holds data of one user: the next user\'s execution sees it. ' +
+        'Keep it in a variable of the handler, and pass it to the functions that need it.',
     ]);
   });
 });

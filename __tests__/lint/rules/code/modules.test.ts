@@ -73,7 +73,7 @@ describe('code/undeclared-dependency', () => {
     );
     expect(found.map(sentences)).toEqual([
       'The Action requires "merow-sdk", which is not among the dependencies of the manifest; "merrow-sdk" is. Require "merrow-sdk", or declare "merow-sdk" with one exact version.',
-      'The Action requires "./own", a file: an Action is one file. Move what it needs of that file into the Action.',
+      'The Action requires "./own", a file: an Action is one file. Move what it needs from that file into the Action.',
     ]);
   });
 });

@@ -102,15 +102,15 @@ describe('code/pii-logged', () => {
     const body = 'const body = { ip: event.request.ip, email: event.user.email };\nconsole.log(body);';
     const findings = await lint(files(body));
     expect(findings.filter(({ rule }) => rule === 'code/pii-logged').map(sentences)).toEqual([
-      'Personal data reaches `console.log` on line 3: event.request.ip, event.user.email. Log the few properties that are needed, such as `event.user.user_id`; a debug switch does not make personal data fit for logs.',
+      'Personal data reaches `console.log` on line 3: event.request.ip, event.user.email. Log the few properties that are needed, such as `event.user.user_id`; a debug switch does not make it right to log personal data.',
     ]);
   });
 
   it('says what of whom', async () => {
     const findings = await lint(files('console.log(event.user.email, event.user);'));
     expect(findings.filter(({ rule }) => rule === 'code/pii-logged').map(sentences)).toEqual([
-      'The e-mail address in `event.user.email` reaches `console.log` on line 2. Log `event.user.user_id` instead, or nothing: a debug switch does not make personal data fit for logs.',
-      'All of `event.user` reaches `console.log` on line 2, personal data with it. Log the few properties that are needed, such as `event.user.user_id`; a debug switch does not make personal data fit for logs.',
+      'The e-mail address in `event.user.email` reaches `console.log` on line 2. Log `event.user.user_id` instead, or nothing: a debug switch does not make it right to log personal data.',
+      'All of `event.user` reaches `console.log` on line 2, personal data with it. Log the few properties that are needed, such as `event.user.user_id`; a debug switch does not make it right to log personal data.',
     ]);
   });
 });

@@ -96,7 +96,7 @@ describe('code/dynamic-code', () => {
     expect(await said(rule, 'eval("1"); require("vm"); process.env.A = "b";')).toEqual([
       'The Action makes code out of text by "eval". Write the code itself; for data use `JSON.parse`.',
       'The Action requires "vm", which runs code or programs that are not reviewed. Do without it: an Action is one reviewed file.',
-      'The Action writes to `process.env`, which all executions of its process share. Keep the value in a variable of the handler, or hand it on as an argument.',
+      'The Action writes to `process.env`, which all executions of its process share. Keep the value in a variable of the handler, or pass it as an argument.',
     ]);
   });
 });

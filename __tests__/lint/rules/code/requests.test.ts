@@ -254,8 +254,8 @@ describe('code/request-without-timeout', () => {
   it('names the call and says what to write', async () => {
     const text = `${AXIOS}const twilio = require("twilio");\n${handler('await axios.get("https://a.io");\nawait twilio(a, b).messages.create({});')}`;
     expect(await said('code/request-without-timeout', text)).toEqual([
-      '"axios.get" sends a request without a timeout. Bound it well below 10 s: `timeout: 5000` in its options, or in those of `axios.create`.',
-      '"twilio(a,b).messages.create" sends a request without a timeout; twilio waits 30 s of its own accord, or longer. Bound it well below 10 s: `timeout: 5000` in the options of the client from version 5.3.6, `httpClient: new twilio.RequestClient({ timeout: 5000 })` before.',
+      '"axios.get" sends a request without a timeout. Limit it to well below 10 s: `timeout: 5000` in its options, or in those of `axios.create`.',
+      '"twilio(a,b).messages.create" sends a request without a timeout; twilio itself waits 30 s or longer. Limit it to well below 10 s: `timeout: 5000` in the options of the client from version 5.3.6, `httpClient: new twilio.RequestClient({ timeout: 5000 })` before.',
     ]);
   });
 });
@@ -321,7 +321,7 @@ describe('code/request-without-timeout, of an option that a version ignores', ()
     const unmarked = sms.replaceAll('▸', '');
     const all = await lint(declaring('twilio', '5.3.5', unmarked));
     expect(all.filter(({ rule }) => rule === 'code/request-without-timeout').map(sentences)).toEqual([
-      '"twilio(a,b,{timeout:3000}).messages.crea…" sends a request without a timeout: twilio 5.3.5 ignores its option `timeout`. Bound it well below 10 s: `httpClient: new twilio.RequestClient({ timeout: 5000 })` in the options of the client.',
+      '"twilio(a,b,{timeout:3000}).messages.crea…" sends a request without a timeout: twilio 5.3.5 ignores its option `timeout`. Limit it to well below 10 s: `httpClient: new twilio.RequestClient({ timeout: 5000 })` in the options of the client.',
     ]);
   });
 
@@ -334,7 +334,7 @@ describe('code/request-without-timeout, of an option that a version ignores', ()
     const text = `const { ManagementClient } = require("auth0");\nconst m = new ManagementClient({ domain: "a.io" });\n${handler('await m.users.get({});')}`;
     const all = await lint(declaring('auth0', version, text));
     expect(all.filter(({ rule }) => rule === 'code/request-without-timeout').map(sentences)).toEqual([
-      expect.stringContaining(`Bound it well below 10 s: ${how}`),
+      expect.stringContaining(`Limit it to well below 10 s: ${how}`),
     ]);
   });
 });

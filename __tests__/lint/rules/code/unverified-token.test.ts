@@ -265,6 +265,6 @@ describeActionRule(rule, {
 it('says what to do', async () => {
   expect(await saidOf(rule, exchange(`const claims = jwt.decode(${token});\n${set}`))).toEqual([
     'The token of `event.transaction.subject_token` is decoded, and nothing checks its signature. Anybody can write such a token. ' +
-      'Verify it before you use it, such as by `jwt.verify(token, key, { algorithms: ["RS256"] })`.',
+      'Verify it before you use it, for example with `jwt.verify(token, key, { algorithms: ["RS256"] })`.',
   ]);
 });

@@ -277,7 +277,7 @@ describeActionRule(rule, {
 it.each([
   [
     'api.user.setAppMetadata({ plan: "free" });',
-    '`api.user.setAppMetadata` takes a key and a value, and here an object is passed. Auth0 stores nothing of it. Call `api.user.setAppMetadata("plan", …)` once for each property.',
+    '`api.user.setAppMetadata` takes a key and a value, and here an object is passed. Auth0 stores none of it. Call `api.user.setAppMetadata("plan", …)` once for each property.',
   ],
   [
     'api.redirect.validateToken();',
@@ -293,7 +293,7 @@ it.each([
   ],
   [
     'api.user.setAppMetadata({});',
-    '`api.user.setAppMetadata` takes a key and a value, and here an object is passed. Auth0 stores nothing of it. Call `api.user.setAppMetadata("name", …)` once for each property.',
+    '`api.user.setAppMetadata` takes a key and a value, and here an object is passed. Auth0 stores none of it. Call `api.user.setAppMetadata("name", …)` once for each property.',
   ],
   [
     'api.cache.set(["flags"], "v");',

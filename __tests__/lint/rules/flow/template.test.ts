@@ -102,7 +102,7 @@ describe('flow/trigger-version', () => {
         'Write "v3"; the template serves test deployments only and is not part of the submitted archive.',
     ]);
     expect(await said('flow/trigger-version', files(action, deploys('"v1"')))).toEqual([
-      '"post-login" v1 hands the handler no `api`: it is of another contract, `(event, context)`. Write "v3".',
+      '"post-login" v1 passes no `api` to the handler: its handlers take `(event, context)`. Write "v3".',
     ]);
   });
 });

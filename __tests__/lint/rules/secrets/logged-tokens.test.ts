@@ -237,7 +237,7 @@ describeActionRule(rule, {
 it.each([
   [
     got('const { access_token } = await response.json();\nconsole.log(access_token);'),
-    'The token "access_token" reaches `console.log` on line 4. Log whether there is one, or nothing of it. A debug switch does not make it fit for logs.',
+    'The token "access_token" reaches `console.log` on line 4. Log whether there is one, or nothing. A debug switch does not make it safe to log.',
   ],
   [
     `${AXIOS}${failing(KEYED, 'console.log(error);')}`,

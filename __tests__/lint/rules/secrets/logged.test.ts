@@ -168,8 +168,8 @@ describe('secrets/logged', () => {
     const action = `const show = (config) => {\n  console.log("config", config);\n};\n${handler('const { API_KEY, TOKEN } = event.secrets;\nconst config = { API_KEY, TOKEN, url: "x" };\nshow(config);')}`;
     const found = (await lint(files(action))).filter(({ rule }) => rule === 'secrets/logged');
     expect(found.map(sentences)).toEqual([
-      'Secrets reach `console.log` on line 2: API_KEY, TOKEN. Log whether they are there, such as `Boolean(event.secrets.API_KEY)`, or nothing of them. ' +
-        'A debug switch does not make them fit for logs.',
+      'Secrets reach `console.log` on line 2: API_KEY, TOKEN. Log whether they are there, such as `Boolean(event.secrets.API_KEY)`, or nothing. ' +
+        'A debug switch does not make them safe to log.',
     ]);
   });
 
@@ -177,12 +177,12 @@ describe('secrets/logged', () => {
     const body = 'console.error(event.secrets.API_KEY);\nconsole.log(event.secrets.TOKEN.slice(0, 4), event.secrets);';
     const findings = (await lint(files(handler(body)))).filter(({ rule }) => rule === 'secrets/logged');
     expect(findings.map(sentences)).toEqual([
-      'The secret "API_KEY" reaches `console.error` on line 2. Log whether it is there, such as `Boolean(event.secrets.API_KEY)`, or nothing of it. ' +
-        'A debug switch does not make it fit for logs.',
-      'A part of the secret "TOKEN" reaches `console.log` on line 3. Log whether it is there, such as `Boolean(event.secrets.TOKEN)`, or nothing of it: ' +
+      'The secret "API_KEY" reaches `console.error` on line 2. Log whether it is there, such as `Boolean(event.secrets.API_KEY)`, or nothing. ' +
+        'A debug switch does not make it safe to log.',
+      'A part of the secret "TOKEN" reaches `console.log` on line 3. Log whether it is there, such as `Boolean(event.secrets.TOKEN)`, or nothing: ' +
         'reviewers reject the first characters of a key too.',
       'All of `event.secrets` reaches `console.log` on line 3, every secret with it. Log the few properties that are needed, such as `event.user.user_id`. ' +
-        'A debug switch does not make secrets fit for logs.',
+        'A debug switch does not make secrets safe to log.',
     ]);
   });
 });

@@ -89,7 +89,7 @@ describe('secrets/unused', () => {
     const files = { [MANIFEST]: manifest(['API_KEY', 'SALT']), [ACTION]: handler('call(event.secrets[name]);') };
     const findings = (await lint(files)).filter(({ rule }) => rule === 'secrets/unused');
     expect(findings.map(sentences)).toEqual([
-      'No read by name was found of "API_KEY", "SALT"; reads whose names are not known may be theirs. ' +
+      'The Action does not read "API_KEY", "SALT" by name. Reads with computed names may use them. ' +
         'Read each value by its name, or remove the fields that are not used.',
     ]);
   });
