@@ -15,7 +15,7 @@ import { loadSubmission } from './submission/load.ts';
 import type { Integration } from './submission/model.ts';
 import { version } from '../package.json';
 
-/** The pipeline: discover and load, then lint, test and probe side by side, then report. `wallFor` is asked where partner code is to run. */
+/** The pipeline: discover and load, then lint, test and probe side by side, then report. `wallFor` is only called if partner code will run. */
 export async function runPipeline(options: CheckOptions, wallFor: () => Promise<Wall>): Promise<CheckResult> {
   const started = performance.now();
   const { settings, memory } = options;
@@ -30,7 +30,7 @@ export async function runPipeline(options: CheckOptions, wallFor: () => Promise<
   const { guard, defects, infrastructure } = guarding();
   const wall = choice && (await guard('the wall around the Action', null, () => choice));
   if (wall?.rung === 4 && integrations.length > 0) options.announce(`The tests run without a wall. ${wall.advice}`);
-  // The tests' processes are started first: lint keeps this process busy while they work.
+  // The tests' processes start first: lint keeps this process busy while they work.
   const oneOf = pLimit(availableParallelism());
   const testsDone = Promise.all(
     integrations.map((integration) =>
@@ -47,7 +47,7 @@ export async function runPipeline(options: CheckOptions, wallFor: () => Promise<
       ),
     ),
   );
-  // Beside them, as many at a time as there are tests: an Action is analysed for it, which lint builds on.
+  // The probes run next to them, as many at a time as tests. They analyse the Action, and lint uses the same analysis.
   const probesDone = Promise.all(
     integrations.map((integration) =>
       oneOf(() =>
@@ -132,7 +132,7 @@ export async function runPipeline(options: CheckOptions, wallFor: () => Promise<
   return {
     report: whole ? report : { ...report, conclusion: 'failure' },
     fixable,
-    // Only lint tells where a credential stands.
+    // Only lint knows where a credential is.
     sources: defects.some(({ stage }) => stage.startsWith('lint')) ? [] : sourcesOf(integrations, report, states),
     defects,
     infrastructure,

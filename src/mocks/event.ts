@@ -10,12 +10,12 @@ export type EventMock = Record<string, unknown>;
  */
 const inHand = new Map<FlowId, { shared?: EventMock; latest?: EventMock }>();
 
-// Taken before a spec can replace it. Not `structuredClone`: its objects would be of another realm than the spec's, and fail `toStrictEqual`.
+// Taken before a spec can replace it.
 const { parse, stringify } = JSON;
-/** In JSON, by flow: specs make an event for each test. */
+/** As JSON, by flow, because specs make an event for each test. Not `structuredClone`: see `clone`. */
 const samples = new Map<FlowId, string>();
 
-/** A new sample event of an ordinary transaction: all that the docs name, except what only other transactions have. */
+/** A new sample event of an ordinary transaction: everything in the docs, except what only other transactions have. */
 export function makeEvent(flow: FlowId): EventMock {
   const json = samples.get(flow) ?? stringify(sample(eventShapes[flow]));
   samples.set(flow, json);

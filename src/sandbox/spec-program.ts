@@ -7,8 +7,8 @@ import { processLimits } from './process-limits.ts';
 import type { Limits, WalledProgram } from './wall/walled-program.ts';
 
 /**
- * The process of a spec before it is known which: the most usual one, of a spec in the repository that needs no packages, by our own
- * Node.js. It waits for its request. `path` is the submission's folder, relative to the root; null where no integration lies in it.
+ * The process of a spec, before we know which spec. It is the most common kind: our own Node.js, and a spec that needs no installed
+ * packages. It waits for its request. `path` is the submission's folder, relative to the root. Null if that has no integration.
  */
 export function waitingForSpec(of: {
   readonly root: string;
@@ -24,7 +24,7 @@ export function waitingForSpec(of: {
   return specProgram(program, { timeoutMs: Infinity, ...processLimits.tests }, () => '');
 }
 
-/** The process of a spec. `input` is what it is given on standard input, for its scratch folder. */
+/** The process of a spec. `input` makes its standard input, and receives the path of its scratch folder. */
 export function specProgram(
   of: {
     readonly command: string;

@@ -5,8 +5,8 @@ import { keptFolder } from '../cache-folder.ts';
 import { version } from '../../package.json';
 
 /**
- * Has Node.js keep what V8 makes of our own files for the next check, beside the packages that are kept; what another version of ours has
- * left there is removed. A job begins on a new machine: it would write what nobody reads. `root` is the repository's.
+ * Makes Node.js keep the compiled form of our own files for the next check, next to the installed packages, and removes those of
+ * other versions of this tool. A job starts on a new machine, so nothing would read what it keeps. `root` is the repository's root.
  * Node.js before 22.8 has no such cache.
  */
 export function keepCompiled(root: string, environment = process.env): void {
@@ -20,7 +20,7 @@ export function keepCompiled(root: string, environment = process.env): void {
       if (other !== version) rmSync(path.join(kept, other), { recursive: true, force: true });
     }
   } catch {
-    // Nothing is kept yet, or another run removes the same.
+    // Nothing is kept yet, or another run removes the same files.
   }
   enableCompileCache(path.join(kept, version));
 }

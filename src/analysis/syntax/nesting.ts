@@ -18,15 +18,15 @@ const MOST_CALLS = 1000;
 /** Nested groups and classes in a regular expression, and brackets of any kind. */
 const MOST_GROUPS = 200;
 
-/** On acorn's parser, which every bundle that has this module shares: it counts once. */
+/** Marks acorn's parser, which all bundles with this module share, so that it counts only once. */
 const COUNTS = Symbol.for('actions-integration-check: counts how deep it is');
 
 type Method = (this: { calls?: number }, ...given: unknown[]) => unknown;
 type Methods = Record<(typeof CIRCLES)[number] | 'validateRegExpPattern', Method>;
 
 /**
- * Acorn's parser counts how deep it is, whoever uses it: espree builds on it and takes no other, and a text is parsed once. What is too
- * deep is thrown where it begins to be.
+ * Acorn's parser counts its own depth, for everything that uses it. Espree extends this parser and accepts no other, so code is parsed
+ * only once. Code that nests too deeply throws as soon as the parser gets there.
  */
 const acorn = Parser.prototype as unknown as Methods & { [COUNTS]?: true };
 if (acorn[COUNTS] !== true) makeCount();
@@ -75,9 +75,9 @@ function groupsIn({ source, switchV }: Pattern): number {
 }
 
 /**
- * Whether a parser other than acorn could not get to the bottom of a module: it and all that walks a tree by recursion. Where a stack
- * ends at the wrong moment, while V8 compiles a regular expression, it ends the whole process, and no `catch` sees it. What else is
- * wrong with the text is left to that parser.
+ * Whether a module nests too deeply for a parser other than acorn, and for everything that walks a tree by recursion. If a stack
+ * overflows at the wrong moment, while V8 compiles a regular expression, it ends the whole process, and no `catch` can prevent it.
+ * Other faults of the code are left to that parser.
  */
 export function nestsTooDeeply(text: string): boolean {
   try {

@@ -14,10 +14,10 @@ const { fromCharCode } = String;
 const bytes = new Uint8Array(4096);
 const nonce = new Uint8Array(NONCE_LENGTH);
 
-/** What the parent asks for, without the nonce. */
+/** The parent's request. It does not contain the nonce. */
 export let request: RunRequest;
 
-/** To be called once, before the spec is loaded: our own code is loaded while the parent may not know yet what it will ask for. */
+/** Call this once, before the spec is loaded. Our own code loads first, while the parent may not know its request yet. */
 export function readRequest(): RunRequest {
   let json = '';
   let at = 0;

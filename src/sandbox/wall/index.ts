@@ -22,7 +22,7 @@ export interface Wall {
   readonly node?: { readonly command: string; readonly version: string };
   /** How to get a better wall, as a sentence. */
   readonly advice: string;
-  /** The program that it was tried with, where that waits for its input. */
+  /** The program that the wall was tried with, if that waits for its input. */
   readonly waiting?: WaitingProgram;
 }
 
@@ -32,10 +32,10 @@ export const wallKinds = { bubblewrap, userNamespaces, sudoNamespaces, noWall } 
 const TRIAL: Limits = { timeoutMs: 10_000, outputBytes: 65_536, resultsBytes: 1024, memoryBytes: Infinity };
 
 /**
- * The best wall of this machine: the first behind which our own Node.js starts. `sudo` is called in a job of GitHub Actions,
- * and elsewhere only where a wall is required. `read` are folders that programs will ask for. `first` is the program that will
- * probably be run first, where it waits for its input: the wall is tried with it, and it need not be started again.
- * @throws InfrastructureError where a wall is required and there is none.
+ * The best wall of this machine: the first one behind which our own Node.js starts. `sudo` is called in a job of GitHub Actions,
+ * and elsewhere only if a wall is required. `read` are folders that programs will need. `first` is a program that waits for its
+ * input and will probably run first: the wall is tried with it, so that it does not have to start twice.
+ * @throws InfrastructureError if a wall is required and there is none
  */
 export async function chooseWall(
   asked: AskedWall,

@@ -21,13 +21,13 @@ const WATCH_MS = 100;
 /** A shell, bubblewrap and `unshare` exit with this plus the number of the signal that ended the program. */
 const BY_SIGNAL = 128;
 
-/** A process that nobody trusts, in a process group of its own. It may wait for its input. */
+/** An untrusted process in its own process group. It may wait for its input. */
 export interface ProcessOfOthers {
-  /** Gives it its input, and resolves when it has ended, and its whole group with it. Rejects with the reason of the signal. */
+  /** Gives the process its input, and resolves when its whole group has ended. Rejects with the reason of the signal. */
   readonly run: (input: string, timeoutMs: number, signal?: AbortSignal) => Promise<EndOfProcess>;
-  /** Resolves to whether it has written this to the results first of all; false where it has ended, or written something else. */
+  /** Resolves to whether the results begin with this text; false if the process ends before. */
   readonly says: (text: string) => Promise<boolean>;
-  /** Ends it, and all that it has started. */
+  /** Ends the process and everything that it started. */
   readonly end: () => void;
 }
 
@@ -47,8 +47,8 @@ export async function runProcess(
 }
 
 /**
- * Starts it. Its memory, output and results have their limits from now on, and its time from when it is given its input.
- * Rejects when it cannot be started.
+ * Starts the process. The limits of memory, output and results hold from now on. Its time begins when it gets its input.
+ * Rejects if it cannot be started.
  */
 export async function startProcessOf(
   of: Omit<Launch, 'input'>,
@@ -72,7 +72,7 @@ export async function startProcessOf(
     stopped ??= why;
     kill();
   };
-  // V8 limits its own heap; buffers lie outside of it.
+  // V8 limits its own heap, but buffers are outside of it.
   const watch = setInterval(() => {
     if ((residentMemory(child.pid ?? 0) ?? 0) > limits.memoryBytes) stop('memory-limit');
   }, WATCH_MS);

@@ -68,7 +68,7 @@ export function programOnMachine(name: string, notBelow: readonly string[]): str
   return null;
 }
 
-/** A file that may be run: where one of that name may not, it is not tried in vain. */
+/** Whether it is a file that may be run. Another one is not tried. */
 function isProgram(file: string): boolean {
   try {
     accessSync(file, constants.X_OK);

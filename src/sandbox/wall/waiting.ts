@@ -4,21 +4,21 @@ import type { Rung, WalledProgram, WallKind } from './walled-program.ts';
 import { startProcessOf, type EndOfProcess } from './process.ts';
 import { UP } from './shell.ts';
 
-/** How long it may take to say so. */
+/** How long the program may take until it says that it runs. */
 const HERE_MS = 10_000;
 
 /** A program behind a wall that has not read its input yet. */
 export interface WaitingProgram {
   /**
-   * Gives it its input, where it is the one that is asked for, and resolves when it has ended. Null where it is another one, or is
-   * not there any more: it is ended then, and nobody gets it.
+   * Gives the program its input if it is the one that the caller asks for, and resolves when it has ended. Null if it is another
+   * program, which ends it, or if it was taken or has ended before.
    */
   readonly take: (program: WalledProgram) => Promise<EndOfProcess> | null;
-  /** Ends it, where nobody has taken it. */
+  /** Ends the program if nobody has taken it. */
   readonly dismiss: () => void;
 }
 
-/** Starts a program without its input. Null where it does not start behind this wall. */
+/** Starts a program without its input. Null if it does not start behind this wall. */
 export async function startWaiting(kind: WallKind, program: WalledProgram): Promise<WaitingProgram | null> {
   let scratch = '';
   const launch = kind.launch({
@@ -63,7 +63,7 @@ export async function startWaiting(kind: WallKind, program: WalledProgram): Prom
   };
 }
 
-/** All that is settled when it is started. */
+/** Everything that cannot change after the start. */
 function askedOf({ command, cwd, read, hidden, limits, start }: WalledProgram, scratch: string, rung: Rung) {
   const { arguments: given, environment } = start(scratch, rung);
   const { outputBytes, resultsBytes, memoryBytes } = limits;
