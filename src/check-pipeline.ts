@@ -16,8 +16,11 @@ import type { Integration } from './submission/model.ts';
 import { version } from '../package.json';
 
 /** The pipeline: discover and load, then lint, test and probe side by side, then report. `wallFor` is only called if partner code will run. */
-export async function runPipeline(options: CheckOptions, wallFor: () => Promise<Wall>): Promise<CheckResult> {
-  const started = performance.now();
+export async function runPipeline(
+  options: CheckOptions,
+  wallFor: () => Promise<Wall>,
+  started: number,
+): Promise<CheckResult> {
   const { settings, memory } = options;
   const submission = await loadSubmission(options);
   const { integrations } = submission;

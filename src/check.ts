@@ -11,6 +11,7 @@ export type { CheckOptions, CheckResult } from './check-model.ts';
  * submission, the wall is tried with a process that waits for its spec.
  */
 export async function check(options: CheckOptions): Promise<CheckResult> {
+  const started = performance.now();
   const { settings, memory } = options;
   const early = (settings.tests || settings.probe) && memory === undefined ? wallFor(options, true) : null;
   early?.catch(() => undefined);
@@ -18,7 +19,7 @@ export async function check(options: CheckOptions): Promise<CheckResult> {
     // First, walls that this machine lacks are skipped. Loading then keeps this process busy for a while.
     await setImmediate();
     const { runPipeline } = await import('./stages.ts');
-    return await runPipeline(options, () => early ?? wallFor(options, false));
+    return await runPipeline(options, () => early ?? wallFor(options, false), started);
   } finally {
     void early?.then(
       ({ waiting }) => waiting?.dismiss(),

@@ -4,7 +4,7 @@ import { adaptedAction, adaptedSpec, namesIn } from './adapted-code.ts';
 import { exampleGuide } from './example-guide.ts';
 import { examples, type ExampleFiles } from './examples.ts';
 import type { GivenField } from './given-fields.ts';
-import { labelOf } from './label-of.ts';
+import { labelOf } from '../lint/rules/secrets/label-of.ts';
 import type { Service, StartedField, StartedSubmission } from './parts.ts';
 import { termsOf } from './terms.ts';
 

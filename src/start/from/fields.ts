@@ -1,6 +1,6 @@
 import { namesSwitch } from '../../analysis/paths/switch-names.ts';
 import { isCredentialName } from '../../lint/rules/secrets/credential-names.ts';
-import { labelOf } from '../label-of.ts';
+import { labelOf } from '../../lint/rules/secrets/label-of.ts';
 import type { StartedField } from '../parts.ts';
 import type { FieldUse } from './field-uses.ts';
 

@@ -1,5 +1,6 @@
 import type { ManifestParse } from '../../../submission/model.ts';
 import { short } from '../short.ts';
+import { labelOf } from './label-of.ts';
 import { corrected } from './name.ts';
 
 /** A field of the name, or of the name that it should have, as the manifest has it. */
@@ -12,15 +13,6 @@ export function declaration(name: string): {
   const label = labelOf(correct);
   const field = `{ "name": "${correct}", "label": "${label}", "description": "Find it in your account." }`;
   return { field, label, correct };
-}
-
-const ACRONYMS: ReadonlySet<string> = new Set(['API', 'URL', 'ID', 'IP', 'SID', 'SMS', 'JWT', 'SDK', 'HMAC', 'RSA']);
-
-/** `API key` of `API_KEY`. */
-function labelOf(name: string): string {
-  const words = name.split('_').filter((word) => word !== '');
-  const text = words.map((word) => (ACRONYMS.has(word) ? word : word.toLowerCase())).join(' ');
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /**
