@@ -7,10 +7,10 @@ import { boundAt, isGivenAgain, type Move, type Other } from './move.ts';
 import { nameEdit } from './name-edit.ts';
 import { besideParameter } from './store-parameter.ts';
 
-/** Through aliases, and helpers that hand a store to others. */
+/** How many aliases and helpers in a row are followed. */
 const MAX_DEPTH = 4;
 
-/** What has the other store at the place of an expression that has the one; null where the text does not tell. */
+/** An expression for the other store, in place of an expression for this one; null if the code does not show one. */
 export function otherStore(tree: SourceTree, node: Node, move: Move, depth = 0): Other | null {
   if (depth > MAX_DEPTH) return null;
   switch (node.type) {
@@ -63,7 +63,7 @@ function ofVariable(tree: SourceTree, node: Identifier, move: Move, depth: numbe
     : null;
 }
 
-/** Of `const { secrets, configuration } = event`, the other variable's name; it is taken too where the pattern has it not. */
+/** The name of the other variable in `const { secrets, configuration } = event`. Adds it if the pattern does not have it. */
 function ofPattern(
   tree: SourceTree,
   pattern: Extract<Node, { type: 'ObjectPattern' }>,
@@ -85,14 +85,14 @@ function ofPattern(
   return { text: to, edits: [{ file: tree.path, range: [end, end], text: `, ${to}` }] };
 }
 
-/** Names and members alone: it may be evaluated once more. */
+/** Whether it only consists of names and members, so that evaluating it twice does no harm. */
 export function isPlain(node: Node): boolean {
   if (node.type === 'ChainExpression') return isPlain(node.expression);
   if (node.type === 'LogicalExpression') return isPlain(node.left) && node.right.type === 'ObjectExpression';
   return node.type === 'Identifier' || (node.type === 'MemberExpression' && isPlain(node.object));
 }
 
-/** The variable that a plain expression begins with means the same at a place, and is not given anew. */
+/** Whether the first variable of a plain expression is the same one in a scope, and never gets another value. */
 function isVisible(tree: SourceTree, node: Node, from: Scope.Scope): boolean {
   let at = node;
   while (at.type !== 'Identifier') {

@@ -7,8 +7,8 @@ import { isPlain, otherStore } from './other-store.ts';
 import { besidePattern } from './store-parameter.ts';
 
 /**
- * Takes a property of a pattern from the other store: `const { API_KEY, REGION } = event.secrets` becomes two declarations. Null
- * where the order would matter, or where the rest of the object is taken too.
+ * Reads a property of a pattern from the other store: `const { API_KEY, REGION } = event.secrets` becomes two declarations. Null
+ * if the order would matter, or if the pattern has a rest element.
  */
 export function moveInPattern(tree: SourceTree, pattern: ObjectPattern, nameNode: Node, move: Move): Edit[] | null {
   const property = tree.parents.get(nameNode);
@@ -43,7 +43,7 @@ function inDeclarator(
   return removed && [removed, declared(tree, owner, textOf(tree, property), other.text), ...other.edits];
 }
 
-/** In the declaration after this one, where that takes of the other store already; else in one of its own. */
+/** Adds the property to the next declaration if that reads from the other store already, otherwise to a new one. */
 function declared(tree: SourceTree, owner: VariableDeclarator, property: string, from: string): Edit {
   const at = (end: number, text: string): Edit => ({ file: tree.path, range: [end, end], text });
   const declaration = tree.parents.get(owner);
@@ -106,7 +106,7 @@ function inPattern(
 
 const textOf = (tree: SourceTree, property: Property): string => tree.text.slice(...rangeOf(property));
 
-/** Nothing else of the pattern is made of it, and it is made of nothing but its own value. */
+/** Whether its default is a literal, and nothing else in the pattern uses it. */
 function isMovable(tree: SourceTree, pattern: ObjectPattern, { computed, value }: Property): boolean {
   const target = value.type === 'AssignmentPattern' ? value.left : value;
   const isOwn = value.type !== 'AssignmentPattern' || value.right.type === 'Literal';
@@ -117,7 +117,7 @@ function isMovable(tree: SourceTree, pattern: ObjectPattern, { computed, value }
   return references.every(({ identifier, init }) => init === true || !isWithin(identifier as Node));
 }
 
-/** The property taken out, with its comma; null if a comment is next to it. */
+/** Removes the property with its comma; null if a comment is next to it. */
 function without(tree: SourceTree, pattern: ObjectPattern, property: Property): Edit | null {
   const index = pattern.properties.findIndex((each) => each === property);
   const [start, end] = rangeOf(property);

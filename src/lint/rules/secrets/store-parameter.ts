@@ -10,12 +10,12 @@ type OtherOf = (argument: Node) => Other | null;
 
 interface Handed {
   readonly calls: readonly CallExpression[];
-  /** For each call, what it has to hand over besides. */
+  /** The further argument of each call. */
   readonly others: readonly Other[];
   readonly index: number;
 }
 
-/** The other store in a helper that is handed the one: a parameter that has it, or a new one, which all calls give. */
+/** The other store in a helper that receives this one: from an existing parameter, or from a new one that all calls fill. */
 export function besideParameter(
   tree: SourceTree,
   made: FunctionNode,
@@ -35,7 +35,7 @@ export function besideParameter(
   return isTaken ? null : { text: to, edits: withParameter(tree, made, handed, to) };
 }
 
-/** The same for `({ API_KEY, REGION }) => …`: a property that another parameter's pattern takes. */
+/** The same for `({ API_KEY, REGION }) => …`: the property moves to the pattern of another parameter. */
 export function besidePattern(
   tree: SourceTree,
   made: FunctionNode,
@@ -53,7 +53,7 @@ export function besidePattern(
   return [{ file: tree.path, range: [end, end], text: `, ${property}` }];
 }
 
-/** What the calls hand to a parameter; null if the code does not show all calls, or one passes more or fewer arguments. */
+/** What the calls pass to a parameter; null if the code does not show all calls, or one passes more or fewer arguments. */
 function handedTo(tree: SourceTree, made: FunctionNode, param: Node, otherOf: OtherOf): Handed | null {
   const { params } = made;
   const index = params.findIndex((each) => each === param);
@@ -75,7 +75,7 @@ function handedTo(tree: SourceTree, made: FunctionNode, param: Node, otherOf: Ot
   return calls.length === 0 || told.length < others.length ? null : { calls, others: told, index };
 }
 
-/** The parameter that has the other store in every call already. */
+/** The parameter that already receives the other store in every call. */
 function knownParameter(tree: SourceTree, made: FunctionNode, { calls, others }: Handed): Node | null {
   const textAt = (call: CallExpression, index: number): string | null => {
     const argument = call.arguments[index];
