@@ -14,8 +14,8 @@ const SCHEMA = `${RULES}/manifest/json-schema.ts`;
 const CASES = '!(hostile|json-schema|limits|success-path-page).test.ts';
 
 const ANALYSIS = 'src/analysis';
-/** Of the tables of the rules, each so many-th case tries the floors that are there for the rules; the lower ones have tables of their own. */
-const EACH_OF_RULES = { values: 6, paths: 6, facts: 2 };
+/** The floors that are tried with the tables of the rules, too; the lower ones have tables of their own. */
+const TRIED_BY_RULES = ['values', 'paths', 'facts'];
 const foldersIn = (folder) =>
   readdirSync(pathOf(folder), { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
 const parts = [...foldersIn(RULES), SHARED, ...foldersIn(ANALYSIS).map((floor) => `analysis/${floor}`)];
@@ -30,7 +30,7 @@ function scopeOf(part) {
       mutate: `${ANALYSIS}/${floor}/${file}.ts`,
       spec: [
         `__tests__/analysis/**/${CASES}`,
-        ...(floor in EACH_OF_RULES ? [`__tests__/lint/rules/{code,flow,secrets,tests}/${CASES}`] : []),
+        ...(TRIED_BY_RULES.includes(floor) ? [`__tests__/lint/rules/{code,flow,secrets,tests}/${CASES}`] : []),
       ],
       testRunner: 'cases',
       // A case without end is stopped in place; this is for a process that has no memory left.
@@ -52,10 +52,10 @@ for (const part of asked.length > 0 ? asked : parts) {
   const report = `reports/mutation/${part.replaceAll(/[^\w-]/g, '-')}`;
   const { mutate, spec, ...running } = scopeOf(part);
   // The table helpers read each case once and run the asked rules alone, see __tests__/lint/under-mutation.ts.
-  const [group, floor] = part.split('/');
+  const [group] = part.split('/');
   process.env.AIC_MUTATION = group;
   process.env.AIC_JOURNAL = pathOf(`${report}.journal.jsonl`);
-  process.env.AIC_EACH_OF_RULES = String(EACH_OF_RULES[floor] ?? 1);
+  process.env.AIC_MUTATED = mutate;
   const results = await new Stryker({
     mutate: [mutate, `!${SCHEMA}`],
     mochaOptions: { spec },

@@ -1,27 +1,32 @@
-/** Cases that a mutant is tried with at most. Those of the tables are alike: what none of so many finds, more seldom do. */
-const MOST_CASES = Number(process.env.STRYKER_CASES ?? 100);
+/** The floor of a file or of a table, with its slashes: `analysis/values/`. */
+const floorOf = (file) => /analysis\/\w+\//.exec(file)?.[0] ?? '';
 
 /**
- * The names of the cases that a mutant of a file is tried with: those that have found others of the file before, then those
- * of its own floor, of the analysis, and of the rules, one of each table by turns; slow ones come last.
+ * The first `most` of the named cases for a mutant of `file`: those of its own floor's tables, of the other floors' and of the
+ * rules' by turns, two to one to one. Cases of one table are alike, so they come from all over it. Slow ones come last.
  */
-export function inOrder(names, { file, before, cases, slow }) {
-  const asked = new Set(names);
-  const floor = /analysis\/\w+\//.exec(file)?.[0] ?? 'analysis/';
-  const rank = (table) => (table.includes(`__tests__/${floor}`) ? 0 : table.includes('__tests__/analysis/') ? 1 : 2);
+export function inOrder(names, { file, cases, slow, most }) {
+  const own = floorOf(file);
+  const rank = (table) => (floorOf(table) === own ? 0 : table.includes('__tests__/analysis/') ? 1 : 2);
   const tables = new Map();
   for (const name of names) {
     const table = cases.get(name)?.file;
-    if (table !== undefined) tables.set(table, [...(tables.get(table) ?? []), name]);
+    if (table === undefined) continue;
+    if (!tables.has(table)) tables.set(table, []);
+    tables.get(table).push(name);
   }
-  const turns = [0, 1, 2].flatMap((wanted) => {
-    const lists = [...tables].flatMap(([table, list]) => (rank(table) === wanted ? [spread(list)] : []));
-    const longest = Math.max(0, ...lists.map((list) => list.length));
-    return Array.from({ length: longest }, (_, turn) => lists.flatMap((list) => list.slice(turn, turn + 1))).flat();
-  });
-  const all = [...before.filter((name) => asked.has(name)), ...turns];
+  const [ofFloor, ofOthers, ofRules] = [0, 1, 2].map((wanted) =>
+    byTurns([...tables].flatMap(([table, list]) => (rank(table) === wanted ? [spread(list)] : []))),
+  );
+  const halves = [0, 1].map((half) => ofFloor.filter((_, index) => index % 2 === half));
+  const all = byTurns([...halves, ofOthers, ofRules]);
   const isSlow = (name) => slow.has(name);
-  return [...new Set([...all.filter((name) => !isSlow(name)), ...all.filter(isSlow)])].slice(0, MOST_CASES);
+  return [...all.filter((name) => !isSlow(name)), ...all.filter(isSlow)].slice(0, most);
+}
+
+function byTurns(lists) {
+  const longest = Math.max(0, ...lists.map((list) => list.length));
+  return Array.from({ length: longest }, (_, turn) => lists.flatMap((list) => list.slice(turn, turn + 1))).flat();
 }
 
 /** The same cases so that any first part of them is from all over the table: neighbours are alike. */

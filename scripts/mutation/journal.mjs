@@ -9,11 +9,10 @@ import path from 'node:path';
 export function journalIn(file) {
   const known = new Map();
   if (existsSync(file)) {
-    // A line that was not written to its end is the last.
-    for (const line of readFileSync(file, 'utf8').split('\n').slice(0, -1)) {
-      const { mutant, ...result } = JSON.parse(line);
-      known.set(mutant, result);
-    }
+    const text = readFileSync(file, 'utf8');
+    for (const { mutant, ...result } of text.split('\n').flatMap(read)) known.set(mutant, result);
+    // What comes next is not to be a part of a line that was not written to its end.
+    if (text !== '' && !text.endsWith('\n')) appendFileSync(file, '\n');
   } else mkdirSync(path.dirname(file), { recursive: true });
   const texts = new Map();
   const textOf = (name) => {
@@ -29,13 +28,26 @@ export function journalIn(file) {
     keyOf: ({ fileName, location, replacement }) => digest([textOf(fileName), location, replacement]),
     /** `{ finder }`, or `{ tried }`, a digest of the cases that did not find it. */
     resultOf: (mutant) => known.get(mutant),
-    note: (mutant, result) => appendFileSync(file, `${JSON.stringify({ mutant, ...result })}\n`),
+    /** `at` is for people: what is not found can be read while the run goes on. */
+    note: (mutant, { fileName, location, replacement }, result) => {
+      const at = `${path.basename(fileName)}:${location.start.line + 1}:${location.start.column + 1} ${replacement}`;
+      appendFileSync(file, `${JSON.stringify({ mutant, ...result, at })}\n`);
+    },
     /** Of the cases' names, and of the texts of their tables: where one has changed, the mutant is tried anew. */
     digestOf: (names, cases) => {
       const files = new Set(names.flatMap((name) => cases.get(name)?.file ?? []));
       return digest([names.toSorted(), [...files].map(tableOf).sort()]);
     },
   };
+}
+
+/** A line as it was noted; none where it was not written to its end. */
+function read(line) {
+  try {
+    return [JSON.parse(line)];
+  } catch {
+    return [];
+  }
 }
 
 const digest = (of) => createHash('sha256').update(JSON.stringify(of)).digest('base64url');
