@@ -33,10 +33,10 @@ export function journalIn(file) {
       const at = `${path.basename(fileName)}:${location.start.line + 1}:${location.start.column + 1} ${replacement}`;
       appendFileSync(file, `${JSON.stringify({ mutant, ...result, at })}\n`);
     },
-    /** Of the cases' names, and of the texts of their tables: where one has changed, the mutant is tried anew. */
-    digestOf: (names, cases) => {
+    /** Of the cases' names, of the texts of their tables, and of how many are tried: after a change, the mutant is tried anew. */
+    digestOf: (names, cases, most) => {
       const files = new Set(names.flatMap((name) => cases.get(name)?.file ?? []));
-      return digest([names.toSorted(), [...files].map(tableOf).sort()]);
+      return digest([names.toSorted(), [...files].map(tableOf).sort(), most]);
     },
   };
 }

@@ -19,7 +19,7 @@ export function mutantTrials({ journal, cases, slow, run }) {
     const { line } = location.start;
     const key = journal.keyOf(mutant);
     const known = journal.resultOf(key);
-    const tried = journal.digestOf(names, cases);
+    const tried = journal.digestOf(names, cases, MOST_CASES);
     if (known?.tried === tried) return { found: null, runs: 0 };
     const others = finders.get(fileName) ?? [];
     const near = others.toSorted((a, b) => Math.abs(a.line - line) - Math.abs(b.line - line)).map(({ name }) => name);

@@ -1,29 +1,10 @@
-import { heldOfEvent } from '../../../src/analysis/facts/of-action.ts';
 import { loggedOf } from '../../../src/analysis/facts/logged.ts';
 import { inUrlsOf } from '../../../src/analysis/facts/in-urls.ts';
 import { moduleWritesOf } from '../../../src/analysis/facts/module-writes.ts';
 import { isOfUser } from '../../../src/analysis/facts/of-user.ts';
 import { shownOf } from '../../../src/analysis/facts/shown.ts';
 import { parsed } from '../parsed.ts';
-
-const handler = (body: string) => `exports.onExecutePostLogin = async (event, api) => {\n${body}\n};\n`;
-
-/** What the arguments of the calls of `sink` hold: the part of the event, `in` the path below the argument, and the form of a text. */
-function sunk(text: string): string[] {
-  const action = parsed(text);
-  const heldBy = heldOfEvent(action);
-  return action.code.tree.calls
-    .filter(({ callee }) => callee.type === 'Identifier' && callee.name === 'sink')
-    .flatMap(({ arguments: given }) => given.flatMap(heldBy))
-    .map(({ at, path, form, spot }) =>
-      [
-        at.join('.'),
-        ...(path.length > 0 ? ['in', path.join('.')] : []),
-        ...(form === 'itself' ? [] : [form, spot ?? '-']),
-      ].join(' '),
-    )
-    .sort();
-}
+import { handler, sunk } from './sink.ts';
 
 describe('what an expression holds of the event', () => {
   it.each<[string, string, string[]]>([
