@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { inOrder } from './case-order.mjs';
 import { MOST_KEPT } from './fewer-cases.mjs';
 
@@ -5,6 +6,8 @@ import { MOST_KEPT } from './fewer-cases.mjs';
 const MOST_CASES = Number(process.env.STRYKER_CASES ?? 100);
 /** Of those, cases that have found a mutant of the same file: the nearest ones, for neighbours are found by the same cases. */
 const MOST_FINDERS = 20;
+/** Of those, cases of the table that is named after the file. */
+const MOST_NAMED = 40;
 
 /**
  * Tries mutants by cases: a function of a mutant and of the names of the cases that come by its place. It answers with the
@@ -14,12 +17,17 @@ const MOST_FINDERS = 20;
  */
 export function mutantTrials({ journal, cases, slow, run }) {
   const finders = new Map();
+  const namedAfter = (fileName) => {
+    const table = `${path.basename(fileName, '.ts')}.test.ts`;
+    return [...cases].flatMap(([name, { file }]) => (path.basename(file) === table ? [name] : []));
+  };
   return async (mutant, names) => {
     const { fileName, location } = mutant;
     const { line } = location.start;
     const key = journal.keyOf(mutant);
     const known = journal.resultOf(key);
-    const tried = journal.digestOf(names, cases, MOST_CASES);
+    const ofTable = namedAfter(fileName);
+    const tried = journal.digestOf([...new Set([...names, ...ofTable])], cases, MOST_CASES);
     if (known?.tried === tried) return { found: null, runs: 0 };
     const others = finders.get(fileName) ?? [];
     const near = others.toSorted((a, b) => Math.abs(a.line - line) - Math.abs(b.line - line)).map(({ name }) => name);
@@ -28,8 +36,9 @@ export function mutantTrials({ journal, cases, slow, run }) {
     const mayFind = (name) => asked.has(name) || (names.length >= MOST_KEPT && cases.has(name));
     const before = [...new Set(near)].filter(mayFind).slice(0, MOST_FINDERS);
     const first = cases.has(known?.finder) ? [known.finder] : [];
-    const order = inOrder(names, { file: fileName, cases, slow: slow(), most: MOST_CASES });
-    const all = [...new Set([...first, ...before, ...order])].slice(0, MOST_CASES);
+    const order = (of, most) => inOrder(of, { file: fileName, cases, slow: slow(), most });
+    const named = order(ofTable.filter(mayFind), MOST_NAMED);
+    const all = [...new Set([...first, ...before, ...named, ...order(names, MOST_CASES)])].slice(0, MOST_CASES);
     for (const [index, name] of all.entries()) {
       const { state, message } = await run(name, mutant);
       if (state === 'passed') continue;
