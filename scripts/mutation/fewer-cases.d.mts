@@ -1,0 +1,11 @@
+import type { Case } from './try-mutant.mjs';
+
+export const MOST_KEPT: number;
+export function fewerCases(
+  perTest: Readonly<Record<string, Readonly<Record<string, number>>>>,
+  chosen: {
+    readonly file: string;
+    readonly cases: ReadonlyMap<string, Case>;
+    readonly slow: ReadonlySet<string>;
+  },
+): Record<string, Record<string, number>>;
