@@ -39,15 +39,15 @@ function excludeEachOther(tree: SourceTree, a: Node, b: Node): boolean {
   for (let at: Node = first; ;) {
     const parent = tree.parents.get(at);
     if (parent === undefined || isFunction(parent)) return false;
-    if (around.has(parent)) return isChoice(parent, at);
+    if (around.has(parent)) return isChoice(parent, at, around);
     if (parent.type === 'ReturnStatement' || parent.type === 'ThrowStatement') return true;
     if ((parent.type === 'BlockStatement' || parent.type === 'SwitchCase') && endsIn(parent, at)) return true;
     at = parent;
   }
 }
 
-/** Whether the smallest node around both only runs one of its parts. */
-function isChoice(whole: Node, part: Node): boolean {
+/** Whether the smallest node around both, which has the first one in a part, only runs one of its parts. */
+function isChoice(whole: Node, part: Node, aroundSecond: ReadonlySet<Node>): boolean {
   switch (whole.type) {
     case 'IfStatement':
     case 'ConditionalExpression':
@@ -55,7 +55,7 @@ function isChoice(whole: Node, part: Node): boolean {
     case 'SwitchStatement':
       return whole.discriminant !== part;
     case 'TryStatement':
-      return whole.finalizer !== part;
+      return !whole.finalizer || !aroundSecond.has(whole.finalizer);
     default:
       return false;
   }
