@@ -1,5 +1,6 @@
 import { inOrder } from '../../scripts/mutation/case-order.mjs';
-import { fewerCases, MOST_KEPT } from '../../scripts/mutation/fewer-cases.mjs';
+import { fewerCases } from '../../scripts/mutation/fewer-cases.mjs';
+import { MOST_KEPT } from '../../scripts/mutation/most-cases.mjs';
 
 const named = (prefix: string, count: number) => Array.from({ length: count }, (_, at) => `${prefix} ${at}`);
 const TABLES = {

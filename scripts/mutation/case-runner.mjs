@@ -50,7 +50,11 @@ function createCaseRunner(injector) {
     const bySpent = (result.tests ?? []).toSorted((a, b) => b.timeSpentMs - a.timeSpentMs);
     slow = new Set(bySpent.slice(0, bySpent.length / SLOW).map(({ name }) => name));
     if (!runner.options.ignoreStatic || result.mutantCoverage === undefined) return result;
-    const perTest = fewerCases(result.mutantCoverage.perTest, { file: process.env.AIC_MUTATED, cases, slow });
+    const all = result.mutantCoverage.perTest;
+    const perTest = fewerCases(all, { file: process.env.AIC_MUTATED, cases, slow });
+    // The code goes on counting there. Millions of numbers make it slow.
+    for (const name of Object.keys(all)) delete all[name];
+    runner.instrumenterContext.currentTestId = '';
     return { ...result, mutantCoverage: { ...result.mutantCoverage, perTest } };
   };
 

@@ -1,6 +1,5 @@
 import type { Case } from './try-mutant.mjs';
 
-export const MOST_KEPT: number;
 export function fewerCases(
   perTest: Readonly<Record<string, Readonly<Record<string, number>>>>,
   chosen: {

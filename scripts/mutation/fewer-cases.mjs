@@ -1,7 +1,6 @@
 import { inOrder } from './case-order.mjs';
+import { MOST_KEPT } from './most-cases.mjs';
 
-/** Cases that are kept of those that come by a place. */
-export const MOST_KEPT = 80;
 /** How many mutants before and after one are its neighbours. Stryker numbers them in the order of the code. */
 const NEAR = 12;
 

@@ -1,13 +1,6 @@
 import path from 'node:path';
 import { inOrder } from './case-order.mjs';
-import { MOST_KEPT } from './fewer-cases.mjs';
-
-/** Cases that a mutant is tried with at most. Those of the tables are alike: what none of so many finds, more seldom do. */
-const MOST_CASES = Number(process.env.STRYKER_CASES ?? 100);
-/** Of those, cases that have found a mutant of the same file: the nearest ones, for neighbours are found by the same cases. */
-const MOST_FINDERS = 20;
-/** Of those, cases of the table that is named after the file. */
-const MOST_NAMED = 40;
+import { MOST_CASES, MOST_FINDERS, MOST_KEPT, MOST_NAMED } from './most-cases.mjs';
 
 /**
  * Tries mutants by cases: a function of a mutant and of the names of the cases that come by its place. It answers with the
@@ -17,9 +10,12 @@ const MOST_NAMED = 40;
  */
 export function mutantTrials({ journal, cases, slow, run }) {
   const finders = new Map();
+  const tables = new Map();
   const namedAfter = (fileName) => {
     const table = `${path.basename(fileName, '.ts')}.test.ts`;
-    return [...cases].flatMap(([name, { file }]) => (path.basename(file) === table ? [name] : []));
+    if (!tables.has(table))
+      tables.set(table, [...cases].flatMap(([name, { file }]) => (path.basename(file) === table ? [name] : [])));
+    return tables.get(table);
   };
   return async (mutant, names) => {
     const { fileName, location } = mutant;
