@@ -57,6 +57,16 @@ describe('what can no longer be followed', () => {
     ['Object.entries({ a: event.user });', ['user { a: event.user }']],
     ['Object.assign(event.user, given);', ['user Object.assign(event.user, given)']],
     ['JSON.stringify(event.user);', ['user JSON.stringify(event.user)']],
+    ['Number(event.user);', ['user Number(event.user)']],
+    ['parseInt(event.user);', ['user parseInt(event.user)']],
+    ['parseFloat(event.user);', ['user parseFloat(event.user)']],
+    ['isNaN(event.user);', ['user isNaN(event.user)']],
+    ['Math.max(event.user);', ['user Math.max(event.user)']],
+    ['Number.isNaN(event.user);', ['user Number.isNaN(event.user)']],
+    ['Reflect.ownKeys(event.user);', ['user Reflect.ownKeys(event.user)']],
+    ['other.isNaN(event.user);', ['user event.user']],
+    ['const f = () => 1;\nf.call(event.user);', ['user event.user']],
+    ['super_.push(event.user);', ['user event.user']],
     [`call(${'1, '.repeat(100)}event.user);`, ['user event.user']],
   ])('%s', (body, expected) => {
     expect(lost(handler(body))).toEqual(expected);
