@@ -1,4 +1,3 @@
-import { eventReadsOf } from '../parsed.ts';
 import { eventSeenBy, handler, sunk } from './sink.ts';
 
 const many = (count: number, of: (index: number) => string) =>
@@ -77,74 +76,5 @@ describe('an object that holds a value', () => {
   it('holds forty values at most', () => {
     const given = many(45, (at) => `if (x) a = event.user.n${at};\n`);
     expect(eventSeenBy(`let a;\n${given}sink(a);`)).toHaveLength(40);
-  });
-});
-
-describe('what another function makes of a value', () => {
-  it.each<[string, string[]]>([
-    ['const f = (u) => u; f(event.user); sink(f(1));', []],
-    ['const f = (u) => u; sink(f(event.user), f(event.client));', ['client', 'user']],
-    ['const f = (u, v) => u; sink(f(1, event.user));', []],
-    ['const f = (u) => u; sink(event.user.identities.map(f));', ['user.identities.* in *']],
-    ['sink(event.user.identities.map(({ provider }) => provider));', ['user.identities.*.provider in *']],
-    ['const f = (u) => u; sink(event.user.identities.filter(f));', ['user.identities']],
-    ['const f = (a, u) => u; sink(event.user.identities.reduce(f));', []],
-    ['const f = (u) => u.name; sink(await Promise.resolve(event.user).then(f));', ['user.name']],
-    ['const f = (u) => g(u); const g = (u) => u; g(event.client); sink(f(event.user));', ['user']],
-    ['function f(u = event.user) { sink(u); } f();', ['user']],
-    ['function f({ u } = {}) { sink(u); } f({ u: event.user });', ['user']],
-    ['function f(...all) { sink(all[1]); } f(1, event.user);', ['user']],
-    ['function f(a, ...all) { sink(all[1]); } f(1, event.user);', []],
-    ['(function (u) { sink(u); })(event.user);', ['user']],
-    ['((u) => sink(u))(event.user);', ['user']],
-  ])('%s', (body, expected) => {
-    expect(eventSeenBy(body)).toEqual(expected);
-  });
-
-  it.each<[number, string[]]>([
-    [6, []],
-    [8, ['user']],
-  ])('is told apart by its calls, %d deep', (depth, expected) => {
-    const helpers = many(depth, (at) => `const f${at} = (u) => ${at === 0 ? 'u' : `f${at - 1}(u)`};\n`);
-    expect(eventSeenBy(`${helpers}f${depth - 1}(event.user); sink(f${depth - 1}(1));`)).toEqual(expected);
-  });
-});
-
-describe('reads that may be of another object', () => {
-  it.each<[string, string[]]>([
-    ['const e = { ...event, extra: given }; call(e.user);', ['user']],
-    ['const e = { extra: given, ...event }; call(e.extra);', ['~extra']],
-    ['const e = { extra: given, ...event }; call(e.user);', ['user']],
-    ['const e = { ...given, ...event }; call(e.user);', ['~user']],
-    ['const e = { ...event, ...given }; call(e.user);', ['~user']],
-    ['const e = { [name]: 1, ...event }; call(e.user);', ['~user']],
-    ['const e = { ["a"]: 1, ...event }; call(e.user);', ['user']],
-    ['const e = event ?? {}; call(e.user);', ['user']],
-    ['const e = event ?? "a"; call(e.user);', ['user']],
-    ['const e = event ?? undefined; call(e.user);', ['user']],
-    ['const NONE = Object.freeze({ user: {} }); const e = event ?? NONE; call(e.user);', ['user']],
-    ['const e = event ?? given; call(e.user);', ['~user']],
-    ['const e = event ?? load(); call(e.user);', ['~user']],
-    ['const e = x ? event : given; call(e.user);', ['~user']],
-    ['const e = given || event; call(e.user);', ['~user']],
-    ['const e = given && event; call(e.user);', ['user']],
-    ['const { user = given } = event; call(user.name);', ['user?', '~user.name']],
-    ['const f = (u) => call(u.email); f(event.user); f(given);', ['user', '~user.email']],
-    ['const f = (u) => call(u.email); f(event.user); f(event.user);', ['user', 'user', 'user.email']],
-    ['const f = (u) => call(u.email); f(event.user); f();', ['user', 'user.email']],
-    ['const f = (u, v) => call(v.email); f(given, event.user); f(1, event.user);', ['user', 'user', 'user.email']],
-    ['const f = (u) => { const g = () => call(u.email); g(); }; f(event.user); f(given);', ['user', '~user.email']],
-    ['const f = (u) => call(u.email); f(event.user); load(f);', ['user', '~user.email']],
-    ['const f = (u) => call(u.email); f(event.user); list.map(f);', ['user', '~user.email']],
-    ['const f = (u) => call(u.email); const g = (h) => h(event.user); g(f);', ['user', 'user.email']],
-    [
-      'const f = (u) => call(u.email); f(event.user); f(event.client);',
-      ['client', 'user', '~client.email', '~user.email'],
-    ],
-    ['event.user = given; call(event.user);', ['~user']],
-    ['event.user.name = 1; call(event.user.name);', ['user', 'user', '~user.name']],
-    ['event[name] = 1; call(event.user);', ['~user']],
-  ])('%s', (body, expected) => {
-    expect(eventReadsOf(handler(body)).sort()).toEqual(expected);
   });
 });

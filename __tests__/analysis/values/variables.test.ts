@@ -20,6 +20,8 @@ describe('the reads of a variable that see a value', () => {
     ['one after a case', 'let a = event.user; switch (x) { case 1: a = 1; } sink(a);', ['user']],
     ['one after a value that may be skipped', 'let a = event.user; x && (a = 1); sink(a);', ['user']],
     ['one after a branch without a block', 'let a = event.user; if (x) a = 1; sink(a);', ['user']],
+    ['one in the other branch, without blocks', 'let a = event.user; if (x) a = 1; else sink(a);', ['user']],
+    ['one in a loop without a block', 'let a = event.user; for (const b of c) a = sink(a);', ['user']],
     ['one after a default', 'let a = event.user; a ||= 1; sink(a);', ['user']],
     ['one after a value of another function', 'let a = event.user; const f = () => { a = 1; }; sink(a);', ['user']],
     ['one of a function, after another value', 'let a = event.user; a = 1; const f = () => sink(a); f();', []],
@@ -41,6 +43,9 @@ describe('the reads of a variable that see a value', () => {
     ['after a property is deleted', 'const o = { a: event.user }; delete o.a; sink(o);', []],
     ['after some property is deleted', 'const o = { a: event.user }; delete o[name]; sink(o);', ['user in a']],
     ['after a property is asked for', 'const o = { a: event.user }; void o.a; sink(o);', ['user in a']],
+    ['after a property is handed on', 'const o = { a: event.user }; call(o.a); sink(o);', ['user in a']],
+    ['after a property is assigned to another', 'const o = { a: event.user }; b = o.a; sink(o);', ['user in a']],
+    ['after a property is a name', 'const o = { a: event.user }; b[o.a] = 1; sink(o);', ['user in a']],
     ['after a part of the property', 'const o = { a: event.user }; o.a.b = 1; sink(o);', ['user in a']],
     [
       'of a part of the value',

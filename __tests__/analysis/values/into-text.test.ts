@@ -3,6 +3,24 @@ import { eventSeenBy } from './sink.ts';
 /** Where in a text the e-mail address stands, seen as a URL; `part` for a part of it. */
 const spotsIn = (body: string) => eventSeenBy(body).map((each) => each.replace('user.email ', ''));
 
+describe('a text', () => {
+  it.each<[string, string[]]>([
+    ['`${event}`', []],
+    ['`${event.user}`', []],
+    ['"" + event.user', []],
+    ['`${event.user.identities}`', ['user.identities text start']],
+    ['`${{ a: event.user.email }}`', []],
+    ['`${[event.user.email]}`', ['user.email text start']],
+    ['`${[{ a: event.user.email }]}`', []],
+    ['`${[[event.user.email]]}`', ['user.email text start']],
+    ['`${event.user.email.trim()}`', ['user.email text start']],
+    ['tag`${event.user.email}`', []],
+    ['event.user.email - 1', []],
+  ])('%s', (expression, expected) => {
+    expect(eventSeenBy(`sink(${expression});`)).toEqual(expected);
+  });
+});
+
 describe('where in a URL a value stands', () => {
   it.each<[string, string]>([
     ['event.user.email + "?a=1"', 'text start'],
@@ -37,6 +55,10 @@ describe('where in a URL a value stands', () => {
     ['"https://".concat("a.io", "/") + event.user.email', 'text path'],
     ['"https://".trim() + event.user.email', 'text path'],
     ['given() + event.user.email', 'text path'],
+    ['"https://" * 1 + event.user.email', 'text path'],
+    ['`?${"a".repeat(2)}` + event.user.email', 'text query'],
+    ['`${given}` + event.user.email', 'text path'],
+    ['`https://${given}${given}` + event.user.email', 'text host'],
     ['"https://a.io".concat("/", event.user.email)', 'text path'],
     ['"?".concat(event.user.email)', 'text query'],
     ['given.concat(event.user.email)', 'text path'],
