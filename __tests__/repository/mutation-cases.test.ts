@@ -30,7 +30,7 @@ describe('the cases that a mutant is tried with', () => {
   it('are some of those that come by its place, and with them those that come by a rare place near it', () => {
     const rare = ['own 150', 'rule 151'];
     const perTest = Object.fromEntries(ALL.map((name) => [name, { 20: 3, ...(rare.includes(name) ? { 24: 1 } : {}) }]));
-    const kept = fewerCases(perTest, { file, cases, slow: new Set() });
+    const kept = fewerCases(perTest, { file, cases });
     const ofMutant = (mutant: string) => Object.keys(kept).filter((name) => mutant in (kept[name] ?? {}));
     expect(ofMutant('20')).toHaveLength(MOST_KEPT);
     expect(ofMutant('20')).toEqual(expect.arrayContaining(rare));
@@ -40,8 +40,8 @@ describe('the cases that a mutant is tried with', () => {
   it('are not those of a place that is far away', () => {
     const perTest = Object.fromEntries(ALL.map((name, at) => [name, at < 2 ? { 20: 1, 90: 1 } : { 20: 1 }]));
     const far = Object.fromEntries(ALL.map((name) => [name, { 20: 1 }]));
-    const kept = fewerCases(perTest, { file, cases, slow: new Set() });
-    const withoutFar = fewerCases(far, { file, cases, slow: new Set() });
+    const kept = fewerCases(perTest, { file, cases });
+    const withoutFar = fewerCases(far, { file, cases });
     const of20 = (all: typeof kept) => Object.keys(all).filter((name) => '20' in (all[name] ?? {}));
     expect(of20(kept)).toEqual(of20(withoutFar));
   });

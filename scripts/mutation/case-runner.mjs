@@ -51,7 +51,7 @@ function createCaseRunner(injector) {
     slow = new Set(bySpent.slice(0, bySpent.length / SLOW).map(({ name }) => name));
     if (!runner.options.ignoreStatic || result.mutantCoverage === undefined) return result;
     const all = result.mutantCoverage.perTest;
-    const perTest = fewerCases(all, { file: process.env.AIC_MUTATED, cases, slow });
+    const perTest = fewerCases(all, { file: process.env.AIC_MUTATED, cases });
     // The code goes on counting there. Millions of numbers make it slow.
     for (const name of Object.keys(all)) delete all[name];
     runner.instrumenterContext.currentTestId = '';

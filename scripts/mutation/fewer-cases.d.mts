@@ -5,6 +5,5 @@ export function fewerCases(
   chosen: {
     readonly file: string;
     readonly cases: ReadonlyMap<string, Case>;
-    readonly slow: ReadonlySet<string>;
   },
 ): Record<string, Record<string, number>>;

@@ -3,6 +3,8 @@ import { MOST_KEPT } from './most-cases.mjs';
 
 /** How many mutants before and after one are its neighbours. Stryker numbers them in the order of the code. */
 const NEAR = 12;
+/** How long cases take is another in each run. The same ones have to be kept, or what was not found is tried again. */
+const NONE = new Set();
 
 /**
  * What Stryker found out about the cases that come by each mutant, `{ [case]: { [mutant]: times } }`, with some cases of each
@@ -10,7 +12,7 @@ const NEAR = 12;
  * condition that is turned round is found by a case that comes by what stands behind it. So cases are taken by turns from those
  * of each place near the mutant, beginning with the place that the fewest come by.
  */
-export function fewerCases(perTest, { file, cases, slow }) {
+export function fewerCases(perTest, { file, cases }) {
   const byMutant = new Map();
   for (const [name, mutants] of Object.entries(perTest)) {
     for (const mutant of Object.keys(mutants)) {
@@ -25,7 +27,7 @@ export function fewerCases(perTest, { file, cases, slow }) {
     if (names === undefined) return [];
     const key = `${names.length} ${names[0]} ${names[names.length >> 1]} ${names.at(-1)}`;
     if (!places.has(key))
-      places.set(key, { all: new Set(names), first: inOrder(names, { file, cases, slow, most: 10 * MOST_KEPT }) });
+      places.set(key, { all: new Set(names), first: inOrder(names, { file, cases, slow: NONE, most: 10 * MOST_KEPT }) });
     return [places.get(key)];
   };
   const kept = Object.fromEntries(Object.keys(perTest).map((name) => [name, {}]));
