@@ -12,10 +12,14 @@ describe('a run of mutants', () => {
     write('first.test.ts', 'one table');
     write('second.test.ts', 'another table');
   });
-  afterEach(() => { rmSync(folder, { recursive: true, force: true }); });
+  afterEach(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
 
   const at = (name: string) => path.join(folder, name);
-  const write = (name: string, text: string) => { writeFileSync(at(name), text); };
+  const write = (name: string, text: string) => {
+    writeFileSync(at(name), text);
+  };
   const journal = () => at('reports/part.journal.jsonl');
   const lines = () => readFileSync(journal(), 'utf8').split('\n').filter(Boolean).length;
 

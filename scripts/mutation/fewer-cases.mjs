@@ -27,7 +27,10 @@ export function fewerCases(perTest, { file, cases }) {
     if (names === undefined) return [];
     const key = `${names.length} ${names[0]} ${names[names.length >> 1]} ${names.at(-1)}`;
     if (!places.has(key))
-      places.set(key, { all: new Set(names), first: inOrder(names, { file, cases, slow: NONE, most: 10 * MOST_KEPT }) });
+      places.set(key, {
+        all: new Set(names),
+        first: inOrder(names, { file, cases, slow: NONE, most: 10 * MOST_KEPT }),
+      });
     return [places.get(key)];
   };
   const kept = Object.fromEntries(Object.keys(perTest).map((name) => [name, {}]));

@@ -14,7 +14,10 @@ export function mutantTrials({ journal, cases, slow, run }) {
   const namedAfter = (fileName) => {
     const table = `${path.basename(fileName, '.ts')}.test.ts`;
     if (!tables.has(table))
-      tables.set(table, [...cases].flatMap(([name, { file }]) => (path.basename(file) === table ? [name] : [])));
+      tables.set(
+        table,
+        [...cases].flatMap(([name, { file }]) => (path.basename(file) === table ? [name] : [])),
+      );
     return tables.get(table);
   };
   return async (mutant, names) => {
