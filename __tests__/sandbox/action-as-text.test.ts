@@ -50,6 +50,16 @@ it.each([
     'a wrapper',
     `vm.runInThisContext('(function (exports, require, module) {' + text + '\\n})')(module_.exports, require, module_); return module_.exports;`,
   ],
+  [
+    'a script with the name of the Action',
+    `const filename = path.join(__dirname, 'integration.action.js'); const context = { exports: {} };
+     new vm.Script(text, { filename }).runInNewContext(context); return context.exports;`,
+  ],
+  [
+    'a script with the name of the spec',
+    `const context = { exports: {} };
+     new vm.Script(text, { filename: __filename }).runInNewContext(context); return context.exports;`,
+  ],
   ['eval', `const exports = module_.exports; eval(text); return exports;`],
 ])('the whole text counts, run by %s', async (_how, load) => {
   // The Action's end is the success, which this spec does not reach.
