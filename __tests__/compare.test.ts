@@ -254,7 +254,7 @@ describe('one change of the example makes one difference:', () => {
     [
       'comments, formatting and a number that is written otherwise',
       [
-        [ACTION, '// The same words for every cause: why a login was stopped is told to nobody but the log.\n', ''],
+        [ACTION, '// The same text for every cause: only the log says why a login was denied.\n', ''],
         [ACTION, '= 3000;', '= 3_000;'],
         [ACTION, '    if (debug) console.log(`Tarnwick: denied', '    if (debug)\n      console.log(`Tarnwick: denied'],
       ],
