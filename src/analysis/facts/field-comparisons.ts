@@ -17,8 +17,8 @@ export interface FieldComparison extends FieldValue {
 }
 
 /**
- * Comparisons by `===` and the like, `switch`, `includes`, `startsWith`, `endsWith` and lookups in object literals; with `defaulted`
- * also lookups that expect other values: in an object with a default, a `Map`, a `Set`, `indexOf` of a list.
+ * Comparisons by `===` and the like, `switch`, `includes`, `startsWith`, `endsWith` and lookups in object literals. With `defaulted`,
+ * also lookups that allow for other values: in an object with a default, in a `Map` or a `Set`, or by `indexOf` in a list.
  */
 export function fieldComparisonsOf(action: ActionFacts, { defaulted = false } = {}): FieldComparison[] {
   const { code } = action;
@@ -70,7 +70,7 @@ export function fieldComparisonsOf(action: ActionFacts, { defaulted = false } = 
     );
   }
 
-  /** What a `Map`, a `Set` or a list that the text writes whole has, of a method that looks for one of them. */
+  /** The keys or elements of a `Map`, a `Set` or a list that is written out in the code; null if the method does not look for one. */
   function keysOf(method: string | null, node: Node): readonly Node[] | null {
     const object = frozen(tree, constantValue(tree, node) ?? node);
     if (object.type === 'ArrayExpression') return method === 'indexOf' ? elementsOf(object) : null;
@@ -82,7 +82,7 @@ export function fieldComparisonsOf(action: ActionFacts, { defaulted = false } = 
     return elementsOf(list).map((entry) => (entry.type === 'ArrayExpression' ? (entry.elements[0] ?? entry) : entry));
   }
 
-  /** `HOSTS[stage] ?? HOSTS.production`, or a variable that is asked for afterwards. */
+  /** `HOSTS[stage] ?? HOSTS.production`, or a variable whose presence is tested afterwards. */
   function hasDefault(node: Node): boolean {
     const parent = tree.parents.get(node);
     if (parent === undefined) return false;

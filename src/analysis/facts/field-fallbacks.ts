@@ -9,13 +9,13 @@ import type { ActionFacts } from './action.ts';
 import { mergedDefaultsOf } from './merged-defaults.ts';
 import { wholeFields } from './whole-fields.ts';
 
-/** Of a test, which is asked of each choice. */
+/** The most nodes of a test that are compared with the two sides of its choice. */
 const MOST_NODES = 100;
 
 /**
- * The value that the Action itself takes where a field has none, by the field's name: `event.configuration.MODE || "monitor"`,
- * `{ MODE = "monitor" }`, `Number.isFinite(limit) ? limit : 80`, the case of a `switch` that has `default` beside it, and the same in a
- * helper that is handed the field and the value. The first one in the text counts; the empty text is none.
+ * The value that the Action itself uses if a field has none, by the field's name: `event.configuration.MODE || "monitor"`,
+ * `{ MODE = "monitor" }`, `Number.isFinite(limit) ? limit : 80`, the case of a `switch` next to `default`, and the same in a helper that
+ * receives the field and the value. The first one in the code counts, and the empty text does not count.
  */
 export function fieldFallbacksOf(action: ActionFacts): ReadonlyMap<string, string> {
   const { code, reads } = action;
@@ -63,7 +63,7 @@ export function fieldFallbacksOf(action: ActionFacts): ReadonlyMap<string, strin
   for (const [name, text] of mergedDefaultsOf(action)) noteText([name], text);
   return found;
 
-  /** A text, a number or a flag as the form has it; a list of texts with commas. */
+  /** A text, a number or a boolean as it is written in the form; a list of texts with commas. */
   function textOf(node: Node): string | null {
     const value = frozen(tree, constantValue(tree, node) ?? node);
     if (value.type === 'ArrayExpression') {
@@ -75,7 +75,7 @@ export function fieldFallbacksOf(action: ActionFacts): ReadonlyMap<string, strin
       : constantString(tree, value);
   }
 
-  /** `(text, fallback) => text || fallback`: what each call hands over as both. */
+  /** `(text, fallback) => text || fallback`: the two arguments of each call. */
   function noteCalls(of: Node, fallback: Node): void {
     const [given, byDefault] = [rootOf(of), fallback].map((node) => parameterOf(node));
     if (!given || !byDefault || given.made !== byDefault.made) return;
@@ -85,7 +85,7 @@ export function fieldFallbacksOf(action: ActionFacts): ReadonlyMap<string, strin
     }
   }
 
-  /** `(text = "voip") => …`: what the calls hand over otherwise. */
+  /** `(text = "voip") => …`: the default of a field that a call passes. */
   function noteArguments({ left, right }: AssignmentPattern): void {
     const given = parameterOf(left);
     if (given === null) return;
@@ -110,7 +110,7 @@ export function fieldFallbacksOf(action: ActionFacts): ReadonlyMap<string, strin
       : { made, index, missing: param.type === 'AssignmentPattern' ? param.right : null };
   }
 
-  /** The test reads the field or variable that this outcome has, and is not the one of a bound: `n > 100 ? 100 : n`. */
+  /** The test reads the field or variable of this outcome, and does not only limit it: `n > 100 ? 100 : n`. */
   function isAsked(test: Node, outcome: Node, other: Node): boolean {
     const root = rootOf(outcome);
     const variable = root.type === 'Identifier' ? tree.variables.get(root) : undefined;
