@@ -2,18 +2,29 @@ import TestSequencer from '@jest/test-sequencer';
 
 /** Suites that start processes take longest. */
 const LONGEST = [
-  // It waits for a minute, and uses no core meanwhile.
+  // It waits for a minute, and takes no core meanwhile.
   'dist/faults',
   'sandbox/wall/hostile',
   'sandbox/hostile',
-  'dist',
   'submissions',
   'hostile/submission',
+  'sandbox/dependencies',
+  'dist',
   'docs',
+  'repository/home',
   'lint/plugin/same-findings',
+  'hints',
   'sandbox',
+  'probe',
+  'report/markdown',
+  'coverage',
+  'check-lint',
+  'lint/rules/manifest/hostile',
+  'lint/rules/guide/hostile',
   'terminal/fix',
   'mocks/package',
+  'listing/preview/browser',
+  'start',
 ];
 
 /** It counts the cases that the tables have tried, and would run tables again that have not ended yet. */
