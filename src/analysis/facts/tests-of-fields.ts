@@ -81,6 +81,7 @@ export function resultOfTest(
     if (operator === '!') return { is: !argument.is };
     if (operator === 'typeof') return { is: argument.is === null ? 'object' : typeof argument.is };
     if (operator === '+') return { is: Number(argument.is) };
+    if (operator === '-') return { is: -Number(argument.is) };
     return operator === 'void' ? { is: undefined } : null;
   }
 

@@ -10,7 +10,7 @@ import { wholeFields } from './whole-fields.ts';
 /** Of a test, which is asked of each choice. */
 const MOST_NODES = 100;
 /** Functions whose names say that they are true for no value. */
-const ASKS_FOR_NOTHING = /empty|blank|missing|invalid|unset|undefined|nil|nan|null/iu;
+const ASKS_FOR_NOTHING = /(?:empty|blank|missing|invalid|unset|undefined|nil|nan|null)$/iu;
 
 /** An expression that compares a value with a text. */
 export interface ComparedText {
@@ -44,7 +44,8 @@ export function valueForUnset(
       const [own, instead] = isUnset ? [whenFalse, whenTrue] : [whenTrue, whenFalse];
       return isBound(test, instead) ? null : { own, instead };
     }
-    const asksForNothing = test.type === 'UnaryExpression' || callsFor(ASKS_FOR_NOTHING, test);
+    const isNegated = test.type === 'UnaryExpression' && test.operator === '!';
+    const asksForNothing = isNegated || callsFor(ASKS_FOR_NOTHING, test);
     const [own, instead] = asksForNothing ? [whenFalse, whenTrue] : [whenTrue, whenFalse];
     const isMeant = isAsked(test, own === whenFalse ? (choice.assigned?.name ?? own) : own) && !isBound(test, instead);
     return isMeant ? { own, instead } : null;
