@@ -29,7 +29,7 @@ beforeEach(() => {
   fs.cpSync(EXAMPLE, root, { recursive: true });
 });
 afterEach(() => {
-  // Nothing that was unpacked stays.
+  // No unpacked file is left.
   expect(fs.readdirSync(temporary)).toEqual([]);
   if (before === undefined) delete process.env['TMPDIR'];
   else process.env['TMPDIR'] = before;
@@ -76,7 +76,7 @@ async function since(base: string, folderOf?: string) {
 }
 
 describe('a git revision', () => {
-  it('is compared with what lies there now', async () => {
+  it('is compared with the present files', async () => {
     const first = commit();
     git('tag', 'approved');
     expect(await since('approved')).toEqual({ base: `approved, commit ${first.slice(0, 10)}`, differences: [] });
@@ -93,7 +93,7 @@ describe('a git revision', () => {
     ]);
   });
 
-  it('that says the same in other words has no difference', async () => {
+  it('that says the same in another way has no difference', async () => {
     commit();
     for (const name of ['response', 'threshold', 'score', 'error', 'debug', 'REQUEST_TIMEOUT_MS'])
       fs.writeFileSync(
@@ -108,11 +108,11 @@ describe('a git revision', () => {
       .replaceAll('score_"', 'score"');
     fs.writeFileSync(path.join(root, ACTION), `\n\n${text.replaceAll('  ', '\t')}`);
     const found = await since('HEAD');
-    // The name of a property of the answer is no variable: only logs may name it.
+    // The name of a property of the answer is not a variable. Only logs may name it.
     expect(found?.differences.filter(({ text: told }) => !/log/u.test(told))).toEqual([]);
   });
 
-  it('may hold links and large files, which are left out', async () => {
+  it('may contain links and large files, which are left out', async () => {
     fs.symlinkSync('/etc/passwd', path.join(root, 'integration/link.js'));
     fs.writeFileSync(path.join(root, 'integration/large.js'), ' '.repeat(5 * 1024 * 1024 + 1));
     commit();
@@ -121,13 +121,13 @@ describe('a git revision', () => {
     expect((await since('HEAD'))?.differences).toEqual([]);
   });
 
-  it.each(['no-such', '--output=evil', 'HEAD~9', ''])('that is not there is told: %j', async (revision) => {
+  it.each(['no-such', '--output=evil', 'HEAD~9', ''])('that does not exist is reported: %j', async (revision) => {
     commit();
     await expect(since(revision)).rejects.toThrow(`git knows no revision "${revision}" here.`);
     expect(fs.existsSync(path.join(root, 'evil'))).toBe(false);
   });
 
-  it('of a pull request is left alone where it has no submission yet, or is not there', async () => {
+  it('of a pull request is skipped if it has no submission yet, or does not exist', async () => {
     fs.renameSync(path.join(root, 'integration'), path.join(folder, 'integration'));
     const empty = commit();
     fs.renameSync(path.join(folder, 'integration'), path.join(root, 'integration'));
@@ -177,7 +177,7 @@ describe('one change of the example makes one difference:', () => {
       ['weakens: Requests to {event.configuration.RISK_API_URL} have no time limit, they had a time limit of 3000 ms.'],
     ],
     [
-      'a denial of which only its log is left',
+      'a denial with only its log left',
       [[ACTION, 'with a score of ${score}`);\n    api.access.deny(MESSAGE_DENIED);', 'with a score of ${score}`);']],
       ['weakens: There are 2 denials, there were 3.'],
     ],
@@ -254,7 +254,7 @@ describe('one change of the example makes one difference:', () => {
     [
       'comments, formatting and a number that is written otherwise',
       [
-        [ACTION, '// The same words for every cause: why a login was stopped is told to nobody but the log.\n', ''],
+        [ACTION, '// The same text for every cause: only the log says why a login was denied.\n', ''],
         [ACTION, '= 3000;', '= 3_000;'],
         [ACTION, '    if (debug) console.log(`Tarnwick: denied', '    if (debug)\n      console.log(`Tarnwick: denied'],
       ],
@@ -308,13 +308,13 @@ describe('a file', () => {
   it.each([
     ['no JSON', 'x', 'The report is no JSON.'],
     ['something else', '{}', 'The report is not as its schema describes'],
-  ])('that is %s is told', async (_what, text, why) => {
+  ])('that is %s is reported', async (_what, text, why) => {
     const file = path.join(folder, 'report.json');
     fs.writeFileSync(file, text);
     await expect(since(file)).rejects.toThrow(why);
   });
 
-  it('that is an archive which may not be unpacked is told', async () => {
+  it('that is an archive that must not be unpacked is reported', async () => {
     const file = path.join(folder, 'a.zip');
     fs.writeFileSync(file, 'PK');
     await expect(since(file)).rejects.toThrow('The archive is not unpacked');

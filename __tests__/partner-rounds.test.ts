@@ -17,7 +17,7 @@ const [MANIFEST, ACTION, SPEC, GUIDE] = [
   'installation_guide.md',
 ].map((name) => `integration/${name}`) as [string, string, string, string];
 
-/** What a partner does on a finding: what the hint says, in the words of it that are used, and the change. */
+/** A partner's reaction to a finding: the words of the hint that are used, and the change. */
 interface Answer {
   readonly rule: string;
   readonly says: RegExp;
@@ -139,7 +139,7 @@ const answers: readonly Answer[] = [
       replace(SPEC, /$/u, test);
     },
   },
-  // Executions show these: what the static rules say of the same request is what has to change.
+  // Executions show these. The findings of the static rules about the same request say what has to change.
   { rule: 'behaviour/', says: /timeout|Catch|Check what|Log only/u, follow: () => undefined },
 ];
 
@@ -178,7 +178,7 @@ function follow(root: string, findings: readonly ReportedFinding[]): void {
   }
 }
 
-it('a first submission is ready in the third round, and no round brings an error that was not there', async () => {
+it('a first submission is ready in the third round, and no round causes a new error', async () => {
   const root = temporaryFolder();
   fs.cpSync(FIRST, root, { recursive: true });
   execFileSync('git', ['init', '-q'], { cwd: root });

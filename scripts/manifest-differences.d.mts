@@ -5,7 +5,7 @@ import type { StartedManifest } from '../src/start/parts.ts';
 
 export interface ManifestDifference {
   readonly line: string;
-  /** Why the code does not tell; null where it may. */
+  /** Why the code cannot show this; null if it might. */
   readonly reason: string | null;
 }
 

@@ -1,12 +1,12 @@
 /**
- * How a manifest that was made of an Action's code differs from the original, but for labels, descriptions and order: a line each, with
- * the reason where the code does not hold what the original has. The reasons are found out here, of both texts, the code, and what the
- * check finds in the original; a difference without one is ours to mend.
+ * How a manifest that was made from an Action's code differs from the original, except for labels, descriptions and order. Each
+ * difference has one line, with a reason if the code does not contain what the original has. The reasons come from both manifests, the
+ * code, and the findings of the original. A difference without a reason is a defect of ours.
  *
  * @param {object} original `configuration.json`, parsed
  * @param {{ fields: object[], dependencies: object[] }} made
- * @param {{ tree: object, findings: object[], complete: object, told: string[] }} of the Action's syntax, the findings of the original
- *   integration, which lists of its manifest can be read completely, and what start says
+ * @param {{ tree: object, findings: object[], complete: object, told: string[] }} of the Action's syntax tree, the findings of the original
+ *   integration, which lists of its manifest can be read completely, and what `start` says
  * @returns {{ line: string, reason: string | null }[]}
  */
 export function manifestDifferences(original, made, { tree, findings, complete, told }) {
@@ -55,7 +55,7 @@ export function manifestDifferences(original, made, { tree, findings, complete, 
 function reasonOfDefault({ byDefault, values }, was, isHeld) {
   if (byDefault === null)
     return isHeld.asValue(was.byDefault) ? null : `the code has ${was.byDefault} nowhere, or only compares with it`;
-  // A form that presets nothing leaves it to the code.
+  // If the form presets nothing, the code decides.
   if (was.byDefault === null)
     return isHeld.asValue(byDefault) || isSwitch(values) ? 'the original leaves it to the code' : null;
   if (isSwitch(values) && !isHeld.asValue(was.byDefault)) return `the code only compares with ${was.byDefault}`;
@@ -66,7 +66,7 @@ function reasonOfOptions(values, before, isHeld) {
   const missing = before.filter((value) => !values.includes(value));
   const more = values.filter((value) => !before.includes(value));
   if (more.length === 0) {
-    // Of one text that it compares with, the code does not tell the others.
+    // If the code compares with one text only, it does not show the others.
     const unknown = missing.filter((value) => !isHeld.asAny(value));
     return before.length - unknown.length > 1
       ? null
@@ -81,7 +81,7 @@ function reasonOfOptions(values, before, isHeld) {
 const SWITCHES = ['true,false', 'yes,no', 'on,off', '1,0', 'enabled,disabled'];
 const isSwitch = (values) => SWITCHES.some((pair) => pair.split(',').sort().join() === values.join());
 
-/** What a field was called before it was renamed; the same where it was not. */
+/** The name of a field before it was renamed; the same name if it was not renamed. */
 function nameBefore(told, name) {
   const [, before = name] =
     told
@@ -90,7 +90,7 @@ function nameBefore(told, name) {
   return before;
 }
 
-/** What a rule of the fields and dependencies says of the name in the original. */
+/** The finding about the name in the original, by a rule on fields or dependencies; null if there is none. */
 function foundIn(findings, ...names) {
   const about = findings.find(
     ({ rule, data }) =>
@@ -101,8 +101,8 @@ function foundIn(findings, ...names) {
 }
 
 /**
- * Whether a text is in the Action's literals and keys, or in a line of a comment about the field: as any of them, or as one that is not merely compared with. A text that
- * only another one of the fields is compared with does not count.
+ * Whether a text is in the Action's literals and keys, or in a line of a comment about the field: anywhere, or not only in comparisons. A
+ * comparison of another field does not count.
  */
 function heldBy({ parents, program }, fields) {
   const names = (line) => line.split(/[^\w$]+/u).filter((word) => fields.includes(word));

@@ -15,7 +15,7 @@ export interface MediaLint {
   readonly findings: readonly Finding[];
 }
 
-/** The results for one integration. A stage that broke off has none. */
+/** The results for one integration. A stage that failed has none. */
 export interface StageResults {
   /** Findings that depend on the guide and the manifest alone. */
   readonly guide: readonly Finding[];
@@ -33,7 +33,7 @@ export const LINT_PARTS = ['guide', 'media', 'code'] as const;
 export type LintPart = (typeof LINT_PARTS)[number];
 
 /**
- * The part that a finding belongs to. Null for `layout/`: these rules ask which files there are, take no time, and always run.
+ * The part that a finding belongs to. Null for `layout/`: these rules look at which files exist, take no time, and always run.
  * @param inGuide whether the rule reads the guide's own text there, or the finding is in it
  */
 export function lintPartOf(rule: RuleId, inGuide: boolean): LintPart | null {

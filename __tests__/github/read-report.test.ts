@@ -35,7 +35,7 @@ describe('readReport', () => {
     [LIMIT, true],
     [LIMIT + 1, false],
     [LIMIT * 20, false],
-  ])('takes 10 MiB and no more: %d bytes', async (size, fits) => {
+  ])('accepts 10 MiB and no more: %d bytes', async (size, fits) => {
     fs.writeFileSync(inWorkspace('a.json'), '');
     fs.truncateSync(inWorkspace('a.json'), size);
     const reading = read('a.json').then(({ length }) => length);
@@ -44,7 +44,7 @@ describe('readReport', () => {
       : expect(reading).rejects.toThrow('The report is larger than 10 MiB.'));
   });
 
-  it('refuses what is no file of its own', async () => {
+  it('refuses anything but a regular file', async () => {
     const secret = path.join(folder, 'secret.json');
     fs.writeFileSync(secret, '{}');
     fs.symlinkSync(secret, inWorkspace('link.json'));
@@ -61,7 +61,7 @@ describe('readReport', () => {
     );
   });
 
-  it('refuses what is no UTF-8', async () => {
+  it('refuses a file that is not UTF-8', async () => {
     fs.writeFileSync(inWorkspace('a.json'), Buffer.from([0x22, 0xc3, 0x28, 0x22]));
     await expect(read('a.json')).rejects.toThrow('no UTF-8');
   });

@@ -14,23 +14,23 @@ describe('a guide that can be read', () => {
     ['marks of emphasis', '*_'.repeat(MOST_MARKS / 2), 'more than 5,000 of "*", "_", "~"', '~'],
     ['quotes', '> '.repeat(MOST_CONTAINERS), 'more than 50 lists and quotes in each other on one line', '1.'],
     ['lists', '  - 1) '.repeat(MOST_CONTAINERS / 2), 'more than 50 lists and quotes in each other on one line', '>'],
-  ])('has so many %s at the most', (_name, text, what, one) => {
+  ])('has at most the allowed number of %s', (_name, text, what, one) => {
     expect(excess(text)).toBeNull();
     expect(excess(text + one)).toBe(what);
   });
 
-  it('may have tables, lists and rules that are long', () => {
+  it('may have long tables, lists and rules', () => {
     expect(excess(`${'| - '.repeat(1000)}|\n${'---\n'.repeat(500)}${'- a\n  - b\n'.repeat(500)}`)).toBeNull();
   });
 });
 
 describe('a text that is not read', () => {
-  it('is told, and no other rule speaks of it', async () => {
+  it('is reported, and no other rule reports anything about it', async () => {
     const text = `# A\n\n[[TODO: a]] ${'['.repeat(MOST_MARKS)}`;
     expect(await found('', { [GUIDE]: text })).toEqual([`layout/unreadable-file guideExcess ${GUIDE}:1:1`]);
   });
 
-  it('is a warning of a spec, which is run all the same', async () => {
+  it('is a warning for a spec, which still runs', async () => {
     const text = `it.skip("a", () => {});${' '.repeat(MOST_CHARACTERS)}`;
     const findings = await lint({ [SPEC]: text });
     expect(findings.map(sentences)).toEqual([

@@ -45,7 +45,7 @@ it.each([
   expect(String(error)).toContain(`could not be started: ${why}`);
 });
 
-it('what a process leaves behind is killed when it is released', async () => {
+it('processes that a process leaves behind are killed when it is released', async () => {
   const { child, release } = await start('/bin/sh', '-c', 'sleep 1000 & echo $!; exit 0');
   let said = '';
   child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()));
@@ -56,7 +56,7 @@ it('what a process leaves behind is killed when it is released', async () => {
   await until(() => !isAlive(Number(said)));
 });
 
-it('programs are taken from folders of PATH that are absolute, and outside of the repository', () => {
+it('programs come from folders of PATH that are absolute and outside of the repository', () => {
   const root = path.join(folder, 'repository');
   const outside = path.join(folder, 'outside');
   for (const place of [path.join(root, 'bin'), outside]) {

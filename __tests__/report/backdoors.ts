@@ -1,10 +1,10 @@
 import type { QuestionId } from '../../src/report/questions/question.ts';
 
-/** Actions that pass every rule but a few, and that a reviewer must not wave through; each with what is wrong with it. */
+/** Actions that pass all rules except for a few, but that a reviewer must not accept, each with its fault. */
 export interface Backdoor {
   readonly name: string;
   readonly text: string;
-  /** By question, each answer of the code, with the lines that it names. */
+  /** Each answer of the code with the lines that it names, by question. */
   readonly says: Readonly<Record<QuestionId, readonly string[]>>;
 }
 

@@ -8,7 +8,7 @@ import { ruleDoc, ruleIds } from '../../src/rules/catalogue.ts';
 import type { RuleText } from '../../src/rules/rule.ts';
 import { help } from '../../src/terminal/help.ts';
 
-/** Turns that a native reader stumbles over, in whatever people read, each with how it can be said. */
+/** Phrases that a native reader stumbles over, in all texts for people, each with a better one. */
 const BAD: readonly [turn: string, pattern: RegExp, instead: string][] = [
   ['something that stands twice', /\bstands? (?:twice|here|beside|there)\b/u, '"appears twice", "is next to"'],
   ['mend', /\bmend(?:s|ed)?\b/iu, '"fix" or "correct"'],
@@ -27,7 +27,7 @@ const BAD: readonly [turn: string, pattern: RegExp, instead: string][] = [
   ['a curly quote', /[\u2018\u2019\u201C\u201D]/u, 'a straight one'],
 ];
 
-/** What short texts for people in a hurry must not have, either. */
+/** Phrases that short texts for people in a hurry must not have, either. */
 const BAD_IN_MESSAGES: typeof BAD = [
   [
     'a sentence that begins with a relative clause',
@@ -69,7 +69,7 @@ const filesBelow = (folder: string, ending: string): string[] =>
     .filter((file) => file.endsWith(ending))
     .map((file) => path.join(folder, file));
 
-/** Lines of a file that are for people, with their places: of code its comments, of a page all but its code. */
+/** Lines of a file for people, with their places: the comments of code, and everything except code in a page. */
 function linesOf(file: string): [where: string, text: string][] {
   const text = fs.readFileSync(path.join(ROOT, file), 'utf8');
   const prose = file.endsWith('.md')

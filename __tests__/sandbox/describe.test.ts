@@ -8,7 +8,7 @@ const manifest = { dependencies: [{ name: 'axios', version: '1.7.9', namePlace: 
 const wall = { rung: 4, how: 'no wall' } as const;
 const given = { node, wall, settings, manifest, folder: '/cache/key' };
 
-it('tells the Node.js, its isolation, the limits and the dependencies', () => {
+it('gives the Node.js, its isolation, the limits and the dependencies', () => {
   expect(describeSandbox(given)).toEqual([
     'the tests run under Node.js 24.21.0 (/node): it runs this check',
     'rung 4, no wall: the spec shares the files and the network of this machine',
@@ -20,7 +20,7 @@ it('tells the Node.js, its isolation, the limits and the dependencies', () => {
   ]);
 });
 
-it('tells of a wall, and of nothing that stands behind it', () => {
+it('mentions a wall, but nothing behind it', () => {
   expect(describeSandbox({ ...given, wall: { rung: 2, how: 'namespaces of a user' } }).slice(0, 3)).toEqual([
     'the tests run under Node.js 24.21.0 (/node): it runs this check',
     "rung 2, a wall of namespaces of a user: no network, and no files of this machine but the system's and the submission's",
@@ -28,7 +28,7 @@ it('tells of a wall, and of nothing that stands behind it', () => {
   ]);
 });
 
-it('tells that an older Node.js has no permission model', () => {
+it('says that an older Node.js has no permission model', () => {
   const lines = describeSandbox({ ...given, node: { ...node, version: '22.23.3' } });
   expect(lines[2]).toBe('permission model of Node.js: none');
   expect(lines[3]).toBe(
@@ -40,6 +40,6 @@ it.each([
   ['none to install', { manifest: null, folder: null }],
   ['not installed, as installing is off', { settings: { ...settings, installDependencies: false }, folder: null }],
   ["all in the repository's own node_modules", { folder: null }],
-])('tells of dependencies: %s', (said, more) => {
+])('mentions dependencies: %s', (said, more) => {
   expect(describeSandbox({ ...given, ...more }).at(-1)).toBe(`dependencies: ${said}`);
 });

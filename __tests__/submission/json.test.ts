@@ -97,7 +97,7 @@ describe('valid JSON', () => {
     );
   });
 
-  it('ends where there are too many keys and values', () => {
+  it('ends if there are too many keys and values', () => {
     const list = (count: number) => `{"secrets": [${Array.from({ length: count }, () => '1').join(',')}]}`;
     expect(faultOf(list(20_000))).toBeNull();
     expect(faultOf(list(20_001))?.message).toBe('it has more than 20,000 keys and values');

@@ -40,7 +40,7 @@ it('prints what a rule found, to be pasted, and says where', async () => {
   expect(stderr).toContain('Read it, then paste it into');
 });
 
-it('says where the rule finds nothing', async () => {
+it('says if the rule finds nothing', async () => {
   expect(await report('code/syntax')).toMatchObject({
     status: 2,
     stdout: '',

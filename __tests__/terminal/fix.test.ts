@@ -55,7 +55,7 @@ function commit(files: Files = bad): void {
   git('commit', '--quiet', '--message', 'x');
 }
 
-/** What lies in the work tree, as bytes. */
+/** The files of the work tree, as bytes. */
 function tree(): Record<string, string> {
   return Object.fromEntries(
     fs
@@ -69,7 +69,7 @@ function tree(): Record<string, string> {
 const fix = (...args: string[]) => run('check', root, '--no-tests', '--no-probe', '--fix', ...args);
 
 describe('--fix', () => {
-  it('corrects the files, tells what it did, and reports what is left', async () => {
+  it('corrects the files, says what it did, and reports what is left', async () => {
     commit();
     const { status, stdout, stderr } = await fix('--format', 'json');
     expect(stderr).toBe(
@@ -87,7 +87,7 @@ describe('--fix', () => {
     );
   });
 
-  it('changes nothing when it is run again, though nothing was committed', async () => {
+  it('changes nothing when it runs again, although nothing was committed', async () => {
     commit();
     await fix();
     const before = tree();
@@ -99,7 +99,7 @@ describe('--fix', () => {
     expect(tree()).toEqual(before);
   });
 
-  it('reports with the status of what is left', async () => {
+  it('ends with the status of the remaining findings', async () => {
     commit({ ...bad, [MANIFEST]: manifest(['apiKey', 'OTHER']).replaceAll('"L"', '"API key"') });
     const { status, stdout, stderr } = await fix('--fail-on', 'warning');
     expect(status).toBe(1);
@@ -132,7 +132,7 @@ describe('--fix', () => {
     ]);
   });
 
-  it('leaves alone what is waived', async () => {
+  it('leaves waived findings alone', async () => {
     const waiver = "{ rule: secrets/name-case, reason: 'Customers have it', expires: 'DATE' }".replace(
       'DATE',
       new Date(Date.now() + 86_400_000).toISOString().slice(0, 10),
@@ -161,7 +161,7 @@ describe('--fix', () => {
     );
   });
 
-  it('corrects below the folder that is asked for, and nowhere else', async () => {
+  it('corrects below the given folder, and nowhere else', async () => {
     const second = Object.fromEntries(
       [MANIFEST, ACTION, SPEC].map((file) => [file.replace('integration/', 'integration-2/'), bad[file] ?? null]),
     );
@@ -172,7 +172,7 @@ describe('--fix', () => {
     expect(fs.readFileSync(at(MANIFEST), 'utf8')).toBe(bad[MANIFEST]);
   });
 
-  it('tells of a link that it leaves as it is', async () => {
+  it('mentions a link that it does not change', async () => {
     commit();
     fs.mkdirSync(at('shared'));
     fs.renameSync(at(ACTION), at('shared/action'));
@@ -185,7 +185,7 @@ describe('--fix', () => {
     expect(git('status', '--porcelain')).toBe('');
   });
 
-  it('tells hostile names without obeying them', async () => {
+  it('shows hostile names without obeying them', async () => {
     commit({ ...bad, [MANIFEST]: manifest(['apiKey', 'x\u001b[2J\n::error::y\u202e']).replaceAll('"L"', '"API key"') });
     const { stderr } = await fix();
     expect(stderr).toContain('fixed ');
@@ -310,7 +310,7 @@ describe('--fix is refused', () => {
     expect((await fix()).status).toBe(0);
   });
 
-  it('not where there is nothing to correct', async () => {
+  it('not if there is nothing to correct', async () => {
     commit({ ...goodSubmission });
     fs.appendFileSync(at(SPEC), '// mine\n');
     expect(await fix()).toMatchObject({
@@ -319,7 +319,7 @@ describe('--fix is refused', () => {
     });
   });
 
-  it('as --force without it is', async () => {
+  it('with --force but without --fix', async () => {
     commit();
     const { status, stderr } = await run('check', root, '--force');
     expect(status).toBe(2);
@@ -327,8 +327,8 @@ describe('--fix is refused', () => {
   });
 });
 
-describe('where a file cannot be written', () => {
-  it('the others are put back, and the status is 3', async () => {
+describe('if a file cannot be written', () => {
+  it('the others are restored, and the status is 3', async () => {
     commit();
     const before = tree();
     const { renameSync } = fs;
@@ -346,7 +346,7 @@ describe('where a file cannot be written', () => {
     expect(tree()).toEqual(before);
   });
 
-  it('what could not be put back is named', async () => {
+  it('the file that cannot be restored is named', async () => {
     commit();
     const { renameSync } = fs;
     let count = 0;

@@ -34,7 +34,7 @@ const archives = (where = '.') => fs.readdirSync(path.join(folder, where)).filte
 const sizes = /\d[\d.]* (?:bytes|kB)/gu;
 
 describe('pack', () => {
-  it('writes the archive of what is ready, and tells what is in it', async () => {
+  it('writes the archive of a ready submission, and lists its contents', async () => {
     const { status, stdout, stderr } = await run('pack', submission);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(stdout.replaceAll(sizes, 'SIZE').replace(/[0-9a-f]{64}/u, 'DIGEST'))
@@ -63,7 +63,7 @@ Ready for review.
     expect(archives(where)).toEqual([name]);
   });
 
-  it('is refused for what is not ready, with the report', async () => {
+  it('is refused for a submission that is not ready, with the report', async () => {
     checkMock.mockResolvedValue(notReady);
     const { status, stdout, stderr } = await run('pack', submission);
     expect(status).toBe(1);
@@ -74,7 +74,7 @@ Ready for review.
     expect(archives()).toEqual([]);
   });
 
-  it('marks in its name what is not ready', async () => {
+  it("marks in the archive's name a submission that is not ready", async () => {
     checkMock.mockResolvedValue(notReady);
     const { status, stdout } = await run('pack', submission, '--force');
     expect(status).toBe(0);
@@ -82,7 +82,7 @@ Ready for review.
     expect(archives()).toEqual(['integration-action-NOT-READY.zip']);
   });
 
-  it('tells the commit, and what of the archive it does not have', async () => {
+  it('names the commit, and the files of the archive that it does not have', async () => {
     const git = (...args: string[]) =>
       execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@b.example', ...args], {
         cwd: submission,
@@ -101,7 +101,7 @@ Ready for review.
     );
   });
 
-  it('writes one archive an integration', async () => {
+  it('writes one archive for each integration', async () => {
     for (const name of ['one', 'two']) fs.cpSync(EXAMPLE, path.join(submission, name), { recursive: true });
     for (const name of ['integration', 'media']) fs.rmSync(path.join(submission, name), { recursive: true });
     const { status, stdout } = await run('pack', submission, '--output', 'out');
@@ -120,8 +120,8 @@ Ready for review.
       { infrastructure: [{ stage: 'tests', error: new InfrastructureError('no answer') }] },
       3,
     ],
-    ['a stage broke off', { defects: [{ stage: 'lint', error: new Error('x') }] }, 4],
-  ])('packs nothing where %s', async (_what, broken, expected) => {
+    ['a stage failed', { defects: [{ stage: 'lint', error: new Error('x') }] }, 4],
+  ])('packs nothing if %s', async (_what, broken, expected) => {
     checkMock.mockResolvedValue({ ...ready, ...broken });
     expect((await run('pack', submission, '--force')).status).toBe(expected);
     expect(archives()).toEqual([]);
@@ -140,7 +140,7 @@ Ready for review.
     expect(stderr).toContain(why);
   });
 
-  it('is 3 where the archive cannot be written', async () => {
+  it('is 3 if the archive cannot be written', async () => {
     fs.writeFileSync('file', '');
     const { status, stderr } = await run('pack', submission, '--output', 'file/a.zip');
     expect(status).toBe(3);
@@ -159,7 +159,7 @@ describe('check of an archive', () => {
     else process.env['TMPDIR'] = temporary;
   });
 
-  it('checks what is in it, and leaves nothing behind', async () => {
+  it('checks its contents, and leaves nothing behind', async () => {
     await run('pack', submission);
     let seen: string[] = [];
     checkMock.mockImplementation((options) => {
@@ -190,7 +190,7 @@ describe('check of an archive', () => {
     expect(checkMock).not.toHaveBeenCalled();
   });
 
-  it('takes no settings and waivers from it, and tells what it left out', async () => {
+  it('uses no settings and waivers from it, and lists what it left out', async () => {
     fs.writeFileSync(
       'a.zip',
       zipBytes([

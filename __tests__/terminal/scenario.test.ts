@@ -17,7 +17,7 @@ function told(scenario: string, executions: readonly (typeof execution)[]): stri
   return lines;
 }
 
-it('tells each step of the scenario that was asked for, with its time', () => {
+it('shows each step of the requested scenario, with its time', () => {
   expect(told('http-500', [{ ...execution, id: 'success' }, execution])).toEqual([
     'onExecutePostLogin, when the provider answers 500:',
     '       0 ms  POST https://api.merrow.io/check  (line 3)',

@@ -21,7 +21,7 @@ const code = `exports.onExecutePostLogin = async (event, api) => {
 };
 `;
 
-/** As the Management API answers. */
+/** An answer of the Management API. */
 const inTenant = (more: object = {}) => ({
   name: 'Merrow count',
   supported_triggers: [{ id: 'post-login', version: 'v3' }],
@@ -106,7 +106,7 @@ describe('start --from writes a submission of', () => {
 
 describe('start --from is refused with 2, and nothing written,', () => {
   it.each<[string, string, Readonly<Record<string, string | object>>, string, string[]?]>([
-    ['where nothing is there', 'a.js', {}, 'a.js is not there. Give the file with the Action'],
+    ['from a path where nothing exists', 'a.js', {}, 'a.js is not there. Give the file with the Action'],
     ['of an empty folder', 'in', { 'in/readme.txt': '' }, 'in has no Action: no code.js and no JSON'],
     ['of a folder with two', 'in', { 'in/a.js': code, 'in/b.js': code }, 'more than one file that may be the Action'],
     ['of TypeScript', 'a.ts', { 'a.ts': code }, 'a.ts is TypeScript. Give the JavaScript'],
@@ -135,7 +135,7 @@ describe('start --from is refused with 2, and nothing written,', () => {
       { 'a.json': inTenant({ supported_triggers: [{ id: 'credentials-exchange' }] }) },
       'and its trigger is credentials-exchange',
     ],
-    ['of what is no text', 'a.js', { 'a.js': 'a\0b' }, 'a.js'],
+    ['from a file that is not text', 'a.js', { 'a.js': 'a\0b' }, 'a.js'],
     [
       'of a megabyte',
       'a.js',
@@ -153,7 +153,7 @@ describe('start --from is refused with 2, and nothing written,', () => {
     expect(tree()).toEqual(before);
   });
 
-  it('where a file is in the way, which stays as it is', async () => {
+  it('if a file is in the way, which stays unchanged', async () => {
     files({ 'integration/integration.action.js': code, 'README.md': 'mine' });
     const before = tree();
     const { status, stdout, stderr } = await runWith(

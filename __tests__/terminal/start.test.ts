@@ -23,7 +23,7 @@ const read = (file: string): string => fs.readFileSync(path.join(folder, file), 
 const json = (file: string): unknown => JSON.parse(read(file));
 
 describe('start --flow', () => {
-  it('writes the submission, and tells what is left, in order', async () => {
+  it('writes the submission, and lists what is left, in order', async () => {
     const { status, stdout, stderr } = await run('start', 'acme', '--flow', 'event-stream', '--service', 'Acme');
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(stdout).toBe(`Wrote 12 files to acme:
@@ -65,7 +65,7 @@ Then: actions-integration-check check acme
     });
   });
 
-  it("takes fields: a secret in place of the example's, the rest beside, defaults", async () => {
+  it("accepts fields: a secret instead of the example's, the rest next to it, with defaults", async () => {
     const fields = [
       '--secret',
       'TOKEN',
@@ -98,13 +98,13 @@ Then: actions-integration-check check acme
     expect(spec).toContain('      DEBUG: "false",\n      REGION: "eu",\n');
   });
 
-  it('calls the service as the folder is called, where nobody says more and nobody can be asked', async () => {
+  it("gives the service the folder's name, if nobody says more and nobody can be asked", async () => {
     const { stdout } = await run('start', "acme's_vault-2", '--flow', 'post-login', '--yes');
     expect(stdout).toContain("\nThen: actions-integration-check check 'acme'\\''s_vault-2'\n");
     expect(read("acme's_vault-2/integration/installation_guide.md")).toContain("## Set up Acme's vault 2\n");
   });
 
-  it('refuses a folder with files in the way, names them, and leaves them as they are', async () => {
+  it('refuses a folder with files in the way, names them, and leaves them unchanged', async () => {
     fs.writeFileSync('package.json', 'mine');
     fs.writeFileSync('README.md', 'mine');
     const { status, stdout, stderr } = await run('start', '.', '--flow', 'post-login', '--service', 'Acme');
@@ -114,7 +114,7 @@ Then: actions-integration-check check acme
     expect(read('package.json')).toBe('mine');
   });
 
-  it('is 3 where the folder cannot be written to', async () => {
+  it('is 3 if the folder cannot be written to', async () => {
     fs.writeFileSync('file', '');
     const { status, stderr } = await run('start', 'file/new', '--flow', 'post-login', '--service', 'Acme');
     expect(status).toBe(3);
@@ -165,7 +165,7 @@ Then: actions-integration-check check acme
 });
 
 describe('questions', () => {
-  /** Asks in a terminal in which these lines are typed, one after each question. */
+  /** Asks in a terminal in which somebody types these lines, one after each question. */
   function asked(lines: readonly string[]) {
     const [input, output] = [new PassThrough(), new PassThrough()];
     const left = [...lines];
@@ -179,7 +179,7 @@ describe('questions', () => {
     return { asker: askerOf(input, output), seen: () => seen };
   }
 
-  it('are asked again until the answer can be used, and no answer is the usual one', async () => {
+  it('are asked again until the answer can be used; no answer gives the default', async () => {
     const { asker, seen } = asked(['', 'x', '2']);
     const read = (answer: string) => (/^\d$/u.test(answer) ? { number: Number(answer) } : `"${answer}" is no number.`);
     expect(await asker.ask('How many', '7', read)).toEqual({ number: 7 });
@@ -189,14 +189,14 @@ describe('questions', () => {
     expect(seen()).toContain('"x" is no number.\n');
   });
 
-  it('end the command where nobody answers any more', async () => {
+  it('end the command if nobody answers any more', async () => {
     const { asker } = asked([]);
     await expect(asker.ask('Who', '', () => ({}))).rejects.toThrow(
       'the questions were not answered, and nothing was written',
     );
   });
 
-  it('ask for fields where none are given, and for none else', async () => {
+  it('ask for fields only if none are given', async () => {
     const usual = { secrets: ['API_KEY'], fields: [{ name: 'API_URL', defaultValue: 'https://a.example' }] };
     const { asker } = asked(['TOKEN  PEPPER', 'token', 'API_URL=https://b.example REGION']);
     const none = { secrets: [], fields: [] };

@@ -2,7 +2,7 @@ import TestSequencer from '@jest/test-sequencer';
 
 /** Suites that start processes take longest. */
 const LONGEST = [
-  // It waits for a minute, and takes no core meanwhile.
+  // It waits for a minute, and uses no core meanwhile.
   'dist/faults',
   'sandbox/wall/hostile',
   'sandbox/hostile',
@@ -16,10 +16,10 @@ const LONGEST = [
   'mocks/package',
 ];
 
-/** It counts what the tables have tried, and would run those again that have not yet ended. */
+/** It counts the cases that the tables have tried, and would run tables again that have not ended yet. */
 const LAST = 'lint/rule-cases';
 
-/** Puts long suites first, so that no core waits at the end for one. Jest's own order knows how long they took, but not in a clean checkout. */
+/** Puts long suites first, so that no core has to wait for one at the end. Jest's own order needs earlier durations, which a clean checkout lacks. */
 export default class LongestFirst extends TestSequencer.default {
   sort(tests) {
     const sorted = super.sort(tests);

@@ -84,7 +84,7 @@ export async function createClient(options: ClientOptions): Promise<Client> {
         onRateLimit: waitsForLimit,
         onSecondaryRateLimit: waitsForLimit,
         retryAfterBaseValue: second,
-        // Its own pace, in seconds that tests can shorten; `writes` keeps the pace of writes.
+        // The plugin's own pace, in seconds that tests can shorten. `writes` keeps the pace of writes.
         write: group(0),
         notifications: group(3 * second),
       },

@@ -20,7 +20,7 @@ export type Change =
   | {
       readonly kind: 'fault';
       readonly fault: Fault;
-      /** Of the request of this number alone, from 0. */ readonly at: number | null;
+      /** Only for the request with this number, from 0; null for all. */ readonly at: number | null;
     }
   | { readonly kind: 'without-secret' | 'without-configuration'; readonly name: string; readonly value: '' | undefined }
   | {

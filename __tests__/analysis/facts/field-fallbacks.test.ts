@@ -9,7 +9,7 @@ function fallbacks(body: string, head = ''): string {
   return [...found].map(([name, value]) => `${name}=${value}`).join(' ');
 }
 
-describe('the value that the Action takes where a field has none', () => {
+describe('the value that the Action uses if a field has none', () => {
   it.each<[string, string, string, string?, string?]>([
     ['||', 'go(c.MODE || "monitor");', 'MODE=monitor'],
     ['??', 'go(c.MODE ?? "monitor");', 'MODE=monitor'],
@@ -19,8 +19,8 @@ describe('the value that the Action takes where a field has none', () => {
     ['a flag', 'go(c.STRICT ?? false);', 'STRICT=false'],
     ['a constant', 'go(c.HOST || HOST);', 'HOST=a.io', 'const HOST = "a.io";'],
     ['a member of a constant', 'go(c.HOST || D.HOST);', 'HOST=a.io', 'const D = Object.freeze({ HOST: "a.io" });'],
-    ['what is made a number first', 'go(parseInt(c.DAYS, 10) || 7);', 'DAYS=7'],
-    ['what is made a number of its text', 'const n = Number.parseInt(c.DAYS?.trim(), 10); go(n || 7);', 'DAYS=7'],
+    ['a value that becomes a number first', 'go(parseInt(c.DAYS, 10) || 7);', 'DAYS=7'],
+    ['a text that becomes a number', 'const n = Number.parseInt(c.DAYS?.trim(), 10); go(n || 7);', 'DAYS=7'],
     ['an assignment for want of a value', 'c.MODE ||= "monitor";', 'MODE=monitor'],
     ['a default of a pattern', 'const { MODE = "monitor" } = c; go(MODE);', 'MODE=monitor'],
     ['a default under another name', 'const { MODE: mode = "monitor" } = c; go(mode);', 'MODE=monitor'],
@@ -51,7 +51,7 @@ describe('the value that the Action takes where a field has none', () => {
       'class Log { constructor(level = "error") { this.level = level; } }',
     ],
     [
-      'defaults that the store is put over',
+      'defaults that the store overrides',
       'go({ ...D, ...c });',
       'A=x B=2',
       'const D = Object.freeze({ A: "x", B: 2 });',
@@ -124,7 +124,7 @@ describe('the value that the Action takes where a field has none', () => {
   it.each<[string, string, string?]>([
     ['the empty text', 'go(c.MODE || "");'],
     ['nothing', 'go(c.MODE ?? null, c.MODE ?? undefined);'],
-    ['what is computed', 'go(c.MODE || event.user.name);'],
+    ['a computed value', 'go(c.MODE || event.user.name);'],
     ['a list with a value that is computed', 'go(c.ROLES ? c.ROLES.split(",") : ["a", event.user.name]);'],
     ['&&', 'go(c.MODE && "monitor");'],
     ['a choice by something else', 'go(event.user.name ? c.MODE : "monitor");'],
@@ -139,12 +139,12 @@ describe('the value that the Action takes where a field has none', () => {
     ['a list that has more', 'let at = c.AT; if (![...more, "eu"].includes(c.TO)) at = "eu"; go(at);'],
     ['a value with more in it', 'go(`${c.HOST}/v1` || "a.io");'],
     ['a switch without default', 'switch (c.AT) { case "us": a(); }'],
-    ['default with code of its own', 'switch (c.AT) { case "us": a(); break; default: b(); }'],
-    ['a helper that is handed something else', 'go(or(event.user.name, "x"));', 'const or = (a, b) => a || b;'],
+    ['default with its own code', 'switch (c.AT) { case "us": a(); break; default: b(); }'],
+    ['a helper that receives something else', 'go(or(event.user.name, "x"));', 'const or = (a, b) => a || b;'],
     ['a default of another parameter', 'go(f(1, c.A));', 'const f = (a = "x", b) => a + b;'],
-    ['what is put over the store', 'go({ ...c, A: "x" });'],
+    ['a value that overrides the store', 'go({ ...c, A: "x" });'],
     ['a helper that spreads', 'go(or(...[c.MODE, "x"]));', 'const or = (a, b) => a || b;'],
-  ])('is none: %s', (_, body, head = '') => {
+  ])('is not found: %s', (_, body, head = '') => {
     expect(fallbacks(body, head)).toBe('');
   });
 });

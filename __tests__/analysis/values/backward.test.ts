@@ -28,16 +28,20 @@ describe('where a value comes from', () => {
     ['a client that is made', 'const make = () => require("c")(); ask(make().get);', ['package c().get']],
     ['a member that is not known', 'ask(console[level]);', ['global console.*']],
     ['a package that is not known', 'ask(require(name));', []],
-    ['what the file makes', 'class A {} ask(new A());', []],
-    ['what is made, and called', 'const { A } = require("a"); ask(new A()().send());', ['package a.Anew().send()']],
+    ['a value that the file makes', 'class A {} ask(new A());', []],
+    [
+      'a function that is made, and called',
+      'const { A } = require("a"); ask(new A()().send());',
+      ['package a.Anew().send()'],
+    ],
     ['an element', 'ask(require("a")[0]);', ['package a.0']],
     ['an optional member', 'ask(require("a")?.b?.());', ['package a.b()']],
     ['a variable of the name of a global', 'const fetch = require("got"); ask(fetch);', ['package got']],
     ['a variable of no value', 'let a; ask(a);', []],
     ['a text', 'ask("a");', []],
-    ['what is waited for', 'const f = async () => ask((await fetch(url)).ok);', ['global fetch().ok']],
+    ['an awaited value', 'const f = async () => ask((await fetch(url)).ok);', ['global fetch().ok']],
     ['the same twice', 'ask(x ? fetch : fetch);', ['global fetch']],
-    ['what is defined by itself', 'var a = b; var b = a; ask(a);', []],
+    ['a value that is defined by itself', 'var a = b; var b = a; ask(a);', []],
   ])('%s', (_name, text, expected) => {
     const { code, node } = asked(text);
     expect(originsOf(code, node).map(({ from, name, path }) => `${from} ${name}${path}`)).toEqual(expected);
@@ -56,12 +60,12 @@ describe('the strings that an expression may have', () => {
     ['a claim of a table', 'const C = { a: "x", b: "y" }; ask(C[key]);', ['x', 'y']],
     ['a parameter', 'const f = (n) => ask(`x/${n}`); f("a"); f("b");', ['x/a', 'x/b']],
     ['a parameter by default', 'const f = ({ n = "b" } = {}) => ask(n); f({ n: "a" }); f();', ['a', 'b']],
-    ['what a function returns', 'const f = () => "a"; ask(f());', ['a']],
+    ['the result of a function', 'const f = () => "a"; ask(f());', ['a']],
     ['String()', 'ask(String("a"));', ['a']],
-    ['what the handler is given', `${HANDLER} ask(event.user.name); }`, 'varies'],
-    ['what the handler waits for', `${HANDLER} const { data } = await load(); ask(data.name); }`, 'varies'],
-    ['made of what the handler is given', `${HANDLER} ask("a" + event.user.name.trim()); }`, 'varies'],
-    ['handed on by the handler', `const f = (u) => ask(u.name); ${HANDLER} f(event.user); }`, 'varies'],
+    ['an argument of the handler', `${HANDLER} ask(event.user.name); }`, 'varies'],
+    ['a value that the handler waits for', `${HANDLER} const { data } = await load(); ask(data.name); }`, 'varies'],
+    ['made from an argument of the handler', `${HANDLER} ask("a" + event.user.name.trim()); }`, 'varies'],
+    ['passed on by the handler', `const f = (u) => ask(u.name); ${HANDLER} f(event.user); }`, 'varies'],
     ['a method of a constant', 'ask("a".toUpperCase());', 'unknown'],
     ['a number', 'ask(1);', ['1']],
     ['true', 'ask(true);', 'unknown'],
@@ -70,10 +74,10 @@ describe('the strings that an expression may have', () => {
     ['a sum of choices', 'ask((x ? "a" : "b") + (y ? "1" : "2"));', ['a1', 'a2', 'b1', 'b2']],
     ['a choice of the same', 'ask(x ? "a" : "a");', ['a']],
     ['a choice with something else', 'ask(x ? "a" : given);', 'unknown'],
-    ['a choice with what varies', `${HANDLER} ask(x ? "a" : event.user.name); }`, 'varies'],
-    ['a choice of what is not known and what varies', `${HANDLER} ask(x ? given : event.user.name); }`, 'varies'],
-    ['a sum of what is not known and what varies', `${HANDLER} ask(given + event.user.name); }`, 'varies'],
-    ['what is waited for', 'const f = async () => ask(await load());', 'varies'],
+    ['a choice with a value that varies', `${HANDLER} ask(x ? "a" : event.user.name); }`, 'varies'],
+    ['a choice of an unknown value and one that varies', `${HANDLER} ask(x ? given : event.user.name); }`, 'varies'],
+    ['a sum of an unknown value and one that varies', `${HANDLER} ask(given + event.user.name); }`, 'varies'],
+    ['an awaited value', 'const f = async () => ask(await load());', 'varies'],
     ['one of a list', 'for (const n of ["a", "b"]) ask(n);', ['a', 'b']],
     ['String() of nothing', 'ask(String());', 'unknown'],
     ['String() of the file', 'const String = (a) => "b"; ask(String("a"));', ['b']],
@@ -93,20 +97,24 @@ describe('the strings that an expression may have', () => {
       `${HANDLER} for (const n of Object.keys({ a: 1, ...event.user })) ask(n); }`,
       'varies',
     ],
-    ['each name of what varies', `${HANDLER} for (const n of Object.keys(event.user)) ask(n); }`, 'varies'],
+    ['each name of an object that varies', `${HANDLER} for (const n of Object.keys(event.user)) ask(n); }`, 'varies'],
     ['each name of something else', 'for (const n of Object.keys(given)) ask(n);', 'unknown'],
     ['each name of nothing', 'for (const n of Object.keys()) ask(n);', 'unknown'],
-    ['each name of what is spread', 'for (const n of Object.keys(...given)) ask(n);', 'unknown'],
-    ['each of what another function gives', 'for (const n of Object.values({ a: "b" })) ask(n);', ['b']],
+    ['each name of a spread object', 'for (const n of Object.keys(...given)) ask(n);', 'unknown'],
+    ['each element from another function', 'for (const n of Object.values({ a: "b" })) ask(n);', ['b']],
     [
       'the first of each entry that is a text',
       'for (const { length } of Object.keys({ a: 1 })) ask(length);',
       'unknown',
     ],
     ['the third of each entry', 'for (const [, , n] of Object.entries({ a: 1 })) ask(n);', 'unknown'],
-    ['what a method makes of what varies', `${HANDLER} ask(["a", event.user.name].join()); }`, 'varies'],
-    ['what a method is handed that varies', `${HANDLER} ask("a".concat(event.user.name)); }`, 'varies'],
-    ['what a function of a package makes of what varies', `${HANDLER} ask(given(event.user.name)); }`, 'varies'],
+    ['a value that a method makes from one that varies', `${HANDLER} ask(["a", event.user.name].join()); }`, 'varies'],
+    ['an argument of a method that varies', `${HANDLER} ask("a".concat(event.user.name)); }`, 'varies'],
+    [
+      "a value that a package's function makes from one that varies",
+      `${HANDLER} ask(given(event.user.name)); }`,
+      'varies',
+    ],
     ['itself', 'let a = a + "b"; ask(a);', 'unknown'],
     ['a global', 'ask(name);', 'unknown'],
   ])('%s', (_name, text, expected) => {
@@ -121,7 +129,7 @@ describe('the strings that an expression may have', () => {
     [61, 1, 'unknown'],
     [30, 2, 60],
     [31, 2, 'unknown'],
-  ])('of %d strings before %d others there are %s', (first, second, expected) => {
+  ])('for %d strings before %d others: %s', (first, second, expected) => {
     const choice = (count: number, of: string): string =>
       `{ ${Array.from({ length: count }, (_, at) => `k${at}: "${of}${at}",`).join(' ')} }[key]`;
     const { code, node } = asked(`ask(${choice(first, 'a')} + ${choice(second, 'b')});`);
@@ -134,15 +142,15 @@ describe('an option', () => {
   it.each<[string, string, string]>([
     ['given', 'ask({ timeout: 1 });', '1'],
     ['not given', 'ask({});', ''],
-    ['given by what is spread', 'const base = { timeout: 1 }; ask({ ...base, x: 2 });', '1'],
+    ['given by a spread', 'const base = { timeout: 1 }; ask({ ...base, x: 2 });', '1'],
     ['of something that is spread', 'ask({ timeout: 1, ...given });', '1 …'],
     ['given later', 'const o = {}; o.timeout = 1; ask(o);', '1'],
     ['of an object that a helper fills', 'const o = {}; fill(o); ask(o); function fill(x) { x.timeout = 1; }', ' …'],
-    ['of an object that someone else is handed', 'const f = (add) => { const o = {}; add(o); ask(o); };', ' …'],
+    ['of an object that is passed to other code', 'const f = (add) => { const o = {}; add(o); ask(o); };', ' …'],
     ['of an object that is printed', 'const o = {}; console.log(o); ask(o);', ''],
     ['of a parameter that no call gives', 'const f = (o) => ask(o); f();', ''],
     ['of a parameter by default', 'const f = (o = { timeout: 1 }) => ask(o); f();', '1'],
-    ['of what a function returns', 'const f = () => ({ timeout: 1 }); ask(f());', '1'],
+    ['of the result of a function', 'const f = () => ({ timeout: 1 }); ask(f());', '1'],
     ['of Object.assign', 'ask(Object.assign({}, { timeout: 1 }, { timeout: 2 }));', '2'],
     ['of a field', 'class A { constructor() { this.o = { timeout: 1 }; } f() { ask(this.o); } }', '1'],
     ['of a text', 'ask("https://a.io");', ''],
@@ -189,7 +197,7 @@ describe('a number', () => {
     ['a function of the file', 'const f = () => Number("5"); ask(f());', 5],
     ['a Number of the file', 'const Number = () => 6; ask(Number("5"));', 6],
     ['nothing that is made a number', 'ask(Number());', null],
-    ['a text that is no number', 'ask(Number("five"));', null],
+    ['a text that is not a number', 'ask(Number("five"));', null],
     ['a text of white space', 'ask(Number(" "));', null],
     ['a positive', 'ask(+5);', null],
     ['a negative of something else', 'ask(-given);', null],
@@ -218,7 +226,7 @@ describe('how a text begins', () => {
     ['a default', 'ask(given || "http://a.io");', ['http://a.io']],
     ['a URL', 'ask(new URL("/x", "http://a.io").href);', ['http://a.io']],
     ['a URL with a base that it does not need', 'ask(new URL("http://a.io", x).toString());', ['http://a.io']],
-    ['what a function returns', 'const f = () => "http://a.io"; ask(f());', ['http://a.io']],
+    ['the result of a function', 'const f = () => "http://a.io"; ask(f());', ['http://a.io']],
     ['a template of two', 'ask(`${x}${"b"}`);', []],
     ['an empty template', 'ask(``);', ['']],
     ['a text before a value', 'ask("http://" + x + "/a");', ['http://']],
@@ -228,24 +236,24 @@ describe('how a text begins', () => {
     ['a URL of no text', 'ask(new URL());', []],
     ['a URL of another class', 'ask(new Address("http://a.io"));', []],
     ['a URL that is whole', 'ask(new URL("http://a.io", "http://b.io"));', ['http://a.io']],
-    ['a URL of a path alone', 'ask(new URL("/a"));', ['/a']],
+    ['a URL with only a path', 'ask(new URL("/a"));', ['/a']],
     ['another property of a URL', 'ask(new URL("http://a.io").host);', []],
     ['another method of a text', 'ask("http://a.io".trim());', []],
     ['a function called toString', 'ask(toString("http://a.io"));', []],
     ['a member of a constant', 'const U = { live: "http://a.io" }; ask(U.live);', ['http://a.io']],
     ['a member of a variable', 'let u = { live: "http://a.io" }; ask(u.live);', ['http://a.io']],
     ['a default of a parameter', 'function f(u = "http://a.io") { u = x; ask(u); }', ['http://a.io']],
-    ['a variable that another is given', 'let u = "http://a.io"; x = u; ask(u);', ['http://a.io']],
+    ['a variable that another one gets', 'let u = "http://a.io"; x = u; ask(u);', ['http://a.io']],
     [
-      'a variable that is given more in another function',
+      'a variable that gets more in another function',
       'let u = "http://a.io"; const f = () => { u = x; }; ask(u);',
       ['http://a.io'],
     ],
-    ['a variable that is given more in an expression', 'let u = "http://a.io"; f((u = x)); ask(u);', ['http://a.io']],
-    ['a variable that is given another value', 'let u = "http://a.io"; u = x; ask(u);', []],
-    ['a variable that may be given another value', 'let u = "http://a.io"; if (x) u = x; ask(u);', ['http://a.io']],
+    ['a variable that gets more in an expression', 'let u = "http://a.io"; f((u = x)); ask(u);', ['http://a.io']],
+    ['a variable that gets another value', 'let u = "http://a.io"; u = x; ask(u);', []],
+    ['a variable that may get another value', 'let u = "http://a.io"; if (x) u = x; ask(u);', ['http://a.io']],
     [
-      'a variable that is given a value in branches',
+      'a variable that gets a value in branches',
       'let u; if (x) { u = "http://a.io"; } else u = "http://b.io"; ask(u);',
       ['http://a.io', 'http://b.io'],
     ],
@@ -257,7 +265,7 @@ describe('how a text begins', () => {
   it.each([
     [20, 20],
     [21, 0],
-  ])('is told of a table of %d texts for %d', (count, found) => {
+  ])('is known for a table of %d texts: %d', (count, found) => {
     const { code, node } = asked(
       `ask({ ${Array.from({ length: count }, (_, at) => `k${at}: "a",`).join(' ')} }[key]);`,
     );
@@ -265,7 +273,7 @@ describe('how a text begins', () => {
   });
 });
 
-describe('the names that a property has one after the other', () => {
+describe('the names that a property has, one after the other', () => {
   it.each<[string, string, string[] | null]>([
     ['a loop', 'for (const n of ["A", "B"]) ask(s[n]);', ['A', 'B']],
     ['each of a list', '["A"].filter((n) => !ask(s[n]));', ['A']],
@@ -277,9 +285,9 @@ describe('the names that a property has one after the other', () => {
     ['a global', 'ask(s[n]);', null],
     ['a name in quotes', 'ask(s["A"]);', null],
     ['an empty list', 'for (const n of []) ask(s[n]);', null],
-    ['a list that may hold more', 'for (const n of ["A", ...names]) ask(s[n]);', null],
+    ['a list that may contain more', 'for (const n of ["A", ...names]) ask(s[n]);', null],
     ['a variable of no value', 'let n; for (n of ["A"]) ask(s[n]);', ['A']],
-    ['a name as it stands', 'ask(s.n);', null],
+    ['a name as it is written', 'ask(s.n);', null],
   ])('%s', (_name, text, expected) => {
     const { code, node } = asked(text);
     const names = node.type === 'MemberExpression' ? possibleNames(code, node) : undefined;

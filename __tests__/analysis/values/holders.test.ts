@@ -8,7 +8,7 @@ import { parsed } from '../parsed.ts';
 
 const handler = (body: string) => `exports.onExecutePostLogin = async (event, api) => {\n${body}\n};\n`;
 
-/** What the arguments of the calls of `sink` hold: the part of the event, `in` the path below the argument, and the form of a text. */
+/** What the arguments of `sink` hold: the part of the event, `in` the path below the argument, and the form of a text. */
 function sunk(text: string): string[] {
   const action = parsed(text);
   const heldBy = heldOfEvent(action);
@@ -38,7 +38,7 @@ describe('what an expression holds of the event', () => {
     ],
     ['a later property of the same name', 'sink({ ...event.user, a: event.client, a: 1 });', ['user']],
     ['a text at its start', 'sink(`${event.user.email}/a`);', ['user.email text start']],
-    ['a text behind a host', 'sink("https://" + event.user.email);', ['user.email text host']],
+    ['a text after a host', 'sink("https://" + event.user.email);', ['user.email text host']],
     ['a text in a path', 'sink("https://x.example/" + event.user.email + "?a");', ['user.email text path']],
     ['a text in a query', 'sink(`${base}/v1?e=${event.user.email}`);', ['user.email text query']],
     [
@@ -55,7 +55,7 @@ describe('what an expression holds of the event', () => {
     ['a rest', 'const { user, ...rest } = event; sink(rest.user, rest.client);', ['client']],
     ['entries', 'for (const [k, v] of Object.entries(event.user)) { sink(k); sink(v); }', ['user.*']],
     ['a callback', 'event.user.identities.map((each) => sink(each.provider));', ['user.identities.*.provider']],
-    ['what a callback returns', 'sink(["a"].map(() => event.user.email));', ['user.email in *']],
+    ['the result of a callback', 'sink(["a"].map(() => event.user.email));', ['user.email in *']],
     ['the value of an assignment', 'let a; sink((a = event.user.email));', ['user.email']],
     [
       'a choice',
@@ -73,7 +73,7 @@ describe('what an expression holds of the event', () => {
       ['client.name in b'],
     ],
     [
-      'one that is taken away on one way only',
+      'one that is removed on one way only',
       'const o = { a: event.user.email }; if (x) delete o.a; sink(o);',
       ['user.email in a'],
     ],
@@ -85,7 +85,11 @@ describe('what an expression holds of the event', () => {
     ['a pattern with a default', 'const { user = {} } = event; sink(user);', ['user']],
     ['a pattern that is assigned', 'let a; ({ user: a } = event); sink(a);', ['user']],
     ['a pattern of a property', 'const o = {}; ({ user: o.a } = event); sink(o.a);', ['user']],
-    ['a rest without what was taken', 'const { user, ...rest } = event; sink(rest.user, rest.client);', ['client']],
+    [
+      'a rest without the properties before it',
+      'const { user, ...rest } = event; sink(rest.user, rest.client);',
+      ['client'],
+    ],
     ['another global', 'globalName = event.user; sink(globalName);', []],
     ['String()', 'sink(String(event.user.email));', ['user.email text -']],
     ['the second argument of String()', 'sink(String(1, event.user.email));', []],
@@ -104,7 +108,7 @@ describe('what an expression holds of the event', () => {
     ['an instance of another class', 'class Risk extends Base {} sink(new Risk(event.user.email));', []],
     ['structuredClone', 'sink(structuredClone(event.user));', ['user']],
     ['a URL', 'sink(new URL(event.user.picture));', ['user.picture text start']],
-    ['a URL behind a base', 'sink(new URL(event.user.picture, "https://a.io"));', ['user.picture text path']],
+    ['a URL after a base', 'sink(new URL(event.user.picture, "https://a.io"));', ['user.picture text path']],
     ['the base of a URL', 'sink(new URL("/a", event.user.picture));', ['user.picture text start']],
     ['a URL with a query', 'sink(new URL(`/a?b=${event.user.email}`, "https://a.io"));', ['user.email text query']],
     ['a query', 'sink(new URLSearchParams(event.user.email));', ['user.email text query']],
@@ -119,7 +123,7 @@ describe('what an expression holds of the event', () => {
       ['user.email text query'],
     ],
     ['a map that is set', 'const m = new Map(); m.set("a", event.user.email); sink(m);', ['user.email in ?']],
-    ['the name of what is set', 'const m = new Map(); m.set(event.user.email, "a"); sink(m);', []],
+    ['the name of a set property', 'const m = new Map(); m.set(event.user.email, "a"); sink(m);', []],
     ['Boolean', 'sink(Boolean(event.user.email));', []],
     ['Number', 'sink(Number(event.user.email), parseInt(event.user.email));', []],
     ['JSON.stringify', 'sink(JSON.stringify(event.user));', ['user text -']],
@@ -144,7 +148,7 @@ describe('what an expression holds of the event', () => {
     ['Object.freeze', 'sink(Object.freeze(event.user));', ['user']],
     ['Object.seal', 'sink(Object.seal(event.user));', ['user']],
     ['Object.values', 'sink(Object.values(event.user));', ['user.* in *']],
-    ['Object.values of what holds it', 'sink(Object.values({ a: event.user }));', ['user in *']],
+    ['Object.values of an object that holds it', 'sink(Object.values({ a: event.user }));', ['user in *']],
     ['Object.entries', 'sink(Object.entries(event.user));', ['user.* in *.1']],
     ['Object.keys', 'sink(Object.keys(event.user));', []],
     ['Object.assign', 'sink(Object.assign(event.user, {}), Object.assign({}, event.client));', ['client', 'user']],
@@ -155,15 +159,15 @@ describe('what an expression holds of the event', () => {
     ['a part of a part', 'sink(event.user.email.slice(1).toUpperCase());', ['user.email part -']],
     ['split', 'sink(event.user.email.split("@"));', ['user.email in * part -']],
     ['match', 'sink(event.user.email.match(/a/));', ['user.email in * part -']],
-    ['one of what is split', 'sink(event.user.email.split("@")[1]);', ['user.email part -']],
+    ['one part of a split text', 'sink(event.user.email.split("@")[1]);', ['user.email part -']],
     ['replaced by nothing', 'sink(event.user.email.replace(/a/g, ""));', ['user.email text -']],
     ['replaced by a line break', 'sink(event.user.email.replaceAll("a", "\\n"));', ['user.email text -']],
     ['hidden', 'sink(event.user.email.replace(/./g, "*"), event.user.email.replace(/./g, f));', []],
-    ['what replaces', 'sink("a{b}".replace("{b}", event.user.email));', ['user.email text path']],
-    ['what replaces in something else', 'sink(given.replace("{b}", event.user.email));', ['user.email text -']],
-    ['what is replaced', 'sink("a".replace(event.user.email, "b"));', []],
-    ['concat behind a host', 'sink("https://".concat(event.user.email));', ['user.email text host']],
-    ['concat behind a query', 'sink("https://a.io".concat("/?b=", event.user.email));', ['user.email text query']],
+    ['the replacement', 'sink("a{b}".replace("{b}", event.user.email));', ['user.email text path']],
+    ['the replacement in another text', 'sink(given.replace("{b}", event.user.email));', ['user.email text -']],
+    ['the replaced text', 'sink("a".replace(event.user.email, "b"));', []],
+    ['concat after a host', 'sink("https://".concat(event.user.email));', ['user.email text host']],
+    ['concat after a query', 'sink("https://a.io".concat("/?b=", event.user.email));', ['user.email text query']],
     ['an unknown method', 'sink(event.user.email.localeCompare("a"));', []],
     ['filter', 'sink(event.user.identities.filter(Boolean));', ['user.identities']],
     ['find', 'sink(event.user.identities.find(Boolean));', ['user.identities.*']],
@@ -171,14 +175,14 @@ describe('what an expression holds of the event', () => {
     ['a list that is sorted', 'sink([event.user.email].sort());', ['user.email in *']],
     ['one of a list', 'sink([event.user.email].pop());', ['user.email']],
     ['a list that is joined', 'sink([event.user.email, 1].join("/"));', ['user.email text start']],
-    ['a list that is joined behind another', 'sink([1, event.user.email].join("/"));', ['user.email text path']],
+    ['a list that is joined after another one', 'sink([1, event.user.email].join("/"));', ['user.email text path']],
     ['a list of objects that is joined', 'sink([{ a: event.user.email }].join());', []],
     ['a method of a list that is not known', 'sink([event.user.email].keys());', []],
     ['a method of an object that holds it', 'sink({ a: event.user.email }.toString());', []],
     ['push', 'const l = []; l.push(event.user.email); sink(l, l[0]);', ['user.email', 'user.email in *']],
     ['unshift', 'const l = []; l.unshift(event.user.email); sink(l);', ['user.email in *']],
-    ['a loop over what holds it', 'for (const a of [event.user.email]) sink(a);', ['user.email']],
-    ['a loop with a name that is there', 'let a; for (a of event.user.identities) sink(a);', ['user.identities.*']],
+    ['a loop over an object that holds it', 'for (const a of [event.user.email]) sink(a);', ['user.email']],
+    ['a loop with an existing name', 'let a; for (a of event.user.identities) sink(a);', ['user.identities.*']],
     ['the names of a loop', 'for (const a in event.user) sink(a);', []],
     ['a throw', 'try { throw event.user.email; } catch (a) { sink(a); }', ['user.email']],
     [
@@ -187,26 +191,18 @@ describe('what an expression holds of the event', () => {
       ['user.email'],
     ],
     ['a throw in a catch', 'try { f(); } catch (b) { throw event.user.email; } finally { sink(1); }', []],
-    ['what && gives on the left', 'sink(event.user.email && 1);', []],
-    ['what && gives on the right', 'sink(a && event.user.email);', ['user.email']],
-    ['what || gives', 'sink(event.user.email || 1);', ['user.email']],
-    ['what a choice is made by', 'sink(event.user.email ? 1 : 2);', []],
+    ['the left side of &&', 'sink(event.user.email && 1);', []],
+    ['the right side of &&', 'sink(a && event.user.email);', ['user.email']],
+    ['the result of ||', 'sink(event.user.email || 1);', ['user.email']],
+    ['the condition of a choice', 'sink(event.user.email ? 1 : 2);', []],
     ['added', 'let a = "https://"; a += event.user.email; sink(a);', ['user.email text path']],
     ['subtracted', 'let a = 1; a -= event.user.email; sink(a);', []],
     ['a text by a tag', 'sink(tag`${event.user.email}`);', []],
     ['an object in a text', 'sink(`${event}`, `${event.user}`, "" + event.user);', []],
     ['an object that holds it, in a text', 'sink(`${{ a: event.user.email }}`);', []],
     ['a list in a text', 'sink(`${[event.user.email]}`);', ['user.email text start']],
-    [
-      'an instance that is given a property',
-      'class A { f() { this.a = event.user; } g() { sink(this.a); } }',
-      ['user'],
-    ],
-    [
-      'a literal that is given a property',
-      'const o = { f() { this.a = event.user; }, g() { sink(this.a); } };',
-      ['user'],
-    ],
+    ['an instance that gets a property', 'class A { f() { this.a = event.user; } g() { sink(this.a); } }', ['user']],
+    ['a literal that gets a property', 'const o = { f() { this.a = event.user; }, g() { sink(this.a); } };', ['user']],
     [
       'a property of a property',
       'const o = { a: {} }; o.a.b = event.user; sink(o.a.b, o.a, o);',
@@ -219,18 +215,18 @@ describe('what an expression holds of the event', () => {
     ['a spread in a list', 'sink([...event.user.identities]);', ['user.identities.* in *']],
     ['a spread of a list in a list', 'sink([...[event.user.email]]);', ['user.email in *']],
     ['a spread as arguments', 'const f = (a, b) => sink(b); f(...[1, event.user.email]);', ['user.email']],
-    ['an argument behind a spread', 'const f = (a, b) => sink(b); f(...given, event.user.email);', []],
+    ['an argument after a spread', 'const f = (a, b) => sink(b); f(...given, event.user.email);', []],
     ['an argument of call', 'function f(a) { sink(a); } f.call(null, event.user.email);', ['user.email']],
     ['an argument of apply', 'function f(a) { sink(a); } f.apply(null, [event.user.email]);', []],
     ['a promise that is resolved', 'sink(await new Promise((resolve) => resolve(event.user.email)));', ['user.email']],
     ['a promise that is rejected', 'sink(await new Promise((resolve, reject) => reject(event.user.email)));', []],
-    ['what flatMap returns', 'sink(["a"].flatMap(() => [event.user.email]));', ['user.email in 0']],
-    ['what each returns', 'sink(["a"].forEach(() => event.user.email));', []],
-    ['what reduce returns', 'sink(["a"].reduce(() => event.user.email));', ['user.email']],
-    ['what then returns', 'sink(await f().then(() => event.user.email));', ['user.email']],
-    ['what catch returns', 'sink(await f().catch(() => event.user.email));', ['user.email']],
-    ['what finally returns', 'sink(await f().finally(() => event.user.email));', []],
-    ['what a generator returns', 'function* f() { return event.user.email; } sink(f());', []],
+    ['the result of flatMap', 'sink(["a"].flatMap(() => [event.user.email]));', ['user.email in 0']],
+    ['the results of the elements', 'sink(["a"].forEach(() => event.user.email));', []],
+    ['the result of reduce', 'sink(["a"].reduce(() => event.user.email));', ['user.email']],
+    ['the result of then', 'sink(await f().then(() => event.user.email));', ['user.email']],
+    ['the result of catch', 'sink(await f().catch(() => event.user.email));', ['user.email']],
+    ['the result of finally', 'sink(await f().finally(() => event.user.email));', []],
+    ['the result of a generator', 'function* f() { return event.user.email; } sink(f());', []],
     ['a getter', 'class A { get a() { return event.user.email; } f() { sink(this.a); } }', ['user.email']],
     ['then', 'Promise.resolve(event.user.email).then((e) => sink(e));', ['user.email']],
   ])('%s', (_name, body, expected) => {
@@ -245,7 +241,7 @@ describe('what an expression holds of the event', () => {
     ],
     ['to a rest', `function f(a, ...b) { sink(b[0]); }\n${handler('f(1, event.user.email);')}`, ['user.email']],
     [
-      'from the call that it was given to alone',
+      'only from the call that received it',
       `const f = (a) => a;\n${handler('f(event.secrets.A); sink(f(event.user.email));')}`,
       ['user.email'],
     ],
@@ -275,7 +271,7 @@ describe('what an expression holds of the event', () => {
 
   it.each<[string, string]>([
     [
-      'a variable that is given itself',
+      'a variable that is assigned to itself',
       handler(`let a = event;\n${'a = a.secrets || a;\n'.repeat(2000)}console.log(a);`),
     ],
     ['objects in objects', handler(`let o = {};\n${'o.k = event; o = { o, p: o };\n'.repeat(1000)}console.log(o);`)],
@@ -285,7 +281,7 @@ describe('what an expression holds of the event', () => {
     ],
     ['a text of a thousand parts', handler(`console.log(\`${'${event.secrets.A}x'.repeat(1000)}\`);`)],
     ['writes to the module', `let m;\n${handler('m = event.user;\n'.repeat(1000))}`],
-  ])('comes to an end with %s', (_name, text) => {
+  ])('ends with %s', (_name, text) => {
     const action = parsed(text);
     expect(loggedOf(action).length).toBeLessThanOrEqual(40);
     expect([inUrlsOf(action), shownOf(action)]).toEqual([[], []]);

@@ -49,7 +49,7 @@ describe('permissions', () => {
     expect(found).toEqual(reads);
   });
 
-  it('sends: each host with all that goes there, without what makes its address', () => {
+  it('sends: each host with everything that goes there, without the values that make its address', () => {
     const { sends } = permissions(`
       await fetch(event.configuration.URL, { headers: { authorization: event.secrets.KEY } });
       await fetch('https://x.example/a', { method: 'POST', body: event.user.email });

@@ -89,7 +89,7 @@ const differences = (before: Partial<ReportedIntegration>, after: Partial<Report
     ({ weight, text, place }) => [weight, text, ...(place === undefined ? [] : [place.start.line])],
   );
 
-describe('what the code says', () => {
+describe('differences of the code', () => {
   const dependsOnMail = [{ test: 'a', holds: true, dependsOn: ['user.email'] }];
   const afterError = {
     kind: 'continues',
@@ -127,7 +127,7 @@ describe('what the code says', () => {
       [['changes', 'A denial says "Never.", it said "No.".', 10]],
     ],
     [
-      'goes on after an error',
+      'continues after an error',
       {},
       { ends: [end(), end(afterError)] },
       [['weakens', 'After an error, the Action goes on, which it did not.', 20]],
@@ -226,7 +226,7 @@ describe('what the code says', () => {
   });
 });
 
-describe('what the manifest declares', () => {
+describe('differences of the manifest', () => {
   const guide = (letter: string) => ({ path: 'integration/installation_guide.md', sha256: letter.repeat(64) });
   const sha = (letter: string) => letter.repeat(64);
   const fieldOf = (name: string, of: Partial<ReportedField> = {}): ReportedField => ({
@@ -294,7 +294,7 @@ describe('what the manifest declares', () => {
         ['changes', 'MODE has no options any more.', 3],
       ],
     ],
-    ['an older report tells nothing of the fields', {}, { fields: [fieldOf('MODE', { default: sha('a') })] }, []],
+    ['an older report says nothing about the fields', {}, { fields: [fieldOf('MODE', { default: sha('a') })] }, []],
     ['a field goes', { secrets: ['A'] }, { secrets: [] }, [['changes', 'The secret A is gone.']]],
     [
       'dependencies come, go and change',
@@ -329,7 +329,7 @@ describe('what the manifest declares', () => {
   });
 });
 
-it('outcomes of the probe that changed are told by kind, the milder ones as weaker', () => {
+it('changed outcomes of the probe are listed by kind, with the milder ones as weaker', () => {
   const before = {
     behaviour: behaviour(...['http-500', 'dns', 'token-missing', 'gone'].map((name) => scenario(name))),
   };
@@ -349,7 +349,7 @@ it('outcomes of the probe that changed are told by kind, the milder ones as weak
   expect(differences(after, before).map(([weight]) => weight)).toEqual(['changes', 'changes']);
 });
 
-it('integrations are paired by their path, and one with one wherever they lie', () => {
+it('integrations are paired by their path, and two single ones wherever they are', () => {
   const [one, two] = [anIntegration({ path: 'one' }), anIntegration({ path: 'two' })];
   expect(compareReports(report(one), report(two), 'v1').differences).toEqual([]);
   const three = anIntegration({ path: 'three' });
@@ -359,7 +359,7 @@ it('integrations are paired by their path, and one with one wherever they lie', 
   ]);
 });
 
-describe('people read it', () => {
+describe('people read them', () => {
   const compared = (after: Partial<ReportedIntegration>) => {
     const now = report(anIntegration({ code: code(), ...after }));
     return { ...now, against: compareReports(report(anIntegration({ code: code() })), now, 'v1.0, commit abc') };
@@ -368,7 +368,7 @@ describe('people read it', () => {
   const page = { sources: [], link: null, documentation: null, thresholds: null };
   const changed = compared({ secrets: ['API_KEY', '<b>@admins</b>'], code: code({ ends: [] }) });
 
-  it('in the terminal, with what weakens first', () => {
+  it('in the terminal, with weaker code first', () => {
     expect(renderText(changed, { colour: false }))
       .toContain(`New since v1.0, commit abc (! weakens what was approved, + adds to it, ~ changes it)
   ! A denial is gone: "No.".
@@ -379,7 +379,7 @@ describe('people read it', () => {
     );
   });
 
-  it('in the summary and in the HTML report, where it is inert', () => {
+  it('in the summary and in the HTML report, in inert form', () => {
     const markdown = renderMarkdown(changed, summary);
     expect(markdown).toMatch(/### New since .*\n\nWeakens what was approved:\n\n- A denial is gone/);
     expect(markdown).toContain('`<b>@admins</b>`');
@@ -389,7 +389,7 @@ describe('people read it', () => {
     expect(renderHtml(compared({}), page)).toContain('Nothing is new in behaviour and surface.');
   });
 
-  it('and programs, by the schema', () => {
+  it('programs read them, by the schema', () => {
     expect(reportSchema.parse(JSON.parse(JSON.stringify(changed))).against?.differences).toHaveLength(2);
   });
 });

@@ -31,9 +31,9 @@ describe('where a field belongs', () => {
     ['an address, of the secrets', 'await fetch(`${event.secrets.BASE_URL}/a`);', 'configuration BASE_URL'],
     ['a switch, of the secrets', 'if (event.secrets.STRICT === "yes") return;', 'configuration STRICT=no [no yes]'],
     ['a webhook lets in whoever knows it', 'await fetch(event.secrets.HOOK_URL);', 'secret HOOK_URL'],
-    ['a password is no number', 'login(Number(event.secrets.PASSWORD));', 'secret PASSWORD'],
-    ['an identifier stays where it is', 'login(event.secrets.CLIENT_ID);', 'secret CLIENT_ID'],
-    ['a text stays where it is', 'login(event.configuration.SENDER);', 'configuration SENDER'],
+    ['a password is not a number', 'login(Number(event.secrets.PASSWORD));', 'secret PASSWORD'],
+    ['an identifier stays in its store', 'login(event.secrets.CLIENT_ID);', 'secret CLIENT_ID'],
+    ['a text stays in its store', 'login(event.configuration.SENDER);', 'configuration SENDER'],
     ['what the code has a value for', 'login(event.secrets.TENANT || "acme");', 'configuration TENANT=acme'],
     ['a choice, of the secrets', 'if (/^(eu|us)$/.test(event.secrets.AT)) login();', 'configuration AT [eu us]'],
     ['a credential that the code has a value for', 'login(event.secrets.API_KEY || "acme");', 'secret API_KEY'],
@@ -43,7 +43,7 @@ describe('where a field belongs', () => {
       `login(event.secrets.ACME || "${['xoxb', '123456789012', '123456789012', 'a1B2c3D4e5F6g7H8i9J0k1L2'].join('-')}");`,
       'secret ACME',
     ],
-    ['of the environment, too', 'const s = event.secrets || process.env; login(s.A_KEY, s.NODE_ENV);', 'secret A_KEY'],
+    ['also of the environment', 'const s = event.secrets || process.env; login(s.A_KEY, s.NODE_ENV);', 'secret A_KEY'],
     [
       'of a copy with defaults',
       'const all = { LIMIT: 5, ...event.configuration }; login(all.LIMIT, all.name);',
@@ -64,7 +64,7 @@ describe('options and defaults', () => {
   it.each<[string, string, string]>([
     ['what is told apart', 'switch (event.configuration.MODE) { case "a": a(); break; case "b": b(); }', 'MODE [a b]'],
     ['with what it falls back to', 'if ((event.configuration.MODE ?? "b") === "a") a();', 'MODE=b [a b]'],
-    ['of one text, nobody knows the others', 'if (event.configuration.MODE === "a") a();', 'MODE'],
+    ['with one text, nobody knows the others', 'if (event.configuration.MODE === "a") a();', 'MODE'],
     ['the keys of a lookup', 'const H = { eu: 1, us: 2 }; go(H[event.configuration.AT] ?? H.eu);', 'AT=eu [eu us]'],
     ['the one or the other', 'const at = event.configuration.AT === "us" ? "us" : "eu"; go(at);', 'AT=eu [us eu]'],
     ['a switch that is off', 'if (event.configuration.DEBUG === "on") console.log(1);', 'DEBUG=off [off on]'],
@@ -76,15 +76,11 @@ describe('options and defaults', () => {
     ['a number that it falls back to', 'go(Number(event.configuration.DAYS) || 7);', 'DAYS=7'],
     ['a default of a pattern', 'const { DAYS = "7" } = event.configuration; go(DAYS);', 'DAYS=7'],
     [
-      'what stands behind a test',
+      'a value after a test',
       'const n = parseInt(event.configuration.DAYS, 10); go(Number.isNaN(n) ? 7 : n);',
       'DAYS=7',
     ],
-    [
-      'what stands behind a test that holds',
-      'const n = Number(event.configuration.DAYS); go(n > 0 ? n : 7);',
-      'DAYS=7',
-    ],
+    ['a value after a test that is true', 'const n = Number(event.configuration.DAYS); go(n > 0 ? n : 7);', 'DAYS=7'],
     ['a map', 'const M = new Map([["a", 1], ["b", 2]]); go(M.get(event.configuration.MODE ?? "b"));', 'MODE=b [a b]'],
     ['a set', 'const S = new Set(["a", "b"]); if (S.has(event.configuration.MODE)) go();', 'MODE [a b]'],
     ['places in a list', 'const L = ["low", "high"]; go(L.indexOf(event.configuration.LEVEL));', 'LEVEL [low high]'],
@@ -140,7 +136,7 @@ describe('options and defaults', () => {
     ['a comment', '// MODE: a | b, default b\ngo(event.configuration.MODE);', 'MODE=b [a b]'],
     ['a comment about one more', '// MODE: a | b\nif (event.configuration.MODE === "a") go();', 'MODE [a b]'],
     ['code counts more than a comment', '// DAYS: default 5\ngo(event.configuration.DAYS || 7);', 'DAYS=7'],
-    ['a list is no choice', 'if (event.configuration.LIST.includes("a")) a();', 'LIST'],
+    ['a list is not a choice', 'if (event.configuration.LIST.includes("a")) a();', 'LIST'],
   ])('%s', (_, body, expected) => {
     expect(fields(body)).toEqual([`configuration ${expected}`]);
   });

@@ -8,7 +8,7 @@ type Value = Partial<Pick<StartedField, 'store' | 'defaultValue'>> & { readonly 
 
 const optionsOf = ({ options = [] }: Value) => options.map((value) => ({ value, label: `Label of ${value}` }));
 
-/** A field as it was and as it is made of the code: what differs, `?` before what is ours to mend. */
+/** The differences between a field of the original and the same field made from the code, with `?` before those without a reason. */
 function differences(
   was: Value | null,
   is: Value | null,
@@ -58,7 +58,7 @@ it.each<[string, Value | null, Value | null, string, string[], Pick<Finding, 'ru
   ['a default in another comment', { defaultValue: 'a' }, {}, '// is a mode', ['MODE has the default null, was a']],
   ['a default as a key', { defaultValue: 'a' }, {}, 'go({ a: 1 })', ['? MODE has the default null, was a']],
   ['a default of the code', {}, { defaultValue: 'a' }, 'go(x || "a")', ['MODE has the default a, was null']],
-  ['a default that nobody has', {}, { defaultValue: 'a' }, 'go(x)', ['? MODE has the default a, was null']],
+  ['a default that the code does not have', {}, { defaultValue: 'a' }, 'go(x)', ['? MODE has the default a, was null']],
   [
     'options that the code has in part',
     { options: ['a', 'b'] },
@@ -87,15 +87,24 @@ it.each<[string, Value | null, Value | null, string, string[], Pick<Finding, 'ru
     'if (x === "a" || x === "b") go();',
     ['MODE has the options [a,b], was []'],
   ],
-  ['options that nobody has', {}, { options: ['a', 'b'] }, 'go(x)', ['? MODE has the options [a,b], was []']],
+  [
+    'options that the code does not have',
+    {},
+    { options: ['a', 'b'] },
+    'go(x)',
+    ['? MODE has the options [a,b], was []'],
+  ],
   ['a field that is missing', {}, null, '', ['? MODE is missing']],
   ['a field that is not read', {}, null, '', ['MODE is missing'], unused],
   ['a field that the guide leaves out', {}, null, '', ['? MODE is missing'], inGuide],
   ['a field that is new', null, {}, '', ['? MODE is new']],
   ['another store', { store: 'secret' }, {}, '', ['? MODE is a configuration, was a secret']],
-])('tells what the code does not hold from what is not read: %s', (_, was, is, code, expected, findings = []) => {
-  expect(differences(was, is, code, findings)).toEqual(expected);
-});
+])(
+  'distinguishes what the code does not contain from what is not read: %s',
+  (_, was, is, code, expected, findings = []) => {
+    expect(differences(was, is, code, findings)).toEqual(expected);
+  },
+);
 
 it.each<[string, Partial<Manifest['complete']>, string]>([
   ['of its own list', { configuration: false }, 'MODE is new'],

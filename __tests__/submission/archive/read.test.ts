@@ -39,7 +39,7 @@ describe('as programs write them', () => {
     expect(await read(entries, shape)).toEqual(both);
   });
 
-  it('macOS, git and npm leave folders behind, which are passed over and told', async () => {
+  it('folders that macOS, git and npm leave behind are skipped and listed', async () => {
     const more = ['__MACOSX/integration/._a.js', 'a/.git/config', 'node_modules/x/index.js', 'a/.GIT/hooks/x'];
     expect(await read([manifest, action, ...more.map((name) => ({ name, content: 'x' }))])).toEqual({
       ...both,
@@ -149,7 +149,7 @@ describe('is refused, before anything is unpacked', () => {
   });
 
   it('two entries that share their bytes', async () => {
-    // The second begins inside the first, which is stored: it is a whole entry itself.
+    // The second entry begins inside the first one, which is stored and contains a whole entry.
     const inner = { name: 'b', content: 'x', method: 0 };
     const bytes = zipBytes([inner]);
     const local = bytes.subarray(0, bytes.indexOf('PK\x01\x02', 0, 'latin1'));
@@ -162,19 +162,19 @@ describe('is refused, before anything is unpacked', () => {
     ['nothing', Buffer.alloc(0)],
     ['a text', Buffer.from('PK, but no archive')],
     ['a half of one', zipBytes([manifest]).subarray(0, 60)],
-    ['the end alone, which says more', zipBytes([], { count: 3 })],
+    ['only the end, which says more', zipBytes([], { count: 3 })],
   ])('%s', async (_what, bytes) => {
     await expect(readArchive(bytes)).rejects.toThrow(SubmissionError);
   });
 });
 
-describe('its limits hold at the limit, and not past it', () => {
+describe('its limits allow the limit itself, but nothing beyond', () => {
   const many = (count: number) => Array.from({ length: count }, (_, index) => ({ name: `a/${index}`, method: 0 }));
 
   it('entries', async () => {
     expect((await readArchive(zipBytes(many(limits.entries)))).files).toHaveLength(limits.entries);
     await expect(readArchive(zipBytes(many(limits.entries + 1)))).rejects.toThrow('it has more than 5000 entries');
-    // A count of 16 bits, which has run over.
+    // A count of 16 bits that has overflowed.
     const lying = zipBytes(many(limits.entries + 1), { count: 3 });
     await expect(readArchive(lying)).rejects.toThrow(SubmissionError);
   });
@@ -185,7 +185,7 @@ describe('its limits hold at the limit, and not past it', () => {
     await expect(readArchive(of(limits.file + 1))).rejects.toThrow('an entry unpacks to more than 20 MiB');
   });
 
-  it('bytes of all, by what they say: none is unpacked for it', async () => {
+  it('bytes of all entries, by their own figures: nothing is unpacked to find out', async () => {
     const one = (index: number) => ({ name: `${index}`, content: 'x', method: 8, uncompressedSize: limits.ratioFrom });
     const count = limits.unpacked / limits.ratioFrom;
     const of = (more: number) => readArchive(zipBytes(Array.from({ length: count + more }, (_, index) => one(index))));

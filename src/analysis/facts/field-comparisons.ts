@@ -81,7 +81,7 @@ export function fieldComparisonsOf(
     return object.type === 'ObjectExpression' ? keysIn(object) : null;
   }
 
-  /** `HOSTS[stage] ?? HOSTS.production`, or a variable that is asked for afterwards. */
+  /** `HOSTS[stage] ?? HOSTS.production`, or a variable whose presence is tested afterwards. */
   function hasDefault(node: Node): boolean {
     const parent = tree.parents.get(node);
     if (parent === undefined) return false;

@@ -14,9 +14,9 @@ import { wholeFields } from './whole-fields.ts';
 type Convert = (text: string) => string | null;
 
 /**
- * The value that the Action itself takes where a field has none, by the field's name: `event.configuration.MODE || "monitor"`,
+ * The value that the Action itself uses if a field has none, by the field's name: `event.configuration.MODE || "monitor"`,
  * `{ MODE = "monitor" }`, `Number.isFinite(limit) ? limit : 80`, `if (!mode) mode = "monitor"`, the case of a `switch` that `default` does the
- * same as, and the same in a helper that is handed the field, or its name, and the value. The first one in the text counts; the empty text is none.
+ * same as, and the same in a helper that receives the field, or its name, and the value. The first one in the code counts, and the empty text does not count.
  */
 export function fieldFallbacksOf(action: ActionFacts): ReadonlyMap<string, string> {
   const { code, reads, ofEvent } = action;
@@ -66,7 +66,7 @@ export function fieldFallbacksOf(action: ActionFacts): ReadonlyMap<string, strin
   for (const [name, text] of mergedDefaultsOf(action)) noteText([name], text);
   return found;
 
-  /** `(text, fallback) => text || fallback`: what each call hands over as both. */
+  /** `(text, fallback) => text || fallback`: the two arguments of each call. */
   function noteCalls(of: Node, fallback: Node, convert: Convert): void {
     const byDefault = parameterOf(code, fallback);
     if (byDefault === null) return;
@@ -84,7 +84,7 @@ export function fieldFallbacksOf(action: ActionFacts): ReadonlyMap<string, strin
     }
   }
 
-  /** `(name, fallback) => event.configuration[name] ?? fallback`: the name that each call hands over. */
+  /** `(name, fallback) => event.configuration[name] ?? fallback`: the name that each call passes. */
   function readByName(of: Node): { readonly name: string; readonly call: Call }[] {
     const read = rootOf(of);
     if (read.type !== 'MemberExpression' || !read.computed) return [];
@@ -107,7 +107,7 @@ export function fieldFallbacksOf(action: ActionFacts): ReadonlyMap<string, strin
     else note(compared.value, instead, (text) => (text === String(compared.isEqual) ? compared.text : null));
   }
 
-  /** `(text = "voip") => …`: what the calls hand over otherwise. */
+  /** `(text = "voip") => …`: the default of a field that a call passes. */
   function noteArguments({ left, right }: AssignmentPattern): void {
     const given = parameterOf(code, left);
     if (given === null) return;

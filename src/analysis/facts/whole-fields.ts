@@ -7,7 +7,7 @@ const MAX_DEPTH = 10;
 const KEEPING = /^(?:trim|toLowerCase|toUpperCase|toString|split|map|filter|parse(?:Int|Float))$/u;
 
 export interface WholeFields {
-  /** What a value is made of: `text` of `Number.parseInt(text.trim(), 10)`. */
+  /** The value from which another one is made: `text` in `Number.parseInt(text.trim(), 10)`. */
   readonly rootOf: (node: Node) => Node;
   /** Names of the fields whose value an expression has: whole, as a number or as a list. */
   readonly fieldsOf: (node: Node) => readonly string[];
@@ -15,7 +15,7 @@ export interface WholeFields {
   readonly fieldsIn: (node: Node) => readonly string[];
 }
 
-/** Follows values back to the fields that they are, where nothing is added to them. */
+/** Follows values back to their fields, as long as nothing is added to them. */
 export function wholeFields({ code: { tree }, ofEvent }: ActionFacts): WholeFields {
   return { rootOf: (node) => rootOf(node), fieldsOf: (node) => fieldsIn(rootOf(node)), fieldsIn };
 

@@ -101,7 +101,7 @@ async function triedNode(kind: WallKind, read: readonly string[]): Promise<strin
   });
 }
 
-/** Null where this machine does not give the wall. */
+/** Null if this machine does not have the wall. */
 async function tried<T>(start: () => Promise<T | null>): Promise<T | null> {
   try {
     return await start();

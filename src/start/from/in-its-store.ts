@@ -32,7 +32,7 @@ export async function inItsStore({ folder, manifest, action }: Draft): Promise<P
     root: folder,
     path: '.',
     isWaived: ({ rule }) => !FIXED.includes(rule),
-    // Of a pattern that has many, each pass moves one.
+    // Each pass moves one property of a pattern.
     passes: 100,
   });
   const text = (name: string, before: string) => changes.find(({ file }) => file.endsWith(name))?.after ?? before;
@@ -68,7 +68,7 @@ function withNamesOf(declared: Declared, fields: readonly FromField[]): FromFiel
   });
 }
 
-/** Where each field is read now. */
+/** The fields in the stores from which they are read now, and what people have to know about that. */
 function settled(integration: Integration, fields: readonly FromField[]) {
   const reads = integration.action.state === 'parsed' ? fieldReadsOf(factsOf(integration.action.value)) : [];
   const told: string[] = [];

@@ -77,7 +77,7 @@ export async function startFrom(source: ActionSource, options: FromOptions): Pro
 
 /**
  * The manifest of an Action, and the Action that reads each field in its store. Drafts are written to `folder`; nothing is run.
- * @throws ConfigurationError where the source is no Action of one flow
+ * @throws ConfigurationError if the source is not an Action of one flow
  */
 export async function manifestFrom(
   source: ActionSource,

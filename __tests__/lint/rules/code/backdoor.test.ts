@@ -162,7 +162,7 @@ it('says which property it is', async () => {
   ]);
 });
 
-it('leaves switches alone where the manifest tells nothing of them', async () => {
+it('does not report switches if the manifest does not show them', async () => {
   const broken = { ...files, [MANIFEST]: '{ "secrets": [' };
   expect(await saidOf('code/backdoor', before('event.configuration.DEBUG === "true"'), broken)).toEqual([]);
   expect(await saidOf('code/backdoor', before('event.user.email === "head@merrow.io"'), broken)).toHaveLength(1);

@@ -4,7 +4,7 @@ import { ACTION, expectFindings, handler } from '../marks.ts';
 const files = (text: string) => ({ [ACTION]: text, 'deploy/template.json': null });
 const AXIOS = 'const axios = require("axios");\n';
 const inFlow = (name: string, body: string) => `exports.${name} = async (event, api) => {\n${body}\n};\n`;
-/** A handler that catches what a helper throws. */
+/** A handler that catches the errors of this code. */
 const catching = (body: string) => handler(`try {\n${body}\n} catch (error) {\n  api.access.deny("no");\n}`);
 
 async function said(rule: string, text: string): Promise<string[]> {
@@ -42,15 +42,15 @@ describe('code/throws', () => {
 
   it.each([
     [
-      'what is caught inside',
+      'an error that is caught inside',
       handler('try {\n  if (!event.user.name) throw new Error("x");\n} catch (error) {\n  api.access.deny("no");\n}'),
     ],
     [
-      'what the caller of a helper catches',
+      'an error that the caller of a helper catches',
       `const load = async () => {\n  throw new Error("x");\n};\n${catching('await load();')}`,
     ],
     [
-      'what the caller of a caller catches',
+      'an error that the caller of a caller catches',
       `const a = () => {\n  throw new Error("x");\n};\nconst b = () => a();\n${catching('b();')}`,
     ],
     [

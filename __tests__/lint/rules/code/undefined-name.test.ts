@@ -113,8 +113,8 @@ it('says what to do', async () => {
 });
 
 it('knows what the Node.js of this machine defines', () => {
-  // Asked of a process of its own: where the suite runs, Jest and its tools have put theirs. To a text on the command line
-  // Node.js gives its modules as globals.
+  // From a separate process, because Jest and its tools add their own globals to this one. For code on the command line,
+  // Node.js makes its modules globals.
   const code = 'console.log(JSON.stringify(Object.getOwnPropertyNames(globalThis)))';
   const names = JSON.parse(
     execFileSync(process.execPath, ['--input-type=module', '-e', code], { encoding: 'utf8' }),

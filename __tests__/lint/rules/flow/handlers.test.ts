@@ -52,9 +52,9 @@ describe('flow/missing-handler', () => {
     ['a function that is not exported', '▸const onExecutePostLogin = async (event, api) => {};'],
     ['another export', '▸exports.handler = async (event, api) => {};'],
     ['an export of a lower case', '▸exports.onexecutepostlogin = async () => {};'],
-    ['exports given away', '▸exports = { onExecutePostLogin: async () => {} };'],
+    ['exports that are passed on', '▸exports = { onExecutePostLogin: async () => {} };'],
     ['the function itself', '▸module.exports = async (event, api) => {};'],
-    ['an exports of its own', '▸const exports = {};\nexports.onExecutePostLogin = async () => {};'],
+    ['its own exports', '▸const exports = {};\nexports.onExecutePostLogin = async () => {};'],
     ['helpers only', '▸// helpers\nmodule.exports = { onlyDigits: (text) => text.replace(/\\D/g, "") };'],
   ])('fires on %s', async (_name, text) => {
     await expectFindings('flow/', files(text), ['flow/missing-handler missing']);
@@ -93,7 +93,10 @@ describe('flow/unknown-handler', () => {
 
   it.each([
     ['no function', 'exports.onExecutePostLogin = async () => {};\nexports.onSuccess = "ok";'],
-    ['what may be no function', 'exports.onExecutePostLogin = async () => {};\nexports.onSuccess = config.onSuccess;'],
+    [
+      'a value that may not be a function',
+      'exports.onExecutePostLogin = async () => {};\nexports.onSuccess = config.onSuccess;',
+    ],
     ['a function that is not exported', 'exports.onExecutePostLogin = async () => {};\nfunction onError() {}'],
     ['a member of something else', 'exports.onExecutePostLogin = async () => {};\nsocket.onMessage = () => {};'],
     ['another small letter', 'exports.onExecutePostLogin = async () => {};\nexports.once = () => {};'],
@@ -116,7 +119,7 @@ describe('flow/unknown-handler', () => {
   });
 });
 
-describe('the handler that was meant', () => {
+describe('the intended handler', () => {
   it.each([
     ['onExecutePostPasswordChange', 'onExecutePostChangePassword'],
     ['onContinueLogin', 'onContinuePostLogin'],
@@ -130,7 +133,7 @@ describe('the handler that was meant', () => {
     else expect(texts).toEqual([expect.stringContaining(`; the nearest is "${known}"`)]);
   });
 
-  it('is not guessed where nothing is near', async () => {
+  it('is not guessed if no name is near', async () => {
     expect(await said('exports.onExecuteSomethingElseAltogether = async () => {};')).toEqual([
       'No flow has a handler "onExecuteSomethingElseAltogether". Use the handler\'s name of your flow, such as ' +
         '"onExecutePostLogin", or a name that does not begin with "on".',

@@ -154,7 +154,7 @@ describeActionRule(rule, {
   ],
 });
 
-it('says what comes to nothing, and what to do', async () => {
+it('says what has no effect, and what to do', async () => {
   expect(await saidOf(rule, handler('event.user.name = "a";'))).toEqual([
     'Writing to `event.user.name` has no effect: Auth0 ignores changes of `event`. ' +
       'Keep the value in a variable. Call a method of `api` where something is to change for the user or the tokens.',

@@ -7,7 +7,7 @@ const AXIOS = 'const axios = require("axios");\n';
 const got = (rest: string) =>
   handler(`const response = await fetch("https://a.io/oauth/token", { method: "POST" });\n${rest}`);
 const exchange = (body: string) => `exports.onExecuteCustomTokenExchange = async (event, api) => {\n${body}\n};\n`;
-/** A handler that catches what this request throws. */
+/** A handler that catches the error of this request. */
 const failing = (request: string, log: string) => handler(`try {\n  ${request}\n} catch (error) {\n  ${log}\n}`);
 const KEYED = 'await axios.get("https://a.io", { headers: { "x-api-key": event.secrets.API_KEY } });';
 

@@ -10,6 +10,7 @@ import type { MediaFile } from '../../../submission/model.ts';
 import type { IntegrationCheck } from '../../rule.ts';
 import { placeOfIntegration } from '../place.ts';
 import { formatOf, hasTransparency, isPng, isWhole, readHeader } from './png.ts';
+import type { PngHeader } from './png.ts';
 import { reportedFolder } from './reported-folder.ts';
 
 const logoSize = { expectedWidth: 256, expectedHeight: 256 };
@@ -50,10 +51,29 @@ function checkPicture(picture: MediaFile): Finding[] {
   if (width !== expected.expectedWidth || height !== expected.expectedHeight) {
     return [finding('media/wrong-size', 'size', { file, width, height, ...expected }, place)];
   }
-  const broken = finding('media/not-png', 'broken', { file, fault: 'it cannot be decoded' }, place);
+  const pixels = pixelsOf(bytes, header, isLogo);
+  if (pixels === 'broken') {
+    return [finding('media/not-png', 'broken', { file, fault: 'it cannot be decoded' }, place)];
+  }
+  return isLogo && pixels === 'opaque' ? [finding('media/opaque-logo', 'opaque', { file }, place)] : [];
+}
+
+type Pixels = 'broken' | 'opaque' | 'transparent' | 'whole';
+
+/** By the digest of a picture. The integrations of a partner have one logo, and a watch reads it at each change. */
+const known = new Map<string, Pixels>();
+
+function pixelsOf(bytes: Uint8Array, header: PngHeader, isLogo: boolean): Pixels {
+  const digest = `${isLogo} ${createHash('sha256').update(bytes).digest('hex')}`;
+  const pixels = known.get(digest) ?? decode(bytes, header, isLogo);
+  known.set(digest, pixels);
+  return pixels;
+}
+
+function decode(bytes: Uint8Array, header: PngHeader, isLogo: boolean): Pixels {
   // Only the pixels of a logo have to be looked at. For any other picture, it is enough that its data is complete.
-  if (!isLogo && !header.interlaced) return isWhole(bytes, header) ? [] : [broken];
+  if (!isLogo && !header.interlaced) return isWhole(bytes, header) ? 'whole' : 'broken';
   const transparent = hasTransparency(bytes, header);
-  if (transparent === null) return [broken];
-  return isLogo && !transparent ? [finding('media/opaque-logo', 'opaque', { file }, place)] : [];
+  if (transparent === null) return 'broken';
+  return transparent ? 'transparent' : 'opaque';
 }
