@@ -54,7 +54,7 @@ it.each([
     ...after,
     integrations: after.integrations.map((each) => ({ ...each, action: { state: 'too-large' as const } })),
   };
-  const none = { guide: [], media: [], code: { findings: [], effectsOnFailure: null } };
+  const none = { guide: [], media: { folder: 'media', findings: [] }, code: { findings: [], effectsOnFailure: null } };
   const memory: CheckMemory = new Map([['integration', { ...none, [part]: undefined }]]);
   const [integration] = await linted(careless, memory);
   const found = (integration?.findings ?? []).map((finding) => (JSON.parse(finding) as Finding).rule);

@@ -1,5 +1,6 @@
 import type { SourceTree } from '../src/analysis/syntax/tree.ts';
 import type { Finding } from '../src/rules/finding.ts';
+import type { Manifest } from '../src/submission/model.ts';
 import type { StartedManifest } from '../src/start/parts.ts';
 
 export interface ManifestDifference {
@@ -12,8 +13,9 @@ export function manifestDifferences(
   original: unknown,
   made: StartedManifest,
   of: {
-    readonly tree: Pick<SourceTree, 'parents'>;
+    readonly tree: Pick<SourceTree, 'parents' | 'program'>;
     readonly findings: readonly Pick<Finding, 'rule' | 'data'>[];
+    readonly complete: Manifest['complete'];
     readonly told: readonly string[];
   },
 ): ManifestDifference[];

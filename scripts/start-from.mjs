@@ -91,7 +91,12 @@ async function sources() {
         const differencesOf = (made, told) =>
           original === null
             ? []
-            : manifestDifferences(original, made, { tree: action.value, findings: findings(), told });
+            : manifestDifferences(original, made, {
+                tree: action.value,
+                findings: findings(),
+                complete: manifest.value.complete,
+                told,
+              });
         found.push({ name: `${name}/${folder}`, text: action.value.text, original, differencesOf });
       }
     }

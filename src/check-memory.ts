@@ -8,12 +8,18 @@ import type { Integration } from './submission/model.ts';
 
 export type IntegrationLint = Pick<CheckedIntegration, 'findings' | 'effectsOnFailure' | 'conduct'>;
 
+/** Findings that depend on the pictures alone. */
+export interface MediaLint {
+  /** The folder of the pictures; null if they are reported for another integration, which has the same folder. */
+  readonly folder: string | null;
+  readonly findings: readonly Finding[];
+}
+
 /** The results for one integration. A stage that failed has none. */
 export interface StageResults {
   /** Findings that depend on the guide and the manifest alone. */
   readonly guide: readonly Finding[];
-  /** Findings that depend on the pictures alone. */
-  readonly media: readonly Finding[];
+  readonly media: MediaLint;
   /** The rest of lint, which depends on neither. */
   readonly code: IntegrationLint;
   readonly tests: IntegrationTests;

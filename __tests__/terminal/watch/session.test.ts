@@ -6,7 +6,7 @@ import { watchSession, type Shown } from '../../../src/terminal/watch/session.ts
 import { anIntegration, aReport } from '../../report/sample.ts';
 
 /** A session over integrations that counts their stages. Runs of tests wait until they are released. */
-function aSession(paths: readonly string[], settings: object = { tests: true, probe: true }) {
+function aSession(paths: string[], settings: object = { tests: true, probe: true }) {
   const ran: string[] = [];
   const shown: string[] = [];
   const waiting: (() => void)[] = [];
@@ -118,6 +118,21 @@ describe('watching', () => {
     await letGo();
     await letGo();
     expect(ran).toEqual(['b guide']);
+  });
+
+  it('a file in the folder of an integration that is gone may belong to any of the others', async () => {
+    const paths = ['a', 'b', 'c'];
+    const { changed, begun, ran, settle, letGo, taken } = aSession(paths);
+    await begun();
+    paths.shift();
+    changed(['a/configuration.json', 'a/integration.action.js']);
+    await settle();
+    expect(taken(ran)).toEqual([]);
+    changed(['a/values.js']);
+    await settle();
+    await letGo();
+    await letGo();
+    expect(ran).toEqual([...lintOf('b'), ...lintOf('c'), 'b tests', 'b probe', 'c tests', 'c probe']);
   });
 
   it.each([

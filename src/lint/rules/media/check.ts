@@ -11,6 +11,7 @@ import type { IntegrationCheck } from '../../rule.ts';
 import { placeOfIntegration } from '../place.ts';
 import { formatOf, hasTransparency, isPng, isWhole, readHeader } from './png.ts';
 import type { PngHeader } from './png.ts';
+import { reportedFolder } from './reported-folder.ts';
 
 const logoSize = { expectedWidth: 256, expectedHeight: 256 };
 const columnSize = { expectedWidth: 460, expectedHeight: 260 };
@@ -18,11 +19,10 @@ const columnSize = { expectedWidth: 460, expectedHeight: 260 };
 /** The first fault of each picture. Others cannot be determined then, or do not matter. */
 export const media: IntegrationCheck = {
   ids: ['media/missing-logo', 'media/wrong-size', 'media/not-png', 'media/placeholder', 'media/opaque-logo'],
-  check(integration, { integrations }) {
-    const { mediaPath } = integration;
-    // If integrations share a media folder, the first one reports it.
-    if (integrations.find((other) => other.mediaPath === mediaPath) !== integration) return [];
-    const file = path.posix.join(mediaPath, LOGO);
+  check(integration, submission) {
+    const folder = reportedFolder(integration, submission);
+    if (folder === null) return [];
+    const file = path.posix.join(folder, LOGO);
     const missing = integration.media.every((picture) => picture.path !== file);
     return [
       ...(missing ? [finding('media/missing-logo', 'missing', { file }, placeOfIntegration(integration))] : []),
