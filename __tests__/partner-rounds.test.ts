@@ -46,7 +46,7 @@ const answers: readonly Answer[] = [
   },
   {
     rule: 'code/ungated-log',
-    says: /`if \(event\.configuration\.DEBUG === "true"\)`\. Turn it on in a test, too\./u,
+    says: /`if \(event\.configuration\.DEBUG === "true"\)`\. Also turn it on in a test\./u,
     follow: ({ replace, hint }) => {
       const [, condition = ''] = /`(if \(event\.configuration\.DEBUG === "true"\))`/u.exec(hint) ?? [];
       replace(ACTION, 'console.log(', `${condition} console.log(`);
@@ -59,7 +59,7 @@ const answers: readonly Answer[] = [
   },
   {
     rule: 'guide/undocumented-field',
-    says: /under this label, what to fill in/u,
+    says: /say under this label what to fill in/u,
     follow: ({ replace }) => {
       replace(
         GUIDE,
@@ -140,7 +140,7 @@ const answers: readonly Answer[] = [
     },
   },
   // Executions show these. The findings of the static rules about the same request say what has to change.
-  { rule: 'behaviour/', says: /timeout|Catch|Check what|Log only/u, follow: () => undefined },
+  { rule: 'behaviour/', says: /timeout|Catch|Check values|Log only/u, follow: () => undefined },
 ];
 
 let toolchain: string;

@@ -90,7 +90,7 @@ it('reports a declared package and the version that fixes it, and keeps the answ
 it('reports a package that a declared one installs, and the path to it', async () => {
   registry.advisories = known('critical', '<=1.9.0');
   expect((await advised({ deep: '2.0.0' })).said).toEqual([
-    '6: "deep" 2.0.0 brings "plain" (deep → middle → plain), which has the advisory GHSA-aaaa-bbbb-cccc (critical): Reads <b>beyond</b> its buffer. It is not fixed in any version that is known (<=1.9.0).',
+    '6: "deep" 2.0.0 depends on "plain" (deep → middle → plain), which has the advisory GHSA-aaaa-bbbb-cccc (critical): Reads <b>beyond</b> its buffer. It is not fixed in any known version (<=1.9.0).',
   ]);
 });
 

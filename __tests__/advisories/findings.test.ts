@@ -26,9 +26,9 @@ describe('the advisories on declared packages', () => {
     ['<2.0.0', 'It is fixed in 2.0.0.'],
     ['>=0.5.0 <1.0.1', 'It is fixed in 1.0.1.'],
     ['<0.9.0 || >=1.0.0 <1.4.2 || >=2.0.0 <2.1.0', 'It is fixed in 1.4.2.'],
-    ['<=1.0.3', 'It is not fixed in any version that is known (<=1.0.3).'],
-    ['*', 'It is not fixed in any version that is known (*).'],
-    ['nonsense', 'It is not fixed in any version that is known (nonsense).'],
+    ['<=1.0.3', 'It is not fixed in any known version (<=1.0.3).'],
+    ['*', 'It is not fixed in any known version (*).'],
+    ['nonsense', 'It is not fixed in any known version (nonsense).'],
   ])('name the version that fixes the range %s', (range, end) => {
     const [sentence] = said({ a: { name: 'a', isDirect: true, via: [on('a', range)] } }, 'a');
     expect(sentence).toBe(`direct "a" 1.0.0 has the advisory GHSA-1 (high): Bad. ${end}`);
@@ -42,7 +42,7 @@ describe('the advisories on declared packages', () => {
       d: { name: 'd', isDirect: false, via: [on('d', '<3.0.0')] },
     };
     expect(said(audit, 'a')).toEqual([
-      'indirect "a" 1.0.0 brings "d" (a → b → d), which has the advisory GHSA-1 (high): Bad. It is fixed in 3.0.0.',
+      'indirect "a" 1.0.0 depends on "d" (a → b → d), which has the advisory GHSA-1 (high): Bad. It is fixed in 3.0.0.',
       'minor These packages have advisories of moderate or low severity: a@1.0.0.',
     ]);
   });
@@ -51,7 +51,7 @@ describe('the advisories on declared packages', () => {
     const many = Array.from({ length: 8 }, (_, index) => on('a', '<2.0.0', 'high', `GHSA-${index}`));
     const found = said({ a: { name: 'a', isDirect: true, via: many } }, 'a');
     expect(found).toHaveLength(6);
-    expect(found.at(-1)).toBe('more "a" 1.0.0 has 3 more advisories of high or critical severity.');
+    expect(found.at(-1)).toBe('more "a" 1.0.0 has further advisories of high or critical severity: 3.');
   });
 
   it('do not include a package that is not declared, nor a name that every object has', () => {

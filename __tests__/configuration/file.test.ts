@@ -162,12 +162,12 @@ test-timeout: 30
 
   it.each([
     ['64 kB', `# ${'a'.repeat(MOST_CHARACTERS - 2)}`, 'a', '1:1: the file is larger than 64 kB'],
-    ['500 brackets', `# ${'['.repeat(MOST_BRACKETS)}`, '{', '1:503: the file is nested too deep to be read'],
+    ['500 brackets', `# ${'['.repeat(MOST_BRACKETS)}`, '{', '1:503: the file is nested too deeply to be read'],
     [
       '20 lists on a line',
       `# ${'- '.repeat(30)}\nwaivers:\n  ${'- '.repeat(20)}`,
       '- ',
-      '3:1: the file is nested too deep to be read',
+      '3:1: the file is nested too deeply to be read',
     ],
   ])('may have %s, but no more', (_name, text, one, message) => {
     const saidOf = (whole: string) => {

@@ -95,7 +95,7 @@ describe('the check run', () => {
     const [run] = runner.api.state.checkRuns;
     expect(run?.annotations).toHaveLength(500);
     expect(changes()).toHaveLength(10);
-    expect(run?.summary).toContain(`${beyond} findings beyond the 500 that are annotated at most.`);
+    expect(run?.summary).toContain(`${beyond} findings beyond the limit of 500 annotations.`);
     expect(Buffer.byteLength(run?.summary ?? '')).toBeLessThanOrEqual(65_535);
   });
 

@@ -252,7 +252,7 @@ describeOnEachNode((node) => {
       const before = FILES.map(text);
       const { status, stdout, stderr } = await cli('check', copy, '--fix');
       expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
-      expect(stderr).toContain('changes that are not committed: integration/integration.action.js');
+      expect(stderr).toContain('uncommitted changes: integration/integration.action.js');
       expect(FILES.map(text)).toEqual(before);
       expect((await cli('check', copy, '--no-tests', '--no-probe', '--fix', '--force')).status).toBe(0);
     });
@@ -271,7 +271,7 @@ describeOnEachNode((node) => {
     fs.writeFileSync(file('integration.action.js'), text('integration.action.js').replace('= 3000', '= 9000'));
     const { report } = await check('--against', path.join(copy, 'out/integration-action.zip'), '--no-tests', '--no-probe');
     expect(report.against?.differences.map(({ weight, text: told }) => `${weight}: ${told}`)).toEqual([
-      expect.stringMatching(/^weakens: Requests to .* have a time limit of 9000 ms, they had a time limit of 3000 ms\.$/),
+      expect.stringMatching(/^weakens: Requests to .* have a time limit of 9000 ms. Before, they had a time limit of 3000 ms\.$/),
     ]);
   });
 

@@ -136,14 +136,14 @@ const staying: [string, FaultRule, RegExp, number][] = [
 
 const tokens: [string, string, RegExp][] = [
   ['empty', '', /github-token is empty/],
-  ['of a shape that cannot be sent', 'gh p', /holds a character that no token has/],
+  ['of a shape that cannot be sent', 'gh p', /contains a character that no token has/],
   ['refused', 'ghp_refused', /does not accept the token \(401/],
 ];
 
 const stayingToTheEnd: [string, FaultRule['fault'], RegExp][] = [
-  ['silence', 'silence', /the time for GitHub's answers is over|no answer in time/],
+  ['silence', 'silence', /GitHub did not answer in time|no answer in time/],
   ['resets', 'reset', /could not be reached or failed/],
-  ['pages of HTML', 'html', /the answer is no JSON but text\/html/],
+  ['pages of HTML', 'html', /the response is not JSON, but text\/html/],
   ['500', answer(500, 'Server Error'), /could not be reached or failed: Server Error/],
 ];
 

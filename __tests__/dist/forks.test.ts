@@ -116,14 +116,14 @@ describe('the report of another run', () => {
 
   it.each([
     ['of another commit', JSON.stringify(reportOf([])), /The report is about the commit/],
-    ['that is not JSON', 'secret-of-another-file', /The report is no JSON/],
+    ['that is not JSON', 'secret-of-another-file', /The report is not JSON/],
     ['over 10 MiB', ' '.repeat(10 * 1024 * 1024 + 1), /larger than 10 MiB/],
     [
       'with a path outwards',
       report([reportedFinding({ file: '../../../../evil/x' })]),
-      /no path inside of a repository/,
+      /not inside a repository/,
     ],
-    ['not as the schema says', report([], { extra: 1 } as object), /The report is not as its schema describes/],
+    ['not as the schema says', report([], { extra: 1 } as object), /The report does not match its schema/],
   ])('is refused %s', async (_, text, why) => {
     const { status, log, outputs } = await publish(text);
     expect(status).toBe(1);
@@ -135,7 +135,7 @@ describe('the report of another run', () => {
 
   it('is refused if the pull request has moved on, or if the API does not say', async () => {
     runner.api.state.pulls = runner.api.state.pulls.map((pull) => ({ ...pull, sha: 'e'.repeat(40) }));
-    expect((await publish(report([]))).log).toMatch(/no open pull request of which 1234567890/);
+    expect((await publish(report([]))).log).toMatch(/No open pull request has 1234567890/);
     runner.api.fail({
       method: 'GET',
       path: /\/pulls/,
@@ -143,7 +143,7 @@ describe('the report of another run', () => {
     });
     const { status, log } = await publish(report([]));
     expect(status).toBe(1);
-    expect(log).toMatch(/The pull request could not be asked for.*403/);
+    expect(log).toMatch(/The pull request could not be read.*403/);
     expect(runner.api.state.comments).toEqual([]);
   });
 });

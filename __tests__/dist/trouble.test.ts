@@ -77,7 +77,7 @@ it('a folder that was deleted under our feet: exit 3 and a sentence', async () =
   );
   expect(status).toBe(3);
   expect(stderr).toBe(
-    'actions-integration-check: The current folder does not exist any more. Change to another one.\n',
+    'actions-integration-check: The current folder no longer exists. Change to another folder.\n',
   );
 });
 

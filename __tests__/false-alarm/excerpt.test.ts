@@ -79,7 +79,7 @@ describe('a message', () => {
       '"api.merrow.io" sends a request without a timeout.',
       '"<call>" sends a request without a timeout.',
     ],
-    ['layout/stray-file', 'x', 'A file that is no part of a submission is committed.'],
+    ['layout/stray-file', 'x', 'A file that is not part of a submission is committed.'],
   ])('of %s only shows names of the code: %s', (rule, message, shown) => {
     expect(redactedMessage(rule, message, names)).toBe(shown);
   });

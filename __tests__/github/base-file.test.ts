@@ -81,7 +81,7 @@ describe('the file of the base branch', () => {
     [
       'it is larger than GitHub gives in JSON',
       () => (api.state.branches = { main: { [FILE]: '#'.repeat(1024 * 1024 + 1) } }),
-      /larger than GitHub gives/,
+      /larger than GitHub returns/,
     ],
   ])('is not known if %s, and the log says so', async (_, arrange, why) => {
     arrange();

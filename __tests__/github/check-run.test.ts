@@ -76,7 +76,7 @@ describe('the check run', () => {
     await post(many(count));
     expect(counts()).toEqual([Math.min(count, 500)]);
     expect(changes()).toHaveLength(requests);
-    expect(api.state.checkRuns[0]?.summary.includes('beyond the 500')).toBe(count > 500);
+    expect(api.state.checkRuns[0]?.summary.includes('beyond the limit of 500 annotations')).toBe(count > 500);
   });
 
   it('has a summary with the same as the comment: rule pages, uncovered lines, thresholds', async () => {
@@ -159,7 +159,7 @@ describe('a fault', () => {
 
   it('while adding annotations does not hide the verdict', async () => {
     api.fail({ method: 'PATCH', path: /check-runs/, fault: 'reset' });
-    expect((await post(many(60))).warning).toMatch(/not the whole of it/);
+    expect((await post(many(60))).warning).toMatch(/only a part of it/);
     expect(conclusions()).toEqual(['failure']);
   });
 });

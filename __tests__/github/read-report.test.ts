@@ -53,9 +53,9 @@ describe('readReport', () => {
     execFileSync('mkfifo', [inWorkspace('pipe.json')]);
     await expect(read('link.json')).rejects.toThrow('it is a symbolic link');
     await expect(read('out/secret.json')).rejects.toThrow('leads out of the workspace through a link');
-    await expect(read('folder.json')).rejects.toThrow('no regular file');
-    await expect(read('pipe.json')).rejects.toThrow('no regular file');
-    await expect(readReport('/dev/zero', workspace)).rejects.toThrow('no regular file');
+    await expect(read('folder.json')).rejects.toThrow('not a regular file');
+    await expect(read('pipe.json')).rejects.toThrow('not a regular file');
+    await expect(readReport('/dev/zero', workspace)).rejects.toThrow('not a regular file');
     await expect(read('none.json')).rejects.toThrow(
       `input report-file: ${inWorkspace('none.json')} cannot be read: there is no such file.`,
     );
@@ -63,6 +63,6 @@ describe('readReport', () => {
 
   it('refuses a file that is not UTF-8', async () => {
     fs.writeFileSync(inWorkspace('a.json'), Buffer.from([0x22, 0xc3, 0x28, 0x22]));
-    await expect(read('a.json')).rejects.toThrow('no UTF-8');
+    await expect(read('a.json')).rejects.toThrow('not UTF-8');
   });
 });

@@ -301,7 +301,7 @@ describe('a comment that cannot be posted', () => {
 
   it.each(['two\nlines', 'tökén'])('says that %j cannot be a token, without showing it', async (token) => {
     const { warning } = await post(notReady, { token });
-    expect(warning).toMatch(/github-token holds a character/);
+    expect(warning).toMatch(/github-token contains a character/);
     expect(warning).not.toContain(token);
     expect(api.requests).toEqual([]);
   });
@@ -329,7 +329,7 @@ describe('a comment that cannot be posted', () => {
   it('gives up when the time for publishing is over', async () => {
     api.fail({ method: 'GET', path: LIST, fault: 'silence' });
     const { warning } = await post(notReady, { budget: 300, patience: 60_000 });
-    expect(warning).toMatch(/time for GitHub's answers is over/);
+    expect(warning).toMatch(/GitHub did not answer in time/);
   });
 
   it('is not posted if the comments cannot be read', async () => {

@@ -109,7 +109,7 @@ describe('comments on lines', () => {
     write(`// merged\n${TEXT}`);
     await review(reportOf([at(6)]), { kind: 'request-changes' });
     expect(lines()).toEqual([]);
-    expect(api.state.reviews[0]?.body).toContain('1 finding in files that are not as in the head commit');
+    expect(api.state.reviews[0]?.body).toContain('1 finding in files that differ from the head commit');
   });
 
   it('are made if only the line ends differ, as a checkout may write them', async () => {
@@ -125,7 +125,7 @@ describe('comments on lines', () => {
     const findings = Array.from({ length: count }, (_, index) => at(6, { fingerprint: `f${index}` }));
     await review(reportOf(findings));
     expect(api.state.reviewComments).toHaveLength(50);
-    expect(api.state.reviews[0]?.body.includes(`${beyond} finding beyond the 50`)).toBe(beyond > 0);
+    expect(api.state.reviews[0]?.body.includes(`${beyond} finding beyond the limit of 50 comments`)).toBe(beyond > 0);
   });
 
   it('span the lines of a finding if one hunk has all of them', async () => {

@@ -337,7 +337,7 @@ describe('a run without a verdict', () => {
     const { code, commands, summary } = await runAction();
     expect(code).toBe(1);
     expect(commands.at(-1)).toMatch(/A defect of this tool in lint: out of order/);
-    expect(summary).toMatch(/No whole verdict[^]*A defect of this tool in lint: out of order/);
+    expect(summary).toMatch(/Incomplete verdict[^]*A defect of this tool in lint: out of order/);
     expect(api.state.comments).toHaveLength(1);
   });
 
@@ -347,9 +347,9 @@ describe('a run without a verdict', () => {
     checks({ report, infrastructure: [{ stage: 'tests of integration', error }] });
     const { code, commands, summary } = await runAction();
     expect(code).toBe(1);
-    expect(commands.at(-1)).toMatch(/^::error.*tests of integration: The registry did not serve axios@1\.7\.9/);
+    expect(commands.at(-1)).toMatch(/^::error.*\(tests of integration\): The registry did not serve axios@1\.7\.9/);
     expect(commands.join('\n')).not.toMatch(/defect/i);
-    expect(summary).toMatch(/No whole verdict[^]*tests of integration: The registry did not serve axios@1\.7\.9/);
+    expect(summary).toMatch(/Incomplete verdict[^]*tests of integration\): The registry did not serve axios@1\.7\.9/);
     expect(api.state.comments).toHaveLength(1);
   });
 });
@@ -515,7 +515,7 @@ describe('a report of another run', () => {
 
   it.each([
     ['of another commit', { ...reportOf([]), commit: 'f'.repeat(40) }, {}, /The report is about the commit f{40}/],
-    ['not as the schema says', { ...reportOf([]), extra: 1 }, {}, /The report is not as its schema describes/],
+    ['not as the schema says', { ...reportOf([]), extra: 1 }, {}, /The report does not match its schema/],
     [
       'that is not there',
       reportOf([]),
@@ -530,18 +530,18 @@ describe('a report of another run', () => {
       /does not accept the token/,
     ],
     ['of an event that cannot be read', reportOf([]), { payload: '{' }, /cannot be read/],
-    ['of a push', reportOf([]), { event: 'push', payload: {} }, /This push is about no pull request/],
+    ['of a push', reportOf([]), { event: 'push', payload: {} }, /This push is not about a pull request/],
     [
       'of a fork that is gone',
       reportOf([]),
       { payload: workflowRun({ head_repository: null }) },
-      /no open pull request/,
+      /No open pull request/,
     ],
     [
       'of a commit that is no longer the latest',
       reportOf([]),
       { payload: workflowRun({ head_sha: 'e'.repeat(40) }) },
-      /no open pull request of which e{40}/,
+      /No open pull request has e{40}/,
     ],
   ])('is refused, and says why: %s', async (_, report, given, why) => {
     api.state.pulls.push(pull);

@@ -12,8 +12,8 @@ describe('a guide that can be read', () => {
     ['lines of Windows', 'a\r\n'.repeat(MOST_LINES - 1), 'more than 3,000 lines', '\r\n'],
     ['brackets', '['.repeat(MOST_MARKS), 'more than 5,000 of "["', '['],
     ['marks of emphasis', '*_'.repeat(MOST_MARKS / 2), 'more than 5,000 of "*", "_", "~"', '~'],
-    ['quotes', '> '.repeat(MOST_CONTAINERS), 'more than 50 lists and quotes in each other on one line', '1.'],
-    ['lists', '  - 1) '.repeat(MOST_CONTAINERS / 2), 'more than 50 lists and quotes in each other on one line', '>'],
+    ['quotes', '> '.repeat(MOST_CONTAINERS), 'more than 50 nested lists and quotes on one line', '1.'],
+    ['lists', '  - 1) '.repeat(MOST_CONTAINERS / 2), 'more than 50 nested lists and quotes on one line', '>'],
   ])('has at most the allowed number of %s', (_name, text, what, one) => {
     expect(excess(text)).toBeNull();
     expect(excess(text + one)).toBe(what);
@@ -34,8 +34,8 @@ describe('a text that is not read', () => {
     const text = `it.skip("a", () => {});${' '.repeat(MOST_CHARACTERS)}`;
     const findings = await lint({ [SPEC]: text });
     expect(findings.map(sentences)).toEqual([
-      `${SPEC} has more than 200,000 characters: it is run, but was not looked through for skipped tests and lost expectations. ` +
-        'Move long data into files of its own, which the spec requires.',
+      `${SPEC} has more than 200,000 characters. It runs, but was not searched for skipped tests and for expectations that nothing waits for. ` +
+        'Move long data into separate files that the spec requires.',
     ]);
     expect(excess(text.slice(0, MOST_CHARACTERS), 'spec')).toBeNull();
   });

@@ -28,9 +28,7 @@ describe('findings of one rule in one file', () => {
     if (last === undefined) throw new Error('There are findings.');
     // There are eight lines above the dependencies.
     expect(last).toMatchObject({ messageId: 'more:error', data: { count: more }, start: { line: 8 + MOST + 1 } });
-    expect(messageOf(last).message).toBe(
-      `${more} more findings of this rule are not listed: there are too many of them.`,
-    );
+    expect(messageOf(last).message).toBe(`The other findings of this rule in this file are not listed: ${more}.`);
     expect(severityOf(notPinned, last.messageId)).toBe('error');
   });
 

@@ -36,7 +36,7 @@ it.each([
       fs.writeFileSync(file, '', { mode: 0o600 });
       return file;
     },
-    'it may not be run (EACCES)',
+    'the permission to run it is missing (EACCES)',
   ],
   ['has a name that none can have', () => 'a\0b', 'ERR_INVALID_ARG_VALUE'],
 ])("a program that %s is nobody's fault", async (_, command, why) => {

@@ -313,7 +313,7 @@ describe('sign-offs', () => {
         places: at(1, 14),
       },
       {
-        question: 'This run fails on no finding. Is that acceptable?',
+        question: 'This run does not fail on any finding. Is that acceptable?',
         evidence: 'An input of the workflow or an option sets `fail-on` to `never`. The default is `error`.',
       },
       {
@@ -322,7 +322,7 @@ describe('sign-offs', () => {
         places: at(3, 6),
       },
       {
-        question: 'The probe did not run. Is its evidence not needed?',
+        question: 'The probe did not run. Is the submission acceptable without its evidence?',
         evidence: 'An input of the workflow or an option sets `probe` to `false`.',
       },
     ]);
@@ -333,7 +333,7 @@ describe('sign-offs', () => {
       ofRun(integrations, { auditDependencies }).map(({ question, evidence }) => [question, evidence]);
     expect(asked(false, anIntegration())).toEqual([
       [
-        'Nobody asked for advisories on the dependencies. Do they have known vulnerabilities?',
+        'The dependencies were not checked for advisories. Do they have known vulnerabilities?',
         'An input of the workflow or an option sets `audit-dependencies` to `false`.',
       ],
     ]);

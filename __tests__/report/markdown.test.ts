@@ -100,9 +100,9 @@ node dist/cli.js check .
     ],
     ['all its lines', '#L22-L22) · `tests/failed`\n  ```\n  expect(jest.fn()).toHaveBeenCalledWith(...expected)\n'],
     ["a finding about a whole file by the file's name", '[`deploy/.env`](https://github.com/'],
-    ['the uncovered lines of the success path', '**On the success path, run by no test:** [`lines 18–20`]('],
-    ['the uncovered lines of failure-only code', 'On the failure path, run by no test: [`lines 40–44`]('],
-    ['the notices, folded', "<summary>1 notice, for a human's eye</summary>"],
+    ['the uncovered lines of the success path', '**On the success path, not run by any test:** [`lines 18–20`]('],
+    ['the uncovered lines of failure-only code', 'On the failure path, not run by any test: [`lines 40–44`]('],
+    ['the notices, folded', '<summary>1 notice, worth a look</summary>'],
     [
       'a waiver with its reason and last day',
       "Until 2027-01-31, because: The provider's next release reads it; ticket 4711.",
@@ -153,7 +153,7 @@ node dist/cli.js check .
     const [above = '', below = ''] = renderMarkdown(report, options).split('<details>');
     const saying = (part: string) => names.filter((name) => part.includes(`\n  Expected: ${name}\n`));
     expect([saying(above), saying(below)]).toEqual([['one', 'two', 'three'], ['four']]);
-    expect(above.match(/ · what it says is in the list of tests\n/g)).toHaveLength(1);
+    expect(above.match(/ · its output is in the list of tests\n/g)).toHaveLength(1);
     expect(above).not.toMatch(/fails:|Make it right/);
   });
 
@@ -164,7 +164,7 @@ node dist/cli.js check .
   ])('says next to the coverage if a threshold %s', (_, successPath, row) => {
     const thresholds = { successPath, lines: 80, branches: null, functions: null, statements: null };
     const rendered = renderMarkdown(aFailingReport(), { ...options, thresholds });
-    expect(rendered).toContain(`| Coverage | Run by tests | Asked for |\n| - | -: | -: |\n${row}\n`);
+    expect(rendered).toContain(`| Coverage | Run by tests | Required |\n| - | -: | -: |\n${row}\n`);
     expect(rendered).toContain('| Lines | 90.9 % (40/44) | ✅ 80 % |\n| Branches | 66.66 % (6/9) | – |\n');
   });
 
@@ -339,9 +339,9 @@ describe('the limit', () => {
     expect(told).toEqual([
       'the notices',
       'the notices; the uncovered lines',
-      'what failing tests say; the notices; the uncovered lines; the lists of tests',
-      "what failing tests say; the notices; the answers to Auth0's questions; the uncovered lines; the lists of tests",
-      "the hints; what failing tests say; the notices; the answers to Auth0's questions; the uncovered lines; the lists of tests",
+      'the output of failing tests; the notices; the uncovered lines; the lists of tests',
+      "the output of failing tests; the notices; the answers to Auth0's questions; the uncovered lines; the lists of tests",
+      "the hints; the output of failing tests; the notices; the answers to Auth0's questions; the uncovered lines; the lists of tests",
     ]);
   });
 

@@ -25,7 +25,7 @@ describe("the partner's answer about a failing provider", () => {
     [
       'agrees with what was seen',
       [deny, behaviour(['success', 'continued'], ['http-500', 'denied'], ['dns', 'denied'])],
-      [denied, 'The executions agree, 2 of 2.'],
+      [denied, 'The executions agree (2 of 2).'],
     ],
     [
       'differs from what was seen',
@@ -35,11 +35,11 @@ describe("the partner's answer about a failing provider", () => {
     [
       'is that logins go on, and a redirect is one',
       [{ providerFailure: 'allow', note: null }, behaviour(['http-500@2', 'redirected'])],
-      ['The partner says: when the provider fails, the login goes on.', 'The executions agree, 1 of 1.'],
+      ['The partner says: when the provider fails, the login goes on.', 'The executions agree (1 of 1).'],
     ],
     // The provider is available, and refuses.
-    ['is not asked of a 401', [deny, behaviour(['http-401', 'continued'])], [denied, 'No execution has shown it.']],
-    ['was not tried', [deny, null], [denied, 'No execution has shown it.']],
+    ['is not asked of a 401', [deny, behaviour(['http-401', 'continued'])], [denied, 'No execution shows this.']],
+    ['was not tried', [deny, null], [denied, 'No execution shows this.']],
     ['is a note', [{ providerFailure: null, note: 'See our docs.' }, null], ['The partner notes: "See our docs."']],
   ])('%s', (_, given, said) => {
     expect(partnerAnswers(...given)).toEqual(said);

@@ -83,20 +83,20 @@ describe('the answers of the code', () => {
       'an Action that does nothing',
       'exports.onExecutePostLogin = async () => {};',
       'bypass',
-      ['The Action sends no request and denies nobody.'],
+      ['The Action sends no request and never denies.'],
     ],
     [
       'an Action that does nothing',
       'exports.onExecutePostLogin = async () => {};',
       'silent',
-      ['The code has no way for failures.'],
+      ['The code has no failure path.'],
     ],
     ['an Action that does nothing', 'exports.onExecutePostLogin = async () => {};', 'ends', ['The Action goes on. @1']],
     [
       'a request that nothing catches',
       'exports.onExecutePostLogin = async (event, api) => {\n  await fetch("https://a.example/x?y=1");\n};',
       'request',
-      ['`GET https://a.example/x`: no time-out. If it fails, nothing catches the error, and the handler throws. @2'],
+      ['`GET https://a.example/x`: no timeout. If it fails, nothing catches the error, and the handler throws. @2'],
     ],
     [
       'a request that nothing catches',
@@ -252,7 +252,7 @@ describe('the executions of an Action', () => {
       ends: [
         'All goes well: it goes on.',
         'With a debug switch on: it goes on (`switch-on:DEBUG`).',
-        'Not tried of onContinuePostLogin: a package is missing',
+        'onContinuePostLogin was not tried: a package is missing',
       ],
       silent: ['A field is not set: it goes on (`no-secret:API_KEY`).'],
       request: [
@@ -280,7 +280,7 @@ describe('the executions of an Action', () => {
 
   it('say so if nothing was seen', () => {
     expect(seenOf({ scenarios: [], replayed: [], shownLines: [], notTried: [] })['bypass']).toEqual([
-      'Nothing comes with the request that could be forged.',
+      'The request has nothing that could be forged.',
     ]);
   });
 });

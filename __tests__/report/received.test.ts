@@ -48,9 +48,9 @@ describe('a report of another run', () => {
   });
 
   it.each([
-    ['no JSON', 'root:x:0:0', /^The report is no JSON\.$/],
-    ['another value', '7', /not as its schema describes/],
-    ['a list', [], /not as its schema describes/],
+    ['no JSON', 'root:x:0:0', /^The report is not JSON\.$/],
+    ['another value', '7', /does not match its schema/],
+    ['a list', [], /does not match its schema/],
     ['another version', { ...good, schemaVersion: 3 }, /schemaVersion/],
     [
       'an older version with parts that it did not have',
@@ -73,7 +73,7 @@ describe('a report of another run', () => {
     ],
     ['an invalid line', reportOf([reportedFinding({ start: { line: 0, column: 1 } })]), /findings\[0\]\.start\.line/],
     ['a percentage beyond all', JSON.stringify(good).replace('"percent":90', '"percent":900'), /percent/],
-    ['another commit', { ...good, commit: 'f'.repeat(40) }, /about the commit f{40}, and the event about 0123/],
+    ['another commit', { ...good, commit: 'f'.repeat(40) }, /about the commit f{40}, but the event is about 0123/],
     ['no commit', { ...good, commit: null }, /about no commit/],
     ['an invalid commit', { ...good, commit: `${COMMIT}\n@octocat` }, /commit/],
     [
@@ -90,16 +90,22 @@ describe('a report of another run', () => {
   it.each(['../x.js', '/etc/passwd', 'a/../../x', 'a//b', './a', '', '..\\x', 'a'.repeat(1025)])(
     'is refused if a file is outside of the repository: %j',
     (file) => {
-      expect(() => receive(withFile(file))).toThrow(/no path inside of a repository/);
-      expect(() => receive({ ...good, integrations: [reportedIntegration({ path: file })] })).toThrow(/no path inside/);
+      expect(() => receive(withFile(file))).toThrow(/not inside a repository/);
+      expect(() => receive({ ...good, integrations: [reportedIntegration({ path: file })] })).toThrow(
+        /not inside a repository/,
+      );
       const cases = [{ name: 'x', status: 'failed' as const, durationMs: 1, file, start: { line: 1, column: 1 } }];
       const tests = { status: 'failed' as const, passed: 0, failed: 1, skipped: 0, durationMs: 1, cases };
-      expect(() => receive({ ...good, integrations: [reportedIntegration({ tests })] })).toThrow(/no path inside/);
+      expect(() => receive({ ...good, integrations: [reportedIntegration({ tests })] })).toThrow(
+        /not inside a repository/,
+      );
       const place = { file, start: { line: 1, column: 1 }, end: { line: 1, column: 2 } };
       const differences = [{ weight: 'adds' as const, path: 'integration', text: 'x', place }];
-      expect(() => receive({ ...good, against: { base: 'v1', differences } })).toThrow(/no path inside/);
+      expect(() => receive({ ...good, against: { base: 'v1', differences } })).toThrow(/not inside a repository/);
       const files = [{ path: file, sha256: 'a'.repeat(64) }];
-      expect(() => receive({ ...good, integrations: [reportedIntegration({ files })] })).toThrow(/no path inside/);
+      expect(() => receive({ ...good, integrations: [reportedIntegration({ files })] })).toThrow(
+        /not inside a repository/,
+      );
     },
   );
 

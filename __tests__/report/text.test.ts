@@ -87,19 +87,19 @@ it.each([
     'errors that were let pass',
     'success',
     { error: 1, warning: 0, notice: 0, waived: 0 },
-    '! Errors, let pass. Checked 1 integration: 1 error to fix. The settings of this run fail on none of them.',
+    '! Passed with errors. Checked 1 integration: 1 error to fix. The settings of this run do not fail on errors.',
   ],
   [
     'warnings that failed the run',
     'failure',
     { error: 0, warning: 1, notice: 0, waived: 0 },
-    '✖ Not ready for review. Checked 1 integration: 1 warning that a reviewer will ask about. No error: the settings of this run fail on warnings, or a stage of the check broke off, as its log says.',
+    '✖ Not ready for review. Checked 1 integration: 1 warning that a reviewer will ask about. No error: the settings of this run fail on warnings, or a stage of the check stopped early, as the log says.',
   ],
   [
     'a run that broke off',
     'failure',
     { error: 0, warning: 0, notice: 0, waived: 0 },
-    '✖ Not ready for review. Checked 1 integration. No findings. No error: a stage of the check broke off, as its log says.',
+    '✖ Not ready for review. Checked 1 integration. No findings. No error: a stage of the check stopped early, as the log says.',
   ],
 ] as const)('explains %s', (_, conclusion, counts, verdict) => {
   expect(renderText(aReport({ conclusion, counts }), plain).trimEnd().split('\n').at(-1)).toBe(verdict);

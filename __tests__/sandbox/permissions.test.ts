@@ -41,5 +41,5 @@ it.each([1, 2, 3] as const)('leaves files to the wall if there is one, of rung %
 });
 
 it.each(['', '24', 'node', 'v24.x'])('refuses "%s", which is not a version', (version) => {
-  expect(() => isolationOf(version)).toThrow(`"${version}" is no version of Node.js`);
+  expect(() => isolationOf(version)).toThrow(`"${version}" is not a version of Node.js`);
 });

@@ -85,7 +85,7 @@ describe('the Node.js that runs the tests', () => {
     expect(found.version).toBe(taken);
     if (taken === own) {
       expect(found.notice).toBe(
-        `The tests run under Node.js ${own}: the Action's runtime is ${runtime}, and without a wall its Node.js ${named} would keep the tests in less well.`,
+        `The tests run under Node.js ${own}: the Action's runtime is ${runtime}, and without a wall its Node.js ${named} would isolate the tests less well.`,
       );
     }
   });
@@ -109,7 +109,7 @@ describe('the Node.js that runs the tests', () => {
       ...ours,
       reason: "the Action's runtime is node22, and this machine has no Node.js 22",
       notice:
-        "The tests run under Node.js 24.12.0: the Action's runtime is node22, and this machine has no Node.js 22. actions/setup-node puts it there.",
+        "The tests run under Node.js 24.12.0: the Action's runtime is node22, and this machine has no Node.js 22. actions/setup-node installs it.",
     });
   });
 

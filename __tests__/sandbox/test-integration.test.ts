@@ -231,13 +231,13 @@ describe('a spec is not run', () => {
       'cannot be required',
       [{ name: 'import-only', version: '1.0.0' }],
       6,
-      'The suite could not start: import-only is installed, but require finds nothing in it that it can load.',
+      'The suite could not start: import-only is installed, but `require` cannot load it.',
     ],
     [
       'is not pinned',
       [{ name: 'left-out', version: '^1.0.0' }],
       6,
-      'The suite could not start: left-out is not installed, because it is declared without one exact version.',
+      'The suite could not start: left-out is not installed, because the manifest declares no exact version of it.',
     ],
   ])('if a dependency %s', async (_what, dependencies, line, message) => {
     const action = `require('${dependencies.at(-1)?.name ?? ''}');\n`;

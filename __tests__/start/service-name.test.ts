@@ -175,9 +175,9 @@ describe('the name of a service', () => {
   it.each([
     ['', 'The name of the service is empty.'],
     [' \t', 'The name of the service is empty.'],
-    ['a\nb', 'The name of the service has a character that nobody can see.'],
-    ['a\u202eb', 'The name of the service has a character that nobody can see.'],
-    ['a\u2028b', 'The name of the service has a character that nobody can see.'],
+    ['a\nb', 'The name of the service has an invisible character.'],
+    ['a\u202eb', 'The name of the service has an invisible character.'],
+    ['a\u2028b', 'The name of the service has an invisible character.'],
     ['x'.repeat(61), 'The name of the service is longer than 60 characters.'],
     ['***', 'The name of the service has no letter and no digit.'],
   ])('%p is refused', (given, why) => {

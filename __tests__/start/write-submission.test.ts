@@ -83,7 +83,7 @@ describe('the files of a submission', () => {
     prepare(folder);
     const before = listed(folder);
     await expect(writeSubmission(folder, files)).rejects.toThrow(
-      `${folder} has files that are in the way, and nothing was written: ${named}. Start in another folder`,
+      `${folder} has files that are in the way, so nothing was written: ${named}. Start in another folder`,
     );
     expect(listed(folder)).toEqual(before);
     for (const each of before.filter(

@@ -125,9 +125,9 @@ describe('--fix', () => {
     expect(stderr.split('\n').map((line) => line.replace(/^left \S+ /u, ''))).toEqual([
       'manifest/unknown-property: "default" is not a property of an entry of configuration. Did you mean "default_value"? Not corrected: more than one name may be meant.',
       'manifest/unknown-property: "defaultValue" is not a property of an entry of configuration. Did you mean "default_value"? Not corrected: more than one name may be meant.',
-      'manifest/unknown-property: "values" is not a property of an entry of configuration. Did you mean "options"? Not corrected: its value is not what belongs under the right name.',
+      'manifest/unknown-property: "values" is not a property of an entry of configuration. Did you mean "options"? Not corrected: its value does not fit the correct name.',
       'manifest/dependency-not-pinned: The version of "axios", "^1.7", is not one exact version. Not corrected: it does not say which version you tested.',
-      '--fix: corrected nothing; left 4 findings to you',
+      '--fix: corrected nothing; left 4 findings for you',
       '',
     ]);
   });
@@ -141,7 +141,7 @@ describe('--fix', () => {
     const before = tree();
     expect((await fix()).stderr).toBe(
       `left ${MANIFEST}:3 secrets/name-case: The name "apiKey" is not in ALL_CAPS_SNAKE_CASE. Not corrected: a waiver accepts it.\n` +
-        '--fix: corrected nothing; left 1 finding to you\n',
+        '--fix: corrected nothing; left 1 finding for you\n',
     );
     expect(tree()).toEqual(before);
   });
@@ -200,14 +200,14 @@ describe('--fix is refused', () => {
       () => {
         fs.appendFileSync(at(ACTION), '// mine\n');
       },
-      `not committed: ${ACTION}. Commit`,
+      `uncommitted changes: ${ACTION}. Commit`,
     ],
     [
       'where another file has',
       () => {
         fs.appendFileSync(at('integration/installation_guide.md'), '\n');
       },
-      'not committed: integration/installation_guide.md',
+      'uncommitted changes: integration/installation_guide.md',
     ],
     [
       'where a change is staged',
@@ -215,14 +215,14 @@ describe('--fix is refused', () => {
         fs.appendFileSync(at(SPEC), '// mine\n');
         git('add', SPEC);
       },
-      `not committed: ${SPEC}`,
+      `uncommitted changes: ${SPEC}`,
     ],
     [
       'where a file was deleted',
       () => {
         fs.rmSync(at('deploy/template.json'));
       },
-      'not committed: deploy/template.json',
+      'uncommitted changes: deploy/template.json',
     ],
     [
       'where nothing was committed',
@@ -231,7 +231,7 @@ describe('--fix is refused', () => {
         git('init', '--quiet');
         git('add', '--all');
       },
-      'not committed: ',
+      'uncommitted changes: ',
     ],
     [
       'where a file is not tracked',
@@ -239,7 +239,7 @@ describe('--fix is refused', () => {
         git('rm', '--quiet', '--cached', SPEC);
         git('commit', '--quiet', '--message', 'y');
       },
-      `git does not track, or was told to overlook, ${SPEC}`,
+      `git does not track, or is set to ignore changes in, ${SPEC}`,
     ],
     [
       'where a file is ignored',
@@ -249,7 +249,7 @@ describe('--fix is refused', () => {
         git('add', '.gitignore');
         git('commit', '--quiet', '--message', 'y');
       },
-      `git does not track, or was told to overlook, ${SPEC}`,
+      `git does not track, or is set to ignore changes in, ${SPEC}`,
     ],
     [
       'where git was told to overlook changes',
@@ -257,7 +257,7 @@ describe('--fix is refused', () => {
         git('update-index', '--assume-unchanged', ACTION);
         fs.appendFileSync(at(ACTION), '// mine\n');
       },
-      `git does not track, or was told to overlook, ${ACTION}`,
+      `git does not track, or is set to ignore changes in, ${ACTION}`,
     ],
     [
       'where git is not there',
@@ -273,7 +273,7 @@ describe('--fix is refused', () => {
         fs.writeFileSync(at('.gitattributes'), '*.js filter=x\n');
         fs.appendFileSync(at(ACTION), '//');
       },
-      'has changes that are not committed',
+      'has uncommitted changes',
     ],
   ];
 
@@ -323,7 +323,7 @@ describe('--fix is refused', () => {
     commit();
     const { status, stderr } = await run('check', root, '--force');
     expect(status).toBe(2);
-    expect(stderr).toContain('--force is of --fix');
+    expect(stderr).toContain('--force only works with --fix');
   });
 });
 
@@ -357,7 +357,7 @@ describe('if a file cannot be written', () => {
     });
     const { status, stderr } = await fix();
     expect(status).toBe(3);
-    expect(stderr).toContain(`EIO; written all the same: ${MANIFEST}\n`);
+    expect(stderr).toContain(`EIO; these files were written nevertheless: ${MANIFEST}\n`);
     expect(Object.keys(tree()).filter((file) => file.includes('draft'))).toEqual([]);
   });
 });

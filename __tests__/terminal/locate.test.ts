@@ -81,7 +81,7 @@ describe('a configuration file', () => {
 
   it.each([
     ['nowhere.yml', /nowhere\.yml: the configuration file does not exist$/],
-    ['file', /file: the configuration file has to be in the repository, below .*one$/],
+    ['file', /file: the configuration file must be in the repository, below .*one$/],
   ])('is refused if it is missing or elsewhere: %s', async (name, why) => {
     await expect(locateConfig(path.join(folder, name), path.join(folder, 'one'))).rejects.toThrow(why);
   });

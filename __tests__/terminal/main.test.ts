@@ -114,7 +114,7 @@ describe('a comparison', () => {
   it('is 2 with a file that is not a report', async () => {
     const { status, stdout, stderr } = await against('{}');
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
-    expect(stderr).toContain('before.json: The report is not as its schema describes');
+    expect(stderr).toContain('before.json: The report does not match its schema');
   });
 
   it.each([
@@ -167,7 +167,7 @@ describe('--explain', () => {
     expect(one).toMatchObject({ status: 0, stderr: '' });
     expect(one.stdout).toMatch(/^# secrets\/wrong-store\n/);
     const { stdout } = await run('--explain', 'timeouts');
-    expect(stdout).toMatch(/^\d+ rules are about this\. --explain RULE prints the page of one\.\n\n/);
+    expect(stdout).toMatch(/^\d+ rules are about this\. Run --explain RULE to print the page of one\.\n\n/);
     expect(stdout).toContain('  code/request-without-timeout  An outbound request has no timeout');
   });
 
@@ -243,7 +243,7 @@ describe('the formats', () => {
     expect(stdout).toContain("Auth0's questions");
     process.env['PATH'] = folder;
     const none = await run('check', folder, '--open', '--format', `html=${path.join(folder, 'r.html')}`);
-    expect([stderr, none.stderr].join()).toContain('no program was found that opens a web page');
+    expect([stderr, none.stderr].join()).toContain('no program to open a web page was found');
     process.env['PATH'] = before;
   });
 

@@ -27,8 +27,8 @@ it('shows each step of the requested scenario, with its time', () => {
 });
 
 it.each([
-  ['http-50', 'The probe has not run a scenario "http-50": did you mean "http-500"?'],
-  ['again', 'The probe has not run a scenario "again": it does not apply to this Action'],
+  ['http-50', 'The probe did not run a scenario "http-50": did you mean "http-500"?'],
+  ['again', 'The probe did not run a scenario "again": it does not apply to this Action'],
 ])('says that there is no scenario %s', (scenario, line) => {
   expect(told(scenario, [{ ...execution, id: 'success' }])).toEqual([line]);
 });

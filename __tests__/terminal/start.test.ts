@@ -41,8 +41,8 @@ describe('start --flow', () => {
   package.json
 
 Left to do:
-   1  integration/integration.action.js  Put the requests and answers of your API in place of the made-up ones.
-   2  integration/integration.action.spec.js  The same for what the tests answer and expect.
+   1  integration/integration.action.js  Replace the made-up requests and responses with those of your API.
+   2  integration/integration.action.spec.js  Do the same for the responses and expectations of the tests.
    3  integration/configuration.json:6  The description of "WRITE_KEY" still has the text of a template: "TODO: Say what this field is for, and where customers find …".
    4  integration/configuration.json:13  The description of "API_URL" still has the text of a template: "TODO: Say what this field is for, and where customers find …".
    5  integration/installation_guide.md:1  The guide still has a marker of the template: "[[TODO: Say in a few sentences what your service does, and what this integratio…".
@@ -50,10 +50,10 @@ Left to do:
    7  integration/installation_guide.md:10  The guide still has a marker of the template: "[[TODO: Write the steps in your console, one by one: how customers make each ke…".
    8  integration/installation_guide.md:40  The guide still has a marker of the template: "[[TODO: Add the address.]]".
    9  integration/installation_guide.md:43  The guide still has a marker of the template: "[[TODO: Compare "Results" and "Troubleshooting" with what your code and your AP…".
-  10  media/256x256-logo.png:1  media/256x256-logo.png is the placeholder that start wrote.
-  11  media/460x260-column-1.png:1  media/460x260-column-1.png is the placeholder that start wrote.
-  12  media/460x260-column-2.png:1  media/460x260-column-2.png is the placeholder that start wrote.
-  13  media/460x260-column-3.png:1  media/460x260-column-3.png is the placeholder that start wrote.
+  10  media/256x256-logo.png:1  media/256x256-logo.png is the placeholder that \`start\` wrote.
+  11  media/460x260-column-1.png:1  media/460x260-column-1.png is the placeholder that \`start\` wrote.
+  12  media/460x260-column-2.png:1  media/460x260-column-2.png is the placeholder that \`start\` wrote.
+  13  media/460x260-column-3.png:1  media/460x260-column-3.png is the placeholder that \`start\` wrote.
   14  .github/workflows/integration-check.yml:20  Fill in OWNER, COMMIT and VERSION.
 
 Then: actions-integration-check check acme
@@ -109,7 +109,7 @@ Then: actions-integration-check check acme
     fs.writeFileSync('README.md', 'mine');
     const { status, stdout, stderr } = await run('start', '.', '--flow', 'post-login', '--service', 'Acme');
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
-    expect(stderr).toContain('files that are in the way, and nothing was written: package.json.');
+    expect(stderr).toContain('files that are in the way, so nothing was written: package.json.');
     expect(fs.readdirSync('.').sort()).toEqual(['README.md', 'package.json']);
     expect(read('package.json')).toBe('mine');
   });
@@ -118,7 +118,7 @@ Then: actions-integration-check check acme
     fs.writeFileSync('file', '');
     const { status, stderr } = await run('start', 'file/new', '--flow', 'post-login', '--service', 'Acme');
     expect(status).toBe(3);
-    expect(stderr).toContain('file/new could not be written to, and has no file of the submission: ');
+    expect(stderr).toContain('file/new could not be written to, and no file of the submission is there: ');
   });
 
   it.each([
@@ -128,9 +128,9 @@ Then: actions-integration-check check acme
     [['start', '--from', ''], '--from needs a file or a folder'],
     [['start', '--flow', 'post-login', '--service', ''], '--service: The name of the service is empty.'],
     [['start', '--flow', 'post-login', '--secret', 'apiKey'], '"apiKey" is not the name of a field'],
-    [['start', '--flow', 'post-login', '--secret', 'A', '--field', 'A=1'], 'A is given twice'],
+    [['start', '--flow', 'post-login', '--secret', 'A', '--field', 'A=1'], 'A appears twice'],
     [['start', '--flow', 'post-login', '--field', 'A='], 'The default of A is empty'],
-    [['start', '--flow', 'post-login', '--field', 'A=\u0007'], 'a character that nobody can see'],
+    [['start', '--flow', 'post-login', '--field', 'A=\u0007'], 'an invisible character'],
     [['start', '--flow', 'post-login', '--secret', 'DEBUG'], '--secret: DEBUG is a configuration field here'],
     [['start', '--flow', 'post-login', '--field', 'RISK_API_KEY'], '--field: RISK_API_KEY is a secret here'],
     [['start', '--flow', 'post-login', '--secret', 'RISK_CLAIM'], 'RISK_CLAIM is a name of the code'],
@@ -192,7 +192,7 @@ describe('questions', () => {
   it('end the command if nobody answers any more', async () => {
     const { asker } = asked([]);
     await expect(asker.ask('Who', '', () => ({}))).rejects.toThrow(
-      'the questions were not answered, and nothing was written',
+      'the questions were not answered, so nothing was written',
     );
   });
 

@@ -32,7 +32,7 @@ export async function checkExample({ defects = [], files = {}, given = {}, commi
     const options = { ...loaded, root, path: '.', toolchain: pathOf('dist/toolchain'), commit };
     const result = await check({ ...options, progress: () => undefined });
     for (const { stage, error } of [...result.defects, ...result.infrastructure]) {
-      throw new Error(`The check broke off in ${stage}`, { cause: error });
+      throw new Error(`The check stopped early in ${stage}`, { cause: error });
     }
     return { ...result, settings: loaded.settings };
   } finally {

@@ -44,11 +44,11 @@ export class RefusedEvent extends Error {
 // workflows usually check out a stranger's code, which would run with these rights.
 const refusals: Readonly<Record<string, string>> = {
   pull_request_target:
-    "On pull_request_target the job holds a token that can write and the repository's secrets, so partner code is not run. Use pull_request instead.",
+    "On pull_request_target the job has a token that can write and the repository's secrets, so partner code is not run. Use pull_request instead.",
   workflow_run:
-    "On workflow_run the job holds a token that can write and the repository's secrets, so partner code is not run. Run the check on pull_request instead.",
+    "On workflow_run the job has a token that can write and the repository's secrets, so partner code is not run. Run the check on pull_request instead.",
   issue_comment:
-    'On issue_comment anybody who can comment starts a job that holds a token that can write, so partner code is not run. Run the check on pull_request instead.',
+    'On issue_comment anybody who can comment starts a job that has a token that can write, so partner code is not run. Run the check on pull_request instead.',
 };
 
 /** Whether the job's token is the read-only one that GitHub gives to pull requests from forks. */
@@ -160,7 +160,7 @@ function readPayload(env: NodeJS.ProcessEnv): object {
     throw unreadable(error instanceof Error ? error.message : String(error));
   }
   if (typeof payload !== 'object' || payload === null || Array.isArray(payload))
-    throw unreadable('it is no JSON object');
+    throw unreadable('it is not a JSON object');
   return payload;
 }
 

@@ -96,7 +96,7 @@ async function checkWorkspace(
     report,
     problems: [
       ...defects.map(({ stage, error }) => `A defect of this tool in ${stage}: ${messageOf(error)}`),
-      ...infrastructure.map(({ stage, error }) => `Not the whole of a verdict, ${stage}: ${error.message}`),
+      ...infrastructure.map(({ stage, error }) => `The verdict is incomplete (${stage}): ${error.message}`),
     ],
     checked: {
       event: { ...event, commit },

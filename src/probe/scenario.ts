@@ -7,9 +7,9 @@ export const forgeries = {
   'token-unsigned': 'the session token is not signed',
   'token-wrong-key': 'the session token is signed with another key',
   'token-expired': 'the session token has expired',
-  'token-other-user': 'the session token is of another user',
-  'token-other-state': 'the session token is of another login',
-  'request-bare': 'the request has nothing but its state',
+  'token-other-user': 'the session token belongs to another user',
+  'token-other-state': 'the session token belongs to another login',
+  'request-bare': 'the request only has its state',
 } as const;
 
 export type Forgery = keyof typeof forgeries;

@@ -113,7 +113,7 @@ describe('differences of the code', () => {
       {},
       [['weakens', 'A denial is gone: "Blocked.".']],
     ],
-    ['denies in fewer places', { ends: [end(), end()] }, {}, [['weakens', 'There is 1 denial, there were 2.']]],
+    ['denies in fewer places', { ends: [end(), end()] }, {}, [['weakens', 'There are fewer denials: 1 instead of 2.']]],
     [
       'has one more',
       {},
@@ -124,19 +124,19 @@ describe('differences of the code', () => {
       'denies in other words',
       {},
       { ends: [end({ text: 'Never.' })] },
-      [['changes', 'A denial says "Never.", it said "No.".', 10]],
+      [['changes', 'A denial says "Never.". Before, it said "No.".', 10]],
     ],
     [
       'continues after an error',
       {},
       { ends: [end(), end(afterError)] },
-      [['weakens', 'After an error, the Action goes on, which it did not.', 20]],
+      [['weakens', 'After an error, the Action now goes on.', 20]],
     ],
     [
       'redirects',
       {},
       { ends: [end(), end({ kind: 'redirects', path: 'success', text: 'https://verify.io' })] },
-      [['adds', 'Users are redirected to "https://verify.io", which they were not.', 10]],
+      [['adds', 'Users are now redirected to "https://verify.io".', 10]],
     ],
     [
       'has a way past its request',
@@ -150,7 +150,7 @@ describe('differences of the code', () => {
       'catches an error and does nothing',
       {},
       { emptyCatches: [at(30)] },
-      [['weakens', 'One place catches an error and does nothing with it, none did.', 30]],
+      [['weakens', 'One place catches an error and does nothing with it. Before, none did.', 30]],
     ],
     [
       'sends to a new host',
@@ -162,20 +162,20 @@ describe('differences of the code', () => {
       'sends to one host less',
       { requests: [request(), request({ host: 'track.io' })] },
       {},
-      [['changes', 'No request goes to track.io any more.']],
+      [['changes', 'Requests no longer go to track.io.']],
     ],
     [
       'sends more to a host',
       {},
       { requests: [request({ sends: [id, mail] })] },
-      [['adds', 'api.merrow.io is sent user.email in the body, which it was not.', 5]],
+      [['adds', 'api.merrow.io is now sent user.email in the body.', 5]],
     ],
     [
       'sends it in the address',
       {},
       { requests: [request({ sends: [{ ...id, in: 'address' }] })] },
       [
-        ['weakens', 'api.merrow.io is sent user.user_id in the address, which it was not.', 5],
+        ['weakens', 'api.merrow.io is now sent user.user_id in the address.', 5],
         ['changes', 'api.merrow.io is no longer sent user.user_id in the body.'],
       ],
     ],
@@ -183,43 +183,55 @@ describe('differences of the code', () => {
       'waits longer',
       {},
       { requests: [request({ timeoutMs: 9000 })] },
-      [['weakens', 'Requests to api.merrow.io have a time limit of 9000 ms, they had a time limit of 3000 ms.', 5]],
+      [
+        [
+          'weakens',
+          'Requests to api.merrow.io have a time limit of 9000 ms. Before, they had a time limit of 3000 ms.',
+          5,
+        ],
+      ],
     ],
     [
       'waits for ever',
       {},
       { requests: [request({ timeout: 'missing', timeoutMs: null })] },
-      [['weakens', 'Requests to api.merrow.io have no time limit, they had a time limit of 3000 ms.', 5]],
+      [['weakens', 'Requests to api.merrow.io have no time limit. Before, they had a time limit of 3000 ms.', 5]],
     ],
     [
       'waits less long',
       {},
       { requests: [request({ timeoutMs: 1000 })] },
-      [['changes', 'Requests to api.merrow.io have a time limit of 1000 ms, they had a time limit of 3000 ms.', 5]],
+      [
+        [
+          'changes',
+          'Requests to api.merrow.io have a time limit of 1000 ms. Before, they had a time limit of 3000 ms.',
+          5,
+        ],
+      ],
     ],
     [
       'drops errors',
       {},
       { requests: [request({ onError: 'dropped' })] },
-      [['weakens', 'An error of a request to api.merrow.io is dropped now.', 5]],
+      [['weakens', 'An error of a request to api.merrow.io is now dropped.', 5]],
     ],
     [
       'sets a claim',
       {},
       { calls: [{ method: 'idToken.setCustomClaim', name: 'https://merrow.io/risk', path: 'success', ...at(8) }] },
-      [['adds', 'The Action calls api.idToken.setCustomClaim("https://merrow.io/risk"), which it did not.', 8]],
+      [['adds', 'The Action now calls api.idToken.setCustomClaim("https://merrow.io/risk").', 8]],
     ],
     [
       'logs without the switch',
       {},
       { logs: [log({ when: 'always' })] },
-      [['weakens', 'A log is written on every success now: "checked {…}".', 7]],
+      [['weakens', 'A log is now written on every success: "checked {…}".', 7]],
     ],
     [
       'logs an address',
       {},
       { logs: [log({ holds: ['user.email'] })] },
-      [['weakens', 'event.user.email is logged, which it was not.', 7]],
+      [['weakens', 'event.user.email is now logged.', 7]],
     ],
   ])('%s', (_what, before, after, expected) => {
     expect(differences({ code: code(before) }, { code: code(after) })).toEqual(expected);
@@ -249,7 +261,7 @@ describe('differences of the manifest', () => {
       [
         [
           'weakens',
-          'KEY was a secret and is a configuration value now, which the dashboard shows. Customers fill it in again.',
+          'KEY was a secret and is now a configuration field, which the dashboard shows. Customers have to fill it in again.',
         ],
       ],
     ],
@@ -257,15 +269,15 @@ describe('differences of the manifest', () => {
       'a field is renamed',
       { configuration: ['URL'] },
       { configuration: ['API_URL'] },
-      [['changes', 'The configuration value URL is called API_URL now. Customers fill it in again.']],
+      [['changes', 'The configuration field URL is now called API_URL. Customers have to fill it in again.']],
     ],
     [
       'fields are new',
       { secrets: [] },
       { secrets: ['A', 'B'] },
       [
-        ['adds', 'The secret A is new. Customers fill it in.'],
-        ['adds', 'The secret B is new. Customers fill it in.'],
+        ['adds', 'The secret A is new. Customers have to fill it in.'],
+        ['adds', 'The secret B is new. Customers have to fill it in.'],
       ],
     ],
     [
@@ -280,7 +292,7 @@ describe('differences of the manifest', () => {
       },
       [
         ['changes', 'The default of LIMIT has changed.', 3],
-        ['changes', 'MODE has a default now.', 3],
+        ['changes', 'MODE now has a default.', 3],
         ['changes', 'The options of MODE have changed.', 3],
         ['changes', 'The label or the description of HOST has changed.', 9],
       ],
@@ -290,8 +302,8 @@ describe('differences of the manifest', () => {
       { fields: [fieldOf('MODE', { options: sha('a'), default: sha('a') }), fieldOf('HOST')] },
       { fields: [fieldOf('MODE'), fieldOf('HOST', { start: { line: 8, column: 1 } }), fieldOf('NEW')] },
       [
-        ['changes', 'MODE has no default any more.', 3],
-        ['changes', 'MODE has no options any more.', 3],
+        ['changes', 'MODE no longer has a default.', 3],
+        ['changes', 'MODE no longer has options.', 3],
       ],
     ],
     ['an older report says nothing about the fields', {}, { fields: [fieldOf('MODE', { default: sha('a') })] }, []],
@@ -302,7 +314,7 @@ describe('differences of the manifest', () => {
       { dependencies: [{ name: 'a', version: '2.0.0' }, c].flatMap((each) => each ?? []) },
       [
         ['adds', 'The dependency c 1.0.0 is new.'],
-        ['changes', 'a is of version 2.0.0, it was 1.0.0.'],
+        ['changes', 'The version of a is 2.0.0. Before, it was 1.0.0.'],
         ['changes', 'The dependency b is gone.'],
       ],
     ],
@@ -310,13 +322,13 @@ describe('differences of the manifest', () => {
       'the runtime changes',
       { runtime: 'node18' },
       { runtime: 'node22' },
-      [['changes', 'The runtime is node22, it was node18.']],
+      [['changes', 'The runtime is node22. Before, it was node18.']],
     ],
     [
       'a handler goes',
       { handlers: ['onExecutePostLogin', 'onContinuePostLogin'] },
       { handlers: ['onExecutePostLogin'] },
-      [['weakens', 'There is no handler onContinuePostLogin any more.']],
+      [['weakens', 'A handler is gone: onContinuePostLogin.']],
     ],
     [
       'the guide changes, and the script, of which the code is compared',
@@ -344,7 +356,7 @@ it('changed outcomes of the probe are listed by kind, with the milder ones as we
   };
   expect(differences(before, after)).toEqual([
     ['weakens', 'When it is http-500 (and in 1 more scenario), the Action goes on. Before, it denied.'],
-    ['changes', 'When it is token-missing, users are told "Never.", it was "No.".'],
+    ['changes', 'When it is token-missing, users are told "Never.". Before, it was "No.".'],
   ]);
   expect(differences(after, before).map(([weight]) => weight)).toEqual(['changes', 'changes']);
 });
@@ -372,7 +384,7 @@ describe('people read them', () => {
     expect(renderText(changed, { colour: false }))
       .toContain(`New since v1.0, commit abc (! weakens what was approved, + adds to it, ~ changes it)
   ! A denial is gone: "No.".
-  + The secret <b>@admins</b> is new. Customers fill it in.
+  + The secret <b>@admins</b> is new. Customers have to fill it in.
 `);
     expect(renderText(compared({}), { colour: false })).toContain(
       'Nothing is new in behaviour and surface since v1.0, commit abc.',

@@ -32,7 +32,7 @@ function choose(place: Place, asked: { isolation: string; mayUseSudo: boolean })
 const auto = { isolation: 'auto', mayUseSudo: false };
 const required = { isolation: 'required', mayUseSudo: true };
 const ofFile = { isolation: 'required', mayUseSudo: false };
-const told = 'Nothing else gives a wall here: sudo is called, as --isolation required allows.\n';
+const told = 'Nothing else provides a wall here, so sudo is used, as --isolation required allows.\n';
 const none =
   'InfrastructureError: This machine has no wall to run the tests behind. For a wall, allow user namespaces here: bubblewrap is installed, and the system refuses them.\n';
 

@@ -71,7 +71,7 @@ it('a field that cannot be moved stays a secret, and is reported', async () => {
   );
   expect(secrets).toContain('URL');
   expect(action).toContain('const { URL, ...rest } = event.secrets;');
-  expect(told[0]).toMatch(/^URL ought to be a configuration field, and its reads could not be moved/u);
+  expect(told[0]).toMatch(/^URL should be a configuration field, but its reads could not be moved/u);
 });
 
 it.each<[string, string, string[], string]>([

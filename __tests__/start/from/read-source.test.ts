@@ -86,7 +86,7 @@ describe('an Action is read from', () => {
 describe('anything else is refused with its place', () => {
   const json = (value: unknown) => ({ 'a.json': JSON.stringify(value, null, 2) });
   it.each<[string, Readonly<Record<string, string>>, string, RegExp]>([
-    ['nothing', {}, 'a.js', /a\.js is not there\. Give the file/],
+    ['nothing', {}, 'a.js', /a\.js does not exist\. Give the file/],
     ['JSON that does not parse', { 'a.json': '{\n  "code": ' }, 'a.json', /a\.json:2:10 is not valid JSON/],
     [
       'JSON of something else',
@@ -117,7 +117,7 @@ describe('anything else is refused with its place', () => {
       /names \.\.\/\.\.\/etc\/code\.js as the code/,
     ],
     ['TypeScript', { 'a.ts': code }, 'a.ts', /is TypeScript/],
-    ['bytes', { 'a.js': '\u0000' }, 'b', /b is not there/],
+    ['bytes', { 'a.js': '\u0000' }, 'b', /b does not exist/],
     ['an empty folder', { 'in/readme.txt': '' }, 'in', /in has no Action/],
     [
       'several files',
@@ -132,6 +132,6 @@ describe('anything else is refused with its place', () => {
 
   it('is not a file outside of the folder of the JSON', () => {
     const folder = folderWith({ 'secret.js': code, 'in/a.json': JSON.stringify({ code: '../secret.js' }) });
-    expect(() => readSource(path.join(folder, 'in/a.json'))).toThrow(/there is no such file beside it/);
+    expect(() => readSource(path.join(folder, 'in/a.json'))).toThrow(/there is no such file next to it/);
   });
 });

@@ -66,7 +66,7 @@ it('in a terminal: clears fixed findings, corrects and shows the whole report wi
   fs.writeFileSync(`${guide}.new`, good.replace('## Prerequisites', '## Before'));
   fs.renameSync(`${guide}.new`, guide);
   const worse = await until(FOOT);
-  expect(worse).toMatch(new RegExp(`^<clear>${GUIDE} changed \\(\\d+ ms\\)\\. 1 finding new\\.\\n\\nErrors\\n`, 'u'));
+  expect(worse).toMatch(new RegExp(`^<clear>${GUIDE} changed \\(\\d+ ms\\)\\. 1 new finding\\.\\n\\nErrors\\n`, 'u'));
   expect(worse).toContain('guide/missing-section');
 
   fs.writeFileSync(guide, good);
@@ -84,7 +84,7 @@ it('in a terminal: clears fixed findings, corrects and shows the whole report wi
   expect(await until(FOOT)).toMatch(/^<clear>integration\/configuration\.json changed/u);
 
   child.stdin?.write('f');
-  expect(await until('give --force')).toContain('but the work tree has changes that are not committed');
+  expect(await until('use --force')).toContain('but the work tree has uncommitted changes');
   execFileSync('git', ['-c', 'user.email=a@b.c', '-c', 'user.name=A', 'commit', '--quiet', '--all', '-m', 'B'], {
     cwd: root,
   });
@@ -114,7 +114,7 @@ it('without a terminal: writes lines, and ends by a signal', async () => {
   const lines = await until('Not ready');
   expect(lines).toMatch(
     new RegExp(
-      `^${GUIDE} changed \\(\\d+ ms\\)\\. 1 finding new\\.\\nnew {4}error {2}integration/configuration\\.json:1:1 {2}layout/missing-file`,
+      `^${GUIDE} changed \\(\\d+ ms\\)\\. 1 new finding\\.\\nnew {4}error {2}integration/configuration\\.json:1:1 {2}layout/missing-file`,
       'u',
     ),
   );

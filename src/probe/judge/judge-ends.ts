@@ -63,7 +63,7 @@ function isRare({ id }: Recording): boolean {
 function timeoutWords({ facts }: Judged): string {
   const advices = new Set(facts.requests.map(({ about }) => about.advice));
   const [advice = FETCH_TIMEOUT, ...others] = advices;
-  return others.length === 0 ? `by ${advice}` : `such as by ${FETCH_TIMEOUT}`;
+  return others.length === 0 ? `with ${advice}` : `for example with ${FETCH_TIMEOUT}`;
 }
 
 const FETCH_TIMEOUT = '`signal: AbortSignal.timeout(5000)` in the options of `fetch`';

@@ -94,7 +94,7 @@ export async function manifestFrom(
   const declared = new Set(fields.map(({ name }) => name));
   const unread = source.secrets.filter((name) => !declared.has(name));
   const leftOut = unread.map(
-    (name) => `The Action has the secret ${name} in the tenant and does not read it. It was left out.`,
+    (name) => `The Action has the secret ${name} in the tenant, but does not read it. It was left out.`,
   );
   return { flow, placed, told: [...placed.told, ...packages.told, ...leftOut] };
 }

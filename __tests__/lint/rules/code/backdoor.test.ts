@@ -158,7 +158,9 @@ describeActionRule('code/backdoor', {
 it('says which property it is', async () => {
   const said = await saidOf('code/backdoor', before('event.user.email === "head@merrow.io"'), files);
   expect(said).toEqual([
-    expect.stringContaining('Whoever has a value of `event.user.email` that the code names is never checked.'),
+    expect.stringContaining(
+      'The code compares `event.user.email` with a fixed value. Users with that value are never checked.',
+    ),
   ]);
 });
 

@@ -122,7 +122,7 @@ describe(RULE, () => {
   it('says why', async () => {
     expect(await said(handler(claim('"roles"')))).toEqual([
       'Auth0 drops a custom claim "roles" without an error: the name is restricted. ' +
-        'Choose another name, preferably under a URL of yours, such as `https://example.com/roles`.',
+        'Choose another name, preferably under a URL of your own, such as `https://example.com/roles`.',
     ]);
     expect(await said(handler(claim('event.configuration.NAMESPACE')))).toEqual([
       'The name of this custom claim is computed at run time, so a reviewer cannot check it. ' +

@@ -233,7 +233,7 @@ describe(RULE, () => {
       await said(`const stop = (api) => api.access.deny("No.");\n${handler(`if (bad) stop(api);\n${CLAIM}`)}`),
     ).toEqual([
       '"stop" calls `api.access.deny`, and the Action goes on after it at line 4. ' +
-        'Put a `return` after it; where the helper does not always call it, let it return whether it did, and return on that.',
+        'Put a `return` after it. If the helper does not always call it, let the helper return whether it did, and return when it did.',
     ]);
   });
 

@@ -153,11 +153,11 @@ describe('code/unreadable', () => {
     ['shorter ones', names(9, (n) => `_0x${n}a`), null],
     ['names that contain one', names(9, (n) => `a_0x3f${n}`), null],
     ['names that begin so', names(9, (n) => `_0x3f${n}_key`), null],
-    ['101 codes', `call("${'\\x61'.repeat(101)}");`, { sign: '101 characters are written as their codes' }],
+    ['101 codes', `call("${'\\x61'.repeat(101)}");`, { sign: '101 characters are written as escapes' }],
     [
       '101 codes in two texts',
       `call("${'\\x7e'.repeat(50)}", \`${'\\u0020'.repeat(51)}\`);`,
-      { sign: '101 characters are written as their codes' },
+      { sign: '101 characters are written as escapes' },
     ],
     ['codes of other characters', `call("${'\\x80\\x1f\\u0080\\u0161\\u0119'.repeat(50)}");`, null],
     ['codes in a comment', `// ${'\\x61'.repeat(200)}`, null],
@@ -328,7 +328,7 @@ describe('the texts that reach people', () => {
   });
 
   it.each([
-    ['event.user.email', { kind: 'e-mail address', what: 'event.user.email' }],
+    ['event.user.email', { kind: 'email address', what: 'event.user.email' }],
     ['event.user.phone_number', { kind: 'phone number', what: 'event.user.phone_number' }],
     ['event.user.user_id', { kind: 'user id', what: 'event.user.user_id' }],
     ['event.user.name', { kind: 'name', what: 'event.user.name' }],
@@ -344,7 +344,7 @@ describe('the texts that reach people', () => {
   it.each([
     [
       'event.user.email',
-      { what: 'event.user.email', kind: 'e-mail address', sink: 'console.log', line: 2, example: 'event.user.user_id' },
+      { what: 'event.user.email', kind: 'email address', sink: 'console.log', line: 2, example: 'event.user.user_id' },
     ],
     [
       'event.request.ip',

@@ -133,7 +133,7 @@ describe('code/error-shown-to-user', () => {
   it('says what is passed to which method', async () => {
     const findings = await lint(caught('api.access.deny(error.message);'));
     expect(findings.filter(({ rule }) => rule === 'code/error-shown-to-user').map(sentences)).toEqual([
-      'An error\'s own text is passed to `api.access.deny`, and users can read it. Say it in fixed words of your own, such as "The login could not be checked."',
+      'An error\'s own text is passed to `api.access.deny`, and users can read it. Use a fixed text of your own, such as "The login could not be checked."',
     ]);
   });
 });

@@ -125,10 +125,10 @@ describe('code/throws', () => {
 
   it('says what to call', async () => {
     expect(await said('code/throws', resume('api.redirect.validateToken({ secret: event.secrets.KEY });'))).toEqual([
-      'If the token is missing, forged or too old, `api.redirect.validateToken` throws, and nothing catches it. Call it in a `try`, and call `api.access.deny` in the `catch`.',
+      'If the token is missing, forged or expired, `api.redirect.validateToken` throws, and nothing catches it. Call it in a `try`, and call `api.access.deny` in the `catch`.',
     ]);
     expect(await said('code/throws', handler('throw new Error("x");'))).toEqual([
-      "This exception leaves the handler. Call `api.access.deny` and return, or catch it in the handler: Auth0's own error page tells the user nothing.",
+      "This exception leaves the handler. Call `api.access.deny` and return, or catch it in the handler. Otherwise the user sees Auth0's general error page.",
     ]);
   });
 });
@@ -226,8 +226,8 @@ describe('code/unhandled-request', () => {
     const text = `const https = require("https");\n${handler('await fetch("https://a.io");\nfetch("https://a.io");\nhttps.get("https://a.io", () => {});')}`;
     expect(await said('code/unhandled-request', text)).toEqual([
       'If the request of "fetch" fails, nothing catches the error. Await it in a `try`, and decide in the `catch` whether to deny (`api.access.deny`) or to go on.',
-      'Nothing waits for the request of "fetch", and nothing catches it when it fails. Await it in a `try`, or add a `.catch` to it.',
-      'Nothing listens for the "error" event of the request of "https.get". Add a listener, `.on("error", reject)` in a promise that the handler awaits in a `try`.',
+      'Nothing waits for the request of "fetch", and nothing catches its error. Await it in a `try`, or add a `.catch` to it.',
+      'Nothing listens to the "error" event of the request of "https.get". Add a listener, `.on("error", reject)` in a promise that the handler awaits in a `try`.',
     ]);
   });
 });

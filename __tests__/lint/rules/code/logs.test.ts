@@ -180,7 +180,7 @@ describe('code/ungated-log', () => {
 
   it('names the call', async () => {
     expect(await said('code/ungated-log', files(handler(LOG)))).toEqual([
-      '"console.log" runs on every execution. Log only while a debug switch is on: `if (event.configuration.DEBUG === "true")`. Turn it on in a test, too. Add `{ "name": "DEBUG", "label": "Debug logging", "description": "Turns on logs.", "default_value": "false", "options": [{ "value": "false", "label": "Off" }, { "value": "true", "label": "On" }] }` to "configuration" in configuration.json, and explain "Debug logging" in the guide.',
+      '"console.log" runs on every execution. Log only while a debug switch is on: `if (event.configuration.DEBUG === "true")`. Also turn it on in a test. Add `{ "name": "DEBUG", "label": "Debug logging", "description": "Turns on logs.", "default_value": "false", "options": [{ "value": "false", "label": "Off" }, { "value": "true", "label": "On" }] }` to "configuration" in configuration.json, and explain "Debug logging" in the guide.',
     ]);
   });
 });
@@ -238,7 +238,7 @@ describe('code/no-debug-flag', () => {
 
   it('says what to declare', async () => {
     expect(await said('code/no-debug-flag', unmarked(handler(LOG)))).toEqual([
-      'The Action logs, and no configuration field switches that on. Add `{ "name": "DEBUG", "label": "Debug logging", "description": "Turns on logs.", "default_value": "false", "options": [{ "value": "false", "label": "Off" }, { "value": "true", "label": "On" }] }` to "configuration" in configuration.json, and explain "Debug logging" in the guide. Log only while it is on, and turn it on in a test, too.',
+      'The Action logs, but no configuration field turns logging on. Add `{ "name": "DEBUG", "label": "Debug logging", "description": "Turns on logs.", "default_value": "false", "options": [{ "value": "false", "label": "Off" }, { "value": "true", "label": "On" }] }` to "configuration" in configuration.json, and explain "Debug logging" in the guide. Log only while it is on, and also turn it on in a test.',
     ]);
   });
 });

@@ -73,7 +73,7 @@ describe('code/undeclared-dependency', () => {
     );
     expect(found.map(sentences)).toEqual([
       'The Action requires "merow-sdk", which is not among the dependencies of the manifest; "merrow-sdk" is. Require "merrow-sdk", or declare "merow-sdk" with one exact version.',
-      'The Action requires "./own", a file: an Action is one file. Move what it needs from that file into the Action.',
+      'The Action requires the file "./own", but an Action is a single file. Move what it needs from that file into the Action.',
     ]);
   });
 });
@@ -119,7 +119,7 @@ describe('code/unused-dependency', () => {
   it('says what to write', async () => {
     const found = (await lint(files('exports.a = 1;', 'axios'))).filter((each) => each.rule === rule);
     expect(found.map(sentences)).toEqual([
-      'The dependency "axios" is declared, and the Action never requires it. Remove it from the manifest, or require it.',
+      'The dependency "axios" is declared, but the Action never requires it. Remove it from the manifest, or require it.',
     ]);
   });
 });

@@ -6,7 +6,7 @@ const files = (body: string) => ({ [ACTION]: handler(body) });
 
 describe('code/pii-logged', () => {
   it.each([
-    ['an e-mail address', 'console.log(▸event.user.email);'],
+    ['an email address', 'console.log(▸event.user.email);'],
     [
       'a phone number under a debug flag',
       'if (event.configuration.DEBUG) console.log("to", ▸event.user.phone_number);',
@@ -106,8 +106,8 @@ describe('code/pii-logged', () => {
   it('says which data of which person', async () => {
     const findings = await lint(files('console.log(event.user.email, event.user);'));
     expect(findings.filter(({ rule }) => rule === 'code/pii-logged').map(sentences)).toEqual([
-      'The e-mail address in `event.user.email` reaches `console.log` on line 2. Log `event.user.user_id` instead, or nothing: a debug switch does not make it right to log personal data.',
-      'All of `event.user` reaches `console.log` on line 2, personal data with it. Log the few properties that are needed, such as `event.user.user_id`; a debug switch does not make it right to log personal data.',
+      'The email address in `event.user.email` reaches `console.log` on line 2. Log `event.user.user_id` instead, or nothing: a debug switch does not make it right to log personal data.',
+      'All of `event.user` reaches `console.log` on line 2, including personal data. Log the few properties that are needed, such as `event.user.user_id`; a debug switch does not make it right to log personal data.',
     ]);
   });
 });

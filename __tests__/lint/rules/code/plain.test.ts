@@ -43,7 +43,7 @@ describe('code/loose-equality', () => {
 
   it('says what to write', async () => {
     expect(await said(rule, handler('call(a != b);'))).toEqual([
-      '"!=" converts what it compares. Write `!==`. Only `!= null` is fine as it is.',
+      '"!=" converts types before it compares. Write `!==`. Only `!= null` is allowed.',
     ]);
   });
 });
@@ -94,7 +94,7 @@ describe('code/dynamic-code', () => {
 
   it('says what to write', async () => {
     expect(await said(rule, 'eval("1"); require("vm"); process.env.A = "b";')).toEqual([
-      'The Action makes code out of text by "eval". Write the code itself; for data use `JSON.parse`.',
+      'The Action creates code from text with "eval". Write the code out. For data, use `JSON.parse`.',
       'The Action requires "vm", which runs code or programs that are not reviewed. Do without it: an Action is one reviewed file.',
       'The Action writes to `process.env`, which all executions of its process share. Keep the value in a variable of the handler, or pass it as an argument.',
     ]);
@@ -147,7 +147,7 @@ describe('code/unreadable', () => {
 
   it('says what to write', async () => {
     expect(await said(rule, minified)).toEqual([
-      'The Action is minified: line 1 alone has 400 pieces of code. Submit the source as people write it; Auth0 reviews it line by line.',
+      'The Action is minified: line 1 has 400 tokens. Submit the original source. Auth0 reviews it line by line.',
     ]);
   });
 });

@@ -394,7 +394,7 @@ describe('code/timeout-too-long', () => {
   it('names the time', async () => {
     const text = handler('await fetch("https://a.io", { signal: AbortSignal.timeout(12500) });');
     expect(await said('code/timeout-too-long', text)).toEqual([
-      'The request of "fetch" may take 12.5 s; Auth0 asks for less than 10 s. Wait for a few seconds only: the whole Action has 20 s, and the user waits with it.',
+      'The request of "fetch" may take 12.5 s. Auth0 asks for less than 10 s. Wait for a few seconds only. The whole Action has 20 s, and the user waits for it.',
     ]);
   });
 });

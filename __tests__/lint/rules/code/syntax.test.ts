@@ -35,7 +35,7 @@ describe('code/syntax', () => {
   it('quotes the parser', async () => {
     const findings = (await lint(files('const a = ;'))).filter(({ rule }) => rule.startsWith('code/'));
     expect(findings.map(sentences)).toEqual([
-      'The Action is not valid JavaScript: Unexpected token ;. Correct the syntax at this place; nothing else of the Action can be checked until then.',
+      'The Action is not valid JavaScript: Unexpected token ;. Correct the syntax here. Nothing else in the Action can be checked until then.',
     ]);
   });
 });
@@ -61,7 +61,7 @@ describe('code/not-commonjs', () => {
   it('says what to write', async () => {
     const findings = await lint(files('export const onExecutePostLogin = async () => {};'));
     expect(findings.filter(({ rule }) => rule.startsWith('code/')).map(sentences)).toEqual([
-      'The Action uses "export" of ES modules, which Auth0\'s runtime does not load. Use CommonJS: `exports.onExecutePostLogin = async (event, api) => { … }`.',
+      'The Action uses "export", but Auth0\'s runtime does not load ES modules. Use CommonJS: `exports.onExecutePostLogin = async (event, api) => { … }`.',
     ]);
   });
 });

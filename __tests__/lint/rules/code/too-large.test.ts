@@ -54,7 +54,7 @@ describe('code/too-large', () => {
   it('says how large it is', async () => {
     expect((await said(100_001)).map(sentences)[0]).toBe(
       'The Action is 101 kB. Auth0 accepts at most 100 kB. ' +
-        'Require libraries as dependencies of the manifest instead of including them in a bundle.',
+        'Declare libraries as dependencies in the manifest instead of bundling them.',
     );
   });
 
@@ -66,7 +66,7 @@ describe('code/too-large', () => {
     const findings = await said(125_001);
     expect(findings.map(sentences)).toEqual([
       'The Action is 126 kB. Auth0 accepts at most 100 kB. Nothing else in it was checked. ' +
-        'Require libraries as dependencies of the manifest instead of including them in a bundle.',
+        'Declare libraries as dependencies in the manifest instead of bundling them.',
     ]);
   });
 });

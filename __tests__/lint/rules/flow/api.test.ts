@@ -104,25 +104,25 @@ describe('flow/unknown-api-method', () => {
 
   it('names the existing methods', async () => {
     expect(await said('flow/unknown-api-method', handler('api.access.dney("No.");'))).toEqual([
-      'The flow post-login has no `api.access.dney`; the nearest is `api.access.deny`. Call `api.access.deny`.',
+      'The flow post-login has no `api.access.dney`. Did you mean `api.access.deny`? Call `api.access.deny`.',
     ]);
     expect(
       await said('flow/unknown-api-method', preRegistration('api.idToken.setCustomClaim("https://a.io/b", 1);')),
     ).toEqual([
-      'The flow pre-user-registration has no `api.idToken.setCustomClaim`; post-login has it. ' +
-        'Take the call out, or submit the Action for that flow.',
+      'The flow pre-user-registration has no `api.idToken.setCustomClaim`. The method belongs to post-login. ' +
+        'Remove the call, or submit the Action for that flow.',
     ]);
     expect(await said('flow/unknown-api-method', sms('api.access.deny("No.");'))).toEqual([
-      'The flow send-phone-message has no `api.access.deny`; post-login, credentials-exchange, pre-user-registration, ' +
-        'password-reset-post-challenge or custom-token-exchange has it. Take the call out, or submit the Action for that flow.',
+      'The flow send-phone-message has no `api.access.deny`. The method belongs to post-login, credentials-exchange, pre-user-registration, ' +
+        'password-reset-post-challenge or custom-token-exchange. Remove the call, or submit the Action for that flow.',
     ]);
     expect(await said('flow/unknown-api-method', handler('api.tenant.getSettings();'))).toEqual([
-      'The flow post-login has no `api.tenant.getSettings`. In this flow `api` has `access`, `accessToken`, ' +
+      'The flow post-login has no `api.tenant.getSettings`. In this flow, `api` has `access`, `accessToken`, ' +
         '`idToken`, `authentication`, `multifactor`, `redirect`, `user`, `cache`, `samlResponse`, `validation`, `rules`, ' +
         '`prompt`, `refreshToken`, `session`, `transaction`, `groups`, `roles`.',
     ]);
     expect(await said('flow/unknown-api-method', of('onExecuteEventStream', 'api.tenant.getSettings();'))).toEqual([
-      'The flow event-stream has no `api.tenant.getSettings`. In this flow `api` has `cache`.',
+      'The flow event-stream has no `api.tenant.getSettings`. In this flow, `api` has `cache`.',
     ]);
   });
 });
@@ -145,7 +145,7 @@ describe('the nearest method', () => {
     ['after a chain', 'api.user.setAppMetadata("a", 1).access.dney("No.");', 'access.deny'],
   ])('is the one %s', async (_name, body, known) => {
     expect(await said('flow/unknown-api-method', handler(body))).toEqual([
-      expect.stringContaining(`the nearest is \`api.${known}\``),
+      expect.stringContaining(`Did you mean \`api.${known}\`?`),
     ]);
   });
 });
@@ -198,16 +198,16 @@ describe('flow/deny-arguments', () => {
 
   it('says what to write', async () => {
     expect(await said('flow/deny-arguments', preRegistration('api.access.deny();'))).toEqual([
-      '`api.access.deny` is called without its "reason" and "userMessage" in the flow pre-user-registration. ' +
+      '`api.access.deny` is called without "reason" and "userMessage", which the flow pre-user-registration requires. ' +
         'Call it as `api.access.deny(reason: string, userMessage: string)`.',
     ]);
     expect(await said('flow/deny-arguments', handler('api.access.deny("code", "No.");'))).toEqual([
-      '`api.access.deny` takes one argument in the flow post-login; what is given beyond that is ignored. ' +
-        'Remove what is beyond `api.access.deny(reason: string)`.',
+      '`api.access.deny` accepts one argument in the flow post-login. Extra arguments are ignored. ' +
+        'Call it as `api.access.deny(reason: string)`.',
     ]);
     expect(await said('flow/deny-arguments', preRegistration('api.access.deny("no", "No.", 1);'))).toEqual([
-      '`api.access.deny` takes 2 arguments in the flow pre-user-registration; what is given beyond that is ignored. ' +
-        'Remove what is beyond `api.access.deny(reason: string, userMessage: string)`.',
+      '`api.access.deny` accepts 2 arguments in the flow pre-user-registration. Extra arguments are ignored. ' +
+        'Call it as `api.access.deny(reason: string, userMessage: string)`.',
     ]);
   });
 });

@@ -113,7 +113,7 @@ describe('flow/unknown-handler', () => {
 
   it('names the nearest handler', async () => {
     expect(await said('exports.onExecutePostLogn = async () => {};')).toEqual([
-      'No flow has a handler "onExecutePostLogn"; the nearest is "onExecutePostLogin". ' +
+      'No flow has a handler "onExecutePostLogn". Did you mean "onExecutePostLogin"? ' +
         'Export it as "onExecutePostLogin", or, if it is not a handler, under a name that does not begin with "on".',
     ]);
   });
@@ -130,7 +130,7 @@ describe('the intended handler', () => {
   ])('by "%s" is "%s"', async (name, known) => {
     const texts = await said(`exports.${name} = async () => {};`);
     if (known === null) expect(texts).toEqual([expect.stringContaining('exports no handler')]);
-    else expect(texts).toEqual([expect.stringContaining(`; the nearest is "${known}"`)]);
+    else expect(texts).toEqual([expect.stringContaining(`. Did you mean "${known}"?`)]);
   });
 
   it('is not guessed if no name is near', async () => {
@@ -178,11 +178,11 @@ describe('flow/handler-not-async', () => {
 describe('flow/handler-not-async', () => {
   it('names the handler', async () => {
     expect(await said('exports.onExecutePostLogin = () => {};')).toEqual([
-      '"onExecutePostLogin" is not an async function, and Auth0\'s runtime refuses it. ' +
+      '"onExecutePostLogin" is not an async function, so Auth0\'s runtime refuses it. ' +
         'Write `exports.onExecutePostLogin = async (event, api) => { … }`; a compiler must keep async functions (target ES2017 or later).',
     ]);
     expect(await said('exports.onExecutePostLogin = {};')).toEqual([
-      '"onExecutePostLogin" is not a function, and Auth0\'s runtime refuses it. ' +
+      '"onExecutePostLogin" is not a function, so Auth0\'s runtime refuses it. ' +
         'Write `exports.onExecutePostLogin = async (event, api) => { … }`.',
     ]);
   });
@@ -220,7 +220,7 @@ describe('flow/mixed-flows', () => {
     const text = `exports.onExecutePostLogin = ${ASYNC};\nexports.onExecuteSendPhoneMessage = ${ASYNC};`;
     expect(await said(text)).toEqual([
       '"onExecuteSendPhoneMessage" belongs to the flow send-phone-message, and "onExecutePostLogin" in the same file to post-login. ' +
-        'Keep one flow in a file: submit an integration of its own for each flow.',
+        'Keep one flow in a file, and submit a separate integration for each flow.',
     ]);
   });
 });

@@ -63,7 +63,7 @@ describe('flow/continue-without-redirect', () => {
   it('names the methods of the flow', async () => {
     expect(await said('flow/continue-without-redirect', handler('') + quiet())).toEqual([
       '"onContinuePostLogin" never runs: nothing in the Action redirects the user or renders a prompt. ' +
-        'Take the handler out, or call `api.redirect.sendUserTo` or `api.prompt.render` where the user is sent away, in logins that can show a page.',
+        'Remove the handler, or call `api.redirect.sendUserTo` or `api.prompt.render` where the user should leave, in logins that can show a page.',
     ]);
   });
 });
@@ -137,12 +137,12 @@ describe('flow/redirect-without-continue', () => {
 
   it('names the handler', async () => {
     expect(await said('flow/redirect-without-continue', handler('api.redirect.sendUserTo(url);'))).toEqual([
-      '`api.redirect.sendUserTo` sends the user away, and no "onContinuePostLogin" is exported to go on with. ' +
-        'Export `exports.onContinuePostLogin = async (event, api) => { … }`, which checks what the user comes back with.',
+      '`api.redirect.sendUserTo` sends the user away, but the Action exports no "onContinuePostLogin" to continue with. ' +
+        'Export `exports.onContinuePostLogin = async (event, api) => { … }`, which checks what the user returns with.',
     ]);
     expect(await said('flow/redirect-without-continue', handler('api.prompt.render("ap_1");'))).toEqual([
-      '`api.prompt.render` shows a form, and no "onContinuePostLogin" is exported to go on with. ' +
-        'Export `exports.onContinuePostLogin = async (event, api) => { … }`, which reads what was filled in.',
+      '`api.prompt.render` shows a form, but the Action exports no "onContinuePostLogin" to continue with. ' +
+        'Export `exports.onContinuePostLogin = async (event, api) => { … }`, which reads what the user has entered.',
     ]);
   });
 });

@@ -90,7 +90,7 @@ describe('flow/trigger-version', () => {
     const action = handler('api.rules.wasExecuted("a");\napi.session.setExpiresAt(1);');
     expect(await said('flow/trigger-version', files(action, deploys('"v2"')))).toEqual([
       '"post-login" v2 has no `api.rules.wasExecuted`, which the Action calls. ' +
-        'Write "v3"; the template serves test deployments only and is not part of the submitted archive.',
+        'Write "v3"; the template is only for test deployments, and is not part of the submitted archive.',
     ]);
     expect(
       await said(
@@ -99,7 +99,7 @@ describe('flow/trigger-version', () => {
       ),
     ).toEqual([
       '"post-login" v2 has no `api.authentication.challengeWith`, which the Action calls. ' +
-        'Write "v3"; the template serves test deployments only and is not part of the submitted archive.',
+        'Write "v3"; the template is only for test deployments, and is not part of the submitted archive.',
     ]);
     expect(await said('flow/trigger-version', files(action, deploys('"v1"')))).toEqual([
       '"post-login" v1 passes no `api` to the handler: its handlers take `(event, context)`. Write "v3".',

@@ -68,7 +68,7 @@ describe('flow/trigger-mismatch', () => {
     const findings = await lint(files('onExecutePostLogin', template('credentials-exchange')));
     expect(findings.filter(({ rule }) => rule === 'flow/trigger-mismatch').map(sentences)).toEqual([
       'The template deploys to the trigger "credentials-exchange", but "onExecutePostLogin" belongs to "post-login". ' +
-        'Write "post-login"; the template serves test deployments only and is not part of the submitted archive.',
+        'Write "post-login"; the template is only for test deployments, and is not part of the submitted archive.',
     ]);
   });
 

@@ -143,19 +143,19 @@ describe('flow/unknown-event-property', () => {
 
   it('names the existing properties', async () => {
     expect(await said(handler('call(event.user.id);\ncall(event.user.id);'))).toEqual([
-      'In the flow post-login there is no `event.user.id`, which the Action reads 2 times; the nearest is `event.user.user_id`. ' +
+      'The Action reads `event.user.id` 2 times, but the flow post-login does not have it. Did you mean `event.user.user_id`? ' +
         'Read `event.user.user_id`.',
     ]);
     expect(await said(handler('call(event.message_options.text);'))).toEqual([
-      'In the flow post-login there is no `event.message_options`, which the Action reads once; send-phone-message has it. ' +
-        'Take the read out, or ask first whether it is there.',
+      'The Action reads `event.message_options` once, but the flow post-login does not have it. The property belongs to send-phone-message. ' +
+        'Remove the read, or first check that the property is there.',
     ]);
     expect(await said(handler('call(event.request.headers);'))).toEqual([
-      'In the flow post-login there is no `event.request.headers`, which the Action reads once. ' +
+      'The Action reads `event.request.headers` once, but the flow post-login does not have it. ' +
         'The properties of `event.request` are geoip, hostname, ip, language, method, user_agent, asn, body, query.',
     ]);
     expect(await said(sms('call(event.message_options.channel);'))).toEqual([
-      'In the flow send-phone-message there is no `event.message_options.channel`, which the Action reads once. ' +
+      'The Action reads `event.message_options.channel` once, but the flow send-phone-message does not have it. ' +
         'The properties of `event.message_options` are action, code, message_type, recipient, text.',
     ]);
   });

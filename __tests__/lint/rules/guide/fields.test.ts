@@ -130,7 +130,7 @@ it('names the nearest label, but says nothing if a list of the manifest cannot b
   const [none] = await found('guide/unknown-field', { [MANIFEST]: manifest, [GUIDE]: guide });
   expect(none).toBeUndefined();
   const other = { [MANIFEST]: labelled({ secrets: ['API key'], configuration: ['Lag level'] }), [GUIDE]: guide };
-  expect((await lint(other)).map(sentences).join('\n')).toContain('the nearest label is "Lag level"');
+  expect((await lint(other)).map(sentences).join('\n')).toContain('Did you mean "Lag level"?');
   const incomplete = manifest.replace('"configuration": [', '"configuration": [7,');
   expect(await found('guide/unknown-field', { [MANIFEST]: incomplete, [GUIDE]: guide })).toEqual([]);
 });

@@ -534,6 +534,6 @@ describe('layout/unreadable-file on links', () => {
 
 it('never prints a value from a file with credentials', async () => {
   const text = (await lint({ 'deploy/.env': env }, git)).map(sentences).join('\n');
-  expect(text).toMatch(/deploy\/\.env is committed and holds values for DOMAIN, CLIENT_ID, CLIENT_SECRET\./);
+  expect(text).toMatch(/deploy\/\.env is committed and contains values for DOMAIN, CLIENT_ID, CLIENT_SECRET\./);
   expect(text).not.toMatch(/Zk3pQ|merrow/);
 });

@@ -137,7 +137,7 @@ const cases: Case[] = [
     file,
     { [file]: '' },
     git,
-    { file, what: 'an archive, which is made anew for each submission' },
+    { file, what: 'an archive, which is built anew for each submission' },
   ]),
   ...['dist/merrow.zip', 'merrow.zip.md', 'integration.zipped', 'docs/action.md', 'x.DS_Store'].map((file): Case => [
     'layout/stray-file',
@@ -150,7 +150,7 @@ const cases: Case[] = [
     'an archive at the path that is asked for',
     { ...below('apps/login'), 'apps/login/merrow.zip': '', 'apps/merrow.zip': '' },
     { ...git, bare: true, path: 'apps/login' },
-    { file: 'apps/login/merrow.zip', what: 'an archive, which is made anew for each submission' },
+    { file: 'apps/login/merrow.zip', what: 'an archive, which is built anew for each submission' },
   ],
   [
     'layout/stray-file',

@@ -91,8 +91,8 @@ describe('secrets/assigned', () => {
   it('says what is written to', async () => {
     const findings = await lint(files('event.secrets.API_KEY = "x";\nevent.configuration[name] = 1;'));
     expect(findings.filter(({ rule }) => rule === 'secrets/assigned').map(sentences)).toEqual([
-      'The Action writes to `event.secrets.API_KEY`, which is for reading only. Keep the value in a variable of its own: `const value = event.secrets.API_KEY || fallback;`.',
-      'The Action writes to `event.configuration`, which is for reading only. Keep the value in a variable of its own: `const value = event.configuration || fallback;`.',
+      'The Action writes to `event.secrets.API_KEY`, which is read-only. Keep the value in a separate variable: `const value = event.secrets.API_KEY || fallback;`.',
+      'The Action writes to `event.configuration`, which is read-only. Keep the value in a separate variable: `const value = event.configuration || fallback;`.',
     ]);
   });
 });

@@ -46,7 +46,7 @@ describe('secrets/dynamic-read', () => {
   it('says of which store', async () => {
     const findings = (await lint(files('sdk.handle(event);'))).filter(({ rule }) => rule === 'secrets/dynamic-read');
     expect(findings.map(sentences)).toEqual([
-      'Which values of event.configuration and event.secrets are used here cannot be told from the code. ' +
+      'The code does not show which values of event.configuration and event.secrets it uses here. ' +
         'Read each value by its name, such as `event.secrets.A`, so that it can be checked against the manifest.',
     ]);
   });
@@ -54,7 +54,7 @@ describe('secrets/dynamic-read', () => {
   it('gives an example of the store', async () => {
     const findings = await lint(files('sdk.handle(event.configuration);'));
     expect(findings.filter(({ rule }) => rule === 'secrets/dynamic-read').map(sentences)).toEqual([
-      'Which values of event.configuration are used here cannot be told from the code. ' +
+      'The code does not show which values of event.configuration it uses here. ' +
         'Read each value by its name, such as `event.configuration.NAME`, so that it can be checked against the manifest.',
     ]);
   });

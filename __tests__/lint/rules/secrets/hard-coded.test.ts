@@ -57,7 +57,7 @@ describe('secrets/hard-coded', () => {
   it('says which call has the key', async () => {
     const found = await lint(files('api.redirect.encodeToken({ secret: "merrow", payload: {} });'));
     expect(found.filter(({ rule }) => rule === 'secrets/hard-coded').map(sentences)).toEqual([
-      'The key that `api.redirect.encodeToken` signs, checks or encrypts with is in the code. In the handler, read it from a secret: `event.secrets.SIGNING_KEY`. Add `{ "name": "SIGNING_KEY", "label": "Signing key", "description": "Find it in your account." }` to "secrets" in configuration.json, and explain "Signing key" in the guide. Replace a key that was ever used.',
+      'The key that `api.redirect.encodeToken` signs, checks or encrypts with is in the code. In the handler, read it from a secret: `event.secrets.SIGNING_KEY`. Add `{ "name": "SIGNING_KEY", "label": "Signing key", "description": "Find it in your account." }` to "secrets" in configuration.json, and explain "Signing key" in the guide. If the key was ever used, replace it.',
     ]);
   });
 
@@ -312,8 +312,8 @@ describe('secrets/hard-coded', () => {
       ({ rule }) => rule === 'secrets/hard-coded',
     );
     expect(findings.map(sentences).map((text) => text.split(' Add')[0])).toEqual([
-      'The value of "apiKey" in the code looks like a random value. Revoke it: it is in the history too. In the handler, read it from a secret: `event.secrets.API_KEY`. The manifest has that field.',
-      'This value in the code looks like a Stripe key. Revoke it: it is in the history too. In the handler, read it from a secret: `event.secrets.ACCESS_KEY`.',
+      'The value of "apiKey" in the code looks like a random value. Revoke it, because the git history has it as well. In the handler, read it from a secret: `event.secrets.API_KEY`. The manifest already has this field.',
+      'This value in the code looks like a Stripe key. Revoke it, because the git history has it as well. In the handler, read it from a secret: `event.secrets.ACCESS_KEY`.',
     ]);
   });
 

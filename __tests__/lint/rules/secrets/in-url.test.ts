@@ -115,7 +115,7 @@ describe('secrets/in-url', () => {
   it('says which secret', async () => {
     const findings = await lint(files(handler('await fetch(`https://x.example/?k=${event.secrets.API_KEY}`);')));
     expect(findings.filter(({ rule }) => rule === 'secrets/in-url').map(sentences)).toEqual([
-      'The secret "API_KEY" is built into a URL, and URLs are written to logs on their way. Send it in a header or in the body; if it is not a secret, move it to "configuration" in configuration.json, and read `event.configuration.API_KEY`.',
+      'The secret "API_KEY" is built into a URL, and servers and proxies log URLs. Send it in a header or in the body; if it is not a secret, move it to "configuration" in configuration.json, and read `event.configuration.API_KEY`.',
     ]);
   });
 });

@@ -241,7 +241,7 @@ it.each([
   ],
   [
     `${AXIOS}${failing(KEYED, 'console.log(error);')}`,
-    'axios puts the request into its errors, and the secret "API_KEY" with it. This error reaches `console.log` on line 6. Log `error.code` or `error.response?.status` instead of the whole error.',
+    'axios puts the request into its errors, including the secret "API_KEY". This error reaches `console.log` on line 6. Log `error.code` or `error.response?.status` instead of the whole error.',
   ],
 ])('says of %# what to log', async (text, sentence) => {
   expect(await saidOf(rule, text, files)).toEqual([sentence]);

@@ -171,7 +171,7 @@ describe('secrets/logged', () => {
     const action = `const show = (config) => {\n  console.log("config", config);\n};\n${handler('const { API_KEY, TOKEN } = event.secrets;\nconst config = { API_KEY, TOKEN, url: "x" };\nshow(config);')}`;
     const found = (await lint(files(action))).filter(({ rule }) => rule === 'secrets/logged');
     expect(found.map(sentences)).toEqual([
-      'Secrets reach `console.log` on line 2: API_KEY, TOKEN. Log whether they are there, such as `Boolean(event.secrets.API_KEY)`, or nothing. ' +
+      'Secrets reach `console.log` on line 2: API_KEY, TOKEN. Log whether they are set, for example `Boolean(event.secrets.API_KEY)`, or nothing. ' +
         'A debug switch does not make them safe to log.',
     ]);
   });
@@ -180,11 +180,11 @@ describe('secrets/logged', () => {
     const body = 'console.error(event.secrets.API_KEY);\nconsole.log(event.secrets.TOKEN.slice(0, 4), event.secrets);';
     const findings = (await lint(files(handler(body)))).filter(({ rule }) => rule === 'secrets/logged');
     expect(findings.map(sentences)).toEqual([
-      'The secret "API_KEY" reaches `console.error` on line 2. Log whether it is there, such as `Boolean(event.secrets.API_KEY)`, or nothing. ' +
+      'The secret "API_KEY" reaches `console.error` on line 2. Log whether it is set, for example `Boolean(event.secrets.API_KEY)`, or nothing. ' +
         'A debug switch does not make it safe to log.',
-      'A part of the secret "TOKEN" reaches `console.log` on line 3. Log whether it is there, such as `Boolean(event.secrets.TOKEN)`, or nothing: ' +
-        'reviewers reject the first characters of a key too.',
-      'All of `event.secrets` reaches `console.log` on line 3, every secret with it. Log the few properties that are needed, such as `event.user.user_id`. ' +
+      'A part of the secret "TOKEN" reaches `console.log` on line 3. Log whether it is set, for example `Boolean(event.secrets.TOKEN)`, or nothing. ' +
+        'Reviewers also reject the first characters of a key.',
+      'All of `event.secrets` reaches `console.log` on line 3, including every secret. Log the few properties that are needed, such as `event.user.user_id`. ' +
         'A debug switch does not make secrets safe to log.',
     ]);
   });

@@ -27,7 +27,7 @@ describe('secrets/name-case', () => {
     await expectFindings('secrets/', files, ['secrets/name-case blank']);
     const found = await lint({ ...files, [MANIFEST]: manifest([name]) });
     expect(found.filter(({ rule }) => rule.startsWith('s')).map(sentences)).toEqual([
-      'The name of the field "API_KEY" begins or ends with a blank. Take out the blank. The Action cannot read the field as `API_KEY` with it.',
+      'The name of the field "API_KEY" begins or ends with a space. Remove the space. With it, the Action cannot read the field as `API_KEY`.',
     ]);
   });
 

@@ -116,7 +116,7 @@ describe('secrets/undeclared', () => {
     const findings = await lint(files);
     expect(findings.filter(({ rule }) => rule === 'secrets/undeclared').map(sentences)).toEqual([
       '"Region" is read from `event.secrets` (once), but the manifest does not declare it. ' +
-        'Read `event.configuration.REGION`, as the manifest has it.',
+        'Read `event.configuration.REGION`, as the manifest declares it.',
     ]);
   });
 

@@ -58,7 +58,7 @@ describe('tests/skipped', () => {
   it('names what it found', async () => {
     const findings = (await lint(spec('it.concurrent.only("x", f);'))).filter(({ rule }) => rule === 'tests/skipped');
     expect(findings.map(sentences)).toEqual([
-      'it.concurrent.only keeps all the other tests of the spec from running. Take it out once you are done with looking at that test alone.',
+      'it.concurrent.only keeps all the other tests of the spec from running. Remove it when you are done with that test.',
     ]);
   });
 

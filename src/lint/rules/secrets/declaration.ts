@@ -28,7 +28,9 @@ export function secretFor(
   if (free === undefined) {
     const secret = names.at(-1) ?? 'API_KEY';
     const isSecret = fields.some(({ name, store }) => name === secret && store === 'secrets');
-    const field = isSecret ? 'The manifest has that field.' : 'Move that field to "secrets" in configuration.json.';
+    const field = isSecret
+      ? 'The manifest already has this field.'
+      : 'Move that field to "secrets" in configuration.json.';
     return { secret: short(secret), field };
   }
   const { field, label } = declaration(free);
