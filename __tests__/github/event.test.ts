@@ -1,7 +1,8 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { readEvent as read, RefusedEvent } from '../../src/github/event.ts';
+import { readEvent as read } from '../../src/github/event.ts';
+import { RefusedEvent } from '../../src/github/event-payload.ts';
 
 const readEvent = (env: NodeJS.ProcessEnv) => read(env, { runsCode: true });
 const readForReport = (env: NodeJS.ProcessEnv) => read(env, { runsCode: false });
