@@ -1,21 +1,21 @@
 import { availableParallelism } from 'node:os';
 
-// Everything is compiled to CommonJS, dependencies too: several of them are published as ES modules only.
+// Everything is compiled to CommonJS, also dependencies, because several of them are only published as ES modules.
 export default {
   reporters: ['default', '<rootDir>/scripts/count-reporter.mjs'],
-  // Jest's own choice leaves one core idle, which on two cores is one process for everything. Half as many again, for many
-  // tests wait for processes or for time.
+  // By default, Jest leaves one core idle: on two cores, one process runs everything. We use half as many again as there are cores,
+  // because many tests wait for processes or timers.
   maxWorkers: Math.ceil(availableParallelism() * 1.5),
   testSequencer: '<rootDir>/scripts/jest/sequencer.mjs',
   globalSetup: '<rootDir>/__tests__/set-up.ts',
   globalTeardown: '<rootDir>/scripts/jest/teardown.mjs',
-  // For machines that are busy or slow: a test waits for what it waits for, and measures no time.
+  // For busy or slow machines: tests wait for events, and do not measure time.
   testTimeout: 120_000,
   testEnvironment: '<rootDir>/scripts/jest/environment.mjs',
   runtime: '<rootDir>/scripts/jest/runtime.cjs',
   testEnvironmentOptions: { customExportConditions: ['node', 'import', 'require', 'default'] },
   moduleNameMapper: {
-    // jest-circus loads it inside the test's realm, where nothing of Jest itself is transformed.
+    // jest-circus loads it inside the test's realm, where Jest's own packages are not transformed.
     '^dedent$': '<rootDir>/node_modules/dedent/dist/dedent.js',
     // yazl requires it as CommonJS, and does not look for a default export.
     '^buffer-crc32$': '<rootDir>/node_modules/buffer-crc32/dist/index.cjs',

@@ -1,4 +1,4 @@
-// What all runs of scripts/mutate.mjs share. See docs/mutation.md.
+// The settings that all runs of scripts/mutate.mjs share. See docs/mutation.md.
 
 /** @type {import('@stryker-mutator/api/core').PartialStrykerOptions} */
 export default {
@@ -9,9 +9,9 @@ export default {
     'no-config': true,
     'no-package': true,
   },
-  // A mutant is tried by the cases that come by its place.
+  // A mutant is tried with the cases that reach its place.
   coverageAnalysis: 'perTest',
-  // Rules read the machine's files nowhere: what a loop without end costs is time.
+  // Rules never read files of this machine, so an endless loop only costs time.
   timeoutMS: 30_000,
   timeoutFactor: 4,
   disableTypeChecks: false,

@@ -4,8 +4,8 @@ import path from 'node:path';
 const INTERVAL_MS = 50;
 
 /**
- * A folder that is built once a run: by the suite that asks first, while those that ask meanwhile wait. Nothing may write to it
- * later. Throws what `build` throws, to each that asks.
+ * A folder that is built once in each run, by the first suite that needs it, while others that need it wait. Nothing may write to it
+ * later. Throws the error of `build`, for every suite that needs the folder.
  */
 export function builtOnce(name: string, build: (folder: string) => void): string {
   const all = process.env['AIC_BUILT'];

@@ -10,11 +10,11 @@ import type { Submission } from '../src/submission/model.ts';
 import { EXAMPLE } from './example/defects.ts';
 
 const FIXTURES = path.join(__dirname, 'fixtures/submissions');
-// In pieces, so that nobody who scans this repository takes it for a key.
+// In pieces, so that scanners of this repository do not take it for a key.
 const KEY = ['xoxb', '123456789012', '123456789012', 'a1B2c3D4e5F6g7H8i9J0k1L2'].join('-');
 const OTHER_GUIDE = `# Guide\n\n[Sign in](http://example.org). The key is ${KEY}.\n`;
 
-/** With this guide and no pictures. */
+/** The submission with another guide and no pictures. */
 async function changed(root: string, submission: Submission): Promise<Submission> {
   const texts = new Map(submission.integrations.map(({ files }) => [files.guide.path, OTHER_GUIDE]));
   const other = await loadSubmission({ root, path: '.', texts });
@@ -31,7 +31,7 @@ async function linted(submission: Submission, memory?: CheckMemory) {
 const told = ({ fix, ...finding }: Finding): string => JSON.stringify({ ...finding, isFixable: fix !== undefined });
 
 it.each(fs.readdirSync(FIXTURES))(
-  'after a change of the guide and the pictures, the rules about them tell all that is new: %s',
+  'after a change of the guide and the pictures, the rules about them report everything that is new: %s',
   async (name) => {
     const root = path.join(FIXTURES, name);
     const submission = await loadSubmission({ root, path: '.' });
@@ -54,7 +54,7 @@ it.each([
     ...after,
     integrations: after.integrations.map((each) => ({ ...each, action: { state: 'too-large' as const } })),
   };
-  const none = { guide: [], media: [], code: { findings: [], effectsOnFailure: null } };
+  const none = { guide: [], media: { folder: 'media', findings: [] }, code: { findings: [], effectsOnFailure: null } };
   const memory: CheckMemory = new Map([['integration', { ...none, [part]: undefined }]]);
   const [integration] = await linted(careless, memory);
   const found = (integration?.findings ?? []).map((finding) => (JSON.parse(finding) as Finding).rule);
@@ -63,7 +63,7 @@ it.each([
   expect(LINT_PARTS.filter((each) => memory.get('integration')?.[each] === undefined)).toEqual([]);
 });
 
-it('a credential in the guide is of the guide, and one in the code is of the code', () => {
+it('a credential in the guide belongs to the guide, and one in the code to the code', () => {
   expect(lintPartOf('secrets/hard-coded', true)).toBe('guide');
   expect(lintPartOf('secrets/hard-coded', false)).toBe('code');
 });

@@ -37,7 +37,7 @@ const copy = (from: string, to: string) => {
 };
 
 async function run(given: GivenSettings = {}, options: Partial<CheckOptions> = {}) {
-  // No network: the specs here do with the mocks that come along.
+  // No network: these specs only need the mocks that come with the check.
   const hermetic = { 'install-dependencies': false, ...given };
   const loaded = await loadSettings({ root, config: null, given: hermetic, today: '2026-11-23' });
   return check({
@@ -56,7 +56,7 @@ const found = ({ findings, integrations }: Report) =>
   [...findings, ...integrations.flatMap((each) => each.findings)].map(({ rule, file }) => `${rule} ${file}`);
 
 describe('the pipeline', () => {
-  it.each(fs.readdirSync(specs))('finds a submission for %s in the manner of its template ready', async (flow) => {
+  it.each(fs.readdirSync(specs))('finds a submission for %s ready that follows its template', async (flow) => {
     if (!isFlowId(flow)) throw new Error(`${flow} is no flow`);
     copy(path.join(specs, flow), '.');
     copy(path.join(EXAMPLE, 'media'), 'media');
@@ -83,7 +83,7 @@ describe('the pipeline', () => {
     expect(reportSchema.parse(report)).toEqual(report);
   });
 
-  it('checks several integrations, each for itself, in the order of their paths', async () => {
+  it('checks several integrations separately, in the order of their paths', async () => {
     for (const name of ['b', 'a', 'c']) copy(EXAMPLE, name);
     fs.rmSync(path.join(root, 'b/integration/integration.action.spec.js'));
     write('c/integration/integration.action.spec.js', 'test("fails", () => { expect(1).toBe(2); });\n');
@@ -100,7 +100,7 @@ describe('the pipeline', () => {
     expect(found(report).filter((each) => each.includes(' a/'))).toEqual([]);
   });
 
-  it('reads the base branch for new waivers beside the other stages: none waits for it', async () => {
+  it('reads the base branch for new waivers while the other stages run', async () => {
     copy(EXAMPLE, '.');
     write('.github/integration-check.yml', 'waivers: [{ rule: guide/todo, reason: Agreed., expires: 2026-12-31 }]\n');
     const linted = new Promise<void>((done) => {
@@ -120,19 +120,19 @@ describe('the pipeline', () => {
     expect(report).toMatchObject({ conclusion: 'failure', integrations: [] });
   });
 
-  it('reports what was known when a part of it breaks, and calls that no success', async () => {
+  it('reports what is known if a part of it breaks, and does not call that a success', async () => {
     copy(EXAMPLE, '.');
     jest.mocked(lintIntegration).mockImplementationOnce(() => {
       throw new Error('a defect');
     });
     const { report, sources, defects } = await run();
-    // A credential would stand in it unredacted.
+    // A credential would be in it unredacted.
     expect(sources).toEqual([]);
     expect(defects).toEqual([{ stage: 'lint of integration', error: new Error('a defect') }]);
     expect(report).toMatchObject({ conclusion: 'failure', integrations: [{ tests: { status: 'passed' } }] });
   });
 
-  it('reports the rest where tests could not even be started, and calls that no success', async () => {
+  it('reports the rest if tests cannot be started, and does not call that a success', async () => {
     copy(EXAMPLE, '.');
     const { report, sources, defects } = await run({}, { toolchain: path.join(root, 'nowhere') });
     const file = 'integration/integration.action.js';
@@ -142,7 +142,7 @@ describe('the pipeline', () => {
     expect(report).toMatchObject({ conclusion: 'failure', integrations: [{ tests: { status: 'not-run' } }] });
   });
 
-  it('reports the rest where the registry serves nothing, and calls that neither a defect nor a success', async () => {
+  it('reports the rest if the registry serves nothing, and calls that neither a defect nor a success', async () => {
     copy(EXAMPLE, 'a');
     copy(EXAMPLE, 'b');
     write('a/integration/configuration.json', '{"dependencies": [{"name": "axios", "version": "1.7.9"}]}');
@@ -185,7 +185,7 @@ describe('the pipeline', () => {
       ],
       'success',
     ],
-  ])('holds coverage against the thresholds: %j', async (given, findings, conclusion) => {
+  ])('compares coverage with the thresholds: %j', async (given, findings, conclusion) => {
     copy(EXAMPLE, '.');
     write(
       'integration/integration.action.spec.js',

@@ -29,7 +29,7 @@ beforeEach(() => {
   fs.cpSync(EXAMPLE, root, { recursive: true });
 });
 afterEach(() => {
-  // Nothing that was unpacked stays.
+  // No unpacked file is left.
   expect(fs.readdirSync(temporary)).toEqual([]);
   if (before === undefined) delete process.env['TMPDIR'];
   else process.env['TMPDIR'] = before;
@@ -76,7 +76,7 @@ async function since(base: string, folderOf?: string) {
 }
 
 describe('a git revision', () => {
-  it('is compared with what lies there now', async () => {
+  it('is compared with the present files', async () => {
     const first = commit();
     git('tag', 'approved');
     expect(await since('approved')).toEqual({ base: `approved, commit ${first.slice(0, 10)}`, differences: [] });
@@ -86,14 +86,14 @@ describe('a git revision', () => {
     fs.appendFileSync(path.join(root, 'integration/installation_guide.md'), '\nMore.\n');
     fs.appendFileSync(path.join(root, 'media/256x256-logo.png'), 'x');
     expect((await since(first))?.differences.map(({ weight, text }) => `${weight}: ${text}`)).toEqual([
-      'weakens: Requests to {event.configuration.RISK_API_URL} have a time limit of 9000 ms, they had a time limit of 3000 ms.',
-      'changes: The configuration value RISK_THRESHOLD is called RISK_LIMIT now. Customers fill it in again.',
+      'weakens: Requests to {event.configuration.RISK_API_URL} have a time limit of 9000 ms. Before, they had a time limit of 3000 ms.',
+      'changes: The configuration field RISK_THRESHOLD is now called RISK_LIMIT. Customers have to fill it in again.',
       'changes: installation_guide.md has changed.',
       'changes: 256x256-logo.png has changed.',
     ]);
   });
 
-  it('that says the same in other words has no difference', async () => {
+  it('that says the same in another way has no difference', async () => {
     commit();
     for (const name of ['response', 'threshold', 'score', 'error', 'debug', 'REQUEST_TIMEOUT_MS'])
       fs.writeFileSync(
@@ -108,11 +108,11 @@ describe('a git revision', () => {
       .replaceAll('score_"', 'score"');
     fs.writeFileSync(path.join(root, ACTION), `\n\n${text.replaceAll('  ', '\t')}`);
     const found = await since('HEAD');
-    // The name of a property of the answer is no variable: only logs may name it.
+    // The name of a property of the answer is not a variable. Only logs may name it.
     expect(found?.differences.filter(({ text: told }) => !/log/u.test(told))).toEqual([]);
   });
 
-  it('may hold links and large files, which are left out', async () => {
+  it('may contain links and large files, which are left out', async () => {
     fs.symlinkSync('/etc/passwd', path.join(root, 'integration/link.js'));
     fs.writeFileSync(path.join(root, 'integration/large.js'), ' '.repeat(5 * 1024 * 1024 + 1));
     commit();
@@ -121,13 +121,13 @@ describe('a git revision', () => {
     expect((await since('HEAD'))?.differences).toEqual([]);
   });
 
-  it.each(['no-such', '--output=evil', 'HEAD~9', ''])('that is not there is told: %j', async (revision) => {
+  it.each(['no-such', '--output=evil', 'HEAD~9', ''])('that does not exist is reported: %j', async (revision) => {
     commit();
     await expect(since(revision)).rejects.toThrow(`git knows no revision "${revision}" here.`);
     expect(fs.existsSync(path.join(root, 'evil'))).toBe(false);
   });
 
-  it('of a pull request is left alone where it has no submission yet, or is not there', async () => {
+  it('of a pull request is skipped if it has no submission yet, or does not exist', async () => {
     fs.renameSync(path.join(root, 'integration'), path.join(folder, 'integration'));
     const empty = commit();
     fs.renameSync(path.join(folder, 'integration'), path.join(root, 'integration'));
@@ -156,15 +156,12 @@ describe('one change of the example makes one difference:', () => {
           '  await fetch("https://stats.merrow.io/logins", { signal: AbortSignal.timeout(1000) });\n  api.idToken.setCustomClaim',
         ],
       ],
-      [
-        'weakens: Requests go to a new host: stats.merrow.io.',
-        'changes: After an error, the Action throws, which it did not.',
-      ],
+      ['weakens: Requests go to a new host: stats.merrow.io.', 'changes: After an error, the Action now throws.'],
     ],
     [
       'more of the user in a body',
       [[ACTION, 'ip: event.request.ip,', 'ip: event.request.ip,\n        email: event.user.email,']],
-      ['adds: {event.configuration.RISK_API_URL} is sent user.email in the body, which it was not.'],
+      ['adds: {event.configuration.RISK_API_URL} is now sent user.email in the body.'],
     ],
     [
       'less of it',
@@ -174,24 +171,24 @@ describe('one change of the example makes one difference:', () => {
     [
       'no time limit any more',
       [[ACTION, '      signal: AbortSignal.timeout(REQUEST_TIMEOUT_MS),\n', '']],
-      ['weakens: Requests to {event.configuration.RISK_API_URL} have no time limit, they had a time limit of 3000 ms.'],
+      [
+        'weakens: Requests to {event.configuration.RISK_API_URL} have no time limit. Before, they had a time limit of 3000 ms.',
+      ],
     ],
     [
-      'a denial of which only its log is left',
+      'a denial with only its log left',
       [[ACTION, 'with a score of ${score}`);\n    api.access.deny(MESSAGE_DENIED);', 'with a score of ${score}`);']],
-      ['weakens: There are 2 denials, there were 3.'],
+      ['weakens: There are fewer denials: 2 instead of 3.'],
     ],
     [
       'other words for those who are denied',
       [[ACTION, 'We could not let you log in. Please contact support.', 'Sorry.']],
-      ['changes: A denial says "Sorry.", it said "We could not let you log in. Please contact support.".'],
+      ['changes: A denial says "Sorry.". Before, it said "We could not let you log in. Please contact support.".'],
     ],
     [
       'a claim more',
       [[ACTION, '(RISK_CLAIM, score);', '(RISK_CLAIM, score);\n  api.accessToken.setCustomClaim(RISK_CLAIM, score);']],
-      [
-        'adds: The Action calls api.accessToken.setCustomClaim("https://tarnwick.example/risk-score"), which it did not.',
-      ],
+      ['adds: The Action now calls api.accessToken.setCustomClaim("https://tarnwick.example/risk-score").'],
     ],
     [
       'a claim less',
@@ -201,7 +198,7 @@ describe('one change of the example makes one difference:', () => {
     [
       'a log without its switch',
       [[ACTION, 'if (debug) console.log(`Tarnwick: accepted', 'console.log(`Tarnwick: accepted']],
-      ['weakens: A log is written on every success now: "Tarnwick: accepted with a score of {…}".'],
+      ['weakens: A log is now written on every success: "Tarnwick: accepted with a score of {…}".'],
     ],
     [
       'a way past',
@@ -220,8 +217,8 @@ describe('one change of the example makes one difference:', () => {
         [ACTION, 'const { RISK_API_KEY } = event.secrets;', 'const { RISK_API_KEY } = event.configuration;'],
       ],
       [
-        'weakens: RISK_API_KEY was a secret and is a configuration value now, which the dashboard shows. Customers fill it in again.',
-        'adds: {event.configuration.RISK_API_URL} is sent configuration.RISK_API_KEY in a header, which it was not.',
+        'weakens: RISK_API_KEY was a secret and is now a configuration field, which the dashboard shows. Customers have to fill it in again.',
+        'adds: {event.configuration.RISK_API_URL} is now sent configuration.RISK_API_KEY in a header.',
         'changes: {event.configuration.RISK_API_URL} is no longer sent secrets.RISK_API_KEY in a header.',
       ],
     ],
@@ -254,7 +251,7 @@ describe('one change of the example makes one difference:', () => {
     [
       'comments, formatting and a number that is written otherwise',
       [
-        [ACTION, '// The same words for every cause: why a login was stopped is told to nobody but the log.\n', ''],
+        [ACTION, '// The same text for every cause: only the log says why a login was denied.\n', ''],
         [ACTION, '= 3000;', '= 3_000;'],
         [ACTION, '    if (debug) console.log(`Tarnwick: denied', '    if (debug)\n      console.log(`Tarnwick: denied'],
       ],
@@ -306,17 +303,17 @@ describe('a file', () => {
   });
 
   it.each([
-    ['no JSON', 'x', 'The report is no JSON.'],
-    ['something else', '{}', 'The report is not as its schema describes'],
-  ])('that is %s is told', async (_what, text, why) => {
+    ['no JSON', 'x', 'The report is not JSON.'],
+    ['something else', '{}', 'The report does not match its schema'],
+  ])('that is %s is reported', async (_what, text, why) => {
     const file = path.join(folder, 'report.json');
     fs.writeFileSync(file, text);
     await expect(since(file)).rejects.toThrow(why);
   });
 
-  it('that is an archive which may not be unpacked is told', async () => {
+  it('that is an archive that must not be unpacked is reported', async () => {
     const file = path.join(folder, 'a.zip');
     fs.writeFileSync(file, 'PK');
-    await expect(since(file)).rejects.toThrow('The archive is not unpacked');
+    await expect(since(file)).rejects.toThrow('The archive was refused');
   });
 });

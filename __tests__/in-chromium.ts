@@ -7,7 +7,7 @@ import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
 
-// Debian's; `.ci/run` installs it where it is missing.
+// Debian's. `.ci/run` installs it if it is missing.
 const CHROMIUM = '/usr/bin/chromium';
 const FLAGS = [
   '--no-sandbox',
@@ -18,7 +18,7 @@ const FLAGS = [
   '--disable-sync',
   '--disable-quic',
 ];
-// In CI a test that is skipped is a hole that nobody sees.
+// In CI, nobody would notice a skipped test.
 export const withChromium = existsSync(CHROMIUM) || process.env['CI'] !== undefined ? describe : describe.skip;
 
 export interface Seen {
@@ -64,7 +64,7 @@ export function inChromium(html: () => string | Promise<string>) {
     }
   }
 
-  /** What axe finds wrong, and what it cannot tell: the rule's id with the elements. The policy of the page is set aside for its script. */
+  /** The violations that axe finds, and what it cannot decide: the rule's id with the elements. Its script bypasses the policy of the page. */
   async function axe(
     options: OpenOptions,
     look: (results: { wrong: unknown[]; untold: [string, string[]][]; passed: string[] }) => void,

@@ -17,7 +17,7 @@ const [MANIFEST, ACTION, SPEC, GUIDE] = [
   'installation_guide.md',
 ].map((name) => `integration/${name}`) as [string, string, string, string];
 
-/** What a partner does on a finding: what the hint says, in the words of it that are used, and the change. */
+/** A partner's reaction to a finding: the words of the hint that are used, and the change. */
 interface Answer {
   readonly rule: string;
   readonly says: RegExp;
@@ -46,7 +46,7 @@ const answers: readonly Answer[] = [
   },
   {
     rule: 'code/ungated-log',
-    says: /`if \(event\.configuration\.DEBUG === "true"\)`\. Turn it on in a test, too\./u,
+    says: /`if \(event\.configuration\.DEBUG === "true"\)`\. Also turn it on in a test\./u,
     follow: ({ replace, hint }) => {
       const [, condition = ''] = /`(if \(event\.configuration\.DEBUG === "true"\))`/u.exec(hint) ?? [];
       replace(ACTION, 'console.log(', `${condition} console.log(`);
@@ -59,7 +59,7 @@ const answers: readonly Answer[] = [
   },
   {
     rule: 'guide/undocumented-field',
-    says: /under this label, what to fill in/u,
+    says: /say under this label what to fill in/u,
     follow: ({ replace }) => {
       replace(
         GUIDE,
@@ -139,8 +139,8 @@ const answers: readonly Answer[] = [
       replace(SPEC, /$/u, test);
     },
   },
-  // Executions show these: what the static rules say of the same request is what has to change.
-  { rule: 'behaviour/', says: /timeout|Catch|Check what|Log only/u, follow: () => undefined },
+  // Executions show these. The findings of the static rules about the same request say what has to change.
+  { rule: 'behaviour/', says: /timeout|Catch|Check values|Log only/u, follow: () => undefined },
 ];
 
 let toolchain: string;
@@ -178,7 +178,7 @@ function follow(root: string, findings: readonly ReportedFinding[]): void {
   }
 }
 
-it('a first submission is ready in the third round, and no round brings an error that was not there', async () => {
+it('a first submission is ready in the third round, and no round causes a new error', async () => {
   const root = temporaryFolder();
   fs.cpSync(FIRST, root, { recursive: true });
   execFileSync('git', ['init', '-q'], { cwd: root });

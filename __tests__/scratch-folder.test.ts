@@ -13,10 +13,10 @@ afterEach(() => {
   fs.rmSync(home, { recursive: true });
 });
 
-/** Jest gives a test an environment of its own, which the system does not see. */
+/** Jest gives a test its own environment, which the system does not see. */
 const temporary = (given: string) => jest.spyOn(os, 'tmpdir').mockReturnValue(given);
 
-it('is a folder of its own, ours alone, without links, and gone when it is removed', () => {
+it('is a new folder, only ours, without links, and gone when it is removed', () => {
   const linked = path.join(home, 'link');
   fs.mkdirSync(path.join(home, 'real'));
   fs.symlinkSync(path.join(home, 'real'), linked);
@@ -35,7 +35,7 @@ it.each([
   ['missing', () => path.join(home, 'none'), 'there is no such folder'],
   ['a file', () => __filename, 'it is not a folder'],
   ['relative', () => 'tmp', 'it is a relative path'],
-])("TMPDIR that is %s is nobody's fault", (_, folder, why) => {
+])('TMPDIR that is %s is not a defect', (_, folder, why) => {
   temporary(folder());
   expect(() => scratchFolder()).toThrow(InfrastructureError);
   expect(() => scratchFolder()).toThrow(
@@ -47,7 +47,7 @@ it.each([
   ['EACCES', 'it may not be written to'],
   ['EROFS', 'it is read-only'],
   ['ENOSPC', 'the disk is full'],
-])('%s, of the folder or of what goes into it: a sentence, and nothing stays', (code, why) => {
+])('%s, for the folder or for its contents: a sentence, and nothing stays', (code, why) => {
   temporary(home);
   for (const step of ['mkdirSync', 'writeFileSync'] as const) {
     jest.spyOn(fs, step).mockImplementationOnce(() => {

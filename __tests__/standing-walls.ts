@@ -1,6 +1,6 @@
 import { stands, wallKinds } from '../src/sandbox/wall/index.ts';
 
-/** Finds out which walls this machine has. Suites skip what the others would be tried on, and the last lines say so. */
+/** Finds out which walls this machine has. Suites skip the tests for the others, and the last lines of a run say so. */
 export async function findWalls(): Promise<void> {
   const kinds = Object.entries(wallKinds).filter(([, { rung }]) => rung !== 4);
   const found = await Promise.all(kinds.map(async ([name, kind]) => ((await stands(kind, [])) ? [name] : [])));

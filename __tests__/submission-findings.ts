@@ -1,6 +1,6 @@
 /**
- * The submissions in `fixtures/submissions/`, and all that is said of each, as `RULE FILE:LINE:COLUMN`; nothing of those
- * that are ready. Good partners and careless ones wrote them: where a rule fires on good code, the rule is to be corrected.
+ * The submissions in `fixtures/submissions/`, and all findings of each, as `RULE FILE:LINE:COLUMN`. Those that are ready have none.
+ * Good partners and careless ones wrote them. If a rule fires on good code, the rule has to be corrected.
  */
 export const submissionFindings: Readonly<Record<string, readonly string[]>> = {
   'account-linking': [],
@@ -398,7 +398,7 @@ export const submissionFindings: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-/** What executing the careless ones shows, notices apart. Packages are not installed here: what needs one is not executed. */
+/** The findings of executing the careless ones, without notices. Packages are not installed here, so Actions with packages do not run. */
 export const behaviourFindings: Readonly<Record<string, readonly string[]>> = {
   'chatty-risk-check': [
     'behaviour/logs-always integration/integration.action.js:9:3',

@@ -15,7 +15,7 @@ beforeAll(() => {
   toolchain = buildToolchain();
 }, 120_000);
 
-/** Checked as a repository of its own, with the example's images where it has none. */
+/** Checks it as a separate repository, with the example's images if it has none. */
 async function checked(name: string): Promise<Report> {
   const root = temporaryFolder();
   fs.cpSync(path.join(submissions, name), root, { recursive: true });
@@ -27,7 +27,7 @@ async function checked(name: string): Promise<Report> {
     ['add', '--all', '--force'],
   ])
     execFileSync('git', args, { cwd: root });
-  // No network: these do with the mocks that come along.
+  // No network: these specs only need the mocks that come with the check.
   const given = { 'install-dependencies': false };
   const loaded = await loadSettings({ root, config: null, given, today: '2026-11-23' });
   const { report, defects } = await check({
@@ -51,7 +51,7 @@ function found({ findings, integrations }: Report): string[] {
     .map(({ rule, file, start, waived }) => `${rule} ${file}:${start.line}:${start.column}${waived ? ' waived' : ''}`);
 }
 
-/** What executing the Action has shown, notices apart: they are for a human's eye. */
+/** The findings from executing the Action, without notices, which are for people. */
 function behaved({ integrations }: Report): string[] {
   return integrations
     .flatMap((each) => each.findings)
@@ -64,12 +64,12 @@ describe('submissions as partners write them', () => {
     expect(fs.readdirSync(submissions).sort()).toEqual(Object.keys(submissionFindings).sort());
   });
 
-  it('have no behaviour that a reviewer asks about where they are good', () => {
+  it('have no behaviour that a reviewer asks about if they are good', () => {
     const good = Object.keys(behaviourFindings).filter((name) => submissionFindings[name]?.length === 0);
     expect(good).toEqual([]);
   });
 
-  it('are at least forty, and half of them are good ones', () => {
+  it('are at least forty, and half of them are good', () => {
     const all = Object.values(submissionFindings);
     const good = all.filter((findings) => findings.length === 0);
     expect(all.length).toBeGreaterThanOrEqual(40);
@@ -87,10 +87,10 @@ describe('submissions as partners write them', () => {
   it.each(Object.entries(submissionFindings))('%s', async (name, findings) => {
     const report = await checked(name);
     expect(found(report)).toEqual(findings);
-    // Nothing of good submissions.
+    // Good submissions have none.
     expect(behaved(report)).toEqual(behaviourFindings[name] ?? []);
     if (findings.length > 0) return;
-    // Silence because nothing ran would say nothing.
+    // No findings would mean nothing if nothing ran.
     expect(report.integrations).not.toEqual([]);
     for (const { tests, coverage } of report.integrations) {
       expect({ status: tests.status, successPath: coverage?.successPath.percent }).toEqual({

@@ -1,7 +1,7 @@
-// Runs every spec of ours behind each wall of this machine and tells where results, findings or coverage differ from those behind the
-// first. Specs: every submission under __tests__/fixtures/submissions and examples/, those of the flows' templates, and those of
-// real packages, which npm installs.
-// npm run walls [-- FOLDER…]. Exits 1 where something differs.
+// Runs each of our specs behind each wall of this machine, and shows where results, findings or coverage differ from those behind the
+// first wall. These are the specs of every submission under __tests__/fixtures/submissions and examples/, those of the flows'
+// templates, and specs with real packages, which npm installs.
+// npm run walls [-- FOLDER…]. Exits 1 if something differs.
 import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
@@ -55,10 +55,10 @@ function sdks() {
 }
 
 async function differencesOf(folder) {
-  // Outside of our own repository, whose node_modules a spec would find.
+  // Outside of our own repository, because a spec would find its node_modules.
   const root = path.join(scratch, path.basename(path.dirname(folder)), path.basename(folder));
   if (root !== folder) cpSync(folder, root, { recursive: true });
-  // The templates' specs have no manifest, and only a manifest makes a folder an integration.
+  // The templates' specs have no manifest, and only a folder with a manifest is an integration.
   if (path.basename(path.dirname(folder)) === 'specs')
     writeFileSync(path.join(root, 'integration/configuration.json'), '{}');
   const { integrations } = await loadSubmission({ root, path: '.' });
@@ -82,14 +82,14 @@ async function differencesOf(folder) {
   return lines;
 }
 
-/** The first place of two texts that differs, with what stands around it. */
+/** The first place where two texts differ, with the text around it. */
 function whereTheyDiffer(first, second) {
   let at = 0;
   while (first[at] === second[at]) at += 1;
   return [first, second].map((text) => `  …${text.slice(Math.max(0, at - 80), at + 200)}…`).join('\n');
 }
 
-/** All that a reader of the report sees, but for times and where it ran. */
+/** Everything that a reader of the report sees, except for times and the place where it ran. */
 async function resultOf(integration, options) {
   const { tests, coverage, findings } = await testIntegration(integration, options);
   if (tests.status === 'passed' || tests.status === 'failed') ran += 1;

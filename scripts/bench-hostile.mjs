@@ -1,5 +1,5 @@
-// The CPU time that one hostile file of a submission costs, in one warm process: at a size and at twice the size, as a ratio,
-// and beside a second. What is told is what misses a goal, and the worst.
+// Measures the CPU time of a check with one hostile file, in one warm process: for a size, for twice that size, and for a megabyte.
+// Prints the files that take more than a second, or too long for twice the size, and the worst figures.
 //
 //     node scripts/bench-hostile.mjs [--role ROLE] [--all]
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -8,13 +8,13 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadSource } from './load-source.mjs';
 
-/** Twice of each is within what is read of a role; a megabyte of any is measured, too. */
+/** Twice each of these is below the size limit of its role. A megabyte is measured, too. */
 const SIZES = { action: 60_000, spec: 95_000, guide: 95_000, manifest: 120_000, template: 120_000, config: 32_000 };
 const MEGABYTE = 1_000_000;
 const MOST_SECONDS = 1;
-/** Where the size doubles, so does the time; the rest is for the noise of a busy machine. */
+/** If the size doubles, the time doubles, too. The rest allows for a busy machine. */
 const MOST_RATIO = 2.6;
-/** Of shorter times, the ratio says nothing. */
+/** The ratio of shorter times means nothing. */
 const LEAST_MS = 150;
 
 const { values: given } = parseArgs({
@@ -31,7 +31,7 @@ const write = (file, content) => {
   writeFileSync(path.join(root, file), content);
 };
 
-/** Milliseconds of CPU time, the least of up to three. */
+/** Milliseconds of CPU time: the least of up to three measurements. */
 async function cost(text) {
   let least = Infinity;
   for (let round = 0; round < 3; round += 1) {

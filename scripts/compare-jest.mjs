@@ -1,5 +1,5 @@
-// Runs the specs of `__tests__/fixtures/compared/` by the check and by plain `jest --ci`, and compares them test by test. Exit 1
-// where they differ and `compare-jest/differences.json` has no reason for it, or has one for what no longer differs.
+// Runs the specs of `__tests__/fixtures/compared/` with the check and with plain `jest --ci`, and compares them test by test. Exits 1
+// if `compare-jest/differences.json` has no reason for a difference, or has a reason without a difference.
 //
 //     npm run compare:jest [-- --group NAME]… [--only TEXT] [--toolchain FOLDER]
 import { mkdtempSync, realpathSync, rmSync } from 'node:fs';

@@ -1,6 +1,6 @@
-// Runs two builds over the same submissions and tells where their reports differ: findings, coverage, success path.
-// node scripts/compare.mjs OLD [NEW] [--tests] [FOLDER…]: OLD and NEW (dist) are folders of bundles. Without folders: every submission under
-// __tests__/fixtures/submissions and examples/, and every example of the rules' pages. Exits 1 where something differs.
+// Runs two builds on the same submissions and shows where their reports differ: findings, coverage, success path.
+// node scripts/compare.mjs OLD [NEW] [--tests] [FOLDER…]: OLD and NEW (default: dist) are folders with bundles. Without folders, it takes
+// every submission under __tests__/fixtures/submissions and examples/, and every example of the rules' pages. Exits 1 if something differs.
 import { execFile } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
@@ -36,7 +36,7 @@ function ours() {
   );
 }
 
-/** The examples of the rules' pages, each over the good submission that the tables use. */
+/** The examples of the rules' pages, each added to the good submission that the tables use. */
 async function ofPages() {
   const { createRequire } = await import('node:module');
   const require = createRequire(import.meta.url);
@@ -48,7 +48,7 @@ async function ofPages() {
       const folder = path.join(scratch, id.replace('/', '-'), String(index));
       const all = { ...(bare ? {} : goodSubmission), ...files };
       for (const [name, content] of Object.entries(all)) {
-        // A page may show a folder in the place of a file.
+        // A page may show a folder instead of a file.
         if (content === null || Object.keys(all).some((other) => other.startsWith(`${name}/`))) continue;
         mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
         writeFileSync(path.join(folder, name), content);

@@ -1,19 +1,19 @@
 import { writeSync } from 'node:fs';
 
-/** What a machine may not have, by the names of the tests that need it, and how to have it. */
+/** Names of tests that need something that a machine may lack, with the words for what is missing and how to install it. */
 const MISSING = [
   [/\bon Node\.js (\d+), which/, ([, major]) => `Node.js ${major} is not here; .ci/run installs it in .node${major}/`],
   [/\bin Chromium\b/, () => '/usr/bin/chromium is not here; apt-get install chromium, as .ci/run does'],
 ];
 
-/** Jest reporter: the lines after Jest's own summary. They say what was left out, and end with the count of tests that CI reads. */
+/** A Jest reporter for the lines after Jest's own summary. They say what was left out, and end with the count of tests that CI reads. */
 export default class CountReporter {
   running = new Set();
 
-  /** A suite in an endless loop never ends, and Jest names only suites that ended. */
+  /** A suite in an endless loop never ends, and Jest only names suites that have ended. */
   onRunStart() {
     process.once('SIGTERM', () => {
-      // Jest's own reporter holds back what is written to process.stdout.
+      // Jest's own reporter holds back text for process.stdout.
       writeSync(1, `Stopped. These suites had not ended:\n${[...this.running].join('\n')}\n`);
       process.exit(1);
     });
@@ -29,7 +29,7 @@ export default class CountReporter {
 
   onRunComplete(_contexts, results) {
     const { numPassedTests, numFailedTests, numFailedTestSuites, numRuntimeErrorTestSuites } = results;
-    // A suite that could not start has no tests to count, and is no success.
+    // A suite that could not start has no tests to count, and counts as failed.
     const failed = numFailedTests + (numFailedTests === 0 ? numFailedTestSuites : numRuntimeErrorTestSuites);
     const tests = results.testResults.flatMap(({ testResults }) => testResults);
     const assertions = tests.reduce((sum, { numPassingAsserts = 0 }) => sum + numPassingAsserts, 0);
@@ -44,7 +44,7 @@ export default class CountReporter {
 }
 
 function leftOut(tests) {
-  // In watch mode and with `-t`, Jest skips by the thousand what nobody asked for.
+  // In watch mode and with `-t`, Jest skips thousands of tests on purpose.
   const skipped = tests.filter(({ status, fullName }) => status === 'pending' && reasonOf(fullName) !== undefined);
   const counts = new Map();
   for (const { fullName } of skipped) counts.set(reasonOf(fullName), (counts.get(reasonOf(fullName)) ?? 0) + 1);
@@ -59,7 +59,7 @@ function reasonOf(fullName) {
   return undefined;
 }
 
-/** Rungs of the wall that this machine does not have, as the setup of the run found out. */
+/** Rungs of the wall that this machine does not have, according to the setup of the run. */
 function wallsLeftOut() {
   const missing = process.env.MISSING_WALLS ?? '';
   return missing === '' ? [] : [`walls left out, which this machine does not have: ${missing}`];

@@ -4,7 +4,7 @@ import { pathOf } from './load-source.mjs';
 
 const IMPORT = /(?:\bfrom\s*|\bimport\s*\(?\s*|\brequire\s*\(\s*)'(\.[^']+)'/gu;
 
-/** The files of src/ and __tests__/ that import one of these, themselves or through others; and these. Paths from the root. */
+/** These files, and all files of src/ and __tests__/ that import one of them, directly or through others. Paths from the root. */
 export function withDependents(files) {
   const importers = new Map();
   for (const file of ['src', '__tests__'].flatMap(filesIn)) {

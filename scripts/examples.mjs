@@ -1,4 +1,4 @@
-// The texts that `start` begins from: the integrations of examples/, and the smallest workflow.
+// The texts from which `start` begins: the integrations of examples/, and the smallest workflow.
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';

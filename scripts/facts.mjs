@@ -1,5 +1,5 @@
-// Compares `src/auth0` with Auth0's published reference pages, in a folder: main/docs/actions/reference of a clone of
-// auth0/docs-v2. Without a folder, with the copy that the project has. `--write` takes what the pages name into the copy.
+// Compares `src/auth0` with Auth0's published reference pages in a folder: main/docs/actions/reference of a clone of
+// auth0/docs-v2. Without a folder, compares with our copy of their names. `--write` adds the names on the pages to the copy.
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { loadSource, pathOf } from './load-source.mjs';
@@ -37,7 +37,7 @@ if (write) {
   );
 } else if (news.length + gone.length > 0) process.exitCode = 1;
 
-/** Pages replace what the copy has of their trigger; what was read of declarations stays. */
+/** Pages replace the copy's entries for their trigger. Entries that were read from declarations stay. */
 function merged(old, pages) {
   const ids = [...new Set([...Object.keys(old), ...Object.keys(pages)])].sort();
   return Object.fromEntries(ids.map((id) => [id, { api: [], event: [], ...old[id], ...pages[id] }]));

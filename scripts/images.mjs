@@ -1,6 +1,7 @@
 // Makes the images of the README: the review summary as GitHub shows it, and the HTML report, in a light and a dark
-// scheme. With a folder as its argument, writes there every state in which they can be, on wide and narrow screens and
-// as Markdown, HTML and terminal text, to be looked at after a change of a renderer. Needs Chromium (`.ci/run` installs it), and the fonts Liberation and Noto Color Emoji (fonts-liberation, fonts-noto-color-emoji).
+// scheme. With a folder as its argument, it writes every state of them there, for wide and narrow screens and
+// as Markdown, HTML and terminal text, to look at after a change of a renderer. It needs Chromium (`.ci/run` installs it), and the
+// fonts Liberation and Noto Color Emoji (fonts-liberation, fonts-noto-color-emoji).
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { argv } from 'node:process';
@@ -12,7 +13,7 @@ import { pathOf } from './load-source.mjs';
 const SCHEMES = ['light', 'dark'];
 const WIDE = 900;
 const NARROW = 375;
-/** Pixels of a summary that the README shows: what a reader sees before scrolling for long. */
+/** Pixels of the part of a summary that the README shows: a reader sees it without much scrolling. */
 const TALLEST = 2000;
 
 const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] });
@@ -73,13 +74,13 @@ async function picture(html, file, { scheme, width, clip, reduce = (png) => png 
   }
 }
 
-/** The page from its top on. */
+/** The top of the page. */
 async function topOf(page) {
   const height = await page.evaluate(() => globalThis.document.documentElement.scrollHeight);
   return { x: 0, y: 0, width: WIDE, height: Math.min(height, TALLEST) };
 }
 
-/** The last lines of the first Action that has an uncovered one on its success path. */
+/** The last lines of the first Action that has an uncovered line on its success path. */
 async function sourceOf(page) {
   const table = page.locator('.scroll:has(.missed)').first();
   const { x, y, height } = await table.boundingBox();

@@ -1,8 +1,8 @@
-// The licences of the packages that a bundle holds, as one text: the same bytes for the same packages.
+// The licences of the packages in a bundle, as one text: the same bytes for the same packages.
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 
-/** From paths of bundled files, relative to the root, to a text that names each package and gives its licence. */
+/** Makes a text with each package and its licence, from the paths of the bundled files, relative to the root. */
 export async function licensesOf(root, inputs) {
   const folders = new Set();
   for (const input of inputs) {
@@ -16,7 +16,7 @@ export async function licensesOf(root, inputs) {
     const files = (await readdir(absolute)).sort();
     const read = async (file) => (await readFile(path.join(absolute, file), 'utf8')).replaceAll('\r\n', '\n').trim();
     const own = await Promise.all(files.filter((file) => /^(?:licen[cs]e|copying|notice)/i.test(file)).map(read));
-    // A package without such a file may give its licence at the end of its README.
+    // A package without such a file may have its licence at the end of its README.
     const readme = files.find((file) => /^readme/i.test(file));
     if (own.length === 0 && readme !== undefined)
       own.push(/^(?:#+ )?licen[cs]e *$[^]*/im.exec(await read(readme))?.[0] ?? '');

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
-/** The exports of TypeScript modules of ours, by their paths from the root: Node.js 20 cannot read them by itself. */
+/** The exports of our TypeScript modules, by their paths from the root. Node.js 20 cannot read them by itself. */
 export async function loadSource(...sources) {
   const { outputFiles } = await build({
     stdin: {
@@ -22,7 +22,7 @@ export async function loadSource(...sources) {
   return module.exports;
 }
 
-/** A file by its path from the root. */
+/** The absolute path of a file, by its path from the root. */
 export function pathOf(file) {
   return fileURLToPath(new URL(`../${file}`, import.meta.url));
 }

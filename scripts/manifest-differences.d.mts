@@ -1,10 +1,11 @@
 import type { SourceTree } from '../src/analysis/syntax/tree.ts';
 import type { Finding } from '../src/rules/finding.ts';
+import type { Manifest } from '../src/submission/model.ts';
 import type { StartedManifest } from '../src/start/parts.ts';
 
 export interface ManifestDifference {
   readonly line: string;
-  /** Why the code does not tell; null where it may. */
+  /** Why the code cannot show this; null if it might. */
   readonly reason: string | null;
 }
 
@@ -12,8 +13,9 @@ export function manifestDifferences(
   original: unknown,
   made: StartedManifest,
   of: {
-    readonly tree: Pick<SourceTree, 'parents'>;
+    readonly tree: Pick<SourceTree, 'parents' | 'program'>;
     readonly findings: readonly Pick<Finding, 'rule' | 'data'>[];
+    readonly complete: Manifest['complete'];
     readonly told: readonly string[];
   },
 ): ManifestDifference[];

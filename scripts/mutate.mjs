@@ -5,22 +5,22 @@ import { pathOf } from './load-source.mjs';
 import { recorded } from './mutation/score.mjs';
 
 const RULES = 'src/lint/rules';
-/** The files that lie in no group's folder; every group's cases try them. */
+/** The files outside of the groups' folders. The cases of every group try them. */
 const SHARED = 'shared';
 const RECORD = pathOf('docs/mutation.json');
-/** A document, and no rule. */
+/** This is a document, not a rule. */
 const SCHEMA = `${RULES}/manifest/json-schema.ts`;
-/** All but those with inputs of megabytes, and those of documents. */
+/** All cases except those with inputs of megabytes, and those of documents. */
 const CASES = '!(hostile|json-schema|limits|success-path-page).test.ts';
 
 const ANALYSIS = 'src/analysis';
-/** The groups of rules with whose tables a floor is tried, too. The lower ones have tables of their own. */
+/** The groups of rules whose tables try a floor, too. The lower floors have their own tables. */
 const TRIED_BY_RULES = { paths: 'flow', facts: '{code,flow,secrets,tests}' };
 const foldersIn = (folder) =>
   readdirSync(pathOf(folder), { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
 const parts = [...foldersIn(RULES), SHARED, ...foldersIn(ANALYSIS).map((floor) => `analysis/${floor}`)];
 
-/** What is mutated of a part, or of one file of it, and the cases that it is tried with. */
+/** The files to mutate for a part, or for one of its files, and the cases to try them with. */
 function scopeOf(part) {
   const [group, ...below] = part.split('/');
   if (group === 'analysis') {
@@ -33,7 +33,7 @@ function scopeOf(part) {
         ...(floor in TRIED_BY_RULES ? [`__tests__/lint/rules/${TRIED_BY_RULES[floor]}/${CASES}`] : []),
       ],
       testRunner: 'cases',
-      // A case without end is stopped in place; this is for a process that has no memory left.
+      // The runner itself stops an endless case. This limit is for a process that has run out of memory.
       timeoutMS: 600_000,
       timeoutFactor: 0.1,
     };
@@ -45,13 +45,13 @@ function scopeOf(part) {
 }
 
 const asked = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
-// A mutant of a module's constant takes a process of its own, and some seconds; the record is kept without them.
+// A mutant of a module's constant takes a separate process and some seconds. The record does not count these mutants.
 const withConstants = process.argv.includes('--constants');
 
 for (const part of asked.length > 0 ? asked : parts) {
   const report = `reports/mutation/${part.replaceAll(/[^\w-]/g, '-')}`;
   const { mutate, spec, ...running } = scopeOf(part);
-  // The table helpers read each case once and run the asked rules alone, see __tests__/lint/under-mutation.ts.
+  // The helpers of the tables read each case once and only run the requested rules, see __tests__/lint/under-mutation.ts.
   const [group] = part.split('/');
   process.env.AIC_MUTATION = group;
   process.env.AIC_JOURNAL = pathOf(`${report}.journal.jsonl`);
@@ -63,7 +63,7 @@ for (const part of asked.length > 0 ? asked : parts) {
     jsonReporter: { fileName: `${report}.json` },
     htmlReporter: { fileName: `${report}.html` },
     ignoreStatic: !withConstants,
-    // A mutant is tried anew where its file or a file of its cases has changed.
+    // A mutant is tried again if its file or a file of its cases has changed.
     incremental: true,
     incrementalFile: `${report}.incremental.json`,
     concurrency: Number(process.env.STRYKER_WORKERS ?? os.availableParallelism()),

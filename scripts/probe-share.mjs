@@ -1,6 +1,6 @@
-// Probes every submission under `__tests__/fixtures/submissions`, or the folders given, and prints how many handlers come to a clean
-// success, and the scenarios and milliseconds an Action. An Action with an error of `layout/`, `code/syntax`, `code/not-commonjs` or
-// `flow/` is left out. Packages are installed from the registry.
+// Probes every submission under `__tests__/fixtures/submissions`, or in the given folders, and prints how many handlers reach a clean
+// success, with the scenarios and milliseconds for each Action. An Action with an error of `layout/`, `code/syntax`,
+// `code/not-commonjs` or `flow/` is left out. Packages are installed from the registry.
 //
 //     node scripts/probe-share.mjs [--verbose] [FOLDER…]
 import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';

@@ -3,8 +3,8 @@ import path from 'node:path';
 import { pathOf } from './load-source.mjs';
 
 /**
- * Runs a command of node_modules/.bin, or Node.js with a script, from the root. Resolves to whether it succeeded. What it prints
- * is printed at its end, so that commands side by side do not mix.
+ * Runs a command of node_modules/.bin from the root. Resolves to whether it succeeded. Its output is printed when it ends, so that the
+ * outputs of parallel commands do not mix.
  */
 export function inOnePiece(command, ...args) {
   return new Promise((resolve) => {

@@ -1,7 +1,7 @@
-// Fills what is derived in the documents: the tables of inputs and outputs, from action.yml, and of the examples; what the catalogue
-// says of the rules, there and at the head of each rule's page; the mutation score; the address of this repository, from package.json.
-// Writes the list of each group of rules in src/lint/rules, too.
-// With --check, fails where one is stale.
+// Fills in the derived parts of the documents: the tables of inputs and outputs, from action.yml; the table of examples; the rules, from
+// the catalogue, in tables and at the head of each rule's page; the mutation score; the address of this repository, from package.json.
+// Also writes the list of each group of rules in src/lint/rules.
+// With --check, fails if one of them is stale.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { argv } from 'node:process';
 import { parse } from 'yaml';
@@ -18,7 +18,7 @@ export function outputsTable(action) {
   return table('Output', action.outputs);
 }
 
-/** The Markdown table of the examples, one a flow, for a page of docs/. */
+/** The Markdown table of the examples, one for each flow, for a page of docs/. */
 export function examplesTable(examples) {
   const rows = Object.entries(examples).map(([flow, { folder, service, does, style }]) => [
     `\`${flow}\``,
@@ -28,7 +28,7 @@ export function examplesTable(examples) {
   return columns([['Flow', 'Example', 'Written with'], ...rows]);
 }
 
-/** The text with the table between `<!-- name -->` and `<!-- /name -->`. Throws where the markers are missing. */
+/** The text with the table between `<!-- name -->` and `<!-- /name -->`. Throws if the markers are missing. */
 export function fill(text, name, markdown) {
   const [open, close] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
   const [start, end] = [text.indexOf(open), text.indexOf(close)];
@@ -44,7 +44,7 @@ function table(title, entries = {}) {
   return columns([[title, 'Description'], ...rows]);
 }
 
-/** Padded as Prettier pads tables, so that formatting the README leaves it as it is. */
+/** Pads tables as Prettier does, so that formatting does not change them. */
 function columns([head, ...rows]) {
   const cells = (row) => row.map((cell) => cell.trim().replaceAll('|', '\\|'));
   const all = [head, ...rows].map(cells);
@@ -54,7 +54,7 @@ function columns([head, ...rows]) {
   return [line(all[0]), line(widths.map((width) => '-'.repeat(width))), ...all.slice(1).map(line)].join('\n');
 }
 
-/** The workflows that use this Action by its address. */
+/** The example workflows that use this Action by its address. */
 const EXAMPLES = ['', '-comment', '-matrix', '-review', '-smallest'].map((name) => `integration-check${name}.yml`);
 
 /** A workflow with the address of this Action in each step that uses it. */
@@ -74,10 +74,10 @@ function npxLine({ slug, tag, isKnown, none }) {
   return isKnown ? line : `${line} ${none}`;
 }
 
-/** Every document with something derived in it, by its file: what it is to be, made of what it is. */
+/** Every document with a derived part, by its file, with a function from its current text to its new text. */
 export function documents(action, rules, mutation, examples, home) {
   const tableOf = (some, folder) => columns(ruleRows(some, folder));
-  /** A page with these parts filled in, and our address in its workflows. */
+  /** Fills these parts of a page in, and our address in its workflows. */
   const page = (parts) => (text) =>
     Object.entries(parts).reduce((filled, [name, markdown]) => fill(filled, name, markdown), withUses(text, home));
   const index = (text) =>

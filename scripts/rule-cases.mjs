@@ -1,7 +1,7 @@
-// Counts the cases of every static rule in the tables of __tests__/lint/rules: those that it fires on, and those that it is
-// silent on. A case belongs to the rule that it asks for, else to those that its title names, else, where it asks for a
-// whole group, to those that fire somewhere in its file. Prints JSON: { RULE: { invalid, valid } }.
-// In the folder AIC_TRIED, if there is one, is what Jest has just tried of the tables that it has run: see __tests__/lint/tried.ts.
+// Counts the cases of every static rule in the tables of __tests__/lint/rules: those with a finding of the rule, and those without. A
+// case belongs to the rule that it asks for, otherwise to the rules in its title. If it asks for a whole group and names no rule, it
+// belongs to the rules that have a finding somewhere in its file. Prints JSON: { RULE: { invalid, valid } }.
+// The folder AIC_TRIED, if it is set, has the cases that Jest has just tried in the tables of its run: see __tests__/lint/tried.ts.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { createRequire } from 'node:module';

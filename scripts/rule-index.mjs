@@ -6,14 +6,14 @@ import { pathOf } from './load-source.mjs';
 const RULES = 'src/lint/rules';
 const FACE = 'index.ts';
 
-/** How a file of a group says what it exports, by what is made of it. */
+/** The form of each kind of export in a file of a group, by its type. */
 const KINDS = {
   TextRule: /^export const (\w+) = defineRule\(/gm,
   IntegrationCheck: /^export const (\w+): IntegrationCheck = /gm,
   SubmissionCheck: /^export const (\w+): SubmissionCheck = /gm,
 };
 
-/** The `index.ts` of each group of rules, by its path: it lists what the other files of the folder export. */
+/** The `index.ts` of each group of rules, by its path. It lists the exports of the other files in the folder. */
 export async function ruleIndexes() {
   const groups = readdirSync(pathOf(RULES), { withFileTypes: true }).filter((entry) => entry.isDirectory());
   return Promise.all(

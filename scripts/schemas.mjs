@@ -1,4 +1,4 @@
-// Writes the JSON Schemas under docs/ from their sources; with --check, fails where one is stale.
+// Writes the JSON Schemas under docs/ from their sources; with --check, fails if one is stale.
 import { readFile, writeFile } from 'node:fs/promises';
 import { format, resolveConfig } from 'prettier';
 import { z } from 'zod';

@@ -1,6 +1,6 @@
-// Makes a submission of the Action of every example and fixture, its other files taken away, and prints how its manifest differs from
-// the original, how much of the success path the spec runs that was written, and errors in what was written. Packages are installed
-// from the registry. With --manifests nothing is run.
+// Makes a submission from the Action of every example and fixture, without its other files. Prints how the manifest differs from the
+// original, how much of the success path the written spec runs, and the errors in the result. Packages are installed from the registry.
+// With --manifests, nothing is run.
 //
 //     node scripts/start-from.mjs [--verbose] [--manifests] [--keep FOLDER] [NAME…]
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -76,7 +76,7 @@ statements of all success paths: ${sum(({ covered }) => covered)} of ${sum(({ to
 tests: ${sum(({ tests }) => tests)}, failing: ${sum(({ failing }) => failing)}
 errors in what was written: ${sum(({ errors }) => errors)}`);
 
-/** Every Action that is worth it: it parses, and has one flow. */
+/** Every Action that can be used: it parses, and has one flow. */
 async function sources() {
   const found = [];
   for (const base of ['__tests__/fixtures/submissions', 'examples']) {
@@ -91,7 +91,12 @@ async function sources() {
         const differencesOf = (made, told) =>
           original === null
             ? []
-            : manifestDifferences(original, made, { tree: action.value, findings: findings(), told });
+            : manifestDifferences(original, made, {
+                tree: action.value,
+                findings: findings(),
+                complete: manifest.value.complete,
+                told,
+              });
         found.push({ name: `${name}/${folder}`, text: action.value.text, original, differencesOf });
       }
     }

@@ -3,13 +3,13 @@ import path from 'node:path';
 import { withDependents } from './dependents.mjs';
 import { pathOf } from './load-source.mjs';
 
-/** Nearly all suites depend on a rule. Of more than so many, those near the changed files are run. */
+/** Nearly all suites depend on a rule. If there are more than this, only those near the changed files run. */
 const MOST = 12;
 const RULE = /^src\/lint\/rules\/([\w-]+)\/(?!index\.)([\w-]+)\.ts$/u;
 
 /**
- * The suites to run after a change of these files, and how many more depend on them. Near is the folder that mirrors a
- * changed file's; there, a suite that tries other rules alone is left out. Paths from the root.
+ * The suites to run after a change of these files, and how many more depend on them. A suite is near if it is in the folder that
+ * mirrors a changed file's folder, unless it only tries other rules. Paths from the root.
  */
 export function suitesOf(changed) {
   const dependents = withDependents(changed);
@@ -26,7 +26,7 @@ export function suitesOf(changed) {
   return { suites, more: related.length - suites.length };
 }
 
-/** Whether a suite of the rules names some of its group, and none of these. */
+/** Whether a suite names rules of its group, but none of these. */
 function triesOthersAlone(file, rules) {
   const [, group] = /^__tests__\/lint\/rules\/([\w-]+)\//u.exec(file) ?? [];
   if (group === undefined || rules.length === 0) return false;

@@ -1,6 +1,6 @@
-// Requires and automocks the packages of `sweep/packages.json` in specs, by the check and by plain Jest, and writes what came of
-// it into docs/toolchain.md. Installs them in batches below a folder, by npm and without scripts; takes half an hour. What
-// `sweep/results.json` has is not tried again, without `--again`.
+// Requires and automocks the packages of `sweep/packages.json` in specs, with the check and with plain Jest, and writes the results
+// into docs/toolchain.md. npm installs them in batches in a temporary folder, without scripts. This takes half an hour. Without
+// `--again`, packages in `sweep/results.json` are not tried again.
 //
 //     node scripts/sweep-packages.mjs [--only TEXT] [--again]
 import { spawnSync } from 'node:child_process';
@@ -15,7 +15,7 @@ import { differencesOf } from './compare-jest/outcome.mjs';
 import { pathOf } from './load-source.mjs';
 import { resultTable } from './sweep/table.mjs';
 
-/** Packages that are on the disk at once. */
+/** The number of packages that are on the disk at the same time. */
 const BATCH = 5;
 
 const { values: given } = parseArgs({
@@ -58,7 +58,7 @@ async function tryBatch(ids) {
   return results;
 }
 
-/** A folder with the package, an Action, and a spec for each way to have it. */
+/** Makes a folder with the package, an Action, and two specs: one requires the package, one automocks it. */
 function layOut(id, root) {
   const name = id.replace(/(?<=.)@[^@/]*$/u, '');
   mkdirSync(root);

@@ -1,5 +1,5 @@
-// The inner loop: types of everything; ESLint, Prettier and tests of what differs from a commit (HEAD, or the one given), and of
-// what depends on it, as far as it is near; see suites-of.mjs.
+// The inner loop: types of everything; ESLint and Prettier for the files that differ from a commit (HEAD, or the given one); the tests
+// that depend on them and are near, see suites-of.mjs.
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { pathOf } from './load-source.mjs';

@@ -2,8 +2,15 @@ import { factsOf } from './analysis/facts/action.ts';
 import { conductOf } from './analysis/facts/conduct/conduct.ts';
 import { onlyOnFailure } from './analysis/paths/only-on-failure.ts';
 import type { Guard } from './check-guard.ts';
-import { lintPartOf, type CheckMemory, type IntegrationLint, type LintPart } from './check-memory.ts';
+import {
+  lintPartOf,
+  type CheckMemory,
+  type IntegrationLint,
+  type LintPart,
+  type StageResults,
+} from './check-memory.ts';
 import { lintIntegration, lintSubmission, type Asked } from './lint/lint.ts';
+import { reportedFolder } from './lint/rules/media/reported-folder.ts';
 import type { Finding } from './rules/finding.ts';
 import type { Integration, Submission } from './submission/model.ts';
 
@@ -35,7 +42,10 @@ export async function lint(submission: Submission, guard: Guard, memory: CheckMe
 /** Runs only the rules whose findings the memory does not have, all in one go, and keeps what they find there. */
 function lintOne(integration: Integration, submission: Submission, memory: CheckMemory | undefined): IntegrationLint {
   const { path, action, files } = integration;
-  const known = memory?.get(path) ?? {};
+  const folder = reportedFolder(integration, submission);
+  const { media, ...others } = memory?.get(path) ?? {};
+  // When a neighbour with the same pictures comes or goes, they are reported for another integration.
+  const known: Partial<StageResults> = media?.folder === folder ? { ...others, media } : others;
   const asked: Asked = (rule, inGuide) => {
     const part = lintPartOf(rule, inGuide);
     return part === null || known[part] === undefined;
@@ -52,9 +62,9 @@ function lintOne(integration: Integration, submission: Submission, memory: Check
   memory?.set(path, {
     ...known,
     guide: known.guide ?? ofPart('guide'),
-    media: known.media ?? ofPart('media'),
+    media: known.media ?? { folder, findings: ofPart('media') },
     code,
   });
-  const kept = [...(known.guide ?? []), ...(known.media ?? []), ...(known.code?.findings ?? [])];
+  const kept = [...(known.guide ?? []), ...(known.media?.findings ?? []), ...(known.code?.findings ?? [])];
   return { ...code, findings: [...found, ...kept] };
 }

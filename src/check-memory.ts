@@ -8,12 +8,18 @@ import type { Integration } from './submission/model.ts';
 
 export type IntegrationLint = Pick<CheckedIntegration, 'findings' | 'effectsOnFailure' | 'conduct'>;
 
-/** The results for one integration. A stage that broke off has none. */
+/** Findings that depend on the pictures alone. */
+export interface MediaLint {
+  /** The folder of the pictures; null if they are reported for another integration, which has the same folder. */
+  readonly folder: string | null;
+  readonly findings: readonly Finding[];
+}
+
+/** The results for one integration. A stage that failed has none. */
 export interface StageResults {
   /** Findings that depend on the guide and the manifest alone. */
   readonly guide: readonly Finding[];
-  /** Findings that depend on the pictures alone. */
-  readonly media: readonly Finding[];
+  readonly media: MediaLint;
   /** The rest of lint, which depends on neither. */
   readonly code: IntegrationLint;
   readonly tests: IntegrationTests;
@@ -27,7 +33,7 @@ export const LINT_PARTS = ['guide', 'media', 'code'] as const;
 export type LintPart = (typeof LINT_PARTS)[number];
 
 /**
- * The part that a finding belongs to. Null for `layout/`: these rules ask which files there are, take no time, and always run.
+ * The part that a finding belongs to. Null for `layout/`: these rules look at which files exist, take no time, and always run.
  * @param inGuide whether the rule reads the guide's own text there, or the finding is in it
  */
 export function lintPartOf(rule: RuleId, inGuide: boolean): LintPart | null {

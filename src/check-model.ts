@@ -13,34 +13,34 @@ export interface CheckOptions extends LoadedSettings {
   readonly path: string;
   /** Absolute path of the folder with the bundled Jest and the mocks. */
   readonly toolchain: string;
-  /** 40 hex digits, or null where it is not known. */
+  /** 40 hex digits; null if it is not known. */
   readonly commit: string | null;
-  /** Of the probe's scenarios, the one that is run alone; null or left out for all. */
+  /** The only scenario of the probe to run; null or left out for all of them. */
   readonly scenario?: string | null;
-  /** Told of what that one has recorded. */
+  /** Receives what that scenario has recorded. */
   readonly onScenario?: ProbeOptions['onScenario'];
   /**
-   * What integrations came to, by their folders: what is there stands and is not run again, what is run is put there. Left out where
-   * everything is run.
+   * The known results of integrations, by their folders. They are not computed again, and new results are added. Left out if everything
+   * is to run.
    */
   readonly memory?: CheckMemory;
-  /** Told what is going on, one line at a time. */
+  /** Receives the progress, one line at a time. */
   readonly progress: (line: string) => void;
-  /** Told what everybody is to know before it happens. */
+  /** Receives what everybody has to know before it happens. */
   readonly announce: (line: string) => void;
-  /** Told what only a close look needs, too: what the tests run in. */
+  /** Receives details that only a close look needs: what the tests run in. */
   readonly detail?: (line: string) => void;
 }
 
 export interface CheckResult {
-  /** What is known; its conclusion is `failure` where anything below is not empty. */
+  /** What is known. Its conclusion is `failure` if there are defects or failures of the infrastructure. */
   readonly report: Report;
-  /** Findings that a fix comes with; the report has none. */
+  /** Findings with their fixes, which the report does not have. */
   readonly fixable: readonly Finding[];
-  /** The Actions' sources, for a reader; none of what lint did not get to look at. */
+  /** The Actions' sources, for people to read. Empty if lint failed. */
   readonly sources: readonly ReportedSource[];
-  /** Failures of our own code, by the stage that failed. The rest of the report stands. */
+  /** Failures of our own code, by the stage that failed. The rest of the report is valid. */
   readonly defects: readonly Defect[];
-  /** What we need and did not get, nobody's fault here: a registry that does not answer. The rest of the report stands. */
+  /** Failures that nobody here caused, such as a registry that does not answer. The rest of the report is valid. */
   readonly infrastructure: readonly InfrastructureFailure[];
 }

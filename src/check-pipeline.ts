@@ -82,7 +82,7 @@ export async function runPipeline(
               advise(integration, {
                 ...options,
                 unanswered: (why) => {
-                  if (!isTold) options.announce(`The package registry gives no security advisories: ${why}.`);
+                  if (!isTold) options.announce(`The package registry returned no security advisories: ${why}.`);
                   isTold = true;
                 },
               }),

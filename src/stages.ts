@@ -1,6 +1,6 @@
 /**
- * The pipeline, and all else that reads a submission or asks the analysis: one part, loaded late, so that a text is read once, and what
- * it means is worked out once for all of them.
+ * The pipeline, and everything else that reads a submission or asks the analysis. It is one bundle, loaded late, so that each text is
+ * read and analysed only once.
  */
 export { runPipeline } from './check-pipeline.ts';
 export { factsOf } from './analysis/facts/action.ts';

@@ -5,6 +5,6 @@ export function requireWorkingFolder(): void {
   try {
     process.cwd();
   } catch {
-    throw new InfrastructureError('The current folder does not exist any more. Change to another one.');
+    throw new InfrastructureError('The current folder no longer exists. Change to another folder.');
   }
 }

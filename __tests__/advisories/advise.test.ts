@@ -71,7 +71,7 @@ async function advised(
 
 const asked = () => registry.requests.filter((each) => each.startsWith('POST')).length;
 
-it('tells of a declared package, and since when it is fixed; the answer is kept for a day', async () => {
+it('reports a declared package and the version that fixes it, and keeps the answer for a day', async () => {
   registry.advisories = known('high');
   const before = asked();
   const now = new Date();
@@ -87,14 +87,14 @@ it('tells of a declared package, and since when it is fixed; the answer is kept 
   expect(await advised({ plain: '1.0.0' }, { now: later })).toMatchObject({ said: [], answeredAt: later });
 });
 
-it('tells of what a declared package brings, and the way to it', async () => {
+it('reports a package that a declared one installs, and the path to it', async () => {
   registry.advisories = known('critical', '<=1.9.0');
   expect((await advised({ deep: '2.0.0' })).said).toEqual([
-    '6: "deep" 2.0.0 brings "plain" (deep → middle → plain), which has the advisory GHSA-aaaa-bbbb-cccc (critical): Reads <b>beyond</b> its buffer. It is not fixed in any version that is known (<=1.9.0).',
+    '6: "deep" 2.0.0 depends on "plain" (deep → middle → plain), which has the advisory GHSA-aaaa-bbbb-cccc (critical): Reads <b>beyond</b> its buffer. It is not fixed in any known version (<=1.9.0).',
   ]);
 });
 
-it('tells once of what is moderate or low', async () => {
+it('reports moderate and low advisories once', async () => {
   registry.advisories = known('moderate');
   expect((await advised({ deep: '2.0.0', plain: '1.0.0' })).said).toEqual([
     '6: These packages have advisories of moderate or low severity: deep@2.0.0, plain@1.0.0.',
@@ -105,22 +105,29 @@ it.each<[string, Registry['advisories'], string, number]>([
   ['refuses', 405, 'it answers 405', 30_000],
   ['fails', 400, 'it answers 400', 30_000],
   ['does not answer', 'hangs', 'no answer within 4 s', 4000],
-])('says why a registry has none that %s, and fails nothing', async (_name, answer, why, timeoutMs) => {
-  registry.advisories = answer;
-  expect(await advised({ plain: '1.0.0' }, { timeoutMs })).toMatchObject({ said: [], told: [why], isAnswered: false });
-});
+])(
+  'says why there are no advisories from a registry that %s, and fails nothing',
+  async (_name, answer, why, timeoutMs) => {
+    registry.advisories = answer;
+    expect(await advised({ plain: '1.0.0' }, { timeoutMs })).toMatchObject({
+      said: [],
+      told: [why],
+      isAnswered: false,
+    });
+  },
+);
 
 it.each<[string, Registry['advisories']]>([
-  ['what is no JSON', '<html>ok</html>'],
+  ['text that is not JSON', '<html>ok</html>'],
   ['a list', []],
   ['advisories of other packages', { lodash: known('high').plain, __proto__: known('high').plain }],
   ['advisories of other versions', known('critical', '>=2.0.0')],
-])('believes nothing of a registry that answers %s', async (_name, answer) => {
+])('does not believe a registry that answers %s', async (_name, answer) => {
   registry.advisories = answer;
   expect((await advised({ plain: '1.0.0' })).said).toEqual([]);
 });
 
-it('asks nothing where it is told not to, or there is nothing to ask for', async () => {
+it('asks nothing if it is switched off, or if there is nothing to ask for', async () => {
   const before = registry.requests.length;
   expect(await advised({ plain: '1.0.0' }, { audit: false })).toMatchObject({ said: [], told: [] });
   expect(await advised({ plain: '1.0.0' }, { install: false })).toMatchObject({ said: [], told: [] });

@@ -26,15 +26,15 @@ describe('the advisories on declared packages', () => {
     ['<2.0.0', 'It is fixed in 2.0.0.'],
     ['>=0.5.0 <1.0.1', 'It is fixed in 1.0.1.'],
     ['<0.9.0 || >=1.0.0 <1.4.2 || >=2.0.0 <2.1.0', 'It is fixed in 1.4.2.'],
-    ['<=1.0.3', 'It is not fixed in any version that is known (<=1.0.3).'],
-    ['*', 'It is not fixed in any version that is known (*).'],
-    ['nonsense', 'It is not fixed in any version that is known (nonsense).'],
-  ])('of the range %s', (range, end) => {
+    ['<=1.0.3', 'It is not fixed in any known version (<=1.0.3).'],
+    ['*', 'It is not fixed in any known version (*).'],
+    ['nonsense', 'It is not fixed in any known version (nonsense).'],
+  ])('name the version that fixes the range %s', (range, end) => {
     const [sentence] = said({ a: { name: 'a', isDirect: true, via: [on('a', range)] } }, 'a');
     expect(sentence).toBe(`direct "a" 1.0.0 has the advisory GHSA-1 (high): Bad. ${end}`);
   });
 
-  it('go by the shortest way, and come to an end in a circle', () => {
+  it('use the shortest path, and end in a circle', () => {
     const audit = {
       a: { name: 'a', isDirect: true, via: ['b', 'c'] },
       b: { name: 'b', isDirect: false, via: ['a', 'd'] },
@@ -42,19 +42,19 @@ describe('the advisories on declared packages', () => {
       d: { name: 'd', isDirect: false, via: [on('d', '<3.0.0')] },
     };
     expect(said(audit, 'a')).toEqual([
-      'indirect "a" 1.0.0 brings "d" (a → b → d), which has the advisory GHSA-1 (high): Bad. It is fixed in 3.0.0.',
+      'indirect "a" 1.0.0 depends on "d" (a → b → d), which has the advisory GHSA-1 (high): Bad. It is fixed in 3.0.0.',
       'minor These packages have advisories of moderate or low severity: a@1.0.0.',
     ]);
   });
 
-  it('are counted where there are many', () => {
+  it('are counted if there are many', () => {
     const many = Array.from({ length: 8 }, (_, index) => on('a', '<2.0.0', 'high', `GHSA-${index}`));
     const found = said({ a: { name: 'a', isDirect: true, via: many } }, 'a');
     expect(found).toHaveLength(6);
-    expect(found.at(-1)).toBe('more "a" 1.0.0 has 3 more advisories of high or critical severity.');
+    expect(found.at(-1)).toBe('more "a" 1.0.0 has further advisories of high or critical severity: 3.');
   });
 
-  it('are none of a package that is not declared, nor of a name that every object has', () => {
+  it('do not include a package that is not declared, nor a name that every object has', () => {
     expect(said({ b: { name: 'b', isDirect: true, via: [on('b', '*')] } }, 'a', 'constructor', 'toString')).toEqual([]);
   });
 });
@@ -63,20 +63,20 @@ describe('an answer of npm', () => {
   const whole = { auditReportVersion: 2, vulnerabilities: { a: { name: 'a', isDirect: true, via: ['b'] } } };
   it.each<[string, string, string]>([
     ['is read', JSON.stringify({ ...whole, metadata: {} }), 'answered'],
-    ['is read behind warnings', `npm warn old\n${JSON.stringify(whole)}\n`, 'answered'],
+    ['is read after warnings', `npm warn old\n${JSON.stringify(whole)}\n`, 'answered'],
     [
-      'of another version is none',
+      'of another version does not count',
       JSON.stringify({ ...whole, auditReportVersion: 1 }),
       'its answer is not one of advisories',
     ],
     [
-      'of another form is none',
+      'of another form does not count',
       JSON.stringify({ ...whole, vulnerabilities: { a: { via: 1 } } }),
       'its answer is not one of advisories',
     ],
     ['that is a refusal says so', JSON.stringify({ statusCode: 405, message: 'x' }), 'it answers 405'],
-    ['that is a null is none', 'null', 'npm gave no JSON'],
-    ['that is cut is none', '{"auditReportVersion":2', 'npm gave no JSON'],
+    ['that is null does not count', 'null', 'npm gave no JSON'],
+    ['that is cut off does not count', '{"auditReportVersion":2', 'npm gave no JSON'],
   ])('%s', (_name, output, expected) => {
     const audited = parseAudit(output);
     expect(audited.state === 'answered' ? audited.state : audited.why).toBe(expected);

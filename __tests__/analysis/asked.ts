@@ -5,7 +5,7 @@ import { withBudget } from '../../src/analysis/scope/code.ts';
 import { parseSource, rangeOf } from '../../src/analysis/syntax/tree.ts';
 import { FILE } from './parsed.ts';
 
-/** A text and the expression that is given to `ask(…)` in it. */
+/** The code of a text, and the argument of `ask(…)` in it. */
 export function asked(text: string): { code: Code; node: Node; textOf: (node: Node) => string } {
   const tree = parseSource(FILE, text);
   const code = withBudget({ tree, exported: exportsOf(tree), budgets: [] }, 100_000);

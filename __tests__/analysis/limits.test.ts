@@ -8,7 +8,7 @@ const shape = (name: string, size: number) =>
   shapes.find((each) => each.role === 'action' && each.name === name)?.text(size) ?? '';
 
 describe('an Action whose values go everywhere', () => {
-  it('is told: not all was followed', async () => {
+  it('is marked as not fully followed', async () => {
     const findings = await lint({ [ACTION]: shape('one object of methods', 60_000) });
     expect(findings.filter(({ messageId }) => messageId === 'tangled')).toMatchObject([
       { rule: 'code/unreadable', file: ACTION, start: { line: 1, column: 1 } },
@@ -16,7 +16,7 @@ describe('an Action whose values go everywhere', () => {
   });
 
   it.each(['reads of secrets', 'console calls behind guards', 'requests', 'functions that call the next', 'catches'])(
-    'is none that is only long: %s',
+    'is not one that is only long: %s',
     (name) => {
       const action = parseAction({ path: ACTION, text: shape(name, 30_000) });
       expect(action.state === 'parsed' && isExhausted(factsOf(action.value))).toBe(false);

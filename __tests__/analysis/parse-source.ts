@@ -1,7 +1,7 @@
 import type { SourceTree } from '../../src/analysis/syntax/tree.ts';
 import { parseSource } from '../../src/analysis/syntax/tree.ts';
 
-/** Of an Action's source, what its coverage is measured by. */
+/** The tree of an Action's source, for measuring its coverage. */
 export function actionOf(text: string): SourceTree {
   return parseSource('integration/integration.action.js', text);
 }

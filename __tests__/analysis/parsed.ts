@@ -12,7 +12,7 @@ export function parsed(text: string): ActionFacts {
   return factsOf(action.value);
 }
 
-/** `secrets.API_KEY` for each read, `secrets.*` for each that does not tell its name; sorted, each once. */
+/** `secrets.API_KEY` for each read, `secrets.*` for each one with an unknown name; sorted, each once. */
 export function readsOf(text: string): string[] {
   const { reads, dynamicReads } = parsed(text);
   const names = [
@@ -22,7 +22,7 @@ export function readsOf(text: string): string[] {
   return [...new Set(names)].sort();
 }
 
-/** `user.email` for each read of `event`; `?` after what may be missing, `~` before what is doubtful. */
+/** `user.email` for each read of `event`, with `?` after optional properties and `~` before doubtful reads. */
 export function eventReadsOf(text: string): string[] {
   return parsed(text).eventReads.map(shown);
 }
@@ -36,7 +36,7 @@ function shown({ path, doubtful, optional }: Pick<ApiCall, 'path' | 'doubtful' |
   return `${doubtful ? '~' : ''}${path.join('.')}${optional ? '?' : ''}`;
 }
 
-/** Where the mark `▸` stands in a text, and the text without it. */
+/** The place of the mark `▸` in a text, and the text without it. */
 export function marked(text: string): { text: string; line: number; column: number } {
   const before = text.split('▸')[0] ?? '';
   const lines = before.split(/\r\n|\n/);

@@ -15,7 +15,7 @@ describe('method', () => {
     });
   });
 
-  it('reads a method that takes nothing', () => {
+  it('reads a method without parameters', () => {
     expect(method('redirect.canRedirect()', { deprecated: true })).toMatchObject({ parameters: [], deprecated: true });
   });
 
@@ -54,7 +54,7 @@ describe('api surface', () => {
     ]);
   });
 
-  it.each(flowIds)('%s denies by methods that it has, and by no other', (id) => {
+  it.each(flowIds)('%s only denies with methods that it has', (id) => {
     const denying = apiMethods[id].filter(({ denies }) => denies).map(({ path }) => path);
     expect(denying.sort()).toEqual([...flows[id].denyMethods].sort());
   });
@@ -65,7 +65,7 @@ describe('api surface', () => {
     ['credentials-exchange', ['code', 'reason?'], true],
     ['custom-token-exchange', ['code', 'reason'], false],
     ['password-reset-post-challenge', ['reason'], false],
-  ])('%s takes %p to deny', (id, names, chainable) => {
+  ])('%s uses %p to deny', (id, names, chainable) => {
     const deny = apiMethod(id, 'access.deny');
     expect(deny?.parameters.map(({ name, required }) => (required ? name : `${name}?`))).toEqual(names);
     expect(deny?.chainable).toBe(chainable);
@@ -77,7 +77,7 @@ describe('api surface', () => {
     ['pre-user-registration', 'validation.error', { errorCode: 'logs', errorMessage: 'user' }],
     ['credentials-exchange', 'access.deny', { code: 'application', reason: 'application' }],
     ['custom-phone-provider', 'notification.drop', { reason: 'logs' }],
-  ])('knows who reads what %s gives to %s', (id, path, shownTo) => {
+  ])('knows who reads what %s passes to %s', (id, path, shownTo) => {
     const parameters = apiMethod(id, path)?.parameters ?? [];
     expect(Object.fromEntries(parameters.map((parameter) => [parameter.name, parameter.shownTo]))).toEqual(shownTo);
   });
@@ -106,7 +106,7 @@ describe('api surface', () => {
     expect(apiMethod(id, path)).toBeNull();
   });
 
-  it('tells namespaces from what is none', () => {
+  it('distinguishes namespaces from everything else', () => {
     expect(isApiNamespace('post-login', 'redirect')).toBe(true);
     expect(isApiNamespace('post-login', 'redir')).toBe(false);
     expect(isApiNamespace('send-phone-message', 'redirect')).toBe(false);

@@ -31,7 +31,7 @@ describe('the table of arguments', () => {
     ['post-login', 'session.setMetadata', ['a b', null], []],
     ['post-login', 'cache.set', ['k', 'v'], ['options passes-on']],
     ['post-login', 'groups.getUserGroups', [{ take: -1 }], ['params rejects', 'params passes-on']],
-  ])('%s %s %#: what becomes of what is not taken', (flow, path, given, told) => {
+  ])('%s %s %#: what happens with a refused value', (flow, path, given, told) => {
     const method = apiMethod(flow, path);
     const refusals = method === null ? null : refusalsOf(flow, method, given);
     expect(refusals?.map(({ parameter, otherwise }) => `${parameter} ${otherwise.does}`)).toEqual(told);
@@ -55,7 +55,7 @@ describe('a kind of argument', () => {
     [either(text(), nothing), ['a', null]],
     [anything(), [undefined, null, {}]],
     [anything({ mostBytes: 4 }), [undefined, [1]]],
-  ])('takes %#', (kind, values) => {
+  ])('accepts %#', (kind, values) => {
     expect(values.map((value) => faultOf(kind, value))).toEqual(values.map(() => null));
   });
 
@@ -84,7 +84,7 @@ describe('a kind of argument', () => {
     [either(text(), number()), true, 'must be a string or a number'],
     [anything({ present: true }), null, 'must be given'],
     [anything({ mostBytes: 4 }), [1, 2], 'must have at most 4 bytes'],
-  ])('%# does not take %j: %s', (kind, value, fault) => {
+  ])('%# does not accept %j: %s', (kind, value, fault) => {
     expect(faultOf(kind, value)).toBe(fault);
   });
 
@@ -100,7 +100,7 @@ describe('a kind of argument', () => {
   });
 });
 
-describe('a value that is not told', () => {
+describe('an unknown value', () => {
   const options = object({ secret: text(), 'ttl?': number() });
 
   it.each<[string, Kind, unknown, string | null]>([
@@ -137,7 +137,7 @@ describe('a value that is not told', () => {
     expect(faultOf(kind, value)).toBe(fault);
   });
 
-  it('may be null, so that what hangs on that is not looked at', () => {
+  it('may be null, so that checks that depend on it are skipped', () => {
     const method = apiMethod('post-login', 'session.setMetadata');
     const told = (value: unknown) => method && refusalsOf('post-login', method, ['a b', value]).length;
     expect([told(new Untold(null)), told(new Untold('text'))]).toEqual([0, 1]);

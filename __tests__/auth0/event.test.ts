@@ -1,7 +1,7 @@
 import { eventShapes, findInEvent, type Shape } from '../../src/auth0/event.ts';
 import { flowIds, type FlowId } from '../../src/auth0/flows.ts';
 
-/** Top-level keys of each event, of which the docs' tables are the source. */
+/** Top-level keys of each event, from the tables of the docs. */
 const documented: Record<FlowId, string> = {
   'post-login':
     'agent authentication authorization client connection custom_domain organization prompt refresh_token request ' +
@@ -23,13 +23,13 @@ const documented: Record<FlowId, string> = {
 };
 
 describe('event trees', () => {
-  it.each(flowIds)('%s has what the docs name, and the values of the integration', (id) => {
+  it.each(flowIds)('%s has the properties of the docs, and the values of the integration', (id) => {
     const { properties } = eventShapes[id];
     const names = Object.keys(properties).filter((name) => !properties[name]?.undocumented);
     expect(names.sort()).toEqual([...documented[id].split(' '), 'secrets', 'configuration'].sort());
   });
 
-  it('finds a leaf, and what is known of it', () => {
+  it('finds a leaf, and what is known about it', () => {
     expect(findInEvent('post-login', ['transaction', 'protocol'])).toMatchObject({
       state: 'known',
       shape: { kind: 'string', optional: true, values: expect.arrayContaining(['samlp']) as string[] },
@@ -53,7 +53,7 @@ describe('event trees', () => {
     expect(findInEvent(id, path.split('.'))).toMatchObject({ state: 'unknown', index });
   });
 
-  it('names the properties that are there, where one is not', () => {
+  it('names the existing properties if one does not exist', () => {
     const found = findInEvent('post-change-password', ['connection', 'nmae']);
     expect(found).toEqual({ state: 'unknown', index: 1, known: ['id', 'metadata', 'name', 'strategy'] });
   });
@@ -68,11 +68,11 @@ describe('event trees', () => {
     'user.email.length',
     'user.identities.map',
     'organization.metadata.plan',
-  ])('leaves event.%s alone', (path) => {
+  ])('does not know whether event.%s exists', (path) => {
     expect(findInEvent('post-login', path.split('.'))).toMatchObject({ state: 'open', known: [] });
   });
 
-  it('leaves further keys of an open object alone, and names those that it knows', () => {
+  it('accepts further keys of an open object, and names the known ones', () => {
     const found = findInEvent('post-login', ['user', 'id']);
     expect(found).toMatchObject({ state: 'open', index: 1 });
     expect(found.state === 'open' && found.known).toContain('user_id');
@@ -108,7 +108,7 @@ describe('event trees', () => {
     ['session', { since: 'v3', optional: true }],
     ['anonymous_session', { undocumented: true }],
     ['custom_domain', { since: 'v3' }],
-  ])('says what is special of event.%s', (name, traits) => {
+  ])('says what is special about event.%s', (name, traits) => {
     expect(findInEvent('post-login', [name])).toMatchObject({ shape: traits });
   });
 

@@ -63,7 +63,7 @@ describe('placeholders', () => {
     '[[TODO: name]]',
     '((TODO: name))',
     'package-name',
-  ])('takes %p for text of the template', (text) => {
+  ])('takes %p for a text of the template', (text) => {
     expect(isPlaceholderText(text)).toBe(true);
   });
 

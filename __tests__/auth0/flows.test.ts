@@ -71,11 +71,11 @@ describe('flows', () => {
     ]);
   });
 
-  it('knows which flow rejects by itself where the Action fails', () => {
+  it('knows which flow rejects by itself if the Action fails', () => {
     expect(flowIds.filter((id) => flows[id].failsClosed)).toEqual(['post-credential-validation']);
   });
 
-  it('has no flow of a trigger in beta', () => {
+  it('has no flow for a trigger in beta', () => {
     expect(betaTriggers).toEqual(['signup-post-identifier', 'login-post-identifier', 'password-hash-migration']);
     expect(betaTriggers.filter(isFlowId)).toEqual([]);
   });

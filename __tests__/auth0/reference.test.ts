@@ -9,7 +9,7 @@ import reference from '../../src/auth0/reference/published.json';
 
 const published: Published = reference.triggers;
 
-/** What the comparison says beyond what it says of the copy as it is. */
+/** The differences that are not in the comparison of the unchanged copy. */
 function news(changed: Published): string[] {
   const known = new Set(differences(published));
   return differences(changed).filter((line) => !known.has(line));
@@ -22,7 +22,7 @@ const inEventStream = (change: Partial<Published[string]>): Published => {
 const { api = [], event = [] } = published['event-stream'] ?? {};
 
 describe('src/auth0 and the names that Auth0 publishes', () => {
-  it('differ in what is explained, and in nothing else', () => {
+  it('differ only in what is explained', () => {
     expect(differences(published).sort()).toEqual(Object.keys(explained).sort());
   });
 
@@ -67,7 +67,7 @@ describe('src/auth0 and the names that Auth0 publishes', () => {
       ],
     ],
     ['a new trigger', { ...published, 'post-logout': { api: [], event: [] } }, ['post-logout +']],
-  ])('%s is told', (_, changed, lines) => {
+  ])('%s is reported', (_, changed, lines) => {
     expect(news(changed)).toEqual(lines);
   });
 });
@@ -129,7 +129,7 @@ const lines = {
 };
 
 describe("pages of Auth0's reference", () => {
-  it('are read by what they name', () => {
+  it('are read for the names in them', () => {
     expect(readPage(apiPage)).toEqual({ trigger: 'post-logout', of: 'api', lines: lines.api });
     expect(readPage(eventPage)).toEqual({ trigger: 'post-logout', of: 'event', lines: lines.event });
     const pages = [apiPage, eventPage].flatMap((text) => readPage(text) ?? []);
@@ -137,13 +137,13 @@ describe("pages of Auth0's reference", () => {
   });
 
   it.each(['', '# A page\n', '---\ntitle: Actions\n---\n', '---\ntrigger: post-login\npageType: guide\n---\n'])(
-    'other text is none: %j',
+    'other text is not one of them: %j',
     (text) => {
       expect(readPage(text)).toBeNull();
     },
   );
 
-  it('`npm run facts -- FOLDER` tells what is new in them', () => {
+  it('`npm run facts -- FOLDER` lists what is new in them', () => {
     const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'aic-facts-'));
     try {
       fs.mkdirSync(path.join(folder, 'post-logout'));

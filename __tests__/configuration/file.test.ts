@@ -39,7 +39,7 @@ test-timeout: 30
   });
 
   it.each(['', '# nothing yet\n', 'rules:\n', 'waivers:\n', 'waivers: []\n', '---\n'])(
-    'accepts %j as nothing said',
+    'accepts %j as empty',
     (text) => {
       expect(parse(text)).toEqual({
         given: {},
@@ -62,7 +62,7 @@ test-timeout: 30
     ['answers:\n  note: |\n    One line.\n', { providerFailure: null, note: 'One line.' }],
     ['answers:\n', null],
     ['answers: {}\n', null],
-  ])('reads %j as what the partner says', (text, answers) => {
+  ])('reads %j as the answers of the partner', (text, answers) => {
     expect(parse(text).answers).toEqual(answers);
   });
 
@@ -150,7 +150,7 @@ test-timeout: 30
     ['a list for a single value', 'tests: [true]\n', '1:8: tests: expected a single value'],
     ['a list at the top', '- tests\n', '1:1: expected a mapping of settings'],
     ['a mapping for the list of waivers', 'waivers:\n  rule: tests/coverage\n', '2:3: waivers: expected a list'],
-    ['a key given twice', 'tests: true\ntests: false\n', '2:1: Map keys must be unique'],
+    ['a key that appears twice', 'tests: true\ntests: false\n', '2:1: Map keys must be unique'],
     ['an alias', 'tests: &yes true\nannotations: *yes\n', '2:14: annotations: expected a single value'],
   ])('refuses %s, with its place', (_what, text, message) => {
     expect(() => parse(text)).toThrow(new ConfigurationError(`${file}:${message}`));
@@ -162,14 +162,14 @@ test-timeout: 30
 
   it.each([
     ['64 kB', `# ${'a'.repeat(MOST_CHARACTERS - 2)}`, 'a', '1:1: the file is larger than 64 kB'],
-    ['500 brackets', `# ${'['.repeat(MOST_BRACKETS)}`, '{', '1:503: the file is nested too deep to be read'],
+    ['500 brackets', `# ${'['.repeat(MOST_BRACKETS)}`, '{', '1:503: the file is nested too deeply to be read'],
     [
       '20 lists on a line',
       `# ${'- '.repeat(30)}\nwaivers:\n  ${'- '.repeat(20)}`,
       '- ',
-      '3:1: the file is nested too deep to be read',
+      '3:1: the file is nested too deeply to be read',
     ],
-  ])('may have %s, and no more', (_name, text, one, message) => {
+  ])('may have %s, but no more', (_name, text, one, message) => {
     const saidOf = (whole: string) => {
       try {
         parse(whole);
@@ -182,7 +182,7 @@ test-timeout: 30
     expect(saidOf(text + one)).toBe(`${file}:${message}`);
   });
 
-  it('fails in no other way, whatever the text', () => {
+  it('never fails in another way, whatever the text', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.string({ unit: 'binary' }), fc.json()), (text) => {
         try {

@@ -26,7 +26,7 @@ function write(text: string): void {
   fs.writeFileSync(path.join(root, FILE), text);
 }
 
-/** A repository with the text on its main branch, none for null, and a branch that leaves it there. */
+/** Makes a repository with the text on its main branch (no file for null), and a branch that begins there. */
 function branchOff(text: string | null): void {
   git('init', '--quiet', '--initial-branch=main');
   fs.writeFileSync(path.join(root, 'README.md'), '');
@@ -45,15 +45,15 @@ describe('the waivers that the base branch does not have', () => {
   const old = entry('secrets/unused');
 
   it.each([
-    ['none where the file is the same', waivers(old), waivers(old), []],
+    ['none if the file is the same', waivers(old), waivers(old), []],
     ['one that was added', waivers(old), waivers(old, entry('guide/todo')), ['guide/todo']],
-    ['all where the base has no file', null, waivers(old), ['secrets/unused']],
-    ['all where the base has an empty file', '', waivers(old), ['secrets/unused']],
+    ['all if the base has no file', null, waivers(old), ['secrets/unused']],
+    ['all if the base has an empty file', '', waivers(old), ['secrets/unused']],
     ['one with another reason', waivers(old), waivers(old.replace('Agreed', 'Needed')), ['secrets/unused']],
     ['one with a later date', waivers(old), waivers(old.replace('12-31', '12-30')), ['secrets/unused']],
     ['one for another path', waivers(old), waivers(`${old}    path: integration\n`), ['secrets/unused']],
-    ['none where their order changed', waivers(old, entry('guide/todo')), waivers(entry('guide/todo'), old), []],
-    ['none where there are none', waivers(old), 'line-coverage: 80\n', []],
+    ['none if their order changed', waivers(old, entry('guide/todo')), waivers(entry('guide/todo'), old), []],
+    ['none if there are none', waivers(old), 'line-coverage: 80\n', []],
   ])('%s', async (_, base, head, expected) => {
     branchOff(base);
     write(head);
@@ -63,7 +63,7 @@ describe('the waivers that the base branch does not have', () => {
     expect(await newOnes()).toEqual(expected);
   });
 
-  it('are counted from where the branch was left, whatever the default branch has since', async () => {
+  it('are compared with the point where the branch began, whatever the default branch has since', async () => {
     branchOff(waivers(old));
     git('checkout', '--quiet', 'main');
     write('line-coverage: 80\n');
@@ -72,7 +72,7 @@ describe('the waivers that the base branch does not have', () => {
     expect(await newOnes()).toEqual([]);
   });
 
-  it("are not known without git, without a default branch, and where the base's file cannot be read", async () => {
+  it("are not known without git, without a default branch, or if the base's file cannot be read", async () => {
     write(waivers(old));
     expect(await newOnes()).toBeNull();
     branchOff('waivers: 7\n');
@@ -82,7 +82,7 @@ describe('the waivers that the base branch does not have', () => {
     expect(await newOnes()).toBeNull();
   });
 
-  it('are those of the branch that a pull request goes to, and of no other', async () => {
+  it('are compared with the branch that a pull request goes to, and with no other', async () => {
     branchOff(null);
     const fromRelease = baseFromGit(root, ['refs/remotes/origin/release']);
     write(waivers(old));
@@ -94,7 +94,7 @@ describe('the waivers that the base branch does not have', () => {
     expect(await newOnes()).toEqual(['secrets/unused']);
   });
 
-  it('are told by the first that can tell, and the next is not asked', async () => {
+  it('come from the first source that knows them, and the next one is not asked', async () => {
     write(waivers(old));
     const asked: string[] = [];
     const read =
@@ -109,7 +109,7 @@ describe('the waivers that the base branch does not have', () => {
     expect(await newOnes(firstOf(one))).toBeNull();
   });
 
-  it('are not looked for where there is no waiver', async () => {
+  it('are not looked for if there is no waiver', async () => {
     write('line-coverage: 80\n');
     expect(await newOnes(() => Promise.reject(new Error('asked')))).toEqual([]);
   });

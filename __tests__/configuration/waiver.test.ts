@@ -19,7 +19,7 @@ describe('a waiver', () => {
   });
 
   it.each([
-    ['is no mapping', 'tests/coverage', 'notAMapping'],
+    ['is not a mapping', 'tests/coverage', 'notAMapping'],
     ['is a list', [good], 'notAMapping'],
     ['has an unknown key', { ...good, until: '2027-01-31' }, 'unknownKey'],
     ['names no rule', { ...good, rule: undefined }, 'noRule'],

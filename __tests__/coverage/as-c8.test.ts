@@ -13,7 +13,7 @@ declare module 'c8' {
   }
 }
 
-/** What c8 says of the same, by files as Node.js writes them. */
+/** The figures of c8 for the same coverage, from files as Node.js writes them. */
 async function byC8(text: string, scripts: readonly ScriptCoverage[]): Promise<Figures> {
   const folder = temporaryFolder();
   const file = join(folder, 'action.js');
@@ -40,7 +40,7 @@ const text = fc
   .array(fc.constantFrom('a', '{', '}', '\n', '\r\n', ' ', '\u2028', 'é', '😀'), { minLength: 1, maxLength: 80 })
   .map((parts) => `x${parts.join('')}`);
 
-/** As V8 gives them: a function's first range is the function, and the others lie in it. */
+/** Ranges as V8 gives them: a function's first range is the function, and the others are inside it. */
 const functionIn = (length: number) =>
   fc
     .record({
@@ -64,7 +64,7 @@ const functionIn = (length: number) =>
       return { functionName: name, isBlockCoverage: true, ranges };
     });
 
-it('gives the figures that c8 gives, of one realm and of several', async () => {
+it('gives the same figures as c8, for one realm and for several', async () => {
   const run = text.chain((written) =>
     fc.tuple(
       fc.constant(written),
@@ -90,7 +90,7 @@ it('gives the figures that c8 gives, of one realm and of several', async () => {
   );
 });
 
-it('opens no file, so that runs beside each other cannot disturb it', async () => {
+it('opens no file, so that parallel runs cannot disturb it', async () => {
   const all = { functionName: '', isBlockCoverage: true, ranges: [{ startOffset: 0, endOffset: 5, count: 1 }] };
   const given = [{ url: '', functions: [all] }];
   const texts = Array.from({ length: 50 }, (_, index) => 'a\n'.repeat(index + 1));

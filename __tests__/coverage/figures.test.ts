@@ -35,7 +35,7 @@ describe('the figures', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  it.each(sources)("of the bundled Jest are those of Jest's own v8 coverage for %s", async (name) => {
+  it.each(sources)("of the bundled Jest are the same as those of Jest's own v8 coverage for %s", async (name) => {
     const run = await runTests({
       root: folder,
       toolchain: join(root, 'dist/toolchain'),
@@ -48,7 +48,7 @@ describe('the figures', () => {
     const file = join(folder, 'sources', name);
     const figures = await figuresOf(readFileSync(file, 'utf8'), run.coverage ?? []);
     for (const kind of ['lines', 'statements', 'functions', 'branches'] as const) {
-      // Jest 29 compiles a module inside a function of its own, which its figures count. Jest 30 and c8 do not.
+      // Jest 29 wraps a module in a function, which its figures count. Those of Jest 30 and c8 do not.
       const own = kind === 'functions' || kind === 'branches' ? 1 : 0;
       const { covered, total } = expected[file]?.[kind] ?? { covered: NaN, total: NaN };
       expect({ kind, ...figures[kind] }).toMatchObject({ kind, covered: covered - own, total: total - own });

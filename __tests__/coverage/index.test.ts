@@ -49,7 +49,7 @@ const run = (text: string, ...events: object[]) =>
   });
 
 describe('the coverage of an Action', () => {
-  it('is full on the success path when only failures are not tested', async () => {
+  it('is complete on the success path if only failures are not tested', async () => {
     const coverage = await measureCoverage(actionOf(source), [
       await run(
         source,
@@ -73,7 +73,7 @@ describe('the coverage of an Action', () => {
     ]);
   });
 
-  it('says of each line that holds a statement which path it is of, and whether tests ran all of it', async () => {
+  it('gives for each line with a statement its path, and whether tests ran all of it', async () => {
     const { lineStates } = await measureCoverage(actionOf(source), [await run(source, success)]);
     const lines = (path: string, ran: boolean) =>
       lineStates.filter((state) => state.path === path && state.ran === ran).map(({ line }) => line);
@@ -83,7 +83,7 @@ describe('the coverage of an Action', () => {
     expect(lines('failure', false)).toEqual([5, 6, 24]);
   });
 
-  it('tells the denial path, and whether a test ran a denial', async () => {
+  it('gives the denial path, and whether a test ran a denial', async () => {
     const text = `exports.onExecutePostLogin = async (event, api) => {
   const answer = await event.request();
   if (answer.score > 80) {
@@ -118,7 +118,7 @@ describe('the coverage of an Action', () => {
     expect(denied).toMatchObject({ denialPath: { covered: 2, total: 2 }, untestedDenial: null });
   });
 
-  it('adds up what the realms that loaded it ran', async () => {
+  it('adds up what ran in all realms that loaded it', async () => {
     const both = [await run(source, failure), await run(source, success)];
     const coverage = await measureCoverage(actionOf(source), both);
     expect(coverage.uncovered).toEqual([
@@ -128,7 +128,7 @@ describe('the coverage of an Action', () => {
     expect((await measureCoverage(actionOf(source), both.toReversed())).lines).toEqual(coverage.lines);
   });
 
-  it('is nothing when no test loaded it', async () => {
+  it('does not exist if no test loaded the Action', async () => {
     const coverage = await measureCoverage(actionOf(source), []);
     expect(coverage.lineStates.every(({ ran }) => !ran)).toBe(true);
     expect(coverage).toMatchObject({
@@ -146,7 +146,7 @@ describe('the coverage of an Action', () => {
     });
   });
 
-  it('does not change for comments that ask for it, nor for a source map', async () => {
+  it('does not change with comments that ask for it, or with a source map', async () => {
     const lines = source.split('\n');
     const map = Buffer.from('{"version":3,"sources":["/etc/passwd"],"mappings":"AAAA"}').toString('base64');
     const ignoring = [
@@ -159,7 +159,7 @@ describe('the coverage of an Action', () => {
     expect(await measure(ignoring)).toEqual(await measure(plain));
   });
 
-  it('takes a line with a covered and an uncovered statement as uncovered', async () => {
+  it('counts a line with a covered and an uncovered statement as uncovered', async () => {
     const text =
       'exports.onExecutePostLogin = async (event) => {\n  if (event.done) return;\n  event.done = true;\n};\n';
     const coverage = await measureCoverage(actionOf(text), [await run(text, {})]);
@@ -170,7 +170,7 @@ describe('the coverage of an Action', () => {
 });
 
 describe('a ratio', () => {
-  it('is 100 for all, and for nothing, alone', () => {
+  it('is only 100 for everything, and for nothing', () => {
     expect(ratio(0, 0).percent).toBe(100);
     expect(ratio(99_999, 100_000).percent).toBe(99.99);
     fc.assert(

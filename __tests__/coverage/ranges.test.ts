@@ -3,7 +3,7 @@ import { unitsOf } from '../../src/analysis/paths/units.ts';
 import { parsed } from '../analysis/parsed.ts';
 import { coverageOf } from './v8.ts';
 
-/** Bodies of `async (yes, no) => { … }`, run once; the comment says whether the statement on the line ran. */
+/** Bodies of `async (yes, no) => { … }`, run once. The comment says whether the statements on the line ran. */
 const bodies: Record<string, string> = {
   'branches and early returns': `
     if (no) throw new Error(); // ran, not
@@ -124,7 +124,7 @@ const bodies: Record<string, string> = {
   `,
 };
 
-describe('what V8 recorded, put on statements', () => {
+describe('the statements that ran according to V8', () => {
   it.each(Object.entries(bodies))('is exact for %s', async (title, body) => {
     const text = `module.exports = async (yes, no) => {${body}};\n`;
     const script = await coverageOf(`/aic/ranges/${title}.js`, text, (run: (yes: () => number, no: null) => unknown) =>

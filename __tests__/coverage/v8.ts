@@ -4,12 +4,12 @@ import { pathToFileURL } from 'node:url';
 import vm from 'node:vm';
 import type { ScriptCoverage } from '../../src/sandbox/model.ts';
 
-/** Written the way Jest 29.7 compiles a module, which its own figures count as a function. */
+/** The wrapper in which Jest 29.7 compiles a module. Its own figures count it as a function. */
 const wrapper = '({"Object.<anonymous>":function(module,exports,require){';
 
 /**
- * V8's coverage of a source after `exercise` was given what it exports, with the offsets of the source itself. The name
- * must be one that no other script of this process has.
+ * V8's coverage of a source after `exercise` received its exports, with the offsets of the source itself. No other script of this
+ * process may have the name.
  */
 export async function coverageOf(
   file: string,

@@ -11,7 +11,7 @@ describeOnEachNode((node) => {
   const runner = startedRunner(node);
   const { step, changes } = runner;
 
-  it('posts one review summary, leaves it alone, and updates it when the verdict changes', async () => {
+  it('posts one review summary, leaves it unchanged, and updates it when the verdict changes', async () => {
     const first = await step();
     expect({ status: first.status, stderr: first.stderr, commands: first.commands }).toEqual({
       status: 0,
@@ -19,7 +19,7 @@ describeOnEachNode((node) => {
       commands: [],
     });
     expect(runner.api.state.comments).toHaveLength(1);
-    // What the next run compares with is deflated: other bytes under another zlib.
+    // The line for the next run is deflated, and another zlib makes other bytes.
     const body = runner.api.state.comments[0]?.body ?? '';
     expect(body).toMatch(/^<!-- last-run [\w+/=]+ -->$/m);
     expect(body.replace(/^<!-- last-run [\w+/=]+ -->\n/m, '')).toBe(expected('review-summary.md'));

@@ -16,7 +16,7 @@ beforeEach(() => {
   runner.edit(FILE, () => NEW);
 });
 
-/** What the reviewer is asked about waivers, and what is logged about the base branch. */
+/** The questions to the reviewer about waivers, and the log about the base branch. */
 async function asked(options: Parameters<typeof runner.step>[0] = {}) {
   const ended = await runner.step({ ...options, inputs: { tests: 'false', probe: 'false', ...options.inputs } });
   expect({ status: ended.status, warnings: ended.outputs['warnings'] }).toEqual({ status: 0, warnings: '0' });
@@ -32,7 +32,7 @@ async function asked(options: Parameters<typeof runner.step>[0] = {}) {
 
 const reads = () => runner.api.requests.filter((request) => /\/(?:contents|git)\//.test(request));
 
-/** A repository with the file as given on a branch of its remote, which the tree at hand comes from. */
+/** Makes a repository with this file on a branch of its remote, from which the work tree comes. */
 function commit(text: string, ref: string): void {
   const git = (...args: string[]) =>
     execFileSync('git', ['-c', 'user.name=Ann', '-c', 'user.email=ann@merrow.io', ...args], {
@@ -47,7 +47,7 @@ function commit(text: string, ref: string): void {
   runner.edit(FILE, () => NEW);
 }
 
-it('asks of the waivers that the pull request\'s base branch does not have, by the API', async () => {
+it('asks about the waivers that the base branch of the pull request does not have, with the API', async () => {
   runner.api.state.branches = { main: { [FILE]: OLD } };
   commit(NEW, 'refs/remotes/origin/main');
   expect(await asked()).toMatchObject({ questions: NEW_ONE, logged: [] });
@@ -66,7 +66,7 @@ it.each([
   expect((await asked({ event, payload })).questions).toEqual(NEW_ONE);
 });
 
-it('asks of all as new where the base branch has no such file, and looks for it once', async () => {
+it('asks about all waivers as new if the base branch has no such file, and looks for it once', async () => {
   const { questions } = await asked();
   expect(questions).toEqual(NOT_COMPARED.map((question) => question.replace('the waiver', 'the new waiver')));
   expect(reads()).toHaveLength(2);
@@ -78,7 +78,7 @@ it('reads the configuration that the input names', async () => {
   expect((await asked({ inputs: { config: 'strict.yml' } })).questions).toEqual(NEW_ONE);
 });
 
-it('asks git for the same branch where the API does not give it, and says so', async () => {
+it('asks git for the same branch if the API does not give it, and says so', async () => {
   runner.api.state.contents = 'none';
   commit(OLD, 'refs/remotes/origin/main');
   const { questions, logged } = await asked();
@@ -86,7 +86,7 @@ it('asks git for the same branch where the API does not give it, and says so', a
   expect(logged).toEqual([expect.stringMatching(/so git is asked: .*`permissions: contents: read`/)]);
 });
 
-it('asks of all, as not compared, where neither can tell', async () => {
+it('asks about all waivers, as not compared, if neither can tell', async () => {
   runner.api.fail({ method: 'GET', path: /\/contents\//, fault: 'silence' });
   commit(OLD, 'refs/remotes/origin/another');
   const { questions, evidence } = await asked();
@@ -94,13 +94,13 @@ it('asks of all, as not compared, where neither can tell', async () => {
   expect(evidence.match(/not compared with the base branch/g)).toHaveLength(2);
 });
 
-it('asks GitHub nothing where there is no waiver', async () => {
+it('does not ask GitHub if there is no waiver', async () => {
   runner.edit(FILE, () => 'line-coverage: 80\n');
   await asked({ inputs: { comment: 'never' } });
   expect(runner.api.requests).toEqual([]);
 });
 
-it('tells what is new since the commit that the pull request starts from, where the checkout has it', async () => {
+it('reports what is new since the commit that the pull request starts from, if the checkout has it', async () => {
   commit(NEW, 'refs/remotes/origin/main');
   runner.edit('integration/integration.action.js', (text) => text.replace('= 3000', '= 9000'));
   const { status, summary, outputs } = await runner.step({ inputs: { tests: 'false', probe: 'false' } });
@@ -109,7 +109,7 @@ it('tells what is new since the commit that the pull request starts from, where 
   expect(reportAt({ outputs }).against?.differences).toHaveLength(1);
 });
 
-it('compares with nothing where the checkout has no base, and with what the workflow names', async () => {
+it('compares with nothing if the checkout has no base, and with the base that the workflow names', async () => {
   const alone = await runner.step({ inputs: { tests: 'false', probe: 'false' } });
   expect(reportAt(alone)).not.toHaveProperty('against');
   const wrong = await runner.step({ inputs: { tests: 'false', probe: 'false', against: 'no-such-tag' } });

@@ -5,7 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { DIST } from './bundle.ts';
 
-/** Digests of a folder's files by their paths, so that a difference names the file and not its megabytes. */
+/** Digests of a folder's files by their paths, so that a difference names the file and does not print its megabytes. */
 function digests(folder: string): Record<string, string> {
   const files = fs.readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   return Object.fromEntries(
@@ -20,7 +20,7 @@ function digests(folder: string): Record<string, string> {
 }
 
 describe('dist/', () => {
-  it('is what the sources build, file by file and byte by byte', () => {
+  it('is the build of the sources, file by file and byte by byte', () => {
     const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'aic-build-'));
     try {
       execFileSync(process.execPath, [path.resolve(__dirname, '../../scripts/build.mjs'), folder], { stdio: 'pipe' });
@@ -30,12 +30,12 @@ describe('dist/', () => {
     }
   }, 300_000);
 
-  it('takes no more room than was agreed on', () => {
+  it('is not larger than its goal', () => {
     const bytes = Object.keys(digests(DIST)).reduce((sum, file) => sum + fs.statSync(path.join(DIST, file)).size, 0);
     expect(bytes).toBeLessThanOrEqual(8.5e6);
   });
 
-  it('has ESLint once: the entries load it late, with all that reads and analyses', () => {
+  it('has ESLint once: the entries load it late, with everything that reads and analyses', () => {
     const files = Object.keys(digests(DIST)).filter((file) => file.endsWith('.js'));
     const withLinter = files.filter((file) =>
       fs.readFileSync(path.join(DIST, file), 'utf8').includes('onCodePathSegmentStart'),

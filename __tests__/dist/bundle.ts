@@ -6,12 +6,12 @@ import path from 'node:path';
 const ROOT = path.resolve(__dirname, '../..');
 export const DIST = path.join(ROOT, 'dist');
 
-/** What a person is shown, the same on every Node.js. */
+/** The expected output for people, the same on every Node.js. */
 export function expected(name: string): string {
   return fs.readFileSync(path.join(__dirname, 'expected', name), 'utf8');
 }
 
-/** A copy of dist/ alone in a temporary folder, with no node_modules anywhere above it. */
+/** A copy of only dist/ in a temporary folder, with no node_modules anywhere above it. */
 export function copyDist(): { readonly folder: string; readonly remove: () => void } {
   const parent = fs.mkdtempSync(path.join(fs.realpathSync(os.tmpdir()), 'aic-dist-'));
   const folder = path.join(parent, 'dist');
@@ -35,14 +35,14 @@ interface Place {
   readonly env?: Readonly<Record<string, string>>;
 }
 
-/** What is given and nothing else, but for this: nothing compiled is kept of bundles that lie elsewhere each time. */
+/** Only the given variables, and one that keeps no compiled form of bundles that are in another place each time. */
 const environment = ({ env }: Place) => ({
   PATH: process.env['PATH'] ?? '',
   NODE_DISABLE_COMPILE_CACHE: '1',
   ...env,
 });
 
-/** Runs one of the bundles as the runner, or a person, starts it. */
+/** Runs one of the bundles like the runner or a person. */
 export function start(node: string, args: readonly string[], options: Place): Promise<Ended> {
   return new Promise((resolve, reject) => {
     const child = spawn(node, args, {
@@ -61,7 +61,7 @@ export function start(node: string, args: readonly string[], options: Place): Pr
   });
 }
 
-/** The answers of command lines that one process runs one after another; see `one-process.cjs`. A start takes most of the time of a check. */
+/** The results of command lines that one process runs one after another, see `one-process.cjs`. The start takes most of a check's time. */
 export async function startOnce(
   node: string,
   program: string,

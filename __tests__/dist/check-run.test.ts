@@ -8,7 +8,7 @@ const { step, changes } = runner;
 const CONFIG = '.github/integration-check.yml';
 const inputs = { tests: 'false', probe: 'false', comment: 'never' };
 
-/** So many secrets that nothing reads: an error, a warning and a notice each, and an error for more than there may be. */
+/** Declares this many unused secrets: an error, a warning and a notice for each, and an error if there are too many. */
 function declareSecrets(count: number, folder = 'integration'): void {
   runner.edit(CONFIG, () => 'rules: { manifest/placeholder-text: notice }\n');
   const labels = Array.from({ length: count }, (_, index) => `Key ${index}`);
@@ -28,7 +28,7 @@ const levelsOf = (commands: readonly string[]) =>
   ['error', 'warning', 'notice'].map((level) => commands.filter((each) => each.startsWith(`::${level} `)).length);
 
 describe('annotations in the job', () => {
-  it('are ten of a kind at most, the gravest first, with what does not fit told', async () => {
+  it('are at most ten of a kind, the most severe first, and the rest is counted', async () => {
     declareSecrets(60);
     const { status, commands, outputs } = await step({ inputs });
     expect(status).toBe(1);
@@ -45,7 +45,7 @@ describe('annotations in the job', () => {
     );
   });
 
-  it('are all there where they are ten', async () => {
+  it('are all there if there are ten', async () => {
     declareSecrets(10);
     const { status, commands } = await step({ inputs: { ...inputs, 'fail-on': 'never' } });
     expect(status).toBe(0);
@@ -53,7 +53,7 @@ describe('annotations in the job', () => {
     expect(commands.join('\n')).not.toMatch(/Not annotated|Integration check/);
   });
 
-  it('are none where they are switched off, but for the verdict', async () => {
+  it('are switched off, except for the verdict', async () => {
     declareSecrets(3);
     const { commands } = await step({ inputs: { ...inputs, annotations: 'false' } });
     expect(commands).toEqual([expect.stringMatching(/^::error title=Integration check::Not ready/)]);
@@ -63,7 +63,7 @@ describe('annotations in the job', () => {
 describe('the check run', () => {
   const wanted = { ...inputs, 'check-run': 'true' };
 
-  it('takes its annotations in batches of fifty, sorted, and the job none', async () => {
+  it('gets its annotations in sorted batches of fifty, and the job gets none', async () => {
     declareSecrets(60);
     const { status, commands } = await step({ inputs: wanted });
     expect(status).toBe(1);
@@ -84,7 +84,7 @@ describe('the check run', () => {
     expect(changes()).toEqual([]);
   });
 
-  it('has five hundred annotations at most, and tells of the rest', async () => {
+  it('has five hundred annotations at most, and mentions the rest', async () => {
     const { workspace } = runner.job;
     fs.cpSync(path.join(workspace, 'integration'), path.join(workspace, 'second/integration'), { recursive: true });
     declareSecrets(100);
@@ -95,11 +95,11 @@ describe('the check run', () => {
     const [run] = runner.api.state.checkRuns;
     expect(run?.annotations).toHaveLength(500);
     expect(changes()).toHaveLength(10);
-    expect(run?.summary).toContain(`${beyond} findings beyond the 500 that are annotated at most.`);
+    expect(run?.summary).toContain(`${beyond} findings beyond the limit of 500 annotations.`);
     expect(Buffer.byteLength(run?.summary ?? '')).toBeLessThanOrEqual(65_535);
   });
 
-  it('of the run before is superseded when the verdict turns', async () => {
+  it('of the previous run is superseded when the verdict changes', async () => {
     declareSecrets(1);
     await step({ inputs: wanted });
     runner.edit('integration/configuration.json', (text) => {
@@ -110,7 +110,7 @@ describe('the check run', () => {
     expect(runner.api.state.checkRuns.map(({ conclusion }) => conclusion)).toEqual(['neutral', 'success']);
   });
 
-  it('that may not be made leaves the verdict, names the permission, and the job has the annotations', async () => {
+  it('that may not be created does not change the verdict, names the permission, and the job has the annotations', async () => {
     declareSecrets(1);
     runner.api.state.permission = 'read';
     const { status, commands, outputs, summary } = await step({ inputs: wanted });
@@ -124,7 +124,7 @@ describe('the check run', () => {
   });
 
   it.each(['reset', 'lost-answer', 'half-answer', 'html'] as const)(
-    'is one, with each annotation once, where a request meets with a fault: %s',
+    'exists once, with each annotation once, if a request fails: %s',
     async (fault) => {
       declareSecrets(20);
       runner.api.fail({ method: 'POST', path: /check-runs$/, fault, times: 1 });

@@ -63,7 +63,7 @@ describeOnEachNode((node) => {
     expect(stdout).toBe(expected('ready.txt'));
   });
 
-  it('starts a submission, and asks nothing where nobody can answer', async () => {
+  it('starts a submission, and asks nothing if nobody can answer', async () => {
     const args = ['start', 'new', '--flow', 'post-credential-validation', '--service', 'Acme'];
     const { status, stdout, stderr } = await cli(...args);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
@@ -74,7 +74,7 @@ describeOnEachNode((node) => {
     expect(fs.existsSync(path.join(copy, 'other'))).toBe(false);
   });
 
-  it('runs spec and probe where the machine has no wall, and says so', async () => {
+  it('runs spec and probe on a machine without a wall, and says so', async () => {
     const ended = await start(
       node,
       ['--require', path.join(__dirname, 'no-walls.cjs'), path.join(dist.folder, 'cli.js'), 'check', copy, '--format', 'json'],
@@ -88,7 +88,7 @@ describeOnEachNode((node) => {
   });
 
   describe('a copy of the example', () => {
-    /** What is checked with, each in a copy of its own, one after another in one process. */
+    /** The arguments of checks, each in its own copy, one after another in one process. */
     const commands = {
       whole: ['--format', 'json'],
       verbose: ['--format', 'json', '--verbose'],
@@ -145,10 +145,10 @@ describeOnEachNode((node) => {
       });
     });
 
-    it('tells what the tests run in with --verbose', () => {
+    it('shows with --verbose what the tests run in', () => {
       const { status, stderr, report } = checked('verbose');
       expect([status, report.conclusion]).toEqual([0, 'success']);
-      // The runtime of the example is node22; what is on this machine decides.
+      // The runtime of the example is node22, but the versions on this machine decide.
       const told = /^integration: the tests run under Node\.js (\S+) \(.*\): /m.exec(stderr)?.[1] ?? '';
       expect(told).toMatch(/^\d+\.\d+\.\d+$/);
       const { isolation } = report.integrations[0] as { isolation: { rung: number; how: string } };
@@ -157,13 +157,13 @@ describeOnEachNode((node) => {
       expect(stderr).toContain('integration: dependencies: none to install\n');
     });
 
-    it('says the same twice, but for the timings', async () => {
+    it('says the same twice, except for the timings', async () => {
       const strip = (text: string) => text.replace(/"(\w+Ms)": [\d.]+/g, '"$1": 0');
       const second = await check();
       expect(strip(answers.whole.stdout)).toBe(strip(second.stdout));
     });
 
-    it('runs no test with --no-tests, and fails nothing for that', () => {
+    it('runs no test with --no-tests, and does not fail because of that', () => {
       const { status, report } = checked('withoutTests');
       expect(status).toBe(0);
       expect(report.integrations[0]).toMatchObject({ tests: { status: 'off' }, coverage: null });
@@ -182,7 +182,7 @@ describeOnEachNode((node) => {
 
   const defects = [
     ...namedDefects.map((defect) => ({ ...defect, args: [] })),
-    // An Action that logs or sends something else breaks its spec besides: of static rules the text alone is asked.
+    // An Action that logs or sends something else also breaks its spec, so static rules only look at the code.
     ...furtherDefects.map((defect) => ({ ...defect, args: defect.finding.rule.startsWith('tests/') ? [] : ['--no-tests', '--no-probe'] })),
   ];
 
@@ -247,12 +247,12 @@ describeOnEachNode((node) => {
       expect(FILES.map(text)).toEqual(before);
     });
 
-    it('is refused with 2 where there are changes that are not committed', async () => {
+    it('is refused with 2 if there are uncommitted changes', async () => {
       fs.appendFileSync(file('integration.action.js'), '// mine\n');
       const before = FILES.map(text);
       const { status, stdout, stderr } = await cli('check', copy, '--fix');
       expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
-      expect(stderr).toContain('changes that are not committed: integration/integration.action.js');
+      expect(stderr).toContain('uncommitted changes: integration/integration.action.js');
       expect(FILES.map(text)).toEqual(before);
       expect((await cli('check', copy, '--no-tests', '--no-probe', '--fix', '--force')).status).toBe(0);
     });
@@ -271,7 +271,7 @@ describeOnEachNode((node) => {
     fs.writeFileSync(file('integration.action.js'), text('integration.action.js').replace('= 3000', '= 9000'));
     const { report } = await check('--against', path.join(copy, 'out/integration-action.zip'), '--no-tests', '--no-probe');
     expect(report.against?.differences.map(({ weight, text: told }) => `${weight}: ${told}`)).toEqual([
-      expect.stringMatching(/^weakens: Requests to .* have a time limit of 9000 ms, they had a time limit of 3000 ms\.$/),
+      expect.stringMatching(/^weakens: Requests to .* have a time limit of 9000 ms. Before, they had a time limit of 3000 ms\.$/),
     ]);
   });
 
@@ -286,7 +286,7 @@ describeOnEachNode((node) => {
     expect(stderr).toContain(message);
   });
 
-  it('ends with 3 where the report cannot be written', async () => {
+  it('ends with 3 if the report cannot be written', async () => {
     fs.writeFileSync(path.join(copy, 'file'), '');
     const { status, stderr } = await cli('check', copy, '--output', path.join(copy, 'file', 'report.txt'));
     expect(status).toBe(3);
@@ -299,7 +299,7 @@ describeOnEachNode((node) => {
     expect(ended).toEqual({ status: 0, stdout: 'integration  post-login\n', stderr: '' });
   });
 
-  it('explains a rule, and names the nearest where there is none', async () => {
+  it('explains a rule, and names the nearest if there is none', async () => {
     const page = fs.readFileSync(path.resolve(__dirname, '../../docs/rules/secrets/undeclared.md'), 'utf8');
     expect(await cli('--explain', 'secrets/undeclared')).toEqual({ status: 0, stdout: page, stderr: '' });
     const unknown = await cli('check', '--explain', 'secrets/nmae-case');

@@ -22,7 +22,7 @@ const repair = () => {
 };
 
 describe('the review summary', () => {
-  it('has the verdict first, then all that a reviewer looks for', async () => {
+  it('has the verdict first, then everything that a reviewer looks for', async () => {
     const inAMonth = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
     runner.edit(
       '.github/integration-check.yml',
@@ -62,7 +62,7 @@ describe('the review summary', () => {
     expect(body()).toContain('- [x] Is the new waiver');
   });
 
-  it('is found behind pages of others, and a copy by somebody else is left alone', async () => {
+  it('is found after pages of others, and a copy by somebody else is left unchanged', async () => {
     await step({ inputs });
     const text = body();
     runner.api.state.comments = [];
@@ -76,7 +76,7 @@ describe('the review summary', () => {
     expect(fake.body).toBe(text);
   });
 
-  it('on-failure is made for a failure alone, and updated when it turns green', async () => {
+  it('on-failure is only posted for a failure, and updated when the check succeeds', async () => {
     const onFailure = { ...inputs, comment: 'on-failure' };
     expect((await step({ inputs: onFailure })).outputs['comment-url']).toBe('');
     expect(runner.api.state.comments).toEqual([]);
@@ -91,7 +91,7 @@ describe('the review summary', () => {
     expect(body()).toContain('✅ Ready for review');
   });
 
-  it('never is none, and GitHub is asked nothing', async () => {
+  it('never posts nothing, and does not ask GitHub', async () => {
     spoil();
     const { outputs } = await step({ inputs: { ...inputs, comment: 'never' } });
     expect(outputs).toMatchObject({ conclusion: 'failure', 'comment-url': '' });
@@ -128,11 +128,11 @@ describe('its length', () => {
     const given = { event: 'workflow_run', payload: runner.job.workflowRun(), inputs: { 'report-file': 'r.json' } };
     return step(given);
   };
-  /** Findings whose messages have so many code points in all, of which each is two UTF-16 units and four bytes. */
+  /** Findings whose messages together have this many code points, each with two UTF-16 units and four bytes. */
   const report = (length: number) => {
     const findings = Array.from({ length: 80 }, (_, index) => {
       const mine = 1 + Math.min(800, Math.max(0, length - index * 800));
-      // Each says something of its own: equal ones are one entry.
+      // Each has a different text, because equal ones are one entry.
       const hint = `Hint ${String(index).padStart(2, '0')}.`;
       return reportedFinding({ message: '𝒳'.repeat(mine), hint, fingerprint: `f${index}` });
     });
@@ -143,7 +143,7 @@ describe('its length', () => {
     runner.api.state.pulls.push(pull);
   });
 
-  it('is what GitHub takes at the most and no more, and what is left out is told with where the whole is', async () => {
+  it('is at most what GitHub accepts, and says what is left out and where the whole is', async () => {
     await publish(report(30_000));
     const room = LIMIT - codePoints(body());
     expect(room).toBeGreaterThan(0);
@@ -165,7 +165,7 @@ describe('its length', () => {
     expect(runner.api.state.comments).toHaveLength(1);
   });
 
-  it('of far too much is within what GitHub takes, in the comment and in the job\'s summary, with all that is open closed', async () => {
+  it('of far too much text is within the limit of GitHub, in the comment and in the summary of the job, with everything closed that was opened', async () => {
     const text = (index: number) => `${'𝒳'.repeat(900)} \`\`\` <details> ${index}`;
     const findings = Array.from({ length: 400 }, (_, index) =>
       reportedFinding({ message: text(index), hint: text(index), fingerprint: `f${index}` }),

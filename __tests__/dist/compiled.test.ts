@@ -7,7 +7,7 @@ import { temporaryFolder } from '../sandbox/repository.ts';
 import { DIST } from './bundle.ts';
 import { version } from '../../package.json';
 
-/** Of Node.js, since which it keeps what V8 has compiled. */
+/** Whether this Node.js can keep the compiled form of modules. */
 const hasCache = (node: string) => {
   const [major = 0, minor = 0] = execFileSync(node, ['-p', 'process.versions.node'], { encoding: 'utf8' })
     .split('.')
@@ -16,7 +16,7 @@ const hasCache = (node: string) => {
 };
 
 describeOnEachNode((node) => {
-  it("keeps what V8 makes of our own files in the user's cache, and not in a job", () => {
+  it("keeps the compiled form of our own files in the user's cache, but not in a job", () => {
     const cache = temporaryFolder();
     const kept = path.join(cache, 'actions-integration-check/compiled');
     const check = (environment: NodeJS.ProcessEnv) =>
@@ -28,7 +28,7 @@ describeOnEachNode((node) => {
     expect(fs.existsSync(kept)).toBe(false);
     fs.mkdirSync(path.join(kept, '0.0.1'), { recursive: true, mode: 0o700 });
     expect(check({})).toBe(first);
-    // What another version has kept is removed.
+    // The files of another version are removed.
     expect(fs.readdirSync(kept)).toEqual(hasCache(node) ? [version] : ['0.0.1']);
     expect(check({})).toBe(first);
   });

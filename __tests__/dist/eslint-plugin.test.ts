@@ -6,7 +6,7 @@ import { goodSubmission } from '../lint/submission-files.ts';
 import type { Files } from '../lint/submission-files.ts';
 import { temporaryFolder } from '../sandbox/repository.ts';
 
-/** The package as a partner installs it: packed, and used by the ESLint of the partner. */
+/** The package as a partner installs it: packed, and used by the partner's ESLint. */
 const ROOT = path.join(__dirname, '../..');
 const ESLINT = path.join(ROOT, 'node_modules/eslint');
 const ACTION = 'integration/integration.action.js';
@@ -63,7 +63,7 @@ function eslint(cwd: string, args: readonly string[], input?: string) {
   return { status, stdout, stderr };
 }
 
-/** `SEVERITY RULE FILE:LINE:COLUMN`, or what ESLint itself says. */
+/** `SEVERITY RULE FILE:LINE:COLUMN`, or ESLint's own messages. */
 function lint(cwd: string, args: readonly string[] = ['.'], input?: string): string[] {
   const { stdout, stderr } = eslint(cwd, ['--format', 'json', ...args], input);
   if (stdout === '') throw new Error(stderr);
@@ -91,13 +91,13 @@ const found = [
   '1 actions-integration/tests/skipped integration/integration.action.spec.js:4:3',
 ];
 
-describe('ESLint, with the configuration that the docs give', () => {
+describe('ESLint, with the configuration of the docs', () => {
   it('finds what is wrong in each file of a submission, and nothing in a good one', () => {
     expect(lint(repository(careless)).sort()).toEqual([...found].sort());
     expect(eslint(repository(), ['.', '--max-warnings', '0'])).toEqual({ status: 0, stdout: '', stderr: '' });
   });
 
-  it('says what the check says, and where its page is', () => {
+  it('says the same as the check, and where the page of the rule is', () => {
     const cwd = repository(careless);
     const { stdout } = eslint(cwd, [ACTION, '--format', 'json-with-metadata']);
     const { results, metadata } = JSON.parse(stdout) as {
@@ -118,14 +118,14 @@ describe('ESLint, with the configuration that the docs give', () => {
     expect(fs.readFileSync(path.join(cwd, MANIFEST), 'utf8')).toBe(corrected);
   });
 
-  it('reads what an editor has not saved', () => {
+  it('reads text that is not saved in the editor', () => {
     const edited = (file: string, text: string) => lint(repository(), ['--stdin', '--stdin-filename', file], text);
     expect(edited(ACTION, careless[ACTION])).toEqual([found[3]]);
     expect(edited(MANIFEST, careless[MANIFEST])).toEqual([found[1]]);
     expect(edited(GUIDE, careless[GUIDE])).toEqual([found[2]]);
   });
 
-  it('says itself of a manifest that it cannot be read, and goes on with the Action', () => {
+  it('reports by itself that a manifest cannot be read, and continues with the Action', () => {
     const cwd = repository({ ...careless, [MANIFEST]: '{\n  "secrets": [,]\n}\n' });
     expect(lint(cwd, [MANIFEST, ACTION])).toEqual([
       expect.stringMatching(/^2 Parsing error: .*integration\/configuration\.json:2:15$/),
@@ -139,7 +139,7 @@ describe('ESLint, with the configuration that the docs give', () => {
     expect(Object.keys(rules).filter((rule) => rule.startsWith('actions-integration/')).length).toBeGreaterThan(5);
   });
 
-  it('honours eslint-disable, and tells of none that is not needed', () => {
+  it('respects eslint-disable, and does not report one that is not needed', () => {
     const disabled = (text: string) => ({ [ACTION]: text.replace('  const { API_KEY', '  // eslint-disable-next-line -- REVIEWED\n  const { API_KEY') });
     expect(lint(repository(disabled(careless[ACTION])))).toEqual([]);
     expect(lint(repository(disabled(goodSubmission[ACTION])))).toEqual([]);

@@ -8,7 +8,7 @@ const { step } = runner;
 const repo = { full_name: 'partner/integration' };
 const fromFork = { number: 7, head: { sha: HEAD, repo: { full_name: 'stranger/fork' } }, base: { repo } };
 
-/** Replaces the spec by one that leaves a trace. */
+/** Replaces the spec with one that leaves a trace. */
 function traced(): () => boolean {
   const trace = path.join(runner.job.folder, 'ran');
   runner.edit(
@@ -37,7 +37,7 @@ it.each([
   ['workflow_run', { workflow_run: { head_sha: HEAD } }, /On workflow_run .* partner code is not run/],
   ['issue_comment', { issue: { number: 7, pull_request: {} } }, /On issue_comment .* partner code is not run/],
   ['pull_request', '{"pull_request":', /cannot be read .* partner code is not run/],
-])('%s: partner code is not run where it must not be, and it says why', async (event, payload, why) => {
+])('%s: partner code does not run if it must not, and the log says why', async (event, payload, why) => {
   const ran = traced();
   const { status, log, outputs, summary } = await step({ event, payload });
   expect(status).toBe(1);
@@ -60,7 +60,7 @@ describe('on the commit, for branch protection', () => {
   it.each([
     ['push', { ref: 'refs/heads/topic' }],
     ['merge_group', { action: 'checks_requested', merge_group: { head_sha: HEAD, base_ref: 'refs/heads/main' } }],
-  ])('%s: a check run with the verdict where one is asked for', async (event, payload) => {
+  ])('%s: a check run with the verdict if one is requested', async (event, payload) => {
     const { commands } = await step({ event, payload, inputs: { tests: 'false', probe: 'false', 'check-run': 'true' } });
     expect(commands).toEqual([]);
     const { checkRuns, comments } = runner.api.state;

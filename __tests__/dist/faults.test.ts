@@ -19,12 +19,12 @@ interface Ended extends Step {
   readonly api: GitHubApi;
 }
 
-/** More at once than the machine has cores: a step that meets a fault waits most of its time. */
+/** More at once than the machine has cores, because a step with a fault mostly waits. */
 const limit = pLimit(3);
 /** These wait for a minute, and do nothing else. */
 const limitOfLasting = pLimit(4);
 
-/** A step against a GitHub of its own that has these faults. Its token is in nothing that anybody can read. */
+/** Runs a step against a separate GitHub with these faults. Its token must not be in anything that people can read. */
 async function stepWith(faults: readonly FaultRule[], given: Readonly<Record<string, string>> = inputs): Promise<Ended> {
   const api = await startGitHubApi();
   const job = createJob(api, { node: nodeOf(24) ?? process.execPath, dist: dist.folder });
@@ -37,7 +37,7 @@ async function stepWith(faults: readonly FaultRule[], given: Readonly<Record<str
   return { ...ended, api };
 }
 
-/** Starts the steps of a table side by side when the first test asks for its own. */
+/** Starts the steps of a table in parallel when the first test needs one. */
 function sideBySide<Row extends readonly [name: string, ...unknown[]]>(
   rows: readonly Row[],
   run: (row: Row) => Promise<Ended>,
@@ -48,7 +48,7 @@ function sideBySide<Row extends readonly [name: string, ...unknown[]]>(
     all ??= new Map(rows.map((row) => [row[0], within(() => run(row))]));
     const own = all.get(name);
     if (own === undefined) throw new Error(`No step is called ${name}`);
-    // A failure of another row is told by its own test.
+    // The failure of another row is reported by its own test.
     for (const each of all.values()) each.catch(() => undefined);
     return own;
   };
@@ -136,18 +136,18 @@ const staying: [string, FaultRule, RegExp, number][] = [
 
 const tokens: [string, string, RegExp][] = [
   ['empty', '', /github-token is empty/],
-  ['of a shape that cannot be sent', 'gh p', /holds a character that no token has/],
+  ['of a shape that cannot be sent', 'gh p', /contains a character that no token has/],
   ['refused', 'ghp_refused', /does not accept the token \(401/],
 ];
 
 const stayingToTheEnd: [string, FaultRule['fault'], RegExp][] = [
-  ['silence', 'silence', /the time for GitHub's answers is over|no answer in time/],
+  ['silence', 'silence', /GitHub did not answer in time|no answer in time/],
   ['resets', 'reset', /could not be reached or failed/],
-  ['pages of HTML', 'html', /the answer is no JSON but text\/html/],
+  ['pages of HTML', 'html', /the response is not JSON, but text\/html/],
   ['500', answer(500, 'Server Error'), /could not be reached or failed: Server Error/],
 ];
 
-// Each of the last takes as long as publishing may take: they start first.
+// Each of these takes as long as publishing may take, so they start first.
 const lasting = sideBySide(
   stayingToTheEnd,
   ([, fault]) =>
@@ -195,7 +195,7 @@ it.each(tokens)('a token that is %s: a warning, a summary, and the verdict', asy
   expect(summary).toMatch(why);
 });
 
-it.each(stayingToTheEnd)('%s to the end: the verdict stands, and the fault is told once', async (name, _fault, why) => {
+it.each(stayingToTheEnd)('%s to the end: the verdict stays, and the fault is reported once', async (name, _fault, why) => {
   const { status, commands, outputs, summary } = await lasting(name);
   expect({ status, conclusion: outputs['conclusion'] }).toEqual({ status: 0, conclusion: 'success' });
   expect(commands.length).toBeGreaterThan(0);

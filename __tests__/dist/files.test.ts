@@ -23,7 +23,7 @@ const inputs = {
 };
 const written = (name: string) => fs.readFileSync(path.join(runner.job.workspace, 'out', name), 'utf8');
 
-it('writes each report where its input says, with the finding in all of them', async () => {
+it('writes each report to the path of its input, with the finding in all of them', async () => {
   namedDefects.find(({ finding }) => finding.rule === 'secrets/undeclared')?.edit(runner.job.workspace);
   const { status, outputs } = await runner.step({ inputs });
   expect(status).toBe(1);
@@ -32,7 +32,7 @@ it('writes each report where its input says, with the finding in all of them', a
   const report = reportSchema.parse(JSON.parse(written('report.json')));
   expect(report).toMatchObject({ commit: HEAD, conclusion: 'failure', counts: { error: 1 } });
 
-  // The schema has an expression that is none in Unicode mode.
+  // The schema has a regular expression that is not valid in Unicode mode.
   const ajv = new Ajv({ strict: false, allErrors: true, unicodeRegExp: false });
   addFormats(ajv);
   const sarif = JSON.parse(written('report.sarif')) as Log;
@@ -63,7 +63,7 @@ it('writes each report where its input says, with the finding in all of them', a
   expect(written('html/index.html')).toContain('secrets/undeclared');
 });
 
-it('one that cannot be written leaves the others and the verdict', async () => {
+it('one that cannot be written does not affect the others or the verdict', async () => {
   const { status, commands } = await runner.step({
     inputs: { ...inputs, tests: 'false', probe: 'false', 'sarif-file': 'integration' },
   });
@@ -88,7 +88,7 @@ it('writes the archive of what is ready, and says where', async () => {
   expect(fs.existsSync(file)).toBe(false);
 });
 
-it('writes no archive out of the workspace by a link of the repository', async () => {
+it('writes no archive outside of the workspace through a link in the repository', async () => {
   const outside = fs.mkdtempSync(path.join(runner.job.folder, 'outside-'));
   fs.symlinkSync(outside, path.join(runner.job.workspace, 'out'));
   const asked = { tests: 'false', probe: 'false', comment: 'never', 'archive-file': 'out/risk.zip' };

@@ -10,7 +10,7 @@ const { step, changes } = runner;
 const FORK = 'stranger/integration';
 const RUN = 'https://github.com/partner/integration/actions/runs/42';
 
-describe('a pull request from a fork, whose token can read alone', () => {
+describe('a pull request from a fork, whose token can only read', () => {
   beforeEach(() => {
     runner.api.state.permission = 'read';
   });
@@ -25,7 +25,7 @@ describe('a pull request from a fork, whose token can read alone', () => {
     }
   });
 
-  it('is told so once, and nothing more is tried', async () => {
+  it('gets this message once, and nothing more is tried', async () => {
     const inputs = { tests: 'false', probe: 'false', review: 'request-changes', 'check-run': 'true' };
     const { status, log } = await step({ inputs, payload: runner.job.pullRequest(FORK) });
     expect(status).toBe(0);
@@ -47,7 +47,7 @@ describe('the report of another run', () => {
   const report = (...given: Parameters<typeof reportOf>) =>
     JSON.stringify(reportOf(given[0], { commit: HEAD, ...given[1] }));
 
-  it('is made with a token that can read, and published with one that can write', async () => {
+  it('is made with a token that can only read, and published with one that can write', async () => {
     const first = await step({ payload: runner.job.pullRequest(FORK), inputs: { comment: 'never' } });
     expect(first.commands).toEqual([]);
     expect(runner.api.requests).toEqual([]);
@@ -86,7 +86,7 @@ describe('the report of another run', () => {
     expect(checkRuns[0]?.summary).toContain(`This is the report of [another run](${RUN})`);
   });
 
-  it('is inert, whatever it holds', async () => {
+  it('is inert, whatever it contains', async () => {
     const text = 'a\n::error::b\u202e@octocat #1 <img src=x> [x](http://evil.example) ![y](z) `${{ x }}` ##[add-mask]c';
     const odd = { file: text.replaceAll('//', '/'), message: text, hint: text, rule: text, fingerprint: text };
     const { commands, log, summary } = await publish(
@@ -104,26 +104,26 @@ describe('the report of another run', () => {
     }
   });
 
-  it('does not take for fixed what it does not hold: a stage may have broken off there', async () => {
+  it('does not count missing findings as fixed, because a stage may have failed there', async () => {
     const [linted, failed] = [reportedFinding(), reportedFinding({ rule: 'tests/failed', fingerprint: 'f2' })];
     await publish(report([linted, failed]));
     await publish(report([failed]));
     expect(runner.api.state.comments[0]?.body).toContain('0 new, 1 no longer found, 1 remaining.');
-    // Nor where it failed without a finding to fail on.
+    // Also if it failed without a finding as the reason.
     await publish(report([], { conclusion: 'failure' }));
     expect(runner.api.state.comments[0]?.body).toMatch(/0 no longer found, 0 remaining, \d not checked again\./);
   });
 
   it.each([
     ['of another commit', JSON.stringify(reportOf([])), /The report is about the commit/],
-    ['that is no JSON', 'secret-of-another-file', /The report is no JSON/],
+    ['that is not JSON', 'secret-of-another-file', /The report is not JSON/],
     ['over 10 MiB', ' '.repeat(10 * 1024 * 1024 + 1), /larger than 10 MiB/],
     [
       'with a path outwards',
       report([reportedFinding({ file: '../../../../evil/x' })]),
-      /no path inside of a repository/,
+      /not inside a repository/,
     ],
-    ['not as the schema says', report([], { extra: 1 } as object), /The report is not as its schema describes/],
+    ['not as the schema says', report([], { extra: 1 } as object), /The report does not match its schema/],
   ])('is refused %s', async (_, text, why) => {
     const { status, log, outputs } = await publish(text);
     expect(status).toBe(1);
@@ -133,9 +133,9 @@ describe('the report of another run', () => {
     expect(runner.api.state.comments).toEqual([]);
   });
 
-  it('is refused where the pull request has moved on, and where the API does not say', async () => {
+  it('is refused if the pull request has moved on, or if the API does not say', async () => {
     runner.api.state.pulls = runner.api.state.pulls.map((pull) => ({ ...pull, sha: 'e'.repeat(40) }));
-    expect((await publish(report([]))).log).toMatch(/no open pull request of which 1234567890/);
+    expect((await publish(report([]))).log).toMatch(/No open pull request has 1234567890/);
     runner.api.fail({
       method: 'GET',
       path: /\/pulls/,
@@ -143,7 +143,7 @@ describe('the report of another run', () => {
     });
     const { status, log } = await publish(report([]));
     expect(status).toBe(1);
-    expect(log).toMatch(/The pull request could not be asked for.*403/);
+    expect(log).toMatch(/The pull request could not be read.*403/);
     expect(runner.api.state.comments).toEqual([]);
   });
 });

@@ -14,13 +14,13 @@ const action = parse(fs.readFileSync(path.join(ROOT, 'action.yml'), 'utf8')) as 
   inputs: Record<string, { default?: string }>;
 };
 
-/** What the partner pushed, and what GITHUB_SHA names on a pull request. */
+/** The commit that the partner pushed. On a pull request, GITHUB_SHA names `MERGE` instead. */
 export const HEAD = '1234567890abcdef1234567890abcdef12345678';
 const MERGE = 'f'.repeat(40);
 
 export interface StepOptions {
   readonly inputs?: Readonly<Record<string, string>>;
-  /** `pull_request` where it is left out. */
+  /** `pull_request` if it is left out. */
   readonly event?: string;
   readonly payload?: unknown;
   readonly env?: Readonly<Record<string, string>>;
@@ -28,7 +28,7 @@ export interface StepOptions {
 
 export interface Step {
   readonly status: number | null;
-  /** All that is printed, without the commands that mask, which the runner takes in. */
+  /** Everything that is printed, without the commands for masking, which the runner does not show. */
   readonly log: string;
   readonly stderr: string;
   readonly masked: readonly string[];
@@ -39,7 +39,7 @@ export interface Step {
 
 export type Job = ReturnType<typeof createJob>;
 
-/** A job with the example for its workspace, whose steps are started as the runner starts them. */
+/** A job with the example as its workspace. Its steps start as the runner starts them. */
 export function createJob(api: GitHubApi, program: { readonly node: string; readonly dist: string }) {
   const folder = fs.mkdtempSync(path.join(fs.realpathSync(os.tmpdir()), 'aic-job-'));
   const workspace = path.join(folder, 'workspace');
@@ -73,7 +73,7 @@ export function createJob(api: GitHubApi, program: { readonly node: string; read
     },
   });
 
-  /** What the Action is started with: inputs with the defaults of action.yml, files for outputs and summary. `read` is for its end. */
+  /** Prepares the start of the Action: inputs with the defaults of action.yml, files for outputs and summary. Call `read` after its end. */
   function prepare(options: StepOptions = {}) {
     const { inputs = {}, event = 'pull_request', payload = pullRequest(), env = {} } = options;
     const id = randomBytes(4).toString('hex');
@@ -140,7 +140,7 @@ function readOutputs(text: string): Record<string, string> {
   return Object.fromEntries(Array.from(entries, ([, name = '', , value = '']) => [name, value]));
 }
 
-/** The report that the output `report-file` names. */
+/** The report in the file that the output `report-file` names. */
 export function reportAt({ outputs }: Pick<Step, 'outputs'>): Report {
   return JSON.parse(fs.readFileSync(outputs['report-file'] ?? '', 'utf8')) as Report;
 }

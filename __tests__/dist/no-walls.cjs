@@ -1,4 +1,4 @@
-// Loaded before the bundle: the programs that make a wall are not there.
+// Loaded before the bundle. Hides the programs that make a wall.
 const fs = require('node:fs');
 const path = require('node:path');
 

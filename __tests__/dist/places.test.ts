@@ -48,7 +48,7 @@ describe('GitHub Enterprise Server', () => {
     GITHUB_SERVER_URL: 'https://git.example.com',
   });
 
-  it('is asked where it is, and links lead to it', async () => {
+  it('is asked at its own address, and links lead to it', async () => {
     runner.edit('integration/configuration.json', (text) => text.replace('RISK_API_KEY', 'riskApiKey'));
     const { summary } = await step({ inputs: withoutTests, env: env(runner.api.url) });
     for (const text of [summary, runner.api.state.comments[0]?.body ?? '']) {
@@ -57,7 +57,7 @@ describe('GitHub Enterprise Server', () => {
     }
   });
 
-  it('is reached through the proxy, but where NO_PROXY says', async () => {
+  it('is reached through the proxy, except as NO_PROXY says', async () => {
     const proxied: string[] = [];
     const proxy = createServer().on('connect', (request, socket) => {
       proxied.push(request.url ?? '');

@@ -18,7 +18,7 @@ beforeEach(() => {
   runner.api.state.headSha = HEAD;
 });
 
-/** A file of the workspace as the pull request changes it: these lines of its new side, 1-based and included. */
+/** A changed file of the pull request: from the first to the last of these lines of the new side, 1-based. */
 function changed(file: string, first: number, last: number) {
   const bytes = fs.readFileSync(path.join(runner.job.workspace, file));
   const sha = createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
@@ -30,7 +30,7 @@ function changed(file: string, first: number, last: number) {
   return { filename: file, sha, patch };
 }
 
-/** The defect of this rule in the workspace, on a line that the pull request changes. */
+/** Makes the defect of this rule in the workspace, on a line that the pull request changes. */
 function defective(rule: string): { readonly file: string; readonly line: number } {
   const defect = namedDefects.find(({ finding }) => finding.rule === rule);
   if (defect === undefined) throw new Error(`no defect for ${rule}`);
@@ -45,7 +45,7 @@ function repaired(): void {
   fs.cpSync(EXAMPLE, runner.job.workspace, { recursive: true });
 }
 
-it('reviews on the lines of the diff, once, and dismisses its request when the verdict turns', async () => {
+it('reviews on the lines of the diff, once, and dismisses its request when the verdict changes', async () => {
   const { file, line } = defective('secrets/undeclared');
   expect((await step({ inputs })).status).toBe(1);
   expect(states()).toEqual(['CHANGES_REQUESTED']);
@@ -62,7 +62,7 @@ it('reviews on the lines of the diff, once, and dismisses its request when the v
   expect(lines()).toEqual([]);
 });
 
-it('finds its file behind pages of others, and comments on no line that the diff does not show', async () => {
+it('finds its file after pages of others, and only comments on lines that the diff shows', async () => {
   const { file, line } = defective('secrets/name-case');
   const others = Array.from({ length: 250 }, (_, index) => ({ filename: `docs/${index}.md`, sha: null }));
   runner.api.state.files = [...others, ...runner.api.state.files];
@@ -80,7 +80,7 @@ it('finds its file behind pages of others, and comments on no line that the diff
   expect(runner.api.state.reviews[0]?.body).toContain('1 finding outside the lines that the diff shows');
 });
 
-it('suggests a safe fix, which applied is what makes the finding go', async () => {
+it('suggests a safe fix, which removes the finding when it is applied', async () => {
   runner.edit(MANIFEST, (text) => text.replace('"default_value": "80"', '"default_value": 80'));
   const text = fs.readFileSync(path.join(runner.job.workspace, MANIFEST), 'utf8');
   const count = text.split('\n').length;
@@ -95,7 +95,7 @@ it('suggests a safe fix, which applied is what makes the finding go', async () =
   expect(runner.api.state.reviewComments).toEqual([]);
 });
 
-it('withdraws what is resolved, but what somebody answered stays and is told to be settled', async () => {
+it('withdraws resolved comments, but keeps those with a reply and says that they are settled', async () => {
   const { file, line } = defective('secrets/undeclared');
   runner.edit(MANIFEST, (text) => text.replace('"default_value": "80"', '"default_value": 80'));
   runner.api.state.files.push(changed(MANIFEST, 1, 40));
@@ -124,7 +124,7 @@ it('withdraws what is resolved, but what somebody answered stays and is told to 
   expect(changes()).toEqual([]);
 });
 
-it('does nothing over an older commit than the pull request\'s last', async () => {
+it('does nothing for a commit that is not the last one of the pull request', async () => {
   defective('secrets/undeclared');
   runner.api.state.headSha = 'e'.repeat(40);
   const { log } = await step({ inputs });
@@ -132,7 +132,7 @@ it('does nothing over an older commit than the pull request\'s last', async () =
   expect(changes()).toEqual([]);
 });
 
-it('that may not be made leaves the verdict, and names the permission', async () => {
+it('that may not be created does not change the verdict, and names the permission', async () => {
   defective('secrets/undeclared');
   runner.api.state.permission = 'read';
   const { status, commands, outputs, summary } = await step({ inputs });

@@ -9,14 +9,14 @@ import type { Job, Step, StepOptions } from './job.ts';
 import { createJob } from './job.ts';
 
 export interface Runner {
-  /** The local GitHub of the test at hand, which nothing may ask for what GitHub does not describe. */
+  /** The local GitHub of the current test. It must only get requests that GitHub describes. */
   readonly api: GitHubApi;
   readonly job: Job;
-  /** Runs the Action; its token is in nothing that anybody can read. */
+  /** Runs the Action. Its token must not be in anything that people can read. */
   readonly step: (options?: StepOptions) => Promise<Step>;
-  /** The steps of as many jobs, each with a local GitHub of its own and its workspace edited, one after another in one process. */
+  /** Runs a step for each edit of a workspace, each with its own local GitHub, one after another in one process. */
   readonly stepsOnce: (edits: readonly ((workspace: string) => void)[]) => Promise<readonly (() => Step)[]>;
-  /** Starts another job beside, with a local GitHub of its own. */
+  /** Starts another job at the same time, with its own local GitHub. */
   readonly another: () => Promise<Started>;
   /** Requests that change something. */
   readonly changes: () => string[];
@@ -42,7 +42,7 @@ async function end(started: readonly Started[]): Promise<void> {
   expect(started.flatMap(({ api }) => api.violations)).toEqual([]);
 }
 
-/** For tests of what the committed bundle does as the runner starts it: registers what is set up and looked over for each. */
+/** For tests of the committed bundle as the runner starts it. Registers the set-up and the checks for each test. */
 export function startedRunner(node = nodeOf(24) ?? process.execPath): Runner {
   let dist: ReturnType<typeof copyDist>;
   let all: Started[] = [];

@@ -13,7 +13,7 @@ const shown = PAGES.flatMap((page) =>
   ),
 );
 
-/** Archives come before what is done with them. `--watch` ends by a key: `__tests__/terminal/watch` has it. */
+/** Archives come before the commands that use them. `--watch` ends with a key, so `__tests__/terminal/watch` tests it. */
 const IN_ORDER = [
   'start ../acme --flow post-login --service "Acme Risk" --secret ACME_API_KEY --field REGION=eu',
   'start ../acme --from action.js --service "Acme Risk"',
@@ -39,7 +39,7 @@ it('the commands that the pages show do what they say, one after the other', asy
   fs.cpSync(EXAMPLE, cwd, { recursive: true });
   fs.cpSync(EXAMPLE, path.join(cwd, 'examples/post-login-risk'), { recursive: true });
   fs.copyFileSync(path.join(EXAMPLE, 'integration/integration.action.js'), path.join(cwd, 'action.js'));
-  // In place of a browser.
+  // Instead of a browser.
   fs.mkdirSync(path.join(parent, 'bin'));
   fs.writeFileSync(path.join(parent, 'bin/xdg-open'), `#!/bin/sh\necho "$1" > ${parent}/opened\n`, { mode: 0o755 });
   const git = (...args: string[]) => execFileSync('git', ['-c', 'user.email=a@b.c', '-c', 'user.name=A', ...args], { cwd });

@@ -8,7 +8,7 @@ import { hostileRepository } from '../git/hostile-repository.ts';
 import { witnesses } from '../git/witnesses.ts';
 import { copyDist, start, startOnce } from './bundle.ts';
 
-/** What goes wrong with honest people's machines, and with hostile people's: as a person sees it. */
+/** Problems with the machines of honest people and of hostile people, as a person sees them. */
 const dist = copyDist();
 afterAll(() => {
   dist.remove();
@@ -34,7 +34,7 @@ const shell = (script: string, ...args: string[]) => start('/bin/sh', ['-c', scr
 const reportIn = (stdout: string) => JSON.parse(stdout) as Report;
 const isSentence = /^actions-integration-check: [^\n]+\n$/;
 
-it.each(['[www.', '[www.example.com]', '[x](www.', '![www.a.example'])('a guide with %j has a verdict', async (text) => {
+it.each(['[www.', '[www.example.com]', '[x](www.', '![www.a.example'])('a guide with %j gets a verdict', async (text) => {
   fs.appendFileSync(path.join(root, GUIDE), `\n${text}\n`);
   const { status, stderr } = await cli(['check', '.', '--no-tests', '--no-probe']);
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
@@ -42,7 +42,7 @@ it.each(['[www.', '[www.example.com]', '[x](www.', '![www.a.example'])('a guide 
 
 const names = ['\t', '\n', '\r', '\\', ' ', '%41', '%', '#', '?', '"', "'", '`', '$HOME', ':1:2', '*', '😀', '\u2028', '\u001b[2K'];
 
-it('a good submission is good whatever the folder that it lies in is called', async () => {
+it('a good submission is good, whatever the name of its folder', async () => {
   const folders = names.map((each) => path.join(home, `a${each}b`));
   for (const folder of folders) fs.cpSync(EXAMPLE, folder, { recursive: true });
   const runs = folders.map((cwd) => ({ cwd, args: ['check', '.'] }));
@@ -57,7 +57,7 @@ it.each([
   ['a file', () => CLI],
   ['relative', () => 'tmp'],
   ['no place for files', () => '/proc'],
-])('TMPDIR that is %s: exit 3, a sentence, and what was known', async (_, folder) => {
+])('TMPDIR that is %s: exit 3, a sentence, and the known part of the report', async (_, folder) => {
   const { status, stdout, stderr } = await cli(['check', '.', '--format', 'json'], { TMPDIR: folder() });
   expect(status).toBe(3);
   expect(stderr).toMatch(isSentence);
@@ -77,11 +77,11 @@ it('a folder that was deleted under our feet: exit 3 and a sentence', async () =
   );
   expect(status).toBe(3);
   expect(stderr).toBe(
-    'actions-integration-check: The current folder does not exist any more. Change to another one.\n',
+    'actions-integration-check: The current folder no longer exists. Change to another folder.\n',
   );
 });
 
-it('few file descriptors: a verdict, or exit 3 with what was known', async () => {
+it('few file descriptors: a verdict, or exit 3 with the known part of the report', async () => {
   const seen = new Set<number | null>();
   for (const limit of [20, 24, 28, 40, 64, 256]) {
     const script = `ulimit -n ${limit} && exec "$1" "$2" check . --format json`;
@@ -106,7 +106,7 @@ describe('a run that is ended', () => {
     const commands = fs.readdirSync('/proc').map(commandOf);
     return commands.filter((command) => command.some((word) => word.includes(dist.folder)));
   };
-  /** Node.js runs the toolchain, behind whichever wall there is. */
+  /** Whether Node.js runs the toolchain, behind any wall. */
   const isStarted = () =>
     processesOf().some(([program = '', ...words]) => {
       return path.basename(program) === 'node' && words.some((word) => word.endsWith('/child.js'));
@@ -130,7 +130,7 @@ describe('a run that is ended', () => {
     child.kill(signal);
     expect(await ended).toBe(signal);
     await until(() => processesOf().length === 0);
-    // Nobody cleans up after SIGKILL but the system.
+    // After SIGKILL, only the system can clean up.
     if (signal !== 'SIGKILL') expect(fs.readdirSync(temporary)).toEqual([]);
     expect(fs.existsSync(output)).toBe(false);
   });
@@ -140,7 +140,7 @@ it.each([
   ['a check', []],
   ['a check without tests', ['--no-tests', '--no-probe']],
   ['a correction', ['--no-tests', '--no-probe', '--fix']],
-])('%s of a hostile repository starts no program that its .git names', async (_, args) => {
+])('%s in a hostile repository starts no program that its .git names', async (_, args) => {
   const by = await witnesses();
   try {
     const manifest = path.join(root, 'integration/configuration.json');

@@ -63,7 +63,7 @@ describe('the help, the README and the pages', () => {
   });
 });
 
-it('the page names properties that the report has', () => {
+it('the page only names properties that the report has', () => {
   const all = JSON.stringify(schema);
   const named = [...page.matchAll(/^\| ((?:`[\w[\].]+`(?:, )?)+)/gmu)].flatMap(([, cell = '']) =>
     [...cell.matchAll(/(\w+)`/gu)].map(([, name = '']) => name),
@@ -100,12 +100,12 @@ if (rule === 'guide/todo') fs.writeFileSync(file, fs.readFileSync(file, 'utf8').
       { cwd: folder, encoding: 'utf8' },
     );
 
-  it('goes on until the submission is ready', () => {
+  it('continues until the submission is ready', () => {
     const { status, stdout } = loop(path.join(folder, 'correct.mjs'));
     expect({ status, stdout }).toEqual({ status: 0, stdout: 'ready in round 2\n' });
   }, 60_000);
 
-  it('stops where nothing changes', () => {
+  it('stops if nothing changes', () => {
     const { status, stdout } = loop('--eval', '0');
     expect({ status, stdout }).toEqual({ status: 1, stdout: '1 left to a person: guide/todo\n' });
   }, 60_000);

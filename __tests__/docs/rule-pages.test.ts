@@ -19,11 +19,11 @@ import { bestWall } from '../sandbox/walls.ts';
 import type { Example } from './rule-pages.ts';
 import { NOT_OURS, readPages } from './rule-pages.ts';
 
-/** Rules that only a run of the spec or of the Action shows. */
+/** Rules with findings that only come from a run of the spec or of the Action. */
 const run =
   /^behaviour\/|^tests\/(?:failed|not-run|none|never-calls-handler|success-path-coverage|no-denial|coverage|network|unseen-assertion|jest-settings)$/;
 
-/** The one rule that only the package registry shows. */
+/** The only rule with findings from the package registry. */
 const ADVICE = 'manifest/vulnerable-dependency';
 
 const CONFIGURATION = '.github/integration-check.yml';
@@ -38,19 +38,19 @@ describe('docs/rules', () => {
     expect(ruleIds.filter((id) => !ids.has(id))).toEqual([]);
   });
 
-  it('is where the metadata of each rule over text leads', () => {
+  it('is linked by the metadata of each rule over text', () => {
     const known = new Set(pages.map(({ id }) => pagePath(id)));
     expect(textRules.filter(({ id, module }) => module.meta?.docs?.url !== pagePath(id))).toEqual([]);
     expect(textRules.filter(({ module }) => !known.has(module.meta?.docs?.url ?? ''))).toEqual([]);
   });
 
-  it('has no page of a rule that there is not', () => {
+  it('has no page of a rule that does not exist', () => {
     expect(pages.map(({ id }) => id).filter((id) => !isRuleId(id))).toEqual([]);
   });
 });
 
 describe.each(pages)('docs/rules/$id.md', ({ text, sections, examples: all }) => {
-  it('has its sections, and an example of either kind', () => {
+  it('has its sections, and an example of both kinds', () => {
     expect(sections).toEqual(['Why', 'How to fix', 'Examples']);
     expect(all.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['bad', 'good']));
     expect(text.split('\n').length).toBeLessThan(110);
@@ -99,9 +99,9 @@ describe('the run of the spec or of the Action', () => {
   });
 });
 
-/** The rules that find something: of a lint run, and of the configuration file where the example has one. */
+/** The rules with findings, from a lint run and from the configuration file if the example has one. */
 async function rulesFound({ files, bare }: Example): Promise<string[]> {
-  // Only what is tracked is committed.
+  // Only tracked files are committed.
   const findings = await lint(files, { bare, git: true });
   const text = files[CONFIGURATION];
   if (typeof text !== 'string') return findings.map(({ rule }) => rule);
@@ -110,7 +110,7 @@ async function rulesFound({ files, bare }: Example): Promise<string[]> {
   return [...findings, ...parsed.findings, ...unused].map(({ rule }) => rule);
 }
 
-/** The rules that a run of the spec, under the usual settings, finds something of. */
+/** The rules with findings from a run of the spec, with the usual settings. */
 function rulesOfRun(example: Example, toolchain: string): Promise<string[]> {
   return onIntegration(example, async (integration, root, settings) => {
     const { findings } = await testIntegration(integration, { root, toolchain, settings, wall: await bestWall() });
@@ -118,7 +118,7 @@ function rulesOfRun(example: Example, toolchain: string): Promise<string[]> {
   });
 }
 
-/** The rules that a registry with an advisory on `merrow` before 1.2.0 shows something of. */
+/** The rules with findings from a registry with an advisory on `merrow` before 1.2.0. */
 async function rulesOfAdvice(example: Example): Promise<string[]> {
   const registry = await startRegistry(['1.0.0', '1.2.0'].map((version) => ({ name: 'merrow', version })));
   const cache = temporaryFolder();
@@ -143,12 +143,12 @@ async function rulesOfAdvice(example: Example): Promise<string[]> {
   }
 }
 
-/** The rules that executing the Action against faults finds something of. */
+/** The rules with findings from executing the Action against faults. */
 function rulesOfProbe(example: Example, toolchain: string): Promise<string[]> {
   return onIntegration(example, async (integration, root, settings) => {
     const options = { root, toolchain, settings, wall: await bestWall(), scenario: null };
     const { behaviour, findings } = await probeIntegration(integration, options);
-    // Silence because nothing ran would say nothing.
+    // No findings would mean nothing if nothing ran.
     expect(behaviour?.notTried).toEqual([]);
     return findings.map(({ rule }) => rule);
   });

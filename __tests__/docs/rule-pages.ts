@@ -8,10 +8,10 @@ import { goodSubmission, png } from '../lint/submission-files.ts';
 
 const PAGES = path.resolve(__dirname, '../../docs/rules');
 
-/** The templates' pictures are Auth0's, and not ours to keep: what no test can run. */
+/** Words for the templates' pictures. They belong to Auth0, so we cannot keep them, and no test can run this example. */
 export const NOT_OURS = "The official template's own picture";
 
-/** One example of a page: files that are laid over the good submission, or all the files there are. */
+/** One example of a page: files that are added to the good submission, or all of its files. */
 export interface Example {
   readonly kind: 'bad' | 'good';
   readonly files: Files;
@@ -26,7 +26,7 @@ export interface RulePage {
   readonly examples: readonly Example[];
 }
 
-/** Every page of docs/rules, by its place there. */
+/** Every page of docs/rules, with the id from its path. */
 export function readPages(): RulePage[] {
   return fs
     .readdirSync(PAGES, { recursive: true, encoding: 'utf8' })
@@ -46,8 +46,8 @@ function parsePage(id: string, text: string): RulePage {
 }
 
 /**
- * A code block is a file of an example. The paragraph before it says of which: "**Bad** `file`" and "**Good** `file`"
- * begin one, "with `file`" goes on with it, and "**Bad** files" lists the files that there are.
+ * A code block is a file of an example. The paragraph before it says of which example: "**Bad** `file`" and "**Good** `file`"
+ * begin one, "with `file`" adds to it, and "**Bad** files" lists all of its files.
  */
 function examplesOf(nodes: readonly RootContent[], id: string): Example[] {
   const examples: Example[] = [];
@@ -90,7 +90,7 @@ function listed(text: string): Files {
   return Object.fromEntries(text.split('\n').map((file) => [file, known[file] ?? standIn(file)]));
 }
 
-/** What a page cannot hold, it describes. */
+/** The content of a file. A page describes content that it cannot contain. */
 function contentOf({ lang, value }: Code, id: string): string | Uint8Array {
   if (lang !== 'text') return `${value}\n`;
   const [, opaque, width, height] = /^(A|An opaque) picture of (\d+) × (\d+) pixels$/.exec(value) ?? [];

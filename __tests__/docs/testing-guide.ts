@@ -3,16 +3,16 @@ import path from 'node:path';
 
 const guide = fs.readFileSync(path.join(__dirname, '../../docs/testing.md'), 'utf8');
 
-/** A flow's example in docs/testing.md: its Action, and its spec in each manner. */
+/** A flow's example in docs/testing.md: its Action, and its spec in both ways. */
 export interface GuideExample {
   readonly flow: string;
   readonly action: string;
   readonly mocks: string;
-  /** Null where Auth0's package has no module for the flow. */
+  /** Null if Auth0's package has no module for the flow. */
   readonly harness: string | null;
 }
 
-/** A block of code, and the line before it, which says what it is. */
+/** Each block of code, with the line before it, which says what it is. */
 const blocks = [
   ...guide.matchAll(/^`([\w-]+)\/(integration\.action(?:\.spec)?\.js)`(?:, with ([^:]+))?:\n\n```js\n([^]*?)^```$/gm),
 ];
@@ -29,7 +29,7 @@ export const guideExamples: readonly GuideExample[] = [...new Set(blocks.map(([,
   };
 });
 
-/** The files of all examples: a folder each flow, with `mocks.spec.js` and `harness.spec.js` in it. */
+/** The files of all examples: a folder for each flow, with `mocks.spec.js` and `harness.spec.js` in it. */
 export const guideFiles: Readonly<Record<string, string>> = Object.fromEntries(
   guideExamples.flatMap(({ flow, action, mocks, harness }): [string, string][] => [
     [`${flow}/integration.action.js`, action],

@@ -5,8 +5,8 @@ import { wholeAuth0Package } from '../sandbox/auth0-package.ts';
 import { buildToolchain, runSpec } from '../sandbox/repository.ts';
 import { guideExamples, guideFiles } from './testing-guide.ts';
 
-/** docs/testing.md, under the check's own Jest; `mocks/package.test.ts` runs the same under plain Jest. */
-it('shows both manners of writing a spec, for every flow', () => {
+/** Runs docs/testing.md with the check's own Jest. `mocks/package.test.ts` runs the same with plain Jest. */
+it('shows both ways to write a spec, for every flow', () => {
   expect(guideExamples.map(({ flow }) => flow).sort()).toEqual([...flowIds].sort());
   for (const { flow, action, mocks, harness } of guideExamples) {
     expect(action).toMatch(/^exports\.onExecute/m);
@@ -17,7 +17,7 @@ it('shows both manners of writing a spec, for every flow', () => {
   }
 });
 
-/** The specs of a manner, in one start. The Action that is measured is post-login's. */
+/** Runs all specs of one way in one start. The measured Action is that of post-login. */
 function run(manner: string, more: Readonly<Record<string, string>> = {}): Promise<TestRun> {
   const specs = Object.keys(guideFiles).filter((file) => file.endsWith(`/${manner}.spec.js`));
   const { 'post-login/integration.action.js': measured = '', ...others } = guideFiles;

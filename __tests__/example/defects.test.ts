@@ -31,15 +31,12 @@ describe('defects of the example', () => {
     expect(new Set(names).size).toBe(names.length);
   });
 
-  it.each([...namedDefects, ...furtherDefects])(
-    '$name: is made, at the place that is told',
-    ({ edit, finding, at }) => {
-      edit(copy);
+  it.each([...namedDefects, ...furtherDefects])('$name: is made at the stated place', ({ edit, finding, at }) => {
+    edit(copy);
 
-      expect(snapshot(copy)).not.toEqual(snapshot(EXAMPLE));
-      const line = fs.readFileSync(path.join(copy, finding.file), 'utf8').split('\n')[finding.line - 1];
-      expect(line?.slice(finding.column - 1, finding.column - 1 + (at?.length ?? 0))).toBe(at ?? '');
-      if (at === null) expect([finding.line, finding.column]).toEqual([1, 1]);
-    },
-  );
+    expect(snapshot(copy)).not.toEqual(snapshot(EXAMPLE));
+    const line = fs.readFileSync(path.join(copy, finding.file), 'utf8').split('\n')[finding.line - 1];
+    expect(line?.slice(finding.column - 1, finding.column - 1 + (at?.length ?? 0))).toBe(at ?? '');
+    if (at === null) expect([finding.line, finding.column]).toEqual([1, 1]);
+  });
 });

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { PNG } from 'pngjs';
 import type { RuleId } from '../../src/rules/catalogue.ts';
 
-/** A copy of the example with one thing wrong, and the one finding that it deserves. */
+/** A copy of the example with one defect, and its one finding. */
 export interface Defect {
   readonly name: string;
   /** Makes the defect in a copy of the example. */
@@ -16,9 +16,9 @@ export interface Defect {
     readonly line: number;
     readonly column: number;
   };
-  /** What the edited file has at that place; null where the finding is about a whole file. */
+  /** The text of the edited file at that place; null if the finding is about a whole file. */
   readonly at: string | null;
-  /** Of a rule on tests: the text tells, and no test has to run. */
+  /** A rule on tests that only reads the text, so no test has to run. */
   readonly inText?: true;
 }
 
@@ -32,10 +32,10 @@ const TEMPLATE = 'deploy/template.json';
 const LOGO = 'media/256x256-logo.png';
 const COLUMN = 'media/460x260-column-2.png';
 
-/** What stands before the denial of a login that scores too high. */
+/** A log before the denial of a login with a high score. */
 const DENIED_LOG = 'console.log(`Tarnwick: denied with a score of ${score}`);\n    ';
 
-/** Edits of text: each `from` stands in the file, and every one of them is replaced. */
+/** Edits of text: each `from` has to be in the file, and is replaced everywhere. */
 type Edits = Readonly<Record<string, readonly (readonly [from: string, to: string])[]>>;
 
 function rewrite(edits: Edits): (folder: string) => void {
@@ -52,7 +52,7 @@ function rewrite(edits: Edits): (folder: string) => void {
   };
 }
 
-/** Takes the lines `first` to `last` out of a file, both 1-based and included. */
+/** Removes the lines from `first` to `last`, 1-based, from a file. */
 function cut(file: string, first: number, last: number): (folder: string) => void {
   return (folder) => {
     const target = path.join(folder, file);
@@ -83,11 +83,11 @@ const remove =
     fs.rmSync(path.join(folder, file));
   };
 
-/** The eight of issue 2. */
+/** The eight defects of issue 2. */
 export const namedDefects: readonly Defect[] = [
   {
     name: 'a lower-case secret name',
-    // Everywhere, so that nothing else is wrong with it.
+    // Everywhere, so that there is no other finding.
     edit: rewrite({
       [MANIFEST]: [['RISK_API_KEY', 'riskApiKey']],
       [ACTION]: [['RISK_API_KEY', 'riskApiKey']],
@@ -124,7 +124,7 @@ export const namedDefects: readonly Defect[] = [
   },
   {
     name: 'a success path that is half covered',
-    // The tests of accepted logins: what is left sees denials only.
+    // Removes the tests of accepted logins. The others only see denials.
     edit: cut(SPEC, 33, 74),
     finding: { rule: 'tests/success-path-coverage', file: ACTION, line: 58, column: 3 },
     at: 'api.idToken.setCustomClaim',
@@ -146,7 +146,7 @@ export const namedDefects: readonly Defect[] = [
   },
 ];
 
-/** One for other rules each. */
+/** Defects for further rules, one for each. */
 export const furtherDefects: readonly Defect[] = [
   {
     name: 'a configuration value read as a secret',
@@ -230,7 +230,7 @@ export const furtherDefects: readonly Defect[] = [
   },
   {
     name: 'a method that the api does not have',
-    // The spec has it on its mock, so that the tests pass.
+    // The spec adds it to its mock, so that the tests pass.
     edit: rewrite({
       [ACTION]: [['setCustomClaim', 'setCustomClaims']],
       [SPEC]: [
@@ -379,7 +379,7 @@ export const furtherDefects: readonly Defect[] = [
   },
   {
     name: 'a test without an assertion',
-    // Its one expectation.
+    // Removes its only expectation.
     edit: cut(SPEC, 65, 65),
     finding: { rule: 'tests/no-assertion', file: SPEC, line: 61, column: 3 },
     at: 'it("accepts a login',

@@ -6,7 +6,7 @@ import { loadSubmission } from '../../src/submission/load.ts';
 import type { Defect } from './defects.ts';
 import { EXAMPLE, furtherDefects, namedDefects } from './defects.ts';
 
-/** What the static rules find in a folder: all but the sentences. */
+/** The findings of the static rules in a folder, without their sentences. */
 async function lint(root: string): Promise<Defect['finding'][]> {
   const submission = await loadSubmission({ root, path: '.' });
   const findings = [
@@ -35,7 +35,7 @@ describe('static rules over the example', () => {
     expect(await lint(copy)).toEqual([]);
   });
 
-  it('find nothing where it lies in a repository', async () => {
+  it('find nothing if it is in a repository', async () => {
     const submission = await loadSubmission({ root: path.resolve(EXAMPLE, '../..'), path: 'examples/post-login-risk' });
     expect(submission.integrations.map((integration) => integration.path)).toEqual([
       'examples/post-login-risk/integration',
@@ -44,12 +44,12 @@ describe('static rules over the example', () => {
     expect(submission.integrations.flatMap((integration) => lintIntegration(integration, submission))).toEqual([]);
   });
 
-  it.each(defects.filter((defect) => !needsRun(defect)))('with $name: find that alone', async ({ edit, finding }) => {
+  it.each(defects.filter((defect) => !needsRun(defect)))('with $name: find only that', async ({ edit, finding }) => {
     edit(copy);
     expect(await lint(copy)).toEqual([finding]);
   });
 
-  it.each(defects.filter(needsRun))('with $name: find nothing, for that is not theirs to find', async ({ edit }) => {
+  it.each(defects.filter(needsRun))('with $name: find nothing, because other stages find it', async ({ edit }) => {
     edit(copy);
     expect(await lint(copy)).toEqual([]);
   });

@@ -39,7 +39,7 @@ describe('code', () => {
     expect(redacted(text)).toBe(text);
   });
 
-  // With a beginning that no word of the language has.
+  // With a beginning that no keyword has.
   const secret = fc.stringMatching(/^[A-Za-z0-9@.-]{8,40}$/u).map((value) => `q7${value}`);
   const places: readonly ((value: string) => string)[] = [
     (value) => `call("${value}");`,
@@ -79,8 +79,8 @@ describe('a message', () => {
       '"api.merrow.io" sends a request without a timeout.',
       '"<call>" sends a request without a timeout.',
     ],
-    ['layout/stray-file', 'x', 'A file that is no part of a submission is committed.'],
-  ])('of %s shows names of the code alone: %s', (rule, message, shown) => {
+    ['layout/stray-file', 'x', 'A file that is not part of a submission is committed.'],
+  ])('of %s only shows names of the code: %s', (rule, message, shown) => {
     expect(redactedMessage(rule, message, names)).toBe(shown);
   });
 });

@@ -12,11 +12,11 @@ interface Field {
   readonly name: string;
   readonly right: string;
   readonly store: Store;
-  /** Where the code reads it from. */
+  /** The store from which the code reads it. */
   readonly from: Store;
 }
 
-/** Ways to read a field and hand its value to `send`; some of them no fix can follow. */
+/** Ways to read a field and pass its value to `send`. No fix can follow some of them. */
 const reads: readonly ((name: string, store: Store) => string)[] = [
   (name, store) => `send(event.${store}.${name});`,
   (name, store) => `send(event?.${store}?.["${name}"]);`,
@@ -90,7 +90,7 @@ const scenario = someFields.chain((fields) =>
   }),
 );
 
-/** What the Action sends when the spec runs it. Both are ours, made here. */
+/** What the Action sends when the spec runs it. Both are made here, so they may run in this process. */
 function sent(action: string, spec: string): string {
   const out: unknown[] = [];
   const send = (...values: unknown[]) => out.push(values);
@@ -106,7 +106,7 @@ function sent(action: string, spec: string): string {
   return JSON.stringify(out);
 }
 
-it('does what it did before, changes nothing else, and is done after one run', async () => {
+it('behaves as before, changes nothing else, and is complete after one run', async () => {
   let corrected = 0;
   await fc.assert(
     fc.asyncProperty(scenario, async ({ fields, uses, giving, windows }) => {
@@ -115,7 +115,7 @@ it('does what it did before, changes nothing else, and is done after one run', a
       const lines = (text: string) => (windows ? text.replaceAll('\n', '\r\n') : text);
       const files = {
         [MANIFEST]: lines(manifest(names('secrets'), names('configuration'))),
-        // What an `async` function throws would come too late to be seen.
+        // An error of an `async` function would come too late to be seen.
         [ACTION]: lines(`exports.onExecutePostLogin = (event) => {\n${body}\n};\n`),
         [SPEC]: lines(givings[giving]?.(fields, ({ name }) => `value of ${name}`) ?? ''),
       };
@@ -136,7 +136,7 @@ it('does what it did before, changes nothing else, and is done after one run', a
   expect(corrected).toBeGreaterThan(20);
 }, 300_000);
 
-/** Ways to read two fields of one store; the fix of the one has to leave the other. */
+/** Ways to read two fields of one store. The fix of one must not change the other. */
 const both: readonly ((one: string, other: string) => string)[] = [
   (one, other) => `const { ${one}, ${other} } = event.secrets; send(${one}, ${other});`,
   (one, other) => `  const { ${other}: value = "none", ${one} } = event?.secrets ?? {}\n  send(value, ${one})`,
@@ -155,7 +155,7 @@ const both: readonly ((one: string, other: string) => string)[] = [
 ];
 
 it.each(both.map((write) => [write('ONE', 'OTHER'), write] as const))(
-  'takes one of two fields from the other store, and does what it did: %s',
+  'reads one of two fields from the other store, and behaves as before: %s',
   async (_, write) => {
     for (const [index, end] of ['\n', '\r\n'].entries()) {
       const [one, other] = index === 0 ? ['ONE', 'OTHER'] : ['OTHER', 'ONE'];
@@ -172,7 +172,7 @@ it.each(both.map((write) => [write('ONE', 'OTHER'), write] as const))(
       expect(fixed.map(({ rule }) => rule)).toEqual(['secrets/wrong-store']);
       const after = changes.find(({ file }) => file === ACTION)?.after ?? '';
       expect(sent(after, whole)).toBe(sent(files[ACTION], whole));
-      // Each is there in its own store alone.
+      // Each field is only in its own store.
       const apart = 'const event = { secrets: { ONE: "1" }, configuration: { OTHER: "2", X: "3" } };';
       expect(sent(after, apart)).toBe(sent(files[ACTION], whole));
       expect(after.replaceAll('\r\n', '')).not.toContain(end === '\n' ? '\r' : '\n');
@@ -180,7 +180,7 @@ it.each(both.map((write) => [write('ONE', 'OTHER'), write] as const))(
   },
 );
 
-/** The text without what a fix may change: the names, and the words for the stores. */
+/** The text without the parts that a fix may change: the names, and the words for the stores. */
 function undone(text: string, fields: readonly Field[]): string {
   const names = fields.reduce(
     (made, { name, right }) =>

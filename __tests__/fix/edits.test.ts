@@ -30,7 +30,7 @@ describe('together', () => {
     expect(together(fixes)).toEqual(both ? fixes : fixes.slice(0, 1));
   });
 
-  it('leaves a fix out as a whole, and what it alone would have touched is free', () => {
+  it('leaves a fix out as a whole, so that its places are free for others', () => {
     const [first, whole, free] = [{ fix: [edit(0, 2)] }, { fix: [edit(1, 3), edit(8, 9)] }, { fix: [edit(8, 9)] }];
     expect(together([first, whole, free])).toEqual([first, free]);
   });

@@ -6,7 +6,7 @@ import { planFixes } from '../../src/fix/plan.ts';
 const FIXTURES = path.resolve(__dirname, '../fixtures/submissions');
 const MANIFEST = 'integration/configuration.json';
 
-/** What is corrected of some of the submissions that good and careless partners wrote. */
+/** The corrections in some submissions that good and careless partners wrote. */
 const corrected: Readonly<Record<string, readonly string[]>> = {
   'chatty-risk-check': [`secrets/name-case ${MANIFEST}:4`, `manifest/dependency-not-pinned ${MANIFEST}:22`],
   careless: [
@@ -19,7 +19,7 @@ const corrected: Readonly<Record<string, readonly string[]>> = {
   windows: [`secrets/name-case ${MANIFEST}:3`],
 };
 
-describe('of the whole submissions', () => {
+describe('the fixes of whole submissions', () => {
   let root: string;
   beforeEach(() => {
     root = fs.mkdtempSync(path.join(IN_MEMORY, 'aic-'));
@@ -38,7 +38,7 @@ describe('of the whole submissions', () => {
     expect((await plan()).changes).toEqual([]);
   });
 
-  it('are the ones that are named here', () => {
+  it('are those that are named here', () => {
     expect(Object.keys(corrected).filter((name) => !fs.existsSync(path.join(FIXTURES, name)))).toEqual([]);
   });
 });

@@ -9,7 +9,7 @@ import type { Files } from '../lint/submission-files.ts';
 const SPEC = 'integration/integration.action.spec.js';
 const MOCK = '__mocks__/event-post-login.js';
 
-/** What is left of the good submission with some files changed, and why. */
+/** The findings that are left in the good submission with some changed files, and the reasons. */
 const left = (files: Files, passes?: number) =>
   withFiles(files, {}, async (root) => {
     const plan = await planFixes({
@@ -99,22 +99,22 @@ it.each(cases)('%s is why a finding of %s stays', async (reason, rule, files) =>
 
 it('every reason has a case', () => {
   const tried = new Set<string>(cases.map(([reason]) => reason));
-  // The budget of an analysis is spent by files that no table holds.
+  // Only files that are too large for this table use up the budget of an analysis.
   expect(Object.keys(unfixedReasons).filter((reason) => !tried.has(reason))).toEqual(['too-large']);
 });
 
-it('what is corrected is not left', async () => {
+it('corrected findings are not left', async () => {
   expect(await left({ ...withVersion('^1.7.9') })).toEqual([]);
 });
 
-it('a correction that other findings would come of names their rules', async () => {
+it('a correction that would cause other findings names their rules', async () => {
   const files = withField('"default_value": "mid", "values": [{ "value": "low", "label": "Low" }]');
   expect(await left(files)).toEqual([
     'manifest/unknown-property: manifest/default-not-an-option would find more than before',
   ]);
 });
 
-it('a correction that there was no round left for says so', async () => {
+it('a correction for which no round was left says so', async () => {
   expect(await left(withVersion('^1.7.9'), 0)).toEqual([
     'manifest/dependency-not-pinned: another correction changed the same place; run --fix again',
   ]);

@@ -23,7 +23,7 @@ const rulesOf = ({ fixed }: FixPlan) => fixed.map(({ rule }) => rule);
 const linkedOf = ({ left }: FixPlan) => left.flatMap(({ why }) => (why.kind === 'linked' ? why.files : []));
 const afterOf = ({ changes }: FixPlan, wanted: string) => changes.find(({ file }) => file === wanted)?.after;
 
-it('changes nothing where there is nothing to correct', async () => {
+it('changes nothing if there is nothing to correct', async () => {
   expect(await plan({})).toEqual({ fixed: [], changes: [], left: [] });
 });
 
@@ -36,7 +36,7 @@ it('has the texts of a file before and after', async () => {
   ]);
 });
 
-it('corrects in a second pass what the first one made possible', async () => {
+it('corrects in a second pass what the first pass made possible', async () => {
   const made = await plan({
     [MANIFEST]: manifest(['API_KEY'], ['region']),
     [ACTION]: handler('send(event.secrets.API_KEY, event.secrets.region);'),
@@ -46,7 +46,7 @@ it('corrects in a second pass what the first one made possible', async () => {
   expect(afterOf(made, ACTION)).toBe(handler('send(event.secrets.API_KEY, event.configuration.REGION);'));
 });
 
-it('drops a fix that brings another fault to light, and makes the others', async () => {
+it('drops a fix that reveals another fault, and makes the others', async () => {
   const mode = (options: string, version: string) =>
     `{"secrets": [], "configuration": [{"name": "MODE", "label": "L", "description": "D", "default_value": "mid", ` +
     `"${options}": [{ "value": "low", "label": "Low" }]}], "dependencies": [{ "name": "axios", "version": "${version}" }]}`;
@@ -59,7 +59,7 @@ it('drops a fix that brings another fault to light, and makes the others', async
   expect(afterOf(made, MANIFEST)).toBe(mode('values', '1.7.9'));
 });
 
-it('leaves alone what is waived', async () => {
+it('leaves waived findings alone', async () => {
   const files = { [MANIFEST]: manifest(['apiKey']), [ACTION]: handler('send(event.secrets.apiKey);') };
   const made = await plan(files, { isWaived: ({ rule }) => rule === 'secrets/name-case' });
   expect(made.changes).toEqual([]);
@@ -73,7 +73,7 @@ describe('a link', () => {
     fs.symlinkSync(path.join(root, to), path.join(root, from));
   };
 
-  it('in the place of a file keeps all of a fix from being made', async () => {
+  it('instead of a file prevents the whole fix', async () => {
     const made = await plan(files, {
       prepare: (root) => {
         move(root, ACTION, 'shared/action');
@@ -114,7 +114,7 @@ describe('a link', () => {
   });
 });
 
-it('corrects each integration by itself', async () => {
+it('corrects each integration separately', async () => {
   const made = await plan({
     [MANIFEST]: manifest(['apiKey']),
     [ACTION]: handler('send(event.secrets.apiKey);'),

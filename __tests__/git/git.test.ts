@@ -26,7 +26,7 @@ afterEach(async () => {
   await by.remove();
 });
 
-/** Every call of git that this tool makes, with what proves that git took part. */
+/** Every call of git that this tool makes, with the result that proves that git ran. */
 const calls: [string, (root: string) => Promise<unknown>, unknown][] = [
   ['the commit', headCommit, expect.stringMatching(/^[0-9a-f]{40}$/u)],
   [
@@ -39,12 +39,12 @@ const calls: [string, (root: string) => Promise<unknown>, unknown][] = [
   [
     'whether the tree is clean',
     (at) => requireCleanTree(at, ['README.md']),
-    // It is: without the filters, the contents are as they were committed.
+    // The tree is clean: without the filters, the contents are as they were committed.
     undefined,
   ],
 ];
 
-/** A git from before `GIT_NO_LAZY_FETCH`, as far as that goes. */
+/** Makes git behave like a version before `GIT_NO_LAZY_FETCH`, as far as possible. */
 function olderGit(): void {
   const folder = path.join(by.folder, 'older');
   fs.mkdirSync(folder);
@@ -59,7 +59,7 @@ describe.each(Object.entries(shapes))('a hostile repository: %s', (_, shape) => 
   it.each([
     ['the git of this machine', () => undefined],
     ['an older one', olderGit],
-  ])('%s starts nothing for us', async (_name, prepare) => {
+  ])('%s starts nothing', async (_name, prepare) => {
     const at = shape(root, by);
     prepare();
     by.heard();
@@ -69,11 +69,11 @@ describe.each(Object.entries(shapes))('a hostile repository: %s', (_, shape) => 
   });
 });
 
-/** Not waited for in our own turn: the port would not answer. */
+/** Does not block our own event loop, because the port would not answer. */
 const carelessGit = (...args: string[]) =>
   new Promise((resolve) => spawn('git', args, { cwd: root, stdio: 'ignore' }).once('close', resolve));
 
-it('the witnesses are heard where git is called without care', async () => {
+it('the witnesses notice a careless call of git', async () => {
   by.heard();
   await carelessGit('status', '--porcelain');
   await carelessGit('update-ref', 'refs/heads/other', 'HEAD');
@@ -100,11 +100,11 @@ it('nothing else starts git', () => {
   expect(naming).toEqual([path.join('submission', 'git.ts')]);
 });
 
-it('every setting that git documents and that sounds like a program or a connection is planted', () => {
+it('every documented setting of git that sounds like a program or a connection is planted', () => {
   const documented = execFileSync('git', ['help', '--config'], { encoding: 'utf8' }).split('\n');
   const telling =
     /cmd|command|program|hook$|hookspath$|clean$|smudge|process|driver$|textconv|external|editor|pager|askpass|fsmonitor$|helper|pack$|vcs|proxy$|url$|uri$|insteadof|tunnel|viewer|browser|httpd|path$|filter$|smtpserver$|target$|\.update$/iu;
-  /** Values that are a file to read, or one of a few words. */
+  /** Settings whose value is a file to read, or one of a few words. */
   const data = new Set([
     'clone.rejectShallow',
     'column.clean',

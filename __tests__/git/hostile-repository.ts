@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { Witnesses } from './witnesses.ts';
 
-/** Names as `git help --config` has them, of settings whose value is a program, in order of the alphabet. */
+/** Settings whose value is a program, named as in `git help --config`, in alphabetical order. */
 export const programSettings = [
   'browser.<tool>.cmd',
   'browser.<tool>.path',
@@ -53,7 +53,7 @@ export const programSettings = [
   'web.browser',
 ] as const;
 
-/** And of those that say where to connect to, or by what way. */
+/** Settings that say where to connect, or how. */
 export const connectionSettings = [
   'bundle.<id>.uri',
   'fetch.bundleURI',
@@ -71,7 +71,7 @@ export const connectionSettings = [
   'url.<base>.pushInsteadOf',
 ] as const;
 
-/** Settings of ours for git's other programs: names that it takes from a repository and nobody documents a value for. */
+/** The programs of git for which we add settings: it reads these names from a repository, but does not document them. */
 const commands = ['status', 'ls-files', 'rev-parse', 'merge-base', 'ls-tree', 'cat-file', 'config', 'show'];
 
 const git = (cwd: string, ...args: string[]) =>
@@ -86,7 +86,7 @@ const git = (cwd: string, ...args: string[]) =>
     },
   );
 
-/** Makes a repository of the files in a folder, with a base branch whose configuration file is missing from the objects. */
+/** Makes a repository from the files in a folder. The object with the configuration file of its base branch is missing. */
 export function hostileRepository(root: string, by: Witnesses): void {
   git(root, 'init', '--quiet', '--initial-branch=main');
   fs.mkdirSync(path.join(root, '.github'), { recursive: true });
@@ -106,7 +106,7 @@ export function hostileRepository(root: string, by: Witnesses): void {
     const object = git(root, 'rev-parse', missing).trim();
     fs.rmSync(path.join(root, '.git/objects', object.slice(0, 2), object.slice(2)));
   }
-  // Of another time than the index says: git has to compare contents, by the filters.
+  // Their time differs from the index, so git has to compare contents, through the filters.
   for (const name of ['.gitattributes', 'README.md']) fs.utimesSync(path.join(root, name), 1, 1);
   const folder = path.join(root, '.git');
   hostileFolder(folder, by);
@@ -123,7 +123,7 @@ function addSubmodule(root: string, by: Witnesses): void {
   git(root, 'submodule', '--quiet', 'add', '--name', 'sub', other, 'sub');
 }
 
-/** All of the settings in one `.git`, and a hook of every name. */
+/** Writes all of the settings into one `.git`, and a hook of every name. */
 function hostileFolder(folder: string, by: Witnesses): void {
   const shared = path.join(by.folder, 'shared-config');
   fs.writeFileSync(shared, configuration(by));
@@ -156,7 +156,7 @@ function hostileFolder(folder: string, by: Witnesses): void {
   }
 }
 
-/** In git's own syntax. Of every setting, and five remotes that have what is missing: one for each way to a connection. */
+/** Every setting in git's syntax, and five remotes with the missing objects, one for each way to connect. */
 function configuration(by: Witnesses): string {
   const there = `127.0.0.1:${by.port}/x`;
   const hooks = path.join(by.folder, 'hooks');
@@ -197,7 +197,7 @@ function configuration(by: Witnesses): string {
   return `${lines.join('\n')}\n`;
 }
 
-/** `a.<x>.b` with `w`, the driver that the attributes name, for what git leaves open. */
+/** `a.<x>.b` with `w`, the driver that the attributes name, for the open part of a name. */
 function setting(name: string, value: string): string[] {
   const parts = name.split('.').map((part) => (part.startsWith('<') ? 'w' : part));
   const [section = '', ...rest] = parts;
@@ -205,7 +205,7 @@ function setting(name: string, value: string): string[] {
   return [rest.length === 0 ? `[${section}]` : `[${section} "${rest.join('.')}"]`, `\t${key} = ${value}`];
 }
 
-/** The same repository by other ways than a `.git` folder that has everything: each as a checkout of its own. */
+/** The same repository in forms other than a `.git` folder with everything: each is a separate checkout. */
 export const shapes: Readonly<Record<string, (root: string, by: Witnesses) => string>> = {
   'a folder': (root) => root,
   'a work tree of another one, by its gitdir and commondir': (root, by) => {

@@ -3,13 +3,13 @@ import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 
-/** Programs that tell that they were run, and a port on loopback that tells that it was reached. */
+/** Programs that record that they ran, and a port on loopback that records connections. */
 export interface Witnesses {
   readonly folder: string;
   readonly port: number;
-  /** The absolute path of a program that does nothing but tell of itself. */
+  /** The absolute path of a program that only records that it ran. */
   readonly program: (name: string) => string;
-  /** Who was heard since the last time, sorted; `connection` for the port. */
+  /** The programs that ran since the last call, sorted; `connection` for the port. */
   readonly heard: () => string[];
   readonly remove: () => Promise<void>;
 }

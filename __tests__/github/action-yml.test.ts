@@ -28,7 +28,7 @@ describe('action.yml', () => {
     expect(inputs?.map(({ id }) => id)).toEqual([...inputNames]);
   });
 
-  it('has what the Marketplace asks for', () => {
+  it('has what the Marketplace requires', () => {
     const { name, description, author, branding } = parse(content) as Record<string, string> & {
       branding: Record<string, string>;
     };
@@ -50,7 +50,7 @@ describe('action.yml', () => {
     expect(Object.keys(action.outputs)).toEqual(outputNames);
   });
 
-  it.each(settingNames)("has no default for %s that would hide the configuration file's, and tells it", (name) => {
+  it.each(settingNames)("has no default for %s that would hide the configuration file's, but mentions it", (name) => {
     const { default: byDefault, description } = action.inputs[name] ?? {};
     expect(byDefault).toBe(isThreshold(name) ? 'default' : undefined);
     expect(description).toMatch(isThreshold(name) ? / else `[^`]+`\.$/ : / Default `[^`]+`\.$/);
@@ -68,7 +68,7 @@ describe('the tables for the pages', () => {
     expect(inputsTable({ inputs: { a: { description: 'x|y' } } })).toContain('| x\\|y');
   });
 
-  it('are put between their markers, time and again', () => {
+  it('are put between their markers, again and again', () => {
     const once = fill('a\n<!-- inputs -->\nold\n<!-- /inputs -->\nb\n', 'inputs', 'new');
     expect(once).toBe('a\n<!-- inputs -->\n\nnew\n\n<!-- /inputs -->\nb\n');
     expect(fill(once, 'inputs', 'new')).toBe(once);
@@ -105,7 +105,7 @@ describe('the tables for the pages', () => {
     expect(scores?.(markers('scores'))).toMatch(/^\| analysis\/scope +\| 3 +\|.* 2026-11-26 +\|$/m);
   });
 
-  it('are what the documents have', () => {
+  it('are the same in the documents', () => {
     expect(() =>
       execFileSync('node', ['scripts/readme-tables.mjs', '--check'], { cwd: root, stdio: 'pipe' }),
     ).not.toThrow();

@@ -17,7 +17,7 @@ afterEach(async () => {
   expect(api.violations).toEqual([]);
 });
 
-/** What is read, and what is told where it could not be. */
+/** The result of reading, and the messages if the file could not be read. */
 async function read(given: Partial<GitHubEvent> = {}, token = api.state.token, budget = 60_000) {
   const event: GitHubEvent = {
     name: 'pull_request',
@@ -49,8 +49,8 @@ describe('the file of the base branch', () => {
     ['a file with a byte-order mark', '\uFEFFwaivers: []\n', 'waivers: []\n'],
     ['a folder', { kind: 'folder' }, null],
     ['a submodule', { kind: 'submodule' }, null],
-    ['a link to what is no file', { kind: 'link', target: 'gone.yml' }, null],
-  ])('is read where it is %s', async (_, content, text) => {
+    ['a link to something other than a file', { kind: 'link', target: 'gone.yml' }, null],
+  ])('is read if it is %s', async (_, content, text) => {
     api.state.branches = { main: { [FILE]: content } };
     expect(await read()).toEqual({ file: { text }, told: [] });
     expect(api.requests).toHaveLength(1);
@@ -62,7 +62,7 @@ describe('the file of the base branch', () => {
     expect(api.requests).toEqual([expect.stringMatching(/\?ref=refs%2Fheads%2Frelease%2F1$/)]);
   });
 
-  it('is none where the branch has none: asked for once, and the branch is there', async () => {
+  it('does not exist if the branch has none: it is requested once, and the branch exists', async () => {
     expect(await read()).toEqual({ file: { text: null }, told: [] });
     expect(api.requests).toEqual([
       expect.stringMatching(/^GET .*\/contents\//),
@@ -74,16 +74,16 @@ describe('the file of the base branch', () => {
     ['the branch is gone', () => (api.state.branches = {}), /404: Not Found/],
     ['the token may not read files', () => (api.state.contents = 'none'), /`permissions: contents: read`/],
     [
-      'it has bytes that are no text',
+      'it has bytes that are not text',
       () => (api.state.branches = { main: { [FILE]: Buffer.from([0xff]) } }),
       /encoded/,
     ],
     [
       'it is larger than GitHub gives in JSON',
       () => (api.state.branches = { main: { [FILE]: '#'.repeat(1024 * 1024 + 1) } }),
-      /larger than GitHub gives/,
+      /larger than GitHub returns/,
     ],
-  ])('is not known where %s, and that is told', async (_, arrange, why) => {
+  ])('is not known if %s, and the log says so', async (_, arrange, why) => {
     arrange();
     const { file, told } = await read();
     expect(file).toBeNull();
@@ -97,16 +97,16 @@ describe('the file of the base branch', () => {
     ['502', { status: 502, body: { message: 'Bad Gateway' } }],
     ['another token is asked for', { status: 401, body: { message: 'Bad credentials' } }],
     ['the rate limit', { status: 429, headers: { 'retry-after': '3600' }, body: { message: 'Too Many Requests' } }],
-    ['an answer that is no file', { status: 200, body: { type: 'tree' } }],
+    ['an answer that is not a file', { status: 200, body: { type: 'tree' } }],
     ['an answer that is nothing', { status: 200, body: null }],
-  ])('is not known where GitHub gives %s, and nothing is thrown', async (_, fault) => {
+  ])('is not known if GitHub gives %s, and nothing is thrown', async (_, fault) => {
     api.fail({ ...CONTENT, fault });
     const { file, told } = await read({}, api.state.token, fault === 'silence' ? 1_000 : 60_000);
     expect(file).toBeNull();
     expect(told).toEqual([expect.stringMatching(/^The base branch's configuration could not be read through the API/)]);
   });
 
-  it('is read where a fault passes', async () => {
+  it('is read after a fault that passes', async () => {
     api.state.branches = { main: { [FILE]: 'waivers: []\n' } };
     api.fail({ ...CONTENT, fault: 'reset', times: 1 });
     expect(await read()).toEqual({ file: { text: 'waivers: []\n' }, told: [] });
@@ -117,7 +117,7 @@ describe('the file of the base branch', () => {
     ['token that can be sent', {}, 'a b'],
     ['base branch', { baseBranch: null }, undefined],
     ['repository', { repository: null }, undefined],
-  ])('is not asked for without a %s', async (_, event, token) => {
+  ])('is not requested without a %s', async (_, event, token) => {
     expect(await read(event, token)).toEqual({ file: null, told: [] });
     expect(api.requests).toEqual([]);
   });

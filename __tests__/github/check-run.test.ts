@@ -48,7 +48,7 @@ const counts = () => api.state.checkRuns.map(({ annotations }) => annotations.le
 const conclusions = () => api.state.checkRuns.map(({ conclusion }) => conclusion);
 
 describe('the check run', () => {
-  it('has the verdict, for its title, its summary and its conclusion, on the commit', async () => {
+  it('has the verdict as its title, in its summary and as its conclusion, on the commit', async () => {
     expect(await post(many(1))).toEqual({ annotated: true, warning: null, blocked: false });
     const [run] = api.state.checkRuns;
     expect(run).toMatchObject({ headSha: COMMIT, name: 'Integration check', conclusion: 'failure' });
@@ -72,14 +72,14 @@ describe('the check run', () => {
     [101, 3],
     [500, 10],
     [501, 10],
-  ])('with %d annotations takes %d requests', async (count, requests) => {
+  ])('with %d annotations needs %d requests', async (count, requests) => {
     await post(many(count));
     expect(counts()).toEqual([Math.min(count, 500)]);
     expect(changes()).toHaveLength(requests);
-    expect(api.state.checkRuns[0]?.summary.includes('beyond the 500')).toBe(count > 500);
+    expect(api.state.checkRuns[0]?.summary.includes('beyond the limit of 500 annotations')).toBe(count > 500);
   });
 
-  it('has a summary with what the comment has: rule pages, uncovered lines, thresholds', async () => {
+  it('has a summary with the same as the comment: rule pages, uncovered lines, thresholds', async () => {
     const lines = Array.from({ length: 40 }, (_, index) => `line(${index + 1});`);
     await post(aFailingReport(), {
       documentation: (rule) => `https://example.com/rules/${rule}.md`,
@@ -92,12 +92,12 @@ describe('the check run', () => {
     expect(summary).toContain('| Success path | 85.71 % (12/14) | ❌ 100 % |');
   });
 
-  it('has no annotations where none are wanted', async () => {
+  it('has no annotations if none are wanted', async () => {
     expect((await post(many(3), { annotations: false })).annotated).toBe(false);
     expect(counts()).toEqual([0]);
   });
 
-  it('has a summary that GitHub takes, in bytes', async () => {
+  it('has a summary that GitHub accepts, in bytes', async () => {
     const findings = Array.from({ length: 400 }, (_, index) =>
       reportedFinding({ message: `${'𝒳'.repeat(200)} ${index}` }),
     );
@@ -106,7 +106,7 @@ describe('the check run', () => {
     expect(api.state.checkRuns[0]?.summary).toContain('out of order');
   });
 
-  it('is another one for another path or configuration', async () => {
+  it('is a separate one for another path or configuration', async () => {
     await post(reportOf([]), { path: 'one' });
     await post(reportOf([]), { path: 'two', config: 'strict.yml' });
     expect(api.state.checkRuns.map(({ name }) => name)).toEqual([
@@ -117,7 +117,7 @@ describe('the check run', () => {
 });
 
 describe('on a run again', () => {
-  it('nothing is done where all is the same', async () => {
+  it('nothing is done if everything is the same', async () => {
     await post(many(60));
     const before = changes().length;
     await post(many(60));
@@ -131,7 +131,7 @@ describe('on a run again', () => {
     expect(conclusions()).toEqual(['failure']);
   });
 
-  it('one with annotations, which cannot be taken back, is followed by another and made neutral', async () => {
+  it('one with annotations, which cannot be removed, is followed by another and made neutral', async () => {
     await post(many(2));
     await post(many(1));
     expect(counts()).toEqual([2, 1]);
@@ -148,7 +148,7 @@ describe('a fault', () => {
   });
 
   it.each(['reset', 'lost-answer', 'half-answer', { status: 502, body: { message: 'Bad Gateway' } }] as const)(
-    'while creating or adding leaves one check run, each annotation once: %j',
+    'while creating or adding leaves one check run, with each annotation once: %j',
     async (fault) => {
       api.fail({ method: 'POST', path: /check-runs$/, fault, times: 1 });
       api.fail({ method: 'PATCH', path: /check-runs/, fault, times: 1 });
@@ -159,12 +159,12 @@ describe('a fault', () => {
 
   it('while adding annotations does not hide the verdict', async () => {
     api.fail({ method: 'PATCH', path: /check-runs/, fault: 'reset' });
-    expect((await post(many(60))).warning).toMatch(/not the whole of it/);
+    expect((await post(many(60))).warning).toMatch(/only a part of it/);
     expect(conclusions()).toEqual(['failure']);
   });
 });
 
-it('asks GitHub nothing where none is wanted', async () => {
+it('does not ask GitHub if none is wanted', async () => {
   await post(reportOf([]), { wanted: false });
   expect(api.requests).toEqual([]);
 });

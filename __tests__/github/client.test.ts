@@ -22,7 +22,7 @@ async function talking(second: number) {
 }
 
 describe('the pace that GitHub asks for', () => {
-  it('is that of writes: who we are is a query, and the comment after it is posted at once', async () => {
+  it('only counts writes: the query for our account is not one, and the comment after it is posted at once', async () => {
     const talk = await talking(3_600_000);
     await talk.viewer();
     await talk.viewer();
@@ -30,7 +30,7 @@ describe('the pace that GitHub asks for', () => {
     expect(api.state.comments.map(({ body }) => body)).toEqual(['Hello']);
   });
 
-  it('has a write wait for the one before, and lets all else pass', async () => {
+  it('makes a write wait for the previous one, and lets everything else pass', async () => {
     const { id } = addComment(api.state, 7, api.state.login, 'First');
     const talk = await talking(1000);
     await talk.update(id, 'Second');

@@ -1,7 +1,8 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { readEvent as read, RefusedEvent } from '../../src/github/event.ts';
+import { readEvent as read } from '../../src/github/event.ts';
+import { RefusedEvent } from '../../src/github/event-payload.ts';
 
 const readEvent = (env: NodeJS.ProcessEnv) => read(env, { runsCode: true });
 const readForReport = (env: NodeJS.ProcessEnv) => read(env, { runsCode: false });
@@ -68,7 +69,7 @@ describe('readEvent', () => {
     ['https://github.com/partner/integration/actions/runs/', {}, false],
     ['javascript:alert(1)', {}, false],
     [42, {}, false],
-  ])('takes for the address of a run only one of this repository: %j in %j', (address, env, taken) => {
+  ])('only accepts the address of a run in this repository: %j in %j', (address, env, taken) => {
     const payload = { workflow_run: { head_sha: HEAD, html_url: address } };
     expect(readForReport(environment('workflow_run', payload, env)).run).toBe(taken ? address : null);
   });
@@ -94,12 +95,12 @@ describe('readEvent', () => {
     expect(readEvent(environment('pull_request_review', pull(null))).pullRequest?.number).toBe(7);
   });
 
-  it('has no commit where the event has none', () => {
+  it('has no commit if the event has none', () => {
     expect(readEvent(environment('push', {}, { GITHUB_SHA: '0'.repeat(40) })).commit).toBeNull();
     expect(readEvent(environment('push', {}, { GITHUB_SHA: 'main' })).commit).toBeNull();
   });
 
-  it("takes the addresses of a server of one's own", () => {
+  it('uses the addresses of GitHub Enterprise Server', () => {
     const urls = {
       GITHUB_SERVER_URL: 'https://git.example.com/',
       GITHUB_API_URL: 'https://git.example.com/api/v3',
@@ -137,7 +138,7 @@ describe('readEvent', () => {
     ['null', 'push', 'null'],
     ['a pull request without a number', 'pull_request', { pull_request: { head: { sha: HEAD } } }],
     ['a pull request without a head', 'pull_request', { pull_request: { number: 7 } }],
-    ['a head that is no commit', 'pull_request', { pull_request: { number: 7, head: { sha: 'main' } } }],
+    ['a head that is not a commit', 'pull_request', { pull_request: { number: 7, head: { sha: 'main' } } }],
     ['no pull request', 'pull_request', {}],
     ['no name', '', {}],
   ])('refuses an event that is %s', (_, name, payload) => {
@@ -172,14 +173,14 @@ describe('an event whose report is published', () => {
     ['one to another repository', [listed(7, HEAD, 2)], null],
     ['something else', 'none', null],
     ['one without a number', [{ head: { sha: HEAD } }], null],
-  ])('takes from workflow_run the pull request that it names: %s', (_, pull_requests, number) => {
+  ])('uses the pull request that workflow_run names: %s', (_, pull_requests, number) => {
     const event = readForReport(environment('workflow_run', run({ pull_requests })));
     expect(event.commit).toBe(HEAD);
     expect(event.pullRequest?.number ?? null).toBe(number);
     expect(event.lookUp ?? null).toEqual(number === null ? { owner: 'stranger', branch: 'feature' } : null);
   });
 
-  it('has nothing to ask for where the fork is gone', () => {
+  it('has nothing to ask for if the fork is gone', () => {
     const event = readForReport(environment('workflow_run', run({ head_repository: null })));
     expect(event).toMatchObject({ commit: HEAD, pullRequest: null, lookUp: null });
   });
@@ -199,7 +200,7 @@ describe('an event whose report is published', () => {
     ['workflow_run without a commit', 'workflow_run', { workflow_run: {} }],
     ['workflow_run without a run', 'workflow_run', {}],
     ['no JSON', 'workflow_run', '{'],
-  ])('is refused where it cannot be read: %s', (_, name, payload) => {
+  ])('is refused if it cannot be read: %s', (_, name, payload) => {
     expect(() => readForReport(environment(name, payload))).toThrow(RefusedEvent);
   });
 });

@@ -3,14 +3,14 @@ import { readInputs } from '../../src/github/inputs.ts';
 
 const WORKSPACE = '/home/runner/work/integration';
 
-/** The environment as the runner makes it: every declared input is there, by default as action.yml has it, or empty. */
+/** The environment as the runner makes it: every declared input is there, with the default of action.yml, or empty. */
 function given(inputs: Record<string, string>): NodeJS.ProcessEnv {
   const all = { path: '', config: '', 'json-file': '', 'line-coverage': 'default', tests: '', ...inputs };
   return Object.fromEntries(Object.entries(all).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]));
 }
 
 describe('readInputs', () => {
-  it('takes an empty input for one that was not given, so that the configuration file is heard', () => {
+  it('treats an empty input as one that was not given, so that the configuration file counts', () => {
     expect(readInputs(given({}), WORKSPACE)).toEqual({
       path: '.',
       token: '',

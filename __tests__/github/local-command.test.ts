@@ -12,7 +12,7 @@ describe('the command for a terminal', () => {
     expect(localCommand(env, path)).toBe(command);
   });
 
-  it('hands any path to the program as it is', () => {
+  it('passes any path to the program unchanged', () => {
     fc.assert(
       fc.property(
         fc.string({ minLength: 1 }).filter((path) => !path.includes('\0')),

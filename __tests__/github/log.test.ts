@@ -5,7 +5,7 @@ import { commandsIn, stdoutOf } from './stdout.ts';
 const TOKEN = 'ghs_localtokenlocaltokenlocaltoken0000';
 const log = createLog([TOKEN]);
 
-/** Texts that are likely to hold a command. */
+/** Texts that are likely to contain a command. */
 const hostile = fc
   .array(
     fc.constantFrom(
@@ -33,7 +33,7 @@ const hostile = fc
   .map((parts) => parts.join(''));
 
 describe('the log', () => {
-  it('gives the runner no command, whatever a line holds', async () => {
+  it('gives the runner no command, whatever a line contains', async () => {
     await fc.assert(
       fc.asyncProperty(hostile, async (text) => {
         expect(
@@ -48,7 +48,7 @@ describe('the log', () => {
     );
   });
 
-  it('gives one command for an annotation, whatever it holds', async () => {
+  it('gives one command for an annotation, whatever it contains', async () => {
     await fc.assert(
       fc.asyncProperty(hostile, hostile, async (text, file) => {
         const stdout = await stdoutOf(() => {
@@ -82,7 +82,7 @@ describe('the log', () => {
   it.each([
     ['1', `::debug::a %25 b *** : :error::x%0Ac\n`],
     ['', ''],
-  ])('tells what debugging needs where RUNNER_DEBUG is "%s", without the token', async (given, told) => {
+  ])('shows what debugging needs if RUNNER_DEBUG is "%s", without the token', async (given, told) => {
     const { RUNNER_DEBUG } = process.env;
     process.env['RUNNER_DEBUG'] = given;
     try {
@@ -96,7 +96,7 @@ describe('the log', () => {
     }
   });
 
-  it('shows everything where there is no token', async () => {
+  it('shows everything if there is no token', async () => {
     expect(
       await stdoutOf(() => {
         createLog([]).info('plain');

@@ -19,7 +19,7 @@ describe('outputsOf', () => {
     });
   });
 
-  it('gives the coverage of the integration that has the least', () => {
+  it('gives the coverage of the integration with the lowest', () => {
     const integrations = [
       reportedIntegration({ path: 'a', coverage: coverageOf(87.5, 99) }),
       reportedIntegration({ path: 'b', coverage: null }),
@@ -32,7 +32,7 @@ describe('outputsOf', () => {
     });
   });
 
-  it('gives no coverage where no tests ran', () => {
+  it('gives no coverage if no tests ran', () => {
     const integrations = [reportedIntegration({ coverage: null })];
     expect(outputsOf(reportOf([], { integrations }), file, [])).toMatchObject({
       'success-path-coverage': '',

@@ -21,7 +21,7 @@ describe('permalinks', () => {
     ['Markdown, as source', 'docs/guide.md', [2, 1, 2, 5], 'docs/guide.md?plain=1#L2'],
     ['a name with half a character', 'a\ud83d.js', [1, 1, 1, 1], 'a%EF%BF%BD.js#L1'],
     ['a name with a line break', 'a\nb.js', [1, 1, 1, 1], 'a%0Ab.js#L1'],
-    ['a name with characters of its own', 'a b/#1?.js', [1, 1, 1, 1], 'a%20b/%231%3F.js#L1'],
+    ['a name with special characters', 'a b/#1?.js', [1, 1, 1, 1], 'a%20b/%231%3F.js#L1'],
   ])('links to %s', (_, file, [line = 0, column = 0, endLine = 0, endColumn = 0], expected) => {
     const place = { file, start: { line, column }, end: { line: endLine, column: endColumn } };
     expect(permalinks(event)?.(place)).toBe(`https://git.example.com/partner/integration/blob/${COMMIT}/${expected}`);

@@ -35,7 +35,7 @@ describe('readReport', () => {
     [LIMIT, true],
     [LIMIT + 1, false],
     [LIMIT * 20, false],
-  ])('takes 10 MiB and no more: %d bytes', async (size, fits) => {
+  ])('accepts 10 MiB and no more: %d bytes', async (size, fits) => {
     fs.writeFileSync(inWorkspace('a.json'), '');
     fs.truncateSync(inWorkspace('a.json'), size);
     const reading = read('a.json').then(({ length }) => length);
@@ -44,7 +44,7 @@ describe('readReport', () => {
       : expect(reading).rejects.toThrow('The report is larger than 10 MiB.'));
   });
 
-  it('refuses what is no file of its own', async () => {
+  it('refuses anything but a regular file', async () => {
     const secret = path.join(folder, 'secret.json');
     fs.writeFileSync(secret, '{}');
     fs.symlinkSync(secret, inWorkspace('link.json'));
@@ -53,16 +53,16 @@ describe('readReport', () => {
     execFileSync('mkfifo', [inWorkspace('pipe.json')]);
     await expect(read('link.json')).rejects.toThrow('it is a symbolic link');
     await expect(read('out/secret.json')).rejects.toThrow('leads out of the workspace through a link');
-    await expect(read('folder.json')).rejects.toThrow('no regular file');
-    await expect(read('pipe.json')).rejects.toThrow('no regular file');
-    await expect(readReport('/dev/zero', workspace)).rejects.toThrow('no regular file');
+    await expect(read('folder.json')).rejects.toThrow('not a regular file');
+    await expect(read('pipe.json')).rejects.toThrow('not a regular file');
+    await expect(readReport('/dev/zero', workspace)).rejects.toThrow('not a regular file');
     await expect(read('none.json')).rejects.toThrow(
       `input report-file: ${inWorkspace('none.json')} cannot be read: there is no such file.`,
     );
   });
 
-  it('refuses what is no UTF-8', async () => {
+  it('refuses a file that is not UTF-8', async () => {
     fs.writeFileSync(inWorkspace('a.json'), Buffer.from([0x22, 0xc3, 0x28, 0x22]));
-    await expect(read('a.json')).rejects.toThrow('no UTF-8');
+    await expect(read('a.json')).rejects.toThrow('not UTF-8');
   });
 });

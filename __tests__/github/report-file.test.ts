@@ -20,21 +20,21 @@ afterEach(() => {
 const write = (file: string | null) => writeReportFile('{}\n', { file, workspace, temporary });
 
 describe('writeReportFile', () => {
-  it('writes a temporary file of its own for each run', async () => {
+  it('writes a separate temporary file for each run', async () => {
     const [one, two] = [await write(null), await write(null)];
     expect(one).not.toBe(two);
     expect(path.relative(temporary, one)).not.toMatch(/^\.\./);
     expect(fs.readFileSync(one, 'utf8')).toBe('{}\n');
   });
 
-  it('writes the file that is asked for, with its folders, and nothing beside it', async () => {
+  it('writes the requested file, with its folders, and nothing else', async () => {
     const file = path.join(workspace, 'out/deep/report.json');
     expect(await write(file)).toBe(file);
     expect(fs.readFileSync(file, 'utf8')).toBe('{}\n');
     expect(fs.readdirSync(path.dirname(file))).toEqual(['report.json']);
   });
 
-  it('replaces a link that the submission put in its place, and does not follow it', async () => {
+  it('replaces a link that the submission put there, and does not follow it', async () => {
     const victim = path.join(folder, 'victim');
     fs.writeFileSync(victim, 'untouched');
     fs.symlinkSync(victim, path.join(workspace, 'report.json'));
@@ -52,7 +52,7 @@ describe('writeReportFile', () => {
     },
   );
 
-  it('fails where a folder stands in its place, and leaves no draft', async () => {
+  it('fails if there is a folder in its place, and leaves no draft', async () => {
     fs.mkdirSync(path.join(workspace, 'report.json'));
     await expect(write(path.join(workspace, 'report.json'))).rejects.toThrow();
     expect(fs.readdirSync(workspace)).toEqual(['report.json']);

@@ -1,6 +1,6 @@
 import type { Report, ReportedFinding, ReportedIntegration } from '../../src/report/model.ts';
 
-/** Reports for the tests of what is done with a report. */
+/** Reports for tests of code that uses a report. */
 
 export const COMMIT = '0123456789abcdef0123456789abcdef01234567';
 

@@ -4,7 +4,7 @@ import { isRateLimit, isThrottled, isWorthWaiting, retryDelay } from '../../src/
 const failed = (status: number, headers: Record<string, string> = {}, message = '') => ({ status, headers, message });
 const tried = (made: number, secondsLeft = 60) => ({ made, secondsLeft });
 
-/** How often a request is tried that is always answered so. */
+/** How often a request is tried that always gets this answer. */
 function tries(status: number, headers: Record<string, string> = {}, message = ''): number {
   let made = 1;
   while (retryDelay(failed(status, headers, message), tried(made)) !== null) made += 1;
@@ -33,7 +33,7 @@ describe('retryDelay', () => {
     expect([1, 2, 3, 4, 5].map((made) => retryDelay(failed(500), tried(made)))).toEqual([1, 2, 4, 8, 16]);
   });
 
-  it.each([403, 429, 503])('honours a short retry-after of %d and gives up on a long one', (status) => {
+  it.each([403, 429, 503])('respects a short retry-after of %d and gives up on a long one', (status) => {
     expect(retryDelay(failed(status, { 'retry-after': '3' }), tried(1))).toBe(3);
     expect(retryDelay(failed(status, { 'retry-after': '10' }), tried(1))).toBe(10);
     expect(retryDelay(failed(status, { 'retry-after': '11' }), tried(1))).toBeNull();
@@ -75,7 +75,7 @@ describe('a rate limit', () => {
     ['one with a time', failed(403, { 'retry-after': '5' }, 'Abuse detection'), true, false],
     ['a missing permission', failed(403, { 'x-ratelimit-remaining': '4999' }, 'Resource not accessible'), false, false],
     ['another status that mentions one', failed(422, {}, 'secondary rate'), false, false],
-  ])('is told from what is none: %s', (_, answer, isLimit, isOfPlugin) => {
+  ])('is distinguished from other errors: %s', (_, answer, isLimit, isOfPlugin) => {
     expect([isRateLimit(answer), isThrottled(answer)]).toEqual([isLimit, isOfPlugin]);
   });
 });

@@ -71,7 +71,7 @@ describe('the review summary', () => {
     expect(bodies()[0]).toContain(`/partner/integration/blob/${COMMIT}/integration/configuration.json#L4`);
   });
 
-  it('is as long as GitHub takes where there is more to say', async () => {
+  it('is as long as GitHub accepts if there is more to say', async () => {
     const many = Array.from({ length: 900 }, (_, index) =>
       reportedFinding({
         message: `The secret "key_${index}" is not in upper case.`,
@@ -93,7 +93,7 @@ describe('the review summary', () => {
     expect(changes()).toHaveLength(before);
   });
 
-  it('is left alone where GitHub gave other line ends back', async () => {
+  it('is left alone if GitHub returned other line ends', async () => {
     await post();
     for (const comment of api.state.comments) comment.body = `${comment.body.replaceAll('\n', '\r\n')}\r\n`;
     const before = changes().length;
@@ -109,7 +109,7 @@ describe('the review summary', () => {
     expect(bodies()[0]).not.toBe(failing);
   });
 
-  it('tells what changed since the last run, keeps the tick of a reviewer, and is left alone when it said so', async () => {
+  it('says what changed since the last run, keeps the tick of a reviewer, and is left alone after that', async () => {
     const signOffs = ['One?', 'Two?'].map((question) => ({ question, evidence: 'integration: axios' }));
     const given = (names: string[], commit: string) =>
       reportOf(
@@ -136,14 +136,14 @@ describe('the review summary', () => {
     expect(bodies()[0]).toBe(told);
   });
 
-  it('takes nothing for fixed where a stage broke off', async () => {
+  it('counts nothing as fixed if a stage failed', async () => {
     await post(notReady);
     await post({ ...ready, commit: 'c'.repeat(40) }, { whole: false });
     expect(bodies()[0]).toContain('0 new, 0 fixed, 0 remaining, 1 not checked again.');
   });
 
   it.each(['## Edited', '<!-- last-run AAAA -->', '<!-- last-run @octocat -->'])(
-    'tells nothing of the last run where the comment was changed: %s',
+    'says nothing about the last run if the comment was changed: %s',
     async (line) => {
       await post(notReady);
       for (const comment of api.state.comments) comment.body = comment.body.replace(/\n<!-- last-run .*/, `\n${line}`);
@@ -153,7 +153,7 @@ describe('the review summary', () => {
     },
   );
 
-  it('has its hidden lines within what GitHub takes', async () => {
+  it("is within GitHub's limit with its hidden lines", async () => {
     const many = (from: number) =>
       Array.from({ length: 900 }, (_, index) =>
         reportedFinding({
@@ -170,7 +170,7 @@ describe('the review summary', () => {
     expect(length).toBeGreaterThan(60_000);
   });
 
-  it.each([99, 100, 101, 250])('is found among %d comments before it', async (count) => {
+  it.each([99, 100, 101, 250])('is found after %d other comments', async (count) => {
     somebodyElse(count);
     await post(notReady);
     somebodyElse(30);
@@ -196,7 +196,7 @@ describe('the review summary', () => {
     expect(bodies()).toHaveLength(2);
   });
 
-  it('is another one for another path or configuration', async () => {
+  it('is a separate one for another path or configuration', async () => {
     await post(notReady, { path: 'one' });
     await post(notReady, { path: 'two' });
     await post(notReady, { path: 'two', config: 'strict.yml' });
@@ -213,13 +213,13 @@ describe('the review summary', () => {
     expect(url).toContain('#issuecomment-1001');
   });
 
-  it('is one comment where two runs post at once', async () => {
+  it('is one comment if two runs post at once', async () => {
     const both = await Promise.all([post(), post()]);
     expect(bodies().filter((body) => body.startsWith(MARKER))).toHaveLength(1);
     expect(both.map(({ warning }) => warning)).toEqual([null, null]);
   });
 
-  it("keeps another run's comment that came between the look and the post", async () => {
+  it("keeps another run's comment that came between looking and posting", async () => {
     api.meanwhile = (request) => {
       if (/^POST .*comments$/.test(request)) addComment(api.state, 7, api.state.login, `${MARKER}\nof another run`);
     };
@@ -229,7 +229,7 @@ describe('the review summary', () => {
     expect(url).toContain('#issuecomment-1001');
   });
 
-  it('is posted anew where somebody deleted it between the look and the update', async () => {
+  it('is posted again if somebody deleted it between looking and updating', async () => {
     await post(notReady);
     api.meanwhile = (request) => {
       if (request.startsWith('PATCH')) api.state.comments = [];
@@ -258,7 +258,7 @@ describe('the input comment', () => {
     expect(posted.url === null).toBe(expected === 0);
   });
 
-  it('on-failure updates what it posted when the check turns green', async () => {
+  it('on-failure updates its comment when the check succeeds', async () => {
     await post(notReady, { when: 'on-failure' });
     const failing = bodies()[0];
     await post(ready, { when: 'on-failure' });
@@ -266,7 +266,7 @@ describe('the input comment', () => {
     expect(bodies()[0]).not.toBe(failing);
   });
 
-  it('never asks GitHub nothing', async () => {
+  it('never does not ask GitHub', async () => {
     await post(notReady, { when: 'never' });
     expect(api.requests).toEqual([]);
   });
@@ -292,16 +292,16 @@ describe('a comment that cannot be posted', () => {
     expect(api.requests).toEqual([]);
   });
 
-  it('says that the token is refused, after one try, without showing it', async () => {
+  it('says that the token is refused, after one attempt, without showing it', async () => {
     const { warning } = await post(notReady, { token: 'ghp_refusedrefusedrefused' });
     expect(warning).toMatch(/does not accept the token \(401: Bad credentials/);
     expect(warning).not.toContain('ghp_');
     expect(api.requests).toHaveLength(1);
   });
 
-  it.each(['two\nlines', 'tökén'])('says that %j can be no token, without showing it', async (token) => {
+  it.each(['two\nlines', 'tökén'])('says that %j cannot be a token, without showing it', async (token) => {
     const { warning } = await post(notReady, { token });
-    expect(warning).toMatch(/github-token holds a character/);
+    expect(warning).toMatch(/github-token contains a character/);
     expect(warning).not.toContain(token);
     expect(api.requests).toEqual([]);
   });
@@ -316,7 +316,7 @@ describe('a comment that cannot be posted', () => {
     expect(api.requests.filter((request) => request.startsWith('GET'))).toHaveLength(1);
   });
 
-  it('gives up on a secondary rate limit that is long, or says nothing of when', async () => {
+  it('gives up on a secondary rate limit that is long, or does not say how long', async () => {
     for (const headers of [{ 'retry-after': '120' }, {}]) {
       const body = { message: 'You have exceeded a secondary rate limit' };
       api.fail({ method: 'POST', path: CREATE, fault: { status: 403, headers, body }, times: 1 });
@@ -329,24 +329,24 @@ describe('a comment that cannot be posted', () => {
   it('gives up when the time for publishing is over', async () => {
     api.fail({ method: 'GET', path: LIST, fault: 'silence' });
     const { warning } = await post(notReady, { budget: 300, patience: 60_000 });
-    expect(warning).toMatch(/time for GitHub's answers is over/);
+    expect(warning).toMatch(/GitHub did not answer in time/);
   });
 
-  it('is not posted where the comments could not be read', async () => {
+  it('is not posted if the comments cannot be read', async () => {
     api.fail({ method: 'GET', path: LIST, fault: { status: 500, body: { message: 'Server Error' } } });
     expect((await post()).warning).toMatch(/could not be reached or failed/);
     expect(api.requests.filter((request) => request.startsWith('GET'))).toHaveLength(6);
     expect(changes()).toEqual([]);
   });
 
-  it('is not posted where only the first page of comments could be read', async () => {
+  it('is not posted if only the first page of comments can be read', async () => {
     somebodyElse(120);
     api.fail({ method: 'GET', path: /page=2/, fault: { status: 502, body: { message: 'Bad Gateway' } } });
     expect((await post()).url).toBeNull();
     expect(changes()).toEqual([]);
   });
 
-  it.each(['html', 'half-answer'] as const)('is not posted where the list is %s', async (fault) => {
+  it.each(['html', 'half-answer'] as const)('is not posted if the list is %s', async (fault) => {
     api.fail({ method: 'GET', path: LIST, fault });
     expect((await post()).url).toBeNull();
     expect(changes()).toEqual([]);
@@ -355,13 +355,13 @@ describe('a comment that cannot be posted', () => {
   it.each([
     ['no list', { status: 200, body: {} }],
     ['a list of something else', { status: 200, body: [{ id: 'x' }] }],
-  ])('is not posted where the answer is %s', async (_, fault) => {
+  ])('is not posted if the answer is %s', async (_, fault) => {
     api.fail({ method: 'GET', path: LIST, fault });
     expect((await post()).warning).toMatch(/not what its API describes/);
     expect(changes()).toEqual([]);
   });
 
-  it('is not posted where it is not known who we are', async () => {
+  it('is not posted if our account is not known', async () => {
     api.fail({ method: 'POST', path: /graphql/, fault: { status: 200, body: { data: null } } });
     expect((await post()).warning).toMatch(/the account of the token/);
     expect(changes()).toEqual([]);
@@ -403,7 +403,7 @@ describe('a fault that passes', () => {
     expect(bodies()).toHaveLength(1);
   });
 
-  it('is waited for where GitHub asks for a short while', async () => {
+  it('is waited for if GitHub asks for a short wait', async () => {
     const limited = {
       status: 403,
       headers: { 'retry-after': '1' },

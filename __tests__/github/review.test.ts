@@ -73,7 +73,7 @@ const states = () => api.state.reviews.map(({ state }) => state);
 const ready = reportOf([]);
 
 describe('comments on lines', () => {
-  it('are made on errors and warnings in the diff, and nowhere else; the rest is told', async () => {
+  it('are made on errors and warnings in the diff, and nowhere else; the rest is listed', async () => {
     const waived = { waived: { reason: 'agreed', expires: '2027-01-31' } };
     const report = reportOf([
       at(2),
@@ -91,13 +91,13 @@ describe('comments on lines', () => {
     expect(api.state.reviews[0]?.body).toContain('3 findings outside the lines that the diff shows');
   });
 
-  it('are none in a file without a patch, and there is no review for that alone', async () => {
+  it('do not exist in a file without a patch, and there is no review only for that', async () => {
     api.state.files = [{ filename: FILE, sha: blobId(Buffer.from(TEXT)) }];
     await review();
     expect(changes()).toEqual([]);
   });
 
-  it('are made behind pages of files', async () => {
+  it('are made after pages of files', async () => {
     const [file] = api.state.files;
     const others = Array.from({ length: 250 }, (_, index) => ({ filename: `a${index}.js`, sha: null }));
     api.state.files = file === undefined ? [] : [...others, file];
@@ -105,14 +105,14 @@ describe('comments on lines', () => {
     expect(lines()).toEqual([6]);
   });
 
-  it("are none in a file whose content is not the head's, and that is told", async () => {
+  it("do not exist in a file whose content is not the head's, and the review says so", async () => {
     write(`// merged\n${TEXT}`);
     await review(reportOf([at(6)]), { kind: 'request-changes' });
     expect(lines()).toEqual([]);
-    expect(api.state.reviews[0]?.body).toContain('1 finding in files that are not as in the head commit');
+    expect(api.state.reviews[0]?.body).toContain('1 finding in files that differ from the head commit');
   });
 
-  it('are made where only the line ends differ, as a checkout may write them', async () => {
+  it('are made if only the line ends differ, as a checkout may write them', async () => {
     write(TEXT.replaceAll('\n', '\r\n'));
     await review();
     expect(lines()).toEqual([6]);
@@ -121,14 +121,14 @@ describe('comments on lines', () => {
   it.each([
     [50, 0],
     [51, 1],
-  ])('are at most fifty: of %d, %d are told', async (count, beyond) => {
+  ])('are at most fifty: of %d, %d are listed instead', async (count, beyond) => {
     const findings = Array.from({ length: count }, (_, index) => at(6, { fingerprint: `f${index}` }));
     await review(reportOf(findings));
     expect(api.state.reviewComments).toHaveLength(50);
-    expect(api.state.reviews[0]?.body.includes(`${beyond} finding beyond the 50`)).toBe(beyond > 0);
+    expect(api.state.reviews[0]?.body.includes(`${beyond} finding beyond the limit of 50 comments`)).toBe(beyond > 0);
   });
 
-  it('span the lines of a finding where one hunk has them all', async () => {
+  it('span the lines of a finding if one hunk has all of them', async () => {
     const end = (line: number) => ({ end: { line, column: 4 } });
     await review(reportOf([at(4, end(6)), at(1, end(5)), at(9, end(20))]));
     expect(api.state.reviewComments.map(({ startLine, line }) => [startLine, line])).toEqual([
@@ -172,7 +172,7 @@ describe('comments on lines', () => {
     expect(api.state.reviewComments.map(({ body }) => body).join('')).not.toContain('suggestion');
   });
 
-  it('hold partner text inert', async () => {
+  it('have partner text in an inert form', async () => {
     await review(reportOf([at(6, { message: 'The name "@octocat" and <img src=x> #1', hint: '```\n@org/team' })]));
     const body = api.state.reviewComments[0]?.body ?? '';
     expect(aliveIn(parse(body.split('\n').slice(1).join('\n')))).toEqual([]);
@@ -209,7 +209,7 @@ describe('on a run again', () => {
     expect(api.state.reviewComments).toHaveLength(2);
   });
 
-  it('a comment is made anew where its line is gone from the diff or the finding has moved', async () => {
+  it('a comment is made again if its line is gone from the diff or the finding has moved', async () => {
     await review();
     for (const comment of api.state.reviewComments) comment.line = null;
     await review();
@@ -218,21 +218,21 @@ describe('on a run again', () => {
     expect(lines()).toEqual([7]);
   });
 
-  it('a comment says what is said now', async () => {
+  it('a comment gets its current text', async () => {
     await review();
     await review(reportOf([at(6, { message: 'Another sentence.' })]));
     expect(api.state.reviewComments[0]?.body).toContain('Another sentence.');
     expect(api.state.reviewComments).toHaveLength(1);
   });
 
-  it('nothing is taken back where a stage of the check broke off', async () => {
+  it('nothing is withdrawn if a stage of the check failed', async () => {
     await review(reportOf([at(6)]), { kind: 'request-changes' });
     await review(ready, { kind: 'request-changes', whole: false });
     expect(lines()).toEqual([6]);
     expect(states()).toEqual(['CHANGES_REQUESTED']);
   });
 
-  it('nothing of somebody else is touched, nor of another job of the matrix', async () => {
+  it('nothing from somebody else is changed, or from another job of the matrix', async () => {
     await review(reportOf([at(6)]), { path: 'other' });
     const body = api.state.reviewComments[0]?.body ?? '';
     await review();
@@ -247,13 +247,13 @@ describe('on a run again', () => {
     expect(api.state.reviewComments[0]?.body).toBe(body);
   });
 
-  it('of two runs at once, one comment is left', async () => {
+  it('two runs at once leave one comment', async () => {
     await Promise.all([review(), review()]);
     await review();
     expect(lines()).toEqual([6]);
   });
 
-  it('over an older commit, nothing is done, and why is told', async () => {
+  it('nothing is done for an older commit, and the log says why', async () => {
     api.state.headSha = 'f'.repeat(40);
     expect((await review()).note).toMatch(/has moved on to ffffffffffff/);
     expect(changes()).toEqual([]);
@@ -263,7 +263,7 @@ describe('on a run again', () => {
 describe('a request for changes', () => {
   const kind = 'request-changes';
 
-  it('is made once, and dismissed when the verdict turns', async () => {
+  it('is made once, and dismissed when the verdict changes', async () => {
     await review(reportOf([at(6)]), { kind });
     await review(reportOf([at(6), at(21)]), { kind });
     expect(states()).toEqual(['CHANGES_REQUESTED', 'COMMENTED']);
@@ -273,19 +273,19 @@ describe('a request for changes', () => {
     expect(states().at(-1)).toBe('CHANGES_REQUESTED');
   });
 
-  it('is made where no finding is in the diff', async () => {
+  it('is made if no finding is in the diff', async () => {
     await review(reportOf([at(2)]), { kind });
     expect(states()).toEqual(['CHANGES_REQUESTED']);
     expect(lines()).toEqual([]);
   });
 
-  it('is not made where no finding fails the run, nor where a stage broke off', async () => {
+  it('is not made if no finding fails the run, or if a stage failed', async () => {
     await review(reportOf([at(6, { severity: 'warning' })]), { kind });
     await review(reportOf([at(21)]), { kind, whole: false });
     expect(states()).toEqual(['COMMENTED', 'COMMENTED']);
   });
 
-  it('of somebody else is left alone', async () => {
+  it('by somebody else is left alone', async () => {
     await review(reportOf([at(2)]), { kind });
     const body = api.state.reviews[0]?.body ?? '';
     api.state.reviews.push({ id: 5, login: 'stranger', body, state: 'CHANGES_REQUESTED' });
@@ -308,7 +308,7 @@ describe('a fault', () => {
     expect(blocked).toBe(false);
   });
 
-  it("of a fork's read-only token stops what else there is to post", async () => {
+  it("of a fork's read-only token stops all further posting", async () => {
     api.state.permission = 'read';
     expect(await review(undefined, { fromFork: true })).toMatchObject({ blocked: true });
   });
@@ -323,7 +323,7 @@ describe('a fault', () => {
     },
   );
 
-  it('in the diff that GitHub gives keeps the request for changes, and is told', async () => {
+  it("in GitHub's diff keeps the request for changes, and is reported", async () => {
     api.meanwhile = (request) => {
       if (request.startsWith('POST') && request.endsWith('/reviews')) api.state.files = [];
     };
@@ -331,14 +331,14 @@ describe('a fault', () => {
     expect(states()).toEqual(['CHANGES_REQUESTED']);
   });
 
-  it('while reading the comments leaves everything as it is', async () => {
+  it('while reading the comments leaves everything unchanged', async () => {
     api.fail({ method: 'GET', path: /comments/, fault: 'html' });
     expect((await review()).warning).not.toBeNull();
     expect(changes()).toEqual([]);
   });
 });
 
-it('asks GitHub nothing where no review is wanted', async () => {
+it('does not ask GitHub if no review is wanted', async () => {
   await review(undefined, { kind: 'none' });
   expect(api.requests).toEqual([]);
 });

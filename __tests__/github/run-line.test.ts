@@ -25,7 +25,7 @@ const written = (value: unknown) => {
 const good = { commit: COMMIT, known: ['0123456789ab', '0123456789act01234567n'], since: null };
 
 describe('the hidden line of a run', () => {
-  it('is read as it was written, and ends its HTML comment where it ends itself', () => {
+  it('is read as it was written, and its HTML comment ends with it', () => {
     fc.assert(
       fc.property(runs, (run) => {
         const line = runLine(run) ?? '';
@@ -36,7 +36,7 @@ describe('the hidden line of a run', () => {
     );
   });
 
-  it('has room for as many findings as are kept, of as many integrations', () => {
+  it('has room for all findings that are kept, of as many integrations', () => {
     const id = (index: number, length: number) =>
       (index * 2_654_435_761).toString(16).padStart(length, '7').slice(-length);
     const all = Array.from({ length: MOST_KNOWN }, (_, index) => ({
@@ -51,11 +51,11 @@ describe('the hidden line of a run', () => {
     expect(readRunLine(comment(line))).toEqual(run);
   });
 
-  it('is none where nothing is kept', () => {
+  it('does not exist if nothing is kept', () => {
     expect(runLine(null)).toBeNull();
   });
 
-  it('is read where it is as we write it', () => {
+  it('is read in the form that we write', () => {
     expect(readRunLine(written(good))?.known).toEqual([
       { id: '0123456789ab', tests: null, isNew: false },
       { id: '0123456789ac', tests: '01234567', isNew: true },
@@ -72,16 +72,16 @@ describe('the hidden line of a run', () => {
     ['no JSON', written('{')],
     ['another value', written([])],
     ['no commit', written({ ...good, commit: null })],
-    ['a commit that is none', written({ ...good, commit: '@octocat' })],
-    ['a commit before that is none', written({ ...good, since: { commit: '](x)', fixed: 0, unchecked: 0 } })],
-    ['a count that is none', written({ ...good, since: { commit: BEFORE, fixed: -1, unchecked: 0 } })],
+    ['an invalid commit', written({ ...good, commit: '@octocat' })],
+    ['an invalid commit before it', written({ ...good, since: { commit: '](x)', fixed: 0, unchecked: 0 } })],
+    ['an invalid count', written({ ...good, since: { commit: BEFORE, fixed: -1, unchecked: 0 } })],
     ['a count without bounds', written({ ...good, since: { commit: BEFORE, fixed: 1e9, unchecked: 0 } })],
-    ['an id that is none', written({ ...good, known: ['<img>'] })],
+    ['an invalid id', written({ ...good, known: ['<img>'] })],
     ['one property more', written({ ...good, more: 1 })],
     ['too many findings', written({ ...good, known: Array.from({ length: MOST_KNOWN + 1 }, () => '0123456789ab') })],
     ['a text that unpacks to megabytes', written(`${JSON.stringify(good)}${' '.repeat(5_000_000)}`)],
     ['a line that is too long', written(good).replace(' -->\n##', `${'A'.repeat(RUN_LINE_LIMIT)} -->\n##`)],
-  ])('is no run to compare with: %s', (_, body) => {
+  ])('is not a run to compare with: %s', (_, body) => {
     expect(readRunLine(body)).toBeNull();
   });
 });

@@ -17,7 +17,7 @@ import { COMMIT, coverageOf, reportedFinding, reportedIntegration, reportOf } fr
 import { commandsIn, stdoutOf } from './stdout.ts';
 
 jest.mock('../../src/check.ts', () => ({ check: jest.fn() }));
-// Octokit waits for a second between two requests that may write, the query for the token's account among them.
+// Octokit waits for a second between two requests that may write. The query for the token's account is one of these.
 jest.mock('../../src/github/client.ts', () => {
   const actual = jest.requireActual<typeof client>('../../src/github/client.ts');
   return {
@@ -51,7 +51,7 @@ interface Given {
   readonly env?: NodeJS.ProcessEnv;
 }
 
-/** Runs the Action in the environment that the runner makes, and reads what the runner would. */
+/** Runs the Action in the runner's environment, and reads the same files and commands as the runner. */
 async function runAction({ event = 'pull_request', payload, inputs = {}, env = {} }: Given = {}) {
   const file = (name: string, text = '') => {
     fs.writeFileSync(path.join(folder, name), text);
@@ -78,7 +78,7 @@ async function runAction({ event = 'pull_request', payload, inputs = {}, env = {
   const printed = await stdoutOf(async () => {
     code = await run(process.env, { toolchain: '/toolchain' });
   });
-  // The runner takes these commands in and shows nothing of them.
+  // The runner executes these commands and does not show them.
   const masks = commandsIn(printed).filter((command) => command.startsWith('::add-mask::'));
   const stdout = printed.replace(/^::add-mask::.*\n/gm, '');
   const outputs = readOutputs(fs.readFileSync(path.join(folder, 'output'), 'utf8'));
@@ -124,7 +124,7 @@ describe('the Action', () => {
   it.each([
     ['1', ['::debug::integration: the tests run under Node.js']],
     ['', []],
-  ])('tells what the tests run in where step debugging is on: RUNNER_DEBUG "%s"', async (given, told) => {
+  ])('shows what the tests run in if step debugging is on: RUNNER_DEBUG "%s"', async (given, told) => {
     checkMock.mockImplementation(({ detail }) => {
       detail?.('integration: the tests run under Node.js');
       return Promise.resolve({ report: reportOf([]), fixable: [], sources: [], defects: [], infrastructure: [] });
@@ -144,7 +144,7 @@ describe('the Action', () => {
     expect(summary).toContain('Not ready for review');
   });
 
-  it('says in every place what a hostile submission is called, and nothing more', async () => {
+  it('shows the name of a hostile submission in every place, and nothing more', async () => {
     const name = 'a\n::error::b,c%\ud800@octocat<b>##[x].js';
     checks({ report: reportOf([reportedFinding({ file: name, message: name, hint: name, rule: name })]) });
     const { stdout, commands, outputs, summary } = await runAction();
@@ -158,7 +158,7 @@ describe('the Action', () => {
     }
   });
 
-  it('hands the head commit, the path and the settings to the check', async () => {
+  it('passes the head commit, the path and the settings to the check', async () => {
     checks({});
     await runAction({ inputs: { path: 'integration', 'line-coverage': '70', tests: 'false' } });
     expect(checkMock.mock.calls[0]?.[0]).toMatchObject({
@@ -170,7 +170,7 @@ describe('the Action', () => {
     });
   });
 
-  it('lets an input win over the configuration file, and hears the file where there is no input', async () => {
+  it('lets an input win over the configuration file, and uses the file if there is no input', async () => {
     checks({});
     fs.writeFileSync(path.join(folder, 'workspace/strict.yml'), 'comment: never\nline-coverage: 60\ntest-timeout: 5\n');
     await runAction({ inputs: { config: 'strict.yml', 'test-timeout': '9', 'line-coverage': 'default' } });
@@ -178,14 +178,14 @@ describe('the Action', () => {
     expect(api.requests).toEqual([]);
   });
 
-  it('writes the report where json-file says', async () => {
+  it('writes the report to the path of json-file', async () => {
     checks({});
     const { outputs } = await runAction({ inputs: { 'json-file': 'out/report.json' } });
     expect(outputs['report-file']).toBe(path.join(folder, 'workspace/out/report.json'));
     expect(reportAt(outputs['report-file']).commit).toBe(COMMIT);
   });
 
-  it('writes SARIF and JUnit where sarif-file and junit-file say, with links to this repository and the Action', async () => {
+  it('writes SARIF and JUnit to the paths of sarif-file and junit-file, with links to this repository and the Action', async () => {
     checks({ report: reportOf([reportedFinding()]) });
     const { summary } = await runAction({
       inputs: { path: 'integration', 'sarif-file': 'out/report.sarif', 'junit-file': 'out/report.xml' },
@@ -204,7 +204,7 @@ describe('the Action', () => {
     expect(fs.readdirSync(path.join(folder, 'workspace/out')).sort()).toEqual(['report.sarif', 'report.xml']);
   });
 
-  it('writes the HTML report where html-dir says, with the sources, and with links to this repository', async () => {
+  it('writes the HTML report to the path of html-dir, with the sources, and with links to this repository', async () => {
     const sources = [{ integration: 'integration', file: 'integration/a.js', lines: ['theSource();'], states: [] }];
     checks({ report: reportOf([reportedFinding()]), sources });
     await runAction({ inputs: { 'html-dir': 'out/report' } });
@@ -213,7 +213,7 @@ describe('the Action', () => {
     expect(html).toContain(`https://github.com/partner/integration/blob/${COMMIT}/integration/a.js`);
   });
 
-  it('writes the preview of the listing where preview-dir says, of the workspace', async () => {
+  it("writes the preview of the workspace's listing to the path of preview-dir", async () => {
     checks({ report: reportOf([]) });
     const submission = path.join(folder, 'workspace/integration');
     fs.mkdirSync(submission, { recursive: true });
@@ -225,7 +225,7 @@ describe('the Action', () => {
     expect(html).toContain('Prerequisites</h3>');
   });
 
-  it('annotates no finding where annotations are off, but tells the verdict', async () => {
+  it('annotates no finding if annotations are off, but shows the verdict', async () => {
     checks({ report: reportOf([reportedFinding()]) });
     expect((await runAction({ inputs: { annotations: 'false' } })).commands).toHaveLength(1);
   });
@@ -243,8 +243,8 @@ describe('the Action', () => {
   );
 });
 
-describe('what fails while publishing', () => {
-  it('is told and leaves the verdict: a missing permission', async () => {
+describe('a failure while publishing', () => {
+  it('is reported and does not change the verdict: a missing permission', async () => {
     checks({});
     api.state.permission = 'read';
     const { code, commands, outputs, summary } = await runAction();
@@ -254,7 +254,7 @@ describe('what fails while publishing', () => {
     expect(summary).toMatch(/Ready for review[^]*Publishing[^]*pull-requests: write/);
   });
 
-  it('is told and leaves the verdict: no token', async () => {
+  it('is reported and does not change the verdict: no token', async () => {
     checks({ report: reportOf([reportedFinding()]) });
     const { code, stdout, outputs } = await runAction({ inputs: { 'github-token': '' } });
     expect(code).toBe(1);
@@ -262,7 +262,7 @@ describe('what fails while publishing', () => {
     expect(stdout).toContain('github-token is empty');
   });
 
-  it('is told and leaves the verdict: a report that cannot be written where it should', async () => {
+  it('is reported and does not change the verdict: a report that cannot be written to its path', async () => {
     checks({});
     const { code, stdout, outputs } = await runAction({ inputs: { 'json-file': 'integration' } });
     expect(code).toBe(0);
@@ -270,7 +270,7 @@ describe('what fails while publishing', () => {
     expect(reportAt(outputs['report-file']).conclusion).toBe('success');
   });
 
-  it('is told and leaves the verdict: a SARIF report that cannot be written, and the JUnit report is', async () => {
+  it('is reported and does not change the verdict: a SARIF report that cannot be written, while the JUnit report is written', async () => {
     checks({});
     const { code, commands } = await runAction({ inputs: { 'sarif-file': 'integration', 'junit-file': 'j.xml' } });
     expect(code).toBe(0);
@@ -278,7 +278,7 @@ describe('what fails while publishing', () => {
     expect(fs.existsSync(path.join(folder, 'workspace/j.xml'))).toBe(true);
   });
 
-  it('is told and leaves the verdict: no summary, no outputs', async () => {
+  it('is reported and does not change the verdict: no summary, no outputs', async () => {
     checks({});
     const { code, stdout } = await runAction({
       env: { GITHUB_STEP_SUMMARY: '/nowhere/summary', GITHUB_OUTPUT: '/nowhere/output' },
@@ -311,7 +311,7 @@ describe('a run without a verdict', () => {
     expect(api.requests).toEqual([]);
   });
 
-  it('is no defect of ours where the submission cannot be looked at', async () => {
+  it('is not a defect of ours if the submission cannot be looked at', async () => {
     checkMock.mockRejectedValue(new SubmissionError('There is no folder "elsewhere".'));
     const { code, commands } = await runAction();
     expect(code).toBe(1);
@@ -322,7 +322,7 @@ describe('a run without a verdict', () => {
     ['an Error', new Error('out of order'), /A defect of this tool: out of order/],
     ['anything else', 'just a text', /A defect of this tool: just a text/],
     ['nothing', undefined, /A defect of this tool: undefined/],
-  ])('is told as a defect of ours where %s is thrown', async (_, thrown, why) => {
+  ])('is reported as a defect of ours if %s is thrown', async (_, thrown, why) => {
     checkMock.mockRejectedValue(thrown);
     const { code, stdout, outputs, summary } = await runAction();
     expect(code).toBe(1);
@@ -331,25 +331,25 @@ describe('a run without a verdict', () => {
     expect(outputs['conclusion']).toBe('failure');
   });
 
-  it('publishes what is known where a stage failed, and ends with 1', async () => {
+  it('publishes what is known if a stage failed, and ends with 1', async () => {
     const report = { ...reportOf([]), conclusion: 'failure' as const };
     checks({ report, fixable: [], sources: [], defects: [{ stage: 'lint', error: new Error('out of order') }] });
     const { code, commands, summary } = await runAction();
     expect(code).toBe(1);
     expect(commands.at(-1)).toMatch(/A defect of this tool in lint: out of order/);
-    expect(summary).toMatch(/No whole verdict[^]*A defect of this tool in lint: out of order/);
+    expect(summary).toMatch(/Incomplete verdict[^]*A defect of this tool in lint: out of order/);
     expect(api.state.comments).toHaveLength(1);
   });
 
-  it('publishes what is known where the registry did not answer, says so, and ends with 1', async () => {
+  it('publishes what is known if the registry did not answer, says so, and ends with 1', async () => {
     const error = new InfrastructureError('The registry did not serve axios@1.7.9');
     const report = { ...reportOf([]), conclusion: 'failure' as const };
     checks({ report, infrastructure: [{ stage: 'tests of integration', error }] });
     const { code, commands, summary } = await runAction();
     expect(code).toBe(1);
-    expect(commands.at(-1)).toMatch(/^::error.*tests of integration: The registry did not serve axios@1\.7\.9/);
+    expect(commands.at(-1)).toMatch(/^::error.*\(tests of integration\): The registry did not serve axios@1\.7\.9/);
     expect(commands.join('\n')).not.toMatch(/defect/i);
-    expect(summary).toMatch(/No whole verdict[^]*tests of integration: The registry did not serve axios@1\.7\.9/);
+    expect(summary).toMatch(/Incomplete verdict[^]*tests of integration\): The registry did not serve axios@1\.7\.9/);
     expect(api.state.comments).toHaveLength(1);
   });
 });
@@ -372,7 +372,7 @@ describe('the lines that no test runs', () => {
 describe('the run after', () => {
   const fixed = () => (api.state.comments[0]?.body ?? '').match(/Since the last run .*/)?.[0];
 
-  it('tells on the pull request what it fixed', async () => {
+  it('says on the pull request what it fixed', async () => {
     checks({ report: reportOf([reportedFinding()]) });
     await runAction();
     checks({ report: reportOf([]) });
@@ -380,7 +380,7 @@ describe('the run after', () => {
     expect(fixed()).toBe('Since the last run (commit `0123456`): 0 new, 1 fixed, 0 remaining.');
   });
 
-  it('calls nothing fixed where a stage of the check broke off', async () => {
+  it('calls nothing fixed if a stage of the check failed', async () => {
     checks({ report: reportOf([reportedFinding()]) });
     await runAction();
     checks({ report: reportOf([], { conclusion: 'failure' }), defects: [{ stage: 'lint', error: new Error('x') }] });
@@ -392,12 +392,12 @@ describe('the run after', () => {
 describe('secrets', () => {
   it('are masked before anything else is printed: the token, and the password of a proxy', async () => {
     checks({});
-    // The API is on this machine, which is never reached through a proxy.
+    // The API is on this machine, so requests to it never use a proxy.
     const { masks } = await runAction({ env: { https_proxy: 'http://me:p%40ssword@proxy.example:3128' } });
     expect(masks).toEqual([`::add-mask::${api.state.token}`, '::add-mask::p%2540ssword', '::add-mask::p@ssword']);
   });
 
-  it('stand in no error text, whatever an error holds', async () => {
+  it('are in no error text, whatever an error contains', async () => {
     checkMock.mockRejectedValue(new Error(`authorization: token ${api.state.token}, proxy me:p%40ssword`));
     const { stdout, summary } = await runAction({ env: { HTTPS_PROXY: 'me:p%40ssword@proxy.example:3128' } });
     expect(stdout + summary).not.toMatch(/p%40ssword/);
@@ -426,7 +426,7 @@ describe('a report of another run', () => {
     return runAction({ event: 'workflow_run', payload: workflowRun(), ...given, inputs });
   };
 
-  it('is published on the pull request of the fork, which GitHub is asked for; nothing is checked', async () => {
+  it("is published on the fork's pull request, after asking GitHub for it; nothing is checked", async () => {
     api.state.pulls.push({ ...pull, number: 6, branch: 'other' }, pull);
     const { code, commands, outputs, summary } = await publishReport(reportOf([reportedFinding()]));
     expect(code).toBe(0);
@@ -439,7 +439,7 @@ describe('a report of another run', () => {
     expect(outputs['comment-url']).toContain('#issuecomment-');
     expect(reportAt(outputs['report-file']).commit).toBe(HEAD);
     expect(summary).toContain('Not ready for review');
-    // They would stand at lines of the default branch.
+    // They would be at lines of the default branch.
     expect(commands).toEqual([]);
   });
 
@@ -469,11 +469,11 @@ describe('a report of another run', () => {
     expect(api.state.comments[0]?.body).toContain('This is the report of another run, published here');
   });
 
-  it('does not take for fixed what it does not hold: a stage may have broken off there', async () => {
+  it('does not count missing findings as fixed, because a stage may have failed there', async () => {
     api.state.pulls.push(pull);
     const [linted, failed] = [reportedFinding(), reportedFinding({ rule: 'tests/failed', fingerprint: 'f2' })];
     await publishReport(reportOf([linted, failed]));
-    // Lint broke off: the failed test alone makes it a failure, so nothing in the report tells.
+    // Lint failed, but the failed test alone makes the run a failure, so the report does not show it.
     await publishReport(reportOf([failed]));
     expect(api.state.comments[0]?.body).toContain('0 new, 1 no longer found, 1 remaining.');
     expect(api.state.comments[0]?.body).not.toMatch(/\d fixed/);
@@ -487,7 +487,7 @@ describe('a report of another run', () => {
     expect(api.state.comments).toHaveLength(2);
   });
 
-  it('is not believed where it says more good than its findings', async () => {
+  it('is not believed if it says better things than its findings', async () => {
     api.state.pulls.push(pull);
     const { outputs } = await publishReport({
       ...reportOf([reportedFinding()]),
@@ -498,7 +498,7 @@ describe('a report of another run', () => {
     expect(api.state.comments[0]?.body).toContain('Not ready for review');
   });
 
-  it('is inert, whatever it holds', async () => {
+  it('is inert, whatever it contains', async () => {
     api.state.pulls.push(pull);
     const text = 'a\n::error::b\u202e@octocat #1 <img src=x> [x](http://evil.example) ![y](z) `${{ x }}` ##[add-mask]c';
     const { stdout, commands, summary } = await publishReport(
@@ -515,7 +515,7 @@ describe('a report of another run', () => {
 
   it.each([
     ['of another commit', { ...reportOf([]), commit: 'f'.repeat(40) }, {}, /The report is about the commit f{40}/],
-    ['not as the schema says', { ...reportOf([]), extra: 1 }, {}, /The report is not as its schema describes/],
+    ['not as the schema says', { ...reportOf([]), extra: 1 }, {}, /The report does not match its schema/],
     [
       'that is not there',
       reportOf([]),
@@ -530,18 +530,18 @@ describe('a report of another run', () => {
       /does not accept the token/,
     ],
     ['of an event that cannot be read', reportOf([]), { payload: '{' }, /cannot be read/],
-    ['of a push', reportOf([]), { event: 'push', payload: {} }, /This push is about no pull request/],
+    ['of a push', reportOf([]), { event: 'push', payload: {} }, /This push is not about a pull request/],
     [
       'of a fork that is gone',
       reportOf([]),
       { payload: workflowRun({ head_repository: null }) },
-      /no open pull request/,
+      /No open pull request/,
     ],
     [
-      'of a commit that is no longer the last',
+      'of a commit that is no longer the latest',
       reportOf([]),
       { payload: workflowRun({ head_sha: 'e'.repeat(40) }) },
-      /no open pull request of which e{40}/,
+      /No open pull request has e{40}/,
     ],
   ])('is refused, and says why: %s', async (_, report, given, why) => {
     api.state.pulls.push(pull);
@@ -556,13 +556,13 @@ describe('a report of another run', () => {
   it.each([
     ['it closed', { ...pull, state: 'closed' as const }],
     ["it is somebody else's with a branch of that name", { ...pull, from: 'other/integration' }],
-  ])('is not published on a pull request where %s', async (_, other) => {
+  ])('is not published on a pull request if %s', async (_, other) => {
     api.state.pulls.push(other);
     expect((await publishReport(reportOf([]))).code).toBe(1);
     expect(api.state.comments).toEqual([]);
   });
 
-  it('ends with 1 where it could not be posted, and keeps its verdict', async () => {
+  it('ends with 1 if it cannot be posted, and keeps its verdict', async () => {
     api.state.pulls.push(pull);
     api.state.permission = 'read';
     const { code, stdout, outputs } = await publishReport(reportOf([]));

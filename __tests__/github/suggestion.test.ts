@@ -15,15 +15,15 @@ describe('a suggestion', () => {
     ['of the last line', edit('four', 'four', '4'), { first: 4, last: 4, text: '4' }],
     ['that inserts a line', { range: [4, 4] as const, text: 'new\n' }, { first: 2, last: 2, text: 'new\ntwo' }],
     ['that joins two lines', edit('o\nth', 'th', 'x'), { first: 2, last: 3, text: 'twxree' }],
-  ])('%s is of whole lines', (_, given, expected) => {
+  ])('%s consists of whole lines', (_, given, expected) => {
     expect(suggestionOf(SOURCE, given)).toEqual(expected);
   });
 
-  it('has no carriage returns of its own', () => {
+  it('adds no carriage returns', () => {
     expect(suggestionOf('one\r\ntwo\r\n', { range: [5, 6], text: 'T' })).toEqual({ first: 2, last: 2, text: 'Two' });
   });
 
-  it.each(['\u202e', '\u200b'])('is not made of characters that deceive: %j', (text) => {
+  it.each(['\u202e', '\u200b'])('is not made from deceptive characters: %j', (text) => {
     expect(suggestionOf(SOURCE, { range: [4, 5], text })).toBeNull();
   });
 
@@ -42,7 +42,7 @@ describe('edits of one file', () => {
     { file: 'a', range: [4, 4] as const, text: 'x' },
   ];
 
-  it('become one, with what stands between them', () => {
+  it('become one edit, with the text between them', () => {
     expect(asOne(SOURCE, edits)).toEqual({ range: [0, 13], text: '1\nxtwo\nTHREE' });
     expect(suggestionOf(SOURCE, asOne(SOURCE, edits))).toEqual({ first: 1, last: 3, text: '1\nxtwo\nTHREE' });
   });
@@ -50,7 +50,7 @@ describe('edits of one file', () => {
   it.each([
     [10, true],
     [11, false],
-  ])('over %d lines are suggested: %s', (lines, made) => {
+  ])('on %d lines are suggested: %s', (lines, made) => {
     const source = 'a\n'.repeat(20);
     const last = 2 * (lines - 1);
     const fix = [0, last].map((at) => ({ file: 'a', range: [at, at + 1] as const, text: 'b' }));

@@ -6,7 +6,7 @@ import { reportedFinding, reportOf } from './reports.ts';
 
 describe('the job summary', () => {
   it("stays below GitHub's limit in bytes, notes and all", () => {
-    // Four bytes a code point, so that a limit in code points would not do.
+    // Each code point has four bytes, so a limit in code points would not be enough.
     const findings = Array.from({ length: 6000 }, (_, index) =>
       reportedFinding({ message: `${'𝒳'.repeat(200)} ${index}`, fingerprint: `f${index}` }),
     );
@@ -33,12 +33,12 @@ describe('the job summary', () => {
     expect(text.includes('Left out here for length')).toBe(!isWhole);
   });
 
-  it('shows notes as they are, whatever is in them', () => {
+  it('shows notes unchanged, whatever they contain', () => {
     const notes = renderNotes('No verdict', ['```\n# not a title\n````', '@everyone']);
     expect(notes).toContain('\n`````text\n```\n# not a title\n````\n@everyone\n`````\n');
   });
 
-  it('is added to what the step has said already', async () => {
+  it("is added to the step's existing summary", async () => {
     const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'aic-'));
     const file = path.join(folder, 'summary.md');
     fs.writeFileSync(file, 'before\n');
@@ -47,7 +47,7 @@ describe('the job summary', () => {
     fs.rmSync(folder, { recursive: true });
   });
 
-  it('is left out where the runner has none', async () => {
+  it('is left out if the runner has none', async () => {
     await expect(appendSummary('x', {})).resolves.toBeUndefined();
   });
 });

@@ -15,18 +15,18 @@ const ticked = (text: string) => Array.from(text.matchAll(/^ *- \[[xX]\] ([^\\\n
 
 describe('ticks', () => {
   it.each([
-    ['kept where nothing changed', asked('One?', 'Two?'), ['Two?']],
-    ['kept where other items come and go', asked('Three?', 'Two?'), ['Two?']],
-    ['kept where the item moves', asked('Two?', 'One?'), ['Two?']],
+    ['kept if nothing changed', asked('One?', 'Two?'), ['Two?']],
+    ['kept if other items come and go', asked('Three?', 'Two?'), ['Two?']],
+    ['kept if the item moves', asked('Two?', 'One?'), ['Two?']],
     ['gone with the item', asked('One?'), []],
-    ['gone where its evidence is another', asked('One?', 'Two?').replaceAll('integration: axios', 'another'), []],
+    ['gone if its evidence changed', asked('One?', 'Two?').replaceAll('integration: axios', 'another'), []],
   ])('are %s', (_, text, expected) => {
     const before = tick(asked('One?', 'Two?'), 'Two?');
     expect(ticked(keepTicks(text, before))).toEqual(expected);
     expect(ticked(keepTicks(text, before.replaceAll('\n', '\r\n').replace('[x]', '[X]')))).toEqual(expected);
   });
 
-  it('are kept of an item whose links are of another commit, and gone where its place is another', () => {
+  it('are kept for an item with links to another commit, and removed if its place is another', () => {
     const at = (commit: string, line: number) =>
       renderMarkdown(
         aReport({
@@ -46,14 +46,14 @@ describe('ticks', () => {
     expect(ticked(keepTicks(at('def', 4), before))).toEqual([]);
   });
 
-  it('are kept one by one of items that are equal', () => {
+  it('are kept one by one for equal items', () => {
     const text = asked('One?', 'One?');
     const second = text.replace(/(\[ \][^]*)\[ \]/, '$1[x]');
     expect(keepTicks(text, second)).toBe(second);
     expect(keepTicks(text, tick(text, 'One?'))).toBe(tick(text, 'One?'));
   });
 
-  it('are none where there were none, nor any list', () => {
+  it('do not exist if there were none, or if there was no list', () => {
     const text = renderMarkdown(aFailingReport(), options);
     expect(keepTicks(text, text)).toBe(text);
     expect(keepTicks(text, '')).toBe(text);
@@ -61,7 +61,7 @@ describe('ticks', () => {
     expect(keepTicks(asked(), tick(asked('One?'), 'One?'))).toBe(asked());
   });
 
-  it("do not come from what a failing test says, nor from an Action's source", () => {
+  it("do not come from the output of a failing test, or from an Action's source", () => {
     const report = aFailingReport();
     const signOffs = renderMarkdown(report, options).split('### For the reviewer to sign off')[1] ?? '';
     const forged = `### For the reviewer to sign off${signOffs}`.replaceAll('[ ]', '[x]');
@@ -77,7 +77,7 @@ describe('ticks', () => {
     expect(keepTicks(text, text)).toBe(text);
   });
 
-  it('are set by no text of a partner', () => {
+  it('are not set by any text of a partner', () => {
     const word = fc.oneof(
       hostileText,
       fc.constantFrom('[x] ', '- [x] word', '\n### For the reviewer to sign off\n\n- [x] word'),

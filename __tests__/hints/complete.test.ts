@@ -19,12 +19,12 @@ const followed = [
   ...[runs, behaviours, advised].flatMap((all) => Object.values(all)).flatMap(({ follow }) => Object.keys(follow)),
 ];
 
-it('each hint of each rule is followed in a case, or is for a person to decide', () => {
+it("each hint of each rule is followed in a case, or needs a person's decision", () => {
   const known = new Set([...followed, ...Object.keys(decisions)]);
   expect(pairs.filter((pair) => !known.has(pair))).toEqual([]);
 });
 
-it('no hint is followed twice, none that there is not, and none that is for a person to decide', () => {
+it("no hint is followed twice, and every followed hint exists and needs no person's decision", () => {
   expect(followed.filter((pair, index) => followed.indexOf(pair) !== index)).toEqual([]);
   const known = new Set(pairs);
   expect([...followed, ...Object.keys(decisions)].filter((pair) => !known.has(pair))).toEqual([]);

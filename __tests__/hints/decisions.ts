@@ -1,4 +1,4 @@
-/** Hints that no program follows, because a person has to look or to decide first; each with its reason. */
+/** Hints that no program can follow, because a person has to look or decide first, each with its reason. */
 export const decisions: Readonly<Record<string, string>> = {
   'layout/unreadable-file outsideRepository': 'where the file comes from, only its author knows',
   'layout/unreadable-file notAFile': 'what should be there, only its author knows',

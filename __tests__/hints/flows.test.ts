@@ -9,10 +9,10 @@ import { codeHints } from './of-code.ts';
 import { secretsHints } from './of-secrets.ts';
 import { ACTION, TEMPLATE } from './worked.ts';
 
-/** Where a hint names a handler, a method, a property, or a value of the finding. */
+/** The parts of a hint that name a handler, a method, a property, or a value of the finding. */
 const NAMING = /\{\{|\bevent\b|\bapi\b|\bon[A-Z]/;
 
-/** Actions with faults that any flow can have, and whose hints name something. */
+/** Actions with faults that are possible in any flow, and whose hints name something. */
 const cases = [codeHints, secretsHints]
   .flatMap((table) => Object.entries(table))
   .flatMap(([pair, { files }]) => {
@@ -24,7 +24,7 @@ const cases = [codeHints, secretsHints]
       : [];
   });
 
-it.each(flowIds)('hints name the handlers, the methods and the properties of %s, and no others', async (flow) => {
+it.each(flowIds)('hints name the handlers, the methods and the properties of %s, but no others', async (flow) => {
   const handler = flows[flow].handlers[0]?.name ?? '';
   const template = { runtime: 'node22', supported_triggers: [{ id: flow, version: 'v1' }] };
   const wrong = new Set<string>();
@@ -45,7 +45,7 @@ it.each(flowIds)('hints name the handlers, the methods and the properties of %s,
   expect(said.size).toBeGreaterThan(30);
 });
 
-it.each(flowIds)('an Action without a handler is asked for that of %s, the flow of its template', async (flow) => {
+it.each(flowIds)('an Action without a handler is asked for the one of %s, the flow of its template', async (flow) => {
   const files: Files = {
     [ACTION]: 'exports.check = (event) => event;\n',
     [TEMPLATE]: JSON.stringify({ runtime: 'node22', supported_triggers: [{ id: flow, version: 'v1' }] }),

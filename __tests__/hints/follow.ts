@@ -8,10 +8,10 @@ import { load } from '../lint/rule-tester.ts';
 import type { Step, Worked } from './worked.ts';
 import { hintOf } from './worked.ts';
 
-/** Where a hint has something to paste: a call, an object, an assignment. */
+/** Something to paste in a hint: a call, an object, an assignment. */
 const PASTEABLE = /[({=:]|^\.\w/;
 
-/** What comes of following a hint, in words: nothing where the finding is gone and no new one is there. */
+/** The problems after following a hint, in words: none if the finding is gone and there is no new one. */
 export async function wrongAfter(pair: string, { files, setting, ways }: Worked): Promise<string[]> {
   const all: Files = setting?.bare === true ? files : { ...goodSubmission, ...files };
   const before = await lint(files, setting);
@@ -33,9 +33,9 @@ export function carriedOut(steps: readonly Step[], files: Files, hint: ReturnTyp
   return steps.reduce((now, step) => step(now, hint), files);
 }
 
-/** What is not as it should be after a hint was followed. */
+/** The findings that are left, or new, after a hint was followed. */
 export function leftOrNew(pair: string, before: readonly Finding[], after: readonly Finding[]): string[] {
-  // Places move, and what is left may be told in other words: a new finding is one more of its rule.
+  // Places move, and the rest may be reported in other words, so a new finding is one more of its rule.
   const count = (findings: readonly Finding[], rule: string) => findings.filter((each) => each.rule === rule).length;
   const fresh = new Set(after.map(({ rule }) => rule).filter((rule) => count(after, rule) > count(before, rule)));
   const sentences = after

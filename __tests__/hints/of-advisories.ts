@@ -5,7 +5,7 @@ const action = login('api.idToken.setCustomClaim("https://merrow.io/level", requ
 const declared = (version: string) => ({ dependencies: [{ name: 'merrow', version }] });
 const inAnotherVersion = [lists((all) => ({ ...all, ...declared('1.0.0') }))];
 
-/** Packages that have an advisory in the registry of the tests, and what is done about it. */
+/** Packages with an advisory in the registry of the tests, and the steps to follow its hint. */
 export const advised: Readonly<Record<string, Run>> = {
   'a version that has an advisory': {
     files: withAction(action, declared('5.0.0')),

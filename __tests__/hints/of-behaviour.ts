@@ -8,7 +8,7 @@ const continuing = (first: string, then: string) =>
 const SENT =
   'const token = api.redirect.encodeToken({ secret: event.secrets.API_KEY, payload: {} });\napi.redirect.sendUserTo("https://merrow.io/verify", { query: { session_token: token } });';
 
-/** Actions with faults that only executions show, and what is done about each. */
+/** Actions with faults that only executions show, and the steps to follow each hint. */
 export const behaviours: Readonly<Record<string, Run>> = {
   'an Action that tells too much': {
     files: withAction(

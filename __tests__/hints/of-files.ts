@@ -28,7 +28,7 @@ const fields = (list: string) =>
     `1. Select **Add Integration** and fill in:\n   ${list}`,
   );
 
-/** Stands among the placeholders of the official template, which are not ours to copy, while `asPlaceholder` is called. */
+/** Counts as a placeholder of the official template while a test runs, because we must not copy the real ones. */
 const PLACEHOLDER = png(256, 256, { grey: 3 });
 
 /** Hints about the guide, about files, and about pictures. */
@@ -117,7 +117,7 @@ export const fileHints: Table = {
   ),
 };
 
-/** Takes our picture for one of the template while the tests of a file run. */
+/** Makes our picture count as one of the template while the tests of a file run. */
 export function withPlaceholder(): void {
   const pictures = placeholderMedia as Record<string, string>;
   beforeAll(() => {

@@ -22,7 +22,7 @@ const trigger = (id: string, version: string) => template({ supported_triggers: 
 const REDIRECT = 'if (event.stats.logins_count > 1) return;\napi.redirect.sendUserTo("https://merrow.io/start");';
 const CONTINUE = handler('onContinuePostLogin', CLAIM);
 const LONG = 'x'.repeat(1100);
-/** A call with its arguments as its types say: literals for what the test fills in. */
+/** A call with arguments of the right types: literals that the test fills in. */
 const called = (from: string, args: string) =>
   inAction(from, (hint) => `${/^[\w.]+/u.exec(hint.code())?.[0] ?? ''}(${args})`);
 

@@ -20,7 +20,7 @@ const { label: LABEL, ...WITHOUT_LABEL } = field('API_KEY');
 const numbers = Array.from({ length: 31 }, (_, index) => `KEY_${String(index)}`);
 const many = (names: readonly string[]) => names.map((name) => ({ ...field(name), label: `Key ${name}` }));
 const SLACK = 'https://hooks.slack.com/services/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';
-/** Reads that a hint says to change with the field. */
+/** Changes the reads that a hint says to change together with the field. */
 const readToo =
   (from: string, to: string): Step =>
   (files, hint) =>

@@ -3,13 +3,13 @@ import type { Files } from '../lint/submission-files.ts';
 import type { Step } from './worked.ts';
 import { SPEC, inSpec, lists, login, withAction, write } from './worked.ts';
 
-/** A submission with faults that only a run of the spec shows, and what is done about each. All are followed, then it is run again. */
+/** A submission with faults that only a run of the spec shows, and the steps to follow each hint. All are followed, then it runs again. */
 export interface Run {
   readonly files: Files;
   /** By `RULE MESSAGE`. */
   readonly follow: Readonly<Record<string, readonly Step[]>>;
   readonly given?: GivenSettings;
-  /** The settings that a hint asks for. */
+  /** The settings that a hint suggests. */
   readonly then?: GivenSettings;
 }
 
@@ -40,7 +40,7 @@ const inFile =
     }
     return { ...files, [file]: text };
   };
-/** What hints on another runner say to write: pairs of `` `this` for `that` ``. */
+/** Follows hints on another runner, which have pairs of `` `this` for `that` ``. */
 const inOtherWords =
   (file: string): Step =>
   (files, hint) => {
@@ -176,7 +176,7 @@ describe("hooks", () => {
   given: { 'line-coverage': 100 },
 };
 
-/** Specs of one integration that cannot be run, each in a file of its own. */
+/** Specs of one integration that cannot run, each in its own file. */
 const notRun: Run = {
   files: {
     ...withAction(login(CLAIM)),

@@ -1,6 +1,6 @@
 import type { Hint } from './worked.ts';
 
-/** A configuration file with one wrong waiver, and the file as a hint says that it should be. */
+/** A configuration file with one wrong waiver, and the file after its hint was followed. */
 export interface WorkedWaiver {
   readonly text: string;
   readonly ways: readonly ((hint: Hint, text: string) => string)[];
@@ -19,7 +19,7 @@ const replaced = (from: string, to: (hint: Hint) => string) => (hint: Hint, text
   text.replace(from, () => to(hint));
 const removed = () => 'waivers: []\n';
 
-/** Hints about waivers, which stand in the configuration file. */
+/** Hints about waivers in the configuration file. */
 export const waiverHints: Readonly<Record<string, WorkedWaiver>> = {
   'waiver/invalid notAMapping': {
     text: 'waivers:\n  - tests/coverage\n',

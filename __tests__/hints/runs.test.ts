@@ -56,7 +56,7 @@ afterAll(async () => {
 const run = { tested: testIntegration, probed: probeIntegration, advised: advise };
 type How = keyof typeof run;
 
-/** What lint and a run of the specs find; what is the same is run once. */
+/** The findings of lint and of a run of the specs. Equal submissions run once. */
 const ran = new Map<string, Promise<readonly Finding[]>>();
 function findingsOf(files: Files, given: GivenSettings, how: How): Promise<readonly Finding[]> {
   const key = JSON.stringify([files, given, how]);

@@ -13,15 +13,15 @@ export const [ACTION, SPEC, MANIFEST, GUIDE, TEMPLATE] = [
   'deploy/template.json',
 ] as const;
 
-/** What a hint says, taken apart for whoever follows it. */
+/** The parts of a hint, for steps that follow it. */
 export interface Hint {
   readonly text: string;
   readonly finding: Finding;
-  /** The code between back-ticks, in order; throws where there is none at that place. */
+  /** The code between back-ticks at an index; throws if there is none. */
   readonly code: (index?: number) => string;
-  /** A text between double quotes, outside of code, in order. */
+  /** The text between double quotes at an index, outside of code. */
   readonly quoted: (index?: number) => string;
-  /** The code that has been taken. */
+  /** The code that was used. */
   readonly pasted: Set<string>;
 }
 
@@ -46,7 +46,7 @@ export function hintOf(finding: Finding): Hint {
 /** One thing that a partner does. */
 export type Step = (files: Files, hint: Hint) => Files;
 
-/** A submission that a hint is given for, and each way in which it can be followed. */
+/** A submission that gets a hint, and each way to follow it. */
 export interface Worked {
   /** The good submission with these files. */
   readonly files: Files;
@@ -58,7 +58,7 @@ export type Table = Readonly<Record<string, Worked>>;
 
 type Text = string | ((hint: Hint) => string);
 
-/** Replaces every place of a text in a file; throws where there is none. */
+/** Replaces a text everywhere in a file; throws if the text is not there. */
 function edit(file: string, from: string | RegExp, to: Text): Step {
   return (files, hint) => {
     const text = files[file];
@@ -83,12 +83,12 @@ export const inManifest = editOf(MANIFEST);
 export const inGuide = editOf(GUIDE);
 export const inTemplate = editOf(TEMPLATE);
 
-/** Writes a whole file, or takes it away. */
+/** Writes a whole file, or removes it. */
 export const write =
   (file: string, content: string | Uint8Array | null): Step =>
   (files) => ({ ...files, [file]: content });
 
-/** Follows the hint as the tables of the rules do, in the first way that goes here. */
+/** Follows the hint like the tables of the rules, in one of their ways. */
 export const byTable =
   (way = 0): Step =>
   (files, { finding }) => {
@@ -97,7 +97,7 @@ export const byTable =
     return applied;
   };
 
-/** Adds the field whose JSON is in the hint to the list that the hint names, and tells its label in the guide if the hint says so. */
+/** Adds the field whose JSON is in the hint to the list that the hint names, and adds its label to the guide if the hint says so. */
 export const declared: Step = (files, hint) => {
   const [, json = '', store = ''] = /`(\{ "name".*?\})` to "(\w+)"/u.exec(hint.text) ?? [];
   if (json === '') throw new Error(`The hint has no field: ${hint.text}`);
@@ -148,18 +148,18 @@ export const field = (name: string, more: object = {}) => ({
   ...more,
 });
 
-/** Labels that the good submission's guide tells. */
+/** Labels in the guide of the good submission. */
 const LABELS: Partial<Record<string, string>> = { API_KEY: 'API key', API_URL: 'API URL' };
 
 interface Parts {
   readonly dependencies?: readonly { readonly name: string; readonly version: string }[];
-  /** Other fields than those that the Action reads by name. */
+  /** Fields other than those that the Action reads by name. */
   readonly secrets?: readonly object[];
   readonly configuration?: readonly object[];
   readonly files?: Files;
 }
 
-/** The good submission with another Action; its manifest has the fields that the Action reads, its guide their labels. */
+/** The good submission with another Action. Its manifest has the fields that the Action reads, and its guide has their labels. */
 export function withAction(action: string, { dependencies = [], files = {}, ...lists }: Parts = {}): Files {
   const read = (store: string) =>
     Array.from(

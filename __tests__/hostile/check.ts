@@ -9,7 +9,7 @@ import { loadSubmission } from '../../src/submission/load.ts';
 import { notTested } from '../../src/sandbox/test-integration.ts';
 import type { HostileRole } from './shapes.ts';
 
-/** Where the text of a role stands in a submission of one integration. */
+/** The file of each role in a submission with one integration. */
 export const FILES: Readonly<Record<HostileRole, string>> = {
   manifest: 'integration/configuration.json',
   action: 'integration/integration.action.js',
@@ -24,7 +24,7 @@ export interface Checked {
   readonly report: Report;
 }
 
-/** The whole way of a submission but its tests. Null for a configuration file that cannot be understood: then nothing is checked. */
+/** The whole check of a submission except for its tests. Null if the configuration file is not valid: then nothing is checked. */
 export async function checkFolder(root: string): Promise<Checked | null> {
   const loaded = await loadSettings({
     root,

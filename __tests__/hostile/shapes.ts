@@ -1,17 +1,17 @@
 import type { FileRole } from '../../src/lint/rule.ts';
 
-/** The files of a submission that a partner writes: those of the integration, and the configuration file. */
+/** The files that a partner writes: those of the integration, and the configuration file. */
 export type HostileRole = FileRole | 'config';
 
-/** A text that costs as much as can be thought of: of any size, for one file of a submission. */
+/** A text that is as expensive as possible to check: of any size, for one file of a submission. */
 export interface Shape {
   readonly name: string;
   readonly role: HostileRole;
-  /** At most so many characters, and nearly as many. */
+  /** At most this many characters, and nearly as many. */
   readonly text: (size: number) => string;
 }
 
-/** Pieces between a head and a tail, as many as there is room for. */
+/** As many pieces as there is room for, between a head and a tail. */
 function filled(size: number, head: string, piece: (index: number) => string, tail = ''): string {
   const pieces: string[] = [];
   let room = size - head.length - tail.length;
@@ -23,7 +23,7 @@ function filled(size: number, head: string, piece: (index: number) => string, ta
   }
 }
 
-/** An opening and a closing, around a middle, so deep as there is room for. */
+/** Openings and closings around a middle, as deep as there is room for. */
 function nested(size: number, open: string, middle: string, close: string, most = Infinity): string {
   const depth = Math.min(most, Math.floor((size - middle.length) / (open.length + close.length)));
   return open.repeat(depth) + middle + close.repeat(depth);
@@ -36,7 +36,7 @@ const inHandler =
   (piece: (index: number) => string, before = '', after = '') =>
   (size: number) =>
     filled(size, HANDLER + before, piece, after + END);
-/** Within the depth that is read. */
+/** Below the depth that is refused. */
 const NEAR = 300;
 const near = (open: string, middle: string, close: string) => (size: number) => {
   const one = nested(Infinity, open, middle, close, NEAR);

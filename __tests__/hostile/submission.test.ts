@@ -24,7 +24,7 @@ afterAll(() => {
   rmSync(root, { recursive: true, force: true });
 });
 
-/** Texts of partners and ours, by what they are. */
+/** Texts of partners and of ours, by their roles. */
 const sources: Readonly<Record<HostileRole, readonly string[]>> = {
   manifest: fixtures('configuration.json'),
   action: fixtures('integration.action.js'),
@@ -50,7 +50,7 @@ function fixtures(name: string): string[] {
   ];
 }
 
-/** The whole check of the good submission with one file changed says only what can be understood, and goes on. */
+/** Runs the whole check on the good submission with one changed file. It only reports readable findings, and does not stop. */
 async function survives(role: HostileRole, content: string | Uint8Array): Promise<void> {
   const file = path.join(root, FILES[role]);
   writeFileSync(file, content);
@@ -75,7 +75,7 @@ async function survives(role: HostileRole, content: string | Uint8Array): Promis
       expect(start.column).toBeLessThanOrEqual(width(start.line));
       expect(end.column).toBeLessThanOrEqual(width(end.line));
     }
-    // The report has made a sentence of each, which throws where it lacks a value; unused waivers are added by it.
+    // The report has made a sentence for each, which throws if a value is missing. It also adds unused waivers.
     const { findings, integrations } = checked.report;
     const reported = [...findings, ...integrations.flatMap((each) => each.findings)];
     expect(reported.length).toBeGreaterThanOrEqual(checked.findings.length);
@@ -88,7 +88,7 @@ async function survives(role: HostileRole, content: string | Uint8Array): Promis
 
 const role = fc.constantFrom(...ROLES);
 
-/** A text of a role with pieces cut out, doubled, or exchanged for each other and for pieces of others. */
+/** A text of a role with pieces removed, doubled, or swapped with each other and with pieces of other texts. */
 const mutated = role.chain((of) => {
   const texts = sources[of];
   const source = fc.constantFrom(...texts);
@@ -108,15 +108,15 @@ const mutated = role.chain((of) => {
 });
 
 describe('no file of a submission stops the check', () => {
-  it('of random bytes', async () => {
+  it('with random bytes', async () => {
     await fc.assert(fc.asyncProperty(role, fc.uint8Array({ maxLength: 300 }), survives), { numRuns: 120 });
   });
 
-  it('of random text', async () => {
+  it('with random text', async () => {
     await fc.assert(fc.asyncProperty(role, fc.string({ unit: 'binary', maxLength: 300 }), survives), { numRuns: 120 });
   });
 
-  it('of random JSON', async () => {
+  it('with random JSON', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.constantFrom<HostileRole>('manifest', 'template', 'config'),
@@ -127,28 +127,28 @@ describe('no file of a submission stops the check', () => {
     );
   });
 
-  it('of a file that somebody edited in haste', async () => {
+  it('with the careless edits of a person', async () => {
     await fc.assert(
       fc.asyncProperty(mutated, ({ of, text }) => survives(of, text)),
       { numRuns: 250 },
     );
   });
 
-  it.each(ROLES)('of one line of a megabyte: %s', async (of) => {
+  it.each(ROLES)('with one line of a megabyte: %s', async (of) => {
     for (const one of ['a', '[', '"', '{"a":', 'a ', '`', '\\', ',']) {
       await survives(of, one.repeat(1_000_000 / one.length));
     }
     await survives(of, (sources[of][0] ?? '').replace(/\s+/gu, ' ').repeat(2000).slice(0, 1_000_000));
   });
 
-  it.each(ROLES)('of 10,000 brackets in each other: %s', async (of) => {
+  it.each(ROLES)('with 10,000 nested brackets: %s', async (of) => {
     for (const [open, close] of ['[]', '{}', '()', '<>'].map((pair) => Array.from(pair))) {
       await survives(of, `${open?.repeat(10_000)}${close?.repeat(10_000)}`);
       await survives(of, `${open} `.repeat(10_000));
     }
   });
 
-  // At the sizes at which the time is measured, `npm run bench` runs them.
+  // `npm run bench:hostile` measures the time of these shapes, at larger sizes.
   it.each(shapes.map((shape) => [`${shape.role}: ${shape.name}`, shape] as const))('%s', async (_name, shape) => {
     await survives(shape.role, shape.text(6000));
   });

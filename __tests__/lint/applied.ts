@@ -1,10 +1,10 @@
 import type { Finding } from '../../src/rules/finding.ts';
 import type { Files } from './submission-files.ts';
 
-/** The submission with a hint carried out; null where it takes a decision of a person here. */
+/** The submission after a hint was followed; null if a person has to decide here. */
 export type Apply = (finding: Finding, files: Files) => Files | null;
 
-/** How hints are carried out, by `RULE MESSAGE`: each way that a hint leaves open. */
+/** How to follow hints, by `RULE MESSAGE`: each way that a hint allows. */
 export type Applicable = Readonly<Record<string, readonly Apply[]>>;
 
 /** A text around the place of a finding. */
@@ -28,12 +28,12 @@ export function textsOf({ data }: Finding): Partial<Record<string, string>> {
   return Object.fromEntries(Object.entries(data).map(([name, value]) => [name, String(value)]));
 }
 
-/** What is written instead of the text that a finding names, by its values. */
+/** Replaces the text at the place of a finding, using its values. */
 export const replaced =
   (text: (data: Partial<Record<string, string>>, found: string) => string | null): Apply =>
   (finding, files) =>
     atPlace(finding, files, ({ before, found, after }) => {
-      // A name that a pattern takes out is a variable, too.
+      // A name in a pattern is a variable, too.
       const isVariable = /^[\w$]+$/u.test(found) && !before.endsWith('.');
       const now = isVariable ? null : text(textsOf(finding), found);
       return now === null ? null : before + now + after;

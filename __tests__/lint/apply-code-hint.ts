@@ -50,7 +50,7 @@ const chained: Apply = (finding, files) =>
     before.endsWith('.') ? `${before.slice(0, -1)}?.${found}${after}` : null,
   );
 
-/** An early return before the statement, in an Action whose function it is read in has `event`. */
+/** An early return before the statement, if `event` is available in the function that reads the value. */
 const returnedEarly: Apply = (finding, files) =>
   atPlace(finding, files, ({ before, found, after }) => {
     const line = before.lastIndexOf('\n') + 1;
@@ -59,7 +59,7 @@ const returnedEarly: Apply = (finding, files) =>
     return `${before.slice(0, line)}if (!event.${textsOf(finding).property ?? ''}) return;\n${before.slice(line)}${found}${after}`;
   });
 
-/** The call with an argument for each parameter that has none, as its type says. */
+/** The call with an argument of the right type for each parameter that has none. */
 const argumentsFilledIn: Apply = (finding, files) =>
   atPlace(finding, files, ({ before, found, after }) => {
     const [, , given = ''] = /^(.*?)\(([^()]*)\)/u.exec(found + after) ?? [];
@@ -76,7 +76,7 @@ const argumentsFilledIn: Apply = (finding, files) =>
 const argumentsTakenOut: Apply = (finding, files) =>
   atPlace(finding, files, ({ before, after }) => `${before.replace(/,\s*$/u, '')}${after.slice(after.indexOf(')'))}`);
 
-/** Of a signature with types, `access.deny(code: 'a' | 'b', reason?: string)`. */
+/** The parameters in a signature with types: `access.deny(code: 'a' | 'b', reason?: string)`. */
 function parametersOf(
   finding: Finding,
 ): { readonly name: string; readonly type: string; readonly required: boolean }[] {
@@ -111,7 +111,7 @@ const fieldMoved: Apply = (finding, files) => {
   return { ...files, [manifest]: JSON.stringify(moved, null, 2) };
 };
 
-/** Hints of the Action's code and of its fields. */
+/** Hints about the Action's code and its fields. */
 export const codeHints: Applicable = {
   'code/no-debug-flag noSwitch': [debugSwitch],
   'code/ungated-log ungated': [gated],
@@ -140,12 +140,12 @@ function siblingOf(path = '', known = ''): string | null {
   return ofPath === known.split('.').slice(0, -1).join('.') ? known : null;
 }
 
-/** Each log of a small Action stands in its handler. */
+/** Whether each log of a small Action is in its handler. */
 function seesEvent(text: string): boolean {
   return (text.match(/=>|\bfunction\b/g)?.length ?? 0) === 1;
 }
 
-/** The last name of a path in the place of one that is written as a name; null where it is written otherwise. */
+/** The last name of a path, if the old one is written as a name; null if it is written in another way. */
 function nameIn(path: string | undefined, found: string): string | null {
   const name = path?.split('.').at(-1);
   return name !== undefined && /^[A-Za-z_$][\w$]*$/u.test(found) ? name : null;

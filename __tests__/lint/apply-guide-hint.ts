@@ -12,7 +12,7 @@ const sectionAdded: Apply = (finding, files) => {
 const sectionFilled: Apply = (finding, files) =>
   atPlace(finding, files, ({ before, found, after }) => `${before}${found}\n\n${SECTION_TEXT}\n${after}`);
 
-/** Only of headings that are a line of their own, not `Title\n-----`. */
+/** Only removes headings on a single line, not `Title\n-----`. */
 const headingRemoved: Apply = (finding, files) =>
   atPlace(finding, files, ({ before, found, after }) =>
     /^#+ [^\n]*$/u.test(found) && isLineStart(before) ? before + after : null,
@@ -52,7 +52,7 @@ const fieldTakenOut: Apply = (finding, files) =>
     return isOneLine ? before.slice(0, line) + (rest < 0 ? '' : after.slice(rest + 1)) : null;
   });
 
-/** Hints of the guide. */
+/** Hints about the guide. */
 export const guideHints: Applicable = {
   'guide/todo left': [replacedBy(() => 'Select **Add Integration**')],
   'guide/missing-section missing': [sectionAdded],

@@ -6,7 +6,7 @@ import { goodSubmission } from './submission-files.ts';
 const good: Files = goodSubmission;
 const FOLDER = 'integration/';
 
-/** Where files of an integration are, and what the good submission has of that name. */
+/** The good submission's content for a file of an integration, by the file's name. */
 const goodOne = (file: string) => good[`${FOLDER}${file.replace(/^.*\//u, '')}`];
 
 const integrationAdded: Apply = (finding, files) => {
@@ -15,7 +15,7 @@ const integrationAdded: Apply = (finding, files) => {
   return { ...files, ...Object.fromEntries(folder) };
 };
 
-/** The good submission's file, where the others are the good ones, too: one that fits a case is for its partner to write. */
+/** Adds the good submission's file if the others are the good ones, too. In other cases, a partner has to write the file. */
 const fileAdded: Apply = (finding, files) => {
   const file = `${finding.file.replace(/[^/]*$/u, '')}${textsOf(finding).file ?? ''}`;
   const text = goodOne(file);
@@ -34,7 +34,7 @@ const renamed: Apply = (finding, files) => {
     : { ...files, [file]: null, [now]: content };
 };
 
-/** A file, or all of a folder, taken out and listed in .gitignore. */
+/** Removes a file, or a whole folder, and lists it in .gitignore. */
 const ignored: Apply = (finding, files) => {
   const { file = finding.file } = textsOf(finding);
   const kept = Object.entries(files).map(([name, content]) => {

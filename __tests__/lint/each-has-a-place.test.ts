@@ -17,7 +17,7 @@ function nodesOf(node: Nodes): Nodes[] {
   return [node, ...('children' in node ? node.children.flatMap(nodesOf) : [])];
 }
 
-/** What the source has at the places of its links. */
+/** The texts of the source at the places of its links. */
 const links = (text: string) =>
   nodesOf(parse(text)).flatMap((node) =>
     node.type === 'link' ? [text.slice(node.position?.start.offset, node.position?.end.offset)] : [],
@@ -32,7 +32,7 @@ it.each([
   ['**[www.a.example** [x@y.example', ['www.a.example', 'x@y.example']],
   ['[www.a.example/\\_b', ['www.a.example/\\_b']],
   ['| [www.a.example |\n| - |\n| [www.b.example |', ['www.a.example', 'www.b.example']],
-])('%j: links are where they stand', (text, expected) => {
+])('%j: links have their real places', (text, expected) => {
   expect(links(text)).toEqual(expected);
 });
 
@@ -52,7 +52,7 @@ const unfinished = [
   '[www.\u{1f600}.b',
 ];
 
-it.each(unfinished)('a guide with %j is read to its end', async (text) => {
+it.each(unfinished)('a guide with %j is read to the end', async (text) => {
   const findings = await lint({ [GUIDE]: `${goodSubmission[GUIDE]}\n${text}\n\n[x](http://a.example)\n` });
   expect(findings.filter(({ rule }) => rule === 'guide/insecure-link')).toHaveLength(1);
 });
@@ -94,7 +94,7 @@ const piece = fc.oneof(
   ),
 );
 
-it('every node of any guide has a place in it, within that of the node around it', () => {
+it('every node of any guide has a place in the guide, within that of its parent node', () => {
   const isIn = (text: string, node: Nodes): boolean => {
     const { start, end } = node.position ?? {};
     const [from = -1, to = -1] = [start?.offset, end?.offset];

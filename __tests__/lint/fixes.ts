@@ -5,8 +5,8 @@ import { goodSubmission } from './submission-files.ts';
 import { lint } from './rule-tester.ts';
 
 /**
- * The files that the fixes of a rule change, as they are then, of the good submission with some files changed; null where
- * none of its findings comes with one. The rule has to find something.
+ * The new contents of the files that a rule's fixes change, in the good submission with some changed files; null if none of its
+ * findings has a fix. The rule has to find something.
  */
 export async function fixesOf(rule: RuleId, files: Files): Promise<Record<string, string> | null> {
   const found = (await lint(files)).filter((finding) => finding.rule === rule);

@@ -8,8 +8,8 @@ import type { Finding } from '../../src/rules/finding.ts';
 import type { Integration, Submission } from '../../src/submission/model.ts';
 
 /**
- * What is wrong with a finding's hint, in words; nothing where it can be pasted here. What it names of `event`, of `api` and of the
- * manifest is there, in this flow; its handlers are this flow's; no hint lowers what is asked for.
+ * The faults of a finding's hint, in words; none if it can be pasted here. Everything that it names of `event`, `api` and the
+ * manifest has to exist in this flow, its handlers have to be this flow's, and no hint may lower a requirement.
  */
 export function wrongInHint(finding: Finding, { integrations }: Submission): string[] {
   const { hint } = messageOf(finding);
@@ -49,7 +49,7 @@ function wrongInFlow(span: string, flow: FlowId): string[] {
   ];
 }
 
-/** A field that the text of the rule names, which the manifest does not have, where the hint does not say to declare it. */
+/** A field that the text of the rule names, but that the manifest does not have, if the hint does not say to declare it. */
 function undeclared({ rule, messageId }: Finding, { manifest }: Integration): string[] {
   const { hint } = ruleText(rule, messageId);
   if (manifest.state !== 'parsed' || /\b(?:declare|add)\b/iu.test(hint)) return [];

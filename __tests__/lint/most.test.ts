@@ -6,7 +6,7 @@ import { startOf } from '../../src/submission/place.ts';
 import { found, lint } from './rule-tester.ts';
 import { field, manifest, MANIFEST } from './rules/manifest/manifest-cases.ts';
 
-/** A manifest with so many dependencies that are not pinned, each on a line of its own. */
+/** A manifest with this many dependencies that are not pinned, each on its own line. */
 const unpinned = (count: number) => ({
   [MANIFEST]: manifest({
     dependencies: Array.from({ length: count }, (_, index) => ({ name: `package-${index}`, version: 'latest' })),
@@ -21,20 +21,18 @@ describe('findings of one rule in one file', () => {
     expect(findings.filter((each) => each.includes('more:'))).toEqual([]);
   });
 
-  it.each([1, 2, 500])('are counted where there are %i more', async (more) => {
+  it.each([1, 2, 500])('are counted if there are %i more', async (more) => {
     const all = (await lint(unpinned(MOST + more))).filter(({ rule }) => rule === notPinned);
     expect(all).toHaveLength(MOST + 1);
     const last = all.at(-1);
     if (last === undefined) throw new Error('There are findings.');
-    // Eight lines are above the dependencies.
+    // There are eight lines above the dependencies.
     expect(last).toMatchObject({ messageId: 'more:error', data: { count: more }, start: { line: 8 + MOST + 1 } });
-    expect(messageOf(last).message).toBe(
-      `${more} more findings of this rule are not listed: there are too many of them.`,
-    );
+    expect(messageOf(last).message).toBe(`The other findings of this rule in this file are not listed: ${more}.`);
     expect(severityOf(notPinned, last.messageId)).toBe('error');
   });
 
-  it('do not keep those of another rule, or of another severity, from being listed', async () => {
+  it('do not prevent those of another rule, or of another severity, from being listed', async () => {
     const secrets = Array.from({ length: MOST + 5 }, (_, index) => field(`name${index}`));
     const findings = await lint({ [MANIFEST]: manifest({ secrets }) });
     const count = (rule: string) => findings.filter((each) => each.rule === rule).length;
@@ -52,7 +50,7 @@ describe('findings of one rule in one file', () => {
     expect(listed.slice(MOST).map(({ messageId }) => messageId)).toEqual(['more:notice', 'unused']);
   });
 
-  it('are made for the list, and one more, and counted beyond', () => {
+  it('are made for the list and one more, and only counted beyond that', () => {
     const counts = new Map<string, number>();
     const asked = Array.from({ length: MOST + 3 }, () => isAmongFirst(counts, notPinned, 'range'));
     expect(asked.filter(Boolean)).toHaveLength(MOST + 1);

@@ -13,7 +13,7 @@ interface Count {
   readonly valid: number;
 }
 
-it('every static rule has six cases that it fires on, and eight that it is silent on', () => {
+it('every static rule has at least six cases on which it fires, and eight on which it is silent', () => {
   const counts = JSON.parse(
     execFileSync('node', ['scripts/rule-cases.mjs'], { cwd: root, encoding: 'utf8' }),
   ) as Record<string, Count>;

@@ -20,15 +20,15 @@ const count = process.env['AIC_TRIED'];
 if (count !== undefined && !underMutation) leaveForTheCount(count);
 
 export interface Setting {
-  /** The path that is asked for; `.` unless told otherwise. */
+  /** The path to check; by default `.`. */
   readonly path?: string;
-  /** Makes the files a git work tree, in which everything but what `.gitignore` names is tracked. */
+  /** Makes the files a git work tree in which everything is tracked, except for the files that `.gitignore` names. */
   readonly git?: boolean;
-  /** Starts from no file at all, in place of the good submission. */
+  /** Starts without any file, instead of with the good submission. */
   readonly bare?: boolean;
 }
 
-/** Writes files to a new folder, hands it on, and removes it. */
+/** Writes files to a new folder, passes it to a function, and removes it. */
 export async function withFiles<T>(files: Files, setting: Setting, use: (root: string) => Promise<T> | T): Promise<T> {
   const root = mkdtempSync(path.join(IN_MEMORY, 'aic-'));
   try {
@@ -39,7 +39,7 @@ export async function withFiles<T>(files: Files, setting: Setting, use: (root: s
       writeFileSync(path.join(root, name), content);
     }
     if (setting.git === true) {
-      // What makes a folder a repository: `git init` writes a dozen files more, and is another start of a process.
+      // These make a folder a repository. `git init` would write a dozen more files, and start another process.
       for (const folder of ['objects', 'refs']) mkdirSync(path.join(root, '.git', folder), { recursive: true });
       writeFileSync(path.join(root, '.git/HEAD'), 'ref: refs/heads/main\n');
       execFileSync('git', ['add', '--all'], { cwd: root, stdio: 'ignore' });
@@ -50,19 +50,19 @@ export async function withFiles<T>(files: Files, setting: Setting, use: (root: s
   }
 }
 
-/** Loads a submission that is the good one but for some files. */
+/** Loads the good submission with some changed files. */
 export function load(files: Files, setting: Setting = {}): Promise<Submission> {
   const read = () =>
     withFiles(files, setting, async (root) => {
       const submission = await loadSubmission({ root, path: setting.path ?? '.' });
-      // Other scripts are read when they are first asked for, and the folder is gone by then.
+      // Other scripts are read when they are first needed, but then the folder is gone.
       for (const { namedElsewhere } of submission.integrations) namedElsewhere('');
       return submission;
     });
   return underMutation ? loadedBefore(files, setting, read) : read();
 }
 
-/** Every finding of the static rules, in order of place, of the good submission with some files changed. */
+/** All findings of the static rules, in order of place, in the good submission with some changed files. */
 export async function lint(files: Files, setting: Setting = {}, asked?: Asked): Promise<Finding[]> {
   const submission = await load(files, setting);
   return [
@@ -71,7 +71,7 @@ export async function lint(files: Files, setting: Setting = {}, asked?: Asked): 
   ].sort((a, b) => (order(a) < order(b) ? -1 : 1));
 }
 
-/** `RULE MESSAGE FILE:LINE:COLUMN` of the findings of the rules that begin so. */
+/** `RULE MESSAGE FILE:LINE:COLUMN` for each finding of the rules whose ids begin with this text. */
 export async function found(rules: string, files: Files, setting: Setting = {}): Promise<string[]> {
   const findings = await findingsOf(rules, files, setting);
   return findings.map(
@@ -91,7 +91,7 @@ export async function values(rules: string, files: Files, setting: Setting = {})
 
 async function findingsOf(rules: string, files: Files, setting: Setting): Promise<Finding[]> {
   const isAsked = (rule: RuleId) => rule.startsWith(rules);
-  // Each case tries all rules, and one that crashes is seen; a mutant is tried by the cases of its own rule alone.
+  // Each case tries all rules, so that a crash is noticed. A mutant is only tried with the cases of its own rule.
   const all = await lint(files, setting, underMutation ? isAsked : undefined);
   const findings = all.filter(({ rule }) => isAsked(rule));
   if (!underMutation && findings.length > 0) await checkHints(findings, all, { files, setting });
@@ -105,7 +105,7 @@ export function sentences({ rule, messageId, data }: Finding): string {
   return `${message} ${hint}`.replace(/\{\{(\w+)\}\}/gu, (whole, name: string) => String(data[name] ?? whole));
 }
 
-/** Fails where a hint cannot be pasted here, or where a new finding comes of it. */
+/** Fails if a hint cannot be pasted here, or if it causes a new finding. */
 async function checkHints(
   findings: readonly Finding[],
   all: readonly Finding[],
@@ -116,11 +116,11 @@ async function checkHints(
   const whole: Files = setting.bare === true ? files : { ...goodSubmission, ...files };
   const tried = new Set<string>();
   for (const each of findings) {
-    // One of several that are alike will do.
+    // One of several similar ones is enough.
     const ways = tried.has(nameOf(each)) ? [] : withHint(each, whole);
     for (const applied of ways) {
       tried.add(nameOf(each));
-      // Places move, and what is left of several reads is told in other words: a new one is one more of its kind.
+      // Places move, and the rest of several reads is reported in other words, so a new finding is one more of its kind.
       const left = new Map<string, number>();
       for (const found of all) left.set(nameOf(found), (left.get(nameOf(found)) ?? 0) + 1);
       const after = await lint(applied, { ...setting, bare: true });
@@ -137,7 +137,7 @@ async function checkHints(
   if (wrong.length > 0) throw new Error(wrong.join('\n'));
 }
 
-/** Not one of several reads, of which a table changes the first, nor of so many findings that one comes up for each that goes. */
+/** Whether it is not one of several reads (a table only changes the first), and not in a full list (where another one would replace it). */
 function isToldWhole({ rule, data }: Finding, all: readonly Finding[]): boolean {
   const isOneRead = (data['times'] ?? 'once') === 'once';
   return isOneRead && !all.some((found) => found.rule === rule && found.messageId.startsWith('more:'));

@@ -1,21 +1,21 @@
 import { PNG } from 'pngjs';
 
-/** Files of a repository, by path: text or bytes; null takes a file of the base away. */
+/** Files of a repository, by path: text or bytes; null removes a file of the base. */
 export type Files = Readonly<Record<string, string | Uint8Array | null>>;
 
-/** A picture of one colour; the first pixel is transparent unless it is to be opaque. */
+/** A picture with one colour. The first pixel is transparent unless `opaque` is set. */
 export function png(width: number, height: number, options: { opaque?: boolean; grey?: number } = {}): Uint8Array {
   const image = new PNG({ width, height });
   image.data.fill(options.grey ?? 255);
   for (let offset = 3; offset < image.data.length; offset += 4) image.data[offset] = 255;
   if (options.opaque !== true) image.data[3] = 0;
-  // Without a filter: to try all of them on each line takes far longer than to write.
+  // Without a filter: trying all filters on each line takes much longer than writing the file.
   return PNG.sync.write(image, { filterType: 0 });
 }
 
 const field = (name: string, label: string, description: string) => ({ name, label, description });
 
-/** A submission with which nothing is wrong: the official templates' layout, filled in. */
+/** A submission without faults: the official templates' layout, filled in. */
 export const goodSubmission = {
   'integration/configuration.json': `${JSON.stringify(
     {

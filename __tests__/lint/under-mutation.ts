@@ -2,15 +2,15 @@ import { parseAction } from '../../src/submission/action.ts';
 import { parseManifest } from '../../src/submission/manifest.ts';
 import type { Integration, Submission } from '../../src/submission/model.ts';
 
-/** Set by `npm run mutate`, which runs the same cases hundreds of times in one process. */
+/** `npm run mutate` sets this. It runs the same cases hundreds of times in one process. */
 export const underMutation = process.env['AIC_MUTATION'] !== undefined;
 
-/** The analysis remembers its answers by the tree, the scopes and the nodes that they are about. */
+/** The analysis remembers its answers by their trees, scopes and nodes. */
 const ofAnalysis = process.env['AIC_MUTATION'] === 'analysis';
 
 const submissions = new Map<string, Promise<Submission>>();
 
-/** Reading is not what is mutated: each case is read once a process. */
+/** The code for reading is not mutated, so each case is read once in each process. */
 export async function loadedBefore(
   files: object,
   setting: object,
@@ -24,7 +24,7 @@ export async function loadedBefore(
   return { ...submission, integrations: ofAnalysis ? integrations.map(withFreshTrees) : integrations };
 }
 
-/** What rules remember of a manifest's nodes may be a mutant's. */
+/** Values that rules remember for a manifest's nodes may come from a mutant. */
 function withFreshManifest(integration: Integration): Integration {
   const { manifest } = integration.files;
   return manifest.state === 'read'
@@ -32,7 +32,7 @@ function withFreshManifest(integration: Integration): Integration {
     : integration;
 }
 
-/** What the analysis remembers of an Action or a spec may be a mutant's, and so may the tree. */
+/** Values that the analysis remembers for an Action or a spec may come from a mutant, and so may the tree. */
 function withFreshTrees(integration: Integration): Integration {
   const { action, spec } = integration.files;
   return {

@@ -43,13 +43,13 @@ const own = [
 const pathsOf = (packs: Awaited<ReturnType<typeof packed>>) => packs[0]?.files.map(({ path: each }) => each);
 
 describe('what goes into an archive', () => {
-  it('is the folders integration and media, and nothing else', async () => {
+  it('are the folders integration and media, and nothing else', async () => {
     write('integration/helper.js', '');
     write('src/other.js', '');
     expect(pathsOf(await packed())).toEqual([...own.slice(0, 1), 'integration/helper.js', ...own.slice(1)]);
   });
 
-  it('is not what systems leave behind, nor credentials, nor archives, which are told', async () => {
+  it('are not files that systems leave behind, credentials or archives, which are listed', async () => {
     for (const file of ['.DS_Store', '.env', 'Thumbs.db', 'a.pem', 'old.zip', 'node_modules/a/index.js', 'x.js~'])
       write(`integration/${file}`, 'x');
     const packs = await packed();
@@ -59,7 +59,7 @@ describe('what goes into an archive', () => {
     );
   });
 
-  it('is not what git ignores, and is what it does not track yet', async () => {
+  it('are not the files that git ignores, but those that it does not track yet', async () => {
     git('init', '--quiet');
     write('.gitignore', 'coverage\n');
     git('add', '--all');
@@ -69,14 +69,14 @@ describe('what goes into an archive', () => {
     expect(pathsOf(await packed())).toEqual([...own.slice(0, 4), 'integration/new.js', ...own.slice(4, 7)]);
   });
 
-  it('has the same paths wherever the integration lies', async () => {
+  it('has the same paths wherever the integration is', async () => {
     const inner = path.join(root, 'partners/risk');
     fs.mkdirSync(inner, { recursive: true });
     for (const name of ['integration', 'media']) fs.renameSync(path.join(root, name), path.join(inner, name));
     expect(pathsOf(await packed('partners'))).toEqual(own);
   });
 
-  it("is the integration's own files where they lie among those of the repository", async () => {
+  it("are the integration's own files if they are among those of the repository", async () => {
     for (const name of fs.readdirSync(path.join(root, 'integration')))
       fs.renameSync(path.join(root, 'integration', name), path.join(root, name));
     write('README.md', 'x');
@@ -99,14 +99,14 @@ describe('what goes into an archive', () => {
       /has more than 5 MiB/,
     ],
     [
-      'a name that Windows does not take',
+      'a name that Windows does not accept',
       () => {
         write('integration/a:b.js', '');
       },
       /it has a character in its name/,
     ],
     [
-      'a name that differs in case alone',
+      'a name that differs only in case',
       () => {
         write('integration/Configuration.json', '');
       },
@@ -127,7 +127,7 @@ describe('an archive', () => {
     for (const each of files) expect(each.bytes.equals(fs.readFileSync(path.join(root, each.path)))).toBe(true);
   });
 
-  it('is the same bytes for the same files, in every time zone and at every time', async () => {
+  it('has the same bytes for the same files, in every time zone and at every time', async () => {
     const zone = process.env['TZ'];
     const digests = new Set<string>();
     for (const each of ['UTC', 'Asia/Tokyo', 'America/St_Johns']) {

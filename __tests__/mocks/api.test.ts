@@ -46,7 +46,7 @@ const accepted: Record<string, unknown[]> = {
 };
 
 describe('api mocks', () => {
-  it.each(flowIds)('%s has the whole surface as mock functions, and nothing else', (flow) => {
+  it.each(flowIds)('%s has the whole API as mock functions, and nothing else', (flow) => {
     const api = makeApi(flow, jest);
     const paths = Object.entries(api).flatMap(([name, members]) =>
       Object.keys(members).map((member) => `${name}.${member}`),
@@ -57,7 +57,7 @@ describe('api mocks', () => {
     }
   });
 
-  it.each(flowIds)('%s returns itself from what chains, and from nothing else', (flow) => {
+  it.each(flowIds)('%s returns itself from methods that can be chained, and from no others', (flow) => {
     const api = makeApi(flow, jest);
     for (const { path, chainable, async: promises, runtimeOnly } of apiMethods[flow]) {
       if (promises || runtimeOnly === 'gated') continue;
@@ -74,7 +74,7 @@ describe('api mocks', () => {
     ).toBe(apiMock);
   });
 
-  it('records calls, and forgets them by jest.clearAllMocks', () => {
+  it('records calls, and forgets them with jest.clearAllMocks', () => {
     const { apiMock } = apiModule('pre-user-registration', jest);
     call(apiMock, 'access.deny', 'reason', 'message');
     expect(apiMock['access']?.['deny']).toHaveBeenCalledWith('reason', 'message');
@@ -103,7 +103,7 @@ describe('api mocks', () => {
     for (const members of Object.values(apiMock)) expect(Object.isExtensible(members)).toBe(true);
   });
 
-  it("keeps each module's calls to itself", () => {
+  it('keeps the calls of each module separate', () => {
     const [first, second] = [apiModule('post-login', jest).apiMock, apiModule('post-login', jest).apiMock];
     call(first, 'access.deny', 'reason');
     expect(second['access']?.['deny']).not.toHaveBeenCalled();
@@ -113,7 +113,7 @@ describe('api mocks', () => {
     expect(() => call(makeApi('post-login', jest), path, 'scope')).toThrow('Method not implemented.');
   });
 
-  it('runs what is open to credentials-exchange', () => {
+  it('runs the methods that credentials-exchange has', () => {
     expect(call(makeApi('credentials-exchange', jest), 'transaction.addTargetScope', 'scope')).toBeUndefined();
   });
 });

@@ -45,7 +45,7 @@ describe('arguments that Auth0 refuses', () => {
     ['post-login', 'validation.error', ['code', 'x'.repeat(101)], '"errorMessage" must have at most 100'],
     ['pre-user-registration', 'validation.error', ['x'.repeat(101), 'message'], '"errorCode" must have at most 100'],
     ['pre-user-registration', 'validation.error', ['code'], '"errorMessage" must be a string'],
-    ['pre-user-registration', 'user.setUserId', ['a|b'], '@ . _ + - alone'],
+    ['pre-user-registration', 'user.setUserId', ['a|b'], 'only letters, digits and @ . _ + -'],
     ['pre-user-registration', 'user.setUserId', ['x'.repeat(256)], '255 characters'],
     ['post-login', 'session.setMetadata', ['a key', 'value'], 'letters, digits'],
     ['post-login', 'session.setMetadata', [1, null], '"key" must be a string'],

@@ -34,14 +34,14 @@ describe('axios mock', () => {
     expect(axios).toHaveBeenCalledWith({ url: 'https://api.example.com' });
   });
 
-  it('resolves to the very response that it was given', async () => {
+  it('resolves to the same response object that it was given', async () => {
     const response = { data: { score: 5 } };
     axios.shouldReturnData(response);
     expect(await axios.post('https://api.example.com', {}, {})).toBe(response);
     expect(await axios.get('https://api.example.com')).toBe(response);
   });
 
-  it('rejects with the error that specs know, until it shall not', async () => {
+  it('rejects with the error that specs know, until it is told to stop', async () => {
     axios.shouldReturnError(true);
     await expect(axios.post('https://api.example.com')).rejects.toThrow(new Error('__TEST_ERROR_MESSAGE__'));
     await expect(axios.get('https://api.example.com')).rejects.toBeInstanceOf(Error);
@@ -59,7 +59,7 @@ describe('axios mock', () => {
     for (const other of [new Error('x'), null, undefined, 'x']) expect(axios.isAxiosError(other)).toBe(false);
   });
 
-  it.each(['mockClear', 'mockRestore'] as const)('forgets calls by %s, and goes on as it was set', async (name) => {
+  it.each(['mockClear', 'mockRestore'] as const)('forgets calls with %s, and keeps its settings', async (name) => {
     axios.shouldReturnData({ data: { id: 1 } });
     await axios.post('https://api.example.com');
     await axios('https://api.example.com');
@@ -70,13 +70,13 @@ describe('axios mock', () => {
     await expect(axios('https://api.example.com')).resolves.toEqual({ data: { id: 1 } });
   });
 
-  it('keeps its settings over jest.clearAllMocks', async () => {
+  it('keeps its settings after jest.clearAllMocks', async () => {
     axios.shouldReturnError(true);
     jest.clearAllMocks();
     await expect(axios.post('https://api.example.com')).rejects.toThrow('__TEST_ERROR_MESSAGE__');
   });
 
-  it('lets specs set an answer themselves', async () => {
+  it('lets specs set a response themselves', async () => {
     axios.request.mockImplementationOnce(() => Promise.resolve({ data: 'once' }));
     axios.post.mockResolvedValueOnce({ data: 'first' }).mockRejectedValueOnce(new Error('second'));
     await expect(axios.request({})).resolves.toEqual({ data: 'once' });
@@ -85,7 +85,7 @@ describe('axios mock', () => {
     await expect(axios.post('u')).resolves.toMatchObject({ status: 200 });
   });
 
-  it('creates clients that are itself', async () => {
+  it('returns itself as a new client', async () => {
     const client = axios.create({ baseURL: 'https://api.example.com', timeout: 5000 }) as AxiosMock;
     client.interceptors.request.use((config: unknown) => config);
     await client.post('/v1/users');
@@ -93,7 +93,7 @@ describe('axios mock', () => {
     expect(axios.post).toHaveBeenCalledWith('/v1/users');
   });
 
-  it('has the rest that clients are set up with', async () => {
+  it('has the rest that clients are configured with', async () => {
     expect(axios.defaults).toMatchObject({ headers: { common: {} } });
     expect(axios.interceptors.response.use(() => undefined) as unknown).toBe(0);
     expect(axios.getUri({ url: '/path' }) as unknown).toBe('/path');
@@ -103,7 +103,7 @@ describe('axios mock', () => {
     expect(axios.spread((a, b) => [b, a])([1, 2])).toEqual([2, 1]);
   });
 
-  it('has what requests are cancelled with', async () => {
+  it('has what is needed to cancel requests', async () => {
     const { token, cancel } = axios.CancelToken.source();
     expect(() => {
       token.throwIfRequested();
@@ -120,15 +120,15 @@ describe('axios mock', () => {
     expect(new axios.CanceledError().message).toBe('canceled');
   });
 
-  it('has headers whose names are of any case', () => {
+  it('has headers with names in any case', () => {
     const headers = axios.AxiosHeaders.from({ 'Content-Type': 'text/plain' }).set('X-Key', 1);
     expect(headers.get('content-type')).toBe('text/plain');
     expect([headers.has('x-key'), headers.delete('X-KEY'), headers.has('x-key')]).toEqual([true, true, false]);
     expect(headers.toJSON()).toEqual({ 'Content-Type': 'text/plain' });
   });
 
-  it('has what axios has beside its requests', () => {
-    // Of axios 1.21.1, in the order of its own keys.
+  it('has the parts of axios besides its requests', () => {
+    // The keys of axios 1.21.1, in its own order.
     const names =
       'request getUri delete get head options post postForm put putForm patch patchForm query defaults interceptors create Axios CanceledError CancelToken isCancel VERSION toFormData AxiosError Cancel all spread isAxiosError mergeConfig AxiosHeaders formToJSON getAdapter HttpStatusCode default'.split(
         ' ',

@@ -41,7 +41,7 @@ describe('cache', () => {
     ['a time', { expires_at: now + 5000.5 }, 5000],
     ['both, the time first', { ttl: 9000, expires_at: now + 5000 }, 5000],
     ['both, the time to live first', { ttl: 3000, expires_at: now + 5000 }, 3000],
-  ])('expires by %s', (_, options, lifetime) => {
+  ])('expires with %s', (_, options, lifetime) => {
     const records = store();
     expect(records.set('k', 'v', options)).toMatchObject({ record: { expires_at: now + lifetime } });
     jest.setSystemTime(now + lifetime);
@@ -66,13 +66,13 @@ describe('cache', () => {
     ['a key', 'k'.repeat(64), 'v', 'k'.repeat(65), 'v', 'CacheKeySizeExceeded'],
     ['a key in bytes', 'é'.repeat(32), 'v', 'é'.repeat(33), 'v', 'CacheKeySizeExceeded'],
     ['a value', 'k', 'v'.repeat(4096), 'k', 'v'.repeat(4097), 'CacheValueSizeExceeded'],
-  ])('takes %s at the limit, and none past it', (_, key, value, longerKey, longerValue, code) => {
+  ])('accepts %s at the limit, but not beyond', (_, key, value, longerKey, longerValue, code) => {
     const records = store();
     expect(records.set(key, value)).toMatchObject({ type: 'success' });
     expect(records.set(longerKey, longerValue)).toEqual(failed(code));
   });
 
-  it('takes all records at their limit, and none past it', () => {
+  it('accepts records up to the limit, but none beyond', () => {
     const records = store();
     for (const key of ['a', 'b', 'c', 'd'])
       expect(records.set(key, 'v'.repeat(4090))).toMatchObject({ type: 'success' });
@@ -89,11 +89,11 @@ describe('cache', () => {
     expect(kept.get('k')).toBeDefined();
   });
 
-  it('forgets them in the next', () => {
+  it('forgets them in the next test', () => {
     expect(kept.get('k')).toBeUndefined();
   });
 
-  it('is one for an api mock, and its own for each', () => {
+  it('is the same for one api mock, and separate for each of them', () => {
     const [first, second] = [makeApi('event-stream', jest), makeApi('event-stream', jest)];
     first['cache']?.['set']?.('k', 'v');
     expect(first['cache']?.['get']?.('k') as unknown).toMatchObject({ value: 'v' });

@@ -21,11 +21,11 @@ function missing(shape: Shape, value: unknown, path: string): string[] {
 }
 
 describe('event mocks', () => {
-  it.each(flowIds)('%s has all that an ordinary event has', (flow) => {
+  it.each(flowIds)('%s has everything that an ordinary event has', (flow) => {
     expect(missing(eventShapes[flow], makeEvent(flow), 'event')).toEqual([]);
   });
 
-  it.each(flowIds)('%s has nothing that the flow has not', (flow) => {
+  it.each(flowIds)('%s has nothing that the flow does not have', (flow) => {
     const unknown = leaves(makeEvent(flow)).filter((path) => findInEvent(flow, path).state === 'unknown');
     expect(unknown).toEqual([]);
   });
@@ -68,8 +68,8 @@ describe('event mocks', () => {
       expect(address).toMatch(/^192\.0\.2\.|^128\.0/);
   });
 
-  // What the specs of the official templates and examples read.
-  it('gives a login what specs rely on', () => {
+  // The properties that the specs of the official templates and examples read.
+  it('gives a login the properties that specs rely on', () => {
     const event = parts('post-login');
     expect(event).toMatchObject({
       client: { client_id: expect.any(String) as string, name: expect.any(String) as string, metadata: {} },
@@ -115,7 +115,7 @@ describe('event mocks', () => {
     expect(event['message_options']?.['text']).toContain(event['message_options']?.['code']);
   });
 
-  it('leaves out what an ordinary login has not', () => {
+  it('leaves out what an ordinary login does not have', () => {
     const event = parts('post-login');
     for (const name of [
       'agent',
@@ -130,7 +130,7 @@ describe('event mocks', () => {
     expect(event['transaction']).not.toHaveProperty('actor');
   });
 
-  it('has a mock of every flow with another name in the templates', () => {
+  it('has a mock for every flow with another name in the templates', () => {
     expect(flows['post-change-password'].mockNames).toEqual(['post-password-change', 'post-change-password']);
   });
 });

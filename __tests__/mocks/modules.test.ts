@@ -26,7 +26,7 @@ describe('mock modules', () => {
     expect(Object.keys(mockModules)).toHaveLength(30);
   });
 
-  it('exports what the modules hold', () => {
+  it('exports the contents of the modules', () => {
     expect(Object.keys(eventModule('post-login')).sort()).toEqual(['eventMock', 'makeEventMock']);
     expect(Object.keys(apiModule('post-login', jest))).toEqual(['apiMock']);
     expect(typeof axiosModule(jest)).toBe('function');

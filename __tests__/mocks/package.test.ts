@@ -16,7 +16,7 @@ import { buildToolchain, runSpec, temporaryFolder } from '../sandbox/repository.
 const ROOT = path.join(__dirname, '../..');
 const fixtures = path.join(ROOT, '__tests__/fixtures/specs');
 const page = fs.readFileSync(path.join(ROOT, 'docs/partner.md'), 'utf8');
-/** The two files that the page for partners tells a partner to write. */
+/** The two files that partners should write according to their page. */
 const [manifest = '', jsconfig = ''] = [...page.matchAll(/^```json\n([^]*?)^```$/gm)].map(([, text = '']) => text);
 
 jest.setTimeout(120_000);
@@ -41,7 +41,7 @@ beforeAll(() => {
   npm(installed, 'install', path.join(staged, tarball));
 });
 
-/** A partner's repository, with the package in it; Jest's types and Node's are those of ours. */
+/** A partner's repository with the package. It uses our types of Jest and Node.js. */
 function repository(files: Readonly<Record<string, string>>): string {
   const folder = temporaryFolder();
   fs.cpSync(installed, folder, { recursive: true });
@@ -56,9 +56,9 @@ function repository(files: Readonly<Record<string, string>>): string {
   return folder;
 }
 
-/** What plain Jest says of each test: `status name`. */
+/** Plain Jest's result for each test: `status name`. */
 function plainJest(folder: string): string[] {
-  // Not on standard output: what an Action logs goes there, past Jest's own console.
+  // Not on standard output, because logs of an Action go there without Jest's own console.
   const output = path.join(folder, 'results.json');
   const options = ['--rootDir', folder, '--json', '--outputFile', output, '--ci', '--no-cache'];
   const { stderr } = spawnSync(process.execPath, [path.join(ROOT, 'node_modules/jest/bin/jest.js'), ...options], {
@@ -75,7 +75,7 @@ function plainJest(folder: string): string[] {
   );
 }
 
-/** What an editor underlines in the partner's files: `file:line message`. */
+/** The errors that an editor underlines in the partner's files: `file:line message`. */
 function underlined(files: Readonly<Record<string, string>>, more: ts.CompilerOptions = {}): string[] {
   const folder = repository(files);
   const file = path.join(folder, 'jsconfig.json');
@@ -130,7 +130,7 @@ it('runs', async () => {
 const good = { 'integration/integration.action.js': action, 'integration/integration.action.spec.js': spec };
 
 describe('in an editor', () => {
-  it('nothing of good code is underlined, and all that the mocks have has a type', () => {
+  it('nothing is underlined in good code, and everything in the mocks has a type', () => {
     const surface = flowIds.map((flow) => {
       const mocked = apiMethods[flow].map(({ path: method }) => `apiMock.${method}.mock.calls;`);
       const real = apiMethods[flow].filter(({ runtimeOnly }) => runtimeOnly !== 'gated');
@@ -140,11 +140,11 @@ function ${caseOf(flow)}(api) { ${real.map(({ path: method }) => `api.${method};
 `;
     });
     const all = { 'integration/surface.js': surface.join('') };
-    // As strict as an editor may be set up to be, but for types of variables that a spec declares and fills later.
+    // As strict as an editor can be, except for types of variables that a spec declares first and fills later.
     expect(underlined({ ...good, ...all }, { strict: true, noImplicitAny: false })).toEqual([]);
   });
 
-  it("what Auth0's package gives has the types of its flow", () => {
+  it("exports of Auth0's package have the types of their flow", () => {
     const spec = [...testModules].map(
       ([name, flow]) => `(async () => {
   const { getDefaultArguments, loadAction } = require('@auth0/actions/${name}');
@@ -163,8 +163,8 @@ function ${caseOf(flow)}(api) { ${real.map(({ path: method }) => `api.${method};
     expect(underlined({ 'integration/modules.js': wrong.join('') })).toHaveLength(2 * wrong.length);
   });
 
-  it('what a flow does not have, is', () => {
-    // An event that may have more properties has any: then one of its objects is asked.
+  it('members that a flow does not have are underlined', () => {
+    // An open event accepts any property, so one of its objects is used instead.
     const closed = (flow: FlowId) => (eventShapes[flow].open ? 'connection.' : '');
     const checked = Object.entries(mockModules).filter(([, { kind, flow }]) => kind === 'api' || flow !== whollyOpen);
     const modules = checked.flatMap(([name, { kind, flow }]) =>
@@ -203,11 +203,11 @@ axios.shouldReturnNothing();
     ]);
   });
 
-  it("the specs of the official templates' shape are not", () => {
+  it('specs like those of the official templates are not underlined', () => {
     const specs = fs.readdirSync(fixtures).flatMap((flow) => {
       const folder = path.join(fixtures, flow, 'integration');
       return fs.readdirSync(folder).map((file): [string, string] => {
-        // Other packages are not installed for this.
+        // This test installs no other packages.
         const text = fs
           .readFileSync(path.join(folder, file), 'utf8')
           .replaceAll(/^.*require\('(?:axios|@[^']*)'\).*$/gmu, '');
@@ -215,7 +215,7 @@ axios.shouldReturnNothing();
       });
     });
     const found = underlined(Object.fromEntries(specs)).filter((each) => /\.spec\.js:/u.test(each));
-    // `fetch` replaced by a mock is more than Node's own types let pass.
+    // Node's own types do not allow a mock instead of `fetch`.
     const others = /Cannot find name '(?:axios\w*|faker)'|\bRe(?:sponse|questInfo)\b/u;
     expect(found.filter((each) => !others.test(each))).toEqual([]);
   });
@@ -233,7 +233,7 @@ axios.shouldReturnNothing();
 });
 
 describe('under plain Jest', () => {
-  it("the specs of the official templates' shape pass, and the typed one", () => {
+  it('specs like those of the official templates pass, and so does the typed one', () => {
     const folder = repository(good);
     fs.cpSync(fixtures, folder, { recursive: true });
     const results = plainJest(folder);
@@ -242,7 +242,7 @@ describe('under plain Jest', () => {
     expect(results.length).toBeGreaterThan(30);
   });
 
-  it("the specs of docs/testing.md pass, and one on Auth0's package with modules, logs and state", () => {
+  it("the specs of docs/testing.md pass, and so does one with Auth0's package, modules, logs and state", () => {
     const harness = path.join(ROOT, '__tests__/fixtures/harness');
     const fixture = fs
       .readdirSync(harness)
@@ -253,7 +253,7 @@ describe('under plain Jest', () => {
     expect(results.length).toBeGreaterThan(60);
   });
 
-  it("Auth0's own package wins, where it is installed", () => {
+  it("Auth0's own package wins if it is installed", () => {
     const file = `const name = '@auth0/actions/post-login/v3';
 it('theirs', () => {
   expect(require(name + '/test').isStandIn).toBe(true);
@@ -284,7 +284,7 @@ it('theirs', () => {
     expect(plainJest(repository(files))).toEqual(['passed own']);
   });
 
-  it('axios can be mocked otherwise, and the real one be had', () => {
+  it('axios can be mocked in another way, and the real one can be used', () => {
     const file = `jest.mock('axios', () => ({ a: 1 }));
 it('mocks', () => { expect([require('axios').a, jest.requireActual('axios').real]).toEqual([1, true]); });
 `;
@@ -292,7 +292,7 @@ it('mocks', () => { expect([require('axios').a, jest.requireActual('axios').real
     expect(plainJest(repository({ 'integration/a.spec.js': file, ...real }))).toEqual(['passed mocks']);
   });
 
-  it('a mock that nobody has is still missing', () => {
+  it('a mock that does not exist is still missing', () => {
     const file = `require('../__mocks__/event-post-logout');`;
     expect(plainJest(repository({ 'integration/a.spec.js': file }))).toEqual([
       expect.stringContaining("Cannot find module '../__mocks__/event-post-logout'") as string,
@@ -300,13 +300,13 @@ it('mocks', () => { expect([require('axios').a, jest.requireActual('axios').real
   });
 });
 
-it('a spec that names the package has its mocks in the check, too, where it is not installed', async () => {
+it('a spec that names the package has its mocks in the check, too, if it is not installed', async () => {
   const named = spec.replaceAll('../__mocks__/', 'actions-integration-check/mocks/');
   const files = { 'integration/integration.action.js': action };
   expect(await runSpec(toolchain, named, { files })).toMatchObject({ status: 'passed', cases: [{ name: 'runs' }] });
 });
 
-it("the types are named as Auth0's are, for every flow", () => {
+it("the types have the same names as Auth0's, for every flow", () => {
   const text = fs.readFileSync(path.join(toolchain, 'mocks/index.d.ts'), 'utf8');
   for (const flow of flowIds) {
     const name = typeName(flow);

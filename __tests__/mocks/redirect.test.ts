@@ -64,11 +64,11 @@ describe('encodeToken', () => {
     expect(signature).toBe(createHmac('sha256', secret).update(`${header}.${payload}`).digest('base64url'));
   });
 
-  it('speaks for an ordinary login where the spec makes its own event', () => {
+  it('uses an ordinary login if the spec makes its own event', () => {
     expect(payloadOf(methods().encode({ payload: {} }))).toMatchObject({ iss: 'tenant.us.example.com' });
   });
 
-  it('does without what the spec has taken out of its event', () => {
+  it('does without the properties that the spec removed from its event', () => {
     expect(payloadOf(methods({}).encode({ payload: { a: 1 } }))).toEqual({
       iat: inSeconds(0),
       exp: inSeconds(900),
@@ -94,14 +94,14 @@ describe('validateToken', () => {
     expect(methods({ ...event, request }).validate({ tokenParameterName: 'token' })).toEqual({ from: 'body' });
   });
 
-  it('leaves the options as they are', () => {
+  it('does not change the options', () => {
     const options = Object.freeze({ secret });
     expect(methods(returning({ session_token: signToken({}, secret) })).validate(options)).toEqual({});
   });
 
   it.each([
     ['state, subject, issuer and expiry fit', { state: 'abc', sub, iss: hostname, exp: Date.UTC(2030, 0) / 1000 }],
-    ['state alone is there', { state: 'abc' }],
+    ['only has the state', { state: 'abc' }],
   ])('accepts a token whose %s', (_, claims) => {
     const parameters = { state: 'abc', session_token: signToken(claims, secret) };
     expect(methods(returning(parameters)).validate()).toEqual(claims);
@@ -123,11 +123,11 @@ describe('validateToken', () => {
     ['has lost its signature', signed({}).replace(/[^.]+$/, ''), 'signature'],
     ['is not signed', none, 'HS256'],
     ['names another algorithm', `${rs256}.${createHmac('sha256', secret).update(rs256).digest('base64url')}`, 'HS256'],
-    ['is no JWT', 'nonsense', 'not a JWT'],
+    ['is not a JWT', 'nonsense', 'not a JWT'],
     ['has four parts', `${signed({})}.x`, 'not a JWT'],
     ['has no JSON in it', 'a.b.c', 'not JSON'],
     ['expires at this second', signed({ exp: past }), 'expired'],
-    ['has an expiry that is no time', signed({ exp: 'never' }), 'expired'],
+    ['has an expiry that is not a time', signed({ exp: 'never' }), 'expired'],
     ['is of another transaction', signed({ state: 'xyz' }), 'state'],
     ['has no state', signToken({}, secret), 'state'],
     ['is of another user', signed({ sub: 'auth0|another' }), 'subject'],
@@ -147,11 +147,11 @@ describe('validateToken', () => {
     expect(() => methods(returning(query)).validate()).toThrow("There is no parameter called 'session_token'");
   });
 
-  it('answers nothing where it cannot see the event, as a bare mock function', () => {
+  it('returns nothing if it cannot see the event, like a bare mock function', () => {
     expect(methods().validate()).toBeUndefined();
   });
 
-  it('finds the token in the shared event where the latest has none', () => {
+  it('finds the token in the shared event if the latest event has none', () => {
     const { validate } = methods(makeEvent('post-login'), returning({ session_token: signToken({ a: 1 }, secret) }));
     expect(validate()).toEqual({ a: 1 });
   });
@@ -171,14 +171,14 @@ describe('canRedirect', () => {
     expect(methods(returning({ prompt }, { transaction: { protocol } })).canRedirect()).toBe(answer);
   });
 
-  it('can in an ordinary login', () => {
+  it('is true in an ordinary login', () => {
     expect(methods().canRedirect()).toBe(true);
     expect(methods({}).canRedirect()).toBe(true);
   });
 });
 
 describe('the modules of a flow', () => {
-  it('go by the event that the spec made last', () => {
+  it('use the event that the spec made last', () => {
     const { makeEventMock } = eventModule('post-login');
     const { apiMock } = apiModule('post-login', jest);
     makeEventMock();
@@ -191,7 +191,7 @@ describe('the modules of a flow', () => {
     expect(apiMock['redirect']?.['validateToken']?.({ secret }) as unknown).toMatchObject({ ok: true });
   });
 
-  it('go by the shared event when none was made', () => {
+  it('use the shared event if none was made', () => {
     const { eventMock } = eventModule('password-reset-post-challenge');
     const { apiMock } = apiModule('password-reset-post-challenge', jest);
     eventMock['user'] = { user_id: 'auth0|shared' };

@@ -13,8 +13,8 @@ describe('a secret in a text', () => {
     ['in upper case', value.toUpperCase(), 'in another case'],
     ['in lower case', value.toLowerCase(), 'in another case'],
     ['in base64', base64(value), 'in base64'],
-    ['in base64 behind one character', base64(`:${value}`), 'in base64'],
-    ['in base64 behind two characters', base64(`a:${value}`), 'in base64'],
+    ['in base64 after one character', base64(`:${value}`), 'in base64'],
+    ['in base64 after two characters', base64(`a:${value}`), 'in base64'],
     ['its beginning', `${value.slice(0, 4)}…`, 'in part'],
     ['its end', `…${value.slice(-4)}`, 'in part'],
     ['six characters of it', `(${value.slice(10, 16)})`, 'in part'],
@@ -31,16 +31,16 @@ describe('a secret in a text', () => {
     ['five characters from its middle', value.slice(10, 15)],
     ['its name', 'API_KEY is set'],
     ['another value of that form', canary('OTHER_KEY')],
-  ])('%s is none', (_, text) => {
+  ])('%s is not one', (_, text) => {
     expect(exposureIn(text, secrets, true)).toBeNull();
     expect(redacted(text, secrets)).toBe(text);
   });
 
-  it('counts in part only where parts are asked for', () => {
+  it('counts in part only if parts are requested', () => {
     expect(exposureIn(value.slice(0, 8), secrets, false)).toBeNull();
   });
 
-  it('is of a URL what follows the host', () => {
+  it('is the part after the host in a URL', () => {
     const url = [{ name: 'HOOK', value: `https://hooks.example/${value}`, on: null, options: [] }];
     expect(exposureIn('POST https://hooks.example/', url, true)).toBeNull();
     expect(exposureIn(`https://hooks.example/${value}`, url, true)).toEqual({ secret: 'HOOK', form: 'whole' });

@@ -57,7 +57,7 @@ it.each([
 it.each([
   ['exits when it is loaded', 'process.exit(0);'],
   ['throws when it is loaded', 'throw new Error("not today");'],
-])('what %s is told as not tried', async (_, code) => {
+])('an Action that %s is reported as not tried', async (_, code) => {
   const { behaviour, findings } = await probed(toolchain, `${code}\n${on('false', '')}`, { secrets: [] });
   expect(behaviour.notTried).toMatchObject([{ handler: 'onExecutePostLogin' }]);
   expect(behaviour.scenarios.length).toBeLessThanOrEqual(1);
@@ -73,13 +73,13 @@ for (let fd = 3; fd < 12; fd += 1) {
   expect(seen).toMatchObject({ 'http-401': 'denied', again: 'continued' });
 });
 
-it('clocks and built-in functions that are replaced keep nothing from being told', async () => {
+it('replaced clocks and built-in functions hide nothing', async () => {
   const replaced = `JSON.stringify = () => '{}'; Array.prototype.push = () => 0; globalThis.setTimeout = () => {}; Date.now = () => 0;`;
   const seen = await outcomes(`${on('response.status === 401', '')}\n`.replace('exports.', `${replaced}\nexports.`));
   expect(Object.keys(seen)).toContain('success');
 });
 
-it('a secret that is searched for and hidden is still found', async () => {
+it('a secret that the Action searches for and hides is still found', async () => {
   const text = `exports.onExecutePostLogin = async (event, api) => {
   const hidden = Buffer.from(':' + event.secrets.API_KEY).toString('base64');
   console.log(hidden);
@@ -104,7 +104,7 @@ exports.onExecutePostLogin = async (event, api) => {
   expect(second.findings).toEqual(first.findings);
 });
 
-it('files, processes and the network of the machine are not there', async () => {
+it('the Action cannot reach files, processes or the network of the machine', async () => {
   const text = `exports.onExecutePostLogin = async (event, api) => {
   const tried = [
     () => require('fs').readFileSync('/etc/passwd', 'utf8').length,

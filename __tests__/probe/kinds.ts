@@ -1,11 +1,11 @@
 import type { Fields } from './probing.ts';
 
-/** A kind of Action, and what each of its executions comes to: on each Node.js, and behind each wall. */
+/** A kind of Action, and the result of each of its executions, which is the same on each Node.js and behind each wall. */
 export interface Kind {
   readonly kind: string;
   readonly text: string;
   readonly fields?: Fields;
-  /** `ID OUTCOME MS`, then the name of what it threw, or what the user is told. */
+  /** `ID OUTCOME MS`, then the name of the thrown error, or the text for the user. */
   readonly recorded: readonly string[];
 }
 

@@ -19,7 +19,7 @@ it('takes a message with the nonce', () => {
 it.each([
   ['without the nonce', JSON.stringify({ kind: 'end' })],
   ['with another nonce', `${'m'.repeat(32)} ${JSON.stringify({ kind: 'end' })}`],
-  ['that is no JSON', `${nonce} {`],
+  ['that is not JSON', `${nonce} {`],
   ['of another kind', line({ kind: 'verdict' })],
   ['with an outcome that there is not', line({ kind: 'recording', recording: { ...recording, outcome: 'fine' } })],
   [
@@ -33,10 +33,7 @@ it.each([
       recording: { ...recording, logs: Array(probeLimits.logs + 1).fill({ text: '', own: true, at: null, ms: 0 }) },
     }),
   ],
-  [
-    'with a place that is none',
-    line({ kind: 'recording', recording: { ...recording, thrownAt: { line: 0, column: 1 } } }),
-  ],
+  ['with an invalid place', line({ kind: 'recording', recording: { ...recording, thrownAt: { line: 0, column: 1 } } })],
 ])('refuses a line %s', (_, text) => {
   expect(parseMessage(text, nonce)).toBeNull();
 });
@@ -62,24 +59,24 @@ describe('an execution that was found', () => {
   it.each<[string, object]>([
     ['as it is', {}],
     ['without claims', { claims: null }],
-    ['with an answer that is no JSON', answer({ body: '{' })],
+    ['with an answer that is not JSON', answer({ body: '{' })],
     ['with an answer that never comes', { answers: [{ kind: 'never' }] }],
     ['with claims that are a list', { claims: '[]' }],
-  ])('is taken %s', (_, change) => {
+  ])('is accepted %s', (_, change) => {
     expect(taken(change)).toEqual({ kind: 'found', found: { ...found, ...change } });
   });
 
   it.each<[string, object]>([
-    ['an event that is no text', { event: {} }],
-    ['an event that is no JSON', { event: '{' }],
+    ['an event that is not a text', { event: {} }],
+    ['an event that is not JSON', { event: '{' }],
     ['an event that is a list', { event: '[]' }],
     ['an event that is nothing', { event: 'null' }],
     ['an event that is far too long', { event: JSON.stringify({ a: 'x'.repeat(explorationLimits.event) }) }],
     ['an event that is nested without end', { event: `{"a":${deep(20_000)}}` }],
     ['a handler that is far too long', { handler: 'x'.repeat(301) }],
-    ['claims that are no JSON', { claims: 'undefined' }],
+    ['claims that are not JSON', { claims: 'undefined' }],
     ['claims that are nested without end', { claims: deep(20_000) }],
-    ['a value that is no JSON', given({ value: '' })],
+    ['a value that is not JSON', given({ value: '' })],
     ['a method that is code', given({ path: 'cache.get();process.exit' })],
     ['a method with a line break', given({ path: 'cache.get\nx' })],
     ['a way to give that there is not', given({ how: 'throw' })],
@@ -92,7 +89,7 @@ describe('an execution that was found', () => {
     ['a body that is nested without end', answer({ body: deep(20_000) })],
     ['too many answers', { answers: Array(explorationLimits.answers + 1).fill(found.answers[0]) }],
     ['an answer of a kind that there is not', { answers: [{ kind: 'redirect' }] }],
-    ['units that are no offsets', { units: [-1] }],
+    ['units that are not offsets', { units: [-1] }],
     ['units that are parts', { units: [0.5] }],
     ['too many units', { units: Array(explorationLimits.units + 1).fill(1) }],
     ['clean as a text', { clean: 'true' }],
@@ -114,7 +111,7 @@ describe('an execution that was found', () => {
     expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
   });
 
-  it('is heard of the handlers that there are alone, and no more often than it is looked for', () => {
+  it('counts only for existing handlers, and only up to the requested number', () => {
     const plan = { handlers: [{ name: 'onExecutePostLogin' }] } as unknown as Plan;
     const into: FoundExecution[] = [];
     const heard = found as unknown as FoundExecution;

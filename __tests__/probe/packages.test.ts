@@ -2,7 +2,7 @@ import { provideDependencies } from '../../src/sandbox/dependencies.ts';
 import { buildToolchain, temporaryFolder } from '../sandbox/repository.ts';
 import { probed, type Probed } from './probing.ts';
 
-/** From the registry, as partners declare them: the first run on a machine downloads them. */
+/** Packages from the registry, as partners declare them. The first run on a machine downloads them. */
 const packages = {
   '@aws-sdk/client-ses': '3.716.0',
   '@aws-sdk/client-sesv2': '3.716.0',
@@ -21,9 +21,9 @@ const packages = {
 };
 
 interface Client {
-  /** Of an async function of `event`. */
+  /** The body of an async function with `event`. */
   readonly code: string;
-  /** How it ends when the provider answers 500, and how when it never answers, each with the milliseconds until then. */
+  /** How it ends if the provider answers 500, and if it never answers, each with the milliseconds until then. */
   readonly status: string;
   readonly silence: string;
 }
@@ -31,7 +31,7 @@ interface Client {
 const AWS = "{ region: 'eu-west-1', credentials: { accessKeyId: 'a', secretAccessKey: 'b' }";
 const WAITS = 'waits';
 
-/** Each with a timeout of two seconds, in the way that its documentation and `http-libraries.ts` give. */
+/** Each has a timeout of two seconds, in the way of its documentation and of `http-libraries.ts`. */
 const clients: Readonly<Record<string, Client>> = {
   axios: {
     code: "await require('axios').get('https://axios.merrow.io/x', { timeout: 2000 });",
@@ -104,7 +104,7 @@ const clients: Readonly<Record<string, Client>> = {
   '@aws-sdk/client-sesv2': {
     code: `const { SESv2Client, GetAccountCommand } = require('@aws-sdk/client-sesv2');
       await new SESv2Client(${AWS}, maxAttempts: 1, requestHandler: { requestTimeout: 2000 } }).send(new GetAccountCommand({}));`,
-    // The answer is no JSON.
+    // The answer is not JSON.
     status: 'SyntaxError 100',
     silence: 'TimeoutError 2000',
   },
@@ -153,7 +153,7 @@ const clients: Readonly<Record<string, Client>> = {
   },
 };
 
-/** All of them in one execution, each in its own time: one process tries them all. */
+/** All of them in one execution, each with its own time, so that one process tries them all. */
 const action = `const clients = {
 ${Object.entries(clients)
   .map(([name, { code }]) => `  ${JSON.stringify(name)}: async () => {\n      ${code}\n  },`)
@@ -179,7 +179,7 @@ beforeAll(async () => {
   seen = await probed(toolchain, action, { secrets: [], dependencies: provided.folder });
 }, 240_000);
 
-/** What each client came to in a scenario. */
+/** The result of each client in a scenario. */
 function ends(id: string): Record<string, string> {
   const recording = seen.run.recordings.find((each) => each.id === id);
   // Some clients log, too.
@@ -196,6 +196,6 @@ it.each<[string, string, (client: Client) => string]>([
   ['success', 'success', () => 'ok'],
   ['a status of 500', 'http-500', ({ status }) => status],
   ['silence', 'never-answers', ({ silence }) => silence],
-])('real packages end as they do elsewhere: %s', (_, id, of) => {
+])('real packages end as they do outside of the probe: %s', (_, id, of) => {
   expect(ends(id)).toEqual(expected(of));
 });

@@ -54,7 +54,7 @@ export function planFor(
   const facts = factsOf(parseSource('integration.action.js', text));
   if (parsed.state !== 'parsed' || facts.flow === null)
     throw new Error('The Action of a test has a flow and a manifest');
-  // There is no spec to be asked.
+  // There is no spec.
   return { facts, flow: facts.flow, plan: { ...planOf(facts, facts.flow, parsed.value, only), spec: [] } };
 }
 

@@ -10,7 +10,7 @@ const from = (filename: string, code: string, ...parameters: string[]) =>
 describe('a log', () => {
   const recorder = () => new Recorder(ACTION, () => 0);
 
-  it("is the Action's where its text is the one that calls", () => {
+  it("belongs to the Action if the Action's own code makes the call", () => {
     const own = recorder();
     from(
       ACTION,
@@ -26,7 +26,7 @@ describe('a log', () => {
     ['the Action', ACTION, true],
     ['a package', '/cache/node_modules/@sendgrid/client/index.js', false],
     ['a built-in module', 'node:internal/util', true],
-  ])('by way of %s: its own is %s', (_, filename, own) => {
+  ])('through %s: its own is %s', (_, filename, own) => {
     const kept = recorder();
     const log = kept.log.bind(kept, ['text']);
     const inner = from(filename, 'log();', 'log');

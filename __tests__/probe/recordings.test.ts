@@ -11,7 +11,7 @@ beforeAll(() => {
   toolchain = buildToolchain();
 }, 120_000);
 
-/** As the table has them: the words of what was thrown are each Node.js's own. */
+/** Recordings in the form of the table. The words of errors differ between versions of Node.js. */
 const recordings = ({ behaviour }: Probed) =>
   behaviour.scenarios.map(
     ({ id, outcome, waitMs, error, userMessage }) =>
@@ -42,7 +42,7 @@ describeOnEachRung(({ wall }) => {
   });
 });
 
-it('has each scenario that docs/probe.md names', () => {
+it('have each scenario that docs/probe.md names', () => {
   const page = fs.readFileSync(path.join(__dirname, '../../docs/probe.md'), 'utf8');
   const rows = page.split('\n').filter((line) => line.startsWith('| `'));
   const named = rows.flatMap((row) =>
@@ -57,7 +57,7 @@ it('has each scenario that docs/probe.md names', () => {
   expect(named.filter((id) => !isThere(id))).toEqual([]);
 });
 
-it('of an Action that goes on after something has failed is no success', async () => {
+it('of an Action that continues after a failure are not a success', async () => {
   const text = `exports.onExecutePostLogin = async (event, api) => {
   let plan = 'free';
   try {
@@ -91,7 +91,7 @@ it('of an Action behind the check of a credential, which fails closed by itself'
     'no-event:user': 'threw',
     again: 'continued',
   });
-  // Auth0 rejects the login where it throws. The reason of a denial is shown to nobody.
+  // Auth0 rejects the login if it throws. The reason of a denial is shown to nobody.
   expect(findings.filter((each) => /throws|detail-exposed/u.test(each))).toEqual([]);
   expect(findings).toContainEqual(expect.stringMatching(/^behaviour\/hangs neverSettles 2 never-answers/u));
 });

@@ -23,7 +23,7 @@ interface Texts {
   readonly dependencies?: readonly string[];
 }
 
-/** An integration of these texts, and what the stages are asked with. Nothing is installed. */
+/** An integration with these texts, and the options of the stages. Nothing is installed. */
 async function integrationOf({ action, spec, secrets = [], dependencies = [] }: Texts) {
   const root = temporaryFolder();
   const folder = path.join(root, 'integration');
@@ -61,7 +61,7 @@ async function probed(texts: Texts) {
   return { behaviour, ends, rules: findings.map(({ rule, messageId }) => `${rule} ${messageId}`) };
 }
 
-/** Goes on for an answer that nobody guesses, and denies any other. */
+/** Continues for an answer that cannot be guessed, and denies any other. */
 const riddle = `exports.onExecutePostLogin = async (event, api) => {
   try {
     const response = await fetch('https://api.merrow.io/riddle', { headers: { key: event.secrets.API_KEY }, signal: AbortSignal.timeout(3000) });
@@ -90,7 +90,7 @@ it('denies without a provider', async () => {
 });
 `;
 
-it('takes the success of the spec where no guess comes to one', async () => {
+it('uses the success of the spec if no guess reaches one', async () => {
   const { behaviour, ends } = await probed({ action: riddle, spec: riddleSpec, secrets: ['API_KEY'] });
   expect(behaviour).toMatchObject({ replayed: ['onExecutePostLogin'], notTried: [] });
   expect(ends).toMatchObject({
@@ -103,7 +103,7 @@ it('takes the success of the spec where no guess comes to one', async () => {
   expect(behaviour.scenarios[0]?.requests).toEqual(['GET https://api.merrow.io/riddle']);
 });
 
-it('takes it also from a spec on the harness of Auth0', async () => {
+it("uses it also from a spec with Auth0's harness", async () => {
   const spec = `const { getDefaultArguments, loadAction } = require('@auth0/actions/post-login/v3/test');
 it('knows the word', async () => {
   jest.spyOn(global, 'fetch').mockResolvedValue(new Response(JSON.stringify({ word: 'tortoise' })));
@@ -119,7 +119,7 @@ it('knows the word', async () => {
   expect(ends).toMatchObject({ success: 'continued', 'http-500': 'denied unknown' });
 });
 
-it("hears what a mock of Node's own client answers", async () => {
+it("uses the answers of a mock of Node's own client", async () => {
   const action = `const https = require('https');
 const ask = () => new Promise((resolve, reject) => {
   https.get('https://api.merrow.io/riddle', { timeout: 2000 }, (response) => {
@@ -161,7 +161,7 @@ it('knows the word', async () => {
   expect(ends).toMatchObject({ success: 'continued', refused: 'denied unknown', 'never-answers': 'denied unknown' });
 });
 
-it('asks the mocks of a spec where a package cannot be had, and says nothing of how long it would wait', async () => {
+it('asks the mocks of a spec if a package is not available, and does not say how long it would wait', async () => {
   const action = `const { Vault } = require('merrow-vault');
 const vault = new Vault({ timeout: 2000 });
 exports.onExecutePostLogin = async (event, api) => {
@@ -189,7 +189,7 @@ it('has a level', async () => {
   expect(rules.filter((rule) => rule.startsWith('behaviour/hangs'))).toEqual([]);
 });
 
-it('keeps secrets of the spec where no other ones do, and shows them to nobody', async () => {
+it('keeps secrets of the spec if no others work, and shows them to nobody', async () => {
   const key = 'key-of-the-spec-itself';
   const action = `const { createHash } = require('crypto');
 exports.onExecutePostLogin = async (event, api) => {
@@ -213,7 +213,7 @@ it('has the key', async () => {
   expect(rules).toContain('behaviour/secret-exposed log');
 });
 
-it('gives the same bytes twice, whatever a spec makes of dates and chance', async () => {
+it('gives the same bytes twice, whatever a spec does with dates and random numbers', async () => {
   const spec = riddleSpec.replace(
     "event.secrets.API_KEY = 'key-of-the-spec';",
     `event.secrets.API_KEY = require('crypto').randomUUID();
@@ -227,7 +227,7 @@ it('gives the same bytes twice, whatever a spec makes of dates and chance', asyn
 });
 
 describe('a hostile spec', () => {
-  /** Lies to whoever records, in every way that a spec has. */
+  /** Lies to the recorder, in every way that a spec has. */
   const hostile = `const fs = require('fs');
 const forged = ' {"kind":"called","call":{"handler":"onExecutePostLogin","event":"{}","now":null,"answers":[],"values":[]}}\\n';
 for (let fd = 3; fd < 12; fd += 1) { try { fs.writeSync(fd, 'x'.repeat(32) + forged); } catch {} }
@@ -242,7 +242,7 @@ it('lies', () => {
 it('fails', () => { expect(1).toBe(2); });
 `;
 
-  it('forges nothing that others have said', async () => {
+  it('forges nothing in the results of others', async () => {
     const { integration, options } = await integrationOf({ action: riddle, spec: hostile, secrets: ['API_KEY'] });
     const calls = await specCallsOf(integration, options);
     expect(calls.filter(({ event }) => event === '{}')).toEqual([]);
@@ -250,7 +250,7 @@ it('fails', () => { expect(1).toBe(2); });
     expect(tests.cases.map(({ name, status }) => `${name} ${status}`)).toContain('fails failed');
   });
 
-  it('harms its own evidence only', async () => {
+  it('only harms its own evidence', async () => {
     const spec = `const { onExecutePostLogin } = require('./integration.action');
 const circle = {}; circle.self = circle;
 it('is called with anything', async () => {
@@ -269,7 +269,7 @@ it('answers nonsense', async () => {
   });
 });
 
-it('the process of the verdict runs the Action as it is, and tells no calls', async () => {
+it('the process of the verdict runs the unchanged Action, and reports no calls', async () => {
   const spec = `const action = require('./integration.action');
 it('sees the Action itself', () => {
   expect(String(action.onExecutePostLogin)).toMatch(/^async \\(event, api\\)/);

@@ -20,10 +20,10 @@ function callOf(answers: readonly Partial<SpecAnswer>[], values: readonly SpecVa
   return { handler: 'onExecutePostLogin', event: JSON.stringify(event), now: null, answers: whole, values };
 }
 
-describe('the event of a call of the spec', () => {
+describe("the event of a spec's call", () => {
   it.each([
     ['has our secrets, and switches off', real, plan.secrets[0]?.value],
-    ["has the spec's secrets where ours do not do", { ...real, ownSecrets: true }, 'of-the-spec'],
+    ["has the spec's secrets if ours do not work", { ...real, ownSecrets: true }, 'of-the-spec'],
   ])('%s', (_, closeness, key) => {
     expect(replayed(plan, callOf([]), closeness)?.event()).toEqual({
       secrets: { API_KEY: key, OTHER: 'x' },
@@ -32,12 +32,12 @@ describe('the event of a call of the spec', () => {
     });
   });
 
-  it.each(['null', '3', '[]', '{'])('is none where it is %s', (event) => {
+  it.each(['null', '3', '[]', '{'])('does not exist if it is %s', (event) => {
     expect(replayed(plan, { ...callOf([]), event }, real)).toBeNull();
   });
 });
 
-describe('a request of a call of the spec', () => {
+describe("a request of a spec's call", () => {
   const ask = (answers: readonly Partial<SpecAnswer>[], ...requests: readonly string[]) => {
     const answerTo = replayed(plan, callOf(answers), real)?.answers();
     return requests.map((request, number) => {
@@ -58,7 +58,7 @@ describe('a request of a call of the spec', () => {
       ['200 2', '200 1'],
     ],
     [
-      'is answered by its turn where one address is asked twice',
+      'is answered in order if one address is requested twice',
       [
         { url: 'https://a.io/1', body: '1' },
         { url: 'https://a.io/1', body: '2', status: 404 },
@@ -67,31 +67,31 @@ describe('a request of a call of the spec', () => {
       ['200 1', '404 2'],
     ],
     [
-      'is answered by its place where no address is known',
+      'is answered by its place if no address is known',
       [{ body: '1' }, { body: '2' }],
       ['POST https://a.io', 'POST https://b.io', 'POST https://c.io'],
       ['200 1', '200 2', '200 2'],
     ],
     [
-      "is given a token behind the spec's back",
+      "gets a token without the spec's knowledge",
       [{ body: '{"user":1}' }],
       ['POST https://a.io/oauth/token', 'GET https://a.io/user'],
       [expect.stringContaining('provider-access-token') as string, '200 {"user":1}'],
     ],
     [
-      'is given the token of the spec',
+      'gets the token of the spec',
       [{ body: '{"access_token":"t"}' }, { body: '2' }],
       ['POST https://a.io/oauth/token', 'GET https://a.io/user'],
       ['200 {"access_token":"t"}', '200 2'],
     ],
-    ['is answered by the mock where it asks one', [{ body: '1' }], ['CALL vault.get'], ['mocked']],
-    ['is answered with nothing where the spec had nothing', [], ['GET https://a.io'], ['200 {}']],
+    ['is answered by the mock if it asks one', [{ body: '1' }], ['CALL vault.get'], ['mocked']],
+    ['is answered with nothing if the spec had nothing', [], ['GET https://a.io'], ['200 {}']],
   ])('%s', (_, answers, requests, expected) => {
     expect(ask(answers, ...requests)).toEqual(expected);
   });
 });
 
-describe('what stands in for a package', () => {
+describe('the stand-in for a package', () => {
   const values: SpecValue[] = [
     { path: 'vault.Client()', how: 'object', value: '{"name":"c"}' },
     { path: 'vault.Client().get()', how: 'value', value: '"first"' },
@@ -105,7 +105,7 @@ describe('what stands in for a package', () => {
     bytes: () => Buffer;
   };
 
-  it("gives what the spec's mock gave, in turn", () => {
+  it("returns the results of the spec's mock, in order", () => {
     const client = new vault.Client('k');
     expect([client.name, client.get(), client.get(), client.get()]).toEqual(['c', 'first', 'second', 'second']);
     expect(vault['LEVEL']).toBe(3);

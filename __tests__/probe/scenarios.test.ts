@@ -26,15 +26,15 @@ const provider = [
 ];
 
 describe('the scenarios of a handler', () => {
-  it('are the success and the second user where it asks nobody', () => {
+  it('are the success and the second user if it sends no request', () => {
     expect(ids('', {})).toEqual(['success', 'again']);
   });
 
-  it('are each fault of the provider where it sends a request', () => {
+  it('are each fault of the provider if it sends a request', () => {
     expect(ids('', { requests: 1 })).toEqual(['success', ...provider, 'again']);
   });
 
-  it('have no fault of a body where it reads none', () => {
+  it('have no fault in a body if it reads none', () => {
     const silent = [
       'http-500',
       'http-401',
@@ -49,7 +49,7 @@ describe('the scenarios of a handler', () => {
     expect(ids('', { requests: 1, readsBody: false })).toEqual(['success', ...silent, 'again']);
   });
 
-  it('meet the second, third and fourth request alone, too', () => {
+  it('also affect only the second, third or fourth request', () => {
     expect(ids('', { requests: 9 }).filter((id) => id.includes('@'))).toEqual(
       ['http-500', 'never-answers', 'truncated-json', 'json-null', 'error-in-200'].flatMap((id) => [
         `${id}@2`,
@@ -83,11 +83,11 @@ describe('the scenarios of a handler', () => {
       { secrets: [], configuration: { MODE: { options: ['a', 'b', 'c'] } } },
       ['option:MODE=b', 'option:MODE=c'],
     ],
-  ])('have what may be wrong with %s', (_, fields, expected) => {
+  ])('have the faults that %s may have', (_, fields, expected) => {
     expect(ids('', {}, fields)).toEqual(['success', ...expected, 'again']);
   });
 
-  it('forge what a continue handler comes back with', () => {
+  it('forge the parameters with which a user returns to a continue handler', () => {
     const all = ids('', { stage: 'continue', hasToken: true });
     expect(all).toEqual([
       'success',
@@ -105,7 +105,7 @@ describe('the scenarios of a handler', () => {
     expect(ids('', { stage: 'continue' })).toEqual(['success', 'request-bare', 'again']);
   });
 
-  it('forge parameters where some login is denied', () => {
+  it('forge parameters if some login is denied', () => {
     const body = 'if (event.request.query.invite === "gold") return;';
     expect(ids(body, { denies: true })).toEqual([
       ...['success', 'forged:invite', 'forged:invite=gold', 'forged:invite=true', 'forged:invite=1', 'again'],

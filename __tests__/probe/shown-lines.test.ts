@@ -30,7 +30,7 @@ it.each([
     ],
   ],
   ['all of it', ['if (', 'api.access', 'api.user'], [[5, 11]]],
-])('lines of the failure path that were run: %s', (_, parts, expected) => {
+])('lines of the failure path that ran: %s', (_, parts, expected) => {
   const ran = new Set(parts.map(offsetOf));
   // Each of them begins a unit of the failure path.
   expect([...ran].filter((offset) => !plan.failure.includes(offset))).toEqual([]);

@@ -9,7 +9,13 @@ describe('the value of a configuration field', () => {
   it.each([
     ['its default', 'LIMIT', { default_value: '7' }, '', '7'],
     ['its first option', 'MODE', { options: ['strict', 'lax'] }, '', 'strict'],
-    ['what the code compares it with', 'MODE', {}, 'if (event.configuration.MODE === "strict") return;', 'strict'],
+    [
+      'the value that the code compares it with',
+      'MODE',
+      {},
+      'if (event.configuration.MODE === "strict") return;',
+      'strict',
+    ],
     ['an address', 'API_URL', {}, '', 'https://api-url.example'],
     ['a host', 'HOST', {}, '', 'host.example'],
     ['a number', 'MAX_SCORE', {}, '', '50'],
@@ -24,19 +30,19 @@ describe('the value of a configuration field', () => {
     ['an option', { options: ['off', 'on'] }, '', 'off', 'on'],
     ['what the code asks for', {}, 'if (event.configuration.DEBUG === "yes") console.log(1);', 'false', 'yes'],
     ['true', { default_value: 'false' }, '', 'false', 'true'],
-  ])('of a switch is off, and on is %s', (_, field, body, value, on) => {
+  ])('of a switch is off, and its on value is %s', (_, field, body, value, on) => {
     const { plan } = planFor(post(body), { configuration: { DEBUG: field } });
     expect(plan.configuration).toMatchObject([{ name: 'DEBUG', value, on }]);
   });
 
-  it('is the default where a field only sounds like a switch', () => {
+  it('is the default if a field only sounds like a switch', () => {
     const { plan } = planFor(post(''), { configuration: { LOG_LEVEL: { default_value: 'warn' } } });
     expect(plan.configuration).toMatchObject([{ value: 'warn', on: null }]);
   });
 });
 
 describe('the value of a secret', () => {
-  /** The Action uses it without a fault, and in another way none of ours would do. */
+  /** The Action uses it without a fault, which no other value of ours would allow. */
   it.each([
     ['a private key', "require('crypto').createPrivateKey(secret)"],
     ['an RSA key to sign with', "require('crypto').createSign('sha256').update('a').sign(secret)"],
@@ -50,13 +56,13 @@ describe('the value of a secret', () => {
       'a key of 32 bytes in hex',
       "require('crypto').createCipheriv('aes-256-gcm', Buffer.from(secret, 'hex'), Buffer.alloc(12))",
     ],
-  ])('is %s where the code asks for one', (_, code) => {
+  ])('is %s if the code needs one', (_, code) => {
     const { plan } = planFor(post(code.replace(/\bsecret\b/u, 'event.secrets.KEY')), { secrets: ['KEY'] });
     const use = compileFunction(`return ${code}`, ['require', 'secret']) as (load: unknown, secret: string) => unknown;
     const [key] = plan.secrets;
     expect(() => use(jest.requireActual, key?.value ?? '')).not.toThrow();
     expect(() => use(jest.requireActual, canary('KEY'))).toThrow();
-    // It is found again wherever it turns up, and shown to nobody.
+    // It is recognised wherever it appears, and shown to nobody.
     expect(exposureIn(`with ${key?.value ?? ''}.`, plan.secrets, true)).toMatchObject({ secret: 'KEY' });
     expect(redacted(`with ${key?.value ?? ''}.`, plan.secrets)).toMatch(/^with [^A-Za-z]*<KEY>[^]*\.$/u);
   });
@@ -66,12 +72,12 @@ describe('the value of a secret', () => {
     ['The JSON of the service account', /^\{.*"private_key":"-----BEGIN/u],
     ['A UUID', /^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-a[\da-f]{3}-[\da-f]{12}$/u],
     ['From the console', /^Zq/u],
-  ])('is what the manifest says of it: %s', (described, form) => {
+  ])('follows the manifest: %s', (described, form) => {
     expect(secretValue('KEY', described, undefined, { reads: [], literals: {}, numbers: [], lists: [] })).toMatch(form);
   });
 });
 
-it('of a secret is its own, of the form that its name asks for', () => {
+it('is its own for each secret, in the form that its name suggests', () => {
   const { plan } = planFor(post(''), { secrets: ['API_KEY', 'HOOK_URL', 'TWILIO_ACCOUNT_SID'] });
   expect(plan.secrets.map(({ value }) => value)).toEqual([
     canary('API_KEY'),
@@ -81,7 +87,7 @@ it('of a secret is its own, of the form that its name asks for', () => {
   expect(canary('A')).not.toBe(canary('B'));
 });
 
-it('has what the Action reads of the request, and of the event where it is optional', () => {
+it('has what the Action reads from the request, and from optional parts of the event', () => {
   const { plan } = planFor(
     post(
       'if (event.request.query.ui === "dark" || event.request.body.code) return; api.access.deny(event.user.email + event.organization.id);',

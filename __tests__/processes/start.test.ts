@@ -36,7 +36,7 @@ it.each([
       fs.writeFileSync(file, '', { mode: 0o600 });
       return file;
     },
-    'it may not be run (EACCES)',
+    'the permission to run it is missing (EACCES)',
   ],
   ['has a name that none can have', () => 'a\0b', 'ERR_INVALID_ARG_VALUE'],
 ])("a program that %s is nobody's fault", async (_, command, why) => {
@@ -45,7 +45,7 @@ it.each([
   expect(String(error)).toContain(`could not be started: ${why}`);
 });
 
-it('what a process leaves behind is killed when it is released', async () => {
+it('processes that a process leaves behind are killed when it is released', async () => {
   const { child, release } = await start('/bin/sh', '-c', 'sleep 1000 & echo $!; exit 0');
   let said = '';
   child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()));
@@ -56,7 +56,7 @@ it('what a process leaves behind is killed when it is released', async () => {
   await until(() => !isAlive(Number(said)));
 });
 
-it('programs are taken from folders of PATH that are absolute, and outside of the repository', () => {
+it('programs come from folders of PATH that are absolute and outside of the repository', () => {
   const root = path.join(folder, 'repository');
   const outside = path.join(folder, 'outside');
   for (const place of [path.join(root, 'bin'), outside]) {

@@ -22,7 +22,7 @@ function levels(count: Parameters<typeof findings>[0], given: Partial<typeof opt
 }
 
 describe('annotationsOf', () => {
-  it('shows the gravest first, and the verdict last', () => {
+  it('shows the most severe first, and the verdict last', () => {
     expect(levels({ error: 2, warning: 1, notice: 1 })).toEqual(['error', 'error', 'warning', 'notice', 'error']);
   });
 
@@ -31,7 +31,7 @@ describe('annotationsOf', () => {
     [{ error: 10 }, 10, '1 more error.'],
     [{ error: 25, warning: 11, notice: 12 }, 30, '16 more errors, 1 more warning, 2 more notices.'],
     [{ warning: 10, notice: 10 }, 21, ''],
-  ])('of %j shows %d, and tells the rest', (count, shown, told) => {
+  ])('of %j shows %d, and counts the rest', (count, shown, told) => {
     const annotations = annotationsOf(reportOf(findings(count)), options);
     expect(annotations).toHaveLength(shown);
     for (const level of ['error', 'warning', 'notice']) {
@@ -44,19 +44,19 @@ describe('annotationsOf', () => {
     expect(closing?.message).toContain(told);
   });
 
-  it('tells the overflow in a notice, one of the ten, where the verdict is success', () => {
+  it('counts the overflow in a notice, one of the ten, if the verdict is success', () => {
     const annotations = annotationsOf(reportOf(findings({ warning: 12, notice: 10 })), { ...options, failed: false });
     expect(annotations).toHaveLength(20);
     expect(annotations.at(-1)).toMatchObject({ level: 'notice' });
     expect(annotations.at(-1)?.message).toContain('2 more warnings, 1 more notice.');
   });
 
-  it('says nothing of its own where all is well', () => {
+  it('adds nothing if all is well', () => {
     expect(levels({ notice: 10 }, { failed: false })).toEqual(Array(10).fill('notice'));
     expect(levels({}, { failed: false })).toEqual([]);
   });
 
-  it("shows what went wrong while publishing before the findings' warnings", () => {
+  it("shows failures while publishing before the findings' warnings", () => {
     const annotations = annotationsOf(reportOf(findings({ warning: 20 })), { ...options, warnings: ['No comment.'] });
     const warnings = annotations.filter(({ level }) => level === 'warning');
     expect(warnings).toHaveLength(10);
@@ -64,7 +64,7 @@ describe('annotationsOf', () => {
     expect(annotations.at(-1)?.message).toContain('11 more warnings');
   });
 
-  it('shows the verdict and the faults alone where findings are not to be annotated', () => {
+  it('shows only the verdict and the faults if findings are not annotated', () => {
     expect(levels({ error: 3 }, { findings: false, warnings: ['x'] })).toEqual(['warning', 'error']);
   });
 
@@ -73,7 +73,7 @@ describe('annotationsOf', () => {
     expect(annotationsOf(reportOf([waived]), { ...options, failed: false })).toEqual([]);
   });
 
-  it('shows what is found, what to do, and what a failing test says', () => {
+  it('shows the finding, what to do, and the output of a failing test', () => {
     const place = { file: 'integration/integration.action.spec.js', start: { line: 9, column: 3 } };
     const failing = { ...place, name: 'adds', status: 'failed', durationMs: 1 } as const;
     const cases = [

@@ -71,7 +71,7 @@ const waiver = {
 } as const;
 
 describe('the report', () => {
-  it('says of an integration what was read of it', () => {
+  it('has everything that was read about an integration', () => {
     const place = at('integration/configuration.json', 1);
     const integration = {
       ...absent('integration'),
@@ -138,7 +138,7 @@ describe('the report', () => {
 });
 
 describe('severities', () => {
-  it("are the configuration file's where it has one, and the rule's elsewhere", () => {
+  it('come from the configuration file if it has one, otherwise from the rule', () => {
     const findings = [lowCoverage(), failed('x', at('integration/spec.js', 1))];
     const report = assembleReport(
       input({
@@ -178,7 +178,7 @@ describe('waivers', () => {
     ]);
   });
 
-  it('that the base branch has were accepted before: the reviewer is asked of the new ones alone', () => {
+  it('in the base branch were accepted before: the reviewer is only asked about new ones', () => {
     const other = { ...waiver, rule: 'guide/todo', path: 'integration' } as const;
     const signOffs = (newWaivers: Settings['waivers']) =>
       assembleReport(input({ settings: { ...settings, waivers: [waiver, other], newWaivers } })).signOffs.filter(
@@ -221,11 +221,11 @@ describe('the conclusion', () => {
 });
 
 describe('sign-offs', () => {
-  it('are none where the report gives no reason for one', () => {
+  it('do not exist if the report gives no reason for one', () => {
     expect(assembleReport(input()).signOffs).toEqual([]);
   });
 
-  it('ask about what no test runs: failure-only code, and the success path where no rule asked already', () => {
+  it('ask about code that no test runs: failure-only code, and the success path if no rule reports it', () => {
     const partly = { ...checked('integration'), coverage: halfCovered };
     expect(assembleReport(input({ integrations: [partly] })).signOffs).toEqual([
       {
@@ -247,7 +247,7 @@ describe('sign-offs', () => {
       assembleReport(input({ integrations: [{ ...partly, behaviour: behaviour ?? null }] })).signOffs.map(
         ({ evidence }) => evidence,
       );
-    // What the probe has run is shown, and not asked.
+    // Lines that the probe ran are shown, but not asked about.
     expect(asked(shown([41, 43]))).toContainEqual(expect.stringMatching(/no test runs lines 40, 44/u));
     expect(asked(shown([38, 50]))).toHaveLength(1);
     const uncovered = finding(
@@ -276,7 +276,7 @@ describe('sign-offs', () => {
     expect(questions(null)).toEqual([]);
   });
 
-  it('asks whether the machine is trusted where the tests ran without a wall, and behind none of the rungs of one', () => {
+  it('ask whether the machine is trusted if the tests ran without a wall, but not behind any rung of one', () => {
     const behind = (rung: 1 | 2 | 3 | 4) => {
       const isolation = { rung, how: 'any', node: '24.21.0' };
       return assembleReport(input({ integrations: [{ ...checked('integration'), isolation }] })).signOffs;
@@ -313,7 +313,7 @@ describe('sign-offs', () => {
         places: at(1, 14),
       },
       {
-        question: 'This run fails on no finding. Is that acceptable?',
+        question: 'This run does not fail on any finding. Is that acceptable?',
         evidence: 'An input of the workflow or an option sets `fail-on` to `never`. The default is `error`.',
       },
       {
@@ -322,18 +322,18 @@ describe('sign-offs', () => {
         places: at(3, 6),
       },
       {
-        question: 'The probe did not run. Is its evidence not needed?',
+        question: 'The probe did not run. Is the submission acceptable without its evidence?',
         evidence: 'An input of the workflow or an option sets `probe` to `false`.',
       },
     ]);
   });
 
-  it('ask about advisories that nobody asked for, where there are packages', () => {
+  it('ask about advisories that were not requested, if there are packages', () => {
     const asked = (auditDependencies: boolean, ...integrations: ReportedIntegration[]) =>
       ofRun(integrations, { auditDependencies }).map(({ question, evidence }) => [question, evidence]);
     expect(asked(false, anIntegration())).toEqual([
       [
-        'Nobody asked for advisories on the dependencies. Do they have known vulnerabilities?',
+        'The dependencies were not checked for advisories. Do they have known vulnerabilities?',
         'An input of the workflow or an option sets `audit-dependencies` to `false`.',
       ],
     ]);
@@ -341,7 +341,7 @@ describe('sign-offs', () => {
     expect(asked(true, anIntegration())).toEqual([]);
   });
 
-  it('ask once of several integrations, with the lines of each', () => {
+  it('ask once about several integrations, with the lines of each', () => {
     const partly = (of: string) => ({
       ...checked(of),
       coverage: { ...halfCovered, uncovered: [{ start: 40, end: 44, path: 'denial' as const }] },
@@ -356,7 +356,7 @@ describe('sign-offs', () => {
     ]);
   });
 
-  it('name a lowered severity also where it found nothing, with its place', () => {
+  it('also name a lowered severity of a rule without findings, with its place', () => {
     const place = { file: 'check.yml', start: { line: 2, column: 3 }, end: { line: 2, column: 17 } };
     const places = { settings: {}, rules: { 'tests/coverage': place } };
     const { signOffs } = assembleReport(

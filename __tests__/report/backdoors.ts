@@ -1,10 +1,10 @@
 import type { QuestionId } from '../../src/report/questions/question.ts';
 
-/** Actions that pass every rule but a few, and that a reviewer must not wave through; each with what is wrong with it. */
+/** Actions that pass all rules except for a few, but that a reviewer must not accept, each with its fault. */
 export interface Backdoor {
   readonly name: string;
   readonly text: string;
-  /** By question, each answer of the code, with the lines that it names. */
+  /** Each answer of the code with the lines that it names, by question. */
   readonly says: Readonly<Record<QuestionId, readonly string[]>>;
 }
 
@@ -39,7 +39,7 @@ export const backdoors: readonly Backdoor[] = [
       ],
       silent: ['After an error, the Action goes on, and nothing is done with the error. @13'],
       request: [
-        '`POST https://risk.example.com/v1/score`: time-out 5 s. An error is caught on line 13, where the code goes on. @5',
+        '`POST https://risk.example.com/v1/score`: timeout 5 s. An error is caught on line 13, where the code goes on. @5',
       ],
       told: ['"You are not allowed to log in." @12'],
       logged: ['Nothing.'],
@@ -76,7 +76,7 @@ exports.onExecutePostLogin = async (event, api) => {
         'After an error, the Action denies with "You are not allowed to log in." @16',
       ],
       request: [
-        '`POST https://risk.example.com/v1/score`: time-out 5 s. An error is caught on line 15, where the code denies with "You are not allowed to log in." @8',
+        '`POST https://risk.example.com/v1/score`: timeout 5 s. An error is caught on line 15, where the code denies with "You are not allowed to log in." @8',
       ],
       told: ['"You are not allowed to log in." @14,16'],
       logged: ['Nothing.'],
@@ -110,13 +110,13 @@ exports.onExecutePostLogin = async (event, api) => {
       ],
       silent: ['After an error, the Action denies with "You are not allowed to log in." @14'],
       request: [
-        '`POST https://risk.example.com/v1/score`: time-out 5 s. An error is caught on line 13, where the code denies with "You are not allowed to log in." @4',
+        '`POST https://risk.example.com/v1/score`: timeout 5 s. An error is caught on line 13, where the code denies with "You are not allowed to log in." @4',
       ],
       told: ['"You are not allowed to log in." @11,14'],
       logged: ['Nothing.'],
       bypass: [
         'The request on line 4 is only sent when `event.configuration.DEBUG !== "true"`. This depends on `event.configuration.DEBUG`. @3',
-        'Whether it denies (`api.access.deny`) depends on `event.configuration.DEBUG`: `event.configuration.DEBUG !== "true"` and `score > 80`. @11',
+        'The Action denies (`api.access.deny`) when `event.configuration.DEBUG !== "true"` and `score > 80`. This depends on `event.configuration.DEBUG`. @11',
       ],
       sent: [
         'To `risk.example.com`: `event.request.ip` and `event.user.email` in the body; `event.secrets.RISK_API_KEY` in the header `Authorization`. @4',
@@ -143,12 +143,12 @@ exports.onExecutePostLogin = async (event, api) => {
       ],
       silent: ['After an error, the Action denies with "You are not allowed to log in." @12'],
       request: [
-        '`POST https://risk.example.com/v1/score`: time-out 5 s. An error is caught on line 11, where the code denies with "You are not allowed to log in." @3',
+        '`POST https://risk.example.com/v1/score`: timeout 5 s. An error is caught on line 11, where the code denies with "You are not allowed to log in." @3',
       ],
       told: ['"You are not allowed to log in." @10,12'],
       logged: ['Nothing.'],
       bypass: [
-        'Whether it denies (`api.access.deny`) depends on `event.request.query.partner`: `score > 80 && event.request.query.partner !== "yes"`. @10',
+        'The Action denies (`api.access.deny`) when `score > 80 && event.request.query.partner !== "yes"`. This depends on `event.request.query.partner`. @10',
       ],
       sent: [
         'To `risk.example.com`: `event.request.ip` and `event.user.email` in the body; `event.secrets.RISK_API_KEY` in the header `Authorization`. @3',
@@ -179,7 +179,7 @@ exports.onExecutePostLogin = async (event, api) => {
       ],
       silent: ['After an error, the function `score` returns `0` to its caller. @11'],
       request: [
-        '`POST https://risk.example.com/v1/score`: time-out 5 s. An error is caught on line 10, where the code returns `0` to its caller. @3',
+        '`POST https://risk.example.com/v1/score`: timeout 5 s. An error is caught on line 10, where the code returns `0` to its caller. @3',
       ],
       told: ['"You are not allowed to log in." @17'],
       logged: ['Nothing.'],
@@ -209,7 +209,7 @@ exports.onExecutePostLogin = async (event, api) => {
       ],
       silent: ['After an error, the Action goes on, and nothing is done with the error. @7'],
       request: [
-        '`GET https://risk.example.com/v1/score/{encodeURIComponent(event.user.user_id)}`: time-out 5 s. An error is caught on line 7, where the code goes on. @2',
+        '`GET https://risk.example.com/v1/score/{encodeURIComponent(event.user.user_id)}`: timeout 5 s. An error is caught on line 7, where the code goes on. @2',
       ],
       told: ['"You are not allowed to log in." @8'],
       logged: ['Nothing.'],
@@ -241,11 +241,11 @@ exports.onExecutePostLogin = async (event, api) => {
       ],
       silent: [
         'After an error status of a response (`response.status === 429`), the Action goes on. @9',
-        'After a time-out (`error.name === "TimeoutError"`), the Action goes on. @13',
+        'After a timeout (`error.name === "TimeoutError"`), the Action goes on. @13',
         'After an error (not `error.name === "TimeoutError"`), the Action denies with "You are not allowed to log in." @14',
       ],
       request: [
-        '`POST https://risk.example.com/v1/score`: time-out 5 s. An error is caught on line 12, where the code goes on or denies with "You are not allowed to log in." @3',
+        '`POST https://risk.example.com/v1/score`: timeout 5 s. An error is caught on line 12, where the code goes on or denies with "You are not allowed to log in." @3',
       ],
       told: ['"You are not allowed to log in." @11,14'],
       logged: ['Nothing.'],
@@ -283,8 +283,8 @@ exports.onExecutePostLogin = async (event, api) => {
       ],
       silent: ['After an error, the Action denies with "You are not allowed to log in." @17'],
       request: [
-        '`POST https://risk.example.com/v1/score`: time-out 5 s. An error is caught on line 16, where the code denies with "You are not allowed to log in." @3',
-        '`POST https://collect.example.net/in`: time-out 1 s. An error is caught on line 16, where the code denies with "You are not allowed to log in." @10',
+        '`POST https://risk.example.com/v1/score`: timeout 5 s. An error is caught on line 16, where the code denies with "You are not allowed to log in." @3',
+        '`POST https://collect.example.net/in`: timeout 1 s. An error is caught on line 16, where the code denies with "You are not allowed to log in." @10',
       ],
       told: ['"You are not allowed to log in." @15,17'],
       logged: ['Nothing.'],
@@ -315,7 +315,7 @@ exports.onExecutePostLogin = async (event, api) => {
       ],
       silent: ['After an error, the Action denies with "Please report this: {error.message}". @12'],
       request: [
-        '`POST https://risk.example.com/v1/score`: time-out 5 s. An error is caught on line 11, where the code denies with "Please report this: {error.message}". @3',
+        '`POST https://risk.example.com/v1/score`: timeout 5 s. An error is caught on line 11, where the code denies with "Please report this: {error.message}". @3',
       ],
       told: [
         'Computed at run time: "{answer.reason}" @10',
@@ -361,13 +361,13 @@ exports.onContinuePostLogin = async (event, api) => {};
       ],
       silent: ['After an error, `onExecutePostLogin` denies with "You are not allowed to log in." @20'],
       request: [
-        '`POST https://risk.example.com/v1/score`: time-out 5 s. An error is caught on line 19, where the code denies with "You are not allowed to log in." @10',
+        '`POST https://risk.example.com/v1/score`: timeout 5 s. An error is caught on line 19, where the code denies with "You are not allowed to log in." @10',
       ],
       told: ['They are sent to "https://login.example.net/take-over" @4', '"You are not allowed to log in." @18,20'],
       logged: ['Nothing.'],
       bypass: [
         'When `event.connection.name is "staff"`, the Action ends before the request on line 10 and the denials on lines 18 and 20. This depends on `event.connection.name`. @7',
-        'Whether it sends the user to another page depends on `event.connection.name`: `event.connection.name is "partners"`. @4',
+        'The Action sends the user to another page when `event.connection.name is "partners"`. This depends on `event.connection.name`. @4',
       ],
       sent: [
         'To `risk.example.com`: `event.request.ip` and `event.user.email` in the body; `event.secrets.RISK_API_KEY` in the header `Authorization`. @10',
@@ -408,7 +408,7 @@ exports.onContinuePostLogin = async (event, api) => {};
         'After an error, the Action denies with "You are not allowed to log in." @23',
       ],
       request: [
-        '`POST https://risk.example.com/v1/score`: time-out 5 s. An error is caught on line 21, where the code denies with "You are not allowed to log in." @12',
+        '`POST https://risk.example.com/v1/score`: timeout 5 s. An error is caught on line 21, where the code denies with "You are not allowed to log in." @12',
       ],
       told: ['"You are not allowed to log in." @20,23'],
       logged: [

@@ -30,7 +30,7 @@ function found(
 const timeless = found('code/request-without-timeout', [7, 9], [9, 4], { message: 'No timeout here.' });
 const hangs = found('behaviour/hangs', [7, 9], [9, 4], { message: 'It never ended.' });
 
-describe('what the probe has shown confirms what a rule says', () => {
+describe('findings of the probe confirm findings of a rule', () => {
   it.each([
     ['of the same call', hangs, timeless, timeless.rule],
     [
@@ -58,15 +58,15 @@ describe('for people', () => {
   const confirming = { ...hangs, confirms: timeless.rule };
 
   it.each<[string, ReportedFinding, ReportedFinding, boolean]>([
-    ['it stands below the finding', timeless, confirming, true],
+    ['it is below the finding', timeless, confirming, true],
     [
-      'it stands alone where the finding is waived',
+      'it is separate if the finding is waived',
       { ...timeless, waived: { reason: 'x', expires: '2027-01-01' } },
       confirming,
       false,
     ],
-    ['it stands alone where it is graver', timeless, { ...confirming, severity: 'error' }, false],
-    ['it stands alone where it names no rule', timeless, hangs, false],
+    ['it is separate if it is more severe', timeless, { ...confirming, severity: 'error' }, false],
+    ['it is separate if it names no rule', timeless, hangs, false],
   ])('%s', (_, said, shown, isBelow) => {
     const { evidenceOf, isEvidence } = entriesIn([said, shown]);
     expect({ below: evidenceOf(said), isEvidence: isEvidence(shown) }).toEqual({
@@ -88,7 +88,7 @@ describe('for people', () => {
     expect(text.split('It never ended.')).toHaveLength(2);
   });
 
-  it('one comment is made of the two', () => {
+  it('the two become one comment', () => {
     expect(commentable(report)).toEqual([timeless]);
   });
 

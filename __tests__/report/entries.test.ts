@@ -17,7 +17,7 @@ const warning = {
 } as const;
 const failing = { rule: 'tests/failed', message: 'The test "a" fails.', hint: '' } as const;
 
-/** Two integrations whose findings are in the order of their places, as a report has them. */
+/** Two integrations with findings in the order of their places, as in a report. */
 const report = aReport({
   conclusion: 'failure',
   findings: [
@@ -50,7 +50,7 @@ const report = aReport({
   ],
 });
 
-/** Places in the order in which a reader comes to them. */
+/** Places in the order in which a reader sees them. */
 const placesIn = (text: string) =>
   Array.from(text.matchAll(/(?:README\.md|[ab]\/[\w.]+):\d+:\d+/g), ([place]) => place);
 const EXPECTED = [
@@ -73,14 +73,14 @@ it.each([
   ['the terminal', () => renderText(report, { colour: false })],
   ['the HTML report', html],
 ])(
-  '%s has errors before warnings before notices over all, and equal findings once with all their places',
+  '%s has errors before warnings before notices over all integrations, and equal findings once with all their places',
   (_, text) => {
     expect(placesIn(text())).toEqual(EXPECTED);
     expect(text().match(/`?==`? converts\./g)).toHaveLength(1);
   },
 );
 
-it('the summary has the same, under a heading for each integration where the first stands', () => {
+it('the summary has the same, under the heading of the integration with the first of them', () => {
   const text = toString(parse(renderMarkdown(report, { limit: Infinity, link: null, command: null })));
   expect(placesIn(text).slice().sort()).toEqual(EXPECTED.slice().sort());
   expect(text.match(/== converts\./g)).toHaveLength(1);
@@ -97,7 +97,7 @@ it('waived findings are in no entry', () => {
   expect(findingsIn(entriesOf(report, 'warning'))).toBe(4);
 });
 
-it('the summary leaves out by findings, not by entries', () => {
+it('the summary counts the findings that it leaves out, not the entries', () => {
   const many = Array.from({ length: 60 }, (_, index) =>
     found('a.js', index + 1, { message: `Finding ${index >> 1}.` }),
   );

@@ -31,7 +31,7 @@ describe('the texts of a finding', () => {
     ['an output of one line', texts('no', 'The test "denies" fails: no')],
     ['another test', texts('a\n\nb', 'The test "lets in" fails: a')],
     ['another rule', texts('a\n\nb', 'The test "denies" fails: a', 'denies', 'tests/not-run')],
-  ])('are its own for %s', (_, found) => {
+  ])('are separate for %s', (_, found) => {
     expect(found).toMatchObject({ hint: 'Make it right.', output: [], test: null });
     expect(found.message).toMatch(/fails: (?:no|a)$/);
   });

@@ -11,7 +11,7 @@ const fieldsOf = (text: string) =>
 const one = (field: object, store = 'configuration') => fieldsOf(JSON.stringify({ [store]: [field] }))[0];
 
 describe('the fields of a manifest', () => {
-  it('are told with their stores and their places, and never with a value', () => {
+  it('are listed with their stores and places, but never with a value', () => {
     const text = `{
   "secrets": [{ "name": "KEY", "label": "Key", "default_value": "kept-out" }],
   "configuration": [{ "name": "MODE", "options": [{ "value": "on", "label": "On" }] }]

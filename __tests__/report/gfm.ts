@@ -4,16 +4,16 @@ import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import { visit } from 'unist-util-visit';
 
-/** Markdown read back as GitHub would read it. */
+/** Parses Markdown like GitHub. */
 export function parse(markdown: string): Root {
   return fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
 }
 
-// What GitHub makes of text after the Markdown has been parsed, wider than it is in truth.
+// The texts that GitHub makes active after parsing the Markdown. This is wider than the real rules.
 const ALIVE =
   /@[\p{L}\p{N}]|#\p{N}|GH-\p{N}|GHSA-|[\p{L}]-\p{N}|(?<![\p{L}\p{N}])[0-9a-f]{7,40}(?![\p{L}\p{N}])|:[\w+-]+:|:\/\/|www\.|mailto:|\$|</iu;
 
-/** Everything in the tree that links, embeds, mentions or is HTML; code is inert. */
+/** Everything in the tree that links, embeds, mentions or is HTML. Code is inert. */
 export function aliveIn(tree: Root): string[] {
   const found: string[] = [];
   visit(tree, (node) => {

@@ -74,7 +74,7 @@ const TOKENS = [
   ' ',
 ];
 
-/** What a partner could write to make our output say or do something of its own. */
+/** Texts with which a partner could try to make our output say or do something. */
 export const hostileText = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 60 }),
   fc.array(fc.constantFrom(...TOKENS), { maxLength: 12 }).map((parts) => parts.join('')),

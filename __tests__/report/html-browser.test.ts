@@ -6,7 +6,7 @@ import { aFailingReport } from './sample.ts';
 withChromium('the HTML report in Chromium, without network', () => {
   const { address, open, axe } = inChromium(() => renderHtml(aFailingReport(), sampleOptions()));
 
-  it('asks for nothing but itself, and has its style', async () => {
+  it('loads nothing but itself, and has its style', async () => {
     await open({}, async (page, { requests, errors }) => {
       expect(await page.locator('h1').innerText()).toBe('Not ready for review');
       expect(await page.evaluate('getComputedStyle(document.querySelector(".verdict")).borderLeftWidth')).toBe('8px');
@@ -22,13 +22,13 @@ withChromium('the HTML report in Chromium, without network', () => {
   ] as const)('shows axe no violation in the %s scheme, %i pixels wide', async (colorScheme, width) => {
     await axe({ colorScheme, width }, ({ wrong, untold, passed }) => {
       expect(wrong).toEqual([]);
-      // What a narrow table has to be scrolled for, axe cannot see.
+      // axe cannot see parts of a narrow table that need scrolling.
       expect(untold.filter(([id]) => width >= 1280 || id !== 'color-contrast')).toEqual([]);
       expect(passed).toEqual(expect.arrayContaining(['color-contrast', 'heading-order', 'region']));
     });
   });
 
-  it('follows the scheme that the reader has chosen', async () => {
+  it('follows the colour scheme of the reader', async () => {
     const grounds: unknown[] = [];
     for (const colorScheme of ['light', 'dark'] as const) {
       await open({ colorScheme }, async (page) => {
@@ -38,7 +38,7 @@ withChromium('the HTML report in Chromium, without network', () => {
     expect(grounds).toEqual(['rgb(255, 255, 255)', 'rgb(13, 17, 23)']);
   });
 
-  it('is reached by keyboard: the first stop leads past everything before the report', async () => {
+  it('is reached by keyboard: the first stop skips everything before the report', async () => {
     await open({}, async (page) => {
       await page.keyboard.press('Tab');
       expect(await page.locator(':focus').innerText()).toBe('Skip to the report');
@@ -47,7 +47,7 @@ withChromium('the HTML report in Chromium, without network', () => {
     });
   });
 
-  it('prints what is folded on the screen', async () => {
+  it('prints parts that are folded on the screen', async () => {
     await open({}, async (page) => {
       const isVisible = () => page.evaluate('document.querySelector("details:not([open]) table").checkVisibility()');
       expect(await isVisible()).toBe(false);
@@ -56,7 +56,7 @@ withChromium('the HTML report in Chromium, without network', () => {
     });
   });
 
-  it('does not scroll sideways on a telephone; its tables do, each by itself', async () => {
+  it('does not scroll sideways on a telephone; only its tables do', async () => {
     await open({ width: 320 }, async (page) => {
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(320);
     });

@@ -14,7 +14,7 @@ const event = {
   commit,
 } as GitHubEvent;
 
-/** To go with `aFailingReport`: the source of one of its two integrations, with a line of each kind. */
+/** Options for `aFailingReport`: the source of one of its two integrations, with a line of each kind. */
 export function sampleOptions(): HtmlOptions {
   return {
     link: permalinks(event),

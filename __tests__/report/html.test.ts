@@ -13,7 +13,7 @@ import { aFailingReport, anIntegration, aReport, hostileReport } from './sample.
 function elements(html: string, test: (element: Element) => boolean = () => true): Element[] {
   const found: Element[] = [];
   const onerror = ({ ruleId }: { readonly ruleId?: string | undefined }) => {
-    // U+FFFF and its like: an error by the letter, and a character like any other to every parser.
+    // U+FFFF and the like: formally an error, but for every parser a character like any other.
     if (ruleId !== 'noncharacter-in-input-stream') throw new Error(ruleId);
   };
   visit(fromHtml(html, { onerror }), 'element', (element) => {
@@ -38,7 +38,7 @@ const rowsOf = (html: string) =>
 describe('the HTML report', () => {
   const html = renderHtml(aFailingReport(), sampleOptions());
 
-  it('says the verdict first, then each part under a heading, none of them skipping a level', () => {
+  it('begins with the verdict, then has each part under a heading, without skipping a level', () => {
     const headings = named(html, 'h1', 'h2', 'h3', 'h4').map((element) => `${element.tagName} ${textOf(element)}`);
     expect(headings).toEqual([
       'h1 Not ready for review',
@@ -58,7 +58,7 @@ describe('the HTML report', () => {
     ]);
   });
 
-  it('has every finding with its hint and its place, what a failing test says, and why a finding is waived', () => {
+  it('has every finding with its hint and its place, the output of a failing test, and the reason of a waiver', () => {
     const text = textOf(fromHtml(html));
     for (const finding of aFailingReport().integrations.flatMap((each) => each.findings)) {
       const { file, start, end } = finding;
@@ -90,9 +90,9 @@ describe('the HTML report', () => {
     ]);
   });
 
-  it('leads from a finding to its line in the source, where that is shown', () => {
+  it('links a finding to its line in the source, if that is shown', () => {
     const lines = named(html, 'a').flatMap(({ properties: { href } }) => (/^#source/.test(String(href)) ? [href] : []));
-    // Of the findings at lines 18 and 25, which this source does not have: nowhere.
+    // The findings on lines 18 and 25 are not shown, because this source does not have these lines.
     expect(lines).toEqual([]);
     const [source] = sampleOptions().sources;
     if (source === undefined) throw new Error('no sample');
@@ -103,7 +103,7 @@ describe('the HTML report', () => {
     expect(link && textOf(link)).toBe('line 18 in the source below');
   });
 
-  it('tells below a line of the source what is found there, leading back to all that is said of it', () => {
+  it('shows findings below their line of the source, with a link back to the whole finding', () => {
     const [source] = sampleOptions().sources;
     if (source === undefined) throw new Error('no sample');
     const longer = { ...source, lines: Array.from({ length: 30 }, (_, index) => `line(${index + 1});`) };
@@ -122,7 +122,7 @@ describe('the HTML report', () => {
     expect(rows[rows.indexOf(textOf(notes[1] ?? { type: 'text', value: '' })) - 1]).toContain('25');
   });
 
-  it('leads from a rule to its page, where that is known and the rule is one of ours', () => {
+  it('links a rule to its page, if that is known and the rule is one of ours', () => {
     const rules = (page: string) =>
       named(page, 'a').flatMap(({ properties: { href }, children }) =>
         String(href).startsWith(PAGES) ? [[href, children.map(textOf).join('')]] : [],
@@ -136,7 +136,7 @@ describe('the HTML report', () => {
   it.each([
     ['met', 85.71, 'passed', '85.71 %, met'],
     ['not met', 85.72, 'failed', '85.72 %, not met'],
-  ])('says beside the coverage that a threshold is %s', (_, successPath, className, words) => {
+  ])('says next to the coverage that a threshold is %s', (_, successPath, className, words) => {
     const thresholds = { successPath, lines: 80, branches: null, functions: null, statements: null };
     const page = renderHtml(aFailingReport(), { ...bare, thresholds });
     const cells = elements(page, ({ tagName }) => tagName === 'td');
@@ -144,7 +144,7 @@ describe('the HTML report', () => {
     expect(cells.filter((cell) => textOf(cell) === 'nothing')).toHaveLength(6);
   });
 
-  it('shows several integrations side by side, each leading to its own part', () => {
+  it('shows several integrations side by side, each with a link to its own part', () => {
     const [table] = elements(html, ({ properties }) => properties['ariaLabel'] === 'Overview');
     const rows = named(html, 'tr').map((row) => row.children.map(textOf));
     expect(table).toBeDefined();
@@ -159,12 +159,12 @@ describe('the HTML report', () => {
     expect(named(renderHtml(aReport(), bare), 'h2').map(textOf)).not.toContain('Overview');
   });
 
-  it('folds the tests where all passed, and only there', () => {
+  it('folds the tests only if all passed', () => {
     const open = named(html, 'details').map(({ properties }) => properties['open'] === true);
     expect(open).toEqual([true, false]);
   });
 
-  it('says nothing of the lines where no test ran', () => {
+  it('does not mark the lines if no test ran', () => {
     const [source] = sampleOptions().sources;
     if (source === undefined) throw new Error('no sample');
     const untested = renderHtml(aFailingReport(), { ...bare, sources: [{ ...source, states: [] }] });
@@ -172,14 +172,14 @@ describe('the HTML report', () => {
     expect(untested).toContain('No test ran');
   });
 
-  it('is whole without sources and links, and where there is nothing', () => {
+  it('is complete without sources and links, and with an empty report', () => {
     const without = renderHtml(aFailingReport(), bare);
     expect(named(without, 'a').filter(({ properties }) => !String(properties['href']).startsWith('#'))).toEqual([]);
     expect(named(without, 'h3').map(textOf)).not.toContain('Source');
     expect(renderHtml(aReport({ integrations: [] }), bare)).toContain('Ready for review');
   });
 
-  it('lets a browser load nothing, and its own style sheet alone apply', () => {
+  it('lets a browser load nothing, and only apply its own style sheet', () => {
     const policy = named(html, 'meta').find(({ properties }) => properties['httpEquiv'] !== undefined)?.properties;
     const [style] = named(html, 'style').map(textOf);
     const hash = createHash('sha256')
@@ -191,7 +191,7 @@ describe('the HTML report', () => {
     expect(style).not.toMatch(/url\(|@import/);
   });
 
-  it('shows what is invisible in a source, and keeps its lines', () => {
+  it('shows invisible characters of a source, and keeps its lines', () => {
     const lines = ['a\u202eb', '\u001b[31mred', '\u001b]0;hidden\u0007', 'x\u0085y\u000bz', '\t</code><script>'];
     const page = renderHtml(aFailingReport(), {
       ...bare,
@@ -218,7 +218,7 @@ describe('the HTML report', () => {
     expect(page(2_001)).toBe(`${'x'.repeat(1_999)}…`);
   });
 
-  it('holds no element, attribute or address that is not ours, whatever the partner wrote', () => {
+  it('has no element, attribute or address that is not ours, whatever the partner wrote', () => {
     const hostile = (text: string) => {
       const options: HtmlOptions = {
         ...sampleOptions(),
@@ -260,7 +260,7 @@ describe('the HTML report', () => {
   });
 });
 
-it('tells the day of the advisories beside the packages', () => {
+it('gives the day of the advisories next to the packages', () => {
   const advisories = { answeredAt: '2026-11-30T23:59:59.000Z' };
   const terms = (over: Parameters<typeof anIntegration>[0]) =>
     named(renderHtml(aReport({ integrations: [anIntegration(over)] }), bare), 'dt', 'dd').map(textOf);

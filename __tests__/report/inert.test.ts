@@ -17,7 +17,7 @@ describe('inertLine', () => {
     expect(inertLine(text)).toBe(expected);
   });
 
-  it('reads a text once, however long: white space without a break in it, too', () => {
+  it('reads a text once, however long, even unbroken white space', () => {
     expect(inertLine(`a${' '.repeat(1_000_000)}b${'\n'.repeat(1_000_000)}c`)).toBe('a b c');
   });
 
@@ -40,7 +40,7 @@ describe('inertLines', () => {
   });
 });
 
-/** Pieces out of which attacks on a terminal, a log or the runner are made, among ordinary text. */
+/** Pieces of attacks on a terminal, a log or the runner, among ordinary text. */
 const hostile = fc
   .array(
     fc.oneof(
@@ -86,8 +86,8 @@ describe('defuse', () => {
     ['an indented workflow command', 'a\n \t::stop-commands::x', 'a\n \t: :stop-commands::x'],
     ['the older form, anywhere in a line', 'a ##[error]b', 'a # #[error]b'],
     ['a command after a lone carriage return', 'a\r::add-mask::b', 'a\n: :add-mask::b'],
-    ['a command behind a terminal sequence', '\u001b[0m::error::b', ': :error::b'],
-    ['a command behind an invisible character', '\ufeff\u200b::error::b', '\\u{feff}\\u{200b}::error::b'],
+    ['a command after a terminal sequence', '\u001b[0m::error::b', ': :error::b'],
+    ['a command after an invisible character', '\ufeff\u200b::error::b', '\\u{feff}\\u{200b}::error::b'],
     ['colours and a window title', '\u001b[31mred\u001b[39m\u001b]0;t\u0007', 'red'],
     ['text turned around', 'a\u202Eb\u2066c', 'a\\u{202e}b\\u{2066}c'],
     ['half a character', 'a\ud83d', 'a\\u{d83d}'],
@@ -99,7 +99,7 @@ describe('defuse', () => {
     fc.assert(
       fc.property(hostile, (text) => {
         const lines = defuse(text).split(/[\n\r\u0085\u2028\u2029]/u);
-        // The runner trims as .NET does; this trims at least as much.
+        // The runner trims like .NET. This trims at least as much.
         expect(lines.filter((line) => line.replace(/^[\s\p{Cf}\p{Cc}]+/u, '').startsWith('::'))).toEqual([]);
         expect(lines.filter((line) => line.includes('##['))).toEqual([]);
       }),
@@ -114,7 +114,7 @@ describe('defuse', () => {
     );
   });
 
-  it('changes nothing more when it is done twice', () => {
+  it('changes nothing more the second time', () => {
     fc.assert(
       fc.property(hostile, (text) => {
         expect(defuse(defuse(text))).toBe(defuse(text));

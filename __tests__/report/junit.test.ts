@@ -24,11 +24,11 @@ const caseNamed = (xml: string, name: string) =>
 describe('the JUnit report', () => {
   const xml = renderJunit(aFailingReport());
 
-  it('has a suite for the tests of each integration, and one for its findings', () => {
+  it('has a suite for the tests of each integration, and a suite for its findings', () => {
     expect(suites(xml)).toEqual([
       { name: 'Repository: findings', tests: '1', failures: '1', skipped: '0' },
       { name: 'integration: tests', tests: '3', failures: '1', skipped: '1' },
-      // Without the failing test, which has its case above.
+      // Without the failing test, which has its own case above.
       { name: 'integration: findings', tests: '4', failures: '2', skipped: '1' },
       { name: 'integrations/phone: tests', tests: '2', failures: '0', skipped: '0' },
       { name: 'integrations/phone: findings', tests: '3', failures: '1', skipped: '0' },
@@ -42,7 +42,7 @@ describe('the JUnit report', () => {
     });
   });
 
-  it('says of a test where it stands, how long it took, and what it says when it fails', () => {
+  it('gives the place of a test, its duration, and its output if it fails', () => {
     const failing = caseNamed(xml, 'denies when the provider answers 500');
     expect(failing?.attributes).toEqual({
       name: 'denies when the provider answers 500',
@@ -60,7 +60,7 @@ describe('the JUnit report', () => {
     expect(JSON.stringify(caseNamed(xml, 'is for later'))).toContain('"name":"skipped"');
   });
 
-  it('fails for an error, skips what is waived, and passes what is less', () => {
+  it('fails for an error, skips waived findings, and passes everything else', () => {
     const kinds = ['secrets/name-case', 'secrets/unused', 'code/request-without-timeout'].map((rule) =>
       caseNamed(xml, rule)?.children.flatMap((child) => (child.type === 'element' ? [child.name] : [])),
     );
@@ -71,7 +71,7 @@ describe('the JUnit report', () => {
     ['error', ['failure', 'system-out', 'system-out']],
     ['warning', ['failure', 'failure', 'system-out']],
     ['never', ['system-out', 'system-out', 'system-out']],
-  ] as const)('fails what fails the run, with fail-on %s', (failOn, expected) => {
+  ] as const)('fails for findings that fail the run, with fail-on %s', (failOn, expected) => {
     const findings = (['error', 'warning', 'notice'] as const).map((severity) =>
       aFinding({ severity, rule: `guide/${severity}` }),
     );
@@ -87,18 +87,18 @@ describe('the JUnit report', () => {
     ['a run that broke off', 'failure', [], 1],
     ['a run that failed by a finding', 'failure', [aFinding()], 0],
     ['a run that is ready', 'success', [], 0],
-  ] as const)('has an error for what broke off alone: %s', (_, conclusion, findings, errors) => {
+  ] as const)('only has an error for a stage that failed: %s', (_, conclusion, findings, errors) => {
     const rendered = renderJunit({ ...aReport({ findings: [...findings] }), conclusion });
     expect(elements(fromXml(rendered), 'error')).toHaveLength(errors);
     expect(elements(fromXml(rendered), 'testsuites')[0]?.attributes['errors']).toBe(String(errors));
   });
 
-  it('keeps the finding of a failing test where there is no case of it', () => {
+  it('keeps the finding of a failing test if it has no case', () => {
     const finding = aFinding({ rule: 'tests/failed', message: 'A promise was rejected after the last test.' });
     expect(suites(renderJunit(aReport({ findings: [finding] })))[0]).toMatchObject({ failures: '1' });
   });
 
-  it('is well formed where there is nothing', () => {
+  it('is well formed if it is empty', () => {
     expect(suites(renderJunit(aReport({ integrations: [] })))).toEqual([]);
   });
 
@@ -117,7 +117,7 @@ describe('the JUnit report', () => {
   });
 });
 
-it('has a suite for each spec file, where there are several', () => {
+it('has a suite for each spec file if there are several', () => {
   const report = aReport();
   const [integration] = report.integrations;
   if (integration === undefined) throw new Error('The sample has an integration');

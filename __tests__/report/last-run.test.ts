@@ -46,14 +46,14 @@ describe('two runs', () => {
     expect(isNew(found('ab'), kept)).toBe('');
   });
 
-  it('of one commit with the same findings keep what was told', () => {
+  it('of one commit with the same findings keep their differences', () => {
     const kept = run(found('bc', TWO), run(found('ab')));
     expect(run(found('bc', TWO), kept)).toBe(kept);
     expect(run(found('b', TWO), kept).since).toEqual({ commit: TWO, fixed: 1, unchecked: 0 });
     expect(run(found('bc', THREE), kept).since).toEqual({ commit: TWO, fixed: 0, unchecked: 0 });
   });
 
-  it('take no waived finding for a fixed one, nor for a new one when the waiver is gone', () => {
+  it('do not count a waived finding as fixed, or as new when the waiver is gone', () => {
     const waived = aReport({
       commit: TWO,
       integrations: [
@@ -66,8 +66,8 @@ describe('two runs', () => {
   });
 });
 
-describe('what was not checked', () => {
-  it('is not fixed: findings of tests where the tests did not run, until they do', () => {
+describe('an unchecked part', () => {
+  it('is not fixed: findings of tests if the tests did not run, until they do', () => {
     const second = run(found('a', TWO, { tests: notRun }), run(found('abCD')));
     expect(second.since).toEqual({ commit: ONE, fixed: 1, unchecked: 2 });
     expect(run(found('a', TWO, { tests: notRun }), second)).toBe(second);
@@ -77,7 +77,7 @@ describe('what was not checked', () => {
     expect(isNew(report, third)).toBe('');
   });
 
-  it('is told apart by integration', () => {
+  it('is known for each integration', () => {
     const both = (first: string, second: string, commit: string, over = {}) =>
       aReport({
         commit,
@@ -90,7 +90,7 @@ describe('what was not checked', () => {
     expect(run(both('', '', TWO, { tests: notRun }), last).since).toEqual({ commit: ONE, fixed: 1, unchecked: 1 });
   });
 
-  it('is nothing that is fixed where a stage broke off', () => {
+  it('is not fixed if a stage failed', () => {
     const broken = run(found('a', TWO), run(found('abC')), false);
     expect(broken.since).toEqual({ commit: ONE, fixed: 0, unchecked: 2 });
     expect(run(found('a', TWO), broken, false)).toBe(broken);
@@ -99,20 +99,20 @@ describe('what was not checked', () => {
 });
 
 describe('nothing is kept', () => {
-  it('without a commit', () => {
+  it('if there is no commit', () => {
     expect(compareRuns({ ...found('a'), commit: null }, null, { whole: true })).toBeNull();
   });
 
   it.each([
     [MOST_KNOWN, true],
     [MOST_KNOWN + 1, false],
-  ])('of %d findings: %s', (count, keeps) => {
+  ])('with %d findings: %s', (count, keeps) => {
     const findings = Array.from({ length: count }, (_, index) => aFinding({ fingerprint: `${index}` }));
     const report = aReport({ integrations: [anIntegration({ findings })] });
     expect(compareRuns(report, null, { whole: true }) !== null).toBe(keeps);
   });
 
-  it('where what is found and what was not checked are too many together', () => {
+  it('if the findings and the unchecked parts together are too many', () => {
     const findings = Array.from({ length: MOST_KNOWN }, (_, index) => aFinding({ fingerprint: `${index}` }));
     const last = run(found('a'));
     expect(compareRuns(aReport({ integrations: [anIntegration({ findings })] }), last, { whole: false })).toBeNull();

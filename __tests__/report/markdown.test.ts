@@ -25,7 +25,7 @@ function sections(markdown: string): string[] {
 }
 
 describe('the summary', () => {
-  it('is short where there is nothing to say', () => {
+  it('is short if there is nothing to say', () => {
     expect(renderMarkdown(aReport(), options)).toBe(`## ✅ Ready for review
 
 Checked 1 integration. No findings.
@@ -100,9 +100,9 @@ node dist/cli.js check .
     ],
     ['all its lines', '#L22-L22) · `tests/failed`\n  ```\n  expect(jest.fn()).toHaveBeenCalledWith(...expected)\n'],
     ["a finding about a whole file by the file's name", '[`deploy/.env`](https://github.com/'],
-    ['the uncovered lines of the success path', '**On the success path, run by no test:** [`lines 18–20`]('],
-    ['the uncovered lines of failure-only code', 'On the failure path, run by no test: [`lines 40–44`]('],
-    ['the notices, folded', "<summary>1 notice, for a human's eye</summary>"],
+    ['the uncovered lines of the success path', '**On the success path, not run by any test:** [`lines 18–20`]('],
+    ['the uncovered lines of failure-only code', 'On the failure path, not run by any test: [`lines 40–44`]('],
+    ['the notices, folded', '<summary>1 notice, worth a look</summary>'],
     [
       'a waiver with its reason and last day',
       "Until 2027-01-31, because: The provider's next release reads it; ticket 4711.",
@@ -112,13 +112,13 @@ node dist/cli.js check .
     expect(renderMarkdown(aFailingReport(), { ...options, link })).toContain(expected);
   });
 
-  it("keeps the lines of a failing test's message", () => {
+  it("keeps the line breaks of a failing test's message", () => {
     const tree = parse(renderMarkdown(aFailingReport(), options));
     const output = JSON.stringify(tree, (key, value: unknown) => (key === 'position' ? undefined : value));
     expect(output).toContain(JSON.stringify('Expected: "risk", "Try again later"\n\nNumber of calls: 0').slice(1, -1));
   });
 
-  it('tells of the first three failing tests at their findings, and of the others in the list of tests', () => {
+  it('shows the first three failing tests at their findings, and the others in the list of tests', () => {
     const place = { file: 'integration/integration.action.spec.js', start: { line: 39, column: 46 } };
     const names = ['one', 'two', 'three', 'four'];
     const report = aReport({
@@ -153,7 +153,7 @@ node dist/cli.js check .
     const [above = '', below = ''] = renderMarkdown(report, options).split('<details>');
     const saying = (part: string) => names.filter((name) => part.includes(`\n  Expected: ${name}\n`));
     expect([saying(above), saying(below)]).toEqual([['one', 'two', 'three'], ['four']]);
-    expect(above.match(/ · what it says is in the list of tests\n/g)).toHaveLength(1);
+    expect(above.match(/ · its output is in the list of tests\n/g)).toHaveLength(1);
     expect(above).not.toMatch(/fails:|Make it right/);
   });
 
@@ -161,15 +161,15 @@ node dist/cli.js check .
     ['is met by all', 85.71, '| Success path | 85.71 % (12/14) | ✅ 85.71 % |'],
     ['is not met', 85.72, '| Success path | 85.71 % (12/14) | ❌ 85.72 % |'],
     ['is off', null, '| Success path | 85.71 % (12/14) | – |'],
-  ])('tells beside the coverage where a threshold %s', (_, successPath, row) => {
+  ])('says next to the coverage if a threshold %s', (_, successPath, row) => {
     const thresholds = { successPath, lines: 80, branches: null, functions: null, statements: null };
     const rendered = renderMarkdown(aFailingReport(), { ...options, thresholds });
-    expect(rendered).toContain(`| Coverage | Run by tests | Asked for |\n| - | -: | -: |\n${row}\n`);
+    expect(rendered).toContain(`| Coverage | Run by tests | Required |\n| - | -: | -: |\n${row}\n`);
     expect(rendered).toContain('| Lines | 90.9 % (40/44) | ✅ 80 % |\n| Branches | 66.66 % (6/9) | – |\n');
   });
 
   it.each([
-    ['a comparison of what was expected and received', '- Expected  - 1\n+ Received  + 1', '```diff'],
+    ['a comparison of expected and received values', '- Expected  - 1\n+ Received  + 1', '```diff'],
     ['any other output', '-1 is not above 0', '```'],
   ])("gives the colours of a diff to a failing test's output that is %s", (_, output, fence) => {
     const report = aFailingReport();
@@ -179,7 +179,7 @@ node dist/cli.js check .
     expect(renderMarkdown(report, options)).toContain(`\n  ${fence}\n  expect(a)\n`);
   });
 
-  it('takes the command to run from its caller', () => {
+  it('gets the command to run from its caller', () => {
     const command = 'npx github:acme/check check sub';
     expect(renderMarkdown(aReport(), { ...options, command })).toContain(`\`\`\`sh\n${command}\n\`\`\``);
   });
@@ -239,7 +239,7 @@ describe('the uncovered lines', () => {
 
   it.each([
     ['failure-only code', [{ start: 1, end: 2, path: 'failure' as const }]],
-    ['what is not in the source', [success(61, 70)]],
+    ['lines that are not in the source', [success(61, 70)]],
     ['none', []],
   ])('are not shown of %s', (_, uncovered) => {
     expect(shown(uncovered)).toBeUndefined();
@@ -250,7 +250,7 @@ describe('the uncovered lines', () => {
     expect(shown([success(1, 1)], ['x'.repeat(161)])?.trim()).toBe(`1  ${'x'.repeat(159)}…`);
   });
 
-  it('are the first that is given up for length', () => {
+  it('are the first to be left out for length', () => {
     const whole = renderMarkdown(aFailingReport(), { ...options, sources });
     const limit = Array.from(whole).length;
     expect(renderMarkdown(aFailingReport(), { ...options, sources, limit })).toBe(whole);
@@ -266,7 +266,7 @@ describe('what changed', () => {
     [],
   );
 
-  it('stands below the verdict, and at what is new', () => {
+  it('is below the verdict, and at each new finding', () => {
     const rendered = renderMarkdown(aFailingReport(), { ...options, run: run ?? null });
     expect(rendered.split('\n\n')[2]).toBe('Since the last run (commit `aaaaaaa`): 8 new, 0 fixed, 0 remaining.');
     expect(rendered.match(/ · \*\*new\*\*\n/g)).toHaveLength(8);
@@ -275,16 +275,16 @@ describe('what changed', () => {
 });
 
 describe('partner text', () => {
-  /** The report and the sources say the text wherever a partner could. */
+  /** The report and the sources contain the text in every place for a partner's texts. */
   const read = (text: string) => {
     const report = hostileReport(text);
     const lines = Array.from({ length: 60 }, (_, index) => (index % 2 === 0 ? text : `\`\`\`\n${text}`));
     const sources = report.integrations.map(({ path }) => ({ integration: path, file: text, lines, states: [] }));
-    // Of a long text, nothing is to be left out for length.
+    // Nothing of a long text should be left out for its length.
     return parse(renderMarkdown(report, { ...options, link, sources, limit: 1_000_000 }));
   };
 
-  it('makes no mention, reference, link, image or HTML, and no block of its own', () => {
+  it('makes no mention, reference, link, image, HTML or block', () => {
     const expected = read('word');
     const html = aliveIn(expected).filter((alive) => alive.startsWith('html'));
     const linkCount = aliveIn(expected).length - html.length;
@@ -322,14 +322,14 @@ describe('the limit', () => {
     expect(text.includes('**Left out here for length:** the notices.')).toBe(cuts);
   });
 
-  it("says where more is, in the caller's words, where something is left out, and only there", () => {
+  it("says in the caller's words where more is, but only if something is left out", () => {
     const elsewhere = 'The summary of the job has more';
     const cutOff = renderMarkdown(long, { ...options, limit: length - 1, elsewhere });
     expect(cutOff).toContain('the notices. The summary of the job has more. The command below shows everything.');
     expect(renderMarkdown(long, { ...options, limit: length, elsewhere })).toBe(whole);
   });
 
-  it('is kept in named steps', () => {
+  it('is reached in named steps', () => {
     const told: string[] = [];
     for (let limit = length - 1; told.length < 5;) {
       const text = renderMarkdown(long, { ...options, limit });
@@ -339,20 +339,20 @@ describe('the limit', () => {
     expect(told).toEqual([
       'the notices',
       'the notices; the uncovered lines',
-      'what failing tests say; the notices; the uncovered lines; the lists of tests',
-      "what failing tests say; the notices; the answers to Auth0's questions; the uncovered lines; the lists of tests",
-      "the hints; what failing tests say; the notices; the answers to Auth0's questions; the uncovered lines; the lists of tests",
+      'the output of failing tests; the notices; the uncovered lines; the lists of tests',
+      "the output of failing tests; the notices; the answers to Auth0's questions; the uncovered lines; the lists of tests",
+      "the hints; the output of failing tests; the notices; the answers to Auth0's questions; the uncovered lines; the lists of tests",
     ]);
   });
 
-  it('tells below a list how many are left out of it', () => {
+  it('says below a list how many items are left out', () => {
     expect(whole).not.toContain('… and');
     const text = renderMarkdown(long, { ...options, limit: 3_000 });
     const [, shorter] = /(\d+) of 35 errors/.exec(text) ?? [];
     expect(text).toContain(`\n\n… and ${shorter} more.\n\n### A reviewer will ask about`);
   });
 
-  it('never opens what it does not close, nor halves a character', () => {
+  it('never opens anything without closing it, and never halves a character', () => {
     fc.assert(
       fc.property(hostileText, fc.integer({ min: 1_000, max: 9_000 }), (text, limit) => {
         const report = hostileReport(`word ${text}`.repeat(3));
@@ -369,12 +369,12 @@ describe('the limit', () => {
     );
   }, 60_000);
 
-  it('is refused where a verdict has no room', () => {
+  it('is refused if it has no room for a verdict', () => {
     expect(() => renderMarkdown(aReport(), { ...options, limit: 999 })).toThrow(RangeError);
     expect(() => renderMarkdown(aReport(), { ...options, limit: Number.NaN })).toThrow(RangeError);
   });
 
-  it('may be none', () => {
+  it('may be absent', () => {
     expect(renderMarkdown(long, { ...options, limit: Infinity })).toBe(whole);
   });
 });
@@ -387,18 +387,18 @@ describe("a rule's id", () => {
   it.each([
     ['a finding', report('secrets/unused')],
     ['a waived one', report('secrets/unused', { reason: 'Soon.', expires: '2027-01-31' })],
-  ])('is a link to its page, of %s', (_, of) => {
+  ])('is a link to its page, for %s', (_, of) => {
     const text = renderMarkdown(of, { ...options, documentation });
     expect(text).toContain('[`secrets/unused`](https://github.com/o/check/blob/v1/docs/rules/secrets/unused.md)');
   });
 
-  it('is none where no page is known, or it is no rule of ours', () => {
+  it('is not a link if no page is known, or if the rule is not one of ours', () => {
     expect(renderMarkdown(report('secrets/unused'), options)).not.toContain('](');
     expect(renderMarkdown(report('../../evil'), { ...options, documentation })).not.toContain('](');
   });
 });
 
-it('tells the day of the advisories beside the packages', () => {
+it('gives the day of the advisories next to the packages', () => {
   const advisories = { answeredAt: '2026-11-30T23:59:59.000Z' };
   expect(renderMarkdown(aReport({ integrations: [anIntegration({ advisories })] }), options)).toContain(
     ' · dependencies `axios 1.7.9` · advisories as of 2026-11-30\n',

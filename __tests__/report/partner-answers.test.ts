@@ -19,13 +19,13 @@ function behaviour(...ends: readonly (readonly [string, ReportedScenario['outcom
 const deny = { providerFailure: 'deny', note: null } as const;
 const denied = 'The partner says: when the provider fails, the login is denied.';
 
-describe('what the partner says of a failing provider', () => {
+describe("the partner's answer about a failing provider", () => {
   it.each<[string, Parameters<typeof partnerAnswers>, string[]]>([
     ['is nothing', [undefined, behaviour(['http-500', 'denied'])], []],
     [
       'agrees with what was seen',
       [deny, behaviour(['success', 'continued'], ['http-500', 'denied'], ['dns', 'denied'])],
-      [denied, 'The executions agree, 2 of 2.'],
+      [denied, 'The executions agree (2 of 2).'],
     ],
     [
       'differs from what was seen',
@@ -35,11 +35,11 @@ describe('what the partner says of a failing provider', () => {
     [
       'is that logins go on, and a redirect is one',
       [{ providerFailure: 'allow', note: null }, behaviour(['http-500@2', 'redirected'])],
-      ['The partner says: when the provider fails, the login goes on.', 'The executions agree, 1 of 1.'],
+      ['The partner says: when the provider fails, the login goes on.', 'The executions agree (1 of 1).'],
     ],
-    // The provider is there, and says no.
-    ['is not asked of a 401', [deny, behaviour(['http-401', 'continued'])], [denied, 'No execution has shown it.']],
-    ['was not tried', [deny, null], [denied, 'No execution has shown it.']],
+    // The provider is available, and refuses.
+    ['is not asked of a 401', [deny, behaviour(['http-401', 'continued'])], [denied, 'No execution shows this.']],
+    ['was not tried', [deny, null], [denied, 'No execution shows this.']],
     ['is a note', [{ providerFailure: null, note: 'See our docs.' }, null], ['The partner notes: "See our docs."']],
   ])('%s', (_, given, said) => {
     expect(partnerAnswers(...given)).toEqual(said);
@@ -58,7 +58,7 @@ describe('what the partner says of a failing provider', () => {
     ['the terminal', renderText(report, { colour: false })],
     ['the summary', renderMarkdown(report, { limit: 65_536, link: null, command: 'check .' })],
     ['the HTML report', renderHtml(report, { sources: [], link: null, documentation: null, thresholds: null })],
-  ])('stands in %s, and its note is inert', (medium, text) => {
+  ])('is in %s, and its note is inert', (medium, text) => {
     expect(text).toContain(denied);
     expect(text).toContain('1 of 1 executions ended in another way');
     if (medium === 'the summary') expect(aliveIn(parse(text))).not.toContainEqual(expect.stringMatching(/admins/u));

@@ -16,7 +16,7 @@ import { anIntegration, aReport } from './sample.ts';
 
 const codeOf = (text: string): ReportedCode => reportCode(conductOf(parsed(text)), { path: FILE, text }, []);
 
-/** Each answer of the code with its lines behind an `@`, by question. */
+/** Each answer of the code with its lines after an `@`, by question. */
 function saysOf(text: string): Record<string, string[]> {
   const answered = answersOf({ code: codeOf(text), behaviour: null });
   return Object.fromEntries(
@@ -33,7 +33,7 @@ function saysOf(text: string): Record<string, string[]> {
 const link = ({ file, start }: { file: string; start: { line: number } }) =>
   `https://git.example/${file}#L${start.line}`;
 
-/** What a reader of each format reads, as one line without marks for code. */
+/** The text that a reader of each format sees, as one line without marks for code. */
 function readings(text: string): [format: string, read: string, lineLink: (line: number) => string][] {
   const report = aReport({ integrations: [anIntegration({ code: codeOf(text) })] });
   const lines = text.split('\n');
@@ -67,7 +67,7 @@ describe('an Action that', () => {
     for (const [format, read, lineLink] of readings(text)) {
       for (const each of Object.values(says).flat()) {
         const [sentence = '', lines = ''] = each.split(/ @(?=[\d,]+$)/);
-        // Markdown has a quoted value as code, where that needs no quotes.
+        // Markdown shows a quoted value as code, which needs no quotes.
         expect(`${format}: ${read.replaceAll('"', '')}`).toContain(sentence.replaceAll(/[`"]/gu, ''));
         for (const line of lines.split(',').filter((number) => number !== '')) {
           expect(`${format}: ${read}`).toContain(lineLink(Number(line)));
@@ -83,20 +83,20 @@ describe('the answers of the code', () => {
       'an Action that does nothing',
       'exports.onExecutePostLogin = async () => {};',
       'bypass',
-      ['The Action sends no request and denies nobody.'],
+      ['The Action sends no request and never denies.'],
     ],
     [
       'an Action that does nothing',
       'exports.onExecutePostLogin = async () => {};',
       'silent',
-      ['The code has no way for failures.'],
+      ['The code has no failure path.'],
     ],
     ['an Action that does nothing', 'exports.onExecutePostLogin = async () => {};', 'ends', ['The Action goes on. @1']],
     [
       'a request that nothing catches',
       'exports.onExecutePostLogin = async (event, api) => {\n  await fetch("https://a.example/x?y=1");\n};',
       'request',
-      ['`GET https://a.example/x`: no time-out. If it fails, nothing catches the error, and the handler throws. @2'],
+      ['`GET https://a.example/x`: no timeout. If it fails, nothing catches the error, and the handler throws. @2'],
     ],
     [
       'a request that nothing catches',
@@ -174,7 +174,7 @@ describe('the answers of the code', () => {
       'bypass',
       ['The request on line 2 is only sent when not `isInside`. This depends on `event.request.ip`. @6'],
     ],
-  ])('tell of %s (%#)', (_, text, id, expected) => {
+  ])('mention %s (%#)', (_, text, id, expected) => {
     expect(saysOf(text)[id]).toEqual(expected);
   });
 
@@ -186,14 +186,14 @@ describe('the answers of the code', () => {
     expect(text).toContain('\n    2 more answers: --verbose shows all of them.\n');
   });
 
-  it('are asked of an Action that could not be read, too', () => {
+  it('are also asked about an Action that cannot be read', () => {
     const text = renderText(aReport({ integrations: [anIntegration({ behaviour })] }), { colour: false });
     for (const question of Object.values(questions)) expect(text).toContain(question);
     expect(text).toContain('    The code of the Action could not be read.\n');
     expect(renderText(aReport(), { colour: false })).toContain('    The probe did not run.\n\n');
   });
 
-  it('are as the schema describes', () => {
+  it('match the schema', () => {
     const integrations = backdoors.map(({ text }) => anIntegration({ code: codeOf(text) }));
     expect(reportSchema.parse(aReport({ integrations })).integrations).toEqual(integrations);
   });
@@ -204,7 +204,7 @@ it.each([
   ['in an address', 'await fetch("https://u:Zk39fLq8Wm2xVt7R@a.example/");', '"https://u:Zk39fLq8Wm2xVt7R@a.example/"'],
   ['in a condition', 'if (event.request.query.k === "Zk39fLq8Wm2xVt7R") return;', '"Zk39fLq8Wm2xVt7R"'],
   ['that a constant holds', 'const k = "Zk39fLq8Wm2xVt7R"; console.log(`key ${k}`);', '"Zk39fLq8Wm2xVt7R"'],
-  ['made of parts', 'console.log("Zk39fLq8" + "Wm2xVt7R");', '"Zk39fLq8" + "Wm2xVt7R"'],
+  ['made from parts', 'console.log("Zk39fLq8" + "Wm2xVt7R");', '"Zk39fLq8" + "Wm2xVt7R"'],
   ['that is cut off', `console.log("${'-'.repeat(150)}Zk39fLq8Wm2xVt7R");`, `"${'-'.repeat(150)}Zk39fLq8Wm2xVt7R"`],
 ])('shows no credential %s', (_, statement, literal) => {
   const text = `exports.onExecutePostLogin = async (event, api) => {\n  ${statement}\n  await fetch("https://b.example");\n};\n`;
@@ -252,7 +252,7 @@ describe('the executions of an Action', () => {
       ends: [
         'All goes well: it goes on.',
         'With a debug switch on: it goes on (`switch-on:DEBUG`).',
-        'Not tried of onContinuePostLogin: a package is missing',
+        'onContinuePostLogin was not tried: a package is missing',
       ],
       silent: ['A field is not set: it goes on (`no-secret:API_KEY`).'],
       request: [
@@ -267,7 +267,7 @@ describe('the executions of an Action', () => {
     });
   });
 
-  it('name the handler where there are several', () => {
+  it('name the handler if there are several', () => {
     const scenarios = [
       scenario('http-500'),
       scenario('http-500', { handler: 'onContinuePostLogin', outcome: 'denied' }),
@@ -278,9 +278,9 @@ describe('the executions of an Action', () => {
     ]);
   });
 
-  it('say so where nothing was seen', () => {
+  it('say so if nothing was seen', () => {
     expect(seenOf({ scenarios: [], replayed: [], shownLines: [], notTried: [] })['bypass']).toEqual([
-      'Nothing comes with the request that could be forged.',
+      'The request has nothing that could be forged.',
     ]);
   });
 });
@@ -288,7 +288,7 @@ describe('the executions of an Action', () => {
 describe('a report with executions', () => {
   const withBehaviour = aReport({ integrations: [anIntegration({ behaviour })] });
 
-  it('is as the schema describes', () => {
+  it('matches the schema', () => {
     expect(reportSchema.parse(withBehaviour)).toEqual(withBehaviour);
   });
 
@@ -299,7 +299,7 @@ describe('a report with executions', () => {
       'the HTML report',
       () => renderHtml(withBehaviour, { link: null, sources: [], thresholds: null, documentation: null }),
     ],
-  ])('shows them in %s, and what the partner wrote stays text', (_, render) => {
+  ])("shows them in %s, and keeps the partner's text as text", (_, render) => {
     const text = render();
     expect(text).toContain('What are users told?');
     expect(text).toContain('8 executions, 2 of them ended badly');

@@ -9,11 +9,11 @@ const receive = (value: unknown, failOn: 'error' | 'warning' | 'never' = 'error'
 const withFile = (file: string) => reportOf([reportedFinding({ file })]);
 
 describe('a report of another run', () => {
-  it('is taken as it is where nothing is wrong with it', () => {
+  it('is accepted unchanged if nothing is wrong with it', () => {
     expect(receive(good)).toEqual(good);
   });
 
-  it('is taken, too, from a version of this tool that did not tell of a wall', () => {
+  it('is also accepted from a version of this tool without walls', () => {
     const { integrations, ...rest } = good;
     const older = integrations.map(({ isolation, ...each }) => (expect(isolation).not.toBeNull(), each));
     expect(receive({ ...rest, schemaVersion: 1, integrations: older })).toEqual({
@@ -37,7 +37,7 @@ describe('a report of another run', () => {
     ],
     ['a run that broke off', { ...reportOf([]), conclusion: 'failure' }, 'failure', 0],
     ['an error of the repository', { ...reportOf([]), findings: [reportedFinding()] }, 'failure', 1],
-  ])('has its counts and its conclusion made anew: %s', (_, given, conclusion, error) => {
+  ])('gets new counts and a new conclusion: %s', (_, given, conclusion, error) => {
     expect(receive(given)).toMatchObject({ conclusion, counts: { error, waived: 0 } });
   });
 
@@ -48,12 +48,16 @@ describe('a report of another run', () => {
   });
 
   it.each([
-    ['no JSON', 'root:x:0:0', /^The report is no JSON\.$/],
-    ['another value', '7', /not as its schema describes/],
-    ['a list', [], /not as its schema describes/],
+    ['no JSON', 'root:x:0:0', /^The report is not JSON\.$/],
+    ['another value', '7', /does not match its schema/],
+    ['a list', [], /does not match its schema/],
     ['another version', { ...good, schemaVersion: 3 }, /schemaVersion/],
-    ['an older version with what it did not have', { ...good, schemaVersion: 1, integrations: 7 }, /schemaVersion/],
-    ['a number that is none', JSON.stringify(good).replace('"totalMs":2', '"totalMs":1e999'), /timings\.totalMs/],
+    [
+      'an older version with parts that it did not have',
+      { ...good, schemaVersion: 1, integrations: 7 },
+      /schemaVersion/,
+    ],
+    ['an invalid number', JSON.stringify(good).replace('"totalMs":2', '"totalMs":1e999'), /timings\.totalMs/],
     ['an unknown property', { ...good, pullRequest: 1 }, /it has an unknown property/],
     ['a prototype', JSON.stringify(good).replace('{', '{"__proto__":{"conclusion":"success"},'), /unknown property/],
     [
@@ -67,15 +71,11 @@ describe('a report of another run', () => {
       { ...good, findings: [{ ...reportedFinding(), start: undefined }] },
       /findings\[0\]\.start/,
     ],
-    [
-      'a line that is none',
-      reportOf([reportedFinding({ start: { line: 0, column: 1 } })]),
-      /findings\[0\]\.start\.line/,
-    ],
+    ['an invalid line', reportOf([reportedFinding({ start: { line: 0, column: 1 } })]), /findings\[0\]\.start\.line/],
     ['a percentage beyond all', JSON.stringify(good).replace('"percent":90', '"percent":900'), /percent/],
-    ['another commit', { ...good, commit: 'f'.repeat(40) }, /about the commit f{40}, and the event about 0123/],
+    ['another commit', { ...good, commit: 'f'.repeat(40) }, /about the commit f{40}, but the event is about 0123/],
     ['no commit', { ...good, commit: null }, /about no commit/],
-    ['a commit that is none', { ...good, commit: `${COMMIT}\n@octocat` }, /commit/],
+    ['an invalid commit', { ...good, commit: `${COMMIT}\n@octocat` }, /commit/],
     [
       'too many integrations',
       { ...good, integrations: Array.from({ length: 1001 }, () => reportedIntegration()) },
@@ -88,18 +88,24 @@ describe('a report of another run', () => {
   });
 
   it.each(['../x.js', '/etc/passwd', 'a/../../x', 'a//b', './a', '', '..\\x', 'a'.repeat(1025)])(
-    'is refused where a file leads out of the repository: %j',
+    'is refused if a file is outside of the repository: %j',
     (file) => {
-      expect(() => receive(withFile(file))).toThrow(/no path inside of a repository/);
-      expect(() => receive({ ...good, integrations: [reportedIntegration({ path: file })] })).toThrow(/no path inside/);
+      expect(() => receive(withFile(file))).toThrow(/not inside a repository/);
+      expect(() => receive({ ...good, integrations: [reportedIntegration({ path: file })] })).toThrow(
+        /not inside a repository/,
+      );
       const cases = [{ name: 'x', status: 'failed' as const, durationMs: 1, file, start: { line: 1, column: 1 } }];
       const tests = { status: 'failed' as const, passed: 0, failed: 1, skipped: 0, durationMs: 1, cases };
-      expect(() => receive({ ...good, integrations: [reportedIntegration({ tests })] })).toThrow(/no path inside/);
+      expect(() => receive({ ...good, integrations: [reportedIntegration({ tests })] })).toThrow(
+        /not inside a repository/,
+      );
       const place = { file, start: { line: 1, column: 1 }, end: { line: 1, column: 2 } };
       const differences = [{ weight: 'adds' as const, path: 'integration', text: 'x', place }];
-      expect(() => receive({ ...good, against: { base: 'v1', differences } })).toThrow(/no path inside/);
+      expect(() => receive({ ...good, against: { base: 'v1', differences } })).toThrow(/not inside a repository/);
       const files = [{ path: file, sha256: 'a'.repeat(64) }];
-      expect(() => receive({ ...good, integrations: [reportedIntegration({ files })] })).toThrow(/no path inside/);
+      expect(() => receive({ ...good, integrations: [reportedIntegration({ files })] })).toThrow(
+        /not inside a repository/,
+      );
     },
   );
 
@@ -110,7 +116,7 @@ describe('a report of another run', () => {
     '##[x]\n::error::/a@b.js',
     'ünï/😀.js',
     'a'.repeat(1024),
-  ])('may name a file as odd as a repository can have: %j', (file) => {
+  ])('may name any file that a repository can have: %j', (file) => {
     expect(receive(withFile(file)).integrations[0]?.findings[0]?.file).toBe(file);
   });
 
@@ -125,19 +131,19 @@ describe('a report of another run', () => {
     expect(message(4001)).toBe(`${'😀'.repeat(3999)}…`);
   });
 
-  it('is refused at its first fault, however many there are in ten megabytes', () => {
+  it('is refused at its first fault, however many faults are in ten megabytes', () => {
     const many = `[${'{},'.repeat(3_400_000)}{}]`;
     const text = JSON.stringify(good).replace('"findings":[]', `"findings":${many}`);
     expect(() => receive(text)).toThrow(/findings\[0\]/);
   });
 
-  it('is refused however deep it is nested', () => {
+  it('is refused, however deeply it is nested', () => {
     const deep = `${'['.repeat(1_000_000)}${']'.repeat(1_000_000)}`;
     expect(() => receive(deep)).toThrow(RefusedReport);
     expect(() => receive(JSON.stringify(good).replace('"signOffs":[]', `"signOffs":${deep}`))).toThrow(RefusedReport);
   });
 
-  it('is refused or taken, and nothing else, whatever JSON it is', () => {
+  it('is either refused or accepted, whatever JSON it is', () => {
     fc.assert(
       fc.property(fc.json(), fc.constantFrom(...Object.keys(good)), (json, key) => {
         for (const text of [json, JSON.stringify({ ...good, [key]: JSON.parse(json) as unknown })]) {

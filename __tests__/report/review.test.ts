@@ -4,7 +4,7 @@ import { renderLineComment } from '../../src/report/review.ts';
 import { aliveIn, blocksOf, parse } from './gfm.ts';
 import { hostileText } from './hostile.ts';
 
-it('a comment on a line has nothing live in it, whatever the partner wrote', () => {
+it('a comment on a line contains nothing active, whatever the partner wrote', () => {
   fc.assert(
     fc.property(hostileText, hostileText, fc.string(), (message, hint, source) => {
       const finding = reportedFinding({ message, hint: `x ${hint}` });
@@ -20,7 +20,7 @@ it('a comment on a line has nothing live in it, whatever the partner wrote', () 
   );
 });
 
-it('a comment on a line leads to the page of its rule, where that is known', () => {
+it('a comment on a line links to the page of its rule, if that is known', () => {
   const finding = reportedFinding({ rule: 'secrets/unused' });
   const render = (documentation: ((rule: string) => string) | null) =>
     renderLineComment(finding, reportOf([finding]), { suggestion: null, documentation });

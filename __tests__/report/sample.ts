@@ -7,7 +7,7 @@ import type {
   ReportedIntegration,
 } from '../../src/report/model.ts';
 
-/** Reports to render: whole, valid by the schema, and small enough to read. */
+/** Reports to render: complete, valid by the schema, and small enough to read. */
 
 export function aFinding(over: Partial<ReportedFinding> = {}): ReportedFinding {
   return {
@@ -213,7 +213,7 @@ export function aFailingReport(): Report {
   });
 }
 
-/** A login that failed, and was told of with `text`, under each of the questions. */
+/** A failed login with `text` in all of its texts, for each of the questions. */
 function hostileBehaviour(text: string): Behaviour {
   const told = { handler: text, when: text, error: text, userMessage: text, logs: [text], requests: [text], waitMs: 0 };
   const ids = ['success', 'switch-on:DEBUG', 'http-500', 'forged:state=1', text];
@@ -225,7 +225,7 @@ function hostileBehaviour(text: string): Behaviour {
   };
 }
 
-/** Code that says `text` wherever it is quoted. */
+/** Code with `text` in every place that is quoted. */
 function hostileCode(text: string): ReportedCode {
   const span = { start: { line: 3, column: 1 }, end: { line: 3, column: 9 } };
   const common = { conditions: [{ test: text, holds: false, dependsOn: [text] }], ...span };
@@ -264,7 +264,7 @@ function hostileCode(text: string): ReportedCode {
   };
 }
 
-/** Every text that may come from a partner says `text`. */
+/** A report with `text` as every text that may come from a partner. */
 export function hostileReport(text: string): Report {
   const report = aFailingReport();
   const found = (finding: ReportedFinding): ReportedFinding => ({

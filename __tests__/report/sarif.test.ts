@@ -8,7 +8,7 @@ import { renderSarif } from '../../src/report/sarif.ts';
 import { hostileText } from './hostile.ts';
 import { aFailingReport, aFinding, aReport, hostileReport } from './sample.ts';
 
-// The schema has an expression that is none in Unicode mode.
+// The schema has a regular expression that is not valid in Unicode mode.
 const ajv = new Ajv({ strict: false, allErrors: true, unicodeRegExp: false });
 addFormats(ajv);
 const isValid = ajv.compile(schema);
@@ -30,7 +30,7 @@ function render(report = aFailingReport(), given: Partial<typeof options> = {}) 
 }
 
 describe('the SARIF report', () => {
-  it('is valid by the schema of SARIF 2.1.0, with findings and without', () => {
+  it('is valid by the schema of SARIF 2.1.0, with and without findings', () => {
     expect(render().results).toHaveLength(9);
     expect(render(aReport()).results).toEqual([]);
     expect(
@@ -40,11 +40,11 @@ describe('the SARIF report', () => {
     });
   });
 
-  it('would be refused by that schema with a fault in it', () => {
+  it('would be refused by that schema if it had a fault', () => {
     expect(isValid({ version: '2.1.0', runs: [{ tool: { driver: {} } }] })).toBe(false);
   });
 
-  it('says of a finding what, where, how grave, and which', () => {
+  it("gives a finding's text, place, severity and identity", () => {
     expect(render(aReport({ findings: [aFinding()] })).results).toEqual([
       {
         ruleId: 'secrets/name-case',
@@ -67,7 +67,7 @@ describe('the SARIF report', () => {
     ]);
   });
 
-  it('counts columns in UTF-16 code units, and tells which commit of which repository', () => {
+  it('counts columns in UTF-16 code units, and names the commit and the repository', () => {
     expect(render()).toMatchObject({
       columnKind: 'utf16CodeUnits',
       versionControlProvenance: [{ revisionId: '0123456789abcdef0123456789abcdef01234567' }],
@@ -77,7 +77,7 @@ describe('the SARIF report', () => {
   it.each([
     ['.', 'actions-integration-check/./'],
     ['integrations/a b', 'actions-integration-check/integrations/a%20b/'],
-  ])('is of a category of its own for the path %s', (path, id) => {
+  ])('has a separate category for the path %s', (path, id) => {
     expect(render(aReport(), { path }).automationDetails).toEqual({ id });
   });
 
@@ -103,7 +103,7 @@ describe('the SARIF report', () => {
     for (const { ruleId, ruleIndex } of render().results ?? []) expect(rules[ruleIndex ?? -1]?.id).toBe(ruleId);
   });
 
-  it('suppresses what is waived, with the reason and the last day', () => {
+  it('suppresses waived findings, with the reason and the last day', () => {
     const suppressions = render().results?.flatMap((result) => result.suppressions ?? []);
     expect(suppressions).toEqual([
       {
@@ -114,7 +114,7 @@ describe('the SARIF report', () => {
     ]);
   });
 
-  it('puts what is about a whole file at its first line', () => {
+  it('puts findings about a whole file at its first line', () => {
     const place = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
     const [result] = render(aReport({ findings: [aFinding({ ...place, file: 'a b/ü.json' })] })).results ?? [];
     expect(result?.locations?.[0]?.physicalLocation).toEqual({
@@ -123,7 +123,7 @@ describe('the SARIF report', () => {
     });
   });
 
-  it("is valid and holds no link of the partner's, whatever they wrote", () => {
+  it("is valid and has no link of the partner's, whatever they wrote", () => {
     fc.assert(
       fc.property(hostileText, (text) => {
         for (const { message } of render(hostileReport(text)).results ?? []) {

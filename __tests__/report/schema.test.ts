@@ -12,7 +12,7 @@ const ajv = new Ajv({ allErrors: true });
 addFormats(ajv);
 const validate = ajv.compile(published);
 
-it('is published as the code has it', () => {
+it('is published with the content of the code', () => {
   expect(() => execFileSync(process.execPath, ['scripts/schemas.mjs', '--check'], { cwd: root })).not.toThrow();
 });
 
@@ -32,11 +32,11 @@ it.each<[string, object]>([
     'a rung that there is not',
     { integrations: [{ ...anIntegration(), isolation: { rung: 5, how: 'x', node: '24.0.0' } }] },
   ],
-  ['a commit that is none', { commit: 'main' }],
+  ['an invalid commit', { commit: 'main' }],
   ['a conclusion that there is not', { conclusion: 'neutral' }],
   ['a key that there is not', { extra: true }],
   ['a negative count', { counts: { error: -1, warning: 0, notice: 0, waived: 0 } }],
-  ['a waiver until a day that is none', withWaiverUntil('2027-02-30')],
+  ['a waiver until an invalid day', withWaiverUntil('2027-02-30')],
   ['a waiver until no day', withWaiverUntil('soon')],
 ])('refuses %s', (_, over) => {
   const report = { ...aReport(), ...over };

@@ -17,8 +17,8 @@ const report = (...findings: ReturnType<typeof aFinding>[]) => ({ integrations: 
 const linesOf = (text: string, ...findings: ReturnType<typeof aFinding>[]) =>
   sourcesOf([action(text)], report(...findings), new Map())[0]?.lines;
 
-describe('the sources beside the report', () => {
-  it('have their lines as JavaScript counts them, and what tests did with each', () => {
+describe('the sources next to the report', () => {
+  it('have their lines as JavaScript counts them, each with its state after the tests', () => {
     const states = [{ line: 1, path: 'success', ran: true }] as const;
     expect(
       sourcesOf([action('a\r\nb\rc\u2028d\u2029e\u0085f\n')], report(), new Map([['integration', states]])),
@@ -38,12 +38,12 @@ describe('the sources beside the report', () => {
     expect(linesOf('a\nb\nc\nd', finding)).toEqual(expected);
   });
 
-  it('show what other rules find, and what is found in other files', () => {
+  it('show findings of other rules and in other files', () => {
     const others = [at(1, 2, { rule: 'secrets/undeclared' }), at(1, 2, { file: 'integration/configuration.json' })];
     expect(linesOf('a\nb', ...others)).toEqual(['a', 'b']);
   });
 
-  it('leave out an Action that could not be parsed', () => {
+  it('leave out an Action that cannot be parsed', () => {
     const broken = { path: 'integration', action: { state: 'too-large' } } as Integration;
     expect(sourcesOf([broken], report(), new Map())).toEqual([]);
   });

@@ -50,7 +50,7 @@ describe('a report that is not ready', () => {
     expect(lines).toContain(line);
   });
 
-  it('shows a waived finding among the waived only', () => {
+  it('shows a waived finding only among the waived ones', () => {
     expect(lines.filter((line) => line.includes('LEGACY_KEY" is declared'))).toHaveLength(1);
     expect(lines).toContain('  ✖ Lint          1 error, 1 warning');
   });
@@ -62,10 +62,10 @@ describe('a report that is not ready', () => {
     ]);
   });
 
-  it('says the same in colour', () => {
+  it('says the same with colours', () => {
     const coloured = renderText(aFailingReport(), { colour: true });
     expect(coloured).toContain('\u001b[31merror\u001b[39m');
-    // What to do is as plain to see as what is wrong: grey is hard to read on many a terminal.
+    // The hint is as easy to read as the message, because grey is hard to read on many terminals.
     expect(coloured).toContain(
       '    \u001b[1mThe secret "apiKey" is not in ALL_CAPS_SNAKE_CASE.\u001b[22m\n    → Write `API_KEY`, in',
     );
@@ -76,7 +76,7 @@ describe('a report that is not ready', () => {
 it.each([
   ['off', '  - Tests         switched off'],
   ['not-run', '  ✖ Tests         did not run'],
-] as const)('tells of tests that are %s', (status, line) => {
+] as const)('shows tests that are %s', (status, line) => {
   const tests = { status, passed: 0, failed: 0, skipped: 0, durationMs: 0, cases: [] };
   const text = renderText(aReport({ integrations: [anIntegration({ tests, coverage: null })] }), plain);
   expect(text.split('\n')).toEqual(expect.arrayContaining([line, '  - Success path  not measured']));
@@ -87,31 +87,31 @@ it.each([
     'errors that were let pass',
     'success',
     { error: 1, warning: 0, notice: 0, waived: 0 },
-    '! Errors, let pass. Checked 1 integration: 1 error to fix. The settings of this run fail on none of them.',
+    '! Passed with errors. Checked 1 integration: 1 error to fix. The settings of this run do not fail on errors.',
   ],
   [
     'warnings that failed the run',
     'failure',
     { error: 0, warning: 1, notice: 0, waived: 0 },
-    '✖ Not ready for review. Checked 1 integration: 1 warning that a reviewer will ask about. No error: the settings of this run fail on warnings, or a stage of the check broke off, as its log says.',
+    '✖ Not ready for review. Checked 1 integration: 1 warning that a reviewer will ask about. No error: the settings of this run fail on warnings, or a stage of the check stopped early, as the log says.',
   ],
   [
     'a run that broke off',
     'failure',
     { error: 0, warning: 0, notice: 0, waived: 0 },
-    '✖ Not ready for review. Checked 1 integration. No findings. No error: a stage of the check broke off, as its log says.',
+    '✖ Not ready for review. Checked 1 integration. No findings. No error: a stage of the check stopped early, as the log says.',
   ],
 ] as const)('explains %s', (_, conclusion, counts, verdict) => {
   expect(renderText(aReport({ conclusion, counts }), plain).trimEnd().split('\n').at(-1)).toBe(verdict);
 });
 
-it('tells of a repository without an integration', () => {
+it('reports a repository without an integration', () => {
   expect(renderText(aReport({ integrations: [] }), plain)).toBe(
     '✔ Ready for review. Checked 0 integrations. No findings.\n',
   );
 });
 
-it('lets no partner text colour, command or break out of its lines', () => {
+it('has no partner text that colours, commands or breaks out of its line', () => {
   const lineCount = (text: string): number => renderText(hostileReport(text), plain).split('\n').length;
   fc.assert(
     fc.property(hostileText, (text) => {
@@ -125,14 +125,14 @@ it('lets no partner text colour, command or break out of its lines', () => {
   );
 });
 
-it('names --explain where there is a rule to be told of, and only there', () => {
+it('mentions --explain only if there is a rule to explain', () => {
   expect(renderText(aFailingReport(), { colour: false })).toContain(
     'Run with --explain RULE to see why a rule exists and how to fix it.',
   );
   expect(renderText(aReport(), { colour: false })).not.toContain('--explain');
 });
 
-it('tells the day of the advisories, and what they come to', () => {
+it('gives the day of the advisories, and their result', () => {
   const advisories = { answeredAt: '2026-11-30T23:59:59.000Z' };
   const findings = [aFinding({ rule: 'manifest/vulnerable-dependency', severity: 'warning' })];
   const lines = (over: Parameters<typeof anIntegration>[0]) =>

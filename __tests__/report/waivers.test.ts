@@ -30,23 +30,23 @@ describe('waiver/unused', () => {
   const placed: PlacedWaiver = { ...waiver, place };
   const finding: Finding = { ...startOf(found.file), rule: 'tests/coverage', messageId: 'below', data: {} };
 
-  it('stays silent where a finding falls under the waiver', () => {
+  it('is silent if a finding falls under the waiver', () => {
     expect(unusedWaivers([finding], [placed], { tested: true })).toEqual([]);
   });
 
-  it('stands at the entry that waives nothing', () => {
+  it('is at the entry that waives nothing', () => {
     expect(unusedWaivers([finding], [{ ...placed, path: 'elsewhere' }], { tested: true })).toEqual([
       { ...place, rule: 'waiver/unused', messageId: 'unused', data: { rule: 'tests/coverage' } },
     ]);
   });
 
-  it('stays silent on rules of tests that did not run', () => {
+  it('is silent on rules of tests that did not run', () => {
     expect(unusedWaivers([], [placed, { ...placed, rule: 'secrets/unused' }], { tested: false })).toMatchObject([
       { data: { rule: 'secrets/unused' } },
     ]);
   });
 
-  it('says nothing of the probe where it did not run', () => {
+  it('says nothing about the probe if it did not run', () => {
     const waiver = { ...placed, rule: 'behaviour/throws' } as const;
     expect(unusedWaivers([], [waiver], { tested: true, probed: false })).toEqual([]);
     expect(unusedWaivers([], [waiver], { tested: true, probed: true })).toMatchObject([{ rule: 'waiver/unused' }]);

@@ -3,7 +3,7 @@ import { renderWorkflowCommands } from '../../src/report/workflow-commands.ts';
 import { hostileText } from './hostile.ts';
 import { aFinding, aReport, hostileReport } from './sample.ts';
 
-it('annotates each finding at its place, and tells the verdict', () => {
+it('annotates each finding at its place, and gives the verdict', () => {
   const counts = { error: 1, warning: 0, notice: 0, waived: 0 };
   const report = aReport({ conclusion: 'failure', counts, findings: [aFinding({ message: 'Half: 50 %, or less' })] });
   expect(renderWorkflowCommands(report)).toBe(
@@ -12,7 +12,7 @@ it('annotates each finding at its place, and tells the verdict', () => {
   );
 });
 
-it('says nothing where there is nothing to annotate', () => {
+it('says nothing if there is nothing to annotate', () => {
   expect(renderWorkflowCommands(aReport())).toBe('');
 });
 
@@ -32,7 +32,7 @@ it('writes no command but its own, whatever the partner wrote', () => {
   );
 });
 
-it("shows what a file's name holds of control characters", () => {
+it("shows the control characters of a file's name", () => {
   const file = 'integration/a\u001b[2K\u009b\u0007\u202eb.js';
   const written = renderWorkflowCommands(aReport({ conclusion: 'failure', findings: [aFinding({ file })] }));
   expect(written).toContain('file=integration/a\\u{1b}[2K\\u{9b}\\u{7}\\u{202e}b.js,');

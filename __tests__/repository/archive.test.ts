@@ -8,7 +8,7 @@ const ROOT = path.resolve(__dirname, '../..');
 const MOST_FILES = 450;
 const MOST_BYTES = 2_500_000;
 
-/** What GitHub gives a job that uses the Action, and npx: the commit without what `.gitattributes` leaves out. */
+/** The archive for jobs that use the Action and for npx: the commit without the files that `.gitattributes` leaves out. */
 function archive(): { readonly folder: string; readonly bytes: number } {
   const folder = temporaryFolder();
   const file = path.join(temporaryFolder(), 'archive.tar.gz');

@@ -39,7 +39,7 @@ it('docs/dependencies.md names the packages of package.json, at their versions',
   expect(documented.sort()).toEqual(declared.sort());
 });
 
-it('what is imported is declared, itself or as its types', () => {
+it('imported packages are declared, themselves or as their types', () => {
   const names = new Set(declared.map(([name]) => name));
   const isDeclared = (name: string): boolean => names.has(name) || names.has(`@types/${name}`);
   const imported = importedPackages();

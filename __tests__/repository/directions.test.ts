@@ -8,12 +8,12 @@ const SRC = path.resolve(__dirname, '../../src');
 interface Import {
   /** Relative to `src/`, with `/`. */
   readonly from: string;
-  /** The same for a file of ours, else the package. */
+  /** The same for one of our files, otherwise the package. */
   readonly to: string;
   readonly typeOnly: boolean;
 }
 
-/** Static and dynamic imports, re-exports and `require`, wherever they stand in the file. */
+/** Static and dynamic imports, re-exports and `require`, anywhere in the file. */
 function importsOf(from: string, text: string): Import[] {
   const specifiers = (code: string): string[] =>
     ts.preProcessFile(code, true, true).importedFiles.map((file) => file.fileName);
@@ -35,14 +35,14 @@ const imports = fs
   .filter((file) => file.endsWith('.ts'))
   .flatMap((file) => importsOf(file.replaceAll(path.sep, '/'), fs.readFileSync(path.join(SRC, file), 'utf8')));
 
-/** Those that go from one part to another, as `from → to`. */
+/** Imports from one part of the house to another, as `from → to`. */
 function wrongWays(all: readonly Import[], from: RegExp, to: RegExp, allowed?: (each: Import) => boolean): string[] {
   return all
     .filter((each) => from.test(each.from) && to.test(each.to) && allowed?.(each) !== true)
     .map((each) => `${each.from} → ${each.to}`);
 }
 
-/** Files that import themselves by way of others, each circle as `a → b → a`, by one of its ways. */
+/** Files that import themselves through others: each circle once, as `a → b → a`. */
 function circlesOf(all: readonly Import[]): string[] {
   const targets = new Map<string, string[]>();
   for (const { from, to } of all) targets.set(from, [...(targets.get(from) ?? []), to]);
@@ -75,7 +75,7 @@ describe('how imports are read', () => {
     expect(importsOf('lint/lint.ts', text)).toEqual([{ from: 'lint/lint.ts', to: 'sandbox/run.ts', typeOnly }]);
   });
 
-  it('a wrong way is seen', () => {
+  it('a wrong direction is found', () => {
     const all = importsOf(
       'lint/lint.ts',
       "import { a } from '../sandbox/model.ts'; import type { B } from '../sandbox/run.ts';",
@@ -86,7 +86,7 @@ describe('how imports are read', () => {
     ]);
   });
 
-  it('a circle is seen, also through a third file and by a type', () => {
+  it('a circle is found, also through a third file or a type', () => {
     const all = [
       ...importsOf('a/one.ts', "import { b } from './two.ts';"),
       ...importsOf('a/two.ts', "import type { C } from '../b/three.ts'; import { d } from '../b/four.ts';"),
@@ -106,11 +106,11 @@ describe('directions', () => {
     expect(wrongWays(imports, /^(?:lint|report)\//, /^(?:github|sandbox)\//, typesOfAModel)).toEqual([]);
   });
 
-  it('github/ and terminal/ know of partner code only what the check tells', () => {
+  it('github/ and terminal/ only know about partner code what the check reports', () => {
     expect(wrongWays(imports, /^(?:github|terminal)\//, /^(?:sandbox|lint|mocks)\//, typesOfAModel)).toEqual([]);
   });
 
-  it('what is to be fixed is planned without a word to the world, and no rule knows of it', () => {
+  it('fixes are planned without contact to the outside, and no rule knows about them', () => {
     expect(wrongWays(imports, /^fix\//, /^(?:sandbox|report|github|terminal|configuration)\//)).toEqual([]);
     expect(wrongWays(imports, /^(?:lint|report|submission|rules)\//, /^fix\//)).toEqual([]);
   });
@@ -129,7 +129,7 @@ describe('directions', () => {
     expect(wrongWays(imports, /^rules\//, /^(?!rules\/|fastest-levenshtein$|submission\/place\.ts$)/)).toEqual([]);
   });
 
-  it('a submission is read without knowing of rules, tests or reports, but where a finding stands', () => {
+  it("submission/ knows no rules, tests or reports, except for a finding's place", () => {
     const aPlace = ({ to }: Import): boolean => to === 'rules/finding.ts';
     expect(wrongWays(imports, /^submission\//, /^(?:rules|lint|sandbox|report|github)\//, aPlace)).toEqual([]);
   });
@@ -142,7 +142,7 @@ describe('directions', () => {
     expect(wrongWays(imports, new RegExp(`^analysis/${floor}/`), to)).toEqual([]);
   });
 
-  it('analysis/ knows submissions and facts about Auth0 only, and each file of it stands on a floor', () => {
+  it('analysis/ only knows submissions and facts about Auth0, and each of its files is on a floor', () => {
     const others = /^(?!analysis\/|submission\/|auth0\/)[^/]+\/.*\.ts$/;
     expect(wrongWays(imports, /^analysis\//, others)).toEqual([]);
     const floor = new RegExp(`^analysis/(?:${FLOORS.join('|')})/`);

@@ -3,7 +3,7 @@ import path from 'node:path';
 
 const SRC = path.resolve(__dirname, '../../src');
 
-/** The face of a folder: it is found by the folder's name. */
+/** The entry file of a folder, which is found by the folder's name. */
 const FACE = 'index.ts';
 
 /** Files of one part of the house, a folder of `src/`, that have the same name; paths relative to `src/`, with `/`. */
@@ -17,7 +17,7 @@ function namesakes(files: readonly string[]): string[][] {
   return [...byName.values()].filter((same) => same.length > 1);
 }
 
-it('finds a name that two files of one part have, and no other', () => {
+it('finds a name that two files of one part have, but no other', () => {
   const files = ['a/x.ts', 'a/b/x.ts', 'a/b/y.ts', 'c/y.ts', 'a/index.ts', 'a/b/index.ts', 'x.ts'];
   expect(namesakes(files)).toEqual([['a/x.ts', 'a/b/x.ts']]);
 });

@@ -11,10 +11,10 @@ const tracked = (): string[] =>
     .split('\0')
     .filter((file) => file !== '' && fs.existsSync(path.join(ROOT, file)));
 
-/** What people and programs read. Tests name addresses of their own making, and `dist/` is compared with its sources. */
+/** Files that people and programs read. Tests have made-up addresses, and another test compares `dist/` with its sources. */
 const isRead = (file: string) => !/^(?:__tests__|dist)\/|^package(?:-lock)?\.json$|\.png$/u.test(file);
 
-/** Each way in which an address of this repository is written. */
+/** All forms of an address of this repository. */
 const ADDRESS =
   /(?:github\.com\/|githubusercontent\.com\/|github:|uses: )([\w.-]+\/[\w.-]*?actions-integration-check)\b|\b(OWNER\/[\w.-]+)/gu;
 
@@ -25,7 +25,7 @@ function addressesIn(root: string, files: readonly string[]): string[] {
   });
 }
 
-/** Files whose addresses are made of the one in package.json. */
+/** Files whose addresses come from the one in package.json. */
 const DERIVED = [
   'README.md',
   'docs/maintainer.md',
@@ -39,7 +39,7 @@ describe('the address of this repository', () => {
   it.each([
     ['git+https://github.com/acme/check.git', 'acme/check', true],
     ['git+https://github.com/OWNER/check.git', 'OWNER/check', false],
-  ])('is read off %s', (address, slug, isKnown) => {
+  ])('is read from %s', (address, slug, isKnown) => {
     expect(homeOf(address, '1.2.3')).toMatchObject({ slug, isKnown, url: `https://github.com/${slug}`, tag: 'v1.2.3' });
   });
 
@@ -50,12 +50,12 @@ describe('the address of this repository', () => {
     },
   );
 
-  it('stands in package.json, and where else it is derived', () => {
+  it('is in package.json, and everywhere else it is derived', () => {
     const found = addressesIn(ROOT, tracked());
     expect([...new Set(found)].sort()).toEqual(DERIVED.map((file) => `${file}: ${home.slug}`).sort());
   });
 
-  it('is said to be missing in the same words, until it is there', () => {
+  it('is reported as missing in the same words until it is known', () => {
     for (const file of ['README.md', 'docs/report.schema.json', 'docs/manifest.schema.json']) {
       expect(fs.readFileSync(path.join(ROOT, file), 'utf8').includes(NO_HOME)).toBe(!home.isKnown);
     }
@@ -76,7 +76,7 @@ describe('filled in', () => {
       path.join(root, 'package.json'),
       JSON.stringify({ ...manifest, version: '1.2.3', repository }, null, 2),
     );
-    // Of what is built, only the command line and the part that makes the report are read here.
+    // Only the command line and the part that makes the report are read here.
     fs.cpSync(path.join(ROOT, 'dist'), path.join(root, 'built'), { recursive: true });
     for (const script of [
       ['readme-tables.mjs'],
@@ -108,7 +108,7 @@ describe('filled in', () => {
     }
   };
 
-  it('it stands wherever it is derived, and nothing is left of the words for a missing one', () => {
+  it('it is in all derived places, and no words for a missing one are left', () => {
     for (const file of DERIVED) {
       const text = fs.readFileSync(path.join(root, file), 'utf8');
       expect(text).toContain('uses: acme/aic@COMMIT # VERSION');
@@ -119,7 +119,7 @@ describe('filled in', () => {
     expect(addressesIn(root, DERIVED)).toEqual([]);
   });
 
-  it.each(['report', 'manifest'])('the schema of the %s has an address of its version', (name) => {
+  it.each(['report', 'manifest'])('the schema of the %s has an address with its version', (name) => {
     const schema = JSON.parse(fs.readFileSync(path.join(root, `docs/${name}.schema.json`), 'utf8')) as object;
     expect(schema).toMatchObject({ $id: `https://raw.githubusercontent.com/acme/aic/v1.2.3/docs/${name}.schema.json` });
     expect(schema).not.toHaveProperty('$comment');

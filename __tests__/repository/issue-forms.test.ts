@@ -21,7 +21,7 @@ interface Form {
 describe.each(forms)('the form %s', (file) => {
   const form = parse(fs.readFileSync(path.join(folder, file), 'utf8')) as Form;
 
-  it('is one that GitHub shows', () => {
+  it('is a form that GitHub shows', () => {
     expect(Object.keys(form)).toEqual(['name', 'description', 'labels', 'body']);
     for (const { type, id, attributes } of form.body) {
       expect(['markdown', 'input', 'textarea', 'dropdown']).toContain(type);
@@ -33,7 +33,7 @@ describe.each(forms)('the form %s', (file) => {
     expect(new Set(ids).size).toBe(ids.length);
   });
 
-  it('warns not to paste secrets before it asks for anything, and asks for the version', () => {
+  it('warns against pasting secrets before it asks for anything, and asks for the version', () => {
     expect(form.body[0]?.attributes.value).toContain('Do not paste secrets');
     expect(form.body.map(({ id }) => id)).toContain('version');
   });

@@ -18,7 +18,7 @@ interface Launch {
   readonly inputs: readonly { readonly id: string; readonly default: string }[];
 }
 
-/** Runs a configuration of launch.json as VS Code does, without its debugger. */
+/** Runs a configuration of launch.json like VS Code, but without its debugger. */
 function launched(name: string, open: string, ...more: string[]): string {
   const { configurations, inputs } = JSON.parse(read('.vscode/launch.json')) as Launch;
   const configuration = configurations.find((each) => each.name === name);
@@ -35,7 +35,7 @@ function launched(name: string, open: string, ...more: string[]): string {
 }
 
 describe('the loop of a maintainer', () => {
-  it('CONTRIBUTING.md begins with what to run in one, three and fifteen minutes, and what each is enough for', () => {
+  it('CONTRIBUTING.md begins with what to run in one, three and fifteen minutes, and when each is enough', () => {
     const [beginning = ''] = read('CONTRIBUTING.md').split('\n## How the house');
     const rows = [...beginning.matchAll(/^\| (\w+ minutes?) \| (.+?) \| (.+?) \|$/gm)];
     expect(rows.map(([, time]) => time)).toEqual(['a minute', 'three minutes', 'fifteen minutes']);
@@ -43,7 +43,7 @@ describe('the loop of a maintainer', () => {
     expect(commands.map(([, script = '']) => script)).toEqual(['test:changed', 'checks', 'test']);
   });
 
-  it('.node-version names a Node.js that the package takes', () => {
+  it('.node-version names a Node.js that the package accepts', () => {
     expect(semver.satisfies(read('.node-version').trim(), manifest.engines.node)).toBe(true);
   });
 

@@ -16,7 +16,7 @@ interface Sent {
   readonly _attachments: Readonly<Record<string, { readonly data: string }>>;
 }
 
-/** A registry on this machine that takes one package, and serves it. */
+/** Starts a registry on this machine that accepts one package, and serves it. */
 async function startRegistry() {
   let published: Sent | null = null;
   const server = http.createServer((request, response) => {
@@ -43,7 +43,7 @@ async function startRegistry() {
 
 const tarballOf = ({ _attachments: all }: Sent) => Buffer.from(Object.values(all)[0]?.data ?? '', 'base64');
 
-/** As the workflow has it, but for the provenance: only a job of GitHub can have that signed. */
+/** The arguments of the workflow, except for the provenance, which only a job on GitHub can sign. */
 function publishArguments(): string[] {
   const workflow = parse(fs.readFileSync(path.join(ROOT, '.github/workflows/release.yml'), 'utf8')) as {
     readonly jobs: { readonly npm: { readonly steps: readonly { readonly run?: string }[] } };

@@ -35,17 +35,17 @@ const [configuration = ''] = yamlOf(partner);
 describe('CONTRIBUTING.md', () => {
   const text = read('CONTRIBUTING.md').replace(/^```[^]*?^```$/gm, '');
 
-  it('names files and folders that are there', () => {
+  it('names existing files and folders', () => {
     const named = [...text.matchAll(/`((?:\.\w+|src|scripts|docs|__tests__|examples|dist)\/?[\w./-]*)`/g)].map(
       ([, file = '']) => file,
     );
     expect(named.length).toBeGreaterThan(30);
-    // What a checkout does not have: `.ci/run` and runs make these.
+    // A checkout does not have these: `.ci/run` and runs make them.
     const made = /^\.node2\d\/|^reports\//;
     expect(named.filter((file) => !made.test(file) && !fs.existsSync(path.join(ROOT, file)))).toEqual([]);
   });
 
-  it('names files by the end of a path that is there', () => {
+  it('names files by the end of an existing path', () => {
     const files = ['src', 'scripts', '__tests__', 'docs', '.github', '.vscode', '.']
       .flatMap((folder) =>
         fs
@@ -59,7 +59,7 @@ describe('CONTRIBUTING.md', () => {
     expect(named.filter((file) => !made.test(file) && !files.some((each) => each.endsWith(`/${file}`)))).toEqual([]);
   });
 
-  it('names commands of package.json', () => {
+  it('names existing commands of package.json', () => {
     const named = [...text.matchAll(/`npm run ([\w:]+)/g)].map(([, script = '']) => script);
     expect(named.length).toBeGreaterThan(10);
     expect(named.filter((script) => !(script in manifest.scripts))).toEqual([]);
@@ -73,7 +73,7 @@ describe('CONTRIBUTING.md', () => {
 });
 
 describe('README.md and the pages', () => {
-  it('README.md is a page of one screen, and leads to every page', () => {
+  it('README.md is a page of one screen, and links to every page', () => {
     expect(readme.split('\n').length).toBeLessThan(90);
     const index = read('docs/README.md');
     const pages = fs
@@ -84,13 +84,13 @@ describe('README.md and the pages', () => {
       expect(readme).toContain(`](${page})`);
   });
 
-  it('gives the two commands of a fresh machine', () => {
+  it('gives the two commands for a new machine', () => {
     const commands = readme.replace(/^```[^]*?^```$/gm, '').match(/(?<=^ {4})\S.*$/gm);
     expect(commands).toEqual(['node dist/cli.js check examples/post-login-risk', 'npm cit']);
     expect(manifest.bin['actions-integration-check']).toBe('dist/cli.js');
   });
 
-  it('shows a workflow that GitHub accepts, with the pins and the care of our own', async () => {
+  it('shows a workflow that GitHub accepts, pinned and as careful as our own', async () => {
     const result = parseWorkflow({ name: 'README.md', content: workflow }, new NoOperationTraceWriter());
     expect(result.context.errors.getErrors()).toEqual([]);
     const template = result.value && (await convertWorkflowTemplate(result.context, result.value));
@@ -123,13 +123,13 @@ describe('README.md and the pages', () => {
 describe('the images of README.md and the pages', () => {
   const FOLDER = 'docs/images/';
   const withImages = ['README.md', 'docs/maintainer.md', 'docs/partner.md', 'docs/README.md'].map((file) => {
-    // From a page in docs/ as from the README.
+    // Paths relative to docs/ become paths relative to the root.
     return read(file).replaceAll('"images/', '"docs/images/');
   });
   const all = withImages.join('\n');
   const shown = [...all.matchAll(/(?:src|srcset)="([^"]+)"/g)].map(([, file = '']) => file);
 
-  it('are all there are, for a light and a dark page each', () => {
+  it('are all used, each for a light and a dark page', () => {
     const files = fs.readdirSync(path.join(ROOT, FOLDER)).map((file) => `${FOLDER}${file}`);
     expect([...shown].sort()).toEqual(files.sort());
     const dark = shown.filter((file) => file.endsWith('-dark.png'));
@@ -139,7 +139,7 @@ describe('the images of README.md and the pages', () => {
     expect(dark).toHaveLength(3);
   });
 
-  it.each(shown)('are small, and said in words: %s', (file) => {
+  it.each(shown)('are small, and have a description: %s', (file) => {
     expect(fs.statSync(path.join(ROOT, file)).size).toBeLessThan(200_000);
     expect(all).toMatch(new RegExp(`src="${file.replace('-dark', '-light')}" alt="[^"]{40,}"`));
   });

@@ -22,7 +22,7 @@ afterEach(() => {
   fs.rmSync(folder, { recursive: true });
 });
 
-it('package.json, the lock file and the changelog are of one version, or of one to come', () => {
+it('package.json, the lock file and the changelog have the same version, or a future one', () => {
   expect(lock.version).toBe(manifest.version);
   const versions = [...fs.readFileSync(path.join(ROOT, 'CHANGELOG.md'), 'utf8').matchAll(/^## \[([^\]]+)\]/gmu)];
   const names = versions.map(([, name]) => name);
@@ -40,7 +40,7 @@ describe('notes of a release', () => {
   const changelog =
     '# Changelog\n\n## [Unreleased]\n\n## [1.2.3] - 2026-12-01\n\n### Added\n\n- A.\n\n## [1.2.2] - 2026-11-01\n\n- B.\n';
 
-  it('are its section of the changelog', () => {
+  it("are the version's section of the changelog", () => {
     write(changelog);
     expect(script('notes.mjs', ['v1.2.3', folder])).toEqual({ status: 0, stdout: '### Added\n\n- A.\n', stderr: '' });
   });
@@ -52,7 +52,7 @@ describe('notes of a release', () => {
     ['v1.2.3', changelog.replace('### Added\n\n- A.\n', ''), '1.2.3', 'says nothing of 1.2.3'],
     ['v1.2', changelog, '1.2.3', '"v1.2" is not the tag of a release'],
     ['v1.2.3-rc.1', changelog, '1.2.3', 'is not the tag of a release'],
-  ])('%s is refused where the files do not agree with it', (tag, text, version, why) => {
+  ])('%s is refused if the files do not agree with it', (tag, text, version, why) => {
     write(text, version);
     const { status, stdout, stderr } = script('notes.mjs', [tag, folder]);
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
@@ -67,7 +67,7 @@ describe('the major tag', () => {
       encoding: 'utf8',
       stdio: 'pipe',
     }).trim();
-  /** A release in the remote, made elsewhere; its commit. */
+  /** Makes a release in the remote, from another clone. Returns its commit. */
   const release = (tag: string, ...annotated: string[]) => {
     git('commit', '--quiet', '--allow-empty', '--message', tag);
     git('tag', tag, ...annotated);
@@ -90,7 +90,7 @@ describe('the major tag', () => {
     const first = release('v1.0.0');
     expect(move('v1.0.0')).toMatchObject({ status: 0, stdout: 'v1 is v1.0.0\n' });
     expect(inRemote('v1')).toBe(first);
-    // A tag with a message of its own: the major tag is of its commit.
+    // An annotated tag: the major tag points to its commit.
     const second = release('v1.10.0', '--annotate', '--message', 'x');
     expect(move('v1.10.0').status).toBe(0);
     expect(inRemote('v1')).toBe(second);
@@ -99,7 +99,7 @@ describe('the major tag', () => {
     expect([inRemote('v1'), inRemote('v2')]).toEqual([second, other]);
   });
 
-  it('stays where a newer release of its version is there', () => {
+  it('stays if there is a newer release of its version', () => {
     const newer = release('v1.10.0');
     move('v1.10.0');
     release('v1.9.1');

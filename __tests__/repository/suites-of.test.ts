@@ -3,7 +3,7 @@ import { suitesOf } from '../../scripts/suites-of.mjs';
 const RULES = '__tests__/lint/rules';
 
 describe('after a change, npm run test:changed runs', () => {
-  it('all that depends on it, where that is little', () => {
+  it('everything that depends on it, if that is little', () => {
     const { suites, more } = suitesOf(['src/github/suggestion.ts']);
     expect(suites).toEqual(
       expect.arrayContaining(['__tests__/github/suggestion.test.ts', '__tests__/github/review.test.ts']),
@@ -19,7 +19,7 @@ describe('after a change, npm run test:changed runs', () => {
     expect(more).toBeGreaterThan(100);
   });
 
-  it('the tables of each rule that stands on a helper', () => {
+  it('the tables of each rule that uses a helper', () => {
     const { suites } = suitesOf(['src/lint/rules/code/called.ts']);
     expect(suites).toContain(`${RULES}/code/logs.test.ts`);
     expect(suites).toContain(`${RULES}/code/requests.test.ts`);
@@ -27,7 +27,7 @@ describe('after a change, npm run test:changed runs', () => {
     expect(suites.length).toBeLessThan(suitesOf(['src/lint/rules/code/index.ts']).suites.length);
   });
 
-  it('a whole group where its list changes, and the suite itself that changes', () => {
+  it('a whole group if its list changes, and a suite that changes itself', () => {
     const changed = `${RULES}/flow/api.test.ts`;
     const { suites } = suitesOf(['src/lint/rules/code/index.ts', changed]);
     expect(suites).toContain(`${RULES}/code/requests.test.ts`);

@@ -32,7 +32,7 @@ function stepsOf(content: string): Step[] {
   return Object.values((parse(content) as Workflow).jobs).flatMap((job) => job.steps);
 }
 
-/** What GitHub's own parser finds wrong. */
+/** The errors of GitHub's own parser. */
 async function errorsOf(name: string, content: string): Promise<string[]> {
   const result = parseWorkflow({ name, content }, new NoOperationTraceWriter());
   const template: WorkflowTemplate | undefined =
@@ -46,7 +46,7 @@ describe('the parser these tests rely on', () => {
     expect(await errorsOf('broken.yml', broken)).not.toEqual([]);
   });
 
-  it('and finds with actionlint what GitHub takes and should not be', async () => {
+  it('and finds with actionlint what GitHub accepts although it is wrong', async () => {
     const script = 'echo ${{ github.event.pull_request.title }}';
     const careless = `on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps: [{ run: "${script}" }]\n`;
     expect(await errorsOf('careless.yml', careless)).toEqual([]);
@@ -75,7 +75,7 @@ describe.each(workflows)('$name', ({ name, content }) => {
     expect(await errorsOf(name, content)).toEqual([]);
   });
 
-  it('gives no permission to all of its jobs, and each job its own with the reason', () => {
+  it('gives no permission to all jobs, and each job its own with the reason', () => {
     const { permissions, jobs } = parse(content) as Workflow;
     expect(permissions).toEqual({});
     for (const job of Object.values(jobs)) expect(Object.keys(job.permissions ?? {})).not.toEqual([]);
@@ -83,7 +83,7 @@ describe.each(workflows)('$name', ({ name, content }) => {
       expect(line).toMatch(/: (?:read|write) # to \w/);
   });
 
-  it('pins every action of others by its commit, with the version beside it', () => {
+  it('pins every action of others by its commit, with the version next to it', () => {
     const lines = content.match(/^.*\buses:.*$/gm) ?? [];
     expect(lines).toHaveLength(stepsOf(content).filter(({ uses }) => uses !== undefined).length);
     for (const line of lines)
@@ -94,7 +94,7 @@ describe.each(workflows)('$name', ({ name, content }) => {
 
   it('leaves no token behind after checking out', () => {
     const checkouts = stepsOf(content).filter(({ uses }) => uses?.startsWith('actions/checkout@'));
-    // The workflow that can write to a stranger's pull request checks nothing out.
+    // The workflow that can write to a stranger's pull request does not check out any code.
     expect(checkouts.length === 0).toBe(name.endsWith('integration-check-comment.yml'));
     for (const step of checkouts) expect(step.with).toMatchObject({ 'persist-credentials': false });
   });
@@ -126,7 +126,7 @@ describe('this Action, as our workflows and examples use it', () => {
     expect(Object.keys(step.with ?? {}).filter((input) => !Object.hasOwn(inputs, input))).toEqual([]);
   });
 
-  it.each(steps)('is asked only for outputs that it has: $name', ({ content, step }) => {
+  it.each(steps)('is only asked for outputs that it has: $name', ({ content, step }) => {
     const asked = [...content.matchAll(/steps\.([\w-]+)\.outputs\.([\w-]+)/g)].filter(([, id]) => id === step.id);
     expect(asked.filter(([, , output = '']) => !Object.hasOwn(outputs, output))).toEqual([]);
   });
@@ -152,7 +152,7 @@ describe('the pair of workflows for forks', () => {
     expect(Object.values(check.jobs).flatMap(({ permissions }) => Object.values(permissions ?? {}))).toEqual(['read']);
   });
 
-  it('publishes the report of the run that was completed, by its name', () => {
+  it('publishes the report of the completed run, by its name', () => {
     expect(comment.on).toEqual({ workflow_run: { workflows: [check.name], types: ['completed'] } });
     const [download] = stepsWith(contentOf('integration-check-comment.yml'), 'download-artifact');
     const [upload] = stepsWith(contentOf('integration-check.yml'), 'upload-artifact');

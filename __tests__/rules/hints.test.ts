@@ -10,7 +10,7 @@ import { harmlessProperty } from '../../src/lint/rules/examples.ts';
 import { ruleDoc, ruleIds } from '../../src/rules/catalogue.ts';
 import type { RuleText } from '../../src/rules/rule.ts';
 
-/** Rules that only fire in flows that have what their hints name, or where the flow is not known. */
+/** Rules that only fire in flows that have everything in their hints, or if the flow is not known. */
 const ELSEWHERE_SILENT = [
   'flow/missing-handler',
   'flow/unknown-handler',
@@ -25,7 +25,7 @@ const texts = ruleIds.flatMap((id) => {
   return Object.entries(messages).map(([messageId, { hint }]) => ({ id, messageId, hint }));
 });
 
-/** What a hint names by itself, in words of the code: `event.user.email`, `api.access.deny`, `onExecutePostLogin`. */
+/** The fixed names of code in a hint: `event.user.email`, `api.access.deny`, `onExecutePostLogin`. */
 function fixedNames(hint: string): string[] {
   return Array.from(
     hint.matchAll(/\b(?:event|api(?:Mock)?)(?:\??\.[A-Za-z_]\w*)+|\bon(?:Execute|Continue)[A-Z]\w*/g),
@@ -42,7 +42,7 @@ function isInEveryFlow(name: string): boolean {
   });
 }
 
-it('hints name nothing that some flow does not have, but where the rule is silent there', () => {
+it('hints name nothing that a flow does not have, unless the rule is silent there', () => {
   const wrong = texts
     .filter(({ id }) => !ELSEWHERE_SILENT.includes(id))
     .flatMap(({ id, messageId, hint }) =>
@@ -53,17 +53,17 @@ it('hints name nothing that some flow does not have, but where the rule is silen
   expect(wrong).toEqual([]);
 });
 
-it('the tables of the rules follow no hint that there is not', () => {
+it('the tables of the rules only follow existing hints', () => {
   const known = new Set(texts.map(({ id, messageId }) => `${id} ${messageId}`));
   expect(Object.keys(applicable).filter((each) => !known.has(each))).toEqual([]);
 });
 
-it('hints ask for no less, and for no expectation that is always met', () => {
+it('hints lower no requirement, and ask for no expectation that is always met', () => {
   const weak = /threshold|resolves\.not\.toThrow|success-path-coverage|line-coverage|fail-on/u;
   expect(texts.filter(({ id, hint }) => weak.test(hint) && !id.startsWith('waiver/'))).toEqual([]);
 });
 
-it('no page, example or message expects merely that nothing is thrown', () => {
+it('no page, example or message only expects that nothing is thrown', () => {
   const root = path.resolve(__dirname, '../..');
   const files = ['README.md', 'CONTRIBUTING.md', 'docs', 'examples', 'src'].flatMap((each) => {
     const whole = path.join(root, each);

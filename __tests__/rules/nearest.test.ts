@@ -10,7 +10,7 @@ describe('the nearest known name', () => {
     ['a', [], null],
     ['a'.repeat(201), ['a'.repeat(200)], null],
     ['a'.repeat(199), ['a'.repeat(201), 'a'.repeat(200)], 'a'.repeat(200)],
-  ])('of %s among %j is %j', (name, known, expected) => {
+  ])('to %s among %j is %j', (name, known, expected) => {
     expect(nearest(name, known)).toBe(expected);
   });
 });

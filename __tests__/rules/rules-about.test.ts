@@ -15,7 +15,7 @@ it.each([
   expect(rulesAbout(words)[0]?.startsWith(expected)).toBe(true);
 });
 
-it.each(['', ' ', '/', '../README', '""', 'no rule of ours says this'])('%j is about none', (words) => {
+it.each(['', ' ', '/', '../README', '""', 'no rule of ours says this'])('no rule is about %j', (words) => {
   expect(rulesAbout(words)).toEqual([]);
 });
 

@@ -7,8 +7,10 @@ import { renderText } from '../../src/report/text.ts';
 import { ruleDoc, ruleIds } from '../../src/rules/catalogue.ts';
 import type { RuleText } from '../../src/rules/rule.ts';
 import { help } from '../../src/terminal/help.ts';
+import { PHRASES_IN_MESSAGES } from './phrases-in-messages.ts';
+import { printedTexts } from './printed-texts.ts';
 
-/** Turns that a native reader stumbles over, in whatever people read, each with how it can be said. */
+/** Phrases that a native reader stumbles over, in all texts for people, each with a better one. */
 const BAD: readonly [turn: string, pattern: RegExp, instead: string][] = [
   ['something that stands twice', /\bstands? (?:twice|here|beside|there)\b/u, '"appears twice", "is next to"'],
   ['mend', /\bmend(?:s|ed)?\b/iu, '"fix" or "correct"'],
@@ -16,7 +18,7 @@ const BAD: readonly [turn: string, pattern: RegExp, instead: string][] = [
   ['reckon with', /\breckons?\b/u, '"checks whether"'],
   ['are heard', /\b(?:is|are) heard\b/u, '"are respected"'],
   ['for who', /\bfor who(?:ever)?\b/u, '"for callers that"'],
-  ['in the place of', /\bin the place of\b/u, '"instead of", "replaces"'],
+  ['in the place of', /\bin the place of\b/iu, '"instead of", "replaces"'],
   ['for want of', /\bfor want of\b/u, '"because … is missing"'],
   ['but for', /\bbut for\b/u, '"except for"'],
   ['is come to', /\b(?:is|are) come (?:to|by)\b/u, '"is reached"'],
@@ -27,26 +29,9 @@ const BAD: readonly [turn: string, pattern: RegExp, instead: string][] = [
   ['a curly quote', /[\u2018\u2019\u201C\u201D]/u, 'a straight one'],
 ];
 
-/** What short texts for people in a hurry must not have, either. */
-const BAD_IN_MESSAGES: typeof BAD = [
-  [
-    'a sentence that begins with a relative clause',
-    /^(?:What|Where|Whether|That which)\b(?![^.]*\?)/u,
-    'name the thing first',
-  ],
-  [
-    'nobody as the subject',
-    /\bwhich nobody\b|\bthat nobody\b|\bso that nobody\b/u,
-    'use the passive: "is not encrypted"',
-  ],
-  ['in place of', /\bin (?:the|its) place\b/u, '"instead of"'],
-  ['for as because', /, for (?:it|no|the|she|he|they|there|what)\b/u, '"because", or a colon'],
-  ['is no X', /(?<!there )\bis no (?:part|property|key|secret|handler|option)\b/iu, '"is not a"'],
-  ['an exclamation mark', /\w!(?:\s|$)/u, 'a full stop'],
-];
-
-/** Messages and hints, the help, questions, reports. */
+/** Every text in the code; messages and hints, the help, questions, reports. */
 const said: [where: string, text: string][] = [
+  ...printedTexts(),
   ...ruleIds.flatMap((id) => {
     const messages: Readonly<Record<string, RuleText>> = ruleDoc(id).messages;
     return Object.entries(messages).flatMap(([messageId, { message, hint }]): [string, string][] => [
@@ -69,7 +54,7 @@ const filesBelow = (folder: string, ending: string): string[] =>
     .filter((file) => file.endsWith(ending))
     .map((file) => path.join(folder, file));
 
-/** Lines of a file that are for people, with their places: of code its comments, of a page all but its code. */
+/** Lines of a file for people, with their places: the comments of code, and everything except code in a page. */
 function linesOf(file: string): [where: string, text: string][] {
   const text = fs.readFileSync(path.join(ROOT, file), 'utf8');
   const prose = file.endsWith('.md')
@@ -96,7 +81,12 @@ const everything = [...said, ...comments, ...pages.flatMap(linesOf)];
 const wrong = (texts: typeof said, pattern: RegExp, instead: string): string[] =>
   texts.filter(([, text]) => pattern.test(text)).map(([where]) => `${where}: ${instead}`);
 
-it('reads comments and pages', () => {
+it('reads texts, comments and pages', () => {
+  expect(printedTexts().length).toBeGreaterThan(1_500);
+  expect(printedTexts()).toContainEqual([
+    expect.stringMatching(/^rules\/waiver\.ts:\d+$/u),
+    'The waiver for {{rule}} waives nothing.',
+  ]);
   expect(comments.length).toBeGreaterThan(4_000);
   expect(linesOf('src/rules/page.ts')[0]).toEqual([
     'src/rules/page.ts:1',
@@ -109,6 +99,6 @@ it.each(BAD)('nobody reads %s', (_, pattern, instead) => {
   expect(wrong(everything, pattern, instead)).toEqual([]);
 });
 
-it.each(BAD_IN_MESSAGES)('nobody reads %s in a message', (_, pattern, instead) => {
+it.each(PHRASES_IN_MESSAGES)('nobody reads %s in a message', (_, pattern, instead) => {
   expect(wrong(said, pattern, instead)).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { action, buildToolchain, runSpec } from './repository.ts';
 
-/** A spec that reads the Action's text and makes code of it: what counts as the Action, and what does not. */
+/** Specs that read the Action's text and run it as code: what counts as the Action, and what does not. */
 const toolchain = buildToolchain();
 
 const spec = (load: string) => `const fs = require('fs');
@@ -50,9 +50,19 @@ it.each([
     'a wrapper',
     `vm.runInThisContext('(function (exports, require, module) {' + text + '\\n})')(module_.exports, require, module_); return module_.exports;`,
   ],
+  [
+    'a script with the name of the Action',
+    `const filename = path.join(__dirname, 'integration.action.js'); const context = { exports: {} };
+     new vm.Script(text, { filename }).runInNewContext(context); return context.exports;`,
+  ],
+  [
+    'a script with the name of the spec',
+    `const context = { exports: {} };
+     new vm.Script(text, { filename: __filename }).runInNewContext(context); return context.exports;`,
+  ],
   ['eval', `const exports = module_.exports; eval(text); return exports;`],
-])('the whole text counts, run by %s', async (_how, load) => {
-  // The Action's end is the success, which this spec does not reach.
+])('the whole text counts if %s runs it', async (_how, load) => {
+  // The end of the Action is on the success path, and this spec does not reach it.
   expect(await notRun(load)).toEqual([
     expect.stringContaining("api.idToken.setCustomClaim('https://example.com/checked', true)"),
   ]);

@@ -8,13 +8,13 @@ import { exampleEvent } from '../../src/mocks/harness/example-event.ts';
 const fixtures = path.join(__dirname, '../fixtures/auth0-actions');
 const packageJson = fs.readFileSync(path.join(fixtures, 'package.json'), 'utf8');
 
-/** Files of a stand-in for Auth0's package, in the repository's `node_modules`: post-login's module alone. */
+/** Files of a stand-in for Auth0's package, in the repository's `node_modules`, with only the module of post-login. */
 export const auth0Package = installed({
   'package.json': packageJson,
   ...read('loader.js', 'post-login/v3-test.js'),
 });
 
-/** The same with a module for each trigger, whose `api` is made of classes, as the real one is. */
+/** The same with a module for each trigger. Its `api` consists of classes, like the real one. */
 export function wholeAuth0Package(): Readonly<Record<string, string>> {
   const { exports, ...others } = JSON.parse(packageJson) as { readonly exports: Readonly<Record<string, unknown>> };
   const modules = [...testModules].map(([name, flow]) => ({

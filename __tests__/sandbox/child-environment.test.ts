@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { childEnvironment } from '../../src/sandbox/child-environment.ts';
 
 describe('childEnvironment', () => {
-  it('passes on where programs are and how texts and times are written', () => {
+  it('passes on the places of programs, and the forms of texts and times', () => {
     expect(childEnvironment({ PATH: '/bin', LANG: 'C', TZ: 'UTC' }, '/scratch')).toEqual({
       PATH: '/bin',
       LANG: 'C',

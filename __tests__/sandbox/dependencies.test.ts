@@ -11,7 +11,7 @@ import { temporaryFolder } from './repository.ts';
 jest.setTimeout(60_000);
 
 const scripts = { postinstall: 'touch "$INIT_CWD/../../ran"; touch ran', preinstall: 'exit 1', prepare: 'exit 1' };
-/** Of what every object has; npm takes no name that begins with an underscore. */
+/** Names of properties that every object has. npm accepts no name that begins with an underscore. */
 const oddNames = [
   'constructor',
   'hasOwnProperty',
@@ -74,7 +74,7 @@ const folderIn = (provided: Dependencies): string => {
 const installed = (folder: string, name: string): unknown =>
   (JSON.parse(fs.readFileSync(path.join(folder, 'node_modules', name, 'package.json'), 'utf8')) as { version: unknown })
     .version;
-/** Everything below the home folder but what npm keeps for itself. */
+/** Our own files below the home folder, without npm's. */
 const inCache = () => fs.readdirSync(path.join(home, '.cache/actions-integration-check'));
 
 describe('the packages of a manifest', () => {
@@ -99,7 +99,7 @@ describe('the packages of a manifest', () => {
 });
 
 describe('dependencies', () => {
-  it('are installed outside the repository at just their versions, with what they need', async () => {
+  it('are installed outside the repository in exactly their versions, with their dependencies', async () => {
     const folder = folderIn(await provide(['plain@1.0.0', '@scope/package@2.0.0-beta.1', 'JSONStream@1.3.5']));
     expect(folder).toBe(path.join(home, '.cache/actions-integration-check', path.basename(folder)));
     expect(installed(folder, 'plain')).toBe('1.0.0');
@@ -109,20 +109,20 @@ describe('dependencies', () => {
     expect(fs.readdirSync(root, { recursive: true })).toEqual(['integration']);
   });
 
-  it('are there for a second run without the registry, and without npm', async () => {
+  it('are available to a second run without the registry, and without npm', async () => {
     const first = folderIn(await provide(['plain@1.0.0', 'deep@1.0.0']));
     await registry.close();
     const second = await provide(['deep@1.0.0', 'plain@1.0.0'], { env: environment({ PATH: '' }) });
     expect(second).toEqual({ state: 'ready', folder: first });
   });
 
-  it('may be called as a property that every object has', async () => {
+  it('may have the name of a property that every object has', async () => {
     const folder = folderIn(await provide(oddNames.map((name) => `${name}@1.0.0`)));
     expect(oddNames.map((name) => installed(folder, name))).toEqual(oddNames.map(() => '1.0.0'));
     expect(await provide(['__proto__@1.0.0'])).toMatchObject({ state: 'failed', failures: [{ name: '__proto__' }] });
   });
 
-  describe('in a cache that was damaged', () => {
+  describe('in a damaged cache', () => {
     const at = (folder: string, file: string) => path.join(folder, 'node_modules', file);
     it.each<[string, (folder: string) => void]>([
       [
@@ -181,7 +181,7 @@ describe('dependencies', () => {
           fs.rmSync(path.join(folder, '.seal'));
         },
       ],
-    ])('%s: they are installed anew', async (_, damage) => {
+    ])('%s: they are installed again', async (_, damage) => {
       const folder = folderIn(await provide(['plain@1.0.0', 'deep@1.0.0']));
       const before = fs.readdirSync(folder, { recursive: true }).sort();
       damage(folder);
@@ -190,7 +190,7 @@ describe('dependencies', () => {
       expect(fs.readFileSync(at(folder, 'plain/index.js'), 'utf8')).toBe('module.exports = "1.0.0";\n');
     });
 
-    it("and no registry answers: nobody's fault", async () => {
+    it('and no registry answers: nobody is to blame', async () => {
       const folder = folderIn(await provide(['plain@1.0.0']));
       fs.rmSync(at(folder, 'plain/index.js'));
       fs.rmSync(path.join(home, '.npm'), { recursive: true });
@@ -222,7 +222,7 @@ describe('dependencies', () => {
     expect(inCache()).toEqual([path.basename(folderIn(a))]);
   });
 
-  it('are installed by two runs at a time, of which the later one takes what is there', async () => {
+  it('are installed by two runs at a time, the later of which uses the existing ones', async () => {
     const another = jest.requireActual<{ provideDependencies: typeof provideDependencies }>;
     jest.resetModules();
     const again = another('../../src/sandbox/dependencies.ts');
@@ -239,7 +239,7 @@ describe('dependencies', () => {
     expect(registry.requests.filter((each) => each.endsWith('deep/-/1.0.0.tgz')).length).toBe(2);
   });
 
-  it('are whole where another run has put them there meanwhile', async () => {
+  it('are complete if another run has installed them meanwhile', async () => {
     const running = provide(['plain@1.0.0']);
     const [aside = ''] = inCache();
     const target = path.join(home, '.cache/actions-integration-check', aside.split('.')[0] ?? '');
@@ -249,7 +249,7 @@ describe('dependencies', () => {
     expect(fs.readdirSync(path.join(target, 'node_modules'))).toEqual(['theirs']);
   });
 
-  it('need nothing where there are none, or the repository has them all in just these versions', async () => {
+  it('need nothing if there are none, or if the repository has all of them in exactly these versions', async () => {
     const own = (version: string) => {
       fs.mkdirSync(path.join(root, 'node_modules/plain'), { recursive: true });
       fs.writeFileSync(path.join(root, 'node_modules/plain/package.json'), JSON.stringify({ version }));
@@ -263,12 +263,12 @@ describe('dependencies', () => {
     expect(installed(folderIn(await provide(['plain@1.0.0'])), 'plain')).toBe('1.0.0');
   });
 
-  it('are installed in spite of what their peers ask for', async () => {
+  it('are installed in spite of their peer dependencies', async () => {
     expect(installed(folderIn(await provide(['peer@1.0.0', 'plain@1.0.0'])), 'peer')).toBe('1.0.0');
   });
 });
 
-describe('a package that cannot be had', () => {
+describe('a package that is not available', () => {
   const missing = (name: string, version: string, wanted = `${name}@${version}`) => ({
     name,
     version,
@@ -279,15 +279,11 @@ describe('a package that cannot be had', () => {
     ['is unknown in its scope', ['@scope/unknown@1.0.0'], [missing('@scope/unknown', '1.0.0')]],
     ['has no such version', ['plain@9.9.9'], [missing('plain', '9.9.9')]],
     [
-      'is one of several, of which each is told',
+      'is one of several, each of which is reported',
       ['plain@1.0.0', 'unknown@1.0.0', '@scope/package@9.0.0'],
       [missing('unknown', '1.0.0'), missing('@scope/package', '9.0.0')],
     ],
-    [
-      'needs one that is unknown',
-      ['plain@1.0.0', 'incomplete@1.0.0'],
-      [missing('incomplete', '1.0.0', 'nowhere@^3.0.0')],
-    ],
+    ['needs an unknown one', ['plain@1.0.0', 'incomplete@1.0.0'], [missing('incomplete', '1.0.0', 'nowhere@^3.0.0')]],
     ['needs a version that is not there', ['outdated@1.0.0'], [missing('outdated', '1.0.0', 'plain@^7.0.0')]],
   ])('%s', async (_what, names, failures) => {
     expect(await provide(names)).toEqual({ state: 'failed', failures });
@@ -331,7 +327,7 @@ describe('a package that cannot be had', () => {
     '__proto__',
     'é',
     'x'.repeat(215),
-  ])('has a name that is none, of which npm never hears: %j', async (name) => {
+  ])('has an invalid name, which npm never gets: %j', async (name) => {
     const provided = await provideDependencies([{ name, version: '1.0.0' }], {
       root,
       path: 'integration',
@@ -347,13 +343,13 @@ describe('a package that cannot be had', () => {
   });
 });
 
-it('takes a manifest of more than a hundred packages for none', async () => {
+it('refuses a manifest with more than a hundred packages', async () => {
   const names = (count: number) => Array.from({ length: count }, (_, index) => `p${index}@1.0.0`);
   expect(await provide(names(101), { env: environment({ PATH: '' }) })).toEqual({ state: 'too-many' });
   await expect(provide(names(100), { env: environment({ PATH: '' }) })).rejects.toThrow(InfrastructureError);
 });
 
-describe("what is nobody's fault", () => {
+describe('a failure that nobody here caused', () => {
   const failing = async (names: string[], options?: Parameters<typeof provide>[1]): Promise<unknown> => {
     const error: unknown = await provide(names, options).catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(InfrastructureError);
@@ -376,7 +372,7 @@ describe("what is nobody's fault", () => {
     expect(await failing(['plain@1.0.0'])).toMatch(/^The registry did not serve .* \(E403: /);
   });
 
-  it('is a registry that hangs: npm is ended with all it has started', async () => {
+  it('is a registry that hangs: npm is ended with everything that it started', async () => {
     registry.fault = 'hangs';
     expect(await failing(['plain@1.0.0'], { timeoutMs: 2000 })).toBe(
       'The registry did not serve the dependencies of the manifest within 2 s: plain@1.0.0',
@@ -400,7 +396,7 @@ describe("what is nobody's fault", () => {
 });
 
 describe('a hostile submission', () => {
-  it('has no say in how npm is run', async () => {
+  it('cannot influence how npm runs', async () => {
     const evil = await startRegistry([{ name: 'plain', version: '1.0.0', files: { 'index.js': 'evil' } }]);
     try {
       const npmrc = `registry=${evil.url}\nignore-scripts=false\nnode-options=--require ./evil.js\ngit=./evil\nscript-shell=./evil\n`;
@@ -434,7 +430,7 @@ describe('a hostile submission', () => {
     }
   });
 
-  it("gets no token to the registry but the one in the user's own file", async () => {
+  it("gets no token to the registry except the one in the user's own file", async () => {
     const host = registry.url.replace('http:', '');
     fs.writeFileSync(path.join(home, '.npmrc'), `${host}:_authToken=\${NODE_AUTH_TOKEN}\n`);
     await provide(['plain@1.0.0'], { env: environment({ NODE_AUTH_TOKEN: 's3cret', GITHUB_TOKEN: 's3cret' }) });

@@ -1,7 +1,7 @@
 import type { TestRun } from '../../src/sandbox/model.ts';
 import { buildToolchain, runSpec } from './repository.ts';
 
-/** What the author of a spec is told of an error: one run for all of them. */
+/** The messages about errors for the author of a spec: one run for all of them. */
 const thrown: Readonly<Record<string, readonly [code: string, told: unknown]>> = {
   'an empty table': [`it.each([])('NAME', () => {})`, '`.each` called with an empty Array of table data.'],
   'a table that is none': [
@@ -70,7 +70,7 @@ it.each(Object.entries(thrown))('a test that fails with %s says so', (name, [, t
   expect(test).toMatchObject({ status: 'failed', message: told });
 });
 
-it('each hook after all tests that fails is told with its group and place', () => {
+it('each failing hook after all tests is reported with its group and place', () => {
   const line = Object.keys(thrown).length + 1;
   const hook = { name: 'afterAll', group: 'last' };
   const file = 'integration/a.spec.js';

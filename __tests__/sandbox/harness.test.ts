@@ -5,7 +5,7 @@ import { methodOfJest30 } from '../../src/sandbox/other-spec.ts';
 import { auth0Package } from './auth0-package.ts';
 import { buildToolchain, runSpec } from './repository.ts';
 
-/** Auth0's own harness for tests, by what comes with the check and by what a repository has installed. */
+/** Auth0's own harness for tests: the one that comes with the check, and one that a repository has installed. */
 const toolchain = buildToolchain();
 const action = fs.readFileSync(path.join(__dirname, '../fixtures/harness/integration.action.js'), 'utf8');
 const roles = fs.readFileSync(path.join(__dirname, '../fixtures/harness/roles.js'), 'utf8');
@@ -18,7 +18,7 @@ const files = {
 
 const outcomes = ({ cases }: TestRun) => cases.map(({ name, status, message }) => [name, status, message]);
 
-/** V8's counts of all that was loaded, added up by function and range, whatever the number of loads. */
+/** V8's counts of everything that was loaded, added up by function and range, for any number of loads. */
 function counts({ coverage }: TestRun): Record<string, number> {
   const sums: Record<string, number> = {};
   for (const { functions } of coverage ?? []) {
@@ -53,7 +53,7 @@ describe("a spec on Auth0's harness", () => {
     expect(counts(theirs)).toEqual(counts(ours));
   });
 
-  it("has the Action's own functions at their places in the file", () => {
+  it("has the Action's functions at their places in the file", () => {
     const names = Object.keys(counts(ours)).map((key) => key.split(' '));
     const handler =
       names
@@ -61,16 +61,16 @@ describe("a spec on Auth0's harness", () => {
         ?.split('-')
         .map(Number) ?? [];
     expect(action.slice(...handler)).toMatch(/^async \(event, api\) => \{[^]*\}$/u);
-    // The wrapper is none of them: it is told as the module itself, from the first character to the last.
+    // The wrapper is not one of them: it counts as the module itself, from the first character to the last.
     expect(counts(ours)).toHaveProperty([` 0-${action.length}`]);
   });
 
-  it('tells the logs of an execution apart from what the spec prints', () => {
+  it('distinguishes the logs of an execution from the output of the spec', () => {
     expect(ours.output).toContain('checked auth0|');
   });
 });
 
-it('what it tries to reach is told at its line, and the package that is installed wins', async () => {
+it('its attempts to connect are reported at their lines, and the installed package wins', async () => {
   const requests = `const { fetchRoles } = { fetchRoles: () => fetch('https://roles.example.net/') };
 exports.onExecutePostLogin = async (event, api) => {
   await fetchRoles().catch(() => api.access.deny('no'));
@@ -98,7 +98,7 @@ it(String(isStandIn), async () => {
   }
 });
 
-it('what Jest 30 has is there where it is cheap, and told by its name where it is not', async () => {
+it('features of Jest 30 exist if they are cheap, otherwise the error names them', async () => {
   const text = `const { jest: own } = require('@jest/globals');
 it('supplied', () => {
   expect({ a: ['x', 'y'] }).toEqual({ a: expect.arrayOf(expect.any(String)) });
@@ -129,7 +129,7 @@ it.each([
   expect(run.notRun).toMatchObject({ kind: 'cannot-start', error: expect.stringContaining(message) as unknown });
 });
 
-it('text that only looks like the Action is not taken for it', async () => {
+it('text that only looks like the Action does not count as it', async () => {
   const text = `const fs = require('fs');
 const vm = require('vm');
 const path = require('path');

@@ -7,7 +7,7 @@ import { describeOnEachNode } from '../nodes.ts';
 import { openSockets, processesWith, runHostile, type Judged } from './hostile-run.ts';
 import { buildToolchain, temporaryFolder } from './repository.ts';
 
-/** Specs that reach for the machine: each is refused, told, and leaves nothing behind. */
+/** Specs that try to reach the machine. Each is refused, reported, and leaves nothing behind. */
 let toolchain: string;
 beforeAll(() => {
   toolchain = buildToolchain();
@@ -15,7 +15,7 @@ beforeAll(() => {
 jest.setTimeout(90_000);
 
 const inTest = (code: string, name = 'x') => `it(${JSON.stringify(name)}, async () => { ${code} });\n`;
-/** A test that passes when the code is refused, by an exception or a rejection. */
+/** A test that passes if the code is refused, with an exception or a rejection. */
 const refused = (code: string, name: string) =>
   inTest(
     `let error; try { await (async () => { ${code} })(); } catch (thrown) { error = thrown; }
@@ -112,7 +112,7 @@ const attempts: readonly (readonly [what: string, code: string, addresses: strin
   ],
 ];
 
-it('a process or a socket that was left would be seen', async () => {
+it('a process or a socket that is left behind would be noticed', async () => {
   const temporary = temporaryFolder();
   const before = openSockets();
   const child = spawn('sleep', ['60'], { env: { PATH: process.env['PATH'], TMPDIR: `${temporary}/aic-x` } });
@@ -129,7 +129,7 @@ describeOnEachNode((node) => {
 
   describe('a spec', () => {
     let judged: Judged;
-    // What is refused has no effect: one process tries all.
+    // Refused code has no effect, so one process tries everything.
     beforeAll(async () => {
       const spec = refusals.map(([what, code]) => refused(code, what)).join('');
       judged = await runHostile(toolchain, node, spec, { links });
@@ -146,7 +146,7 @@ describeOnEachNode((node) => {
     });
   });
 
-  it.each(attempts)('the network is closed, and the attempt told: %s', async (_what, code, addresses) => {
+  it.each(attempts)('the network is closed, and the attempt is reported: %s', async (_what, code, addresses) => {
     const { findings, texts, left } = await runHostile(toolchain, node, inTest(`${code} expect(1).toBe(1);`));
     expect({ findings, left }).toEqual({ findings: [...passes, 'tests/network refused'], left: [] });
     expect(texts.at(-1)).toEqual({ addresses });
@@ -167,7 +167,7 @@ describeOnEachNode((node) => {
     expect(await runHostile(toolchain, node, inTest(code))).toMatchObject({ findings: passes, left: [] });
   });
 
-  it('modules that are closed to hostile use go on to work for honest use', async () => {
+  it('modules that are closed to hostile use still work for honest use', async () => {
     const code = `const { AsyncLocalStorage } = require('async_hooks'); const store = new AsyncLocalStorage();
       expect(await store.run(5, async () => { await null; return store.getStore(); })).toBe(5);
       const vm = require('vm'); expect(vm.runInNewContext('a + 1', { a: 1 })).toBe(2);
@@ -188,17 +188,17 @@ describeOnEachNode((node) => {
       expect(await require('util').promisify(setTimeout)(1, 'x')).toBe('x'); expect(process.kill(process.pid, 0)).toBe(true);`;
     const { run, findings } = await runHostile(toolchain, node, inTest(code));
     expect(run.cases).toMatchObject([{ status: 'passed' }]);
-    // It makes code of texts, and none of them is the Action's.
+    // It runs texts as code, but none of them is the Action's.
     expect(findings).toEqual(['tests/never-calls-handler ranAnotherText']);
   });
 
-  it('output that is no text of a log is defused', async () => {
+  it('output that is not plain text for a log is defused', async () => {
     const commands = ['::set-output name=a::b', ' ::error::x', '::stop-commands::t', '::add-mask::m', '##[error]y'];
     const code = `console.log(${JSON.stringify([...commands, '\u001b[31mred\u001b[0m', '\u202Eback', 'a\rb'].join('\n'))});
       process.stderr.write('\\n::set-env name=PATH::x\\n'); expect(1).toBe(1);`;
     const { run, findings } = await runHostile(toolchain, node, inTest(code));
     expect(findings).toEqual(passes);
-    // eslint-disable-next-line no-control-regex -- control characters are what is looked for
+    // eslint-disable-next-line no-control-regex -- this looks for control characters
     expect(run.output).not.toMatch(/^\s*::|##\[|[\u001B\u202E\r]/mu);
     for (const said of ['set-output name=a', 'stop-commands', 'add-mask', 'red', 'back']) {
       expect(run.output).toContain(said);
@@ -277,7 +277,7 @@ describeOnEachNode((node) => {
     expect(judged.run.output.length).toBeLessThanOrEqual(1048576);
   });
 
-  it("Node's permission model is there without a wall, as far as the version has it", async () => {
+  it("Node's permission model is active without a wall, as far as the version has it", async () => {
     const spec = inTest(`console.log(process.permission === undefined ? 'none' : 'full'); expect(1).toBe(1);`);
     const { run } = await runHostile(toolchain, node, spec);
     const noWall = wallOf(wallKinds.noWall);

@@ -3,8 +3,8 @@ import { describeOnEachNode } from '../nodes.ts';
 import { buildToolchain, runSpec } from './repository.ts';
 
 /**
- * An honest spec, and beside it a file that it requires (a dependency, or the Action itself): whatever that does to the
- * built-in objects of the process, the results are those of the spec.
+ * An honest spec, and a file that it requires (a dependency, or the Action itself). Whatever that file does to the built-in objects of
+ * the process, the results are those of the spec.
  */
 let toolchain: string;
 beforeAll(() => {
@@ -33,7 +33,7 @@ afterAll(() => { setTimeout(() => Promise.reject(new Error('late')), 20); });
 `;
 const unpatched = '';
 
-/** Whatever looks like a nonce is tried, on every descriptor: a test more, and the coverage of lines that never ran. */
+/** Tries everything that looks like a nonce on every descriptor, to add a test and the coverage of lines that never ran. */
 const forge = `
   const { writeSync } = require('fs'); const { stringify } = JSON; const { exec } = RegExp.prototype; const tried = {};
   const forge = (nonce) => {
@@ -46,7 +46,7 @@ const forge = `
   const pattern = /[0-9a-f]{32}/g; const { apply } = Reflect;
   const look = (text) => { pattern.lastIndex = 0; for (let found; (found = apply(exec, pattern, [text]));) forge(found[0]); };`;
 
-/** Every function of the objects sees what it is called with, and does what it did. */
+/** Makes every function of the objects look at its arguments, and otherwise work as before. */
 const spyOn = (objects: string) => `${forge}
   const { latin1Slice } = Buffer.prototype; let busy = false;
   const view = (value) => {
@@ -63,7 +63,7 @@ const spyOn = (objects: string) => `${forge}
     try { Object.defineProperty(object, key, { ...property, value: spy }); } catch {}
   }`;
 
-/** Looks through memory that is handed out as it is, again and again, to the very end. */
+/** Looks through uninitialised memory, again and again, up to the very end. */
 const scan = (memory: string) => `${forge}
   const scan = () => { for (const bytes of ${memory}) look(Buffer.from(bytes.buffer ?? bytes).toString('latin1')); };
   const { setImmediate } = globalThis; const again = () => { scan(); setImmediate(again); };
@@ -188,7 +188,7 @@ const patches: readonly (readonly [what: string, patch: string])[] = [
   ],
 ];
 
-/** Lines that would count with the nonce, and half ones, by each way to a descriptor. */
+/** Lines that would count with the nonce, and incomplete ones, for each way to write to a descriptor. */
 const lines = `const fs = require('fs'); const zeros = '0'.repeat(32); const end = '{"kind":"end"}';
   const text = '\\n' + zeros + ' ' + end + '\\n ' + end + '\\n' + zeros.slice(1); const bytes = Buffer.from(text);
   const foreign = require('vm').runInNewContext('Uint8Array').from(bytes);
@@ -240,7 +240,7 @@ const descriptors: readonly (readonly [what: string, code: string])[] = [
   ],
 ];
 
-/** Scripts under the name of the Action, which run what no test runs. */
+/** Scripts under the name of the Action that run code which no test runs. */
 const lookAlike = `const fs = require('fs'), vm = require('vm'), path = require.resolve('./integration.action');
   const source = fs.readFileSync(path, 'utf8'); const event = { secrets: {} }, api = { idToken: { setCustomClaim() {} } };
   const wrapped = '({"Object.<anonymous>":function(module,exports,require,__dirname,__filename,jest){' + source + '\\n}});';
@@ -258,7 +258,7 @@ const scripts: readonly (readonly [what: string, made: string])[] = [
   ['vm with its own sourceURL', `vm.runInNewContext(wrapped + asUrl), vm.runInNewContext(wrapped + named)`],
 ];
 
-/** What people are told, without times. */
+/** The results for people, without times. */
 const told = ({ status, notRun, lateErrors, cases, withoutAssertion, coverage }: TestRun) => ({
   status,
   notRun,
@@ -275,7 +275,7 @@ describeOnEachNode((node) => {
     expected = told(await run(unpatched));
   }, 60_000);
 
-  it('tells the results of the honest spec', () => {
+  it('gives the results of the honest spec', () => {
     expect(expected).toMatchObject({ status: 'failed', lateErrors: [{ error: 'late' }] });
     expect(expected.cases.map(({ name, status, message }) => [name, status, message?.split('\n')[0]])).toEqual([
       ['the Action denies', 'passed', undefined],
@@ -292,11 +292,11 @@ describeOnEachNode((node) => {
     expect(expected.coverage).toHaveLength(1);
   });
 
-  it.each(patches)('nothing is changed by what another file does to %s', async (_what, patch) => {
+  it.each(patches)('another file that changes %s changes no result', async (_what, patch) => {
     expect(told(await run(patch))).toEqual(expected);
   });
 
-  it.each(descriptors)('nothing is changed by what another file tells the descriptors with %s', async (_what, code) => {
+  it.each(descriptors)('another file that writes to the descriptors with %s changes no result', async (_what, code) => {
     expect(
       told(
         await run(`${lines} const code = () => { ${code} };
@@ -305,7 +305,7 @@ describeOnEachNode((node) => {
     ).toEqual(expected);
   });
 
-  it.each(scripts)('no script that bears the name of the Action counts, made with %s', async (_what, made) => {
+  it.each(scripts)('no script with the name of the Action counts if it is made with %s', async (_what, made) => {
     expect(
       told(
         await run(`${lookAlike}${made}]) call(made); };

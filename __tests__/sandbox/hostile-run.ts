@@ -14,11 +14,11 @@ export interface Judged {
   /** `rule/messageId`, in order. */
   readonly findings: readonly string[];
   readonly texts: readonly Readonly<Record<string, string | number>>[];
-  /** Files of the repository that are not as they were; processes, sockets and temporary files that were left. */
+  /** Changed files of the repository; processes, sockets and temporary files that were left behind. */
   readonly left: readonly string[];
 }
 
-/** Runs a spec as a submission's own, judges it as the pipeline does, and looks for what it has left behind. */
+/** Runs a spec like a submission's own, judges it like the pipeline, and looks for anything that it left behind. */
 export async function runHostile(
   toolchain: string,
   node: string,
@@ -56,7 +56,7 @@ export async function runHostile(
     timeoutSeconds: options.timeoutSeconds ?? 60,
     wall,
   });
-  // It is read before the first turn of the event loop.
+  // It was read before the first turn of the event loop.
   if (TMPDIR === undefined) delete process.env.TMPDIR;
   else process.env.TMPDIR = TMPDIR;
   const run = await running;
@@ -91,7 +91,7 @@ function contentsOf(folder: string): Map<string, string> {
   );
 }
 
-/** What was killed or closed takes a moment to be gone. */
+/** Waits, because killed processes and closed sockets take a moment to disappear. */
 async function settled(left: () => string[]): Promise<string[]> {
   for (let attempt = 0; attempt < 40 && left().length > 0; attempt += 1) {
     await new Promise((done) => setTimeout(done, 50));
@@ -99,7 +99,7 @@ async function settled(left: () => string[]): Promise<string[]> {
   return left();
 }
 
-/** Command lines of the processes that were given the folder for temporary files: all that a test process starts inherits it. */
+/** Command lines of the processes that received the folder for temporary files. Everything that a test process starts inherits it. */
 export function processesWith(temporary: string): string[] {
   return fs
     .readdirSync('/proc')
@@ -114,7 +114,7 @@ export function processesWith(temporary: string): string[] {
     });
 }
 
-/** Of this process: Node's pipes to a child are sockets, too. */
+/** The sockets of this process. Node's pipes to a child are sockets, too. */
 export function openSockets(): string[] {
   return fs.readdirSync('/proc/self/fd').flatMap((name) => {
     try {

@@ -2,7 +2,7 @@ import { describeOnEachNode } from '../nodes.ts';
 import { runHostile } from './hostile-run.ts';
 import { buildToolchain } from './repository.ts';
 
-/** Specs that fail, or cover nothing, and try to be told otherwise. */
+/** Specs that fail, or cover nothing, and try to get another verdict. */
 let toolchain: string;
 beforeAll(() => {
   toolchain = buildToolchain();
@@ -12,7 +12,7 @@ jest.setTimeout(60_000);
 const failing = `it('fails', () => { expect(1).toBe(2); });`;
 const failed = ['tests/failed failed'];
 const notCovered = ['tests/success-path-coverage uncoveredLine'];
-/** Of an Action that was never loaded: its denial, the handler, and the statement after the denial. */
+/** The findings for an Action that was never loaded: its denial, the handler, and the statement after the denial. */
 const unloaded = ['tests/no-denial none', 'tests/success-path-coverage uncoveredLines', ...notCovered];
 const uncalled = ['tests/never-calls-handler neverCalled'];
 const passing = `it('passes', () => { expect(1).toBe(1); });`;

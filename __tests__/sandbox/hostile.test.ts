@@ -9,7 +9,7 @@ jest.setTimeout(60_000);
 const test = (body: string) => `it('x', async () => {\n${body}\n});\n`;
 const later = 'await new Promise((done) => setTimeout(done, 60_000));';
 
-describe('a run that does not come to its end', () => {
+describe('a run that does not reach its end', () => {
   it.each([
     ['an endless loop', 'for (;;);', { kind: 'timed-out', seconds: 2 }, 2],
     ['an endless loop while the spec is loaded', null, { kind: 'timed-out', seconds: 2 }, 2],
@@ -46,7 +46,7 @@ describe('a run that does not come to its end', () => {
       { kind: 'output-limit', limit: 16777216 },
       30,
     ],
-  ])('is told as what it was: %s', async (_what, body, notRun, timeoutSeconds) => {
+  ])('is reported correctly: %s', async (_what, body, notRun, timeoutSeconds) => {
     const spec = body === null ? 'for (;;);' : `it('passes', () => {});\n${test(body)}`;
     const run = await runSpec(toolchain, spec, { timeoutSeconds });
     expect(run).toMatchObject({ status: 'not-run', notRun, coverage: null });
@@ -62,7 +62,7 @@ describe('results cannot be forged', () => {
       'on the results pipe, without the nonce',
       `new (require('net').Socket)({ fd: 3 }).write('\\nabc ${forged}\\nabc {"kind":"end"}\\n'); process.exit(0);`,
     ],
-    ['by a process.send of its own', `process.send = () => true; process.send({ kind: 'end' }); process.exit(0);`],
+    ['with its own process.send', `process.send = () => true; process.send({ kind: 'end' }); process.exit(0);`],
     ['by ending well in another way', 'process.reallyExit(0);'],
   ])('%s', async (_how, body) => {
     const run = await runSpec(toolchain, test(body));
@@ -92,7 +92,7 @@ it('does not throw', () => {
 });
 `;
 
-  it('fails its test, where it is rejected at once', async () => {
+  it('fails its test if it is rejected at once', async () => {
     const run = await runSpec(toolchain, template, { files: throwing('throw new TypeError("at once");') });
     expect(run).toMatchObject({
       status: 'failed',
@@ -100,7 +100,7 @@ it('does not throw', () => {
     });
   });
 
-  it('is a late error, where it is rejected after the last test', async () => {
+  it('is a late error if it is rejected after the last test', async () => {
     const files = throwing('await new Promise((done) => setTimeout(done, 20)); throw new TypeError("later");');
     const run = await runSpec(toolchain, template, { files });
     expect(run).toMatchObject({
@@ -110,7 +110,7 @@ it('does not throw', () => {
     });
   });
 
-  it('is a late error, where a timer throws', async () => {
+  it('is a late error if a timer throws', async () => {
     const run = await runSpec(toolchain, test(`setTimeout(() => { throw new RangeError('timer'); }, 20);`));
     expect(run).toMatchObject({
       status: 'failed',
@@ -119,7 +119,7 @@ it('does not throw', () => {
     });
   });
 
-  it('fails the test that runs meanwhile, and names the error', async () => {
+  it('fails the test that is running, and names the error', async () => {
     const spec = test(`void Promise.reject(new Error('lost'));`) + `it('next', () => {});`;
     const run = await runSpec(toolchain, spec);
     expect(run.cases.map(({ name, message }) => [name, message])).toEqual([
@@ -139,7 +139,7 @@ it('ends a test that hangs after five seconds, as Jest does', async () => {
   expect(run.cases).toMatchObject([{ status: 'failed', message: expect.stringContaining('5000 ms') as string }]);
 });
 
-it('is given no environment but what it needs', async () => {
+it('only gets the environment that it needs', async () => {
   const secrets = {
     GITHUB_TOKEN: 'a',
     INPUT_CONFIG: 'b',
@@ -163,7 +163,7 @@ it('is given no environment but what it needs', async () => {
   }
 });
 
-it('defuses what it prints, and what its tests are called', async () => {
+it('defuses its output, and the names of its tests', async () => {
   const spec = `console.log('::set-output name=x::y\\n  ::error::z\\n##[error]w\\n\\u001b[31mred\\u001b[0m \\u202Eevil');
 it('\\u001b[2J::error::name', () => { throw new Error('::warning::message'); });`;
   const run = await runSpec(toolchain, spec);
@@ -171,6 +171,6 @@ it('\\u001b[2J::error::name', () => { throw new Error('::warning::message'); });
   expect(run.cases).toMatchObject([{ name: ': :error::name', message: ': :warning::message' }]);
 });
 
-it('tells of a spec without a test as of one in which no test ran', async () => {
+it('reports a spec without a test like one in which no test ran', async () => {
   expect(await runSpec(toolchain, '')).toMatchObject({ status: 'failed', cases: [], lateErrors: [] });
 });

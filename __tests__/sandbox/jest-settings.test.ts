@@ -29,7 +29,7 @@ it.each([
   });
 });
 
-it('takes those that are nearest, and none of a package.json without any', () => {
+it('uses the nearest ones, and ignores a package.json without any', () => {
   const files = { 'package.json': '{"jest":{"clearMocks":true}}', 'app/integration/package.json': '{"name":"x"}' };
   expect(read(files)).toMatchObject({ file: 'package.json', honoured: { clearMocks: true } });
   expect(read({ 'app/package.json': '{}' })).toBeNull();
@@ -57,7 +57,7 @@ it.each([
   ['jest.config.mjs', 'export default { clearMocks: true };'],
   ['jest.config.ts', 'const config: Config = {}; export default config;'],
   ['jest.config.json', '{'],
-])('tells that it does not read %s: %s', (name, text) => {
+])('says that it does not read %s: %s', (name, text) => {
   const own = read({ [`app/${name}`]: text });
   expect(own).toMatchObject({ honoured: noSettings, ignored: null });
   expect(settingsNotUsed(own, []).map(({ messageId, file }) => `${messageId} ${file}`)).toEqual([
@@ -71,7 +71,7 @@ it.each([
   ['/** @jest-environment node */', []],
   ['/* @jest-environment jsdom */', []],
   ['it("x", () => {});\n/** @jest-environment jsdom */', []],
-])('tells another environment at its place: %j', (text, places) => {
+])('reports another environment at its place: %j', (text, places) => {
   const found = settingsNotUsed(null, [{ state: 'read', path: 'a.spec.js', text }]);
   expect(found.map(({ start }) => `${start.line}:${start.column}`)).toEqual(places);
 });

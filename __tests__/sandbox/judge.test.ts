@@ -126,7 +126,7 @@ it('finds each failing test, at its position, with the message on one line and c
 it.each([
   ['vendor-sdk', 'vendor-sdk'],
   ['@vendor/sdk', '@vendor/sdk/client'],
-])('says which dependency a test failed for want of: %s', (dependency, module) => {
+])('says which missing dependency made a test fail: %s', (dependency, module) => {
   const message = `Cannot find module '${module}' from 'integration/integration.action.js'\n\n  at …`;
   const declared = { name: dependency, version: 'latest' } as ManifestDependency;
   const failing = run({ status: 'failed', cases: [{ ...passed, status: 'failed', message }] });
@@ -177,7 +177,7 @@ it.each<[NotRun, string, object]>([
   ]);
 });
 
-it('finds why a suite cannot start at its place', () => {
+it('finds at its place why a suite cannot start', () => {
   const place = { file: action, line: 2, column: 7 };
   expect(judge({ run: notRun({ kind: 'cannot-start', error: 'x', place }), coverage: null })).toMatchObject([
     { rule: 'tests/not-run', file: action, start: at(2, 7) },
@@ -187,7 +187,7 @@ it('finds why a suite cannot start at its place', () => {
 it.each([
   ['there is none', []],
   ['all are skipped', [{ ...passed, status: 'skipped' } as const]],
-])('finds that no test ran where %s, and nothing else', (_why, cases) => {
+])('finds that no test ran if %s, and nothing else', (_why, cases) => {
   const none = coverage({ successPath: ratio(0), uncovered: [{ start: 2, end: 2, path: 'success' }] });
   expect(judge({ run: run({ status: 'failed', cases, coverage: null }), coverage: none })).toMatchObject([
     { rule: 'tests/none', file: spec, start: at(1, 1) },
@@ -198,7 +198,7 @@ describe('tests that never call a handler', () => {
   it.each([
     ['none of them ran', v8(0, 0)],
     ['the Action was never loaded', null],
-  ])('are found where %s, and nothing else', (_why, coverageOfRun) => {
+  ])('are found if %s, and nothing else', (_why, coverageOfRun) => {
     const none = coverage({
       successPath: ratio(0),
       lines: ratio(10),
@@ -212,7 +212,7 @@ describe('tests that never call a handler', () => {
   it.each([
     ['the first', v8(1, 0)],
     ['the second', v8(0, 3)],
-  ])('are not where they call %s', (_which, coverageOfRun) => {
+  ])('are not found if they call %s', (_which, coverageOfRun) => {
     expect(judge({ run: run({ coverage: coverageOfRun }) })).toEqual([]);
   });
 
@@ -259,7 +259,7 @@ describe('success-path coverage below its threshold', () => {
     ]);
   });
 
-  it.each([50, null])('is not where the threshold is %s', (successPath) => {
+  it.each([50, null])('is not found if the threshold is %s', (successPath) => {
     expect(judge({ coverage: half, thresholds: { successPath } })).toEqual([]);
   });
 });

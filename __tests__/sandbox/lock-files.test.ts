@@ -31,6 +31,6 @@ it.each([
   ['package-lock.json', '{"packages":{"node_modules/@a/b":{"version":"git+ssh://x"}}}'],
   ['pnpm-lock.yaml', 'importers: 7'],
   ['other.lock', ''],
-])('has no version where the file does not give one: %s %s', (name, text) => {
+])('has no version if the file does not give one: %s %s', (name, text) => {
   expect(lockedVersions('app', reader(name, text))('@a/b', '^1.2.0')).toBeNull();
 });

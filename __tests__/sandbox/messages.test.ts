@@ -6,7 +6,7 @@ const late = { kind: 'late-error', error: 'e', hook: null, place: null };
 const line = (message: unknown) => `${nonce} ${JSON.stringify(message)}\n`;
 
 describe('parseMessages', () => {
-  it('reads the messages that carry the nonce, in order', () => {
+  it('reads the messages with the nonce, in order', () => {
     const text = `${line(late)}\n\nnoise\n${line({ kind: 'end' })}`;
     expect(parseMessages(text, nonce)).toEqual([late, { kind: 'end' }]);
   });
@@ -20,7 +20,7 @@ describe('parseMessages', () => {
   });
 
   it.each([
-    ['is no JSON', `${nonce} {"kind":\n`],
+    ['is not JSON', `${nonce} {"kind":\n`],
     ['is of no known kind', line({ kind: 'verdict' })],
     ['lacks a value', line({ kind: 'case', case: { name: 'x', status: 'failed' } })],
     [

@@ -23,7 +23,7 @@ const run = () => onExecutePostLogin(event, api);
 it('covers', async () => { await run(); event.secrets = { API_KEY: 'deny' }; await run(); expect(api.idToken).toBeDefined(); });
 `;
 
-/** Shaped as the libraries of these names are where they assert. */
+/** Stand-ins with the same form as the assertions of the libraries with these names. */
 const libraries: Readonly<Record<string, string>> = {
   'node_modules/chai/index.js': `class Assertion { assert(ok) { if (!ok) throw new Error('no'); } }
     exports.Assertion = Assertion;
@@ -62,7 +62,7 @@ async function judged(spec: string, actionText = action) {
   return { run, findings: judgeTests({ integration, runs: [{ file: specFile, run }], coverage: null, thresholds }) };
 }
 
-/** `RULE MESSAGE LINE:COLUMN NAME`, the lines counted from the first that is given. */
+/** `RULE MESSAGE LINE:COLUMN NAME`, with lines counted from the first given one. */
 async function findings(spec: string, actionText = action): Promise<string[]> {
   const { run, findings: found } = await judged(spec, actionText);
   expect(run.status).toBe('passed');
@@ -93,7 +93,7 @@ it.each([
     [none('1:1', 'x')],
   ],
   [
-    'one beside chai, of which it has nothing',
+    'one next to chai, of which it uses nothing',
     `const { expect: claim } = require('chai');\nit('x', async () => { await run(); });`,
     [none('2:1', 'x')],
   ],
@@ -107,8 +107,8 @@ it.each([
     `let later;\nit('x', () => {});\nit('y', () => { expect(1).toBe(1); });`,
     [none('2:1', 'x')],
   ],
-  ['behind mocks that are lifted', `jest.mock('axios');\n  it('x', () => {});`, [none('2:3', 'x')]],
-  ['behind mocks that Babel hoists', `jest.mock('axios', () => ({}));\n  it('x', () => {});`, [none('2:3', 'x')]],
+  ['after mocks that are lifted', `jest.mock('axios');\n  it('x', () => {});`, [none('2:3', 'x')]],
+  ['after mocks that Babel hoists', `jest.mock('axios', () => ({}));\n  it('x', () => {});`, [none('2:3', 'x')]],
 ])('a passing test without an assertion is found: %s', async (_what, spec, expected) => {
   expect(await findings(spec)).toEqual(expected);
 });
@@ -118,7 +118,7 @@ it.each([
   ['a promise', `it('x', () => expect(Promise.reject(new Error('x'))).rejects.toThrow());`],
   ['an expectation that fails and is caught', `it('x', () => { try { expect(1).toBe(2); } catch {} });`],
   ['a helper of the spec', `const check = () => { expect(1).toBe(1); };\nit('x', () => { check(); });`],
-  ['what follows each test', `afterEach(() => { expect(1).toBe(1); });\nit('x', () => {});`],
+  ['an assertion after each test', `afterEach(() => { expect(1).toBe(1); });\nit('x', () => {});`],
   [
     'a matcher of the spec',
     `expect.extend({ toBeFine: () => ({ pass: true }) });\nit('x', () => { expect(1).toBeFine(); });`,
@@ -143,7 +143,7 @@ it.each([
     `function check(x) { if (!x) throw new Error('x'); }\nit('x', () => { for (const x of [1]) check(x); });`,
   ],
   [
-    'what follows each test and throws',
+    'an assertion after each test that throws',
     `afterEach(() => { if (api.access.deny.mock.calls.length > 9) throw new Error('x'); });\nit('x', () => {});`,
   ],
   ['chai', `const { expect: claim } = require('chai');\nit('x', () => { claim(1).to.equal(1); });`],
@@ -155,7 +155,7 @@ it.each([
   ['none, on purpose', `it('x', () => {\n  // The mock throws on a second call.\n  expect.assertions(0);\n});`],
   ['none, on purpose, in one line', `it('x', () => { expect.assertions(0); /* throws where it fails */ });`],
   [
-    'an expectation that is not awaited, of which lint tells',
+    'an expectation that is not awaited, which lint reports',
     `it('x', () => { expect(new Promise(() => {})).resolves.toBe(1); });`,
   ],
   ['tests that do not run', `it.skip('x', () => {});\nit.todo('y');`],
@@ -178,7 +178,7 @@ it.each([
     [unseen('module', '2:1', 'x')],
   ],
   [
-    'of a helper beside the spec',
+    'of a helper next to the spec',
     `const { check } = require('./check');\nit('x', () => { check(1); });`,
     [unseen('module', '2:1', 'x')],
   ],
@@ -188,11 +188,11 @@ it.each([
     [unseen('mayThrow', '1:1', 'x')],
   ],
   ['of a test that another file declares', `require('./declares');`, [unseen('elsewhere', '-8:1', 'elsewhere')]],
-])('a passing test whose assertion cannot be seen is told as that: %s', async (_what, spec, expected) => {
+])('a passing test whose assertion cannot be seen is reported as such: %s', async (_what, spec, expected) => {
   expect(await findings(spec)).toEqual(expected);
 });
 
-it('what the Action asserts is no assertion of the test', async () => {
+it('assertions of the Action are not assertions of the test', async () => {
   const asserting = `const assert = require('node:assert');\n${action.replace('{\n', '{\n  assert(event.user);\n')}`;
   expect(await findings(`it('x', async () => { await run(); });`, asserting)).toEqual([none('1:1', 'x')]);
 });

@@ -46,7 +46,7 @@ describe('the environment of npm', () => {
   });
 
   it.each(['npm_command', 'npm_lifecycle_event'])(
-    'does not have what an npm that runs us (%s) has read in the folder it was called in',
+    'does not have the settings that an npm that runs us (%s) has read in the folder where it was called',
     (sign) => {
       const environment = passedOn({ [sign]: 'exec', npm_config_registry: 'theirs', NPM_CONFIG_CAFILE: '/own.pem' });
       expect(Object.values(environment)).not.toContain('theirs');
@@ -54,20 +54,20 @@ describe('the environment of npm', () => {
     },
   );
 
-  it('takes no program from the repository, nor from wherever it happens to be', () => {
+  it('uses no program from the repository, or from the folder in which it runs', () => {
     const folders = ['/usr/bin', `${root}/node_modules/.bin`, 'node_modules/.bin', '', '.', root, '/repository-2/bin'];
     expect(passedOn({ PATH: folders.join(path.delimiter) })['PATH']).toBe(['/usr/bin', '/repository-2/bin'].join(':'));
   });
 
   it.each(['HOME', 'npm_config_cafile', 'NPM_CONFIG_CACHE', 'npm_config_globalconfig'])(
-    'takes no %s from it',
+    'uses no %s from it',
     (name) => {
       expect(passedOn({ [name]: `${root}/theirs` })[name]).toBeUndefined();
       expect(passedOn({ [name]: `/elsewhere/../${root}/theirs` })[name]).toBeUndefined();
     },
   );
 
-  it('has nothing that is not known', () => {
+  it('has no unknown variable', () => {
     const name = fc.string({ minLength: 1 }).map((each) => `X${each}`);
     fc.assert(
       fc.property(fc.dictionary(name, fc.constant('theirs')), (parent) => {
@@ -87,12 +87,12 @@ describe("the user's configuration", () => {
   };
   it.each<[string, (home: string) => NodeJS.ProcessEnv, string | null]>([
     ['is that of the home folder', (home) => ({ HOME: home }), '.npmrc'],
-    ['is the one that is named', (home) => ({ HOME: home, NPM_CONFIG_USERCONFIG: path.join(home, 'other') }), 'other'],
+    ['is the named one', (home) => ({ HOME: home, NPM_CONFIG_USERCONFIG: path.join(home, 'other') }), 'other'],
     ['is not there', (home) => ({ HOME: path.join(home, 'nowhere') }), null],
     ["is never the submission's own", (home) => ({ HOME: path.join(home, 'repository') }), null],
     ['is never a link to it', (home) => ({ npm_config_userconfig: path.join(home, 'link') }), null],
     [
-      'is not what an npm that runs us names',
+      'is not the one that an npm that runs us names',
       (home) => ({ HOME: home, npm_command: 'exec', npm_config_userconfig: path.join(home, 'other') }),
       '.npmrc',
     ],

@@ -19,16 +19,16 @@ describe('a spec that cannot start', () => {
     ["import { onExecutePostLogin } from './integration.action.js';", 'esModule'],
     ['export const a = 1;', 'esModule'],
     ['const a = await import("./a.js");', 'esModule'],
-  ])('%j is told: %s', (text, messageId) => {
+  ])('%j gets the message: %s', (text, messageId) => {
     expect(said(text)).toMatchObject({ rule: 'tests/not-run', messageId, ...place });
   });
 
-  it.each(['before is not defined', 'ReferenceError: suite is not defined'])("of Mocha's globals: %s", (error) => {
+  it.each(['before is not defined', 'ReferenceError: suite is not defined'])("with Mocha's globals: %s", (error) => {
     expect(said('before(() => {});', error)).toMatchObject({ messageId: 'mocha' });
   });
 
   it.each(['jasmine is not defined', 'ReferenceError: spyOn is not defined', 'expectAsync is not defined'])(
-    "of Jasmine's globals: %s",
+    "with Jasmine's globals: %s",
     (error) => {
       expect(said('spyOn(api, "deny");', error)).toMatchObject({
         messageId: 'otherRunner',
@@ -44,7 +44,7 @@ describe('a spec that cannot start', () => {
     ['const test = require("tape");', 'tape'],
     ['import { test } from "bun:test";', 'bun:test'],
     ['const Jasmine = require("jasmine");', 'Jasmine'],
-  ])('%j is told by the name of its runner', (text, runner) => {
+  ])('%j gets a message with the name of its runner', (text, runner) => {
     expect(said(text, 'no')).toMatchObject({ messageId: 'otherRunner', data: { runner } });
   });
 
@@ -60,14 +60,14 @@ describe('a spec that cannot start', () => {
     expect(said(text, error)).toBeNull();
   });
 
-  it('is nothing where there is no spec', () => {
+  it('is nothing if there is no spec', () => {
     expect(otherSpec({ state: 'missing', path: 'a.spec.js' }, 'x', place)).toBeNull();
   });
 
   it.each([
     ["Cannot find module '@auth0/actions/post-login/v2/test' from 'a.spec.js'", 'post-login/v3/test'],
     ['@auth0/actions/event-stream/v1 has types alone: nothing can be required', 'event-stream/v1/test'],
-  ])('%s names the module that there is', (error, known) => {
+  ])('%s names the existing module', (error, known) => {
     expect(said('', error)).toMatchObject({ messageId: 'testModule', data: { known } });
   });
 
@@ -78,7 +78,7 @@ describe('a spec that cannot start', () => {
     expect(said('', error)).toBeNull();
   });
 
-  it('is told what to write', () => {
+  it('gets a message with what to write', () => {
     const found = said("import { vi } from 'vitest';") ?? finding('tests/none', 'none', {}, place);
     const { message, hint } = messageOf(found);
     expect(message).toBe('The spec is written for Vitest. The check runs Jest, in CommonJS.');

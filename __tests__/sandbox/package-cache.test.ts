@@ -13,9 +13,9 @@ describe('the cache', () => {
     ["the runner's tool cache", { RUNNER_TOOL_CACHE: 'tools', XDG_CACHE_HOME: 'xdg', HOME: 'home' }, 'tools'],
     ["the user's cache", { XDG_CACHE_HOME: 'xdg', HOME: 'home' }, 'xdg'],
     ["the home folder's", { HOME: 'home' }, 'home/.cache'],
-    ['the next where one is in the repository', { RUNNER_TOOL_CACHE: 'repository/tools', HOME: 'home' }, 'home/.cache'],
-    ['the next where one cannot be made', { RUNNER_TOOL_CACHE: 'file', HOME: 'home' }, 'home/.cache'],
-    ['the next where others can write', { RUNNER_TOOL_CACHE: 'shared', HOME: 'home' }, 'home/.cache'],
+    ['the next if one is in the repository', { RUNNER_TOOL_CACHE: 'repository/tools', HOME: 'home' }, 'home/.cache'],
+    ['the next if one cannot be made', { RUNNER_TOOL_CACHE: 'file', HOME: 'home' }, 'home/.cache'],
+    ['the next if others can write', { RUNNER_TOOL_CACHE: 'shared', HOME: 'home' }, 'home/.cache'],
   ])('is in %s', (_where, given, expected) => {
     const at = temporaryFolder();
     fs.mkdirSync(path.join(at, 'shared', OURS), { recursive: true });
@@ -27,7 +27,7 @@ describe('the cache', () => {
     expect(fs.statSync(folder).mode & 0o777).toBe(0o700);
   });
 
-  it('leaves out a relative path, and is a temporary folder where there is no other', () => {
+  it('leaves out a relative path, and is a temporary folder if there is no other', () => {
     const home = temporaryFolder();
     fs.writeFileSync(path.join(home, '.cache'), '');
     const folder = cacheFolder({ XDG_CACHE_HOME: 'relative', HOME: home }, '/repository');
@@ -39,7 +39,7 @@ describe('the cache', () => {
   });
 });
 
-it('is rid of what a run that was killed a day ago has left behind, and of nothing else', () => {
+it('loses the remains of a run that was killed a day ago, and nothing else', () => {
   const cache = temporaryFolder();
   const key = 'a'.repeat(32);
   const dayAgo = new Date(Date.now() - 24 * 60 * 60 * 1000 - 1000);
@@ -61,14 +61,14 @@ describe('the folder of a set of packages', () => {
   const a = { name: 'a', version: '1.0.0' };
   const b = { name: '@s/b', version: '2.0.0' };
 
-  it('is the same in any order, and another for another set', () => {
+  it('is the same in any order, and different for another set', () => {
     const of = (...packages: (typeof a)[]) => folderOf('/cache', packages).folder;
     expect(of(a, b)).toBe(of(b, a));
     expect(of(a, b)).toMatch(/^\/cache\/[\da-f]{32}$/);
     expect(new Set([of(a, b), of(a), of(b), of({ ...a, version: '1.0.1' }), of()]).size).toBe(5);
   });
 
-  it('is complete when it is there, as it was sealed', () => {
+  it('is complete if its contents are as they were sealed', () => {
     const cache = temporaryFolder();
     const { folder, complete } = folderOf(cache, [a]);
     expect(complete).toBe(false);

@@ -5,14 +5,14 @@ import { flowIds, flows } from '../../src/auth0/flows.ts';
 import { describeOnEachNode } from '../nodes.ts';
 import { buildToolchain, runSpec, temporaryFolder } from './repository.ts';
 
-/** Specs as partners write them, beyond those of the official templates' shape (`run.test.ts`). */
+/** Specs as partners write them, in addition to those like the official templates (`run.test.ts`). */
 let toolchain: string;
 beforeAll(() => {
   toolchain = buildToolchain();
 }, 60_000);
 jest.setTimeout(60_000);
 
-/** A test for each name of each flow's mocks, in the manner of the templates. */
+/** A test for each name of each flow's mocks, written like those of the templates. */
 const everyMock = flowIds.flatMap((flow) =>
   flows[flow].mockNames.map((name) => {
     const methods = apiMethods[flow].map((method) => method.path);
@@ -34,7 +34,7 @@ const everyMock = flowIds.flatMap((flow) =>
   }),
 );
 
-/** Matchers that Jest 30 has no longer, and specs of the templates' time use. */
+/** Matchers that Jest 30 no longer has, but that specs from the time of the templates use. */
 const aliases = `const f = jest.fn((x) => { if (x === 3) throw new Error('three'); return x; });
 it('has them', () => {
   f(1); f(2);
@@ -43,7 +43,7 @@ it('has them', () => {
   expect(f).lastReturnedWith(2); expect(f).nthReturnedWith(1, 1); expect(() => f(3)).toThrowError('three');
 });`;
 
-/** What faker's later majors changed or took away. */
+/** Parts of faker that later major versions changed or removed. */
 const faker7 = `const { faker } = require('@faker-js/faker');
 it('is 7', () => {
   const { datatype, random, internet, name, phone, address } = faker;
@@ -151,7 +151,7 @@ describeOnEachNode((node) => {
   });
 });
 
-it('a run loads of the toolchain what it needs, and no more', async () => {
+it('a run only loads the parts of the toolchain that it needs', async () => {
   const lean = path.join(temporaryFolder(), 'toolchain');
   fs.cpSync(toolchain, lean, { recursive: true });
   for (const name of ['hoist.js', 'plain-mocks.js', 'faker.js']) fs.rmSync(path.join(lean, name));

@@ -8,18 +8,18 @@ it.each([
   ['v22.13.9', 'none', ours, ours, 'refused in JavaScript'],
   ['v22.14.0', 'none', ours, ours, 'off'],
   ['v23.6.0', 'none', ours, ours, 'refused in JavaScript'],
-  // The permission model is there, but not with coverage.
+  // The permission model exists, but not together with coverage.
   ['v24.11.1', 'none', ours, ours, 'off'],
   ['v24.12.0', 'full', both, ours, 'off'],
   ['24.21.0', 'full', both, ours, 'off'],
   ['v25.0.0', 'full', both, both, 'off'],
   ['v26.1.0-nightly', 'full', both, both, 'off'],
-] as const)('tells what Node.js %s gives', (version, permissionModel, files, network, debuggerSignal) => {
+] as const)('knows what Node.js %s offers', (version, permissionModel, files, network, debuggerSignal) => {
   const isolation = isolationOf(version);
   expect(isolation).toEqual({ permissionModel, files, processes: files, network, debuggerSignal });
 });
 
-it('allows reading of what it is given, writing to what it is given, and the inspector', () => {
+it('allows reading and writing in the given folders, and the inspector', () => {
   const folders = { read: ['/repo', '/toolchain'], write: ['/scratch'] };
   expect(isolationFlags('v24.12.0', 4, folders)).toEqual([
     '--disable-sigusr1',
@@ -34,12 +34,12 @@ it('allows reading of what it is given, writing to what it is given, and the ins
   expect(isolationFlags('v22.14.0', 4, folders)).toEqual(['--disable-sigusr1']);
 });
 
-it.each([1, 2, 3] as const)('leaves files to the wall where there is one, of rung %i', (rung) => {
+it.each([1, 2, 3] as const)('leaves files to the wall if there is one, of rung %i', (rung) => {
   const folders = { read: ['/repo'], write: ['/scratch'] };
   expect(isolationFlags('v24.12.0', rung, folders)).toEqual(['--disable-sigusr1']);
   expect(isolationFlags('v20.20.2', rung, folders)).toEqual([]);
 });
 
-it.each(['', '24', 'node', 'v24.x'])('refuses "%s", which is no version', (version) => {
-  expect(() => isolationOf(version)).toThrow(`"${version}" is no version of Node.js`);
+it.each(['', '24', 'node', 'v24.x'])('refuses "%s", which is not a version', (version) => {
+  expect(() => isolationOf(version)).toThrow(`"${version}" is not a version of Node.js`);
 });

@@ -10,7 +10,7 @@ const differences = JSON.parse(
 
 jest.setTimeout(120_000);
 
-it('the check and plain Jest come to the same results, but for what has a reason', () => {
+it('the check and plain Jest have the same results, except for differences with a reason', () => {
   const script = path.join(root, 'scripts/compare-jest.mjs');
   const { status, stdout, stderr } = spawnSync(
     process.execPath,

@@ -8,7 +8,7 @@ export interface Published {
   readonly version: string;
   /** Further properties of `package.json`. */
   readonly manifest?: object;
-  /** Beside `package.json`; `index.js` exports the version where it is not given. */
+  /** Further files of the package. `index.js` exports the version if it is not given. */
   readonly files?: Readonly<Record<string, string>>;
 }
 
@@ -17,14 +17,14 @@ export interface Registry {
   /** `METHOD PATH` of each request. */
   readonly requests: readonly string[];
   readonly authorizations: readonly string[];
-  /** What stands in the way of an answer, from here on. */
+  /** The fault of all further answers. */
   fault: 'none' | 'error-500' | 'forbidden' | 'hangs';
-  /** What it answers of advisories: a body, by the names of packages; a status; or nothing at all. It has none where this is null. */
+  /** The answer for advisories: a body, by the names of packages; a status; or no answer at all. There are none if this is null. */
   advisories: unknown;
   close(): Promise<void>;
 }
 
-/** A package registry on this machine that has what is given and nothing else. */
+/** Starts a package registry on this machine that only has these packages. */
 export async function startRegistry(packages: readonly Published[]): Promise<Registry> {
   const requests: string[] = [];
   const authorizations: string[] = [];
@@ -110,7 +110,7 @@ function tarballOf(each: Published): Buffer {
   return gzipSync(Buffer.concat([...blocks, Buffer.alloc(1024)]));
 }
 
-/** Of a plain file, in the ustar format. */
+/** The header of a plain file, in the ustar format. */
 function tarHeader(file: string, size: number): Buffer {
   const header = Buffer.alloc(512);
   const write = (text: string, offset: number) => header.write(text, offset, 'latin1');

@@ -15,14 +15,14 @@ afterAll(() => {
   for (const folder of folders) fs.rmSync(folder, { recursive: true, force: true });
 });
 
-/** Removed when the test file is done. */
+/** A folder that is removed at the end of the test file. */
 export function temporaryFolder(): string {
   const folder = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), 'aic-')));
   folders.push(folder);
   return folder;
 }
 
-/** The toolchain of this work tree, in a folder that has no node_modules anywhere above it, and that nothing may write to. */
+/** The toolchain of this work tree, in a folder with no node_modules anywhere above it. Nothing may write to it. */
 export function buildToolchain(): string {
   return builtOnce('toolchain', buildToolchainInto);
 }
@@ -40,7 +40,7 @@ export const action = `exports.onExecutePostLogin = async (event, api) => {
 };
 `;
 
-/** Writes a repository with one integration and runs its spec; the repository is left for a look at it. */
+/** Writes a repository with one integration and runs its spec. The repository stays, so that tests can look at it. */
 export async function runSpec(
   toolchain: string,
   spec: string,

@@ -24,7 +24,7 @@ it('runs', async () => {
 
 const fixtures = path.join(__dirname, '../fixtures/specs');
 describeOnEachNode((node) => {
-  it.each(fs.readdirSync(fixtures))('a spec as the official template of %s writes it passes', async (flow) => {
+  it.each(fs.readdirSync(fixtures))('a spec like that of the official template of %s passes', async (flow) => {
     const folder = path.join(fixtures, flow, 'integration');
     const named = (end: string) => `integration/${String(fs.readdirSync(folder).find((file) => file.endsWith(end)))}`;
     const run = await runTests({
@@ -51,7 +51,7 @@ describeOnEachNode((node) => {
   });
 });
 
-it('counts each test as what it came to, at the line of the test', async () => {
+it('counts each test by its result, at the line of the test', async () => {
   const spec = `it('one', () => {});
 describe('a group', () => {
     it.skip('two', () => {});
@@ -80,7 +80,7 @@ it('adds', () => {
     ['as it is', body, 4],
     ['after mocks are lifted above the requires', `const a = require('axios');\njest.mock('axios');\n${body}`, 6],
     ['after Babel has hoisted mocks', `const a = require('axios');\njest.mock('axios', () => 1);\n${body}`, 6],
-  ])('is told at the expectation, %s', async (_how, spec, line) => {
+  ])('is reported at the expectation, %s', async (_how, spec, line) => {
     const run = await runSpec(toolchain, spec);
     expect(run.status).toBe('failed');
     expect(run.cases).toEqual([
@@ -97,14 +97,14 @@ it('adds', () => {
 
   it.each([
     ['as it is', ''],
-    ['behind a mock that is lifted', `jest.mock('axios');`],
-    ['behind one that Babel hoists', `jest.mock('axios', () => 1);`],
+    ['after a mock that is lifted', `jest.mock('axios');`],
+    ['after one that Babel hoists', `jest.mock('axios', () => 1);`],
   ])('on the first line of the file has its column, %s', async (_how, before) => {
     const run = await runSpec(toolchain, `${before}it('x', () => { expect(1).toBe(2); });\n`);
     expect(run.cases[0]?.start).toEqual({ line: 1, column: 27 + before.length });
   });
 
-  it('that throws inside the Action is told at the call in the spec', async () => {
+  it('that throws inside the Action is reported at the call in the spec', async () => {
     const spec = `const { onExecutePostLogin } = require('./integration.action');
 it('x', async () => {
   await onExecutePostLogin({}, {});
@@ -118,7 +118,7 @@ it('x', async () => {
   });
 });
 
-describe('what comes with the official image', () => {
+describe('the contents of the official image', () => {
   it.each([
     ['faker 7', `const { faker } = require('@faker-js/faker'); const v = faker.datatype.uuid() + faker.random.word();`],
     ['the axios mock, without being asked for', `const v = require('axios').shouldReturnData;`],
@@ -151,13 +151,13 @@ describe('what comes with the official image', () => {
   });
 });
 
-it('has faker 7 also where another is installed', async () => {
+it('has faker 7 even if another version is installed', async () => {
   const spec = `const { faker } = require('@faker-js/faker');\nit('is 7', () => { faker.datatype.uuid(); });`;
   const files = { 'node_modules/@faker-js/faker/index.js': 'exports.faker = {};' };
   expect(await runSpec(toolchain, spec, { files })).toMatchObject({ status: 'passed' });
 });
 
-it('hoists jest.mock with a factory, of a package that is installed and of one that is not', async () => {
+it('hoists jest.mock with a factory, for an installed package and for one that is not installed', async () => {
   const spec = `const here = require('here');
 const gone = require('gone');
 jest.mock('here', () => 1);
@@ -195,12 +195,12 @@ describe('coverage', () => {
     expect(functions?.[1]?.[1]).toEqual([...uncovered, 0]);
   });
 
-  it('adds up what ran where the Action was loaded twice', async () => {
+  it('adds up what ran if the Action was loaded twice', async () => {
     const again = `${passing}it('again', () => { jest.resetModules(); require('./integration.action'); });`;
     expect(await functionsOf(action, again)).toEqual([[[[0, action.length, 2]], expect.anything()]]);
   });
 
-  it('is null where the Action was never loaded', async () => {
+  it('is null if the Action was never loaded', async () => {
     expect(await runSpec(toolchain, `it('x', () => {});`)).toMatchObject({ status: 'passed', coverage: null });
   });
 });
@@ -212,7 +212,7 @@ describe('a suite that cannot start', () => {
     ['a fault of syntax', `const a = 1;\nconst b = ;\n`, "SyntaxError: Unexpected token ';'", 2, 11],
     ['a fault of syntax among mocks', `jest.mock('axios');\n  const b = ;\n`, 'SyntaxError: Unexpected token', 2, 13],
     ['an error at its top', `\nthrow new TypeError('no');`, 'no', 2, 7],
-  ])('says so of %s, with its place', async (_what, spec, error, line, column) => {
+  ])('says so for %s, with its place', async (_what, spec, error, line, column) => {
     const run = await runSpec(toolchain, spec);
     expect(run).toMatchObject({ status: 'not-run', cases: [], coverage: null });
     expect(run.notRun).toEqual({
@@ -222,7 +222,7 @@ describe('a suite that cannot start', () => {
     });
   });
 
-  it('says so of a module that the Action misses, at the Action', async () => {
+  it('says so for a module that the Action cannot find, at the Action', async () => {
     const files = { 'integration/integration.action.js': `\nconst sdk = require('@vendor/sdk');\n` };
     const run = await runSpec(toolchain, passing, { files });
     expect(run.notRun).toEqual({
@@ -247,7 +247,7 @@ it('keeps its own', () => { require('fs').writeFileSync(process.env.TMPDIR + '/x
   expect(fs.existsSync(run.output.trim())).toBe(false);
 });
 
-it('stops, and rejects, when it is told to', async () => {
+it('stops, and rejects, on request', async () => {
   const abort = new AbortController();
   const running = runSpec(toolchain, `it('x', () => { for (;;); });`, { signal: abort.signal });
   setTimeout(() => {

@@ -17,7 +17,7 @@ function program(file: string, says: string): string {
   return file;
 }
 
-/** A tool cache with these versions, `*` behind one that is not complete. */
+/** A tool cache with these versions. A `*` after one marks it as incomplete. */
 function toolCache(...versions: readonly string[]): NodeJS.ProcessEnv & { readonly RUNNER_TOOL_CACHE: string } {
   const cache = temporaryFolder();
   for (const each of versions) {
@@ -53,7 +53,7 @@ describe('the Node.js that runs the tests', () => {
     });
   });
 
-  it('is ours where ours is of that major, and no other is asked', () => {
+  it('is ours if ours has that major version, and no other is started', () => {
     const folder = temporaryFolder();
     program(path.join(folder, 'node'), `echo asked > ${folder}/asked`);
     const ourMajor = { command: '/ours/bin/node', version: '22.1.0' };
@@ -63,7 +63,7 @@ describe('the Node.js that runs the tests', () => {
     expect(fs.readdirSync(folder)).toEqual(['node']);
   });
 
-  it('is the newest of that major in the tool cache', () => {
+  it('is the newest with that major version in the tool cache', () => {
     const environment = toolCache('20.19.0', '22.9.0', '22.14.0', '22.15.0*', '24.1.0');
     const found = nodeFor('node22', machine(environment));
     expect(found).toEqual({
@@ -78,20 +78,17 @@ describe('the Node.js that runs the tests', () => {
     ['24.21.0', '22.14.0', 4, '24.21.0'],
     ['24.21.0', '22.14.0', 3, '22.14.0'],
     ['20.19.0', '22.14.0', 4, '22.14.0'],
-  ] as const)(
-    'without a wall never keeps tests in less well than ours: %s, %s on rung %i',
-    (own, named, rung, taken) => {
-      const runtime = `node${named.slice(0, 2)}`;
-      const ours = { command: '/ours/bin/node', version: own };
-      const found = nodeFor(runtime, { ...machine(toolCache(named), '/repository', rung), ours });
-      expect(found.version).toBe(taken);
-      if (taken === own) {
-        expect(found.notice).toBe(
-          `The tests run under Node.js ${own}: the Action's runtime is ${runtime}, and without a wall its Node.js ${named} would keep the tests in less well.`,
-        );
-      }
-    },
-  );
+  ] as const)('without a wall never isolates tests less than ours: %s, %s on rung %i', (own, named, rung, taken) => {
+    const runtime = `node${named.slice(0, 2)}`;
+    const ours = { command: '/ours/bin/node', version: own };
+    const found = nodeFor(runtime, { ...machine(toolCache(named), '/repository', rung), ours });
+    expect(found.version).toBe(taken);
+    if (taken === own) {
+      expect(found.notice).toBe(
+        `The tests run under Node.js ${own}: the Action's runtime is ${runtime}, and without a wall its Node.js ${named} would isolate the tests less well.`,
+      );
+    }
+  });
 
   it('is the one that PATH gives', () => {
     const folder = temporaryFolder();
@@ -105,14 +102,14 @@ describe('the Node.js that runs the tests', () => {
     ['is of another major', 'echo v20.19.0'],
     ['does not say its version', 'echo hello'],
     ['fails', 'exit 1'],
-  ])('is ours, with a notice, where the one of PATH %s', (_what, says) => {
+  ])('is ours, with a notice, if the one of PATH %s', (_what, says) => {
     const folder = temporaryFolder();
     program(path.join(folder, 'node'), says);
     expect(nodeFor('node22', machine({ ...toolCache('24.1.0'), PATH: folder }))).toEqual({
       ...ours,
       reason: "the Action's runtime is node22, and this machine has no Node.js 22",
       notice:
-        "The tests run under Node.js 24.12.0: the Action's runtime is node22, and this machine has no Node.js 22. actions/setup-node puts it there.",
+        "The tests run under Node.js 24.12.0: the Action's runtime is node22, and this machine has no Node.js 22. actions/setup-node installs it.",
     });
   });
 
@@ -140,20 +137,20 @@ describe('the Node.js that runs the tests', () => {
   it.each([
     ['is not there', '/nowhere'],
     ['is empty', ''],
-    ['is no absolute path', 'cache'],
-  ])('is ours where the tool cache %s', (_what, cache) => {
+    ['is not an absolute path', 'cache'],
+  ])('is ours if the tool cache %s', (_what, cache) => {
     expect(version('node22', { PATH: '', RUNNER_TOOL_CACHE: cache })).toBe(ours.version);
   });
 });
 
-describe('an integration whose template names another runtime than ours', () => {
+describe('an integration whose template names a runtime other than ours', () => {
   const { RUNNER_TOOL_CACHE } = process.env;
   afterEach(() => {
     if (RUNNER_TOOL_CACHE === undefined) delete process.env['RUNNER_TOOL_CACHE'];
     else process.env['RUNNER_TOOL_CACHE'] = RUNNER_TOOL_CACHE;
   });
 
-  // Its name says 22; what it is can be told by what the spec sees.
+  // Its name says 22, but the spec shows which version it really is.
   const node24 = nodeOf(24);
   const runs = process.versions.node.startsWith('22.') || node24 === null ? it.skip : it;
   runs(

@@ -24,7 +24,7 @@ const denies = (from = './') => `${head(from)}it('denies', async () => {
 `;
 const named = 'integration/integration.action.spec.js';
 
-/** What comes of an integration with these specs, by their paths in its folder. */
+/** The result of an integration with these specs, by their paths in its folder. */
 async function tested(specs: Readonly<Record<string, string>>, given: GivenSettings = {}) {
   const root = temporaryFolder();
   const files = {
@@ -57,7 +57,7 @@ async function tested(specs: Readonly<Record<string, string>>, given: GivenSetti
   };
 }
 
-it('every spec beside the Action and in its __tests__ runs, and what they cover is added up', async () => {
+it('every spec next to the Action and in its __tests__ runs, and their coverage is added up', async () => {
   const specs = {
     'integration.action.spec.js': adds(),
     'more.test.js': `it.skip('later', () => {});\n`,
@@ -98,7 +98,7 @@ it.each([
     ['tests/failed integration/b.spec.js:7'],
     'failed',
   ],
-])('what is wrong is told in its own file: %s', async (_what, second, findings, status) => {
+])('each problem is reported in its own file: %s', async (_what, second, findings, status) => {
   const given = { thresholds: {} } as GivenSettings;
   const { findings: found, status: end } = await tested(
     { 'integration.action.spec.js': adds() + denies().replace(head('./'), ''), 'b.spec.js': second },
@@ -108,7 +108,7 @@ it.each([
   expect(end).toBe(status);
 });
 
-it('a spec in __tests__ alone runs', async () => {
+it('a spec that is only in __tests__ runs', async () => {
   expect(await tested({ '__tests__/a.spec.js': adds('../') + denies().replace(head('./'), '') })).toMatchObject({
     status: 'passed',
     files: ['integration/__tests__/a.spec.js passed 2/0'],
@@ -116,7 +116,7 @@ it('a spec in __tests__ alone runs', async () => {
   });
 });
 
-it('the time is for all of them together', async () => {
+it('the time limit is for all of them together', async () => {
   const waits = `it('waits', async () => { await new Promise((done) => setTimeout(done, 60_000)); }, 120_000);`;
   const specs = { 'integration.action.spec.js': waits, 'b.spec.js': adds() };
   const { findings, files } = await tested(specs, { 'test-timeout': 2 });
@@ -124,7 +124,7 @@ it('the time is for all of them together', async () => {
   expect(findings).toEqual([`tests/not-run ${named}:1`, 'tests/not-run integration/b.spec.js:1']);
 });
 
-it('the output is for all of them together', async () => {
+it('the output limit is for all of them together', async () => {
   const prints = `${adds()}console.log('x'.repeat(700_000));\n`;
   const { files } = await tested({ 'integration.action.spec.js': prints, 'b.spec.js': prints });
   expect(files).toEqual([`${named} passed 1/0`, 'integration/b.spec.js not-run 0/0']);

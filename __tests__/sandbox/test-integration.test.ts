@@ -13,7 +13,7 @@ import { bestWall } from './walls.ts';
 
 jest.setTimeout(60_000);
 
-/** Hints of what was found, in the order of the runs. */
+/** The hints of all findings, in the order of the runs. */
 const hints: string[] = [];
 
 let toolchain: string;
@@ -50,7 +50,7 @@ afterEach(() => {
   process.env = outside;
 });
 
-/** One integration whose Action requires what is named, and whose spec is as given. */
+/** Tests one integration whose Action requires these packages, with this spec. */
 async function tested(
   dependencies: readonly { readonly name: string; readonly version: string }[],
   spec: string,
@@ -103,14 +103,14 @@ describe('packages that only the tests need', () => {
       [],
     ],
     [
-      'and are told where they are not published',
+      'and are reported if they are not published',
       packageJson({ 'test-helper': '99.0.0' }),
       [
         'package.json:1 tests/not-run The tests could not run: test-helper@99.0.0 of `devDependencies` cannot be installed: test-helper@99.0.0 is not in the package registry.',
       ],
     ],
     [
-      'and are told where nobody declares them',
+      'and are reported if nobody declares them',
       {},
       ['integration/integration.action.spec.js:2 tests/failed The test "works" fails: "test-helper" is not installed.'],
     ],
@@ -119,7 +119,7 @@ describe('packages that only the tests need', () => {
     expect(await tested([axios], spec, { files, action: `require('axios');` })).toMatchObject({ findings });
   });
 
-  it('are not installed where they come with the check, as the harness that Auth0 teaches does', async () => {
+  it("are not installed if they come with the check, like Auth0's harness", async () => {
     const spec = `const { getDefaultArguments, loadAction } = require('@auth0/actions/post-login/v3/test');
 const { expect: own, jest: j } = require('@jest/globals');
 const { apiMock } = require('actions-integration-check/mocks/api-post-login');
@@ -130,7 +130,7 @@ it('denies', async () => {
   own(api.access.deny).toHaveBeenCalledWith('no');
   own(apiMock.access.deny).not.toHaveBeenCalled();
 });`;
-    // No version of these is in any registry.
+    // No registry has a version of these.
     const files = {
       ...packageJson({
         '@auth0/actions': '^999.0.0',
@@ -143,7 +143,7 @@ it('denies', async () => {
     expect(await tested([], spec, { files })).toEqual(ready);
   });
 
-  it('are told as not installed where installing is off', async () => {
+  it('are reported as not installed if installing is off', async () => {
     const spec = `require('test-helper');\n${helped}`;
     const given = { 'install-dependencies': false };
     expect((await tested([], spec, { files: packageJson({ 'test-helper': '1.4.0' }), given })).findings).toEqual([
@@ -196,7 +196,7 @@ describe('a spec whose Action declares dependencies', () => {
     expect(await tested(dependencies, spec, { action })).toEqual(ready);
   });
 
-  it('is told of the axios mock where a test fails for it, and the line that takes it away is right', async () => {
+  it('gets a hint on the axios mock if a test fails because of it, and the line that removes it is right', async () => {
     const failing = test(`expect(require('axios').get('/a')).toBe('real');`);
     const action = `require('axios');\n`;
     const { findings } = await tested([axios], failing, { action });
@@ -205,7 +205,7 @@ describe('a spec whose Action declares dependencies', () => {
     expect(await tested([axios], `jest.unmock("axios");\n${failing}`, { action })).toEqual(ready);
   });
 
-  it("has the repository's own where there are two", async () => {
+  it("uses the repository's own package if there are two", async () => {
     const files = {
       'node_modules/@vendor/sdk/package.json': '{"version":"1.0.0"}',
       'node_modules/@vendor/sdk/index.js': 'exports.own = 1;',
@@ -231,15 +231,15 @@ describe('a spec is not run', () => {
       'cannot be required',
       [{ name: 'import-only', version: '1.0.0' }],
       6,
-      'The suite could not start: import-only is installed, but require finds nothing in it that it can load.',
+      'The suite could not start: import-only is installed, but `require` cannot load it.',
     ],
     [
       'is not pinned',
       [{ name: 'left-out', version: '^1.0.0' }],
       6,
-      'The suite could not start: left-out is not installed, because it is declared without one exact version.',
+      'The suite could not start: left-out is not installed, because the manifest declares no exact version of it.',
     ],
-  ])('where a dependency %s', async (_what, dependencies, line, message) => {
+  ])('if a dependency %s', async (_what, dependencies, line, message) => {
     const action = `require('${dependencies.at(-1)?.name ?? ''}');\n`;
     expect(await tested(dependencies, test('expect(1).toBe(1);'), { action })).toEqual(manifest(line, message));
   });
@@ -247,7 +247,7 @@ describe('a spec is not run', () => {
   it.each([
     ['es-module', `jest.mock("es-module", () => ({ … }))`],
     ['@vendor/module', `jest.mock("@vendor/module", () => ({ … }))`],
-  ])('where it loads %s, an ES module, as Jest would not', async (name, mock) => {
+  ])('if it loads %s, an ES module, which Jest would not load', async (name, mock) => {
     expect(
       await tested([{ name, version: '1.0.0' }], test('expect(1).toBe(1);'), { action: `\nrequire('${name}');\n` }),
     ).toEqual({
@@ -258,7 +258,7 @@ describe('a spec is not run', () => {
     });
   });
 
-  it('where installing is off and it needs what is declared, and nothing is asked of the registry', async () => {
+  it('if installing is off and it needs a declared package, and the registry is not asked', async () => {
     const before = registry.requests.length;
     const given = { 'install-dependencies': false };
     const off = 'The suite could not start: @vendor/sdk is declared, but installing dependencies is off.';
@@ -274,7 +274,7 @@ describe('a spec is not run', () => {
     expect(registry.requests).toHaveLength(before);
   });
 
-  it('where the registry is down: an error that is no finding', async () => {
+  it('if the registry is down: an error that is not a finding', async () => {
     process.env['NPM_CONFIG_REGISTRY'] = 'http://127.0.0.1:9/';
     await expect(tested([axios], test('expect(1).toBe(1);'))).rejects.toThrow(InfrastructureError);
   });

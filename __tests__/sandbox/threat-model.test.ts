@@ -9,7 +9,7 @@ const [, , ...rows] = table
   .split('\n')
   .map((line) => line.split('|').map((cell) => cell.trim()));
 
-/** The row of a version: at the first and the last of each, whose minor versions are what the page names. */
+/** The row of the page for each version: the first and the last one of each row. */
 const versions: readonly (readonly [version: string, row: string])[] = [
   ['20.19.0', '20.19 and later'],
   ['20.99.0', '20.19 and later'],
@@ -25,13 +25,13 @@ const versions: readonly (readonly [version: string, row: string])[] = [
   ['99.0.0', '25 and later'],
 ];
 
-it.each(versions)('docs/threat-model.md says of Node.js %s what isolationOf says, in "%s"', (version, row) => {
+it.each(versions)('docs/threat-model.md says the same about Node.js %s as isolationOf, in "%s"', (version, row) => {
   const { permissionModel, files, processes, network, debuggerSignal } = isolationOf(version);
   expect(rows.filter(([, name]) => name === row)).toEqual([
     ['', row, permissionModel, files, processes, network, debuggerSignal, ''],
   ]);
 });
 
-it('has no row but these', () => {
+it('has no other rows', () => {
   expect(rows.map(([, name]) => name)).toEqual([...new Set(versions.map(([, row]) => row))]);
 });

@@ -14,7 +14,7 @@ const filesIn = (folder: string) =>
     .sort();
 const textOf = (file: string) => fs.readFileSync(path.join(toolchain, file), 'utf8');
 
-it('is the same bytes when it is built again', () => {
+it('has the same bytes if it is built again', () => {
   const again = path.join(temporaryFolder(), 'toolchain');
   buildToolchainInto(again);
   expect(filesIn(again)).toEqual(filesIn(toolchain));
@@ -30,7 +30,7 @@ it('names no folder of the machine that built it', () => {
   expect(filesIn(toolchain).filter((file) => textOf(file).includes(root))).toEqual([]);
 });
 
-it('takes no more room than was agreed on', () => {
+it('is not larger than its goal', () => {
   const bytes = filesIn(toolchain).reduce((sum, file) => sum + fs.statSync(path.join(toolchain, file)).size, 0);
   expect(bytes).toBeLessThan(4.5e6);
 });
@@ -51,7 +51,7 @@ it.each([
   expect(textOf('licenses.txt')).toContain(packageName);
 });
 
-it('gives a licence text for each package it holds', () => {
+it('gives a licence text for each package in it', () => {
   const texts = textOf('licenses.txt').split(/^-{80}$/mu);
   expect(texts.filter((each) => !/copyright/iu.test(each)).map((each) => each.trim().split('\n')[0])).toEqual([]);
 });

@@ -2,7 +2,7 @@ import { chooseWall, wallKinds, wallOf, type Wall } from '../../src/sandbox/wall
 
 let best: Promise<Wall> | null = null;
 
-/** The wall that a check on this machine has: tests that are not about walls run behind it. */
+/** The wall of a check on this machine. Tests that are not about walls run behind it. */
 export function bestWall(): Promise<Wall> {
   best ??= chooseWall({ isolation: 'auto', mayUseSudo: false }, []);
   return best;
@@ -13,10 +13,10 @@ export interface TriedWall {
   readonly wall: Wall;
 }
 
-/** Whether the machine has it: found out before all suites. */
+/** Whether the machine has this wall. The set-up finds this out before all suites. */
 export const isStanding = (kind: TriedWall['kind']) => (process.env['STANDING_WALLS'] ?? '').split(',').includes(kind);
 
-/** Tests of their own for each rung; told as skipped where the machine has none of that kind. */
+/** Declares tests for each rung; they are skipped if the machine does not have it. */
 export function describeOnEachRung(tests: (on: TriedWall) => void): void {
   for (const kind of Object.keys(wallKinds) as TriedWall['kind'][]) {
     const wall = wallOf(wallKinds[kind]);

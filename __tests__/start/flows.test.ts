@@ -14,7 +14,7 @@ const EXAMPLES = path.resolve(__dirname, '../../examples');
 const GUIDE = 'integration/installation_guide.md';
 const MANIFEST = 'integration/configuration.json';
 
-/** A name that means something in each of the files that it is written to. */
+/** A name with characters that have a meaning in each of the written files. */
 const HOSTILE = 'Öl & "Wäsche" *$&* `${x}` <b>*/ [a](b)';
 
 let toolchain: string;
@@ -24,7 +24,7 @@ beforeAll(() => {
 
 /** The findings of a check with tests and probe, as `rule file:line`. */
 async function checked(root: string, at: string): Promise<{ found: string[]; conclusion: string; probed: number }> {
-  // No network: the specs here do with the mocks that come along, or bring their own.
+  // No network: these specs only need the mocks that come with the check, or have their own.
   const loaded = await loadSettings({
     root,
     config: null,
@@ -53,14 +53,14 @@ async function checked(root: string, at: string): Promise<{ found: string[]; con
 const told = ({ rule, file, start }: { rule: string; file: string; start: { line: number } }): string =>
   `${rule} ${file}:${start.line}`;
 
-/** The static findings of a folder alone. */
+/** Only the static findings of a folder. */
 async function linted(root: string): Promise<string[]> {
   const submission = await loadSubmission({ root, path: '.' });
   const findings = submission.integrations.flatMap((each) => lintIntegration(each, submission));
   return [...lintSubmission(submission), ...findings].map(told);
 }
 
-/** Writes what only a person can, as a person would. */
+/** Fills the gaps that only a person can fill, like a person. */
 function fillIn(folder: string, flow: FlowId): void {
   for (const file of [GUIDE, MANIFEST]) {
     const target = path.join(folder, file);
@@ -73,7 +73,7 @@ function fillIn(folder: string, flow: FlowId): void {
   fs.cpSync(path.join(EXAMPLES, examples[flow].folder, 'media'), path.join(folder, 'media'), { recursive: true });
 }
 
-/** Fields of the example that say where their value is found, as they are named then. */
+/** Fields of the example that say where to find their value, by their new names. */
 function ofTheService(flow: FlowId): string[] {
   const { folder, short } = examples[flow];
   const { secrets, configuration } = JSON.parse(
@@ -105,13 +105,13 @@ describe.each(flowIds)('%s', (flow) => {
     const root = path.resolve(EXAMPLES, '..');
     const { found, conclusion, probed } = await checked(root, `examples/${examples[flow].folder}`);
     expect({ found, conclusion }).toEqual({ found: [], conclusion: 'success' });
-    // Without its package there is nothing to execute.
+    // Without its package, it cannot be executed.
     expect(probed).toBeGreaterThan(flow === 'custom-token-exchange' ? -1 : 13);
   });
 
-  it('is started with what only a person can write left over, and is ready with that', async () => {
+  it('is started with gaps that only a person can fill, and is ready when they are filled', async () => {
     const folder = path.join(temporaryFolder(), 'new');
-    // The first takes the place of the example's.
+    // The first one replaces the example's.
     const fields = ['--secret', 'VAULT_TOKEN', '--secret', 'VAULT_PEPPER', '--secret', 'VAULT_SALT'];
     const more = ['--field', 'REGION=eu', '--field', 'TENANT_NAME', '--field', 'DEBUG=true'];
     const { status, stdout } = await run('start', folder, '--flow', flow, '--service', HOSTILE, ...fields, ...more);

@@ -28,14 +28,14 @@ interface Token {
   readonly value: string;
 }
 
-/** What a script is made of, strings and templates by their kind alone. */
+/** The tokens of a script, with strings and templates only by their kind. */
 function shapeOf(script: string): string[] {
   const { program } = parseSource('a.js', script) as unknown as { program: { tokens: Token[]; comments: Token[] } };
   const tokens = program.tokens.map(({ type, value }) => (/^(?:String|Template)$/u.test(type) ? type : value));
   return [...tokens, ...program.comments.map(({ type }) => type)];
 }
 
-/** Kinds of nodes, one below the other; what is text is `text` once, however it is put together. */
+/** Kinds of nodes, one below the other. Text is `text` once, whatever its parts are. */
 function treeOf(node: Nodes | { type: 'root'; children: Nodes[] }): string {
   if (!('children' in node)) return node.type;
   const children = node.children.map((child) => treeOf(child));
@@ -50,7 +50,7 @@ const guideOf = (files: ReadonlyMap<string, string>) => {
 const strings = (value: unknown): string[] =>
   typeof value === 'string' ? [value] : Object.values(value ?? {}).flatMap(strings);
 
-/** Characters that some file has a meaning for, and any others. */
+/** Characters with a meaning in some file, and any others. */
 const names = fc
   .oneof(
     fc.string({ unit: 'grapheme', maxLength: 60 }),
@@ -119,7 +119,7 @@ describe('the name of a service', () => {
     }),
   );
 
-  it('is text in every file, whatever it is', () => {
+  it('is text in every file, whatever it contains', () => {
     fc.assert(
       fc.property(fc.constantFrom(...flowIds), names, (flow, name) => {
         const files = started(flow, name);
@@ -144,7 +144,7 @@ describe('the name of a service', () => {
     );
   });
 
-  it("is all that is left of the example's", () => {
+  it("replaces the example's completely", () => {
     const ours = new RegExp(
       Object.values(examples)
         .map(({ short }) => short)
@@ -175,9 +175,9 @@ describe('the name of a service', () => {
   it.each([
     ['', 'The name of the service is empty.'],
     [' \t', 'The name of the service is empty.'],
-    ['a\nb', 'The name of the service has a character that nobody can see.'],
-    ['a\u202eb', 'The name of the service has a character that nobody can see.'],
-    ['a\u2028b', 'The name of the service has a character that nobody can see.'],
+    ['a\nb', 'The name of the service has an invisible character.'],
+    ['a\u202eb', 'The name of the service has an invisible character.'],
+    ['a\u2028b', 'The name of the service has an invisible character.'],
     ['x'.repeat(61), 'The name of the service is longer than 60 characters.'],
     ['***', 'The name of the service has no letter and no digit.'],
   ])('%p is refused', (given, why) => {
@@ -185,7 +185,7 @@ describe('the name of a service', () => {
   });
 });
 
-it('a text as Markdown is that text', () => {
+it('a text in Markdown is shown unchanged', () => {
   fc.assert(
     fc.property(names, (name) => {
       const [paragraph, ...others] = parsed(asMarkdown(name));

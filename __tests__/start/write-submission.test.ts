@@ -22,10 +22,10 @@ beforeEach(() => {
 
 describe('the files of a submission', () => {
   it.each([
-    ['a folder that is there', '.'],
+    ['an existing folder', '.'],
     ['a new folder', 'new'],
     ['a new folder in a new folder', 'deep/new'],
-  ])('are written to %s, with nothing beside them', async (_, at) => {
+  ])('are written to %s, with nothing else', async (_, at) => {
     const target = path.join(folder, at);
     await writeSubmission(target, files);
     expect(listed(target)).toEqual(['c.json', 'integration', 'integration/a.js', 'media', 'media/b.png']);
@@ -50,14 +50,14 @@ describe('the files of a submission', () => {
       'c.json',
     ],
     [
-      'a folder in the place of a file',
+      'a folder instead of a file',
       (at) => {
         fs.mkdirSync(path.join(at, 'c.json'));
       },
       'c.json',
     ],
     [
-      'a file in the place of a folder',
+      'a file instead of a folder',
       (at) => {
         fs.writeFileSync(path.join(at, 'media'), 'mine');
       },
@@ -79,11 +79,11 @@ describe('the files of a submission', () => {
       },
       'integration/a.js, c.json',
     ],
-  ])('are refused, all of them, where %s is in the way', async (_, prepare, named) => {
+  ])('are all refused if %s is in the way', async (_, prepare, named) => {
     prepare(folder);
     const before = listed(folder);
     await expect(writeSubmission(folder, files)).rejects.toThrow(
-      `${folder} has files that are in the way, and nothing was written: ${named}. Start in another folder`,
+      `${folder} has files that are in the way, so nothing was written: ${named}. Start in another folder`,
     );
     expect(listed(folder)).toEqual(before);
     for (const each of before.filter(
@@ -93,7 +93,7 @@ describe('the files of a submission', () => {
     }
   });
 
-  it('are refused where the folder is a file', async () => {
+  it('are refused if the folder is a file', async () => {
     fs.writeFileSync(path.join(folder, 'file'), '');
     await expect(writeSubmission(path.join(folder, 'file'), files)).rejects.toThrow('file is not a folder');
   });
@@ -101,10 +101,10 @@ describe('the files of a submission', () => {
   it.each([
     ['a file that comes while they are written', 'media/b.png'],
     ['a folder that does', 'c.json'],
-  ])('are taken away again because of %s', async (what, at) => {
+  ])('are removed again because of %s', async (what, at) => {
     const target = path.join(folder, 'new');
     const slow = new Map(files);
-    // Reading the last one is when the other comes.
+    // The other process writes while the last file is read.
     slow.set('z.json', 'z');
     const written = writeSubmission(target, slow);
     fs.mkdirSync(path.dirname(path.join(target, at)), { recursive: true });
@@ -116,7 +116,7 @@ describe('the files of a submission', () => {
     expect(fs.readdirSync(folder)).toEqual(['new']);
   });
 
-  it('are not there where one cannot be written', async () => {
+  it('do not exist if one cannot be written', async () => {
     const broken = new Map([...files, ['c.json/d.json', 'x'] as const]);
     await expect(writeSubmission(path.join(folder, 'new'), broken)).rejects.toThrow();
     expect(listed(folder)).toEqual([]);

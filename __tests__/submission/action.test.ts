@@ -4,7 +4,7 @@ import { FILE, marked } from '../analysis/parsed.ts';
 
 const parse = (text: string) => parseAction({ path: FILE, text });
 
-describe('an Action that is no CommonJS', () => {
+describe('an Action that is not CommonJS', () => {
   it.each<[string, string]>([
     ['import', '▸import axios from "axios";\nexports.onExecutePostLogin = async () => {};'],
     ['import', '// a comment\n▸import "a"; export const b = await c();'],
@@ -25,13 +25,13 @@ describe('an Action that is no CommonJS', () => {
     ['TypeScript', 'function f(▸a?, b) {}'],
     ['JSX', 'const page = ▸<div>hello</div>;'],
     ['TypeScript', 'const f = ▸<T,>(x) => <b>{x}</b>;'],
-  ])('is told as %s: %s', (found, source) => {
+  ])('is reported as %s: %s', (found, source) => {
     const { text, line, column } = marked(source);
     const place = expect.objectContaining({ file: FILE, start: { line, column } }) as unknown;
     expect(parse(text)).toEqual({ state: 'not-commonjs', found, place });
   });
 
-  it('is marked at the keyword, not at all that is exported', () => {
+  it('is marked at the keyword, not at the whole export', () => {
     expect(parse('export const a = {\n  b: 1,\n};')).toMatchObject({ place: { end: { line: 1, column: 7 } } });
   });
 });
@@ -46,7 +46,7 @@ describe('an Action that does not parse', () => {
     ['function f() { await ▸g(); }'],
     ['▸<<<<<<< HEAD\nconst a = 1;'],
     ['{ "secrets"▸: [] }'],
-  ])('is told with its place: %s', (source) => {
+  ])('is reported with its place: %s', (source) => {
     const { text, line, column } = marked(source);
     const action = parse(text);
     expect(action).toMatchObject({ state: 'syntax-error', place: { file: FILE, start: { line, column } } });
@@ -67,7 +67,7 @@ describe('an Action that does not parse', () => {
     ['groups that classes seem to close', `/${'([)]'.repeat(10_000)}${')'.repeat(10_000)}/`],
     ['classes', `/${'['.repeat(10_000)}a${']'.repeat(10_000)}/v`],
     ['brackets that are not closed', '['.repeat(10_000)],
-    ['brackets behind an import', 'import "a";' + '['.repeat(10_000) + ']'.repeat(10_000)],
+    ['brackets after an import', 'import "a";' + '['.repeat(10_000) + ']'.repeat(10_000)],
   ])('because of 10,000 nested %s: a finding about the file', (_name, text) => {
     const action = parse(text);
     expect(action).toMatchObject({ state: 'syntax-error', place: { start: { line: 1, column: 1 } } });

@@ -16,7 +16,7 @@ describe('the first fault of a JSON text', () => {
     ['a file that was cut off behind a brace', '{', '1:2-1:2', /ends too early/],
     ['a brace too many', '{}\n}', '2:1-2:2', /"}" is not expected/],
     ['a comma that is missing', '{\n  "a": "b"\n  "c": "d"\n}', '3:3-3:6', /""c"" is not expected/],
-    ['a comma too many', '{\n  "a": [],\n}', '3:1-3:2', /comma too many before the "}"/],
+    ['a comma too many', '{\n  "a": [],\n}', '3:1-3:2', /extra comma before the "}"/],
     ['a value that is missing', '{"a":}', '1:6-1:7', /"}"/],
     ['a comment', '{\n  // names\n}', '2:3-2:4', /no comments/],
     ['an unquoted key', '{secrets: []}', '1:2-1:9', /"secrets"/],
@@ -97,7 +97,7 @@ describe('valid JSON', () => {
     );
   });
 
-  it('ends where there are too many keys and values', () => {
+  it('ends if there are too many keys and values', () => {
     const list = (count: number) => `{"secrets": [${Array.from({ length: count }, () => '1').join(',')}]}`;
     expect(faultOf(list(20_000))).toBeNull();
     expect(faultOf(list(20_001))?.message).toBe('it has more than 20,000 keys and values');

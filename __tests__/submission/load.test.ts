@@ -153,7 +153,7 @@ it.each<[name: string, template: string, parse: object]>([
     { state: 'parsed', value: { runtime: null, triggers: [{ id: 'post-login', version: null }] } },
   ],
   ['an array', '[]', { state: 'parsed', value: { runtime: null, triggers: [] } }],
-])('reads of a template with %s what there is', async (_, template, parse) => {
+])('reads the valid parts of a template with %s', async (_, template, parse) => {
   const { integrations } = await load({ 'deploy/template.json': template });
   expect(integrations[0]?.template).toMatchObject(parse);
 });
@@ -161,13 +161,13 @@ it.each<[name: string, template: string, parse: object]>([
 describe('tells which files the repository holds', () => {
   const paths = ({ files }: Submission) => files.map((file) => file.path);
 
-  it('outside git: all but packages, of which nothing is known', async () => {
+  it('outside git: all files except packages, about which nothing is known', async () => {
     const submission = await load({ ...at('integration/'), '.env': '', 'node_modules/x/index.js': '' }, bare);
     expect(paths(submission)).toEqual(['.env', 'integration/configuration.json', 'integration/integration.action.js']);
     expect(submission.files.some((file) => file.tracked)).toBe(false);
   });
 
-  it('in git: what is tracked below the path', async () => {
+  it('in git: the tracked files below the path', async () => {
     const files = {
       ...at('a/integration/'),
       ...at('b/integration/'),
@@ -191,7 +191,7 @@ describe('tells which files the repository holds', () => {
     });
   });
 
-  it('runs no program that the repository names, and asks no other repository', async () => {
+  it('runs no program that the repository names, and contacts no other repository', async () => {
     await withFiles(at('integration/'), { bare: true, git: true }, async (root) => {
       const witness = path.join(root, 'ran');
       const program = path.join(root, 'program.sh');
@@ -244,7 +244,7 @@ describe('reads hostile files', () => {
     });
   });
 
-  it('never follows a folder that is a link, be it to itself', async () => {
+  it('never follows a folder that is a link, even to itself', async () => {
     await withFiles({}, {}, async (root) => {
       symlinkSync('.', path.join(root, 'loop'));
       symlinkSync('/usr', path.join(root, 'usr'));
@@ -269,7 +269,7 @@ describe('reads hostile files', () => {
     });
   });
 
-  it('reads a file by a path that leaves the repository as outside it', async () => {
+  it('treats a file with a path that leaves the repository as outside it', async () => {
     await withFiles({}, {}, (root) => {
       expect(readTextFile(path.join(root, 'media'), '../integration/configuration.json')).toMatchObject({
         reason: 'outside-repository',
@@ -278,7 +278,7 @@ describe('reads hostile files', () => {
     });
   });
 
-  it('passes over folders that are too deep', async () => {
+  it('skips folders that are too deep', async () => {
     const deep = Array<string>(40).fill('d').join('/');
     expect((await load({ [`${deep}/configuration.json`]: MANIFEST })).integrations).toHaveLength(1);
   });

@@ -28,22 +28,22 @@ it('reads what a manifest declares, with the place of each name', () => {
   expect(complete).toEqual({ secrets: true, configuration: true, dependencies: true });
 });
 
-describe('leaves out what is malformed, and says which lists are not whole', () => {
+describe('leaves out malformed entries, and says which lists are incomplete', () => {
   const whole = { secrets: true, configuration: true, dependencies: true };
   it.each([
     ['no list', '{}', [], whole],
     ['no object', '[]', [], { secrets: false, configuration: false, dependencies: false }],
-    ['a list that is none', '{"secrets": {}}', [], { ...whole, secrets: false }],
+    ['something that is not a list', '{"secrets": {}}', [], { ...whole, secrets: false }],
     ['an entry without a name', '{"secrets": [{}, {"name": "A"}]}', ['A'], { ...whole, secrets: false }],
     ['an entry that is a name', '{"configuration": ["A", {"name": "B"}]}', ['B'], { ...whole, configuration: false }],
     ['an empty name', '{"secrets": [{"name": " "}]}', [], { ...whole, secrets: false }],
     [
-      'a list that stands twice: the last counts',
+      'a list that appears twice: the last one counts',
       '{"secrets": [{"name": "A"}], "secrets": [{"name": "B"}]}',
       ['B'],
       { ...whole, secrets: false },
     ],
-    ['a name that stands twice: the last counts', '{"secrets": [{"name": "A", "name": "B"}]}', ['B'], whole],
+    ['a name that appears twice: the last one counts', '{"secrets": [{"name": "A", "name": "B"}]}', ['B'], whole],
     ['a label that is a number', '{"secrets": [{"name": "A", "label": 1}]}', ['A'], whole],
     ['a dependency without a name', '{"dependencies": [{"version": "1.0.0"}]}', [], { ...whole, dependencies: false }],
   ])('%s', (_, text, names, complete) => {
@@ -53,7 +53,7 @@ describe('leaves out what is malformed, and says which lists are not whole', () 
   });
 });
 
-it('says where a manifest does not parse', () => {
+it('says at which place a manifest does not parse', () => {
   expect(parseManifest('a/configuration.json', '{\n"secrets": [}')).toEqual({
     state: 'invalid',
     excess: false,

@@ -8,7 +8,7 @@ const named = async (files: Files, path = '.') => {
   return (name: string) => integration?.namedElsewhere(name);
 };
 
-it('tells of a name whether another file has it', async () => {
+it('tells whether another file has a name', async () => {
   const inFiles = await named({ 'integration/mock.js': 'REGION' });
   expect(inFiles('apiKey')).toBe(false);
   expect(inFiles('REGION')).toBe(true);
@@ -37,9 +37,9 @@ it('reads the files when it is first asked, once', () => {
 });
 
 it.each([
-  ['a script beside the integration', '.', 'tools/x.ts', true],
-  ['mocks beside the folder that is asked for', 'integration', '__mocks__/event.js', true],
-  ['what else lies there', 'integration', 'tools/x.ts', false],
+  ['a script next to the integration', '.', 'tools/x.ts', true],
+  ['mocks next to the given folder', 'integration', '__mocks__/event.js', true],
+  ['other files there', 'integration', 'tools/x.ts', false],
   ['a text for people', '.', 'notes.md', false],
 ])('looks into %s: from %s into %s', async (_, path, file, expected) => {
   expect((await named({ [file]: 'apiKey' }, path))('apiKey')).toBe(expected);
@@ -56,22 +56,22 @@ it('leaves the files of the integrations themselves out', async () => {
 it.each([
   [MOST_FILES, false],
   [MOST_FILES + 1, null],
-])('looks into %d files at most, or says nothing', async (count, expected) => {
+])('looks into at most %d files, otherwise gives no answer', async (count, expected) => {
   // The good submission has `deploy/template.json`.
   const files = Array.from({ length: count - 1 }, (_, index) => [`scripts/${index}.js`, ''] as const);
   expect((await named(Object.fromEntries(files)))('apiKey')).toBe(expected);
 });
 
-it('says nothing where a file cannot be read', async () => {
+it('gives no answer if a file cannot be read', async () => {
   expect((await named({ 'scripts/x.js': Uint8Array.of(0xff) }))('apiKey')).toBeNull();
 });
 
 it.each([
   [MOST_NAMES, false],
   [MOST_NAMES + 1, null],
-])('of %d names, says of the last: %s', async (count, expected) => {
+])('for the last of %d names, says: %s', async (count, expected) => {
   const isNamed = await named({});
-  // `load` has asked for one.
+  // `load` has already looked for one.
   const answers = Array.from({ length: count - 1 }, (_, index) => isNamed(`name${index}`));
   expect(answers.at(-1)).toBe(expected);
 });
@@ -89,6 +89,6 @@ it.each([
   expect(hasWord(text, 'apiKey')).toBe(expected);
 });
 
-it.each(['', 'apiKey', 'a b'])('%j does not have the empty name as a word', (text) => {
+it.each(['', 'apiKey', 'a b'])('%j does not contain the empty name as a word', (text) => {
   expect(hasWord(text, '')).toBe(false);
 });

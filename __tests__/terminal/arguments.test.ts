@@ -106,10 +106,10 @@ describe('the command line', () => {
     [['--explain', 'toString'], '--explain: no rule is called "toString" or is about it'],
     [['--explain', ''], '--explain: no rule is called "" or is about it'],
     [['--explain'], "Option '--explain <value>' argument missing"],
-    [['check', 'a', 'b'], 'unexpected argument "b": one path at a time'],
+    [['check', 'a', 'b'], 'unexpected argument "b": give one path only'],
     [['check', '--fail-onn', 'error'], 'unknown option --fail-onn; did you mean --fail-on?'],
     [['check', '--fxi'], 'unknown option --fxi; did you mean --fix?'],
-    [['check', '--force'], '--force is of --fix'],
+    [['check', '--force'], '--force only works with --fix'],
     [['check', '--isolation', 'none'], '--isolation: expected auto, required or container, not "none"'],
     [['check', '--fail-on', 'notice'], '--fail-on: expected error, warning or never, not "notice"'],
     [
@@ -123,7 +123,7 @@ describe('the command line', () => {
     [['check', '--scenario='], '--scenario needs the id of a scenario, such as http-500'],
     [
       ['check', '--scenario', 'dns', '--no-probe'],
-      '--scenario runs the probe, and --no-probe does not: use one of the two',
+      '--scenario needs the probe, but --no-probe turns it off: use one of the two',
     ],
     [['check', '--config'], "Option '--config <value>' argument missing"],
   ])('%j is bad usage', (args, message) => {

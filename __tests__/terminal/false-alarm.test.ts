@@ -40,7 +40,7 @@ it('prints what a rule found, to be pasted, and says where', async () => {
   expect(stderr).toContain('Read it, then paste it into');
 });
 
-it('says where the rule finds nothing', async () => {
+it('says if the rule finds nothing', async () => {
   expect(await report('code/syntax')).toMatchObject({
     status: 2,
     stdout: '',
@@ -54,8 +54,8 @@ it.each([
     ['code/ungated-lag'],
     'no rule is called "code/ungated-lag"; did you mean code/ungated-log?',
   ],
-  ['another format', ['code/syntax', '--format', 'json'], '--report-false-alarm does not go with --format'],
-  ['a correction', ['code/syntax', '--fix'], '--report-false-alarm does not go with --fix'],
+  ['another format', ['code/syntax', '--format', 'json'], '--report-false-alarm cannot be combined with --format'],
+  ['a correction', ['code/syntax', '--fix'], '--report-false-alarm cannot be combined with --fix'],
 ])('refuses %s', async (_, [rule = '', ...more], why) => {
   const { status, stderr } = await report(rule, ...more);
   expect(status).toBe(2);

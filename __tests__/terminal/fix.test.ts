@@ -55,7 +55,7 @@ function commit(files: Files = bad): void {
   git('commit', '--quiet', '--message', 'x');
 }
 
-/** What lies in the work tree, as bytes. */
+/** The files of the work tree, as bytes. */
 function tree(): Record<string, string> {
   return Object.fromEntries(
     fs
@@ -69,7 +69,7 @@ function tree(): Record<string, string> {
 const fix = (...args: string[]) => run('check', root, '--no-tests', '--no-probe', '--fix', ...args);
 
 describe('--fix', () => {
-  it('corrects the files, tells what it did, and reports what is left', async () => {
+  it('corrects the files, says what it did, and reports what is left', async () => {
     commit();
     const { status, stdout, stderr } = await fix('--format', 'json');
     expect(stderr).toBe(
@@ -87,7 +87,7 @@ describe('--fix', () => {
     );
   });
 
-  it('changes nothing when it is run again, though nothing was committed', async () => {
+  it('changes nothing when it runs again, although nothing was committed', async () => {
     commit();
     await fix();
     const before = tree();
@@ -99,7 +99,7 @@ describe('--fix', () => {
     expect(tree()).toEqual(before);
   });
 
-  it('reports with the status of what is left', async () => {
+  it('ends with the status of the remaining findings', async () => {
     commit({ ...bad, [MANIFEST]: manifest(['apiKey', 'OTHER']).replaceAll('"L"', '"API key"') });
     const { status, stdout, stderr } = await fix('--fail-on', 'warning');
     expect(status).toBe(1);
@@ -125,14 +125,14 @@ describe('--fix', () => {
     expect(stderr.split('\n').map((line) => line.replace(/^left \S+ /u, ''))).toEqual([
       'manifest/unknown-property: "default" is not a property of an entry of configuration. Did you mean "default_value"? Not corrected: more than one name may be meant.',
       'manifest/unknown-property: "defaultValue" is not a property of an entry of configuration. Did you mean "default_value"? Not corrected: more than one name may be meant.',
-      'manifest/unknown-property: "values" is not a property of an entry of configuration. Did you mean "options"? Not corrected: its value is not what belongs under the right name.',
+      'manifest/unknown-property: "values" is not a property of an entry of configuration. Did you mean "options"? Not corrected: its value does not fit the correct name.',
       'manifest/dependency-not-pinned: The version of "axios", "^1.7", is not one exact version. Not corrected: it does not say which version you tested.',
-      '--fix: corrected nothing; left 4 findings to you',
+      '--fix: corrected nothing; left 4 findings for you',
       '',
     ]);
   });
 
-  it('leaves alone what is waived', async () => {
+  it('leaves waived findings alone', async () => {
     const waiver = "{ rule: secrets/name-case, reason: 'Customers have it', expires: 'DATE' }".replace(
       'DATE',
       new Date(Date.now() + 86_400_000).toISOString().slice(0, 10),
@@ -141,7 +141,7 @@ describe('--fix', () => {
     const before = tree();
     expect((await fix()).stderr).toBe(
       `left ${MANIFEST}:3 secrets/name-case: The name "apiKey" is not in ALL_CAPS_SNAKE_CASE. Not corrected: a waiver accepts it.\n` +
-        '--fix: corrected nothing; left 1 finding to you\n',
+        '--fix: corrected nothing; left 1 finding for you\n',
     );
     expect(tree()).toEqual(before);
   });
@@ -161,7 +161,7 @@ describe('--fix', () => {
     );
   });
 
-  it('corrects below the folder that is asked for, and nowhere else', async () => {
+  it('corrects below the given folder, and nowhere else', async () => {
     const second = Object.fromEntries(
       [MANIFEST, ACTION, SPEC].map((file) => [file.replace('integration/', 'integration-2/'), bad[file] ?? null]),
     );
@@ -172,7 +172,7 @@ describe('--fix', () => {
     expect(fs.readFileSync(at(MANIFEST), 'utf8')).toBe(bad[MANIFEST]);
   });
 
-  it('tells of a link that it leaves as it is', async () => {
+  it('mentions a link that it does not change', async () => {
     commit();
     fs.mkdirSync(at('shared'));
     fs.renameSync(at(ACTION), at('shared/action'));
@@ -185,7 +185,7 @@ describe('--fix', () => {
     expect(git('status', '--porcelain')).toBe('');
   });
 
-  it('tells hostile names without obeying them', async () => {
+  it('shows hostile names without obeying them', async () => {
     commit({ ...bad, [MANIFEST]: manifest(['apiKey', 'x\u001b[2J\n::error::y\u202e']).replaceAll('"L"', '"API key"') });
     const { stderr } = await fix();
     expect(stderr).toContain('fixed ');
@@ -200,14 +200,14 @@ describe('--fix is refused', () => {
       () => {
         fs.appendFileSync(at(ACTION), '// mine\n');
       },
-      `not committed: ${ACTION}. Commit`,
+      `uncommitted changes: ${ACTION}. Commit`,
     ],
     [
       'where another file has',
       () => {
         fs.appendFileSync(at('integration/installation_guide.md'), '\n');
       },
-      'not committed: integration/installation_guide.md',
+      'uncommitted changes: integration/installation_guide.md',
     ],
     [
       'where a change is staged',
@@ -215,14 +215,14 @@ describe('--fix is refused', () => {
         fs.appendFileSync(at(SPEC), '// mine\n');
         git('add', SPEC);
       },
-      `not committed: ${SPEC}`,
+      `uncommitted changes: ${SPEC}`,
     ],
     [
       'where a file was deleted',
       () => {
         fs.rmSync(at('deploy/template.json'));
       },
-      'not committed: deploy/template.json',
+      'uncommitted changes: deploy/template.json',
     ],
     [
       'where nothing was committed',
@@ -231,7 +231,7 @@ describe('--fix is refused', () => {
         git('init', '--quiet');
         git('add', '--all');
       },
-      'not committed: ',
+      'uncommitted changes: ',
     ],
     [
       'where a file is not tracked',
@@ -239,7 +239,7 @@ describe('--fix is refused', () => {
         git('rm', '--quiet', '--cached', SPEC);
         git('commit', '--quiet', '--message', 'y');
       },
-      `git does not track, or was told to overlook, ${SPEC}`,
+      `git does not track, or is set to ignore changes in, ${SPEC}`,
     ],
     [
       'where a file is ignored',
@@ -249,7 +249,7 @@ describe('--fix is refused', () => {
         git('add', '.gitignore');
         git('commit', '--quiet', '--message', 'y');
       },
-      `git does not track, or was told to overlook, ${SPEC}`,
+      `git does not track, or is set to ignore changes in, ${SPEC}`,
     ],
     [
       'where git was told to overlook changes',
@@ -257,7 +257,7 @@ describe('--fix is refused', () => {
         git('update-index', '--assume-unchanged', ACTION);
         fs.appendFileSync(at(ACTION), '// mine\n');
       },
-      `git does not track, or was told to overlook, ${ACTION}`,
+      `git does not track, or is set to ignore changes in, ${ACTION}`,
     ],
     [
       'where git is not there',
@@ -273,7 +273,7 @@ describe('--fix is refused', () => {
         fs.writeFileSync(at('.gitattributes'), '*.js filter=x\n');
         fs.appendFileSync(at(ACTION), '//');
       },
-      'has changes that are not committed',
+      'has uncommitted changes',
     ],
   ];
 
@@ -310,7 +310,7 @@ describe('--fix is refused', () => {
     expect((await fix()).status).toBe(0);
   });
 
-  it('not where there is nothing to correct', async () => {
+  it('not if there is nothing to correct', async () => {
     commit({ ...goodSubmission });
     fs.appendFileSync(at(SPEC), '// mine\n');
     expect(await fix()).toMatchObject({
@@ -319,16 +319,16 @@ describe('--fix is refused', () => {
     });
   });
 
-  it('as --force without it is', async () => {
+  it('with --force but without --fix', async () => {
     commit();
     const { status, stderr } = await run('check', root, '--force');
     expect(status).toBe(2);
-    expect(stderr).toContain('--force is of --fix');
+    expect(stderr).toContain('--force only works with --fix');
   });
 });
 
-describe('where a file cannot be written', () => {
-  it('the others are put back, and the status is 3', async () => {
+describe('if a file cannot be written', () => {
+  it('the others are restored, and the status is 3', async () => {
     commit();
     const before = tree();
     const { renameSync } = fs;
@@ -346,7 +346,7 @@ describe('where a file cannot be written', () => {
     expect(tree()).toEqual(before);
   });
 
-  it('what could not be put back is named', async () => {
+  it('the file that cannot be restored is named', async () => {
     commit();
     const { renameSync } = fs;
     let count = 0;
@@ -357,7 +357,7 @@ describe('where a file cannot be written', () => {
     });
     const { status, stderr } = await fix();
     expect(status).toBe(3);
-    expect(stderr).toContain(`EIO; written all the same: ${MANIFEST}\n`);
+    expect(stderr).toContain(`EIO; these files were written nevertheless: ${MANIFEST}\n`);
     expect(Object.keys(tree()).filter((file) => file.includes('draft'))).toEqual([]);
   });
 });

@@ -29,8 +29,8 @@ const found = async (given: string) => {
 describe('outside of git, the repository is', () => {
   it.each([
     ['the submission', 'one', ['one', '.']],
-    ['the submission behind a link', 'link', ['one', '.']],
-    ['the folder around integration/, where media/ lies beside it', 'one/integration', ['one', 'integration']],
+    ['the submission through a link', 'link', ['one', '.']],
+    ['the folder around integration/, if media/ is next to it', 'one/integration', ['one', 'integration']],
     ['the folder around integration/NAME/', 'two/integration/risk', ['two', 'integration/risk']],
     ['a folder of another name that is the integration', 'flat', ['flat', '.']],
     ['a folder that is only named like one', 'integration-clone', ['integration-clone', '.']],
@@ -66,12 +66,12 @@ it.each([
   ['nowhere', /^there is no folder ".*nowhere"$/],
   ['broken', /^there is no folder ".*broken"$/],
   ['file', /^".*file" is not a folder/],
-])('says so where there is no folder: %s', async (given, why) => {
+])('says so if there is no folder: %s', async (given, why) => {
   await expect(locate(path.join(folder, given))).rejects.toThrow(why);
 });
 
 describe('a configuration file', () => {
-  it('is found from where the command runs, and named from the root of the repository', async () => {
+  it('is found from the folder in which the command runs, and named from the root of the repository', async () => {
     const file = path.join(folder, 'one/integration/strict.yml');
     fs.writeFileSync(file, '');
     const root = path.join(folder, 'one');
@@ -81,8 +81,8 @@ describe('a configuration file', () => {
 
   it.each([
     ['nowhere.yml', /nowhere\.yml: the configuration file does not exist$/],
-    ['file', /file: the configuration file has to be in the repository, below .*one$/],
-  ])('is refused where it is not there or elsewhere: %s', async (name, why) => {
+    ['file', /file: the configuration file must be in the repository, below .*one$/],
+  ])('is refused if it is missing or elsewhere: %s', async (name, why) => {
     await expect(locateConfig(path.join(folder, name), path.join(folder, 'one'))).rejects.toThrow(why);
   });
 });

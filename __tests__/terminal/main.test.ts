@@ -57,7 +57,7 @@ describe('the exit status', () => {
     expect((await run('check', folder)).status).toBe(2);
   });
 
-  it('is 3 where a file cannot be written, though others are', async () => {
+  it('is 3 if a file cannot be written, although others are', async () => {
     const [good, bad] = [path.join(folder, 'out/report.json'), path.join(folder, 'file/report.md')];
     fs.writeFileSync(path.join(folder, 'file'), '');
     const { status, stderr } = await run('check', folder, '--format', `markdown=${bad}`, '--format', `json=${good}`);
@@ -66,7 +66,7 @@ describe('the exit status', () => {
     expect(reportSchema.parse(JSON.parse(fs.readFileSync(good, 'utf8'))).conclusion).toBe('success');
   });
 
-  it('is 3 where the registry does not answer, after the report', async () => {
+  it('is 3 if the registry does not answer, after the report', async () => {
     const infrastructure = [{ stage: 'tests of integration', error: new InfrastructureError('no answer') }];
     checkMock.mockResolvedValue({ ...notReady, infrastructure });
     const { status, stdout, stderr } = await run('check', folder, '--format', 'json');
@@ -77,11 +77,11 @@ describe('the exit status', () => {
 
   it.each([
     [
-      'a stage broke off',
+      'a stage failed',
       () => checkMock.mockResolvedValue({ ...notReady, fixable: [], defects: [{ stage: 'lint', error: 1 }] }),
     ],
-    ['everything broke off', () => checkMock.mockRejectedValue(new TypeError('out of order'))],
-  ])('is 4 where %s, and there is a report', async (_, breaks) => {
+    ['everything failed', () => checkMock.mockRejectedValue(new TypeError('out of order'))],
+  ])('is 4 if %s, and there is a report', async (_, breaks) => {
     breaks();
     const { status, stdout, stderr } = await run('check', folder, '--format', 'json');
     expect(status).toBe(4);
@@ -90,7 +90,7 @@ describe('the exit status', () => {
   });
 });
 
-it('is 4 where --fix broke off, and there is a report of the files as they are', async () => {
+it('is 4 if --fix fails, and there is a report of the files as they are', async () => {
   jest.mocked(fix).mockRejectedValueOnce(new TypeError('out of order'));
   const { status, stdout, stderr } = await run('check', folder, '--fix', '--format', 'json');
   expect(status).toBe(4);
@@ -111,16 +111,16 @@ describe('a comparison', () => {
     expect(reportSchema.parse(JSON.parse(stdout)).against).toMatchObject({ differences: [] });
   });
 
-  it('is 2 with what is no report', async () => {
+  it('is 2 with a file that is not a report', async () => {
     const { status, stdout, stderr } = await against('{}');
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
-    expect(stderr).toContain('before.json: The report is not as its schema describes');
+    expect(stderr).toContain('before.json: The report does not match its schema');
   });
 
   it.each([
-    ['4 where it broke off', new TypeError('out of order'), 4, 'a defect of this tool in the comparison with'],
-    ['3 where the machine fails', new InfrastructureError('no space'), 3, 'the comparison with'],
-  ])('is %s, with the report of what was known', async (_what, error, expected, told) => {
+    ['4 if it failed', new TypeError('out of order'), 4, 'a defect of this tool in the comparison with'],
+    ['3 if the machine fails', new InfrastructureError('no space'), 3, 'the comparison with'],
+  ])('is %s, with a report of what is known', async (_what, error, expected, told) => {
     const archive = path.join(folder, 'before.zip');
     fs.writeFileSync(archive, zipBytes([{ name: 'integration/configuration.json', content: '{}' }]));
     checkMock.mockResolvedValueOnce(ready).mockRejectedValueOnce(error);
@@ -131,7 +131,7 @@ describe('a comparison', () => {
   });
 });
 
-describe('what is going on', () => {
+describe('progress', () => {
   const telling = () =>
     checkMock.mockImplementation(({ progress, detail }) => {
       progress('1 integration found');
@@ -139,14 +139,14 @@ describe('what is going on', () => {
       return Promise.resolve(ready);
     });
 
-  it('is told on standard error with --verbose, where that is no terminal too, and cannot draw', async () => {
+  it('is shown on standard error with --verbose, even if that is not a terminal, and cannot draw', async () => {
     telling();
     const { stderr, stdout } = await run('check', folder, '--verbose', '--format', 'json');
     expect(stderr).toBe('1 integration found\nintegration: the tests run\n: :error::x\n');
     expect(JSON.parse(stdout)).toEqual(ready.report);
   });
 
-  it('is not told without it', async () => {
+  it('is not shown without it', async () => {
     telling();
     expect((await run('check', folder)).stderr).toBe('');
     expect(checkMock.mock.calls[0]?.[0]).not.toHaveProperty('detail');
@@ -167,16 +167,16 @@ describe('--explain', () => {
     expect(one).toMatchObject({ status: 0, stderr: '' });
     expect(one.stdout).toMatch(/^# secrets\/wrong-store\n/);
     const { stdout } = await run('--explain', 'timeouts');
-    expect(stdout).toMatch(/^\d+ rules are about this\. --explain RULE prints the page of one\.\n\n/);
+    expect(stdout).toMatch(/^\d+ rules are about this\. Run --explain RULE to print the page of one\.\n\n/);
     expect(stdout).toContain('  code/request-without-timeout  An outbound request has no timeout');
   });
 
-  it.each(ruleIds)('has something to print of %s', async (rule) => {
+  it.each(ruleIds)('has something to print for %s', async (rule) => {
     expect(await run('--explain', rule)).toMatchObject({ status: 0, stderr: '' });
   });
 });
 
-it('tells of a hostile configuration file without obeying it', async () => {
+it('reports a hostile configuration file without obeying it', async () => {
   fs.mkdirSync(path.join(folder, '.github'));
   fs.writeFileSync(path.join(folder, '.github/integration-check.yml'), '"\\u001b[2J\\n::error::\\u202ex": 1\n');
   const { status, stderr } = await run('check', folder);
@@ -191,14 +191,14 @@ describe('the formats', () => {
     ['junit', /^<\?xml version="1\.0" encoding="UTF-8"\?>\n<testsuites /],
     ['github', /^::error title=layout\/committed-secret-file,file=deploy\/\.env,/],
     ['markdown', /^## ❌ Not ready for review/],
-  ])('%s goes to standard output alone', async (format, expected) => {
+  ])('only %s goes to standard output', async (format, expected) => {
     checkMock.mockResolvedValue(notReady);
     const { status, stdout, stderr } = await run('check', folder, '--format', format);
     expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
     expect(stdout).toMatch(expected);
   });
 
-  it('markdown has the uncovered lines, and what was asked of the coverage', async () => {
+  it('markdown has the uncovered lines, and the thresholds of the coverage', async () => {
     const lines = Array.from({ length: 40 }, (_, index) => `line(${index + 1});`);
     const source = { integration: 'integration', file: 'integration/integration.action.js', lines, states: [] };
     checkMock.mockResolvedValue({ ...notReady, sources: [source] });
@@ -207,7 +207,7 @@ describe('the formats', () => {
     expect(stdout).toContain('| Success path | 85.71 % (12/14) | ❌ 100 % |\n| Lines | 90.9 % (40/44) | ✅ 80 % |\n');
   });
 
-  it('go to files, whole, and nothing is left beside them', async () => {
+  it('go to files, whole, and nothing else is left there', async () => {
     const names = ['report.sarif', 'report.xml', 'report.json'];
     const formats = ['sarif', 'junit', 'json'].map((format, index) => [
       '--format',
@@ -219,7 +219,7 @@ describe('the formats', () => {
     expect(fs.readdirSync(path.join(folder, 'out/deep')).sort()).toEqual([...names].sort());
   });
 
-  it("leave the verdict's line alone to the terminal where each goes to a file", async () => {
+  it("leave only the verdict's line to the terminal if each goes to a file", async () => {
     const file = path.join(folder, 'report.html');
     const { stdout } = await run('check', folder, '--format', `html=${file}`);
     expect(stdout).toMatch(/^\S+ Ready for review\. [^\n]*\n$/);
@@ -243,7 +243,7 @@ describe('the formats', () => {
     expect(stdout).toContain("Auth0's questions");
     process.env['PATH'] = folder;
     const none = await run('check', folder, '--open', '--format', `html=${path.join(folder, 'r.html')}`);
-    expect([stderr, none.stderr].join()).toContain('no program was found that opens a web page');
+    expect([stderr, none.stderr].join()).toContain('no program to open a web page was found');
     process.env['PATH'] = before;
   });
 

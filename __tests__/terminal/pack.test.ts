@@ -34,7 +34,7 @@ const archives = (where = '.') => fs.readdirSync(path.join(folder, where)).filte
 const sizes = /\d[\d.]* (?:bytes|kB)/gu;
 
 describe('pack', () => {
-  it('writes the archive of what is ready, and tells what is in it', async () => {
+  it('writes the archive of a ready submission, and lists its contents', async () => {
     const { status, stdout, stderr } = await run('pack', submission);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(stdout.replaceAll(sizes, 'SIZE').replace(/[0-9a-f]{64}/u, 'DIGEST'))
@@ -48,7 +48,7 @@ describe('pack', () => {
   media/460x260-column-2.png  SIZE
   media/460x260-column-3.png  SIZE
   SHA-256  DIGEST
-Commit: none, the files are of no git repository.
+Commit: none, because the files are not in a git repository.
 Ready for review.
 `);
     expect(archives()).toEqual(['integration-action.zip']);
@@ -63,18 +63,18 @@ Ready for review.
     expect(archives(where)).toEqual([name]);
   });
 
-  it('is refused for what is not ready, with the report', async () => {
+  it('is refused for a submission that is not ready, with the report', async () => {
     checkMock.mockResolvedValue(notReady);
     const { status, stdout, stderr } = await run('pack', submission);
     expect(status).toBe(1);
     expect(stdout).toContain('Not ready for review');
     expect(stderr).toBe(
-      'actions-integration-check: nothing was packed, as the submission is not ready; --force packs it all the same\n',
+      'actions-integration-check: nothing was packed, because the submission is not ready; --force packs it anyway\n',
     );
     expect(archives()).toEqual([]);
   });
 
-  it('marks in its name what is not ready', async () => {
+  it("marks in the archive's name a submission that is not ready", async () => {
     checkMock.mockResolvedValue(notReady);
     const { status, stdout } = await run('pack', submission, '--force');
     expect(status).toBe(0);
@@ -82,7 +82,7 @@ Ready for review.
     expect(archives()).toEqual(['integration-action-NOT-READY.zip']);
   });
 
-  it('tells the commit, and what of the archive it does not have', async () => {
+  it('names the commit, and the files of the archive that it does not have', async () => {
     const git = (...args: string[]) =>
       execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@b.example', ...args], {
         cwd: submission,
@@ -97,11 +97,11 @@ Ready for review.
     fs.writeFileSync(path.join(submission, 'integration/new.js'), '');
     fs.appendFileSync(path.join(submission, 'deploy/template.json'), '\n');
     expect((await run('pack', submission)).stdout).toContain(
-      `with changes that are not committed: integration/integration.action.js, integration/new.js\n`,
+      `with uncommitted changes: integration/integration.action.js, integration/new.js\n`,
     );
   });
 
-  it('writes one archive an integration', async () => {
+  it('writes one archive for each integration', async () => {
     for (const name of ['one', 'two']) fs.cpSync(EXAMPLE, path.join(submission, name), { recursive: true });
     for (const name of ['integration', 'media']) fs.rmSync(path.join(submission, name), { recursive: true });
     const { status, stdout } = await run('pack', submission, '--output', 'out');
@@ -120,8 +120,8 @@ Ready for review.
       { infrastructure: [{ stage: 'tests', error: new InfrastructureError('no answer') }] },
       3,
     ],
-    ['a stage broke off', { defects: [{ stage: 'lint', error: new Error('x') }] }, 4],
-  ])('packs nothing where %s', async (_what, broken, expected) => {
+    ['a stage failed', { defects: [{ stage: 'lint', error: new Error('x') }] }, 4],
+  ])('packs nothing if %s', async (_what, broken, expected) => {
     checkMock.mockResolvedValue({ ...ready, ...broken });
     expect((await run('pack', submission, '--force')).status).toBe(expected);
     expect(archives()).toEqual([]);
@@ -132,7 +132,7 @@ Ready for review.
     [['pack', '.', '--no-tests'], '--no-tests goes with check and preview, not with pack'],
     [['pack', '.', '--output', ''], '--output needs a file'],
     [['pack', 'a.zip'], '"a.zip" is an archive already'],
-    [['pack', 'a', 'b'], 'one path at a time'],
+    [['pack', 'a', 'b'], 'give one path only'],
     [['pcak'], 'did you mean pack?'],
   ])('is refused with 2: %j', async (args, why) => {
     const { status, stderr } = await run(...args);
@@ -140,7 +140,7 @@ Ready for review.
     expect(stderr).toContain(why);
   });
 
-  it('is 3 where the archive cannot be written', async () => {
+  it('is 3 if the archive cannot be written', async () => {
     fs.writeFileSync('file', '');
     const { status, stderr } = await run('pack', submission, '--output', 'file/a.zip');
     expect(status).toBe(3);
@@ -159,7 +159,7 @@ describe('check of an archive', () => {
     else process.env['TMPDIR'] = temporary;
   });
 
-  it('checks what is in it, and leaves nothing behind', async () => {
+  it('checks its contents, and leaves nothing behind', async () => {
     await run('pack', submission);
     let seen: string[] = [];
     checkMock.mockImplementation((options) => {
@@ -170,7 +170,7 @@ describe('check of an archive', () => {
     const { status, stderr } = await run('check', 'integration-action.zip');
     expect(status).toBe(0);
     expect(stderr).toMatch(
-      /^integration-action\.zip: SHA-256 [0-9a-f]{64}\nAn archive has no git history, no workflows and no waivers: nothing is said of them\.\n$/,
+      /^integration-action\.zip: SHA-256 [0-9a-f]{64}\nAn archive has no git history, workflows or waivers, so the report says nothing about them\.\n$/,
     );
     expect(seen).toContain('integration/integration.action.js');
     expect(seen).toContain('media/256x256-logo.png');
@@ -186,11 +186,11 @@ describe('check of an archive', () => {
     checkMock.mockClear();
     const wrong = await run('check', 'integration-action.zip', '--digest', '0'.repeat(64));
     expect(wrong.status).toBe(2);
-    expect(wrong.stderr).toContain(`is another archive than the one of --digest: its SHA-256 is ${digest}`);
+    expect(wrong.stderr).toContain(`is not the archive of --digest: its SHA-256 is ${digest}`);
     expect(checkMock).not.toHaveBeenCalled();
   });
 
-  it('takes no settings and waivers from it, and tells what it left out', async () => {
+  it('uses no settings and waivers from it, and lists what it left out', async () => {
     fs.writeFileSync(
       'a.zip',
       zipBytes([
@@ -200,13 +200,13 @@ describe('check of an archive', () => {
       ]),
     );
     const { stderr } = await run('check', 'a.zip');
-    expect(stderr).toContain('a.zip: .git, .github left out, which are no part of a submission\n');
+    expect(stderr).toContain('a.zip: .git, .github left out, because they are not part of a submission\n');
     expect(checkMock.mock.calls[0]?.[0].settings.failOn).toBe('error');
   });
 
   it.each([
-    ['a hostile archive', [{ name: '../evil.js' }], 'The archive is not unpacked'],
-    ['an empty one', [], 'it holds no file'],
+    ['a hostile archive', [{ name: '../evil.js' }], 'The archive was refused'],
+    ['an empty one', [], 'it has no file'],
   ])('is 2 for %s, and nothing is left', async (_what, entries, why) => {
     fs.writeFileSync('a.zip', zipBytes(entries));
     const { status, stderr } = await run('check', 'a.zip');
@@ -219,7 +219,7 @@ describe('check of an archive', () => {
 
   it.each([
     [['--fix'], '--fix corrects the files of a folder'],
-    [['--config', 'a.yml'], '--config names a file of the repository'],
+    [['--config', 'a.yml'], '--config names a file of a repository'],
     [['--digest', 'abc'], '--digest needs the SHA-256 of an archive'],
   ])('is 2 with %j', async (args, why) => {
     fs.writeFileSync('a.zip', zipBytes([{ name: 'a' }]));
@@ -229,6 +229,6 @@ describe('check of an archive', () => {
   });
 
   it('is 2 for a digest of a folder', async () => {
-    expect((await run('check', submission, '--digest', '0'.repeat(64))).stderr).toContain('--digest is of an archive');
+    expect((await run('check', submission, '--digest', '0'.repeat(64))).stderr).toContain('--digest needs an archive');
   });
 });

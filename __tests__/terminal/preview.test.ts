@@ -28,7 +28,7 @@ afterAll(remove);
 const pageIn = (file: string) => fs.readFileSync(path.join(folder, file), 'utf8');
 
 describe('preview', () => {
-  it('writes the page, and says the verdict', async () => {
+  it('writes the page, and prints the verdict', async () => {
     const { status, stdout, stderr } = await run('preview', root);
     expect({ status, stdout, stderr }).toEqual({
       status: 0,
@@ -38,7 +38,7 @@ describe('preview', () => {
     expect(pageIn('listing-preview.html')).toContain('Tarnwick Risk</h1>');
   });
 
-  it('writes it where --output says, also of what is not ready', async () => {
+  it('writes it to the path of --output, even for a submission that is not ready', async () => {
     checkMock.mockResolvedValue({ report: aFailingReport(), ...nothing });
     const { status, stdout } = await run('preview', root, '--output', 'out/page.html');
     expect(status).toBe(0);
@@ -46,7 +46,7 @@ describe('preview', () => {
     expect(pageIn('out/page.html')).toContain('Not ready for review');
   });
 
-  it('writes it of an archive, while that is unpacked', async () => {
+  it('writes it for an archive while that is unpacked', async () => {
     const names = [
       'integration/configuration.json',
       'integration/integration.action.js',
@@ -58,7 +58,7 @@ describe('preview', () => {
     expect(pageIn('listing-preview.html')).toContain('Set up Tarnwick Risk</h3>');
   });
 
-  it('tells where the check broke off, and writes the page all the same', async () => {
+  it('says where the check failed, and still writes the page', async () => {
     const error = new InfrastructureError('npm is away');
     checkMock.mockResolvedValue({ report: aFailingReport(), ...nothing, infrastructure: [{ stage: 'tests', error }] });
     const { status, stderr } = await run('preview', root);
@@ -74,7 +74,7 @@ describe('preview', () => {
     expect({ status, stderr }).toEqual({ status: 2, stderr: `actions-integration-check: ${message}\n` });
   });
 
-  it('has no credential of the submission in it', async () => {
+  it('contains no credential of the submission', async () => {
     const hostile = submissionWith(hostileFiles);
     await run('preview', hostile.root);
     hostile.remove();

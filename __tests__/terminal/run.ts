@@ -6,7 +6,7 @@ import { builtOnce } from '../built-once.ts';
 
 export const RULE_PAGES = path.resolve(__dirname, '../../docs/rules');
 
-/** The file that `start` reads the examples from. */
+/** The file from which `start` reads the examples. */
 export function builtExamples(): string {
   const folder = builtOnce('examples', (into) => {
     fs.mkdirSync(into, { recursive: true });
@@ -15,10 +15,10 @@ export function builtExamples(): string {
   return path.join(folder, 'examples.json');
 }
 
-/** One command line in this process: its exit status, and what it wrote. Nothing can be executed. */
+/** Runs one command line in this process. Returns its exit status and its output. It cannot execute a submission's code. */
 export const run = (...args: string[]) => runWith('/toolchain', ...args);
 
-/** The same with a toolchain, so that a submission's code can be executed. */
+/** The same with a toolchain, which can execute a submission's code. */
 export async function runWith(toolchain: string, ...args: string[]) {
   const written = { stdout: '', stderr: '' };
   for (const stream of ['stdout', 'stderr'] as const) {
@@ -32,7 +32,7 @@ export async function runWith(toolchain: string, ...args: string[]) {
   const listeners = [process.stdout, process.stderr].map((stream) => ({ stream, before: stream.listeners('error') }));
   const status = await main(args, { toolchain, rulePages: RULE_PAGES, examples: builtExamples() });
   jest.restoreAllMocks();
-  // Each run of a process of its own adds one; here they would add up until Node.js warns.
+  // A separate process would add one per run. Here they would accumulate until Node.js warns.
   for (const { stream, before } of listeners) {
     for (const each of stream.listeners('error')) {
       if (!before.includes(each)) stream.removeListener('error', each as () => void);

@@ -17,7 +17,7 @@ function told(scenario: string, executions: readonly (typeof execution)[]): stri
   return lines;
 }
 
-it('tells each step of the scenario that was asked for, with its time', () => {
+it('shows each step of the requested scenario, with its time', () => {
   expect(told('http-500', [{ ...execution, id: 'success' }, execution])).toEqual([
     'onExecutePostLogin, when the provider answers 500:',
     '       0 ms  POST https://api.merrow.io/check  (line 3)',
@@ -27,8 +27,8 @@ it('tells each step of the scenario that was asked for, with its time', () => {
 });
 
 it.each([
-  ['http-50', 'The probe has not run a scenario "http-50": did you mean "http-500"?'],
-  ['again', 'The probe has not run a scenario "again": it does not apply to this Action'],
+  ['http-50', 'The probe did not run a scenario "http-50": did you mean "http-500"?'],
+  ['again', 'The probe did not run a scenario "again": it does not apply to this Action'],
 ])('says that there is no scenario %s', (scenario, line) => {
   expect(told(scenario, [{ ...execution, id: 'success' }])).toEqual([line]);
 });

@@ -21,7 +21,7 @@ const code = `exports.onExecutePostLogin = async (event, api) => {
 };
 `;
 
-/** As the Management API answers. */
+/** An answer of the Management API. */
 const inTenant = (more: object = {}) => ({
   name: 'Merrow count',
   supported_triggers: [{ id: 'post-login', version: 'v3' }],
@@ -91,10 +91,10 @@ describe('start --from writes a submission of', () => {
       const spec = read('acme/integration/integration.action.spec.js');
       expect(spec).toContain("expect(apiMock.user.setAppMetadata).toHaveBeenCalledWith('merrow', false);");
       expect(stdout).toMatch(/^Wrote 12 files to acme:\n/u);
-      expect(stdout).toContain('The field apiToken is now called API_TOKEN_2, in the Action too.');
+      expect(stdout).toContain('The field apiToken is now called API_TOKEN_2, also in the Action.');
       expect(stdout).toContain('The Action now reads LIMIT from event.configuration');
       expect(stdout).toMatch(/Read the \d tests: they say what the Action did, and run 6 of the 6 statements/u);
-      expect(stdout.includes('has the secret OLD_KEY in the tenant and does not read it')).toBe(from !== 'risk.js');
+      expect(stdout.includes('has the secret OLD_KEY in the tenant, but does not read it')).toBe(from !== 'risk.js');
       expect(stdout).toMatch(/\nThen: actions-integration-check check acme\n$/u);
       for (const [file, content] of Object.entries(given)) {
         expect(read(file)).toBe(typeof content === 'string' ? content : JSON.stringify(content, null, 2));
@@ -106,10 +106,10 @@ describe('start --from writes a submission of', () => {
 
 describe('start --from is refused with 2, and nothing written,', () => {
   it.each<[string, string, Readonly<Record<string, string | object>>, string, string[]?]>([
-    ['where nothing is there', 'a.js', {}, 'a.js is not there. Give the file with the Action'],
+    ['from a path where nothing exists', 'a.js', {}, 'a.js does not exist. Give the file with the Action'],
     ['of an empty folder', 'in', { 'in/readme.txt': '' }, 'in has no Action: no code.js and no JSON'],
     ['of a folder with two', 'in', { 'in/a.js': code, 'in/b.js': code }, 'more than one file that may be the Action'],
-    ['of TypeScript', 'a.ts', { 'a.ts': code }, 'a.ts is TypeScript. Give the JavaScript'],
+    ['of TypeScript', 'a.ts', { 'a.ts': code }, 'a.ts is TypeScript. Give the compiled JavaScript'],
     ['of JSON that does not parse', 'a.json', { 'a.json': '{' }, 'a.json:1:2 is not valid JSON'],
     ['of other JSON', 'a.json', { 'a.json': { clients: [] } }, 'a.json:1:1 is not the JSON of an Action'],
     ['of several Actions', 'a.json', { 'a.json': { actions: [inTenant(), inTenant()] } }, 'lists several Actions'],
@@ -118,7 +118,7 @@ describe('start --from is refused with 2, and nothing written,', () => {
       'of code outside of its folder',
       'in/a.json',
       { 'in/a.json': inTenant({ code: '../code.js' }), 'code.js': code },
-      'there is no such file beside it',
+      'there is no such file next to it',
     ],
     ['of text', 'a.js', { 'a.js': 'exports.' }, 'a.js:1:9 cannot be read as an Action'],
     ['of a module', 'a.js', { 'a.js': `import x from 'x';\n${code}` }, 'Actions are CommonJS'],
@@ -133,9 +133,9 @@ describe('start --from is refused with 2, and nothing written,', () => {
       'of another trigger',
       'a.json',
       { 'a.json': inTenant({ supported_triggers: [{ id: 'credentials-exchange' }] }) },
-      'and its trigger is credentials-exchange',
+      'but its trigger is credentials-exchange',
     ],
-    ['of what is no text', 'a.js', { 'a.js': 'a\0b' }, 'a.js'],
+    ['from a file that is not text', 'a.js', { 'a.js': 'a\0b' }, 'a.js'],
     [
       'of a megabyte',
       'a.js',
@@ -153,7 +153,7 @@ describe('start --from is refused with 2, and nothing written,', () => {
     expect(tree()).toEqual(before);
   });
 
-  it('where a file is in the way, which stays as it is', async () => {
+  it('if a file is in the way, which stays unchanged', async () => {
     files({ 'integration/integration.action.js': code, 'README.md': 'mine' });
     const before = tree();
     const { status, stdout, stderr } = await runWith(
@@ -161,7 +161,7 @@ describe('start --from is refused with 2, and nothing written,', () => {
       ...['start', '.', '--from', 'integration/integration.action.js', '--service', 'Acme'],
     );
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
-    expect(stderr).toContain('in the way, and nothing was written: integration/integration.action.js.');
+    expect(stderr).toContain('in the way, so nothing was written: integration/integration.action.js.');
     expect(tree()).toEqual(before);
   }, 60_000);
 });

@@ -23,7 +23,7 @@ const read = (file: string): string => fs.readFileSync(path.join(folder, file), 
 const json = (file: string): unknown => JSON.parse(read(file));
 
 describe('start --flow', () => {
-  it('writes the submission, and tells what is left, in order', async () => {
+  it('writes the submission, and lists what is left, in order', async () => {
     const { status, stdout, stderr } = await run('start', 'acme', '--flow', 'event-stream', '--service', 'Acme');
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(stdout).toBe(`Wrote 12 files to acme:
@@ -41,8 +41,8 @@ describe('start --flow', () => {
   package.json
 
 Left to do:
-   1  integration/integration.action.js  Put the requests and answers of your API in place of the made-up ones.
-   2  integration/integration.action.spec.js  The same for what the tests answer and expect.
+   1  integration/integration.action.js  Replace the made-up requests and responses with those of your API.
+   2  integration/integration.action.spec.js  Do the same for the responses and expectations of the tests.
    3  integration/configuration.json:6  The description of "WRITE_KEY" still has the text of a template: "TODO: Say what this field is for, and where customers find …".
    4  integration/configuration.json:13  The description of "API_URL" still has the text of a template: "TODO: Say what this field is for, and where customers find …".
    5  integration/installation_guide.md:1  The guide still has a marker of the template: "[[TODO: Say in a few sentences what your service does, and what this integratio…".
@@ -50,10 +50,10 @@ Left to do:
    7  integration/installation_guide.md:10  The guide still has a marker of the template: "[[TODO: Write the steps in your console, one by one: how customers make each ke…".
    8  integration/installation_guide.md:40  The guide still has a marker of the template: "[[TODO: Add the address.]]".
    9  integration/installation_guide.md:43  The guide still has a marker of the template: "[[TODO: Compare "Results" and "Troubleshooting" with what your code and your AP…".
-  10  media/256x256-logo.png:1  media/256x256-logo.png is the placeholder that start wrote.
-  11  media/460x260-column-1.png:1  media/460x260-column-1.png is the placeholder that start wrote.
-  12  media/460x260-column-2.png:1  media/460x260-column-2.png is the placeholder that start wrote.
-  13  media/460x260-column-3.png:1  media/460x260-column-3.png is the placeholder that start wrote.
+  10  media/256x256-logo.png:1  media/256x256-logo.png is the placeholder that \`start\` wrote.
+  11  media/460x260-column-1.png:1  media/460x260-column-1.png is the placeholder that \`start\` wrote.
+  12  media/460x260-column-2.png:1  media/460x260-column-2.png is the placeholder that \`start\` wrote.
+  13  media/460x260-column-3.png:1  media/460x260-column-3.png is the placeholder that \`start\` wrote.
   14  .github/workflows/integration-check.yml:20  Fill in OWNER, COMMIT and VERSION.
 
 Then: actions-integration-check check acme
@@ -65,7 +65,7 @@ Then: actions-integration-check check acme
     });
   });
 
-  it("takes fields: a secret in place of the example's, the rest beside, defaults", async () => {
+  it("accepts fields: a secret instead of the example's, the rest next to it, with defaults", async () => {
     const fields = [
       '--secret',
       'TOKEN',
@@ -98,27 +98,27 @@ Then: actions-integration-check check acme
     expect(spec).toContain('      DEBUG: "false",\n      REGION: "eu",\n');
   });
 
-  it('calls the service as the folder is called, where nobody says more and nobody can be asked', async () => {
+  it("gives the service the folder's name, if nobody says more and nobody can be asked", async () => {
     const { stdout } = await run('start', "acme's_vault-2", '--flow', 'post-login', '--yes');
     expect(stdout).toContain("\nThen: actions-integration-check check 'acme'\\''s_vault-2'\n");
     expect(read("acme's_vault-2/integration/installation_guide.md")).toContain("## Set up Acme's vault 2\n");
   });
 
-  it('refuses a folder with files in the way, names them, and leaves them as they are', async () => {
+  it('refuses a folder with files in the way, names them, and leaves them unchanged', async () => {
     fs.writeFileSync('package.json', 'mine');
     fs.writeFileSync('README.md', 'mine');
     const { status, stdout, stderr } = await run('start', '.', '--flow', 'post-login', '--service', 'Acme');
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
-    expect(stderr).toContain('files that are in the way, and nothing was written: package.json.');
+    expect(stderr).toContain('files that are in the way, so nothing was written: package.json.');
     expect(fs.readdirSync('.').sort()).toEqual(['README.md', 'package.json']);
     expect(read('package.json')).toBe('mine');
   });
 
-  it('is 3 where the folder cannot be written to', async () => {
+  it('is 3 if the folder cannot be written to', async () => {
     fs.writeFileSync('file', '');
     const { status, stderr } = await run('start', 'file/new', '--flow', 'post-login', '--service', 'Acme');
     expect(status).toBe(3);
-    expect(stderr).toContain('file/new could not be written to, and has no file of the submission: ');
+    expect(stderr).toContain('file/new could not be written to, and no file of the submission is there: ');
   });
 
   it.each([
@@ -128,9 +128,9 @@ Then: actions-integration-check check acme
     [['start', '--from', ''], '--from needs a file or a folder'],
     [['start', '--flow', 'post-login', '--service', ''], '--service: The name of the service is empty.'],
     [['start', '--flow', 'post-login', '--secret', 'apiKey'], '"apiKey" is not the name of a field'],
-    [['start', '--flow', 'post-login', '--secret', 'A', '--field', 'A=1'], 'A is given twice'],
+    [['start', '--flow', 'post-login', '--secret', 'A', '--field', 'A=1'], 'A appears twice'],
     [['start', '--flow', 'post-login', '--field', 'A='], 'The default of A is empty'],
-    [['start', '--flow', 'post-login', '--field', 'A=\u0007'], 'a character that nobody can see'],
+    [['start', '--flow', 'post-login', '--field', 'A=\u0007'], 'an invisible character'],
     [['start', '--flow', 'post-login', '--secret', 'DEBUG'], '--secret: DEBUG is a configuration field here'],
     [['start', '--flow', 'post-login', '--field', 'RISK_API_KEY'], '--field: RISK_API_KEY is a secret here'],
     [['start', '--flow', 'post-login', '--secret', 'RISK_CLAIM'], 'RISK_CLAIM is a name of the code'],
@@ -165,7 +165,7 @@ Then: actions-integration-check check acme
 });
 
 describe('questions', () => {
-  /** Asks in a terminal in which these lines are typed, one after each question. */
+  /** Asks in a terminal in which somebody types these lines, one after each question. */
   function asked(lines: readonly string[]) {
     const [input, output] = [new PassThrough(), new PassThrough()];
     const left = [...lines];
@@ -179,7 +179,7 @@ describe('questions', () => {
     return { asker: askerOf(input, output), seen: () => seen };
   }
 
-  it('are asked again until the answer can be used, and no answer is the usual one', async () => {
+  it('are asked again until the answer can be used; no answer gives the default', async () => {
     const { asker, seen } = asked(['', 'x', '2']);
     const read = (answer: string) => (/^\d$/u.test(answer) ? { number: Number(answer) } : `"${answer}" is no number.`);
     expect(await asker.ask('How many', '7', read)).toEqual({ number: 7 });
@@ -189,14 +189,14 @@ describe('questions', () => {
     expect(seen()).toContain('"x" is no number.\n');
   });
 
-  it('end the command where nobody answers any more', async () => {
+  it('end the command if nobody answers any more', async () => {
     const { asker } = asked([]);
     await expect(asker.ask('Who', '', () => ({}))).rejects.toThrow(
-      'the questions were not answered, and nothing was written',
+      'the questions were not answered, so nothing was written',
     );
   });
 
-  it('ask for fields where none are given, and for none else', async () => {
+  it('ask for fields only if none are given', async () => {
     const usual = { secrets: ['API_KEY'], fields: [{ name: 'API_URL', defaultValue: 'https://a.example' }] };
     const { asker } = asked(['TOKEN  PEPPER', 'token', 'API_URL=https://b.example REGION']);
     const none = { secrets: [], fields: [] };

@@ -5,7 +5,7 @@ import pLimit from 'p-limit';
 import { loadSource } from '../load-source.mjs';
 import { outcome } from './outcome.mjs';
 
-/** Runs each spec in a test process of the check; a map of each spec's absolute path to its outcome. */
+/** Runs each spec in a test process of the check. Resolves to a map from each spec's absolute path to its outcome. */
 export async function runByCheck(specs, toolchain) {
   const { runTests } = await loadSource('src/sandbox/run.ts');
   const { jestSettingsOf, noSettings } = await loadSource('src/sandbox/jest-settings.ts');

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { pathOf } from '../load-source.mjs';
 
-/** What may differ: a spec by its name, a test of it (empty: the spec as a whole), and why. */
+/** The known differences: the name of a spec, the name of its test (empty for the spec as a whole), and the reason. */
 export const knownDifferences = () => JSON.parse(readFileSync(pathOf('scripts/compare-jest/differences.json'), 'utf8'));
 
-/** Differences without a reason, and reasons without a difference, in words; `compared` has the names of the specs that ran. */
+/** Sentences on differences without a reason, and on reasons without a difference. `compared` has the names of the specs that ran. */
 export function unexplained(found, compared) {
   const known = knownDifferences();
   const isOf = (difference, { spec, test }) => difference.spec === spec && difference.test === test;

@@ -8,15 +8,18 @@ const compared = pathOf('__tests__/fixtures/compared');
 const SUBMISSIONS = 'submissions';
 const submissions = ['__tests__/fixtures/specs', '__tests__/fixtures/submissions', 'examples'];
 
-/** The groups of specs: folders with one Action, and specs beside it; and the submissions of our own tests. */
+/** The groups of specs: folders with one Action and its specs, and the submissions of our own tests. */
 export const groups = () => [...readdirSync(compared).sort(), SUBMISSIONS];
 
-/** Copies a group into a folder, and installs the packages that its `package.json` names; its specs, each with the folder as its root, and the Action. Paths are absolute. */
+/**
+ * Copies a group into a folder, and installs the packages that its `package.json` names. Returns its specs, each with its root and
+ * its Action. Paths are absolute.
+ */
 export function layOut(group, folder) {
   return group === SUBMISSIONS ? layOutSubmissions(folder) : layOutGroup(group, folder);
 }
 
-/** Plain Jest is given our preset for them, which stands for the files that the templates bring. */
+/** Plain Jest gets our preset for them, which replaces the files of the templates. */
 function layOutSubmissions(folder) {
   return submissions.flatMap((where) =>
     readdirSync(pathOf(where)).flatMap((name) => {

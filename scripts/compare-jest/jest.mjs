@@ -5,9 +5,9 @@ import { pathOf } from '../load-source.mjs';
 import { outcome } from './outcome.mjs';
 
 /**
- * Runs `jest --ci` of our node_modules on specs. Roots without settings are projects of one process; one whose `package.json` has
- * settings is a process of its own, as some of them are none of a project. `work` is a folder for Jest's answers and its cache.
- * @returns a map of each spec's absolute path to its outcome
+ * Runs `jest --ci` of our node_modules on specs. Roots without settings are projects of one process. A root whose `package.json` has
+ * settings gets its own process, because a project cannot have some of them. `work` is a folder for Jest's results and its cache.
+ * @returns a map from each spec's absolute path to its outcome
  */
 export function runPlainJest(specs, work, toolchain) {
   const own = [...new Set(specs.map(({ root }) => root))].filter(hasSettings);
@@ -48,7 +48,7 @@ function run(specs, folder, options) {
   const { status, stderr } = spawnSync(
     process.execPath,
     [pathOf('node_modules/jest/bin/jest.js'), ...given, '--runTestsByPath', ...specs.map(({ spec }) => spec)],
-    // Nothing of ours: a test of ours runs under Jest, too.
+    // None of our own variables: our tests call this, and they run under Jest, too.
     { cwd: folder, env: { PATH: process.env.PATH, HOME: folder, FORCE_COLOR: '0' }, encoding: 'utf8', stdio: 'pipe' },
   );
   if (!existsSync(file) || (status !== 0 && status !== 1)) throw new Error(`jest ended with ${status}: ${stderr}`);
@@ -57,10 +57,10 @@ function run(specs, folder, options) {
 }
 
 function ofSuite({ assertionResults, message, status }) {
-  // With a spec that cannot be loaded, Jest has no test and says why; with one that declares no test, too.
+  // If a spec cannot be loaded, Jest has no tests and gives the reason. It does the same if a spec declares no test.
   const loaded = assertionResults.length > 0 || /must contain at least one test/u.test(message);
   return outcome({
-    // `focused` where some are skipped.
+    // The status is `focused` if some tests are skipped.
     passes: status !== 'failed',
     notStarted: loaded ? null : message.replace(/^.*Test suite failed to run/su, ''),
     tests: assertionResults.map(({ fullName, status: end, failureMessages }) => ({

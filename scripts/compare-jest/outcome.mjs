@@ -1,8 +1,8 @@
 import { stripVTControlCharacters } from 'node:util';
 
 /**
- * What a spec came to, in a form in which two runs can be compared: whether it passes, and its tests in order, each with its name, its status and the
- * first line of why it fails; or why the spec did not start.
+ * The result of a spec, in a form in which two runs can be compared: whether it passes, and its tests in order, each with its name, its
+ * status and the first line of its failure; or the reason why the spec did not start.
  */
 export function outcome({ tests, notStarted, passes }) {
   if (notStarted !== null) return { passes, tests: [], notStarted: firstLine(notStarted) };
@@ -17,7 +17,7 @@ export function outcome({ tests, notStarted, passes }) {
   };
 }
 
-/** Every difference, each with the name of its test, which is empty where it is of the whole spec. */
+/** Every difference with the name of its test, which is empty if the whole spec differs. */
 export function differencesOf(plainJest, ours) {
   const whole = (text) => [{ test: '', text }];
   if (plainJest.notStarted !== ours.notStarted) {
@@ -41,7 +41,7 @@ export function differencesOf(plainJest, ours) {
   return [...suite, ...each];
 }
 
-/** Without the class, where it says nothing, and without the hook, which only the check names. */
+/** The first line, without the class if it says nothing, and without the hook, which only the check names. */
 function firstLine(text) {
   const [line = ''] = stripVTControlCharacters(text).trim().split('\n', 1);
   return onOneLine(line)

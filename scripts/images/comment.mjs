@@ -4,10 +4,10 @@ import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { toHast } from 'mdast-util-to-hast';
 import { gfm } from 'micromark-extension-gfm';
 
-/** Markdown as GitHub shows it in a comment: its measures and colours of November 2026, in a style sheet of our own. */
+/** Markdown as GitHub shows it in a comment, with its measures and colours of November 2026, in our own style sheet. */
 export function commentPage(markdown) {
   const tree = fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
-  // Its `<details>`; where the Markdown holds other HTML, the renderer's own tests fail.
+  // For `<details>`. If the Markdown contains other HTML, the renderer's own tests fail.
   const asItIs = { allowDangerousHtml: true };
   const body = toHtml(toHast(tree, asItIs), asItIs);
   return `<!doctype html><meta charset="utf-8"><meta name="viewport" content="width=device-width"><style>${STYLE}</style>

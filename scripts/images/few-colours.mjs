@@ -1,13 +1,13 @@
 import { PNG } from 'pngjs';
 
-/** Colours that are kept whatever else is like them: those of grounds and lines. */
+/** The most common colours are always kept: those of backgrounds and lines. */
 const GROUNDS = 12;
-/** Squared distance in RGB below which another colour is as good. */
+/** Squared distance in RGB up to which one colour replaces another. */
 const ALIKE = 800;
 
 /**
- * The image with fewer colours, each of the others made the nearest of them: the edges of text have hundreds of shades
- * that nobody sees, and without them the file is half as large.
+ * The image with fewer colours: each of the others becomes the nearest of them. The edges of text have hundreds of shades
+ * that nobody sees. Without them, the file is half as large.
  */
 export function fewColours(png) {
   const image = PNG.sync.read(png);

@@ -8,13 +8,13 @@ const { loadSettings } = await loadSource('src/configuration/load.ts');
 const { namedDefects, furtherDefects } = await loadSource('__tests__/example/defects.ts');
 
 const EXAMPLE = pathOf('examples/post-login-risk');
-/** Fixed, as the commit is: made again, an image is the same. */
+/** Fixed, like the commit, so that an image that is made again is the same. */
 const TODAY = '2026-11-25';
 const COMMIT = 'b5bd96e7f9ac4d0e8a1c2f3b4d5e6f708192a3b4';
 
 /**
- * Checks a submission made of the example, as a run does, and gives what the check gives and its settings.
- * @param defects names of defects in `__tests__/example/defects.ts`, made one after the other
+ * Checks a submission made from the example, like a run, and returns the result of the check with its settings.
+ * @param defects names of defects in `__tests__/example/defects.ts`, which are made one after the other
  * @param files further files of the submission, by their path
  * @param arrange changes the folder before the defects are made
  */
@@ -32,7 +32,7 @@ export async function checkExample({ defects = [], files = {}, given = {}, commi
     const options = { ...loaded, root, path: '.', toolchain: pathOf('dist/toolchain'), commit };
     const result = await check({ ...options, progress: () => undefined });
     for (const { stage, error } of [...result.defects, ...result.infrastructure]) {
-      throw new Error(`The check broke off in ${stage}`, { cause: error });
+      throw new Error(`The check stopped early in ${stage}`, { cause: error });
     }
     return { ...result, settings: loaded.settings };
   } finally {

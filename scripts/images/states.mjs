@@ -17,7 +17,7 @@ const documentation = (rule) => home.page(pagePath(rule));
 const linksAt = (commit) =>
   permalinks({ serverUrl: 'https://github.com', repository: { owner: 'tarnwick', repo: 'integration' }, commit });
 
-/** What a run puts on the pull request, and into the page of its HTML report. */
+/** The texts that a run puts on the pull request, into its HTML report and into the terminal. */
 function publish({ report, sources, settings }, { before = null, limit = 65_000, received = false } = {}) {
   const link = linksAt(report.commit);
   const run = compareRuns(report, before, { whole: true });
@@ -50,7 +50,7 @@ const MANY = [
 ];
 const SOME = ['an undeclared secret', 'a TODO in the guide', 'a logo of another size', 'a failing test'];
 
-/** The example in two folders of one repository, the second with what `SOME` leaves it. */
+/** The example in two folders of one repository. The second loses most defects of `SOME`, and both get further ones. */
 async function twice(root) {
   const at = (...names) => path.join(root, ...names);
   await rename(at('integration'), at('risk'));
@@ -96,7 +96,7 @@ const WAIVERS = {
 `,
 };
 
-/** What the README shows. */
+/** The states that the README shows. */
 export async function readmeStates() {
   const ready = await checkExample({});
   const several = await checkExample({
@@ -108,7 +108,7 @@ export async function readmeStates() {
   return { ready: publish(ready), 'not-ready': publish(several) };
 }
 
-/** Every state that a review summary can be in, to look at after a change of a renderer. */
+/** Every state of a review summary, to look at after a change of a renderer. */
 export async function allStates() {
   const readme = await readmeStates();
   const many = await checkExample({ defects: MANY });
@@ -128,7 +128,7 @@ export async function allStates() {
   };
 }
 
-/** As a reviewer leaves it, after the next run has been posted. */
+/** A summary in which a reviewer ticked a box, after the next run was posted. */
 function ticked(markdown) {
   return keepTicks(markdown, markdown.replace('- [ ] ', '- [x] '));
 }

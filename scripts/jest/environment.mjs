@@ -1,17 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { TestEnvironment as NodeEnvironment } from 'jest-environment-node';
 
-/** What a suite can only do to modules of its own: replace them, or have them evaluated again. */
+/** Calls that a suite may only make if it has its own modules: they replace modules, or evaluate them again. */
 const OWN_MODULES = /\bjest\s*\.\s*(?:\w*[mM]ock|isolateModules|resetModules|useFakeTimers|replaceProperty)\b/;
 
-/** The mocks remember the events that they made: a suite starts with none. */
+/** The mocks remember the events that they made. Each suite starts without any. */
 const WITH_STATE = /\/__tests__\/mocks\//;
 
 let realm;
 
 /**
- * One realm a worker for all suites, so that what they import is compiled and evaluated once a worker (see runtime.cjs), and not
- * once a suite. Suites that mock modules have a realm and modules of their own.
+ * One realm in each worker for all suites, so that their imports are compiled and evaluated once in each worker (see runtime.cjs), not
+ * once in each suite. Suites that mock modules have their own realm and modules.
  */
 export default class Environment extends NodeEnvironment {
   constructor(config, context) {
@@ -30,7 +30,7 @@ export default class Environment extends NodeEnvironment {
     this.before = { env: { ...env }, globals: Object.getOwnPropertyDescriptors(this.global), cwd: process.cwd() };
   }
 
-  /** Nothing of a suite is there in the next one: no global, no setting of the environment, no folder. */
+  /** Leaves nothing of a suite to the next one: no global, no environment variable, no working folder. */
   async teardown() {
     if (!this.shared) {
       await super.teardown();

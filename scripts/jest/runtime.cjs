@@ -3,7 +3,7 @@ const { default: Runtime } = require('jest-runtime');
 
 const libraries = new WeakMap();
 
-/** Takes our sources and the packages from the realm (see environment.mjs), where suites share one. */
+/** Uses our sources and the packages of the realm (see environment.mjs), if suites share one. */
 module.exports = class SharingRuntime extends Runtime {
   constructor(...given) {
     super(...given);
@@ -24,7 +24,7 @@ module.exports = class SharingRuntime extends Runtime {
     return shared ? this.library.requireModule(from, name) : super.requireModule(from, name, options, actual);
   }
 
-  /** Not the modules of __tests__: they register hooks, and keep what a suite has set up. */
+  /** Modules of __tests__ are not shared: they register hooks, and keep the state of a suite. */
   inCommon(file) {
     return file.startsWith(this.sources) || file.includes('/node_modules/');
   }

@@ -6,20 +6,31 @@ const LONGEST = [
   'dist/faults',
   'sandbox/wall/hostile',
   'sandbox/hostile',
-  'dist',
   'submissions',
   'hostile/submission',
+  'sandbox/dependencies',
+  'dist',
   'docs',
+  'repository/home',
   'lint/plugin/same-findings',
+  'hints',
   'sandbox',
+  'probe',
+  'report/markdown',
+  'coverage',
+  'check-lint',
+  'lint/rules/manifest/hostile',
+  'lint/rules/guide/hostile',
   'terminal/fix',
   'mocks/package',
+  'listing/preview/browser',
+  'start',
 ];
 
-/** It counts what the tables have tried, and would run those again that have not yet ended. */
+/** It counts the cases that the tables have tried, and would run tables again that have not ended yet. */
 const LAST = 'lint/rule-cases';
 
-/** Puts long suites first, so that no core waits at the end for one. Jest's own order knows how long they took, but not in a clean checkout. */
+/** Puts long suites first, so that no core has to wait for one at the end. Jest's own order needs earlier durations, which a clean checkout lacks. */
 export default class LongestFirst extends TestSequencer.default {
   sort(tests) {
     const sorted = super.sort(tests);

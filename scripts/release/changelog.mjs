@@ -1,4 +1,4 @@
-/** A version's section of the changelog, without its heading. Throws where there is none, or it says nothing. */
+/** A version's section of the changelog, without its heading. Throws if there is none, or if it is empty. */
 export function notesOf(changelog, version) {
   const sections = changelog.split(/^## /mu).slice(1);
   const found = sections.find((section) => section.startsWith(`[${version}]`));

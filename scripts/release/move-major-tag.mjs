@@ -1,5 +1,5 @@
-// Moves the tag of a major version (v1), which workflows use, to a release of it (v1.2.3) in a remote repository. Leaves it where
-// the remote has a newer release of that version, and makes it where there is none yet.
+// Moves the tag of a major version (v1), which workflows use, to one of its releases (v1.2.3) in a remote repository. Does not move it
+// if the remote has a newer release of that major version. Creates the tag if it does not exist yet.
 //
 //     node scripts/release/move-major-tag.mjs REMOTE TAG
 import { execFileSync } from 'node:child_process';

@@ -1,5 +1,5 @@
-// Prints the notes of a release from CHANGELOG.md. Exits 1 where the tag, package.json, the lock file and the changelog do not
-// agree on the version.
+// Prints the notes of a release from CHANGELOG.md. Exits 1 if the tag, package.json, the lock file and the changelog do not agree
+// on the version.
 //
 //     node scripts/release/notes.mjs TAG [FOLDER]
 import { readFileSync } from 'node:fs';

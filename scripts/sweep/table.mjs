@@ -1,4 +1,4 @@
-/** The result of the sweep in Markdown: how many load, and a row for each that does not. */
+/** The result of the sweep in Markdown: how many packages load, and a row for each one that does not. */
 export function resultTable(results) {
   const others = results.filter(({ outcome }) => outcome !== 'loads');
   const versions = results.flatMap(({ id, version, outcome }) =>

@@ -94,7 +94,7 @@ function fixOf(range: string, version: string | null): string {
   const parts = range.split('||').map((part) => part.trim());
   const own = version === null ? parts.at(-1) : (parts.find((part) => isIn(version, part)) ?? parts.at(-1));
   const end = /<\s*(\d[\w.+-]*)\s*$/u.exec(own ?? '')?.[1];
-  return end === undefined ? `not fixed in any version that is known (${range})` : `fixed in ${end}`;
+  return end === undefined ? `not fixed in any known version (${range})` : `fixed in ${end}`;
 }
 
 function isIn(version: string, range: string): boolean {

@@ -3,7 +3,7 @@
  * None of it belongs in logs, and some of it not in URLs: D:customize/actions/action-coding-guidelines.
  */
 const paths: Readonly<Record<string, PersonalKind>> = {
-  'user.email': 'e-mail address',
+  'user.email': 'email address',
   'user.phone_number': 'phone number',
   'user.name': 'name',
   'user.given_name': 'name',
@@ -13,7 +13,7 @@ const paths: Readonly<Record<string, PersonalKind>> = {
   'user.address': 'address',
   'user.user_metadata.address': 'address',
   'user.user_id': 'user id',
-  'user.identities.*.profileData.email': 'e-mail address',
+  'user.identities.*.profileData.email': 'email address',
   'user.identities.*.profileData.name': 'name',
   'user.identities.*.profileData.phone_number': 'phone number',
   'request.ip': 'IP address',
@@ -21,15 +21,15 @@ const paths: Readonly<Record<string, PersonalKind>> = {
   'session.device.last_ip': 'IP address',
   'refresh_token.device.initial_ip': 'IP address',
   'refresh_token.device.last_ip': 'IP address',
-  // Of send-phone-message, and of the custom phone and e-mail providers.
+  // Of send-phone-message, and of the custom phone and email providers.
   'message_options.recipient': 'phone number',
   'notification.recipient': 'phone number',
-  'notification.to': 'e-mail address',
+  'notification.to': 'email address',
   // Of post-credential-validation: what the user typed to log in.
-  'credential.identifier': 'e-mail address',
+  'credential.identifier': 'email address',
 };
 
-export type PersonalKind = 'e-mail address' | 'phone number' | 'name' | 'address' | 'IP address' | 'user id';
+export type PersonalKind = 'email address' | 'phone number' | 'name' | 'address' | 'IP address' | 'user id';
 
 /** What a part of the event says about a person, by its path below `event`; null if nothing. */
 export function personalKind(path: readonly string[]): PersonalKind | null {

@@ -1,5 +1,5 @@
 /**
- * E-mail domains and telephone numbers that belong to nobody: RFC 2606 and 6761; NANPA's 555-01XX, and Twilio's test numbers;
+ * Email domains and telephone numbers that belong to nobody: RFC 2606 and 6761; NANPA's 555-01XX, and Twilio's test numbers;
  * numbers for drama of Ofcom (United Kingdom), ACMA (Australia), ARCEP (France), BNetzA (Germany).
  */
 const RESERVED_DOMAIN =

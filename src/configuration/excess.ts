@@ -20,5 +20,5 @@ export function excessOf(text: string): (Position & { readonly message: string }
   if (found === null) return null;
   const before = text.slice(0, found.index).split(/\r\n|\n/u);
   const column = (before.at(-1) ?? '').length + 1;
-  return { line: before.length, column, message: 'the file is nested too deep to be read' };
+  return { line: before.length, column, message: 'the file is nested too deeply to be read' };
 }

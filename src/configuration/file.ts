@@ -89,7 +89,7 @@ export function parseConfigurationFile(file: string, text: string, today: string
         return fail(value, `${name}: ${reason instanceof Error ? reason.message : String(reason)}, not "${said}"`);
       }
     } else {
-      return fail(key, unknownName('key', name ?? 'of a kind that is no text', topLevelKeys));
+      return fail(key, name === null ? 'expected a string as the key' : unknownName('key', name, topLevelKeys));
     }
   }
   return { given, rules, waivers, answers, listing, places, findings };
@@ -116,7 +116,7 @@ function readSeverities(node: unknown, fail: Fail): GivenSeverity[] {
     // A rule that cannot be waived cannot be lowered either: that would be a waiver without a reason or a date.
     const { severity: own, waivable } = ruleDoc(id);
     if (!waivable && severities.indexOf(severity) > severities.indexOf(own)) {
-      return fail(value ?? key, `${id}: cannot be waived, nor lowered below ${own}`);
+      return fail(value ?? key, `${id}: cannot be waived, or lowered below ${own}`);
     }
     rules.push({ id, severity: severity as Severity, node: key });
   }

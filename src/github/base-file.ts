@@ -63,6 +63,6 @@ function textOf(data: unknown): string | null {
   if (type === 'symlink' || type === 'submodule') return null;
   if (type !== 'file') throw notAsDescribed('the configuration file');
   // The JSON of a file over 1 MB does not contain its content.
-  if (encoding !== 'base64' || typeof content !== 'string') throw new Error('the file is larger than GitHub gives');
+  if (encoding !== 'base64' || typeof content !== 'string') throw new Error('the file is larger than GitHub returns');
   return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(content, 'base64'));
 }

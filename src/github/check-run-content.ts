@@ -83,7 +83,7 @@ export function contentOf(
   const beyond = options.annotations ? open - annotations.length : 0;
   const notes = [
     ...problems.map((problem) => inertLine(problem, 500)),
-    ...(beyond > 0 ? [`${counted(beyond, 'finding')} beyond the ${MOST_ANNOTATIONS} that are annotated at most.`] : []),
+    ...(beyond > 0 ? [`${counted(beyond, 'finding')} beyond the limit of ${MOST_ANNOTATIONS} annotations.`] : []),
   ];
   // Our own words, and the texts of failures. They are in code, so that their contents are shown as they are.
   const told = notes

@@ -22,7 +22,7 @@ export async function postCheckRun(
   const { event, commit, wanted, second = 1000 } = options;
   const { repository } = event;
   if (!wanted || repository === null || commit === null) return { annotated: false, warning: null, blocked: false };
-  const failure = 'The commit has no check run, or not the whole of it.';
+  const failure = 'The commit has no check run, or only a part of it.';
   const { value, ...rest } = await posting({ failure, permission: 'checks: write' }, options, async ({ client }) => {
     const annotations = options.annotations ? annotationsOf(report) : [];
     await putCheckRun({ client, repository, second }, contentOf(report, options, commit, annotations), annotations);

@@ -84,7 +84,7 @@ export async function createClient(options: ClientOptions): Promise<Client> {
         onRateLimit: waitsForLimit,
         onSecondaryRateLimit: waitsForLimit,
         retryAfterBaseValue: second,
-        // Its own pace, in seconds that tests can shorten; `writes` keeps the pace of writes.
+        // The plugin's own pace, in seconds that tests can shorten. `writes` keeps the pace of writes.
         write: group(0),
         notifications: group(3 * second),
       },
@@ -142,12 +142,12 @@ function withinTime(through: Fetch, deadline: Deadline, patience: number): Fetch
       const body = await response.arrayBuffer();
       const type = response.headers.get('content-type') ?? '';
       if (response.ok && body.byteLength > 0 && !/[/+]json\b/.test(type)) {
-        throw new Error(`the answer is no JSON but ${type === '' ? 'of no type' : type}`);
+        throw new Error(`the response is not JSON, but ${type === '' ? 'has no type' : type}`);
       }
       const { status, statusText, headers } = response;
       return new Response(body.byteLength === 0 ? null : body, { status, statusText, headers: [...headers] });
     } catch (error) {
-      if (deadline.signal.aborted) throw new Error("the time for GitHub's answers is over", { cause: error });
+      if (deadline.signal.aborted) throw new Error('GitHub did not answer in time', { cause: error });
       if (time.aborted) throw new Error('no answer in time', { cause: error });
       const reason = error instanceof Error && error.cause instanceof Error ? error.cause : error;
       throw new Error(reason instanceof Error ? reason.message : String(reason), { cause: error });

@@ -15,7 +15,7 @@ export async function before<T>(deadline: Deadline, promise: Promise<T>): Promis
   let over: (() => void) | undefined;
   const end = new Promise<never>((_, reject) => {
     over = () => {
-      reject(new Error("the time for GitHub's answers is over"));
+      reject(new Error('GitHub did not answer in time'));
     };
     if (deadline.signal.aborted) over();
     else deadline.signal.addEventListener('abort', over, { once: true });

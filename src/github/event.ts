@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { at, isNumber, readPayload, RefusedEvent, serverUrlOf, sha, unreadable, url } from './event-payload.ts';
 
 export interface PullRequest {
   readonly number: number;
@@ -35,20 +35,15 @@ export interface Repository {
   readonly repo: string;
 }
 
-/** An event on which partner code must not run, with a reason for people. */
-export class RefusedEvent extends Error {
-  override readonly name = 'RefusedEvent';
-}
-
 // These events start a workflow on the default branch with a token that can write and with the repository's secrets. Such
 // workflows usually check out a stranger's code, which would run with these rights.
 const refusals: Readonly<Record<string, string>> = {
   pull_request_target:
-    "On pull_request_target the job holds a token that can write and the repository's secrets, so partner code is not run. Use pull_request instead.",
+    "On pull_request_target the job has a token that can write and the repository's secrets, so partner code is not run. Use pull_request instead.",
   workflow_run:
-    "On workflow_run the job holds a token that can write and the repository's secrets, so partner code is not run. Run the check on pull_request instead.",
+    "On workflow_run the job has a token that can write and the repository's secrets, so partner code is not run. Run the check on pull_request instead.",
   issue_comment:
-    'On issue_comment anybody who can comment starts a job that holds a token that can write, so partner code is not run. Run the check on pull_request instead.',
+    'On issue_comment anybody who can comment starts a job that has a token that can write, so partner code is not run. Run the check on pull_request instead.',
 };
 
 /** Whether the job's token is the read-only one that GitHub gives to pull requests from forks. */
@@ -150,20 +145,6 @@ function isElsewhere(base: unknown, repository: unknown): boolean {
   return isNumber(one) && isNumber(other) && one !== other;
 }
 
-function readPayload(env: NodeJS.ProcessEnv): object {
-  const file = env['GITHUB_EVENT_PATH'];
-  if (file === undefined || file === '') throw unreadable('GITHUB_EVENT_PATH is not set');
-  let payload: unknown;
-  try {
-    payload = JSON.parse(readFileSync(file, 'utf8'));
-  } catch (error) {
-    throw unreadable(error instanceof Error ? error.message : String(error));
-  }
-  if (typeof payload !== 'object' || payload === null || Array.isArray(payload))
-    throw unreadable('it is no JSON object');
-  return payload;
-}
-
 function readPullRequest(payload: object, env: NodeJS.ProcessEnv): PullRequest {
   const pull = at(payload, 'pull_request');
   const number = at(pull, 'number');
@@ -175,37 +156,4 @@ function readPullRequest(payload: object, env: NodeJS.ProcessEnv): PullRequest {
   const base = at(pull, 'base', 'repo', 'full_name') ?? env['GITHUB_REPOSITORY'];
   const fromFork = typeof head !== 'string' || typeof base !== 'string' || head.toLowerCase() !== base.toLowerCase();
   return { number, headSha, fromFork };
-}
-
-function unreadable(why: string): RefusedEvent {
-  return new RefusedEvent(
-    `The event that started this job cannot be read (${why}), so it is not known whose code this is: partner code is not run.`,
-  );
-}
-
-function at(value: unknown, ...keys: string[]): unknown {
-  return keys.reduce<unknown>(
-    (inner, key) =>
-      typeof inner === 'object' && inner !== null && Object.hasOwn(inner, key)
-        ? (inner as Record<string, unknown>)[key]
-        : undefined,
-    value,
-  );
-}
-
-function isNumber(value: unknown): value is number {
-  return Number.isSafeInteger(value);
-}
-
-function sha(value: unknown): string | null {
-  // The deletion of a branch has forty zeroes as its commit.
-  return typeof value === 'string' && /^(?!0{40})[0-9a-f]{40}$/.test(value) ? value : null;
-}
-
-function serverUrlOf(env: NodeJS.ProcessEnv): string {
-  return url(env['GITHUB_SERVER_URL'], 'https://github.com');
-}
-
-function url(given: string | undefined, byDefault: string): string {
-  return (given === undefined || given === '' ? byDefault : given).replace(/\/+$/, '');
 }

@@ -7,9 +7,9 @@ export type Permission = 'pull-requests: write' | 'checks: write' | 'contents: r
 const OWN_TOKENS: Record<Permission, string> = {
   'pull-requests: write':
     'for a token of your own, the scope or permission that allows comments on pull requests (`pull-requests: write` or `issues: write`)',
-  'checks: write': 'of tokens of your own, only one of a GitHub App can make a check run',
+  'checks: write': 'if you use a token of your own, it must be the token of a GitHub App',
   'contents: read':
-    'for a token of your own, the scope or permission that allows to read the repository (`contents: read` or `repo`)',
+    'for a token of your own, the scope or permission that allows reading the repository (`contents: read` or `repo`)',
 };
 
 /** Why something could not be posted and what to do about it, for the log and the job summary. */
@@ -28,7 +28,7 @@ export function explainFailure(
     case 403:
     case 404:
       if (fromFork) {
-        return `The token of a pull request from a fork is read-only, whatever permissions the workflow asks for (${failed.status}: ${said}). The verdict stands; the whole report is in the summary of this job. For a review summary on the pull request all the same, use the pair of workflows in examples/workflows: integration-check.yml and integration-check-comment.yml.`;
+        return `The token of a pull request from a fork is read-only, whatever permissions the workflow asks for (${failed.status}: ${said}). The verdict stands; the whole report is in the summary of this job. To get a review summary on the pull request anyway, use the pair of workflows in examples/workflows: integration-check.yml and integration-check-comment.yml.`;
       }
       return `The token lacks a permission (${failed.status}: ${said}). Give the job \`permissions: ${permission}\`; ${OWN_TOKENS[permission]}.`;
     default:
@@ -47,4 +47,5 @@ export function isToken(text: string): boolean {
 }
 
 // The error about an invalid header quotes the header.
-export const BAD_TOKEN = 'The input github-token holds a character that no token has: white space, or beyond ASCII.';
+export const BAD_TOKEN =
+  'The input github-token contains a character that no token has: white space, or one beyond ASCII.';

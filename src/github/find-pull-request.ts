@@ -22,8 +22,8 @@ export async function findPullRequest(event: GitHubEvent, connect: () => Promise
   if (pullRequest === null) {
     throw new RefusedReport(
       event.commit === null || event.name !== 'workflow_run'
-        ? `This ${event.name} is about no pull request, so there is nowhere to publish the report.`
-        : `There is no open pull request of which ${event.commit} is the last commit: it was closed, or more was pushed since.`,
+        ? `This ${event.name} is not about a pull request, so there is nowhere to publish the report.`
+        : `No open pull request has ${event.commit} as its last commit: it was closed, or more commits were pushed.`,
     );
   }
   return { ...event, repository, pullRequest, commit: pullRequest.headSha };

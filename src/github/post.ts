@@ -79,7 +79,7 @@ export async function postAll(report: Report, options: PostOptions): Promise<Pos
     notes.push(review.note);
   } else if (settings.review !== 'none') {
     notes.push(
-      "No review: the report is another run's, and what it was made of is not here to be compared with the diff.",
+      'No review: the report comes from another run, and the files that it is about are not here to compare with the diff.',
     );
   }
   return done(run.annotated);

@@ -79,7 +79,7 @@ export async function publish(outcome: Outcome, { env, workspace, log }: Runner)
     (await attempt('The JSON report could not be written', () =>
       writeReportFile(json, { ...place, file: checked?.inputs.jsonFile ?? null }),
     )) ??
-    (await attempt('Nor could it be written as a temporary file', () =>
+    (await attempt('The JSON report could not be written as a temporary file either', () =>
       writeReportFile(json, { ...place, file: null }),
     ));
   const set = (outputs: object) =>
@@ -96,7 +96,7 @@ export async function publish(outcome: Outcome, { env, workspace, log }: Runner)
       await appendSummary(renderSummary(report, rendering), env);
     }
     if (problems.length > 0) {
-      await appendSummary(renderNotes(checked === null ? 'No verdict' : 'No whole verdict', problems), env);
+      await appendSummary(renderNotes(checked === null ? 'No verdict' : 'Incomplete verdict', problems), env);
     }
   });
 

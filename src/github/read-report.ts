@@ -20,7 +20,7 @@ export async function readReport(file: string, workspace: string): Promise<strin
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw new RefusedReport('The report is no UTF-8.');
+    throw new RefusedReport('The report is not UTF-8.');
   }
 }
 
@@ -30,7 +30,7 @@ async function read(file: string, workspace: string): Promise<Buffer> {
   const handle = await open(file, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
   try {
     const stats = await handle.stat();
-    if (!stats.isFile()) throw new RefusedReport('The report is no regular file.');
+    if (!stats.isFile()) throw new RefusedReport('The report is not a regular file.');
     const buffer = Buffer.alloc(Math.min(stats.size, REPORT_LIMIT) + 1);
     let length = 0;
     for (;;) {

@@ -35,7 +35,7 @@ export async function receive(env: NodeJS.ProcessEnv, workspace: string): Promis
   };
   const event = await before(deadline, findPullRequest(given, connect)).catch((error: unknown) => {
     if (error instanceof RefusedReport) throw error;
-    throw new RefusedReport(`The pull request could not be asked for. ${explainFailure(error, { fromFork: false })}`);
+    throw new RefusedReport(`The pull request could not be read. ${explainFailure(error, { fromFork: false })}`);
   });
   // Eager: it gets no chunk of its own in the bundle, but is only evaluated if there is a report to read.
   const { receiveReport } = await import(/* webpackMode: "eager" */ '../report/received.ts');

@@ -45,7 +45,7 @@ export async function postReview(
   if (kind === 'none' || pullRequest === null || repository === null || commit === null) {
     return { note: null, warning: null, blocked: false };
   }
-  const failure = 'The pull request has no review, or not the whole of it.';
+  const failure = 'The pull request has no review, or only a part of it.';
   const { value, ...rest } = await posting({ failure, permission: 'pull-requests: write' }, options, ({ client }) => {
     const pace = second === undefined ? {} : { second };
     const pull = { client, graphqlUrl, repository, number: pullRequest.number, ...pace };
@@ -63,7 +63,7 @@ async function review(reviews: PullReviews, report: Report, task: Task): Promise
   const about = await reviews.about();
   // A repeated run for an older commit must not remove what a newer run posted.
   if (about.headSha !== task.commit) {
-    return `No review: the pull request has moved on to ${about.headSha.slice(0, 12)}, which its own run reviews.`;
+    return `No review: the pull request has moved on to ${about.headSha.slice(0, 12)}. The run of that commit reviews it.`;
   }
   const marker = commentMarker(task.path, task.config);
   const requested = async () =>
@@ -102,7 +102,7 @@ async function review(reviews: PullReviews, report: Report, task: Task): Promise
     });
   }
   if (missing.length > 0 || before.length > 0) await tidy(reviews, await ours(), comments, report, marker, task.whole);
-  return requests && own ? 'No changes requested: the pull request is of the account whose token this is.' : null;
+  return requests && own ? 'No changes requested: the account of the token opened the pull request.' : null;
 }
 
 /** A thread about one finding: our comment, and whether somebody replied. */

@@ -10,7 +10,8 @@ import { git, headCommit } from '../submission/git.ts';
 import { noVerdict } from '../report/no-verdict.ts';
 import { RefusedReport } from '../report/refused.ts';
 import { baseFromApi } from './base-file.ts';
-import { readEvent, RefusedEvent } from './event.ts';
+import { readEvent } from './event.ts';
+import { RefusedEvent } from './event-payload.ts';
 import { publishesReport, readInputs } from './inputs.ts';
 import type { Log } from './log.ts';
 import { createLog } from './log.ts';
@@ -96,7 +97,7 @@ async function checkWorkspace(
     report,
     problems: [
       ...defects.map(({ stage, error }) => `A defect of this tool in ${stage}: ${messageOf(error)}`),
-      ...infrastructure.map(({ stage, error }) => `Not the whole of a verdict, ${stage}: ${error.message}`),
+      ...infrastructure.map(({ stage, error }) => `The verdict is incomplete (${stage}): ${error.message}`),
     ],
     checked: {
       event: { ...event, commit },

@@ -1,6 +1,6 @@
 /** Keys of providers, recognized by their form. Each form comes from the provider's own documentation. */
 const shapes: readonly (readonly [kind: string, pattern: RegExp])[] = [
-  // With some part of the key: the first line alone is often put around a key that comes from elsewhere.
+  // With a part of the key, because code often adds only the first line to a key that comes from elsewhere.
   ['a private key', /-----BEGIN (?:[A-Z]+ )*PRIVATE KEY(?: BLOCK)?-----(?:\s|\\n)*[\w+/=]{20}/u],
   ['a JSON Web Token', /(?<![\w-])eyJ[\w-]{8,}\.eyJ[\w-]{8,}\.[\w-]{8,}/u],
   ['an AWS access key id', /\b(?:AKIA|ASIA)[A-Z2-7]{16}\b/u],

@@ -27,7 +27,7 @@ export function excessOf(role: FileRole, file: TextFile): string | null {
 
 function excessOfMarkdown(text: string): string | null {
   if ((text.match(/\r\n?|\n/gu)?.length ?? 0) >= MOST_LINES) return `more than ${count(MOST_LINES)} lines`;
-  if (CONTAINERS.test(text)) return `more than ${MOST_CONTAINERS} lists and quotes in each other on one line`;
+  if (CONTAINERS.test(text)) return `more than ${MOST_CONTAINERS} nested lists and quotes on one line`;
   const counts = new Map<string, number>();
   for (const [mark] of text.matchAll(MARK)) {
     const kind = EMPHASIS.includes(mark) ? EMPHASIS : mark;

@@ -79,11 +79,11 @@ function bytesOf(root: string, source: string): Uint8Array {
 }
 
 const whyNot = {
-  missing: 'it is not there any more',
+  missing: 'it no longer exists',
   'outside-repository': 'it is a link that leads out of the repository',
   'too-large': `it has more than ${MAX_FILE_BYTES / 1024 / 1024} MiB`,
   'not-a-file': 'it is not a file',
-  'no-access': 'it may not be read',
+  'no-access': 'the permission to read it is missing',
   'not-utf8': 'it is not text',
 } as const;
 

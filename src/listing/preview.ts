@@ -77,7 +77,7 @@ function article(listed: Listed, index: number, count: number): Element {
         heading,
         h('p', { className: 'tags' }, [
           h('span', 'Actions integration'),
-          h('span', flow === null ? 'Flow not known' : `${flow.title} flow`),
+          h('span', flow === null ? 'Unknown flow' : `${flow.title} flow`),
         ]),
         h('p', { className: 'summary' }, summary === null ? [h('em', `Summary ${NOT_GIVEN}`)] : prose(summary)),
       ]),
@@ -117,9 +117,9 @@ function guideSection({ guide }: Listed, id: string): Element {
 const DIFFERENCES = [
   'Auth0 shows the listing in its own design, after its review. This page has the content, not the look: order, colours and fonts differ.',
   "Name, summary and columns are entered in Auth0's partner portal. Here they are what `listing` of `.github/integration-check.yml` says.",
-  'The form is made of the manifest. Nothing that you fill in here is kept or sent. The order of the fields can differ.',
+  'The form is made from the manifest. Nothing that you fill in here is kept or sent. The order of the fields can differ.',
   'The permissions are what this check reads in the code. Auth0 words them in its own way.',
-  'HTML in the guide is reduced to plain elements, pictures of other sites are not loaded, and invisible characters are spelled out. We do not know which HTML the real listing takes.',
+  'HTML in the guide is reduced to plain elements, pictures of other sites are not loaded, and invisible characters are spelled out. We do not know which HTML the real listing accepts.',
 ];
 
 function differences(): Element {

@@ -44,7 +44,7 @@ export function typeName(flow: FlowId): string {
 const eventModule = (flow: FlowId): string => {
   const event = `import('./index').${typeName(flow)}Event`;
   return (
-    `/** A new event, filled with sample values, for the spec to change. */\n` +
+    `/** A new event with sample values, which the spec can change. */\n` +
     `export function makeEventMock(): ${event};\n` +
     `/** One event for the whole spec. */\nexport const eventMock: ${event};\n`
   );
@@ -139,7 +139,7 @@ function typeOf(shape: Shape, top = false): string {
 
 function notesOn({ when, earlyAccess, undocumented }: Shape): string[] {
   return [
-    ...(when !== undefined && !undocumented ? [`Where ${when}.`] : []),
+    ...(when !== undefined && !undocumented ? [`Only if ${when}.`] : []),
     ...(earlyAccess ? ['Early access.'] : []),
     ...(undocumented ? ['Not documented by Auth0.'] : []),
   ];

@@ -31,7 +31,7 @@ export const faults: readonly Fault[] = [
   { id: 'never-answers', words: 'the provider never answers', answer: { kind: 'never' }, kind: 'silence', each: true },
   {
     id: 'slow-body',
-    words: 'the body of the answer never ends',
+    words: 'the body of the response never ends',
     answer: { kind: 'slow', headers: JSON_TYPE, body: '{"a":' },
     kind: 'silence',
     each: false,
@@ -45,7 +45,7 @@ export const faults: readonly Fault[] = [
   },
   {
     id: 'dns',
-    words: 'the name of the provider is not found',
+    words: 'the host name of the provider is not found',
     answer: { kind: 'dns' },
     kind: 'connection',
     each: false,
@@ -60,30 +60,30 @@ export const faults: readonly Fault[] = [
   { id: 'reset', words: 'the connection breaks', answer: { kind: 'reset' }, kind: 'connection', each: false },
   {
     id: 'empty-body',
-    words: 'the answer is empty',
+    words: 'the response is empty',
     answer: text(200, 'application/json', ''),
     kind: 'unreadable',
     each: false,
   },
   {
     id: 'html-body',
-    words: 'the answer is an HTML page',
+    words: 'the response is an HTML page',
     answer: text(200, 'text/html', `<html><body>${PROVIDER_DETAIL}</body></html>`),
     kind: 'unreadable',
     each: false,
   },
   {
     id: 'truncated-json',
-    words: 'the answer ends in the middle',
+    words: 'the response ends in the middle',
     answer: text(200, 'application/json', '{"result": {"sco'),
     kind: 'unreadable',
     each: true,
   },
-  { id: 'json-null', words: 'the answer is `null`', answer: jsonAnswer(200, null), kind: 'unexpected', each: true },
-  { id: 'json-object', words: 'the answer is `{}`', answer: jsonAnswer(200, {}), kind: 'unexpected', each: false },
+  { id: 'json-null', words: 'the response is `null`', answer: jsonAnswer(200, null), kind: 'unexpected', each: true },
+  { id: 'json-object', words: 'the response is `{}`', answer: jsonAnswer(200, {}), kind: 'unexpected', each: false },
   {
     id: 'error-in-200',
-    words: 'the answer is an error with status 200',
+    words: 'the response is an error with status 200',
     answer: jsonAnswer(200, {
       ...told,
       error: { message: PROVIDER_DETAIL, code: 'x' },
@@ -102,7 +102,7 @@ export const faults: readonly Fault[] = [
   },
   {
     id: 'huge-body',
-    words: 'the answer has 256 kB',
+    words: 'the response is 256 kB',
     answer: jsonAnswer(200, { data: 'x'.repeat(256 * 1024) }),
     kind: 'size',
     each: false,

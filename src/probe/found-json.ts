@@ -1,7 +1,7 @@
-/** Deeper values are no event and no answer: what is made of them goes down level by level. */
+/** No event or answer is deeper. Later code goes through these values by recursion. */
 const DEEPEST = 100;
 
-/** What a text of JSON holds; undefined where it is none. */
+/** The value of a JSON text; undefined if it is not valid. */
 export function jsonIn(text: string): unknown {
   try {
     return JSON.parse(text);
@@ -10,7 +10,7 @@ export function jsonIn(text: string): unknown {
   }
 }
 
-/** Whether a value of JSON can be gone through level by level. */
+/** Whether recursion can go through a JSON value. */
 export function isShallow(value: unknown, left = DEEPEST): boolean {
   if (typeof value !== 'object' || value === null) return true;
   return left > 0 && Object.values(value).every((each) => isShallow(each, left - 1));

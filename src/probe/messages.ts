@@ -38,7 +38,7 @@ const value = z.string().check(
   z.maxLength(explorationLimits.event),
   z.refine((given) => jsonIn(given) !== undefined && isShallow(jsonIn(given))),
 );
-// These become the code of a spec.
+// These values become the code of a spec.
 const event = value.check(z.refine((given) => isObject(jsonIn(given))));
 const method = name.check(z.regex(/^[A-Za-z]\w*(?:\.[A-Za-z]\w*)*$/u));
 const answer = z.union([
@@ -78,7 +78,7 @@ const message = z.discriminatedUnion('kind', [
 
 const isObject = (parsed: unknown): boolean => typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed);
 
-/** The message of one line; null of a line that has none, or without the nonce. */
+/** The message on one line; null if the line has none, or has no nonce. */
 export function parseMessage(line: string, nonce: string): ProbeMessage | null {
   if (!line.startsWith(`${nonce} `)) return null;
   try {

@@ -36,8 +36,8 @@ export interface Plan {
   readonly success: readonly number[];
   readonly failure: readonly number[];
   /**
-   * What the spec gives the handlers; null if it did not run for this. Then a handler without a success is left alone, to be
-   * tried again with it.
+   * What the spec gives the handlers; null if it did not run for this. Then a handler without a success is skipped, and tried
+   * again with the spec.
    */
   readonly spec: readonly SpecCall[] | null;
   /** Whether the Action sends a request anywhere, as far as its code shows. */

@@ -31,9 +31,9 @@ export function reportedBehaviour(judged: Judged, run: ProbeRun): Behaviour {
 function whyNotTried(handler: string, { baselines, recordings, stopped }: ProbeRun): string | null {
   const baseline = baselines.get(handler);
   if (baseline === undefined)
-    return stopped === 'time' ? 'the time of the probe was over' : 'the process of the probe ended early';
+    return stopped === 'time' ? 'the probe ran out of time' : 'the process of the probe ended early';
   if (baseline.state === 'clean')
-    return stopped === 'time' ? 'the time of the probe was over before all was tried' : null;
+    return stopped === 'time' ? 'the probe ran out of time before it had tried everything' : null;
   const only = recordings.filter((each) => each.handler === handler).length <= 1;
   const why = baseline.reason === '' ? 'it fails or denies' : baseline.reason.split('\n')[0];
   return only

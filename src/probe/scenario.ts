@@ -7,9 +7,9 @@ export const forgeries = {
   'token-unsigned': 'the session token is not signed',
   'token-wrong-key': 'the session token is signed with another key',
   'token-expired': 'the session token has expired',
-  'token-other-user': 'the session token is of another user',
-  'token-other-state': 'the session token is of another login',
-  'request-bare': 'the request has nothing but its state',
+  'token-other-user': 'the session token belongs to another user',
+  'token-other-state': 'the session token belongs to another login',
+  'request-bare': 'the request only has its state',
 } as const;
 
 export type Forgery = keyof typeof forgeries;
@@ -20,7 +20,7 @@ export type Change =
   | {
       readonly kind: 'fault';
       readonly fault: Fault;
-      /** Of the request of this number alone, from 0. */ readonly at: number | null;
+      /** Only for the request with this number, from 0; null for all. */ readonly at: number | null;
     }
   | { readonly kind: 'without-secret' | 'without-configuration'; readonly name: string; readonly value: '' | undefined }
   | {

@@ -70,7 +70,7 @@ function ofProvider({ answers }: Plan, { requests, readsBody }: BaselineFacts): 
       id: `${fault.id}@${index + 2}`,
       group: `${group}@`,
       change: { kind: 'fault', fault, at: index + 1 },
-      words: `${fault.words} to request ${index + 2}`,
+      words: `${fault.words} (request ${index + 2})`,
     }));
     return [first, ...later];
   });

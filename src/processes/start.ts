@@ -76,11 +76,11 @@ const reasons: ReadonlyMap<string, string> = new Map([
   // Linux reports this for a descriptor above the limit, and Windows for a batch file.
   [
     'EINVAL',
-    'the system refuses it (EINVAL), as it does where too few files may be open: ulimit -n 1024 raises the limit',
+    'the system refuses it (EINVAL), for example because too few files may be open. Raise the limit: ulimit -n 1024',
   ],
   ['ENFILE', 'too many files are open on this machine (ENFILE)'],
   ['EAGAIN', 'there are too many processes (EAGAIN). Raise the limit: ulimit -u'],
   ['ENOMEM', 'there is not enough memory (ENOMEM)'],
   ['ENOENT', 'there is no such program (ENOENT)'],
-  ['EACCES', 'it may not be run (EACCES)'],
+  ['EACCES', 'the permission to run it is missing (EACCES)'],
 ]);

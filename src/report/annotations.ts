@@ -60,7 +60,9 @@ export function annotationsOf(report: Report, options: AnnotateOptions): Annotat
   });
   if (closing === null) return shown;
   const told =
-    left.length === 0 ? '' : ` Not annotated, for GitHub shows ten of a kind: ${left.join(', ')}. ${options.whole}`;
+    left.length === 0
+      ? ''
+      : ` Not annotated, because GitHub only shows ten of each kind: ${left.join(', ')}. ${options.whole}`;
   return [...shown, { level: closing, message: options.closing + told, properties: { title: 'Integration check' } }];
 }
 

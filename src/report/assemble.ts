@@ -1,30 +1,19 @@
 import { createHash } from 'node:crypto';
 import type { PlacedWaiver, Settings } from '../configuration/settings.ts';
-import { severityOf } from '../rules/catalogue.ts';
 import type { Finding } from '../rules/finding.ts';
 import type { Conduct } from '../analysis/facts/conduct/conduct.ts';
 import type { Effect } from '../analysis/paths/only-on-failure.ts';
 import { flowOf, handlersOf } from '../analysis/scope/handlers.ts';
 import type { Integration, Store } from '../submission/model.ts';
 import { reportCode } from './code.ts';
-import { confirmedBy } from './confirmed.ts';
 import { allFindings, conclude, countFindings } from './counts.ts';
 import { reportedFields } from './fields.ts';
-import { fingerprints } from './fingerprint.ts';
-import { messageOf } from './message.ts';
-import type {
-  Behaviour,
-  Coverage,
-  Isolation,
-  Ratio,
-  Report,
-  ReportedFinding,
-  ReportedIntegration,
-  ReportedTests,
-} from './model.ts';
+import { orderedCoverage, orderedTests } from './key-order.ts';
+import { compare, reportFindings } from './reported-findings.ts';
+import type { Behaviour, Coverage, Isolation, Report, ReportedIntegration, ReportedTests } from './model.ts';
 import type { RunSettings } from './sign-offs-of-run.ts';
 import { signOffsOf } from './sign-offs.ts';
-import { unusedWaivers, waiverOf } from './waivers.ts';
+import { unusedWaivers } from './waivers.ts';
 
 /** The settings that the report depends on. */
 type ReportSettings = Pick<Settings, 'failOn' | 'rules' | 'waivers'> &
@@ -144,76 +133,4 @@ function filesOf({ files, otherSpecs, media }: Integration): NonNullable<Reporte
   return [...texts, ...pictures]
     .sort((a, b) => compare(a.path, b.path))
     .map(({ path, content }) => ({ path, sha256: createHash('sha256').update(content).digest('hex') }));
-}
-
-function reportFindings(findings: readonly Finding[], settings: ReportSettings): ReportedFinding[] {
-  const sorted = [...findings].sort(byPlace);
-  const ids = fingerprints(sorted);
-  return sorted.map((finding, index) => {
-    const { rule, messageId, file, start, end } = finding;
-    const waiver = waiverOf(finding, settings.waivers);
-    const confirms = confirmedBy(finding, sorted);
-    return {
-      rule,
-      severity: settings.rules[rule] ?? severityOf(rule, messageId),
-      ...messageOf(finding),
-      file,
-      start: { line: start.line, column: start.column },
-      end: { line: end.line, column: end.column },
-      fingerprint: ids[index] ?? '',
-      ...(confirms === null ? {} : { confirms }),
-      ...(waiver === undefined ? {} : { waived: { reason: waiver.reason, expires: waiver.expires } }),
-    };
-  });
-}
-
-function byPlace(a: Finding, b: Finding): number {
-  return (
-    compare(a.file, b.file) ||
-    a.start.line - b.start.line ||
-    a.start.column - b.start.column ||
-    compare(a.rule, b.rule) ||
-    compare(a.messageId, b.messageId) ||
-    compare(JSON.stringify(a.data), JSON.stringify(b.data))
-  );
-}
-
-/** By UTF-16 code units: this is the same on every machine, unlike the order of a locale. */
-function compare(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
-}
-
-function orderedTests({ status, passed, failed, skipped, durationMs, cases }: ReportedTests): ReportedTests {
-  return {
-    status,
-    passed,
-    failed,
-    skipped,
-    durationMs,
-    cases: cases.map(({ name, status: result, durationMs: duration, message, file, start }) => ({
-      name,
-      status: result,
-      durationMs: duration,
-      ...(message === undefined ? {} : { message }),
-      file,
-      start: { line: start.line, column: start.column },
-    })),
-  };
-}
-
-function orderedCoverage(coverage: Coverage): Coverage {
-  const ratio = ({ covered, total, percent }: Ratio): Ratio => ({ covered, total, percent });
-  return {
-    successPath: ratio(coverage.successPath),
-    ...(coverage.denialPath === undefined ? {} : { denialPath: ratio(coverage.denialPath) }),
-    ...(coverage.failurePath === undefined ? {} : { failurePath: ratio(coverage.failurePath) }),
-    lines: ratio(coverage.lines),
-    branches: ratio(coverage.branches),
-    functions: ratio(coverage.functions),
-    statements: ratio(coverage.statements),
-    uncovered: coverage.uncovered
-      .map(({ start, end, path }) => ({ start, end, path }))
-      .sort((a, b) => a.start - b.start || a.end - b.end),
-  };
 }

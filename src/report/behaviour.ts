@@ -39,7 +39,7 @@ export function seenOf({ scenarios, notTried }: Behaviour): Seen {
   const success = scenarios.filter(({ id }) => id === 'success');
   const switched = matching(/^switch-on:/u);
   const failing = scenarios.filter(({ id }) => [DOWN, SLOW, NONSENSE, SETTINGS].some((ids) => ids.test(id)));
-  const untried = notTried.map(({ handler, reason }) => `Not tried of ${handler}: ${reason}`);
+  const untried = notTried.map(({ handler, reason }) => `${handler} was not tried: ${reason}`);
   const asked: Record<QuestionId, readonly string[]> = {
     ends: [...ends('All goes well', success, of), ...ends('With a debug switch on', switched, of), ...untried],
     silent: ends('A field is not set', matching(SETTINGS), of),

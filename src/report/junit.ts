@@ -69,9 +69,9 @@ export function renderJunit(report: Report, { failOn = 'error' }: { readonly fai
 function brokenOff({ conclusion }: Report, told: readonly Suite[]): Suite[] {
   const failed = told.some(({ cases }) => cases.some(({ outcome }) => outcome.kind === 'failed'));
   if (conclusion === 'success' || failed) return [];
-  const outcome = { kind: 'error', message: 'A stage of the check broke off. Its log says why.' } as const;
+  const outcome = { kind: 'error', message: 'A stage of the check stopped early. The log says why.' } as const;
   const place = { group: 'Check', file: '.', line: 1, durationMs: 0 };
-  return [{ name: 'Check', durationMs: 0, cases: [{ name: 'The check comes to its end', ...place, outcome }] }];
+  return [{ name: 'Check', durationMs: 0, cases: [{ name: 'The check completes', ...place, outcome }] }];
 }
 
 /** One for each spec file. */

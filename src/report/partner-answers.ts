@@ -23,9 +23,9 @@ export function partnerAnswers(answers: Answers | undefined, behaviour: Behaviou
 
 function compared(said: 'allow' | 'deny', behaviour: Behaviour | null): string[] {
   const tried = (behaviour?.scenarios ?? []).filter(({ id }) => isProviderFailure(id));
-  if (tried.length === 0) return ['No execution has shown it.'];
+  if (tried.length === 0) return ['No execution shows this.'];
   const others = tried.filter(({ outcome }) => !(AS_SAID[said] as readonly string[]).includes(outcome));
-  if (others.length === 0) return [`The executions agree, ${tried.length} of ${tried.length}.`];
+  if (others.length === 0) return [`The executions agree (${tried.length} of ${tried.length}).`];
   const ids = [...new Set(others.map(({ id, outcome }) => `${id} ${outcome}`))];
   const more = ids.length - MOST_IDS;
   const named = `${ids.slice(0, MOST_IDS).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;

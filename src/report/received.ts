@@ -23,7 +23,7 @@ export function receiveReport(text: string, { commit, failOn }: { commit: string
   const given = asDescribed(text);
   if (given.commit !== commit) {
     const about = given.commit === null ? 'no commit' : `the commit ${given.commit}`;
-    throw new RefusedReport(`The report is about ${about}, and the event about ${commit}.`);
+    throw new RefusedReport(`The report is about ${about}, but the event is about ${commit}.`);
   }
   if (given.integrations.length > MOST_INTEGRATIONS) {
     throw new RefusedReport(`The report has more than ${MOST_INTEGRATIONS} integrations.`);
@@ -48,7 +48,7 @@ export function reportToCompare(text: string): Report {
 function asDescribed(text: string): Report {
   const value = asNewest(parse(text));
   const fault = firstFault(reportSchema, value, '');
-  if (fault !== null) throw new RefusedReport(`The report is not as its schema describes: ${fault}.`);
+  if (fault !== null) throw new RefusedReport(`The report does not match its schema: ${fault}.`);
   return reportSchema.parse(value);
 }
 
@@ -57,7 +57,7 @@ function parse(text: string): unknown {
     return JSON.parse(text);
   } catch {
     // The engine's own message quotes the text that it could not read.
-    throw new RefusedReport('The report is no JSON.');
+    throw new RefusedReport('The report is not JSON.');
   }
 }
 
@@ -108,7 +108,7 @@ function refuseWaysOut(report: Report): void {
     path.length > LONGEST_PATH || path.split(/[/\\]/).some((part) => ['', '.', '..'].includes(part));
   // An integration may be the repository itself.
   if (textsAt('file', report).some(isOdd) || textsAt('path', report).some((path) => path !== '.' && isOdd(path))) {
-    throw new RefusedReport('The report names a file that is no path inside of a repository.');
+    throw new RefusedReport('The report names a file whose path is not inside a repository.');
   }
 }
 

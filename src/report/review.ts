@@ -21,7 +21,7 @@ import { counted, verdict } from './wording.ts';
 const MARKS: Record<ReportedFinding['severity'], string> = {
   error: '❌ Must be fixed: ',
   warning: '⚠️ A reviewer will ask about: ',
-  notice: "For a human's eye: ",
+  notice: 'Worth a look: ',
 };
 const TEXT_LIMIT = 1_000;
 
@@ -68,10 +68,10 @@ export function renderReview(report: Report, commit: string, left: NotCommented,
   if (left.outside > 0) said.push(`${counted(left.outside, 'finding')} outside the lines that the diff shows`);
   if (left.otherContent > 0) {
     said.push(
-      `${counted(left.otherContent, 'finding')} in files that are not as in the head commit: a merge commit was checked`,
+      `${counted(left.otherContent, 'finding')} in files that differ from the head commit, because a merge commit was checked`,
     );
   }
-  if (left.beyond > 0) said.push(`${counted(left.beyond, 'finding')} beyond the ${most} that are commented on at most`);
+  if (left.beyond > 0) said.push(`${counted(left.beyond, 'finding')} beyond the limit of ${most} comments`);
   return write([
     paragraph(strong(say(`${title}.`)), say(` ${sentence}`)),
     ...(said.length === 0

@@ -34,13 +34,13 @@ export function ofRun(integrations: readonly ReportedIntegration[], settings: Ru
     ask(name, `Is the lower threshold of \`${name}\` acceptable?`, `${value}. The default is ${byDefault} %.`);
   }
   if (failOn === 'never') {
-    ask('fail-on', 'This run fails on no finding. Is that acceptable?', 'to `never`. The default is `error`.');
+    ask('fail-on', 'This run does not fail on any finding. Is that acceptable?', 'to `never`. The default is `error`.');
   }
   if (tests === false) {
     ask('tests', 'The tests did not run. Is the submission acceptable without them?', 'to `false`.');
   }
   if (probe === false) {
-    ask('probe', 'The probe did not run. Is its evidence not needed?', 'to `false`.');
+    ask('probe', 'The probe did not run. Is the submission acceptable without its evidence?', 'to `false`.');
   }
   const hasDependencies = integrations.some(({ dependencies }) => dependencies.length > 0);
   if (installDependencies === false && hasDependencies) {
@@ -48,7 +48,7 @@ export function ofRun(integrations: readonly ReportedIntegration[], settings: Ru
     ask('install-dependencies', question, 'to `false`.');
   }
   if (auditDependencies === false && hasDependencies) {
-    const question = 'Nobody asked for advisories on the dependencies. Do they have known vulnerabilities?';
+    const question = 'The dependencies were not checked for advisories. Do they have known vulnerabilities?';
     ask('audit-dependencies', question, 'to `false`.');
   }
   return asked;

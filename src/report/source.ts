@@ -21,7 +21,7 @@ export interface ReportedSource {
   readonly states: readonly LineState[];
 }
 
-export const REDACTED = '[redacted: a credential stands here]';
+export const REDACTED = '[redacted: a credential]';
 /** Rules whose findings are at a credential. */
 export const OF_CREDENTIALS: ReadonlySet<string> = new Set(['secrets/hard-coded', 'manifest/secret-value-committed']);
 

@@ -89,8 +89,8 @@ export function verdict({ conclusion, counts, integrations }: Report): Verdict {
   if (counts.error > 0) {
     return {
       kind: 'let-pass',
-      title: 'Errors, let pass',
-      sentence: `${sentence} The settings of this run fail on none of them.`,
+      title: 'Passed with errors',
+      sentence: `${sentence} The settings of this run do not fail on errors.`,
     };
   }
   return { kind: 'ready', title: 'Ready for review', sentence };
@@ -99,7 +99,7 @@ export function verdict({ conclusion, counts, integrations }: Report): Verdict {
 /** A stage that broke off also makes a run fail, and the report does not say which of the two happened. */
 function whyWithoutErrors({ error, warning }: Report['counts']): string {
   if (error > 0) return '';
-  const brokenOff = 'a stage of the check broke off, as its log says';
+  const brokenOff = 'a stage of the check stopped early, as the log says';
   return warning > 0
     ? ` No error: the settings of this run fail on warnings, or ${brokenOff}.`
     : ` No error: ${brokenOff}.`;

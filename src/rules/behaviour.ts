@@ -9,12 +9,12 @@ export const behaviourRules = defineRules({
     messages: {
       throws: {
         message: 'When {{when}}, {{handler}} throws: {{error}} (scenarios: {{scenarios}})',
-        hint: 'Catch the error and decide what happens: `{{deny}}`, or go on without the answer.',
+        hint: 'Catch the error and decide what happens: `{{deny}}`, or go on without the response.',
       },
       throwsRarely: {
         severity: 'notice',
         message: 'When {{when}}, {{handler}} throws: {{error}} (scenarios: {{scenarios}})',
-        hint: 'Check what you are given before you use it, and decide what happens without it: `{{deny}}`, or go on.',
+        hint: 'Check values before you use them, and decide what happens without them: `{{deny}}`, or go on.',
       },
     },
   },
@@ -29,55 +29,55 @@ export const behaviourRules = defineRules({
       },
       neverSettles: {
         message:
-          'When {{when}}, {{handler}} never ends: nothing is left that it could wait for. (scenarios: {{scenarios}})',
+          'When {{when}}, {{handler}} never ends: it waits for something that never happens. (scenarios: {{scenarios}})',
         hint: 'Give each request a timeout below 10 s {{how}}, and settle every promise.',
       },
       bodyNeverEnds: {
         severity: 'notice',
         message: 'When {{when}}, {{handler}} does not end within {{seconds}} s. (scenarios: {{scenarios}})',
-        hint: 'Let the timeout hold until the whole body is read, not only until the answer begins.',
+        hint: 'Keep the timeout until the whole body is read, not only until the response begins.',
       },
       waitsAsAsked: {
         severity: 'notice',
         message:
-          'When {{when}} and asks to wait for 30 s, {{handler}} waits, and does not end within {{seconds}} s. (scenarios: {{scenarios}})',
+          'When {{when}} and asks to wait for 30 s, {{handler}} waits and does not end within {{seconds}} s. (scenarios: {{scenarios}})',
         hint: 'Limit how long a retry may wait, for example with `Math.min(wait, 2000)`. In got, set `retry: { maxRetryAfter: 2000 }`.',
       },
       loop: {
         message: 'When {{when}}, {{handler}} runs in a loop that does not end. (scenarios: {{scenarios}})',
-        hint: 'Look for a loop that waits for an answer that never comes, and limit it.',
+        hint: 'Look for a loop that waits for a response that never comes, and limit it.',
       },
     },
   },
   'behaviour/secret-exposed': {
     severity: 'error',
-    description: 'The value of a secret turns up in a log, in a message, in a URL, in a token or in user metadata.',
+    description: 'The value of a secret appears in a log, a message, a URL, a token or user metadata.',
     waivable: false,
     messages: {
       log: {
         message: 'When {{when}}, {{handler}} logs the secret "{{secret}}" ({{how}}). (scenarios: {{scenarios}})',
-        hint: 'Log whether it is set (`Boolean(event.secrets.{{secret}})`), not what it is.',
+        hint: 'Log whether it is set (`Boolean(event.secrets.{{secret}})`), not its value.',
       },
       shown: {
         message:
           'When {{when}}, {{handler}} passes the secret "{{secret}}" ({{how}}) to `api.{{method}}`. (scenarios: {{scenarios}})',
-        hint: 'Use a fixed text there.',
+        hint: 'Pass a fixed text instead.',
       },
       url: {
         message:
           'When {{when}}, {{handler}} puts the secret "{{secret}}" ({{how}}) into a URL. (scenarios: {{scenarios}})',
-        hint: 'Send it in a header or in the body: URLs are kept in logs on the way.',
+        hint: 'Send it in a header or in the body, because servers and proxies log URLs.',
       },
     },
   },
   'behaviour/detail-exposed': {
     severity: 'warning',
-    description: "The provider's own error text, or that of an HTTP client, reaches the user.",
+    description: 'Users can read an error text of the provider or of an HTTP client.',
     waivable: true,
     messages: {
       shown: {
         message:
-          'When {{when}}, an error text that is not yours is passed to `api.{{method}}`, and users can read it: "{{text}}" (scenarios: {{scenarios}})',
+          'When {{when}}, an error text of the provider or of a library is passed to `api.{{method}}`, and users can read it: "{{text}}" (scenarios: {{scenarios}})',
         hint: 'Pass a fixed text, and log the error for the customer.',
       },
     },
@@ -89,7 +89,7 @@ export const behaviourRules = defineRules({
     messages: {
       logs: {
         message: 'When all goes well and no debug switch is on, {{handler}} logs "{{text}}".',
-        hint: 'Log only while a debug switch is on: {{how}}. Turn it on in a test, too. {{field}}',
+        hint: 'Log only while a debug switch is on: {{how}}. Also turn it on in a test. {{field}}',
       },
     },
   },
@@ -101,7 +101,7 @@ export const behaviourRules = defineRules({
       long: {
         message:
           'When {{when}}, {{handler}} logs {{length}} characters. Auth0 keeps the first {{limit}}. (scenarios: {{scenarios}})',
-        hint: 'Log a status or a code in place of whole answers and objects.',
+        hint: 'Log a status or a code instead of whole responses and objects.',
       },
     },
   },
@@ -130,7 +130,7 @@ export const behaviourRules = defineRules({
       open: {
         message:
           'When {{when}}, {{handler}} neither denies nor challenges: the user gets through. (scenarios: {{scenarios}})',
-        hint: 'Deny with `{{deny}}`. If users are to get through, say in the guide that logins are not checked while the service cannot be reached; the reviewer will ask.',
+        hint: 'Deny with `{{deny}}`. If users should get through, say in the guide that logins are not checked while the service cannot be reached. The reviewer will ask.',
       },
     },
   },
@@ -145,23 +145,24 @@ export const behaviourRules = defineRules({
       },
       unchecked: {
         message:
-          '{{handler}} acts on the session token whatever is done to it: it ends as it does with a good one when {{when}}. (scenarios: {{scenarios}})',
+          '{{handler}} does not check the session token: it ends in the same way as with a valid one when {{when}}. (scenarios: {{scenarios}})',
         hint: 'Validate the token with `api.redirect.validateToken`, and deny in its `catch`.',
       },
       value: {
         message: '{{handler}} denies this login, but lets it through when {{when}}. (scenarios: {{scenarios}})',
-        hint: 'Users can change every parameter of the request: decide by what you have verified on the server.',
+        hint: 'Users can change every parameter of the request. Decide by values that you have verified on the server.',
       },
     },
   },
   'behaviour/state-shared': {
     severity: 'warning',
-    description: 'The execution for a second user on the same instance shows or sends something of the first user.',
+    description: 'The execution for a second user on the same instance shows or sends data of the first user.',
     waivable: true,
     messages: {
       shared: {
-        message: 'The second of two users on one instance gets a value of the first one: "{{value}}" in {{where}}.',
-        hint: 'Keep what belongs to a user in the handler, not in a variable of the module, or keep it by user id.',
+        message:
+          'A value of one user reaches the execution of the next user on the same instance: "{{value}}" in {{where}}.',
+        hint: 'Keep data of a user in a variable of the handler, not of the module, or store it by user id.',
       },
     },
   },

@@ -19,6 +19,8 @@ import { moreTexts } from './more.ts';
 import type { DataOf, RuleDoc, RuleText, Severity } from './rule.ts';
 import { secretsRules } from './secrets.ts';
 import { testsRules } from './tests.ts';
+import { testsCoverageRules } from './tests-coverage.ts';
+import { testsRunRules } from './tests-run.ts';
 import { waiverRules } from './waiver.ts';
 
 /** Every rule, by its id. The ids are a public contract. */
@@ -38,7 +40,9 @@ export const catalogue = {
   ...codeExposureRules,
   ...codeApiRules,
   ...codeTrustRules,
+  ...testsRunRules,
   ...testsRules,
+  ...testsCoverageRules,
   ...behaviourRules,
   ...guideRules,
   ...mediaRules,

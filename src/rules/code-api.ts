@@ -13,26 +13,26 @@ export const codeApiRules = defineRules({
       },
       helper: {
         message: '"{{helper}}" calls `api.{{method}}`, and the Action goes on after it at line {{line}}.',
-        hint: 'Put a `return` after it; where the helper does not always call it, let it return whether it did, and return on that.',
+        hint: 'Put a `return` after it. If the helper does not always call it, let the helper return whether it did, and return when it did.',
       },
     },
   },
   'code/claim-name': {
     severity: 'warning',
-    description: 'The name of a custom claim is restricted, or it is no literal or constant.',
+    description: 'The name of a custom claim is restricted, or it is not a literal or constant.',
     waivable: true,
     messages: {
       restricted: {
         message: 'Auth0 drops a custom claim "{{claim}}" without an error: the name is restricted.',
-        hint: 'Choose another name, preferably under a URL of yours, such as `https://example.com/{{claim}}`.',
+        hint: 'Choose another name, preferably under a URL of your own, such as `https://example.com/{{claim}}`.',
       },
       refused: {
         message: '`setCustomClaim` throws for the name "{{claim}}".',
-        hint: 'Choose another name, preferably under a URL of yours, such as `https://example.com/{{claim}}`.',
+        hint: 'Choose another name, preferably under a URL of your own, such as `https://example.com/{{claim}}`.',
       },
       reserved: {
         message: 'Auth0 drops a custom claim "{{claim}}" without an error: its namespace is Auth0\'s own.',
-        hint: 'Choose a namespace under a URL of yours, such as `https://example.com/`.',
+        hint: 'Choose a namespace under a URL of your own, such as `https://example.com/`.',
       },
       dynamic: {
         message: 'The name of this custom claim is computed at run time, so a reviewer cannot check it.',

@@ -16,11 +16,12 @@ export const codeModuleRules = defineRules({
         hint: 'Require "{{known}}", or declare "{{name}}" with one exact version.',
       },
       path: {
-        message: 'The Action requires "{{name}}", a file: an Action is one file.',
+        message: 'The Action requires the file "{{name}}", but an Action is a single file.',
         hint: 'Move what it needs from that file into the Action.',
       },
       actions: {
-        message: 'The Action requires "{{name}}", a module of one tenant: the tenants of customers do not have it.',
+        message:
+          'The Action requires "{{name}}", which is a module of one tenant. The tenants of customers do not have it.',
         hint: 'Move what it needs from that module into the Action.',
         severity: 'warning',
       },
@@ -32,23 +33,23 @@ export const codeModuleRules = defineRules({
     waivable: true,
     messages: {
       unused: {
-        message: 'The dependency "{{name}}" is declared, and the Action never requires it.',
+        message: 'The dependency "{{name}}" is declared, but the Action never requires it.',
         hint: 'Remove it from the manifest, or require it.',
       },
       onlyTests: {
-        message: 'The dependency "{{name}}" is installed for every customer, and only the tests require it.',
+        message: 'The dependency "{{name}}" is installed for every customer, but only the tests require it.',
         hint: 'Move it to the `devDependencies` of a package.json: the check installs these for the tests.',
       },
     },
   },
   'code/dynamic-code': {
     severity: 'error',
-    description: 'The Action makes code as it runs, starts processes, or changes the environment of its process.',
+    description: 'The Action creates code at run time, starts processes, or changes the environment of its process.',
     waivable: true,
     messages: {
       made: {
-        message: 'The Action makes code out of text by "{{name}}".',
-        hint: 'Write the code itself; for data use `JSON.parse`.',
+        message: 'The Action creates code from text with "{{name}}".',
+        hint: 'Write the code out. For data, use `JSON.parse`.',
       },
       module: {
         message: 'The Action requires "{{name}}", which runs code or programs that are not reviewed.',
@@ -66,21 +67,21 @@ export const codeModuleRules = defineRules({
     waivable: true,
     messages: {
       minified: {
-        message: 'The Action is minified: line {{line}} alone has {{tokens}} pieces of code.',
-        hint: 'Submit the source as people write it; Auth0 reviews it line by line.',
+        message: 'The Action is minified: line {{line}} has {{tokens}} tokens.',
+        hint: 'Submit the original source. Auth0 reviews it line by line.',
       },
       renamed: {
-        message: 'The Action is minified: {{short}} of its {{all}} names have one or two letters.',
-        hint: 'Submit the source as people write it; Auth0 reviews it line by line.',
+        message: 'The Action is minified: {{short}} of its {{all}} names are one or two letters long.',
+        hint: 'Submit the original source. Auth0 reviews it line by line.',
       },
       obfuscated: {
         message: 'The Action is obfuscated: {{sign}}.',
-        hint: 'Submit the source as people write it; Auth0 reviews it line by line.',
+        hint: 'Submit the original source. Auth0 reviews it line by line.',
       },
       tangled: {
         message:
           'The Action passes its values on in too many ways to follow all of them. The check does not know everything that secrets, logs and requests are used for.',
-        hint: 'Submit the source as people write it, in small functions.',
+        hint: 'Submit the original source, in small functions.',
       },
     },
   },
@@ -90,11 +91,11 @@ export const codeModuleRules = defineRules({
     waivable: true,
     messages: {
       hidden: {
-        message: '"{{name}}" is not defined here. It is declared on line {{line}}, and is visible in that block only.',
-        hint: 'Declare "{{name}}" outside of that block, above both places.',
+        message: '"{{name}}" is not defined here. It is declared on line {{line}}, and is only visible in that block.',
+        hint: 'Declare "{{name}}" outside that block, above both places.',
       },
       module: {
-        message: '"{{name}}" is not defined. It is a module of Node.js, which is not loaded by itself.',
+        message: '"{{name}}" is not defined. It is a module of Node.js, which the code has to load.',
         hint: 'Load it first: `const {{name}} = require("node:{{name}}")`.',
       },
       near: {
@@ -113,8 +114,8 @@ export const codeModuleRules = defineRules({
     waivable: true,
     messages: {
       loose: {
-        message: '"{{operator}}" converts what it compares.',
-        hint: 'Write `{{strict}}`. Only `{{operator}} null` is fine as it is.',
+        message: '"{{operator}}" converts types before it compares.',
+        hint: 'Write `{{strict}}`. Only `{{operator}} null` is allowed.',
       },
     },
   },

@@ -11,7 +11,7 @@ export const codeRequestsRules = defineRules({
         hint: 'Use `https://`, also for a default or a base URL.',
       },
       given: {
-        message: 'A client is given the address {{url}}. The connection is not encrypted.',
+        message: 'An HTTP client uses the address {{url}}. The connection is not encrypted.',
         hint: 'Use `https://`.',
       },
       redirected: {
@@ -57,8 +57,8 @@ export const codeRequestsRules = defineRules({
     waivable: true,
     messages: {
       tooLong: {
-        message: 'The request of "{{call}}" may take {{seconds}} s; Auth0 asks for less than 10 s.',
-        hint: 'Wait for a few seconds only: the whole Action has 20 s, and the user waits with it.',
+        message: 'The request of "{{call}}" may take {{seconds}} s. Auth0 asks for less than 10 s.',
+        hint: 'Wait for a few seconds only. The whole Action has 20 s, and the user waits for it.',
       },
     },
   },
@@ -72,27 +72,27 @@ export const codeRequestsRules = defineRules({
         hint: 'Await it in a `try`, and decide in the `catch` whether to deny (`api.{{deny}}`) or to go on.',
       },
       dropped: {
-        message: 'Nothing waits for the request of "{{call}}", and nothing catches it when it fails.',
+        message: 'Nothing waits for the request of "{{call}}", and nothing catches its error.',
         hint: 'Await it in a `try`, or add a `.catch` to it.',
       },
       noListener: {
-        message: 'Nothing listens for the "error" event of the request of "{{call}}".',
+        message: 'Nothing listens to the "error" event of the request of "{{call}}".',
         hint: 'Add a listener, `.on("error", reject)` in a promise that the handler awaits in a `try`.',
       },
     },
   },
   'code/throws': {
     severity: 'warning',
-    description: 'An intentional `throw`, or what `validateToken` throws, leaves the handler in a flow that can deny.',
+    description: 'An exception from a `throw` or from `validateToken` leaves the handler, in a flow that can deny.',
     waivable: true,
     messages: {
       leaves: {
         message: 'This exception leaves the handler.',
-        hint: "Call `api.{{deny}}` and return, or catch it in the handler: Auth0's own error page tells the user nothing.",
+        hint: "Call `api.{{deny}}` and return, or catch it in the handler. Otherwise the user sees Auth0's general error page.",
       },
       validateToken: {
         message:
-          'If the token is missing, forged or too old, `api.redirect.validateToken` throws, and nothing catches it.',
+          'If the token is missing, forged or expired, `api.redirect.validateToken` throws, and nothing catches it.',
         hint: 'Call it in a `try`, and call `api.{{deny}}` in the `catch`.',
       },
     },

@@ -8,7 +8,7 @@ export const codeRules = defineRules({
     messages: {
       invalid: {
         message: 'The Action is not valid JavaScript: {{fault}}.',
-        hint: 'Correct the syntax at this place; nothing else of the Action can be checked until then.',
+        hint: 'Correct the syntax here. Nothing else in the Action can be checked until then.',
       },
     },
   },
@@ -19,30 +19,30 @@ export const codeRules = defineRules({
     messages: {
       tooLarge: {
         message: 'The Action is {{size}} kB. Auth0 accepts at most {{limit}} kB.',
-        hint: 'Require libraries as dependencies of the manifest instead of including them in a bundle.',
+        hint: 'Declare libraries as dependencies in the manifest instead of bundling them.',
       },
       unread: {
         message: 'The Action is {{size}} kB. Auth0 accepts at most {{limit}} kB. Nothing else in it was checked.',
-        hint: 'Require libraries as dependencies of the manifest instead of including them in a bundle.',
+        hint: 'Declare libraries as dependencies in the manifest instead of bundling them.',
       },
     },
   },
   'code/not-commonjs': {
     severity: 'error',
     description:
-      'The Action is an ES module, TypeScript or JSX, awaits at its top level, or loads modules by `import()`.',
+      'The Action is an ES module, TypeScript or JSX, awaits at its top level, or loads modules with `import()`.',
     waivable: true,
     messages: {
       import: {
-        message: 'The Action uses "import" of ES modules, which Auth0\'s runtime does not load.',
+        message: 'The Action uses "import", but Auth0\'s runtime does not load ES modules.',
         hint: 'Use CommonJS: `const { name } = require("package")`.',
       },
       export: {
-        message: 'The Action uses "export" of ES modules, which Auth0\'s runtime does not load.',
+        message: 'The Action uses "export", but Auth0\'s runtime does not load ES modules.',
         hint: 'Use CommonJS: `exports.{{handler}} = async (event, api) => { … }`.',
       },
       await: {
-        message: 'The Action awaits at its top level, which CommonJS does not have.',
+        message: 'The Action awaits at its top level, which CommonJS does not allow.',
         hint: 'Move it into the handler, or keep the promise and await it there.',
       },
       typescript: {
@@ -50,12 +50,12 @@ export const codeRules = defineRules({
         hint: 'Submit JavaScript: compile it with a target that keeps async functions (ES2017 or later) and CommonJS modules.',
       },
       jsx: {
-        message: "The Action has JSX, which Auth0's runtime does not load.",
+        message: "The Action contains JSX, which Auth0's runtime does not load.",
         hint: 'Submit plain JavaScript: an Action renders nothing.',
       },
       dynamicImport: {
-        message: 'The Action loads "{{name}}" by `import()`, which Auth0 does not document for Actions.',
-        hint: 'Use `require("{{name}}")`: on Node.js 22 it loads ES modules, too.',
+        message: 'The Action loads "{{name}}" with `import()`, which Auth0 does not document for Actions.',
+        hint: 'Use `require("{{name}}")`: on Node.js 22, it also loads ES modules.',
         severity: 'warning',
       },
     },

@@ -15,6 +15,6 @@ export function debugGate(
   return {
     how:
       event === null ? `pass \`${test}\` to this function as \`debug\`, and write \`if (debug)\`` : `\`if (${test})\``,
-    field: own === null ? DECLARE_DEBUG : 'The manifest has that field.',
+    field: own === null ? DECLARE_DEBUG : 'The manifest already has this field.',
   };
 }

@@ -1,12 +1,12 @@
 import { defineRules } from './rule.ts';
 
-const limitHint = 'Make it shorter, or pass on only what is needed of it.';
+const limitHint = 'Shorten it, or pass only the part that is needed.';
 
 /** Rules about the arguments of `api` methods. */
 export const flowArgumentRules = defineRules({
   'flow/api-arguments': {
     severity: 'error',
-    description: 'An argument of an `api` method is one that Auth0 refuses, drops or mistakes for something else.',
+    description: 'Auth0 refuses, drops or misreads an argument of an `api` method.',
     waivable: true,
     messages: {
       throws: {
@@ -34,12 +34,12 @@ export const flowArgumentRules = defineRules({
         hint: limitHint,
       },
       object: {
-        message: '`api.{{method}}` takes a key and a value, and here an object is passed. Auth0 stores none of it.',
+        message: '`api.{{method}}` expects a key and a value, but gets an object. Auth0 stores nothing.',
         hint: 'Call `api.{{method}}("{{name}}", …)` once for each property.',
       },
       cut: {
         severity: 'warning',
-        message: 'Auth0 cuts this argument of `api.{{method}}`: `{{parameter}}` {{fault}}.',
+        message: 'Auth0 truncates this argument of `api.{{method}}`: `{{parameter}}` {{fault}}.',
         hint: limitHint,
       },
       short: {
@@ -49,13 +49,13 @@ export const flowArgumentRules = defineRules({
       },
       seconds: {
         severity: 'warning',
-        message: '`{{name}}` is in milliseconds, and `{{given}}` is in seconds.',
+        message: '`{{name}}` is in milliseconds, but `{{given}}` is in seconds.',
         hint: 'Write `{{instead}}`.',
       },
       divided: {
         severity: 'warning',
-        message: '`{{name}}` is in milliseconds, and this is divided by 1000.',
-        hint: 'Write `{{instead}}`, or take out the division.',
+        message: '`{{name}}` is in milliseconds, but this value is divided by 1000.',
+        hint: 'Write `{{instead}}`, or remove the division.',
       },
     },
   },

@@ -1,15 +1,15 @@
 import { defineRules } from './rule.ts';
 
 const promise = {
-  message: 'This `api.{{method}}` can come too late: nothing waits for the promise on line {{line}}.',
+  message: 'This `api.{{method}}` can run too late: nothing waits for the promise on line {{line}}.',
   hint: 'Write `await` before the promise, or return it.',
 } as const;
 const timer = {
-  message: 'This `api.{{method}}` comes too late: the handler does not wait for the timer on line {{line}}.',
+  message: 'This `api.{{method}}` runs too late: the handler does not wait for the timer on line {{line}}.',
   hint: 'Call it without the timer, or await a promise that the timer resolves.',
 } as const;
 const callback = {
-  message: 'This `api.{{method}}` comes too late: the handler does not wait for the callback of line {{line}}.',
+  message: 'This `api.{{method}}` runs too late: the handler does not wait for the callback on line {{line}}.',
   hint: "Use the library's promises, or await a promise that the callback resolves.",
 } as const;
 const warning = { severity: 'warning' } as const;
@@ -28,7 +28,8 @@ export const flowEffectRules = defineRules({
       'late:timer': { ...timer, ...warning },
       'late:callback': { ...callback, ...warning },
       package: {
-        message: 'This `api.{{method}}` is in the callback of line {{line}}. The handler does not wait for that.',
+        message:
+          'This `api.{{method}}` is in the callback on line {{line}}. The handler does not wait for that callback.',
         hint: "If the callback runs later, use the library's promises, or await a promise that the callback resolves.",
         severity: 'warning',
       },
@@ -36,30 +37,30 @@ export const flowEffectRules = defineRules({
   },
   'flow/no-effect': {
     severity: 'warning',
-    description: 'The Action does something that Auth0 documents to have no effect there.',
+    description: 'The Action does something that has no effect there.',
     waivable: true,
     messages: {
       event: {
         message: 'Writing to `event.{{path}}` has no effect: Auth0 ignores changes of `event`.',
-        hint: 'Keep the value in a variable. Call a method of `api` where something is to change for the user or the tokens.',
+        hint: 'Keep the value in a variable. To change something for the user or the tokens, call a method of `api`.',
       },
       metadata: {
         message: '`api.{{method}}` has no effect together with `api.authentication.setPrimaryUser` on line {{line}}.',
-        hint: 'Set the metadata in another Action, or by the Management API for the primary user.',
+        hint: 'Set the metadata in another Action, or with the Management API for the primary user.',
       },
       redirected: {
         message: '`api.authentication.setPrimaryUser` has no effect before the redirect on line {{line}}.',
         hint: 'Call it in the handler that continues, after the user has come back.',
       },
       onlyContinue: {
-        message: '`api.{{method}}` has no effect here. It works in "{{handler}}" only.',
+        message: '`api.{{method}}` has no effect here. It only works in "{{handler}}".',
         hint: 'Call it in `exports.{{handler}}`, after the user has come back.',
       },
     },
   },
   'flow/wrong-type': {
     severity: 'warning',
-    description: 'A property of `event` is compared with something of a type that it never has.',
+    description: 'A property of `event` is compared with a value of a type that it never has.',
     waivable: true,
     messages: {
       never: {
@@ -70,12 +71,12 @@ export const flowEffectRules = defineRules({
   },
   'flow/cache-miss': {
     severity: 'warning',
-    description: 'The Action uses what `api.cache.get` gives without asking whether there is anything.',
+    description: 'The Action uses the result of `api.cache.get` without checking that the cache has a value.',
     waivable: true,
     messages: {
       unasked: {
-        message: 'The `api.cache.get` on line {{line}} can give `undefined`, and this throws then.',
-        hint: 'Write `?.` here, or return early where there is nothing in the cache.',
+        message: 'The `api.cache.get` on line {{line}} can return `undefined`, and then this throws.',
+        hint: 'Write `?.` here, or return early if the cache has no value.',
       },
     },
   },
@@ -85,19 +86,19 @@ export const flowEffectRules = defineRules({
     waivable: true,
     messages: {
       unasked: {
-        message: '`event.{{property}}` is optional. Where it is missing, reading `{{name}}` of it throws.',
-        hint: 'Write `event.{{property}}?.{{name}}`, or return early where it is missing.',
+        message: '`event.{{property}}` is optional. If it is missing, reading `{{name}}` throws.',
+        hint: 'Write `event.{{property}}?.{{name}}`, or return early if it is missing.',
       },
     },
   },
   'flow/email-not-verified': {
     severity: 'notice',
-    description: 'An e-mail address decides, and nothing asks whether it is verified.',
+    description: 'An email address decides, but nothing checks whether it is verified.',
     waivable: true,
     messages: {
       unasked: {
-        message: 'The e-mail address decides here, and nothing asks for `event.user.email_verified`.',
-        hint: 'Ask for `event.user.email_verified` first: users can sign up with an address that is not theirs.',
+        message: 'The email address decides here, but nothing checks `event.user.email_verified`.',
+        hint: 'Check `event.user.email_verified` first. Users can sign up with an address that is not theirs.',
       },
     },
   },
@@ -109,7 +110,7 @@ export const flowEffectRules = defineRules({
       always: {
         message:
           '`api.{{method}}` also runs in logins that cannot show anything, such as refresh tokens and `prompt=none`.',
-        hint: 'Decide by `event.transaction?.protocol` and `event.transaction?.prompt` what such a login gets.',
+        hint: 'Use `event.transaction?.protocol` and `event.transaction?.prompt` to decide what happens in such a login.',
       },
     },
   },

@@ -8,16 +8,16 @@ export const flowUseRules = defineRules({
     waivable: true,
     messages: {
       near: {
-        message: 'The flow {{flow}} has no `api.{{method}}`; the nearest is `api.{{known}}`.',
+        message: 'The flow {{flow}} has no `api.{{method}}`. Did you mean `api.{{known}}`?',
         hint: 'Call `api.{{known}}`.',
       },
       elsewhere: {
-        message: 'The flow {{flow}} has no `api.{{method}}`; {{flows}} has it.',
-        hint: 'Take the call out, or submit the Action for that flow.',
+        message: 'The flow {{flow}} has no `api.{{method}}`. The method belongs to {{flows}}.',
+        hint: 'Remove the call, or submit the Action for that flow.',
       },
       unknown: {
         message: 'The flow {{flow}} has no `api.{{method}}`.',
-        hint: 'In this flow `api` has {{known}}.',
+        hint: 'In this flow, `api` has {{known}}.',
       },
     },
   },
@@ -28,16 +28,16 @@ export const flowUseRules = defineRules({
     messages: {
       near: {
         message:
-          'In the flow {{flow}} there is no `event.{{property}}`, which the Action reads {{times}}; the nearest is `event.{{known}}`.',
+          'The Action reads `event.{{property}}` {{times}}, but the flow {{flow}} does not have it. Did you mean `event.{{known}}`?',
         hint: 'Read `event.{{known}}`.',
       },
       elsewhere: {
         message:
-          'In the flow {{flow}} there is no `event.{{property}}`, which the Action reads {{times}}; {{flows}} has it.',
-        hint: 'Take the read out, or ask first whether it is there.',
+          'The Action reads `event.{{property}}` {{times}}, but the flow {{flow}} does not have it. The property belongs to {{flows}}.',
+        hint: 'Remove the read, or first check that the property is there.',
       },
       unknown: {
-        message: 'In the flow {{flow}} there is no `event.{{property}}`, which the Action reads {{times}}.',
+        message: 'The Action reads `event.{{property}}` {{times}}, but the flow {{flow}} does not have it.',
         hint: 'The properties of `{{object}}` are {{known}}.',
       },
     },
@@ -48,39 +48,39 @@ export const flowUseRules = defineRules({
     waivable: true,
     messages: {
       missing: {
-        message: '`api.{{method}}` is called without its {{missing}} in the flow {{flow}}.',
+        message: '`api.{{method}}` is called without {{missing}}, which the flow {{flow}} requires.',
         hint: 'Call it as `api.{{signature}}`.',
       },
       spare: {
         severity: 'warning',
-        message: '`api.{{method}}` takes {{count}} in the flow {{flow}}; what is given beyond that is ignored.',
-        hint: 'Remove what is beyond `api.{{signature}}`.',
+        message: '`api.{{method}}` accepts {{count}} in the flow {{flow}}. Extra arguments are ignored.',
+        hint: 'Call it as `api.{{signature}}`.',
       },
     },
   },
   'flow/continue-without-redirect': {
     severity: 'warning',
-    description: 'A handler that continues is exported, and nothing redirects or renders a prompt.',
+    description: 'The Action exports a handler that continues, but nothing redirects or renders a prompt.',
     waivable: true,
     messages: {
       never: {
         message: '"{{handler}}" never runs: nothing in the Action redirects the user or renders a prompt.',
-        hint: 'Take the handler out, or call {{methods}} where the user is sent away, in logins that can show a page.',
+        hint: 'Remove the handler, or call {{methods}} where the user should leave, in logins that can show a page.',
       },
     },
   },
   'flow/redirect-without-continue': {
     severity: 'error',
-    description: 'The Action redirects or renders a prompt, and exports no handler that continues.',
+    description: 'The Action redirects or renders a prompt, but exports no handler that continues.',
     waivable: true,
     messages: {
       redirect: {
-        message: '`api.{{method}}` sends the user away, and no "{{handler}}" is exported to go on with.',
-        hint: 'Export `exports.{{handler}} = async (event, api) => { … }`, which checks what the user comes back with.',
+        message: '`api.{{method}}` sends the user away, but the Action exports no "{{handler}}" to continue with.',
+        hint: 'Export `exports.{{handler}} = async (event, api) => { … }`, which checks what the user returns with.',
       },
       prompt: {
-        message: '`api.{{method}}` shows a form, and no "{{handler}}" is exported to go on with.',
-        hint: 'Export `exports.{{handler}} = async (event, api) => { … }`, which reads what was filled in.',
+        message: '`api.{{method}}` shows a form, but the Action exports no "{{handler}}" to continue with.',
+        hint: 'Export `exports.{{handler}} = async (event, api) => { … }`, which reads what the user has entered.',
       },
     },
   },

@@ -14,11 +14,11 @@ export const flowRules = defineRules({
   },
   'flow/unknown-handler': {
     severity: 'error',
-    description: "An exported function has a handler's name that no flow has.",
+    description: 'An exported function is named like a handler, but no flow has a handler of that name.',
     waivable: true,
     messages: {
       near: {
-        message: 'No flow has a handler "{{name}}"; the nearest is "{{known}}".',
+        message: 'No flow has a handler "{{name}}". Did you mean "{{known}}"?',
         hint: 'Export it as "{{known}}", or, if it is not a handler, under a name that does not begin with "on".',
       },
       beta: {
@@ -34,15 +34,15 @@ export const flowRules = defineRules({
   },
   'flow/handler-not-async': {
     severity: 'error',
-    description: "An exported handler is not a native async function: Auth0's runtime refuses it.",
+    description: "An exported handler is not a native async function, so Auth0's runtime refuses it.",
     waivable: true,
     messages: {
       notAsync: {
-        message: '"{{name}}" is not an async function, and Auth0\'s runtime refuses it.',
+        message: '"{{name}}" is not an async function, so Auth0\'s runtime refuses it.',
         hint: 'Write `exports.{{name}} = async (event, api) => { … }`; a compiler must keep async functions (target ES2017 or later).',
       },
       notAFunction: {
-        message: '"{{name}}" is not a function, and Auth0\'s runtime refuses it.',
+        message: '"{{name}}" is not a function, so Auth0\'s runtime refuses it.',
         hint: 'Write `exports.{{name}} = async (event, api) => { … }`.',
       },
     },
@@ -54,7 +54,7 @@ export const flowRules = defineRules({
     messages: {
       mixed: {
         message: '"{{name}}" belongs to the flow {{flow}}, and "{{other}}" in the same file to {{otherFlow}}.',
-        hint: 'Keep one flow in a file: submit an integration of its own for each flow.',
+        hint: 'Keep one flow in a file, and submit a separate integration for each flow.',
       },
     },
   },
@@ -65,23 +65,23 @@ export const flowRules = defineRules({
     messages: {
       mismatch: {
         message: 'The template deploys to the trigger "{{trigger}}", but "{{handler}}" belongs to "{{flow}}".',
-        hint: 'Write "{{flow}}"; the template serves test deployments only and is not part of the submitted archive.',
+        hint: 'Write "{{flow}}"; the template is only for test deployments, and is not part of the submitted archive.',
       },
       beta: {
         message:
           'The template deploys to the trigger "{{trigger}}". That trigger is in beta, and integrations cannot use it yet.',
-        hint: 'Write "{{flow}}", the trigger of the handler. The template serves test deployments only.',
+        hint: 'Write "{{flow}}", the trigger of the handler. The template is only for test deployments.',
       },
     },
   },
   'flow/trigger-version': {
     severity: 'warning',
-    description: 'The deploy template names a trigger version that lacks what the Action calls.',
+    description: 'The deploy template names a trigger version that lacks a method that the Action calls.',
     waivable: true,
     messages: {
       lacks: {
         message: '"{{trigger}}" {{version}} has no `api.{{method}}`, which the Action calls.',
-        hint: 'Write "{{since}}"; the template serves test deployments only and is not part of the submitted archive.',
+        hint: 'Write "{{since}}"; the template is only for test deployments, and is not part of the submitted archive.',
       },
       contextual: {
         severity: 'error',

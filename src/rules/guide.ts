@@ -55,16 +55,16 @@ export const guideRules = defineRules({
   },
   'guide/undocumented-field': {
     severity: 'warning',
-    description: 'The guide does not mention the label of a secret or configuration value.',
+    description: 'The guide does not mention the label of a secret or a configuration field.',
     waivable: true,
     messages: {
       unmentioned: {
         message: 'The guide does not mention the field "{{label}}", which customers are asked to fill in.',
-        hint: 'Tell in "Add the Auth0 Action", under this label, what to fill in and where to find it.',
+        hint: 'In "Add the Auth0 Action", say under this label what to fill in and where to find it.',
       },
       onlyName: {
         message: 'The guide uses the name "{{name}}". Customers only see the label "{{label}}".',
-        hint: 'Write the label in "Add the Auth0 Action" in place of the name, or beside it.',
+        hint: 'In "Add the Auth0 Action", write the label instead of the name, or next to it.',
       },
     },
   },
@@ -74,13 +74,12 @@ export const guideRules = defineRules({
     waivable: true,
     messages: {
       near: {
-        message:
-          'The guide lists a field "{{field}}", which the manifest does not have; the nearest label is "{{known}}".',
-        hint: 'Write "{{known}}", the label that customers see, or take the field out.',
+        message: 'The guide lists a field "{{field}}", which the manifest does not have. Did you mean "{{known}}"?',
+        hint: 'Write "{{known}}", the label that customers see, or remove the field.',
       },
       unknown: {
         message: 'The guide lists a field "{{field}}", which the manifest does not have.',
-        hint: 'Write the label as the manifest has it, or take the field out.',
+        hint: 'Write the label as in the manifest, or remove the field.',
       },
     },
   },
@@ -90,31 +89,30 @@ export const guideRules = defineRules({
     waivable: true,
     messages: {
       insecure: {
-        message:
-          'The address at "{{host}}" begins with http://: what it shows can be changed on its way to the customer.',
-        hint: 'Write https://, where the host answers to it, or another address.',
+        message: 'The address at "{{host}}" begins with http://. The connection is not encrypted.',
+        hint: 'Write https:// if the host supports it, or use another address.',
       },
     },
   },
   'guide/broken-structure': {
     severity: 'notice',
-    description: 'The guide has an image without a text, a link with no target, or a heading of level 1.',
+    description: 'The guide has an image without alternative text, a link without a target, or a heading of level 1.',
     waivable: true,
     messages: {
       image: {
-        message: 'An image has no text for those who cannot see it.',
+        message: 'An image has no alternative text.',
         hint: 'Describe it in the brackets: `![The settings page](…)`.',
       },
       link: {
         message: 'The link "{{text}}" leads nowhere.',
-        hint: 'Give it an address, or take the link away and leave the words.',
+        hint: 'Give it an address, or remove the link and keep the words.',
       },
       heading: {
-        message: 'The heading "{{text}}" is of level 1, which the listing itself supplies.',
-        hint: 'Write `## {{text}}`, and the headings below it one level deeper.',
+        message: 'The heading "{{text}}" has level 1, but the listing has a title of its own.',
+        hint: 'Write `## {{text}}`, and make the headings below it one level deeper.',
       },
       title: {
-        message: 'The guide begins with a title, "{{text}}", and the listing supplies one itself.',
+        message: 'The guide begins with the title "{{text}}", but the listing has a title of its own.',
         hint: 'Remove it: the guide of the template begins with a paragraph that sums up the integration.',
       },
     },

@@ -3,7 +3,7 @@ import { defineRules } from './rule.ts';
 export const layoutRules = defineRules({
   'layout/no-integration': {
     severity: 'error',
-    description: 'No folder with a manifest beside an Action file is found.',
+    description: 'No folder has both a manifest and an Action file.',
     waivable: false,
     messages: {
       none: {
@@ -18,36 +18,36 @@ export const layoutRules = defineRules({
     waivable: false,
     messages: {
       missing: {
-        message: '{{file}} is missing: the {{what}} of the integration.',
+        message: '{{file}}, the {{what}} of the integration, is missing.',
         hint: 'Add {{file}}, or take it from the official template of the flow.',
       },
     },
   },
   'layout/file-name': {
     severity: 'notice',
-    description: 'An Action or spec file has a name of its own.',
+    description: 'An Action or spec file does not have the name that the official tools look for.',
     waivable: false,
     messages: {
       named: {
-        message: 'The {{what}} is called {{name}}.',
+        message: 'The {{what}} is named {{name}}.',
         hint: 'Rename it to {{expected}}, the name that the official tools look for.',
       },
     },
   },
   'layout/committed-secret-file': {
     severity: 'error',
-    description: 'A file that holds credentials is tracked in the repository.',
+    description: 'A file with credentials is committed.',
     waivable: false,
     messages: {
       committed: {
-        message: '{{file}} is committed and holds {{what}}.',
-        hint: 'Revoke what it holds, take the file out of the repository and its history, and list it in .gitignore.',
+        message: '{{file}} is committed and contains {{what}}.',
+        hint: 'Revoke the credentials in it, remove the file from the repository and its history, and list it in .gitignore.',
       },
     },
   },
   'layout/stray-file': {
     severity: 'notice',
-    description: 'A file that is no part of a submission is committed.',
+    description: 'A file that is not part of a submission is committed.',
     waivable: false,
     messages: {
       stray: {
@@ -55,7 +55,7 @@ export const layoutRules = defineRules({
         hint: 'Remove it from the repository and list it in .gitignore.',
       },
       examples: {
-        message: "{{file}} holds the official template's own examples.",
+        message: '{{file}} contains the examples of the official template.',
         hint: 'Remove the folder; it is not part of your submission.',
       },
     },
@@ -66,7 +66,7 @@ export const layoutRules = defineRules({
     waivable: false,
     messages: {
       retired: {
-        message: 'The workflow uses {{action}}, which GitHub has retired: every run of it fails.',
+        message: 'The workflow uses {{action}}. GitHub has retired it, so every run fails.',
         hint: "Use actions/cache@v4 or later, or remove the step; the template's workflow has nothing to cache.",
       },
     },
@@ -81,7 +81,7 @@ export const layoutRules = defineRules({
         hint: 'Save the file as UTF-8.',
       },
       outsideRepository: {
-        message: '{{file}} is a link that leaves the repository.',
+        message: '{{file}} is a link to a place outside the repository.',
         hint: 'Put the file itself into the repository.',
       },
       tooLarge: {
@@ -93,26 +93,26 @@ export const layoutRules = defineRules({
         hint: 'Replace it with a file.',
       },
       noAccess: {
-        message: '{{file}} may not be read.',
+        message: '{{file}} cannot be read: the permission is missing.',
         hint: 'Give the file read permission.',
       },
       jsonExcess: {
-        message: '{{file}} was not read: {{fault}}. Nothing else of it was checked.',
-        hint: 'No integration needs as much. Remove what a program has put there.',
+        message: '{{file}} was not read: {{fault}}. Nothing else in it was checked.',
+        hint: 'No integration needs that much. Remove what a program has added.',
       },
       guideExcess: {
-        message: '{{file}} has {{what}}, and was not read: nothing else of the guide was checked.',
-        hint: 'Write a guide that people can read, and leave the rest to your own documentation.',
+        message: '{{file}} has {{what}}, so it was not read. Nothing else in the guide was checked.',
+        hint: 'Shorten the guide, and move the rest to your own documentation.',
       },
       specExcess: {
         message:
-          '{{file}} has {{what}}: it is run, but was not looked through for skipped tests and lost expectations.',
-        hint: 'Move long data into files of its own, which the spec requires.',
+          '{{file}} has {{what}}. It runs, but was not searched for skipped tests and for expectations that nothing waits for.',
+        hint: 'Move long data into separate files that the spec requires.',
         severity: 'warning',
       },
       templateNotJson: {
         message: '{{file}} cannot be read as JSON: {{fault}}.',
-        hint: 'Correct the file, or remove it: it serves test deployments only.',
+        hint: 'Correct the file, or remove it. It is only for test deployments.',
         // It is not part of the submitted archive.
         severity: 'warning',
       },

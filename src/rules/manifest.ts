@@ -8,7 +8,7 @@ export const manifestRules = defineRules({
     messages: {
       invalid: {
         message: '{{file}} cannot be read as JSON: {{fault}}.',
-        hint: 'Correct the JSON at this place; the platform reads nothing of the manifest otherwise.',
+        hint: 'Correct the JSON here. Until then, Auth0 cannot read the manifest.',
       },
     },
   },
@@ -58,7 +58,7 @@ export const manifestRules = defineRules({
   },
   'manifest/unknown-property': {
     severity: 'warning',
-    description: 'A property that the format does not have.',
+    description: 'The manifest has a property that the format does not have.',
     waivable: true,
     fixable: true,
     messages: {
@@ -68,18 +68,18 @@ export const manifestRules = defineRules({
       },
       unknown: {
         message: '"{{property}}" is not a property of {{owner}}.',
-        hint: 'Remove it; {{owner}} has {{properties}}.',
+        hint: 'Remove it. The properties of {{owner}} are {{properties}}.',
       },
     },
   },
   'manifest/duplicate-name': {
     severity: 'error',
-    description: 'One name twice, within or across secrets and configuration, or one JSON key twice in an object.',
+    description: 'Two fields have the same name, or a JSON key appears twice in one object.',
     waivable: true,
     messages: {
       name: {
-        message: 'The name "{{name}}" is declared twice: already in line {{line}}, under "{{store}}".',
-        hint: 'Remove one of the two, or give it another name. Read each under the name and from the list that it has then.',
+        message: 'The name "{{name}}" is declared twice. The first one is on line {{line}}, under "{{store}}".',
+        hint: 'Remove one of the two, or rename it. In the Action, read each field by its name and from its list.',
       },
       key: {
         message: 'The key "{{key}}" appears twice. The first one is on line {{line}}.',
@@ -89,63 +89,63 @@ export const manifestRules = defineRules({
   },
   'manifest/duplicate-label': {
     severity: 'warning',
-    description: 'Two fields have one label.',
+    description: 'Two fields have the same label.',
     waivable: true,
     messages: {
       label: {
         message: 'The label "{{label}}" is used twice. The field "{{other}}" on line {{line}} has it too.',
-        hint: 'Give each field a label of its own, so that customers can tell them apart, and write it in the guide.',
+        hint: 'Give each field its own label, so that customers can tell them apart, and use it in the guide.',
       },
     },
   },
   'manifest/options-on-secret': {
     severity: 'error',
-    description: 'A secret with options: only configuration fields can be select fields.',
+    description: 'A secret has options, but only configuration fields can be select fields.',
     waivable: true,
     messages: {
       options: {
         message: 'The secret "{{name}}" has options.',
-        hint: 'Remove the options. If the value need not be kept secret, move the field to "configuration", and read it from `event.configuration`.',
+        hint: 'Remove the options. If the value does not have to be secret, move the field to "configuration", and read it from `event.configuration`.',
       },
     },
   },
   'manifest/default-not-an-option': {
     severity: 'error',
-    description: 'A default value that is none of the options.',
+    description: 'A default value is not one of the options.',
     waivable: true,
     messages: {
       none: {
-        message: 'The default of "{{name}}", "{{value}}", is none of its options: {{options}}.',
+        message: 'The default of "{{name}}" is "{{value}}", which is not one of its options: {{options}}.',
         hint: 'Use the "value" of one of the options as "default_value".',
       },
     },
   },
   'manifest/limits': {
     severity: 'error',
-    description: 'More secrets or dependencies, or longer names or values, than Auth0 takes.',
+    description: 'The manifest has more secrets or dependencies, or longer names or values, than Auth0 accepts.',
     waivable: true,
     messages: {
       secrets: {
-        message: 'The manifest declares {{count}} secrets; an Action has at most {{limit}}.',
-        hint: 'Move what need not be kept secret to "configuration", and read it from `event.configuration`; or put related values into one, and read that.',
+        message: 'The manifest declares {{count}} secrets. An Action has at most {{limit}}.',
+        hint: 'Move values that do not have to be secret to "configuration", and read them from `event.configuration`. Or put related values into one secret, and read that.',
       },
       dependencies: {
-        message: 'The manifest declares {{count}} dependencies; an Action has at most {{limit}}.',
-        hint: 'Remove what Node.js itself can do, such as requests (`fetch`) and UUIDs (`crypto.randomUUID`).',
+        message: 'The manifest declares {{count}} dependencies. An Action has at most {{limit}}.',
+        hint: 'Remove packages for what Node.js itself can do, such as requests (`fetch`) and UUIDs (`crypto.randomUUID`).',
       },
       nameLength: {
-        message: 'A name has {{count}} characters; at most {{limit}} are taken.',
+        message: 'A name has {{count}} characters. Auth0 accepts at most {{limit}}.',
         hint: 'Shorten the name, here and wherever the Action, the spec and the guide read or explain it.',
       },
       valueLength: {
-        message: 'The "{{property}}" of "{{name}}" has {{count}} characters; at most {{limit}} are taken.',
+        message: 'The "{{property}}" of "{{name}}" has {{count}} characters. Auth0 accepts at most {{limit}}.',
         hint: 'Shorten the value.',
       },
     },
   },
   'manifest/secret-value-committed': {
     severity: 'error',
-    description: 'A secret with a value that looks like a live credential.',
+    description: 'A secret has a value that looks like a live credential.',
     waivable: false,
     messages: {
       committed: {
@@ -156,7 +156,7 @@ export const manifestRules = defineRules({
   },
   'manifest/dependency-not-pinned': {
     severity: 'error',
-    description: 'A dependency whose version is anything but one exact version.',
+    description: 'The version of a dependency is not one exact version.',
     waivable: true,
     fixable: true,
     messages: {
@@ -172,30 +172,30 @@ export const manifestRules = defineRules({
   },
   'manifest/duplicate-dependency': {
     severity: 'error',
-    description: 'A package named twice.',
+    description: 'A package is listed twice.',
     waivable: true,
     messages: {
       twice: {
-        message: 'The package "{{name}}" is listed twice: already in line {{line}}.',
+        message: 'The package "{{name}}" is listed twice. The first one is on line {{line}}.',
         hint: 'Remove one of the two entries.',
       },
     },
   },
   'manifest/not-a-string': {
     severity: 'warning',
-    description: 'A value that is a number or a boolean: the Action receives strings.',
+    description: 'A value is a number or a boolean, but the Action receives strings.',
     waivable: true,
     fixable: true,
     messages: {
       value: {
-        message: 'The "{{property}}" of "{{name}}" is {{type}}; the Action receives a string.',
-        hint: 'Write it in double quotes, and compare and convert it as a string in the code.',
+        message: 'The "{{property}}" of "{{name}}" is {{type}}, but the Action receives a string.',
+        hint: 'Write it in double quotes, and treat it as a string in the code.',
       },
     },
   },
   'manifest/placeholder-text': {
     severity: 'error',
-    description: 'Template text left in a label or a description.',
+    description: 'A label or a description still has the text of a template.',
     waivable: true,
     messages: {
       left: {

@@ -14,7 +14,7 @@ export const mediaRules = defineRules({
   },
   'media/wrong-size': {
     severity: 'error',
-    description: 'A logo that is not 256 × 256, or a column image that is not 460 × 260 pixels.',
+    description: 'A logo is not 256 × 256 pixels, or a column image is not 460 × 260 pixels.',
     waivable: true,
     messages: {
       size: {
@@ -25,7 +25,7 @@ export const mediaRules = defineRules({
   },
   'media/not-png': {
     severity: 'error',
-    description: 'An image that is no PNG, or a broken one.',
+    description: 'An image is not a PNG, or is broken.',
     waivable: true,
     messages: {
       format: {
@@ -40,7 +40,7 @@ export const mediaRules = defineRules({
   },
   'media/placeholder': {
     severity: 'error',
-    description: 'An image of the official template, or one that `start` wrote, unchanged.',
+    description: 'An image is still the placeholder of the official template or of `start`.',
     waivable: true,
     messages: {
       logo: {
@@ -52,18 +52,18 @@ export const mediaRules = defineRules({
         hint: 'Replace it with an image of your own, or delete it: column images are optional.',
       },
       startedLogo: {
-        message: '{{file}} is the placeholder that start wrote.',
+        message: '{{file}} is the placeholder that `start` wrote.',
         hint: 'Replace it with your logo.',
       },
       startedColumn: {
-        message: '{{file}} is the placeholder that start wrote.',
+        message: '{{file}} is the placeholder that `start` wrote.',
         hint: 'Replace it with an image of your own, or delete it: column images are optional.',
       },
     },
   },
   'media/opaque-logo': {
     severity: 'notice',
-    description: 'A logo without a transparent pixel.',
+    description: 'A logo has no transparent pixel.',
     waivable: true,
     messages: {
       opaque: {

@@ -1,8 +1,8 @@
 import type { RuleText, Severity } from './rule.ts';
 
 const text = {
-  message: '{{count}} more findings of this rule are not listed: there are too many of them.',
-  hint: 'Mend what is listed first, and run the check again.',
+  message: 'The other findings of this rule in this file are not listed: {{count}}.',
+  hint: 'Correct the listed ones first, and run the check again.',
 };
 
 /** What any rule says instead of findings that are too many to list. They keep their severity. */

@@ -3,7 +3,7 @@ import { defineRules } from './rule.ts';
 export const secretsRules = defineRules({
   'secrets/name-case': {
     severity: 'error',
-    description: 'A secret or configuration name that is not in ALL_CAPS_SNAKE_CASE.',
+    description: 'The name of a secret or a configuration field is not in ALL_CAPS_SNAKE_CASE.',
     waivable: true,
     fixable: true,
     messages: {
@@ -12,18 +12,18 @@ export const secretsRules = defineRules({
         hint: 'Rename it to "{{suggestion}}", here and wherever the Action, the spec and the guide use it.',
       },
       blank: {
-        message: 'The name of the field "{{suggestion}}" begins or ends with a blank.',
-        hint: 'Take out the blank. The Action cannot read the field as `{{suggestion}}` with it.',
+        message: 'The name of the field "{{suggestion}}" begins or ends with a space.',
+        hint: 'Remove the space. With it, the Action cannot read the field as `{{suggestion}}`.',
       },
       other: {
         message: 'The name "{{name}}" is not in ALL_CAPS_SNAKE_CASE.',
-        hint: 'Choose a name of the letters A to Z, digits and single underscores, such as "API_KEY", that no other field has. Use it wherever the Action, the spec and the guide have the old one.',
+        hint: 'Choose a name that no other field has, with the letters A to Z, digits and single underscores, such as "API_KEY". Use it wherever the Action, the spec and the guide have the old one.',
       },
     },
   },
   'secrets/undeclared': {
     severity: 'error',
-    description: 'The code reads a secret or a configuration value that the manifest does not declare.',
+    description: 'The Action reads a secret or a configuration field that the manifest does not declare.',
     waivable: true,
     messages: {
       near: {
@@ -36,7 +36,7 @@ export const secretsRules = defineRules({
       },
       sameWords: {
         message: '"{{name}}" is read from `event.{{store}}` ({{times}}), but the manifest does not declare it.',
-        hint: 'Read `event.{{declared}}.{{known}}`, as the manifest has it.',
+        hint: 'Read `event.{{declared}}.{{known}}`, as the manifest declares it.',
       },
       unknown: {
         message: '"{{name}}" is read from `event.{{store}}` ({{times}}), but the manifest does not declare it.',
@@ -46,7 +46,7 @@ export const secretsRules = defineRules({
   },
   'secrets/wrong-store': {
     severity: 'error',
-    description: 'A value is read from event.secrets but declared under configuration, or the other way round.',
+    description: 'A field is read from event.secrets but declared under configuration, or the other way round.',
     waivable: true,
     fixable: true,
     messages: {
@@ -66,12 +66,12 @@ export const secretsRules = defineRules({
   },
   'secrets/unused': {
     severity: 'warning',
-    description: 'A secret or configuration value that is declared and never read.',
+    description: 'A secret or a configuration field is declared, but the Action never reads it.',
     waivable: true,
     messages: {
       unused: {
-        message: '"{{name}}" is declared under "{{store}}", and the Action never reads it.',
-        hint: 'Read `event.{{store}}.{{name}}`, or remove the field: customers should not be asked for what is not used.',
+        message: '"{{name}}" is declared under "{{store}}", but the Action never reads it.',
+        hint: 'Read `event.{{store}}.{{name}}`, or remove the field. Customers should not have to fill in an unused field.',
       },
       perhaps: {
         message: 'The Action does not read {{names}} by name. Reads with computed names may use them.',
@@ -82,11 +82,11 @@ export const secretsRules = defineRules({
   },
   'secrets/dynamic-read': {
     severity: 'notice',
-    description: 'Secrets or configuration values are read in a way that does not tell their names.',
+    description: 'The Action reads secrets or configuration fields in a way that does not show their names.',
     waivable: true,
     messages: {
       dynamic: {
-        message: 'Which values of {{stores}} are used here cannot be told from the code.',
+        message: 'The code does not show which values of {{stores}} it uses here.',
         hint: 'Read each value by its name, such as `{{example}}`, so that it can be checked against the manifest.',
       },
     },
@@ -98,36 +98,36 @@ export const secretsRules = defineRules({
     messages: {
       value: {
         message: 'The secret "{{name}}" reaches `{{sink}}` on line {{line}}.',
-        hint: 'Log whether it is there, such as `Boolean(event.secrets.{{name}})`, or nothing. A debug switch does not make it safe to log.',
+        hint: 'Log whether it is set, for example `Boolean(event.secrets.{{name}})`, or nothing. A debug switch does not make it safe to log.',
       },
       part: {
         message: 'A part of the secret "{{name}}" reaches `{{sink}}` on line {{line}}.',
-        hint: 'Log whether it is there, such as `Boolean(event.secrets.{{name}})`, or nothing: reviewers reject the first characters of a key too.',
+        hint: 'Log whether it is set, for example `Boolean(event.secrets.{{name}})`, or nothing. Reviewers also reject the first characters of a key.',
       },
       token: {
         message: 'The token "{{name}}" reaches `{{sink}}` on line {{line}}.',
         hint: 'Log whether there is one, or nothing. A debug switch does not make it safe to log.',
       },
       answer: {
-        message: 'The answer with the token "{{name}}" reaches `{{sink}}` on line {{line}}.',
-        hint: 'Log the status of the answer instead. A debug switch does not make a token safe to log.',
+        message: 'The response with the token "{{name}}" reaches `{{sink}}` on line {{line}}.',
+        hint: 'Log the status of the response instead. A debug switch does not make a token safe to log.',
       },
       error: {
         message:
-          '{{library}} puts the request into its errors, and {{carries}} with it. This error reaches `{{sink}}` on line {{line}}.',
+          '{{library}} puts the request into its errors, including {{carries}}. This error reaches `{{sink}}` on line {{line}}.',
         hint: 'Log `error.code` or `error.response?.status` instead of the whole error.',
       },
       response: {
         message:
-          '{{library}} puts the request into its responses, and {{carries}} with it. This response reaches `{{sink}}` on line {{line}}.',
+          '{{library}} puts the request into its responses, including {{carries}}. This response reaches `{{sink}}` on line {{line}}.',
         hint: 'Log `response.status` instead of the whole response.',
       },
       several: {
         message: 'Secrets reach `{{sink}}` on line {{line}}: {{names}}.',
-        hint: 'Log whether they are there, such as `Boolean(event.secrets.{{first}})`, or nothing. A debug switch does not make them safe to log.',
+        hint: 'Log whether they are set, for example `Boolean(event.secrets.{{first}})`, or nothing. A debug switch does not make them safe to log.',
       },
       all: {
-        message: 'All of `{{what}}` reaches `{{sink}}` on line {{line}}, every secret with it.',
+        message: 'All of `{{what}}` reaches `{{sink}}` on line {{line}}, including every secret.',
         hint: 'Log the few properties that are needed, such as `{{example}}`. A debug switch does not make secrets safe to log.',
       },
     },
@@ -138,31 +138,31 @@ export const secretsRules = defineRules({
     waivable: true,
     messages: {
       assigned: {
-        message: 'The Action writes to `{{target}}`, which is for reading only.',
-        hint: 'Keep the value in a variable of its own: `const value = {{target}} || fallback;`.',
+        message: 'The Action writes to `{{target}}`, which is read-only.',
+        hint: 'Keep the value in a separate variable: `const value = {{target}} || fallback;`.',
       },
     },
   },
   'secrets/hard-coded': {
     severity: 'error',
-    description: 'A credential stands in the code.',
+    description: 'The code contains a credential.',
     waivable: false,
     messages: {
       shape: {
         message: 'This value in the code looks like {{kind}}.',
-        hint: 'Revoke it: it is in the history too. In the handler, read it from a secret: `event.secrets.{{secret}}`. {{field}}',
+        hint: 'Revoke it, because the git history has it as well. In the handler, read it from a secret: `event.secrets.{{secret}}`. {{field}}',
       },
       beside: {
         message: 'This value looks like {{kind}}.',
-        hint: 'Revoke it: it is in the history too. Write a made-up value instead, such as "your-api-key".',
+        hint: 'Revoke it, because the git history has it as well. Write a made-up value instead, such as "your-api-key".',
       },
       key: {
         message: 'The key that `{{callee}}` signs, checks or encrypts with is in the code.',
-        hint: 'In the handler, read it from a secret: `event.secrets.{{secret}}`. {{field}} Replace a key that was ever used.',
+        hint: 'In the handler, read it from a secret: `event.secrets.{{secret}}`. {{field}} If the key was ever used, replace it.',
       },
       named: {
         message: 'The value of "{{name}}" in the code looks like {{kind}}.',
-        hint: 'Revoke it: it is in the history too. In the handler, read it from a secret: `event.secrets.{{secret}}`. {{field}}',
+        hint: 'Revoke it, because the git history has it as well. In the handler, read it from a secret: `event.secrets.{{secret}}`. {{field}}',
       },
     },
   },
@@ -172,12 +172,12 @@ export const secretsRules = defineRules({
     waivable: true,
     messages: {
       built: {
-        message: 'The secret "{{name}}" is built into a URL, and URLs are written to logs on their way.',
+        message: 'The secret "{{name}}" is built into a URL, and servers and proxies log URLs.',
         hint: 'Send it in a header or in the body; if it is not a secret, move it to "configuration" in configuration.json, and read `event.configuration.{{name}}`.',
       },
       payload: {
         message:
-          'The secret "{{name}}" is in the payload of `api.redirect.encodeToken`. The payload is signed and not encrypted, so that users can read it in the address.',
+          'The secret "{{name}}" is in the payload of `api.redirect.encodeToken`. The payload is signed but not encrypted, so users can read it in the address.',
         hint: 'Keep it out of the payload. The site that the user is sent to needs a secret of its own.',
       },
     },
@@ -189,11 +189,11 @@ export const secretsRules = defineRules({
     messages: {
       near: {
         message: 'The field "{{name}}" is never "{{text}}".',
-        hint: 'Did you mean "{{known}}"? Upper and lower case differ.',
+        hint: 'Did you mean "{{known}}"? The case matters.',
       },
       unknown: {
         message: 'The field "{{name}}" is never "{{text}}". Its options are {{known}}.',
-        hint: 'Compare with one of them, or add the option to the manifest.',
+        hint: 'Compare with one of these, or add the option to the manifest.',
       },
     },
   },

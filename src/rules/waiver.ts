@@ -4,7 +4,7 @@ export const waiverRules = defineRules({
   'waiver/invalid': {
     severity: 'error',
     description:
-      'A waiver without a rule, reason or date, with a date gone by or over a year ahead, or for a rule that cannot be waived.',
+      'A waiver has no rule, reason or date, its date is past or over a year ahead, or its rule cannot be waived.',
     waivable: false,
     messages: {
       notAMapping: {
@@ -32,21 +32,21 @@ export const waiverRules = defineRules({
       },
       noDate: {
         message: 'The waiver for {{rule}} has no date of the form YYYY-MM-DD.',
-        hint: 'Add `expires:` with the last day on which it holds, at most a year ahead.',
+        hint: 'Add `expires:` with the last day on which it is valid, at most a year ahead.',
       },
       expired: {
         message: 'The waiver for {{rule}} expired on {{expires}}.',
         hint: 'Correct what the rule found, or ask for the waiver again with a new date.',
       },
       tooFarAhead: {
-        message: 'The waiver for {{rule}} holds until {{expires}}, more than a year ahead.',
-        hint: 'Choose a date within a year; a waiver is looked at again when it ends.',
+        message: 'The waiver for {{rule}} is valid until {{expires}}, more than a year ahead.',
+        hint: 'Choose a date within a year. A waiver is reviewed again when it expires.',
       },
     },
   },
   'waiver/unused': {
     severity: 'notice',
-    description: 'A waiver that waives nothing.',
+    description: 'A waiver waives nothing.',
     waivable: false,
     messages: {
       unused: {

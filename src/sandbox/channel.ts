@@ -9,7 +9,7 @@ import type { FailedHook, ScriptCoverage } from './model.ts';
  * where nothing can catch it.
  */
 export const RESULTS_FD = 3;
-/** What the process of a spec writes there first, as a line: it runs, and waits for its request. */
+/** The first line that a spec's process writes there: it runs, and waits for its request. */
 export const HERE = 'here';
 /** Characters, all of ASCII. */
 export const NONCE_LENGTH = 32;
@@ -84,14 +84,14 @@ export interface SpecCall {
 
 export interface SpecAnswer {
   readonly method: string | null;
-  /** Null if the answer comes from a package that does not say it. */
+  /** Null if the answer comes from a package that does not show it. */
   readonly url: string | null;
   readonly status: number;
   readonly body: string;
 }
 
 export interface SpecValue {
-  /** The path from the package on, with `()` after each call: `stripe().charges.create()`, `api.cache.get()`. */
+  /** The path, beginning with the package, with `()` after each call: `stripe().charges.create()`, `api.cache.get()`. */
   readonly path: string;
   /** `object`: it has methods, only its data is recorded; `promise`, `rejects`: it was awaited; `callback`: the arguments of a callback. */
   readonly how: 'value' | 'object' | 'promise' | 'rejects' | 'callback';

@@ -141,7 +141,7 @@ async function installAside(
     if (failure !== null) return failure;
     for (const { name, version } of packages) {
       if (versionIn(path.join(aside, 'node_modules', name)) === null) {
-        throw new InfrastructureError(`npm reports success, but has not installed ${name}@${version}`);
+        throw new InfrastructureError(`npm reports success, but did not install ${name}@${version}`);
       }
     }
     if (keep) {

@@ -24,11 +24,11 @@ export function describeSandbox({ node, wall, settings, manifest, folder }: Sand
     `the tests run under Node.js ${node.version} (${node.command}): ${node.reason}`,
     wall.rung === 4
       ? 'rung 4, no wall: the spec shares the files and the network of this machine'
-      : `rung ${wall.rung}, a wall of ${wall.how}: no network, and no files of this machine but the system's and the submission's`,
+      : `rung ${wall.rung}, a wall of ${wall.how}: no network, and no files except those of the system and of the submission`,
     ...(wall.rung === 4
       ? [
           `permission model of Node.js: ${permissionModel}`,
-          `files are kept by ${files}; processes by ${processes}; the debugger signal is ${debuggerSignal}`,
+          `files are protected by ${files}; processes by ${processes}; the debugger signal is ${debuggerSignal}`,
           `the network is closed by ${network}`,
         ]
       : []),
@@ -41,6 +41,6 @@ export function describeSandbox({ node, wall, settings, manifest, folder }: Sand
 function describeDependencies(manifest: Manifest | null, installing: boolean, folder: string | null): string {
   const count = manifest === null ? 0 : exactPackages(manifest.dependencies).length;
   if (count === 0) return 'none to install';
-  if (!installing) return 'not installed, as installing is off';
+  if (!installing) return 'not installed, because installing is off';
   return folder === null ? "all in the repository's own node_modules" : `in the cache, ${folder}`;
 }

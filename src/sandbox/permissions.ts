@@ -64,7 +64,7 @@ export function isolationFlags(
 
 function has(nodeVersion: string, first: readonly Version[]): boolean {
   const [, major, minor] = /^v?(\d+)\.(\d+)\.\d+/u.exec(nodeVersion) ?? [];
-  if (major === undefined || minor === undefined) throw new Error(`"${nodeVersion}" is no version of Node.js`);
+  if (major === undefined || minor === undefined) throw new Error(`"${nodeVersion}" is not a version of Node.js`);
   const newest = first.at(-1)?.[0] ?? 0;
   return Number(major) > newest || first.some(([ofMajor, from]) => Number(major) === ofMajor && Number(minor) >= from);
 }

@@ -49,8 +49,8 @@ export interface TestRequest {
 const TEXT_LENGTH = 4096;
 
 /**
- * Runs one spec in its own process and returns what was observed. Whatever the spec does, this function does not fail:
- * it rejects if no process can be started or no scratch folder made (InfrastructureError), and with the signal's reason.
+ * Runs one spec in its own process and returns what was observed. Whatever the spec does, this function does not fail. It only
+ * rejects if no process can be started or no scratch folder can be made (InfrastructureError), and with the signal's reason.
  */
 export async function runTests(request: TestRequest): Promise<TestRun> {
   const started = performance.now();
@@ -98,7 +98,7 @@ export async function runSpec(
   return { messages: parseMessages(end.results, nonce), end, root };
 }
 
-/** The result of the messages and the end of the process. */
+/** The result, from the messages and the end of the process. */
 function verdict(
   messages: readonly Message[],
   end: EndOfProcess,

@@ -69,7 +69,7 @@ export function nodeFor(runtime: string | null, machine: Machine): TestNode {
   const cached = inToolCache(wanted, machine);
   const found = cached ?? onPath(wanted, machine);
   if (found !== null && machine.rung === 4 && isWeaker(found.version, ours.version)) {
-    const reason = `${named}, and without a wall its Node.js ${found.version} would keep the tests in less well`;
+    const reason = `${named}, and without a wall its Node.js ${found.version} would isolate the tests less well`;
     return { ...ours, reason, notice: `${under}: ${reason}.` };
   }
   if (found !== null) {
@@ -77,7 +77,7 @@ export function nodeFor(runtime: string | null, machine: Machine): TestNode {
     return { ...found, reason: `${named}, and ${cached === null ? 'PATH' : 'the tool cache'} has it`, notice };
   }
   const reason = `${named}, and this machine has no Node.js ${wanted}`;
-  return { ...ours, reason, notice: `${under}: ${reason}. actions/setup-node puts it there.` };
+  return { ...ours, reason, notice: `${under}: ${reason}. actions/setup-node installs it.` };
 }
 
 /** The major version of a runtime on which Auth0 runs Actions. Runtimes that it replaces, or does not document, have none. */

@@ -93,7 +93,7 @@ const insert = (after: Node, text: string): Edit => {
 function addTo({ text }: SourceTree, object: Node, added: string): Edit {
   const { properties } = object as ObjectPattern | ObjectExpression;
   const last = properties.at(-1);
-  if (last === undefined) throw new Error('An object without properties has none to stand beside');
+  if (last === undefined) throw new Error('An object without properties has no last property');
   const indent = /\n[ ]*$/u.exec(text.slice(0, rangeOf(last)[0]))?.[0] ?? ' ';
   return insert(last, `,${indent}${added}`);
 }

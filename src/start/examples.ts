@@ -46,7 +46,7 @@ export const examples: Readonly<Record<FlowId, Example>> = {
     service: 'Corvane CRM',
     short: 'Corvane',
     host: 'corvane.example',
-    does: 'creates a contact for a new user, twice where the first try fails',
+    does: 'creates a contact for a new user, and tries once more if the first try fails',
     style: 'a class for the API, one retry',
   },
   'post-change-password': {
@@ -86,7 +86,7 @@ export const examples: Readonly<Record<FlowId, Example>> = {
     service: 'Ternside Messages',
     short: 'Ternside',
     host: 'ternside.example',
-    does: "delivers the tenant's phone messages; tries again where it may help",
+    does: "delivers the tenant's phone messages, and tries again if that may help",
     style: '`fetch` in a helper that returns what happened',
   },
   'custom-email-provider': {
@@ -94,7 +94,7 @@ export const examples: Readonly<Record<FlowId, Example>> = {
     service: 'Larkmont Mail',
     short: 'Larkmont',
     host: 'larkmont.example',
-    does: "delivers the tenant's emails; tries again where it may help",
+    does: "delivers the tenant's emails, and tries again if that may help",
     style: '`node:https` in a promise',
   },
   'event-stream': {
@@ -111,7 +111,7 @@ export const examples: Readonly<Record<FlowId, Example>> = {
     short: 'Dunmarsh',
     host: 'dunmarsh.example',
     does: 'denies credentials that were found in a breach',
-    style: '`fetch`, the beginning of a hash in place of an address',
+    style: '`fetch`, the beginning of a hash instead of an address',
   },
 };
 

@@ -22,13 +22,13 @@ export function fieldFault(secrets: readonly string[], fields: readonly GivenFie
   const long = names.find((name) => name.length > limits.secretNameCharacters);
   if (long !== undefined) return `The name ${long} has more than ${limits.secretNameCharacters} characters`;
   const twice = names.find((name, index) => names.indexOf(name) < index);
-  if (twice !== undefined) return `${twice} is given twice: secrets and configuration fields have names of their own`;
-  if (secrets.length > limits.secrets) return `Auth0 takes at most ${limits.secrets} secrets`;
+  if (twice !== undefined) return `${twice} appears twice: each secret and each configuration field needs its own name`;
+  if (secrets.length > limits.secrets) return `Auth0 accepts at most ${limits.secrets} secrets`;
   const large = fields.find(({ defaultValue }) => Array.from(defaultValue ?? '').length > limits.secretValueCharacters);
   if (large !== undefined)
     return `The default of ${large.name} has more than ${limits.secretValueCharacters} characters`;
   const [empty] = fields.filter(({ defaultValue }) => defaultValue !== null && !isText(defaultValue));
-  return empty === undefined ? null : `The default of ${empty.name} is empty, or has a character that nobody can see`;
+  return empty === undefined ? null : `The default of ${empty.name} is empty, or has an invisible character`;
 }
 
 const isText = (value: string): boolean =>

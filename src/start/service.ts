@@ -10,7 +10,7 @@ export function serviceOf(given: string): Service | string {
   const name = given.trim().normalize('NFC');
   if (name === '') return 'The name of the service is empty.';
   if (/[\p{Cc}\p{Cf}\p{Co}\p{Cs}\u2028\u2029]/u.test(name))
-    return 'The name of the service has a character that nobody can see.';
+    return 'The name of the service has an invisible character.';
   if (Array.from(name).length > MOST_CHARACTERS) {
     return `The name of the service is longer than ${MOST_CHARACTERS} characters.`;
   }

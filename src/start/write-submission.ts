@@ -43,7 +43,7 @@ function refuseWhatIsInTheWay(folder: string, files: readonly string[]): void {
   const inTheWay = [...blocked, ...taken].filter((file) => !blocked.some((each) => file.startsWith(`${each}/`)));
   if (inTheWay.length === 0) return;
   throw new ConfigurationError(
-    `${folder} has files that are in the way, and nothing was written: ${inTheWay.join(', ')}. Start in another folder, or move them`,
+    `${folder} has files that are in the way, so nothing was written: ${inTheWay.join(', ')}. Start in another folder, or move them`,
   );
 }
 

@@ -16,7 +16,7 @@ export function parseAction({ path, text }: { path: string; text: string }): Exc
   } catch (error) {
     if (error instanceof NestedTooDeeply || error instanceof RangeError) {
       // The place where the stack ends does not depend on the text alone, so the file as a whole is named.
-      return { state: 'syntax-error', message: 'It nests too deeply to be read', place: startOf(path) };
+      return { state: 'syntax-error', message: 'It is nested too deeply to be read', place: startOf(path) };
     }
     if (!isParserError(error)) throw error;
     const other = findOtherLanguage(path, text);

@@ -2,7 +2,7 @@
 export class SubmissionError extends Error {
   override readonly name = 'SubmissionError';
 
-  /** By the name: each bundle that has this module has a class of its own. */
+  /** Compares the name, because each bundle with this module has its own copy of the class. */
   static override [Symbol.hasInstance](error: unknown): boolean {
     return error instanceof Error && error.name === 'SubmissionError';
   }

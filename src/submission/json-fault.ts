@@ -64,7 +64,7 @@ function scan(text: string): Offsets | null {
     } else if (char === '}' || char === ']') depth -= 1;
     else if (char === '{' || char === '[') {
       depth += 1;
-      if (depth > MAX_DEPTH) return { message: 'it is nested too deep', start: offset, end: offset + 1, ends: true };
+      if (depth > MAX_DEPTH) return { message: 'it is nested too deeply', start: offset, end: offset + 1, ends: true };
     }
   }
   return opened < 0 ? null : { message: 'a string is never closed', start: opened, end: text.length };
@@ -75,7 +75,7 @@ function inString(char: string, opened: number, offset: number): Offsets {
     return { message: 'a string is not closed before its line ends', start: opened, end: offset };
   }
   const code = char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
-  return { message: `a string holds the control character U+${code}`, start: offset, end: offset + 1 };
+  return { message: `a string contains the control character U+${code}`, start: offset, end: offset + 1 };
 }
 
 function syntaxFault(text: string): Offsets | null {
@@ -94,7 +94,7 @@ function syntaxFault(text: string): Offsets | null {
 function expectation(text: string, start: number, token: string): string {
   if (token === '/') return 'JSON has no comments';
   if ((token === '}' || token === ']') && text.slice(0, start).trimEnd().endsWith(',')) {
-    return `there is a comma too many before the "${token}"`;
+    return `there is an extra comma before the "${token}"`;
   }
   return `${described(token)} is not expected here`;
 }

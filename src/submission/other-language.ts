@@ -25,7 +25,7 @@ interface BabelPosition {
 /** What a text that is not CommonJS is instead, and the first place that shows it; null if Babel cannot read it either. */
 export function findOtherLanguage(path: string, text: string): OtherLanguage | null {
   if (nestsTooDeeply(text) || hasDeepBrackets(text)) return null;
-  // JavaScript first: TypeScript reads some of it in another way, `f(a < b, c > (d))`.
+  // JavaScript comes first, because TypeScript reads some of it in another way: `f(a < b, c > (d))`.
   const dialects: readonly (readonly Babel.ParserPlugin[])[] = [[], ['jsx'], ['typescript'], ['typescript', 'jsx']];
   for (const plugins of dialects) {
     const program = parseAs(text, plugins);

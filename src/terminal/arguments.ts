@@ -22,7 +22,7 @@ export function parseCommand(args: readonly string[]): Command {
     throw new ConfigurationError(`unknown command "${command}"${didYouMean(command, commands)}`);
   if (values.explain !== undefined) return { name: 'explain', rules: parseRules(values.explain) };
   if (command === undefined) return { name: 'help' };
-  if (rest[0] !== undefined) throw new ConfigurationError(`unexpected argument "${rest[0]}": one path at a time`);
+  if (rest[0] !== undefined) throw new ConfigurationError(`unexpected argument "${rest[0]}": give one path only`);
   const misplaced = Object.keys(values).find((name) => !(optionsOf[command] as readonly string[]).includes(name));
   if (misplaced !== undefined) {
     const theirs = commands.filter((each) => (optionsOf[each] as readonly string[]).includes(misplaced)).join(' and ');
@@ -39,7 +39,7 @@ export function parseCommand(args: readonly string[]): Command {
   if (values.watch === true) {
     const other = Object.keys(values).find((name) => !withWatch.has(name));
     if (other !== undefined)
-      throw new ConfigurationError(`--${other} does not go with --watch, which writes to the terminal`);
+      throw new ConfigurationError(`--${other} cannot be combined with --watch, which writes to the terminal`);
     return { name: 'watch', ...common, given, force };
   }
   refuseFaults(values, path);
@@ -77,13 +77,12 @@ function refuseFaults(
   if (against === '') throw new ConfigurationError('--against needs a git revision, a JSON report or an archive');
   if (scenario === '') throw new ConfigurationError('--scenario needs the id of a scenario, such as http-500');
   if (scenario !== undefined && noProbe === true)
-    throw new ConfigurationError('--scenario runs the probe, and --no-probe does not: use one of the two');
-  if (force === true && fix !== true)
-    throw new ConfigurationError('--force is of --fix and --watch, and goes with one of them');
+    throw new ConfigurationError('--scenario needs the probe, but --no-probe turns it off: use one of the two');
+  if (force === true && fix !== true) throw new ConfigurationError('--force only works with --fix or --watch');
   if (digest !== undefined && !/^[0-9a-f]{64}$/iu.test(digest))
     throw new ConfigurationError('--digest needs the SHA-256 of an archive, 64 hexadecimal digits');
   if (digest !== undefined && !/\.zip$/iu.test(path))
-    throw new ConfigurationError('--digest is of an archive, and goes with one: check ARCHIVE.zip');
+    throw new ConfigurationError('--digest needs an archive: check ARCHIVE.zip');
 }
 
 /** It uses standard output, so that no other text of the submission is printed with it. */
@@ -94,7 +93,7 @@ function parseFalseAlarm(values: OptionValues): RuleId | null {
     throw new ConfigurationError(`--report-false-alarm: no rule is called "${rule}"${didYouMean(rule, ruleIds)}`);
   }
   const other = (['format', 'output', 'open', 'against', 'fix'] as const).find((name) => values[name] !== undefined);
-  if (other !== undefined) throw new ConfigurationError(`--report-false-alarm does not go with --${other}`);
+  if (other !== undefined) throw new ConfigurationError(`--report-false-alarm cannot be combined with --${other}`);
   return rule;
 }
 

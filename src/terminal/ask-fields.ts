@@ -9,13 +9,11 @@ export interface GivenFields {
 /** Asks for anything that the command line does not say. `usual` are the fields if there is no answer. */
 export async function askFields(asker: Asker | null, usual: GivenFields, given: GivenFields): Promise<GivenFields> {
   if (asker === null || given.secrets.length > 0 || given.fields.length > 0) return given;
-  const { secrets } = await asker.ask(
-    'Names of the secrets, with blanks between them',
-    usual.secrets.join(' '),
-    (answer) => checked({ secrets: wordsOf(answer), fields: [] }),
+  const { secrets } = await asker.ask('Names of the secrets, separated by spaces', usual.secrets.join(' '), (answer) =>
+    checked({ secrets: wordsOf(answer), fields: [] }),
   );
-  asker.tell([`Configuration fields that are there: ${usual.fields.map(({ name }) => name).join(', ')}`]);
-  const { fields } = await asker.ask('Fields to add, NAME or NAME=DEFAULT, with blanks between them', '', (answer) =>
+  asker.tell([`Existing configuration fields: ${usual.fields.map(({ name }) => name).join(', ')}`]);
+  const { fields } = await asker.ask('Fields to add, NAME or NAME=DEFAULT, separated by spaces', '', (answer) =>
     checked({ secrets, fields: wordsOf(answer).map(parseField) }),
   );
   return { secrets, fields };

@@ -56,7 +56,7 @@ async function askUntil<Value extends object>(
     const shown = defuse(usual === '' ? `${question}: ` : `${question} [${usual}]: `);
     const answer = await terminal.question(shown, { signal }).catch(() => {
       output.write('\n');
-      throw new ConfigurationError('the questions were not answered, and nothing was written');
+      throw new ConfigurationError('the questions were not answered, so nothing was written');
     });
     const value = read(answer.trim() === '' ? usual : answer);
     if (typeof value !== 'string') return value;

@@ -19,16 +19,18 @@ export async function checkArchive(
     throw new ConfigurationError('--fix corrects the files of a folder, not those of an archive');
   if (command.falseAlarm !== null) throw new ConfigurationError('--report-false-alarm reads a folder, not an archive');
   if (command.config !== null)
-    throw new ConfigurationError('--config names a file of the repository, and an archive is not one');
+    throw new ConfigurationError('--config names a file of a repository, but an archive is not a repository');
   const { root, digest, left, remove } = await unpackArchive(file);
   try {
     const name = path.basename(file);
     if (command.digest !== null && command.digest !== digest)
-      throw new ConfigurationError(`${name} is another archive than the one of --digest: its SHA-256 is ${digest}`);
+      throw new ConfigurationError(`${name} is not the archive of --digest: its SHA-256 is ${digest}`);
     tell(`${name}: SHA-256 ${digest}${command.digest === null ? '' : ', as --digest says'}`);
     if (left.length > 0)
-      tell(`${name}: ${left.join(', ')} left out, which ${left.length === 1 ? 'is' : 'are'} no part of a submission`);
-    tell('An archive has no git history, no workflows and no waivers: nothing is said of them.');
+      tell(
+        `${name}: ${left.join(', ')} left out, because ${left.length === 1 ? 'it is' : 'they are'} not part of a submission`,
+      );
+    tell('An archive has no git history, workflows or waivers, so the report says nothing about them.');
     return await checkFolder({ kind: 'folder', root, folder: '.', isRepository: false });
   } finally {
     remove();

@@ -4,7 +4,7 @@ import { records, uncommitted } from './uncommitted.ts';
 
 /** This many files are named. */
 const MOST_NAMED = 5;
-const WAYS_OUT = 'Commit or stash what you have, or give --force';
+const WAYS_OUT = 'Commit or stash your changes, or use --force';
 
 /**
  * Makes sure that git can undo what is about to be written: the work tree has no uncommitted changes, and each of the files is tracked.
@@ -14,19 +14,19 @@ export async function requireCleanTree(root: string, files: readonly string[]): 
   const wants = `--fix would change ${listed(files)}`;
   if ((await git(root, 'rev-parse', ['--is-inside-work-tree']))?.trim() !== 'true') {
     throw new ConfigurationError(
-      `${wants}, and without a git work tree that could not be undone. Give --force to change it all the same`,
+      `${wants}, but without a git work tree this could not be undone. Use --force to change it anyway`,
     );
   }
   const changed = await uncommitted(root, { untracked: false });
   const tracked = await git(root, 'ls-files', ['-z', '-v', '--cached', '--', ...files]);
   if (changed === null || tracked === null) {
     throw new ConfigurationError(
-      `${wants}, but git does not tell whether the work tree is clean. Give --force to change it all the same`,
+      `${wants}, but git cannot say whether the work tree is clean. Use --force to change it anyway`,
     );
   }
   if (changed.length > 0) {
     throw new ConfigurationError(
-      `${wants}, but the work tree has changes that are not committed: ${listed(changed)}. ${WAYS_OUT}`,
+      `${wants}, but the work tree has uncommitted changes: ${listed(changed)}. ${WAYS_OUT}`,
     );
   }
   // `H`: tracked, and not marked with `update-index --assume-unchanged`.
@@ -34,7 +34,7 @@ export async function requireCleanTree(root: string, files: readonly string[]): 
   const unknown = files.filter((file) => !known.has(file));
   if (unknown.length > 0)
     throw new ConfigurationError(
-      `${wants}, but git does not track, or was told to overlook, ${listed(unknown)}. ${WAYS_OUT}`,
+      `${wants}, but git does not track, or is set to ignore changes in, ${listed(unknown)}. ${WAYS_OUT}`,
     );
 }
 

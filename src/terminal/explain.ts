@@ -8,5 +8,5 @@ export async function explained(rules: readonly [RuleId, ...RuleId[]], pages: st
   if (rules.length === 1) return readFile(path.join(pages, `${rules[0]}.md`), 'utf8');
   const width = Math.max(...rules.map((id) => id.length));
   const lines = rules.map((id) => `  ${id.padEnd(width)}  ${ruleDoc(id).description}`);
-  return `${rules.length} rules are about this. --explain RULE prints the page of one.\n\n${lines.join('\n')}\n`;
+  return `${rules.length} rules are about this. Run --explain RULE to print the page of one.\n\n${lines.join('\n')}\n`;
 }

@@ -45,7 +45,7 @@ function linesOf({ fixed, changes, left }: FixPlan): string[] {
 }
 
 function summary(fixed: number, left: number, changes: FixPlan['changes']): string {
-  const rest = left === 0 ? '' : `; left ${counted(left, 'finding')} to you`;
+  const rest = left === 0 ? '' : `; left ${counted(left, 'finding')} for you`;
   if (fixed > 0) {
     return `--fix: corrected ${counted(fixed, 'finding')} in ${changes.map(({ file }) => file).join(', ')}${rest}`;
   }

@@ -25,7 +25,7 @@ export async function locate(given: string): Promise<Place> {
   });
   if (!(await stat(absolute)).isDirectory()) {
     if (/\.zip$/iu.test(absolute)) return { kind: 'archive', file: absolute };
-    throw new ConfigurationError(`"${given}" is not a folder: give the one that holds the submission, or its archive`);
+    throw new ConfigurationError(`"${given}" is not a folder. Give the folder of the submission, or its archive`);
   }
   const root = repositoryRoot(absolute);
   const folder = path.relative(root, absolute).replaceAll(path.sep, '/');
@@ -42,7 +42,7 @@ export async function locateConfig(given: string, root: string): Promise<string>
   });
   const inside = path.relative(root, absolute);
   if (inside === '..' || inside.startsWith(`..${path.sep}`) || path.isAbsolute(inside)) {
-    throw new ConfigurationError(`${given}: the configuration file has to be in the repository, below ${root}`);
+    throw new ConfigurationError(`${given}: the configuration file must be in the repository, below ${root}`);
   }
   return inside.replaceAll(path.sep, '/');
 }

@@ -104,7 +104,7 @@ async function runCheck(command: CheckCommand, toolchain: string): Promise<numbe
   }
   const page = outputs.find(({ format, file }) => format === 'html' && file !== null)?.file ?? null;
   if (command.open && page !== null && !openInBrowser(path.resolve(page), checked.root)) {
-    complain(`no program was found that opens a web page; the report is in ${page}`);
+    complain(`no program to open a web page was found; the report is in ${page}`);
   }
   return broken ?? (unwritten > 0 ? INFRASTRUCTURE : checked.report.conclusion === 'success' ? READY : FINDINGS);
 }

@@ -44,7 +44,7 @@ export async function pack(command: PackCommand, toolchain: string): Promise<boo
   if (!isReady) {
     await writeOut(renderText(checked.report, { colour: showsColours(), verbose }));
     if (!force) {
-      complain('nothing was packed, as the submission is not ready; --force packs it all the same');
+      complain('nothing was packed, because the submission is not ready; --force packs it anyway');
       return false;
     }
   }
@@ -80,10 +80,10 @@ async function writeArchives(
   );
   const commit =
     report.commit === null
-      ? 'Commit: none, the files are of no git repository.'
+      ? 'Commit: none, because the files are not in a git repository.'
       : changed.length === 0
         ? `Commit: ${report.commit}`
-        : `Commit: ${report.commit}, with changes that are not committed: ${changed.join(', ')}`;
+        : `Commit: ${report.commit}, with uncommitted changes: ${changed.join(', ')}`;
   const verdict = isReady ? 'Ready for review.' : 'Not ready for review: packed because of --force.';
   await writeOut(`${defuse([...told, commit, verdict].join('\n'))}\n`);
   return true;
@@ -91,7 +91,7 @@ async function writeArchives(
 
 function requireWhole({ defects, infrastructure }: CheckedPath): void {
   const [defect] = defects;
-  if (defect !== undefined) throw new Error(`The check broke off in ${defect.stage}: ${stackOf(defect.error)}`);
+  if (defect !== undefined) throw new Error(`The check stopped early in ${defect.stage}: ${stackOf(defect.error)}`);
   const [failure] = infrastructure;
   if (failure !== undefined)
     throw new InfrastructureError(`${failure.stage}: ${failure.error.message}. Nothing was packed`);

@@ -41,7 +41,7 @@ export async function preview(command: PreviewCommand, toolchain: string): Promi
     const { title, sentence } = verdict(report);
     await writeOut(`${defuse(`${file}  ${title}. ${sentence}`)}\n`);
     if (command.open && !openInBrowser(path.resolve(file), root))
-      complain(`no program was found that opens a web page; the preview is in ${file}`);
+      complain(`no program to open a web page was found; the preview is in ${file}`);
   });
 }
 

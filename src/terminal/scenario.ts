@@ -13,7 +13,7 @@ export function scenarioTold(
       if (meant.length === 0) {
         const near = nearest(scenario, known);
         tell(
-          `The probe has not run a scenario "${scenario}": ${near === null ? 'it does not apply to this Action' : `did you mean "${near}"?`}`,
+          `The probe did not run a scenario "${scenario}": ${near === null ? 'it does not apply to this Action' : `did you mean "${near}"?`}`,
         );
       }
       for (const { handler, when, steps, end } of meant) {

@@ -39,8 +39,8 @@ export async function start(
     const written = filesOf(submission, files[WORKFLOW] ?? '');
     await write(folder, written);
     const code = [
-      'integration/integration.action.js  Put the requests and answers of your API in place of the made-up ones.',
-      'integration/integration.action.spec.js  The same for what the tests answer and expect.',
+      'integration/integration.action.js  Replace the made-up requests and responses with those of your API.',
+      'integration/integration.action.spec.js  Do the same for the responses and expectations of the tests.',
     ];
     await writeOut(defuse(await whatIsLeft({ path: command.path, folder, written, code })));
   } finally {
@@ -94,7 +94,7 @@ async function write(folder: string, files: SubmissionFiles): Promise<void> {
   await writeSubmission(folder, files).catch((error: unknown) => {
     if (error instanceof ConfigurationError) throw error;
     const why = error instanceof Error ? error.message : String(error);
-    throw new WriteError(`${folder} could not be written to, and has no file of the submission: ${why}`, {
+    throw new WriteError(`${folder} could not be written to, and no file of the submission is there: ${why}`, {
       cause: error,
     });
   });
@@ -103,7 +103,7 @@ async function write(folder: string, files: SubmissionFiles): Promise<void> {
 async function askFlow(asker: Asker | null): Promise<FlowId> {
   if (asker === null) {
     throw new ConfigurationError(
-      'start needs --flow FLOW, for an example to begin from, or --from, for an Action that you have',
+      'start needs --flow FLOW, to begin from an example, or --from SOURCE, to begin from your own Action',
     );
   }
   asker.tell(flowIds.map((id, index) => `  ${String(index + 1).padStart(2)}  ${flows[id].title} (${id})`));

@@ -34,7 +34,8 @@ export async function writeChanges(root: string, changes: readonly Change[]): Pr
   } catch (error) {
     const left = await putBack(moved);
     const why = error instanceof Error ? error.message : String(error);
-    const state = left.length === 0 ? 'no file was changed' : `written all the same: ${left.join(', ')}`;
+    const state =
+      left.length === 0 ? 'no file was changed' : `these files were written nevertheless: ${left.join(', ')}`;
     throw new WriteError(`--fix could not write: ${why}; ${state}`, { cause: error });
   } finally {
     for (const { remove } of folders) remove();

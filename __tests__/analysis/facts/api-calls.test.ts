@@ -26,24 +26,24 @@ describe('calls on api', () => {
       ['user.setAppMetadata', 'access.deny'],
     ],
     [
-      'a chain after what the flow lacks',
+      'a chain after a method that the flow does not have',
       'exports.onExecuteSendPhoneMessage = async (event, api) => { api.idToken.setCustomClaim("a", 1).access.deny(); };',
       ['idToken.setCustomClaim', 'access.deny'],
     ],
     ['an unknown one', handler('api.access.dney("no");'), ['access.dney']],
     ['a helper', 'const stop = (api) => api.access.deny("no");' + handler('stop(api);'), ['access.deny']],
     [
-      'a helper that takes a namespace',
+      'a helper that receives a namespace',
       'const stop = (access) => access.deny("no");' + handler('stop(api.access);'),
       ['access.deny'],
     ],
     [
-      'a helper that takes a method',
+      'a helper that receives a method',
       'const stop = (deny) => deny("no");' + handler('stop(api.access.deny);'),
       ['access.deny'],
     ],
     [
-      'a helper that takes all',
+      'a helper that receives everything',
       'const stop = ({ api }) => api.access.deny("no");' + handler('stop({ event, api });'),
       ['access.deny'],
     ],
@@ -108,7 +108,7 @@ describe('calls on api', () => {
     ['another object', handler('sdk.access.deny("no");')],
     ['a member that is not called', handler('call(api.access.deny);')],
     [
-      'what a call returns that is not api',
+      'the result of a call that is not api',
       handler('const r = api.cache.get("a"); r.value.trim();').replace('api.cache.get("a")', 'load()'),
     ],
     ['a shadowed api', handler('{ const api = sdk(); api.access.deny("no"); }')],
@@ -122,14 +122,14 @@ describe('calls on api', () => {
     handler('api.access[▸"deny"]("no");'),
     handler('const { deny } = api.access;\n▸deny("no");'),
     handler('api.idToken\n  .setCustomClaim("a", 1)\n  .access.▸deny("no");'),
-  ])('stand at the name of the method: %s', (source) => {
+  ])("have the place of the method's name: %s", (source) => {
     const { text, line, column } = marked(source);
     const call = parsed(text).apiCalls.find(({ path }) => path.join('.') === 'access.deny');
     expect(call?.place).toMatchObject({ file: FILE, start: { line, column } });
     expect(call?.node.arguments).toMatchObject([{ value: 'no' }]);
   });
 
-  it('are read too, whether called or not', () => {
+  it('are also read, called or not', () => {
     const { apiReads } = parsed(handler('const { deny } = api.access; call(api.user);'));
     expect(apiReads.map(({ path }) => path.join('.'))).toEqual(['access.deny', 'access', 'user']);
   });
@@ -138,7 +138,7 @@ describe('calls on api', () => {
     ['aliases of aliases', Array.from({ length: 3000 }, (_, index) => `const a${index + 1} = a${index}.b;`).join('\n')],
     ['one variable for everything', Array.from({ length: 5000 }, (_, index) => `a0 = a0.b${index};`).join('\n')],
     ['a helper that calls itself', 'const f = (x) => { f(x.a); f(x.b); f(x.c); f(x.d); }; f(a0);'],
-  ])('come to an end with %s', (_name, body) => {
+  ])('end with %s', (_name, body) => {
     expect(parsed(handler(`let a0 = api;\n${body}`)).apiCalls).toEqual([]);
   });
 });

@@ -54,7 +54,7 @@ const calls = (body: string): string[] =>
 const emptyCatches = (body: string): string[] =>
   conduct(body).emptyCatches.map(({ start, end }) => `${start.line}:${start.column}-${end.line}:${end.column}`);
 
-describe('what the text of an Action says about its behaviour', () => {
+describe('what the code of an Action says about its behaviour', () => {
   it.each<[string, string[]]>([
     ['', ['3:1 continues after success (success) in onExecutePostLogin']],
     ['return;', ['2:1 continues after success (success) in onExecutePostLogin']],

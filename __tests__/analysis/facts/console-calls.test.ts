@@ -1,6 +1,6 @@
 import { parsed } from '../parsed.ts';
 
-/** `METHOD LINE`, and `helper LINE` of calls of a function that logs its arguments. */
+/** `METHOD LINE`, and `helper LINE` for calls of a function that logs its arguments. */
 function consoleCalls(text: string): string[] {
   return parsed(text).consoleCalls.map(({ node, method, helper }) => {
     return `${helper === null ? (method ?? '?') : 'helper'} ${String(node.loc?.start.line)}`;
@@ -36,11 +36,11 @@ describe('console calls', () => {
   it.each([
     ["a console of the Action's own", 'const console = { log() {} };\nconsole.log(1);'],
     ['another object', 'const logger = { log() {} };\nlogger.log(1);'],
-    ['what prints nothing', 'console.time("a");\nconsole.groupEnd();'],
-    ['a helper that logs nothing of what it is given', 'const f = (a) => a + 1;\nf(1);'],
+    ['a method that prints nothing', 'console.time("a");\nconsole.groupEnd();'],
+    ['a helper that logs nothing of its arguments', 'const f = (a) => a + 1;\nf(1);'],
     ['a mention', 'const log = console.log;'],
     ['a definition in a circle', 'let a = b;\nvar b = a;\na.log(1);'],
-    ['a parameter that is not told', 'exports.run = (logger) => logger.log(1);'],
+    ['an unknown parameter', 'exports.run = (logger) => logger.log(1);'],
     ['a text', '"console.log(1)";'],
   ])('are not found in %s', (_name, text) => {
     expect(consoleCalls(text)).toEqual([]);

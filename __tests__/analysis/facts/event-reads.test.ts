@@ -71,12 +71,12 @@ describe('reads of event', () => {
     ],
     ['a helper', 'const mail = (e) => e.user.email;' + handler('mail(event);'), ['user', 'user.email']],
     [
-      'a helper that takes a part',
+      'a helper that receives a part',
       'const mail = (u) => u.email;' + handler('mail(event.user);'),
       ['user.email', 'user'],
     ],
     [
-      'a helper that takes a pattern',
+      'a helper with a pattern',
       'const mail = ({ user }) => user.email;' + handler('mail(event);'),
       ['user', 'user.email'],
     ],
@@ -138,7 +138,7 @@ describe('reads of event', () => {
   it.each<[string, string]>([
     ['of a helper for different parts', `const id = (x) => x.id;\n${handler('id(event.user); id(event.client);')}`],
     ['of a helper for other objects', `const id = (x) => x.id;\n${handler('id(event.user); id(await load());')}`],
-    ['of a helper that is handed on', `const id = (x) => x.id;\n${handler('id(event.user); list.map(id);')}`],
+    ['of a helper that is passed on', `const id = (x) => x.id;\n${handler('id(event.user); list.map(id);')}`],
     ['of a fallback', handler('const u = event.user || load(); call(u.id);')],
     ['of a condition', handler('const u = test ? event.user : event.client; call(u.id);')],
     ['that the Action writes', handler('event.user.id = 1; call(event.user.id);')],
@@ -156,13 +156,13 @@ describe('reads of event', () => {
     ['properties of every object', handler('call(event.toString(), event.hasOwnProperty(name));')],
     ['a mere question', handler('if ("client" in event) call();')],
     ['a function that nobody calls', 'const unused = (event) => event.user;' + handler('')],
-    ['what a method returns', handler('call(require("x").name);')],
+    ['the result of a method', handler('call(require("x").name);')],
     ['the api', handler('api.access.deny("no");')],
   ])('are not: %s', (_name, text) => {
     expect(eventReadsOf(text)).toEqual([]);
   });
 
-  it('are not those of what the Action puts in the place of a part', () => {
+  it('do not include those of a part that the Action replaces', () => {
     expect(eventReadsOf(handler('event.user = load(); call(event.user.email);'))).toEqual(['~user']);
   });
 
@@ -171,14 +171,14 @@ describe('reads of event', () => {
     [handler('call(event?.user?.[▸"email"]);'), 'event?.user?.["email"]'],
     [handler('const { user: { ▸email: mail = "" } } = event;'), 'mail'],
     [handler('const { ▸email } = event.user;'), 'email'],
-  ])('stand at the name, and have the value: %s', (source, value) => {
+  ])('have the place of the name, and the value: %s', (source, value) => {
     const { text, line, column } = marked(source);
     const read = parsed(text).eventReads.find(({ path }) => path.join('.') === 'user.email');
     expect(read?.place).toMatchObject({ file: FILE, start: { line, column } });
     expect(text.slice(...(read?.node.range ?? []))).toBe(value);
   });
 
-  it('are all doubtful of a text that takes too many steps', () => {
+  it('are all doubtful if the code takes too many steps', () => {
     const steps = Array.from({ length: 400 }, (_, index) => `o = o.a${index};`).join('\n');
     const { eventReads } = parsed(handler(`let o = event;\n${steps}`));
     expect(eventReads.length).toBeGreaterThan(0);

@@ -10,7 +10,7 @@ function expectedOf(body: string) {
 
 const reads = (body: string) => expectedOf(body).reads.map(({ names, kind }) => `${names.join('.')} ${kind}`);
 
-describe('what an Action would like to be answered', () => {
+describe('the answer that an Action expects', () => {
   it.each([
     ['data.score;', ['score unknown']],
     ['data.result?.user.level;', ['result.user.level unknown']],
@@ -25,7 +25,7 @@ describe('what an Action would like to be answered', () => {
     expect(reads(body)).toEqual(expect.arrayContaining(expected));
   });
 
-  it('is nothing of the event, of api, or of the runtime', () => {
+  it('has nothing from the event, from api, or from the runtime', () => {
     expect(
       reads('event.user.email; api.idToken.setCustomClaim("a", 1); Math.max(1, 2); JSON.parse("1");').join(),
     ).not.toMatch(/email|idToken|max|parse/);

@@ -14,7 +14,7 @@ const formats = (body: string, head = '') =>
     ),
   );
 
-describe('what a field has to be', () => {
+describe('the required format of a field', () => {
   it.each<[string, string, string, Record<string, string>]>([
     ['JSON', 'const { key } = JSON.parse(event.secrets.FILE);', '', { FILE: 'json' }],
     ['JSON of a field', 'JSON.parse(event.configuration.MAP || "{}");', '', { MAP: 'json' }],
@@ -39,7 +39,7 @@ describe('what a field has to be', () => {
     ],
     ['the key of crypto.sign', 'crypto.sign("sha256", data, event.secrets.KEY);', '', { KEY: 'rsa-key' }],
     [
-      'a key whose line breaks are put back by a helper',
+      'a key whose line breaks a helper restores',
       'sign(event.secrets);',
       'const pem = (text) => text.replace(/\\\\n/g, "\\n");\nconst sign = ({ KEY }) => jwt.sign({}, pem(KEY), { algorithm: "RS256" });',
       { KEY: 'rsa-key' },
@@ -51,11 +51,11 @@ describe('what a field has to be', () => {
   it.each([
     ['a key for HS256', 'jwt.sign({}, event.secrets.KEY, { algorithm: "HS256" });'],
     ['a key without an algorithm', 'jwt.sign({}, event.secrets.KEY, {});'],
-    ['what is encoded', 'Buffer.from(event.secrets.KEY).toString("base64");'],
-    ['what another parser takes', 'qs.parse(event.secrets.KEY);'],
+    ['an encoded value', 'Buffer.from(event.secrets.KEY).toString("base64");'],
+    ['a value for another parser', 'qs.parse(event.secrets.KEY);'],
     ['a part of a text', 'new URL(`https://a.io/${event.user.user_id}`);'],
-    ['what is only sent', 'await fetch("https://a.io", { headers: { key: event.secrets.KEY } });'],
-  ])('is not told by %s', (_, body) => {
+    ['a value that is only sent', 'await fetch("https://a.io", { headers: { key: event.secrets.KEY } });'],
+  ])('is not shown by %s', (_, body) => {
     expect(formats(body)).toEqual({});
   });
 });

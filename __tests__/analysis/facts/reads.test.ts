@@ -26,12 +26,12 @@ describe('reads of secrets and configuration', () => {
       ['configuration.A', 'configuration.B'],
     ],
     [
-      'a helper that is given the name',
+      'a helper that receives the name',
       `const get = (e, name) => e.secrets[name];\n${handler('call(get(event, "A"), get(event, "B"));')}`,
       ['secrets.A', 'secrets.B'],
     ],
     [
-      'what a class makes of the event',
+      'a value that a class makes from the event',
       `class Client {\n  static of(event) { return new Client(event); }\n  constructor(event) { this.event = event; }\n  key() { return this.event.secrets.A; }\n}\n${handler('call(Client.of(event).key());')}`,
       ['secrets.A'],
     ],
@@ -46,7 +46,7 @@ describe('reads of secrets and configuration', () => {
       ['configuration.*', 'secrets.*'],
     ],
     [
-      'a method of a class that a pattern takes',
+      'a method of a class in a pattern',
       `class Client {\n  constructor(event) { this.event = event; }\n  load() { return this.event.secrets; }\n  run() { const { load } = this; return call(this.load().A, load); }\n}\n${handler('new Client(event).run();')}`,
       ['secrets.*', 'secrets.A'],
     ],
@@ -104,7 +104,7 @@ describe('reads of secrets and configuration', () => {
     ['a condition', 'const s = test ? event.secrets : process.env; call(s.NODE_ENV);'],
     ['a default in a pattern', 'const { secrets: s = process.env } = event; call(s.NODE_ENV);'],
     ['a pattern of a fallback', 'const { NODE_ENV } = event.secrets || process.env;'],
-    ['a variable that is given another object', 'let s = process.env; if (test) s = event.secrets; call(s.NODE_ENV);'],
+    ['a variable that gets another object', 'let s = process.env; if (test) s = event.secrets; call(s.NODE_ENV);'],
   ])('are doubtful of %s', (_name, body) => {
     expect(parsed(handler(body)).reads).toMatchObject([{ name: 'NODE_ENV', doubtful: true }]);
   });
@@ -137,7 +137,7 @@ describe('reads of secrets and configuration', () => {
     expect(readsOf(text)).toEqual(['secrets.A']);
   });
 
-  it('are told in one step for all the returns of a function', () => {
+  it('are found in one step for all the returns of a function', () => {
     const returns = Array.from({ length: 2000 }, () => 'if (e.x) return e;').join('\n');
     const calls = Array.from({ length: 2000 }, (_, index) => `load(event).secrets.A${index};`).join('\n');
     expect(readsOf(`function load(e) { ${returns} }\n${handler(calls)}`)).toHaveLength(2000);
@@ -202,7 +202,7 @@ describe('reads of secrets and configuration', () => {
     ],
     ['a deep parameter pattern', handler('call(A);', '{ secrets: { A }, ...event }, api'), ['secrets.A']],
     ['the rest of a parameter pattern', handler('call(rest.secrets.A);', '{ user, ...rest }'), ['secrets.A']],
-    ['what Auth0 passes, spread', handler('const [event] = args; call(event.secrets.A);', '...args'), ['secrets.A']],
+    ["Auth0's arguments, spread", handler('const [event] = args; call(event.secrets.A);', '...args'), ['secrets.A']],
     ['an object literal', handler('const ctx = { api, keys: event.secrets }; call(ctx.keys.A);'), ['secrets.A']],
     [
       'an object that is filled later',
@@ -220,23 +220,23 @@ describe('reads of secrets and configuration', () => {
   });
 
   it.each<[string, string, string[]]>([
-    ['takes event', 'const key = (event) => event.secrets.A;' + handler('key(event);'), ['secrets.A']],
+    ['receives event', 'const key = (event) => event.secrets.A;' + handler('key(event);'), ['secrets.A']],
     ['is defined later', handler('key(event);') + 'function key(e) { return e.secrets.A; }', ['secrets.A']],
-    ['takes the store', 'const key = (secrets) => secrets.A;' + handler('key(event.secrets);'), ['secrets.A']],
-    ['takes the store by a pattern', 'const key = ({ A }) => A;' + handler('key(event.secrets);'), ['secrets.A']],
+    ['receives the store', 'const key = (secrets) => secrets.A;' + handler('key(event.secrets);'), ['secrets.A']],
+    ['receives the store in a pattern', 'const key = ({ A }) => A;' + handler('key(event.secrets);'), ['secrets.A']],
     [
-      'takes both stores',
+      'receives both stores',
       'const client = ({ secrets, configuration }) => new C(secrets.A, configuration.B);' +
         handler('const { secrets, configuration } = event; client({ secrets, configuration });'),
       ['configuration.B', 'secrets.A'],
     ],
     [
-      'takes event by a pattern',
+      'receives event in a pattern',
       'async function client({ secrets: { A } }) {}' + handler('await client(event);'),
       ['secrets.A'],
     ],
     [
-      'takes it second',
+      'receives it second',
       'function log(text, event) { return event.configuration.DEBUG; }' + handler('log("x", event);'),
       ['configuration.DEBUG'],
     ],
@@ -284,7 +284,7 @@ describe('reads of secrets and configuration', () => {
       ['secrets.A'],
     ],
     ['is called by call', 'function key(e) { return e.secrets.A; }' + handler('key.call(null, event);'), ['secrets.A']],
-    ['is exported too', 'exports.key = (e) => e.secrets.A;' + handler('exports.key(event);'), ['secrets.A']],
+    ['is also exported', 'exports.key = (e) => e.secrets.A;' + handler('exports.key(event);'), ['secrets.A']],
     ['is called at once', handler('(function (s) { call(s.A); })(event.secrets);'), ['secrets.A']],
     [
       'is a constructor',
@@ -314,7 +314,7 @@ describe('reads of secrets and configuration', () => {
       ['secrets.A'],
     ],
     [
-      'is a method that uses what its object holds',
+      'is a method that uses a property of its object',
       handler('const c = { s: event.secrets, send() { return this.s.A; } }; c.send();'),
       ['secrets.A'],
     ],
@@ -361,7 +361,7 @@ describe('reads of secrets and configuration', () => {
       'const { handler } = require("sdk"); exports.onExecutePostLogin = handler;',
       ['configuration.*', 'secrets.*'],
     ],
-  ])('of a handler: %s', (_name, text, expected) => {
+  ])('in a handler: %s', (_name, text, expected) => {
     expect(readsOf(text)).toEqual(expected);
   });
 
@@ -396,13 +396,13 @@ describe('reads of secrets and configuration', () => {
     ['the rest', handler('const { A, ...others } = event.secrets;'), ['secrets.*', 'secrets.A']],
     ['a loop over the names', handler('for (const name in event.secrets) call(name);'), ['secrets.*']],
     ['an unknown store', handler('call(event[store].A);'), ['configuration.*', 'secrets.*']],
-    ['a library that takes the store', handler('sdk.init(event.secrets);'), ['secrets.*']],
+    ['a library that receives the store', handler('sdk.init(event.secrets);'), ['secrets.*']],
     [
-      'a library that takes an object with it',
+      'a library that receives an object with it',
       handler('sdk.init({ options: { keys: event.secrets } });'),
       ['secrets.*'],
     ],
-    ['a library that takes the event', handler('sdk.handle(event);'), ['configuration.*', 'secrets.*']],
+    ['a library that receives the event', handler('sdk.handle(event);'), ['configuration.*', 'secrets.*']],
     ['a JSON of the store', handler('call(JSON.stringify(event.configuration));'), ['configuration.*']],
     [
       'a module variable of the library',
@@ -467,7 +467,7 @@ describe('reads of secrets and configuration', () => {
     handler('const { A, ▸API_KEY: key = "x" } = event.secrets;'),
     'const NAME = "API_KEY";\r\n' + handler('  call(event.secrets[▸NAME]);'),
     handler('call("äöü 😀", event.secrets.▸API_KEY);'),
-  ])('stand at the name: %s', (source) => {
+  ])('have the place of the name: %s', (source) => {
     const { text, line, column } = marked(source);
     const read = parsed(text).reads.find(({ name }) => name === 'API_KEY');
     expect(read?.place).toMatchObject({ file: FILE, start: { line, column } });
@@ -478,7 +478,7 @@ describe('reads of secrets and configuration', () => {
     handler('call(▸Object.keys(event.secrets));'),
     handler('call({ ▸...event.secrets });'),
     handler('sdk.init(▸event.secrets);'),
-  ])('without a name stand at the expression: %s', (source) => {
+  ])('without a name have the place of the expression: %s', (source) => {
     const { text, line, column } = marked(source);
     expect(parsed(text).dynamicReads.map(({ place }) => place.start)).toEqual([{ line, column }]);
   });
@@ -498,16 +498,16 @@ describe('writes to the stores', () => {
     ['the whole store', 'event.secrets = { A: "x" };', ['secrets.*']],
     ['a store that is filled', 'Object.assign(event.secrets, more);', ['secrets.*']],
     ['a loop', 'for (event.secrets.A of list) call();', ['secrets.A']],
-  ])('are told of %s', (_name, body, expected) => {
+  ])('are found for %s', (_name, body, expected) => {
     expect(writesOf(body)).toEqual(expected);
   });
 
   it.each([
     ['reads', 'const { A } = event.secrets; call(A, event.configuration.B);'],
-    ['an object that is handed a store', 'const holder = {}; holder.secrets = event.secrets; call(holder.secrets.A);'],
+    ['an object that receives a store', 'const holder = {}; holder.secrets = event.secrets; call(holder.secrets.A);'],
     ['a client that keeps a store', 'class C { constructor(s) { this.secrets = s; } } new C(event.secrets);'],
     ['another object', 'const other = { secrets: {} }; other.secrets.A = "x";'],
-  ])('are none in %s', (_name, body) => {
+  ])('do not exist in %s', (_name, body) => {
     expect(writesOf(body)).toEqual([]);
   });
 });

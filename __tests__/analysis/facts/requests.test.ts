@@ -1,7 +1,7 @@
 import type { Node } from 'estree';
 import { parsed } from '../parsed.ts';
 
-/** `LIBRARY TIMEOUT URL` of each request: the timeout in ms, `?` where one is given that is no constant. */
+/** `LIBRARY TIMEOUT URL` of each request: the timeout in ms, `?` if it is not a constant. */
 function requests(text: string): string[] {
   return parsed(text).requests.map(({ library, timeout, url }) => {
     const bound = timeout.state === 'given' ? String(timeout.ms ?? '?') : timeout.state;
@@ -42,7 +42,7 @@ describe('outbound requests', () => {
       ['superagent 7 u', 'superagent 8 url'],
     ],
     [
-      'an agent of superagent without a timeout, beside one that has one',
+      'an agent of superagent without a timeout, next to one with a timeout',
       'const s = require("superagent");\ns.agent().timeout(7);\ns.agent().set("a", "b").get(u);\ns.get(url);',
       ['superagent missing u', 'superagent missing url'],
     ],
@@ -58,7 +58,7 @@ describe('outbound requests', () => {
       ['needle 6 u'],
     ],
     [
-      'needle, of a body that is no options',
+      'needle, with a body that is not the options',
       'const n = require("needle");\nn("put", u, { response_timeout: 6 });',
       ['needle missing u'],
     ],
@@ -104,7 +104,7 @@ describe('outbound requests', () => {
       ['@aws-sdk/client-sns 3000 -', '@aws-sdk/client-sns 4000 -', '@aws-sdk/client-sns 5000 -'],
     ],
     [
-      'AWS, by a request handler that bounds the connecting alone, and by one that is not ours to read',
+      'AWS, with a request handler that only limits connecting, and with an unknown one',
       'const { SNS } = require("@aws-sdk/client-sns");\nconst { NodeHttpHandler } = require("@smithy/node-http-handler");\nnew SNS({ requestHandler: { connectionTimeout: 3000 } }).publish({});\nnew SNS({ requestHandler: new NodeHttpHandler() }).publish({});\nnew SNS({ requestHandler: handlerOf(u) }).publish({});\nnew SNS({ requestHandler: new (require("@smithy/fetch-http-handler").FetchHttpHandler)({}) }).publish({});',
       [
         '@aws-sdk/client-sns missing -',
@@ -120,7 +120,7 @@ describe('outbound requests', () => {
       ['aws-sdk 3000 -'],
     ],
     [
-      'a client of AWS 2 by itself',
+      'a client of AWS 2 alone',
       'const S3 = require("aws-sdk/clients/s3");\nconst call = new S3().getObject({});\ncall.promise();',
       ['aws-sdk/clients/s3 missing -'],
     ],
@@ -138,7 +138,7 @@ describe('outbound requests', () => {
     ['an options variable', 'const o = { signal: AbortSignal.timeout(5) };\nfetch(u, o);', '5'],
     ['an option added later', 'const o = {};\no.signal = AbortSignal.timeout(5);\nfetch(u, o);', '5'],
     ['a spread', 'const d = { signal: AbortSignal.timeout(5) };\nfetch(u, { ...d, method: "GET" });', '5'],
-    ['a spread of what may be there', 'fetch(u, { ...(b && { body: b }) });', 'missing'],
+    ['a spread of options that may be missing', 'fetch(u, { ...(b && { body: b }) });', 'missing'],
     ['Object.assign', 'fetch(u, Object.assign({}, { signal: AbortSignal.timeout(5) }));', '5'],
     ['a function that makes the options', 'const o = () => ({ signal: AbortSignal.timeout(5) });\nfetch(u, o());', '5'],
     [
@@ -146,22 +146,18 @@ describe('outbound requests', () => {
       'const c = new AbortController();\nsetTimeout(() => c.abort(), 5);\nfetch(u, { signal: c.signal });',
       '5',
     ],
-    ["a controller's signal by itself", 'const { signal } = new AbortController();\nfetch(u, { signal });', '?'],
+    ["a controller's signal alone", 'const { signal } = new AbortController();\nfetch(u, { signal });', '?'],
     ['a constant', 'const T = { API: 5 };\nfetch(u, { signal: AbortSignal.timeout(T.API) });', '5'],
     ['a configured time', 'fetch(u, { signal: AbortSignal.timeout(Number(x)) });', '?'],
     ['AbortSignal.any', 'fetch(u, { signal: AbortSignal.any([AbortSignal.timeout(5), s]) });', '?'],
     ['no signal after all', 'fetch(u, { signal: undefined });', 'missing'],
-    [
-      'options of a helper, given by its callers',
-      'const g = (o) => fetch(u, o);\ng({ method: "GET" });\ng();',
-      'missing',
-    ],
+    ['options of a helper, from its callers', 'const g = (o) => fetch(u, o);\ng({ method: "GET" });\ng();', 'missing'],
     [
       'options of a helper that add a signal',
       'const g = (o) => fetch(u, { ...o, signal: AbortSignal.timeout(5) });\ng(x);',
       '5',
     ],
-    ['options that are not told', 'exports.g = (o) => fetch(u, o);', 'unknown'],
+    ['unknown options', 'exports.g = (o) => fetch(u, o);', 'unknown'],
     [
       'options that another fills',
       'const o = {};\naddSignal(o);\nfetch(u, o);\nfunction addSignal(x) { x.signal = s; }',
@@ -169,7 +165,7 @@ describe('outbound requests', () => {
     ],
     ['a race', 'Promise.race([fetch(u), timer]);', '?'],
     ['a race of its function', 'const g = async () => { await fetch(u); };\nPromise.race([g(), timer]);', '?'],
-    ['a wrapper of its own', 'const within = (p) => Promise.race([p, t]);\nwithin(fetch(u));', 'unknown'],
+    ['its own wrapper', 'const within = (p) => Promise.race([p, t]);\nwithin(fetch(u));', 'unknown'],
     ['a foreign wrapper', 'const pTimeout = require("p-timeout");\npTimeout(fetch(u), 5);', 'unknown'],
     ['a foreign wrapper of a function', 'require("p-retry")(() => fetch(u));', 'unknown'],
     ['Promise.all', 'Promise.all([fetch(u)]);', 'missing'],
@@ -196,16 +192,16 @@ describe('outbound requests', () => {
     ["a fetch of the Action's own", 'const fetch = async () => {};\nfetch(u);'],
     ['a method of that name', 'cache.fetch(u);'],
     ['another package', 'require("lodash").get(u);'],
-    ['what a request gives', 'const r = axios.get(u);\nr.json();'],
+    ['the result of a request', 'const r = axios.get(u);\nr.json();'],
     ['a client that is made', `${AXIOS}axios.create({});`],
-    ['what an SDK does by itself', 'const S = require("stripe");\nnew S(k).webhooks.constructEvent(b);'],
+    ['the requests of an SDK itself', 'const S = require("stripe");\nnew S(k).webhooks.constructEvent(b);'],
     ['a server', 'require("http").createServer(x);'],
     ['a text', '"fetch(u)";'],
   ])('are not found in %s', (_name, text) => {
     expect(requests(text)).toEqual([]);
   });
 
-  it('tell the URL, the query, the body and the headers apart', () => {
+  it('have separate URL, query, body and headers', () => {
     const text = `${AXIOS}axios.create({ baseURL: b }).post(p, d, { params: q, headers: h });`;
     const [request] = parsed(text).requests;
     const of = (nodes: readonly Node[] = []) => nodes.map(({ range = [0, 0] }) => text.slice(...range));

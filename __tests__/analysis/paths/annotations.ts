@@ -6,7 +6,7 @@ import { parsed } from '../parsed.ts';
 const ORDER: readonly string[] = ['success', 'denial', 'failure', 'gated', 'ungated'];
 const COMMENT = /^(.*?)\s*\/\/ ((?:(?:success|denial|failure|gated|ungated)(?:, )?)+)(?:: .*)?$/;
 
-/** The lines of a source with what its trailing comments say of them, all as `LINE path: code`. */
+/** The lines of a source with the paths from their trailing comments, as `LINE path: code`. */
 export function annotatedLines(text: string): string[] {
   return text.split('\n').flatMap((line, index) => {
     const [, code = '', said] = COMMENT.exec(line) ?? [];
@@ -14,7 +14,7 @@ export function annotatedLines(text: string): string[] {
   });
 }
 
-/** The same as the report has it: each line on which a statement starts, with the paths of those. */
+/** The same for the report: each line on which a statement starts, with the paths of its statements. */
 export function reportedLines(text: string): string[] {
   return shown(
     text,
@@ -22,7 +22,7 @@ export function reportedLines(text: string): string[] {
   );
 }
 
-/** The same, with all that is not on the success path as `failure`. */
+/** The same, with everything that is not on the success path as `failure`. */
 export function classifiedLines(text: string): string[] {
   return shown(
     text,
@@ -30,7 +30,7 @@ export function classifiedLines(text: string): string[] {
   );
 }
 
-/** The same with the denial path told apart, and with whether the logs of the line are gated. */
+/** The same with a separate denial path, and with whether the logs of the line are gated. */
 export function judgedLines(text: string): string[] {
   const lines = pathsByLine(text, (path) => path);
   const action = parsed(text);

@@ -12,7 +12,7 @@ const folder = join(__dirname, '../../fixtures/paths');
 const handler = (body: string) => `exports.onExecutePostLogin = async (event, api) => {\n${body}\n};\n`;
 
 describe('the paths of an Action, and the gates of its logs', () => {
-  it.each(readdirSync(folder))('are what the comments in %s say', (name) => {
+  it.each(readdirSync(folder))('match the comments in %s', (name) => {
     const text = readFileSync(join(folder, name), 'utf8');
     expect(judgedLines(text)).toEqual(annotatedLines(text));
     expect(annotatedLines(text).length).toBeGreaterThan(2);
@@ -20,7 +20,7 @@ describe('the paths of an Action, and the gates of its logs', () => {
 });
 
 describe('a call that acts and may be left out', () => {
-  /** The units on the first line of a handler's body, as they are written. */
+  /** The units on the first line of a handler's body, as written. */
   const units = (line: string, after = '') => {
     const text = handler(line) + after;
     return unitsOf(parsed(text))
@@ -62,7 +62,7 @@ describe('a call that acts and may be left out', () => {
     ['const f = key && (() => mark(api));', ['mark(api)']],
     ['const g = (now = Date.now()) => { now(); };', ['now();']],
     [`(${claim}, key) && 1;`, []],
-  ])('is a unit by itself: %s', (line, expected) => {
+  ])('is a separate unit: %s', (line, expected) => {
     const [whole, ...others] = units(line, 'function mark(api) {\n  api.user.setAppMetadata("a", 1);\n}\n');
     expect(whole).toBe(line);
     expect(others).toEqual(expected);
@@ -83,7 +83,7 @@ describe('what an Action does', () => {
   });
 });
 
-/** Statements of a handler or a helper, each block with a log of its own. */
+/** Statements of a handler or a helper. Each block has its own log. */
 const tests = fc.constantFrom(
   'event.configuration.DEBUG === "true"',
   '!event.secrets.KEY',
@@ -137,7 +137,7 @@ const verdict = await check(event, api);
 ${own}};\n`,
 );
 
-it('a log is gated where, and only where, its statement is not on the success path, or a switch is asked', () => {
+it('a log is gated if, and only if, its statement is not on the success path or depends on a switch', () => {
   fc.assert(
     fc.property(actions, (text) => {
       const action = parsed(text);

@@ -14,16 +14,16 @@ function effects(body: string) {
 describe('what an Action does only when it fails', () => {
   const failing = 'try {\n  await fetch("https://a.io");\n} catch {\n  api.access.deny("x");\n}';
 
-  it('is named where it is all that the Action does', () => {
+  it('is named if the Action does nothing else', () => {
     expect(effects(failing)).toEqual([{ method: 'access.deny', line: 5 }]);
   });
 
   it.each([
     ['one more call on the success path', `${failing}\napi.user.setAppMetadata("seen", true);`],
-    ['a denial for what the event says', 'if (event.user.blocked) api.access.deny("x");'],
+    ['a denial for a property of the event', 'if (event.user.blocked) api.access.deny("x");'],
     ['a call that acts on nothing', 'api.cache.get("x");'],
     ['no call at all', ''],
-  ])('is nothing with %s', (_what, body) => {
+  ])('is empty with %s', (_what, body) => {
     expect(effects(body)).toBeNull();
   });
 });

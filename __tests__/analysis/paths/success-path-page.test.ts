@@ -12,7 +12,7 @@ describe('the page on the success path', () => {
     expect(examples).toHaveLength(11);
   });
 
-  it.each(examples)('tells the truth under "%s"', (_, code) => {
+  it.each(examples)('is true under "%s"', (_, code) => {
     expect(annotatedLines(code).length).toBeGreaterThan(4);
     expect(reportedLines(code)).toEqual(annotatedLines(code));
   });

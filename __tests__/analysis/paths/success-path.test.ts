@@ -6,15 +6,15 @@ const folder = join(__dirname, '../../fixtures/success-path');
 const sources = readdirSync(folder).filter((name) => name.endsWith('.js'));
 
 describe('the success path', () => {
-  it.each(sources)('is what the comments in %s say', (name) => {
+  it.each(sources)('matches the comments in %s', (name) => {
     const text = readFileSync(join(folder, name), 'utf8');
     expect(classifiedLines(text)).toEqual(annotatedLines(text));
     expect(annotatedLines(text).length).toBeGreaterThan(2);
   });
 });
 
-/** One guarded return at the end of code that grows: it has to be found without trying every way through. */
-describe('the success path of code written to be slow to read', () => {
+/** One guarded return at the end of growing code: it has to be found without trying every way through the code. */
+describe('the success path of code that is made to be slow to read', () => {
   const times = (count: number, code: (index: number) => string) =>
     Array.from({ length: count }, (_, i) => code(i)).join('');
   const handler = (body: string) => `exports.onExecutePostLogin = async (event, api) => {\n${body}\n};\n`;

@@ -3,7 +3,7 @@ import { callersOf, constructorsOf, usesOfMethod } from '../../../src/analysis/s
 import { callsOf } from '../../../src/analysis/scope/calls.ts';
 import { asked } from '../asked.ts';
 
-/** Of the function that begins at `▸`. */
+/** The calls of the function that begins at `▸`. */
 function about(marked: string) {
   const at = marked.indexOf('▸');
   const { code, node, textOf } = asked(`${marked.replace('▸', '')}\nask(0);`);
@@ -15,24 +15,24 @@ function about(marked: string) {
 describe('who calls whom', () => {
   it.each<[string, string, string[] | null]>([
     ['a declaration', '▸function f() {} f(1); f(2);', ['f(1)', 'f(2)']],
-    ['where it stands', '(▸function () {})();', ['(function () {})()']],
+    ['at its own place', '(▸function () {})();', ['(function () {})()']],
     ['a constructor function', '▸function F() {} new F();', ['new F()']],
     ['no one', '▸function f() {}', []],
     ['one that is exported for its test', '▸function f() {} f(1); exports._test = { f };', ['f(1)']],
     ['one that is exported by an alias', 'const e = exports; ▸function f() {} f(1); e.f = f;', ['f(1)']],
     ['one that is exported', '▸function f() {} f(1); exports.f = f;', ['f(1)']],
-    ['one that is all that is exported', '▸function f() {} f(1); module.exports = { f };', ['f(1)']],
+    ['one that is the only export', '▸function f() {} f(1); module.exports = { f };', ['f(1)']],
     ['one that is replaced', '▸function f() {} f(1); f = other;', ['f(1)']],
     ['one of a constant', 'const f = ▸() => 1; f(1);', ['f(1)']],
-    ['one that is given to a pattern', 'const { f } = ▸() => 1; f(1);', null],
+    ['one that is assigned to a pattern', 'const { f } = ▸() => 1; f(1);', null],
     ['one of a property', 'const o = { f: ▸() => 1 }; o.f();', null],
     ['one of two of the name', '▸function f() {} f(1); function f() {}', null],
-    ['one that is handed on', '▸function f() {} f(1); list.map(f);', null],
+    ['one that is passed on', '▸function f() {} f(1); list.map(f);', null],
     ['one that is put into another', '▸function f() {} f(1); other.f = f;', null],
     ['one that is put into a literal', '▸function f() {} f(1); other = { f };', null],
     ['one of a default', '▸function f() {} f(1); ({ g = f } = exports);', null],
     ['one of a list that is exported', '▸function f() {} f(1); exports.g = [f];', null],
-    ['one of a literal in what is exported', '▸function f() {} f(1); exports.g = { a: { f } };', null],
+    ['one of a literal in the exports', '▸function f() {} f(1); exports.g = { a: { f } };', null],
     ['one that is returned', '▸function f() {} f(1); return f;', null],
     ['a callback', 'list.map(▸(x) => x);', null],
   ])('the calls of a function by its name: %s', (_name, text, expected) => {
@@ -42,14 +42,14 @@ describe('who calls whom', () => {
 
   it.each<[string, string, string[], string[]]>([
     ['a method', 'class C { get▸() {} } const c = new C(); c.get(1);', ['c.get(1)'], []],
-    ['a method of what is made', 'const make = () => ({ info: ▸() => 1 }); make().info();', ['make().info()'], []],
+    ['a method of a new object', 'const make = () => ({ info: ▸() => 1 }); make().info();', ['make().info()'], []],
     ['a callback', 'list.map(▸(x) => x);', [], ['list.map((x) => x)']],
     ['one by its name', '▸function f() {} f(); new Promise(f);', ['f()'], ['new Promise(f)']],
-    ['one that is handed itself', '▸function f() {} f(f);', ['f(f)'], ['f(f)']],
-    ['one where it stands', '(▸() => 1)();', ['(() => 1)()'], []],
-    ['one that is put away', '▸function f() {} other = f;', [], []],
+    ['one that receives itself', '▸function f() {} f(f);', ['f(f)'], ['f(f)']],
+    ['one at its own place', '(▸() => 1)();', ['(() => 1)()'], []],
+    ['one that is stored', '▸function f() {} other = f;', [], []],
     ['one of two', 'const f = x ? ▸() => 1 : () => 2; f();', ['f()'], []],
-  ])('the calls that run a function, or are handed it: %s', (_name, text, calls, givenTo) => {
+  ])('the calls that run a function, or receive it: %s', (_name, text, calls, givenTo) => {
     const { code, made, textOf } = about(text);
     const callers = callersOf(code, made);
     expect({ calls: callers.calls.map(textOf), givenTo: callers.givenTo.map(textOf) }).toEqual({ calls, givenTo });
@@ -67,14 +67,14 @@ describe('who calls whom', () => {
     ],
     ['a static method', 'class C { static get▸() {} } use(C.get());', ['C.get()']],
     [
-      'a getter of a name that the event has, too',
+      'a getter with a name that the event also has',
       'class C { get user▸() {} f(event) { use(this.user, event.user, this.event.user); } }',
       ['this.user'],
     ],
     ['a constructor', 'class C { constructor▸() {} } use(c.constructor());', null],
-    ['a method that is handed on', 'class C { get▸() {} f() { use(this.get); } }', null],
-    ['a name that a pattern takes', 'class C { get▸() {} f() { const { get } = this; } }', null],
-    ['a name that something else has, too', 'class C { get▸() {} f() { this.get(); map.get(); } }', null],
+    ['a method that is passed on', 'class C { get▸() {} f() { use(this.get); } }', null],
+    ['a name in a pattern', 'class C { get▸() {} f() { const { get } = this; } }', null],
+    ['a name that something else also has', 'class C { get▸() {} f() { this.get(); map.get(); } }', null],
     ['a setter', 'class C { set url▸(x) {} f() { use(this.url); } }', null],
     ['no method', '▸function f() {} f();', null],
   ])('what has the result of a method: %s', (_name, text, expected) => {
@@ -99,7 +99,7 @@ describe('who calls whom', () => {
 
   it.each<[string, string, number | null]>([
     ['a class without one', 'class C {} ask(C);', 0],
-    ['a class with one behind a method', 'class C { f() {} constructor() {} } ask(C);', 1],
+    ['a class with one after a method', 'class C { f() {} constructor() {} } ask(C);', 1],
     ['a class with a static block', 'class C { static {} x = 1; } ask(C);', 0],
     ['a class that inherits one', 'class C extends B {} ask(C);', null],
     ['a function', 'function F() {} ask(F);', 1],

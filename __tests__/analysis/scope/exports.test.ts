@@ -2,7 +2,7 @@ import { exportsOf } from '../../../src/analysis/scope/exports.ts';
 import { parseSource, rangeOf } from '../../../src/analysis/syntax/tree.ts';
 import { FILE } from '../parsed.ts';
 
-/** `f=1` of `exports.f = 1`, in order; `…` where there may be more. */
+/** `f=1` for `exports.f = 1`, in order; `…` if there may be more. */
 function exported(text: string): string[] {
   const { members, complete } = exportsOf(parseSource(FILE, text));
   const shown = members.map(({ name, value }) => `${name}=${value === null ? '?' : text.slice(...rangeOf(value))}`);

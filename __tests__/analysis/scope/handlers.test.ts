@@ -69,13 +69,13 @@ describe('handlers', () => {
     ['one of two', 'run; let run = async () => {}; run = () => {}', 'unknown'],
     ['nothing', 'run; let run', 'unknown'],
     ['an instance', 'new Handler()', 'unknown'],
-    ['what another returns', 'make(); function make() { return async () => {}; }', 'unknown'],
+    ['the result of another function', 'make(); function make() { return async () => {}; }', 'unknown'],
     ['itself', 'a; var a = b; var b = a', 'unknown'],
     ['a wrapped function', 'withSentry(async (event, api) => {})', 'unknown'],
     ['an import', 'require("./handler").handle', 'unknown'],
     ['a choice', 'process.env.TEST ? a : b', 'unknown'],
     ['a global', 'handler', 'unknown'],
-  ])('that are %s are told as such', (_name, value, kind) => {
+  ])('that are %s are known as such', (_name, value, kind) => {
     expect(parsed(`exports.onExecutePostLogin = ${value};`).handlers.map((handler) => handler.kind)).toEqual([kind]);
   });
 
@@ -120,13 +120,13 @@ describe('handlers', () => {
       null,
       true,
     ],
-  ])('of %s', (text, names, flow, exportsComplete) => {
+  ])('in %s', (text, names, flow, exportsComplete) => {
     const found = parsed(text);
     expect(found.handlers.map(({ name }) => name)).toEqual(names);
     expect({ flow: found.flow, exportsComplete: found.exportsComplete }).toEqual({ flow, exportsComplete });
   });
 
-  it('have no range where no function is found', () => {
+  it('have no range if no function is found', () => {
     const [getter, made] = parsed(
       'Object.defineProperty(exports, "onExecutePostLogin", { get }); exports.onCall = make();',
     ).handlers;

@@ -2,7 +2,7 @@ import { isBuiltinModule, isPath, packageOf, requiresOf, specifierOf } from '../
 import { parseSource } from '../../../src/analysis/syntax/tree.ts';
 import { FILE } from '../parsed.ts';
 
-/** `require axios 1:9` for each module that is loaded, with its place. */
+/** `require axios 1:9` for each loaded module, with its place. */
 function loaded(text: string): string[] {
   return requiresOf(parseSource(FILE, text)).map(
     ({ how, specifier, place: { start, end } }) =>
@@ -85,7 +85,7 @@ describe('the package that a specifier loads from', () => {
     expect(packageOf(specifier)).toBe(expected);
   });
 
-  it('is none of what Node.js has built in, or of a path', () => {
+  it('does not exist for a built-in module of Node.js, or for a path', () => {
     expect(['fs', 'node:test', 'fs/promises', 'axios', 'none:fs'].map(isBuiltinModule)).toEqual([
       true,
       true,

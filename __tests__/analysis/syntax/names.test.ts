@@ -51,7 +51,7 @@ describe('the text that an expression always has', () => {
   it.each([
     [100, 'a'.repeat(100)],
     [101, null],
-  ])('is looked for in %d texts that are added up', (count, expected) => {
+  ])('is looked for in %d concatenated texts', (count, expected) => {
     const { code, node } = asked(`ask(${Array.from({ length: count }, () => '"a"').join(' + ')});`);
     expect(constantString(code.tree, node)).toBe(expected);
   });

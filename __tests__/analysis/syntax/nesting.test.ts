@@ -28,15 +28,15 @@ describe('a text that nests too deeply', () => {
     ['the ends of groups in a class', `/${times('([)]', 201)}${times(')', 201)}/;`, true],
     ['classes after each other', `/${times('[a]', 300)}/;`, false],
     ['brackets in a class', `/${times('[', 300)}]/;`, false],
-    ['groups behind a class of brackets', `/${times('[[[]', 100)}/;`, false],
+    ['groups after a class of brackets', `/${times('[[[]', 100)}/;`, false],
     ['a class in each of 200 groups', `/${times('(', 200)}[a]${times(')', 200)}/;`, true],
     ['classes in classes', `/${times('[', 201)}a${times(']', 201)}/v;`, true],
     ['a few classes in classes', `/${times('[', 150)}a${times(']', 150)}/v;`, false],
     ['closing brackets before groups', `/${times(']', 100)}${times('(', 201)}${times(')', 201)}/;`, true],
-    ['200 groups behind a class', `/[a]${times('(', 200)}${times(')', 200)}/;`, false],
+    ['200 groups after a class', `/[a]${times('(', 200)}${times(')', 200)}/;`, false],
   ])('%s', (_name, text, expected) => {
     expect(nestsTooDeeply(text)).toBe(expected);
-    // Whatever parses by acorn counts: espree, too.
+    // Everything that parses with acorn counts, also espree.
     if (expected) expect(() => parseSource('a.js', text)).toThrow(NestedTooDeeply);
   });
 

@@ -2,7 +2,7 @@ import { asksForPresence } from '../../../src/analysis/syntax/presence.ts';
 import { parseSource } from '../../../src/analysis/syntax/tree.ts';
 import { FILE } from '../parsed.ts';
 
-/** Whether the text reckons with there being nothing where it first names `value`. */
+/** Whether the code allows for a missing value where it first names `value`. */
 function asks(text: string): boolean {
   const tree = parseSource(FILE, text);
   const [value] = tree.globals.get('value') ?? [];
@@ -11,7 +11,7 @@ function asks(text: string): boolean {
   return asksForPresence(tree, value, parent);
 }
 
-describe('what reckons with there being nothing', () => {
+describe('code that allows for a missing value', () => {
   it.each([
     'value?.name;',
     'value?.();',

@@ -24,7 +24,7 @@ describe('a tree', () => {
   const parse = () => parseSource(FILE, TEXT);
   const textOf = (node: Node): string => TEXT.slice(...rangeOf(node)).split(/[ ({]/)[0] ?? '';
 
-  it('tells all of a kind in order of position', () => {
+  it('lists all nodes of a kind in order of position', () => {
     const tree = parse();
     expect({
       this: tree.thisExpressions.map((node) => rangeOf(node)[0]),
@@ -45,13 +45,13 @@ describe('a tree', () => {
     });
   });
 
-  it('tells what each function returns by itself', () => {
+  it('lists what each function itself returns', () => {
     const tree = parse();
     const returned = tree.functions.map((made) => tree.returns.get(made)?.map(({ argument }) => argument?.type));
     expect(returned).toEqual([['Identifier'], [undefined], ['Literal', 'ArrowFunctionExpression'], ['Literal']]);
   });
 
-  it('tells who is a global, and where', () => {
+  it('knows which names are globals, and where', () => {
     const tree = parse();
     expect([...tree.globals.keys()]).toEqual(['C', 'D', 'g', 'i']);
     const [call] = tree.calls;
@@ -65,7 +65,7 @@ describe('a tree', () => {
     });
   });
 
-  it('tells the children of a node, holes and what is not there left out', () => {
+  it('lists the children of a node, without holes and missing ones', () => {
     const { node, textOf: whole } = asked('ask([a, , b]); if (c) d();');
     expect(childrenOf(node).map(whole)).toEqual(['a', 'b']);
     const [, statement] = asked('ask(1); if (c) d();').code.tree.program.body;
@@ -73,7 +73,7 @@ describe('a tree', () => {
     expect(childrenOf({ ...node, type: 'Unknown' } as unknown as Node)).toEqual([]);
   });
 
-  it('tells the function around a node, and which nodes are functions', () => {
+  it('knows the function around a node, and which nodes are functions', () => {
     const { code, node } = asked('const f = function () { return () => ask(1); };');
     expect(enclosingFunction(code.tree, node)?.type).toBe('ArrowFunctionExpression');
     expect(code.tree.functions.map((made) => enclosingFunction(code.tree, made)?.type)).toEqual([
@@ -84,7 +84,7 @@ describe('a tree', () => {
     expect(isFunction(node)).toBe(false);
   });
 
-  it('has no place of what is made up', () => {
+  it('has no place for made-up nodes', () => {
     const tree = parse();
     const made: Node = { type: 'ThisExpression' };
     expect(() => placeOf(tree, made)).toThrow('A ThisExpression without a location');
@@ -94,7 +94,7 @@ describe('a tree', () => {
   it.each([
     ['members', (count: number) => `a${'.b'.repeat(count)};`, 997],
     ['blocks', (count: number) => `${'{'.repeat(count)}${'}'.repeat(count)}`, 999],
-  ])('is at most so deep, of %s', (_name, text, most) => {
+  ])('has a limited depth of %s', (_name, text, most) => {
     expect(parseSource(FILE, text(most)).program.body).toHaveLength(1);
     expect(() => parseSource(FILE, text(most + 1))).toThrow(NestedTooDeeply);
   });
@@ -104,13 +104,13 @@ describe('a tree', () => {
     ['await f();', SyntaxError],
     ['import "a";', SyntaxError],
     ['{'.repeat(2000), NestedTooDeeply],
-  ])('is not made of %s', (text, error) => {
+  ])('is not made from %s', (text, error) => {
     expect(() => parseSource(FILE, text)).toThrow(error);
   });
 });
 
 describe('groups', () => {
-  it('are in the order of what comes first; what has no key is in none', () => {
+  it('are in the order of their first members; an item without a key is in none', () => {
     const groups = groupsOf([3, 1, 4, 2, 5], (each) => (each === 4 ? null : each % 2));
     expect([...groups]).toEqual([
       [1, [3, 1, 5]],

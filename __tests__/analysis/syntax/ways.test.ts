@@ -8,14 +8,14 @@ describe('the ways through a tree', () => {
     ['ask(1);', ['ask(1)', 'ask(1);', 'ask(1);']],
     ['if (a) ask(1);', ['ask(1)', 'ask(1);', 'if (a) ask(1);', 'if (a) ask(1);']],
     ['f(() => ask(1));', ['ask(1)', '() => ask(1)', 'f(() => ask(1))', 'f(() => ask(1));', 'f(() => ask(1));']],
-  ])('up from what is asked, in %s', (text, expected) => {
+  ])('up from the given node, in %s', (text, expected) => {
     const { code, node, textOf } = asked(text);
     const steps = [...ancestorsOf(code.tree, node)];
     expect(steps.map(([parent]) => textOf(parent))).toEqual(expected);
     expect(steps.map(([, part]) => textOf(part))).toEqual([textOf(node), ...expected.slice(0, -1)]);
   });
 
-  it('up to the function that it stands in, and no further', () => {
+  it('up to the function around it, and no further', () => {
     const { code, node, textOf } = asked('f(() => { if (a) ask(1); });');
     expect([...ancestorsInFunction(code.tree, node)].map(([parent]) => textOf(parent))).toEqual([
       'ask(1)',
@@ -25,12 +25,12 @@ describe('the ways through a tree', () => {
     ]);
   });
 
-  it('down in order of position, past the functions in it', () => {
+  it('down in order of position, without the functions in it', () => {
     const { node, textOf } = asked('ask(f(a, () => b, c));');
     expect([...nodesIn(node)].map(textOf)).toEqual(['f(a, () => b, c)', 'f', 'a', '() => b', 'c']);
   });
 
-  it('down into a function that they begin at', () => {
+  it('down into a function at which they begin', () => {
     const { node, textOf } = asked('ask(() => f(() => b));');
     expect([...nodesIn(node)].map(textOf)).toEqual(['() => f(() => b)', 'f(() => b)', 'f', '() => b']);
   });
@@ -48,7 +48,7 @@ describe('the ways through a tree', () => {
     expect(statement && isLoop(statement)).toBe(expected);
   });
 
-  it('the uses of a variable are one subject, those of a global are not', () => {
+  it('the uses of a variable are one subject; those of a global are not', () => {
     const { code, node } = asked('const a = 1; ask(a); f(a); f(b); f(b);');
     const [, own, first, second] = code.tree.calls.map(({ arguments: [argument] }) => argument ?? node);
     expect(subjectOf(code.tree, node)).toBe(subjectOf(code.tree, own ?? code.tree.program));

@@ -4,7 +4,11 @@ describe('what a pattern holds', () => {
   it.each<[string, string, string[]]>([
     ['a pattern', 'const { user: { email: e } } = event; sink(e);', ['user.email']],
     ['a list of a pattern', 'const [a, b] = [event.user, event.client]; sink(b);', ['client']],
-    ['a rest', 'const { user, ...rest } = event; sink(rest.user, rest.client);', ['client']],
+    [
+      'a rest without the properties before it',
+      'const { user, ...rest } = event; sink(rest.user, rest.client);',
+      ['client'],
+    ],
     ['the second of two patterns', 'const [, b] = [event.client, event.user]; sink(b);', ['user']],
     ['the rest of a list', 'const [a, ...b] = [1, event.user, event.client]; sink(b[0], b[1]);', ['client', 'user']],
     ['the rest of a list before which it is', 'const [a, ...b] = [event.user]; sink(b);', []],
@@ -12,7 +16,11 @@ describe('what a pattern holds', () => {
     ['a pattern with a default', 'const { user = {} } = event; sink(user);', ['user']],
     ['a pattern that is assigned', 'let a; ({ user: a } = event); sink(a);', ['user']],
     ['a pattern of a property', 'const o = {}; ({ user: o.a } = event); sink(o.a);', ['user']],
-    ['a rest without what was taken', 'const { user, ...rest } = event; sink(rest.user, rest.client);', ['client']],
+    [
+      'a rest without the properties before it',
+      'const { user, ...rest } = event; sink(rest.user, rest.client);',
+      ['client'],
+    ],
     ['a name that is computed', 'const { [name]: a } = event.user; sink(a);', []],
     ['a pattern in a pattern', 'const { user: { identities: [first] } } = event; sink(first);', ['user.identities.0']],
     ['an element that is left out', 'const [, a] = event.user.identities; sink(a);', ['user.identities.1']],

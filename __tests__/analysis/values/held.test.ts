@@ -17,11 +17,11 @@ import type { Held } from '../../../src/analysis/values/held.ts';
 const node = (at: number): Node => ({ type: 'Identifier', name: 'a', range: [at, at + 1] });
 const held = (change: Partial<Held> = {}): Held => ({ ...seed('event'), at: ['user'], ...change });
 
-describe('a property of what is held', () => {
+describe('a property of a held value', () => {
   it.each<[string, Partial<Held>, string | null, Partial<Held> | null]>([
     ['of the value', {}, 'email', { at: ['user', 'email'] }],
     ['of the value, by a name that is not known', {}, null, { at: ['user', '*'] }],
-    ['of the value, but for some', { without: ['email'] }, 'name', { at: ['user', 'name'], without: [] }],
+    ['of the value, except for some', { without: ['email'] }, 'name', { at: ['user', 'name'], without: [] }],
     ['that was left out', { without: ['name', 'email'] }, 'email', null],
     ['that may have been left out', { without: ['email'] }, null, { at: ['user', '*'], without: [] }],
     ['of a part that is ten deep', { at: Array(10).fill('a') }, 'b', null],
@@ -31,11 +31,11 @@ describe('a property of what is held', () => {
     ['of a text', { form: 'text' }, 'length', null],
     ['a letter of a text', { form: 'text' }, '0', { form: 'part' }],
     ['some letter of a text', { form: 'text' }, null, { form: 'part' }],
-    ['of what holds it', { path: ['a', 'b'], built: node(1) }, 'a', { path: ['b'], built: node(1) }],
-    ['of what holds it directly', { path: ['a'], built: node(1) }, 'a', { path: [], built: null }],
-    ['another of what holds it', { path: ['a'] }, 'b', null],
-    ['one of what holds it that is not known', { path: ['a'] }, null, null],
-    ['an element of what holds it', { path: ['1'] }, '1', { path: [] }],
+    ['of the value that holds it', { path: ['a', 'b'], built: node(1) }, 'a', { path: ['b'], built: node(1) }],
+    ['of the value that holds it directly', { path: ['a'], built: node(1) }, 'a', { path: [], built: null }],
+    ['another one of the value that holds it', { path: ['a'] }, 'b', null],
+    ['an unknown one of the value that holds it', { path: ['a'] }, null, null],
+    ['an element of the value that holds it', { path: ['1'] }, '1', { path: [] }],
     ['another element', { path: ['1'] }, '0', null],
     ['any element', { path: ['1'] }, '*', { path: [] }],
     ['some element', { path: ['1'] }, null, { path: [] }],
@@ -47,7 +47,7 @@ describe('a property of what is held', () => {
   });
 });
 
-describe('what holds it', () => {
+describe('the value that holds it', () => {
   it('has it under a property', () => {
     expect(inside(held({ path: ['a'] }), 'b', node(1))).toEqual(held({ path: ['b', 'a'], built: node(1) }));
     expect(inside(held({ built: node(1) }), 'b', node(2))).toEqual(held({ path: ['b'], built: node(1) }));
@@ -64,7 +64,7 @@ describe('what holds it', () => {
     ['an object that holds it there', { path: ['a'] }, ['b', 'a'], null],
     ['an object that holds it elsewhere', { path: ['a'] }, ['b'], {}],
     [
-      'more than are told apart',
+      'more than are distinguished',
       {},
       Array.from({ length: 21 }, (_, at) => `${at}`),
       { without: Array.from({ length: 20 }, (_, at) => `${at}`) },
@@ -82,11 +82,11 @@ describe('what holds it', () => {
   });
 });
 
-describe('what else may be there', () => {
+describe('the other values that may be there', () => {
   const [a, b, c, d, e] = [1, 2, 3, 4, 5].map(node);
   const some = (...nodes: readonly (Node | undefined)[]): Node[] => nodes.filter((each) => each !== undefined);
 
-  it('is told once, and of four at most', () => {
+  it('is listed once, and four at most', () => {
     const known = held({ besides: some(a) });
     expect(beside(known, some(a))).toBe(known);
     expect(beside(known, [])).toBe(known);
@@ -104,7 +104,7 @@ describe('a text', () => {
   });
 });
 
-describe('its kind', () => {
+describe('the kind of a value', () => {
   it.each<[Partial<Held>, boolean, boolean]>([
     [{}, true, true],
     [{ form: 'text' }, false, false],
@@ -125,7 +125,7 @@ describe('its kind', () => {
 });
 
 describe('the identity', () => {
-  it('is another where anything is', () => {
+  it('differs if anything differs', () => {
     const changes: Partial<Held>[] = [
       {},
       { origin: 'api' },

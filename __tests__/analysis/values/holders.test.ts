@@ -17,7 +17,7 @@ describe('what an expression holds of the event', () => {
     ],
     ['a later property of the same name', 'sink({ ...event.user, a: event.client, a: 1 });', ['user']],
     ['a text at its start', 'sink(`${event.user.email}/a`);', ['user.email text start']],
-    ['a text behind a host', 'sink("https://" + event.user.email);', ['user.email text host']],
+    ['a text after a host', 'sink("https://" + event.user.email);', ['user.email text host']],
     ['a text in a path', 'sink("https://x.example/" + event.user.email + "?a");', ['user.email text path']],
     ['a text in a query', 'sink(`${base}/v1?e=${event.user.email}`);', ['user.email text query']],
     [
@@ -33,7 +33,7 @@ describe('what an expression holds of the event', () => {
     ['a part of a text', 'sink(event.user.email.slice(1).trim());', ['user.email part -']],
     ['entries', 'for (const [k, v] of Object.entries(event.user)) { sink(k); sink(v); }', ['user.*']],
     ['a callback', 'event.user.identities.map((each) => sink(each.provider));', ['user.identities.*.provider']],
-    ['what a callback returns', 'sink(["a"].map(() => event.user.email));', ['user.email in *']],
+    ['the result of a callback', 'sink(["a"].map(() => event.user.email));', ['user.email in *']],
     ['a property of an error', 'sink(new Error(`no ${event.user.email}`));', ['user.email in message text path']],
     ['a loop before which it is given', 'let a; while (x) { sink(a); a = event.user.email; }', ['user.email']],
     [
@@ -42,22 +42,14 @@ describe('what an expression holds of the event', () => {
       ['client.name in b'],
     ],
     [
-      'one that is taken away on one way only',
+      'one that is removed on one way only',
       'const o = { a: event.user.email }; if (x) delete o.a; sink(o);',
       ['user.email in a'],
     ],
     ['a promise', 'sink(await Promise.all([event.user.email, 1]));', ['user.email in 0']],
     ['another global', 'globalName = event.user; sink(globalName);', []],
-    [
-      'an instance that is given a property',
-      'class A { f() { this.a = event.user; } g() { sink(this.a); } }',
-      ['user'],
-    ],
-    [
-      'a literal that is given a property',
-      'const o = { f() { this.a = event.user; }, g() { sink(this.a); } };',
-      ['user'],
-    ],
+    ['an instance that gets a property', 'class A { f() { this.a = event.user; } g() { sink(this.a); } }', ['user']],
+    ['a literal that gets a property', 'const o = { f() { this.a = event.user; }, g() { sink(this.a); } };', ['user']],
     [
       'a property of a property',
       'const o = { a: {} }; o.a.b = event.user; sink(o.a.b, o.a, o);',
@@ -81,7 +73,7 @@ describe('what an expression holds of the event', () => {
     ],
     ['to a rest', `function f(a, ...b) { sink(b[0]); }\n${handler('f(1, event.user.email);')}`, ['user.email']],
     [
-      'from the call that it was given to alone',
+      'only from the call that received it',
       `const f = (a) => a;\n${handler('f(event.secrets.A); sink(f(event.user.email));')}`,
       ['user.email'],
     ],

@@ -1,7 +1,7 @@
 import { possibleNames } from '../../../src/analysis/values/names.ts';
 import { asked } from '../asked.ts';
 
-describe('the names that a property has one after the other', () => {
+describe('the names that a property has, one after the other', () => {
   it.each<[string, string, string[] | null]>([
     ['a loop', 'for (const n of ["A", "B"]) ask(s[n]);', ['A', 'B']],
     ['each of a list', '["A"].filter((n) => !ask(s[n]));', ['A']],
@@ -13,9 +13,9 @@ describe('the names that a property has one after the other', () => {
     ['a global', 'ask(s[n]);', null],
     ['a name in quotes', 'ask(s["A"]);', null],
     ['an empty list', 'for (const n of []) ask(s[n]);', null],
-    ['a list that may hold more', 'for (const n of ["A", ...names]) ask(s[n]);', null],
+    ['a list that may contain more', 'for (const n of ["A", ...names]) ask(s[n]);', null],
     ['a variable of no value', 'let n; for (n of ["A"]) ask(s[n]);', ['A']],
-    ['a name as it stands', 'ask(s.n);', null],
+    ['a name as it is written', 'ask(s.n);', null],
   ])('%s', (_name, text, expected) => {
     const { code, node } = asked(text);
     const names = node.type === 'MemberExpression' ? possibleNames(code, node) : undefined;

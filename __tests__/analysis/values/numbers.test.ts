@@ -19,7 +19,7 @@ describe('a number', () => {
     ['a function of the file', 'const f = () => Number("5"); ask(f());', 5],
     ['a Number of the file', 'const Number = () => 6; ask(Number("5"));', 6],
     ['nothing that is made a number', 'ask(Number());', null],
-    ['a text that is no number', 'ask(Number("five"));', null],
+    ['a text that is not a number', 'ask(Number("five"));', null],
     ['a text of white space', 'ask(Number(" "));', null],
     ['a positive', 'ask(+5);', null],
     ['a negative of something else', 'ask(-given);', null],

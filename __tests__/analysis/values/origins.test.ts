@@ -23,16 +23,20 @@ describe('where a value comes from', () => {
     ['a client that is made', 'const make = () => require("c")(); ask(make().get);', ['package c().get']],
     ['a member that is not known', 'ask(console[level]);', ['global console.*']],
     ['a package that is not known', 'ask(require(name));', []],
-    ['what the file makes', 'class A {} ask(new A());', []],
-    ['what is made, and called', 'const { A } = require("a"); ask(new A()().send());', ['package a.Anew().send()']],
+    ['a value that the file makes', 'class A {} ask(new A());', []],
+    [
+      'a function that is made, and called',
+      'const { A } = require("a"); ask(new A()().send());',
+      ['package a.Anew().send()'],
+    ],
     ['an element', 'ask(require("a")[0]);', ['package a.0']],
     ['an optional member', 'ask(require("a")?.b?.());', ['package a.b()']],
     ['a variable of the name of a global', 'const fetch = require("got"); ask(fetch);', ['package got']],
     ['a variable of no value', 'let a; ask(a);', []],
     ['a text', 'ask("a");', []],
-    ['what is waited for', 'const f = async () => ask((await fetch(url)).ok);', ['global fetch().ok']],
+    ['an awaited value', 'const f = async () => ask((await fetch(url)).ok);', ['global fetch().ok']],
     ['the same twice', 'ask(x ? fetch : fetch);', ['global fetch']],
-    ['what is defined by itself', 'var a = b; var b = a; ask(a);', []],
+    ['a value that is defined by itself', 'var a = b; var b = a; ask(a);', []],
   ])('%s', (_name, text, expected) => {
     const { code, node } = asked(text);
     expect(originsOf(code, node).map(({ from, name, path }) => `${from} ${name}${path}`)).toEqual(expected);

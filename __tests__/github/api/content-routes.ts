@@ -5,7 +5,7 @@ import type { State, StoredContent } from './state.ts';
 
 const LARGEST = 1024 * 1024;
 
-/** Files of branches, as a token sees them that may read contents. */
+/** Files of branches, for a token that may read contents. */
 export const contentRoutes: Readonly<Record<string, Route>> = {
   'repos/get-content'({ matched, query }, state) {
     if (state.contents === 'none') return refusal(404, 'Not Found');
@@ -24,7 +24,7 @@ export const contentRoutes: Readonly<Record<string, Route>> = {
   },
 };
 
-/** As GitHub gives it: its own example of such an answer, with what is ours put in. */
+/** GitHub's own example of this answer, with our values. */
 function contentJson(path: string, content: StoredContent): unknown {
   const named = (kind: string, given: object) => ({
     ...(example(`content-file-response-if-content-is-a-${kind}`) as object),
@@ -34,7 +34,7 @@ function contentJson(path: string, content: StoredContent): unknown {
   });
   if (typeof content === 'string' || content instanceof Uint8Array) {
     const bytes = Buffer.from(content);
-    // In lines of 60, and only up to a size.
+    // In lines of 60 characters, and only up to a size.
     const text = bytes.toString('base64').replace(/.{60}/g, '$&\n');
     const told = bytes.length > LARGEST ? { encoding: 'none', content: '' } : { encoding: 'base64', content: text };
     return named('file', { size: bytes.length, ...told });

@@ -52,7 +52,7 @@ const ajv = new Ajv({ strict: false, allErrors: true, coerceTypes: false });
 const ajvOfText = new Ajv({ strict: false, allErrors: true, coerceTypes: true });
 for (const engine of [ajv, ajvOfText]) addFormats(engine);
 
-/** The operation that a request is for; null where GitHub has none. */
+/** The operation of a request; null if GitHub has none. */
 export function matchOperation(method: string, pathname: string): MatchedOperation | null {
   const given = pathname.split('/');
   for (const [route, operations] of Object.entries(description().paths)) {
@@ -69,7 +69,7 @@ export function matchOperation(method: string, pathname: string): MatchedOperati
   return null;
 }
 
-/** What is wrong with a request to an operation, in words; empty where it is as described. */
+/** The faults of a request to an operation, in words; empty if it is as described. */
 export function requestFaults(
   { operation, params }: MatchedOperation,
   query: URLSearchParams,
@@ -95,7 +95,7 @@ function bodyFaults({ requestBody }: Operation, body: unknown): string[] {
   const schema = requestBody.content['application/json']?.schema ?? {};
   const validate = validator(ajv, schema);
   if (!validate(body)) return [`body: ${ajv.errorsText(validate.errors)}`];
-  // GitHub ignores a property that it does not know, which hides a misspelt one.
+  // GitHub ignores unknown properties, which would hide a misspelt one.
   const { properties } = resolve(schema) as { properties?: Json };
   const unknown = Object.keys(body as Json).filter(
     (name) => properties !== undefined && !Object.hasOwn(properties, name),
@@ -103,10 +103,10 @@ function bodyFaults({ requestBody }: Operation, body: unknown): string[] {
   return unknown.map((name) => `unknown body property ${name}`);
 }
 
-/** What is wrong with an answer of the local API itself. */
+/** The faults of an answer from the local API. */
 export function answerFaults({ operation }: MatchedOperation, status: number, body: unknown): string[] {
   const response = operation.responses[String(status)];
-  // GitHub answers any operation with these, described or not.
+  // GitHub may answer any operation with these, whether they are described or not.
   if (response === undefined) return [401, 403, 404, 422].includes(status) ? [] : [`status ${status} is not described`];
   const { content } = resolve(response) as { content?: Record<string, { schema: Json }> };
   const schema = content?.['application/json']?.schema;
@@ -117,7 +117,7 @@ export function answerFaults({ operation }: MatchedOperation, status: number, bo
 
 const validators = new Map<Ajv, WeakMap<Json, ValidateFunction>>();
 
-/** Compiles a schema with just those components that it reaches. */
+/** Compiles a schema with only the components that it refers to. */
 function validator(engine: Ajv, schema: Json): ValidateFunction {
   const compiled = validators.get(engine) ?? new WeakMap<Json, ValidateFunction>();
   validators.set(engine, compiled);

@@ -7,13 +7,13 @@ import type { State } from './state.ts';
 
 let loaded: GraphQLSchema | undefined;
 
-/** GitHub's own GraphQL schema: 1.2 MB and a second, once for each test file. The package's entry is an ES module that reads two more. */
+/** GitHub's own GraphQL schema: 1.2 MB, and a second, once for each test file. The package's entry is an ES module that also reads two others. */
 export function querySchema(): GraphQLSchema {
   const file = path.resolve(__dirname, '../../../node_modules/@octokit/graphql-schema/schema.graphql');
   return (loaded ??= buildSchema(readFileSync(file, 'utf8'), { assumeValidSDL: true, assumeValid: true }));
 }
 
-/** Answers a query as GitHub does: with status 200, and with errors and no data where its schema does not allow the query. */
+/** Answers a query like GitHub: with status 200, and with errors and no data if its schema does not allow the query. */
 export function answerQuery(body: unknown, state: State): { readonly answer: Answer; readonly faults: string[] } {
   const { query: source, variables } = (body ?? {}) as { query?: unknown; variables?: Record<string, unknown> };
   if (typeof source !== 'string') {
@@ -25,7 +25,7 @@ export function answerQuery(body: unknown, state: State): { readonly answer: Ans
     variableValues: variables,
     rootValue: rootOf(state),
   });
-  // Not found is an answer; what has no kind is a query that GitHub would not take, or an answer of ours that it would not give.
+  // Not found is an answer. An error without a type is a query that GitHub would refuse, or an answer that it would not give.
   const faults = errors.filter(({ extensions }) => extensions['type'] === undefined).map(({ message }) => message);
   const told = errors.map(({ extensions: { type }, message, locations, path: at }) => ({
     ...(type === undefined ? {} : { type }),

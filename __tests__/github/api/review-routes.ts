@@ -72,7 +72,7 @@ export const reviewRoutes: Readonly<Record<string, Route>> = {
   },
 };
 
-/** As GitHub does: a line of the right side of one hunk, and so the line that it starts at. Our own reading of hunks, not the Action's. */
+/** Like GitHub: the line has to be on the right side of one hunk, and so does the line at which it starts. This does not use the Action's code. */
 function isInDiff(comment: NonNullable<NewReview['comments']>[number], state: State): boolean {
   const { path, line = 0, side, start_line: start = line } = comment;
   const patch = state.files.find(({ filename }) => filename === path)?.patch ?? '';

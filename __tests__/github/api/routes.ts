@@ -23,7 +23,7 @@ export interface ApiRequest {
 
 export type Route = (request: ApiRequest, state: State) => Answer;
 
-/** What the local GitHub can do, by GitHub's own operation ids. */
+/** The operations of the local GitHub, by GitHub's own operation ids. */
 const routes: Readonly<Record<string, Route>> = {
   ...reviewRoutes,
   ...checkRoutes,
@@ -70,7 +70,7 @@ const routes: Readonly<Record<string, Route>> = {
   'pulls/list'({ query }, state) {
     const head = query.get('head') ?? '';
     const wanted = query.get('state') ?? 'open';
-    // As GitHub does, a `head` that is not OWNER:BRANCH is passed over in silence.
+    // Like GitHub, this silently ignores a `head` that is not OWNER:BRANCH.
     const isHead = ({ from, branch }: (typeof state.pulls)[number]) =>
       !head.includes(':') || head === `${from?.split('/')[0] ?? ''}:${branch}`;
     const found = state.pulls.filter((pull) => (wanted === 'all' || pull.state === wanted) && isHead(pull));
@@ -84,7 +84,7 @@ const routes: Readonly<Record<string, Route>> = {
   },
 };
 
-/** Does what is asked; null where the local GitHub cannot do it. */
+/** Executes a request; null if the local GitHub cannot do it. */
 export function answer(request: ApiRequest, state: State): Answer | null {
   const { operation, params } = request.matched;
   const route = routes[operation.operationId];

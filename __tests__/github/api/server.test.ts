@@ -32,7 +32,7 @@ describe('the local GitHub', () => {
       /cannot do issues\/list-labels/,
     ],
     [
-      'a number that is none',
+      'an invalid number',
       'GET',
       '/repos/partner/integration/issues/seven/comments',
       undefined,
@@ -48,14 +48,14 @@ describe('the local GitHub', () => {
     ['a query parameter of the wrong kind', 'GET', `${comments}?page=last`, undefined, /page: .*integer/],
     ['no body', 'POST', comments, undefined, /body is missing/],
     ['a body of the wrong kind', 'POST', comments, { body: 7 }, /body\/?.* must be string|must be string/],
-    ['a body without what is required', 'POST', comments, {}, /required property 'body'/],
+    ['a body without a required property', 'POST', comments, {}, /required property 'body'/],
     ['a body property that is unknown', 'POST', comments, { body: 'x', text: 'y' }, /unknown body property text/],
   ])('records %s', async (_, method, target, body, violation) => {
     await ask(method, target, body);
     expect(api.violations).toEqual([expect.stringMatching(violation)]);
   });
 
-  it('does as GitHub describes what is asked as described', async () => {
+  it('answers described requests as GitHub describes it', async () => {
     expect((await ask('POST', comments, { body: 'one' })).status).toBe(201);
     expect((await ask('POST', comments, { body: 'two' })).status).toBe(201);
     expect((await ask('PATCH', '/repos/partner/integration/issues/comments/1001', { body: 'three' })).status).toBe(200);
@@ -94,7 +94,7 @@ describe('the local GitHub', () => {
     ['a field without its own fields', '{ viewer }', {}, /must have a selection of subfields/],
     ['a variable of the wrong kind', PULL, { owner: 'partner', number: 'seven' }, /Int cannot represent/],
     ['a variable that is missing', PULL, { number: 7 }, /"\$owner" of required type "String!" was not provided/],
-    ['what is no query', '{ viewer {', {}, /Syntax Error/],
+    ['an invalid query', '{ viewer {', {}, /Syntax Error/],
     ['a field that the local GitHub does not know', '{ viewer { bio login databaseId isViewer } }', {}, /isViewer/],
   ])('answers with errors, and records: %s', async (_, source, variables, why) => {
     const { status, body } = await query(source, variables);
@@ -107,7 +107,7 @@ describe('the local GitHub', () => {
   it.each([
     [{ owner: 'stranger', number: 7 }, "Could not resolve to a Repository with the name 'stranger/integration'."],
     [{ owner: 'partner', number: 8 }, 'Could not resolve to a PullRequest with the number of 8.'],
-  ])('does not find what is not there: %j', async (variables, message) => {
+  ])('does not find what does not exist: %j', async (variables, message) => {
     const { body } = await query(PULL, variables);
     expect(body.errors).toEqual([expect.objectContaining({ type: 'NOT_FOUND', message })]);
     expect(api.violations).toEqual([]);

@@ -8,19 +8,19 @@ import { answer, refusal } from './routes.ts';
 import type { State } from './state.ts';
 import { createState } from './state.ts';
 
-/** What goes wrong with a request. */
+/** A fault of a request. */
 export type Fault =
-  /** The connection breaks off before anything is done. */
+  /** The connection breaks before anything is done. */
   | 'reset'
-  /** It is done, and the connection breaks off instead of an answer. */
+  /** The request is executed, and the connection breaks instead of an answer. */
   | 'lost-answer'
-  /** It is done, and half of the answer arrives. */
+  /** The request is executed, and half of the answer arrives. */
   | 'half-answer'
   /** No answer ever comes. */
   | 'silence'
   /** A gateway's page, with status 200. */
   | 'html'
-  /** Answered with this, and not done. */
+  /** This answer, and nothing is executed. */
   | Answer;
 
 export interface FaultRule {
@@ -28,7 +28,7 @@ export interface FaultRule {
   readonly method: string;
   readonly path: RegExp;
   readonly fault: Fault;
-  /** How many requests it strikes; all of them where it is left out. */
+  /** How many requests fail; all of them if it is left out. */
   readonly times?: number;
 }
 
@@ -38,20 +38,20 @@ export interface GitHubApi {
   /** GITHUB_GRAPHQL_URL. */
   readonly graphqlUrl: string;
   readonly state: State;
-  /** What was asked, in order: `GET /repos/…?page=1`. */
+  /** The requests, in order: `GET /repos/…?page=1`. */
   readonly requests: string[];
-  /** Requests that GitHub's own description does not allow, and answers of ours that it does not. A test wants none. */
+  /** Requests and our own answers that GitHub's description does not allow. A test expects none. */
   readonly violations: string[];
   fail(rule: FaultRule): void;
-  /** Runs before a request is answered: what somebody else does in the meantime. */
+  /** Runs before a request is answered, for what somebody else does in the meantime. */
   meanwhile: (request: string) => void;
   close(): Promise<void>;
 }
 
-/** Starts a local server that stands for the API of GitHub. */
+/** Starts a local server that replaces GitHub's API. */
 export async function startGitHubApi(given: Partial<State> = {}): Promise<GitHubApi> {
   const state = createState(given);
-  // Before anybody waits for an answer.
+  // Loads it before anybody waits for an answer.
   querySchema();
   const rules: { rule: FaultRule; left: number }[] = [];
   const server = createServer((request, response) => {
@@ -84,7 +84,7 @@ export async function startGitHubApi(given: Partial<State> = {}): Promise<GitHub
 
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { method = 'GET' } = request;
-    // Where GitHub Enterprise Server has its API.
+    // The paths of the API on GitHub Enterprise Server.
     const target = (request.url ?? '/').replace(/^\/api(?:\/v3(?=\/)|(?=\/graphql$))/, '');
     const text = await readText(request);
     api.requests.push(`${method} ${target}`);

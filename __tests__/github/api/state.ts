@@ -1,6 +1,6 @@
 import { example } from './description.ts';
 
-/** What the local GitHub knows: one repository, one token, its pull requests and the comments of its issues. */
+/** The state of the local GitHub: one repository, one token, its pull requests and the comments of its issues. */
 
 export interface StoredComment {
   readonly id: number;
@@ -28,7 +28,7 @@ export interface StoredReviewComment {
   readonly login: string;
   body: string;
   readonly path: string;
-  /** Null where the diff no longer has it. */
+  /** Null if the diff no longer has it. */
   line: number | null;
   readonly startLine: number | null;
   readonly inReplyTo: number | null;
@@ -47,14 +47,14 @@ export interface StoredCheckRun {
 
 export interface StoredPull {
   readonly number: number;
-  /** `owner/name` of the repository that it comes from; null where that is gone. */
+  /** `owner/name` of the repository that it comes from; null if that is gone. */
   readonly from: string | null;
   readonly branch: string;
   readonly sha: string;
   readonly state: 'open' | 'closed';
 }
 
-/** A file's text or bytes, or what else can be at a path. */
+/** A file's text or bytes, or something else that can be at a path. */
 export type StoredContent =
   string | Uint8Array | { readonly kind: 'folder' | 'submodule' } | { readonly kind: 'link'; readonly target: string };
 
@@ -62,20 +62,20 @@ export interface State {
   readonly owner: string;
   readonly repo: string;
   readonly token: string;
-  /** Whose token it is, as GraphQL's `viewer` says. */
+  /** The account of the token, for GraphQL's `viewer`. */
   login: string;
-  /** `read` is what a pull request from a fork gets. */
+  /** A pull request from a fork gets `read`. */
   permission: 'write' | 'read';
-  /** Whether the token may read the repository's files; without it, they are not there. */
+  /** Whether the token may read the repository's files. If not, they seem to be missing. */
   contents: 'read' | 'none';
-  /** What is at the tip of each branch, by its path. */
+  /** The contents at the tip of each branch, by their paths. */
   branches: Record<string, Readonly<Record<string, StoredContent>>>;
-  /** Numbers of the issues and pull requests that there are. */
+  /** Numbers of the existing issues and pull requests. */
   readonly issues: Set<number>;
   pulls: StoredPull[];
   comments: StoredComment[];
   nextId: number;
-  /** Of pull request 7: its head, its author, the files that it changes, and what reviewers said. */
+  /** Pull request 7: its head, its author, the files that it changes, and its reviews. */
   headSha: string;
   author: string;
   files: StoredFile[];
@@ -114,7 +114,7 @@ export function addComment(state: State, issue: number, login: string, body: str
   return comment;
 }
 
-/** A comment as GitHub gives it. */
+/** A comment as GitHub returns it. */
 export function commentJson(comment: StoredComment, { owner, repo }: State, origin: string): object {
   const repository = `${origin}/repos/${owner}/${repo}`;
   const time = '2026-01-31T12:00:00Z';
@@ -196,7 +196,7 @@ export function reviewCommentJson(comment: StoredReviewComment, { headSha }: Sta
     pull_request_url: LINK.href,
     author_association: 'NONE',
     _links: { self: LINK, html: LINK, pull_request: LINK },
-    // GitHub gives null, which its description does not have, for a comment on a line that is gone.
+    // For a comment on a line that is gone, GitHub returns null, which its description does not allow.
     ...(line === null ? {} : { line, start_line: startLine, side: 'RIGHT' }),
     ...(inReplyTo === null ? {} : { in_reply_to_id: inReplyTo }),
   };
@@ -230,7 +230,7 @@ export function checkRunJson(run: StoredCheckRun): object {
   };
 }
 
-/** A pull request as GitHub gives it: its own example, with what is ours put in. */
+/** A pull request as GitHub returns it: its own example, with our values. */
 export function pullJson(
   pull: StoredPull,
   { owner, repo }: State,
@@ -248,7 +248,7 @@ export function pullJson(
     ...given,
     number,
     state,
-    // The example's own team is not as the description has it.
+    // The team in the example does not match the description.
     requested_teams: [],
     head: {
       ...given.head,

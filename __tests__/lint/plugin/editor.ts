@@ -16,15 +16,15 @@ export const plugin = eslintPlugin(PAGES);
 const PREFIX = 'actions-integration/';
 
 export interface Edited {
-  /** The folder that the editor, or ESLint, works in. */
+  /** The folder in which the editor, or ESLint, works. */
   readonly cwd: string;
   /** Relative to it, with `/`. */
   readonly file: string;
-  /** What is not saved; else the file is read. */
+  /** Text that is not saved; if it is left out, the file is read. */
   readonly text?: string;
 }
 
-/** What ESLint says of one file with the recommended configuration alone, as `RULE FILE:LINE:COLUMN-LINE:COLUMN TEXT`, or `unparsable FILE`. */
+/** ESLint's findings in one file with only the recommended configuration: `RULE FILE:LINE:COLUMN-LINE:COLUMN TEXT`, or `unparsable FILE`. */
 export function underlined({ cwd, file, text }: Edited): string[] {
   const absolute = path.join(cwd, file);
   const config = [...plugin.configs.recommended];
@@ -36,7 +36,7 @@ export function underlined({ cwd, file, text }: Edited): string[] {
   });
 }
 
-/** The same of every file below a folder that is JavaScript, JSON or Markdown by the recommended configuration. */
+/** The same for every file below a folder that is JavaScript, JSON or Markdown according to the recommended configuration. */
 export function allUnderlined(cwd: string): string[] {
   const files = fs
     .readdirSync(cwd, { recursive: true, encoding: 'utf8' })
@@ -45,7 +45,7 @@ export function allUnderlined(cwd: string): string[] {
       /\.[cm]?js$|(?:^|\/)(?:configuration\.json|deploy\/template\.json|installation_guide\.md)$/.test(file),
     )
     .filter((file) => !file.includes('node_modules/') && fs.statSync(path.join(cwd, file)).isFile());
-  // One that is not UTF-8 is a finding of the check's; an editor has made some text of it.
+  // A file that is not UTF-8 is a finding of the check. An editor turns it into some text.
   const read = files.filter((file) => readTextFile(cwd, file).state === 'read');
   return read.flatMap((file) => underlined({ cwd, file }));
 }
@@ -57,7 +57,7 @@ function line(found: Finding): string {
   return `${rule} ${file}:${start.line}:${start.column}-${end.line}:${end.column} ${sentences(found)}`;
 }
 
-/** What the check finds by the same rules, in the same form. */
+/** The check's findings of the same rules, in the same form. */
 export async function allFound(root: string): Promise<string[]> {
   const ids = new Set<string>(textRules.map(({ id }) => id));
   const submission = await loadSubmission({ root, path: '.' });

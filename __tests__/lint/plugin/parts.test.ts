@@ -19,14 +19,14 @@ const template = (trigger: string, runtime = 'node22') =>
   JSON.stringify({ runtime, supported_triggers: [{ id: trigger, version: 'v2' }] });
 
 interface Edit {
-  /** Where the editor is open; the root of the repository unless told otherwise. */
+  /** The folder in which the editor is open; by default the root of the repository. */
   readonly cwd?: string;
   readonly file: string;
-  /** What is not saved. */
+  /** Text that is not saved. */
   readonly text?: string;
 }
 
-/** `RULE LINE:COLUMN` of what is underlined in a file. */
+/** `RULE LINE:COLUMN` for each underlined place in a file. */
 function said(root: string, { cwd = '.', file, text }: Edit): string[] {
   const folder = path.join(root, cwd);
   const edited = { cwd: folder, file: path.relative(folder, path.join(root, file)) };
@@ -35,14 +35,14 @@ function said(root: string, { cwd = '.', file, text }: Edit): string[] {
   );
 }
 
-/** The same in the good submission with some files changed, or in these files alone. */
+/** The same in the good submission with some changed files, or in only these files. */
 const inFiles = (files: Files, edit: Edit, bare = false) => withFiles(files, { bare }, (root) => said(root, edit));
 
 /** The files of a submission under another folder. */
 const under = (folder: string, files: Files): Files =>
   Object.fromEntries(Object.entries(files).map(([name, content]) => [`${folder}/${name}`, content]));
 
-describe('the file at hand is read as the editor has it', () => {
+describe('the file itself is read as the editor has it', () => {
   it.each<[string, Edit, string[]]>([
     ['the Action', { file: ACTION, text: readsMore }, ['secrets/undeclared 6:20']],
     ['the manifest', { file: MANIFEST, text: manifest.replace('API_KEY', 'KEY') }, ['secrets/unused 4:15']],
@@ -53,7 +53,7 @@ describe('the file at hand is read as the editor has it', () => {
     expect(await inFiles({}, { file: edit.file })).toEqual([]);
   });
 
-  it('also where it was never saved', async () => {
+  it('even if it was never saved', async () => {
     expect(await inFiles({ [ACTION]: null }, { file: ACTION, text: readsMore })).toEqual(['secrets/undeclared 6:20']);
     expect(await inFiles({ [MANIFEST]: null }, { file: MANIFEST, text: '{ "secrets": 1 }' })).toEqual([
       'manifest/schema 1:1',
@@ -62,7 +62,7 @@ describe('the file at hand is read as the editor has it', () => {
     ]);
   });
 
-  it('and to what is not in it: an Action that is broken tells of no secret that it does not read', async () => {
+  it('with what is missing: a broken Action does not report secrets that it does not read', async () => {
     expect(await inFiles({ [ACTION]: 'exports.onExecutePostLogin = async (event' }, { file: MANIFEST })).toEqual([]);
   });
 });
@@ -82,7 +82,7 @@ describe('the other files are read from disk', () => {
     });
   });
 
-  it('and never through a link that leaves the repository', async () => {
+  it('but never through a link that leaves the repository', async () => {
     await withFiles({ [ACTION]: readsMore, [MANIFEST]: null }, { git: true }, async (root) => {
       await withFiles({}, {}, (other) => {
         fs.symlinkSync(path.join(other, MANIFEST), path.join(root, MANIFEST));
@@ -92,7 +92,7 @@ describe('the other files are read from disk', () => {
   });
 });
 
-it('what was made of a text is made once, for all the files that ask', async () => {
+it('a text is parsed once, for all files that need it', async () => {
   await withFiles({}, {}, (root) => {
     const factsOf = (file: string, text?: string) => {
       const absolute = path.join(root, file);
@@ -113,11 +113,11 @@ it('what was made of a text is made once, for all the files that ask', async () 
 describe('a file is found to be part of an integration', () => {
   it.each<[string, Files, Edit]>([
     ['in the layout of the templates', { [ACTION]: readsMore }, { file: ACTION }],
-    ['where the editor is open in the folder itself', { [ACTION]: readsMore }, { file: ACTION, cwd: 'integration' }],
-    ['under a name of its own', { [ACTION]: null, 'integration/risk.js': readsMore }, { file: 'integration/risk.js' }],
+    ['if the editor is open in the folder itself', { [ACTION]: readsMore }, { file: ACTION, cwd: 'integration' }],
+    ['under its own name', { [ACTION]: null, 'integration/risk.js': readsMore }, { file: 'integration/risk.js' }],
     ['among several', under('two', { ...goodSubmission, [ACTION]: readsMore }), { file: `two/${ACTION}` }],
     [
-      'below examples/, where that is what one works on',
+      'below examples/, if that is the folder to work on',
       under('examples/a', { ...goodSubmission, [ACTION]: readsMore }),
       { file: `examples/a/${ACTION}`, cwd: 'examples/a' },
     ],
@@ -140,7 +140,7 @@ describe('a file is found to be part of an integration', () => {
 describe('silent', () => {
   const wrong = { [ACTION]: readsMore, [MANIFEST]: '{ "secrets": 1 }' };
   it.each<[string, Files, Edit]>([
-    ['in a script beside the Action', { 'integration/tool.js': readsMore }, { file: 'integration/tool.js' }],
+    ['in a script next to the Action', { 'integration/tool.js': readsMore }, { file: 'integration/tool.js' }],
     ['in a second spec', { 'integration/a.spec.js': 'it.skip("a", () => {});' }, { file: 'integration/a.spec.js' }],
     [
       'in the configuration of another tool',
@@ -167,12 +167,12 @@ describe('silent', () => {
     expect(await inFiles(files, edit)).toEqual([]);
   });
 
-  it('in a manifest beside an Action that nests deeper than can be read', async () => {
+  it('in a manifest next to an Action that nests too deeply to be read', async () => {
     const text = `x = ${'['.repeat(5000)}${']'.repeat(5000)};`;
     expect(await inFiles({ [ACTION]: text }, { file: MANIFEST })).toEqual([]);
   });
 
-  it('in code that lies inside another file, and in text of no file', async () => {
+  it('in code inside another file, and in text without a file', async () => {
     const processor = {
       preprocess: (text: string) => [{ text, filename: '0.js' }],
       postprocess: (all: Linter.LintMessage[][]) => all.flat(),
@@ -189,7 +189,7 @@ describe('silent', () => {
   });
 });
 
-it('a template that several integrations share is judged for each of them, and what they have in common said once', async () => {
+it('a template that several integrations share is checked for each of them, and common findings appear once', async () => {
   const files = {
     [TEMPLATE]: template('post-login', 'node16'),
     ...under(
@@ -207,7 +207,7 @@ it('a template that several integrations share is judged for each of them, and w
   expect(await inFiles(files, { file: TEMPLATE })).toEqual(['flow/retired-runtime 1:12', 'flow/trigger-mismatch 1:49']);
 });
 
-it('a manifest that cannot be read is said to be so as the check says it', async () => {
+it('a manifest that cannot be read has the same finding as in the check', async () => {
   for (const text of ['{\n  "secrets": [,]\n}\n', '{ "secrets": [], }', '', '{ "a": tru }', '{} {}']) {
     await withFiles({ [MANIFEST]: text }, {}, async (cwd) => {
       const config = [...plugin.configs.recommended];

@@ -26,7 +26,7 @@ async function withCopy<T>(folder: string, use: (root: string) => Promise<T>): P
   }
 }
 
-/** In order, and once where an integration shares the file with another. */
+/** Sorted, and once if several integrations share a file. */
 const set = (lines: readonly string[]) => [...new Set(lines)].sort();
 
 describe('an editor underlines what the check finds', () => {
@@ -66,7 +66,7 @@ describe('an editor underlines what the check finds', () => {
     });
   });
 
-  it('in files from which a part is missing, or stands in another place', async () => {
+  it('in files with a part that is missing, or that is in another place', async () => {
     const root = path.join(submissions, 'identity-verification');
     const texts = [
       'integration.action.js',

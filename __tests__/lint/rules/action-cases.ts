@@ -6,14 +6,14 @@ export type FiringCase = readonly [name: string, action: string, ...messageIds: 
 export type SilentCase = readonly [name: string, action: string];
 
 export interface ActionCases {
-  /** The Action's text, with a mark `▸` at the place of each finding, and the message of each. */
+  /** Actions with a mark `▸` at the place of each finding, and the message of each. */
   readonly fires: readonly FiringCase[];
   readonly silent: readonly SilentCase[];
-  /** Other files that all of the cases have. */
+  /** Other files for all of the cases. */
   readonly files?: Files;
 }
 
-/** A table of Actions on which one rule fires, or is silent. */
+/** Tests a table of Actions on which one rule fires, or is silent. */
 export function describeActionRule(rule: string, { fires, silent, files = {} }: ActionCases): void {
   describe(rule, () => {
     it.each(fires.map(([name, text, ...ids]) => ({ name, text, ids })))('fires on $name', async ({ text, ids }) => {
@@ -29,7 +29,7 @@ export function describeActionRule(rule: string, { fires, silent, files = {} }: 
   });
 }
 
-/** What people read of a rule's findings on an Action. */
+/** The sentences of a rule's findings on an Action. */
 export async function saidOf(rule: string, action: string, files: Files = {}): Promise<string[]> {
   const findings = await lint({ ...files, [ACTION]: action });
   return findings.filter((each) => each.rule === rule).map(sentences);

@@ -5,7 +5,7 @@ export const ACTION = 'integration/integration.action.js';
 export const MANIFEST = 'integration/configuration.json';
 export const TEMPLATE = 'deploy/template.json';
 
-/** A manifest with fields of these names, one a line. A name that begins with `▸` is marked. */
+/** A manifest with fields with these names, one on each line. A name that begins with `▸` is marked. */
 export function manifest(secrets: readonly string[], configuration: readonly string[] = []): string {
   const fields = (names: readonly string[]) =>
     names.map((name) => {
@@ -16,7 +16,7 @@ export function manifest(secrets: readonly string[], configuration: readonly str
   return `{\n${list('secrets', secrets)},\n${list('configuration', configuration)},\n  "dependencies": []\n}\n`;
 }
 
-/** A post-login Action of these statements. */
+/** A post-login Action with these statements. */
 export function handler(body: string): string {
   return `exports.onExecutePostLogin = async (event, api) => {\n${body}\n};\n`;
 }
@@ -29,8 +29,8 @@ export function template(...ids: readonly string[]): string {
 }
 
 /**
- * Expects the findings of the rules that begin so to stand exactly where the marks `▸` stand, in order of file and
- * place, with these rules and messages, `RULE MESSAGE`.
+ * Expects the findings of the rules whose ids begin with `rules` to be exactly at the marks `▸`, in order of file and place, with these
+ * rules and messages, `RULE MESSAGE`.
  */
 export async function expectFindings(rules: string, files: Files, expected: readonly string[]): Promise<void> {
   const places: string[] = [];

@@ -12,11 +12,11 @@ describe('short', () => {
     ['😀😀😀😀', 4, '😀😀😀😀'],
     ['😀😀😀😀😀', 4, '😀😀😀…'],
     ['a'.repeat(1_000_000), 4, 'aaa…'],
-  ])('leaves of "%.10s" at most %i characters', (text, limit, expected) => {
+  ])('keeps of "%.10s" at most %i characters', (text, limit, expected) => {
     expect(short(text, limit)).toBe(expected);
   });
 
-  it('leaves 60 unless told otherwise', () => {
+  it('keeps 60 by default', () => {
     expect(short('a'.repeat(60))).toBe('a'.repeat(60));
     expect(short('a'.repeat(61))).toBe(`${'a'.repeat(59)}…`);
   });

@@ -10,7 +10,7 @@ const KINDS = [
 withChromium('the preview of a good submission in Chromium, without network', () => {
   const { address, open, axe } = inChromium(() => previewOf({ '.github/integration-check.yml': TEXTS }));
 
-  it('asks for nothing but itself, and shows its pictures', async () => {
+  it('loads nothing but itself, and shows its pictures', async () => {
     await open({}, async (page, { requests, errors }) => {
       expect(await page.locator('h1').innerText()).toBe('Tarnwick Risk');
       const shown = '[...document.images].map((each) => each.naturalWidth)';
@@ -30,7 +30,7 @@ withChromium('the preview of a good submission in Chromium, without network', ()
     });
   });
 
-  it('is reached by keyboard: first past everything before the listing, then along its links and fields', async () => {
+  it('is reached by keyboard: the first stop skips everything before the listing, the next ones are its links and fields', async () => {
     await open({}, async (page) => {
       await page.keyboard.press('Tab');
       expect(await page.locator(':focus').innerText()).toBe('Skip to the listing');
@@ -75,7 +75,7 @@ withChromium('the preview of a good submission in Chromium, without network', ()
 withChromium('the preview of a hostile submission in Chromium, without network', () => {
   const { address, open, axe } = inChromium(() => previewOf(hostileFiles));
 
-  it('asks for nothing, runs nothing, and shows all parts', async () => {
+  it('loads nothing, runs nothing, and shows all parts', async () => {
     await open({}, async (page, { requests, errors }) => {
       let alerts = 0;
       page.on('dialog', (dialog) => {

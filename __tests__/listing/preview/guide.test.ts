@@ -44,13 +44,13 @@ describe('the guide in the preview', () => {
     ['no script and no form', '<script>a</script><input name="b"><button>c</button>', 'c'],
     ['HTML that is not closed, closed', '<div><b>a', '<div><b>a</b></div>'],
     ['tasks as signs', '- [x] a\n- [ ] b', '<ul>\n<li>☑  a</li>\n<li>☐  b</li>\n</ul>'],
-    ['what nobody sees, spelled out', 'a\u202eb', '<p>a\\u{202e}b</p>'],
+    ['invisible characters, spelled out', 'a\u202eb', '<p>a\\u{202e}b</p>'],
     ['nothing of nothing', '<!-- a -->', ''],
   ])('has %s', (_what, markdown, html) => {
     expect(htmlOf(markdown)).toBe(html);
   });
 
-  it('has HTML as text where there is more of it than anyone writes', () => {
+  it('shows HTML as text if there is more of it than anyone writes', () => {
     const html = htmlOf('<b><p>'.repeat(1000));
     expect(html).not.toContain('<b>');
     expect(html.match(/&#x3C;p>/gu)).toHaveLength(1000);
@@ -64,7 +64,7 @@ describe('the guide in the preview', () => {
       'elements that each paragraph opens again',
       `${Array.from({ length: 250 }, (_, id) => `<b id=${id}>`).join('')}${'<p>a'.repeat(250)}`,
     ],
-  ])('stands many %s in each other', (_what, markdown) => {
+  ])('survives many nested %s', (_what, markdown) => {
     const started = performance.now();
     expect(htmlOf(markdown)).not.toContain('<script');
     expect(performance.now() - started).toBeLessThan(10_000);

@@ -32,9 +32,9 @@ describe('permissions', () => {
     [
       'what is of a person first',
       'if (event.client.name) api.access.deny(event.user.email);',
-      ['user.email: e-mail address', 'client.name: '],
+      ['user.email: email address', 'client.name: '],
     ],
-    ['no method of a value', 'if (event.user.email.trim()) return;', ['user.email: e-mail address']],
+    ['no method of a value', 'if (event.user.email.trim()) return;', ['user.email: email address']],
     ['a key of metadata', 'if (event.user.app_metadata.plan.tier) return;', ['user.app_metadata.plan: ']],
     ['no field', 'if (event.secrets.A && event.configuration.B) return;', []],
     [
@@ -49,7 +49,7 @@ describe('permissions', () => {
     expect(found).toEqual(reads);
   });
 
-  it('sends: each host with all that goes there, without what makes its address', () => {
+  it('sends: each host with everything that goes there, without the values that make its address', () => {
     const { sends } = permissions(`
       await fetch(event.configuration.URL, { headers: { authorization: event.secrets.KEY } });
       await fetch('https://x.example/a', { method: 'POST', body: event.user.email });

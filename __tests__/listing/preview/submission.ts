@@ -17,7 +17,7 @@ export const TEXTS = `listing:
     - title: Nothing for users to do
 `;
 
-/** What a partner could hand in to make the preview say, load or run something of its own. */
+/** Files with which a partner could try to make the preview say, load or run something. */
 export const hostileFiles: Readonly<Record<string, string>> = {
   '.github/integration-check.yml': `listing:
   name: '<script>alert(1)</script>\\u202e'
@@ -72,7 +72,7 @@ export const hostileFiles: Readonly<Record<string, string>> = {
   'media/x.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
 };
 
-/** A copy of the example with other files in it; `remove` takes it away. */
+/** A copy of the example with other files. Call `remove` at the end. */
 export function submissionWith(files: Readonly<Record<string, string>>): {
   readonly root: string;
   readonly remove: () => void;
@@ -91,7 +91,7 @@ export function submissionWith(files: Readonly<Record<string, string>>): {
   };
 }
 
-/** The page of such a copy, whose code is neither tested nor probed. */
+/** The page for such a copy. Its code is neither tested nor probed. */
 export async function previewOf(files: Readonly<Record<string, string>>): Promise<string> {
   const { root, remove } = submissionWith(files);
   try {

@@ -41,7 +41,7 @@ describe('the example event', () => {
   });
 
   it.each(Object.entries({ ...valuesOf, common: commonValues }))(
-    '%s: its values are of properties that there are',
+    '%s: its values are for existing properties',
     (flow, values) => {
       const flows = flow === 'common' ? tested : [flow as FlowId];
       const unknown = Object.keys(values).filter((path) =>
@@ -51,11 +51,11 @@ describe('the example event', () => {
     },
   );
 
-  it.each(Object.entries(absent))("%s lacks what Auth0's lacks", (flow, paths) => {
+  it.each(Object.entries(absent))("%s lacks the same as Auth0's", (flow, paths) => {
     for (const path of paths) expect(defaults(flow as FlowId)[0]).not.toHaveProperty(path);
   });
 
-  it("has what Auth0's has, also what no one login has together", () => {
+  it("has everything that Auth0's has, even if no single login has it together", () => {
     const [event] = postLogin();
     expect(event).toMatchObject({
       authorization: { roles: [] },
@@ -74,7 +74,7 @@ describe('the example event', () => {
 });
 
 describe('the api', () => {
-  it.each(tested)('of %s has all methods, and none is a mock', (flow) => {
+  it.each(tested)('of %s has all methods, none of which is a mock', (flow) => {
     const [, api] = defaults(flow);
     const paths = Object.entries(api).flatMap(([name, members]) =>
       Object.keys(members).map((each) => `${name}.${each}`),
@@ -88,7 +88,7 @@ describe('the api', () => {
     }
   });
 
-  it("chains where Auth0's does", () => {
+  it("can be chained like Auth0's", () => {
     const [, api] = postLogin();
     expect(api['access']?.['deny']?.('no')).toBe(api);
     expect(api['samlResponse']?.['setAudience']?.('a')).toBe(api);
@@ -96,14 +96,14 @@ describe('the api', () => {
     expect(defaults('password-reset-post-challenge')[1]['access']?.['deny']?.('no')).toBeUndefined();
   });
 
-  it("throws where Auth0's does", () => {
+  it("throws like Auth0's", () => {
     const [, api] = postLogin();
     expect(() => api['session']?.['setCookieMode']?.('forever')).toThrow('"mode" must be "persistent"');
     expect(() => api['redirect']?.['sendUserTo']?.('/relative')).toThrow(TypeError);
     expect(() => api['transaction']?.['addTargetScope']?.('read')).toThrow('Method not implemented.');
   });
 
-  it('has a cache of its own', () => {
+  it('has its own cache', () => {
     const [[, first], [, second]] = [defaults('event-stream'), defaults('event-stream')];
     expect(first['cache']?.['set']?.('k', 'v')).toMatchObject({ type: 'success', record: { value: 'v' } });
     expect(first['cache']?.['get']?.('k')).toMatchObject({ value: 'v' });
@@ -117,7 +117,7 @@ describe('the api', () => {
     expect(api['rules']?.['wasExecuted']?.('rul_1')).toBe(false);
   });
 
-  it('signs no token, and takes none for valid', () => {
+  it('signs no token, and accepts none as valid', () => {
     const [event, api] = postLogin();
     const options = { secret: 's', payload: {} };
     expect(api['redirect']?.['encodeToken']?.(options)).toBe('');
@@ -138,7 +138,7 @@ describe('the api', () => {
   });
 
   it.each<[FlowId]>([['post-login'], ['custom-token-exchange']])(
-    "of %s writes the transaction's metadata to the event",
+    "for %s writes the transaction's metadata to the event",
     (flow) => {
       const [event, api] = defaults(flow);
       api['transaction']?.['setMetadata']?.('a', 1);
@@ -179,7 +179,7 @@ describe('the api', () => {
     expect(() => api[namespace]?.['setMetadata']?.('a b', 'v')).toThrow('letters, digits');
   });
 
-  it('sets no metadata of a session that is not there, and some of a token to come', () => {
+  it('sets no metadata of a missing session, but sets that of a future token', () => {
     const [event, api] = postLogin();
     delete event['session'];
     delete event['refresh_token'];
@@ -188,7 +188,7 @@ describe('the api', () => {
     expect(event).not.toHaveProperty('refresh_token');
   });
 
-  it('leaves a token alone that is online', () => {
+  it('does not change an online token', () => {
     const [event, api] = postLogin();
     event['refresh_token'] = { ...event['refresh_token'], access: 'online' };
     for (const name of ['setMetadata', 'deleteMetadata', 'evictMetadata', 'setExpiresAt', 'setIdleExpiresAt']) {
@@ -202,7 +202,7 @@ describe('the api', () => {
     expect(event['session']?.['cookie']).toEqual({ mode: 'non-persistent' });
   });
 
-  it("wants a user's metadata to be an object", () => {
+  it("requires a user's metadata to be an object", () => {
     const [event, api] = postLogin();
     expect(api['user']?.['setAppMetadata']?.('a', 1)).toBe(api);
     event['user'] = { ...event['user'], app_metadata: 'none' };

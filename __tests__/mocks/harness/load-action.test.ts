@@ -57,12 +57,12 @@ describe('loadAction', () => {
     await expect(action.execute(entrypoint)).rejects.toThrow(message);
   });
 
-  it('calls the first handler where none is named', async () => {
+  it('calls the first handler if none is named', async () => {
     const action = await load(handler('console.log("called");'));
     expect((await action.execute('')).getLogs()).toBe('called\n');
   });
 
-  it('rejects a fault of syntax, and a file that is not there', async () => {
+  it('rejects a syntax error, and a missing file', async () => {
     await expect(load('exports = {')).rejects.toThrow(/Unexpected/);
     await expect(loadAction(path.join(folder, 'none.js'))).rejects.toThrow('ENOENT');
   });
@@ -80,7 +80,7 @@ describe('loadAction', () => {
     expect(getLogs()).not.toContain('late');
   });
 
-  it('keeps console.error, too, and passes all of it on', async () => {
+  it('keeps console.error, too, and passes everything on', async () => {
     const { getLogs } = await (
       await load(handler('console.log("a"); console.error("b");'))
     ).execute('onExecutePostLogin');
@@ -100,7 +100,7 @@ describe('modules', () => {
     expect((await action.execute('onExecutePostLogin')).getLogs()).toBe('k / true\n');
   });
 
-  it('have no secrets unless they are given some', async () => {
+  it('have no secrets unless the test gives them some', async () => {
     const action = await load(handler('console.log(require("actions:a"));'), [
       { name: 'a', filename: file('module.exports = Object.keys(actions.secrets).length;') },
     ]);
@@ -115,7 +115,7 @@ describe('modules', () => {
     await expect(action.execute('onExecutePostLogin')).rejects.toThrow('in a');
   });
 
-  it('cannot be there twice', async () => {
+  it('cannot be defined twice', async () => {
     const module = { name: 'a', filename: file('') };
     await expect(load(handler(''), [module, module])).rejects.toThrow("Module 'actions:a' is already registered");
   });

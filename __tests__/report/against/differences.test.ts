@@ -89,7 +89,7 @@ const differences = (before: Partial<ReportedIntegration>, after: Partial<Report
     ({ weight, text, place }) => [weight, text, ...(place === undefined ? [] : [place.start.line])],
   );
 
-describe('what the code says', () => {
+describe('differences of the code', () => {
   const dependsOnMail = [{ test: 'a', holds: true, dependsOn: ['user.email'] }];
   const afterError = {
     kind: 'continues',
@@ -113,7 +113,7 @@ describe('what the code says', () => {
       {},
       [['weakens', 'A denial is gone: "Blocked.".']],
     ],
-    ['denies in fewer places', { ends: [end(), end()] }, {}, [['weakens', 'There is 1 denial, there were 2.']]],
+    ['denies in fewer places', { ends: [end(), end()] }, {}, [['weakens', 'There are fewer denials: 1 instead of 2.']]],
     [
       'has one more',
       {},
@@ -124,19 +124,19 @@ describe('what the code says', () => {
       'denies in other words',
       {},
       { ends: [end({ text: 'Never.' })] },
-      [['changes', 'A denial says "Never.", it said "No.".', 10]],
+      [['changes', 'A denial says "Never.". Before, it said "No.".', 10]],
     ],
     [
-      'goes on after an error',
+      'continues after an error',
       {},
       { ends: [end(), end(afterError)] },
-      [['weakens', 'After an error, the Action goes on, which it did not.', 20]],
+      [['weakens', 'After an error, the Action now goes on.', 20]],
     ],
     [
       'redirects',
       {},
       { ends: [end(), end({ kind: 'redirects', path: 'success', text: 'https://verify.io' })] },
-      [['adds', 'Users are redirected to "https://verify.io", which they were not.', 10]],
+      [['adds', 'Users are now redirected to "https://verify.io".', 10]],
     ],
     [
       'has a way past its request',
@@ -150,7 +150,7 @@ describe('what the code says', () => {
       'catches an error and does nothing',
       {},
       { emptyCatches: [at(30)] },
-      [['weakens', 'One place catches an error and does nothing with it, none did.', 30]],
+      [['weakens', 'One place catches an error and does nothing with it. Before, none did.', 30]],
     ],
     [
       'sends to a new host',
@@ -162,20 +162,20 @@ describe('what the code says', () => {
       'sends to one host less',
       { requests: [request(), request({ host: 'track.io' })] },
       {},
-      [['changes', 'No request goes to track.io any more.']],
+      [['changes', 'Requests no longer go to track.io.']],
     ],
     [
       'sends more to a host',
       {},
       { requests: [request({ sends: [id, mail] })] },
-      [['adds', 'api.merrow.io is sent user.email in the body, which it was not.', 5]],
+      [['adds', 'api.merrow.io is now sent user.email in the body.', 5]],
     ],
     [
       'sends it in the address',
       {},
       { requests: [request({ sends: [{ ...id, in: 'address' }] })] },
       [
-        ['weakens', 'api.merrow.io is sent user.user_id in the address, which it was not.', 5],
+        ['weakens', 'api.merrow.io is now sent user.user_id in the address.', 5],
         ['changes', 'api.merrow.io is no longer sent user.user_id in the body.'],
       ],
     ],
@@ -183,50 +183,62 @@ describe('what the code says', () => {
       'waits longer',
       {},
       { requests: [request({ timeoutMs: 9000 })] },
-      [['weakens', 'Requests to api.merrow.io have a time limit of 9000 ms, they had a time limit of 3000 ms.', 5]],
+      [
+        [
+          'weakens',
+          'Requests to api.merrow.io have a time limit of 9000 ms. Before, they had a time limit of 3000 ms.',
+          5,
+        ],
+      ],
     ],
     [
       'waits for ever',
       {},
       { requests: [request({ timeout: 'missing', timeoutMs: null })] },
-      [['weakens', 'Requests to api.merrow.io have no time limit, they had a time limit of 3000 ms.', 5]],
+      [['weakens', 'Requests to api.merrow.io have no time limit. Before, they had a time limit of 3000 ms.', 5]],
     ],
     [
       'waits less long',
       {},
       { requests: [request({ timeoutMs: 1000 })] },
-      [['changes', 'Requests to api.merrow.io have a time limit of 1000 ms, they had a time limit of 3000 ms.', 5]],
+      [
+        [
+          'changes',
+          'Requests to api.merrow.io have a time limit of 1000 ms. Before, they had a time limit of 3000 ms.',
+          5,
+        ],
+      ],
     ],
     [
       'drops errors',
       {},
       { requests: [request({ onError: 'dropped' })] },
-      [['weakens', 'An error of a request to api.merrow.io is dropped now.', 5]],
+      [['weakens', 'An error of a request to api.merrow.io is now dropped.', 5]],
     ],
     [
       'sets a claim',
       {},
       { calls: [{ method: 'idToken.setCustomClaim', name: 'https://merrow.io/risk', path: 'success', ...at(8) }] },
-      [['adds', 'The Action calls api.idToken.setCustomClaim("https://merrow.io/risk"), which it did not.', 8]],
+      [['adds', 'The Action now calls api.idToken.setCustomClaim("https://merrow.io/risk").', 8]],
     ],
     [
       'logs without the switch',
       {},
       { logs: [log({ when: 'always' })] },
-      [['weakens', 'A log is written on every success now: "checked {…}".', 7]],
+      [['weakens', 'A log is now written on every success: "checked {…}".', 7]],
     ],
     [
       'logs an address',
       {},
       { logs: [log({ holds: ['user.email'] })] },
-      [['weakens', 'event.user.email is logged, which it was not.', 7]],
+      [['weakens', 'event.user.email is now logged.', 7]],
     ],
   ])('%s', (_what, before, after, expected) => {
     expect(differences({ code: code(before) }, { code: code(after) })).toEqual(expected);
   });
 });
 
-describe('what the manifest declares', () => {
+describe('differences of the manifest', () => {
   const guide = (letter: string) => ({ path: 'integration/installation_guide.md', sha256: letter.repeat(64) });
   const sha = (letter: string) => letter.repeat(64);
   const fieldOf = (name: string, of: Partial<ReportedField> = {}): ReportedField => ({
@@ -249,7 +261,7 @@ describe('what the manifest declares', () => {
       [
         [
           'weakens',
-          'KEY was a secret and is a configuration value now, which the dashboard shows. Customers fill it in again.',
+          'KEY was a secret and is now a configuration field, which the dashboard shows. Customers have to fill it in again.',
         ],
       ],
     ],
@@ -257,15 +269,15 @@ describe('what the manifest declares', () => {
       'a field is renamed',
       { configuration: ['URL'] },
       { configuration: ['API_URL'] },
-      [['changes', 'The configuration value URL is called API_URL now. Customers fill it in again.']],
+      [['changes', 'The configuration field URL is now called API_URL. Customers have to fill it in again.']],
     ],
     [
       'fields are new',
       { secrets: [] },
       { secrets: ['A', 'B'] },
       [
-        ['adds', 'The secret A is new. Customers fill it in.'],
-        ['adds', 'The secret B is new. Customers fill it in.'],
+        ['adds', 'The secret A is new. Customers have to fill it in.'],
+        ['adds', 'The secret B is new. Customers have to fill it in.'],
       ],
     ],
     [
@@ -280,7 +292,7 @@ describe('what the manifest declares', () => {
       },
       [
         ['changes', 'The default of LIMIT has changed.', 3],
-        ['changes', 'MODE has a default now.', 3],
+        ['changes', 'MODE now has a default.', 3],
         ['changes', 'The options of MODE have changed.', 3],
         ['changes', 'The label or the description of HOST has changed.', 9],
       ],
@@ -290,11 +302,11 @@ describe('what the manifest declares', () => {
       { fields: [fieldOf('MODE', { options: sha('a'), default: sha('a') }), fieldOf('HOST')] },
       { fields: [fieldOf('MODE'), fieldOf('HOST', { start: { line: 8, column: 1 } }), fieldOf('NEW')] },
       [
-        ['changes', 'MODE has no default any more.', 3],
-        ['changes', 'MODE has no options any more.', 3],
+        ['changes', 'MODE no longer has a default.', 3],
+        ['changes', 'MODE no longer has options.', 3],
       ],
     ],
-    ['an older report tells nothing of the fields', {}, { fields: [fieldOf('MODE', { default: sha('a') })] }, []],
+    ['an older report says nothing about the fields', {}, { fields: [fieldOf('MODE', { default: sha('a') })] }, []],
     ['a field goes', { secrets: ['A'] }, { secrets: [] }, [['changes', 'The secret A is gone.']]],
     [
       'dependencies come, go and change',
@@ -302,7 +314,7 @@ describe('what the manifest declares', () => {
       { dependencies: [{ name: 'a', version: '2.0.0' }, c].flatMap((each) => each ?? []) },
       [
         ['adds', 'The dependency c 1.0.0 is new.'],
-        ['changes', 'a is of version 2.0.0, it was 1.0.0.'],
+        ['changes', 'The version of a is 2.0.0. Before, it was 1.0.0.'],
         ['changes', 'The dependency b is gone.'],
       ],
     ],
@@ -310,13 +322,13 @@ describe('what the manifest declares', () => {
       'the runtime changes',
       { runtime: 'node18' },
       { runtime: 'node22' },
-      [['changes', 'The runtime is node22, it was node18.']],
+      [['changes', 'The runtime is node22. Before, it was node18.']],
     ],
     [
       'a handler goes',
       { handlers: ['onExecutePostLogin', 'onContinuePostLogin'] },
       { handlers: ['onExecutePostLogin'] },
-      [['weakens', 'There is no handler onContinuePostLogin any more.']],
+      [['weakens', 'A handler is gone: onContinuePostLogin.']],
     ],
     [
       'the guide changes, and the script, of which the code is compared',
@@ -329,7 +341,7 @@ describe('what the manifest declares', () => {
   });
 });
 
-it('outcomes of the probe that changed are told by kind, the milder ones as weaker', () => {
+it('changed outcomes of the probe are listed by kind, with the milder ones as weaker', () => {
   const before = {
     behaviour: behaviour(...['http-500', 'dns', 'token-missing', 'gone'].map((name) => scenario(name))),
   };
@@ -344,12 +356,12 @@ it('outcomes of the probe that changed are told by kind, the milder ones as weak
   };
   expect(differences(before, after)).toEqual([
     ['weakens', 'When it is http-500 (and in 1 more scenario), the Action goes on. Before, it denied.'],
-    ['changes', 'When it is token-missing, users are told "Never.", it was "No.".'],
+    ['changes', 'When it is token-missing, users are told "Never.". Before, it was "No.".'],
   ]);
   expect(differences(after, before).map(([weight]) => weight)).toEqual(['changes', 'changes']);
 });
 
-it('integrations are paired by their path, and one with one wherever they lie', () => {
+it('integrations are paired by their path, and two single ones wherever they are', () => {
   const [one, two] = [anIntegration({ path: 'one' }), anIntegration({ path: 'two' })];
   expect(compareReports(report(one), report(two), 'v1').differences).toEqual([]);
   const three = anIntegration({ path: 'three' });
@@ -359,7 +371,7 @@ it('integrations are paired by their path, and one with one wherever they lie', 
   ]);
 });
 
-describe('people read it', () => {
+describe('people read them', () => {
   const compared = (after: Partial<ReportedIntegration>) => {
     const now = report(anIntegration({ code: code(), ...after }));
     return { ...now, against: compareReports(report(anIntegration({ code: code() })), now, 'v1.0, commit abc') };
@@ -368,18 +380,18 @@ describe('people read it', () => {
   const page = { sources: [], link: null, documentation: null, thresholds: null };
   const changed = compared({ secrets: ['API_KEY', '<b>@admins</b>'], code: code({ ends: [] }) });
 
-  it('in the terminal, with what weakens first', () => {
+  it('in the terminal, with weaker code first', () => {
     expect(renderText(changed, { colour: false }))
       .toContain(`New since v1.0, commit abc (! weakens what was approved, + adds to it, ~ changes it)
   ! A denial is gone: "No.".
-  + The secret <b>@admins</b> is new. Customers fill it in.
+  + The secret <b>@admins</b> is new. Customers have to fill it in.
 `);
     expect(renderText(compared({}), { colour: false })).toContain(
       'Nothing is new in behaviour and surface since v1.0, commit abc.',
     );
   });
 
-  it('in the summary and in the HTML report, where it is inert', () => {
+  it('in the summary and in the HTML report, in inert form', () => {
     const markdown = renderMarkdown(changed, summary);
     expect(markdown).toMatch(/### New since .*\n\nWeakens what was approved:\n\n- A denial is gone/);
     expect(markdown).toContain('`<b>@admins</b>`');
@@ -389,7 +401,7 @@ describe('people read it', () => {
     expect(renderHtml(compared({}), page)).toContain('Nothing is new in behaviour and surface.');
   });
 
-  it('and programs, by the schema', () => {
+  it('programs read them, by the schema', () => {
     expect(reportSchema.parse(JSON.parse(JSON.stringify(changed))).against?.differences).toHaveLength(2);
   });
 });

@@ -42,7 +42,7 @@ it('is within its limit', () => {
   expect(toString(prose('word '.repeat(100), 20))).toBe('word word word word…');
 });
 
-it('brings nothing to life and breaks nothing open, whatever the text', () => {
+it('activates nothing and breaks out of nothing, whatever the text', () => {
   fc.assert(
     fc.property(hostileText, fc.boolean(), (text, first) => {
       const around = first ? prose(text, 200) : [say('we say '), ...prose(text, 200), say(' and '), code(text, 200)];

@@ -16,7 +16,7 @@ const helpersOf = (files: Readonly<Record<string, string>>) => {
   return helperScripts([path.join(root, 'a.spec.js')], root).map((file) => path.relative(root, file));
 };
 
-it('are the scripts that a spec names, and those that they name in turn, once each', () => {
+it('are the scripts that a spec names, and those that these name in turn, once each', () => {
   expect(
     helpersOf({
       'a.spec.js': `require('./lib/one'); require("./two.js"); jest.mock(\`./three\`); require('axios');`,
@@ -29,7 +29,7 @@ it('are the scripts that a spec names, and those that they name in turn, once ea
   ).toEqual(['lib/one.js', 'two.js', 'three/index.js', 'four.cjs']);
 });
 
-it('are none of a package, none outside, and nothing that is no script', () => {
+it('are not in a package or outside of the repository, and are only scripts', () => {
   const outside = repository({ 'evil.js': '' });
   const root = repository({
     'a.spec.js': `require('./node_modules/x/index.js'); require('../${path.basename(outside)}/evil'); './link'; './a.json'; './b.txt'; './folder';`,
@@ -42,7 +42,7 @@ it('are none of a package, none outside, and nothing that is no script', () => {
   expect(helperScripts([path.join(root, 'a.spec.js')], root)).toEqual([]);
 });
 
-it('whatever reads as a path is no failure', () => {
+it('any text that looks like a path is harmless', () => {
   expect(
     helpersOf({
       'a.spec.js': `'./a\\0.js'; './${'x'.repeat(5000)}'; './b.js/c'; './missing'; '../../../../../../etc/passwd.js'; './loop';`,

@@ -14,8 +14,8 @@ describe('liftPlainMocks', () => {
       `x()\njest.mock('a');\n(y)()`,
       `jest.mock('a'); x()\n;${' '.repeat(14)}\n(y)()`,
     ],
-    ['nothing, where mocks are only looked at', `jest.fn(); f.mock.calls; // jest.mock('a')\n'jest.mock("a")';`, null],
-    ['nothing, where others are only made', `jest.spyOn(a, 'b').mockReturnValue(1);`, null],
+    ['nothing, if mocks are only looked at', `jest.fn(); f.mock.calls; // jest.mock('a')\n'jest.mock("a")';`, null],
+    ['nothing, if others are only made', `jest.spyOn(a, 'b').mockReturnValue(1);`, null],
   ])('lifts %s', (_what, code, lifted) => {
     const expected = lifted ?? code;
     expect(liftPlainMocks(code)).toEqual({ code: expected, added: expected.length - code.length });
@@ -30,7 +30,7 @@ describe('liftPlainMocks', () => {
     ['a chain from another method', `jest.useFakeTimers().mock('a');`],
     ['automock', `jest.enableAutomock();`],
     ['a name that is computed', `jest['mock']('a');`],
-    ['an argument that is no string', `jest.mock(name);`],
+    ['an argument that is not a string', `jest.mock(name);`],
     ['another jest', `const { jest } = require('@jest/globals');\njest.mock('a');`],
     ['another jest, renamed', `const j = require('@jest/globals').jest;\nj.mock('a');`],
     ['a parameter named jest', `((jest) => {})();\njest.mock('a');`],
@@ -50,7 +50,7 @@ describe('liftPlainMocks', () => {
         mock: (name: string) => seen.push(`mock ${name}`),
         unmock: (name: string) => seen.push(`unmock ${name}`),
       };
-      // eslint-disable-next-line @typescript-eslint/no-implied-eval -- the code is the test's own
+      // eslint-disable-next-line @typescript-eslint/no-implied-eval -- the code comes from this test
       const run = new Function('jest', 'require', 'log', text) as (...of: unknown[]) => void;
       run(
         fake,

@@ -25,7 +25,7 @@ it.each(names)('a stack names a place in a folder called %j', (name) => {
   expect(firstPlaceIn([`/${name}/z.js`], stack)).toBeNull();
 });
 
-it('a fault of syntax has its column as a caret', () => {
+it('a syntax error has its column as a caret', () => {
   const file = '/a\nb/x.js';
   expect(firstPlaceIn([file], `${file}:2\nlet x = ;\n        ^\n\nSyntaxError: no`)).toEqual({
     file,

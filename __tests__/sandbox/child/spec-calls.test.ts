@@ -11,19 +11,19 @@ import { watchedPackage } from '../../../src/sandbox/child/spec-calls/packages.t
 const nothing = () => new CallLog('', '');
 const asked = { method: 'GET', url: 'https://a.io/x' };
 
-describe('what a request asks for', () => {
+describe('the target of a request', () => {
   it.each<[string, unknown[], string, string | null]>([
     ['a URL', ['https://a.io/x'], 'GET', 'https://a.io/x'],
     ['a URL object and options', [new URL('https://a.io/x'), { method: 'post' }], 'POST', 'https://a.io/x'],
-    ['options alone', [{ url: 'https://a.io/x', method: 'put' }], 'PUT', 'https://a.io/x'],
+    ['only options', [{ url: 'https://a.io/x', method: 'put' }], 'PUT', 'https://a.io/x'],
     ['parts of a URL', [{ hostname: 'a.io', path: '/x?y=1' }], 'GET', 'https://a.io/x?y=1'],
     ['something else', [{ to: '+1' }], 'GET', null],
-  ])('is told by %s', (_, given, method, url) => {
+  ])('is known from %s', (_, given, method, url) => {
     expect(askedBy(given)).toEqual({ method, url });
   });
 });
 
-describe('what a client gives', () => {
+describe('the result of a client', () => {
   it.each<[string, unknown, number, string]>([
     ['of axios', { status: 201, data: { a: 1 }, headers: {} }, 201, '{"a":1}'],
     ['of got', { statusCode: 200, body: 'text' }, 200, 'text'],
@@ -32,8 +32,8 @@ describe('what a client gives', () => {
     ['data itself', { id: 'x', object: 'charge', data: 3 }, 200, '{"id":"x","object":"charge","data":3}'],
     ['a list', ['a'], 200, '["a"]'],
     ['nothing', null, 200, 'null'],
-    ['a status alone', { status: 204 }, 204, '{}'],
-    ['a status that is none', { status: 'active', id: 1, plan: 'x' }, 200, '{"status":"active","id":1,"plan":"x"}'],
+    ['only a status', { status: 204 }, 204, '{}'],
+    ['an invalid status', { status: 'active', id: 1, plan: 'x' }, 200, '{"status":"active","id":1,"plan":"x"}'],
   ])('%s', (_, value, status, body) => {
     expect(answerOfData(value, asked)).toEqual({ ...asked, status, body });
   });
@@ -50,7 +50,7 @@ describe('data', () => {
     ['a function', () => 1, false],
     ['an object with one', { a: { b: () => 1 } }, false],
     ['an instance', new Made(), false],
-  ])('is not what has methods: %s', (_, value, expected) => {
+  ])('does not include values with methods: %s', (_, value, expected) => {
     expect(isData(value)).toBe(expected);
   });
 
@@ -69,12 +69,12 @@ describe('data', () => {
         },
       }),
     ],
-  ])('is not put down where it is %s', (_, value) => {
+  ])('is not recorded if it is %s', (_, value) => {
     expect(inJson(value)).toBeNull();
   });
 });
 
-it('a response is put down when its body is read, once', async () => {
+it('a response is recorded once, when its body is read', async () => {
   const log = nothing();
   const body = { word: 'x' };
   const watched = watchedResponse({ ok: true, status: 200, json: () => Promise.resolve(body) }, asked, log) as {
@@ -86,7 +86,7 @@ it('a response is put down when its body is read, once', async () => {
   expect(log.call(nothing()).answers).toEqual([{ ...asked, status: 200, body: '{"word":"x"}' }]);
 });
 
-it("a message of Node's client is put down as it is heard", () => {
+it("a message of Node's client is recorded as the Action receives it", () => {
   const log = nothing();
   const message = Object.assign(new EventEmitter(), { statusCode: 202 });
   let text = '';
@@ -99,7 +99,7 @@ it("a message of Node's client is put down as it is heard", () => {
   expect(log.call(nothing()).answers).toEqual([{ ...asked, status: 202, body: '{"a":1}' }]);
 });
 
-it('a package is put down by the paths of what was called, and works as it did', async () => {
+it('a package is recorded by the paths of its calls, and works as before', async () => {
   const log = nothing();
   class Client {
     readonly #key: string;

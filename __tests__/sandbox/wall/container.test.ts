@@ -6,7 +6,7 @@ import { buildToolchain, runSpec, temporaryFolder } from '../repository.ts';
 import { isStanding } from '../walls.ts';
 import { runWitnessed } from './witnesses.ts';
 
-/** The wall of a container engine, with a stand-in for it: no machine of ours has one, and its image. */
+/** The wall of a container engine, with a stand-in for it, because none of our machines has an engine with the image. */
 const engine = path.join(__dirname, 'docker.cjs');
 const onPath = isStanding('bubblewrap') ? describe : describe.skip;
 
@@ -44,7 +44,7 @@ async function gone(): Promise<string[]> {
 }
 
 onPath('a container', () => {
-  it('counts as rung 1, and says which engine and which Node.js it has', async () => {
+  it('counts as rung 1, and names its engine and its Node.js', async () => {
     expect(await container()).toMatchObject({
       rung: 1,
       how: 'a container of docker',
@@ -52,7 +52,7 @@ onPath('a container', () => {
     });
   });
 
-  it('is no wall of this machine where its image is not here, and nothing is fetched', async () => {
+  it('is not a wall of this machine if its image is missing, and nothing is downloaded', async () => {
     fs.rmSync(path.join(state, 'image'));
     const refused = container();
     await expect(refused).rejects.toThrow(InfrastructureError);
@@ -60,7 +60,7 @@ onPath('a container', () => {
     expect(asked().map(([command]) => command)).not.toContain('pull');
   });
 
-  it('is looked for outside of the submission alone', async () => {
+  it('is only looked for outside of the submission', async () => {
     await expect(chooseWall({ isolation: 'container', mayUseSudo: false }, [state])).rejects.toThrow(
       InfrastructureError,
     );
@@ -87,7 +87,7 @@ onPath('a container', () => {
     expect(await gone()).toEqual([]);
   });
 
-  it('shows a spec no variable of ours, and nothing that it may write but its scratch folder', async () => {
+  it('shows a spec none of our variables, and nothing writable except its scratch folder', async () => {
     process.env['AIC_TOKEN'] = 'planted';
     const spec = `const fs = require('fs'), os = require('os');
       it('x', () => { expect(os.userInfo().username).toBe('partner'); expect(os.homedir()).toBe('/home'); expect(process.env.AIC_TOKEN).toBe(undefined); expect(process.env.ENGINE_STATE).toBe(undefined);
@@ -97,7 +97,7 @@ onPath('a container', () => {
     expect(run.cases).toMatchObject([{ name: 'x', status: 'passed' }]);
   });
 
-  it('ends a spec that does not end, and leaves no container', async () => {
+  it('ends an endless spec, and leaves no container', async () => {
     const run = await runSpec(toolchain, `it('x', () => { for (;;); });`, {
       wall: await container(),
       node: 'node',

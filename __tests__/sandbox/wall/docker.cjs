@@ -1,7 +1,7 @@
 #!/usr/bin/env node
-// A stand-in for Docker's and Podman's program: it takes the options that a container is started with, refuses every other one, and
-// runs the program behind bubblewrap with what they give it. `ENGINE_STATE` is a folder of its own: the image is there where
-// it has a file `image`, and it keeps what it was asked and which containers run.
+// A stand-in for the programs of Docker and Podman. It accepts the options with which we start a container, refuses all others, and
+// runs the program behind bubblewrap with the same access. `ENGINE_STATE` is its folder: the image exists if the folder has a file
+// `image`, and the folder records the requests and the running containers.
 const process = require('node:process');
 const { spawn } = require('node:child_process');
 const fs = require('node:fs');
@@ -23,13 +23,13 @@ function remove([force, name]) {
   try {
     process.kill(-Number(fs.readFileSync(container(name), 'utf8')), 'SIGKILL');
   } catch {
-    // It has ended by itself, after the program that would have said so.
+    // It has ended by itself, after the program that would have reported it.
   }
   fs.rmSync(container(name));
 }
 
 const flags = new Set(['--rm', '--interactive', '--read-only']);
-/** What is always given, and what may be. */
+/** The options that are always required, and those that are allowed. */
 const fixed = { '--network': 'none', '--cap-drop': 'ALL', '--security-opt': 'no-new-privileges', '--pull': 'never' };
 const always = ['--name', '--user', '--pids-limit', '--ulimit', '--mount', '--tmpfs', '--workdir'];
 const free = [...always, '--memory', '--env'];
@@ -55,7 +55,7 @@ function run(words) {
   if (image !== 'docker.io/library/node:24-slim' || !fs.existsSync(path.join(state, 'image')))
     fail(125, `No such image: ${image}`);
   const [name] = seen.get('--name');
-  // A container goes on where the program that started it has ended.
+  // A container continues if the program that started it has ended.
   const child = spawn('bwrap', [...walls(seen), '--', ...program], { stdio: 'inherit', detached: true });
   fs.writeFileSync(container(name), String(child.pid));
   child.on('exit', (code, signal) => {

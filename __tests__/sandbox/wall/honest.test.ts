@@ -1,7 +1,7 @@
 import { action, buildToolchain, runSpec } from '../repository.ts';
 import { describeOnEachRung } from '../walls.ts';
 
-/** Honest specs behind each rung: what they come to does not depend on the wall. */
+/** Honest specs behind each rung: their results do not depend on the wall. */
 let toolchain: string;
 beforeAll(() => {
   toolchain = buildToolchain();

@@ -1,4 +1,4 @@
-/** Every case of `fixtures/hostile`: the file, and what it tries, as the table of docs/threat-model.md says it. */
+/** Every case of `fixtures/hostile`: the file, and what it tries, in the words of the table in docs/threat-model.md. */
 export const cases: readonly (readonly [name: string, what: string])[] = [
   ['nonce-hook', 'a result made up by a patched `Buffer.prototype.utf8Write`'],
   ['nonce-pool-quiet', 'coverage made up with what the memory of `Buffer.from` shows'],
@@ -23,7 +23,7 @@ export const cases: readonly (readonly [name: string, what: string])[] = [
 
 type Kind = 'altered' | 'read' | 'wrote' | 'sent' | 'left';
 
-/** What was seen, as a cell of the table says it. */
+/** The cell of the table for what was seen. */
 export function cellOf(seen: Readonly<Record<Kind, readonly string[]>>): string {
   const words = (['altered', 'read', 'wrote', 'sent', 'left'] as const).filter((kind) => seen[kind].length > 0);
   const said = { altered: 'altered the verdict', read: 'read', wrote: 'wrote', sent: 'sent', left: 'left running' };

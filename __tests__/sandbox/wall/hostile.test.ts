@@ -8,9 +8,9 @@ import { cases, cellOf } from './hostile-cases.ts';
 import { runWitnessed } from './witnesses.ts';
 
 /**
- * Every hostile case behind each rung, under Node.js 24; under 20 and 22, each case behind one rung. Behind a wall nothing
- * is read, written or sent outside, and nothing is left running. What happens without one is recorded: with
- * `HOSTILE_TABLE=write` the table in docs/threat-model.md is written anew, of what was seen.
+ * Every hostile case behind each rung, with Node.js 24; with 20 and 22, each case behind one rung. Behind a wall, nothing
+ * is read, written or sent outside, and nothing is left running. The table in docs/threat-model.md records what happens without a wall.
+ * With `HOSTILE_TABLE=write`, it is written again from what was seen.
  */
 const page = path.join(__dirname, '../../../docs/threat-model.md');
 const kinds = Object.keys(wallKinds) as TriedWall['kind'][];
@@ -23,17 +23,17 @@ beforeAll(() => {
 }, 60_000);
 jest.setTimeout(90_000);
 
-/** Tries the case, and puts what was seen into its row. */
+/** Tries the case, and puts the result into its row. */
 async function tryCase(name: string, kind: TriedWall['kind'], major: number, column: number): Promise<void> {
   const node = nodeOf(major) ?? '';
   const wall = wallOf(wallKinds[kind]);
   const { run, ...seen } = await runWitnessed(`${name}.spec.js`, { toolchain, node, wall });
   const row = rows.get(name) ?? [];
   row[column] = major === 24 ? cellOf(seen) : `${cellOf(seen)} (rung ${wall.rung})`;
-  // It ran: what is not seen was tried.
+  // It ran, so everything that was not seen was at least tried.
   expect(run.cases.length + (run.notRun === undefined ? 0 : 1)).toBeGreaterThan(0);
   expect(run.notRun?.kind).not.toBe('cannot-start');
-  // By whom results are told is not the wall's to say: it holds on every rung.
+  // The wall does not decide who reports results. This holds on every rung.
   expect(seen.altered).toEqual([]);
   if (wall.rung !== 4) expect(seen).toEqual({ altered: [], read: [], wrote: [], sent: [], left: [] });
 }
@@ -69,7 +69,7 @@ afterAll(() => {
   );
 });
 
-it('the table of the threat model has each case, and nothing seen behind a wall', () => {
+it('the table of the threat model has each case, and nothing that was seen behind a wall', () => {
   const told = tableOf(fs.readFileSync(page, 'utf8'))
     .split('\n')
     .map((each) => each.split('|').map((cell) => cell.trim()));

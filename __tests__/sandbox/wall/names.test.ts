@@ -4,7 +4,7 @@ import { runBehind } from '../../../src/sandbox/wall/index.ts';
 import { temporaryFolder } from '../repository.ts';
 import { describeOnEachRung } from '../walls.ts';
 
-/** Folders with names that a shell, a table of mounts or an option could take for something else. */
+/** Folders with names that a shell, a table of mounts or an option could misread. */
 const names = [
   'a b',
   'a\tb',
@@ -25,7 +25,7 @@ const names = [
 const limits = { timeoutMs: 60_000, outputBytes: 1e6, resultsBytes: 1e6, memoryBytes: Infinity };
 
 describeOnEachRung(({ wall }) => {
-  it.each(names)('a program reads a folder called %j, and not what is hidden there', async (name) => {
+  it.each(names)('a program reads a folder called %j, but not the hidden files in it', async (name) => {
     const folder = path.join(temporaryFolder(), name);
     fs.mkdirSync(path.join(folder, '.git'), { recursive: true });
     fs.writeFileSync(path.join(folder, '.git/config'), 'token');
@@ -41,7 +41,7 @@ describeOnEachRung(({ wall }) => {
       limits,
       start: () => ({ arguments: ['-e', look], environment: {}, input: '' }),
     });
-    // Without a wall, only Node.js and we keep it from anything.
+    // Without a wall, only Node.js and our own code restrict it.
     const behind = [folder, 'read', [], 'EROFS'];
     expect(JSON.parse(end.output)).toEqual(wall.rung === 4 ? [folder, 'read', ['config'], true] : behind);
   });

@@ -11,7 +11,7 @@ import { describeOnEachRung } from '../walls.ts';
 const entry = path.join(__dirname, '../../../src/sandbox/wall/index.ts');
 const moment = () => new Promise((done) => setTimeout(done, 20));
 
-/** Processes of the machine that were started with the word, but those that wait for its init to take them. */
+/** Processes of the machine that were started with this word, except for those that have ended and wait for init. */
 function processesWith(word: string): string[] {
   return fs.readdirSync('/proc').filter((pid) => {
     try {
@@ -24,27 +24,24 @@ function processesWith(word: string): string[] {
 }
 
 describeOnEachRung(({ kind }) => {
-  it.each(['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGKILL'] as const)(
-    'a program ends when we are ended by %s',
-    async (signal) => {
-      const folder = temporaryFolder();
-      const outfile = path.join(folder, 'wall.js');
-      buildSync({ entryPoints: [entry], outfile, bundle: true, platform: 'node', format: 'cjs' });
-      const endless = `console.log('runs'); require('child_process').spawn(process.execPath, process.argv.slice(1)); for (;;);`;
-      const word = `word-${path.basename(folder)}`;
-      const script = `const { wallOf, wallKinds, runBehind } = require('./wall.js');
+  it.each(['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGKILL'] as const)('a program ends when we end by %s', async (signal) => {
+    const folder = temporaryFolder();
+    const outfile = path.join(folder, 'wall.js');
+    buildSync({ entryPoints: [entry], outfile, bundle: true, platform: 'node', format: 'cjs' });
+    const endless = `console.log('runs'); require('child_process').spawn(process.execPath, process.argv.slice(1)); for (;;);`;
+    const word = `word-${path.basename(folder)}`;
+    const script = `const { wallOf, wallKinds, runBehind } = require('./wall.js');
         const limits = { timeoutMs: 60000, outputBytes: 1e6, resultsBytes: 9, memoryBytes: 1e9 };
         const start = () => ({ arguments: ['-e', ${JSON.stringify(endless)}, '${word}'], environment: {}, input: '' });
         runBehind(wallOf(wallKinds.${kind}), { command: process.execPath, cwd: '/', read: [], hidden: [], limits, start })
           .catch((error) => { console.error(error); process.exit(9); });`;
-      const us = spawn(process.execPath, ['-e', script], { cwd: folder, stdio: 'inherit' });
-      const ended = once(us, 'exit');
-      while (processesWith(word).length < 2) await moment();
-      us.kill(signal);
-      expect(await ended).toEqual([null, signal]);
-      while (processesWith(word).length > 0) await moment();
-    },
-  );
+    const us = spawn(process.execPath, ['-e', script], { cwd: folder, stdio: 'inherit' });
+    const ended = once(us, 'exit');
+    while (processesWith(word).length < 2) await moment();
+    us.kill(signal);
+    expect(await ended).toEqual([null, signal]);
+    while (processesWith(word).length > 0) await moment();
+  });
 
   it('a program inherits no descriptor that was open when we were started', async () => {
     const folder = temporaryFolder();

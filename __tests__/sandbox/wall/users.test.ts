@@ -4,7 +4,7 @@ import { buildSync } from 'esbuild';
 import { temporaryFolder } from '../repository.ts';
 import { canMakeUsers, makeUsers, nodeAs, users, type Place } from './users.ts';
 
-/** Which wall is chosen where, and what it limits: as users of this machine, in places with and without what walls need. */
+/** The choice of a wall and its limits, for users of this machine, with and without what walls need. */
 const of = canMakeUsers ? describe : describe.skip;
 let folder: string;
 beforeAll(() => {
@@ -32,13 +32,13 @@ function choose(place: Place, asked: { isolation: string; mayUseSudo: boolean })
 const auto = { isolation: 'auto', mayUseSudo: false };
 const required = { isolation: 'required', mayUseSudo: true };
 const ofFile = { isolation: 'required', mayUseSudo: false };
-const told = 'Nothing else gives a wall here: sudo is called, as --isolation required allows.\n';
+const told = 'Nothing else provides a wall here, so sudo is used, as --isolation required allows.\n';
 const none =
   'InfrastructureError: This machine has no wall to run the tests behind. For a wall, allow user namespaces here: bubblewrap is installed, and the system refuses them.\n';
 
 of(`the wall of a place${canMakeUsers ? '' : ', which takes Linux, root and sudo to be tried'}`, () => {
   it.each<[what: string, place: Place, asked: typeof auto, said: string]>([
-    ['bubblewrap, where it works', { user: plain, ...everything }, auto, '1\n'],
+    ['bubblewrap, if it works', { user: plain, ...everything }, auto, '1\n'],
     ['namespaces of the user, without it', { user: plain, ...noBubblewrap }, auto, '2\n'],
     [
       'namespaces by sudo in a job of GitHub Actions',
@@ -48,9 +48,9 @@ of(`the wall of a place${canMakeUsers ? '' : ', which takes Linux, root and sudo
     ],
     ['none in a job without sudo', { user: plain, ...nothing, environment: inJob }, auto, '4\n'],
     ["none on a person's machine: nothing calls sudo unasked", { user: mayUseSudo, ...nothing }, auto, '4\n'],
-    ['by sudo where it is required, and says so first', { user: mayUseSudo, ...nothing }, required, `${told}3\n`],
-    ['an error where a file requires it: that calls no sudo', { user: mayUseSudo, ...nothing }, ofFile, none],
-    ['an error where it is required and there is none', { user: plain, ...nothing }, required, `${told}${none}`],
+    ['by sudo if it is required, and says so first', { user: mayUseSudo, ...nothing }, required, `${told}3\n`],
+    ['an error if a file requires it: that calls no sudo', { user: mayUseSudo, ...nothing }, ofFile, none],
+    ['an error if it is required and there is none', { user: plain, ...nothing }, required, `${told}${none}`],
     ['required in a job', { user: mayUseSudo, ...nothing, environment: inJob }, ofFile, '3\n'],
   ])('is %s', async (_what, place, asked, said) => {
     expect(await choose(place, asked)).toEqual({ status: 0, stdout: said, stderr: '' });

@@ -3,10 +3,10 @@ import { once } from 'node:events';
 import fs from 'node:fs';
 import { text } from 'node:stream/consumers';
 
-/** Users made for tests: one that may call `sudo` without a password, as on GitHub's runners, and one that may not. */
+/** Users that are made for tests: one may call `sudo` without a password, as on GitHub's runners, the other may not. */
 export const users = { mayUseSudo: 'aic-sudo', plain: 'aic-plain' } as const;
 
-/** Only root can make users, and be all of them. */
+/** Only root can make users, and run programs as any of them. */
 export const canMakeUsers = process.platform === 'linux' && process.getuid?.() === 0 && fs.existsSync('/usr/bin/sudo');
 
 export function makeUsers(): void {
@@ -14,25 +14,25 @@ export function makeUsers(): void {
     try {
       execFileSync('useradd', ['--no-create-home', user], { stdio: 'pipe' });
     } catch (error) {
-      // 9: there is one of that name, of an earlier run.
+      // 9: there is already one with this name, from an earlier run.
       if ((error as { status?: number }).status !== 9) throw error;
     }
   }
   const sudoers = '/etc/sudoers.d/aic-sudo';
-  // In one step: another suite of this machine may be calling sudo. A name with a dot is none of its files.
+  // In one step, because another suite of this machine may be calling sudo. It ignores files with a dot in their names.
   fs.writeFileSync(`${sudoers}.${process.pid}`, `${users.mayUseSudo} ALL=(ALL) NOPASSWD: ALL\n`, { mode: 0o440 });
   fs.renameSync(`${sudoers}.${process.pid}`, sudoers);
 }
 
 export interface Place {
   readonly user: string;
-  /** Whether user namespaces are allowed there; GitHub's Ubuntu forbids them. */
+  /** Whether user namespaces are allowed; GitHub's Ubuntu forbids them. */
   readonly userNamespaces: boolean;
   readonly bubblewrap: boolean;
   readonly environment?: Readonly<Record<string, string>>;
 }
 
-/** The place is a user namespace of its own, with all users of the machine: the limit below counts in it alone. */
+/** The place is a separate user namespace with all users of the machine, so that the limit below only counts in it. */
 const script = `read -r go
 user=$1 namespaces=$2 bubblewrap=$3
 shift 3
@@ -40,7 +40,7 @@ shift 3
 [ "$namespaces" = true ] || echo 0 >/proc/sys/user/max_user_namespaces
 exec setpriv --reuid="$user" --regid="$user" --init-groups env -i PATH=/usr/bin:/bin "$@"`;
 
-/** Runs Node.js as a user somewhere else. A place whose capabilities were gone before it was made is made again. */
+/** Runs Node.js as another user in another place. If the place loses its capabilities before it is complete, it is made again. */
 export async function nodeAs(place: Place, args: readonly string[], triesLeft = 9): ReturnType<typeof inPlace> {
   const end = await inPlace(place, args);
   const isMade = !end.stderr.includes('setpriv: setresuid failed');
@@ -55,7 +55,7 @@ async function inPlace({ user, userNamespaces, bubblewrap, environment = {} }: P
   });
   const streams = Promise.all([text(child.stdout), text(child.stderr)]);
   const ended = once(child, 'close') as Promise<[number]>;
-  // Not before it is in its namespace, and the shell: until then it has our namespace, or is about to keep its capabilities.
+  // Waits until it is the shell in its own namespace. Before, it is in our namespace, or does not keep its capabilities yet.
   const own = (pid: number | string) => fs.readlinkSync(`/proc/${pid}/ns/user`);
   const isShell = (pid: number) => fs.readFileSync(`/proc/${pid}/comm`, 'utf8').trim() === 'sh';
   while (own(child.pid ?? 0) === own('self') || !isShell(child.pid ?? 0)) {

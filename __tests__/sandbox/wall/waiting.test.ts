@@ -6,7 +6,7 @@ import { startWaiting } from '../../../src/sandbox/wall/waiting.ts';
 import { temporaryFolder } from '../repository.ts';
 import { describeOnEachRung } from '../walls.ts';
 
-/** Says that it is there, waits for its input, and writes it to the results. */
+/** Says that it runs, waits for its input, and writes it to the results. */
 const echo = `fs.writeSync(3, 'here\\n'); fs.writeSync(3, 'got ' + fs.readFileSync(0, 'utf8')); console.log('seen');`;
 
 function program(code: string, input = '', changed: Partial<WalledProgram> = {}): WalledProgram {
@@ -39,13 +39,13 @@ async function gone(word: string): Promise<void> {
 describeOnEachRung(({ kind: name }) => {
   const kind = wallKinds[name];
   if (kind.rung === 4) {
-    it('no program waits where there is no wall', async () => {
+    it('no program waits if there is no wall', async () => {
       expect(await startWaiting(kind, program(echo))).toBeNull();
     });
     return;
   }
 
-  it('a program that waits is given its input once, and tells how it ended', async () => {
+  it('a waiting program gets its input once, and reports how it ended', async () => {
     const waiting = await startWaiting(kind, program(echo));
     const wall = { ...wallOf(kind), ...(waiting === null ? {} : { waiting }) };
     const asked = program(echo, 'the request');
@@ -55,7 +55,7 @@ describeOnEachRung(({ kind: name }) => {
       results: 'up\nhere\ngot the request',
       output: 'seen\n',
     });
-    // The next one is started anew.
+    // The next request starts a new program.
     expect(waiting?.take(asked)).toBeNull();
     expect((await runBehind(wall, program(echo, 'another'))).results).toBe('up\nhere\ngot another');
   });
@@ -71,7 +71,7 @@ describeOnEachRung(({ kind: name }) => {
     ],
     ['another code', (word) => ({ start: () => ({ arguments: ['-e', '1', word], environment: {}, input: 'late' }) })],
     ['what hears its results', () => ({ onResults: () => undefined })],
-  ])('one that is asked for %s is not given what waits, which ends', async (_, changed) => {
+  ])('a request for %s does not get the waiting program, which ends', async (_, changed) => {
     const word = `word-${path.basename(temporaryFolder())}`;
     const start = () => ({ arguments: ['-e', echo, word], environment: {}, input: 'late' });
     const waiting = await startWaiting(kind, program(echo, '', { start }));
@@ -80,7 +80,7 @@ describeOnEachRung(({ kind: name }) => {
     await gone(word);
   });
 
-  it('a program that nobody takes ends when it is dismissed', async () => {
+  it('a program that is not taken ends when it is dismissed', async () => {
     const word = `word-${path.basename(temporaryFolder())}`;
     const start = () => ({ arguments: ['-e', echo, word], environment: {}, input: '' });
     const waiting = await startWaiting(kind, program(echo, '', { start }));
@@ -102,7 +102,7 @@ describeOnEachRung(({ kind: name }) => {
   it.each([
     ['ends at once', ''],
     ['does not say that it is there', `console.log('here'); fs.writeSync(3, 'hello'); setTimeout(() => 0, 60000);`],
-  ])('one that %s shows no wall', async (_, code) => {
+  ])('a program that %s shows that there is no wall', async (_, code) => {
     expect(await startWaiting(kind, program(code))).toBeNull();
   });
 });
@@ -110,7 +110,7 @@ describeOnEachRung(({ kind: name }) => {
 describe('the choice of a wall', () => {
   const limited = { isolation: 'auto', mayUseSudo: false } as const;
 
-  it('is tried with the program that is run first, and keeps it', async () => {
+  it('is tried with the program that runs first, and keeps it', async () => {
     const wall = await chooseWall(limited, [], undefined, program(echo));
     const { rung } = await chooseWall(limited, []);
     expect(wall.rung).toBe(rung);
@@ -118,7 +118,7 @@ describe('the choice of a wall', () => {
     if (rung !== 4) expect((await runBehind(wall, program(echo, 'asked'))).results).toBe('up\nhere\ngot asked');
   });
 
-  it('takes none with which that program does not begin', async () => {
+  it('takes none in which that program does not start', async () => {
     expect(await chooseWall(limited, [], undefined, program('process.exit(3)'))).toMatchObject({ rung: 4 });
   });
 });

@@ -3,7 +3,7 @@ import { runBehind } from '../../../src/sandbox/wall/index.ts';
 import { temporaryFolder } from '../repository.ts';
 import { describeOnEachRung, type TriedWall } from '../walls.ts';
 
-/** What docs/threat-model.md says that a program has behind a wall. */
+/** What a program has behind a wall, according to docs/threat-model.md. */
 const MEBIBYTE = 1024 * 1024;
 
 function run({ wall }: TriedWall, code: string, memoryBytes = Infinity) {
@@ -19,7 +19,7 @@ function run({ wall }: TriedWall, code: string, memoryBytes = Infinity) {
 }
 
 describeOnEachRung((on) => {
-  it('ends where its processes take more memory together than they may', async () => {
+  it('ends if its processes together use more memory than allowed', async () => {
     const hog = `const hog = Buffer.alloc(${100 * MEBIBYTE}, 1); setInterval(() => hog, 1000);`;
     const code = `for (let n = 0; n < 4; n += 1) require('child_process').spawn(process.execPath, ['-e', ${JSON.stringify(hog)}]);
       setInterval(() => {}, 1000);`;
@@ -28,7 +28,7 @@ describeOnEachRung((on) => {
 
   if (on.wall.rung === 4) return;
 
-  it('has no capability, no way to one, and no core file', async () => {
+  it('has no capability, cannot get one, and leaves no core file', async () => {
     const code = `const text = (name) => require('fs').readFileSync('/proc/self/' + name, 'utf8');
       console.log(JSON.stringify([text('status').match(/^(?:Cap\\w+|NoNewPrivs):.*$/gm), /^Max core file size +0 +0/m.test(text('limits'))]));`;
     const none = '0000000000000000';
@@ -38,7 +38,7 @@ describeOnEachRung((on) => {
     ]);
   });
 
-  it('has a scratch folder of 64 MiB, and writes nothing else', async () => {
+  it('has a scratch folder of 64 MiB, and can write nowhere else', async () => {
     const code = `const fs = require('fs'), seen = {};
       const attempt = (name, act) => { try { act(); seen[name] = 'done'; } catch (error) { seen[name] = error.code; } };
       const file = process.env.TMPDIR + '/x';
@@ -53,21 +53,21 @@ describeOnEachRung((on) => {
     expect(JSON.parse((await run(on, code)).output)).toEqual({ within: 'done', beyond: 'ENOSPC', ...refused });
   });
 
-  it('sees nothing of the machine but its system, no network, and no process but its own', async () => {
+  it('sees only the system of the machine, no network, and only its own processes', async () => {
     const code = `const fs = require('fs');
       console.log(JSON.stringify({ root: fs.readdirSync('/'), dev: fs.readdirSync('/dev'), home: fs.readdirSync('/home'), tmp: fs.readdirSync('/tmp'),
         etc: fs.readdirSync('/etc'), network: require('os').networkInterfaces(), processes: fs.readdirSync('/proc').filter((name) => /^\\d+$/.test(name)).length }));`;
     const seen = JSON.parse((await run(on, code)).output) as Record<string, string[]> & { processes: number };
     const system = ['usr', 'bin', 'sbin', 'lib', 'lib32', 'lib64', 'libx32', 'nix'];
     const ours = ['dev', 'etc', 'home', 'old', 'proc', 'scratch', 'tmp'];
-    // The folder that the program reads is in the one for temporary files, and Node.js may be anywhere.
+    // The folder that the program may read is in the one for temporary files, and Node.js may be anywhere.
     const above = [temporaryFolder(), process.execPath].map((file) => file.split('/')[1] ?? '');
     expect(seen['root']?.filter((name) => ![...system, ...ours, ...above].includes(name))).toEqual([]);
     expect(seen['dev']?.sort()).toEqual(['fd', 'full', 'null', 'random', 'urandom', 'zero']);
     expect(seen['etc']?.filter((name) => !['fstab', 'ld.so.cache', 'localtime', 'passwd'].includes(name))).toEqual([]);
     expect(seen).toMatchObject({ network: {} });
     expect(seen['home']).toEqual([]);
-    // Itself, the first of the namespace, and by sudo what ends it with us.
+    // Itself, the first process of the namespace, and with sudo the process that ends it with us.
     expect(seen.processes).toBeLessThanOrEqual(4);
   });
 });

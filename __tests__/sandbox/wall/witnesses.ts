@@ -8,21 +8,21 @@ import type { TestRun } from '../../../src/sandbox/model.ts';
 import type { Wall } from '../../../src/sandbox/wall/index.ts';
 import { temporaryFolder } from '../repository.ts';
 
-/** What a hostile spec has done outside, by what bears witness there. */
+/** The effects of a hostile spec outside, according to the witnesses there. */
 export interface Seen {
   readonly run: TestRun;
-  /** A verdict that is not an honest one: every case fails a test, or leaves some of the Action out. */
+  /** A verdict that is not honest: every case fails a test, or does not cover all of the Action. */
   readonly altered: readonly string[];
   readonly read: readonly string[];
   readonly wrote: readonly string[];
   readonly sent: readonly string[];
-  /** Command lines of processes that it has left. */
+  /** Command lines of processes that it left behind. */
   readonly left: readonly string[];
 }
 
 const fixtures = path.join(__dirname, '../../fixtures/hostile');
 
-/** Of what a read would show: each is nowhere else. */
+/** Texts that a read would show, and that are nowhere else. */
 const secret = 'planted-in-a-file-outside';
 const token = 'planted-in-git-config';
 const passwd = fs.readFileSync('/etc/passwd', 'utf8').split('\n')[0] ?? '';
@@ -68,7 +68,7 @@ export async function runWitnessed(name: string, on: { toolchain: string; node: 
 const leavesOut = ({ coverage }: TestRun) =>
   (coverage ?? []).some(({ functions }) => functions.some(({ ranges }) => ranges.some(({ count }) => count === 0)));
 
-/** A variable of our own environment, as `/proc` shows it, that no test process is given. */
+/** A variable of our own environment, as `/proc` shows it, that no test process gets. */
 function environ(): Record<string, string> {
   const variables = fs.readFileSync('/proc/self/environ', 'utf8').split('\0');
   const [home] = variables.filter((each) => each.startsWith('HOME='));
@@ -77,7 +77,7 @@ function environ(): Record<string, string> {
 
 function submission(name: string, outside: string, port: number): string {
   const root = temporaryFolder();
-  // Of what a checkout keeps, and of links that a submission commits.
+  // The data that a checkout keeps, and links that a submission commits.
   for (const folder of ['integration', 'media', '.git', 'beside/.git'])
     fs.mkdirSync(path.join(root, folder), { recursive: true });
   for (const git of ['.git', 'beside/.git']) fs.writeFileSync(path.join(root, git, 'config'), token);
@@ -113,7 +113,7 @@ function contentsOf(folder: string): [file: string, text: string][] {
   });
 }
 
-/** On one port of loopback for connections and datagrams, and on a Unix socket. */
+/** Listens on one port of loopback for connections and datagrams, and on a Unix socket. */
 async function listen(socket: string) {
   const got: string[] = [];
   const accept = (what: string) =>
@@ -139,7 +139,7 @@ async function listen(socket: string) {
   };
 }
 
-/** They are given the folder in their environment. What was killed takes a moment to be gone; what is left is ended here. */
+/** Processes get the folder in their environment. Killed ones take a moment to disappear; the others are ended here. */
 async function processesOf(outside: string): Promise<string[]> {
   const find = () =>
     fs.readdirSync('/proc').filter((pid) => {

@@ -2,7 +2,7 @@ import { manifestFrom } from '../../../src/start/from/start-from.ts';
 import { codeAlone } from '../../../src/start/from/source.ts';
 import { temporaryFolder } from '../../sandbox/repository.ts';
 
-/** The body of the handler as it is then, the fields in their stores, and what is told. */
+/** The new body of the handler, the fields in their stores, and the messages. */
 async function placed(body: string, head = '') {
   const before = `${head}exports.onExecutePostLogin = async (event, api) => {\n`;
   const { placed: found, told } = await manifestFrom(codeAlone('action.js', `${before}${body}\n};\n`), {
@@ -46,7 +46,7 @@ it.each<[string, string, string]>([
   ]);
 });
 
-it('a helper is handed the configuration too', async () => {
+it('a helper gets the configuration, too', async () => {
   const { action, configuration } = await placed(
     'await send(event.secrets);',
     `const send = async ({ KEY, URL }) => { ${use} };\n`,
@@ -65,13 +65,13 @@ it('all settings of one pattern are moved, however many there are', async () => 
   expect(action).toContain('const { KEY } = event.secrets;\nconst { LIMIT_1, ');
 }, 60_000);
 
-it('what cannot be moved stays a secret, and is told', async () => {
+it('a field that cannot be moved stays a secret, and is reported', async () => {
   const { action, secrets, told } = await placed(
     `const { URL, ...rest } = event.secrets;\n${use.replace('KEY', 'rest.KEY')}`,
   );
   expect(secrets).toContain('URL');
   expect(action).toContain('const { URL, ...rest } = event.secrets;');
-  expect(told[0]).toMatch(/^URL ought to be a configuration field, and its reads could not be moved/u);
+  expect(told[0]).toMatch(/^URL should be a configuration field, but its reads could not be moved/u);
 });
 
 it.each<[string, string, string[], string]>([
@@ -89,7 +89,7 @@ it.each<[string, string, string[], string]>([
     'login(event.secrets.API_KEY_2, event.secrets["API_KEY_3"], event.secrets.API_KEY);',
   ],
   ['nothing comes of it', 'login(event.secrets["鍵"]);', ['SECRET'], 'login(event.secrets["SECRET"]);'],
-])('a name that Auth0 does not take is another one where %s', async (_, body, names, expected) => {
+])('a name that Auth0 does not accept is replaced if %s', async (_, body, names, expected) => {
   const { action, secrets, told } = await placed(body);
   expect(secrets).toEqual(names);
   expect(action).toContain(expected);

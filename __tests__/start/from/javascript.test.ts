@@ -12,7 +12,7 @@ describe('a value as code', () => {
     ['what nobody sees', 'a\u202eb\u0000c\u200b\ufeff'],
     ['half of a pair', '\ud83d'],
     ['letters of all alphabets', 'Ünïcode 東京 😀'],
-    ['names that are no names', { 'given name': 1, 'a-b': [true, null], __proto__: 2, constructor: 3 }],
+    ['names that are not identifiers', { 'given name': 1, 'a-b': [true, null], __proto__: 2, constructor: 3 }],
     ['a long one', { list: Array.from({ length: 30 }, (_, index) => ({ index, name: `item ${index}` })) }],
   ])('is the same again: %s', (_, value) => {
     expect(evaluated(javascriptOf(value))).toEqual(JSON.parse(JSON.stringify(value)));
@@ -23,16 +23,16 @@ describe('a value as code', () => {
     expect(evaluated(javascriptOf(value))).toEqual(value);
   });
 
-  it('has code in it as it stands', () => {
+  it('contains code unchanged', () => {
     expect(javascriptOf({ id: new Code('expect.any(String)') })).toBe('{ id: expect.any(String) }');
   });
 
-  it('is a literal that no text ends', () => {
+  it('is a literal that no text can end', () => {
     expect(textOf("'; process.exit(); '")).toBe(String.raw`'\'; process.exit(); \''`);
   });
 });
 
-it('the differences of two objects make the one of the other', () => {
+it('the differences of two objects turn one into the other', () => {
   const from = { a: 1, b: { c: [1], d: 2 }, e: {}, gone: true };
   const to = { a: 1, b: { c: [2], d: 2, 'x y': null }, e: { f: 1 } };
   const statements = differencesOf(from, to).map((each) => statementOf('it', each, 0));
@@ -42,7 +42,7 @@ it('the differences of two objects make the one of the other', () => {
   );
 });
 
-it('of two executions, what differs is any value of its kind', () => {
+it('differences of two executions are any value of their kind', () => {
   const both = ofBoth({ a: 1, b: ['x', 2], c: 't' }, { a: 2, b: ['y', 2], c: 't' });
   expect(javascriptOf(both)).toBe("{ a: expect.any(Number), b: [expect.any(String), 2], c: 't' }");
 });

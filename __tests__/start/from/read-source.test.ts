@@ -56,7 +56,7 @@ describe('an Action is read from', () => {
       { 'actions.json': JSON.stringify({ actions: [inTenant], total: 1 }) },
       'actions.json',
     ],
-    ['a folder with that JSON alone', { 'in/action.json': JSON.stringify(inTenant) }, 'in'],
+    ['a folder with only that JSON', { 'in/action.json': JSON.stringify(inTenant) }, 'in'],
     [
       'the JSON that auth0-deploy-cli writes, with the path of the code as it was then',
       {
@@ -66,7 +66,7 @@ describe('an Action is read from', () => {
       'actions/Risk check.json',
     ],
     [
-      'the folder that auth0-deploy-cli writes, with the JSON beside it',
+      'the folder that auth0-deploy-cli writes, with the JSON next to it',
       {
         'actions/Risk check.json': JSON.stringify({ ...inTenant, code: 'actions/Risk check/code.js' }),
         'actions/Risk check/code.js': code,
@@ -77,16 +77,16 @@ describe('an Action is read from', () => {
     expect(readSource(path.join(folderWith(files), given))).toMatchObject(told);
   });
 
-  it('a folder that has nothing but its code, specs aside', () => {
+  it('a folder with only its code, apart from specs', () => {
     const folder = folderWith({ 'risk.js': code, 'risk.spec.js': '' });
     expect(readSource(folder)).toMatchObject({ text: code, path: path.join(folder, 'risk.js'), name: null });
   });
 });
 
-describe('what is no Action is told with its place', () => {
+describe('anything else is refused with its place', () => {
   const json = (value: unknown) => ({ 'a.json': JSON.stringify(value, null, 2) });
   it.each<[string, Readonly<Record<string, string>>, string, RegExp]>([
-    ['nothing', {}, 'a.js', /a\.js is not there\. Give the file/],
+    ['nothing', {}, 'a.js', /a\.js does not exist\. Give the file/],
     ['JSON that does not parse', { 'a.json': '{\n  "code": ' }, 'a.json', /a\.json:2:10 is not valid JSON/],
     [
       'JSON of something else',
@@ -97,7 +97,7 @@ describe('what is no Action is told with its place', () => {
     ['a text', json('code'), 'a.json', /a\.json:1:1 is not the JSON of an Action: it has no object/],
     ['code that is a number', json({ code: 5 }), 'a.json', /a\.json:2:11 "code" of an Action is a text/],
     [
-      'dependencies that are no list',
+      'dependencies that are not a list',
       json({ code, dependencies: {} }),
       'a.json',
       /a\.json:3:19 "dependencies" of an Action is a list/,
@@ -117,7 +117,7 @@ describe('what is no Action is told with its place', () => {
       /names \.\.\/\.\.\/etc\/code\.js as the code/,
     ],
     ['TypeScript', { 'a.ts': code }, 'a.ts', /is TypeScript/],
-    ['bytes', { 'a.js': '\u0000' }, 'b', /b is not there/],
+    ['bytes', { 'a.js': '\u0000' }, 'b', /b does not exist/],
     ['an empty folder', { 'in/readme.txt': '' }, 'in', /in has no Action/],
     [
       'several files',
@@ -130,8 +130,8 @@ describe('what is no Action is told with its place', () => {
     expect(() => readSource(path.join(folder, given))).toThrow(message);
   });
 
-  it('is no file outside of the folder of the JSON', () => {
+  it('is not a file outside of the folder of the JSON', () => {
     const folder = folderWith({ 'secret.js': code, 'in/a.json': JSON.stringify({ code: '../secret.js' }) });
-    expect(() => readSource(path.join(folder, 'in/a.json'))).toThrow(/there is no such file beside it/);
+    expect(() => readSource(path.join(folder, 'in/a.json'))).toThrow(/there is no such file next to it/);
   });
 });

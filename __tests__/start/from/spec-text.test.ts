@@ -21,7 +21,7 @@ const recording: Recording = {
   firstUser: [],
 };
 
-/** The spec of one execution, in which the process has said something else of it. */
+/** The spec for one execution, if the process reports other data for it. */
 function specOf(said: Partial<Recording>, change: Partial<FoundExecution> = {}): string {
   const whole = { ...recording, ...said };
   const found: FoundExecution = {
@@ -48,7 +48,7 @@ function specOf(said: Partial<Recording>, change: Partial<FoundExecution> = {}):
   });
 }
 
-/** Identifiers of the code, texts and comments aside. */
+/** Identifiers of the code, without texts and comments. */
 function namesIn(text: string): string[] {
   const names: string[] = [];
   const visit = (node: unknown): void => {
@@ -65,7 +65,7 @@ const call = { path: 'access.deny', args: ['"no"'], at: null, ms: 0 };
 
 it.each<[string, Partial<Recording>, Partial<FoundExecution>?]>([
   ['an address', { requests: [{ ...request, url: `https://a.io/${BREAKS}` }] }],
-  ['an address that is none', { requests: [{ ...request, url: BREAKS }] }],
+  ['an invalid address', { requests: [{ ...request, url: BREAKS }] }],
   ['the method of a request', { requests: [{ ...request, method: BREAKS }] }],
   ['the method of a call', { calls: [{ ...call, path: `access.${BREAKS}` }] }],
   ['an argument', { calls: [{ ...call, args: [JSON.stringify(BREAKS), BREAKS] }] }],
@@ -81,7 +81,7 @@ it.each<[string, Partial<Recording>, Partial<FoundExecution>?]>([
     {},
     { answers: [{ kind: 'answer', status: 200, headers: { [BREAKS]: BREAKS, __proto__: 'x' }, body: BREAKS }] },
   ],
-])('%s is a text in the spec, whatever it holds', (_, said, change = {}) => {
+])('%s is a text in the spec, whatever it contains', (_, said, change = {}) => {
   const text = specOf(said, change);
   expect(text).toContain("describe('onExecutePostLogin'");
   expect(namesIn(text)).toContain('makeEventMock');

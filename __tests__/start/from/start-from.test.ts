@@ -31,7 +31,7 @@ async function started(text: string): Promise<StartedFrom> {
   return startFrom(codeAlone('action.js', text), await options());
 }
 
-/** The spec, run beside another text of the Action: how many tests passed and failed. */
+/** Runs the spec with another text of the Action. Returns how many tests passed and failed. */
 async function runBeside({ submission }: StartedFrom, action: string) {
   const root = temporaryFolder();
   for (const [file, content] of filesOf({ ...submission, action }, '')) {
@@ -54,7 +54,7 @@ const example = fs.readFileSync(
   'utf8',
 );
 
-it('runs all of an Action that asks a provider, and says what it did', async () => {
+it('runs all of an Action that asks a provider, and describes it in the spec', async () => {
   const made = await started(example);
   expect(made.submission.flow).toBe('post-login');
   expect(made.submission.action).toBe(example);
@@ -70,7 +70,7 @@ it('runs all of an Action that asks a provider, and says what it did', async () 
   expect(spec).toContain('expect(apiMock.idToken.setCustomClaim).toHaveBeenCalledWith(');
   expect(spec).toMatch(/it\('denies when the provider answers 500|it\('denies when DEBUG is false and the provider/);
   expect(spec).not.toContain('.not.');
-  // It says what the Action does: of another one it does not hold.
+  // The spec describes this Action, so it fails with another one.
   const { failed } = await runBeside(
     made,
     example.replace('"https://tarnwick.example/risk-score"', '"https://a.io/b"'),
@@ -78,7 +78,7 @@ it('runs all of an Action that asks a provider, and says what it did', async () 
   expect(failed).toBe(1);
   const { failed: withoutDenials } = await runBeside(made, example.replaceAll('api.access.deny(MESSAGE_DENIED);', ''));
   expect(withoutDenials).toBeGreaterThan(2);
-  // The same once more.
+  // The result is the same the second time.
   expect((await started(example)).submission.spec).toBe(spec);
 }, 120_000);
 
@@ -122,7 +122,7 @@ exports.onContinuePostLogin = async (event, api) => {
 const PAGE = (event) => event.secrets.PAGE_KEY;
 `;
 
-it('runs both handlers of a redirect, over https, and lets what it waits for pass', async () => {
+it('runs both handlers of a redirect, over https, and lets its waiting time pass', async () => {
   const made = await started(redirecting);
   expect(fieldsIn(made)).toEqual(['secret PAGE_KEY', 'configuration LIMIT 3']);
   expect(made.submission.action).toContain('event.configuration');
@@ -140,7 +140,7 @@ it('runs both handlers of a redirect, over https, and lets what it waits for pas
   expect(spec).toMatch(/GET https:\/\/api\.merrow\.io\/users\//);
 }, 120_000);
 
-it('marks what nothing reaches, by its lines', async () => {
+it('marks the lines that nothing reaches', async () => {
   const made = await started(`exports.onExecutePostLogin = async (event, api) => {
   if (event.user.name === "x".repeat(40)) {
     api.user.setAppMetadata("merrow", "never");

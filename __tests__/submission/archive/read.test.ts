@@ -39,7 +39,7 @@ describe('as programs write them', () => {
     expect(await read(entries, shape)).toEqual(both);
   });
 
-  it('macOS, git and npm leave folders behind, which are passed over and told', async () => {
+  it('folders that macOS, git and npm leave behind are skipped and listed', async () => {
     const more = ['__MACOSX/integration/._a.js', 'a/.git/config', 'node_modules/x/index.js', 'a/.GIT/hooks/x'];
     expect(await read([manifest, action, ...more.map((name) => ({ name, content: 'x' }))])).toEqual({
       ...both,
@@ -69,15 +69,15 @@ describe('is refused, before anything is unpacked', () => {
     ['a device', [{ name: 'integration/aux.js' }], 'an entry has the name of a device ("integration/aux.js")'],
     ['a control character', [{ name: 'a\u001b]0;x.js' }], 'an entry has a control character in its name'],
     ['a zero in its name', [{ name: 'a.js\0.png' }], 'an entry has a control character in its name'],
-    ['one name twice', [manifest, manifest], 'two entries have one name, or differ only in case'],
+    ['one name twice', [manifest, manifest], 'two entries have the same name, or names that differ only in case'],
     [
       'names that differ in case',
       [manifest, { ...manifest, name: 'Integration/Configuration.json' }],
       'differ only in case',
     ],
-    ['a file and a folder of one name', [{ name: 'a' }, { name: 'a/', method: 0 }], 'two entries have one name'],
+    ['a file and a folder of one name', [{ name: 'a' }, { name: 'a/', method: 0 }], 'two entries have the same name'],
     ['a file in a file', [{ name: 'a' }, { name: 'a/b' }], 'an entry lies in another entry that is a file ("a/b")'],
-    ['a file around a file', [{ name: 'a/b' }, { name: 'a' }], 'two entries have one name'],
+    ['a file around a file', [{ name: 'a/b' }, { name: 'a' }], 'two entries have the same name'],
     ['a link', [{ name: 'a', content: '/etc/passwd', mode: 0o120_777 }], 'an entry is a link or a device ("a")'],
     ['a FIFO', [{ name: 'a', mode: 0o010_644 }], 'an entry is a link or a device'],
     ['a device of Unix', [{ name: 'a', mode: 0o020_644 }], 'an entry is a link or a device'],
@@ -95,12 +95,12 @@ describe('is refused, before anything is unpacked', () => {
     [
       'a bomb that lies about its size',
       [{ name: 'a', content: zeros, uncompressedSize: 100 }],
-      'an entry is larger than it says ("a")',
+      'an entry is larger than it states ("a")',
     ],
     [
       'an entry that is smaller than it says',
       [{ ...manifest, uncompressedSize: 3 }],
-      'an entry has another size than it says',
+      'an entry does not have the size that it states',
     ],
     [
       'an entry that says to be too large',
@@ -114,7 +114,7 @@ describe('is refused, before anything is unpacked', () => {
       'an entry has one name or kind in the directory and another at its place',
     ],
     ['another method at its place', [{ ...manifest, localMethod: 0 }], 'in the directory and another at its place'],
-    ['an entry behind the end', [{ ...manifest, offset: 100_000 }], 'it is no ZIP archive that can be read'],
+    ['an entry behind the end', [{ ...manifest, offset: 100_000 }], 'it is not a readable ZIP archive'],
     [
       'two entries on one place',
       [
@@ -123,9 +123,9 @@ describe('is refused, before anything is unpacked', () => {
       ],
       'two entries',
     ],
-    ['data before it', [manifest], 'it has bytes that are of no entry', { before: Buffer.from('MZ program') }],
-    ['data behind it', [manifest], 'it is no ZIP archive that can be read', { behind: Buffer.from('more') }],
-    ['data between entries', [manifest, action], 'it has bytes that are of no entry', { between: Buffer.alloc(25) }],
+    ['data before it', [manifest], 'it has bytes that belong to no entry', { before: Buffer.from('MZ program') }],
+    ['data behind it', [manifest], 'it is not a readable ZIP archive', { behind: Buffer.from('more') }],
+    ['data between entries', [manifest, action], 'it has bytes that belong to no entry', { between: Buffer.alloc(25) }],
     [
       'data before its end',
       [manifest],
@@ -138,10 +138,10 @@ describe('is refused, before anything is unpacked', () => {
       'it has a long comment, which may be another archive',
       { comment: Buffer.alloc(201) },
     ],
-    ['an archive as its comment', [manifest], 'The archive is not unpacked', { comment: zipBytes([{ name: 'b' }]) }],
-    ['an archive behind another', [manifest], 'The archive is not unpacked', { before: zipBytes([{ name: 'other' }]) }],
-    ['fewer entries than it says', [manifest], 'it is no ZIP archive that can be read', { count: 2 }],
-    ['more entries than it says', [manifest, action], 'it has bytes that are of no entry', { count: 1 }],
+    ['an archive as its comment', [manifest], 'The archive was refused', { comment: zipBytes([{ name: 'b' }]) }],
+    ['an archive behind another', [manifest], 'The archive was refused', { before: zipBytes([{ name: 'other' }]) }],
+    ['fewer entries than it says', [manifest], 'it is not a readable ZIP archive', { count: 2 }],
+    ['more entries than it says', [manifest, action], 'it has bytes that belong to no entry', { count: 1 }],
   ])('%s', async (...[, entries, why, shape]) => {
     const done = readArchive(zipBytes(entries, shape));
     await expect(done).rejects.toBeInstanceOf(SubmissionError);
@@ -149,7 +149,7 @@ describe('is refused, before anything is unpacked', () => {
   });
 
   it('two entries that share their bytes', async () => {
-    // The second begins inside the first, which is stored: it is a whole entry itself.
+    // The second entry begins inside the first one, which is stored and contains a whole entry.
     const inner = { name: 'b', content: 'x', method: 0 };
     const bytes = zipBytes([inner]);
     const local = bytes.subarray(0, bytes.indexOf('PK\x01\x02', 0, 'latin1'));
@@ -162,19 +162,19 @@ describe('is refused, before anything is unpacked', () => {
     ['nothing', Buffer.alloc(0)],
     ['a text', Buffer.from('PK, but no archive')],
     ['a half of one', zipBytes([manifest]).subarray(0, 60)],
-    ['the end alone, which says more', zipBytes([], { count: 3 })],
+    ['only the end, which says more', zipBytes([], { count: 3 })],
   ])('%s', async (_what, bytes) => {
     await expect(readArchive(bytes)).rejects.toThrow(SubmissionError);
   });
 });
 
-describe('its limits hold at the limit, and not past it', () => {
+describe('its limits allow the limit itself, but nothing beyond', () => {
   const many = (count: number) => Array.from({ length: count }, (_, index) => ({ name: `a/${index}`, method: 0 }));
 
   it('entries', async () => {
     expect((await readArchive(zipBytes(many(limits.entries)))).files).toHaveLength(limits.entries);
     await expect(readArchive(zipBytes(many(limits.entries + 1)))).rejects.toThrow('it has more than 5000 entries');
-    // A count of 16 bits, which has run over.
+    // A count of 16 bits that has overflowed.
     const lying = zipBytes(many(limits.entries + 1), { count: 3 });
     await expect(readArchive(lying)).rejects.toThrow(SubmissionError);
   });
@@ -185,11 +185,11 @@ describe('its limits hold at the limit, and not past it', () => {
     await expect(readArchive(of(limits.file + 1))).rejects.toThrow('an entry unpacks to more than 20 MiB');
   });
 
-  it('bytes of all, by what they say: none is unpacked for it', async () => {
+  it('bytes of all entries, by their own figures: nothing is unpacked to find out', async () => {
     const one = (index: number) => ({ name: `${index}`, content: 'x', method: 8, uncompressedSize: limits.ratioFrom });
     const count = limits.unpacked / limits.ratioFrom;
     const of = (more: number) => readArchive(zipBytes(Array.from({ length: count + more }, (_, index) => one(index))));
-    await expect(of(0)).rejects.toThrow('an entry has another size than it says');
+    await expect(of(0)).rejects.toThrow('an entry does not have the size that it states');
     await expect(of(1)).rejects.toThrow('it unpacks to more than 100 MiB');
   });
 

@@ -1,11 +1,11 @@
 import { deflateRawSync } from 'node:zlib';
 import { buf as crc32 } from 'crc-32';
 
-/** An entry as an archive is to have it, right or wrong: what is left out is as an honest program writes it. */
+/** An entry for an archive, right or wrong. Parts that are left out are as an honest program writes them. */
 export interface Entry {
   readonly name: string;
   readonly content?: string | Buffer;
-  /** Of the header at the entry's place, where it is another one. */
+  /** The name in the header at the entry's place, if it differs. */
   readonly localName?: string;
   readonly localMethod?: number;
   readonly method?: number;
@@ -15,10 +15,10 @@ export interface Entry {
   readonly uncompressedSize?: number;
   readonly compressedSize?: number;
   readonly crc?: number;
-  /** Sizes stand behind the data, as programs write them that do not know them before. */
+  /** The sizes are after the data, as in programs that do not know them before. */
   readonly descriptor?: 'signed' | 'plain';
   readonly extra?: Buffer;
-  /** The place that the directory tells, where it is another one. */
+  /** The place in the directory, if it differs. */
   readonly offset?: number;
 }
 
@@ -31,7 +31,7 @@ export interface Shape {
   readonly count?: number;
 }
 
-/** Bytes of a ZIP archive. The directory's offset counts what stands before. */
+/** Bytes of a ZIP archive. The directory's offset includes everything before it. */
 export function zipBytes(entries: readonly Entry[], shape: Shape = {}): Buffer {
   const parts: Buffer[] = [shape.before ?? Buffer.alloc(0)];
   let at = parts[0]?.length ?? 0;

@@ -36,7 +36,7 @@ async function settled(): Promise<string[][]> {
 }
 
 describe('changes', () => {
-  it('tells of what is made later beside the folder that is watched, and of nothing else there', async () => {
+  it('reports files that are created later next to the watched folder, and nothing else there', async () => {
     await close();
     const watched = watchChanges(
       { root, folder: 'a/integration', config: '.github/integration-check.yml', own: [] },
@@ -77,7 +77,7 @@ describe('changes', () => {
       ['integration/a.js'],
     ],
     [
-      'one that an editor moves away and writes anew',
+      'one that an editor moves away and writes again',
       () => {
         fs.renameSync(at('integration/a.js'), at('integration/a.js~'));
         write('integration/a.js', 'A');
@@ -120,7 +120,7 @@ describe('changes', () => {
       },
       ['integration/a.js', 'integration/b.md', 'moved/a.js', 'moved/b.md'],
     ],
-  ])('tells of %s', async (_what, change, files) => {
+  ])('reports %s', async (_what, change, files) => {
     change();
     expect((await settled()).flat().sort()).toEqual(files);
   });
@@ -153,19 +153,19 @@ describe('changes', () => {
       },
     ],
     [
-      'what editors put beside it',
+      'files that editors put next to it',
       () => {
         write('integration/4913', '');
         write('integration/.#a.js', '');
       },
     ],
     [
-      'what we write ourselves',
+      'files that we write ourselves',
       () => {
         write('report.html', 'x');
       },
     ],
-  ])('tells nothing of %s', async (_what, change) => {
+  ])('does not report %s', async (_what, change) => {
     change();
     expect(await settled()).toEqual([]);
   });

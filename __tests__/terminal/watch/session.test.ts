@@ -5,8 +5,8 @@ import type { LoadedSettings } from '../../../src/configuration/load.ts';
 import { watchSession, type Shown } from '../../../src/terminal/watch/session.ts';
 import { anIntegration, aReport } from '../../report/sample.ts';
 
-/** A session over integrations whose stages are counted; runs of tests wait until they are let go. */
-function aSession(paths: readonly string[], settings: object = { tests: true, probe: true }) {
+/** A session over integrations that counts their stages. Runs of tests wait until they are released. */
+function aSession(paths: string[], settings: object = { tests: true, probe: true }) {
   const ran: string[] = [];
   const shown: string[] = [];
   const waiting: (() => void)[] = [];
@@ -41,7 +41,7 @@ function aSession(paths: readonly string[], settings: object = { tests: true, pr
     await settle();
   };
   const taken = (list: string[]) => list.splice(0);
-  /** Past the first run. */
+  /** Waits until the first run is over. */
   const begun = async () => {
     void session.start();
     for (let times = 0; times < paths.length; times += 1) {
@@ -71,7 +71,7 @@ describe('watching', () => {
     ['a picture of an integration', 'b/media/256x256-logo.png', ['b media']],
     ['a picture that integrations may share', 'media/256x256-logo.png', ['a media', 'b media']],
     ['a workflow', '.github/workflows/ci.yml', []],
-  ])('runs only the rules about it where %s changes', async (_what, file, rules) => {
+  ])('runs only the rules about it if %s changes', async (_what, file, rules) => {
     const { changed, begun, ran, shown, settle } = aSession(['a', 'b']);
     await begun();
     changed([file]);
@@ -79,7 +79,7 @@ describe('watching', () => {
     expect({ ran, shown }).toEqual({ ran: rules, shown: [file] });
   });
 
-  it('shows lint at once where an Action changes, and runs its tests and probe behind that', async () => {
+  it('shows lint at once if an Action changes, and runs its tests and probe after that', async () => {
     const { changed, begun, ran, shown, settle, letGo } = aSession(['a', 'b']);
     await begun();
     changed(['b/integration.action.js']);
@@ -92,7 +92,7 @@ describe('watching', () => {
     expect(shown).toEqual(['b/integration.action.js …', 'b/integration.action.js']);
   });
 
-  it('runs once more, however often something changes while tests run, and shows no result of files that are gone', async () => {
+  it('runs once more, however often something changes while tests run, and shows no result of outdated files', async () => {
     const { changed, begun, ran, shown, settle, letGo, taken } = aSession(['a']);
     await begun();
     for (let times = 0; times < 5; times += 1) {
@@ -107,7 +107,7 @@ describe('watching', () => {
     expect({ ran, shown }).toEqual({ ran: [], shown: ['a/integration.action.js'] });
   });
 
-  it('keeps the tests of what did not change where a guide changes while they run', async () => {
+  it('keeps the results of unchanged tests if a guide changes while they run', async () => {
     const { changed, begun, ran, settle, letGo, taken } = aSession(['a', 'b']);
     await begun();
     changed(['a/integration.action.js']);
@@ -120,10 +120,25 @@ describe('watching', () => {
     expect(ran).toEqual(['b guide']);
   });
 
+  it('a file in the folder of an integration that is gone may belong to any of the others', async () => {
+    const paths = ['a', 'b', 'c'];
+    const { changed, begun, ran, settle, letGo, taken } = aSession(paths);
+    await begun();
+    paths.shift();
+    changed(['a/configuration.json', 'a/integration.action.js']);
+    await settle();
+    expect(taken(ran)).toEqual([]);
+    changed(['a/values.js']);
+    await settle();
+    await letGo();
+    await letGo();
+    expect(ran).toEqual([...lintOf('b'), ...lintOf('c'), 'b tests', 'b probe', 'c tests', 'c probe']);
+  });
+
   it.each([
     ['a waiver', { waivers: [1] }, []],
     ['a threshold', { thresholds: { lines: 90 } }, [...lintOf('a'), 'a tests', 'a probe']],
-  ])('takes up %s of the configuration file', async (_what, settings, expected) => {
+  ])('applies %s of the configuration file', async (_what, settings, expected) => {
     const { changed, begun, ran, said, settle, letGo, taken } = aSession(['a']);
     await begun();
     said.settings = { tests: true, probe: true, ...settings };
@@ -134,7 +149,7 @@ describe('watching', () => {
     expect([...new Set(all)]).toEqual(expected);
   });
 
-  it('waits for nothing where tests and probe are off', async () => {
+  it('waits for nothing if tests and probe are off', async () => {
     const { start, changed, shown, settle } = aSession(['a'], { tests: false, probe: false });
     void start();
     await settle();

@@ -11,12 +11,12 @@ const OFF = ['--no-tests', '--no-probe', '--no-audit'];
 interface Watching {
   readonly root: string;
   readonly child: ChildProcess;
-  /** What is written until a text is in it, without colours; `<clear>` where the screen is cleared. */
+  /** The output until it contains a text, without colours, with `<clear>` where the screen is cleared. */
   readonly until: (text: string) => Promise<string>;
   readonly ended: Promise<number | null>;
 }
 
-/** The watch over a copy of the example, in git, in a terminal of `script` or without one. */
+/** Watches a copy of the example, in git, in a terminal of `script` or without one. */
 function watching(terminal: boolean, ...options: string[]): Watching & { readonly remove: () => void } {
   const { root, remove } = submissionWith({});
   execFileSync('git', ['init', '--quiet'], { cwd: root });
@@ -56,7 +56,7 @@ afterEach(() => {
 
 const FOOT = 'Watching. f: fix   r: the whole report   q: quit\n';
 
-it('in a terminal: clears what is fixed, corrects and shows the whole report by a key, ends by another', async () => {
+it('in a terminal: clears fixed findings, corrects and shows the whole report with keys, and ends with another', async () => {
   const { root, child, until, ended, remove } = watching(true);
   const guide = path.join(root, GUIDE);
   const good = fs.readFileSync(guide, 'utf8');
@@ -66,14 +66,14 @@ it('in a terminal: clears what is fixed, corrects and shows the whole report by 
   fs.writeFileSync(`${guide}.new`, good.replace('## Prerequisites', '## Before'));
   fs.renameSync(`${guide}.new`, guide);
   const worse = await until(FOOT);
-  expect(worse).toMatch(new RegExp(`^<clear>${GUIDE} changed \\(\\d+ ms\\)\\. 1 finding new\\.\\n\\nErrors\\n`, 'u'));
+  expect(worse).toMatch(new RegExp(`^<clear>${GUIDE} changed \\(\\d+ ms\\)\\. 1 new finding\\.\\n\\nErrors\\n`, 'u'));
   expect(worse).toContain('guide/missing-section');
 
   fs.writeFileSync(guide, good);
   const better = await until(FOOT);
   expect(better).toMatch(/^<clear>.+ 1 finding fixed\.\n\n✔ Ready for review\./u);
 
-  // Nothing to see of a file that is written as it was: what comes next is of the next change.
+  // Writing the same content again shows nothing. The next output belongs to the next change.
   fs.writeFileSync(guide, good);
   fs.writeFileSync(
     manifest,
@@ -84,7 +84,7 @@ it('in a terminal: clears what is fixed, corrects and shows the whole report by 
   expect(await until(FOOT)).toMatch(/^<clear>integration\/configuration\.json changed/u);
 
   child.stdin?.write('f');
-  expect(await until('give --force')).toContain('but the work tree has changes that are not committed');
+  expect(await until('use --force')).toContain('but the work tree has uncommitted changes');
   execFileSync('git', ['-c', 'user.email=a@b.c', '-c', 'user.name=A', 'commit', '--quiet', '--all', '-m', 'B'], {
     cwd: root,
   });
@@ -99,7 +99,7 @@ it('in a terminal: clears what is fixed, corrects and shows the whole report by 
   remove();
 }, 60_000);
 
-it('in a terminal: ends by Ctrl-C, with the status of the last check', async () => {
+it('in a terminal: ends with Ctrl-C, with the status of the last check', async () => {
   const { child, until, ended, remove } = watching(true);
   await until(FOOT);
   child.stdin?.write('\u0003');
@@ -114,7 +114,7 @@ it('without a terminal: writes lines, and ends by a signal', async () => {
   const lines = await until('Not ready');
   expect(lines).toMatch(
     new RegExp(
-      `^${GUIDE} changed \\(\\d+ ms\\)\\. 1 finding new\\.\\nnew {4}error {2}integration/configuration\\.json:1:1 {2}layout/missing-file`,
+      `^${GUIDE} changed \\(\\d+ ms\\)\\. 1 new finding\\.\\nnew {4}error {2}integration/configuration\\.json:1:1 {2}layout/missing-file`,
       'u',
     ),
   );

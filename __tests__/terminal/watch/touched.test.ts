@@ -18,12 +18,12 @@ it.each([
   expect(touchedBy(file, ['integration', 'integration/nested/a'])).toEqual({ integrations, stages });
 });
 
-it('an integration at the root owns what no other one does', () => {
+it('an integration at the root owns everything that no other one owns', () => {
   expect(touchedBy('a.js', ['.', 'b']).integrations).toEqual(['.']);
   expect(touchedBy('b/a.js', ['.', 'b']).integrations).toEqual(['b']);
 });
 
-it('forgets what is touched, and nothing else', () => {
+it('forgets touched parts, and nothing else', () => {
   const results = { guide: 0, code: 1, tests: 2, probe: 3, advisories: 4 } as unknown as StageResults;
   const memory: CheckMemory = new Map([
     ['a', results],

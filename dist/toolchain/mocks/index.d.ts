@@ -2,7 +2,7 @@
 
 /** `event` of onExecutePostLogin (Login). */
 export interface PostLoginEvent {
-  /** Where an agent acts for the user. Early access. */
+  /** Only if an agent acts for the user. Early access. */
   agent?: {
     agent_id: string;
     agent_metadata: { [key: string]: any };
@@ -57,7 +57,7 @@ export interface PostLoginEvent {
       confidence: 'high' | 'medium' | 'low' | 'neutral';
       /** Early access. */
       supplemental?: {
-        /** Where Akamai forwards its headers. */
+        /** Only if Akamai forwards its headers. */
         akamai?: {
           akamaiBot?: {
             type?: string;
@@ -100,7 +100,7 @@ export interface PostLoginEvent {
     external_client_id?: string;
     /** Not documented by Auth0. */
     external_metadata_type?: string;
-    /** Where the application has refresh token policies. Early access. */
+    /** Only if the application has refresh token policies. Early access. */
     refresh_token?: {
       policies?: Array<{
         audience?: string;
@@ -134,13 +134,13 @@ export interface PostLoginEvent {
     name: string;
     [key: string]: any;
   };
-  /** Where the continue handler runs after a rendered prompt. */
+  /** Only if the continue handler runs after a rendered prompt. */
   prompt?: {
     id: string;
     fields?: { [key: string]: any };
     vars?: { [key: string]: any };
   };
-  /** Where a refresh token is used or issued. */
+  /** Only if a refresh token is used or issued. */
   refresh_token?: {
     id: string;
     /** Not documented by Auth0. */
@@ -165,7 +165,7 @@ export interface PostLoginEvent {
     }>;
     rotating?: boolean;
     session_id?: string;
-    /** Where the session came from a native application. */
+    /** Only if the session came from a native application. */
     session_transfer?: {
       parent_refresh_token?: {
         id?: string;
@@ -205,7 +205,7 @@ export interface PostLoginEvent {
   };
   session?: {
     id: string;
-    /** Where the session is delegated. */
+    /** Only if the session is delegated. */
     actor?: {
       sub: string;
       [key: string]: any;
@@ -231,7 +231,7 @@ export interface PostLoginEvent {
     last_interacted_at?: string;
     /** Early access. */
     metadata?: { [key: string]: any };
-    /** Where the session came from a native application. Early access. */
+    /** Only if the session came from a native application. Early access. */
     session_transfer?: {
       parent_refresh_token?: {
         id?: string;
@@ -241,7 +241,7 @@ export interface PostLoginEvent {
     updated_at?: string;
     user_id?: string;
   };
-  /** Where a native application hands over its session. Early access. */
+  /** Only if a native application hands over its session. Early access. */
   session_transfer_token?: {
     client_id: string;
     request: {
@@ -283,19 +283,19 @@ export interface PostLoginEvent {
     response_type?: Array<'code' | 'token' | 'id_token'>;
     state?: string;
     ui_locales?: Array<string>;
-    /** Where tokens are exchanged. */
+    /** Only if tokens are exchanged. */
     actor?: {
       sub: string;
-      /** Where the actor has one. */
+      /** Only if the actor has one. */
       act?: {
         sub: string;
-        /** Where the actor has one. */
+        /** Only if the actor has one. */
         act?: {
           sub: string;
-          /** Where the actor has one. */
+          /** Only if the actor has one. */
           act?: {
             sub: string;
-            /** Where the actor has one. */
+            /** Only if the actor has one. */
             act?: { [key: string]: any };
             [key: string]: any;
           };
@@ -305,7 +305,7 @@ export interface PostLoginEvent {
       };
       [key: string]: any;
     };
-    /** Where tokens are exchanged. */
+    /** Only if tokens are exchanged. */
     actor_token_type?: string;
     correlation_id?: string;
     linking_id?: string;
@@ -314,7 +314,7 @@ export interface PostLoginEvent {
       type: string;
       [key: string]: any;
     }>;
-    /** Where tokens are exchanged. */
+    /** Only if tokens are exchanged. */
     subject_token_type?: string;
     [key: string]: any;
   };
@@ -582,7 +582,7 @@ export interface CredentialsExchangeEvent {
     customClaims: { [key: string]: any };
     scope: Array<string>;
   };
-  /** Where an agent acts for the user. Early access. */
+  /** Only if an agent acts for the user. Early access. */
   agent?: {
     agent_id: string;
     agent_metadata: { [key: string]: any };
@@ -706,7 +706,7 @@ export interface PreUserRegistrationEvent {
   authentication?: {
     riskAssessment?: {
       supplemental?: {
-        /** Where Akamai forwards its headers. Early access. */
+        /** Only if Akamai forwards its headers. Early access. */
         akamai?: {
           akamaiBot?: {
             type?: string;
@@ -869,7 +869,7 @@ export interface PostUserRegistrationEvent {
   authentication?: {
     riskAssessment?: {
       supplemental?: {
-        /** Where Akamai forwards its headers. Early access. */
+        /** Only if Akamai forwards its headers. Early access. */
         akamai?: {
           akamaiBot?: {
             type?: string;
@@ -995,7 +995,7 @@ export interface PostChangePasswordEvent {
   authentication?: {
     riskAssessment?: {
       supplemental?: {
-        /** Where Akamai forwards its headers. Early access. */
+        /** Only if Akamai forwards its headers. Early access. */
         akamai?: {
           akamaiBot?: {
             type?: string;
@@ -1204,7 +1204,7 @@ export interface PasswordResetPostChallengeEvent {
     }>;
     riskAssessment?: {
       supplemental?: {
-        /** Where Akamai forwards its headers. Early access. */
+        /** Only if Akamai forwards its headers. Early access. */
         akamai?: {
           akamaiBot?: {
             type?: string;
@@ -1264,7 +1264,7 @@ export interface PasswordResetPostChallengeEvent {
     name: string;
     [key: string]: any;
   };
-  /** Where the continue handler runs after a rendered prompt. */
+  /** Only if the continue handler runs after a rendered prompt. */
   prompt?: {
     id: string;
     fields?: { [key: string]: any };
@@ -1449,11 +1449,11 @@ export interface CustomTokenExchangeEvent {
     id: string;
   };
   transaction: {
-    /** Where the request names an actor. */
+    /** Only if the request names an actor. */
     actor_token?: string;
-    /** Where the request names an actor. */
+    /** Only if the request names an actor. */
     actor_token_type?: string;
-    /** Where the actor token is an ID token of the tenant. */
+    /** Only if the actor token is an ID token of the tenant. */
     actor_token_user?: {
       app_metadata: { [key: string]: any };
       created_at: string;
@@ -1487,7 +1487,7 @@ export interface CustomTokenExchangeEvent {
       multifactor?: Array<string>;
       [key: string]: any;
     };
-    /** Where another Action has set some. */
+    /** Only if another Action has set some. */
     metadata?: { [key: string]: any };
     requested_scopes: Array<string>;
     requested_token_type: string;

@@ -1,5 +1,5 @@
 declare module '*/__mocks__/event-post-login' {
-/** A new event, filled with sample values, for the spec to change. */
+/** A new event with sample values, which the spec can change. */
 export function makeEventMock(): import('./index').PostLoginEvent;
 /** One event for the whole spec. */
 export const eventMock: import('./index').PostLoginEvent;
@@ -11,7 +11,7 @@ export const apiMock: import('./index').PostLoginAPIMock;
 }
 
 declare module '*/__mocks__/event-client-credentials' {
-/** A new event, filled with sample values, for the spec to change. */
+/** A new event with sample values, which the spec can change. */
 export function makeEventMock(): import('./index').CredentialsExchangeEvent;
 /** One event for the whole spec. */
 export const eventMock: import('./index').CredentialsExchangeEvent;
@@ -23,7 +23,7 @@ export const apiMock: import('./index').CredentialsExchangeAPIMock;
 }
 
 declare module '*/__mocks__/event-credentials-exchange' {
-/** A new event, filled with sample values, for the spec to change. */
+/** A new event with sample values, which the spec can change. */
 export function makeEventMock(): import('./index').CredentialsExchangeEvent;
 /** One event for the whole spec. */
 export const eventMock: import('./index').CredentialsExchangeEvent;
@@ -35,7 +35,7 @@ export const apiMock: import('./index').CredentialsExchangeAPIMock;
 }
 
 declare module '*/__mocks__/event-pre-user-registration' {
-/** A new event, filled with sample values, for the spec to change. */
+/** A new event with sample values, which the spec can change. */
 export function makeEventMock(): import('./index').PreUserRegistrationEvent;
 /** One event for the whole spec. */
 export const eventMock: import('./index').PreUserRegistrationEvent;
@@ -47,7 +47,7 @@ export const apiMock: import('./index').PreUserRegistrationAPIMock;
 }
 
 declare module '*/__mocks__/event-post-user-registration' {
-/** A new event, filled with sample values, for the spec to change. */
+/** A new event with sample values, which the spec can change. */
 export function makeEventMock(): import('./index').PostUserRegistrationEvent;
 /** One event for the whole spec. */
 export const eventMock: import('./index').PostUserRegistrationEvent;
@@ -59,7 +59,7 @@ export const apiMock: import('./index').PostUserRegistrationAPIMock;
 }
 
 declare module '*/__mocks__/event-post-password-change' {
-/** A new event, filled with sample values, for the spec to change. */
+/** A new event with sample values, which the spec can change. */
 export function makeEventMock(): import('./index').PostChangePasswordEvent;
 /** One event for the whole spec. */
 export const eventMock: import('./index').PostChangePasswordEvent;
@@ -71,7 +71,7 @@ export const apiMock: import('./index').PostChangePasswordAPIMock;
 }
 
 declare module '*/__mocks__/event-post-change-password' {
-/** A new event, filled with sample values, for the spec to change. */
+/** A new event with sample values, which the spec can change. */
 export function makeEventMock(): import('./index').PostChangePasswordEvent;
 /** One event for the whole spec. */
 export const eventMock: import('./index').PostChangePasswordEvent;
@@ -83,7 +83,7 @@ export const apiMock: import('./index').PostChangePasswordAPIMock;
 }
 
 declare module '*/__mocks__/event-phone-message' {
-/** A new event, filled with sample values, for the spec to change. */
+/** A new event with sample values, which the spec can change. */
 export function makeEventMock(): import('./index').SendPhoneMessageEvent;
 /** One event for the whole spec. */
 export const eventMock: import('./index').SendPhoneMessageEvent;
@@ -95,7 +95,7 @@ export const apiMock: import('./index').SendPhoneMessageAPIMock;
 }
 
 declare module '*/__mocks__/event-send-phone-message' {
-/** A new event, filled with sample values, for the spec to change. */
+/** A new event with sample values, which the spec can change. */
 export function makeEventMock(): import('./index').SendPhoneMessageEvent;
 /** One event for the whole spec. */
 export const eventMock: import('./index').SendPhoneMessageEvent;
@@ -107,7 +107,7 @@ export const apiMock: import('./index').SendPhoneMessageAPIMock;
 }
 
 declare module '*/__mocks__/event-password-reset-post-challenge' {
-/** A new event, filled with sample values, for the spec to change. */
+/** A new event with sample values, which the spec can change. */
 export function makeEventMock(): import('./index').PasswordResetPostChallengeEvent;
 /** One event for the whole spec. */
 export const eventMock: import('./index').PasswordResetPostChallengeEvent;
@@ -119,7 +119,7 @@ export const apiMock: import('./index').PasswordResetPostChallengeAPIMock;
 }
 
 declare module '*/__mocks__/event-custom-token-exchange' {
-/** A new event, filled with sample values, for the spec to change. */
+/** A new event with sample values, which the spec can change. */
 export function makeEventMock(): import('./index').CustomTokenExchangeEvent;
 /** One event for the whole spec. */
 export const eventMock: import('./index').CustomTokenExchangeEvent;
@@ -131,7 +131,7 @@ export const apiMock: import('./index').CustomTokenExchangeAPIMock;
 }
 
 declare module '*/__mocks__/event-custom-phone-provider' {
-/** A new event, filled with sample values, for the spec to change. */
+/** A new event with sample values, which the spec can change. */
 export function makeEventMock(): import('./index').CustomPhoneProviderEvent;
 /** One event for the whole spec. */
 export const eventMock: import('./index').CustomPhoneProviderEvent;
@@ -143,7 +143,7 @@ export const apiMock: import('./index').CustomPhoneProviderAPIMock;
 }
 
 declare module '*/__mocks__/event-custom-email-provider' {
-/** A new event, filled with sample values, for the spec to change. */
+/** A new event with sample values, which the spec can change. */
 export function makeEventMock(): import('./index').CustomEmailProviderEvent;
 /** One event for the whole spec. */
 export const eventMock: import('./index').CustomEmailProviderEvent;
@@ -155,7 +155,7 @@ export const apiMock: import('./index').CustomEmailProviderAPIMock;
 }
 
 declare module '*/__mocks__/event-event-stream' {
-/** A new event, filled with sample values, for the spec to change. */
+/** A new event with sample values, which the spec can change. */
 export function makeEventMock(): import('./index').EventStreamEvent;
 /** One event for the whole spec. */
 export const eventMock: import('./index').EventStreamEvent;
@@ -167,7 +167,7 @@ export const apiMock: import('./index').EventStreamAPIMock;
 }
 
 declare module '*/__mocks__/event-post-credential-validation' {
-/** A new event, filled with sample values, for the spec to change. */
+/** A new event with sample values, which the spec can change. */
 export function makeEventMock(): import('./index').PostCredentialValidationEvent;
 /** One event for the whole spec. */
 export const eventMock: import('./index').PostCredentialValidationEvent;

@@ -1,8 +1,8 @@
 /**
  * Adds the entitlements of an application to its access token, and denies a suspended application.
  *
- * Applications ask for tokens often, so that what Pellworth answers is kept for five minutes. Without
- * an answer no token is issued: it would lack the entitlements that APIs rely on.
+ * Applications often ask for tokens, so Pellworth's answer is kept for five minutes. Without an
+ * answer no token is issued, because it would lack the entitlements that APIs rely on.
  */
 
 const axios = require("axios");
@@ -41,7 +41,7 @@ exports.onExecuteCredentialsExchange = async (event, api) => {
       application = { suspended: data.suspended === true, entitlements: data.entitlements };
       api.cache.set(cacheKey, JSON.stringify(application), { ttl: KEPT_MS });
     } catch (error) {
-      // Not the error itself: axios keeps the request's headers in it, and with them the key.
+      // Not the error itself: axios keeps the request's headers in it, and the key is one of them.
       log(`no entitlements (${error.response?.status ?? error.code ?? error.name})`);
       api.access.deny("server_error", "The entitlements of this application are not available.");
       return;

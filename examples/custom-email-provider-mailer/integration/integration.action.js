@@ -1,8 +1,8 @@
 /**
- * Delivers the tenant's emails by Larkmont, without a package.
+ * Delivers the tenant's emails with Larkmont, without a package.
  *
- * An email that may be accepted later is tried again by Auth0, one that is refused is dropped. The
- * reasons go to the tenant logs: they hold no address and nothing of the text.
+ * Auth0 retries an email that may be accepted later. An email that is refused is dropped. The reasons
+ * go to the tenant logs, without the address or any of the text.
  */
 
 const https = require("node:https");
@@ -35,7 +35,7 @@ exports.onExecuteCustomEmailProvider = async (event, api) => {
   else if (status >= 300) api.notification.drop(`The provider refused the email (${status}).`);
 };
 
-/** Resolves with the status of the answer. */
+/** Resolves with the status of the response. */
 function post({ host, key }, message) {
   const body = JSON.stringify(message);
   const options = {

@@ -4,21 +4,21 @@ const { makeEventMock } = require("../__mocks__/event-custom-email-provider");
 const { apiMock } = require("../__mocks__/api-custom-email-provider");
 const { onExecuteCustomEmailProvider } = require("./integration.action");
 
-/** A request that is answered with a status as soon as it is sent. */
+/** A request that gets a response with a status as soon as it is sent. */
 const answered = (statusCode) => (_options, onResponse) => {
   const response = Object.assign(new EventEmitter(), { statusCode });
-  // It ends once its reader has had the time to listen.
+  // It ends after its reader has had time to add listeners.
   response.resume = () => setImmediate(() => response.emit("end"));
   return Object.assign(new EventEmitter(), { end: jest.fn(() => onResponse(response)) });
 };
 
-/** One that breaks off. */
+/** A request that is cut off. */
 const broken = (error) => () => {
   const request = new EventEmitter();
   return Object.assign(request, { end: () => request.emit("error", error) });
 };
 
-/** One whose answer breaks off. */
+/** A request whose response is cut off. */
 const cutOff = (error) => (_options, onResponse) => {
   const response = new EventEmitter();
   response.resume = () => setImmediate(() => response.emit("error", error));
@@ -48,7 +48,7 @@ describe("an email", () => {
     request.mockRestore();
   });
 
-  it("is sent as the tenant has made it", async () => {
+  it("is sent as the tenant created it", async () => {
     await onExecuteCustomEmailProvider(event, apiMock);
 
     expect(request).toHaveBeenCalledTimes(1);
@@ -74,7 +74,7 @@ describe("an email", () => {
     [301, "drop"],
     [401, "drop"],
     [422, "drop"],
-  ])("that is answered with %d comes to a %s", async (status, method) => {
+  ])("with the status %d ends in a %s", async (status, method) => {
     const other = method === "retry" ? "drop" : "retry";
     request.mockImplementation(answered(status));
     await onExecuteCustomEmailProvider(event, apiMock);
@@ -87,7 +87,7 @@ describe("an email", () => {
     ["its host is not found", broken(Object.assign(new Error("test-key"), { code: "ENOTFOUND" })), "ENOTFOUND"],
     ["its answer breaks off", cutOff(new Error("aborted")), "Error"],
     ["it takes too long", broken(Object.assign(new Error("late"), { code: "ABORT_ERR" })), "ABORT_ERR"],
-  ])("is tried again when %s", async (_, respond, cause) => {
+  ])("is retried when %s", async (_, respond, cause) => {
     event.configuration.DEBUG = "true";
     request.mockImplementation(respond);
     await onExecuteCustomEmailProvider(event, apiMock);
@@ -96,14 +96,14 @@ describe("an email", () => {
     expect(log.mock.calls).toEqual([[`Larkmont: not reached (${cause})`]]);
   });
 
-  it("is tried again without a line in the log where the debug log is off", async () => {
+  it("is retried without a line in the log when the debug log is off", async () => {
     request.mockImplementation(broken(new Error("lost")));
     await onExecuteCustomEmailProvider(event, apiMock);
     expect(apiMock.notification.retry).toHaveBeenCalledTimes(1);
     expect(log).not.toHaveBeenCalled();
   });
 
-  it("is logged by the status where the debug log is on", async () => {
+  it("is logged by the status when the debug log is on", async () => {
     event.configuration.DEBUG = "true";
     await onExecuteCustomEmailProvider(event, apiMock);
     expect(log.mock.calls).toEqual([["Larkmont: status 202"]]);

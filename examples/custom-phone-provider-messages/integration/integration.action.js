@@ -1,9 +1,9 @@
 /**
- * Delivers the tenant's phone messages by Ternside.
+ * Delivers the tenant's phone messages with Ternside.
  *
- * What may work later is tried again by Auth0: a provider that does not answer, is busy or has a
- * fault. What is refused is dropped, for it would be refused again. The reasons go to the tenant logs
- * and hold neither the number nor the text.
+ * Auth0 retries a message that may work later: if the provider does not answer, is busy or has a
+ * fault. A message that is refused is dropped, because it would be refused again. The reasons go to
+ * the tenant logs, without the number or the text.
  */
 
 const REQUEST_TIMEOUT_MS = 5000;
@@ -37,7 +37,7 @@ exports.onExecuteCustomPhoneProvider = async (event, api) => {
   if (debug) console.log(`Ternside: sent as ${sent.id}`);
 };
 
-/** Resolves always, with what happened. */
+/** Always resolves, with what happened. */
 async function send({ url, key }, message) {
   try {
     const response = await fetch(url, {

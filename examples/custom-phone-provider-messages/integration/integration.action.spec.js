@@ -56,7 +56,7 @@ describe("a phone message", () => {
     expect(log).not.toHaveBeenCalled();
   });
 
-  it("is logged by its id where the debug log is on", async () => {
+  it("is logged by its id when the debug log is on", async () => {
     event.configuration.DEBUG = "true";
     await onExecuteCustomPhoneProvider(event, apiMock);
     expect(log.mock.calls).toEqual([["Ternside: sent as t-1"]]);
@@ -70,7 +70,7 @@ describe("a phone message", () => {
     ["retry", "answers without an id", answer(202, {}), "no id in the answer"],
     ["drop", "refuses the key", answer(401), "status 401"],
     ["drop", "refuses the number", answer(422), "status 422"],
-  ])("comes to a %s when the provider %s", async (method, _, respond, cause) => {
+  ])("ends in a %s when the provider %s", async (method, _, respond, cause) => {
     const other = method === "retry" ? "drop" : "retry";
     request.mockImplementation(respond);
     await onExecuteCustomPhoneProvider(event, apiMock);

@@ -1,8 +1,8 @@
 /**
  * Logs in the user of a token that Brackenfold has issued.
  *
- * The token's signature, issuer, audience and age are verified before anything in it counts. Only an
- * email address that Brackenfold has verified is taken over as a verified one.
+ * The token's signature, issuer, audience and age are verified before anything in it is used. An email
+ * address only counts as verified if Brackenfold has verified it.
  */
 
 const { createRemoteJWKSet, jwtVerify } = require("jose");
@@ -10,7 +10,7 @@ const { createRemoteJWKSet, jwtVerify } = require("jose");
 const REQUEST_TIMEOUT_MS = 3000;
 const OLDEST = "10 minutes";
 
-// Public keys, by the address and the secret that they were read with: nothing of a user is in it.
+// Public keys, by the address and the secret used to read them. They contain nothing about a user.
 const keySets = new Map();
 
 exports.onExecuteCustomTokenExchange = async (event, api) => {

@@ -3,7 +3,7 @@ const { makeEventMock } = require("../__mocks__/event-custom-token-exchange");
 const { apiMock } = require("../__mocks__/api-custom-token-exchange");
 const { onExecuteCustomTokenExchange } = require("./integration.action");
 
-// What jose does with a token is jose's own to test: here it is what it was asked to verify.
+// jose has its own tests of what it does with a token. Here we test what it is asked to verify.
 jest.mock("jose", () => ({ createRemoteJWKSet: jest.fn(), jwtVerify: jest.fn() }), { virtual: true });
 
 const KEYS = () => undefined;
@@ -68,13 +68,13 @@ describe("a subject token", () => {
     expect(log).not.toHaveBeenCalled();
   });
 
-  it.each([[false], [undefined], ["true"]])("says %p of the address, which is not verified", async (said) => {
+  it.each([[false], [undefined], ["true"]])("with email_verified %p does not verify the address", async (said) => {
     jwtVerify.mockResolvedValue({ payload: { ...claims, email_verified: said } });
     await onExecuteCustomTokenExchange(event, apiMock);
     expect(setUser.mock.calls[0][1].email_verified).toBe(false);
   });
 
-  it("is logged as accepted where the debug log is on", async () => {
+  it("is logged as accepted when the debug log is on", async () => {
     event.configuration.DEBUG = "true";
     await onExecuteCustomTokenExchange(event, apiMock);
     expect(log.mock.calls).toEqual([["Brackenfold: the token was accepted"]]);

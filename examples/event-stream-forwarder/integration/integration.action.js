@@ -1,8 +1,8 @@
 /**
- * Forwards to Marrowby that users were created, changed and deleted.
+ * Tells Marrowby which users were created, changed and deleted.
  *
- * An error is how an Action tells an event stream that an event was not delivered, so that Auth0 sends
- * it again. The event's id goes along: Marrowby takes each once. Other events are left alone.
+ * The Action throws to tell the event stream that an event was not delivered, so Auth0 sends it again.
+ * The event's id is sent too, so Marrowby stores each event once. Other events are ignored.
  */
 
 const axios = require("axios");
@@ -32,7 +32,7 @@ exports.onExecuteEventStream = async (event) => {
     auth: { username: WRITE_KEY, password: "" },
     timeout: REQUEST_TIMEOUT_MS,
     maxRedirects: 0,
-    // The status decides below, for an error of axios holds the key.
+    // The status decides below, because an error of axios contains the key.
     validateStatus: () => true,
   });
   const { status } = await client

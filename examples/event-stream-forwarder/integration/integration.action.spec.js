@@ -49,25 +49,25 @@ describe("an event", () => {
     expect(log).not.toHaveBeenCalled();
   });
 
-  it("takes any status for an answer, so that no error holds the key", async () => {
+  it("accepts any status, so that no error contains the key", async () => {
     await onExecuteEventStream(event);
     const [{ validateStatus }] = axios.create.mock.lastCall;
     expect([200, 302, 401, 503].map(validateStatus)).toEqual([true, true, true, true]);
   });
 
-  it("of another kind is left alone", async () => {
+  it("of another kind is ignored", async () => {
     event.message.type = "organization.created";
     await onExecuteEventStream(event);
     expect(axios.post).not.toHaveBeenCalled();
   });
 
-  it("without data is forwarded all the same", async () => {
+  it("without data is also forwarded", async () => {
     delete event.message.data;
     await onExecuteEventStream(event);
     expect(axios.post.mock.lastCall[1]).toMatchObject({ message_id: "evt_1", user_id: undefined });
   });
 
-  it("is logged by its id where the debug log is on", async () => {
+  it("is logged by its id when the debug log is on", async () => {
     event.configuration.DEBUG = "true";
     await onExecuteEventStream(event);
     expect(log.mock.calls).toEqual([["Marrowby: user.created evt_1"]]);

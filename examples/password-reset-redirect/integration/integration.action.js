@@ -1,8 +1,8 @@
 /**
  * Sends users to Hallmere to prove who they are before they choose a new password.
  *
- * Both ways are signed with a key that only Auth0 and Hallmere have, and the token on the way there
- * ends after two minutes. What comes back in the address counts only where its token is valid.
+ * The tokens in both directions are signed with a key that only Auth0 and Hallmere have. The one to
+ * Hallmere expires after two minutes. The result in the address only counts if its token is valid.
  */
 
 const TOKEN_SECONDS = 120;

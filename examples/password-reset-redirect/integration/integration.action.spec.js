@@ -18,7 +18,7 @@ describe("a reset of a password", () => {
 
   afterEach(() => log.mockRestore());
 
-  /** The user comes back with a token that was signed with a key. */
+  /** The user returns with a token that was signed with a key. */
   const comeBack = (payload, secret = KEY) => {
     event.request.query.identity_token = apiMock.redirect.encodeToken({ secret, payload });
   };
@@ -79,7 +79,7 @@ describe("a reset of a password", () => {
     ["is missing", () => delete event.request.query.identity_token],
     ["is signed with another key", () => comeBack({ verified: true }, "a key that somebody guessed")],
     ["is none", () => (event.request.query.identity_token = "verified")],
-  ])("is denied where the token %s", async (_, prepare) => {
+  ])("is denied if the token %s", async (_, prepare) => {
     prepare();
     await onContinuePostChallenge(event, apiMock);
     expect(apiMock.access.deny.mock.calls).toEqual([[expect.stringContaining("try again later")]]);
@@ -90,7 +90,7 @@ describe("a reset of a password", () => {
     ["a verified user", () => comeBack({ verified: true }), 0],
     ["a user who was not verified", () => comeBack({ verified: false }), 1],
     ["a missing token", () => undefined, 1],
-  ])("leaves nothing in the log for %s where the debug log is off", async (_, prepare, denials) => {
+  ])("leaves nothing in the log for %s when the debug log is off", async (_, prepare, denials) => {
     event.configuration.DEBUG = "false";
     prepare();
     await onContinuePostChallenge(event, apiMock);
@@ -98,7 +98,7 @@ describe("a reset of a password", () => {
     expect(log).not.toHaveBeenCalled();
   });
 
-  it("leaves nothing in the log for a missing key where the debug log is off", async () => {
+  it("leaves nothing in the log for a missing key when the debug log is off", async () => {
     event.configuration.DEBUG = "false";
     delete event.secrets.SIGNING_KEY;
     await onExecutePostChallenge(event, apiMock);

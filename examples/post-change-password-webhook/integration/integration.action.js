@@ -1,8 +1,8 @@
 /**
  * Tells Velmoor that a user's password was changed.
  *
- * The request is signed: Velmoor can tell that it comes from this tenant and was not changed on its
- * way. The time is part of what is signed, so that an old request cannot be sent again.
+ * The request is signed, so Velmoor can tell that it comes from this tenant and was not changed on the
+ * way. The signature includes the time, so an old request cannot be sent again.
  */
 
 const { createHmac } = require("node:crypto");

@@ -23,7 +23,7 @@ describe("a changed password", () => {
     jest.restoreAllMocks();
   });
 
-  it("is told to the webhook, by the user's id", async () => {
+  it("is sent to the webhook, with the user's id", async () => {
     await onExecutePostChangePassword(event);
 
     expect(request).toHaveBeenCalledTimes(1);
@@ -68,7 +68,7 @@ describe("a changed password", () => {
     ["key", () => delete event.secrets.SIGNING_KEY],
     ["URL", () => delete event.configuration.WEBHOOK_URL],
     ["URL with TLS", () => (event.configuration.WEBHOOK_URL = "http://hooks.velmoor.example")],
-  ])("is told to nobody without a %s", async (_, misconfigure) => {
+  ])("is not sent without a %s", async (_, misconfigure) => {
     misconfigure();
     await onExecutePostChangePassword(event);
     expect(log).not.toHaveBeenCalled();

@@ -2,8 +2,8 @@
  * Denies logins with credentials that were found in a breach.
  *
  * Dunmarsh does not learn who logs in: it gets the beginning of a hash, and answers with all hashes that
- * begin so. The user sees what a wrong password shows, and the reason is for the tenant logs. Without an
- * answer the login is denied too. Wrong credentials are denied already, and not asked for.
+ * begin with it. The user sees the message for a wrong password, and the reason goes to the tenant logs.
+ * Without an answer the login is also denied. Wrong credentials are already denied, and not checked.
  */
 
 const { createHash } = require("node:crypto");

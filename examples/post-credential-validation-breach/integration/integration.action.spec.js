@@ -26,7 +26,7 @@ describe("right credentials", () => {
     request.mockRestore();
   });
 
-  it("are asked for by the beginning of their hash", async () => {
+  it("are looked up by the beginning of their hash", async () => {
     await onExecutePostCredentialValidation(event, apiMock);
 
     expect(request).toHaveBeenCalledTimes(1);
@@ -41,7 +41,7 @@ describe("right credentials", () => {
   it.each([
     ["no breach has them", []],
     ["a breach has others that begin so", [`${HASH.slice(0, 6)}${"0".repeat(58)}`]],
-  ])("are accepted where %s", async (_, hashes) => {
+  ])("are accepted if %s", async (_, hashes) => {
     request.mockResolvedValue(answer({ hashes }));
     await onExecutePostCredentialValidation(event, apiMock);
 
@@ -50,7 +50,7 @@ describe("right credentials", () => {
     expect(log).not.toHaveBeenCalled();
   });
 
-  it("are logged as such where the debug log is on", async () => {
+  it("are logged as such when the debug log is on", async () => {
     event.configuration.DEBUG = "true";
     await onExecutePostCredentialValidation(event, apiMock);
     expect(log.mock.calls).toEqual([["Dunmarsh: not in a breach"]]);
@@ -67,7 +67,7 @@ describe("right credentials", () => {
       expect(log.mock.calls).toEqual(debug === "true" ? [[`Dunmarsh: ${logged}`]] : []);
     };
 
-    it("are denied where a breach has them", async () => {
+    it("are denied if a breach contains them", async () => {
       request.mockResolvedValue(answer({ hashes: ["0".repeat(64), HASH] }));
       await onExecutePostCredentialValidation(event, apiMock);
       expectDenial("The credentials were found in a breach.", "found in a breach");
@@ -96,7 +96,7 @@ describe("right credentials", () => {
     });
   });
 
-  it("are all that is checked: wrong ones are denied already", async () => {
+  it("are the only ones checked: wrong ones are already denied", async () => {
     event.credential.valid = false;
     await onExecutePostCredentialValidation(event, apiMock);
     expect(request).not.toHaveBeenCalled();

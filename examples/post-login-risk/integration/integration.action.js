@@ -2,13 +2,13 @@
  * Asks Tarnwick how risky a login is, and denies it when the score is above the accepted one.
  *
  * Only the user's id, IP address and user agent are sent, in the body of the request. Without an
- * answer the login is denied too: a risk check that can be skipped by breaking it protects nobody.
+ * answer the login is also denied: a risk check that can be skipped by breaking it protects nobody.
  */
 
 const REQUEST_TIMEOUT_MS = 3000;
 const RISK_CLAIM = "https://tarnwick.example/risk-score";
 
-// The same words for every cause: why a login was stopped is told to nobody but the log.
+// The same text for every cause: only the log says why a login was denied.
 const MESSAGE_DENIED = "We could not let you log in. Please contact support.";
 
 exports.onExecutePostLogin = async (event, api) => {
@@ -43,7 +43,7 @@ exports.onExecutePostLogin = async (event, api) => {
     ({ score } = await response.json());
     if (!Number.isFinite(score)) throw new Error("no score in the answer");
   } catch (error) {
-    // The name only: the message of a refused header quotes the header, and with it the key.
+    // Only the name: the message about a refused header quotes the header, which contains the key.
     if (debug) console.log(`Tarnwick: the login could not be scored (${error.name})`);
     api.access.deny(MESSAGE_DENIED);
     return;

@@ -58,7 +58,7 @@ describe("Action integration", () => {
     expect(consoleLog).not.toHaveBeenCalled();
   });
 
-  it("accepts a login that scores just what is accepted", async () => {
+  it("accepts a login with exactly the highest accepted score", async () => {
     global.fetch.mockReturnValue(answer({ score: 80 }));
     await onExecutePostLogin(event, apiMock);
 
@@ -84,7 +84,7 @@ describe("Action integration", () => {
       expect(JSON.stringify(consoleLog.mock.calls)).not.toContain("test-key");
     };
 
-    it("denies a login that scores above what is accepted", async () => {
+    it("denies a login above the highest accepted score", async () => {
       global.fetch.mockReturnValue(answer({ score: 81 }));
       await onExecutePostLogin(event, apiMock);
 

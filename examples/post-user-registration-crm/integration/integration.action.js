@@ -1,8 +1,8 @@
 /**
  * Creates a contact in Corvane for each new user.
  *
- * Nobody waits for this Action, so that a request that fails is made once more. The user's id is sent
- * as a key: Corvane makes one contact of it, however often it is asked.
+ * Nobody waits for this Action, so a request that fails is sent once more. The user's id is sent as a
+ * key: Corvane makes one contact for it, however often it is asked.
  */
 
 const REQUEST_TIMEOUT_MS = 5000;
@@ -47,7 +47,7 @@ class Contacts {
       try {
         return await this.#post("/contacts", contact);
       } catch (error) {
-        // What was refused once is refused again.
+        // A request that was refused once is refused again.
         if (attempt === TRIES || (error.status >= 400 && error.status < 500)) throw error;
         await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
       }

@@ -50,7 +50,7 @@ describe("a new user", () => {
     expect(log.mock.calls).toEqual([["Corvane: contact c-1 created"]]);
   });
 
-  it("who is a contact already stays one", async () => {
+  it("who is already a contact stays one", async () => {
     request.mockResolvedValue(answer(200));
     await run();
     expect(log.mock.calls).toEqual([["Corvane: contact c-1 was there"]]);
@@ -77,7 +77,7 @@ describe("a new user", () => {
     expect(log.mock.calls).toEqual([[`Corvane: no contact (${status})`]]);
   });
 
-  it("is logged by the kind of the error where there is no status", async () => {
+  it("is logged with the type of the error if there is no status", async () => {
     request.mockRejectedValue(new TypeError("test-token"));
     await run();
     expect(log.mock.calls).toEqual([["Corvane: no contact (TypeError)"]]);
@@ -87,7 +87,7 @@ describe("a new user", () => {
     ["token", () => delete event.secrets.ACCESS_TOKEN],
     ["URL", () => delete event.configuration.API_URL],
     ["stage", () => delete event.configuration.LIFECYCLE_STAGE],
-  ])("becomes none without a %s", async (_, misconfigure) => {
+  ])("becomes no contact without a %s", async (_, misconfigure) => {
     misconfigure();
     await run();
     expect(request).not.toHaveBeenCalled();
@@ -98,7 +98,7 @@ describe("a new user", () => {
     ["with a contact", () => undefined],
     ["with a failure", () => request.mockResolvedValue(answer(401))],
     ["without a token", () => delete event.secrets.ACCESS_TOKEN],
-  ])("leaves nothing in the log %s where the debug log is off", async (_, prepare) => {
+  ])("leaves nothing in the log %s when the debug log is off", async (_, prepare) => {
     event.configuration.DEBUG = "false";
     prepare();
     await run();

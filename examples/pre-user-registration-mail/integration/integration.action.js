@@ -1,8 +1,8 @@
 /**
  * Asks Ostermoor whether the email address of a registration can receive mail.
  *
- * The address is sent in the body of one request. Users learn what they can do about it: correct a
- * mistyped address, or take another one. Registrations by phone or username have nothing to check.
+ * The address is sent in the body of one request. Users see what they can do about it: correct a
+ * mistyped address, or use another one. Registrations by phone or username have nothing to check.
  */
 
 const REQUEST_TIMEOUT_MS = 4000;

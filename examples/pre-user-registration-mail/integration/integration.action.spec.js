@@ -45,7 +45,7 @@ describe("an email address", () => {
     expect(JSON.parse(options.body)).toEqual({ email: "casey@example.com" });
   });
 
-  it("is accepted where it can receive mail, and the result is kept", async () => {
+  it("is accepted if it can receive mail, and the result is kept", async () => {
     expect(await run()).toBe("");
     expect(api.user.setAppMetadata).toHaveBeenCalledWith("mail_check", "deliverable");
     expect(api.access.deny).not.toHaveBeenCalled();
@@ -67,19 +67,19 @@ describe("an email address", () => {
     expect(api.user.setAppMetadata).not.toHaveBeenCalled();
   });
 
-  it("that is disposable is accepted where that is set", async () => {
+  it("that is disposable is accepted if the setting allows it", async () => {
     event.configuration.DISPOSABLE = "allow";
     request.mockResolvedValue(answer({ result: "disposable" }));
     await run();
     expect(api.user.setAppMetadata).toHaveBeenCalledWith("mail_check", "disposable");
   });
 
-  it("is logged by its result alone", async () => {
+  it("is logged only as its result", async () => {
     event.configuration.DEBUG = "true";
     expect(await run()).toBe("Ostermoor: deliverable\n");
   });
 
-  it("is not asked about where there is none", async () => {
+  it("is not checked if there is none", async () => {
     delete event.user.email;
     await run();
     expect(request).not.toHaveBeenCalled();

@@ -1,8 +1,8 @@
 /**
- * Sends the codes of multi-factor authentication by Quillon, as a text message or a call.
+ * Sends the codes of multi-factor authentication with Quillon, as a text message or a call.
  *
- * This flow has no method to deny with: an error is how the Action tells Auth0 that nothing was sent,
- * and Auth0 tells the user. No error and no log holds the number or the code.
+ * This flow has no method to deny with: the Action throws to tell Auth0 that nothing was sent, and
+ * Auth0 tells the user. No error or log contains the number or the code.
  */
 
 const REQUEST_TIMEOUT_MS = 5000;
@@ -12,7 +12,7 @@ const deliveries = {
   sms: ({ recipient, text }) => ({ path: "/v1/messages", body: { to: recipient, text } }),
   voice: ({ recipient, code }) => ({
     path: "/v1/calls",
-    // Read out one by one.
+    // The digits are read out one by one.
     body: { to: recipient, say: `Your code is ${[...code].join(", ")}.` },
   }),
 };

@@ -43,7 +43,7 @@ describe("a code", () => {
     expect(log).not.toHaveBeenCalled();
   });
 
-  it("is logged by the message's id where the debug log is on", async () => {
+  it("is logged by the message's id when the debug log is on", async () => {
     event.configuration.DEBUG = "true";
     await onExecuteSendPhoneMessage(event);
     expect(log.mock.calls).toEqual([["Quillon: sent as m-1"]]);

@@ -6,7 +6,7 @@ import type { ActionFacts } from './action.ts';
 
 const OF_TEXTS = /^(?:includes|has|test|match|endsWith|startsWith|indexOf|some|get)$/;
 
-/** The first place where the user's e-mail address, or a part of it, is compared with a value that decides; null if there is none. */
+/** The first place where the user's email address, or a part of it, is compared with a value that decides; null if there is none. */
 export function decidedByEmail({ ofEvent, code: { tree } }: ActionFacts): Node | null {
   const isEmail = (node: Node) =>
     heldIn(ofEvent, node).some(({ at, path }) => at[0] === 'user' && at[1] === 'email' && path.length === 0);

@@ -1,39 +1,57 @@
-import type { ArrayExpression, Expression, Node } from 'estree';
+import type { Node } from 'estree';
+import type { Store } from '../../submission/model.ts';
 import { asksForPresence } from '../syntax/presence.ts';
 import { constantString, constantValue, frozen, propertyName } from '../syntax/property-name.ts';
-import { isGlobal } from '../syntax/tree.ts';
 import { madeBy } from '../values/made-by.ts';
 import type { ActionFacts } from './action.ts';
 import type { FieldValue } from './field-values.ts';
 import { fieldValueOf } from './field-values.ts';
+import { elementsOf, keysIn, listedTextsOf, type ListedText } from './listed-texts.ts';
 
-/** The value of a configuration field is compared with texts. */
+/** The value of a field is compared with texts. */
 export interface FieldComparison extends FieldValue {
+  /** The comparison, or the `switch`. */
+  readonly node: Node;
   readonly how: 'equal' | 'includes' | 'startsWith' | 'endsWith';
   /** If the code checks whether the value is in a list, one of them is enough. */
-  readonly texts: readonly { readonly text: string; readonly node: Node }[];
+  readonly texts: readonly ListedText[];
   /** Texts that the Action itself uses if the field has no value. */
   readonly defaults: readonly string[];
 }
 
-/**
- * Comparisons by `===` and the like, `switch`, `includes`, `startsWith`, `endsWith` and lookups in object literals; with `defaulted`
- * also lookups that expect other values: in an object with a default, a `Map`, a `Set`, `indexOf` of a list.
- */
-export function fieldComparisonsOf(action: ActionFacts, { defaulted = false } = {}): FieldComparison[] {
+export interface ComparisonOptions {
+  /** Also lookups that expect other values, in an object with a default and of `listedTextsOf`. */
+  readonly defaulted?: boolean;
+  readonly stores?: readonly Store[];
+}
+
+/** Comparisons by `===` and the like, `switch`, `includes`, `startsWith`, `endsWith` and lookups in object literals. */
+export function fieldComparisonsOf(
+  action: ActionFacts,
+  { defaulted = false, stores = ['configuration'] }: ComparisonOptions = {},
+): FieldComparison[] {
   const { code } = action;
   const { tree } = code;
-  const fieldOf = fieldValueOf(action);
+  const fieldOf = fieldValueOf(action, stores);
   const found: FieldComparison[] = [];
-  const compare = (how: FieldComparison['how'], value: Node, nodes: readonly Node[]): void => {
+  let at: Node;
+  const note = (how: FieldComparison['how'], value: Node, texts: readonly ListedText[]): void => {
     const field = fieldOf(value);
     if (field === null) return;
-    const texts = nodes.map((node) => ({ node, text: constantString(tree, node) }));
-    if (texts.length === 0 || !texts.every((each): each is { node: Node; text: string } => each.text !== null)) return;
     const defaults = madeBy(code, value).values.flatMap((made) => (made.type === 'Literal' ? String(made.value) : []));
-    found.push({ ...field, how, texts, defaults });
+    found.push({ ...field, node: at, how, texts, defaults });
+  };
+  const compare = (how: FieldComparison['how'], value: Node, nodes: readonly Node[]): void => {
+    const texts = nodes.map((node) => ({ node, text: constantString(tree, node) }));
+    if (texts.length > 0 && texts.every((each): each is ListedText => each.text !== null)) note(how, value, texts);
   };
   for (const node of tree.parents.keys()) {
+    at = node;
+    const listed = defaulted ? listedTextsOf(tree, node) : null;
+    if (listed !== null) {
+      note('equal', listed.value, listed.texts);
+      continue;
+    }
     if (node.type === 'BinaryExpression' && /^[!=]==?$/.test(node.operator)) {
       if (isText(node.right)) compare('equal', node.left, [node.right]);
       else if (isText(node.left)) compare('equal', node.right, [node.left]);
@@ -45,8 +63,6 @@ export function fieldComparisonsOf(action: ActionFacts, { defaulted = false } = 
     } else if (node.type === 'CallExpression' && node.callee.type === 'MemberExpression') {
       const how = propertyName(tree, node.callee);
       const [argument] = node.arguments;
-      const keys = defaulted && argument !== undefined ? keysOf(how, node.callee.object) : null;
-      if (argument !== undefined && keys !== null) compare('equal', argument, keys);
       if (argument === undefined || (how !== 'includes' && how !== 'startsWith' && how !== 'endsWith')) continue;
       const list = frozen(tree, constantValue(tree, node.callee.object) ?? node.callee.object);
       if (list.type !== 'ArrayExpression') compare(how, node.callee.object, [argument]);
@@ -60,29 +76,12 @@ export function fieldComparisonsOf(action: ActionFacts, { defaulted = false } = 
   }
 
   /** The keys of an object that is completely written in the code. */
-  function objectOf(node: Node): Expression[] | null {
+  function objectOf(node: Node): readonly Node[] | null {
     const object = frozen(tree, constantValue(tree, node) ?? node);
-    if (object.type !== 'ObjectExpression') return null;
-    const keys = object.properties.map((property) => (property.type === 'Property' ? property : null));
-    if (!keys.every((key) => key !== null)) return null;
-    return keys.map(({ key, computed }) =>
-      !computed && key.type === 'Identifier' ? ({ ...key, type: 'Literal', value: key.name } as never) : key,
-    );
+    return object.type === 'ObjectExpression' ? keysIn(object) : null;
   }
 
-  /** What a `Map`, a `Set` or a list that the text writes whole has, of a method that looks for one of them. */
-  function keysOf(method: string | null, node: Node): readonly Node[] | null {
-    const object = frozen(tree, constantValue(tree, node) ?? node);
-    if (object.type === 'ArrayExpression') return method === 'indexOf' ? elementsOf(object) : null;
-    if (object.type !== 'NewExpression' || (method !== 'get' && method !== 'has')) return null;
-    const [list] = object.arguments;
-    if (list?.type !== 'ArrayExpression') return null;
-    if (isGlobal(tree, object.callee, 'Set')) return method === 'has' ? elementsOf(list) : null;
-    if (!isGlobal(tree, object.callee, 'Map')) return null;
-    return elementsOf(list).map((entry) => (entry.type === 'ArrayExpression' ? (entry.elements[0] ?? entry) : entry));
-  }
-
-  /** `HOSTS[stage] ?? HOSTS.production`, or a variable that is asked for afterwards. */
+  /** `HOSTS[stage] ?? HOSTS.production`, or a variable whose presence is tested afterwards. */
   function hasDefault(node: Node): boolean {
     const parent = tree.parents.get(node);
     if (parent === undefined) return false;
@@ -95,5 +94,3 @@ export function fieldComparisonsOf(action: ActionFacts, { defaulted = false } = 
     });
   }
 }
-
-const elementsOf = ({ elements }: ArrayExpression): Node[] => elements.filter((each) => each !== null);

@@ -1,37 +1,42 @@
-import type { AssignmentPattern, ConditionalExpression, Node, SwitchStatement } from 'estree';
-import { callersOf } from '../scope/callers.ts';
+import type { AssignmentPattern, ConditionalExpression, Node } from 'estree';
 import { argumentAt, type Call } from '../scope/calls.ts';
-import { constructionsOf } from '../scope/classes.ts';
-import { nodesIn } from '../syntax/nodes-in.ts';
-import { constantString, constantValue, frozen, propertyName } from '../syntax/property-name.ts';
-import { isFunction, type FunctionNode } from '../syntax/tree.ts';
+import { constantString, propertyName } from '../syntax/property-name.ts';
+import { heldIn } from '../values/holders.ts';
 import type { ActionFacts } from './action.ts';
+import { caseOfDefault } from './case-of-default.ts';
+import { choiceByTest } from './choice-by-test.ts';
+import { formTextOf } from './form-text.ts';
+import { callsOf, parameterOf } from './handed-over.ts';
 import { mergedDefaultsOf } from './merged-defaults.ts';
+import { comparedTextOf, valueForUnset } from './value-for-unset.ts';
 import { wholeFields } from './whole-fields.ts';
 
-/** Of a test, which is asked of each choice. */
-const MOST_NODES = 100;
+type Convert = (text: string) => string | null;
 
 /**
- * The value that the Action itself takes where a field has none, by the field's name: `event.configuration.MODE || "monitor"`,
- * `{ MODE = "monitor" }`, `Number.isFinite(limit) ? limit : 80`, the case of a `switch` that has `default` beside it, and the same in a
- * helper that is handed the field and the value. The first one in the text counts; the empty text is none.
+ * The value that the Action itself uses if a field has none, by the field's name: `event.configuration.MODE || "monitor"`,
+ * `{ MODE = "monitor" }`, `Number.isFinite(limit) ? limit : 80`, `if (!mode) mode = "monitor"`, the case of a `switch` that `default` does the
+ * same as, and the same in a helper that receives the field, or its name, and the value. The first one in the code counts, and the empty text does not count.
  */
 export function fieldFallbacksOf(action: ActionFacts): ReadonlyMap<string, string> {
-  const { code, reads } = action;
+  const { code, reads, ofEvent } = action;
   const { tree } = code;
   const { rootOf, fieldsOf } = wholeFields(action);
+  const forUnset = valueForUnset(action);
   const found = new Map<string, string>();
   const named = new Map(reads.map(({ nameNode, name }) => [nameNode, name]));
   const noteText = (names: readonly string[], text: string | null): void => {
     for (const name of names) if (text !== null && text !== '' && !found.has(name)) found.set(name, text);
   };
-  const note = (of: Node, fallback: Node): void => {
-    const text = textOf(fallback);
-    if (text === null) noteCalls(of, fallback);
-    else noteText(fieldsOf(of), text);
+  const note = (of: Node, fallback: Node, convert: Convert = (text) => text): void => {
+    const text = formTextOf(tree, fallback);
+    if (text === null) noteCalls(of, fallback, convert);
+    else noteText([...fieldsOf(of), ...readByName(of).map(({ name }) => name)], convert(text));
   };
   for (const node of tree.parents.keys()) {
+    const choice = choiceByTest(tree, node);
+    const outcome = choice === null ? null : forUnset(choice);
+    if (outcome !== null) noteOutcome(outcome.own, outcome.instead);
     switch (node.type) {
       case 'LogicalExpression':
         if (node.operator === '&&') break;
@@ -44,17 +49,15 @@ export function fieldFallbacksOf(action: ActionFacts): ReadonlyMap<string, strin
       case 'AssignmentPattern': {
         const parent = tree.parents.get(node);
         const name = parent?.type === 'Property' ? named.get(parent.key) : undefined;
-        if (name !== undefined) noteText([name], textOf(node.right));
+        if (name !== undefined) noteText([name], formTextOf(tree, node.right));
         else noteArguments(node);
         break;
       }
       case 'ConditionalExpression':
-        if (isAsked(node.test, node.consequent, node.alternate)) note(node.consequent, node.alternate);
-        if (isAsked(node.test, node.alternate, node.consequent)) note(node.alternate, node.consequent);
         noteText(chosen(node), constantString(tree, node.alternate));
         break;
       case 'SwitchStatement':
-        noteText(fieldsOf(node.discriminant), besideDefault(node));
+        noteText(fieldsOf(node.discriminant), caseOfDefault(tree, node));
         break;
       default:
         break;
@@ -63,77 +66,55 @@ export function fieldFallbacksOf(action: ActionFacts): ReadonlyMap<string, strin
   for (const [name, text] of mergedDefaultsOf(action)) noteText([name], text);
   return found;
 
-  /** A text, a number or a flag as the form has it; a list of texts with commas. */
-  function textOf(node: Node): string | null {
-    const value = frozen(tree, constantValue(tree, node) ?? node);
-    if (value.type === 'ArrayExpression') {
-      const texts = value.elements.map((each) => (each === null ? null : constantString(tree, each)));
-      return texts.includes(null) ? null : texts.join(',');
-    }
-    return value.type === 'Literal' && typeof value.value === 'boolean'
-      ? String(value.value)
-      : constantString(tree, value);
-  }
-
-  /** `(text, fallback) => text || fallback`: what each call hands over as both. */
-  function noteCalls(of: Node, fallback: Node): void {
-    const [given, byDefault] = [rootOf(of), fallback].map((node) => parameterOf(node));
-    if (!given || !byDefault || given.made !== byDefault.made) return;
-    for (const call of callsOf(given.made)) {
-      const [value, text] = [argumentAt(call, given.index), argumentAt(call, byDefault.index) ?? byDefault.missing];
-      if (value !== null && text !== null) noteText(fieldsOf(value), textOf(text));
-    }
-  }
-
-  /** `(text = "voip") => …`: what the calls hand over otherwise. */
-  function noteArguments({ left, right }: AssignmentPattern): void {
-    const given = parameterOf(left);
-    if (given === null) return;
-    for (const call of callsOf(given.made)) {
+  /** `(text, fallback) => text || fallback`: the two arguments of each call. */
+  function noteCalls(of: Node, fallback: Node, convert: Convert): void {
+    const byDefault = parameterOf(code, fallback);
+    if (byDefault === null) return;
+    const textIn = (call: Call): string | null => {
+      const node = argumentAt(call, byDefault.index) ?? byDefault.missing;
+      const text = node === null ? null : formTextOf(tree, node);
+      return text === null ? null : convert(text);
+    };
+    for (const { name, call } of readByName(of)) noteText([name], textIn(call));
+    const given = parameterOf(code, rootOf(of));
+    if (given?.made !== byDefault.made) return;
+    for (const call of callsOf(code, given)) {
       const value = argumentAt(call, given.index);
-      if (value !== null) noteText(fieldsOf(value), textOf(right));
+      if (value !== null) noteText(fieldsOf(value), textIn(call));
     }
   }
 
-  function callsOf(made: FunctionNode): readonly Call[] {
-    return [...callersOf(code, made).calls, ...constructionsOf(tree, made)];
-  }
-
-  function parameterOf(node: Node): { made: FunctionNode; index: number; missing: Node | null } | null {
-    const definition = node.type === 'Identifier' ? tree.variables.get(node)?.defs[0] : undefined;
-    if (definition?.type !== 'Parameter' || !isFunction(definition.node)) return null;
-    const made = definition.node;
-    const index = made.params.findIndex((param) => param === definition.name || isDefaulted(param, definition.name));
-    const param = made.params[index];
-    return param === undefined
-      ? null
-      : { made, index, missing: param.type === 'AssignmentPattern' ? param.right : null };
-  }
-
-  /** The test reads the field or variable that this outcome has, and is not the one of a bound: `n > 100 ? 100 : n`. */
-  function isAsked(test: Node, outcome: Node, other: Node): boolean {
-    const root = rootOf(outcome);
-    const variable = root.type === 'Identifier' ? tree.variables.get(root) : undefined;
-    const names = fieldsOf(outcome);
-    const nodes = [...nodesIn(test)].slice(0, MOST_NODES);
-    if (test.type === 'BinaryExpression' && /^[<>]/u.test(test.operator)) {
-      const bound = textOf(other);
-      if (bound !== null && [test.left, test.right].some((side) => textOf(side) === bound)) return false;
-    }
-    return nodes.some(
-      (node) =>
-        (variable !== undefined && node.type === 'Identifier' && tree.variables.get(node) === variable) ||
-        fieldsOf(node).some((name) => names.includes(name)),
+  /** `(name, fallback) => event.configuration[name] ?? fallback`: the name that each call passes. */
+  function readByName(of: Node): { readonly name: string; readonly call: Call }[] {
+    const read = rootOf(of);
+    if (read.type !== 'MemberExpression' || !read.computed) return [];
+    const given = parameterOf(code, read.property);
+    const isStore = heldIn(ofEvent, read.object).some(
+      ({ at: [store, ...below] }) => (store === 'configuration' || store === 'secrets') && below.length === 0,
     );
+    if (given === null || !isStore) return [];
+    return callsOf(code, given).flatMap((call) => {
+      const argument = argumentAt(call, given.index);
+      const name = argument === null ? null : constantString(tree, argument);
+      return name === null ? [] : { name, call };
+    });
   }
 
-  /** `case "us": default:` */
-  function besideDefault({ cases }: SwitchStatement): string | null {
-    const at = cases.findIndex(({ test }) => test === null);
-    const isBeside = (one: number, next: number) =>
-      at !== -1 && cases[one]?.consequent.length === 0 && next < cases.length;
-    const test = (isBeside(at - 1, at) ? cases[at - 1] : isBeside(at, at + 1) ? cases[at + 1] : undefined)?.test;
-    return !test ? null : constantString(tree, test);
+  /** The fallback beside a field, or beside its comparison: `flag ? flag === "on" : true`, whose fallback is `on`. */
+  function noteOutcome(own: Node, instead: Node): void {
+    const compared = comparedTextOf(action, own);
+    if (compared === null) note(own, instead);
+    else note(compared.value, instead, (text) => (text === String(compared.isEqual) ? compared.text : null));
+  }
+
+  /** `(text = "voip") => …`: the default of a field that a call passes. */
+  function noteArguments({ left, right }: AssignmentPattern): void {
+    const given = parameterOf(code, left);
+    if (given === null) return;
+    for (const call of callsOf(code, given)) {
+      const value = argumentAt(call, given.index);
+      if (value !== null) noteText(fieldsOf(value), formTextOf(tree, right));
+    }
   }
 
   /** `HOSTS[event.configuration.REGION] ?? HOSTS.eu`: the field of the lookup. */
@@ -156,5 +137,3 @@ export function fieldFallbacksOf(action: ActionFacts): ReadonlyMap<string, strin
     return text !== null && text === constantString(tree, consequent) ? fieldsOf(test.left) : [];
   }
 }
-
-const isDefaulted = (param: Node, name: Node): boolean => param.type === 'AssignmentPattern' && param.left === name;

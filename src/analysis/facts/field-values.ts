@@ -1,11 +1,12 @@
 import type { Node } from 'estree';
 import { constantValue, propertyName } from '../syntax/property-name.ts';
 import { isGlobal } from '../syntax/tree.ts';
+import type { Store } from '../../submission/model.ts';
 import { isInShared, mayBeOther } from '../values/doubt.ts';
 import { heldIn } from '../values/holders.ts';
 import type { ActionFacts } from './action.ts';
 
-/** Which configuration fields an expression contains, and the operations on their values on the way. */
+/** Which fields an expression contains, and the operations on their values on the way. */
 export interface FieldValue {
   readonly names: readonly string[];
   readonly fold: (text: string) => string;
@@ -25,7 +26,10 @@ const FOLDS: Readonly<Record<string, Fold>> = {
 const MAX_DEPTH = 10;
 
 /** Tells for an expression which fields' complete values it has; null if it has, or may have, another value. */
-export function fieldValueOf({ ofEvent, code: { tree } }: ActionFacts): (node: Node) => FieldValue | null {
+export function fieldValueOf(
+  { ofEvent, code: { tree } }: ActionFacts,
+  stores: readonly Store[] = ['configuration'],
+): (node: Node) => FieldValue | null {
   const holds = (node: Node) => heldIn(ofEvent, node).length > 0;
   const isShared = isInShared(ofEvent, holds);
   const valueOf = (node: Node, depth: number): FieldValue | null => {
@@ -38,7 +42,7 @@ export function fieldValueOf({ ofEvent, code: { tree } }: ActionFacts): (node: N
       return constant && valueOf(constant, depth + 1);
     const isField = held.every(
       ({ at, path, besides }) =>
-        at.length === 2 && at[0] === 'configuration' && path.length === 0 && !mayBeOther(holds, besides),
+        at.length === 2 && stores.some((store) => store === at[0]) && path.length === 0 && !mayBeOther(holds, besides),
     );
     return isField && !isShared(node) ? { names: held.map(({ at }) => at[1] ?? ''), fold: (text) => text } : null;
   };

@@ -48,7 +48,7 @@ export interface HttpLibrary {
   readonly ownTimeout: number | null;
   /** How to limit its requests, for a hint. */
   readonly advice: string;
-  /** The same for some versions, as ranges of semver, where they differ. */
+  /** The same for versions that differ, by semver ranges. */
   readonly adviceByVersion?: Readonly<Record<string, string>>;
   /** Options with a part of the URL, with its query, with the body. */
   readonly urlOptions: readonly string[];

@@ -155,7 +155,7 @@ class Search {
     return this.reached(call, why);
   }
 
-  /** The promise in whose executor a node stands. */
+  /** The promise whose executor contains a node. */
   private promiseAround(node: Node | undefined): Node | null {
     const { tree } = this.code;
     for (let at: Node | undefined = node; at !== undefined; at = tree.parents.get(at)) {

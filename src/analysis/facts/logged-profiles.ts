@@ -15,7 +15,7 @@ export interface LoggedProfile extends Logged {
 }
 
 const KINDS: readonly (readonly [RegExp, string])[] = [
-  [/^(?:user_?)?e?_?mail(?:_?address)?$/i, 'e-mail address'],
+  [/^(?:user_?)?e?_?mail(?:_?address)?$/i, 'email address'],
   [/^(?:(?:mobile|cell|home|work)_?)?(?:phone|mobile|msisdn)(?:_?number)?$/i, 'phone number'],
   [/^(?:given|family|first|last|full|middle|display|nick)_?name$/i, 'name'],
   [/^(?:(?:street|postal|home|billing)_?)address$|^street$/i, 'address'],

@@ -7,7 +7,7 @@ import type { ActionFacts } from './action.ts';
 
 /** Settings with the domain of the customer's tenant. Other services also have an `/api/v2`. */
 const OF_TENANT = /auth0|tenant|mgmt|management|issuer|^domain$/i;
-/** The parts of a URL that show its owner: its known text, and the expressions in its host. */
+/** The known text before an unknown host. */
 const BASE = /^(?:https:\/\/)?$/;
 const MANAGEMENT = /^\/api\/v2(?:\/|$)/;
 const KNOWN = /^https:\/\/[\w.-]+\.auth0\.com\/api\/v2(?:\/|$)/;
@@ -34,7 +34,7 @@ export function isOfManagementApi(action: ActionFacts, url: Node): boolean {
     });
   }
 
-  /** Of a text that is put together, what it is put together of. */
+  /** The parts of a composed text, in order: known texts, and expressions with an unknown value. */
   function partsOf(node: Node, depth: number): (string | Node)[] {
     const text = constantString(tree, node);
     if (text !== null) return [text];

@@ -13,7 +13,7 @@ export function mergedDefaultsOf({ code: { tree }, ofEvent }: ActionFacts): (rea
   }
   return found;
 
-  /** What is put into one object, in order. */
+  /** The parts that are merged into one object, in order. */
   function partsOf(node: Node): readonly Node[] {
     if (node.type === 'ObjectExpression')
       return node.properties.map((each) => (each.type === 'SpreadElement' ? each.argument : each));

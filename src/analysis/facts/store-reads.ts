@@ -118,7 +118,7 @@ function choiceOf({ parents }: SourceTree, node: Node, what: string): string | n
   return choice && `${rangeOf(choice).join('-')} ${what}`;
 }
 
-/** As far up as the value that a choice is made of: `(event.secrets?.REGION ?? "").trim()`. */
+/** Whether the parent is the same value in another form, or a choice that includes it: `(event.secrets?.REGION ?? "").trim()`. */
 function isPartOfValue(parent: Node, at: Node): boolean {
   switch (parent.type) {
     case 'MemberExpression':

@@ -1,5 +1,5 @@
 import type { Node } from 'estree';
-import { constantValue, propertyName } from '../syntax/property-name.ts';
+import { constantString, constantValue, propertyName } from '../syntax/property-name.ts';
 import { heldIn } from '../values/holders.ts';
 import type { ActionFacts } from './action.ts';
 
@@ -7,18 +7,20 @@ const MAX_DEPTH = 10;
 const KEEPING = /^(?:trim|toLowerCase|toUpperCase|toString|split|map|filter|parse(?:Int|Float))$/u;
 
 export interface WholeFields {
-  /** What a value is made of: `text` of `Number.parseInt(text.trim(), 10)`. */
+  /** The value from which another one is made: `text` in `Number.parseInt(text.trim(), 10)`. */
   readonly rootOf: (node: Node) => Node;
   /** Names of the fields whose value an expression has: whole, as a number or as a list. */
   readonly fieldsOf: (node: Node) => readonly string[];
+  /** The same of the expression itself: none for `Number(text)`. */
+  readonly fieldsIn: (node: Node) => readonly string[];
 }
 
-/** Follows values back to the fields that they are, where nothing is added to them. */
+/** Follows values back to their fields, as long as nothing is added to them. */
 export function wholeFields({ code: { tree }, ofEvent }: ActionFacts): WholeFields {
-  return { rootOf: (node) => rootOf(node), fieldsOf };
+  return { rootOf: (node) => rootOf(node), fieldsOf: (node) => fieldsIn(rootOf(node)), fieldsIn };
 
-  function fieldsOf(node: Node): readonly string[] {
-    return heldIn(ofEvent, rootOf(node)).flatMap(({ at: [store, name, ...rest], path, form }) =>
+  function fieldsIn(node: Node): readonly string[] {
+    return heldIn(ofEvent, node).flatMap(({ at: [store, name, ...rest], path, form }) =>
       (store === 'secrets' || store === 'configuration') && rest.length === 0 && path.length === 0 && form === 'itself'
         ? (name ?? [])
         : [],
@@ -37,7 +39,10 @@ export function wholeFields({ code: { tree }, ofEvent }: ActionFacts): WholeFiel
       case 'UnaryExpression':
         return node.operator === '+' ? node.argument : null;
       case 'Identifier':
-        return heldIn(ofEvent, node).length > 0 ? null : constantValue(tree, node);
+        return fieldsIn(node).length > 0 ? null : constantValue(tree, node);
+      case 'LogicalExpression':
+        // `text || ""`
+        return node.operator !== '&&' && constantString(tree, node.right) === '' ? node.left : null;
       case 'CallExpression': {
         const [first] = node.arguments;
         const { callee } = node;

@@ -5,9 +5,9 @@ import { unwrap } from './unwrap.ts';
 export type Comparison =
   /** True if the value is (`same`), or is not, one that counts as absent: null, undefined, '', 0, false. */
   | { readonly kind: 'absent'; readonly value: Node; readonly same: boolean }
-  /** True where the value is (`same`), or is not, `true`. */
+  /** True if the value is (`same`), or is not, `true`. */
   | { readonly kind: 'true'; readonly value: Node; readonly same: boolean }
-  /** True where the value is (`same`), or is not, of a type. */
+  /** True if the value is (`same`), or is not, of a type. */
   | { readonly kind: 'type'; readonly value: Node; readonly same: boolean }
   | { readonly kind: 'string'; readonly value: Node; readonly same: boolean; readonly constant: string }
   | { readonly kind: 'number'; readonly value: Node; readonly operator: string; readonly constant: number };

@@ -6,7 +6,7 @@ import { isSwitch } from './switches.ts';
 
 /** Why a log is not written on ordinary executions. */
 export type Gate =
-  | { readonly kind: 'switch'; /** What is asked. */ readonly test: Node }
+  | { readonly kind: 'switch'; /** Its condition. */ readonly test: Node }
   /** Only on the way to a denial, after a failure, or once, when the Action is loaded. */
   | { readonly kind: 'denial' | 'failure' | 'load' };
 

@@ -14,7 +14,7 @@ export function pathOf(action: JudgedAction, node: Node): Path {
   return when === 'denial' || when === 'failure' ? when : 'success';
 }
 
-/** When the node runs; null where nothing reaches it. */
+/** When the node runs; null if nothing reaches it. */
 export function runOf(action: JudgedAction, node: Node): Run | null {
   const judgement = judgementOf(action);
   const known = allRuns.get(judgement) ?? runsOf(judgement);

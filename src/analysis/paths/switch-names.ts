@@ -7,10 +7,10 @@ const SWITCH_WORDS = new Set(
   ).split(' '),
 );
 
-/** Longer ones are no names. */
+/** Anything longer is not treated as a name. */
 export const LONGEST = 200;
 
-/** A name or a label that speaks of a switch for troubleshooting: `DEBUG_MODE`, `isVerbose`, `Test mode`. */
+/** Whether a name or a label is that of a switch for troubleshooting: `DEBUG_MODE`, `isVerbose`, `Test mode`. */
 export function namesSwitch(name: string): boolean {
   let isSwitchName = switchNames.get(name);
   if (isSwitchName === undefined) {
@@ -21,6 +21,6 @@ export function namesSwitch(name: string): boolean {
   return isSwitchName;
 }
 
-/** Asked of the same names again and again. */
+/** The same names are looked up again and again. */
 const switchNames = new Map<string, boolean>();
 const MOST_NAMES = 10_000;

@@ -62,7 +62,7 @@ function declared(tree: SourceTree, identifier: Identifier): ValuePath | null {
 
 const keysOf = (path: readonly Step[]): string[] => path.map((step) => (typeof step === 'string' ? step : '*'));
 
-/** It is given to a variable, or to a pattern, where that is declared. */
+/** It is the initial value of a variable, or of a pattern, in its declaration. */
 function isInit(tree: SourceTree, value: Node): boolean {
   const declarator = tree.parents.get(value);
   return declarator?.type === 'VariableDeclarator' && declarator.init === value;

@@ -72,7 +72,7 @@ function ofBuiltIn(tree: SourceTree, call: CallExpression, step: string | null, 
   return propertyName(tree, callee) === 'filter' ? partOf(callee.object, null) : null;
 }
 
-/** Of several objects, each of which overrides those before it, the last that has it. */
+/** Of several objects, each of which overrides those before it, the property of the last one that has it. */
 function over(layers: readonly Values[], step: Step): Values {
   if (step === null) return either(layers);
   const last = layers.findLastIndex(({ values }) => values.length > 0);

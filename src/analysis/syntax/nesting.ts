@@ -1,8 +1,5 @@
 import { Parser } from 'acorn';
 
-/** Thrown for code with deeper nesting than can be read. */
-export class NestedTooDeeply extends Error {}
-
 /** Methods of acorn's parser. Every cycle of its grammar passes one of them. */
 const CIRCLES = [
   'parseStatement',
@@ -18,8 +15,8 @@ const MOST_CALLS = 1000;
 /** Nested groups and classes in a regular expression, and brackets of any kind. */
 const MOST_GROUPS = 200;
 
-/** Marks acorn's parser, which all bundles with this module share, so that it counts only once. */
-const COUNTS = Symbol.for('actions-integration-check: counts how deep it is');
+/** What acorn's parser throws. Copies of this module share the parser, so that it counts only once and all know its error. */
+const THROWS = Symbol.for('actions-integration-check: thrown for deep nesting');
 
 type Method = (this: { calls?: number }, ...given: unknown[]) => unknown;
 type Methods = Record<(typeof CIRCLES)[number] | 'validateRegExpPattern', Method>;
@@ -28,11 +25,13 @@ type Methods = Record<(typeof CIRCLES)[number] | 'validateRegExpPattern', Method
  * Acorn's parser counts its own depth, for everything that uses it. Espree extends this parser and accepts no other, so code is parsed
  * only once. Code that nests too deeply throws as soon as the parser gets there.
  */
-const acorn = Parser.prototype as unknown as Methods & { [COUNTS]?: true };
-if (acorn[COUNTS] !== true) makeCount();
+const acorn = Parser.prototype as unknown as Methods & { [THROWS]?: new () => Error };
 
-function makeCount(): void {
-  acorn[COUNTS] = true;
+/** Thrown for code with deeper nesting than can be read. */
+export const NestedTooDeeply = acorn[THROWS] ?? counting(class NestedTooDeeply extends Error {});
+
+function counting(NestedTooDeeply: new () => Error): new () => Error {
+  acorn[THROWS] = NestedTooDeeply;
   for (const name of CIRCLES) {
     const method = acorn[name];
     acorn[name] = function count(a, b, c, d, e) {
@@ -48,6 +47,7 @@ function makeCount(): void {
     if (groupsIn(state as Pattern) > MOST_GROUPS) throw new NestedTooDeeply();
     return validateRegExpPattern.call(this, state);
   };
+  return NestedTooDeeply;
 }
 
 /** What acorn knows of a regular expression. */

@@ -36,7 +36,7 @@ const promptOptions = object(
             least: 1,
             most: fieldNameCharacters,
             pattern: /^[a-zA-Z_][a-zA-Z0-9_]*$/u,
-            patternWords: 'letters, digits and underscores alone, and no digit first',
+            patternWords: 'only letters, digits and underscores, and no digit first',
           }),
         },
       },

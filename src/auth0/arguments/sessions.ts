@@ -13,7 +13,7 @@ const entry = {
         least: 1,
         mostUnits: keyCharacters,
         pattern: /^[a-zA-Z0-9_-]+$/u,
-        patternWords: 'letters, digits, underscores and hyphens alone',
+        patternWords: 'only letters, digits, underscores and hyphens',
       }),
       { unlessNull: 'value' },
     ),

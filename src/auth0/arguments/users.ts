@@ -58,7 +58,7 @@ export const users: ArgumentTable = {
           least: 1,
           most: 255,
           pattern: /^[a-zA-Z0-9@._+-]+$/u,
-          patternWords: 'letters, digits and @ . _ + - alone',
+          patternWords: 'only letters, digits and @ . _ + -',
         }),
       ),
     ],

@@ -2,8 +2,8 @@ import type { Json } from '../event/shape.ts';
 import type { FlowId } from '../flows.ts';
 
 /**
- * What the example events of Auth0's package hold, as far as an Action or a spec may go by it: A:src/TRIGGER/VERSION/test/index.js.
- * Names in double braces are part of the values. By path below `event`; what is not here has our own sample value.
+ * Values in the example events of Auth0's package, as far as an Action or a spec may depend on them: A:src/TRIGGER/VERSION/test/index.js.
+ * Names in double braces are part of the values. The keys are paths below `event`. A path that is not here has our own sample value.
  */
 type Values = Readonly<Record<string, Json>>;
 
@@ -39,7 +39,7 @@ const tokenRequest: Json = {
 };
 const mfa: Json = { name: 'mfa', timestamp: '2018-11-13T20:20:39+00:00', type: 'email' };
 
-/** In every event that has the property. */
+/** The same in every event that has the property. */
 export const commonValues: Values = {
   'authorization.roles': [],
   'client.client_id': clientId,
@@ -111,7 +111,7 @@ const provider: Values = {
   'user.username': 'John Smith',
 };
 
-/** In the event of one flow, where it differs. */
+/** Values that differ in the event of one flow. */
 export const valuesOf: Readonly<Partial<Record<FlowId, Values>>> = {
   'post-login': {
     ...browser,
@@ -232,7 +232,7 @@ export const valuesOf: Readonly<Partial<Record<FlowId, Values>>> = {
   },
 };
 
-/** What our samples have and the example of a flow lacks. */
+/** Properties that our samples have, and that the example of a flow does not have. */
 export const absent: Readonly<Partial<Record<FlowId, readonly string[]>>> = {
   'credentials-exchange': ['transaction.correlation_id', 'transaction.target_scopes', 'client.external_client_id'],
   'pre-user-registration': ['client.authentication'],

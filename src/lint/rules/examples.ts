@@ -24,7 +24,7 @@ export function harmlessProperty(flow: FlowId | null): string {
 const ON = /^(?:true|on|yes|enabled|1)$/iu;
 const OFF = /^(?:false|off|no|none|disabled|0)?$/iu;
 
-/** The debug switch of a manifest, and the value that turns it on; null where it has none. */
+/** The debug switch of a manifest, and the value that turns it on; null if it has none. */
 export function debugSwitchOf(manifest: ManifestParse): { readonly name: string; readonly on: string } | null {
   const own = manifest.state === 'parsed' ? manifest.value : null;
   const field = own?.fields.find(
@@ -36,7 +36,7 @@ export function debugSwitchOf(manifest: ManifestParse): { readonly name: string;
   return { name: short(field.name), on: short(on) };
 }
 
-/** The handler that an integration is to export: of the trigger of its template, else one that its spec names. */
+/** The handler that an integration should export: the one of its template's trigger, otherwise one that its spec names. */
 export function handlerToExport({ template, files: { spec } }: Integration): string {
   const [trigger] = template.state === 'parsed' ? template.value.triggers : [];
   const flow = flowIds.find((id) => id === trigger?.id);

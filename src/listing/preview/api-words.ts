@@ -28,8 +28,8 @@ const words: Readonly<Record<string, EffectInWords>> = {
   'authentication.enrollWith': decides('asks the user to enroll a factor'),
   'authentication.enrollWithAny': decides('asks the user to enroll a factor'),
   'multifactor.enable': decides('asks the user for multi-factor authentication'),
-  'notification.drop': decides('gives the message up'),
-  'notification.retry': decides('has the message sent again'),
+  'notification.drop': decides('gives up the message'),
+  'notification.retry': decides('asks Auth0 to send the message again'),
   'session.revoke': decides('ends the session'),
   'refreshToken.revoke': decides('revokes the refresh token'),
   'authentication.setUserById': decides('says whom the token is issued for'),
@@ -57,8 +57,8 @@ const words: Readonly<Record<string, EffectInWords>> = {
   'session.setMetadata': changes('sets metadata of the session'),
   'session.deleteMetadata': changes('deletes metadata of the session'),
   'session.evictMetadata': changes('deletes all metadata of the session'),
-  'refreshToken.setExpiresAt': changes('sets when the refresh token ends'),
-  'refreshToken.setIdleExpiresAt': changes('sets when an idle refresh token ends'),
+  'refreshToken.setExpiresAt': changes('sets when the refresh token expires'),
+  'refreshToken.setIdleExpiresAt': changes('sets when an idle refresh token expires'),
   'refreshToken.setMetadata': changes('sets metadata of the refresh token'),
   'refreshToken.deleteMetadata': changes('deletes metadata of the refresh token'),
   'refreshToken.evictMetadata': changes('deletes all metadata of the refresh token'),
@@ -72,8 +72,8 @@ const words: Readonly<Record<string, EffectInWords>> = {
   'roles.getUserEffectiveRolesByIds': reads('the roles of the user'),
   'roles.getUserEffectiveRolesByNames': reads('the roles of the user'),
   'redirect.validateToken': reads('what another site sends back with the user'),
-  'redirect.encodeToken': prepares('signs what another site is told'),
-  'redirect.canRedirect': prepares('asks whether the user can be sent to another site'),
+  'redirect.encodeToken': prepares('signs data for another site'),
+  'redirect.canRedirect': prepares('checks whether the user can be sent to another site'),
 };
 
 const saml = changes('changes the SAML response');

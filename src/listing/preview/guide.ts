@@ -44,8 +44,8 @@ const schema: Schema = {
 };
 
 /**
- * A guide as HTML, made only of our elements and attributes whatever the guide says: its text is hostile. Its headings begin at level 3 and
- * skip no level, links only lead to web sites and mailboxes, and `picture` gives the pictures. `text` has to be one that the rules can
+ * A guide as HTML. The text may be hostile, so the HTML only has our own elements and attributes. Its headings begin at level 3 and
+ * skip no level, links only lead to web sites and mailboxes, and `picture` makes the pictures. `text` has to be one that the rules can
  * read, see `excessOf`.
  */
 export function guideNodes(text: string, picture: GivePicture): ElementContent[] {

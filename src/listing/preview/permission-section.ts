@@ -15,7 +15,7 @@ export function permissionSection({ flow, permissions, fields }: Listed, id: str
     id,
     h('h2', 'Permissions'),
     h('h3', 'Runs'),
-    h('p', flow === null ? 'The code does not tell in which flow.' : whenItRuns(flow)),
+    h('p', flow === null ? 'The code does not show in which flow it runs.' : whenItRuns(flow)),
     ...(permissions === null ? [h('p', [h('em', 'The code cannot be read.')])] : partsOf(permissions, labels)),
   );
 }
@@ -42,7 +42,13 @@ function partsOf(
     ...part('Changes', changes.map(effectNodes), 'Nothing.'),
     ...(complete
       ? []
-      : [h('p', { className: 'quiet' }, 'The code can do more than is told here: parts of it cannot be followed.')]),
+      : [
+          h(
+            'p',
+            { className: 'quiet' },
+            'The code may do more than this list shows, because parts of it cannot be followed.',
+          ),
+        ]),
   ];
 }
 
@@ -72,7 +78,7 @@ function sentNodes({ host, library, values }: SentValues, labels: Labels): Eleme
     text('To '),
     ...(host === null ? [text('the service of '), code(library)] : hostNodes(host, labels)),
     text(': '),
-    ...(list.length === 0 ? [text('nothing of the event, as far as the code tells')] : list),
+    ...(list.length === 0 ? [text('nothing of the event, as far as the code shows')] : list),
   ];
 }
 
@@ -101,5 +107,5 @@ const capital = (words: string): string => words.charAt(0).toUpperCase() + words
 function whenItRuns({ title, blocks }: Flow): string {
   return blocks
     ? `In the ${title} flow. Each transaction waits for it.`
-    : `In the ${title} flow. It runs afterwards, and nobody waits for it.`;
+    : `In the ${title} flow. It runs afterwards, and nothing waits for it.`;
 }

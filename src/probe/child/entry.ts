@@ -16,7 +16,7 @@ import { placeIn } from './stack-places.ts';
 /** The probe's process: every scenario of every handler of one Action, one after the other. */
 const exit = (process as unknown as { reallyExit: (code: number) => never }).reallyExit.bind(process);
 
-/** Before anything of the Action runs. */
+/** Call this before any code of the Action runs. */
 function closeUp({ root, toolchain, scratch, hidden, dependencies }: ProbeRequest): void {
   allowFolders({ read: [root, toolchain, ...(dependencies === null ? [] : [dependencies])], write: [scratch], hidden });
   closeNetwork(

@@ -72,7 +72,7 @@ export async function exploreHandler(handler: Plan['handlers'][number], of: Expl
     const why = ordinary?.executed.recording;
     send({
       kind: 'cannot-load',
-      error: why?.error ?? (why?.outcome === 'hung' ? 'it does not end' : 'nothing of it ran'),
+      error: why?.error ?? (why?.outcome === 'hung' ? 'it does not end' : 'none of it ran'),
     });
   }
   for (const tried of needed) {

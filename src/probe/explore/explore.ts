@@ -57,7 +57,7 @@ async function oneSearch(
   return { ...heard, isWhole: heard.isWhole || heard.reason !== null };
 }
 
-/** Of the handlers of the plan, and no more than the process is to find: the Action shares it, and may say more. */
+/** Adds an execution of a handler of the plan, up to the limit. The Action runs in the same process, and may report more. */
 export function take(found: FoundExecution, { handlers }: Pick<Plan, 'handlers'>, into: FoundExecution[]): void {
   if (into.length >= explorationLimits.executions) return;
   if (handlers.some(({ name }) => name === found.handler)) into.push(found);

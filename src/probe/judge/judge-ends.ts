@@ -59,16 +59,16 @@ function isRare({ id }: Recording): boolean {
   return isOfBody || settings.includes(fault);
 }
 
-/** How the Action's requests are bounded, as their library takes it; that of `fetch` where they are of several. */
+/** How to limit the time of the Action's requests with their library, or with `fetch` if there are several libraries. */
 function timeoutWords({ facts }: Judged): string {
   const advices = new Set(facts.requests.map(({ about }) => about.advice));
   const [advice = FETCH_TIMEOUT, ...others] = advices;
-  return others.length === 0 ? `by ${advice}` : `such as by ${FETCH_TIMEOUT}`;
+  return others.length === 0 ? `with ${advice}` : `for example with ${FETCH_TIMEOUT}`;
 }
 
 const FETCH_TIMEOUT = '`signal: AbortSignal.timeout(5000)` in the options of `fetch`';
 
-/** It waits for a spec's mock, which cannot know how long the package itself waits: the text alone can tell that it waits for ever. */
+/** It waits for a spec's mock, which cannot know how long the package itself waits. Only the code can show that it waits forever. */
 function isOfMock({ facts }: Judged, { requests, hung }: Recording): boolean {
   if (requests.at(-1)?.method !== MOCKED || hung === 'loop') return false;
   return !facts.requests.some(({ timeout }) => timeout.state === 'missing');

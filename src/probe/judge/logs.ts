@@ -19,9 +19,9 @@ export function judgeLogs(judged: Judged, recording: Recording, seen: Seen): voi
   const { handler, logLength } = recording;
   if (recording.id === SUCCESS && judged.success(handler) !== null) {
     for (const { text, own: isOwn, at } of recording.logs) {
-      // What a package warns of is not the Action's to gate.
+      // The Action cannot gate the warnings of a package.
       if (!isOwn) continue;
-      // A switch that is no field of the manifest cannot be turned off here: the analysis knows what it gates.
+      // A switch that is not a field of the manifest cannot be turned off here. The analysis knows what it gates.
       const call = at === null ? undefined : callAt(facts, at);
       const log = facts.consoleCalls.find(({ node }) => node === call);
       if (SKIPS.test(text) || (log !== undefined && gateOf(facts, log) !== null)) continue;

@@ -43,7 +43,7 @@ export function changesOfBehaviour(before: Behaviour, after: Behaviour): Change[
       (group) => {
         const [first] = group;
         return changes(
-          `${when(group)}, users are told "${first?.is.userMessage ?? ''}", it was "${first?.other.userMessage ?? ''}".`,
+          `${when(group)}, users are told "${first?.is.userMessage ?? ''}". Before, it was "${first?.other.userMessage ?? ''}".`,
         );
       },
     ),

@@ -30,11 +30,8 @@ function ofDenials(before: ReportedCode, after: ReportedCode): Change[] {
   const [was, is] = [denials(before).length, denials(after).length];
   // As many as before, but one of them has changed.
   if (gone.length === 1 && come.length === 1 && was === is && lost && made)
-    return [changes(`A denial says ${quoted(made)}, it said ${quoted(lost)}.`, { file: after.file, ...made })];
-  const fewer =
-    gone.length === 0 && is < was
-      ? [weakens(`There ${is === 1 ? 'is 1 denial' : `are ${is} denials`}, there were ${was}.`)]
-      : [];
+    return [changes(`A denial says ${quoted(made)}. Before, it said ${quoted(lost)}.`, { file: after.file, ...made })];
+  const fewer = gone.length === 0 && is < was ? [weakens(`There are fewer denials: ${is} instead of ${was}.`)] : [];
   return [
     ...gone.map((end) => weakens(`A denial is gone: ${quoted(end)}.`)),
     ...fewer,
@@ -46,7 +43,7 @@ const AFTER: Readonly<Record<End['after'], string>> = {
   success: 'nothing failed',
   error: 'an error',
   status: 'an error status of a response',
-  'time-out': 'a time-out',
+  'time-out': 'a timeout',
   missing: 'a missing setting',
   failure: 'a failure',
 };
@@ -68,13 +65,11 @@ function ofFailures(before: ReportedCode, after: ReportedCode): Change[] {
   const { gone, come } = apart(led(before), led(after), textOf);
   return [
     ...failures.map((end) => {
-      const text = `After ${AFTER[end.after]}, the Action ${DOES[end.kind]}, which it did not.`;
+      const text = `After ${AFTER[end.after]}, the Action now ${DOES[end.kind]}.`;
       const place = { file: after.file, ...end };
       return end.kind === 'continues' || end.kind === 'returns' ? weakens(text, place) : changes(text, place);
     }),
-    ...come.map((end) =>
-      adds(`Users are redirected to ${quoted(end)}, which they were not.`, { file: after.file, ...end }),
-    ),
+    ...come.map((end) => adds(`Users are now redirected to ${quoted(end)}.`, { file: after.file, ...end })),
     ...gone.map((end) => changes(`Users are no longer redirected to ${quoted(end)}.`)),
   ];
 }
@@ -98,7 +93,7 @@ function ofEmptyCatches(before: ReportedCode, after: ReportedCode): Change[] {
   const [was, is] = [before.emptyCatches.length, after.emptyCatches.length];
   const place = after.emptyCatches.at(-1);
   if (is <= was || place === undefined) return [];
-  const text = `${is === 1 ? 'One place catches' : `${is} places catch`} an error and ${is === 1 ? 'does' : 'do'} nothing with it, ${was === 0 ? 'none' : was} did.`;
+  const text = `${is === 1 ? 'One place catches' : `${is} places catch`} an error and ${is === 1 ? 'does' : 'do'} nothing with it. Before, ${was === 0 ? 'none' : was} did.`;
   return [weakens(text, { file: after.file, ...place })];
 }
 
@@ -112,7 +107,7 @@ function ofCalls(before: ReportedCode, after: ReportedCode): Change[] {
   const { gone, come } = apart(calls(before), calls(after), (call) => `${call.method}\n${nameOf(call)}`);
   const words = (call: Call) => `api.${call.method}${call.name === null ? '' : `("${nameOf(call)}")`}`;
   return [
-    ...come.map((call) => adds(`The Action calls ${words(call)}, which it did not.`, { file: after.file, ...call })),
+    ...come.map((call) => adds(`The Action now calls ${words(call)}.`, { file: after.file, ...call })),
     ...gone.map((call) => changes(`The Action no longer calls ${words(call)}.`)),
   ];
 }
@@ -136,7 +131,7 @@ function ofLogs(before: ReportedCode, after: ReportedCode): Change[] {
     ...louder.map((log) => weakens(`${WHEN[log.when]}: "${textOfLog(log)}".`, of(log))),
     ...shown.map((path) => {
       const log = after.logs.find(({ holds }) => holds.includes(path));
-      return weakens(`event.${path} is logged, which it was not.`, log && of(log));
+      return weakens(`event.${path} is now logged.`, log && of(log));
     }),
     ...come.map((log) => adds(`There is a new log: "${textOfLog(log)}".`, of(log))),
     ...gone.map((log) => changes(`A log is gone: "${textOfLog(log)}".`)),
@@ -144,9 +139,9 @@ function ofLogs(before: ReportedCode, after: ReportedCode): Change[] {
 }
 
 const WHEN = {
-  always: 'A log is written on every success now',
-  denial: 'A log is written on a denial now',
-  failure: 'A log is written on a failure now',
-  switch: 'A log is written under a switch now',
-  load: 'A log is written when the Action is loaded now',
+  always: 'A log is now written on every success',
+  denial: 'A log is now written on a denial',
+  failure: 'A log is now written on a failure',
+  switch: 'A log is now written while a switch is on',
+  load: 'A log is now written when the Action is loaded',
 } as const;

@@ -28,18 +28,18 @@ function ofFields(before: ReportedIntegration, after: ReportedIntegration): Chan
   const found = moved.map(([name, store]) =>
     store === 'configuration'
       ? weakens(
-          `${name} was a secret and is a configuration value now, which the dashboard shows. Customers fill it in again.`,
+          `${name} was a secret and is now a configuration field, which the dashboard shows. Customers have to fill it in again.`,
         )
-      : changes(`${name} was a configuration value and is a secret now. Customers fill it in again.`),
+      : changes(`${name} was a configuration field and is now a secret. Customers have to fill it in again.`),
   );
   for (const store of ['secret', 'configuration']) {
     const [lost, made] = [gone, come].map((all) => all.filter(([, of]) => of === store).map(([name]) => name));
     const [from = '', to = ''] = [lost?.[0], made?.[0]];
     if (lost?.length === 1 && made?.length === 1) {
-      found.push(changes(`The ${kind(store)} ${from} is called ${to} now. Customers fill it in again.`));
+      found.push(changes(`The ${kind(store)} ${from} is now called ${to}. Customers have to fill it in again.`));
       continue;
     }
-    found.push(...(made ?? []).map((name) => adds(`The ${kind(store)} ${name} is new. Customers fill it in.`)));
+    found.push(...(made ?? []).map((name) => adds(`The ${kind(store)} ${name} is new. Customers have to fill it in.`)));
     found.push(...(lost ?? []).map((name) => changes(`The ${kind(store)} ${name} is gone.`)));
   }
   return found;
@@ -57,21 +57,23 @@ function ofFieldsKept({ fields: was = [] }: ReportedIntegration, { fields: is = 
       ['options', 'options', `The options of ${name} have changed.`],
     ] as const) {
       if (field[key] === other[key]) continue;
-      if (other[key] === null) found.push(`${name} has ${now} now.`);
-      else found.push(field[key] === null ? `${name} has no ${key} any more.` : changed);
+      if (other[key] === null) found.push(`${name} now has ${now}.`);
+      else found.push(field[key] === null ? `${name} no longer has ${now}.` : changed);
     }
     if (field.words !== other.words) found.push(`The label or the description of ${name} has changed.`);
     return found.map((text) => changes(text, field));
   });
 }
 
-const kind = (store: string): string => (store === 'secret' ? 'secret' : 'configuration value');
+const kind = (store: string): string => (store === 'secret' ? 'secret' : 'configuration field');
 
 function ofDependencies(before: ReportedIntegration, after: ReportedIntegration): Change[] {
   const { gone, come } = apart(before.dependencies, after.dependencies, ({ name }) => name);
   const versions = after.dependencies.flatMap(({ name, version }) => {
     const was = before.dependencies.find((each) => each.name === name)?.version;
-    return was === undefined || was === version ? [] : [changes(`${name} is of version ${version}, it was ${was}.`)];
+    return was === undefined || was === version
+      ? []
+      : [changes(`The version of ${name} is ${version}. Before, it was ${was}.`)];
   });
   return [
     ...come.map(({ name, version }) => adds(`The dependency ${name} ${version} is new.`)),
@@ -82,13 +84,16 @@ function ofDependencies(before: ReportedIntegration, after: ReportedIntegration)
 
 function ofFlow(before: ReportedIntegration, after: ReportedIntegration): Change[] {
   const found: Change[] = [];
-  const word = (value: string | null) => value ?? 'none that is known';
-  if (before.flow !== after.flow) found.push(changes(`The flow is ${word(after.flow)}, it was ${word(before.flow)}.`));
+  const word = (value: string | null) => value ?? 'not known';
+  if (before.flow !== after.flow)
+    found.push(changes(`The flow is ${word(after.flow)}. Before, it was ${word(before.flow)}.`));
   // An archive has no template that would say it.
   if (before.runtime !== null && after.runtime !== null && before.runtime !== after.runtime)
-    found.push(changes(`The runtime is ${after.runtime}, it was ${before.runtime}.`));
+    found.push(changes(`The runtime is ${after.runtime}. Before, it was ${before.runtime}.`));
   const { gone, come } = apart(before.handlers, after.handlers, (name) => name);
-  if (gone.length > 0) found.push(weakens(`There is no handler ${listed(gone)} any more.`));
-  if (come.length > 0) found.push(adds(`There is a new handler: ${listed(come)}.`));
+  if (gone.length > 0)
+    found.push(weakens(`${gone.length === 1 ? 'A handler is' : 'Handlers are'} gone: ${listed(gone)}.`));
+  if (come.length > 0)
+    found.push(adds(`${come.length === 1 ? 'There is a new handler' : 'There are new handlers'}: ${listed(come)}.`));
   return found;
 }

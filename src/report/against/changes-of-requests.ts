@@ -7,7 +7,7 @@ import { apart, withoutNames } from './lists.ts';
 type Request = ReportedCode['requests'][number];
 
 const hostOf = ({ host, address, library }: Request): string =>
-  withoutNames(host ?? address ?? `an address that ${library} is given`);
+  withoutNames(host ?? address ?? `an address that is passed to ${library}`);
 
 /** Where requests go, what they contain, and how long they may take. */
 export function changesOfRequests(before: ReportedCode, after: ReportedCode): Change[] {
@@ -25,7 +25,7 @@ export function changesOfRequests(before: ReportedCode, after: ReportedCode): Ch
       ofTimeout(each, before, after),
     ),
     ...ofErrors(before, after),
-    ...gone.map((request) => changes(`No request goes to ${hostOf(request)} any more.`)),
+    ...gone.map((request) => changes(`Requests no longer go to ${hostOf(request)}.`)),
   ];
 }
 
@@ -48,7 +48,7 @@ function ofSent(before: ReportedCode, after: ReportedCode): Change[] {
     `${value === '*' ? 'the whole event' : value} in ${IN[where] ?? 'a call'}`;
   return [
     ...come.map((each) => {
-      const text = `${hostOf(each.request)} is sent ${words(each)}, which it was not.`;
+      const text = `${hostOf(each.request)} is now sent ${words(each)}.`;
       const place = { file: after.file, ...each.request };
       return each.in === 'address' ? weakens(text, place) : adds(text, place);
     }),
@@ -74,7 +74,7 @@ function ofTimeout(request: Request, before: ReportedCode, after: ReportedCode):
   const [was, is] = [longest(before), longest(after)];
   if (was === null || is === null || Number.isNaN(was) || Number.isNaN(is) || was === is) return [];
   const words = (ms: number) => (ms === Infinity ? 'no time limit' : `a time limit of ${ms} ms`);
-  const text = `Requests to ${hostOf(request)} have ${words(is)}, they had ${words(was)}.`;
+  const text = `Requests to ${hostOf(request)} have ${words(is)}. Before, they had ${words(was)}.`;
   return [is > was ? weakens(text, { file: after.file, ...request }) : changes(text, { file: after.file, ...request })];
 }
 
@@ -88,8 +88,8 @@ function ofErrors(before: ReportedCode, after: ReportedCode): Change[] {
     .map(({ request, way }) =>
       weakens(
         way === 'dropped'
-          ? `An error of a request to ${hostOf(request)} is dropped now.`
-          : `An error of a request to ${hostOf(request)} leaves the handler now.`,
+          ? `An error of a request to ${hostOf(request)} is now dropped.`
+          : `An error of a request to ${hostOf(request)} now leaves the handler.`,
         { file: after.file, ...request },
       ),
     );

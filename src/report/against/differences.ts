@@ -53,10 +53,10 @@ function ofTests(before: ReportedIntegration, after: ReportedIntegration): Chang
   const found: Change[] = [];
   const ran = [before, after].every(({ tests }) => tests.status === 'passed' || tests.status === 'failed');
   if (ran && after.tests.passed < before.tests.passed)
-    found.push(weakens(`${after.tests.passed} tests pass, ${before.tests.passed} did.`));
+    found.push(weakens(`Fewer tests pass: ${after.tests.passed} instead of ${before.tests.passed}.`));
   const [was, is] = [before.coverage?.successPath.percent, after.coverage?.successPath.percent];
   if (was !== undefined && is !== undefined && is < was)
-    found.push(weakens(`The tests run ${is} % of the success path, they ran ${was} %.`));
+    found.push(weakens(`The tests run ${is} % of the success path. Before, they ran ${was} %.`));
   return found;
 }
 

@@ -96,7 +96,7 @@ function coverageTable(coverage: Coverage, { thresholds }: Page): Element {
       ...(thresholds === null ? [] : [asked(figure)]),
     ]);
   });
-  const head = ['What', 'Covered', 'Counted', ...(thresholds === null ? [] : ['Asked for'])];
+  const head = ['What', 'Covered', 'Counted', ...(thresholds === null ? [] : ['Required'])];
   return table('Coverage', { className: 'figures', head }, rows);
 }
 

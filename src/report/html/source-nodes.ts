@@ -31,7 +31,9 @@ export function sourceNodes({ file, lines, states }: ReportedSource, page: Page)
   const whole = { line: 1, column: 1 };
   return [
     h('p', [placeNode({ file, start: whole, end: whole }, page)]),
-    states.length === 0 ? h('p', { className: 'quiet' }, 'No test ran, so nothing is known of its lines.') : legend(),
+    states.length === 0
+      ? h('p', { className: 'quiet' }, 'No test ran, so nothing is known about its lines.')
+      : legend(),
     table('Source', { className: 'source', head }, rows),
   ];
 }
@@ -61,11 +63,11 @@ function note(finding: ReportedFinding, columns: number, page: Page): Element {
 }
 
 const LEGEND = [
-  ['covered', 'Covered', 'tests ran all of the line; the path is named where it is not the success path'],
-  ['plain', 'No mark', 'the line holds no statement'],
-  ['missed', 'Not covered, success path', 'runs when nothing fails, and no test ran it, or not all of it'],
-  ['undenied', 'Not covered, denial path', 'runs only when the Action denies, and no test ran it, or not all of it'],
-  ['unprovoked', 'Not covered, failure path', 'runs only when something fails, and no test ran it, or not all of it'],
+  ['covered', 'Covered', 'tests ran the whole line; the path is named unless it is the success path'],
+  ['plain', 'No mark', 'the line has no statement'],
+  ['missed', 'Not covered, success path', 'runs when nothing fails, but no test ran all of it'],
+  ['undenied', 'Not covered, denial path', 'only runs when the Action denies, but no test ran all of it'],
+  ['unprovoked', 'Not covered, failure path', 'only runs when something fails, but no test ran all of it'],
 ] as const;
 
 const MISSED = { success: 'missed', denial: 'undenied', failure: 'unprovoked' } as const;

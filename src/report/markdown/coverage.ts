@@ -23,7 +23,7 @@ export function coverageNodes(integration: ReportedIntegration, coverage: Covera
   });
   const head = ['Coverage', 'Run by tests'];
   return [
-    table(thresholds === null ? head : [...head, 'Asked for'], rows),
+    table(thresholds === null ? head : [...head, 'Required'], rows),
     ...uncoveredNodes(integration, coverage, page),
   ];
 }
@@ -57,12 +57,12 @@ function uncoveredNodes(
       });
   };
   const has = (path: CodePath): boolean => uncoveredLines(coverage, path) !== null;
-  const success = paragraph(strong(say('On the success path, run by no test:')), say(' '), ...runs('success'));
+  const success = paragraph(strong(say('On the success path, not run by any test:')), say(' '), ...runs('success'));
   return [
     list([
       ...(has('success') ? [item(success, ...sourceBlock(coverage, source, page))] : []),
       ...OTHER_PATHS.filter(([path]) => has(path)).map(([path, words]) =>
-        item(paragraph(say(`${words}, run by no test: `), ...runs(path))),
+        item(paragraph(say(`${words}, not run by any test: `), ...runs(path))),
       ),
     ]),
   ];

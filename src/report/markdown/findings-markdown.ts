@@ -53,7 +53,7 @@ function noticeSection(page: Page): RootContent[] {
     return [];
   }
   const shown = shownEntries(entries, 'notices', page);
-  return details(`${counted(findingsIn(entries), 'notice')}, for a human's eye`, grouped(shown, page));
+  return details(`${counted(findingsIn(entries), 'notice')}, worth a look`, grouped(shown, page));
 }
 
 /** The entries that are shown, and how many findings the other entries stand for. */
@@ -77,7 +77,7 @@ function grouped(entries: readonly Entry[], page: Page): RootContent[] {
 function findingItem({ finding, others, evidence }: Entry, page: Page): ListItem {
   const texts = page.textsOf(finding);
   const { test } = texts;
-  if (test !== null && !page.shown.tests) page.leaveOut('what failing tests say');
+  if (test !== null && !page.shown.tests) page.leaveOut('the output of failing tests');
   const { message, hint } = page.shown.tests ? texts : finding;
   const isTold = test !== null && page.shown.tests && page.told.has(test);
   const isListed = test !== null && page.shown.tests && !isTold;
@@ -91,7 +91,7 @@ function findingItem({ finding, others, evidence }: Entry, page: Page): ListItem
         placeLink(finding, page.link),
         say(' · '),
         ruleLink(finding.rule, page.documentation),
-        ...(isListed ? [say(' · what it says is in the list of tests')] : []),
+        ...(isListed ? [say(' · its output is in the list of tests')] : []),
         ...([finding, ...others].some((each) => page.newFindings.has(each)) ? [say(' · '), strong(say('new'))] : []),
       ],
       ...(others.length === 0 ? [] : [[say('Also at '), ...placeLinks(others, page.link)]]),

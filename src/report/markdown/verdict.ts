@@ -19,7 +19,7 @@ export function verdictNodes(report: Report): RootContent[] {
 export function receivedNote(run: string | null): RootContent {
   const other: PhrasingContent =
     run === null ? say('another run') : { type: 'link', url: run, children: [say('another run')] };
-  return paragraph(say('This is the report of '), other, say(', published here as it came.'));
+  return paragraph(say('This is the report of '), other, say(', published here unchanged.'));
 }
 
 /** A finding that a received report no longer has is fixed, or a stage broke off in that run: the report does not say which. */

@@ -7,7 +7,7 @@ type End = ReportedCode['ends'][number];
 const AFTER: Readonly<Record<Exclude<End['after'], 'success'>, string>> = {
   error: 'After an error',
   status: 'After an error status of a response',
-  'time-out': 'After a time-out',
+  'time-out': 'After a timeout',
   missing: 'When a setting is missing',
   failure: 'After a failure',
 };
@@ -35,7 +35,7 @@ export function failureEnds(code: ReportedCode): CodeAnswer[] {
   const empty = code.emptyCatches.filter(({ start }) => !isCounted(start));
   return grouped([
     ...ends.map((end) => answer(end, failure(code, end))),
-    ...empty.map((span) => ({ text: 'An error is caught here, and nothing is done with it.', places: [span] })),
+    ...empty.map((span) => ({ text: 'An error is caught here, but nothing is done with it.', places: [span] })),
   ]);
 }
 

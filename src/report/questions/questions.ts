@@ -59,8 +59,8 @@ const SAYS: Readonly<Record<QuestionId, (code: ReportedCode) => CodeAnswer[]>> =
 };
 
 const NOTHING: Readonly<Record<QuestionId, string>> = {
-  ends: 'The code does not tell how the Action ends.',
-  silent: 'The code has no way for failures.',
+  ends: 'The code does not show how the Action ends.',
+  silent: 'The code has no failure path.',
   request: 'The Action sends no request.',
   told: 'Nothing: the Action neither denies nor redirects.',
   logged: 'Nothing.',
@@ -69,12 +69,12 @@ const NOTHING: Readonly<Record<QuestionId, string>> = {
 };
 
 const NOT_SEEN: Readonly<Record<QuestionId, string>> = {
-  ends: 'No execution came to an end.',
-  silent: 'The Action has no field that could be left out.',
+  ends: 'No execution ended.',
+  silent: 'The Action has no field that could be missing.',
   request: 'No request was sent that could fail.',
   told: 'Nothing.',
   logged: 'Nothing.',
-  bypass: 'Nothing comes with the request that could be forged.',
+  bypass: 'The request has nothing that could be forged.',
   sent: 'No request was sent.',
 };
 

@@ -1,7 +1,7 @@
 import { namesSwitch } from '../../analysis/paths/switch-names.ts';
 import type { ReportedCode } from '../model.ts';
 import type { CodeAnswer } from './answer.ts';
-import { conditionsInWords, grouped, lineList, listed, sentence, ticked } from './answer.ts';
+import { conditionsInWords, grouped, lineList, listed, sentence, ticked, when } from './answer.ts';
 import { verb } from './end-answers.ts';
 
 type Sent = ReportedCode['requests'][number];
@@ -22,15 +22,15 @@ function nameOf({ method, address, library }: Sent): string {
 }
 
 function timeOut({ timeout, timeoutMs }: Sent): string {
-  if (timeout === 'missing') return 'no time-out';
-  if (timeout === 'unknown') return 'its time-out is not known';
-  return timeoutMs === null ? 'a time-out that is computed' : `time-out ${timeoutMs / 1_000} s`;
+  if (timeout === 'missing') return 'no timeout';
+  if (timeout === 'unknown') return 'its timeout is not known';
+  return timeoutMs === null ? 'a computed timeout' : `timeout ${timeoutMs / 1_000} s`;
 }
 
 function onError({ ends }: ReportedCode, { onError: what, caughtAt }: Sent): string {
   if (what === 'leaves') return 'If it fails, nothing catches the error, and the handler throws.';
   if (what === 'dropped') return 'Nothing waits for it, so its error is lost.';
-  if (what === 'unknown') return 'What happens when it fails cannot be told from the code.';
+  if (what === 'unknown') return 'The code does not show what happens when it fails.';
   const caught = caughtAt.map((span) => {
     const inside = ends.filter(({ start, path }) => path === 'failure' && isWithin(start, span));
     const clauses = [...new Set(inside.map(verb))];
@@ -58,7 +58,7 @@ export function sentAnswers({ requests }: ReportedCode): CodeAnswer[] {
 }
 
 function valuesInWords({ sends }: Sent): string {
-  if (sends.length === 0) return 'nothing of the event, as far as the code tells';
+  if (sends.length === 0) return 'nothing of the event, as far as the code shows';
   const places = new Map<string, string[]>();
   for (const { value, in: where, header } of sends) {
     const place = header === null ? PLACES[where] : `in the header ${ticked(header)}`;
@@ -78,14 +78,14 @@ export function bypassAnswers({ earlyEnds, requests, ends }: ReportedCode): Code
   const found = grouped([
     ...sorted.filter(({ path }) => path !== 'failure').map(early),
     ...decided.map((end) => ({
-      text: `Whether it ${verb({ ...end, text: null })} depends on ${dependencies(asked(end.conditions).filter(isForReviewers))}: ${conditionsInWords(end.conditions)}.`,
+      text: `The Action ${verb({ ...end, text: null })}${when(end.conditions)}. This depends on ${dependencies(asked(end.conditions).filter(isForReviewers))}.`,
       places: [end],
     })),
     ...sorted.filter(({ path }) => path === 'failure').map(early),
   ]);
   if (found.length > 0) return found;
   const denies = ends.some(isDenial);
-  if (requests.length === 0 && !denies) return [{ text: 'The Action sends no request and denies nobody.', places: [] }];
+  if (requests.length === 0 && !denies) return [{ text: 'The Action sends no request and never denies.', places: [] }];
   const before = requests.length === 0 ? 'its denial' : denies ? 'its request or its denial' : 'its request';
   return [{ text: `Nothing in the code ends the Action before ${before}.`, places: [] }];
 }

@@ -91,7 +91,7 @@ function figures(coverage: Coverage): string {
   ].join(', ');
   const missed = OTHER_PATHS.flatMap(([path]) => {
     const lines = uncoveredLines(coverage, path);
-    return lines === null ? [] : [`; ${path} path, run by no test: ${lines}`];
+    return lines === null ? [] : [`; ${path} path, not run by any test: ${lines}`];
   });
   return `${all}${missed.join('')}`;
 }

@@ -38,7 +38,7 @@ export function ownTable(table: unknown): unknown {
   return Array.isArray(table) && !('raw' in table) ? ownArray(table).map(ownArray) : table;
 }
 
-/** The same value, as an array of ours where it is an array. */
+/** The same value. An array becomes an array of our realm. */
 export function ownArray<T>(value: readonly T[]): T[];
 export function ownArray(value: unknown): unknown;
 export function ownArray(value: unknown): unknown {

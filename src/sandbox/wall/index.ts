@@ -48,7 +48,7 @@ export async function chooseWall(
   for (const kind of [bubblewrap, userNamespaces, sudoNamespaces]) {
     if (kind === sudoNamespaces && !inJob) {
       if (!asked.mayUseSudo) continue;
-      told('Nothing else gives a wall here: sudo is called, as --isolation required allows.');
+      told('Nothing else provides a wall here, so sudo is used, as --isolation required allows.');
     }
     if (first === null) {
       if (await stands(kind, read)) return wallOf(kind);
@@ -67,7 +67,7 @@ async function containerFor(read: readonly string[]): Promise<Wall> {
     if (version !== null) return { ...wallOf(kind), node: { command: 'node', version } };
   }
   throw new InfrastructureError(
-    `No container could be started. That takes Docker or Podman, on Linux or macOS, and the image ${IMAGE}: fetch it with "docker pull ${IMAGE}".`,
+    `No container could be started. This needs Docker or Podman, on Linux or macOS, and the image ${IMAGE}: fetch it with "docker pull ${IMAGE}".`,
   );
 }
 
@@ -101,7 +101,7 @@ async function triedNode(kind: WallKind, read: readonly string[]): Promise<strin
   });
 }
 
-/** Null where this machine does not give the wall. */
+/** Null if this machine does not have the wall. */
 async function tried<T>(start: () => Promise<T | null>): Promise<T | null> {
   try {
     return await start();
@@ -120,7 +120,7 @@ async function tried<T>(start: () => Promise<T | null>): Promise<T | null> {
  */
 export async function runBehind({ kind, waiting }: Wall, program: WalledProgram): Promise<EndOfProcess> {
   const end = await (waiting?.take(program) ?? launched(kind, program));
-  if (end === null) throw new InfrastructureError(`${kind.how} is not there any more`);
+  if (end === null) throw new InfrastructureError(`${kind.how} is no longer available`);
   if (kind.rung !== 4 && end.stopped === null && !isUp(end.results)) {
     throw new InfrastructureError(`The wall (${kind.how}) could not be put up: ${end.output.trim().slice(0, 500)}`);
   }

@@ -2,7 +2,7 @@ import { closeSync, constants as files, openSync, readSync } from 'node:fs';
 import { Socket } from 'node:net';
 import type { NamedPipes } from './walled-program.ts';
 
-/** Our ends of named pipes. Neither waits for the other end, and both are closed in what we start. */
+/** Our ends of named pipes. Neither waits for the other end, and the programs that we start do not inherit them. */
 export function openPipes({ results, life }: NamedPipes) {
   const lifeEnd = openSync(life, files.O_RDWR | files.O_NONBLOCK);
   const resultsEnd = openSync(results, files.O_RDONLY | files.O_NONBLOCK);
@@ -14,7 +14,7 @@ export function openPipes({ results, life }: NamedPipes) {
       if (alive) closeSync(lifeEnd);
       alive = false;
     },
-    /** What is still in the pipe when the writers are gone: the socket may not have come to it. */
+    /** Reads what is still in the pipe when the writers are gone: the socket may not have read it yet. */
     drain: () => {
       const chunk = Buffer.alloc(65_536);
       try {
@@ -22,7 +22,7 @@ export function openPipes({ results, life }: NamedPipes) {
           socket.emit('data', Buffer.from(chunk.subarray(0, size)));
         }
       } catch {
-        // Nothing there, or closed by the socket, which has read to the end.
+        // The pipe is empty, or the socket has read to its end and closed it.
       }
     },
     close: () => {

@@ -155,7 +155,7 @@ export function endBehindLauncher(end: EndOfProcess): EndOfProcess {
   return name === null ? end : { ...end, code: null, signal: name as NodeJS.Signals };
 }
 
-/** Keeps what streams say, up to a limit of bytes for all of them together. */
+/** Keeps the output of streams, up to a limit of bytes for all of them together. */
 function gather(
   streams: readonly Readable[],
   limit: number,

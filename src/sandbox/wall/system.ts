@@ -68,7 +68,7 @@ export function programOnMachine(name: string, notBelow: readonly string[]): str
   return null;
 }
 
-/** Whether it is a file that may be run. Another one is not tried. */
+/** Whether it is a file that may be run. */
 function isProgram(file: string): boolean {
   try {
     accessSync(file, constants.X_OK);

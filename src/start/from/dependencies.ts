@@ -38,9 +38,9 @@ export async function dependenciesOf(
     told: [
       ...unknown
         .filter((name) => asked.has(name))
-        .map((name) => `The version of ${name} is the registry's newest. Write the one that you have tried.`),
-      ...missing.map((name) => `The registry did not tell a version of ${name}. Declare it under "dependencies".`),
-      ...unused.map((name) => `The Action has the dependency ${name} and does not require it. It was left out.`),
+        .map((name) => `The version of ${name} is the registry's newest. Write the version that you have tested.`),
+      ...missing.map((name) => `The registry gave no version of ${name}. Declare it under "dependencies".`),
+      ...unused.map((name) => `The Action has the dependency ${name} but does not require it. It was left out.`),
     ],
   };
 }

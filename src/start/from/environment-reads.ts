@@ -11,7 +11,7 @@ export function environmentReads({ tree }: ActionFacts): string[] {
     const name = propertyName(tree, node);
     const { line } = placeOf(tree, node).start;
     told.add(
-      `Line ${line} reads process.env${name === null ? '' : `.${name}`}, and Actions have no environment variables. Read a secret or a configuration field instead.`,
+      `Line ${line} reads process.env${name === null ? '' : `.${name}`}, but Actions have no environment variables. Read a secret or a configuration field instead.`,
     );
   }
   return [...told];

@@ -6,12 +6,12 @@ import type { Store } from '../../submission/model.ts';
 
 export type FieldRead = Pick<StoreRead, 'store' | 'name' | 'eitherStore'>;
 
-/** Node.js's own, of `event.secrets || process.env`. */
+/** Variables of Node.js and the system, for `event.secrets || process.env`. */
 const NO_FIELDS: readonly string[] = ['NODE_ENV', 'NODE_OPTIONS', 'NODE_PATH', 'HOME', 'PATH', 'PWD', 'TZ'];
 
 /**
- * What the Action reads of its fields by name, in the order of the text. Where it is not certain that a read is of a store, as of
- * `event.secrets || process.env` or of `{ ...DEFAULTS, ...event.configuration }`, a name as Auth0 wants it is taken for a field.
+ * The Action's reads of fields by name, in the order of the code. If it is not certain that a read is from a store, as in
+ * `event.secrets || process.env` or `{ ...DEFAULTS, ...event.configuration }`, a name in the form that Auth0 requires counts as a field.
  */
 export function fieldReadsOf({ reads, ofEvent }: ActionFacts): FieldRead[] {
   const copied = foundReads(ofEvent, ({ at, copy }) => at.length === 1 && isStore(at[0]) && copy !== 'none');

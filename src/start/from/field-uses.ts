@@ -3,12 +3,18 @@ import { expectedAnswersOf } from '../../analysis/facts/expected-answers.ts';
 import { fieldComparisonsOf } from '../../analysis/facts/field-comparisons.ts';
 import { fieldFallbacksOf } from '../../analysis/facts/field-fallbacks.ts';
 import { fieldFormatsOf } from '../../analysis/facts/field-formats.ts';
+import { textOfUnset } from '../../analysis/facts/text-of-unset.ts';
 import { keysGiven } from '../../analysis/facts/signing-keys.ts';
 import type { ActionFacts } from '../../analysis/facts/action.ts';
 import type { Held } from '../../analysis/values/held.ts';
 import { heldIn } from '../../analysis/values/holders.ts';
 import type { Store } from '../../submission/model.ts';
+import { documentedFields } from './documented-fields.ts';
 import { fieldReadsOf } from './field-reads.ts';
+import { switchTextsOf, type SwitchTexts } from './switch-texts.ts';
+
+/** `unset`: the text that has the same effect as no value. */
+export type Switch = SwitchTexts & { readonly unset: string | null };
 
 /** What the Action does with a field. */
 export interface FieldUse {
@@ -22,14 +28,12 @@ export interface FieldUse {
   readonly isAddress: boolean;
   /** It is compared by size, or converted to a number. */
   readonly isNumber: boolean;
-  /** It turns something on or off, according to its name or to what it is compared with. */
-  readonly isSwitch: boolean;
-  /** Complete texts that it is compared with, in order. */
+  /** It turns something on or off, according to what it is compared with. */
+  readonly switch: Switch | null;
+  /** Complete texts that it is compared with, or may have according to comments and messages, in order. */
   readonly texts: readonly string[];
   readonly fallback: string | null;
 }
-
-const SWITCH_TEXTS = /^(?:true|false|yes|no|on|off|1|0|enabled|disabled)$/iu;
 
 /** Every field that the Action reads by name, in the order of the first reads. */
 export function fieldUsesOf(facts: ActionFacts): FieldUse[] {
@@ -37,7 +41,9 @@ export function fieldUsesOf(facts: ActionFacts): FieldUse[] {
   const { numbers, literals } = expectedAnswersOf(code, [...facts.eventReads, ...facts.apiReads]);
   const formats = fieldFormatsOf(facts);
   const fallbacks = fieldFallbacksOf(facts);
-  const comparisons = fieldComparisonsOf(facts, { defaulted: true }).filter(({ how }) => how === 'equal');
+  const comparisons = fieldComparisonsOf(facts, { defaulted: true, stores: ['configuration', 'secrets'] }).filter(
+    ({ how }) => how === 'equal',
+  );
   const keys = fieldsHeld(
     facts,
     keysGiven(facts).map(({ value }) => value),
@@ -53,15 +59,19 @@ export function fieldUsesOf(facts: ActionFacts): FieldUse[] {
   );
   const reads = fieldReadsOf(facts);
   const names = [...new Set(reads.map(({ name }) => name))];
+  const documented = documentedFields(facts, names);
   return names.map((name): FieldUse => {
     const from = reads.filter((read) => read.name === name);
-    const compared = comparisons.flatMap((each) =>
-      each.names.includes(name) ? [...each.texts.map(({ text }) => text), ...each.defaults] : [],
-    );
-    // Comparisons of secrets are not followed: a secret cannot be a select field.
+    const own = comparisons.filter((each) => each.names.includes(name));
+    const compared = own.flatMap((each) => [...each.texts.map(({ text }) => text), ...each.defaults]);
+    // Where a comparison cannot be followed, properties of this name show the texts.
     const loose = Object.hasOwn(literals, name) ? (literals[name] ?? []).map(String) : [];
-    const fallback = fallbacks.get(name) ?? null;
-    const texts = [...new Set(compared.length > 0 ? compared : loose)].filter((text) => text !== '');
+    const said = documented.get(name);
+    const fallback = fallbacks.get(name) ?? said?.byDefault ?? null;
+    const texts = [...new Set([...(said?.texts ?? []), ...(compared.length > 0 ? compared : loose)])].filter(
+      (text) => text !== '',
+    );
+    const pair = switchTextsOf(texts);
     const format = formats.get(name);
     return {
       name,
@@ -72,7 +82,7 @@ export function fieldUsesOf(facts: ActionFacts): FieldUse[] {
       inHeader: headers.has(name),
       isAddress: addresses.has(name) || format === 'url',
       isNumber: numbers.includes(name),
-      isSwitch: texts.length > 0 && texts.every((text) => SWITCH_TEXTS.test(text)),
+      switch: pair && { ...pair, unset: textOfUnset(facts, name, { nodes: own.map(({ node }) => node), ...pair }) },
       texts,
       fallback,
     };

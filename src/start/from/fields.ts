@@ -1,8 +1,10 @@
 import { namesSwitch } from '../../analysis/paths/switch-names.ts';
+import { credentialKind } from '../../lint/credentials.ts';
 import { isCredentialName } from '../../lint/rules/secrets/credential-names.ts';
 import { labelOf } from '../../lint/rules/secrets/label-of.ts';
 import type { StartedField } from '../parts.ts';
-import type { FieldUse } from './field-uses.ts';
+import type { FieldUse, Switch } from './field-uses.ts';
+import { switchTextsOf } from './switch-texts.ts';
 
 /** A field for the manifest, and the store from which the Action reads it now. */
 export interface FromField extends StartedField {
@@ -40,9 +42,12 @@ function storeOf(use: FieldUse): StartedField['store'] {
 }
 
 /** Addresses that give access to anyone who knows them stay secret: webhooks. */
-function isPlainSetting({ name, isNumber, isSwitch, texts, isAddress }: FieldUse): boolean {
-  if (isNumber || isSwitch || texts.length > 1) return true;
-  return isAddress && /(?:^|_)(?:URL|URI|HOST|DOMAIN|ENDPOINT|REGION)$/iu.test(name) && !/HOOK/iu.test(name);
+function isPlainSetting({ name, isNumber, switch: pair, texts, isAddress, fallback }: FieldUse): boolean {
+  if (isNumber || pair !== null || texts.length > 1) return true;
+  if (/HOOK/iu.test(name)) return false;
+  // A value that the code contains is no secret, unless it is a credential.
+  if (fallback !== null && credentialKind(fallback) === null) return true;
+  return isAddress && /(?:^|_)(?:URL|URI|HOST|DOMAIN|ENDPOINT|REGION)$/iu.test(name);
 }
 
 interface Choices {
@@ -50,17 +55,9 @@ interface Choices {
   readonly byDefault: string | null;
 }
 
-const OPPOSITES: readonly (readonly [on: string, off: string])[] = [
-  ['true', 'false'],
-  ['yes', 'no'],
-  ['on', 'off'],
-  ['1', '0'],
-  ['enabled', 'disabled'],
-];
-
 /** The options of a select field: all texts that the Action distinguishes, if there can be no others. */
-function choicesOf({ name, texts, isSwitch, fallback }: FieldUse): Choices {
-  if (isSwitch) return switchOf(name, texts, fallback);
+function choicesOf({ name, texts, switch: pair, fallback }: FieldUse): Choices {
+  if (pair !== null) return switchOf(name, pair, fallback);
   const values = [...new Set([...texts, ...(fallback === null ? [] : [fallback])])];
   // If there is only one text, nobody knows the others.
   if (texts.length === 0 || values.length < 2 || values.length > MOST_OPTIONS)
@@ -68,14 +65,17 @@ function choicesOf({ name, texts, isSwitch, fallback }: FieldUse): Choices {
   return { values, byDefault: fallback };
 }
 
-/** Both values of a switch. Its default is off, unless the Action says otherwise; a switch that is only compared with its off value is on. */
-function switchOf(name: string, texts: readonly string[], fallback: string | null): Choices {
-  const pair = OPPOSITES.find((each) => texts.some((text) => each.includes(text.toLowerCase()))) ?? ['true', 'false'];
-  const values = [...pair].reverse();
-  const extra = texts.filter((text) => !values.includes(text.toLowerCase()));
-  if (extra.length > 0) return { values: [], byDefault: fallback };
-  const onlyOff = texts.every((text) => text.toLowerCase() === pair[1]);
-  return { values, byDefault: fallback ?? (onlyOff && !/DEBUG|VERBOSE|TRACE|LOG/iu.test(name) ? pair[0] : pair[1]) };
+/** Both values of a switch. Its default does the same as no value; the one of a debug switch is off. */
+function switchOf(name: string, { on, off, unset }: Switch, fallback: string | null): Choices {
+  const values = [off, on];
+  if (fallback !== null) return { values, byDefault: (values.includes(fallback) ? fallback : sideOf(fallback)) ?? off };
+  return { values, byDefault: (/DEBUG|VERBOSE|TRACE|LOG/iu.test(name) ? null : unset) ?? off };
+
+  function sideOf(text: string): string | null {
+    const texts = switchTextsOf([text]);
+    if (texts === null) return null;
+    return texts.on === text ? on : off;
+  }
 }
 
 function optionLabel(value: string): string {
@@ -84,11 +84,13 @@ function optionLabel(value: string): string {
 }
 
 /** Null if only a person can say it. */
-function descriptionOf({ name, isSwitch }: FieldUse): string | null {
-  return isSwitch && namesSwitch(name) ? 'Turns on messages for troubleshooting. Leave it off in production.' : null;
+function descriptionOf({ name, switch: pair }: FieldUse): string | null {
+  return pair !== null && namesSwitch(name)
+    ? 'Turns on messages for troubleshooting. Leave it off in production.'
+    : null;
 }
 
-function guideOf({ name, isSwitch }: FieldUse, byDefault: string | null): string | null {
-  if (!isSwitch || !namesSwitch(name) || byDefault === null) return null;
+function guideOf({ name, switch: pair }: FieldUse, byDefault: string | null): string | null {
+  if (pair === null || !namesSwitch(name) || byDefault === null) return null;
   return 'turns on messages for troubleshooting. Leave it off in production.';
 }

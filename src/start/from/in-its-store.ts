@@ -32,7 +32,7 @@ export async function inItsStore({ folder, manifest, action }: Draft): Promise<P
     root: folder,
     path: '.',
     isWaived: ({ rule }) => !FIXED.includes(rule),
-    // Of a pattern that has many, each pass moves one.
+    // Each pass moves one property of a pattern.
     passes: 100,
   });
   const text = (name: string, before: string) => changes.find(({ file }) => file.endsWith(name))?.after ?? before;
@@ -48,7 +48,7 @@ export async function inItsStore({ folder, manifest, action }: Draft): Promise<P
   const { fields, told } = settled(integration, renamed);
   const names = manifest.fields.flatMap(({ name }, index) => {
     const now = renamed[index]?.name ?? name;
-    return now === name ? [] : [`The field ${name} is now called ${now}, in the Action too.`];
+    return now === name ? [] : [`The field ${name} is now called ${now}, also in the Action.`];
   });
   return { manifest: { ...manifest, fields: fields.map(withoutOrigin) }, action: moved, told: [...names, ...told] };
 }
@@ -68,7 +68,7 @@ function withNamesOf(declared: Declared, fields: readonly FromField[]): FromFiel
   });
 }
 
-/** Where each field is read now. */
+/** The fields in the stores from which they are read now, and what people have to know about that. */
 function settled(integration: Integration, fields: readonly FromField[]) {
   const reads = integration.action.state === 'parsed' ? fieldReadsOf(factsOf(integration.action.value)) : [];
   const told: string[] = [];
@@ -84,7 +84,7 @@ function settled(integration: Integration, fields: readonly FromField[]) {
     }
     const stays = field.store === 'secret' ? 'configuration' : 'secret';
     told.push(
-      `${field.name} ought to be ${field.store === 'secret' ? 'a secret' : 'a configuration field'}, and its reads could not be moved. It is declared where the Action reads it.`,
+      `${field.name} should be ${field.store === 'secret' ? 'a secret' : 'a configuration field'}, but its reads could not be moved. It is declared where the Action reads it.`,
     );
     return { ...field, store: stays, ...(stays === 'secret' ? { defaultValue: null, options: [] } : {}) };
   });

@@ -17,7 +17,7 @@ export function parseFrom({ path, text, trigger }: ActionSource): {
     case 'syntax-error':
     case 'not-commonjs': {
       const { line, column } = parse.place.start;
-      const what = parse.state === 'syntax-error' ? parse.message : `it has ${parse.found}, and Actions are CommonJS`;
+      const what = parse.state === 'syntax-error' ? parse.message : `it has ${parse.found}, but Actions are CommonJS`;
       throw new ConfigurationError(`${path}:${line}:${column} cannot be read as an Action: ${what}`);
     }
     case 'too-large':
@@ -37,7 +37,7 @@ export function parseFrom({ path, text, trigger }: ActionSource): {
   }
   if (trigger !== null && isFlowId(trigger) && trigger !== flow) {
     throw new ConfigurationError(
-      `${path} exports a handler of the flow ${flows[flow].title} (${flow}), and its trigger is ${trigger}`,
+      `${path} exports a handler of the flow ${flows[flow].title} (${flow}), but its trigger is ${trigger}`,
     );
   }
   return { facts, flow };

@@ -18,12 +18,12 @@ export function readSource(given: string): ActionSource {
   const stat = statSync(found, { throwIfNoEntry: false });
   if (stat === undefined)
     throw new ConfigurationError(
-      `${given} is not there. Give the file with the Action's code, its JSON, or its folder`,
+      `${given} does not exist. Give the file with the Action's code, its JSON, or its folder`,
     );
   if (stat.isDirectory()) return fromFolder(found, given);
   if (/\.json$/iu.test(found)) return fromJson(found, given);
   if (/\.[cm]?ts$/iu.test(found)) {
-    throw new ConfigurationError(`${given} is TypeScript. Give the JavaScript that it is compiled to`);
+    throw new ConfigurationError(`${given} is TypeScript. Give the compiled JavaScript`);
   }
   return codeAlone(given, textOf(found, given));
 }
@@ -62,7 +62,7 @@ function fromJson(file: string, given: string): ActionSource {
   const found = places.find((each) => isInside(folder, each) && isFile(each));
   if (found === undefined) {
     throw new ConfigurationError(
-      `${given} names ${name} as the code of the Action, and there is no such file beside it`,
+      `${given} names ${name} as the code of the Action, but there is no such file next to it`,
     );
   }
   const shown = path.join(path.dirname(given), path.relative(folder, found));
@@ -93,5 +93,5 @@ const REASONS = {
 function textOf(file: string, given: string): string {
   const read = readTextFile(path.dirname(file), path.basename(file));
   if (read.state === 'read') return read.text;
-  throw new ConfigurationError(`${given} ${read.state === 'missing' ? 'is not there' : REASONS[read.reason]}`);
+  throw new ConfigurationError(`${given} ${read.state === 'missing' ? 'does not exist' : REASONS[read.reason]}`);
 }

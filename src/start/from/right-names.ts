@@ -4,7 +4,7 @@ import { corrected, isConstantCase } from '../../lint/rules/secrets/name.ts';
 import { rename } from '../../lint/rules/secrets/rename.ts';
 import type { Integration } from '../../submission/model.ts';
 
-/** One field renamed: both files, as they are then. */
+/** One renamed field, with the new texts of both files. */
 export interface Renamed {
   readonly name: string;
   readonly to: string;

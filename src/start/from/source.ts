@@ -20,7 +20,7 @@ export interface SourceDependency {
   readonly version: string | null;
 }
 
-/** The source that a file of code alone gives. */
+/** The source for a file that only has code. */
 export const codeAlone = (path: string, text: string): ActionSource => ({
   path,
   text,

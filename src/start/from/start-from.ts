@@ -77,7 +77,7 @@ export async function startFrom(source: ActionSource, options: FromOptions): Pro
 
 /**
  * The manifest of an Action, and the Action that reads each field in its store. Drafts are written to `folder`; nothing is run.
- * @throws ConfigurationError where the source is no Action of one flow
+ * @throws ConfigurationError if the source is not an Action of one flow
  */
 export async function manifestFrom(
   source: ActionSource,
@@ -94,7 +94,7 @@ export async function manifestFrom(
   const declared = new Set(fields.map(({ name }) => name));
   const unread = source.secrets.filter((name) => !declared.has(name));
   const leftOut = unread.map(
-    (name) => `The Action has the secret ${name} in the tenant and does not read it. It was left out.`,
+    (name) => `The Action has the secret ${name} in the tenant, but does not read it. It was left out.`,
   );
   return { flow, placed, told: [...placed.told, ...packages.told, ...leftOut] };
 }

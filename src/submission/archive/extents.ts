@@ -21,16 +21,16 @@ const LONGEST_COMMENT = 200;
  */
 export function requireOwnBytes(bytes: Buffer, extents: readonly Extent[]): void {
   const { start, end, count } = directoryOf(bytes);
-  if (count !== extents.length) throw refused('its directory does not list as many entries as it says');
+  if (count !== extents.length) throw refused('its directory does not list as many entries as it states');
   let at = 0;
   for (const entry of [...extents].sort((a, b) => a.start - b.start)) {
     if (entry.start < at) throw refused('two entries share their bytes', entry.name);
     if (entry.start - at > (at === 0 ? 0 : MOST_BETWEEN))
-      throw refused('it has bytes that are of no entry', entry.name);
+      throw refused('it has bytes that belong to no entry', entry.name);
     at = entry.end;
   }
   if (start < at) throw refused('its directory lies among its entries');
-  if (start - at > (at === 0 ? 0 : MOST_BETWEEN)) throw refused('it has bytes that are of no entry');
+  if (start - at > (at === 0 ? 0 : MOST_BETWEEN)) throw refused('it has bytes that belong to no entry');
   if (end !== endRecord(bytes)) throw refused('it has bytes between its directory and its end');
 }
 

@@ -25,7 +25,7 @@ export function nameFault(path: string): string | null {
     if (part === '') return 'has an empty part in its path';
     if (part === '.' || part === '..') return `has "${part}" in its path`;
     if (Buffer.byteLength(part) > LONGEST_PART) return `has a name of more than ${LONGEST_PART} bytes`;
-    if (/[<>:"|?*\\]/u.test(part)) return 'has a character in its name that Windows does not take';
+    if (/[<>:"|?*\\]/u.test(part)) return 'has a character in its name that Windows does not allow';
     if (/[. ]$/u.test(part)) return 'has a name that ends with a dot or a space';
     if (device.test(part)) return 'has the name of a device';
   }

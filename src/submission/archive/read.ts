@@ -116,7 +116,7 @@ function requireOnePlace(name: string, seen: Map<string, string>): void {
   const kind = name.endsWith('/') ? 'folder' : 'file';
   const before = seen.get(own);
   if (before !== undefined && !(before === 'folder' && kind === 'folder'))
-    throw refused('two entries have one name, or differ only in case', name);
+    throw refused('two entries have the same name, or names that differ only in case', name);
   seen.set(own, kind);
   const parents = own.split('/').slice(0, -1);
   parents.forEach((_, index) => {
@@ -147,7 +147,7 @@ function unpacked(bytes: Buffer, start: number, entry: Entry): Buffer {
   const { fileName: name, compressedSize, uncompressedSize: size, compressionMethod: method } = entry;
   const packed = bytes.subarray(start, start + compressedSize);
   const content = method === STORED ? packed : inflated(packed, size, name);
-  if (content.length !== size) throw refused('an entry has another size than it says', name);
+  if (content.length !== size) throw refused('an entry does not have the size that it states', name);
   if (crc32(content) >>> 0 !== entry.crc32) throw refused('an entry is damaged: its checksum differs', name);
   return content;
 }
@@ -161,11 +161,11 @@ function inflated(packed: Buffer, size: number, name: string): Buffer {
       readonly buffer: Buffer;
       readonly engine: { readonly bytesWritten: number };
     };
-    if (engine.bytesWritten !== packed.length) throw refused('an entry has bytes behind its end', name);
+    if (engine.bytesWritten !== packed.length) throw refused('an entry has bytes after its end', name);
     return buffer;
   } catch (error) {
     if ((Object(error) as { code?: unknown }).code === 'ERR_BUFFER_TOO_LARGE')
-      throw refused('an entry is larger than it says', name);
+      throw refused('an entry is larger than it states', name);
     return asRefused(error, name);
   }
 }
@@ -181,5 +181,5 @@ function megabytes(bytes: number): string {
 function asRefused(error: unknown, entry?: unknown): never {
   if (error instanceof SubmissionError) throw error;
   const why = error instanceof Error ? error.message : String(error);
-  throw refused(`it is no ZIP archive that can be read: ${why}`, typeof entry === 'string' ? entry : undefined);
+  throw refused(`it is not a readable ZIP archive: ${why}`, typeof entry === 'string' ? entry : undefined);
 }

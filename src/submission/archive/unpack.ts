@@ -25,7 +25,7 @@ export interface UnpackedArchive {
 export async function unpackArchive(file: string): Promise<UnpackedArchive> {
   const bytes = readAtMost(file, limits.archive);
   const { files, left } = await readArchive(bytes);
-  if (files.length === 0) throw refused('it holds no file');
+  if (files.length === 0) throw refused('it has no file');
   const { folder, remove } = scratchFolder();
   try {
     for (const each of files) {

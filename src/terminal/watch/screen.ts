@@ -82,7 +82,7 @@ function goneOf(first: readonly ReportedFinding[], second: readonly ReportedFind
 function differenceOf(gone: readonly ReportedFinding[], come: readonly ReportedFinding[]): string {
   const parts = [
     ...(gone.length === 0 ? [] : [`${counted(gone.length, 'finding')} fixed`]),
-    ...(come.length === 0 ? [] : [`${counted(come.length, 'finding')} new`]),
+    ...(come.length === 0 ? [] : [counted(come.length, 'new finding')]),
   ];
   return parts.length === 0 ? '' : ` ${parts.join(', ')}.`;
 }

@@ -3,6 +3,7 @@ import { LINT_PARTS } from '../../check-memory.ts';
 import type { CheckMemory, StageResults } from '../../check-memory.ts';
 import type { LoadedSettings } from '../../configuration/load.ts';
 import type { Settings } from '../../configuration/settings.ts';
+import type { Report } from '../../report/model.ts';
 import { forget, touchedBy } from './touched.ts';
 
 /** What is shown of a run. */
@@ -61,6 +62,15 @@ export function watchSession({ load, check, show, fail }: SessionOptions) {
     }
   };
 
+  /** Files in the folder of an integration that is gone may belong to any of the others. */
+  const dropGone = ({ integrations }: Report): void => {
+    for (const path of last.keys()) {
+      if (integrations.some((each) => each.path === path)) continue;
+      last.delete(path);
+      valid.delete(path);
+    }
+  };
+
   /** Lint only, shown with the latest results of tests and probe. */
   const runQuickly = async (changed: readonly string[]): Promise<void> => {
     const of = generation;
@@ -73,7 +83,9 @@ export function watchSession({ load, check, show, fail }: SessionOptions) {
       keep(lintOf(memory), of);
       isStale = result.report.integrations.some(({ path }) => lacks(valid.get(path), now.settings));
       // A later change shows its own result.
-      if (of === generation) show({ result, changed, ms: performance.now() - started, isRunning: isStale });
+      if (of !== generation) return;
+      dropGone(result.report);
+      show({ result, changed, ms: performance.now() - started, isRunning: isStale });
     } catch (error) {
       fail(error);
     }
@@ -88,6 +100,7 @@ export function watchSession({ load, check, show, fail }: SessionOptions) {
       keep(memory, of);
       if (of !== generation) return;
       isStale = false;
+      dropGone(result.report);
       show({ result, changed, ms: performance.now() - started, isRunning: false });
     } catch (error) {
       isStale = false;

@@ -24,8 +24,7 @@ import { watchSession } from './session.ts';
  */
 export async function watch(command: WatchCommand, toolchain: string): Promise<CheckResult | null> {
   const place = await locate(command.path);
-  if (place.kind === 'archive')
-    throw new ConfigurationError('--watch looks at the files of a folder, and an archive has none');
+  if (place.kind === 'archive') throw new ConfigurationError('--watch needs a folder, not an archive');
   const { root, folder } = place;
   const config = command.config === null ? null : await locateConfig(command.config, root);
   const isInteractive = process.stdin.isTTY && process.stdout.isTTY;

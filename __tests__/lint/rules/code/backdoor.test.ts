@@ -158,11 +158,13 @@ describeActionRule('code/backdoor', {
 it('says which property it is', async () => {
   const said = await saidOf('code/backdoor', before('event.user.email === "head@merrow.io"'), files);
   expect(said).toEqual([
-    expect.stringContaining('Whoever has a value of `event.user.email` that the code names is never checked.'),
+    expect.stringContaining(
+      'The code compares `event.user.email` with a fixed value. Users with that value are never checked.',
+    ),
   ]);
 });
 
-it('leaves switches alone where the manifest tells nothing of them', async () => {
+it('does not report switches if the manifest does not show them', async () => {
   const broken = { ...files, [MANIFEST]: '{ "secrets": [' };
   expect(await saidOf('code/backdoor', before('event.configuration.DEBUG === "true"'), broken)).toEqual([]);
   expect(await saidOf('code/backdoor', before('event.user.email === "head@merrow.io"'), broken)).toHaveLength(1);

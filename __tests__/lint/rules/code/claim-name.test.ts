@@ -19,7 +19,7 @@ describe(RULE, () => {
     ['a template', `const A = "client";\n${handler(claim('▸`${A}_id`'))}`, 'restricted'],
     ['one of a constant object', `const CLAIMS = { role: "roles" };\n${handler(claim('▸CLAIMS.role'))}`, 'restricted'],
     [
-      'one that a helper is given',
+      'one that a helper receives',
       `const set = (api, name) => ${claim('▸name')}\n${handler('set(api, "groups");')}`,
       'restricted',
     ],
@@ -96,7 +96,7 @@ describe(RULE, () => {
       ),
     ],
     [
-      'a helper that is given constants',
+      'a helper that receives constants',
       `const set = (api, name, ns = "https://a.io") => ${claim('`${ns}/${name}`')}\n${handler('set(api, "a");\nset(api, "b", "https://b.io");')}`,
     ],
     [
@@ -106,7 +106,7 @@ describe(RULE, () => {
     ['either of two', handler(claim('test ? "https://a.io/a" : "https://a.io/b"'))],
     ['a class', `class Claims { static NS = "https://a.io"; }\n${handler(claim('`${Claims.NS}/level`'))}`],
     ['compiled code', `var NS = "https://a.io";\n${handler(claim('"".concat(NS, "/level")'))}`],
-    ['what cannot be told', `const { NS } = require("names");\n${handler(claim('`${NS}/level`'))}`],
+    ['an unknown name', `const { NS } = require("names");\n${handler(claim('`${NS}/level`'))}`],
     [
       'a helper that others may call',
       `const tools = { set(api, name) { ${claim('name')} } };\n${handler('tools.set(api, "https://a.io/a");')}`,
@@ -122,7 +122,7 @@ describe(RULE, () => {
   it('says why', async () => {
     expect(await said(handler(claim('"roles"')))).toEqual([
       'Auth0 drops a custom claim "roles" without an error: the name is restricted. ' +
-        'Choose another name, preferably under a URL of yours, such as `https://example.com/roles`.',
+        'Choose another name, preferably under a URL of your own, such as `https://example.com/roles`.',
     ]);
     expect(await said(handler(claim('event.configuration.NAMESPACE')))).toEqual([
       'The name of this custom claim is computed at run time, so a reviewer cannot check it. ' +
@@ -130,7 +130,7 @@ describe(RULE, () => {
     ]);
   });
 
-  it('comes to an end on names that are made of names', async () => {
+  it('ends on names that are made from names', async () => {
     const names = Array.from({ length: 40 }, (_, index) => `const n${index + 1} = n${index} + n${index};`).join('\n');
     expect(await said(`const n0 = "a";\n${names}\n${handler(claim('n40'))}`)).toEqual([]);
   });

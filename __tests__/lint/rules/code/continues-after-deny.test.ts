@@ -65,7 +65,7 @@ describe(RULE, () => {
       'helper',
     ],
     [
-      'a helper with a `return` of its own',
+      'a helper with its own `return`',
       `${handler(`const leave = (code) => {\n  api.redirect.sendUserTo("https://a.io/" + code);\n  return;\n};\nif (bad) {\n  ▸leave("a");\n}\n${CLAIM}`)}${resume}`,
       'helper',
     ],
@@ -80,7 +80,7 @@ describe(RULE, () => {
       'helper',
     ],
     [
-      'a helper that tells its caller, who does not listen',
+      'a helper that tells its caller, which ignores it',
       `function isRefused(api) {\n  if (bad) {\n    api.access.deny("No.");\n    return true;\n  }\n  return false;\n}\n${handler(`▸isRefused(api);\n${CLAIM}`)}`,
       'helper',
     ],
@@ -156,7 +156,7 @@ describe(RULE, () => {
     ],
     ['a timer that is cleared', handler('if (bad) api.access.deny("No.");\nclearTimeout(timer);')],
     [
-      'what the denial asks for, and a return',
+      'the step that the denial needs, and a return',
       handler(
         `if (bad) {\n  api.access.deny("No.");\n  api.user.setAppMetadata("denied", true);\n  return;\n}\n${CLAIM}`,
       ),
@@ -233,7 +233,7 @@ describe(RULE, () => {
       await said(`const stop = (api) => api.access.deny("No.");\n${handler(`if (bad) stop(api);\n${CLAIM}`)}`),
     ).toEqual([
       '"stop" calls `api.access.deny`, and the Action goes on after it at line 4. ' +
-        'Put a `return` after it; where the helper does not always call it, let it return whether it did, and return on that.',
+        'Put a `return` after it. If the helper does not always call it, let the helper return whether it did, and return when it did.',
     ]);
   });
 
@@ -244,7 +244,7 @@ describe(RULE, () => {
       'helpers that call each other',
       'const f = () => { g(); api.access.deny("A."); };\nconst g = () => { f(); f(); g(); };\nf();',
     ],
-  ])('comes to an end on %s', async (_name, body) => {
+  ])('ends on %s', async (_name, body) => {
     expect((await lint(files(handler(body)))).length).toBeLessThan(500);
   });
 });

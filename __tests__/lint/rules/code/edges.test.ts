@@ -19,7 +19,7 @@ describe('code/insecure-url', () => {
     ['http://1127.0.0.1', 'http://1127.0.0.1'],
     ['http://127.0.0.1.merrow.io', 'http://127.0.0.1.merrow.io'],
     ['http://10.0.0.0', 'http://10.0.0.0'],
-  ])('tells of "%s" as %s', async (url, told) => {
+  ])('reports "%s" as %s', async (url, told) => {
     expect(await values('code/insecure-url', requested(url))).toEqual([{ url: told }]);
   });
 
@@ -71,7 +71,7 @@ describe('code/hard-coded-domain', () => {
     ['https://merrow.auth0.com#a', 'merrow.auth0.com'],
     ['https://mycdn.auth0.com', 'mycdn.auth0.com'],
     ['https://merrow.cdn.auth0.com', 'merrow.cdn.auth0.com'],
-  ])('tells of "%s"', async (url, host) => {
+  ])('reports "%s"', async (url, host) => {
     expect(await values('code/hard-coded-domain', requested(url))).toEqual([
       { host, source: '`event.request.hostname`, or from a configuration field that the guide explains' },
     ]);
@@ -86,7 +86,7 @@ describe('code/hard-coded-domain', () => {
     expect(await values('code/hard-coded-domain', requested(url))).toEqual([]);
   });
 
-  it('tells of one base once', async () => {
+  it('reports one base once', async () => {
     const body = 'const base = ▸"https://merrow.auth0.com";\nawait fetch(base);\nawait fetch(base + "/a");';
     await expectFindings('code/hard-coded-domain', files(handler(body)), ['code/hard-coded-domain hardCoded']);
   });
@@ -112,7 +112,7 @@ describe('code/dynamic-code', () => {
     ['const { env } = process;\nObject.assign(env, { TZ: "UTC" });', {}],
     ['delete process.env;', {}],
     ['process.env.TZ ||= "UTC";', {}],
-  ])('tells of %s', async (body, data) => {
+  ])('reports %s', async (body, data) => {
     expect(await values('code/dynamic-code', files(handler(body)))).toEqual([data]);
   });
 
@@ -151,13 +151,13 @@ describe('code/unreadable', () => {
     ['five in capitals', names(5, (n) => `_0X3F${n}`), { sign: '5 names such as "_0x3f2a"' }],
     ['four of them', names(4, (n) => `_0x3f${n}`), null],
     ['shorter ones', names(9, (n) => `_0x${n}a`), null],
-    ['names that hold one', names(9, (n) => `a_0x3f${n}`), null],
+    ['names that contain one', names(9, (n) => `a_0x3f${n}`), null],
     ['names that begin so', names(9, (n) => `_0x3f${n}_key`), null],
-    ['101 codes', `call("${'\\x61'.repeat(101)}");`, { sign: '101 characters are written as their codes' }],
+    ['101 codes', `call("${'\\x61'.repeat(101)}");`, { sign: '101 characters are written as escapes' }],
     [
       '101 codes in two texts',
       `call("${'\\x7e'.repeat(50)}", \`${'\\u0020'.repeat(51)}\`);`,
-      { sign: '101 characters are written as their codes' },
+      { sign: '101 characters are written as escapes' },
     ],
     ['codes of other characters', `call("${'\\x80\\x1f\\u0080\\u0161\\u0119'.repeat(50)}");`, null],
     ['codes in a comment', `// ${'\\x61'.repeat(200)}`, null],
@@ -216,7 +216,7 @@ describe('requests', () => {
     expect(await values('code/timeout-too-long', files(AXIOS + handler(`await ${call};`)))).toEqual(data);
   });
 
-  it('cuts a call that is written at length', async () => {
+  it('shortens a long call', async () => {
     const text = (name: string) =>
       files(
         `${AXIOS}const ${name.split('.')[0] ?? ''} = { ${name.split('.')[1] ?? ''}: axios };\n${handler(`await ${name}.get(url);`)}`,
@@ -271,7 +271,7 @@ describe('dependencies', () => {
     expect(await values('code/not-commonjs', all)).toEqual([]);
   });
 
-  it('are told where import() loads them', async () => {
+  it('are reported at the import() that loads them', async () => {
     const all = {
       [MANIFEST]: declares('got'),
       [ACTION]: handler('await import("got/lib"); await import(name); require("got");'),
@@ -280,7 +280,7 @@ describe('dependencies', () => {
   });
 });
 
-describe('what reaches people', () => {
+describe('the texts that reach people', () => {
   const caught = (body: string) => files(handler(`try {\n  await check();\n} catch (error) {\n  ${body}\n}`));
   const answered = (body: string) =>
     files(handler(`const axios = require("axios");\nconst res = await axios.get("https://x.example");\n${body}`));
@@ -328,7 +328,7 @@ describe('what reaches people', () => {
   });
 
   it.each([
-    ['event.user.email', { kind: 'e-mail address', what: 'event.user.email' }],
+    ['event.user.email', { kind: 'email address', what: 'event.user.email' }],
     ['event.user.phone_number', { kind: 'phone number', what: 'event.user.phone_number' }],
     ['event.user.user_id', { kind: 'user id', what: 'event.user.user_id' }],
     ['event.user.name', { kind: 'name', what: 'event.user.name' }],
@@ -344,7 +344,7 @@ describe('what reaches people', () => {
   it.each([
     [
       'event.user.email',
-      { what: 'event.user.email', kind: 'e-mail address', sink: 'console.log', line: 2, example: 'event.user.user_id' },
+      { what: 'event.user.email', kind: 'email address', sink: 'console.log', line: 2, example: 'event.user.user_id' },
     ],
     [
       'event.request.ip',
@@ -425,7 +425,7 @@ describe('code/no-debug-flag', () => {
 
   it.each([
     ['no switch', manifest([], ['REGION']), logs, 1],
-    ['a field that is none', manifest([], ['LOUD']), `if (event.configuration.LOUD) ${logs}`, 1],
+    ['a field that does not exist', manifest([], ['LOUD']), `if (event.configuration.LOUD) ${logs}`, 1],
     ['a secret that switches', manifest(['LOUD']), `if (event.secrets.LOUD) ${logs}`, 1],
     ['a constant that switches', manifest([], ['LOUD']), `if (debug) ${logs}`, 1],
     ['configuration that is faulty', '{"secrets": [], "configuration": [7], "dependencies": []}', logs, 0],
@@ -458,9 +458,9 @@ describe('code/unhandled-request', () => {
     ['one by addListener', https('https.get(url).addListener("error", call);'), []],
     ['a listener for data', https('https.get(url).on("data", call);'), [{ call: 'https.get' }]],
     ['a listener that is taken off', https('https.get(url).off("error", call);'), [{ call: 'https.get' }]],
-    ['a listener for what is not known', https('https.get(url).on(name, call);'), [{ call: 'https.get' }]],
+    ['a listener for an unknown event', https('https.get(url).on(name, call);'), [{ call: 'https.get' }]],
     ['a listener for nothing', https('https.get(url).on();'), [{ call: 'https.get' }]],
-    ['a request that is handed on', https('call(https.get(url));'), []],
+    ['a request that is passed on', https('call(https.get(url));'), []],
     ['a request that is returned', https('return https.get(url);'), []],
     ['a request in a variable', https('const req = https.get(url);\nreq.end();'), [{ call: 'https.get' }]],
     ['a request with a callback', request('request(url, (error, answer) => call(error, answer));'), []],
@@ -470,7 +470,7 @@ describe('code/unhandled-request', () => {
       files(`const https = require("https");\nfunction f() { https.get(url); }\n${handler('')}`),
       [],
     ],
-    ['a flow that goes on', files('exports.onExecutePostUserRegistration = async () => { await fetch(url); };'), []],
+    ['a flow that continues', files('exports.onExecutePostUserRegistration = async () => { await fetch(url); };'), []],
     ['an Action of no flow', files('exports.run = async () => { await fetch(url); };'), []],
     ['a request', files(handler('await fetch(url);')), [{ call: 'fetch', deny: 'access.deny' }]],
     ['a request that nobody waits for', files(handler('fetch(url);')), [{ call: 'fetch' }]],
@@ -485,14 +485,14 @@ it.each([
   ['await a();', 'await'],
   ['const a: string = "";', 'typescript'],
   ['const a = <b />;', 'jsx'],
-])('code/not-commonjs of %s is told as "%s"', async (text, messageId) => {
+])('code/not-commonjs reports %s as "%s"', async (text, messageId) => {
   const places = { import: '▸', export: '▸', await: '▸' } as Readonly<Record<string, string>>;
   const marked =
     messageId in places ? `▸${text}` : text.replace(messageId === 'jsx' ? '<b' : ': string', (at) => `▸${at}`);
   await expectFindings('code/not-commonjs', files(marked), [`code/not-commonjs ${messageId}`]);
 });
 
-it('code/ungated-log tells how the call is written', async () => {
+it('code/ungated-log shows how the call is written', async () => {
   const text = handler('console.log("a");\nconsole\n  .error("b");\nconst say = (x) => console.info(x);\nsay("c");');
   expect(await values('code/ungated-log', files(text))).toEqual([
     expect.objectContaining({ call: 'console.log', how: expect.stringContaining('`if (event.') as string }),
@@ -501,7 +501,7 @@ it('code/ungated-log tells how the call is written', async () => {
   ]);
 });
 
-it('code/continues-after-deny tells what goes on, and by which helper', async () => {
+it('code/continues-after-deny shows what continues, and through which helper', async () => {
   const text = `const stop = (api) => { api.access.deny("No."); };\n${handler('if (a) stop(api);\nif (b) api.access.deny("No.");\ncall();')}`;
   expect(await values('code/continues-after-deny', files(text))).toEqual([
     { method: 'access.deny', line: 4, helper: 'stop' },

@@ -8,7 +8,7 @@ const registration = (body: string) => ({
   [ACTION]: `exports.onExecutePreUserRegistration = async (event, api) => {\n  try {\n    await check();\n  } catch (error) {\n    ${body}\n  }\n};\n`,
 });
 
-/** A request of `https`, in a promise: what the listeners of its answer and of its errors do. */
+/** A request with `https`, in a promise, with these listeners for its answer and its errors. */
 const streamed = (onEnd: string, onError: string, chunk = 'body += chunk;') => ({
   [ACTION]: `const https = require("node:https");\n${handler(
     `await new Promise((resolve) => {\n  const request = https.get("https://x.example", (response) => {\n    let body = "";\n    const chunks = [];\n    response.on("data", (chunk) => {\n      ${chunk}\n    });\n    response.on("end", () => {\n      ${onEnd}\n      resolve();\n    });\n  });\n  request.on("error", (error) => {\n    ${onError}\n    resolve();\n  });\n});`,
@@ -24,8 +24,8 @@ const helper = (body: string) => ({
 describe('code/error-shown-to-user', () => {
   it.each([
     ['an `error` event', streamed('', 'api.access.deny(▸error.message);'), 'error'],
-    ['what was streamed', streamed('api.access.deny(`Denied: ${▸body}`);', ''), 'response'],
-    ['what was streamed, as JSON', streamed('api.access.deny(▸JSON.parse(body).reason);', ''), 'response'],
+    ['a streamed answer', streamed('api.access.deny(`Denied: ${▸body}`);', ''), 'response'],
+    ['a streamed answer, as JSON', streamed('api.access.deny(▸JSON.parse(body).reason);', ''), 'response'],
     [
       'pieces that were joined',
       streamed('api.access.deny(▸Buffer.concat(chunks).toString());', '', 'chunks.push(chunk);'),
@@ -47,14 +47,17 @@ describe('code/error-shown-to-user', () => {
       'fixed words after an `error` event',
       streamed('', 'console.error(error.message);\n    api.access.deny("Try again later.");'),
     ],
-    ['what a streamed answer decides', streamed('if (JSON.parse(body).blocked) api.access.deny("Denied.");', '')],
-    ['what a resolved answer decides', helper('if (answer.score > 3) api.access.deny("Denied.");')],
+    [
+      'a text that a streamed answer decides',
+      streamed('if (JSON.parse(body).blocked) api.access.deny("Denied.");', ''),
+    ],
+    ['a text that a resolved answer decides', helper('if (answer.score > 3) api.access.deny("Denied.");')],
     ['the code of an error', streamed('', 'api.access.deny(`Failed (${error.code})`);')],
     [
       'the status of a callback',
       called('if (response.statusCode !== 200) api.access.deny(`Denied (${response.statusCode})`);'),
     ],
-    ['an emitter of its own, where no request streams', files('emitter.on("data", (text) => api.access.deny(text));')],
+    ['its own emitter, if no request streams', files('emitter.on("data", (text) => api.access.deny(text));')],
   ])('is silent on %s', async (_name, given) => {
     await expectFindings('code/error-shown-to-user', given, []);
   });
@@ -127,10 +130,10 @@ describe('code/error-shown-to-user', () => {
     await expectFindings('code/error-shown-to-user', given, []);
   });
 
-  it('says what goes where', async () => {
+  it('says what is passed to which method', async () => {
     const findings = await lint(caught('api.access.deny(error.message);'));
     expect(findings.filter(({ rule }) => rule === 'code/error-shown-to-user').map(sentences)).toEqual([
-      'An error\'s own text is passed to `api.access.deny`, and users can read it. Say it in fixed words of your own, such as "The login could not be checked."',
+      'An error\'s own text is passed to `api.access.deny`, and users can read it. Use a fixed text of your own, such as "The login could not be checked."',
     ]);
   });
 });

@@ -4,7 +4,7 @@ import { ACTION, expectFindings, handler } from '../marks.ts';
 const files = (text: string) => ({ [ACTION]: text, 'deploy/template.json': null });
 const AXIOS = 'const axios = require("axios");\n';
 const inFlow = (name: string, body: string) => `exports.${name} = async (event, api) => {\n${body}\n};\n`;
-/** A handler that catches what a helper throws. */
+/** A handler that catches the errors of this code. */
 const catching = (body: string) => handler(`try {\n${body}\n} catch (error) {\n  api.access.deny("no");\n}`);
 
 async function said(rule: string, text: string): Promise<string[]> {
@@ -42,15 +42,15 @@ describe('code/throws', () => {
 
   it.each([
     [
-      'what is caught inside',
+      'an error that is caught inside',
       handler('try {\n  if (!event.user.name) throw new Error("x");\n} catch (error) {\n  api.access.deny("no");\n}'),
     ],
     [
-      'what the caller of a helper catches',
+      'an error that the caller of a helper catches',
       `const load = async () => {\n  throw new Error("x");\n};\n${catching('await load();')}`,
     ],
     [
-      'what the caller of a caller catches',
+      'an error that the caller of a caller catches',
       `const a = () => {\n  throw new Error("x");\n};\nconst b = () => a();\n${catching('b();')}`,
     ],
     [
@@ -125,10 +125,10 @@ describe('code/throws', () => {
 
   it('says what to call', async () => {
     expect(await said('code/throws', resume('api.redirect.validateToken({ secret: event.secrets.KEY });'))).toEqual([
-      'If the token is missing, forged or too old, `api.redirect.validateToken` throws, and nothing catches it. Call it in a `try`, and call `api.access.deny` in the `catch`.',
+      'If the token is missing, forged or expired, `api.redirect.validateToken` throws, and nothing catches it. Call it in a `try`, and call `api.access.deny` in the `catch`.',
     ]);
     expect(await said('code/throws', handler('throw new Error("x");'))).toEqual([
-      "This exception leaves the handler. Call `api.access.deny` and return, or catch it in the handler: Auth0's own error page tells the user nothing.",
+      "This exception leaves the handler. Call `api.access.deny` and return, or catch it in the handler. Otherwise the user sees Auth0's general error page.",
     ]);
   });
 });
@@ -226,8 +226,8 @@ describe('code/unhandled-request', () => {
     const text = `const https = require("https");\n${handler('await fetch("https://a.io");\nfetch("https://a.io");\nhttps.get("https://a.io", () => {});')}`;
     expect(await said('code/unhandled-request', text)).toEqual([
       'If the request of "fetch" fails, nothing catches the error. Await it in a `try`, and decide in the `catch` whether to deny (`api.access.deny`) or to go on.',
-      'Nothing waits for the request of "fetch", and nothing catches it when it fails. Await it in a `try`, or add a `.catch` to it.',
-      'Nothing listens for the "error" event of the request of "https.get". Add a listener, `.on("error", reject)` in a promise that the handler awaits in a `try`.',
+      'Nothing waits for the request of "fetch", and nothing catches its error. Await it in a `try`, or add a `.catch` to it.',
+      'Nothing listens to the "error" event of the request of "https.get". Add a listener, `.on("error", reject)` in a promise that the handler awaits in a `try`.',
     ]);
   });
 });

@@ -14,7 +14,7 @@ describe('code/ungated-log', () => {
     ['a log after a guard on a secret', handler(`if (!event.secrets.API_KEY) return;\n▸${LOG}`)],
     ['a log in a try', handler(`try {\n  ▸${LOG}\n} catch (error) {\n  console.error("failed");\n}`)],
     [
-      'a log where nothing has failed',
+      'a log if nothing has failed',
       handler(`const set = api.cache.set("k", "v");\nif (set.type === "error") return;\n▸${LOG}`),
     ],
     ['a case of success', handler(`switch ((await call()).status) {\n  case "ok":\n    ▸${LOG}\n}`)],
@@ -31,39 +31,39 @@ describe('code/ungated-log', () => {
       'a logger of a class that asks for something else',
       `class Logger {\n  enabled = true;\n  log(m) {\n    if (this.enabled) ▸console.log(m);\n  }\n}\n${handler('new Logger(event.configuration.DEBUG).log("x");')}`,
     ],
-    ['a log where a text is of a form', handler(`if (!/^oidc-/.test(event.transaction.protocol)) return;\n▸${LOG}`)],
-    ['a helper for what goes well', `const report = (m) => ▸console.log(m);\n${handler('report("accepted");')}`],
+    ['a log if a text has a form', handler(`if (!/^oidc-/.test(event.transaction.protocol)) return;\n▸${LOG}`)],
+    ['a helper for success', `const report = (m) => ▸console.log(m);\n${handler('report("accepted");')}`],
     [
-      'a helper whose name speaks of failures, where nothing has failed',
+      'a helper whose name suggests failures, if nothing has failed',
       `${handler('const score = await call();\nif (score < 3) refuseOnError("low");')}const refuseOnError = (text) => ▸console.log(text);`,
     ],
     [
-      'a method whose name speaks of failures, where nothing has failed',
+      'a method whose name suggests failures, if nothing has failed',
       `const log = { error: (text) => ▸console.error(text) };\n${handler('if (event.stats.logins_count > 9) log.error("many");')}`,
     ],
     [
-      'a log behind a boolean that is not so',
+      'a log after a boolean that is not a switch',
       handler('const isOffice = event.request.ip.startsWith("203.0.113.");\nif (!isOffice) ▸console.log("outside");'),
     ],
-    ['a log behind another value', handler('if (event.connection.strategy !== "auth0") ▸console.log("x");')],
+    ['a log after another value', handler('if (event.connection.strategy !== "auth0") ▸console.log("x");')],
     [
-      'a log behind a name that holds "err"',
+      'a log after a name that contains "err"',
       handler('const preferred = event.client.metadata.tier === "preferred";\nif (preferred) ▸console.log("x");'),
     ],
-    ['a log behind a flag of the metadata', handler('if (event.user.user_metadata.debug) ▸console.log("x");')],
+    ['a log after a flag of the metadata', handler('if (event.user.user_metadata.debug) ▸console.log("x");')],
     [
-      'a log behind a flag of the metadata, in a variable',
+      'a log after a flag of the metadata, in a variable',
       handler('const debug = event.client.metadata.debug === "true";\nif (debug) ▸console.log("x");'),
     ],
     [
-      'a log where an answer has no record',
+      'a log if an answer has no record',
       handler('const data = await call();\nif (!data.match) {\n  ▸console.log("none");\n  return;\n}'),
     ],
     [
-      'a log behind a status that is fine',
+      'a log after a good status',
       handler('const response = await call();\nif (response.status === 200) ▸console.log("x");'),
     ],
-    ['a log behind a flag of its own kind', handler(`if (event.user.email_verified) ▸${LOG}`)],
+    ['a log after another kind of flag', handler(`if (event.user.email_verified) ▸${LOG}`)],
   ])('fires on %s', async (_name, text) => {
     await expectFindings('code/ungated-log', files(text), ['code/ungated-log ungated']);
   });
@@ -84,7 +84,7 @@ describe('code/ungated-log', () => {
       `function debug(event, message) {\n  if (event.configuration.DEBUG === "true") console.log(message);\n}\n${handler('debug(event, "x");')}`,
     ],
     [
-      'a helper that is told whether to',
+      'a helper with a parameter for the switch',
       `const log = (enabled, ...parts) => {\n  if (!enabled) return;\n  console.log(...parts);\n};\n${handler('const debug = event.configuration.DEBUG === "true";\nlog(debug, "x");')}`,
     ],
     ['a logger that is chosen', handler('const log = event.configuration.DEBUG ? console.log : () => {};\nlog("x");')],
@@ -93,7 +93,7 @@ describe('code/ungated-log', () => {
       `const logger = (debug) => (debug ? (...a) => console.log(...a) : () => {});\n${handler('const log = logger(event.configuration.DEBUG);\nlog("x");')}`,
     ],
     [
-      'a logger of a class that is told whether to',
+      'a logger of a class with a parameter for the switch',
       `class Logger {\n  constructor(enabled) {\n    this.enabled = enabled;\n  }\n  log(m) {\n    if (this.enabled) console.log(m);\n  }\n}\n${handler('const logger = new Logger(event.configuration.DEBUG === "true");\nlogger.log("x");')}`,
     ],
     [
@@ -137,7 +137,7 @@ describe('code/ungated-log', () => {
       ),
     ],
     [
-      'what follows a loop that returned on success',
+      'code after a loop that returned on success',
       `const load = async () => {\n  for (let i = 0; i < 3; i++) {\n    const response = await call();\n    if (response.ok) return response;\n  }\n  console.log("gave up");\n  return null;\n};\n${handler('await load();')}`,
     ],
     [
@@ -155,7 +155,7 @@ describe('code/ungated-log', () => {
       handler('if (event.request.geoip.countryCode === "XX") {\n  console.log("denied");\n  api.access.deny("no");\n}'),
     ],
     [
-      'a list of what is missing',
+      'a list of missing values',
       handler(
         'const missing = ["A"].filter((n) => !event.secrets[n]);\nif (missing.length) {\n  console.error(`missing: ${missing}`);\n}',
       ),
@@ -172,7 +172,7 @@ describe('code/ungated-log', () => {
       'a listener for errors',
       `const https = require("https");\n${handler('https.get("https://a.io").on("error", (e) => console.log(e.code));')}`,
     ],
-    ['what nothing calls', `exports.show = () => ${LOG}\n${handler('')}`],
+    ['code that nothing calls', `exports.show = () => ${LOG}\n${handler('')}`],
     ['no console', handler('const console = { log() {} };\nconsole.log("x");')],
   ])('is silent on %s', async (_name, text) => {
     await expectFindings('code/ungated-log', files(text), []);
@@ -180,7 +180,7 @@ describe('code/ungated-log', () => {
 
   it('names the call', async () => {
     expect(await said('code/ungated-log', files(handler(LOG)))).toEqual([
-      '"console.log" runs on every execution. Log only while a debug switch is on: `if (event.configuration.DEBUG === "true")`. Turn it on in a test, too. Add `{ "name": "DEBUG", "label": "Debug logging", "description": "Turns on logs.", "default_value": "false", "options": [{ "value": "false", "label": "Off" }, { "value": "true", "label": "On" }] }` to "configuration" in configuration.json, and explain "Debug logging" in the guide.',
+      '"console.log" runs on every execution. Log only while a debug switch is on: `if (event.configuration.DEBUG === "true")`. Also turn it on in a test. Add `{ "name": "DEBUG", "label": "Debug logging", "description": "Turns on logs.", "default_value": "false", "options": [{ "value": "false", "label": "Off" }, { "value": "true", "label": "On" }] }` to "configuration" in configuration.json, and explain "Debug logging" in the guide.',
     ]);
   });
 });
@@ -218,19 +218,19 @@ describe('code/no-debug-flag', () => {
     ['verbosity', handler(LOG), ['VERBOSE']],
     ['dry run', handler(LOG), ['DRY_RUN']],
     [
-      'a flag that is read under a name of its own',
+      'a flag that is read under its own name',
       handler(`const debug = event.configuration.MODE === "chatty";\nif (debug) ${LOG}`),
       ['MODE'],
     ],
     ['no log', handler('call();'), []],
-    ['a console of its own', handler('const console = { log() {} };\nconsole.log("x");'), []],
+    ['its own console', handler('const console = { log() {} };\nconsole.log("x");'), []],
   ])('is silent on %s', async (_name, text, configuration) => {
     await expectFindings('code/no-debug-flag', unmarked(text, configuration), []);
   });
 
   it.each([
     ['a label', labelled],
-    ['a list of fields with faults of its own', '{ "secrets": [], "configuration": {}, "dependencies": [] }'],
+    ['a list of fields with its own faults', '{ "secrets": [], "configuration": {}, "dependencies": [] }'],
     ['a manifest that does not parse', '{'],
   ])('is silent on %s', async (_name, text) => {
     await expectFindings('code/no-debug-flag', { ...files(handler(LOG)), [MANIFEST]: text }, []);
@@ -238,7 +238,7 @@ describe('code/no-debug-flag', () => {
 
   it('says what to declare', async () => {
     expect(await said('code/no-debug-flag', unmarked(handler(LOG)))).toEqual([
-      'The Action logs, and no configuration field switches that on. Add `{ "name": "DEBUG", "label": "Debug logging", "description": "Turns on logs.", "default_value": "false", "options": [{ "value": "false", "label": "Off" }, { "value": "true", "label": "On" }] }` to "configuration" in configuration.json, and explain "Debug logging" in the guide. Log only while it is on, and turn it on in a test, too.',
+      'The Action logs, but no configuration field turns logging on. Add `{ "name": "DEBUG", "label": "Debug logging", "description": "Turns on logs.", "default_value": "false", "options": [{ "value": "false", "label": "Off" }, { "value": "true", "label": "On" }] }` to "configuration" in configuration.json, and explain "Debug logging" in the guide. Log only while it is on, and also turn it on in a test.',
     ]);
   });
 });

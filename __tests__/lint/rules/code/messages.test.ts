@@ -9,7 +9,7 @@ describe('code/unhandled-request', () => {
     ['request-promise', 'await request(url);', 'unhandled'],
     ['request-promise', 'request(url);', 'dropped'],
     ['request-promise-native', 'request(url);', 'dropped'],
-  ])('of %s by `%s` is told as %s', async (name, call, messageId) => {
+  ])('with %s by `%s` is reported as %s', async (name, call, messageId) => {
     const text = `const request = require("${name}");\n${handler(call.replace('request(', '▸request('))}`;
     await expectFindings('code/unhandled-request', files(text), [`code/unhandled-request ${messageId}`]);
   });
@@ -18,13 +18,13 @@ describe('code/unhandled-request', () => {
     'https.get(url).upon("error", call);',
     'https.get(url).once2("error", call);',
     'https.get(url)["xon"]("error", call);',
-  ])('takes `%s` for no listener', async (call) => {
+  ])('does not take `%s` for a listener', async (call) => {
     const text = `const https = require("https");\n${handler(`▸${call}`)}`;
     await expectFindings('code/unhandled-request', files(text), ['code/unhandled-request noListener']);
   });
 });
 
-it('code/error-shown-to-user fires behind other questions', async () => {
+it('code/error-shown-to-user fires after other conditions', async () => {
   for (const test of ['a && b', 'error.code === 1 || isKnown(error)']) {
     await expectFindings('code/error-shown-to-user', caught(`if (${test}) api.access.deny(▸error.message);`), [
       'code/error-shown-to-user error',
@@ -32,7 +32,7 @@ it('code/error-shown-to-user fires behind other questions', async () => {
   }
 });
 
-it('code/module-state is silent on what is written before the user is asked for', async () => {
+it('code/module-state is silent on values that are written before the user is read', async () => {
   const text = `let last;\n${handler('if ((last = 1) && event.user.email) call();\nif ((last = 1) || event.user.email) call();')}`;
   await expectFindings('code/module-state', files(text), []);
 });
@@ -41,7 +41,7 @@ it.each([
   ['ky', 'ky.get(url)', 'tooLong'],
   ['ky', 'ky.get(url, { timeout: 5000 })', null],
   ['axios', 'axios.get(url)', 'missing'],
-])('code/request-without-timeout of %s by `%s` is told as %j', async (name, call, messageId) => {
+])('code/request-without-timeout reports %s by `%s` as %j', async (name, call, messageId) => {
   const text = `const ${name} = require("${name}");\n${handler(`await ${messageId === null ? '' : '▸'}${call};`)}`;
   await expectFindings(
     'code/request-without-timeout',

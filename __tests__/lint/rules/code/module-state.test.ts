@@ -10,7 +10,7 @@ describe('code/module-state', () => {
     ['api', 'let shared;', '▸shared = api;'],
     ['a value of the user', 'let lastIp = "";', 'const { ip } = event.request;\n▸lastIp = ip;'],
     [
-      'what a request for the user was answered',
+      'the answer to a request about the user',
       'let score;',
       'const res = await fetch("https://x.example", { body: event.user.user_id });\nconst data = await res.json();\n▸score = data.score;',
     ],
@@ -64,7 +64,7 @@ describe('code/module-state', () => {
       'clients.set(event.tenant.id, new Client(event.secrets.API_KEY));',
     ],
     [
-      'a cache by client, of what the client asks for',
+      'a cache by client, with values for the client',
       'const decisions = new Map();',
       'const { client, accessToken } = event;\ndecisions.set(client.client_id, await decide(accessToken?.scope ?? []));',
     ],
@@ -74,7 +74,7 @@ describe('code/module-state', () => {
       'call(NAMES.a, LIST.includes(event.user.email), LIST.map((x) => x));',
     ],
     [
-      'what the module itself sets up',
+      'values that the module itself sets up',
       'let level;\n(function (l) { level = { low: 1 }; })(level || {});\nfunction init() { level = 2; }\ninit();',
       'call(level);',
     ],

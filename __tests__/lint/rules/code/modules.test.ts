@@ -1,7 +1,7 @@
 import { lint, sentences } from '../../rule-tester.ts';
 import { ACTION, expectFindings, handler, MANIFEST } from '../marks.ts';
 
-/** A manifest with these dependencies, one a line; a name that begins with `▸` is marked. */
+/** A manifest with these dependencies, one on each line. A name that begins with `▸` is marked. */
 function declaring(...names: readonly string[]): string {
   const list = names.map((name) => {
     const [mark, bare] = name.startsWith('▸') ? ['▸', name.slice(1)] : ['', name];
@@ -45,7 +45,7 @@ describe('code/undeclared-dependency', () => {
     ['a sub-path of a built-in one', 'const fs = require("fs/promises"); require("timers/promises");', []],
     ['a local function named require', 'function require(x) { return x; }\nrequire("axios");', []],
     ['a parameter named require', 'exports.load = (require) => require("axios");', []],
-    ['a name that cannot be told', handler('const plug = require(event.configuration.PLUGIN);'), []],
+    ['an unknown name', handler('const plug = require(event.configuration.PLUGIN);'), []],
     ['a method of that name', 'const registry = { require() {} };\nregistry.require("axios");', []],
     ['no module at all', handler('await fetch("https://api.merrow.io");'), []],
     ['a word in a comment or a text', '// require("axios")\nconst text = "require(\\"axios\\")";', []],
@@ -59,10 +59,10 @@ describe('code/undeclared-dependency', () => {
   });
 
   it.each([
-    ['has faults of its own', '{ "secrets": [], "configuration": [], "dependencies": [{ "version": "1.0.0" }] }'],
+    ['has its own faults', '{ "secrets": [], "configuration": [], "dependencies": [{ "version": "1.0.0" }] }'],
     ['has the list twice', '{ "dependencies": [], "secrets": [], "configuration": [], "dependencies": [] }'],
     ['does not parse', '{ "secrets": ['],
-  ])('leaves packages alone where the manifest %s', async (_name, manifest) => {
+  ])('does not report packages if the manifest %s', async (_name, manifest) => {
     const action = 'const axios = require("axios");\nconst own = require(▸"./own");';
     await expectFindings(rule, { [MANIFEST]: manifest, [ACTION]: action }, [`${rule} path`]);
   });
@@ -73,7 +73,7 @@ describe('code/undeclared-dependency', () => {
     );
     expect(found.map(sentences)).toEqual([
       'The Action requires "merow-sdk", which is not among the dependencies of the manifest; "merrow-sdk" is. Require "merrow-sdk", or declare "merow-sdk" with one exact version.',
-      'The Action requires "./own", a file: an Action is one file. Move what it needs from that file into the Action.',
+      'The Action requires the file "./own", but an Action is a single file. Move what it needs from that file into the Action.',
     ]);
   });
 });
@@ -93,7 +93,7 @@ describe('code/unused-dependency', () => {
     await expectFindings(rule, files(action, ...declared), [`${rule} unused`]);
   });
 
-  it('says of one that only the tests require where it belongs', async () => {
+  it('says where one belongs that only the tests require', async () => {
     const spec = 'require("./integration.action"); require("lodash/get");';
     await expectFindings(
       rule,
@@ -108,8 +108,8 @@ describe('code/unused-dependency', () => {
     ['is required inside a helper', 'async function get() { return require("got").get("x"); }', ['got']],
     ['is loaded by import()', handler('const { default: ky } = await import("ky");'), ['ky']],
     ['is asked for by require.resolve', 'require.resolve("axios");', ['axios']],
-    ['may be what a made name loads', handler('require(event.configuration.PLUGIN);'), ['axios']],
-    ['may be what a helper loads', 'const lazy = (load) => load("axios");\nlazy(require);', ['axios']],
+    ['may be loaded by a computed name', handler('require(event.configuration.PLUGIN);'), ['axios']],
+    ['may be loaded by a helper', 'const lazy = (load) => load("axios");\nlazy(require);', ['axios']],
     ['may be loaded by createRequire', 'require("module").createRequire("/");', ['axios']],
     ['belongs to an Action that does not parse', 'const a = ;', ['axios']],
   ])('is silent on one that %s', async (_name, action, declared) => {
@@ -119,7 +119,7 @@ describe('code/unused-dependency', () => {
   it('says what to write', async () => {
     const found = (await lint(files('exports.a = 1;', 'axios'))).filter((each) => each.rule === rule);
     expect(found.map(sentences)).toEqual([
-      'The dependency "axios" is declared, and the Action never requires it. Remove it from the manifest, or require it.',
+      'The dependency "axios" is declared, but the Action never requires it. Remove it from the manifest, or require it.',
     ]);
   });
 });

@@ -104,9 +104,9 @@ it('is silent on specs', async () => {
   expect(await found(rule, { 'integration/integration.action.spec.js': spec })).toEqual([]);
 });
 
-it('does not repeat what it found', async () => {
+it('does not repeat the value that it found', async () => {
   expect(await saidOf(rule, text('"martha@quarrow.io"'))).toEqual([
-    "This text holds an e-mail address, which may be somebody's own. Take it out. " +
+    'This text contains an email address, which may belong to a person. Remove it. ' +
       'If customers need such an address, let them enter it in a configuration field that the guide explains.',
   ]);
 });

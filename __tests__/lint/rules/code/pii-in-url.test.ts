@@ -5,7 +5,7 @@ const files = (body: string) => ({ [ACTION]: handler(body) });
 
 describe('code/pii-in-url', () => {
   it.each([
-    ['an e-mail address', 'await fetch(`https://x.example/?email=${▸event.user.email}`);'],
+    ['an email address', 'await fetch(`https://x.example/?email=${▸event.user.email}`);'],
     ['an encoded address', 'await fetch("https://x.example/users/" + ▸encodeURIComponent(event.user.email));'],
     ['a user id', 'const { user } = event;\nawait fetch(`https://x.example/users/${▸user.user_id}/risk`);'],
     [
@@ -22,7 +22,7 @@ describe('code/pii-in-url', () => {
       'await fetch(`https://${event.configuration.DESK_HOST}/api/v2/users/${▸event.user.user_id}`);',
     ],
     [
-      'an e-mail address in the Management API',
+      'an email address in the Management API',
       'await fetch(`https://${event.request.hostname}/api/v2/users-by-email?email=${▸event.user.email}`);',
     ],
     [
@@ -87,7 +87,7 @@ describe('code/pii-in-url', () => {
   it('says what', async () => {
     const findings = await lint(files('await fetch(`https://x.example/?e=${event.user.email}`);'));
     expect(findings.filter(({ rule }) => rule === 'code/pii-in-url').map(sentences)).toEqual([
-      'The e-mail address in `event.user.email` is built into a URL, and URLs are written to logs on their way. ' +
+      'The email address in `event.user.email` is built into a URL, and servers and proxies log URLs. ' +
         'Send it in the body of a request. For a redirect, send a reference of your own instead.',
     ]);
   });

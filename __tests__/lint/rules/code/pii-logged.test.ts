@@ -6,7 +6,7 @@ const files = (body: string) => ({ [ACTION]: handler(body) });
 
 describe('code/pii-logged', () => {
   it.each([
-    ['an e-mail address', 'console.log(▸event.user.email);'],
+    ['an email address', 'console.log(▸event.user.email);'],
     [
       'a phone number under a debug flag',
       'if (event.configuration.DEBUG) console.log("to", ▸event.user.phone_number);',
@@ -43,7 +43,7 @@ describe('code/pii-logged', () => {
       'the user and the name in it',
       'const data = { actor: event.user.name };\ndata.context = { user: event.user };\nconsole.log(▸data);',
     ],
-  ])('tells once of %s', async (_name, body) => {
+  ])('reports once: %s', async (_name, body) => {
     await expectFindings('code/pii-logged', files(body), ['code/pii-logged object']);
   });
 
@@ -54,14 +54,14 @@ describe('code/pii-logged', () => {
         'console.log("sent " + ▸JSON.stringify(body));',
     ],
     [
-      'what was left out of the whole',
+      'a part that was left out of the whole',
       'const { email, ...rest } = event.user;\nconst all = { rest, email };\nconsole.log(▸all);',
     ],
-  ])('tells once, with all of it, of %s', async (_name, body) => {
+  ])('reports once, with everything: %s', async (_name, body) => {
     await expectFindings('code/pii-logged', files(body), ['code/pii-logged several']);
   });
 
-  it('tells of each value where each stands in the call itself', async () => {
+  it('reports each value that is written in the call itself', async () => {
     const body = 'console.log(▸event.user, { ip: ▸event.request.ip, email: ▸event.user.email });';
     const messages = ['object', 'value', 'value'].map((message) => `code/pii-logged ${message}`);
     await expectFindings('code/pii-logged', files(body), messages);
@@ -87,12 +87,9 @@ describe('code/pii-logged', () => {
     ],
     ['a hash', 'console.log(createHash("sha256").update(event.user.email).digest("hex"));'],
     ['the answer to a request', 'const score = await client.score({ ip: event.request.ip });\nconsole.log(score);'],
-    ['the names of what is there', 'console.log(Object.keys(event.user), event.user.identities.length);'],
+    ['the names of existing properties', 'console.log(Object.keys(event.user), event.user.identities.length);'],
     ['a country', 'console.log(event.request.geoip.countryCode);'],
-    [
-      'what remains',
-      'const { email, ...rest } = { email: event.user.email, id: event.user.user_id };\nconsole.log(rest);',
-    ],
+    ['the rest', 'const { email, ...rest } = { email: event.user.email, id: event.user.user_id };\nconsole.log(rest);'],
     ['no log', 'await call(event.user.email);'],
   ])('is silent on %s', async (_name, body) => {
     await expectFindings('code/pii-logged', files(body), []);
@@ -106,11 +103,11 @@ describe('code/pii-logged', () => {
     ]);
   });
 
-  it('says what of whom', async () => {
+  it('says which data of which person', async () => {
     const findings = await lint(files('console.log(event.user.email, event.user);'));
     expect(findings.filter(({ rule }) => rule === 'code/pii-logged').map(sentences)).toEqual([
-      'The e-mail address in `event.user.email` reaches `console.log` on line 2. Log `event.user.user_id` instead, or nothing: a debug switch does not make it right to log personal data.',
-      'All of `event.user` reaches `console.log` on line 2, personal data with it. Log the few properties that are needed, such as `event.user.user_id`; a debug switch does not make it right to log personal data.',
+      'The email address in `event.user.email` reaches `console.log` on line 2. Log `event.user.user_id` instead, or nothing: a debug switch does not make it right to log personal data.',
+      'All of `event.user` reaches `console.log` on line 2, including personal data. Log the few properties that are needed, such as `event.user.user_id`; a debug switch does not make it right to log personal data.',
     ]);
   });
 });

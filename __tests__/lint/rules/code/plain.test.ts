@@ -10,9 +10,9 @@ describe('code/loose-equality', () => {
   it.each([
     ['a text', 'if (event.configuration.DEBUG ▸== "true") return;'],
     ['a number', 'if (event.stats.logins_count ▸== 1) return;'],
-    ['what must not be', 'if (event.connection.strategy ▸!= "auth0") return;'],
+    ['a value that must not be there', 'if (event.connection.strategy ▸!= "auth0") return;'],
     ['undefined', 'if (event.user.email ▸== undefined) return;'],
-    ['a type and what may be any text', 'const ok = typeof event.user.email ▸== event.client.metadata.type;'],
+    ['a type and a value that may be any text', 'const ok = typeof event.user.email ▸== event.client.metadata.type;'],
     ['two values', 'const same = list.find((each) => each.id ▸== event.user.user_id);'],
     ['a value in brackets', 'if ((a) ▸== (b || c)) return;'],
   ])('fires on a comparison with %s', async (_name, body) => {
@@ -35,7 +35,7 @@ describe('code/loose-equality', () => {
     ['null ==', 'if (null == event.user.email) return;'],
     ['an assignment', 'let a; a = b; a ??= c; a ||= d;'],
     ['an arrow and comparisons of size', 'call((a) => a >= 1 && a <= 2);'],
-    ['a text that holds it', 'call("a == b", `c != d`, /==/);'],
+    ['a text that contains it', 'call("a == b", `c != d`, /==/);'],
     ['a comment', '// a == b\n/* c != d */'],
   ])('is silent on %s', async (_name, body) => {
     await expectFindings(rule, { [ACTION]: handler(body) }, []);
@@ -43,7 +43,7 @@ describe('code/loose-equality', () => {
 
   it('says what to write', async () => {
     expect(await said(rule, handler('call(a != b);'))).toEqual([
-      '"!=" converts what it compares. Write `!==`. Only `!= null` is fine as it is.',
+      '"!=" converts types before it compares. Write `!==`. Only `!= null` is allowed.',
     ]);
   });
 });
@@ -58,7 +58,7 @@ describe('code/dynamic-code', () => {
     ['eval of globalThis', 'made', '▸globalThis.eval("1");'],
     ['new Function', 'made', handler('const rule = ▸new Function("event", event.configuration.RULE);')],
     ['Function', 'made', 'const rule = ▸Function("return 1");'],
-    ['a timer that is given text', 'made', handler('▸setTimeout("call()", 10);')],
+    ['a timer with a text', 'made', handler('▸setTimeout("call()", 10);')],
     ['vm', 'module', 'const vm = require(▸"vm");'],
     ['node:vm', 'module', 'const { runInNewContext } = require(▸"node:vm");'],
     ['child_process', 'module', handler('const { execSync } = require(▸"child_process");')],
@@ -78,7 +78,7 @@ describe('code/dynamic-code', () => {
     ['reads of the environment', 'const zone = process.env.TZ || "UTC";\nconst { NODE_ENV } = process.env;'],
     ['a local function named eval', 'const score = { eval(x) { return x; } };\nscore.eval("1");'],
     ['a local named Function', 'class Function {}\nconst made = new Function("x");'],
-    ['a check of what is a function', 'const is = (x) => x instanceof Function || typeof x === "function";'],
+    ['a check for a function', 'const is = (x) => x instanceof Function || typeof x === "function";'],
     ['a timer with a function', 'setTimeout(() => call(), 10);\nsetInterval(call, 10);'],
     ['a promise around a timer', 'const pause = (ms) => new Promise((done) => setTimeout(done, ms));'],
     ['a local named process', 'const process = { env: {} };\nprocess.env.TZ = "UTC";'],
@@ -94,7 +94,7 @@ describe('code/dynamic-code', () => {
 
   it('says what to write', async () => {
     expect(await said(rule, 'eval("1"); require("vm"); process.env.A = "b";')).toEqual([
-      'The Action makes code out of text by "eval". Write the code itself; for data use `JSON.parse`.',
+      'The Action creates code from text with "eval". Write the code out. For data, use `JSON.parse`.',
       'The Action requires "vm", which runs code or programs that are not reviewed. Do without it: an Action is one reviewed file.',
       'The Action writes to `process.env`, which all executions of its process share. Keep the value in a variable of the handler, or pass it as an argument.',
     ]);
@@ -147,7 +147,7 @@ describe('code/unreadable', () => {
 
   it('says what to write', async () => {
     expect(await said(rule, minified)).toEqual([
-      'The Action is minified: line 1 alone has 400 pieces of code. Submit the source as people write it; Auth0 reviews it line by line.',
+      'The Action is minified: line 1 has 400 tokens. Submit the original source. Auth0 reviews it line by line.',
     ]);
   });
 });

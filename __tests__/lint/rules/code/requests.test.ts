@@ -30,7 +30,7 @@ describe('code/insecure-url', () => {
     ],
     ['new URL', handler('await fetch(new URL("/a", ▸"HTTP://api.merrow.io"));'), 'requested'],
     ['an option', `${AXIOS}${handler('await axios({ url: ▸"http://api.merrow.io" });')}`, 'requested'],
-    ['a host that is not told', handler('await fetch(▸"http://" + event.configuration.HOST);'), 'requested'],
+    ['an unknown host', handler('await fetch(▸"http://" + event.configuration.HOST);'), 'requested'],
     ['a redirect', handler('api.redirect.sendUserTo(▸"http://merrow.io/start");'), 'redirected'],
     [
       'the address of a transport',
@@ -81,7 +81,7 @@ describe('code/insecure-url', () => {
     ['a claim', handler('api.idToken.setCustomClaim("http://merrow.io/claim", 1);')],
     ['a URL within a URL', handler('await fetch("https://a.io/?to=http://merrow.io");')],
     [
-      'a variable that is given another value',
+      'a variable that gets another value',
       handler('let url = "http://a.io";\nurl = url.replace(/^http:/, "https:");\nawait fetch(url);'),
     ],
     [
@@ -97,7 +97,7 @@ describe('code/insecure-url', () => {
       `const { CloudEvent } = require("cloudevents");\n${handler('send(new CloudEvent({ type: "a", source: "http://merrow.io/auth0" }));')}`,
     ],
     [
-      'what a client sends',
+      'the requests of a client',
       `const { Client } = require("merrow");\n${handler('await new Client({ baseUrl: "https://a.io" }).send("http://merrow.io/type", { url: "http://merrow.io" });')}`,
     ],
     [
@@ -167,7 +167,7 @@ describe('code/hard-coded-domain', () => {
     ['a host in a query', handler('await fetch("https://a.io/?host=acme.auth0.com");')],
     ['a host that is compared', handler('if (event.request.hostname === "acme.auth0.com") return;')],
     [
-      "a variable that is given the tenant's own",
+      "a variable that gets the tenant's own",
       handler('let host = "https://acme.auth0.com";\nhost = `https://${event.request.hostname}`;\nawait fetch(host);'),
     ],
     ['a text', handler('api.access.deny("See https://acme.auth0.com/help");')],
@@ -175,7 +175,7 @@ describe('code/hard-coded-domain', () => {
     await expectFindings('code/hard-coded-domain', files(text), []);
   });
 
-  it('fires on each branch that gives the domain', async () => {
+  it('fires on each branch that contains the domain', async () => {
     const text = `const { ManagementClient } = require("auth0");\n${handler('let domain;\nif (event.tenant.id === "dev") {\n  domain = ▸"acme-dev.auth0.com";\n} else {\n  domain = ▸"acme.auth0.com";\n}\nawait new ManagementClient({ domain }).users.get({ id });')}`;
     await expectFindings('code/hard-coded-domain', files(text), [
       'code/hard-coded-domain hardCoded',
@@ -209,7 +209,7 @@ describe('code/request-without-timeout', () => {
     ],
     ['https', `const https = require("https");\n${handler('▸https.get("https://a.io", (res) => {});')}`, ['missing']],
     [
-      'an SDK with a long one of its own',
+      'an SDK with its own long one',
       `const twilio = require("twilio");\n${handler('await ▸twilio(a, b).messages.create({ to });')}`,
       ['tooLong'],
     ],
@@ -234,7 +234,7 @@ describe('code/request-without-timeout', () => {
       `${AXIOS}const http = axios.create({ timeout: 3000 });\n${handler('await http.get("/");')}`,
     ],
     ['defaults', `${AXIOS}axios.defaults.timeout = 3000;\n${handler('await axios.get("https://a.io");')}`],
-    ['options that are handed in', `exports.load = (url, options) => fetch(url, options);\n${handler('')}`],
+    ['options that are passed in', `exports.load = (url, options) => fetch(url, options);\n${handler('')}`],
     ['a race', handler('await Promise.race([fetch("https://a.io"), timer(3000)]);')],
     [
       'a foreign wrapper',
@@ -245,7 +245,7 @@ describe('code/request-without-timeout', () => {
       `const load = (url, o = {}) => fetch(url, { ...o, ${TIMELY} });\n${handler('await load("https://a.io");')}`,
     ],
     ['ky, which is bounded', handler(`await require("ky").default.get("https://a.io", { timeout: 3000 });`)],
-    ['a fetch of its own', `const fetch = async () => ({ ok: true });\n${handler('await fetch("https://a.io");')}`],
+    ['its own fetch', `const fetch = async () => ({ ok: true });\n${handler('await fetch("https://a.io");')}`],
     ['no request', handler('await api.cache.get("a");')],
   ])('is silent on %s', async (_name, text) => {
     await expectFindings('code/request-without-timeout', files(text), []);
@@ -260,8 +260,8 @@ describe('code/request-without-timeout', () => {
   });
 });
 
-/** Seen with the packages themselves: `__tests__/probe/packages.test.ts`. */
-describe('code/request-without-timeout, of an option that a version ignores', () => {
+/** `__tests__/probe/packages.test.ts` shows this with the packages themselves. */
+describe('code/request-without-timeout, for an option that a version ignores', () => {
   const TWILIO = 'const twilio = require("twilio");\n';
   const declaring = (name: string, version: string, text: string) => ({
     ...files(text),
@@ -330,7 +330,7 @@ describe('code/request-without-timeout, of an option that a version ignores', ()
     ['5.0.0', '`timeoutInSeconds: 5` in the options of the client, and version 5.1.0 or later in the manifest.'],
     ['5.1.0', '`timeoutInSeconds: 5` in the options of the client.'],
     ['latest', '`timeoutDuration: 5000` (`timeoutInSeconds: 5` from version 5.1.0) in the options of the client.'],
-  ])('says what bounds the client of auth0 %s', async (version, how) => {
+  ])('says what limits the client of auth0 %s', async (version, how) => {
     const text = `const { ManagementClient } = require("auth0");\nconst m = new ManagementClient({ domain: "a.io" });\n${handler('await m.users.get({});')}`;
     const all = await lint(declaring('auth0', version, text));
     expect(all.filter(({ rule }) => rule === 'code/request-without-timeout').map(sentences)).toEqual([
@@ -391,10 +391,10 @@ describe('code/timeout-too-long', () => {
     await expectFindings('code/timeout-too-long', files(text), []);
   });
 
-  it('tells the time', async () => {
+  it('names the time', async () => {
     const text = handler('await fetch("https://a.io", { signal: AbortSignal.timeout(12500) });');
     expect(await said('code/timeout-too-long', text)).toEqual([
-      'The request of "fetch" may take 12.5 s; Auth0 asks for less than 10 s. Wait for a few seconds only: the whole Action has 20 s, and the user waits with it.',
+      'The request of "fetch" may take 12.5 s. Auth0 asks for less than 10 s. Wait for a few seconds only. The whole Action has 20 s, and the user waits for it.',
     ]);
   });
 });

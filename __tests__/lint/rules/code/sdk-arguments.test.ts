@@ -60,7 +60,7 @@ describeActionRule(rule, {
 it('says what to do', async () => {
   expect(await saidOf(rule, client('"https://tenant.example"'))).toEqual([
     'The option "domain" of "auth0" begins with "https://". The SDK puts `https://` in front of it. ' +
-      'Give the host alone, without "https://" and without a slash at the end.',
+      'Pass the host alone, without "https://" and without a slash at the end.',
   ]);
   expect(await saidOf(rule, client('" HTTP://tenant.example"'))).toEqual([
     expect.stringContaining('begins with "HTTP://".'),

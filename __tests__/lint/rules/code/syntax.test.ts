@@ -1,7 +1,7 @@
 import { lint, sentences } from '../../rule-tester.ts';
 import { ACTION, expectFindings, handler, manifest, MANIFEST } from '../marks.ts';
 
-// A field that nothing reads, a read that nothing declares: nobody shall hear of them.
+// An unused field, and undeclared reads: they must not be reported.
 const files = (text: string) => ({ [MANIFEST]: manifest(['SALT']), [ACTION]: text, 'deploy/template.json': null });
 const ALL = ['code/', 'flow/', 'secrets/'];
 
@@ -35,7 +35,7 @@ describe('code/syntax', () => {
   it('quotes the parser', async () => {
     const findings = (await lint(files('const a = ;'))).filter(({ rule }) => rule.startsWith('code/'));
     expect(findings.map(sentences)).toEqual([
-      'The Action is not valid JavaScript: Unexpected token ;. Correct the syntax at this place; nothing else of the Action can be checked until then.',
+      'The Action is not valid JavaScript: Unexpected token ;. Correct the syntax here. Nothing else in the Action can be checked until then.',
     ]);
   });
 });
@@ -51,7 +51,7 @@ describe('code/not-commonjs', () => {
     ['a top-level await', 'const key = ▸await load();\nexports.onExecutePostLogin = async () => {};', 'await'],
     ['a top-level for await', '▸for await (const x of y) call(x);', 'await'],
     ['types', 'exports.onExecutePostLogin = async (event▸: Event, api: PostLoginAPI) => {};', 'typescript'],
-    ['an interface behind an import', 'import a from "a";\n▸interface B { c: string }', 'typescript'],
+    ['an interface after an import', 'import a from "a";\n▸interface B { c: string }', 'typescript'],
     ['a cast', 'const a = ▸b as string;', 'typescript'],
     ['JSX', 'const page = ▸<b>hello</b>;', 'jsx'],
   ])('is the one finding on %s', async (_name, text, message) => {
@@ -61,7 +61,7 @@ describe('code/not-commonjs', () => {
   it('says what to write', async () => {
     const findings = await lint(files('export const onExecutePostLogin = async () => {};'));
     expect(findings.filter(({ rule }) => rule.startsWith('code/')).map(sentences)).toEqual([
-      'The Action uses "export" of ES modules, which Auth0\'s runtime does not load. Use CommonJS: `exports.onExecutePostLogin = async (event, api) => { … }`.',
+      'The Action uses "export", but Auth0\'s runtime does not load ES modules. Use CommonJS: `exports.onExecutePostLogin = async (event, api) => { … }`.',
     ]);
   });
 });
@@ -92,7 +92,7 @@ describe('rules of syntax', () => {
     }
   });
 
-  it('are silent where there is no Action', async () => {
+  it('are silent if there is no Action', async () => {
     await expectFindings('code/', { ...files(''), [ACTION]: null }, []);
   });
 });

@@ -91,7 +91,7 @@ it('is the one finding for the environment', async () => {
 
 it('says what it is, and what to do', async () => {
   expect(await saidOf(rule, agent('rejectUnauthorized: false'))).toEqual([
-    '`rejectUnauthorized: false` turns the check of TLS certificates off. Anybody on the way can read and change the traffic. ' +
-      "Remove it. If the server has a certificate of its own authority, give that authority's certificate in `ca`.",
+    '`rejectUnauthorized: false` turns off the check of TLS certificates. Anybody on the network can read and change the traffic. ' +
+      "Remove it. If the server's certificate comes from a private authority, pass the certificate of that authority in `ca`.",
   ]);
 });

@@ -3,7 +3,7 @@ import { ACTION, handler, manifest, MANIFEST } from '../marks.ts';
 
 const UNDECLARED = 'call(event.secrets.MISSING);';
 
-/** An Action of so many bytes that reads a secret which the manifest does not declare. */
+/** An Action of this many bytes that reads a secret which the manifest does not declare. */
 const files = (bytes: number, filling = 'x') => {
   const code = `${handler(UNDECLARED)}// `;
   const text = code + filling.repeat(Math.floor((bytes - Buffer.byteLength(code)) / Buffer.byteLength(filling)));
@@ -29,7 +29,7 @@ describe('code/too-large', () => {
 
   it.each([
     ['a bundle', { [ACTION]: bundle(300_000) }, 'unread'],
-    ['what does not parse either', { [ACTION]: `const a = ;${bundle(300_000)}` }, 'unread'],
+    ['code that also does not parse', { [ACTION]: `const a = ;${bundle(300_000)}` }, 'unread'],
     ['a file of another name', { [ACTION]: null, 'integration/merrow.js': bundle(110_000) }, 'tooLarge'],
   ])('fires on %s', async (_name, changed, messageId) => {
     const file = changed[ACTION] === null ? 'integration/merrow.js' : ACTION;
@@ -41,12 +41,12 @@ describe('code/too-large', () => {
     ['no Action', { [ACTION]: null }],
     ['an empty one', { [ACTION]: '' }],
     ['large tests', { 'integration/integration.action.spec.js': `it("works", () => {});${bundle(300_000)}` }],
-    ['a large file beside it', { 'integration/build/merrow.js': bundle(300_000) }],
+    ['a large file next to it', { 'integration/build/merrow.js': bundle(300_000) }],
   ])('is silent on %s', async (_name, changed) => {
     expect(await found('code/too-large', changed)).toEqual([]);
   });
 
-  it('leaves the rest of one that is a little too large to the other rules', async () => {
+  it('lets the other rules check an Action that is a little too large', async () => {
     expect((await said(100_000)).map(({ rule }) => rule)).toEqual(['secrets/undeclared']);
     expect((await said(100_001)).map(({ rule }) => rule)).toEqual(['code/too-large', 'secrets/undeclared']);
   });
@@ -54,19 +54,19 @@ describe('code/too-large', () => {
   it('says how large it is', async () => {
     expect((await said(100_001)).map(sentences)[0]).toBe(
       'The Action is 101 kB. Auth0 accepts at most 100 kB. ' +
-        'Require libraries as dependencies of the manifest instead of including them in a bundle.',
+        'Declare libraries as dependencies in the manifest instead of bundling them.',
     );
   });
 
-  it('checks the rest up to a quarter more', async () => {
+  it('lets the other rules check up to a quarter more', async () => {
     expect((await said(125_000)).map(({ messageId }) => messageId)).toEqual(['tooLarge', 'unknown']);
   });
 
-  it('says that nothing else of a far larger one was checked', async () => {
+  it('says that nothing else was checked in a far larger one', async () => {
     const findings = await said(125_001);
     expect(findings.map(sentences)).toEqual([
       'The Action is 126 kB. Auth0 accepts at most 100 kB. Nothing else in it was checked. ' +
-        'Require libraries as dependencies of the manifest instead of including them in a bundle.',
+        'Declare libraries as dependencies in the manifest instead of bundling them.',
     ]);
   });
 });

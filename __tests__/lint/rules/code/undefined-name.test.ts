@@ -102,10 +102,10 @@ describeActionRule(rule, {
 
 it('says what to do', async () => {
   expect(await saidOf(rule, handler('try {\n  const a = 1;\n} catch {\n  return a;\n}'))).toEqual([
-    '"a" is not defined here. It is declared on line 3, and is visible in that block only. Declare "a" outside of that block, above both places.',
+    '"a" is not defined here. It is declared on line 3, and is only visible in that block. Declare "a" outside that block, above both places.',
   ]);
   expect(await saidOf(rule, handler('return path.join("a");'))).toEqual([
-    '"path" is not defined. It is a module of Node.js, which is not loaded by itself. Load it first: `const path = require("node:path")`.',
+    '"path" is not defined. It is a module of Node.js, which the code has to load. Load it first: `const path = require("node:path")`.',
   ]);
   expect(await saidOf(rule, handler('return evetn.user;'))).toEqual([
     '"evetn" is not defined. The Action throws a ReferenceError when it gets here. Did you mean "event"? If not, declare "evetn".',
@@ -113,8 +113,8 @@ it('says what to do', async () => {
 });
 
 it('knows what the Node.js of this machine defines', () => {
-  // Asked of a process of its own: where the suite runs, Jest and its tools have put theirs. To a text on the command line
-  // Node.js gives its modules as globals.
+  // From a separate process, because Jest and its tools add their own globals to this one. For code on the command line,
+  // Node.js makes its modules globals.
   const code = 'console.log(JSON.stringify(Object.getOwnPropertyNames(globalThis)))';
   const names = JSON.parse(
     execFileSync(process.execPath, ['--input-type=module', '-e', code], { encoding: 'utf8' }),

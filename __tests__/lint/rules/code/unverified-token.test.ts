@@ -264,7 +264,7 @@ describeActionRule(rule, {
 
 it('says what to do', async () => {
   expect(await saidOf(rule, exchange(`const claims = jwt.decode(${token});\n${set}`))).toEqual([
-    'The token of `event.transaction.subject_token` is decoded, and nothing checks its signature. Anybody can write such a token. ' +
+    'The token of `event.transaction.subject_token` is decoded, but nothing checks its signature. Anybody can create such a token. ' +
       'Verify it before you use it, for example with `jwt.verify(token, key, { algorithms: ["RS256"] })`.',
   ]);
 });

@@ -277,7 +277,7 @@ describeActionRule(rule, {
 it.each([
   [
     'api.user.setAppMetadata({ plan: "free" });',
-    '`api.user.setAppMetadata` takes a key and a value, and here an object is passed. Auth0 stores none of it. Call `api.user.setAppMetadata("plan", …)` once for each property.',
+    '`api.user.setAppMetadata` expects a key and a value, but gets an object. Auth0 stores nothing. Call `api.user.setAppMetadata("plan", …)` once for each property.',
   ],
   [
     'api.redirect.validateToken();',
@@ -285,7 +285,7 @@ it.each([
   ],
   [
     'const { expires_in } = await read();\napi.cache.set("t", "v", { ttl: expires_in - 60 });',
-    '`ttl` is in milliseconds, and `expires_in` is in seconds. Write `(expires_in - 60) * 1000`.',
+    '`ttl` is in milliseconds, but `expires_in` is in seconds. Write `(expires_in - 60) * 1000`.',
   ],
   [
     'api.cache.set("t", "v", { ttl: 300 });',
@@ -293,7 +293,7 @@ it.each([
   ],
   [
     'api.user.setAppMetadata({});',
-    '`api.user.setAppMetadata` takes a key and a value, and here an object is passed. Auth0 stores none of it. Call `api.user.setAppMetadata("name", …)` once for each property.',
+    '`api.user.setAppMetadata` expects a key and a value, but gets an object. Auth0 stores nothing. Call `api.user.setAppMetadata("name", …)` once for each property.',
   ],
   [
     'api.cache.set(["flags"], "v");',
@@ -301,19 +301,19 @@ it.each([
   ],
   [
     'const { expires_in } = await read();\napi.cache.set("t", "v", { ttl: Math.max(60, expires_in) });',
-    '`ttl` is in milliseconds, and `expires_in` is in seconds. Write `Math.max(60, expires_in) * 1000`.',
+    '`ttl` is in milliseconds, but `expires_in` is in seconds. Write `Math.max(60, expires_in) * 1000`.',
   ],
   [
     'const { expires_in } = await read();\napi.cache.set("t", "v", { ttl: Number(expires_in) });',
-    '`ttl` is in milliseconds, and `expires_in` is in seconds. Write `Number(expires_in) * 1000`.',
+    '`ttl` is in milliseconds, but `expires_in` is in seconds. Write `Number(expires_in) * 1000`.',
   ],
   [
     'const { expires_in } = await read();\napi.cache.set("t", "v", { ttl: expires_in });',
-    '`ttl` is in milliseconds, and `expires_in` is in seconds. Write `expires_in * 1000`.',
+    '`ttl` is in milliseconds, but `expires_in` is in seconds. Write `expires_in * 1000`.',
   ],
   [
     'api.session.setExpiresAt(Math.floor(Date.now() / 1000) + 3600);',
-    '`absolute` is in milliseconds, and this is divided by 1000. Write `(Math.floor(Date.now() / 1000) + 3600) * 1000`, or take out the division.',
+    '`absolute` is in milliseconds, but this value is divided by 1000. Write `(Math.floor(Date.now() / 1000) + 3600) * 1000`, or remove the division.',
   ],
   [
     'api.user.setAppMetadata(["plan"], "free");',

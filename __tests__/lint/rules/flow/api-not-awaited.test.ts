@@ -189,6 +189,6 @@ describeActionRule(rule, {
 
 it('says which promise, and what to do', async () => {
   expect(await saidOf(rule, handler(`fetch(${url})\n  .then(() => api.access.deny("No."));`))).toEqual([
-    'This `api.access.deny` can come too late: nothing waits for the promise on line 2. Write `await` before the promise, or return it.',
+    'This `api.access.deny` can run too late: nothing waits for the promise on line 2. Write `await` before the promise, or return it.',
   ]);
 });

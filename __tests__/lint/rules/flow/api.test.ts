@@ -15,7 +15,7 @@ describe('flow/unknown-api-method', () => {
     ['a misspelt namespace', handler('api.▸acess.deny("No.");'), 'near'],
     ['a method without its namespace', handler('api.▸sendUserTo("https://a.io");'), 'near'],
     ['a quoted one', handler('api["access"][▸"dney"]("No.");'), 'near'],
-    ['one that was taken out', handler('const { dney } = api.access;\n▸dney("No.");'), 'near'],
+    ['one that is destructured', handler('const { dney } = api.access;\n▸dney("No.");'), 'near'],
     ['one of an alias', handler('const { user } = api;\nuser.▸setMetadata("a", 1);'), 'near'],
     ['one in a helper', `const stop = (api) => api.access.▸dney("No.");\n${handler('stop(api);')}`, 'near'],
     [
@@ -24,17 +24,21 @@ describe('flow/unknown-api-method', () => {
       'near',
     ],
     [
-      'a handler that takes a pattern',
+      'a handler with a pattern',
       'exports.onExecutePostLogin = async (event, { access }) => access.▸dney("No.");',
       'near',
     ],
     ['a method of another flow', preRegistration('api.▸idToken.setCustomClaim("https://a.io/b", 1);'), 'elsewhere'],
-    ['a denial where there is none', of('onExecutePostUserRegistration', 'api.▸access.deny("No.");'), 'elsewhere'],
+    [
+      'a denial in a flow without denials',
+      of('onExecutePostUserRegistration', 'api.▸access.deny("No.");'),
+      'elsewhere',
+    ],
     ['one of a later method of another flow', exchange('api.accessToken.▸addScope("a");'), 'elsewhere'],
     ['a method of no flow', handler('api.▸tenant.getSettings();'), 'unknown'],
     ['a namespace that is called', handler('api.▸redirect("https://a.io");'), 'unknown'],
-    ['one behind a guard of another', handler('if (api.redirect) api.access.▸dney("No.");'), 'near'],
-    ['one behind a guard of its namespace', handler('api.access?.▸dney("No.");'), 'near'],
+    ['one after a guard of another', handler('if (api.redirect) api.access.▸dney("No.");'), 'near'],
+    ['one after a guard of its namespace', handler('api.access?.▸dney("No.");'), 'near'],
     ['a namespace in brackets', handler('(api?.▸acess).deny("No.");'), 'near'],
     ['a longer path in brackets', handler('(api?.access?.▸user.profile).setName("a");'), 'unknown'],
     ['a longer path whose first step is in brackets', handler('(api?.▸tenant).settings.read("a");'), 'unknown'],
@@ -71,16 +75,19 @@ describe('flow/unknown-api-method', () => {
       'a helper for the api of several flows',
       `const stop = (a) => { if (a.access) a.access.deny("No."); };\n${of('onExecutePostUserRegistration', 'stop(api);')}`,
     ],
-    ['a helper for other objects too', `const close = (a) => a.close();\n${handler('close(api); close(sdk());')}`],
+    [
+      'a helper that other objects also use',
+      `const close = (a) => a.close();\n${handler('close(api); close(sdk());')}`,
+    ],
     ['a method that the Action adds', handler('api.stop = () => api.access.deny("No.");\napi.stop();')],
     ['another object', handler('sdk.access.dney("No.");')],
     ['a method of every object', handler('call(api.access.toString(), api.hasOwnProperty("access"));')],
     ['the methods of a function', handler('const deny = api.access.deny.bind(api.access);\nreturn deny("No.");')],
-    ['what a method returns', handler('const entry = await api.cache.get("a");\ncall(entry.value.trim());')],
+    ['the result of a method', handler('const entry = await api.cache.get("a");\ncall(entry.value.trim());')],
     ['a member that is not called', handler('call(api.tenant);')],
     ['an Action of two flows', `${handler('api.access.dney("No.");')}${exchange('')}`],
     ['an Action of no flow', 'const run = async (event, api) => api.access.dney("No.");'],
-    ['a method that cannot be told', handler('api.access[verb]("No.");')],
+    ['an unknown method', handler('api.access[verb]("No.");')],
     ['a wrapped api', handler('const wrapped = wrap(api);\nwrapped.access.dney("No.");')],
   ])('is silent on %s', async (_name, text) => {
     await expectFindings('flow/unknown-api-method', files(text), []);
@@ -95,27 +102,27 @@ describe('flow/unknown-api-method', () => {
     );
   });
 
-  it('names what there is', async () => {
+  it('names the existing methods', async () => {
     expect(await said('flow/unknown-api-method', handler('api.access.dney("No.");'))).toEqual([
-      'The flow post-login has no `api.access.dney`; the nearest is `api.access.deny`. Call `api.access.deny`.',
+      'The flow post-login has no `api.access.dney`. Did you mean `api.access.deny`? Call `api.access.deny`.',
     ]);
     expect(
       await said('flow/unknown-api-method', preRegistration('api.idToken.setCustomClaim("https://a.io/b", 1);')),
     ).toEqual([
-      'The flow pre-user-registration has no `api.idToken.setCustomClaim`; post-login has it. ' +
-        'Take the call out, or submit the Action for that flow.',
+      'The flow pre-user-registration has no `api.idToken.setCustomClaim`. The method belongs to post-login. ' +
+        'Remove the call, or submit the Action for that flow.',
     ]);
     expect(await said('flow/unknown-api-method', sms('api.access.deny("No.");'))).toEqual([
-      'The flow send-phone-message has no `api.access.deny`; post-login, credentials-exchange, pre-user-registration, ' +
-        'password-reset-post-challenge or custom-token-exchange has it. Take the call out, or submit the Action for that flow.',
+      'The flow send-phone-message has no `api.access.deny`. The method belongs to post-login, credentials-exchange, pre-user-registration, ' +
+        'password-reset-post-challenge or custom-token-exchange. Remove the call, or submit the Action for that flow.',
     ]);
     expect(await said('flow/unknown-api-method', handler('api.tenant.getSettings();'))).toEqual([
-      'The flow post-login has no `api.tenant.getSettings`. In this flow `api` has `access`, `accessToken`, ' +
+      'The flow post-login has no `api.tenant.getSettings`. In this flow, `api` has `access`, `accessToken`, ' +
         '`idToken`, `authentication`, `multifactor`, `redirect`, `user`, `cache`, `samlResponse`, `validation`, `rules`, ' +
         '`prompt`, `refreshToken`, `session`, `transaction`, `groups`, `roles`.',
     ]);
     expect(await said('flow/unknown-api-method', of('onExecuteEventStream', 'api.tenant.getSettings();'))).toEqual([
-      'The flow event-stream has no `api.tenant.getSettings`. In this flow `api` has `cache`.',
+      'The flow event-stream has no `api.tenant.getSettings`. In this flow, `api` has `cache`.',
     ]);
   });
 });
@@ -123,7 +130,7 @@ describe('flow/unknown-api-method', () => {
 describe('the nearest method', () => {
   it.each([
     ['of the same name, in the one namespace that has it', 'api.sendUserTo(url);', 'redirect.sendUserTo'],
-    ['of the same namespace, where two have the name', 'api.idTokn.setCustomClaim("a", 1);', 'idToken.setCustomClaim'],
+    ['of the same namespace, if two have the name', 'api.idTokn.setCustomClaim("a", 1);', 'idToken.setCustomClaim'],
     ['of the same namespace', 'api.user.setMetadata("a", 1);', 'user.setAppMetadata'],
     [
       'of the namespace rather than a nearer one elsewhere',
@@ -131,31 +138,31 @@ describe('the nearest method', () => {
       'transaction.setMetadata',
     ],
     [
-      'of all, where the namespace has none that is near',
+      'of all, if the namespace has none that is near',
       'api.accessToken.setCustomClaims("a", 1);',
       'accessToken.setCustomClaim',
     ],
-    ['behind a chain', 'api.user.setAppMetadata("a", 1).access.dney("No.");', 'access.deny'],
+    ['after a chain', 'api.user.setAppMetadata("a", 1).access.dney("No.");', 'access.deny'],
   ])('is the one %s', async (_name, body, known) => {
     expect(await said('flow/unknown-api-method', handler(body))).toEqual([
-      expect.stringContaining(`the nearest is \`api.${known}\``),
+      expect.stringContaining(`Did you mean \`api.${known}\`?`),
     ]);
   });
 });
 
 describe('flow/deny-arguments', () => {
   it.each<[string, string, string]>([
-    ['a reason alone', preRegistration('api.access.▸deny("no");'), 'missing'],
+    ['only a reason', preRegistration('api.access.▸deny("no");'), 'missing'],
     ['nothing at all', preRegistration('api.access.▸deny();'), 'missing'],
     ['no reason', handler('api.access.▸deny();'), 'missing'],
     ['no message of a form', handler('api.validation.▸error("code");'), 'missing'],
-    ['one that was taken out', preRegistration('const { deny } = api.access;\n▸deny("no");'), 'missing'],
+    ['one that is destructured', preRegistration('const { deny } = api.access;\n▸deny("no");'), 'missing'],
     [
       'one in a helper',
       `const stop = (access, why) => access.▸deny(why);\n${preRegistration('stop(api.access, "no");')}`,
       'missing',
     ],
-    ['a code alone', of('onExecuteCustomTokenExchange', 'api.access.▸deny("invalid_request");'), 'missing'],
+    ['only a code', of('onExecuteCustomTokenExchange', 'api.access.▸deny("invalid_request");'), 'missing'],
     ['no code', exchange('api.access.▸deny();'), 'missing'],
     ['a delivery that is dropped', of('onExecuteCustomPhoneProvider', 'api.notification.▸drop();'), 'missing'],
     ['a reason to spare', handler('api.access.deny("code", ▸"No.");'), 'spare'],
@@ -176,7 +183,7 @@ describe('flow/deny-arguments', () => {
     ['another method', handler('api.user.setAppMetadata();')],
     ['another object', preRegistration('sdk.access.deny("no");')],
     [
-      'a helper for other objects too',
+      'a helper that other objects also use',
       `const stop = (a) => a.deny("no");\n${preRegistration('stop(api.access); stop(door);')}`,
     ],
     [
@@ -191,16 +198,16 @@ describe('flow/deny-arguments', () => {
 
   it('says what to write', async () => {
     expect(await said('flow/deny-arguments', preRegistration('api.access.deny();'))).toEqual([
-      '`api.access.deny` is called without its "reason" and "userMessage" in the flow pre-user-registration. ' +
+      '`api.access.deny` is called without "reason" and "userMessage", which the flow pre-user-registration requires. ' +
         'Call it as `api.access.deny(reason: string, userMessage: string)`.',
     ]);
     expect(await said('flow/deny-arguments', handler('api.access.deny("code", "No.");'))).toEqual([
-      '`api.access.deny` takes one argument in the flow post-login; what is given beyond that is ignored. ' +
-        'Remove what is beyond `api.access.deny(reason: string)`.',
+      '`api.access.deny` accepts one argument in the flow post-login. Extra arguments are ignored. ' +
+        'Call it as `api.access.deny(reason: string)`.',
     ]);
     expect(await said('flow/deny-arguments', preRegistration('api.access.deny("no", "No.", 1);'))).toEqual([
-      '`api.access.deny` takes 2 arguments in the flow pre-user-registration; what is given beyond that is ignored. ' +
-        'Remove what is beyond `api.access.deny(reason: string, userMessage: string)`.',
+      '`api.access.deny` accepts 2 arguments in the flow pre-user-registration. Extra arguments are ignored. ' +
+        'Call it as `api.access.deny(reason: string, userMessage: string)`.',
     ]);
   });
 });

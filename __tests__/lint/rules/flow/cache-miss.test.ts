@@ -49,6 +49,6 @@ describeActionRule(rule, {
 
 it('says what to do', async () => {
   expect(await saidOf(rule, handler('return api.cache.get("a").value;'))).toEqual([
-    'The `api.cache.get` on line 2 can give `undefined`, and this throws then. Write `?.` here, or return early where there is nothing in the cache.',
+    'The `api.cache.get` on line 2 can return `undefined`, and then this throws. Write `?.` here, or return early if the cache has no value.',
   ]);
 });

@@ -52,9 +52,9 @@ describe('flow/missing-handler', () => {
     ['a function that is not exported', '▸const onExecutePostLogin = async (event, api) => {};'],
     ['another export', '▸exports.handler = async (event, api) => {};'],
     ['an export of a lower case', '▸exports.onexecutepostlogin = async () => {};'],
-    ['exports given away', '▸exports = { onExecutePostLogin: async () => {} };'],
+    ['exports that are passed on', '▸exports = { onExecutePostLogin: async () => {} };'],
     ['the function itself', '▸module.exports = async (event, api) => {};'],
-    ['an exports of its own', '▸const exports = {};\nexports.onExecutePostLogin = async () => {};'],
+    ['its own exports', '▸const exports = {};\nexports.onExecutePostLogin = async () => {};'],
     ['helpers only', '▸// helpers\nmodule.exports = { onlyDigits: (text) => text.replace(/\\D/g, "") };'],
   ])('fires on %s', async (_name, text) => {
     await expectFindings('flow/', files(text), ['flow/missing-handler missing']);
@@ -93,7 +93,10 @@ describe('flow/unknown-handler', () => {
 
   it.each([
     ['no function', 'exports.onExecutePostLogin = async () => {};\nexports.onSuccess = "ok";'],
-    ['what may be no function', 'exports.onExecutePostLogin = async () => {};\nexports.onSuccess = config.onSuccess;'],
+    [
+      'a value that may not be a function',
+      'exports.onExecutePostLogin = async () => {};\nexports.onSuccess = config.onSuccess;',
+    ],
     ['a function that is not exported', 'exports.onExecutePostLogin = async () => {};\nfunction onError() {}'],
     ['a member of something else', 'exports.onExecutePostLogin = async () => {};\nsocket.onMessage = () => {};'],
     ['another small letter', 'exports.onExecutePostLogin = async () => {};\nexports.once = () => {};'],
@@ -110,13 +113,13 @@ describe('flow/unknown-handler', () => {
 
   it('names the nearest handler', async () => {
     expect(await said('exports.onExecutePostLogn = async () => {};')).toEqual([
-      'No flow has a handler "onExecutePostLogn"; the nearest is "onExecutePostLogin". ' +
+      'No flow has a handler "onExecutePostLogn". Did you mean "onExecutePostLogin"? ' +
         'Export it as "onExecutePostLogin", or, if it is not a handler, under a name that does not begin with "on".',
     ]);
   });
 });
 
-describe('the handler that was meant', () => {
+describe('the intended handler', () => {
   it.each([
     ['onExecutePostPasswordChange', 'onExecutePostChangePassword'],
     ['onContinueLogin', 'onContinuePostLogin'],
@@ -127,10 +130,10 @@ describe('the handler that was meant', () => {
   ])('by "%s" is "%s"', async (name, known) => {
     const texts = await said(`exports.${name} = async () => {};`);
     if (known === null) expect(texts).toEqual([expect.stringContaining('exports no handler')]);
-    else expect(texts).toEqual([expect.stringContaining(`; the nearest is "${known}"`)]);
+    else expect(texts).toEqual([expect.stringContaining(`. Did you mean "${known}"?`)]);
   });
 
-  it('is not guessed where nothing is near', async () => {
+  it('is not guessed if no name is near', async () => {
     expect(await said('exports.onExecuteSomethingElseAltogether = async () => {};')).toEqual([
       'No flow has a handler "onExecuteSomethingElseAltogether". Use the handler\'s name of your flow, such as ' +
         '"onExecutePostLogin", or a name that does not begin with "on".',
@@ -175,11 +178,11 @@ describe('flow/handler-not-async', () => {
 describe('flow/handler-not-async', () => {
   it('names the handler', async () => {
     expect(await said('exports.onExecutePostLogin = () => {};')).toEqual([
-      '"onExecutePostLogin" is not an async function, and Auth0\'s runtime refuses it. ' +
+      '"onExecutePostLogin" is not an async function, so Auth0\'s runtime refuses it. ' +
         'Write `exports.onExecutePostLogin = async (event, api) => { … }`; a compiler must keep async functions (target ES2017 or later).',
     ]);
     expect(await said('exports.onExecutePostLogin = {};')).toEqual([
-      '"onExecutePostLogin" is not a function, and Auth0\'s runtime refuses it. ' +
+      '"onExecutePostLogin" is not a function, so Auth0\'s runtime refuses it. ' +
         'Write `exports.onExecutePostLogin = async (event, api) => { … }`.',
     ]);
   });
@@ -217,7 +220,7 @@ describe('flow/mixed-flows', () => {
     const text = `exports.onExecutePostLogin = ${ASYNC};\nexports.onExecuteSendPhoneMessage = ${ASYNC};`;
     expect(await said(text)).toEqual([
       '"onExecuteSendPhoneMessage" belongs to the flow send-phone-message, and "onExecutePostLogin" in the same file to post-login. ' +
-        'Keep one flow in a file: submit an integration of its own for each flow.',
+        'Keep one flow in a file, and submit a separate integration for each flow.',
     ]);
   });
 });

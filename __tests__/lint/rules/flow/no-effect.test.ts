@@ -154,14 +154,14 @@ describeActionRule(rule, {
   ],
 });
 
-it('says what comes to nothing, and what to do', async () => {
+it('says what has no effect, and what to do', async () => {
   expect(await saidOf(rule, handler('event.user.name = "a";'))).toEqual([
     'Writing to `event.user.name` has no effect: Auth0 ignores changes of `event`. ' +
-      'Keep the value in a variable. Call a method of `api` where something is to change for the user or the tokens.',
+      'Keep the value in a variable. To change something for the user or the tokens, call a method of `api`.',
   ]);
   expect(await saidOf(rule, handler(`api.user.setAppMetadata("a", 1);\n${link}`))).toEqual([
     '`api.user.setAppMetadata` has no effect together with `api.authentication.setPrimaryUser` on line 3. ' +
-      'Set the metadata in another Action, or by the Management API for the primary user.',
+      'Set the metadata in another Action, or with the Management API for the primary user.',
   ]);
   expect(
     await saidOf(rule, `${handler(`${link}\napi.redirect.sendUserTo("https://a.io");`)}${resume('return 1;')}`),

@@ -60,6 +60,6 @@ describeActionRule(rule, {
 
 it('says what to write', async () => {
   expect(await saidOf(rule, handler('return event.organization.id;'))).toEqual([
-    '`event.organization` is optional. Where it is missing, reading `id` of it throws. Write `event.organization?.id`, or return early where it is missing.',
+    '`event.organization` is optional. If it is missing, reading `id` throws. Write `event.organization?.id`, or return early if it is missing.',
   ]);
 });

@@ -35,15 +35,15 @@ describe('flow/continue-without-redirect', () => {
       `const send = (api) => api.redirect.sendUserTo(url);\n${handler('send(api);')}${quiet()}`,
     ],
     ['a redirect that was taken out', handler('const { sendUserTo } = api.redirect;\nsendUserTo(url);') + quiet()],
-    ['a redirect where there is one', handler('api.redirect?.sendUserTo?.(url);') + quiet()],
+    ['a redirect, if there is one', handler('api.redirect?.sendUserTo?.(url);') + quiet()],
     ['a redirect in the handler itself', handler('') + quiet('api.redirect.sendUserTo(url);')],
     [
       'a choice of methods',
       handler('const go = form ? api.prompt.render : api.redirect.sendUserTo;\ngo(target);') + quiet(),
     ],
-    ['an api that a package is given', handler('await sdk.run(event, api);') + quiet()],
-    ['a redirect object that a package is given', handler('await sdk.run(api.redirect);') + quiet()],
-    ['a method that cannot be told', handler('api.redirect[verb](url);') + quiet()],
+    ['an api that a package receives', handler('await sdk.run(event, api);') + quiet()],
+    ['a redirect object that a package receives', handler('await sdk.run(api.redirect);') + quiet()],
+    ['an unknown method', handler('api.redirect[verb](url);') + quiet()],
     ['a misspelt redirect, which is the fault', handler('api.redirect.sendUser(url);') + quiet()],
     [
       'a class',
@@ -63,7 +63,7 @@ describe('flow/continue-without-redirect', () => {
   it('names the methods of the flow', async () => {
     expect(await said('flow/continue-without-redirect', handler('') + quiet())).toEqual([
       '"onContinuePostLogin" never runs: nothing in the Action redirects the user or renders a prompt. ' +
-        'Take the handler out, or call `api.redirect.sendUserTo` or `api.prompt.render` where the user is sent away, in logins that can show a page.',
+        'Remove the handler, or call `api.redirect.sendUserTo` or `api.prompt.render` where the user should leave, in logins that can show a page.',
     ]);
   });
 });
@@ -110,17 +110,14 @@ describe('flow/redirect-without-continue', () => {
       'module.exports = { onExecutePostLogin: async (event, api) => api.redirect.sendUserTo(url), onContinuePostLogin };\nasync function onContinuePostLogin() {}',
     ],
     [
-      'one that is of a library',
+      'one of a library',
       `${handler('api.redirect.sendUserTo(url);')}exports.onContinuePostLogin = require("sdk").resume;`,
     ],
     [
       'a misspelt one, which is the fault',
       `${handler('api.redirect.sendUserTo(url);')}exports.onContinueLogin = async () => {};`,
     ],
-    [
-      'exports that cannot be told',
-      `${handler('api.redirect.sendUserTo(url);')}Object.assign(exports, require("sdk"));`,
-    ],
+    ['unknown exports', `${handler('api.redirect.sendUserTo(url);')}Object.assign(exports, require("sdk"));`],
     ['a token that is only made', handler('call(api.redirect.encodeToken({ secret, payload: {} }));')],
     ['a challenge', handler('api.authentication.challengeWith({ type: "otp" });')],
     ['a redirect of something else', handler('response.redirect.sendUserTo(url);')],
@@ -140,12 +137,12 @@ describe('flow/redirect-without-continue', () => {
 
   it('names the handler', async () => {
     expect(await said('flow/redirect-without-continue', handler('api.redirect.sendUserTo(url);'))).toEqual([
-      '`api.redirect.sendUserTo` sends the user away, and no "onContinuePostLogin" is exported to go on with. ' +
-        'Export `exports.onContinuePostLogin = async (event, api) => { … }`, which checks what the user comes back with.',
+      '`api.redirect.sendUserTo` sends the user away, but the Action exports no "onContinuePostLogin" to continue with. ' +
+        'Export `exports.onContinuePostLogin = async (event, api) => { … }`, which checks what the user returns with.',
     ]);
     expect(await said('flow/redirect-without-continue', handler('api.prompt.render("ap_1");'))).toEqual([
-      '`api.prompt.render` shows a form, and no "onContinuePostLogin" is exported to go on with. ' +
-        'Export `exports.onContinuePostLogin = async (event, api) => { … }`, which reads what was filled in.',
+      '`api.prompt.render` shows a form, but the Action exports no "onContinuePostLogin" to continue with. ' +
+        'Export `exports.onContinuePostLogin = async (event, api) => { … }`, which reads what the user has entered.',
     ]);
   });
 });

@@ -43,7 +43,7 @@ it.each([
   expect(slipOf(name, 'user', known)).toBe(meant);
 });
 
-it("takes a name with the owner's before another", () => {
+it("prefers a name with the owner's name to another", () => {
   expect(slipOf('id', 'user', ['id_', 'user_id'])).toBe('user_id');
   expect(slipOf('id', 'client', ['user_id'])).toBe(null);
 });

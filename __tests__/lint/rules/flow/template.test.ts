@@ -35,7 +35,7 @@ describe('flow/trigger-version', () => {
     ['credentials-exchange', 'onExecuteCredentialsExchange'],
     ['send-phone-message', 'onExecuteSendPhoneMessage'],
     ['post-login', 'onExecuteSendPhoneMessage'],
-  ])('fires on v1 of %s, whatever the code calls', async (id, name) => {
+  ])('fires on v1 of %s, whatever methods the code calls', async (id, name) => {
     const all = files(`exports.${name} = async (event) => {};`, deploys('▸"v1"', id));
     await expectFindings('flow/trigger-version', all, ['flow/trigger-version contextual']);
   });
@@ -43,7 +43,7 @@ describe('flow/trigger-version', () => {
   it.each<[string, string, string | null]>([
     ['v3', handler('api.authentication.challengeWith({ type: "otp" });'), deploys('"v3"')],
     [
-      'v2 and what it has',
+      'v2 and a method that it has',
       handler('api.idToken.setCustomClaim("https://a.io/b", 1); api.multifactor.enable("any");'),
       deploys('"v2"'),
     ],
@@ -54,10 +54,10 @@ describe('flow/trigger-version', () => {
       deploys('"v2"'),
     ],
     ['v2 and a call by ?.', handler('api.transaction?.setMetadata?.("a", 1);'), deploys('"v2"')],
-    ['v2 and what no version has', handler('api.access.dney("No.");'), deploys('"v2"')],
+    ['v2 and a method that no version has', handler('api.access.dney("No.");'), deploys('"v2"')],
     ['v2 and another object', handler('sdk.authentication.challengeWith({ type: "otp" });'), deploys('"v2"')],
     [
-      'v1 where it is the only one',
+      'v1 if it is the only one',
       'exports.onExecutePostChallenge = async (event, api) => api.access.deny("No.");',
       deploys('"v1"', 'password-reset-post-challenge'),
     ],
@@ -67,7 +67,7 @@ describe('flow/trigger-version', () => {
       deploys('"v2"', 'credentials-exchange'),
     ],
     ['a version that there is not', handler('api.authentication.challengeWith({ type: "otp" });'), deploys('"v9"')],
-    ['a version that is no string', handler('api.authentication.challengeWith({ type: "otp" });'), deploys('2')],
+    ['a version that is not a string', handler('api.authentication.challengeWith({ type: "otp" });'), deploys('2')],
     ['an unknown trigger', handler(''), deploys('"v1"', 'on-login')],
     ['no template', handler('api.authentication.challengeWith({ type: "otp" });'), null],
     ['a template that does not parse', handler('api.rules.wasExecuted("a");'), deploys('"v2"').slice(0, -4)],
@@ -90,7 +90,7 @@ describe('flow/trigger-version', () => {
     const action = handler('api.rules.wasExecuted("a");\napi.session.setExpiresAt(1);');
     expect(await said('flow/trigger-version', files(action, deploys('"v2"')))).toEqual([
       '"post-login" v2 has no `api.rules.wasExecuted`, which the Action calls. ' +
-        'Write "v3"; the template serves test deployments only and is not part of the submitted archive.',
+        'Write "v3"; the template is only for test deployments, and is not part of the submitted archive.',
     ]);
     expect(
       await said(
@@ -99,7 +99,7 @@ describe('flow/trigger-version', () => {
       ),
     ).toEqual([
       '"post-login" v2 has no `api.authentication.challengeWith`, which the Action calls. ' +
-        'Write "v3"; the template serves test deployments only and is not part of the submitted archive.',
+        'Write "v3"; the template is only for test deployments, and is not part of the submitted archive.',
     ]);
     expect(await said('flow/trigger-version', files(action, deploys('"v1"')))).toEqual([
       '"post-login" v1 passes no `api` to the handler: its handlers take `(event, context)`. Write "v3".',
@@ -132,7 +132,7 @@ describe('flow/retired-runtime', () => {
     ['one that Auth0 does not name', runs('"node24"')],
     ['another name altogether', runs('"NODE16"')],
     ['an empty one', runs('""')],
-    ['one that is no string', runs('16')],
+    ['one that is not a string', runs('16')],
     ['none', '{ "supported_triggers": [] }'],
     ['a property of every object', runs('"constructor"')],
     ['a template that does not parse', '{ "runtime": "node16"'],

@@ -29,7 +29,7 @@ describe('flow/trigger-mismatch', () => {
     },
   );
 
-  it("fires once, where none of several is the handler's", async () => {
+  it("fires once if none of several triggers is the handler's", async () => {
     const text = template('▸post-change-password', 'send-phone-message');
     await expectFindings('flow/', files('onExecutePostLogin', text), ['flow/trigger-mismatch mismatch']);
   });
@@ -42,7 +42,7 @@ describe('flow/trigger-mismatch', () => {
     ['no template', 'onExecutePostLogin', null],
     ['no trigger', 'onExecutePostLogin', template()],
     ['a template without triggers', 'onExecutePostLogin', '{ "runtime": "node22" }'],
-    ['a trigger that is no string', 'onExecutePostLogin', '{ "supported_triggers": [{ "id": 1 }] }'],
+    ['a trigger that is not a string', 'onExecutePostLogin', '{ "supported_triggers": [{ "id": 1 }] }'],
     ['a template that does not parse', 'onExecutePostLogin', '{ "supported_triggers": [{ "id": "send-phone-message" '],
   ])('is silent on %s', async (_name, name, text) => {
     await expectFindings('flow/', files(name, text), []);
@@ -51,7 +51,7 @@ describe('flow/trigger-mismatch', () => {
   it.each([
     ['no handler', 'exports.handler = async () => {};', 'flow/missing-handler missing'],
     ['a misspelt handler', 'exports.onExecutePostLogn = async () => {};', 'flow/unknown-handler near'],
-  ])('is silent on %s: that is the fault', async (_name, action, expected) => {
+  ])('is silent on %s: that itself is the fault', async (_name, action, expected) => {
     const mark = expected.includes('missing') ? `▸${action}` : action.replace('on', '▸on');
     await expectFindings('flow/', { ...files('', template('send-phone-message')), [ACTION]: mark }, [expected]);
   });
@@ -68,11 +68,11 @@ describe('flow/trigger-mismatch', () => {
     const findings = await lint(files('onExecutePostLogin', template('credentials-exchange')));
     expect(findings.filter(({ rule }) => rule === 'flow/trigger-mismatch').map(sentences)).toEqual([
       'The template deploys to the trigger "credentials-exchange", but "onExecutePostLogin" belongs to "post-login". ' +
-        'Write "post-login"; the template serves test deployments only and is not part of the submitted archive.',
+        'Write "post-login"; the template is only for test deployments, and is not part of the submitted archive.',
     ]);
   });
 
-  it('names a handler, not what is exported beside it', async () => {
+  it('names a handler, not another export', async () => {
     const action = 'exports.onlyDigits = (x) => x;\nexports.onExecutePostLogin = async () => {};';
     const findings = await lint({ ...files('', template('credentials-exchange')), [ACTION]: action });
     expect(findings.filter(({ rule }) => rule === 'flow/trigger-mismatch').map(({ data }) => data)).toEqual([

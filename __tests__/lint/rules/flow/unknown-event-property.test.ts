@@ -12,7 +12,7 @@ describe('flow/unknown-event-property', () => {
   it.each<[string, string, string]>([
     ['the id of a user', handler('call(event.user.▸id);'), 'near'],
     ['one in other words', handler('call(event.user.▸emailVerified);'), 'near'],
-    ['one that lacks a letter', handler('call(event.user.▸nickame);'), 'near'],
+    ['one with a missing letter', handler('call(event.user.▸nickame);'), 'near'],
     ['one with letters swapped', handler('call(event.user.▸emial);'), 'near'],
     ['one of an optional object', handler('call(event.user?.▸id);'), 'near'],
     ['one of an item', handler('call(event.user.identities[0].▸userId);'), 'near'],
@@ -24,13 +24,17 @@ describe('flow/unknown-event-property', () => {
     ['one in a helper', `const who = ({ user }) => user.▸id;\n${handler('call(who(event));')}`, 'near'],
     ['one of an alias', handler('const { client } = event;\ncall(client.▸id);'), 'near'],
     ['a quoted one', handler('call(event["user"][▸"id"]);'), 'near'],
-    ['a misspelt one that is asked for', handler('if (event.▸organisation) call();'), 'near'],
-    ['an object that lacks two letters, behind `?.`', handler('if (event?.▸authencation?.methods[0]) call();'), 'near'],
-    ['a property of an open object, behind `?.`', handler('call(event.user.▸emial?.trim());'), 'near'],
+    ['a misspelt one that is tested', handler('if (event.▸organisation) call();'), 'near'],
+    [
+      'an object with two missing letters, after `?.`',
+      handler('if (event?.▸authencation?.methods[0]) call();'),
+      'near',
+    ],
+    ['a property of an open object, after `?.`', handler('call(event.user.▸emial?.trim());'), 'near'],
     ['a channel of a message', sms('call(event.message_options.▸channel);'), 'unknown'],
     ['a channel that is asked for', sms('call(event.message_options?.▸channel || "sms");'), 'unknown'],
     ['headers that are asked for', handler('if (event.request.▸headers) call();'), 'unknown'],
-    ['what Rules called the context', handler('call(event.▸context.clientID);'), 'unknown'],
+    ['a name from the context of Rules', handler('call(event.▸context.clientID);'), 'unknown'],
     [
       'the api, taken out of the event of a registration',
       'exports.onExecutePreUserRegistration = async ({ user, ▸api }) => api.access.deny("no", user.email ?? "");',
@@ -39,10 +43,10 @@ describe('flow/unknown-event-property', () => {
     ['headers', handler('call(event.request.▸headers["user-agent"]);'), 'unknown'],
     ['a property of a closed user', passwordChange('call(event.user.▸department);'), 'unknown'],
     ['a method that there is not', handler('call(event.request.▸getCookie("a"));'), 'unknown'],
-    ['an organization where there is none', sms('call(event.▸organization.name);'), 'elsewhere'],
+    ['an organization in a flow without one', sms('call(event.▸organization.name);'), 'elsewhere'],
     ['a message of another flow', handler('call(event.▸message_options.recipient);'), 'elsewhere'],
     ['a name that only other flows have', passwordChange('call(event.user.▸name);'), 'elsewhere'],
-    ['a query where there is none', sms('call(event.request.▸query.locale);'), 'elsewhere'],
+    ['a query in a flow without one', sms('call(event.request.▸query.locale);'), 'elsewhere'],
   ])('fires on %s', async (_name, text, message) => {
     await expectFindings(RULE, files(text), [`${RULE} ${message}`]);
   });
@@ -99,7 +103,7 @@ describe('flow/unknown-event-property', () => {
       handler('call(event.session.actor?.sub, event.security_context?.ja4, event.session_transfer_token.scope);'),
     ],
     [
-      'what the samples alone have',
+      'a property that only the samples have',
       handler(
         'call(event.anonymous_session?.user_id, event.experiment.variation_id, event.client.external_client_id);',
       ),
@@ -120,13 +124,13 @@ describe('flow/unknown-event-property', () => {
     ],
     ['a new key that is asked for', handler('if (event.passkey_session) call(event.passkey_session.id);')],
     ['a fallback of an attribute', handler('call(event.user.userId || event.user.user_id);')],
-    ['what the Action writes', handler('event.score = 3;\ncall(event.score);')],
-    ['what the Action adds to', handler('Object.assign(event.user, await load());\ncall(event.user.id);')],
+    ['a property that the Action writes', handler('event.score = 3;\ncall(event.score);')],
+    ['an object that the Action adds to', handler('Object.assign(event.user, await load());\ncall(event.user.id);')],
     ['a helper for several objects', `const id = (x) => x.id;\n${handler('call(id(event.user), id(await load()));')}`],
     ['a copy with more', handler('const user = { ...event.user, id: event.user.user_id };\ncall(user.id);')],
     ['a fallback to another object', handler('const user = event.user || (await load());\ncall(user.id);')],
     ['another object', handler('const { user } = await load();\ncall(user.id);')],
-    ['a name that cannot be told', handler('call(event.user[field], event[part].id);')],
+    ['an unknown name', handler('call(event.user[field], event[part].id);')],
     ['an Action of two flows', `${handler('call(event.user.id);')}${passwordChange('')}`],
     ['an Action of no flow', 'const run = async (event) => event.user.id;'],
     [
@@ -137,21 +141,21 @@ describe('flow/unknown-event-property', () => {
     await expectFindings(RULE, files(text), []);
   });
 
-  it('names what there is', async () => {
+  it('names the existing properties', async () => {
     expect(await said(handler('call(event.user.id);\ncall(event.user.id);'))).toEqual([
-      'In the flow post-login there is no `event.user.id`, which the Action reads 2 times; the nearest is `event.user.user_id`. ' +
+      'The Action reads `event.user.id` 2 times, but the flow post-login does not have it. Did you mean `event.user.user_id`? ' +
         'Read `event.user.user_id`.',
     ]);
     expect(await said(handler('call(event.message_options.text);'))).toEqual([
-      'In the flow post-login there is no `event.message_options`, which the Action reads once; send-phone-message has it. ' +
-        'Take the read out, or ask first whether it is there.',
+      'The Action reads `event.message_options` once, but the flow post-login does not have it. The property belongs to send-phone-message. ' +
+        'Remove the read, or first check that the property is there.',
     ]);
     expect(await said(handler('call(event.request.headers);'))).toEqual([
-      'In the flow post-login there is no `event.request.headers`, which the Action reads once. ' +
+      'The Action reads `event.request.headers` once, but the flow post-login does not have it. ' +
         'The properties of `event.request` are geoip, hostname, ip, language, method, user_agent, asn, body, query.',
     ]);
     expect(await said(sms('call(event.message_options.channel);'))).toEqual([
-      'In the flow send-phone-message there is no `event.message_options.channel`, which the Action reads once. ' +
+      'The Action reads `event.message_options.channel` once, but the flow send-phone-message does not have it. ' +
         'The properties of `event.message_options` are action, code, message_type, recipient, text.',
     ]);
   });

@@ -77,7 +77,7 @@ it.each([
   expect(said).toEqual(instead === null ? [] : [sentence]);
 });
 
-it('names it as it is written where there is no `event`', async () => {
+it('names it as it is written if there is no `event`', async () => {
   const helper = (comparison: string) =>
     `const isOn = (configuration) => ${comparison};\n${handler('return isOn(event.configuration);')}`;
   for (const comparison of ['configuration.ON === true', 'true === configuration.ON']) {

@@ -49,8 +49,8 @@ describeRule(rule, 'vague', {
 it.each<[name: string, guide: string, place: string, message?: string]>([
   ['at the end', and('## Notes'), '23:1'],
   ['before another', good.replace('## Results\n', '## Notes\n\n## Results\n'), '15:1'],
-  ['with a comment alone', troubleshooting('<!-- to be written -->\n'), '19:1', 'expected'],
-  ['with a line alone', troubleshooting('---\n'), '19:1', 'expected'],
+  ['with only a comment', troubleshooting('<!-- to be written -->\n'), '19:1', 'expected'],
+  ['with only a line', troubleshooting('---\n'), '19:1', 'expected'],
   ['of the template', good.replace('1. An Auth0 account and tenant.\n', ''), '3:1', 'expected'],
 ])('guide/empty-section fires on a heading without text %s', async (_name, guide, place, message = 'empty') => {
   expect(await found(rule, { [GUIDE]: guide })).toEqual([`${rule} ${message} ${GUIDE}:${place}`]);

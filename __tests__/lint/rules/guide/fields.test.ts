@@ -9,7 +9,7 @@ interface Labelled {
   readonly configuration?: readonly string[];
 }
 
-/** A manifest with fields of these labels, one a line: secrets from line 3, `configuration` three lines below the last. */
+/** A manifest with fields with these labels, one on each line: secrets from line 3, `configuration` three lines below the last one. */
 function labelled({ secrets = [], configuration = [] }: Labelled): string {
   const entries = (labels: readonly string[], prefix: string) =>
     labels
@@ -69,7 +69,7 @@ describe('guide/undocumented-field', () => {
     ['before a colon', 'C_0: eu or us.', 'onlyName'],
     ['in another case', 'c_0: eu or us.', 'unmentioned'],
     ['as a part of another', '`C_01` and `XC_0`: eu or us.', 'unmentioned'],
-  ])('says so where the guide has the name alone, %s', async (_name, text, message) => {
+  ])('says so if the guide only has the name, %s', async (_name, text, message) => {
     const files = { [MANIFEST]: labelled({ configuration: ['Where is your project?'] }), [GUIDE]: fields(text) };
     expect(await found('guide/undocumented-field', files)).toEqual([
       `guide/undocumented-field ${message} ${MANIFEST}:6:11`,
@@ -88,11 +88,11 @@ describe('guide/undocumented-field', () => {
   });
 });
 
-/** The step of the template in which the fields are filled in. */
+/** The template's step for filling in the fields. */
 const step = (list: string) => fields(`fill in the fields:\n${list.replace(/^/gmu, '   ')}`);
 const both = '- **API key**: yours.\n- **API URL**: theirs.';
 
-// The list begins in line 14, indented by 3.
+// The list begins on line 14, indented by 3.
 describeRule('guide/unknown-field', 'unknown', {
   fires: [
     ['one more field', step(`${both}\n- **Region**: eu or us.`), '16:6'],
@@ -124,13 +124,13 @@ describeRule('guide/unknown-field', 'unknown', {
   ],
 });
 
-it('tells the nearest label, and nothing where a list of the manifest cannot be read', async () => {
+it('names the nearest label, but says nothing if a list of the manifest cannot be read', async () => {
   const guide = step(`${both}\n- **Log levels**: more.`);
   const manifest = labelled({ secrets: ['API key'], configuration: ['API URL', 'Log level'] });
   const [none] = await found('guide/unknown-field', { [MANIFEST]: manifest, [GUIDE]: guide });
   expect(none).toBeUndefined();
   const other = { [MANIFEST]: labelled({ secrets: ['API key'], configuration: ['Lag level'] }), [GUIDE]: guide };
-  expect((await lint(other)).map(sentences).join('\n')).toContain('the nearest label is "Lag level"');
+  expect((await lint(other)).map(sentences).join('\n')).toContain('Did you mean "Lag level"?');
   const incomplete = manifest.replace('"configuration": [', '"configuration": [7,');
   expect(await found('guide/unknown-field', { [MANIFEST]: incomplete, [GUIDE]: guide })).toEqual([]);
 });

@@ -4,12 +4,12 @@ import { goodSubmission } from '../../submission-files.ts';
 
 export const GUIDE = 'integration/installation_guide.md';
 export const good = goodSubmission[GUIDE];
-/** The good guide with a text behind it, which begins in line 23. */
+/** The good guide, followed by a text that begins on line 23. */
 export const and = (text: string) => `${good}\n${text}\n`;
 
 export type Case = readonly [name: string, guide: string, ...places: string[]];
 
-/** Guides with the places at which one rule fires on them. */
+/** Tests guides with the places at which one rule fires. */
 export function describeRule(
   rule: string,
   messageId: string,

@@ -81,14 +81,14 @@ describeRule('guide/missing-section', 'missing', {
   ],
 });
 
-it('tells which marker and which section', async () => {
+it('names the marker and the section', async () => {
   const said = async (guide: string) => (await lint({ [GUIDE]: guide })).map(sentences).join('\n');
   expect(await said(and('[[TODO: describe\nall fields]]'))).toMatch(/: "\[\[TODO: describe all fields\]\]"\. Write/);
   expect(await said(and(`[[TODO: ${'🔑'.repeat(100)}]]`))).not.toMatch(/\p{Surrogate}/u);
   expect(await said(good.replace('## Prerequisites', '## Needs'))).toMatch(/no section "Prerequisites"/);
 });
 
-it('has no section that is missing where there is no guide', async () => {
+it('does not report missing sections if there is no guide', async () => {
   expect(await found('guide/', { [GUIDE]: null })).toEqual([]);
   expect(await found('guide/', { [GUIDE]: new Uint8Array([0xff, 0xfe]) })).toEqual([]);
 });

@@ -44,7 +44,7 @@ const piece = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 4 }),
 );
 
-it('finds its way through any text: what it reports begins with brackets, where it says', () => {
+it('reads any text: each finding begins with brackets at its place', () => {
   fc.assert(
     fc.property(
       fc.array(piece, { maxLength: 40 }).map((pieces) => pieces.join('')),

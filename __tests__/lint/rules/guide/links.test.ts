@@ -108,7 +108,7 @@ describeRule('guide/broken-structure', 'heading', {
   ],
 });
 
-it('names the host alone: an address may hold a password', async () => {
+it('names only the host, because an address may contain a password', async () => {
   const said = (await lint({ [GUIDE]: and('[a](http://ann:s3cret@merrow.io/?key=s3cret)') })).map(sentences).join();
   expect(said).toContain('"merrow.io"');
   expect(said).not.toContain('s3cret');

@@ -57,7 +57,7 @@ describe('guide/recommended-section of other flows', () => {
     );
   });
 
-  it('asks for what all have where the flow is not known', async () => {
+  it('asks for the common sections if the flow is not known', async () => {
     expect(await missing('scoreLogin', without('Results', 'Troubleshooting'))).toEqual(['Troubleshooting']);
   });
 

@@ -80,11 +80,11 @@ it.each<[rule: string, text: string, ...data: object[]]>([
   ['guide/todo', '[[TODO: a\r\n\r\nb]]', { marker: '[[TODO: a' }],
   ['guide/todo', '[[TODO: a\nx\nb]]', { marker: '[[TODO: a x b]]' }],
   ['guide/todo', '[[TODO: a]][[TODO: b]]', { marker: '[[TODO: a]]' }, { marker: '[[TODO: b]]' }],
-])('%s tells of %j', async (rule, text, ...data) => {
+])('%s reports %j', async (rule, text, ...data) => {
   expect(await values(rule, { [GUIDE]: and(text) })).toEqual(data);
 });
 
-it('is silent where so many brackets stand that nothing of the guide is read, which is the fault', async () => {
+it('is silent if there are so many brackets that the guide is not read, which is the fault', async () => {
   const files = { [GUIDE]: and(`${'['.repeat(6000)}\n\n[[TODO: a]]`) };
   expect(await values('guide/', files)).toEqual([]);
   expect(await found('layout/', files)).toEqual([`layout/unreadable-file guideExcess ${GUIDE}:1:1`]);
@@ -99,12 +99,12 @@ it.each([
   ['guide/insecure-link', '<p>\n  <a href="http://merrow.io">docs</a></p>', ['24:3-24:30']],
   ['guide/todo', 'a [[TODO: a\n  b]] c', ['23:3-24:6']],
   ['guide/todo', 'a [[TODO: a  \nb', ['23:3-23:12']],
-])('%s marks the whole of what is at fault', async (rule, text, places) => {
+])('%s marks the whole fault', async (rule, text, places) => {
   const findings = (await lint({ [GUIDE]: and(text) })).filter((finding) => finding.rule === rule);
   expect(findings.map(({ start, end }) => `${start.line}:${start.column}-${end.line}:${end.column}`)).toEqual(places);
 });
 
-it('finds a section under a heading of two of its words, not of one', async () => {
+it('finds a section under a heading with two of its words, but not with one', async () => {
   const guide = good.replace('## Add the Auth0 Action', '## Add a member\n\n## The Action');
   expect(await values('guide/missing-section', { [GUIDE]: guide })).toEqual([{ section: 'Add the Auth0 Action' }]);
 });
@@ -145,7 +145,7 @@ describe('the fields that a guide lists', () => {
     ['until the next heading of the level', '- **API key**\n\n## Results\n\n- **API key**\n- **Plan**'],
     ['until a heading of a higher level', '- **API key**\n\n# Results\n\n- **API key**\n- **Plan**'],
     ['beyond a heading below', '### Fields\n\n- **API key**\n- **Region**', 'Region'],
-    ['behind a paragraph', 'Add it to the integration.\n\n- **API key**\n- **Region**', 'Region'],
+    ['after a paragraph', 'Add it to the integration.\n\n- **API key**\n- **Region**', 'Region'],
     ['to the end', '- **API key**\n\n- **Region**\n\nDone.', 'Region'],
     [
       'in a table of a step',
@@ -153,13 +153,10 @@ describe('the fields that a guide lists', () => {
       'Region',
     ],
     ['in a list of a list of a step', '1. Fill in:\n   - Keys:\n     - **API key**\n     - **Region**', 'Region'],
-    ['not where an item has a list of its own', '- **API key**\n- **Keys**\n  - one'],
-    [
-      'not where an item has a table of its own',
-      `- **API key**\n- **Keys**\n\n  ${table('A', 'b').replaceAll('\n', '\n  ')}`,
-    ],
-    ['also where an item goes on', '- **API key**\n- **Region**\n\n  One of two.', 'Region'],
-    ['not where an item begins with code', '- **API key**\n- ```\n  Region\n  ```\n-\n- # Region'],
+    ['not if an item has its own list', '- **API key**\n- **Keys**\n  - one'],
+    ['not if an item has its own table', `- **API key**\n- **Keys**\n\n  ${table('A', 'b').replaceAll('\n', '\n  ')}`],
+    ['also if an item continues', '- **API key**\n- **Region**\n\n  One of two.', 'Region'],
+    ['not if an item begins with code', '- **API key**\n- ```\n  Region\n  ```\n-\n- # Region'],
     ['with a parenthesis', '- **API key**\n- **Region** (optional)', 'Region'],
     ['with a full stop', '- **API key**\n- **Region**.', 'Region'],
     ['with a dash', '- **API key**\n- **Region** — eu', 'Region'],
@@ -181,7 +178,7 @@ describe('the fields that a guide lists', () => {
     expect((await unknown(list)).map(({ field }) => field)).toEqual(fields);
   });
 
-  it('begin at a heading that names the Action', async () => {
+  it('begin after a heading that names the Action', async () => {
     const guide =
       '## Add members\n\n- **API key**\n- **Plan**\n\nInstall the integration.\n\n- **API key**\n- **Team**\n';
     const files = { [MANIFEST]: labelled(['API key']), [GUIDE]: guide };
@@ -192,12 +189,12 @@ describe('the fields that a guide lists', () => {
     expect(await values('guide/unknown-field', action)).toEqual([]);
   });
 
-  it('are known by a label, or else by a name', async () => {
+  it('are known by a label, otherwise by a name', async () => {
     expect(await unknown('- **S 0**\n- **Region**', [null])).toEqual([{ field: 'Region' }]);
     expect(await unknown('- **S 0**\n- **Region**', ['*'])).toEqual([{ field: 'Region' }]);
   });
 
-  it('are compared with nothing where there are more than 200', async () => {
+  it('are not compared if there are more than 200', async () => {
     const items = (count: number) => Array.from({ length: count }, (_, index) => `- **R${index}**`).join('\n');
     expect(await unknown(`- **API key**\n${items(199)}`)).toHaveLength(101);
     expect(await unknown(`- **API key**\n${items(200)}`)).toEqual([]);
@@ -206,7 +203,7 @@ describe('the fields that a guide lists', () => {
     expect(await unknown('- **Label 7**\n- **Region**', labels(101))).toEqual([]);
   });
 
-  it('are not told where the manifest cannot be read', async () => {
+  it('are not reported if the manifest cannot be read', async () => {
     const files = {
       [GUIDE]: good.replace('fill in **API key** and **API URL**', 'fill in:\n   - **API key**\n   - **Region**'),
     };
@@ -225,7 +222,7 @@ describe('the fields that a guide lists', () => {
     expect(await values('guide/undocumented-field', files)).toEqual([{ label: 'Signing key' }]);
   });
 
-  it('are looked for in a guide as far as there is time', async () => {
+  it('are looked for in a guide as long as there is time', async () => {
     const long = (length: number) => 'Merrow '.repeat(20_000).slice(0, length);
     const labels = (count: number) => Array.from({ length: count }, (_, index) => `Signing key ${index}`);
     const files = (count: number) => ({ [MANIFEST]: labelled(labels(count)), [GUIDE]: `${long(99_999)}x` });

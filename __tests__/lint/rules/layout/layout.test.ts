@@ -33,7 +33,7 @@ interface Case {
   readonly files: Files;
   readonly setting?: Setting;
   readonly findings?: readonly string[];
-  /** Whatever the other layout rules find. */
+  /** Ignores the findings of the other layout rules. */
   readonly only?: boolean;
 }
 
@@ -532,8 +532,8 @@ describe('layout/unreadable-file on links', () => {
   });
 });
 
-it('never prints a value of a file with credentials', async () => {
+it('never prints a value from a file with credentials', async () => {
   const text = (await lint({ 'deploy/.env': env }, git)).map(sentences).join('\n');
-  expect(text).toMatch(/deploy\/\.env is committed and holds values for DOMAIN, CLIENT_ID, CLIENT_SECRET\./);
+  expect(text).toMatch(/deploy\/\.env is committed and contains values for DOMAIN, CLIENT_ID, CLIENT_SECRET\./);
   expect(text).not.toMatch(/Zk3pQ|merrow/);
 });

@@ -9,7 +9,7 @@ const git = { git: true } as const;
 const privateKey = 'PRIVATE KEY';
 const block = (what: string) => `-----BEGIN ${what}-----\nMIIEvQIBADAN\n-----END ${what}-----\n`;
 
-/** What a tracked file gives away, in words; null where it gives nothing away. */
+/** Tracked files, and what they reveal, in words; null if they reveal nothing. */
 const given: readonly (readonly [file: string, text: string, what: string | null])[] = [
   ['merrow.p12', 'x', 'a key store'],
   ['merrow.PFX', 'x', 'a key store'],
@@ -80,13 +80,13 @@ const given: readonly (readonly [file: string, text: string, what: string | null
   ['.env', 'A=changemen', 'a value for A'],
 ];
 
-it.each(given)('%s with %j gives away %j', async (file, text, what) => {
+it.each(given)('%s with %j reveals %j', async (file, text, what) => {
   expect(await values('layout/committed-secret-file', { [file]: text }, git)).toEqual(
     what === null ? [] : [{ file, what }],
   );
 });
 
-it('reads nothing of what is no text', async () => {
+it('does not read a file that is not text', async () => {
   const files = { 'merrow.pem': new Uint8Array([0xff, 0xfe]), '.env': new Uint8Array([0xff]) };
   expect(await values('layout/committed-secret-file', files, git)).toEqual([]);
 });
@@ -104,7 +104,7 @@ const below = (folder: string): Files =>
 
 type Case = [rule: string, name: string, files: Files, setting: Setting, ...data: object[]];
 
-/** What the texts of the rules are filled in with. */
+/** The values in the texts of the rules. */
 const cases: Case[] = [
   ['layout/no-integration', 'the path', { 'docs/a.md': '' }, { path: 'docs' }, { path: 'docs' }],
   [
@@ -137,7 +137,7 @@ const cases: Case[] = [
     file,
     { [file]: '' },
     git,
-    { file, what: 'an archive, which is made anew for each submission' },
+    { file, what: 'an archive, which is built anew for each submission' },
   ]),
   ...['dist/merrow.zip', 'merrow.zip.md', 'integration.zipped', 'docs/action.md', 'x.DS_Store'].map((file): Case => [
     'layout/stray-file',
@@ -150,7 +150,7 @@ const cases: Case[] = [
     'an archive at the path that is asked for',
     { ...below('apps/login'), 'apps/login/merrow.zip': '', 'apps/merrow.zip': '' },
     { ...git, bare: true, path: 'apps/login' },
-    { file: 'apps/login/merrow.zip', what: 'an archive, which is made anew for each submission' },
+    { file: 'apps/login/merrow.zip', what: 'an archive, which is built anew for each submission' },
   ],
   [
     'layout/stray-file',
@@ -228,6 +228,6 @@ const cases: Case[] = [
   ],
 ];
 
-it.each(cases)('%s tells of %s', async (rule, _name, files, setting, ...data) => {
+it.each(cases)('%s reports %s', async (rule, _name, files, setting, ...data) => {
   expect(await values(rule, files, setting)).toEqual(data);
 });

@@ -34,7 +34,7 @@ describeRule('manifest/dependency-not-pinned', {
   ],
 });
 
-it('proposes a version where the range names one, and never prints a URL', async () => {
+it('suggests a version if the range names one, and never prints a URL', async () => {
   expect(await said(versions('^1.2.3'))).toMatch(/"\^1\.2\.3", is not one exact version.*"1\.2\.3"/);
   expect(await said(versions('git+https://s3cr3t@github.com/merrow/sdk.git'))).toMatch(/is a git repository/);
   expect(await said(versions('git+https://s3cr3t@github.com/merrow/sdk.git'))).not.toMatch(/s3cr3t/);

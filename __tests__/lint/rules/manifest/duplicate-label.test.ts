@@ -57,6 +57,6 @@ it('says it without the blanks around it', async () => {
 it('says which field has it, too', async () => {
   expect(await said({ secrets: [labelled('API_KEY', 'Key'), labelled('SANDBOX_KEY', 'key')] })).toBe(
     'The label "key" is used twice. The field "API_KEY" on line 3 has it too. ' +
-      'Give each field a label of its own, so that customers can tell them apart, and write it in the guide.',
+      'Give each field its own label, so that customers can tell them apart, and use it in the guide.',
   );
 });

@@ -53,6 +53,6 @@ describeRule('manifest/duplicate-name', {
 
 it('says where the first one is', async () => {
   expect(await said({ secrets: [field('API_URL')], configuration: [field('API_URL')] })).toMatch(
-    /already in line 3, under "secrets"/,
+    /The first one is on line 3, under "secrets"/,
   );
 });

@@ -33,7 +33,7 @@ describe('the fix of manifest/unknown-property', () => {
   it.each([
     ['a word that two properties may be meant by', '"value": "low"'],
     ['two that mean one', '"default": "low", "defaultValue": "low"'],
-    ['options that are no objects', '"values": ["low", "high"]'],
+    ['options that are not objects', '"values": ["low", "high"]'],
     ['options without labels', '"values": [{ "value": "low" }]'],
     ['a number', '"defaultValue": 5'],
     ['null', '"defaultValue": null'],
@@ -42,11 +42,11 @@ describe('the fix of manifest/unknown-property', () => {
     ['a property that it has already', '"default_value": "low", "defaultValue": "low"'],
     ['a key with an escape', '"default\\u0056alue": "low"'],
     ['a property that is far from all', '"required": true'],
-  ])('is none for %s', async (_, properties) => {
+  ])('does not exist for %s', async (_, properties) => {
     expect(await fix(configuration(properties))).toBeNull();
   });
 
-  it('proposes no options for a secret', async () => {
+  it('suggests no options for a secret', async () => {
     expect(await fix(secret(`"values": [${option}]`))).toBeNull();
   });
 });
@@ -76,13 +76,13 @@ describe('the fix of manifest/schema', () => {
   });
 
   it.each([
-    ['what is missing', of('name', 'label')],
+    ['a missing property', of('name', 'label')],
     ['two that may be meant', of('name', 'title', 'displayName', 'description')],
     ['an empty text', of('name', 'title', 'description').replace('"title": "Some text"', '"title": " "')],
     ['a word that is merely alike', of('note', 'label', 'description')],
     ['a list that is an object', '{"secrets": [], "settings": {}, "dependencies": []}'],
     ['a list of texts', '{"secrets": [], "settings": ["A"], "dependencies": []}'],
-  ])('is none for %s', async (_, text) => {
+  ])('does not exist for %s', async (_, text) => {
     expect(await fix(text)).toBeNull();
   });
 });
@@ -117,20 +117,20 @@ describe('the fix of manifest/dependency-not-pinned', () => {
     'npm:axios@1.7.9',
     'github:axios/axios#v1.7.9',
     '^1.7.\\u0039',
-  ])('is none for "%s": nobody can tell which version was tested', async (version) => {
+  ])('does not exist for "%s": nobody can tell which version was tested', async (version) => {
     expect(await fix(`"${version}"`)).toBeNull();
   });
 });
 
 describe('the fix of manifest/not-a-string', () => {
-  it('makes texts of numbers and booleans', async () => {
+  it('makes strings from numbers and booleans', async () => {
     const files = { [MANIFEST]: configuration('"default_value": false, "deploy_value": 5') };
     expect(await fixesOf('manifest/not-a-string', files)).toEqual({
       [MANIFEST]: configuration('"default_value": "false", "deploy_value": "5"'),
     });
   });
 
-  it.each(['1.50', '1e3', '-0'])('is none for %s, which JavaScript writes otherwise', async (number) => {
+  it.each(['1.50', '1e3', '-0'])('does not exist for %s, which JavaScript writes in another way', async (number) => {
     expect(
       await fixesOf('manifest/not-a-string', { [MANIFEST]: configuration(`"default_value": ${number}`) }),
     ).toBeNull();

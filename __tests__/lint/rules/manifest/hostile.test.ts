@@ -50,7 +50,7 @@ const text = fc.oneof(
   }),
 );
 
-it('finds its way through any text, with each place inside it', () => {
+it('reads any text, with each place inside it', () => {
   fc.assert(
     fc.property(text, (manifestText) => {
       const lines = manifestText.split(/\r\n|\r|\n/u);

@@ -31,7 +31,7 @@ describeRule('manifest/invalid-json', {
   ],
 });
 
-it('keeps all rules that read the manifest silent', async () => {
+it('silences all rules that read the manifest', async () => {
   const findings = await found('', { [MANIFEST]: '{"secrets": [{"name": "apiKey",}]}' });
   expect(findings).toEqual([`manifest/invalid-json invalid ${MANIFEST}:1:32`]);
 });
@@ -46,7 +46,7 @@ it.each([
   ['one more', '1,'.repeat(20_000), [`layout/unreadable-file jsonExcess ${MANIFEST}:1:40007`]],
   ['64 brackets in each other', '['.repeat(62), [`manifest/invalid-json invalid ${MANIFEST}:1:70`]],
   ['one more', '['.repeat(63), [`layout/unreadable-file jsonExcess ${MANIFEST}:1:70`]],
-])('%s: more than anybody writes is no fault of JSON', async (_, values, expected) => {
+])('%s: more than anybody writes is not invalid JSON', async (_, values, expected) => {
   const closed = values.startsWith('[') ? '' : '1]}';
   const findings = await found('', { [MANIFEST]: `{"a": [${values}${closed}` });
   expect(findings.filter((each) => /invalid-json|unreadable/u.test(each))).toEqual(expected);

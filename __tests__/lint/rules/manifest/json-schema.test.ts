@@ -15,7 +15,7 @@ const MANIFEST = 'configuration.json';
 const schema = JSON.parse(fs.readFileSync(path.join(ROOT, 'docs/manifest.schema.json'), 'utf8')) as object;
 const validate = new Ajv({ allErrors: true }).compile(schema);
 
-/** The rules whose findings the schema tells too. */
+/** The rules whose faults the schema also refuses. */
 const told = [
   'manifest/schema',
   'manifest/unknown-property',
@@ -26,7 +26,7 @@ const told = [
   'secrets/name-case',
 ];
 
-/** Those of the rules that report in a manifest alone. */
+/** Findings of those rules in a manifest. */
 function found(text: string): string[] {
   const read = (file: string): TextFile =>
     file === MANIFEST ? { state: 'read', path: file, text } : { state: 'missing', path: file };
@@ -44,17 +44,17 @@ function found(text: string): string[] {
   return [...new Set(rules)].filter((rule) => told.includes(rule)).sort();
 }
 
-/** Where the schema is not met, each place once. */
+/** The places that the schema refuses, each once. */
 function unmet(text: string): string[] {
   validate(JSON.parse(text));
   return [...new Set(validate.errors?.map(({ instancePath }) => instancePath))];
 }
 
-it('is published as the rules have it', () => {
+it('is published with the content of the rules', () => {
   expect(() => execFileSync(process.execPath, ['scripts/schemas.mjs', '--check'], { cwd: ROOT })).not.toThrow();
 });
 
-describe('accepts what no rule finds fault with, and refuses what one does', () => {
+describe('accepts manifests without findings, and refuses those with findings', () => {
   const submissions = ['examples', '__tests__/fixtures/submissions'].flatMap((folder) =>
     fs
       .readdirSync(path.join(ROOT, folder), { recursive: true, encoding: 'utf8' })
@@ -79,7 +79,7 @@ describe('accepts what no rule finds fault with, and refuses what one does', () 
     expect(unmet(text).length > 0).toBe(found(text).length > 0);
   });
 
-  it('of both there are many', () => {
+  it('there are many of both', () => {
     const clean = readable.filter(([, text]) => found(text).length === 0).length;
     expect(clean).toBeGreaterThan(20);
     expect(readable.length - clean).toBeGreaterThan(5);
@@ -121,7 +121,7 @@ describe('accepts what no rule finds fault with, and refuses what one does', () 
     { requiredKeys: ['secrets', 'dependencies'] },
   );
 
-  it('any manifest', () => {
+  it('for any manifest', () => {
     fc.assert(
       fc.property(manifest, (made) => {
         const text = JSON.stringify(made);
@@ -139,7 +139,7 @@ describe('accepts', () => {
       'a key by which an editor finds the schema',
       '{"$schema":"./x","secrets":[],"configuration":[],"dependencies":[]}',
     ],
-    ['as much as Auth0 takes', large(0)],
+    ['as much as Auth0 accepts', large(0)],
   ])('%s', (_, text) => {
     expect(unmet(text)).toEqual([]);
   });
@@ -150,9 +150,9 @@ describe('refuses', () => {
   const field = { name: 'A', label: 'A', description: 'A' };
   const edited = (edit: object) => JSON.stringify({ ...(JSON.parse(good) as object), ...edit });
   it.each<[string, string, string[], string]>([
-    ['what is no object', '[]', [''], 'manifest/schema'],
+    ['a value that is not an object', '[]', [''], 'manifest/schema'],
     ['a missing list', '{"secrets":[],"configuration":[]}', [''], 'manifest/schema'],
-    ['a list that is none', edited({ secrets: {} }), ['/secrets'], 'manifest/schema'],
+    ['a list that is not a list', edited({ secrets: {} }), ['/secrets'], 'manifest/schema'],
     ['an entry that is none', edited({ configuration: ['A'] }), ['/configuration/0'], 'manifest/schema'],
     [
       'an entry without a label',
@@ -206,7 +206,7 @@ describe('refuses', () => {
       'manifest/schema',
     ],
     [
-      'more than Auth0 takes',
+      'more than Auth0 accepts',
       large(1),
       ['/secrets', '/secrets/0/default_value', '/secrets/0/deploy_value', '/secrets/0/name', '/dependencies'],
       'manifest/limits',
@@ -217,7 +217,7 @@ describe('refuses', () => {
   });
 });
 
-/** As much of everything as Auth0 takes, and some more. */
+/** As much of everything as Auth0 accepts, and some more. */
 function large(more: number): string {
   const numbered = (count: number) => Array.from({ length: count + more }, (_, index) => index);
   const value = '€'.repeat(limits.secretValueCharacters + more);

@@ -3,21 +3,21 @@ import type { Files } from '../../submission-files.ts';
 
 export const MANIFEST = 'integration/configuration.json';
 
-/** A manifest of some entries, each written on one line, so that places are easy to count. */
+/** The entries of a manifest. Each is written on one line, so that places are easy to count. */
 export interface Lists {
   readonly secrets?: readonly unknown[];
   readonly configuration?: readonly unknown[];
   readonly dependencies?: readonly unknown[];
 }
 
-/** Entries begin in line 3 (secrets), with four spaces before them. */
+/** The entries begin on line 3 (secrets), after four spaces. */
 export function manifest({ secrets = [], configuration = [], dependencies = [] }: Lists): string {
   const list = (key: string, entries: readonly unknown[]) =>
     [`  "${key}": [`, entries.map((entry) => `    ${JSON.stringify(entry)}`).join(',\n'), '  ]'].join('\n');
   return `{\n${[list('secrets', secrets), list('configuration', configuration), list('dependencies', dependencies)].join(',\n')}\n}\n`;
 }
 
-/** Each with a label of its own, as long as others' of the same name. */
+/** A field with its own label, which has the same length for the same name. */
 export const field = (name: string, more: object = {}) => ({
   name,
   label: name === 'A' ? 'Project key' : `Project key ${name}`,
@@ -27,7 +27,7 @@ export const field = (name: string, more: object = {}) => ({
 
 export type Case = readonly [name: string, manifest: string | Lists, ...findings: string[]];
 
-/** Each finding as `MESSAGE LINE:COLUMN`; none where the rule is to be silent. All other manifest rules must be silent. */
+/** Each finding is `MESSAGE LINE:COLUMN`, without any if the rule should be silent. All other manifest rules must be silent. */
 export function describeRule(rule: string, cases: { fires: readonly Case[]; silent: readonly Case[] }): void {
   const check = async ([, text, ...expected]: Case) => {
     expect(await found('manifest/', files(text))).toEqual(
@@ -48,7 +48,7 @@ export function files(text: string | Lists): Files {
   return { [MANIFEST]: typeof text === 'string' ? text : manifest(text) };
 }
 
-/** All that people read of the manifest's findings. */
+/** The sentences of all findings in the manifest. */
 export async function said(text: string | Lists): Promise<string> {
   const findings = await lint(files(text));
   return findings

@@ -77,7 +77,7 @@ describeRule('manifest/schema', {
   ],
 });
 
-it('tells what is meant', async () => {
+it('names the intended property', async () => {
   expect(await said('{"secrets": {}, "configuration": [], "dependencies": []}')).toBe(
     '"secrets" is an object, not an array. Write an array of objects; it may be empty.',
   );

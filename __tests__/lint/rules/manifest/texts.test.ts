@@ -17,7 +17,7 @@ const choice = (...options: string[]): Lists => ({
 });
 const properties = 'name, label and description';
 
-/** What the texts of the rules are filled in with. */
+/** The values in the texts of the rules. */
 const cases: Case[] = [
   ['manifest/schema', 'a string', '"secrets"', { type: 'a string' }],
   ['manifest/schema', 'a number', '1', { type: 'a number' }],
@@ -358,11 +358,11 @@ const cases: Case[] = [
   ['manifest/invalid-json', 'a comma', '{,}', { file: 'configuration.json', fault: '"," is not expected here' }],
 ];
 
-it.each(cases)('%s tells of %s', async (rule, _name, text, ...data) => {
+it.each(cases)('%s reports %s', async (rule, _name, text, ...data) => {
   expect(await values(rule, files(text))).toEqual(data);
 });
 
-it('marks the opening brace where something is missing', async () => {
+it('marks the opening brace if something is missing', async () => {
   const findings = await lint(files({ secrets: [without('description')] }));
   const [finding] = findings.filter(({ rule }) => rule === 'manifest/schema');
   expect(finding).toMatchObject({ start: { line: 3, column: 5 }, end: { line: 3, column: 6 } });

@@ -89,7 +89,7 @@ describeRule('manifest/not-a-string', {
   ],
 });
 
-it('writes a number as a string where it means the same', async () => {
+it('writes a number as a string if that means the same', async () => {
   const fixOf = async (written: string) => {
     const text = `{"secrets": [], "configuration": [{"name": "A", "label": "l", "description": "d", "default_value": ${written}}], "dependencies": []}`;
     const fix = (await lint(files(text))).find(({ rule }) => rule === 'manifest/not-a-string')?.fix;

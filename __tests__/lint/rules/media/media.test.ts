@@ -14,7 +14,7 @@ const MANIFEST = 'integration/configuration.json';
 const bytes = (...parts: (string | number[])[]) =>
   Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part, 'latin1') : Buffer.from(part))));
 
-/** A PNG that declares what we like; its data may be anything. */
+/** A PNG with any header and any data. */
 function lying(header: { width: number; height: number; interlaced?: boolean }, data: Uint8Array): Uint8Array {
   const ihdr = Buffer.alloc(13);
   ihdr.writeUInt32BE(header.width, 0);
@@ -49,7 +49,7 @@ function crc(data: Uint8Array): Buffer {
   return result;
 }
 
-/** A logo in another of the format's colour types: 0 grey, 2 RGB, 4 grey with alpha; its last pixel transparent where it can be. */
+/** A logo in another colour type: 0 grey, 2 RGB, 4 grey with alpha. Its last pixel is transparent if that is possible. */
 function painted(colorType: 0 | 2 | 4): Uint8Array {
   const image = new PNG({ width: 256, height: 256 });
   image.data.fill(255);
@@ -191,7 +191,7 @@ it('reports what several integrations share once', async () => {
   expect(await found('media/', two)).toEqual([`media/wrong-size size ${LOGO}:1:1`]);
 });
 
-// The template's pictures are not ours to copy: one of our own stands among them.
+// We must not copy the template's pictures, so one of our own counts as one of them.
 describe('a picture of the template', () => {
   const pictures = placeholderMedia as Record<string, string>;
   const own = png(256, 256, { opaque: true });
@@ -221,7 +221,7 @@ describe('a picture of the template', () => {
       { [LOGO]: null, 'integration/media/256x256-logo.png': own },
       'media/placeholder logo integration/media/256x256-logo.png:1:1',
     ],
-    ["beside one of the partner's", { [LOGO]: own, [COLUMN]: png(460, 260) }, `media/placeholder logo ${LOGO}:1:1`],
+    ["next to one of the partner's", { [LOGO]: own, [COLUMN]: png(460, 260) }, `media/placeholder logo ${LOGO}:1:1`],
   ])('is found %s, and nothing else is wrong with it', async (_name, files, ...findings) => {
     expect(await found('media/', files)).toEqual(findings);
   });
@@ -230,7 +230,7 @@ describe('a picture of the template', () => {
     expect(await values('media/placeholder', { [COLUMN]: own })).toEqual([{ file: COLUMN }]);
   });
 
-  it('is none where a byte differs', async () => {
+  it('is not one if a byte differs', async () => {
     const other = png(256, 256, { opaque: true, grey: 254 });
     expect(await found('media/', { [LOGO]: other })).toEqual([`media/opaque-logo opaque ${LOGO}:1:1`]);
   });

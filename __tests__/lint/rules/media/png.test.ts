@@ -97,7 +97,7 @@ describe('readHeader', () => {
     expect(readHeader(file(head(declared)))).toEqual(header);
   });
 
-  it('reads a header alone, and no part of one', () => {
+  it('reads a header without the rest, but no part of a header', () => {
     const bytes = file(head({}));
     expect(bytes).toHaveLength(33);
     expect(readHeader(bytes)).not.toBeNull();
@@ -111,18 +111,18 @@ describe('readHeader', () => {
     expect(isPng(SIGNATURE.subarray(0, 7))).toBe(false);
   });
 
-  it('reads what lies inside a larger buffer', () => {
+  it('reads a part of a larger buffer', () => {
     const bytes = Buffer.concat([latin1('xxx'), file(head({ width: 7 }))]).subarray(3);
     expect(readHeader(bytes)?.width).toBe(7);
   });
 });
 
 describe('isWhole', () => {
-  // A line has a filter byte and its pixels: 9 bytes for two of 32 bits.
+  // A line has a filter byte and its pixels: 9 bytes for two pixels of 32 bits.
   it.each<[string, Uint8Array, boolean]>([
     ['a picture', drawn({}, 18), true],
     ['a picture of pngjs', png(5, 7), true],
-    ['one that lacks a byte', drawn({}, 17), false],
+    ['one without its last byte', drawn({}, 17), false],
     ['one with a byte more', drawn({}, 19), false],
     ['pixels of less than a byte', drawn({ width: 9, bits: 1, colorType: 0 }, 6), true],
     ['an interlaced one of another length', drawn({ interlaced: true }, 20), true],
@@ -139,7 +139,7 @@ describe('isWhole', () => {
     ['no end', drawn({}, 18).subarray(0, -12), false],
     ['an end that is cut off', drawn({}, 18).subarray(0, -1), false],
     ["a chunk's head that is cut off", drawn({}, 18).subarray(0, -5), false],
-    ['what stands behind the end', Buffer.concat([drawn({}, 18), latin1('x')]), true],
+    ['bytes after the end', Buffer.concat([drawn({}, 18), latin1('x')]), true],
     ['a chunk that is longer than the file', longer(drawn({}, 18)), false],
     ['a checksum that is wrong', flipped(drawn({}, 18), 29), false],
     ['a byte of the data that is wrong', flipped(drawn({}, 18), 45), false],
@@ -149,7 +149,7 @@ describe('isWhole', () => {
     expect(whole(bytes)).toBe(expected);
   });
 
-  it('looks at what lies inside a larger buffer', () => {
+  it('looks at a part of a larger buffer', () => {
     const bytes = Buffer.concat([latin1('xxx'), drawn({}, 18)]).subarray(3);
     expect(whole(bytes)).toBe(true);
   });
@@ -179,15 +179,15 @@ describe('hasTransparency', () => {
     ['no pixel', [255, 255, 255], false],
     ['the first', [0, 255, 255], true],
     ['the last', [255, 255, 254], true],
-  ])('where %s lets anything through', (_name, alphas, expected) => {
+  ])('if %s lets anything through', (_name, alphas, expected) => {
     const bytes = painted(alphas);
     expect(hasTransparency(bytes, headerOf(bytes))).toBe(expected);
   });
 
-  it('is not told of a broken picture', () => {
+  it('is not reported for a broken picture', () => {
     const cut = painted([255]).subarray(0, -1);
     expect(hasTransparency(cut, headerOf(cut))).toBeNull();
-    // A palette that is missing: whole by its chunks, and nothing that can be decoded.
+    // The palette is missing: its chunks are complete, but it cannot be decoded.
     const bare = drawn({ colorType: 3, bits: 8 }, 6);
     expect(isWhole(bare, headerOf(bare))).toBe(true);
     expect(hasTransparency(bare, headerOf(bare))).toBeNull();
@@ -200,7 +200,7 @@ it.each<[string, Uint8Array | string, object]>([
   ['media/not-png', drawn({ width: 256, height: 256 }, 2), { file: LOGO, fault: 'it cannot be decoded' }],
   ['media/wrong-size', png(255, 257), { file: LOGO, width: 255, height: 257, expectedWidth: 256, expectedHeight: 256 }],
   ['media/opaque-logo', png(256, 256, { opaque: true }), { file: LOGO }],
-])('%s tells of the logo', async (rule, logo, data) => {
+])('%s reports the logo', async (rule, logo, data) => {
   expect(await values(rule, { [LOGO]: logo })).toEqual([data]);
 });
 
@@ -222,7 +222,7 @@ it('decodes an interlaced column image, whose lines cannot be counted', async ()
   expect(await found('media/', { [column]: drawn(declared, 9) })).toEqual([`media/not-png broken ${column}:1:1`]);
 });
 
-it('tells of a column image, and which file is missing', async () => {
+it('reports a column image, and which file is missing', async () => {
   const column = 'media/460x260-column-1.png';
   expect(await values('media/wrong-size', { [column]: png(461, 260) })).toEqual([
     { file: column, width: 461, height: 260, expectedWidth: 460, expectedHeight: 260 },

@@ -1,7 +1,7 @@
 import { lint } from '../../rule-tester.ts';
 import { ACTION, expectFindings, manifest, MANIFEST } from '../marks.ts';
 
-/** Whole Actions in the styles that partners write; everything declared is read, and everything read is declared. */
+/** Whole Actions in the styles of partners. Everything declared is read, and everything read is declared. */
 const actions: readonly [string, string][] = [
   [
     'a client class',
@@ -114,12 +114,12 @@ exports.onExecutePostLogin = onExecutePostLogin;`,
   ],
 ];
 
-describe('rules of secrets over whole Actions', () => {
+describe('the rules on secrets, for whole Actions', () => {
   const declared = manifest(['API_KEY'], ['BASE_URL', 'DEBUG']);
 
   it.each(actions)('are silent on %s', async (_name, text) => {
     const files = { [MANIFEST]: declared, [ACTION]: text };
-    // What it requires is for rules of its own.
+    // Other rules check the packages that it requires.
     for (const group of ['secrets/', 'flow/', 'code/not-commonjs']) await expectFindings(group, files, []);
   });
 

@@ -43,7 +43,7 @@ describe('secrets/assigned', () => {
     ['a rest', 'const { API_KEY, ...others } = event.secrets;\nothers.MORE = 1;'],
     ['a clone', 'const copy = structuredClone(event);\ncopy.secrets.API_KEY = "x";'],
     [
-      'an object of its own',
+      'its own object',
       'const settings = {};\nsettings.secrets = event.secrets;\nsettings.key = event.secrets.API_KEY;',
     ],
     ['a variable', 'let key = event.secrets.API_KEY;\nkey = key || "x";'],
@@ -61,7 +61,7 @@ describe('secrets/assigned', () => {
       'call(Object.keys(event.secrets), Object.freeze(event.configuration), Object.assign());',
     ],
     ['methods of those names', 'sdk.assign(event.secrets, 1);\nassign(event.secrets);\n_.set(event.secrets, "A", 1);'],
-    ['a method that cannot be told', 'Object[verb](event.secrets, {});'],
+    ['an unknown method', 'Object[verb](event.secrets, {});'],
     ['another part of the event', 'event.user.secrets = 1;\nevent.secret = 1;\nevent[part] = 1;'],
     ['an object that holds a store', 'const all = { secrets: event.secrets };\nall.secrets = null;'],
     ['an element of the values', 'const [first] = Object.values(event.secrets);\nfirst.seen = true;'],
@@ -91,8 +91,8 @@ describe('secrets/assigned', () => {
   it('says what is written to', async () => {
     const findings = await lint(files('event.secrets.API_KEY = "x";\nevent.configuration[name] = 1;'));
     expect(findings.filter(({ rule }) => rule === 'secrets/assigned').map(sentences)).toEqual([
-      'The Action writes to `event.secrets.API_KEY`, which is for reading only. Keep the value in a variable of its own: `const value = event.secrets.API_KEY || fallback;`.',
-      'The Action writes to `event.configuration`, which is for reading only. Keep the value in a variable of its own: `const value = event.configuration || fallback;`.',
+      'The Action writes to `event.secrets.API_KEY`, which is read-only. Keep the value in a separate variable: `const value = event.secrets.API_KEY || fallback;`.',
+      'The Action writes to `event.configuration`, which is read-only. Keep the value in a separate variable: `const value = event.configuration || fallback;`.',
     ]);
   });
 });

@@ -23,7 +23,7 @@ describe('credentials of known providers', () => {
     ['Figma', figma],
     ['Docker', docker],
     ['Databricks', databricks],
-  ])('are found of %s, with their place', (name, value) => {
+  ])('are found for %s, with their place', (name, value) => {
     expect(knownCredentialsIn(`const a = "${value}";`, 'a.js')).toEqual([
       { kind: `a credential of ${name}`, range: [11, 11 + value.length] },
     ]);
@@ -32,13 +32,13 @@ describe('credentials of known providers', () => {
   it.each([
     ['a placeholder', 'const a = "xoxb-your-token-here";'],
     ['one letter over and over', `const a = "${joined('lin', '_api_', 'x'.repeat(40))}";`],
-    ['the beginning alone', 'const a = "lin_api_";\nconst b = "https://hooks.slack.com/services/";'],
+    ['only the beginning', 'const a = "lin_api_";\nconst b = "https://hooks.slack.com/services/";'],
     ['code', 'const skip = task.glsa_id; // secret_store, hf_x'],
   ])('are not found in %s', (_name, text) => {
     expect(knownCredentialsIn(text, 'a.js')).toEqual([]);
   });
 
-  it('are none twice at one place, and come in order', () => {
+  it('are never found twice at one place, and are in order', () => {
     const found = knownCredentialsIn(`${linear} ${hook} ${linear}`, 'a.js');
     expect(found.map(({ kind }) => kind)).toEqual([
       'a credential of Linear',
@@ -47,7 +47,7 @@ describe('credentials of known providers', () => {
     ]);
   });
 
-  it('are found whatever a comment tells scanners', () => {
+  it('are found even if a comment tells scanners to ignore them', () => {
     expect(knownCredentialsIn(`// secretlint-disable\nconst a = "${linear}";`, 'a.js')).toHaveLength(1);
   });
 });
@@ -67,7 +67,7 @@ describe('secrets/hard-coded', () => {
     ],
     ['a spec', { [SPEC]: `it("posts", () => {\n  expect(post("▸${grafana}")).toBe(1);\n});\n` }],
     ['a guide', { [GUIDE]: `${goodSubmission[GUIDE]}\nUse ▸${hook} for it.\n` }],
-  ])('tells of %s', async (_name, files) => {
+  ])('reports %s', async (_name, files) => {
     await expectFindings('secrets/hard-coded', files, [ACTION in files ? shape : beside]);
   });
 
@@ -94,7 +94,7 @@ describe('secrets/hard-coded', () => {
     await expectFindings('secrets/hard-coded', files, []);
   });
 
-  it('tells once of what our own shapes know too', async () => {
+  it('reports once what our own patterns also find', async () => {
     await expectFindings(
       'secrets/hard-coded',
       {
@@ -114,14 +114,14 @@ describe('secrets/hard-coded', () => {
     expect(said[0]).not.toContain('q7Xm2');
   });
 
-  it('says which provider it is of', async () => {
+  it('names the provider', async () => {
     const findings = await lint({ [GUIDE]: `${goodSubmission[GUIDE]}\nUse ${hook} for it.\n` });
     expect(findings.filter(({ rule }) => rule === 'secrets/hard-coded').map(sentences)).toEqual([
       expect.stringContaining('a credential of Slack'),
     ]);
   });
 
-  it('tells of all of a file, with their ends', async () => {
+  it('reports all credentials of a file, with their ends', async () => {
     const spec = `it("posts", () => {\n  post("${grafana}");\n  post("${docker}");\n});\n`;
     const findings = (await lint({ [SPEC]: spec })).filter(({ rule }) => rule === 'secrets/hard-coded');
     expect(findings.map(({ start, end }) => [start.line, start.column, end.column])).toEqual([
@@ -130,25 +130,25 @@ describe('secrets/hard-coded', () => {
     ]);
   });
 
-  it('tells in the manifest, and not in a spec or a guide, of what a test would make up', async () => {
+  it('reports values that tests make up in the manifest, but not in a spec or a guide', async () => {
     const value = linear.replace('Ti6W', '1234');
     const text = `{\n  "secrets": [],\n  "configuration": [{ "name": "TOKEN", "label": "Token", "description": "Of the app.", "default_value": "▸${value}" }],\n  "dependencies": []\n}\n`;
     await expectFindings('secrets/hard-coded', { [MANIFEST]: text }, [beside]);
     await expectFindings('secrets/hard-coded', { [SPEC]: `it("a", () => {\n  post("${value}");\n});\n` }, []);
     await expectFindings('secrets/hard-coded', { [GUIDE]: `${goodSubmission[GUIDE]}\nUse ${value} for it.\n` }, []);
-    // One that is plainly live is told of beside it.
+    // Another one that is clearly real is still reported.
     const both = `it("a", () => {\n  post("${value}", "▸${grafana}");\n});\n`;
     await expectFindings('secrets/hard-coded', { [SPEC]: both }, [beside]);
   });
 
-  it('tells beside the value of a secret, before it and behind it', async () => {
+  it('reports credentials before and after the value of a secret', async () => {
     const secret = `{ "name": "HOOK", "label": "Hook", "description": "▸${linear}", "deploy_value": "${hook}" }`;
     const field = `{ "name": "HOST", "label": "Host", "description": "Where.", "default_value": "▸${grafana}" }`;
     const text = `{\n  "secrets": [${secret}],\n  "configuration": [${field}],\n  "dependencies": []\n}\n`;
     await expectFindings('secrets/hard-coded', { [MANIFEST]: text }, [beside, beside]);
   });
 
-  it.each(['default_value', 'deploy_value'])('leaves the %s of a secret to the rule on it', async (property) => {
+  it.each(['default_value', 'deploy_value'])('leaves the %s of a secret to its own rule', async (property) => {
     const text = `{\n  "secrets": [{ "name": "HOOK", "label": "Hook", "description": "Where.", "${property}": ▸"${hook}" }],\n  "configuration": [],\n  "dependencies": []\n}\n`;
     await expectFindings('secrets/hard-coded', { [MANIFEST]: text.replace('▸', '') }, []);
     await expectFindings('manifest/secret-value-committed', { [MANIFEST]: text }, [

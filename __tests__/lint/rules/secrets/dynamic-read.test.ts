@@ -15,7 +15,7 @@ describe('secrets/dynamic-read', () => {
     ['the rest', 'const { A, ▸...others } = event.secrets;'],
     ['a loop', 'for (const name in ▸event.configuration) call(name);'],
     ['a library', 'await sdk.init(▸event.secrets);'],
-    ['a library that takes the event, once', 'await sdk.handle(▸event);'],
+    ['a library that receives the event, once', 'await sdk.handle(▸event);'],
   ])('fires on %s', async (_name, body) => {
     await expectFindings('secrets/', files(body), ['secrets/dynamic-read dynamic']);
   });
@@ -27,7 +27,7 @@ describe('secrets/dynamic-read', () => {
     ['a constant object', 'const NAMES = { KEY: "A" };\ncall(event.secrets[NAMES.KEY]);'],
     ['a computed key of a constant', 'const NAME = "A";\nconst { [NAME]: key } = event.secrets;'],
     ['a list of names', 'if (["A", "A"].some((name) => !event.secrets[name])) return;'],
-    ['a helper that is given the name', 'const get = (name) => event.secrets[name];\nget("A");'],
+    ['a helper that receives the name', 'const get = (name) => event.secrets[name];\nget("A");'],
     ['a helper of this file', 'const key = (secrets) => secrets.A;\nkey(event.secrets);'],
     ['an object of this file', 'const context = { secrets: event.secrets, api };\ncall(context.secrets.A);'],
     ['an element of a value', 'call(event.secrets.A[0], event.secrets.A.split(",")[index]);'],
@@ -39,14 +39,14 @@ describe('secrets/dynamic-read', () => {
     await expectFindings('secrets/dynamic-read', files(body), []);
   });
 
-  it('is silent where the Action does not parse', async () => {
+  it('is silent if the Action does not parse', async () => {
     await expectFindings('secrets/', { ...files(''), [ACTION]: 'call(event.secrets[name];' }, []);
   });
 
-  it('says of what', async () => {
+  it('says of which store', async () => {
     const findings = (await lint(files('sdk.handle(event);'))).filter(({ rule }) => rule === 'secrets/dynamic-read');
     expect(findings.map(sentences)).toEqual([
-      'Which values of event.configuration and event.secrets are used here cannot be told from the code. ' +
+      'The code does not show which values of event.configuration and event.secrets it uses here. ' +
         'Read each value by its name, such as `event.secrets.A`, so that it can be checked against the manifest.',
     ]);
   });
@@ -54,7 +54,7 @@ describe('secrets/dynamic-read', () => {
   it('gives an example of the store', async () => {
     const findings = await lint(files('sdk.handle(event.configuration);'));
     expect(findings.filter(({ rule }) => rule === 'secrets/dynamic-read').map(sentences)).toEqual([
-      'Which values of event.configuration are used here cannot be told from the code. ' +
+      'The code does not show which values of event.configuration it uses here. ' +
         'Read each value by its name, such as `event.configuration.NAME`, so that it can be checked against the manifest.',
     ]);
   });

@@ -49,7 +49,7 @@ describe('secrets/hard-coded', () => {
     await expectFindings('secrets/hard-coded', files(text), ['secrets/hard-coded key']);
   });
 
-  it('tells of a key by its shape or its name, and once', async () => {
+  it('reports a key by its form or its name, but only once', async () => {
     const text = `const TOKEN_SECRET = ▸"${random}";\napi.redirect.encodeToken({ secret: TOKEN_SECRET, payload: {} });\napi.redirect.encodeToken({ secret: ▸"${stripe}", payload: {} });`;
     await expectFindings('secrets/hard-coded', files(text), ['secrets/hard-coded named', 'secrets/hard-coded shape']);
   });
@@ -57,14 +57,14 @@ describe('secrets/hard-coded', () => {
   it('says which call has the key', async () => {
     const found = await lint(files('api.redirect.encodeToken({ secret: "merrow", payload: {} });'));
     expect(found.filter(({ rule }) => rule === 'secrets/hard-coded').map(sentences)).toEqual([
-      'The key that `api.redirect.encodeToken` signs, checks or encrypts with is in the code. In the handler, read it from a secret: `event.secrets.SIGNING_KEY`. Add `{ "name": "SIGNING_KEY", "label": "Signing key", "description": "Find it in your account." }` to "secrets" in configuration.json, and explain "Signing key" in the guide. Replace a key that was ever used.',
+      'The key that `api.redirect.encodeToken` signs, checks or encrypts with is in the code. In the handler, read it from a secret: `event.secrets.SIGNING_KEY`. Add `{ "name": "SIGNING_KEY", "label": "Signing key", "description": "Find it in your account." }` to "secrets" in configuration.json, and explain "Signing key" in the guide. If the key was ever used, replace it.',
     ]);
   });
 
   it.each([
     ['from the secrets', 'api.redirect.encodeToken({ secret: event.secrets.KEY, payload: {} });'],
     [
-      'that is empty where the secret is missing',
+      'that is empty if the secret is missing',
       'api.redirect.encodeToken({ secret: event.secrets.KEY ?? "", payload: {} });',
     ],
     [
@@ -101,7 +101,7 @@ describe('secrets/hard-coded', () => {
     ['a private key in lines', `const pem = ▸"${begin}\\n" + "${body}" + "\\n";`],
     ['a URL with a password', 'await fetch(▸"https://merrow:hunter2@api.merrow.io/v1");'],
     ['a key within a text', `call(▸\`https://x.example/\${path}?key=${stripe}\`);`],
-    ['a key beside what is not known', `call(▸"key=" + id + "&s=${stripe}");`],
+    ['a key next to an unknown part', `call(▸"key=" + id + "&s=${stripe}");`],
     [
       'a user and a password, in base64',
       'call({ Authorization: "Basic " + Buffer.from(▸"merrow:Wq7!tulipHarbor").toString("base64") });',
@@ -111,7 +111,7 @@ describe('secrets/hard-coded', () => {
       'a password of a user of the settings',
       'Buffer.from(▸`${event.configuration.USER}:Wq7!tulipHarbor`, "utf8").toString("base64");',
     ],
-  ])('fires on the shape of %s', async (_name, text) => {
+  ])('fires on the form of %s', async (_name, text) => {
     await expectFindings('secrets/hard-coded', files(text), ['secrets/hard-coded shape']);
   });
 
@@ -135,11 +135,8 @@ describe('secrets/hard-coded', () => {
     ['a name that is a constant', `const NAME = "x-api-key";\nheaders.set(NAME, ▸"${random}");`],
     ['a parameter of an address', `await fetch(▸"https://api.merrow.io/v1?format=json&api_key=${random}");`],
     ['a parameter within an address', `await fetch(▸\`https://api.merrow.io/v1?token=${random}&id=\${id}\`);`],
-    [
-      'a parameter that is put together',
-      `await fetch(▸"https://api.merrow.io/v1?token=" + "${random}" + "&id=" + id);`,
-    ],
-  ])('fires on what is given to %s', async (_name, text) => {
+    ['a composed parameter', `await fetch(▸"https://api.merrow.io/v1?token=" + "${random}" + "&id=" + id);`],
+  ])('fires on a value that is passed to %s', async (_name, text) => {
     await expectFindings('secrets/hard-coded', files(text), ['secrets/hard-coded named']);
   });
 
@@ -161,10 +158,10 @@ describe('secrets/hard-coded', () => {
       'hashes of content',
       'const tokenHash = "9f86d081884c7d659a2feaa0c55ad015";\nconst checksum = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";\nconst integrity = "sha256-n4bQgYhMfWWaL+qgxVrQFaO/TxsrC4Is0V1sFbDwCgg=";',
     ],
-    ['ids that are given to no credential', `const connectionId = "con_${random}";\nconst uuid = "${uuid}";`],
+    ['ids that are not used as a credential', `const connectionId = "con_${random}";\nconst uuid = "${uuid}";`],
     ['an example domain', 'await fetch("https://user:password@example.com/");'],
-    ['what is put around a key', `const pem = "${begin}\\n" + key + "\\n-----END";`],
-    ['a URL that is put together', 'await fetch(`https://${user}:${password}@api.merrow.io/`);'],
+    ['texts around a key', `const pem = "${begin}\\n" + key + "\\n-----END";`],
+    ['a composed URL', 'await fetch(`https://${user}:${password}@api.merrow.io/`);'],
     ['a grant', 'call({ grant_type: "password", token_type: "Bearer", password: "password" });'],
     ['a message', 'const token = "No token 123 was given for ABC";'],
     ['a read', 'const apiKey = event.secrets.API_KEY;\nconst token = `Bearer ${apiKey}`;'],
@@ -177,12 +174,12 @@ describe('secrets/hard-coded', () => {
     ],
     ['a user and a placeholder', 'Buffer.from("user:password").toString("base64");\nbtoa("user:your-password");'],
     [
-      'what is not encoded',
+      'a text that is not encoded',
       'Buffer.from("merrow:Wq7!tulipHarbor");\nBuffer.from("merrow:Wq7!tulipHarbor").toString("hex");',
     ],
     ['a user and a password of the settings', 'btoa(`${event.secrets.USER}:${event.secrets.PASSWORD}`);'],
     ['a value that is set under another name', `map.set("plan", "${random}");\nconst pair = ["id", "${random}"];`],
-    ['a value beside its name', `check("api_key", "${random}");\nconst words = ["token", "${random}", "c"];`],
+    ['a value next to its name', `check("api_key", "${random}");\nconst words = ["token", "${random}", "c"];`],
     ['a claim', 'api.idToken.setCustomClaim("https://merrow.io/claims/2024/risk-token", 1);'],
   ])('is silent on %s', async (_name, text) => {
     await expectFindings('secrets/hard-coded', files(text), []);
@@ -190,11 +187,11 @@ describe('secrets/hard-coded', () => {
 
   it.each([
     ['a comparison', `if (key === ▸"${stripe}") return;`],
-    ['a text that goes on with what is not known', `call(▸"${stripe}" + id + "x");`],
+    ['a text that continues with an unknown part', `call(▸"${stripe}" + id + "x");`],
     ['a template in a text', `call(▸"key=" + id + \`&s=${stripe}\`);`],
     ['a text with a number', `call(▸"n=" + 5 + id + "&s=${stripe}");`],
-    ["a text that is nobody's argument", `▸"${stripe}";`],
-  ])('fires once on the shape in %s', async (_name, text) => {
+    ['a text that is not an argument', `▸"${stripe}";`],
+  ])('fires once on the form in %s', async (_name, text) => {
     await expectFindings('secrets/hard-coded', files(text), ['secrets/hard-coded shape']);
   });
 
@@ -205,15 +202,15 @@ describe('secrets/hard-coded', () => {
     ['a quoted member', `client["api-key"] = ▸"${random}";`],
     ['a field of a class', `class Client { token = ▸"${random}"; }`],
     ['a private field', `class Client { #apiKey = ▸"${random}"; }`],
-  ])('fires on what is given to a name as %s', async (_name, text) => {
+  ])('fires on a value for a name, as %s', async (_name, text) => {
     await expectFindings('secrets/hard-coded', files(text), ['secrets/hard-coded named']);
   });
 
   it.each([
-    ['what is only asked', `const token = "${random}" ? a : b;`],
+    ['a value that is only compared', `const token = "${random}" ? a : b;`],
     ['a name itself', `call({ "${random}-token": 1, ["${random}_token"]: 1 });`],
-    ['a field under a name of its own', `class Client { "x-api-key" = "${random}"; }`],
-    ['what is taken apart', `const [token] = "${random}";\n[token] = "${random}";`],
+    ['a field under its own name', `class Client { "x-api-key" = "${random}"; }`],
+    ['a text that is split', `const [token] = "${random}";\n[token] = "${random}";`],
     ['an argument', `setToken("${random}");`],
     ['a list', `const tokens = ["${random}"];\nconst token = ["${random}"];`],
     ['a part that is cut off', 'const token = tag`\\u{`;'],
@@ -235,7 +232,7 @@ describe('secrets/hard-coded', () => {
     ...['key', 'tokens', 'tokenId', 'API_TOKENS', 'monkey', 'turnkeyapikey', 'mytoken', 'TOKENhash', 'keyApi'],
     ...['publicKey', 'csrfToken', 'nextToken', 'next_page_token', 'test-token', 'exampleSecret', 'ANON_API_KEY'],
     `${'x'.repeat(198)}-token`,
-  ])('takes "%s" for none', async (name) => {
+  ])('does not take "%s" for one', async (name) => {
     expect(await values('secrets/hard-coded', files(`call({ "${name}": "${random}" });`))).toEqual([]);
   });
 
@@ -273,7 +270,7 @@ describe('secrets/hard-coded', () => {
   it.each([
     ...[`pk_${random}`, `pub-${random}`, `public:${random}`, `urn:${random}`, `sha1-${random}`, `sha256_${random}`],
     ...[`PK-${random}`, `merrow://${random}`, `a ${random}`, `Token a ${random}`],
-  ])('takes "%s" for what anybody may see', async (value) => {
+  ])('takes "%s" for a public value', async (value) => {
     expect(await values('secrets/hard-coded', files(`const token = "${value}";`))).toEqual([]);
   });
 
@@ -310,17 +307,17 @@ describe('secrets/hard-coded', () => {
     expect(findings.map(sentences).join('')).toContain('read it from a secret: `event.secrets.');
   });
 
-  it('names what it is given to', async () => {
+  it('names the target of the value', async () => {
     const findings = (await lint(files(`const apiKey = "${random}";\ncall("${stripe}");`))).filter(
       ({ rule }) => rule === 'secrets/hard-coded',
     );
     expect(findings.map(sentences).map((text) => text.split(' Add')[0])).toEqual([
-      'The value of "apiKey" in the code looks like a random value. Revoke it: it is in the history too. In the handler, read it from a secret: `event.secrets.API_KEY`. The manifest has that field.',
-      'This value in the code looks like a Stripe key. Revoke it: it is in the history too. In the handler, read it from a secret: `event.secrets.ACCESS_KEY`.',
+      'The value of "apiKey" in the code looks like a random value. Revoke it, because the git history has it as well. In the handler, read it from a secret: `event.secrets.API_KEY`. The manifest already has this field.',
+      'This value in the code looks like a Stripe key. Revoke it, because the git history has it as well. In the handler, read it from a secret: `event.secrets.ACCESS_KEY`.',
     ]);
   });
 
-  it('asks for a field that is there to be moved, where it is no secret', async () => {
+  it('asks to move an existing field that is not a secret', async () => {
     const lists = {
       secrets: [],
       configuration: [{ name: 'PASSWORD', label: 'P', description: 'D' }],

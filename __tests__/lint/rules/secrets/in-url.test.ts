@@ -48,13 +48,13 @@ describe('secrets/in-url', () => {
   });
 
   it.each([
-    ['`concat` behind a host', 'await fetch("https://x.example/".concat(▸event.secrets.API_KEY, "/users"));'],
+    ['`concat` after a host', 'await fetch("https://x.example/".concat(▸event.secrets.API_KEY, "/users"));'],
     [
       'a chain of `concat`',
       'await fetch("https://x.example".concat("/check").concat("?key=").concat(▸event.secrets.API_KEY));',
     ],
-    ['what is joined behind a host', 'await fetch(["https://x.example", ▸event.secrets.API_KEY].join("/"));'],
-    ['what is added', 'let url = "https://x.example/";\nurl += ▸event.secrets.API_KEY;\nawait fetch(url);'],
+    ['a list that is joined after a host', 'await fetch(["https://x.example", ▸event.secrets.API_KEY].join("/"));'],
+    ['a text that is added', 'let url = "https://x.example/";\nurl += ▸event.secrets.API_KEY;\nawait fetch(url);'],
   ])('fires on %s', async (_name, body) => {
     await expectFindings('secrets/in-url', files(handler(body)), ['secrets/in-url built']);
   });
@@ -62,14 +62,14 @@ describe('secrets/in-url', () => {
   it.each([
     ['`concat`', 'await fetch("".concat(event.secrets.API_KEY, "/consent"));'],
     ['`concat` of it', 'await fetch(event.secrets.API_KEY.concat("/consent"));'],
-    ['`concat` behind a scheme', 'await fetch("https://".concat(event.secrets.API_KEY, "/consent"));'],
+    ['`concat` after a scheme', 'await fetch("https://".concat(event.secrets.API_KEY, "/consent"));'],
     ['a list', 'await fetch([event.secrets.API_KEY, "consent"].join("/"));'],
     ['an empty text', 'let url = "";\nurl += event.secrets.API_KEY;\nurl += "/consent";\nawait fetch(url);'],
   ])('is silent on an address that begins with it: %s', async (_name, body) => {
     await expectFindings('secrets/in-url', files(handler(body)), []);
   });
 
-  it('fires where a helper builds the URL', async () => {
+  it('fires if a helper builds the URL', async () => {
     const action = `const get = (path, key) => fetch(\`https://x.example\${path}?key=\${▸key}\`);\n${handler('await get("/a", event.secrets.API_KEY);\nawait get("/b", event.secrets.API_KEY);')}`;
     await expectFindings('secrets/in-url', files(action), ['secrets/in-url built']);
   });
@@ -105,7 +105,7 @@ describe('secrets/in-url', () => {
     ],
     ['a choice by it', 'await fetch(`https://x.example/${event.secrets.API_KEY ? "live" : "test"}`);'],
     [
-      'a text that is no URL',
+      'a text that is not a URL',
       'const header = `Basic ${event.secrets.API_KEY}`;\nawait fetch("https://x.example", { headers: { header } });',
     ],
   ])('is silent on %s', async (_name, body) => {
@@ -115,7 +115,7 @@ describe('secrets/in-url', () => {
   it('says which secret', async () => {
     const findings = await lint(files(handler('await fetch(`https://x.example/?k=${event.secrets.API_KEY}`);')));
     expect(findings.filter(({ rule }) => rule === 'secrets/in-url').map(sentences)).toEqual([
-      'The secret "API_KEY" is built into a URL, and URLs are written to logs on their way. Send it in a header or in the body; if it is not a secret, move it to "configuration" in configuration.json, and read `event.configuration.API_KEY`.',
+      'The secret "API_KEY" is built into a URL, and servers and proxies log URLs. Send it in a header or in the body; if it is not a secret, move it to "configuration" in configuration.json, and read `event.configuration.API_KEY`.',
     ]);
   });
 });

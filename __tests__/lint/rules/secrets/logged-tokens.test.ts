@@ -7,7 +7,7 @@ const AXIOS = 'const axios = require("axios");\n';
 const got = (rest: string) =>
   handler(`const response = await fetch("https://a.io/oauth/token", { method: "POST" });\n${rest}`);
 const exchange = (body: string) => `exports.onExecuteCustomTokenExchange = async (event, api) => {\n${body}\n};\n`;
-/** A handler that catches what this request throws. */
+/** A handler that catches the error of this request. */
 const failing = (request: string, log: string) => handler(`try {\n  ${request}\n} catch (error) {\n  ${log}\n}`);
 const KEYED = 'await axios.get("https://a.io", { headers: { "x-api-key": event.secrets.API_KEY } });';
 
@@ -241,7 +241,7 @@ it.each([
   ],
   [
     `${AXIOS}${failing(KEYED, 'console.log(error);')}`,
-    'axios puts the request into its errors, and the secret "API_KEY" with it. This error reaches `console.log` on line 6. Log `error.code` or `error.response?.status` instead of the whole error.',
+    'axios puts the request into its errors, including the secret "API_KEY". This error reaches `console.log` on line 6. Log `error.code` or `error.response?.status` instead of the whole error.',
   ],
 ])('says of %# what to log', async (text, sentence) => {
   expect(await saidOf(rule, text, files)).toEqual([sentence]);

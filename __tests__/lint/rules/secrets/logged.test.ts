@@ -11,7 +11,7 @@ describe('secrets/logged', () => {
     ['a variable', 'const key = event.secrets["API_KEY"];\nconsole.error(▸key);'],
     ['a pattern with a default', 'const { API_KEY: key = "" } = event.secrets;\nconsole.debug("x", ▸key);'],
     ['a template', 'const { API_KEY } = event.secrets;\nconsole.log(`key ${▸API_KEY}`);'],
-    ['a text put together', 'console.log("key " + ▸event.secrets.API_KEY + "!");'],
+    ['a composed text', 'console.log("key " + ▸event.secrets.API_KEY + "!");'],
     ['a text in a variable', 'const text = "key " + event.secrets.API_KEY;\nconsole.log(▸text);'],
     ['an object literal', 'console.log("config", { url: "x", apiKey: ▸event.secrets.API_KEY });'],
     [
@@ -36,7 +36,10 @@ describe('secrets/logged', () => {
     ['a text that grows', 'let text = "a";\ntext += event.secrets.API_KEY;\nconsole.log(▸text);'],
     ['an alias of console', 'const { log } = console;\nlog(▸event.secrets.API_KEY);'],
     ['a callback', '[event.secrets.API_KEY].forEach((each) => console.log(▸each));'],
-    ['what is cleaned on one way only', 'let key = event.secrets.API_KEY;\nif (x) key = "hidden";\nconsole.log(▸key);'],
+    [
+      'a value that is cleaned on one way only',
+      'let key = event.secrets.API_KEY;\nif (x) key = "hidden";\nconsole.log(▸key);',
+    ],
     ['a promise', 'const load = async () => event.secrets.API_KEY;\nconsole.log(▸await load());'],
   ])('fires on the value in %s', async (_name, body) => {
     await expectFindings('secrets/logged', files(handler(body)), ['secrets/logged value']);
@@ -82,7 +85,7 @@ describe('secrets/logged', () => {
       `function dump(event) {\n  console.log("x", ▸event.secrets.API_KEY);\n}\n${handler('dump(event);')}`,
     ],
     [
-      'what a helper returns',
+      'the result of a helper',
       `const keyOf = ({ secrets }) => secrets.API_KEY;\n${handler('const key = keyOf(event);\nconsole.log(▸key);')}`,
     ],
     [
@@ -122,12 +125,12 @@ describe('secrets/logged', () => {
       'const res = await fetch("https://x.example", { headers: { Authorization: event.secrets.API_KEY } });\nconsole.log(res.status, await res.json());',
     ],
     [
-      'what an SDK gives',
+      'the result of an SDK',
       'const client = new Client({ key: event.secrets.API_KEY });\nconst result = await client.check(event.secrets.TOKEN);\nconsole.log(result, client.name);',
     ],
     ['an encrypted token', 'console.log(api.redirect.encodeToken({ secret: event.secrets.API_KEY, payload: {} }));'],
     ['a value that was replaced', 'let key = event.secrets.API_KEY;\ncall(key);\nkey = "hidden";\nconsole.log(key);'],
-    ['a value before it is given', 'let key = "none";\nconsole.log(key);\nkey = event.secrets.API_KEY;\ncall(key);'],
+    ['a value before it is assigned', 'let key = "none";\nconsole.log(key);\nkey = event.secrets.API_KEY;\ncall(key);'],
     ['asterisks', 'console.log(event.secrets.API_KEY.replace(/./g, "*"));'],
     [
       'an event without its secrets',
@@ -144,17 +147,17 @@ describe('secrets/logged', () => {
       'a call that returns another value',
       'const trim = (text) => text.trim();\nconst key = trim(event.secrets.API_KEY);\nconsole.log(trim(event.configuration.URL), !key);',
     ],
-    ['an element beside it', 'const [key, url] = [event.secrets.API_KEY, "x"];\nconsole.log(url, !key);'],
+    ['an element next to it', 'const [key, url] = [event.secrets.API_KEY, "x"];\nconsole.log(url, !key);'],
   ])('is silent on %s', async (_name, body) => {
     await expectFindings('secrets/logged', files(handler(body)), []);
   });
 
-  it('is silent on a helper that logs only something else of what it is given', async () => {
+  it('is silent on a helper that only logs another part of its argument', async () => {
     const action = `const log = (config, text) => console.log(text, config.url);\n${handler('log({ key: event.secrets.API_KEY, url: "x" }, "hello");')}`;
     await expectFindings('secrets/logged', files(action), []);
   });
 
-  it('tells of each once at one place', async () => {
+  it('reports each secret once at one place', async () => {
     const body = [
       'const both = { ...event.secrets, again: event.secrets };',
       'console.log(▸both);',
@@ -168,20 +171,20 @@ describe('secrets/logged', () => {
     const action = `const show = (config) => {\n  console.log("config", config);\n};\n${handler('const { API_KEY, TOKEN } = event.secrets;\nconst config = { API_KEY, TOKEN, url: "x" };\nshow(config);')}`;
     const found = (await lint(files(action))).filter(({ rule }) => rule === 'secrets/logged');
     expect(found.map(sentences)).toEqual([
-      'Secrets reach `console.log` on line 2: API_KEY, TOKEN. Log whether they are there, such as `Boolean(event.secrets.API_KEY)`, or nothing. ' +
+      'Secrets reach `console.log` on line 2: API_KEY, TOKEN. Log whether they are set, for example `Boolean(event.secrets.API_KEY)`, or nothing. ' +
         'A debug switch does not make them safe to log.',
     ]);
   });
 
-  it('says what reaches what', async () => {
+  it('says which secret reaches which log', async () => {
     const body = 'console.error(event.secrets.API_KEY);\nconsole.log(event.secrets.TOKEN.slice(0, 4), event.secrets);';
     const findings = (await lint(files(handler(body)))).filter(({ rule }) => rule === 'secrets/logged');
     expect(findings.map(sentences)).toEqual([
-      'The secret "API_KEY" reaches `console.error` on line 2. Log whether it is there, such as `Boolean(event.secrets.API_KEY)`, or nothing. ' +
+      'The secret "API_KEY" reaches `console.error` on line 2. Log whether it is set, for example `Boolean(event.secrets.API_KEY)`, or nothing. ' +
         'A debug switch does not make it safe to log.',
-      'A part of the secret "TOKEN" reaches `console.log` on line 3. Log whether it is there, such as `Boolean(event.secrets.TOKEN)`, or nothing: ' +
-        'reviewers reject the first characters of a key too.',
-      'All of `event.secrets` reaches `console.log` on line 3, every secret with it. Log the few properties that are needed, such as `event.user.user_id`. ' +
+      'A part of the secret "TOKEN" reaches `console.log` on line 3. Log whether it is set, for example `Boolean(event.secrets.TOKEN)`, or nothing. ' +
+        'Reviewers also reject the first characters of a key.',
+      'All of `event.secrets` reaches `console.log` on line 3, including every secret. Log the few properties that are needed, such as `event.user.user_id`. ' +
         'A debug switch does not make secrets safe to log.',
     ]);
   });

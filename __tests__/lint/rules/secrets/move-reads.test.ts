@@ -23,7 +23,7 @@ describe('the fix of secrets/wrong-store', () => {
       'if (!event.configuration.REGION) return;\nconst url = `https://${event.configuration.REGION}.merrow.io`;\nsend(url);',
     ],
     [
-      'a pattern of that alone',
+      'a pattern with only that',
       'const { REGION } = event.secrets;\nsend(REGION);',
       'const { REGION } = event.configuration;\nsend(REGION);',
     ],
@@ -34,7 +34,7 @@ describe('the fix of secrets/wrong-store', () => {
     ],
     ['a question', 'if ("REGION" in event.secrets) send();', 'if ("REGION" in event.configuration) send();'],
     [
-      'a helper with an event of its own',
+      'a helper with its own event',
       'const region = (e) => e.secrets.REGION;\nsend(region(event));',
       'const region = (e) => e.configuration.REGION;\nsend(region(event));',
     ],
@@ -44,7 +44,7 @@ describe('the fix of secrets/wrong-store', () => {
       'const { secrets, configuration } = event;\nsend(secrets.API_KEY, configuration.REGION);',
     ],
     [
-      'the variable of the other store, under a name of its own',
+      'the variable of the other store, under its own name',
       'const { secrets: s, configuration: c } = event;\nsend(s.API_KEY, s.REGION);',
       'const { secrets: s, configuration: c } = event;\nsend(s.API_KEY, c.REGION);',
     ],
@@ -59,7 +59,7 @@ describe('the fix of secrets/wrong-store', () => {
       'send(event.configuration.REGION);\nrows.map((event) => event.secrets2.REGION);',
     ],
     [
-      'a pattern that takes more',
+      'a pattern with more properties',
       'const { API_KEY, REGION } = event.secrets;\nsend(API_KEY, REGION);',
       'const { API_KEY } = event.secrets;\nconst { REGION } = event.configuration;\nsend(API_KEY, REGION);',
     ],
@@ -74,7 +74,7 @@ describe('the fix of secrets/wrong-store', () => {
       'const {\n  API_KEY,\n} = event.secrets ?? {};\nconst { REGION } = event.configuration ?? {};\nsend(API_KEY, REGION);',
     ],
     [
-      'a pattern beside one of the other store',
+      'a pattern next to one of the other store',
       'const { API_KEY, REGION } = event.secrets;\nconst { URL } = event.configuration;\nsend(API_KEY, REGION, URL);',
       'const { API_KEY } = event.secrets;\nconst { URL, REGION } = event.configuration;\nsend(API_KEY, REGION, URL);',
     ],
@@ -89,7 +89,7 @@ describe('the fix of secrets/wrong-store', () => {
       'const { configuration: { REGION } } = event;\nsend(REGION);',
     ],
     [
-      'a pattern within a pattern that takes more',
+      'a pattern within a pattern with more properties',
       'const { secrets: { API_KEY, REGION }, user } = event;\nsend(API_KEY, REGION, user);',
       'const { secrets: { API_KEY }, configuration: { REGION }, user } = event;\nsend(API_KEY, REGION, user);',
     ],
@@ -119,18 +119,18 @@ describe('the fix of secrets/wrong-store', () => {
       'const s = event.secrets;\nconst { API_KEY } = s;\nconst { REGION } = event.configuration;\nsend(API_KEY, REGION);',
     ],
     [
-      'a variable of the store alone',
+      'a variable with only the store',
       'const { secrets } = event;\nsend(secrets.REGION, secrets.API_KEY);',
       'const { secrets, configuration } = event;\nsend(configuration.REGION, secrets.API_KEY);',
     ],
     ['a fallback of the store', 'send((event.secrets || {}).REGION);', 'send((event.configuration || {}).REGION);'],
     [
-      'a helper that is handed the store',
+      'a helper that receives the store',
       'const region = s => s.REGION;\nsend(region(event.secrets));',
       'const region = (s, configuration) => configuration.REGION;\nsend(region(event.secrets, event.configuration));',
     ],
     [
-      'a helper that is handed both',
+      'a helper that receives both',
       'function url(s, c) { return c.URL + s.REGION; }\nsend(url(event.secrets, event.configuration));',
       'function url(s, c) { return c.URL + c.REGION; }\nsend(url(event.secrets, event.configuration));',
     ],
@@ -140,12 +140,12 @@ describe('the fix of secrets/wrong-store', () => {
       'const url = ({ API_KEY }, path, { REGION }) => REGION + path + API_KEY;\nsend(url(event.secrets, "/a", event.configuration));',
     ],
     [
-      'a pattern as a parameter, beside one of the other store',
+      'a pattern as a parameter, next to one of the other store',
       'const url = ({ API_KEY, REGION }, { PATH }) => REGION + PATH + API_KEY;\nsend(url(event.secrets, event.configuration));',
       'const url = ({ API_KEY }, { PATH, REGION }) => REGION + PATH + API_KEY;\nsend(url(event.secrets, event.configuration));',
     ],
     [
-      'a helper that is handed the event',
+      'a helper that receives the event',
       'const at = ({ secrets }, a) => secrets.REGION + a;\nsend(at(event, 1));',
       'const at = ({ secrets, configuration }, a) => configuration.REGION + a;\nsend(at(event, 1));',
     ],
@@ -177,16 +177,16 @@ describe('the fix of secrets/wrong-store', () => {
     );
   });
 
-  it('makes each read right that is wrong', async () => {
+  it('corrects each wrong read', async () => {
     expect(await fix('send(event.secrets.REGION, event.configuration.API_KEY);')).toEqual({
       [ACTION]: handler('send(event.configuration.REGION, event.secrets.API_KEY);'),
     });
   });
 
   it.each([
-    ['a pattern that takes the rest', 'const { REGION, ...rest } = event.secrets;\nsend(REGION, rest);'],
+    ['a pattern with a rest element', 'const { REGION, ...rest } = event.secrets;\nsend(REGION, rest);'],
     ['a pattern of the event with the rest', 'const { secrets, ...rest } = event;\nsend(secrets.REGION, rest);'],
-    ['a default that is made of it', 'const { REGION, API_KEY = REGION } = event.secrets;\nsend(API_KEY);'],
+    ['a default that is made from it', 'const { REGION, API_KEY = REGION } = event.secrets;\nsend(API_KEY);'],
     ['a default that is computed', 'const { API_KEY, REGION = API_KEY } = event.secrets;\nsend(REGION);'],
     ['a value that is taken apart', 'const { API_KEY, REGION: { length } } = event.secrets;\nsend(API_KEY, length);'],
     ['a comment', 'const { API_KEY, /* of the data */ REGION } = event.secrets;\nsend(API_KEY, REGION);'],
@@ -195,19 +195,19 @@ describe('the fix of secrets/wrong-store', () => {
       'const { API_KEY, REGION } = load(event).secrets;\nsend(API_KEY, REGION, event.secrets.REGION);',
     ],
     [
-      'an alias where the event is something else',
+      'an alias where `event` is something else',
       'const s = event.secrets;\nrows.map((event) => send(s.REGION, event));',
     ],
-    ['an alias that is given anew', 'let s = event.secrets;\ns = load();\nsend(s.REGION, event.secrets.REGION);'],
+    ['an alias that is assigned again', 'let s = event.secrets;\ns = load();\nsend(s.REGION, event.secrets.REGION);'],
     ['a name that is taken', 'const { secrets } = event;\nconst configuration = load();\nsend(secrets.REGION);'],
     [
-      'a helper that is handed on',
+      'a helper that is passed on',
       'const at = (s) => s.REGION;\nsend(event.secrets.REGION, at(event.secrets), keep(at));',
     ],
     ['an object with one store', 'const e = { secrets: event.secrets };\nsend(e.secrets.REGION);'],
     ['a pattern of such an object', 'const { secrets } = { secrets: event.secrets };\nsend(secrets.REGION);'],
     [
-      'a helper that is handed such an object',
+      'a helper that receives such an object',
       'const at = ({ secrets }) => secrets.REGION;\nsend(at({ secrets: event.secrets }));',
     ],
     [
@@ -215,7 +215,7 @@ describe('the fix of secrets/wrong-store', () => {
       'const at = (s, c) => rows.map((c) => s.REGION + c);\nsend(at(event.secrets, event.configuration));',
     ],
     ['a helper with a default', 'const at = (s, p = 1) => s.REGION + p;\nsend(at(event.secrets));'],
-    ['a helper that is handed more', 'const at = (s) => s.REGION;\nsend(at(event.secrets, 1));'],
+    ['a helper that receives more', 'const at = (s) => s.REGION;\nsend(at(event.secrets, 1));'],
     [
       'a helper in which the name is taken',
       'const configuration = load();\nconst at = (s) => s.REGION + configuration;\nsend(at(event.secrets));',
@@ -225,16 +225,16 @@ describe('the fix of secrets/wrong-store', () => {
       'const { secrets, configuration } = event;\nrows.map((configuration) => send(secrets.REGION, configuration));',
     ],
     [
-      'a variable of the other store that is given another value',
+      'a variable of the other store that gets another value',
       'let { secrets, configuration } = event;\nconfiguration = load();\nsend(secrets.REGION);',
     ],
     ['a constant for the name', 'const NAME = "REGION";\nfor (const name of [NAME]) send(event.secrets[name]);'],
     ['a list of names', 'send(["REGION", "API_KEY"].filter((name) => !event.secrets[name]));'],
     ['a write', 'event.secrets.REGION = "eu";\nsend(event.secrets.REGION);'],
-    ['a store of its own making', 'event.configuration = load();\nsend(event.secrets.REGION);'],
+    ['a store that it makes itself', 'event.configuration = load();\nsend(event.secrets.REGION);'],
     ['one read that is written otherwise', 'const s = () => event.secrets;\nsend(event.secrets.REGION, s().REGION);'],
     ['a credential, which belongs moved', 'send(event.secrets.PASSWORD);'],
-  ])('is none for %s', async (_, body) => {
+  ])('does not exist for %s', async (_, body) => {
     expect(await fix(body)).toBeNull();
   });
 
@@ -252,11 +252,7 @@ describe('the fix of secrets/wrong-store in the spec', () => {
 
   it.each([
     ['a property', `${MOCK}event.secrets.REGION = "eu";`, `${MOCK}event.configuration.REGION = "eu";`],
-    [
-      'one that is taken away',
-      `${MOCK}delete event.secrets['REGION'];`,
-      `${MOCK}delete event.configuration['REGION'];`,
-    ],
+    ['one that is removed', `${MOCK}delete event.secrets['REGION'];`, `${MOCK}delete event.configuration['REGION'];`],
     ['a spec that has it right', 'run({ secrets: {}, configuration: { REGION: "eu" } });', 'as it was'],
     ['a spec with official mocks, without it', `${MOCK}run(event);`, 'as it was'],
     [
@@ -265,7 +261,7 @@ describe('the fix of secrets/wrong-store in the spec', () => {
       'as it was',
     ],
     [
-      'what is expected of a request',
+      'the expectation of a request',
       `${MOCK}event.secrets.REGION = "eu";\nexpect(sent).toEqual({ REGION: "eu" });`,
       `${MOCK}event.configuration.REGION = "eu";\nexpect(sent).toEqual({ REGION: "eu" });`,
     ],
@@ -283,7 +279,7 @@ describe('the fix of secrets/wrong-store in the spec', () => {
     ],
     ['a list of names', `${MOCK}it.each(["REGION"])("%s", (name) => { delete event.secrets[name]; });`],
     ['a spec that does not parse', `${MOCK}event.secrets = {`],
-  ])('is none for %s', async (_, spec) => {
+  ])('does not exist for %s', async (_, spec) => {
     expect(await ofSpec(spec)).toBeNull();
   });
 

@@ -27,11 +27,11 @@ describe('secrets/name-case', () => {
     await expectFindings('secrets/', files, ['secrets/name-case blank']);
     const found = await lint({ ...files, [MANIFEST]: manifest([name]) });
     expect(found.filter(({ rule }) => rule.startsWith('s')).map(sentences)).toEqual([
-      'The name of the field "API_KEY" begins or ends with a blank. Take out the blank. The Action cannot read the field as `API_KEY` with it.',
+      'The name of the field "API_KEY" begins or ends with a space. Remove the space. With it, the Action cannot read the field as `API_KEY`.',
     ]);
   });
 
-  it.each(['ключ', '---', 'clé'])('has no correction of "%s" that would be a name', async (name) => {
+  it.each(['ключ', '---', 'clé'])('has no correction of "%s" that would be a valid name', async (name) => {
     await expectFindings('secrets/', { [MANIFEST]: manifest([`▸${name}`]), [ACTION]: reading(name) }, [
       'secrets/name-case other',
     ]);
@@ -42,7 +42,7 @@ describe('secrets/name-case', () => {
     await expectFindings('secrets/', files, ['secrets/name-case other']);
   });
 
-  it('is about configuration too, each name by itself', async () => {
+  it('checks the configuration, too, each name separately', async () => {
     const files = {
       [MANIFEST]: manifest(['▸apiKey'], ['▸baseUrl', 'REGION']),
       [ACTION]: handler('call(event.secrets.apiKey, event.configuration.baseUrl, event.configuration.REGION);'),
@@ -54,13 +54,13 @@ describe('secrets/name-case', () => {
     ['reads the same name', 'call(event.secrets.apiKey);'],
     ['reads the corrected name', 'call(event.secrets.API_KEY);'],
     ['reads the corrected name by a pattern', 'const { API_KEY } = event.secrets;'],
-  ])('is the only finding where the code %s', async (_name, body) => {
+  ])('is the only finding if the code %s', async (_name, body) => {
     await expectFindings('secrets/', { [MANIFEST]: manifest(['▸apiKey']), [ACTION]: handler(body) }, [
       'secrets/name-case correctable',
     ]);
   });
 
-  it('is told also where the Action does not parse', async () => {
+  it('is also reported if the Action does not parse', async () => {
     await expectFindings('secrets/', { [MANIFEST]: manifest(['▸apiKey']), [ACTION]: 'exports.onX = (' }, [
       'secrets/name-case correctable',
     ]);
@@ -83,7 +83,7 @@ describe('secrets/name-case', () => {
     await expectFindings('secrets/name-case', { [MANIFEST]: manifest(['  ']), [ACTION]: handler('') }, []);
   });
 
-  it('has no correction of a name far above what Auth0 takes', async () => {
+  it("has no correction of a name far above Auth0's limit", async () => {
     expect(await values('secrets/name-case', { [MANIFEST]: manifest(['a'.repeat(1000)]) })).toEqual([
       { name: 'a'.repeat(1000), suggestion: 'A'.repeat(1000) },
     ]);

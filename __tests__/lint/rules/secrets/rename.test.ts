@@ -114,15 +114,15 @@ describe('the fix of secrets/name-case', () => {
   it.each([
     ['a read by a variable', 'send(event.secrets.apiKey, event.secrets[name]);'],
     ['all the names', 'send(event.secrets.apiKey, Object.keys(event.secrets));'],
-    ['the store, handed to a package', 'send(event.secrets.apiKey); client.init(event.secrets);'],
-    ['all of the event, handed on', 'send(event.secrets.apiKey); report(event);'],
+    ['the store, passed to a package', 'send(event.secrets.apiKey); client.init(event.secrets);'],
+    ['all of the event, passed on', 'send(event.secrets.apiKey); report(event);'],
     ['a spread', 'send({ ...event.secrets }, event.secrets.apiKey);'],
     ['the rest of a pattern', 'const { apiKey, ...rest } = event.secrets;\nsend(apiKey, rest);'],
     ['a loop', 'for (const name in event.secrets) send(name, event.secrets.apiKey);'],
     ['a write', 'event.secrets.apiKey = event.secrets.apiKey.trim();'],
     ['a write of the corrected name', 'event.secrets.API_KEY = event.secrets.apiKey;'],
     ['a write of the whole store', 'event.secrets = { apiKey: "x" };\nsend(event.secrets.apiKey);'],
-    ['a store that is put together', 'Object.assign(event.secrets, more);\nsend(event.secrets.apiKey);'],
+    ['a composed store', 'Object.assign(event.secrets, more);\nsend(event.secrets.apiKey);'],
     ['a constant for the name', 'const NAME = "apiKey";\nsend(event.secrets[NAME]);'],
     ['a list of names', 'send(["apiKey"].filter((name) => !event.secrets[name]));'],
     ['a helper for the name', 'const get = (name) => event.secrets[name] ?? missing(name);\nsend(get("apiKey"));'],
@@ -131,7 +131,7 @@ describe('the fix of secrets/name-case', () => {
     ['the name in another case', 'send(event.secrets.api_key);'],
     ['the other store', 'send(event.configuration.apiKey);'],
     ['either store', 'const s = debug ? event.secrets : event.configuration;\nsend(s.apiKey);'],
-    ['what may be another object', 'send((event.secrets || process.env).apiKey);'],
+    ['an object that may be another one', 'send((event.secrets || process.env).apiKey);'],
     ['a helper that others use', 'const keyOf = (o) => o.apiKey;\nsend(keyOf(event.secrets), keyOf(client));'],
   ])('is none for %s', async (_, body) => {
     expect(await fixesOf(NAME_CASE, { [MANIFEST]: manifest(['apiKey']), [ACTION]: handler(body) })).toBeNull();
@@ -160,7 +160,7 @@ describe('the fix of secrets/name-case', () => {
   it.each([
     ['does not parse', 'exports.onExecutePostLogin = ('],
     ['has no handler', 'const x = 1;'],
-    ['exports what cannot be told', 'module.exports = build();'],
+    ['has unknown exports', 'module.exports = build();'],
     ['is not there', null],
   ])('is none where the Action %s', async (_, text) => {
     expect(await fixesOf(NAME_CASE, { [MANIFEST]: manifest(['apiKey']), [ACTION]: text })).toBeNull();
@@ -199,7 +199,7 @@ describe('the fix of secrets/name-case in the spec', () => {
       "const event = { secrets: { API_KEY: 'k' }, configuration: {} };",
     ],
     [
-      'an event that is handed on',
+      'an event that is passed on',
       "run({ secrets: { apiKey: 'k' } }, api);",
       "run({ secrets: { API_KEY: 'k' } }, api);",
     ],
@@ -214,7 +214,7 @@ describe('the fix of secrets/name-case in the spec', () => {
       "const secrets = { API_KEY: 'k' };\nconst event = { secrets };\nsecrets.API_KEY = '';",
     ],
     [
-      'a variable that is given a value later',
+      'a variable that gets a value later',
       "let secrets;\nbeforeEach(() => {\n  secrets = { apiKey: 'k' };\n  event = { secrets };\n});",
       "let secrets;\nbeforeEach(() => {\n  secrets = { API_KEY: 'k' };\n  event = { secrets };\n});",
     ],
@@ -254,7 +254,7 @@ describe('the fix of secrets/name-case in the spec', () => {
       "jest.mock('./event', () => ({ secrets: { API_KEY: 'k' } }));",
     ],
     [
-      'what is expected of a request, which has a name of its own',
+      'the expectation of a request with its own name',
       "event.secrets.apiKey = 'k';\nexpect(fetch).toHaveBeenCalledWith(url, { apiKey: event.secrets.apiKey });",
       "event.secrets.API_KEY = 'k';\nexpect(fetch).toHaveBeenCalledWith(url, { apiKey: event.secrets.API_KEY });",
     ],
@@ -264,12 +264,12 @@ describe('the fix of secrets/name-case in the spec', () => {
       "event.secrets.API_KEY = 'k';\nexpect(post).toBeCalledWith(expect.objectContaining({ body: JSON.stringify({ apiKey: 'k' }) }));",
     ],
     [
-      'what was sent',
+      'the sent values',
       "event.secrets.apiKey = 'k';\nconst body = JSON.parse(fetch.mock.calls[0][1].body);\nexpect(body.apiKey).toBe('k');\nexpect(body).toHaveProperty('apiKey');",
       "event.secrets.API_KEY = 'k';\nconst body = JSON.parse(fetch.mock.calls[0][1].body);\nexpect(body.apiKey).toBe('k');\nexpect(body).toHaveProperty('apiKey');",
     ],
     [
-      'what is expected, in a variable',
+      'an expectation in a variable',
       "event.secrets.apiKey = 'k';\nconst wanted = { apiKey: 'k' };\nexpect(sent).toEqual(wanted);",
       "event.secrets.API_KEY = 'k';\nconst wanted = { apiKey: 'k' };\nexpect(sent).toEqual(wanted);",
     ],
@@ -278,7 +278,7 @@ describe('the fix of secrets/name-case in the spec', () => {
       "// no apiKey\nit('denies without apiKey', () => { event.secrets.apiKey = ''; });",
       "// no apiKey\nit('denies without apiKey', () => { event.secrets.API_KEY = ''; });",
     ],
-    ['a spec that has not got the name', 'const apiKeys = [];\nevent.secrets = {};', 'as it was'],
+    ['a spec without the name', 'const apiKeys = [];\nevent.secrets = {};', 'as it was'],
   ])('follows %s', async (_, before, after) => {
     expect(await fix(before)).toBe(after);
   });
@@ -288,7 +288,7 @@ describe('the fix of secrets/name-case in the spec', () => {
     [MOST_FOLLOWED + 1, undefined],
   ])('follows a spec of %d characters: %s', async (length, expected) => {
     const spec = "event.secrets.apiKey = 'k';";
-    // A comment of what is missing to the length; the corrected name is one letter longer.
+    // A comment fills the spec up to its length. The corrected name is one letter longer.
     const fixed = await fix(`${spec}//${' '.repeat(length - spec.length - 2)}`);
     expect(fixed?.slice(0, 28)).toBe(expected);
   });

@@ -3,7 +3,7 @@ import { ACTION, expectFindings, handler, manifest, MANIFEST } from '../marks.ts
 
 const files = (body: string) => ({ [MANIFEST]: manifest(['API_KEY', 'TOKEN'], ['URL']), [ACTION]: handler(body) });
 
-it('tells of each dynamic read, and of both stores at one place together', async () => {
+it('reports each dynamic read, and both stores at one place together', async () => {
   const body = 'call(▸event.secrets[a]);\ncall(▸event.secrets[b], ▸event.configuration[c]);\nsdk.init(▸event);';
   await expectFindings('secrets/dynamic-read', files(body), Array<string>(4).fill('secrets/dynamic-read dynamic'));
   expect(await values('secrets/dynamic-read', files(body.replaceAll('▸', '')))).toEqual([

@@ -39,19 +39,19 @@ describe('secrets/undeclared', () => {
   it.each([
     ['a name that has no correction', 'call(event.secrets["▸ключ"]);'],
     ['a name of another correction', 'call(event.secrets.▸signingKeys);'],
-    ['a name that is no string constant', 'call(event.secrets["▸"]);'],
-  ])('fires beside a badly written name on %s', async (_name, body) => {
+    ['a name that is not a string constant', 'call(event.secrets["▸"]);'],
+  ])('fires next to a badly written name on %s', async (_name, body) => {
     const text = body.replace('["▸', '[▸"');
     const files = { [MANIFEST]: manifest(['webhookSalt', '---']), [ACTION]: handler(text) };
     await expectFindings('secrets/undeclared', files, ['secrets/undeclared unknown']);
   });
 
-  it('fires where the manifest declares nothing', async () => {
+  it('fires if the manifest declares nothing', async () => {
     const files = { [MANIFEST]: manifest([]), [ACTION]: handler('call(event.secrets.▸API_KEY);') };
     await expectFindings('secrets/', files, ['secrets/undeclared unknown']);
   });
 
-  it('fires where the manifest has no such list at all', async () => {
+  it('fires if the manifest does not have the list at all', async () => {
     const files = { [MANIFEST]: '{ "configuration": [] }', [ACTION]: handler('call(event.secrets.▸API_KEY);') };
     await expectFindings('secrets/', files, ['secrets/undeclared unknown']);
   });
@@ -65,7 +65,7 @@ describe('secrets/undeclared', () => {
     ['a method of every object', 'if (event.secrets.hasOwnProperty("API_KEY")) call();'],
     ['a value of the store', 'const { length } = event.secrets.API_KEY;'],
     [
-      'either store, where one declares it',
+      'either store, if one declares it',
       'const s = test ? event.secrets : event.configuration;\ncall(s.REGION, s.API_KEY);',
     ],
     ['other properties of event', 'call(event.client.metadata.OTHER, event.user.app_metadata.OTHER);'],
@@ -83,18 +83,18 @@ describe('secrets/undeclared', () => {
 
   it.each([
     ['does not parse', '{ "secrets": [', handler('call(event.secrets.OTHER);')],
-    ['has a list that is none', '{ "secrets": { "API_KEY": "x" } }', handler('call(event.secrets.API_KEY);')],
+    ['has something that is not a list', '{ "secrets": { "API_KEY": "x" } }', handler('call(event.secrets.API_KEY);')],
     ['has an entry without a name', '{ "secrets": [{ "nam": "API_KEY" }] }', handler('call(event.secrets.API_KEY);')],
     [
       'has such an entry in the other list',
       '{ "secrets": [], "configuration": [7] }',
       handler('call(event.secrets.A);'),
     ],
-  ])('is silent where the manifest %s', async (_name, text, action) => {
+  ])('is silent if the manifest %s', async (_name, text, action) => {
     await expectFindings('secrets/', { [MANIFEST]: text, [ACTION]: action }, []);
   });
 
-  it('is silent where the Action does not parse', async () => {
+  it('is silent if the Action does not parse', async () => {
     await expectFindings('secrets/', { [MANIFEST]: manifest([]), [ACTION]: 'call(event.secrets.A;' }, []);
   });
 
@@ -111,12 +111,12 @@ describe('secrets/undeclared', () => {
     await expectFindings('secrets/undeclared', files, ['secrets/undeclared near']);
   });
 
-  it('names the nearest of the other store where its own has none', async () => {
+  it('names the nearest field of the other store if its own has none', async () => {
     const files = { [MANIFEST]: manifest(['API_KEY'], ['REGION']), [ACTION]: handler('call(event.secrets.Region);') };
     const findings = await lint(files);
     expect(findings.filter(({ rule }) => rule === 'secrets/undeclared').map(sentences)).toEqual([
       '"Region" is read from `event.secrets` (once), but the manifest does not declare it. ' +
-        'Read `event.configuration.REGION`, as the manifest has it.',
+        'Read `event.configuration.REGION`, as the manifest declares it.',
     ]);
   });
 

@@ -108,9 +108,9 @@ describeActionRule(rule, {
 
 it('names the options', async () => {
   expect(await saidOf(rule, handler('return event.configuration.STAGE === "sandbox";'), files)).toEqual([
-    'The field "STAGE" is never "sandbox". Did you mean "Sandbox"? Upper and lower case differ.',
+    'The field "STAGE" is never "sandbox". Did you mean "Sandbox"? The case matters.',
   ]);
   expect(await saidOf(rule, handler('return event.configuration.DEBUG === "on";'), files)).toEqual([
-    'The field "DEBUG" is never "on". Its options are "true", "false". Compare with one of them, or add the option to the manifest.',
+    'The field "DEBUG" is never "on". Its options are "true", "false". Compare with one of these, or add the option to the manifest.',
   ]);
 });

@@ -22,7 +22,7 @@ describe('secrets/unused', () => {
     await expectFindings('secrets/unused', { [MANIFEST]: text, [ACTION]: handler(body) }, expected);
   });
 
-  it('is not told of names in the spec', async () => {
+  it('ignores names in the spec', async () => {
     const spec = 'it("works", () => { call({ secrets: { SALT: "x" } }.secrets.SALT); });';
     const files = {
       [MANIFEST]: manifest(['▸SALT']),
@@ -35,21 +35,21 @@ describe('secrets/unused', () => {
   it.each<[string, string, string]>([
     ['a dynamic read', manifest(['▸API_KEY', 'SALT']), 'call(event.secrets[▸name]);'],
     ['a spread', manifest(['▸API_KEY', 'SALT']), 'call({ ...event.secrets });'],
-    ['a library that takes all of them', manifest(['▸API_KEY', 'SALT']), 'sdk.init(event.secrets);'],
-    ['a library that takes the event', manifest(['▸API_KEY'], ['REGION']), 'sdk.init(event);'],
-  ])('is one notice where there is %s', async (_name, text, body) => {
+    ['a library that receives all of them', manifest(['▸API_KEY', 'SALT']), 'sdk.init(event.secrets);'],
+    ['a library that receives the event', manifest(['▸API_KEY'], ['REGION']), 'sdk.init(event);'],
+  ])('is one notice if there is %s', async (_name, text, body) => {
     const files = { [MANIFEST]: text, [ACTION]: handler(body.replace('▸', '')) };
     await expectFindings('secrets/unused', files, ['secrets/unused perhaps']);
   });
 
-  it('is a warning still for the store that is read by names alone', async () => {
+  it('is still a warning for the store that is only read by names', async () => {
     const files = { [MANIFEST]: manifest(['▸API_KEY'], ['▸REGION']), [ACTION]: handler('call(event.secrets[name]);') };
     await expectFindings('secrets/unused', files, ['secrets/unused perhaps', 'secrets/unused unused']);
   });
 
   it.each([
     ['all of them read', manifest(['A'], ['B']), handler('call(event.secrets.A, event.configuration.B);')],
-    ['all read, one of them dynamically too', manifest(['A']), handler('call(event.secrets.A, event.secrets[b]);')],
+    ['all read, one of them also dynamically', manifest(['A']), handler('call(event.secrets.A, event.secrets[b]);')],
     ['a read by a helper', manifest(['A']), `const key = (e) => e.secrets.A;\n${handler('key(event);')}`],
     [
       'a read by the other handler',
@@ -57,12 +57,12 @@ describe('secrets/unused', () => {
       `${handler('')}exports.onContinuePostLogin = async (e) => e.secrets.A;`,
     ],
     ['a read in the wrong store', manifest(['A']), handler('call(event.configuration.A);')],
-    ['a question whether it is there', manifest(['A']), handler('if ("A" in event.secrets) call();')],
+    ['a test whether it exists', manifest(['A']), handler('if ("A" in event.secrets) call();')],
     ['a badly written name that is read as corrected', manifest(['apiKey']), handler('call(event.secrets.API_KEY);')],
     ['a wrapped handler', manifest(['A']), 'exports.onExecutePostLogin = wrap(async (event) => event.secrets.A);'],
-    ['what is no function', manifest(['A']), 'exports.onExecutePostLogin = "later";'],
+    ['a value that is not a function', manifest(['A']), 'exports.onExecutePostLogin = "later";'],
     ['no handler', manifest(['A']), 'exports.handle = async (event) => {};'],
-    ['exports that cannot be told', manifest(['A']), 'module.exports = build();'],
+    ['unknown exports', manifest(['A']), 'module.exports = build();'],
     ['an Action that does not parse', manifest(['A']), 'exports.onExecutePostLogin = ('],
     ['an Action that is an ES module', manifest(['A']), 'export const onExecutePostLogin = async () => {};'],
   ])('is silent on %s', async (_name, text, action) => {

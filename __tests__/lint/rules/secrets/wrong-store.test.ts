@@ -40,7 +40,7 @@ describe('secrets/wrong-store', () => {
     await expectFindings('secrets/', files, ['secrets/wrong-store swapped', 'secrets/wrong-store stays']);
   });
 
-  it('fires on a corrected name too', async () => {
+  it('also fires on a corrected name', async () => {
     const files = { [MANIFEST]: manifest([], ['▸region']), [ACTION]: handler('call(event.secrets.▸REGION);') };
     await expectFindings('secrets/', files, ['secrets/name-case correctable', 'secrets/wrong-store swapped']);
   });
@@ -81,7 +81,7 @@ describe('secrets/wrong-store', () => {
       'const { REGION = event.secrets.REGION } = event.configuration;\ncall(REGION);',
     ],
     [
-      'a secret looked for in the configuration too',
+      'a secret that is also looked for in the configuration',
       declared,
       'call(event.secrets.API_KEY || event.configuration.API_KEY);',
     ],
@@ -91,11 +91,7 @@ describe('secrets/wrong-store', () => {
     ['a dynamic read', declared, 'call(event.secrets[name]);'],
     ['another object', declared, 'const secrets = load();\ncall(secrets.REGION);'],
     ['a manifest that does not parse', '{', 'call(event.secrets.REGION);'],
-    [
-      'a list with faults of its own',
-      '{ "secrets": {}, "configuration": [{ "name": "A" }] }',
-      'call(event.secrets.A);',
-    ],
+    ['a list with its own faults', '{ "secrets": {}, "configuration": [{ "name": "A" }] }', 'call(event.secrets.A);'],
   ])('is silent on %s', async (_name, text, body) => {
     await expectFindings('secrets/wrong-store', { [MANIFEST]: text, [ACTION]: handler(body) }, []);
   });
@@ -126,7 +122,7 @@ describe('secrets/wrong-store', () => {
     ],
     ['a field with options into them', select, 'call(event.secrets.REGION);', 'Read `event.configuration.REGION`.'],
     [
-      'a field that is read there, too',
+      'a field that is also read there',
       declared,
       'call(event.secrets.REGION, event.configuration.REGION);',
       'Read `event.configuration.REGION`.',

@@ -47,7 +47,7 @@ describe('tests/skipped', () => {
     ['a function of that name', 'function fit(model) { return model; }\nit("x", () => { expect(fit(1)).toBe(1); });'],
     ['another library', 'const { it } = require("./runner");\nit.skip("x");'],
     ['keys and properties', 'const a = { xit: 1, fit() {} };\na.xit = 2;\nplan.fit();\nplan.it.only;'],
-    ['what a library of dates has', 'dayjs.it.only("x"); const { skip, only } = options; skip(); only();'],
+    ['a method of a library for dates', 'dayjs.it.only("x"); const { skip, only } = options; skip(); only();'],
     ['a spec that does not parse', 'it.skip("x", () => {'],
     ['a spec that is an ES module', 'import { it } from "@jest/globals";\nit.skip("x", () => {});'],
     ['no spec', null],
@@ -58,11 +58,11 @@ describe('tests/skipped', () => {
   it('names what it found', async () => {
     const findings = (await lint(spec('it.concurrent.only("x", f);'))).filter(({ rule }) => rule === 'tests/skipped');
     expect(findings.map(sentences)).toEqual([
-      'it.concurrent.only keeps all the other tests of the spec from running. Take it out once you are done with looking at that test alone.',
+      'it.concurrent.only keeps all the other tests of the spec from running. Remove it when you are done with that test.',
     ]);
   });
 
-  it('is not moved by directives of the spec', async () => {
+  it('ignores directives of the spec', async () => {
     await expectFindings('tests/skipped', spec('/* eslint-disable */\n▸it.skip("x", f); // eslint-disable-line'), [
       'tests/skipped skipped',
     ]);

@@ -13,7 +13,7 @@ it.each([
   ['test.describe.skip("x", f);', []],
   ['it.each.skip("x", f);', []],
   ['it[kind]("x", f); it.concurrent[kind]("x", f);', []],
-])('tests/skipped tells how %s is written', async (text, names) => {
+])('tests/skipped shows how %s is written', async (text, names) => {
   expect(await values('tests/skipped', { [SPEC]: `${text} // skip` })).toEqual(names.map((name) => ({ name })));
 });
 
@@ -25,7 +25,7 @@ it.each([
   ['/* c8 ignore nextline */', []],
   ['/* please c8 ignore next */', []],
   ['/* ignore */', []],
-])('tests/coverage-ignored tells of %s', async (comment, comments) => {
+])('tests/coverage-ignored reports %s', async (comment, comments) => {
   const files = { [ACTION]: handler(`  ${comment}\n  call();`) };
   expect(await values('tests/coverage-ignored', files)).toEqual(comments.map((each) => ({ comment: each })));
 });

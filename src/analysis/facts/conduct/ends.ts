@@ -6,13 +6,14 @@ import type { Path } from '../../paths/path-of.ts';
 import { pathOf, runOf } from '../../paths/path-of.ts';
 import { goesOn } from '../../paths/ways-out.ts';
 import { variableOf } from '../../scope/calls.ts';
-import { ancestorsOf } from '../../syntax/ancestors.ts';
 import type { FunctionNode } from '../../syntax/tree.ts';
 import { enclosingFunction, rangeOf } from '../../syntax/tree.ts';
 import type { ActionFacts } from '../action.ts';
+import type { After } from './after-what.ts';
+import { afterNothing, afterWhat } from './after-what.ts';
 import { catchersOf, isEmpty } from './caught.ts';
 import { endingOf } from './checks.ts';
-import type { Condition, TestedCondition } from './conditions.ts';
+import type { Condition } from './conditions.ts';
 import { conditionsWithRest, plain } from './conditions.ts';
 import { MOST_LISTED } from './most-listed.ts';
 import { isOfDenial } from './early-ends.ts';
@@ -24,11 +25,7 @@ import { textOf } from './texts.ts';
 export interface End extends Span {
   /** `returns`: a helper returns something to its caller instead of a result. */
   readonly kind: 'continues' | 'denies' | 'redirects' | 'challenges' | 'throws' | 'returns';
-  /**
-   * After what: nothing failed; an error, caught or not; a response status; a time-out; a missing setting;
-   * another failure.
-   */
-  readonly after: 'success' | 'error' | 'status' | 'time-out' | 'missing' | 'failure';
+  readonly after: After;
   readonly path: Path;
   /** The handler that contains it; null in a helper. */
   readonly handler: string | null;
@@ -173,33 +170,4 @@ function handlerOf({ entryPoints, handlers }: ActionFacts, made: FunctionNode): 
   const [start, end] = rangeOf(made);
   const found = handlers.find(({ range }) => range !== null && range[0] <= start && end <= range[1]);
   return found?.name ?? null;
-}
-
-/** Nothing failed; or it ends in this way both for a decision and for a missing setting: `!API_KEY || user.blocked`. */
-function afterNothing(action: ActionFacts, conditions: readonly TestedCondition[]): 'success' | 'missing' {
-  const judgement = judgementOf(action);
-  const isMissing = (test: Node, holds: boolean): boolean => {
-    if (test.type === 'UnaryExpression' && test.operator === '!') return isMissing(test.argument, !holds);
-    const isEither = test.type === 'LogicalExpression' && test.operator === (holds ? '||' : '&&');
-    if (isEither) return isMissing(test.left, holds) || isMissing(test.right, holds);
-    return judgement.guardOf(test, holds) === 'missing';
-  };
-  return conditions.some(({ node, holds }) => isMissing(node, holds)) ? 'missing' : 'success';
-}
-
-const TIME_OUT = /abort|time_?-?d?_?out|timed|ETIMEDOUT/iu;
-/** Properties of a response: `response.ok`, `status`, `res.statusCode`. */
-const STATUS = /\b(?:ok|status(?:Code|Text)?)\b/u;
-
-/** What failed, according to the code around it and the conditions. */
-function afterWhat(action: ActionFacts, node: Node, conditions: readonly TestedCondition[]): End['after'] {
-  const judgement = judgementOf(action);
-  const catchers = new Set<Node>(catchersOf(action));
-  const isCaught = [...ancestorsOf(action.tree, node)].some(([parent]) => catchers.has(parent));
-  const tests = conditions.map(({ test }) => test);
-  if (conditions.some(({ test, holds }) => holds && TIME_OUT.test(test))) return 'time-out';
-  if (tests.some((test) => STATUS.test(test))) return 'status';
-  if (isCaught) return 'error';
-  const isMissing = conditions.some((each) => judgement.guardOf(each.node, each.holds) === 'missing');
-  return isMissing ? 'missing' : 'failure';
 }

@@ -4,7 +4,7 @@ import { inUrlsOf } from '../../../analysis/facts/in-urls.ts';
 import { defineRule } from '../../rule.ts';
 import { onceEach } from '../once-each.ts';
 
-const IN_NO_URL: readonly string[] = ['e-mail address', 'phone number', 'name', 'user id'];
+const IN_NO_URL: readonly string[] = ['email address', 'phone number', 'name', 'user id'];
 
 export const piiInUrl = defineRule('code/pii-in-url', { roles: ['action'] }, ({ integration: { action }, report }) => ({
   Program() {

@@ -31,7 +31,7 @@ export const requestWithoutTimeout = defineRule(
   }),
 );
 
-/** How the request is bounded, in the version of the library that is declared. */
+/** How to limit the request's time in the declared version of the library. */
 function adviceFor({ library, about }: OutboundRequest, integration: Integration): string {
   const version = versionOf(library, integration);
   const [, advice] =
@@ -39,7 +39,7 @@ function adviceFor({ library, about }: OutboundRequest, integration: Integration
   return advice ?? about.advice;
 }
 
-/** The option that bounds the request in other versions of the library than the one that is declared; null where it does. */
+/** The option that limits the request's time only in other versions of the library than the declared one; null if it works in that. */
 function ignoredBy(
   { library, about, timeout }: OutboundRequest,
   integration: Integration,

@@ -29,7 +29,7 @@ export const unreadable = defineRule('code/unreadable', { roles: ['action'] }, (
     const short = names.filter((name) => name.length <= 2).length;
     if (madeNames >= LEAST_OBFUSCATED) report('obfuscated', { sign: `${madeNames} names such as "_0x3f2a"` }, whole);
     else if (escapes > MOST_ESCAPED) {
-      report('obfuscated', { sign: `${escapes} characters are written as their codes` }, whole);
+      report('obfuscated', { sign: `${escapes} characters are written as escapes` }, whole);
     } else if (dense.tokens > MOST_ON_A_LINE) report('minified', dense, whole);
     else if (names.length >= LEAST_NAMES && short > names.length * SHORT_SHARE) {
       report('renamed', { short, all: names.length }, whole);

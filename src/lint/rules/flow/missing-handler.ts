@@ -10,7 +10,7 @@ export const missingHandler = defineRule('flow/missing-handler', { roles: ['acti
     if (integration.action.state !== 'parsed') return;
     const { handlers, exportsComplete, tree } = factsOf(integration.action.value);
     if (!exportsComplete || handlers.some(({ flow }) => flow !== null)) return;
-    // A misspelt handler is one fault, and the other rule names it.
+    // A misspelt handler is reported once, by the other rule.
     if (!handlers.some(isUnknownHandler))
       report('missing', { handler: handlerToExport(integration) }, inSource(startOf(tree.path)));
   },

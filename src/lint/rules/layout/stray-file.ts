@@ -19,7 +19,7 @@ function strayFiles(paths: readonly string[], submission: string): Finding[] {
       if (name === '.DS_Store') return [stray(file, 'a view setting of the macOS Finder')];
       const isOfSubmission = /integration|action|submission/iu.test(name) || file === within(submission, name);
       if (/\.zip$/iu.test(name) && isOfSubmission)
-        return [stray(file, 'an archive, which is made anew for each submission')];
+        return [stray(file, 'an archive, which is built anew for each submission')];
       return [];
     });
 }

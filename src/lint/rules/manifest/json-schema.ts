@@ -16,28 +16,34 @@ const text = { type: 'string', pattern: '\\S' };
 const name = { type: 'string', maxLength: limits.secretNameCharacters, pattern: CONSTANT_CASE.source };
 const value = { type: 'string', maxLength: limits.secretValueCharacters };
 
-const label = { description: 'What the field is called in the form that customers fill in.', ...text };
-const help = { description: 'What customers read beside the field: what to fill in, and where to find it.', ...text };
+const label = { description: 'The name of the field in the form that customers fill in.', ...text };
+const help = { description: 'The text next to the field: what to fill in, and where to find it.', ...text };
 
 const secret: Properties = {
   name: { description: 'In ALL_CAPS_SNAKE_CASE. The Action reads it as `event.secrets.NAME`.', ...name },
   label,
   description: help,
-  default_value: { description: 'Filled in for the customer beforehand. Never a credential of yours.', ...value },
-  deploy_value: { description: 'For a test Action, by the deploy scripts. Never a credential of yours.', ...value },
+  default_value: { description: 'The value that the form starts with. Never a credential of yours.', ...value },
+  deploy_value: {
+    description: 'The value that the deploy scripts give a test Action. Never a credential of yours.',
+    ...value,
+  },
 };
 
 const option: Properties = {
-  value: { description: 'What the Action receives where the option is chosen.', type: 'string' },
-  label: { description: 'What customers choose.', ...text },
+  value: { description: 'The value that the Action receives if the customer chooses this option.', type: 'string' },
+  label: { description: 'The text that customers see for this option.', ...text },
 };
 
 const field: Properties = {
   name: { description: 'In ALL_CAPS_SNAKE_CASE. The Action reads it as `event.configuration.NAME`.', ...name },
   label,
   description: help,
-  default_value: { description: 'Filled in beforehand; of a select field, the value of an option.', ...value },
-  deploy_value: { description: 'For a test Action, by the deploy scripts.', ...value },
+  default_value: {
+    description: 'The value that the form starts with. In a select field, it is the value of an option.',
+    ...value,
+  },
+  deploy_value: { description: 'The value that the deploy scripts give a test Action.', ...value },
   options: { description: 'Makes it a select field.', ...listOf(optionShape, option) },
 };
 
@@ -48,12 +54,12 @@ const dependency: Properties = {
 
 const manifest: Properties = {
   secrets: {
-    description: 'Values that are stored encrypted, as API keys and signing keys.',
+    description: 'Values that are stored encrypted, such as API keys and signing keys.',
     ...listOf(shapes.secrets, secret),
     maxItems: limits.secrets,
   },
   configuration: {
-    description: 'Values that need not be kept secret, as URLs and switches.',
+    description: 'Values that do not have to be secret, such as URLs and switches.',
     ...listOf(shapes.configuration, field),
   },
   dependencies: {
@@ -64,7 +70,10 @@ const manifest: Properties = {
 };
 
 /** Only for the schema: `manifest/unknown-property` says that it is not part of the format. */
-const schemaKey = { description: 'For an editor. The format does not have it: take it out to submit.', type: 'string' };
+const schemaKey = {
+  description: 'For an editor. The format does not have it: remove it before you submit.',
+  type: 'string',
+};
 
 /**
  * The manifest as JSON Schema of draft 07, which editors support: the rules about the form of each value. Rules that compare

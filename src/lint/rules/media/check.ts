@@ -10,6 +10,8 @@ import type { MediaFile } from '../../../submission/model.ts';
 import type { IntegrationCheck } from '../../rule.ts';
 import { placeOfIntegration } from '../place.ts';
 import { formatOf, hasTransparency, isPng, isWhole, readHeader } from './png.ts';
+import type { PngHeader } from './png.ts';
+import { reportedFolder } from './reported-folder.ts';
 
 const logoSize = { expectedWidth: 256, expectedHeight: 256 };
 const columnSize = { expectedWidth: 460, expectedHeight: 260 };
@@ -17,11 +19,10 @@ const columnSize = { expectedWidth: 460, expectedHeight: 260 };
 /** The first fault of each picture. Others cannot be determined then, or do not matter. */
 export const media: IntegrationCheck = {
   ids: ['media/missing-logo', 'media/wrong-size', 'media/not-png', 'media/placeholder', 'media/opaque-logo'],
-  check(integration, { integrations }) {
-    const { mediaPath } = integration;
-    // If integrations share a media folder, the first one reports it.
-    if (integrations.find((other) => other.mediaPath === mediaPath) !== integration) return [];
-    const file = path.posix.join(mediaPath, LOGO);
+  check(integration, submission) {
+    const folder = reportedFolder(integration, submission);
+    if (folder === null) return [];
+    const file = path.posix.join(folder, LOGO);
     const missing = integration.media.every((picture) => picture.path !== file);
     return [
       ...(missing ? [finding('media/missing-logo', 'missing', { file }, placeOfIntegration(integration))] : []),
@@ -50,10 +51,29 @@ function checkPicture(picture: MediaFile): Finding[] {
   if (width !== expected.expectedWidth || height !== expected.expectedHeight) {
     return [finding('media/wrong-size', 'size', { file, width, height, ...expected }, place)];
   }
-  const broken = finding('media/not-png', 'broken', { file, fault: 'it cannot be decoded' }, place);
+  const pixels = pixelsOf(bytes, header, isLogo);
+  if (pixels === 'broken') {
+    return [finding('media/not-png', 'broken', { file, fault: 'it cannot be decoded' }, place)];
+  }
+  return isLogo && pixels === 'opaque' ? [finding('media/opaque-logo', 'opaque', { file }, place)] : [];
+}
+
+type Pixels = 'broken' | 'opaque' | 'transparent' | 'whole';
+
+/** By the digest of a picture. The integrations of a partner have one logo, and a watch reads it at each change. */
+const known = new Map<string, Pixels>();
+
+function pixelsOf(bytes: Uint8Array, header: PngHeader, isLogo: boolean): Pixels {
+  const digest = `${isLogo} ${createHash('sha256').update(bytes).digest('hex')}`;
+  const pixels = known.get(digest) ?? decode(bytes, header, isLogo);
+  known.set(digest, pixels);
+  return pixels;
+}
+
+function decode(bytes: Uint8Array, header: PngHeader, isLogo: boolean): Pixels {
   // Only the pixels of a logo have to be looked at. For any other picture, it is enough that its data is complete.
-  if (!isLogo && !header.interlaced) return isWhole(bytes, header) ? [] : [broken];
+  if (!isLogo && !header.interlaced) return isWhole(bytes, header) ? 'whole' : 'broken';
   const transparent = hasTransparency(bytes, header);
-  if (transparent === null) return [broken];
-  return isLogo && !transparent ? [finding('media/opaque-logo', 'opaque', { file }, place)] : [];
+  if (transparent === null) return 'broken';
+  return transparent ? 'transparent' : 'opaque';
 }

@@ -3,7 +3,7 @@ import { short } from '../short.ts';
 import { labelOf } from './label-of.ts';
 import { corrected } from './name.ts';
 
-/** A field of the name, or of the name that it should have, as the manifest has it. */
+/** The declaration of a field for the manifest, with the corrected name if the given one is not in the right form. */
 export function declaration(name: string): {
   readonly field: string;
   readonly label: string;
@@ -16,8 +16,8 @@ export function declaration(name: string): {
 }
 
 /**
- * A secret to read a value from, and how it is declared: of these names the first that the manifest does not have, else the last.
- * Each is one that a secret can have.
+ * A secret to read a value from, and how to declare it. Its name is the first of these that the manifest does not have, otherwise the
+ * last. Each of them is a valid name of a secret.
  */
 export function secretFor(
   names: readonly string[],
@@ -28,7 +28,9 @@ export function secretFor(
   if (free === undefined) {
     const secret = names.at(-1) ?? 'API_KEY';
     const isSecret = fields.some(({ name, store }) => name === secret && store === 'secrets');
-    const field = isSecret ? 'The manifest has that field.' : 'Move that field to "secrets" in configuration.json.';
+    const field = isSecret
+      ? 'The manifest already has this field.'
+      : 'Move that field to "secrets" in configuration.json.';
     return { secret: short(secret), field };
   }
   const { field, label } = declaration(free);

@@ -15,7 +15,7 @@ import { besideTheCode } from './credentials-beside-code.ts';
 import { kindByName, nameOf } from './credential-names.ts';
 import { credentialInQuery, isBasicAuthentication } from './credentials-in-text.ts';
 
-/** What a secret may be called whose own name is not known. */
+/** Names for a secret whose own name is not known. */
 const ANY_SECRET: readonly string[] = ['API_KEY', 'ACCESS_KEY', 'SERVICE_KEY'];
 const SIGNING_SECRET: readonly string[] = ['SIGNING_KEY', 'SHARED_KEY'];
 

@@ -5,7 +5,7 @@ import { argumentAt } from '../../../analysis/scope/calls.ts';
 import { isFunction } from '../../../analysis/syntax/tree.ts';
 import { heldIn } from '../../../analysis/values/holders.ts';
 
-/** Whether an expression has the event itself, or a pattern is given it; an object with one of its stores is none. */
+/** Whether an expression is the event itself, or a pattern receives it. An object with one of its stores does not count. */
 export function hasEvent({ ofEvent, code }: ActionFacts, node: Node): boolean {
   const isHeld = (each: Node): boolean => {
     const held = heldIn(ofEvent, each);

@@ -17,9 +17,9 @@ import { moveInPattern } from './pattern-move.ts';
 
 /**
  * Reads a field from the store that the manifest declares it in: `event.secrets.REGION` becomes
- * `event.configuration.REGION`, in the Action and, where it is written the same way, in the spec. Patterns are divided, and
- * variables and parameters are added for the other store. None where the text does not tell all of it, and none that would read a
- * credential from the configuration: that belongs moved in the manifest.
+ * `event.configuration.REGION`, in the Action and, if it is written the same way there, in the spec. Patterns are divided, and
+ * variables and parameters are added for the other store. There is no fix if the code does not show every read, or if it would read a
+ * credential from the configuration: then the field has to move in the manifest.
  */
 export function moveReads(integration: Integration, asked: Omit<Move, 'isEvent'>): Fix | UnfixedReason {
   const { action, namedElsewhere } = integration;
@@ -48,7 +48,7 @@ export function moveReads(integration: Integration, asked: Omit<Move, 'isEvent'>
   return [...inAction, ...inSpec];
 }
 
-/** None where the spec would give the value to the wrong store, or perhaps have no event with the right one. */
+/** No fix if the spec would put the value into the wrong store, or if its event may lack the right one. */
 function editsOfSpec({ files: { spec } }: Integration, move: Omit<Move, 'isEvent'>): Edit[] | UnfixedReason {
   const { name, from, to } = move;
   if (spec.state === 'missing') return [];
@@ -59,18 +59,18 @@ function editsOfSpec({ files: { spec } }: Integration, move: Omit<Move, 'isEvent
   const mentions = mentionsOf(code, from, name).filter(({ node }) => !isRight.has(node));
   if (mentions.some(({ role }) => role === 'unknown')) return 'spec-unclear';
   const nodes = mentions.filter(({ role }) => role === 'store').map(({ node }) => node);
-  // What a spec gives the Action as its event is one.
+  // In a spec, any object with a store is taken for the event.
   return allEdits(code.tree, nodes, { ...move, isEvent: () => true }) ?? 'spec-unclear';
 }
 
-/** The mock of a template has both stores; what a spec makes itself, or another script for it, may lack one. */
+/** The mock of a template has both stores. An event that the spec or another script makes may lack one. */
 function mayHaveStore(spec: string, { from, to }: Omit<Move, 'isEvent'>): boolean {
   if (new RegExp(`\\b${to}\\b|__mocks__/event-`, 'u').test(spec)) return true;
   const loaded = spec.match(/['"`]\.{1,2}\//gu) ?? [];
   return loaded.length <= 1 && !new RegExp(`\\b${from}\\b`, 'u').test(spec);
 }
 
-/** What reads the name from the other store, at one place; null where the text does not tell how. */
+/** The edits that read the name from the other store, at one place; null if the code does not show how. */
 function storeEdits(tree: SourceTree, nameNode: Node, move: Move): readonly Edit[] | null {
   const object = namedObject(tree, nameNode);
   if (object?.type === 'ObjectPattern') return moveInPattern(tree, object, nameNode, move);
@@ -79,7 +79,7 @@ function storeEdits(tree: SourceTree, nameNode: Node, move: Move): readonly Edit
   return [{ file: tree.path, range: rangeOf(object), text: other.text }, ...other.edits];
 }
 
-/** All of them; what two places need is there once. */
+/** The edits for all places. An edit that two places need is there once. */
 function allEdits(tree: SourceTree, nodes: readonly Node[], move: Move): Edit[] | null {
   const edits = all(nodes.map((node) => storeEdits(tree, node, move)));
   return edits && [...new Map(edits.flat().map((edit) => [JSON.stringify(edit), edit])).values()];

@@ -8,7 +8,7 @@ export interface Move {
   readonly name: string;
   readonly from: Store;
   readonly to: Store;
-  /** Whether an expression or a pattern has the event itself, and so both stores. */
+  /** Whether an expression is the event itself, or a pattern receives it, and so both stores. */
   readonly isEvent: (node: Node) => boolean;
 }
 
@@ -18,7 +18,7 @@ export interface Other {
   readonly edits: readonly Edit[];
 }
 
-/** The variable that a name is of at a place. */
+/** The variable that a name refers to in a scope. */
 export function boundAt(from: Scope.Scope, name: string): Scope.Variable | undefined {
   let scope: Scope.Scope | null = from;
   while (scope !== null && !scope.set.has(name)) scope = scope.upper;

@@ -31,7 +31,7 @@ export const skipped = defineRule('tests/skipped', { roles: ['spec'], mentions }
     if (messageId !== undefined) report(messageId, { name }, { node });
   };
   return {
-    /** `xit`, where it is called. */
+    /** `xit`, at each use. */
     Program() {
       for (const { references } of tree.scopes.scopes) {
         for (const reference of references) if (reference.isRead()) reportShorthand(reference.identifier as Identifier);

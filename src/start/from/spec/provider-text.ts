@@ -68,7 +68,7 @@ const answerFetch = async (resource, init) => {
 `;
 
 const HTTP = `
-// In the place of \`https.request\` and \`http.request\`, on which most packages stand.
+// Replaces \`https.request\` and \`http.request\`, which most packages use.
 const answerHttp = (protocol) => (...given) => {
   const respond = given.find((each) => typeof each === 'function');
   const [first, second] = given.filter((each) => typeof each !== 'function');

@@ -60,11 +60,13 @@ export function specText(parts: SpecParts): string {
     return `it.todo(${textOf(`runs ${lines} of the Action, on the ${path} path`)});`;
   });
   return [
-    usesAxios ? "// The real axios: the provider is stood in for below it.\njest.unmock('axios');\n\n" : '',
+    usesAxios ? "// The spec uses the real axios, and answers its requests itself.\njest.unmock('axios');\n\n" : '',
     `${requires.join('\n')}\n`,
     keys.length > 0 ? `\n${keys.map(keyText).join('\n')}\n` : '',
     providerText(needs),
-    keepsState ? '\n// What the Action keeps between two executions is gone before each test.\nlet action;\n' : '',
+    keepsState
+      ? '\n// The Action keeps values between two executions, so each test loads it again.\nlet action;\n'
+      : '',
     time === 'passing' ? PASSING : '',
     '\n',
     bodies.join('\n'),

@@ -30,7 +30,7 @@ function deedOf({ recording }: FoundExecution): string {
   if (of('prompt.render')) return 'renders a form';
   if (of('validation.error')) return 'shows a validation error';
   if (of('notification.retry')) return 'asks Auth0 to try again';
-  if (of('notification.drop')) return 'gives the message up';
+  if (of('notification.drop')) return 'gives up the message';
   if (outcome === 'denied') return 'denies';
   const claims = calls.filter(({ path }) => /setCustomClaim$/u.test(path)).map(({ args }) => textIn(args[0]));
   if (claims.length > 0) return `sets ${list([...new Set(claims)].map(shortClaim), 'the claim', 'the claims')}`;
@@ -97,11 +97,13 @@ function answerWords(answers: readonly Answer[], usual: readonly Answer[]): stri
   const [first] = differences;
   if (first !== undefined && first.path.length > 0) {
     const name = first.path.join('.');
-    return [first.value === undefined ? `the answer has no ${name}` : `${name} of the answer is ${short(first.value)}`];
+    return [
+      first.value === undefined ? `the response has no ${name}` : `${name} of the response is ${short(first.value)}`,
+    ];
   }
-  if (answer.body === '') return ['the answer is empty'];
+  if (answer.body === '') return ['the response is empty'];
   return [
-    `the answer is ${/json/u.test(answer.headers['content-type'] ?? '') ? short(parsed(answer.body)) : 'not JSON'}`,
+    `the response is ${/json/u.test(answer.headers['content-type'] ?? '') ? short(parsed(answer.body)) : 'not JSON'}`,
   ];
 }
 
