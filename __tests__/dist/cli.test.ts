@@ -262,7 +262,7 @@ describeOnEachNode((node) => {
     const packed = await cli('pack', copy, '--output', 'out/');
     expect({ status: packed.status, stderr: packed.stderr }).toEqual({ status: 0, stderr: '' });
     const digest = /SHA-256 {2}([0-9a-f]{64})/u.exec(packed.stdout)?.[1] ?? '';
-    expect(digest).toBe('4b3e4c669aa0ada9ffff777bb33f42cbebc65167c1d7112e7582c8e9745cd25f');
+    expect(digest).toBe('f7abc22ebf332fd232d4590f3319199f7e9fc099f85055f46cdf72631199d45b');
     const checked = await cli('check', 'out/integration-action.zip', '--digest', digest, '--no-probe');
     expect(checked.status).toBe(0);
     expect(checked.stdout).toMatch(/^integration {2}post-login\n[^]*Ready for review/);
