@@ -28,6 +28,16 @@ describe('the reads of a variable that see a value', () => {
     ['one after a loop', 'let a = event.user; for (;;) { a = 1; break; } sink(a);', ['user']],
     ['one of both', 'let a = event.user; if (x) a = event.client; sink(a);', ['client', 'user']],
     ['one of the first argument of what it becomes', 'let a = event.user; a = f(a); sink(a);', []],
+    ['one in its own value', 'let a = event; a = a.user; sink(a);', ['user']],
+    ['one in its own value, in a call', 'let a = event.user; a = sink(a.name);', ['user.name']],
+    [
+      'one in its own value that a pattern takes',
+      'let a = event; ({ user: a } = a); sink(a.name);',
+      ['name', 'user.name'],
+    ],
+    ['one in the default of a pattern', 'let { user: a, b = sink(a) } = event;', ['user']],
+    ['one in a function that is its own value', 'let a = event.user; a = () => sink(a); a();', ['user']],
+    ['one in a property that is its own value', 'const o = { a: event }; o.a = o.a.user; sink(o.a);', ['user']],
   ])('%s', (_name, body, expected) => {
     expect(eventSeenBy(body)).toEqual(expected);
   });
@@ -55,6 +65,11 @@ describe('the reads of a variable that see a value', () => {
     ['that is written to another', 'const o = { a: event.user }; p.a = o; sink(o);', ['user in a']],
   ])('of an object %s', (_name, body, expected) => {
     expect(eventSeenBy(body)).toEqual(expected);
+  });
+
+  it('one in its own value, of the time before in a loop', () => {
+    const seen = eventSeenBy('let a = event; while (x) { sink(a.name); a = a.user; }');
+    expect(seen).toEqual(expect.arrayContaining(['name', 'user.name']));
   });
 
   it.each([

@@ -1,6 +1,6 @@
 import type { Scope } from 'eslint';
 import type { Node } from 'estree';
-import { ancestorsOf } from '../syntax/ancestors.ts';
+import { ancestorsInFunction, ancestorsOf } from '../syntax/ancestors.ts';
 import { propertyName } from '../syntax/property-name.ts';
 import type { FunctionNode, SourceTree } from '../syntax/tree.ts';
 import { enclosingFunction, isLoop, rangeOf } from '../syntax/tree.ts';
@@ -50,8 +50,8 @@ function seenAt(
   const [readStart] = rangeOf(read);
   const [originStart, originEnd] = rangeOf(origin);
   const within = enclosingFunction(tree, origin);
-  if (readStart < originStart && enclosingFunction(tree, read) === within && !shareLoop(tree, origin, read))
-    return null;
+  const isEarlier = readStart < originStart || isIn(readStart, sourceOf(tree, origin));
+  if (isEarlier && enclosingFunction(tree, read) === within && !shareLoop(tree, origin, read)) return null;
   let left: Held | null = held;
   for (const { range, block, within: inside, property } of overwritesOf(tree, variable)) {
     if (range[0] < originEnd || readStart < range[1] || readStart > block[1] || inside !== within) continue;
@@ -59,6 +59,20 @@ function seenAt(
     left = left === null ? null : withoutProperties(left, [property]);
   }
   return left;
+}
+
+/** The right side of the assignment at `origin`. It is evaluated first: the one of `a = a.email` sees the earlier value. */
+function sourceOf(tree: SourceTree, origin: Node): Node | null {
+  for (const [parent, part] of ancestorsInFunction(tree, origin)) {
+    if (parent.type === 'AssignmentExpression') return parent.left === part ? parent.right : null;
+    if (parent.type === 'VariableDeclarator') return parent.id === part ? (parent.init ?? null) : null;
+  }
+  return null;
+}
+
+function isIn(position: number, node: Node | null): boolean {
+  const [start, end] = node === null ? [0, 0] : rangeOf(node);
+  return start <= position && position < end;
 }
 
 function overwritesOf(tree: SourceTree, variable: Scope.Variable): readonly Overwritten[] {
@@ -95,8 +109,5 @@ function statementOf(tree: SourceTree, writer: Node, property: string | null): O
 
 function shareLoop(tree: SourceTree, a: Node, b: Node): boolean {
   const [position] = rangeOf(b);
-  return [...ancestorsOf(tree, a)].some(([around]) => {
-    const [start, end] = rangeOf(around);
-    return isLoop(around) && start <= position && position < end;
-  });
+  return [...ancestorsOf(tree, a)].some(([around]) => isLoop(around) && isIn(position, around));
 }
