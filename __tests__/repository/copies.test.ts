@@ -16,5 +16,5 @@ it('each copy of our sources knows the error that acorn throws for deep nesting'
     cwd: ROOT,
     encoding: 'utf8',
   });
-  expect(said).toBe('It nests too deeply to be read\n'.repeat(2));
+  expect(said).toBe('It is nested too deeply to be read\n'.repeat(2));
 });

@@ -119,7 +119,11 @@ async function listen(socket: string) {
   const accept = (what: string) =>
     net.createServer((connection) => {
       got.push(what);
-      connection.on('error', () => undefined).end('ANSWERED');
+      // Without `resume`, the end of a connection is never seen, and an open one keeps the worker of Jest alive.
+      connection
+        .on('error', () => undefined)
+        .resume()
+        .end('ANSWERED');
     });
   const tcp = accept('a connection');
   const unix = accept('a connection to a Unix socket');
