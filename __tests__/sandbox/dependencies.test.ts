@@ -1,7 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Dependencies } from '../../src/sandbox/dependencies.ts';
-import { exactPackages, provideDependencies } from '../../src/sandbox/dependencies.ts';
+import { provideDependencies } from '../../src/sandbox/dependencies.ts';
+import { exactPackages } from '../../src/sandbox/exact-packages.ts';
 import { InfrastructureError } from '../../src/infrastructure.ts';
 import type { Package } from '../../src/sandbox/package-cache.ts';
 import type { Registry } from './registry.ts';

@@ -1,6 +1,6 @@
 import type { Settings } from '../configuration/settings.ts';
 import type { Finding } from '../rules/finding.ts';
-import { exactPackages } from '../sandbox/dependencies.ts';
+import { exactPackages } from '../sandbox/exact-packages.ts';
 import { cacheFolder } from '../cache-folder.ts';
 import type { Integration } from '../submission/model.ts';
 import { advisoryFindings } from './findings.ts';

@@ -13,6 +13,8 @@ import type { PostingOptions } from './posting.ts';
 import { posting } from './posting.ts';
 import type { NewReview, PullReviews, Review, ReviewComment } from './pull-reviews.ts';
 import { pullReviews } from './pull-reviews.ts';
+import type { Thread } from './review-threads.ts';
+import { stays, threadsOf, withMarker, withoutFinding } from './review-threads.ts';
 
 export interface ReviewOptions extends PostingOptions {
   readonly kind: ReviewKind;
@@ -32,8 +34,6 @@ export interface ReviewOptions extends PostingOptions {
 }
 
 type Task = Omit<ReviewOptions, keyof PostingOptions | 'commit'> & { readonly commit: string };
-
-const NO_LONGER = '✅ No longer found.';
 
 /** Reviews the pull request on the lines of its diff. Never throws: a failure here says nothing about the submission. */
 export async function postReview(
@@ -105,39 +105,6 @@ async function review(reviews: PullReviews, report: Report, task: Task): Promise
   return requests && own ? 'No changes requested: the account of the token opened the pull request.' : null;
 }
 
-/** A thread about one finding: our comment, and whether somebody replied. */
-interface Thread {
-  readonly fingerprint: string;
-  readonly comment: ReviewComment;
-  readonly answered: boolean;
-}
-
-function threadsOf(comments: readonly ReviewComment[], viewer: string, marker: string): Thread[] {
-  return comments
-    .filter(({ author, inReplyTo }) => author === viewer && inReplyTo === null)
-    .flatMap((comment) => {
-      const fingerprint = fingerprintOf(comment.body, marker);
-      const answered = comments.some(({ inReplyTo }) => inReplyTo === comment.id);
-      return fingerprint === null ? [] : [{ fingerprint, comment, answered }];
-    })
-    .sort((a, b) => a.comment.id - b.comment.id);
-}
-
-/** The first line of a comment on a line: which job it belongs to, and which finding it is about. */
-function lineMarker(marker: string, fingerprint: string): string {
-  return marker.replace(' -->', ` ${fingerprint} -->`);
-}
-
-function fingerprintOf(body: string, marker: string): string | null {
-  const fingerprint = /^<!-- \S+ \S+ (\S+) -->\r?\n/.exec(body)?.[1] ?? null;
-  return fingerprint !== null && isMarked(body, lineMarker(marker, fingerprint)) ? fingerprint : null;
-}
-
-/** A comment with a reply is never moved. */
-function stays({ comment, answered }: Thread, wanted: LineComment): boolean {
-  return answered || (comment.path === wanted.path && comment.line === wanted.last);
-}
-
 /** Submits. If the answer is lost, checks whether the review exists before the next try. */
 async function submit(reviews: PullReviews, review: NewReview): Promise<void> {
   const known = new Set((await reviews.reviews()).map(({ id }) => id));
@@ -168,10 +135,6 @@ function toRequest(
   return { path, body: withMarker(fingerprint, body, marker), side: 'RIGHT', line: last, ...where };
 }
 
-function withMarker(fingerprint: string, body: string, marker: string): string {
-  return `${lineMarker(marker, fingerprint)}\n${body}`;
-}
-
 /** Removes comments that are gone, moved or duplicate, and updates those whose text changed. */
 async function tidy(
   reviews: PullReviews,
@@ -195,12 +158,6 @@ async function tidy(
       await update(reviews, comment, withMarker(fingerprint, wanted.body, marker));
     }
   }
-}
-
-/** A comment with a reply stays, and says that it is settled. */
-function withoutFinding(body: string, fingerprint: string, marker: string): string {
-  const rest = body.replaceAll('\r\n', '\n').split('\n').slice(1).join('\n');
-  return rest.startsWith(NO_LONGER) ? body : withMarker(fingerprint, `${NO_LONGER}\n\n${rest}`, marker);
 }
 
 async function update(reviews: PullReviews, comment: ReviewComment, body: string): Promise<void> {

@@ -1,11 +1,9 @@
-import { existsSync, readFileSync, renameSync, statSync } from 'node:fs';
+import { existsSync, renameSync } from 'node:fs';
 import path from 'node:path';
-import parse from 'semver/functions/parse.js';
-import satisfies from 'semver/functions/satisfies.js';
-import type { ManifestDependency } from '../submission/model.ts';
 import { InfrastructureError } from '../infrastructure.ts';
-import { isInside } from '../processes/inside.ts';
+import { isPackageName } from './exact-packages.ts';
 import { npmInstall, type NpmFailure } from './npm.ts';
+import { isInRepository, versionIn } from './own-packages.ts';
 import { seal } from './seal.ts';
 import { cacheFolder } from '../cache-folder.ts';
 import { folderBeside, folderOf, type Package } from './package-cache.ts';
@@ -38,23 +36,6 @@ export type Dependencies =
 const TIMEOUT_MS = 120_000;
 /** Ten times Auth0's limit. A manifest with more is not worth the registry's time. */
 const MOST_PACKAGES = 100;
-/** For a `package.json` in the repository. */
-const MANIFEST_BYTES = 1024 * 1024;
-
-/** npm's own rule for names, but without a `-` at the start, which would make it an option. */
-const packageName = /^(?:@[a-z\d~][a-z\d._~-]*\/)?[a-z\d~][a-z\d._~-]*$/iu;
-const NAME_LENGTH = 214;
-
-/** The entries with one exact version, the first of each name. Any other entry has its own finding. */
-export function exactPackages(declared: readonly ManifestDependency[]): Package[] {
-  const packages = new Map<string, Package>();
-  for (const { name, version } of declared) {
-    if (version === null || !/^\d\S*$/u.test(version) || parse(version)?.raw !== version) continue;
-    if (!packages.has(name)) packages.set(name, { name, version });
-  }
-  return [...packages.values()];
-}
-
 /**
  * Installs the packages of a manifest in a folder outside the repository, unless they are there from an earlier run or
  * the repository contains them all. Starts the slow work before it waits for anything.
@@ -78,10 +59,6 @@ export async function provideDependencies(
 
 function ready(folder: string | null, failures: readonly FailedDependency[]): Dependencies {
   return failures.length > 0 ? { state: 'failed', failures } : { state: 'ready', folder };
-}
-
-function isPackageName(name: string): boolean {
-  return name.length <= NAME_LENGTH && packageName.test(name) && !/^(?:node_modules|favicon\.ico)$/iu.test(name);
 }
 
 function missing(wanted: Package): FailedDependency {
@@ -160,27 +137,5 @@ function publish(aside: string, folder: string): void {
   } catch (error) {
     // Another run installed the same packages first.
     if (!existsSync(folder)) throw error;
-  }
-}
-
-/** Whether `require` in the integration finds exactly this package in the repository's own `node_modules`. */
-function isInRepository({ name, version }: Package, { root, path: integration }: DependencyOptions): boolean {
-  for (let folder = path.join(root, integration); ; folder = path.dirname(folder)) {
-    const found = path.join(folder, 'node_modules', name);
-    if (existsSync(found)) return isInside(root, found) && satisfies(versionIn(found) ?? '', version);
-    if (folder === root || folder === path.dirname(folder)) return false;
-  }
-}
-
-/** The contents of a folder's `package.json`; null if there is none. */
-function versionIn(folder: string): string | null {
-  try {
-    const file = path.join(folder, 'package.json');
-    const stat = statSync(file);
-    if (!stat.isFile() || stat.size > MANIFEST_BYTES) return null;
-    const { version } = JSON.parse(readFileSync(file, 'utf8')) as { version?: unknown };
-    return typeof version === 'string' ? version : null;
-  } catch {
-    return null;
   }
 }

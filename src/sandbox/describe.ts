@@ -1,6 +1,6 @@
 import type { Settings } from '../configuration/settings.ts';
 import type { Manifest } from '../submission/model.ts';
-import { exactPackages } from './dependencies.ts';
+import { exactPackages } from './exact-packages.ts';
 import { isolationOf } from './permissions.ts';
 import { processLimits } from './process-limits.ts';
 import type { TestNode } from './runtime.ts';

@@ -3,7 +3,8 @@ import { packageOf } from '../analysis/scope/requires.ts';
 import type { Manifest, ManifestDependency } from '../submission/model.ts';
 import { startOf } from '../submission/place.ts';
 import type { DevDependencies } from './dev-dependencies.ts';
-import { exactPackages, type FailedDependency } from './dependencies.ts';
+import { type FailedDependency } from './dependencies.ts';
+import { exactPackages } from './exact-packages.ts';
 import type { SpecRun } from './spec-runs.ts';
 
 /** Why the tests did not run: packages that are not available, each at its entry in the manifest. */

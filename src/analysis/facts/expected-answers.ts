@@ -3,6 +3,7 @@ import type { Code } from '../scope/code.ts';
 import { propertyName } from '../syntax/property-name.ts';
 import { isGlobal, rangeOf } from '../syntax/tree.ts';
 import type { PropertyRead } from '../values/property-reads.ts';
+import { LIST, namesOfValues, TEXT } from './names-of-values.ts';
 
 export type Literal = string | number | boolean;
 
@@ -25,16 +26,6 @@ export interface ExpectedAnswers {
   readonly lists: readonly string[];
 }
 
-const LIST = new Set(
-  'map filter find some every forEach reduce join push flatMap findIndex flat sort at length entries keys values includes indexOf'.split(
-    ' ',
-  ),
-);
-const TEXT = new Set(
-  'split trim toLowerCase toUpperCase startsWith endsWith slice substring replace replaceAll match charAt padStart localeCompare substr'.split(
-    ' ',
-  ),
-);
 const NUMBER = new Set(['toFixed', 'toPrecision']);
 /** Methods of both kinds of values. Other uses show the type. */
 const EITHER = new Set(['length', 'includes', 'indexOf', 'slice', 'at']);
@@ -49,28 +40,8 @@ export function expectedAnswersOf(code: Code, known: readonly PropertyRead[]): E
   const numbers = new Set<string>();
   const lists = new Set<string>();
   const reads: ExpectedRead[] = [];
-  const aliases = new Map<string, string>();
+  const nameOf = namesOfValues(tree);
 
-  const nameOf = (node: Node): string | null => {
-    if (node.type === 'ChainExpression') return nameOf(node.expression);
-    if (node.type === 'AwaitExpression') return nameOf(node.argument);
-    // `limit || 80`
-    if (node.type === 'LogicalExpression' && node.operator !== '&&') return nameOf(node.left);
-    if (node.type === 'Identifier') return aliases.get(node.name) ?? node.name;
-    if (node.type === 'MemberExpression') {
-      const name = propertyName(tree, node);
-      return name !== null && (LIST.has(name) || TEXT.has(name)) ? nameOf(node.object) : name;
-    }
-    // `status.toLowerCase()`, `Number(score)`
-    if (node.type !== 'CallExpression') return null;
-    if (node.callee.type === 'MemberExpression' && node.arguments.length === 0) return nameOf(node.callee.object);
-    const [first] = node.arguments;
-    return node.callee.type === 'Identifier' &&
-      /^(?:Number|String|parseInt|parseFloat)$/.test(node.callee.name) &&
-      first
-      ? nameOf(first)
-      : null;
-  };
   const note = (node: Node, value: unknown) => {
     const name = nameOf(node);
     if (name === null || !isLiteral(value)) return;
@@ -82,21 +53,6 @@ export function expectedAnswersOf(code: Code, known: readonly PropertyRead[]): E
     if (name !== null) set.add(name);
   };
 
-  for (const [node, parent] of tree.parents) {
-    // `{ score: s } = data`, and `const s = data.score`
-    if (node.type === 'Property' && parent.type === 'ObjectPattern') {
-      const name = propertyName(tree, node);
-      const target = node.value.type === 'AssignmentPattern' ? node.value.left : node.value;
-      if (name !== null && target.type === 'Identifier' && target.name !== name) aliases.set(target.name, name);
-    } else if (
-      node.type === 'VariableDeclarator' &&
-      node.id.type === 'Identifier' &&
-      node.init?.type === 'MemberExpression'
-    ) {
-      const name = propertyName(tree, node.init);
-      if (name !== null && name !== node.id.name && !LIST.has(name)) aliases.set(node.id.name, name);
-    }
-  }
   for (const [node, parent] of tree.parents) {
     if (reads.length >= MOST) break;
     switch (node.type) {
