@@ -7,12 +7,14 @@ const LONGEST = 200;
 export function nearest(name: string, known: readonly string[]): string | null {
   if (name.length > LONGEST) return null;
   // At least as many changes are needed as the lengths differ by.
+  const shortest = name.length - mostChanges(name.length);
+  const longest = Math.min(LONGEST, Math.ceil(name.length * 1.5) + 1);
   const candidates = known.filter(
-    ({ length }) => length <= LONGEST && Math.abs(length - name.length) <= mostChanges(length, name.length),
+    ({ length }) => length >= shortest && length <= longest && length - name.length <= mostChanges(length),
   );
   if (candidates.length === 0) return null;
   const candidate = closest(name, candidates);
-  return distance(name, candidate) <= mostChanges(candidate.length, name.length) ? candidate : null;
+  return distance(name, candidate) <= mostChanges(Math.max(candidate.length, name.length)) ? candidate : null;
 }
 
-const mostChanges = (length: number, other: number) => Math.ceil(Math.max(length, other) / 3);
+const mostChanges = (length: number) => Math.ceil(length / 3);

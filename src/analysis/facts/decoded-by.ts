@@ -1,6 +1,7 @@
 import type { CallExpression, Node } from 'estree';
 import type { Code } from '../scope/code.ts';
 import { constantString, propertyName } from '../syntax/property-name.ts';
+import { remembered } from '../syntax/remembered.ts';
 import type { SourceTree } from '../syntax/tree.ts';
 import { isGlobal } from '../syntax/tree.ts';
 import { originsOf } from '../values/origins.ts';
@@ -27,14 +28,17 @@ export function decodedBy(code: Code, call: CallExpression, isToken: (node: Node
     isGlobal(tree, call.callee.object, 'Buffer') &&
     encoding !== undefined &&
     /^base64/.test(constantString(tree, encoding) ?? '');
-  const isParted = tree.calls.some(({ callee, arguments: given }) => {
-    const [separator] = given;
-    return calledName(tree, callee) === 'split' && separator !== undefined && constantString(tree, separator) === '.';
-  });
-  if (isBuffer || isGlobal(tree, call.callee, 'atob')) return isParted || isToken(first) ? first : null;
+  if (isBuffer || isGlobal(tree, call.callee, 'atob')) return splitsAtDots(tree) || isToken(first) ? first : null;
   const isJson = call.callee.type === 'MemberExpression' && isGlobal(tree, call.callee.object, 'JSON');
   return isJson && calledName(tree, call.callee) === 'parse' && isToken(first) ? first : null;
 }
+
+/** `token.split('.')`, of anything. */
+const splitsAtDots = remembered((tree: SourceTree) =>
+  tree.calls.some(({ callee, arguments: [separator] }) => {
+    return calledName(tree, callee) === 'split' && separator !== undefined && constantString(tree, separator) === '.';
+  }),
+);
 
 /** The name by which a function is called, without its object. */
 export function calledName(tree: SourceTree, callee: Node): string {

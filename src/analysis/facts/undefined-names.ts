@@ -2,6 +2,7 @@ import type { Scope } from 'eslint';
 import type { Identifier, Node } from 'estree';
 import { runtimeGlobals } from '../../auth0/runtime-globals.ts';
 import { propertyName } from '../syntax/property-name.ts';
+import { remembered } from '../syntax/remembered.ts';
 import type { FunctionNode, SourceTree } from '../syntax/tree.ts';
 import { isFunction, isGlobal, rangeOf } from '../syntax/tree.ts';
 import type { ActionFacts } from './action.ts';
@@ -11,7 +12,7 @@ export interface UndefinedName {
   readonly node: Identifier;
   /** The declaration of a variable with this name that is not visible there; null if there is none. */
   readonly hidden: Node | null;
-  /** Names that are visible there. */
+  /** Names that are visible there. All names of one scope share the list. */
   readonly visible: readonly string[];
 }
 
@@ -91,8 +92,8 @@ function hiddenDeclaration({ scopes }: SourceTree, name: string): Node | null {
   return null;
 }
 
-function visibleFrom(scope: Scope.Scope): string[] {
+const visibleFrom = remembered((scope: Scope.Scope): readonly string[] => {
   const names: string[] = [];
   for (let at: Scope.Scope | null = scope; at !== null; at = at.upper) names.push(...at.set.keys());
   return names.filter((name) => name !== 'arguments');
-}
+});
