@@ -35,8 +35,8 @@ export function builtInResult(tree: SourceTree, call: Call, index: number, held:
       // The output of a replacer is not known.
       if (name === 'stringify') return isAbsent(tree, call.arguments[1]) ? asText(held) : null;
       if (name !== 'parse') return null;
-      // A body that was read as text becomes an answer again.
-      return held.origin === 'response' && held.form === 'text' ? { ...asText(held), form: 'itself' } : asText(held);
+      // A body that was read as text becomes an answer again, and so does a text in an answer.
+      return held.origin === 'response' && held.path.length === 0 ? { ...held, form: 'itself' } : asText(held);
     case 'Buffer':
       if (name === 'concat' && index === 0) return held.path[0] === undefined ? null : asText(held);
       return name === 'from' && index === 0 ? asText(held) : null;

@@ -37,7 +37,8 @@ const ONE_OF_LIST: ReadonlySet<string> = new Set(['at', 'find', 'findLast', 'pop
 export function methodResult(tree: SourceTree, name: string, call: SimpleCallExpression, held: Held): Held | null {
   if (held.path.length > 0) return mayBeList(held) ? ofList(name, held) : null;
   if (held.origin === 'response' && held.form === 'itself' && (name === 'json' || name === 'text')) {
-    return held.at.length === 0 ? { ...held, at: ['body'] } : null;
+    // The text holds the whole body. `JSON.parse` makes the body of it.
+    return held.at.length === 0 ? { ...held, at: ['body'], form: name === 'json' ? 'itself' : 'text' } : null;
   }
   if (isItself(held) && name === 'filter') return held;
   if (isItself(held) && (name === 'find' || name === 'findLast')) return propertyOf(held, ANY_ELEMENT);

@@ -84,6 +84,10 @@ describe('code/error-shown-to-user', () => {
     ['a property of its JSON', answered('const data = await res.json();\napi.access.deny(▸data.reason);')],
     ['its text', answered('api.access.deny(`Denied: ${▸await res.text()}`);')],
     [
+      'a property of its text as JSON',
+      answered('const { error } = JSON.parse(await res.text());\napi.access.deny(▸error.detail);'),
+    ],
+    [
       'a pattern',
       answered('const { allowed, reason = "x" } = await res.json();\nif (!allowed) api.access.deny(▸reason);'),
     ],

@@ -32,6 +32,13 @@ describeActionRule(rule, {
       'token',
     ],
     [
+      'an access token of a body that was read as text',
+      got(
+        'const text = await response.text();\nconst data = text ? JSON.parse(text) : {};\nconsole.log(▸data.access_token);',
+      ),
+      'token',
+    ],
+    [
       'a part of it',
       got('const data = await response.json();\nconsole.log(`got ${▸data.access_token.slice(0, 8)}…`);'),
       'token',
