@@ -1,13 +1,15 @@
-import type { AssignmentExpression, ForOfStatement, MemberExpression, Node } from 'estree';
+import type { ForOfStatement, MemberExpression, Node } from 'estree';
 import { ancestorsInFunction } from '../syntax/ancestors.ts';
 import { asksForPresence } from '../syntax/presence.ts';
-import { constantString, propertyName } from '../syntax/property-name.ts';
+import { propertyName } from '../syntax/property-name.ts';
 import { enclosingFunction } from '../syntax/tree.ts';
 import { bind } from './bind.ts';
-import { followArgument, followCall, followCallback, followSpread } from './follow-argument.ts';
+import { followCallback, followSpread } from './enter.ts';
+import { followArgument } from './follow-argument.ts';
+import { followCall } from './follow-call.ts';
 import type { Held } from './held.ts';
 import { ANY_ELEMENT, asText, isItself, propertyOf } from './held.ts';
-import { intoText } from './into-text.ts';
+import { intoText, spotOfAdded } from './into-text.ts';
 import { methodResult } from './methods.ts';
 import { followElement, followProperty, followSpreadIn } from './objects.ts';
 import { followMember, readByQuestion } from './follow-member.ts';
@@ -48,7 +50,7 @@ export function follow(walk: Walk, node: Node, held: Held): void {
       if (parent.right !== node) return;
       if (parent.operator === '+=') {
         if (held.path.length === 0)
-          bind(walk, parent.left, { ...asText(held), spot: spotOfAdded(walk, parent, held), built: node });
+          bind(walk, parent.left, { ...asText(held), spot: spotOfAdded(tree, parent, held), built: node });
       } else if (['=', '||=', '??=', '&&='].includes(parent.operator)) {
         bind(walk, parent.left, held);
         reach(walk, parent, held);
@@ -122,17 +124,6 @@ export function follow(walk: Walk, node: Node, held: Held): void {
     default:
       lose(walk, held, node);
   }
-}
-
-/** `let url = ""; url += base;` begins with it. */
-function spotOfAdded({ code: { tree } }: Walk, { left }: AssignmentExpression, { spot }: Held): Held['spot'] {
-  if (spot === 'query') return spot;
-  const variable = left.type === 'Identifier' ? tree.variables.get(left) : undefined;
-  const [initial] = variable?.references ?? [];
-  const [, added] = variable?.references.filter((each) => each.isWrite()) ?? [];
-  const isFirst = initial?.init === true && added?.identifier === left;
-  const text = isFirst && initial.writeExpr ? constantString(tree, initial.writeExpr) : null;
-  return text === '' ? 'start' : 'path';
 }
 
 /** A method of a followed value is called: handles its result, and what it passes to its function argument. */

@@ -3,7 +3,7 @@ import type { Code } from '../scope/code.ts';
 import { withBudget } from '../scope/code.ts';
 import type { FunctionNode } from '../syntax/tree.ts';
 import { bind } from './bind.ts';
-import { bindParameter } from './follow-argument.ts';
+import { bindParameter } from './enter.ts';
 import { follow } from './follow.ts';
 import type { Held, Origin } from './held.ts';
 import { identityOf, seed } from './held.ts';

@@ -1,4 +1,4 @@
-import type { BinaryExpression, Node, TemplateLiteral } from 'estree';
+import type { AssignmentExpression, BinaryExpression, Node, TemplateLiteral } from 'estree';
 import { constantString, propertyName } from '../syntax/property-name.ts';
 import type { SourceTree } from '../syntax/tree.ts';
 import type { Held, Spot } from './held.ts';
@@ -37,6 +37,17 @@ function isPlainObject({ path, origin, at, form }: Held): boolean {
 export function spotAfter(tree: SourceTree, before: readonly Node[]): Spot {
   if (before.length > MAX_EXPRESSIONS) return 'path';
   return spotIn(before.map((each) => textOf(tree, each, MAX_OPERANDS)).join(''));
+}
+
+/** `let url = ""; url += base;` begins with it. */
+export function spotOfAdded(tree: SourceTree, { left }: AssignmentExpression, { spot }: Held): Held['spot'] {
+  if (spot === 'query') return spot;
+  const variable = left.type === 'Identifier' ? tree.variables.get(left) : undefined;
+  const [initial] = variable?.references ?? [];
+  const [, added] = variable?.references.filter((each) => each.isWrite()) ?? [];
+  const isFirst = initial?.init === true && added?.identifier === left;
+  const text = isFirst && initial.writeExpr ? constantString(tree, initial.writeExpr) : null;
+  return text === '' ? 'start' : 'path';
 }
 
 function spotIn(prefix: string): Spot {
