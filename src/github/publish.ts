@@ -1,48 +1,17 @@
-import path from 'node:path';
 import * as core from '@actions/core';
-import type { Settings } from '../configuration/settings.ts';
 import { annotationsOf } from '../report/annotations.ts';
-import type { HtmlOptions } from '../report/html/html-page.ts';
 import { renderJson } from '../report/json.ts';
-import type { Report } from '../report/model.ts';
-import type { ReportedSource } from '../report/source.ts';
 import { renderText } from '../report/text.ts';
 import { verdict } from '../report/wording.ts';
-import type { GitHubEvent } from './event.ts';
-import type { Inputs } from './inputs.ts';
-import { home } from '../home.ts';
+import { archivesOf, otherFiles, writePreview } from './asked-files.ts';
 import { localCommand, ruleDocumentation } from './local-command.ts';
 import type { Log } from './log.ts';
+import type { Outcome } from './outcome.ts';
 import { outputsOf } from './outputs.ts';
 import { permalinks } from './permalink.ts';
-import type { CheckedTree } from './post.ts';
 import { postAll } from './post.ts';
 import { writeAsked, writeReportFile } from './report-file.ts';
 import { appendSummary, renderNotes, renderSummary } from './summary.ts';
-
-/** The result of a run. */
-export interface Outcome {
-  /** Everything that is known. */
-  readonly report: Report;
-  /** Why there is no verdict, or no complete one. Each reason is reported unchanged. */
-  readonly problems: readonly string[];
-  /** Settings for publishing; null if no verdict was reached. */
-  readonly checked: Checked | null;
-}
-
-export interface Checked {
-  readonly event: GitHubEvent;
-  readonly inputs: Inputs;
-  readonly settings: Settings;
-  /** The Actions' sources; empty for a report from another run. */
-  readonly sources: readonly ReportedSource[];
-  /** Whether the report comes from another run: its findings are not about the commit of this job. */
-  readonly received: boolean;
-  /** What this run checked; null for a report from another run. */
-  readonly tree: CheckedTree | null;
-  /** Milliseconds left for publishing; left out for the full time. */
-  readonly budget?: number;
-}
 
 export interface Runner {
   readonly env: NodeJS.ProcessEnv;
@@ -142,54 +111,4 @@ export async function publish(outcome: Outcome, { env, workspace, log }: Runner)
   });
   for (const { level, message, properties } of annotations) log.annotate(level, message, properties);
   return { posted };
-}
-
-/** Paths of the archives that the workflow wants, if the verdict is success. */
-async function archivesOf(report: Report, checked: Checked | null, workspace: string): Promise<string[]> {
-  if (checked === null || checked.received || checked.tree === null || report.conclusion !== 'success') return [];
-  const { archiveFile, path: folder } = checked.inputs;
-  if (archiveFile === null) return [];
-  const { writeArchives } = await import(/* webpackMode: "eager" */ './archives.ts');
-  return writeArchives({ root: checked.tree.root, path: folder }, { file: archiveFile, workspace });
-}
-
-async function writePreview(report: Report, { tree, inputs, settings }: Checked, workspace: string): Promise<void> {
-  if (tree === null || inputs.previewDir === null) return;
-  const [{ listingsOf }, { renderPreview }] = await Promise.all([
-    import(/* webpackMode: "eager" */ '../listing/preview/listed.ts'),
-    import('../report/files.ts'),
-  ]);
-  const listings = await listingsOf({ root: tree.root, path: inputs.path }, { report, listing: settings.listing });
-  await writeAsked(path.join(inputs.previewDir, 'index.html'), renderPreview(listings, report), workspace);
-}
-
-interface OtherFile {
-  readonly what: string;
-  readonly file: string;
-  readonly text: () => string;
-}
-
-/** What the workflow wants besides the JSON report. */
-async function otherFiles(
-  report: Report,
-  { event, inputs, sources, settings }: Checked,
-  known: Pick<HtmlOptions, 'documentation' | 'thresholds'>,
-): Promise<OtherFile[]> {
-  const { sarifFile, junitFile, htmlDir } = inputs;
-  if ([sarifFile, junitFile, htmlDir].every((asked) => asked === null)) return [];
-  const { renderHtml, renderJunit, renderSarif } = await import('../report/files.ts');
-  const { serverUrl, repository } = event;
-  const options = {
-    path: inputs.path,
-    repository: repository === null ? null : `${serverUrl}/${repository.owner}/${repository.repo}`,
-    documentation: known.documentation,
-    home: home.isKnown ? home.url : null,
-  };
-  const page = htmlDir === null ? null : path.join(htmlDir, 'index.html');
-  const files = [
-    { what: 'SARIF', file: sarifFile, text: () => renderSarif(report, options) },
-    { what: 'JUnit', file: junitFile, text: () => renderJunit(report, settings) },
-    { what: 'HTML', file: page, text: () => renderHtml(report, { sources, link: permalinks(event), ...known }) },
-  ];
-  return files.flatMap(({ file, ...rest }) => (file === null ? [] : [{ ...rest, file }]));
 }

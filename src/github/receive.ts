@@ -7,7 +7,7 @@ import { readEvent } from './event.ts';
 import { BAD_TOKEN, explainFailure, isToken, NO_TOKEN } from './failures.ts';
 import { findPullRequest } from './find-pull-request.ts';
 import { readInputs } from './inputs.ts';
-import type { Outcome } from './publish.ts';
+import type { Outcome } from './outcome.ts';
 import { readReport } from './read-report.ts';
 
 /** Milliseconds for finding the pull request, and then for publishing on it. */

@@ -15,7 +15,7 @@ import { RefusedEvent } from './event-payload.ts';
 import { publishesReport, readInputs } from './inputs.ts';
 import type { Log } from './log.ts';
 import { createLog } from './log.ts';
-import type { Outcome } from './publish.ts';
+import type { Outcome } from './outcome.ts';
 import { publish } from './publish.ts';
 import { receive } from './receive.ts';
 import { maskSecrets, secretsOf } from './secrets.ts';

@@ -18,7 +18,8 @@ import { inItsStore, type Placed } from './in-its-store.ts';
 import { parseFrom } from './parse-source.ts';
 import { registryVersions } from './registry-versions.ts';
 import type { ActionSource } from './source.ts';
-import { writeSpec, type Sandbox, type WrittenSpec } from './spec/write-spec.ts';
+import type { Sandbox } from './spec/spec-options.ts';
+import { writeSpec, type WrittenSpec } from './spec/write-spec.ts';
 
 export interface FromOptions {
   readonly service: Service;
