@@ -104,7 +104,7 @@ function dependencies(action: ActionFacts, test: Node): string[] {
       const isMethod = parent?.type === 'CallExpression' && parent.callee === node;
       for (const { at, path } of isMethod ? [] : heldIn(ofEvent, node)) {
         // The names in a list such as `event.request.query` are chosen by the user.
-        if (path.length === 0 && at.length > 0) found.add(at.filter((name) => name !== '*').join('.'));
+        if (path.length === 0) found.add(at.filter((name) => name !== '*').join('.'));
       }
       if (depth >= MAX_DEPTH) continue;
       if (node.type === 'Identifier') {
