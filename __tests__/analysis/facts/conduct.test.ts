@@ -334,7 +334,7 @@ describe('what the code of an Action says about its behaviour', () => {
     ['await fetch("https://a.io", { method: "post" });', ['fetch POST a.io https://a.io (success) missing leaves']],
     [
       'await fetch("https://a.io", { method: event.configuration.METHOD });',
-      ['fetch {EVENT.CONFIGURATION.METHOD} a.io https://a.io (success) missing leaves'],
+      ['fetch {event.configuration.METHOD} a.io https://a.io (success) missing leaves'],
     ],
     [
       'await fetch("https://a.io", { method: "POST", headers: { Authorization: `Bearer ${event.secrets.KEY}`, "x-b": event.user.email }, body: JSON.stringify({ a: event.user.name }) });',
@@ -424,6 +424,46 @@ describe('what the code of an Action says about its behaviour', () => {
       'const got = require("got");\nawait got.post("https://a.io", { json: { a: event.user.email }, searchParams: { b: event.user.name } });',
       ['got POST a.io https://a.io (success) missing leaves user.email in body, user.name in address'],
     ],
+    ['await fetch("http://user:pass@a.io/b");', ['fetch GET a.io http://a.io/b (success) missing leaves']],
+    [
+      'const https = require("https");\nhttps.get("https://a.io");',
+      ['https GET a.io https://a.io (success) missing unknown'],
+    ],
+    [
+      'const { post } = require("axios");\nawait post("https://a.io");',
+      ['axios POST a.io https://a.io (success) missing leaves'],
+    ],
+    [
+      'const axios = require("axios");\nawait axios.get("b/c", { baseURL: "https://a.io" });',
+      ['axios GET a.io https://a.io/b/c (success) missing leaves'],
+    ],
+    [
+      'const axios = require("axios");\nawait axios.get(event.configuration.PATH, { baseURL: "http://a.io" });',
+      ['axios GET a.io http://a.io (success) missing leaves configuration.PATH in address'],
+    ],
+    ['const axios = require("axios");\nawait axios.get("/b");', ['axios GET  /b (success) missing leaves']],
+    [
+      'await fetch(`https://${hostOf("a/b?c")}/d?e`);',
+      ['fetch GET {hostOf("a/b?c")} https://{hostOf("a/b?c")}/d (success) missing leaves'],
+    ],
+    [
+      'const headers = {};\nheaders[name] = event.secrets.KEY;\nawait fetch("https://a.io", { headers });',
+      ['fetch GET a.io https://a.io (success) missing leaves secrets.KEY in header'],
+    ],
+    [
+      'await fetch("https://a.io", { method: "POST", body: JSON.stringify({ a: event.request.query[name], b: event.user.name, c: event.user.email }) });',
+      [
+        'fetch POST a.io https://a.io (success) missing leaves request.query in body, user.email in body, user.name in body',
+      ],
+    ],
+    [
+      'const ask = () => fetch("https://a.io");\ntry {\nawait ask();\n} catch { f(); }\ntry {\nawait ask();\n} catch { g(); }',
+      ['fetch GET a.io https://a.io (success) missing caught 5:3-5:17 8:3-8:17'],
+    ],
+    [
+      'const superagent = require("superagent");\nawait superagent.put("https://a.io").set({ "x-key": event.secrets.KEY }).set("x-none").offset(event.user.name).field("a", event.user.email);',
+      ['superagent PUT a.io https://a.io (success) missing leaves secrets.KEY in header x-key, user.email in body'],
+    ],
   ])('its requests: %s', (body, expected) => {
     expect(requests(body)).toEqual(expected);
   });
@@ -439,6 +479,22 @@ describe('what the code of an Action says about its behaviour', () => {
       ['console.error "a {event.user.email} {event.user.name}" always holds user.email,user.name'],
     ],
     ['console.log(event);', ['console.log "{event}" always holds ']],
+    [
+      'console.log(event.request.query[name]);',
+      ['console.log "{event.request.query[name]}" always holds request.query'],
+    ],
+    [
+      'const log = (text) => { console.info(text); if (process.env.DEBUG) console.log(text); };\nexports.onExecutePostLogin = async (event) => {\nlog("a");\n};',
+      ['console.info "a" always', 'console.log "a" switch by process.env.DEBUG if process.env.DEBUG', 'log "a" always'],
+    ],
+    [
+      'const inner = (text) => { if (process.env.DEBUG) console.log(text); };\nconst outer = (text) => inner(text);\nexports.onExecutePostLogin = async (event) => {\nouter("a");\n};',
+      [
+        'console.log "a" switch by process.env.DEBUG if process.env.DEBUG',
+        'inner "a" switch by process.env.DEBUG',
+        'outer "a" switch by process.env.DEBUG',
+      ],
+    ],
     [
       'if (event.configuration.DEBUG === "true") console.log("a");',
       [
@@ -482,6 +538,34 @@ describe('what the code of an Action says about its behaviour', () => {
       ['2:25 ends (success) before /3 if event.user.blocked [user.blocked]'],
     ],
     ['return;\nawait fetch("https://a.io");', []],
+    ['await fetch("https://a.io");\nif (event.user.blocked) return;\nf();', []],
+    ['if (event.user.blocked) { api.redirect.sendUserTo("a"); return; }\nawait fetch("https://a.io");', []],
+    ['if (event.user.blocked) { api.multifactor.enable("any"); return; }\nawait fetch("https://a.io");', []],
+    ['if (event.user.blocked) return void api.redirect.sendUserTo("a");\nawait fetch("https://a.io");', []],
+    [
+      'if (event.user.blocked) { await fetch("https://b.io"); return; }\nawait fetch("https://a.io");',
+      [
+        '2:5 skips (success) before 2/ if event.user.blocked [user.blocked]',
+        '2:56 ends (success) before 3/ if event.user.blocked [user.blocked]',
+      ],
+    ],
+    [
+      'const response = await fetch("https://a.io");\nif (response.ok) await fetch("https://b.io");',
+      ['3:5 skips (failure) before 3/ if response.ok'],
+    ],
+    [
+      'if (event.user.blocked) return;\nelse await fetch("https://a.io");',
+      ['2:5 skips (success) before 3/ unless event.user.blocked [user.blocked]'],
+    ],
+    ['try {\nif (event.user.blocked) return;\n} catch {\nawait fetch("https://a.io");\n}', []],
+    ['try {\nf();\n} catch {\nif (event.user.blocked) return;\n} finally {\nawait fetch("https://a.io");\n}', []],
+    [
+      'exports.onExecutePostLogin = async (event, api) => {\nif (event.user.blocked) return;\nawait check(event);\n};\nasync function check(event) {\nif (event.user.name) return;\nawait fetch("https://a.io");\n}',
+      [
+        '2:25 ends (success) before 7/ if event.user.blocked [user.blocked]',
+        '6:22 ends (success) before 7/ if event.user.name [user.name]',
+      ],
+    ],
     ['if (event.user.blocked) return;\nf();', []],
     ['if (event.user.blocked) { api.access.deny("a"); return; }\nawait fetch("https://a.io");', []],
     ['if (event.user.blocked) return api.access.deny("a");\nawait fetch("https://a.io");', []],
@@ -551,6 +635,11 @@ describe('what the code of an Action says about its behaviour', () => {
     ['api.accessToken.addScope("read");', ['2:1 accessToken.addScope read (success)']],
     ['api.accessToken.removeScope("read");', ['2:1 accessToken.removeScope read (success)']],
     ['api.access.deny("no");', ['2:1 access.deny - (success)']],
+    ['api.user.setUserMetadata();', ['2:1 user.setUserMetadata - (success)']],
+    [
+      'if (a) { f(); }\nif (-event.user.a || !event.secrets.KEY) api.access.deny("no");',
+      ['3:45 access.deny - (denial)'],
+    ],
     ['if (!event.secrets.KEY) api.cache.delete("a");', ['2:25 cache.delete - (failure)']],
     ['api.idToken.setCustomClaim();', ['2:1 idToken.setCustomClaim - (success)']],
     ['api.samlResponse.setAttribute("a", 1);', ['2:1 samlResponse.setAttribute a (success)']],
@@ -569,6 +658,10 @@ describe('what the code of an Action says about its behaviour', () => {
     ['f().catch(() => undefined);', ['2:11-2:26']],
     ['f().catch(() => ({}));', ['2:11-2:21']],
     ['f().catch(() => 0);', []],
+    ['f().catch(() => "");', []],
+    ['f().then(() => {}, g);', []],
+    ['f().finally(g, () => {});', []],
+    ['f().catch(() => other);', []],
     ['f().catch(() => true);', []],
     ['f().catch(() => ({ a: 1 }));', []],
     ['f().catch(() => error);', []],

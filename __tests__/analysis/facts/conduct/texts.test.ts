@@ -73,6 +73,7 @@ describe('a property of the event', () => {
     ['in an object', 'say({ name: event.user.name });', null],
     ['or another', 'say(a ? event.user.name : event.user.email);', null],
     ['the whole event', 'say(event);', null],
+    ['one with a computed name', 'say(event.request.query[name]);', null],
     ['nothing of it', 'say(a);', null],
   ])('%s', (_name, body, expected) => {
     expect(eventPathOf(...said(body))).toBe(expected);

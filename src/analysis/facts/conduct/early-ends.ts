@@ -75,7 +75,7 @@ function testsAround(action: ActionFacts, checks: readonly CheckedFrom[]): Early
   return checks
     .filter(({ check }) => check.what === 'request')
     .flatMap((check) => {
-      const conditions = conditionsOf(action, check.node).filter(({ node }) => isAround(action, node, check.node));
+      const conditions = conditionsOf(action, check.node);
       const innermost = conditions.at(-1);
       if (innermost === undefined) return [];
       const guard = judgement.guardOf(innermost.node, !innermost.holds);
@@ -94,39 +94,21 @@ function testsAround(action: ActionFacts, checks: readonly CheckedFrom[]): Early
 function linesOf(checks: readonly CheckedFrom[]): Pick<EarlyEnd, 'requests' | 'denials'> {
   const lines = (what: string) => {
     const found = checks.filter(({ check }) => check.what === what).map(({ check }) => check.node.loc?.start.line ?? 1);
-    return [...new Set(found)].sort((a, b) => a - b).slice(0, MOST_LINES);
+    return [...new Set(found)].slice(0, MOST_LINES);
   };
   return { requests: lines('request'), denials: lines('denial') };
 }
 
-/** The condition is in a statement or an expression that contains the node, not before it. */
-export function isAround({ tree }: ActionFacts, test: Node, node: Node): boolean {
-  for (const [parent] of ancestorsInFunction(tree, node)) {
-    if (tree.parents.get(test) === parent || isNegated(tree.parents.get(test), parent, tree)) return true;
-  }
-  return false;
-}
-
-/** `!debug` stands for `debug`. */
-function isNegated(operator: Node | undefined, parent: Node, tree: ActionFacts['tree']): boolean {
-  let at = operator;
-  while (at?.type === 'UnaryExpression') at = tree.parents.get(at);
-  return at === parent;
-}
-
-/** One is in the `if` and the other in its `else`: neither comes before the other. */
+/** A `return` is in the `if`, and what comes later is in its `else`: one does not come before the other. */
 function isInOtherBranch({ tree }: ActionFacts, a: Node, b: Node): boolean {
   const partOf = new Map<Node, Node>();
   for (const [parent, part] of ancestorsInFunction(tree, a)) partOf.set(parent, part);
   for (const [parent, part] of ancestorsInFunction(tree, b)) {
     const other = partOf.get(parent);
     if (other === undefined) continue;
-    if (parent.type === 'IfStatement' || parent.type === 'ConditionalExpression') {
-      return other !== part && other !== parent.test && part !== parent.test;
-    }
+    if (parent.type === 'IfStatement') return true;
     // A `return` in a `catch` block comes after the attempt, and handles a failure.
-    const isOfCatch = parent.type === 'TryStatement' && [part, other].some((each) => each === parent.handler);
-    return isOfCatch && other !== part && other !== parent.finalizer;
+    return parent.type === 'TryStatement' && [part, other].some((each) => each === parent.handler);
   }
   return false;
 }

@@ -1,5 +1,6 @@
 import type { CallExpression, Node } from 'estree';
 import { apiMethod } from '../../../auth0/api.ts';
+import { endOfExpression } from '../../paths/end-of-expression.ts';
 import { escapeOf } from '../../paths/escapes.ts';
 import { judgementOf } from '../../paths/judgement-of.ts';
 import type { Path } from '../../paths/path-of.ts';
@@ -70,13 +71,12 @@ function byMethods(action: ActionFacts): End[] {
   });
 }
 
-/** The text for the user, otherwise the one for the application, otherwise the first argument: an address, a factor. */
+/** The text for the user; otherwise the one for the application, after its code; otherwise the first argument: an address, a factor. */
 function wordsOf(action: ActionFacts, path: string, { arguments: given }: CallExpression): string | null {
   const parameters = action.flow === null ? [] : (apiMethod(action.flow, path)?.parameters ?? []);
-  const shown = ['user', 'application'].flatMap((audience) =>
-    parameters.flatMap(({ shownTo }, index) => (shownTo === audience ? (given[index] ?? []) : [])),
-  );
-  const words = shown[0] ?? given[0];
+  const shownTo = (audience: 'user' | 'application') =>
+    parameters.flatMap((parameter, index) => (parameter.shownTo === audience ? (given[index] ?? []) : []));
+  const words = shownTo('user')[0] ?? shownTo('application').at(-1) ?? given[0];
   return words === undefined ? null : textOf(action, words);
 }
 
@@ -115,9 +115,10 @@ function byThrows(action: ActionFacts): End[] {
 function byBodies(action: ActionFacts): End[] {
   const judgement = judgementOf(action);
   return [...action.entryPoints].flatMap((made): End[] => {
-    if (made.body.type !== 'BlockStatement' || !goesOn(judgement.outcomeOf(made.body))) return [];
-    const { end: last } = spanOf(action.tree, made);
-    const brace = { start: { line: last.line, column: Math.max(1, last.column - 1) }, end: last };
+    const { body } = made;
+    const isReached =
+      body.type === 'BlockStatement' ? goesOn(judgement.outcomeOf(body)) : endOfExpression(judgement, body) === null;
+    if (!isReached) return [];
     return [
       {
         kind: 'continues',
@@ -128,10 +129,15 @@ function byBodies(action: ActionFacts): End[] {
         method: null,
         text: null,
         conditions: [],
-        ...brace,
+        ...lastCharacter(spanOf(action.tree, made)),
       },
     ];
   });
+}
+
+/** The brace of a block. */
+function lastCharacter({ end: last }: Span): Span {
+  return { start: { line: last.line, column: Math.max(1, last.column - 1) }, end: last };
 }
 
 /** Code that catches an error and continues: in a handler, or in a helper whose caller does not learn of it. */

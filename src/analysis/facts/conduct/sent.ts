@@ -2,7 +2,6 @@ import type { CallExpression, Node } from 'estree';
 import { fateOfFailure } from '../../paths/escapes.ts';
 import { pathOf } from '../../paths/path-of.ts';
 import type { Path } from '../../paths/path-of.ts';
-import { propertyName } from '../../syntax/property-name.ts';
 import type { Held } from '../../values/held.ts';
 import { heldIn } from '../../values/holders.ts';
 import { originsOf } from '../../values/origins.ts';
@@ -90,16 +89,18 @@ function catchSpan({ tree }: ActionFacts, catcher: Node): Span {
   return { start, end: spanOf(tree, catcher).end };
 }
 
-const METHOD = /^(?:get|post|put|patch|delete|head|options)/u;
+/** `.post`, `.create().get`: the last name of the way from the library. */
+const METHOD = /\.(get|post|put|patch|delete|head|options)[^.]*$/u;
 
 function methodOf(action: ActionFacts, { node, options, about }: OutboundRequest): string | null {
-  const name = node.callee.type === 'MemberExpression' ? propertyName(action.tree, node.callee) : null;
-  const [named] = METHOD.exec(name ?? '') ?? [];
   if (about.sdk === true) return null;
+  const [named] = originsOf(action.code, node.callee).flatMap(({ path }) => METHOD.exec(path)?.[1] ?? []);
   if (named !== undefined) return named.toUpperCase();
   const { values } = settingOf(action.code, options, 'method');
   const [given] = values;
-  return given === undefined ? 'GET' : textOf(action, given).toUpperCase();
+  const text = given === undefined ? 'GET' : textOf(action, given);
+  // A computed part stays as it is written.
+  return text.includes('{') ? text : text.toUpperCase();
 }
 
 /** Some libraries take the parts of an address in several options. */
@@ -111,7 +112,7 @@ function addressOf(action: ActionFacts, { urlParts, about, options }: OutboundRe
   };
   const host = named(['hostname', 'host']);
   if (host !== undefined) {
-    const path = named(['path', 'pathname']);
+    const path = named(['path']);
     return withoutQuery(`https://${textOf(action, host)}${path === undefined ? '' : textOf(action, path)}`);
   }
   const texts = [...new Set(urlParts.map((part) => textOf(action, part)))];
@@ -153,8 +154,7 @@ function valuesOf(action: ActionFacts, request: OutboundRequest): SentValue[] {
       found.set(JSON.stringify(sent), sent);
     }
   };
-  const nameOf = ({ path: [name] }: Held) => (name === undefined || name === '?' ? null : name);
-  for (const node of request.headers) add(node, 'header', nameOf);
+  for (const node of request.headers) add(node, 'header', headerIn);
   for (const node of request.body) add(node, 'body');
   for (const node of [...request.urlParts, ...request.query]) add(node, 'address');
   for (const node of settingOf(code, request.options, 'auth').values) add(node, 'header', () => 'Authorization');
@@ -166,13 +166,19 @@ function valuesOf(action: ActionFacts, request: OutboundRequest): SentValue[] {
   return [...found.values()].sort((a, b) => (a.value < b.value ? -1 : a.value > b.value ? 1 : 0));
 }
 
+/** The header, in an object of headers. */
+function headerIn({ path: [name] }: Held): string | null {
+  return name === undefined || name === '?' ? null : name;
+}
+
 type Add = (node: Node, place: SentValue['in'], headerOf?: (held: Held) => string | null) => void;
 
-/** `request.write(body)`, `.set("Authorization", key)`, `.query({ email })`. */
+/** `request.write(body)`, `.set("Authorization", key)`, `.set({ Authorization: key })`, `.query({ email })`. */
 function ofLaterCall(action: ActionFacts, name: string, { arguments: given }: CallExpression, add: Add): void {
   const [first, second] = given;
-  if (/^(?:set|setHeader|header)$/u.test(name) && second !== undefined && first !== undefined) {
-    add(second, 'header', () => textOf(action, first));
+  if (/^(?:set|setHeader|header)$/u.test(name)) {
+    if (first !== undefined && second === undefined) add(first, 'header', headerIn);
+    else if (first !== undefined && second !== undefined) add(second, 'header', () => textOf(action, first));
   } else if (name === 'auth') for (const node of given) add(node, 'header', () => 'Authorization');
   else if (/^(?:send|write|end|field)$/u.test(name)) for (const node of given) add(node, 'body');
   else if (name === 'query') for (const node of given) add(node, 'address');

@@ -1,6 +1,7 @@
 import type { Node } from 'estree';
 import { constantOf } from '../../paths/value-path.ts';
 import { rangeOf, isGlobal } from '../../syntax/tree.ts';
+import { ANY_ELEMENT } from '../../values/held.ts';
 import { heldIn } from '../../values/holders.ts';
 import { stringsOf } from '../../values/strings.ts';
 import type { ActionFacts } from '../action.ts';
@@ -76,7 +77,7 @@ function within(action: ActionFacts, node: Node, depth: number): string {
 /** `user.email` for an expression that is exactly this property of the event; null for any other. */
 export function eventPathOf({ ofEvent }: ActionFacts, node: Node): string | null {
   const found = heldIn(ofEvent, node).filter(
-    ({ at, path, form }) => form === 'itself' && path.length === 0 && at.length > 0,
+    ({ at, path, form }) => form === 'itself' && path.length === 0 && at.length > 0 && !at.includes(ANY_ELEMENT),
   );
   const [only, ...others] = new Set(found.map(({ at }) => at.join('.')));
   return only !== undefined && others.length === 0 ? only : null;
