@@ -636,10 +636,6 @@ describe('what the code of an Action says about its behaviour', () => {
     ['api.accessToken.removeScope("read");', ['2:1 accessToken.removeScope read (success)']],
     ['api.access.deny("no");', ['2:1 access.deny - (success)']],
     ['api.user.setUserMetadata();', ['2:1 user.setUserMetadata - (success)']],
-    [
-      'if (a) { f(); }\nif (-event.user.a || !event.secrets.KEY) api.access.deny("no");',
-      ['3:45 access.deny - (denial)'],
-    ],
     ['if (!event.secrets.KEY) api.cache.delete("a");', ['2:25 cache.delete - (failure)']],
     ['api.idToken.setCustomClaim();', ['2:1 idToken.setCustomClaim - (success)']],
     ['api.samlResponse.setAttribute("a", 1);', ['2:1 samlResponse.setAttribute a (success)']],

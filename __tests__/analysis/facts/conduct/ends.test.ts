@@ -114,7 +114,7 @@ describe('what an end comes after', () => {
     [
       'a missing setting, and a decision',
       'if (!event.secrets.KEY && event.user.blocked) api.access.deny("no");',
-      'success',
+      'missing',
     ],
     ['the opposite of both', 'if (!(event.secrets.KEY && event.user.name)) api.access.deny("no");', 'missing'],
     ['another operator', 'if (-event.user.name) api.access.deny("no");', 'success'],
