@@ -52,7 +52,7 @@ function* namedFrom(tree: SourceTree, roots: readonly Node[]): Iterable<Node> {
     const variable = tree.variables.get(node);
     for (const { node: definition } of variable?.defs ?? []) {
       const given = definition as Node;
-      if (isFunction(given)) open.push(given);
+      if (isFunction(given) || given.type === 'ClassDeclaration') open.push(given);
     }
     for (const { writeExpr } of variable?.references ?? []) if (writeExpr) open.push(writeExpr);
   }
