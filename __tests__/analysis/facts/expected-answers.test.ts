@@ -53,3 +53,115 @@ describe('the answer that an Action expects', () => {
     expect(found.lists).toEqual(lists);
   });
 });
+
+/** Of a function with a parameter `data`: all reads, literals, numbers and lists, each with its name before a colon. */
+function whole(body: string): string {
+  const facts = factsOf(parseSource('integration.action.js', `const f = async (data) => { ${body} };`));
+  const found = expectedAnswersOf(facts.code, [...facts.eventReads, ...facts.apiReads]);
+  const literals = Object.entries(found.literals).map(([name, values]) => `${name}=${JSON.stringify(values)}`);
+  return [
+    ...found.reads.map(({ names, kind }) => `${names.join('.')}:${kind}`),
+    ...literals,
+    ...found.numbers.map((name) => `number:${name}`),
+    ...found.lists.map((name) => `list:${name}`),
+  ].join(' ');
+}
+
+describe('all that is expected', () => {
+  it.each<[string, string, string]>([
+    ['of a comparison', 'data.a === "x";', 'a:unknown a=["x"]'],
+    ['of a loose comparison', 'data.a != 2;', 'a:unknown a=[2]'],
+    ['of a comparison with true', 'data.a === true;', 'a:unknown a=[true]'],
+    ['of a comparison with null', 'data.a === null;', 'a:unknown'],
+    ['of a comparison with a pattern', 'data.a === /x/;', 'a:unknown'],
+    ['of a comparison of two', 'data.a === data.b;', 'a:unknown b:unknown'],
+    ['of a sum', 'data.a + "x";', 'a:unknown'],
+    ['of a comparison by size', 'data.a >= 3;', 'a:unknown number:a'],
+    ['of a comparison by size, on the right', '3 < data.a;', 'a:unknown number:a'],
+    ['of a shift', 'data.a << 3;', 'a:unknown'],
+    ['of a shift without a sign', 'data.a >>> 3;', 'a:unknown'],
+    ['of a size', 'data.a.length > 3;', 'a:list'],
+    ['of a `switch`', 'switch (data.a) { case "x": case y: case 3: default: }', 'a:unknown a=["x",3]'],
+    ['of a number', 'parseInt(data.a, 10);', 'a:unknown number:a'],
+    ['of a decimal number', 'parseFloat(data.a);', 'a:unknown number:a'],
+    ['of a text', 'String(data.a);', 'a:unknown'],
+    ['of similar functions', 'toNumber(data.a); Numbers(data.b);', 'a:unknown b:unknown'],
+    ['of a check of a number', 'Number.isFinite(data.a);', 'a:unknown number:a'],
+    ['of checks with similar names', 'x.isNaNs(data.a); x.maybeisNaN(data.b);', 'a:unknown b:unknown'],
+    ['of a check of a list', 'Array.isArray(data.a);', 'a:unknown list:a'],
+    ['of a list of values', '["x", y, 2].includes(data.a);', 'a:unknown a=["x",2]'],
+    ['of another method of a list of values', '["x"].indexOf(data.a);', 'a:unknown'],
+    ['of a variable of values', 'values.includes(data.a);', 'a:unknown'],
+    ['of spread arguments', 'Number(...data.a);', 'a:unknown'],
+    ['of no arguments', 'Number();', ''],
+    ['of the elements of a list', 'const [x] = data.a;', 'a:unknown list:a'],
+    ['of a variable', 'const x = data.a;', 'a:unknown'],
+    ['of a list that is not there', 'let [x] = [], y;', ''],
+    ['of a loop', 'for (const x of data.a) f(x);', 'a:unknown list:a'],
+    ['of a pattern', 'const { a, b: { c } } = data;', 'a:unknown b:unknown c:unknown'],
+    ['of a computed pattern', 'const { [a]: b } = data;', ''],
+    ['of an object', 'const x = { a: 1 };', ''],
+    ['of a chain', 'data.a.b.c;', 'a.b.c:unknown'],
+    ['of an optional chain', 'data?.a?.b;', 'a.b:unknown'],
+    ['of an awaited chain', '(await data.a).b;', 'a.b:unknown a:unknown'],
+    ['of a name inside a name', 'data.a[data.b];', 'a.*:unknown b:unknown'],
+    ['of the longest chain', 'data.a.b.c.d.e.f.g;', 'a.b.c.d.e.f.g:unknown'],
+    ['of a longer chain', 'data.a.b.c.d.e.f.g.h;', ''],
+    ['of a negation', '!data.a;', 'a:flag'],
+    ['of another operator', '-data.a;', 'a:unknown'],
+    ['of a negated comparison', '!(data.a === 1);', 'a:unknown a=[1]'],
+    ['of a method of lists', 'data.a.map(f);', 'a:list'],
+    ['of a method of texts', 'data.a.trim();', 'a:text'],
+    ['of a method of numbers', 'data.a.toFixed(2);', 'a:number'],
+    ['of a method of lists and texts', 'data.a.includes("x");', 'a:unknown'],
+    ['of a method of its own', 'data.a.run();', 'a:unknown'],
+    ['of a method that is not called', 'data.a.map;', 'a.map:unknown'],
+    ['of a method as an argument', 'f(data.a.map);', 'a.map:unknown'],
+    ['of itself', 'data();', ''],
+    ['of a method of itself', 'data.map(f);', ''],
+    ['of a global', 'Math.max(1); JSON.a.b;', ''],
+  ])('%s', (_name, body, expected) => {
+    expect(whole(body)).toBe(expected);
+  });
+});
+
+describe('the name of a value', () => {
+  /** The name under which what is compared with 1 is known. */
+  const nameOf = (value: string, before = '') => Object.keys(expectedOf(`${before}\n${value} === 1;`).literals).join();
+
+  it.each<[string, string, string, string?]>([
+    ['a property', 'data.a', 'a'],
+    ['an optional property', 'data?.a', 'a'],
+    ['what is awaited', '(await data.a)', 'a'],
+    ['a default', '(data.a || 2)', 'a'],
+    ['another default', '(data.a ?? 2)', 'a'],
+    ['a condition', '(data.a && 2)', ''],
+    ['a variable', 'a', 'a'],
+    ['a variable of a property', 'b', 'a', 'const b = data.a;'],
+    ['a variable of a call', 'b', 'b', 'const b = f(data.a);'],
+    ['a variable of the first of a list', 'b', 'b', 'const b = data.at;'],
+    ['a variable of a computed property', 'b', 'b', 'const b = data[a];'],
+    ['a variable of a list of names', 'c', 'c', 'const [c] = data.a;'],
+    ['a name in a pattern', 'b', 'a', 'const { a: b } = data;'],
+    ['a name in a pattern with a default', 'b', 'a', 'const { a: b = 2 } = data;'],
+    ['a name in a pattern of a pattern', 'c', 'b', 'const { a: { b: c } } = data;'],
+    ['a computed name in a pattern', 'b', 'b', 'const { [a]: b } = data;'],
+    ['a name in an object', 'b', 'b', 'const c = { a: b };'],
+    ['a number', 'Number(data.a)', 'a'],
+    ['a text', 'String(data.a)', 'a'],
+    ['a whole number', 'parseInt(data.a, 10)', 'a'],
+    ['a function with a similar name', 'toNumber(data.a)', ''],
+    ['a function with a longer name', 'Numbers(data.a)', ''],
+    ['a number of nothing', 'Number()', ''],
+    ['a method without arguments', 'data.a.f()', 'a'],
+    ['a method of texts', 'data.a.trim()', 'a'],
+    ['a method with arguments', 'data.a.f(2)', ''],
+    ['the size of a list', 'data.a.length', 'a'],
+    ['a method of texts that is not called', 'data.a.trim', 'a'],
+    ['an element of a list', 'data.a[0]', '0'],
+    ['a computed property', 'data[a]', ''],
+    ['a function', '(() => data.a)', ''],
+  ])('%s', (_name, value, expected, before = '') => {
+    expect(nameOf(value, before)).toBe(expected);
+  });
+});
