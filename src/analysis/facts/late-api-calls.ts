@@ -68,14 +68,17 @@ class Search {
     return false;
   }
 
-  /** Why a node may run too late; null if the handler waits for it, or if the code does not show it. */
-  ofRun(node: Node): Late | null {
+  /**
+   * Why a node may run too late; null if the handler waits for it, or if the code does not show it. What runs in an awaited promise runs
+   * after its function was suspended.
+   */
+  ofRun(node: Node, isAwaited = false): Late | null {
     if (this.isKnown('run', node)) return null;
     const made = enclosingFunction(this.code.tree, node);
     if (made === null || this.entryPoints.has(made) || made.generator) return null;
     const around = this.promiseAround(this.code.tree.parents.get(made));
     if (around !== null) return this.ofPromise(around);
-    return this.ofFunction(made, made.async === true && isSuspendedBefore(made, node));
+    return this.ofFunction(made, made.async === true && (isAwaited || isSuspendedBefore(made, node)));
   }
 
   /** The same for code in a function: it runs when the function is called, or as part of the function's promise. */
@@ -99,7 +102,7 @@ class Search {
     let late: Late | null = null;
     for (const use of uses) {
       let found: Late | null = null;
-      if (use.kind === 'awaited') found = this.ofRun(use.node);
+      if (use.kind === 'awaited') found = this.ofRun(use.node, true);
       else if (use.kind === 'method' || use.kind === 'combined') found = this.ofPromise(use.call);
       else if (use.kind === 'returned') found = this.entryPoints.has(use.from) ? null : this.ofFunction(use.from, true);
       else if (use.kind === 'dropped') found = this.reached(promise, 'promise');
