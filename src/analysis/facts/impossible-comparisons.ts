@@ -62,7 +62,7 @@ export function impossibleComparisonsOf(action: ActionFacts, flow: FlowId): Impo
     const key = at.join('\n');
     const isSame = (each: Node) => heldIn(ofEvent, each).some((held) => isItself(held) && held.at.join('\n') === key);
     for (const each of nodesIn(whole)) {
-      if (each === value || each.type === 'ChainExpression' || !isSame(each)) continue;
+      if (each === value || !isSame(each)) continue;
       const parent = tree.parents.get(each);
       if (parent === undefined || parent.type === 'ChainExpression' || parent === node) continue;
       // A mere existence check says nothing about its type.
