@@ -4,15 +4,12 @@ import type { Judgement } from '../../../src/analysis/paths/judgement.ts';
 import { judgementOf } from '../../../src/analysis/paths/judgement-of.ts';
 import { valuePath } from '../../../src/analysis/paths/value-path.ts';
 import { parsed } from '../parsed.ts';
+import { askedNode } from './asked-node.ts';
 
 const AXIOS = 'const axios = require("axios");\n';
 
-/** What is asked of the first argument of the call of `ask` in a handler. */
 function asked(body: string, before: string, question: (judgement: Judgement, node: Node) => boolean): boolean {
-  const action = parsed(`${before}exports.onExecutePostLogin = async (event, api) => {\n${body}\n};\n`);
-  const call = action.tree.calls.find(({ callee }) => callee.type === 'Identifier' && callee.name === 'ask');
-  const [node] = call?.arguments ?? [];
-  if (node === undefined) throw new Error('nothing is asked');
+  const { action, node } = askedNode(body, before);
   return question(judgementOf(action), node);
 }
 
