@@ -1,7 +1,7 @@
 import type { CallExpression, Node, ReturnStatement, Statement } from 'estree';
 import type { Code } from '../scope/code.ts';
 import type { FunctionNode } from '../syntax/tree.ts';
-import { enclosingFunction, isFunction } from '../syntax/tree.ts';
+import { enclosingFunction, isFunction, isGlobal } from '../syntax/tree.ts';
 import { callsThatRun } from './called-by.ts';
 import { endOfExpression } from './end-of-expression.ts';
 import type { Judgement } from './judgement.ts';
@@ -87,6 +87,9 @@ function fateAt(judgement: Judgement, call: CallExpression, value: Node | null):
         break;
       case 'ExpressionStatement':
         return at.type === 'AssignmentExpression' ? fateInList(judgement, parent, { call, value }) : null;
+      case 'CallExpression':
+        if (!isGlobal(judgement.code.tree, parent.callee, 'Boolean')) return null;
+        break;
       case 'AwaitExpression':
       case 'ChainExpression':
       case 'MemberExpression':
