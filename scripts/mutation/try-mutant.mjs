@@ -2,6 +2,8 @@ import path from 'node:path';
 import { inOrder } from './case-order.mjs';
 import { MOST_CASES, MOST_FINDERS, MOST_KEPT, MOST_NAMED } from './most-cases.mjs';
 
+const MOST_TRIED = MOST_CASES + MOST_NAMED;
+
 /**
  * Tries mutants by cases: a function of a mutant and of the names of the cases that come by its place. It answers with the
  * case that found it, `name` and `state`, or with none, and with how many cases were run. What the journal knows is not
@@ -26,7 +28,7 @@ export function mutantTrials({ journal, cases, slow, run }) {
     const key = journal.keyOf(mutant);
     const known = journal.resultOf(key);
     const ofTable = namedAfter(fileName);
-    const tried = journal.digestOf([...new Set([...names, ...ofTable])], cases, MOST_CASES);
+    const tried = journal.digestOf([...new Set([...names, ...ofTable])], cases, MOST_TRIED);
     if (known?.tried === tried) return { found: null, runs: 0 };
     const others = finders.get(fileName) ?? [];
     const near = others.toSorted((a, b) => Math.abs(a.line - line) - Math.abs(b.line - line)).map(({ name }) => name);
@@ -37,7 +39,7 @@ export function mutantTrials({ journal, cases, slow, run }) {
     const first = cases.has(known?.finder) ? [known.finder] : [];
     const order = (of, most) => inOrder(of, { file: fileName, cases, slow: slow(), most });
     const named = order(ofTable.filter(mayFind), MOST_NAMED);
-    const all = [...new Set([...first, ...before, ...named, ...order(names, MOST_CASES)])].slice(0, MOST_CASES);
+    const all = [...new Set([...first, ...before, ...named, ...order(names, MOST_CASES)])].slice(0, MOST_TRIED);
     for (const [index, name] of all.entries()) {
       const { state, message } = await run(name, mutant);
       if (state === 'passed') continue;
