@@ -39,6 +39,7 @@ describe('the field whose whole value an expression has', () => {
     ['not of a store', 'ask(event.configuration);', 'event.configuration', '', ''],
     ['not of a text with it', `ask(\`\${${N}}!\`);`, `\`\${${N}}!\``, '', ''],
     ['not of an object with it', `ask({ n: ${N} });`, `{ n: ${N} }`, '', ''],
+    ['not of an unknown name', 'ask(event.configuration[name]);', 'event.configuration[name]', '', ''],
     ['not of a global', 'ask(n);', 'n', '', ''],
   ])('%s', (_name, body, root, fields, own) => {
     expect(whole(body)).toEqual([root, fields, own]);

@@ -1,5 +1,6 @@
 import type { Node } from 'estree';
 import { constantString, constantValue, propertyName } from '../syntax/property-name.ts';
+import { ANY_ELEMENT } from '../values/held.ts';
 import { heldIn } from '../values/holders.ts';
 import type { ActionFacts } from './action.ts';
 
@@ -22,7 +23,7 @@ export function wholeFields({ code: { tree }, ofEvent }: ActionFacts): WholeFiel
   function fieldsIn(node: Node): readonly string[] {
     return heldIn(ofEvent, node).flatMap(({ at: [store, name, ...rest], path, form }) =>
       (store === 'secrets' || store === 'configuration') && rest.length === 0 && path.length === 0 && form === 'itself'
-        ? (name ?? [])
+        ? nameOf(name)
         : [],
     );
   }
@@ -57,3 +58,7 @@ export function wholeFields({ code: { tree }, ofEvent }: ActionFacts): WholeFiel
     }
   }
 }
+
+/** The name of `settings[name]` is not known. */
+const nameOf = (name: string | undefined): readonly string[] =>
+  name === undefined || name === ANY_ELEMENT ? [] : [name];
