@@ -1,18 +1,11 @@
 import { parsed } from '../parsed.ts';
+import { timeouts } from './timeouts-in.ts';
 
 const AXIOS = 'const axios = require("axios");\n';
 const HTTPS = 'const https = require("https");\n';
 const GOT = 'const got = require("got");\n';
 const SUPERAGENT = 'const superagent = require("superagent");\n';
-const REQUEST = 'const request = require("request");\n';
 const SNS = 'const { SNS } = require("@aws-sdk/client-sns");\n';
-
-/** The timeout of each request in ms: `?` if it is not a constant, `missing`, `unknown`. */
-function timeouts(text: string): string[] {
-  return parsed(text).requests.map(({ timeout }) =>
-    timeout.state === 'given' ? String(timeout.ms ?? '?') : timeout.state,
-  );
-}
 
 /** The source of what gives the timeout of the only request. */
 function placeOf(text: string): string | null {
@@ -84,124 +77,6 @@ describe('the value of an option', () => {
     ['a race', 'Promise.race([fetch(u), f()]);', null],
   ])('is at %s', (_name, text, expected) => {
     expect(placeOf(text)).toBe(expected);
-  });
-});
-
-describe('a signal', () => {
-  const fetched = (before: string, signal = 'c.signal') =>
-    `const c = new AbortController();\n${before}\nfetch(u, { signal: ${signal} });`;
-
-  it.each<[string, string, string[]]>([
-    ['of a time', 'fetch(u, { signal: AbortSignal.timeout(5) });', ['5']],
-    ['of no time', 'fetch(u, { signal: AbortSignal.timeout() });', ['?']],
-    ['that has aborted', 'fetch(u, { signal: AbortSignal.abort(5) });', ['?']],
-    ['of another object', 'fetch(u, { signal: Signals.timeout(5) });', ['?']],
-    ['of a package', 'const AbortSignal = require("abort");\nfetch(u, { signal: AbortSignal.timeout(5) });', ['?']],
-    ['null', 'fetch(u, { signal: null });', ['missing']],
-    ['of a controller with a timer', fetched('setTimeout(() => c.abort(), 5);'), ['5']],
-    ['of a timer in a block', fetched('setTimeout(() => { f(); c.abort(); }, 5);'), ['5']],
-    ['of a timer that is bound', fetched('setTimeout(c.abort.bind(c), 5);'), ['5']],
-    ['of a timer with another action', fetched('setTimeout(() => c.f(), 5);'), ['?']],
-    ['of a timer with a function', fetched('setTimeout(() => abort(), 5);'), ['?']],
-    ['of a timer without a time', fetched('setTimeout(() => c.abort());'), ['?']],
-    ['of another function with a time', fetched('later(() => c.abort(), 5);'), ['?']],
-    [
-      'of a timer for another controller',
-      fetched('const d = new AbortController();\nsetTimeout(() => d.abort(), 5);'),
-      ['?'],
-    ],
-    [
-      'of the timer for this controller',
-      fetched('const d = new AbortController();\nsetTimeout(() => d.abort(), 5);\nsetTimeout(() => c.abort(), 6);'),
-      ['6'],
-    ],
-    ['of another member of a controller', fetched('setTimeout(() => c.abort(), 5);', 'c.other'), ['?']],
-    [
-      'under another name',
-      'const { request } = require("undici");\nrequest(u, { abortSignal: AbortSignal.timeout(5) });',
-      ['5'],
-    ],
-  ])('%s', (_name, text, expected) => {
-    expect(timeouts(text)).toEqual(expected);
-  });
-});
-
-describe('the settings of a client', () => {
-  it.each<[string, string, string[]]>([
-    ['a default', `${AXIOS}axios.defaults.timeout = 9;\naxios.get(u);`, ['9']],
-    ['a default signal', `${AXIOS}axios.defaults.signal = s;\naxios.get(u);`, ['?']],
-    ['another default', `${AXIOS}axios.defaults.baseURL = 9;\naxios.get(u);`, ['missing']],
-    ['another property', `${AXIOS}axios.timeout = 9;\naxios.get(u);`, ['missing']],
-    ['a property of a default', `${AXIOS}axios.defaults.headers.timeout = 9;\naxios.get(u);`, ['missing']],
-    ['a default of something else', `${AXIOS}other.defaults.timeout = 9;\naxios.get(u);`, ['missing']],
-    [
-      'a default of each client',
-      `${AXIOS}const a = axios.create();\nconst b = axios.create();\na.defaults.timeout = 9;\na.get(u);\nb.get(u);`,
-      ['9', 'missing'],
-    ],
-    [
-      'a default of a client with its own options',
-      `${AXIOS}const a = axios.create({ timeout: 3 });\na.defaults.timeout = 9;\na.get(u);`,
-      ['3'],
-    ],
-    ['an interceptor', `${AXIOS}axios.interceptors.request.use(f);\naxios.get(u);`, ['unknown']],
-    ['an interceptor of answers', `${AXIOS}axios.interceptors.response.use(f);\naxios.get(u);`, ['missing']],
-    ['an interceptor that is removed', `${AXIOS}axios.interceptors.request.use.f();\naxios.get(u);`, ['missing']],
-    [
-      'a method of a mail client',
-      'const mail = require("@sendgrid/mail");\nmail.setTimeout(3);\nmail.send({});',
-      ['3'],
-    ],
-    [
-      'a method without a value',
-      'const mail = require("@sendgrid/mail");\nmail.setTimeout();\nmail.send({});',
-      ['missing'],
-    ],
-    [
-      'a method with nothing',
-      'const mail = require("@sendgrid/mail");\nmail.setTimeout(0);\nmail.send({});',
-      ['missing'],
-    ],
-    ['a client that is set', 'const mail = require("@sendgrid/mail");\nmail.setClient(f);\nmail.send({});', ['?']],
-    ['another method', 'const mail = require("@sendgrid/mail");\nmail.setApiKey(3);\nmail.send({});', ['missing']],
-    [
-      'defaults by a call',
-      'const needle = require("needle");\nneedle.defaults({ response_timeout: 6 });\nneedle.get(u);',
-      ['?'],
-    ],
-    [
-      'for all clients of AWS',
-      'const AWS = require("aws-sdk");\nAWS.config.update({ region: "a" });\nnew AWS.SNS().publish({}).promise();',
-      ['unknown'],
-    ],
-    [
-      'for all clients of AWS, in a part of the package',
-      'const AWS = require("aws-sdk");\nconst S3 = require("aws-sdk/clients/s3");\nAWS.config.update({ region: "a" });\nnew S3().getObject({}).promise();',
-      ['unknown'],
-    ],
-    [
-      'for the clients of another package',
-      'const other = require("aws-other");\nconst AWS = require("aws-sdk");\nother.config.update({});\nnew AWS.SNS().publish({}).promise();',
-      ['missing'],
-    ],
-    [
-      'of a package that has none',
-      `${REQUEST}const mail = require("@sendgrid/mail");\nmail.setTimeout(3);\nrequest("https://a.io");`,
-      ['missing'],
-    ],
-    ['an agent', `${SUPERAGENT}const a = superagent.agent();\na.set("b", "c").timeout(7);\na.get(u);`, ['7']],
-    [
-      'another step of an agent',
-      `${SUPERAGENT}const a = superagent.agent();\na.get(v).timeout(7);\na.get(u);`,
-      ['7', 'missing'],
-    ],
-    [
-      'the parent of a class',
-      `${AXIOS}class A extends B { f() { super.timeout = 3; return axios.get(u); } }`,
-      ['missing'],
-    ],
-  ])('%s', (_name, text, expected) => {
-    expect(timeouts(text)).toEqual(expected);
   });
 });
 
@@ -288,52 +163,5 @@ describe('the options of a client that hold its limit', () => {
     const [request] = parsed(published(options)).requests;
     expect(request?.timeout).toMatchObject({ state: 'given', ms: 3 });
     expect(request?.timeout.state === 'given' ? request.timeout.option : 'none').toBe(expected);
-  });
-});
-
-describe('what may end a request from outside', () => {
-  it.each<[string, string, string[]]>([
-    ['a race', 'Promise.race([fetch(u), f()]);', ['?']],
-    ['the first of several', 'Promise.any([fetch(u), f()]);', ['?']],
-    ['all of several', 'Promise.all([fetch(u), f()]);', ['missing']],
-    ['a race of all', 'Promise.race([Promise.all([fetch(u)]), f()]);', ['?']],
-    ['a race of what follows', 'Promise.race([fetch(u).then((r) => r.json()), f()]);', ['?']],
-    ['a race of a helper', 'const g = async () => fetch(u);\nPromise.race([g(), f()]);', ['?']],
-    ['a function that is not known', 'const { within } = require("within");\nwithin(fetch(u));', ['unknown']],
-    [
-      'a function without a timer',
-      'const kept = [];\nconst keep = (p) => { kept.push(p); return p; };\nkeep(fetch(u));',
-      ['missing'],
-    ],
-    ['a function with a timer', 'const keep = (p) => { setTimeout(f, 5); return p; };\nkeep(fetch(u));', ['unknown']],
-    ['a function with a race', 'const keep = (p) => Promise.race([p, f()]);\nkeep(fetch(u));', ['unknown']],
-    ['a function with all', 'const keep = (p) => Promise.all([p, f()]);\nkeep(fetch(u));', ['missing']],
-    [
-      'a function with a race of its own',
-      'const keep = (p) => { other.race([p]); return p; };\nkeep(fetch(u));',
-      ['missing'],
-    ],
-    [
-      'a function with a signal',
-      'const keep = (p) => { AbortSignal.timeout(5); return p; };\nkeep(fetch(u));',
-      ['unknown'],
-    ],
-    [
-      'a timer elsewhere in the file',
-      'setTimeout(f, 5);\nconst keep = (p) => p;\nkeep(fetch(u));\nsetTimeout(f, 6);',
-      ['missing'],
-    ],
-    ['a wrapper of the function', 'const retry = require("retry");\nretry(() => fetch(u));', ['unknown']],
-    ['a wrapper of the file', 'const once = (ask) => ask();\nonce(() => fetch(u));', ['missing']],
-    [
-      'a wrapper of the file with a timer',
-      'const later = (ask) => { setTimeout(f, 5); return ask(); };\nlater(() => fetch(u));',
-      ['unknown'],
-    ],
-    ['a method of a list', 'list.map(() => fetch(u));', ['missing']],
-    ['a race of the list', 'Promise.race(list.map(() => fetch(u)));', ['?']],
-    ['a helper that calls itself', 'const g = async (n) => (n > 0 ? g(n - 1) : fetch(u));\ng(1);', ['missing']],
-  ])('%s', (_name, text, expected) => {
-    expect(timeouts(text)).toEqual(expected);
   });
 });
