@@ -110,7 +110,7 @@ describe('what a request carries', () => {
       'nothing',
       AXIOS,
     ],
-  ])('is %s', (_name, body, expected, before) => {
+  ])('is %s', (_name, body, expected, before = '') => {
     expect(carried(body, before)).toBe(expected);
   });
 });

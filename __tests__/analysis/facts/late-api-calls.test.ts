@@ -199,7 +199,7 @@ describe('calls of `api` that may come too late', () => {
       [],
       `function set(api, n) { if (n) set(api, n - 1); ${SET} }`,
     ],
-  ])('%s', (_name, body, expected, rest) => {
+  ])('%s', (_name, body, expected, rest = '') => {
     expect(late(body, rest)).toEqual(expected);
   });
 });

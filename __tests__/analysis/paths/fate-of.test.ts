@@ -160,7 +160,7 @@ describe('what becomes of a value that a helper returns', () => {
       'async function outer(event) { if (a) return outer(event); return check(event); }\n',
     ],
     ['another statement of an `if`', 'false', `if (a) check(event); else ${NO}`, null],
-  ])('%s', (_name, returned, body, expected, rest) => {
+  ])('%s', (_name, returned, body, expected, rest = '') => {
     expect(fate(returned, body, rest)).toBe(expected);
   });
 

@@ -78,7 +78,7 @@ describe('what a member may run', () => {
     ['nothing of a global', 'ask(kept.f);', [], 'class A { f() { return 1; } }\nclass B { f() { return 2; } }\n'],
     ['nothing with another name', 'const given = make();\nask(given.g);', [], 'const log = { f: () => 1 };\n'],
     ['nothing with an unknown name', 'const given = make();\nask(given[name]);', [], 'const log = { f: () => 1 };\n'],
-  ])('%s', (_name, body, expected, before) => {
+  ])('%s', (_name, body, expected, before = '') => {
     const { action, node, text } = askedNode(body, before);
     const judgement = judgementOf(action);
     if (node.type !== 'MemberExpression') throw new Error('no member');

@@ -51,7 +51,7 @@ describe('an answer', () => {
     ['in each element of it', '(await fetch(u)).list.forEach((each) => ask(each));'],
     ['after an error', 'load(u, (error, data) => ask(data));'],
     ['after an error with a short name', 'load(u, (e, data) => ask(data));'],
-  ])('%s', (_name, body, before) => {
+  ])('%s', (_name, body, before = '') => {
     expect(answers(body, before)).toBe(true);
   });
 
@@ -86,7 +86,7 @@ describe('an answer', () => {
     ['a parent class', 'class A extends B { constructor() { ask(super()); } }'],
     ['a recursive variable', 'let a = a;\nask(a);'],
     ['`console`', 'ask(await console.log("a"));'],
-  ])('is not %s', (_name, body, before) => {
+  ])('is not %s', (_name, body, before = '') => {
     expect(answers(body, before)).toBe(false);
   });
 });
@@ -103,7 +103,7 @@ describe('the event', () => {
     ['a parameter with another name', 'f(1);', false, 'const f = (e) => ask(e.a);\n'],
     ['a variable with its name', '', false, 'const event = {};\nask(event);\n'],
     ['a global', 'ask(kept);', false],
-  ])('%s', (_name, body, expected, before) => {
+  ])('%s', (_name, body, expected, before = '') => {
     expect(isEvent(body, before)).toBe(expected);
   });
 

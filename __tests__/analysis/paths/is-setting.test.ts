@@ -44,7 +44,7 @@ describe('a setting', () => {
       'const f = (configuration) => ask({ ...configuration });\n',
     ],
     ['of an object that holds the store', 'const kept = { secrets: event.secrets };\nask(kept.secrets.KEY);'],
-  ])('%s', (_name, body, before) => {
+  ])('%s', (_name, body, before = '') => {
     expect(isOne(body, before)).toBe(true);
   });
 
@@ -83,7 +83,7 @@ describe('a setting', () => {
     ],
     ['a global', 'ask(KEY);'],
     ['of a variable that is itself', 'let a = a;\nask(a);'],
-  ])('is not %s', (_name, body, before) => {
+  ])('is not %s', (_name, body, before = '') => {
     expect(isOne(body, before)).toBe(false);
   });
 });

@@ -96,7 +96,7 @@ describe('what helpers return', () => {
     ['no call', 'ask(a);', null],
     ['a member', 'ask(event.user.name);', null],
     ['a method of a class', 'ask(new A().f());', ['1'], 'class A { f() { return 1; } }\n'],
-  ])('%s', (_name, body, expected, before) => {
+  ])('%s', (_name, body, expected, before = '') => {
     expect(returned(body, before)).toEqual(expected);
   });
 });

@@ -30,7 +30,7 @@ describe('a condition with a switch for troubleshooting', () => {
     ],
     ['a parameter', 'f(event.configuration.DEBUG);', 'const f = (on) => ask(on);\n'],
     ['a template', 'ask(`${event.configuration.DEBUG}` === "on");'],
-  ])('%s', (_name, body, before) => {
+  ])('%s', (_name, body, before = '') => {
     expect(switches(body, before)).toBe(true);
   });
 
@@ -50,7 +50,7 @@ describe('a condition with a switch for troubleshooting', () => {
     ['a function with another name', 'ask(check(event));'],
     ['a computed field', 'ask(event.configuration[name]);'],
     ['a name in a pattern of something else', 'const { other: on } = event.configuration;\nask(on);'],
-  ])('is not %s', (_name, body, before) => {
+  ])('is not %s', (_name, body, before = '') => {
     expect(switches(body, before)).toBe(false);
   });
 });

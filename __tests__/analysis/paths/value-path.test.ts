@@ -35,7 +35,7 @@ describe('how a value is reached', () => {
     ['a variable of a loop', 'for (const a of event.list) ask(a.name);', 'a: name'],
     ['a variable that is itself', 'let a = a;\nask(a.name);', 'a: name'],
     ['a global', 'ask(kept.name);', 'kept: name'],
-  ])('%s', (_name, body, expected, before) => {
+  ])('%s', (_name, body, expected, before = '') => {
     expect(pathOf(body, before)).toBe(expected);
   });
 });

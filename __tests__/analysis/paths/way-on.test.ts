@@ -134,7 +134,7 @@ describe('where an Action continues after a denial', () => {
     ['not after another method', `${SET}\n${SET}`, []],
     ['not after something that may be another object', `const it = api ?? other;\nit.access.deny("no");\n${SET}`, []],
     ['after each of two', `if (a) ${DENY}\nif (b) ${DENY}\n${SET}`, ['access.deny → if ', ...ON]],
-  ])('%s', (_name, body, expected, rest) => {
+  ])('%s', (_name, body, expected, rest = '') => {
     expect(runsOn(body, rest)).toEqual(expected);
   });
 
