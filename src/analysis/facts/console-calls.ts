@@ -3,7 +3,7 @@ import type { Code } from '../scope/code.ts';
 import { callersOf } from '../scope/callers.ts';
 import { originsOf } from '../values/origins.ts';
 import type { FunctionNode } from '../syntax/tree.ts';
-import { enclosingFunction } from '../syntax/tree.ts';
+import { enclosingFunction, rangeOf } from '../syntax/tree.ts';
 
 /** A call that writes to the Action's log. */
 export interface ConsoleCall {
@@ -39,7 +39,7 @@ export function consoleCallsOf(code: Code): ConsoleCall[] {
       open.push(...handingOn(code, node));
     }
   }
-  return [...found.values()].sort((a, b) => (a.node.range?.[0] ?? 0) - (b.node.range?.[0] ?? 0));
+  return [...found.values()].sort((a, b) => rangeOf(a.node)[0] - rangeOf(b.node)[0]);
 }
 
 /** The method of `console` that is called; undefined for any other callee. */
