@@ -7,7 +7,7 @@ import type { ActionFacts } from './action.ts';
 import type { Check } from './conduct/checks.ts';
 import { checkingCalls, checksByFunction, endingOf } from './conduct/checks.ts';
 import { conditionsOf } from './conduct/conditions.ts';
-import { endsBefore, isAround } from './conduct/early-ends.ts';
+import { endsBefore } from './conduct/early-ends.ts';
 import type { ExemptingTest } from './exempting-tests.ts';
 import { exemptionIn } from './exempting-tests.ts';
 
@@ -69,7 +69,7 @@ function* waysAround(action: ActionFacts): Generator<WayAround> {
       for (const { node, holds } of conditionsOf(action, returned)) yield { node, holds, checks, isReason: false };
     }
     for (const { check, node: call } of checking) {
-      const around = conditionsOf(action, call).filter(({ node }) => isAround(action, node, call));
+      const around = conditionsOf(action, call);
       for (const { node, holds } of around) {
         const isOne = around.length === 1 && !(node.type === 'LogicalExpression' && node.operator === '&&');
         yield { node, holds: !holds, checks: [check], isReason: check.what === 'denial' && isOne };
