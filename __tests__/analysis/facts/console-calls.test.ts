@@ -28,6 +28,26 @@ describe('console calls', () => {
       'const log = (m) => console.log(`[acme] ${m}`);\nconst info = (m) => log("i " + m);\ninfo(1);',
       ['log 1', 'helper 2', 'helper 3'],
     ],
+    [
+      'helpers that log a part of a composed argument',
+      'const a = (m) => console.log(JSON.stringify(m));\nconst b = (m) => console.log([, m]);\nconst c = (m) => console.log({ level: "info", m });\nconst d = (m) => console.log({ ...m });\nconst e = (n, ...m) => console.log("no " + n, ...m);\na(1);\nb(1);\nc(1);\nd(1);\ne(1);',
+      ['log 1', 'log 2', 'log 3', 'log 4', 'log 5', 'helper 6', 'helper 7', 'helper 8', 'helper 9', 'helper 10'],
+    ],
+    [
+      'helpers that call each other, before and after',
+      'info(1);\nfunction info(m, n) {\n  console.log(m);\n  if (n > 0) info(m, n - 1);\n}\nconst warn = (m) => info(m);\nwarn(2);',
+      ['helper 1', 'log 3', 'helper 4', 'helper 6', 'helper 7'],
+    ],
+    [
+      'a method of `console` that may also be a helper',
+      'const write = (m) => console.error(m);\nconst log = quiet ? write : console.log;\nlog(1);',
+      ['error 1', 'log 3'],
+    ],
+    [
+      'a helper around a helper',
+      'const of = (name) => (m) => console.log(name, m);\nof("a")(1);',
+      ['log 1', 'helper 2', 'helper 2'],
+    ],
     ['a default parameter', 'const run = (log = console.log) => {\n  log(1);\n};', ['log 2']],
   ])('are found as %s', (_name, text, expected) => {
     expect(consoleCalls(text)).toEqual(expected);
@@ -35,6 +55,7 @@ describe('console calls', () => {
 
   it.each([
     ["a console of the Action's own", 'const console = { log() {} };\nconsole.log(1);'],
+    ['a package that logs', 'const { log } = require("acme");\nlog(1);\nrequire("acme").log(2);'],
     ['another object', 'const logger = { log() {} };\nlogger.log(1);'],
     ['a method that prints nothing', 'console.time("a");\nconsole.groupEnd();'],
     ['a helper that logs nothing of its arguments', 'const f = (a) => a + 1;\nf(1);'],

@@ -37,8 +37,7 @@ function readFrom(tree: SourceTree, decoded: Node): readonly Node[] {
   const found = new Set<Node>([decoded]);
   for (const at of found) {
     const parent = tree.parents.get(at);
-    const call = parent?.type === 'MemberExpression' ? tree.parents.get(parent) : parent;
-    if (call?.type === 'CallExpression' && /^(?:toString|parse)$/.test(calledName(tree, call.callee))) found.add(call);
+    if (parent?.type === 'CallExpression' && calledName(tree, parent.callee) === 'parse') found.add(parent);
     if (parent?.type !== 'VariableDeclarator' || parent.id.type !== 'Identifier') continue;
     for (const reference of tree.variables.get(parent.id)?.references ?? []) found.add(reference.identifier as Node);
   }
@@ -55,7 +54,7 @@ function isCompared(tree: SourceTree, node: Node, walk: Walk): boolean {
     (heldIn(walk, node).some(({ at }) => ANSWER.test(at.at(-1) ?? '')) && isTest(tree, node))
   )
     return true;
-  if (parent.type === 'SwitchStatement') return parent.discriminant === node;
+  if (parent.type === 'SwitchStatement') return true;
   if (parent.type !== 'BinaryExpression' || !/^(?:[!=]==?|[<>]=?)$/.test(parent.operator)) return false;
   const other = parent.left === node ? parent.right : parent.left;
   return !isGlobal(tree, other, 'undefined') && !(other.type === 'Literal' && other.value === null);

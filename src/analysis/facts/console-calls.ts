@@ -3,7 +3,7 @@ import type { Code } from '../scope/code.ts';
 import { callersOf } from '../scope/callers.ts';
 import { originsOf } from '../values/origins.ts';
 import type { FunctionNode } from '../syntax/tree.ts';
-import { enclosingFunction } from '../syntax/tree.ts';
+import { rangeOf } from '../syntax/tree.ts';
 
 /** A call that writes to the Action's log. */
 export interface ConsoleCall {
@@ -22,24 +22,22 @@ const SILENT: ReadonlySet<string> = new Set(['time', 'countReset', 'groupEnd', '
 /** `console.log`, `const { log } = console`, `globalThis.console.log`, and helpers that pass their arguments to these. */
 export function consoleCallsOf(code: Code): ConsoleCall[] {
   const found = new Map<CallExpression, ConsoleCall>();
-  const open: FunctionNode[] = [];
+  const helpers = new Set<FunctionNode>();
+  const add = (call: ConsoleCall) => {
+    found.set(call.node, call);
+    for (const helper of ownersIn(code, call.node)) helpers.add(helper);
+  };
   for (const node of code.tree.calls) {
     const method = consoleMethod(code, node.callee);
     if (method === undefined || (method !== null && SILENT.has(method))) continue;
-    found.set(node, { node, method, arguments: node.arguments, helper: null });
-    open.push(...handingOn(code, node));
+    add({ node, method, arguments: node.arguments, helper: null });
   }
-  const seen = new Set<FunctionNode>();
-  for (let helper = open.pop(); helper !== undefined; helper = open.pop()) {
-    if (seen.has(helper)) continue;
-    seen.add(helper);
+  for (const helper of helpers) {
     for (const node of callersOf(code, helper).calls) {
-      if (found.has(node)) continue;
-      found.set(node, { node, method: null, arguments: node.arguments, helper });
-      open.push(...handingOn(code, node));
+      if (!found.has(node)) add({ node, method: null, arguments: node.arguments, helper });
     }
   }
-  return [...found.values()].sort((a, b) => (a.node.range?.[0] ?? 0) - (b.node.range?.[0] ?? 0));
+  return [...found.values()].sort((a, b) => rangeOf(a.node)[0] - rangeOf(b.node)[0]);
 }
 
 /** The method of `console` that is called; undefined for any other callee. */
@@ -51,7 +49,7 @@ function consoleMethod(code: Code, callee: Node): string | null | undefined {
 }
 
 /** The functions whose parameters appear in the arguments of a call. */
-function handingOn(code: Code, call: CallExpression): FunctionNode[] {
+function ownersIn(code: Code, call: CallExpression): ReadonlySet<FunctionNode> {
   const { tree } = code;
   const owners = new Set<FunctionNode>();
   const open: Node[] = [...call.arguments];
@@ -69,11 +67,5 @@ function handingOn(code: Code, call: CallExpression): FunctionNode[] {
       open.push(...node.properties.map((each) => (each.type === 'Property' ? each.value : each.argument)));
     }
   }
-  return [...owners].filter((owner) => isAround(code, owner, call));
-}
-
-function isAround({ tree }: Code, owner: FunctionNode, call: Node): boolean {
-  let at = enclosingFunction(tree, call);
-  while (at !== null && at !== owner) at = enclosingFunction(tree, at);
-  return at !== null;
+  return owners;
 }

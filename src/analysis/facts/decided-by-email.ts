@@ -16,10 +16,10 @@ export function decidedByEmail({ ofEvent, code: { tree } }: ActionFacts): Node |
       const other = parent.left === node ? parent.right : parent.left;
       const isNothing = isGlobal(tree, other, 'undefined') || (other.type === 'Literal' && !other.value);
       if (!isNothing && !isEmail(other)) return node;
-    } else if (parent.type === 'SwitchStatement' && parent.discriminant === node) return node;
+    } else if (parent.type === 'SwitchStatement') return node;
     else if (parent.type === 'CallExpression' && parent.callee.type === 'MemberExpression') {
       if (parent.callee !== node && OF_TEXTS.test(propertyName(tree, parent.callee) ?? '')) return node;
-    } else if (parent.type === 'MemberExpression' && parent.object === node) {
+    } else if (parent.type === 'MemberExpression') {
       const name = propertyName(tree, parent) ?? '';
       if (/^(?:endsWith|startsWith|includes|match)$/.test(name)) return node;
     }

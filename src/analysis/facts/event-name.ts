@@ -10,8 +10,10 @@ export function eventNameAt({ tree, ofEvent, entryPoints }: ActionFacts, node: N
       if (parameter.type !== 'Identifier') continue;
       if (index === 0 && entryPoints.has(made)) return parameter.name;
       const uses = tree.variables.get(parameter)?.references ?? [];
-      const isEvent = [parameter, ...uses.map(({ identifier }) => identifier as Node)].some((each) =>
-        heldIn(ofEvent, each).some(({ at, path, form }) => at.length === 0 && path.length === 0 && form === 'itself'),
+      const isEvent = uses.some(({ identifier }) =>
+        heldIn(ofEvent, identifier as Node).some(
+          ({ at, path, form }) => at.length === 0 && path.length === 0 && form === 'itself',
+        ),
       );
       if (isEvent) return parameter.name;
     }

@@ -1,5 +1,5 @@
 import type { CallExpression, Expression, Node, SpreadElement } from 'estree';
-import { comparisonOf, literalOf } from '../paths/comparison.ts';
+import { literalOf } from '../paths/comparison.ts';
 import { isSwitch } from '../paths/switches.ts';
 import { unwrap } from '../paths/unwrap.ts';
 import { constantOf } from '../paths/value-path.ts';
@@ -7,6 +7,7 @@ import { functionsOf } from '../scope/functions.ts';
 import { AMONG, OF_PARTS } from '../syntax/method-names.ts';
 import { constantString, constantValue, propertyName } from '../syntax/property-name.ts';
 import type { FunctionNode } from '../syntax/tree.ts';
+import type { Held } from '../values/held.ts';
 import { heldIn } from '../values/holders.ts';
 import type { ActionFacts } from './action.ts';
 
@@ -41,20 +42,20 @@ export function exemptionIn(action: ActionFacts, test: Node, holds: boolean, dep
     return !holds && node.operator === '||' ? null : (again(node.left) ?? again(node.right));
   }
   if (node.type === 'BinaryExpression') return ofComparison(action, node, holds);
-  const path = pathOf(action, node);
-  if (path !== null) return holds ? ofValue(action, node, path) : null;
+  const value = heldBy(action, node);
+  if (value !== null) return holds ? ofValue(action, node, value) : null;
   if (node.type === 'MemberExpression' && node.computed) return ofMember(action, node, holds);
   if (node.type === 'Identifier') {
-    const value = constantOf(tree, node);
-    return value === null ? null : again(value);
+    const constant = constantOf(tree, node);
+    return constant === null ? null : again(constant);
   }
   if (node.type !== 'CallExpression') return null;
   const asked = holds ? ofCall(action, node) : null;
   if (asked !== null) return asked;
   for (const made of functionsOf(code, node.callee) ?? []) {
     const returned = made.body.type === 'BlockStatement' ? returnsOf(action, made) : [made.body];
-    for (const value of returned) {
-      const found = again(value);
+    for (const result of returned) {
+      const found = again(result);
       if (found !== null) return found;
     }
   }
@@ -65,7 +66,7 @@ const returnsOf = ({ tree }: ActionFacts, made: FunctionNode): Expression[] =>
   (tree.returns.get(made) ?? []).flatMap(({ argument }) => argument ?? []);
 
 /** A value that exists, or is true. */
-function ofValue({ code }: ActionFacts, node: Node, path: readonly string[]): ExemptingTest | null {
+function ofValue({ code }: ActionFacts, node: Node, { at: path }: Held): ExemptingTest | null {
   if (isOwn(path)) return { kind: 'own', path };
   return path[0] === 'configuration' && path.length === 2 && isSwitch(code, node) ? { kind: 'switch', path } : null;
 }
@@ -77,11 +78,9 @@ function ofComparison(
   holds: boolean,
 ): ExemptingTest | null {
   const { operator, left, right } = node;
-  if (left.type === 'PrivateIdentifier') return null;
-  // `list.indexOf(value) !== -1`, `>= 0`, `> -1`
   const call = unwrap(left);
-  if (call.type === 'CallExpression' && /^(?:!==?|>=?)$/.test(operator) && isNoIndex(right)) {
-    return holds && methodName(action.tree, call) === 'indexOf' ? ofCall(action, call) : null;
+  if (call.type === 'CallExpression' && methodName(action.tree, call) === 'indexOf') {
+    return isFoundIf(operator, right) === holds ? ofCall(action, call) : null;
   }
   const same = /^={2,3}$/.test(operator);
   if (same !== holds || !/^[!=]==?$/.test(operator)) return null;
@@ -89,12 +88,11 @@ function ofComparison(
     [left, right],
     [right, left],
   ] as const) {
-    const path = pathOf(action, side);
-    if (path === null) continue;
+    const held = heldBy(action, side);
+    if (held === null) continue;
     const value = literalOf(other) ?? constantString(action.tree, other);
-    if (isSomebody(path)) return typeof value === 'string' && value !== '' ? { kind: 'literal', path } : null;
-    const isConstant = value !== null && comparisonOf(node)?.kind !== 'absent' && !isOff(value);
-    return isConstant ? ofValue(action, side, path) : null;
+    if (isSomebody(held.at)) return typeof value === 'string' && value !== '' ? among(held) : null;
+    return isOff(value) ? null : ofValue(action, side, held);
   }
   return null;
 }
@@ -105,9 +103,10 @@ function ofCall(action: ActionFacts, call: CallExpression): ExemptingTest | null
   const [first] = call.arguments;
   if (name === null || call.callee.type !== 'MemberExpression' || first === undefined) return null;
   const { object } = call.callee;
-  const asked = AMONG.has(name) ? pathOf(action, first) : null;
-  if (asked !== null) return isList(action, object) || name === 'test' ? among(asked, name === 'test') : null;
-  const whole = OF_PARTS.has(name) ? pathOf(action, object) : null;
+  const asked = AMONG.has(name) ? heldBy(action, first) : null;
+  if (asked !== null)
+    return isList(action, object) || name === 'test' ? among(asked, name === 'test' || asked.form === 'part') : null;
+  const whole = OF_PARTS.has(name) ? heldBy(action, object) : null;
   const isText = first.type === 'Literal' || (constantString(action.tree, first) ?? '') !== '';
   return whole !== null && isText ? among(whole, true) : null;
 }
@@ -119,11 +118,11 @@ function ofMember(
   holds: boolean,
 ): ExemptingTest | null {
   const value = constantValue(action.tree, object);
-  const path = holds && value?.type === 'ObjectExpression' ? pathOf(action, property) : null;
-  return path === null ? null : among(path, false);
+  const held = holds && value?.type === 'ObjectExpression' ? heldBy(action, property) : null;
+  return held === null ? null : among(held);
 }
 
-function among(path: readonly string[], byPart: boolean): ExemptingTest | null {
+function among({ at: path, form }: Held, byPart = form === 'part'): ExemptingTest | null {
   if (isOwn(path)) return { kind: 'own', path };
   return (byPart ? BY_PART.test(path.join('.')) : isSomebody(path)) ? { kind: 'literal', path } : null;
 }
@@ -137,8 +136,8 @@ function isList({ tree }: ActionFacts, node: Node): boolean {
   return elements.length > 0 && elements.every((each) => each !== null && constantString(tree, each) !== null);
 }
 
-/** The path below `event`, for the value as it is, in another case, or with a fallback. */
-function pathOf({ tree, ofEvent }: ActionFacts, given: Node): readonly string[] | null {
+/** The property of `event`, or a part of its text, as it is, in another case, or with a fallback. */
+function heldBy({ tree, ofEvent }: ActionFacts, given: Node): Held | null {
   let node = unwrap(given);
   for (;;) {
     const parts: Node = node;
@@ -147,7 +146,7 @@ function pathOf({ tree, ofEvent }: ActionFacts, given: Node): readonly string[] 
       node = parts.callee.type === 'MemberExpression' ? unwrap(parts.callee.object) : parts;
     } else break;
   }
-  return heldIn(ofEvent, node).find(({ at, path }) => at.length > 1 && path.length === 0)?.at ?? null;
+  return heldIn(ofEvent, node).find(({ at, path }) => at.length > 1 && path.length === 0) ?? null;
 }
 
 const methodName = (tree: ActionFacts['tree'], { callee }: CallExpression): string | null =>
@@ -155,8 +154,12 @@ const methodName = (tree: ActionFacts['tree'], { callee }: CallExpression): stri
 const isSomebody = (path: readonly string[]) => SOMEBODY.test(path.join('.'));
 const isOwn = (path: readonly string[]) => OWN.test(path.join('.')) && !OF_FLOW.test(path.join('.'));
 
-const isNoIndex = (node: Node): boolean =>
-  literalOf(node) === 0 || (node.type === 'UnaryExpression' && node.operator === '-' && literalOf(node.argument) === 1);
+/** The result of `list.indexOf(value) !== -1` and the like if the list has the value; null for another comparison. */
+function isFoundIf(operator: string, right: Node): boolean | null {
+  // Zero is the first place, or the least one.
+  if (literalOf(right) === 0) return /^[=>]/.test(operator);
+  const isNone = right.type === 'UnaryExpression' && right.operator === '-' && literalOf(right.argument) === 1;
+  return isNone ? /^[!>]/.test(operator) : null;
+}
 
-const isOff = (value: unknown): boolean =>
-  value !== undefined && (!value || (typeof value === 'string' && /^(?:false|off|no|0)$/i.test(value)));
+const isOff = (value: unknown): boolean => !value || (typeof value === 'string' && /^(?:false|off|no|0)$/i.test(value));

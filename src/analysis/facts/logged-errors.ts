@@ -30,7 +30,6 @@ const MAX_ROUNDS = 3;
 
 /** In no order. Empty if the Action removes the request from all errors. */
 export function loggedRequestsOf(action: ActionFacts): LoggedRequest[] {
-  if (action.consoleCalls.length === 0) return [];
   const all = action.requests.filter(({ about }) => about.errorsHoldRequest === true).slice(0, MOST_REQUESTS.count);
   if (all.length === 0 || hasInterceptor(action)) return [];
   const left = { steps: MOST_REQUESTS.steps };
@@ -116,9 +115,7 @@ function isWritten({ code }: ActionFacts, { held, node }: Logged): boolean {
   if (held.form === 'itself') return true;
   if (held.at.length > 1) return true;
   return madeBy(code, node).values.some(
-    (made) =>
-      made.type === 'CallExpression' &&
-      originsOf(code, made.callee).some(({ name, path }) => name === 'JSON' && path === '.stringify'),
+    (made) => made.type === 'CallExpression' && originsOf(code, made.callee).some(({ path }) => path === '.stringify'),
   );
 }
 

@@ -28,7 +28,7 @@ function kindOf(name: string): string | null {
 
 /** Logged parts of profiles from a provider or the Management API, in no order. */
 export function loggedProfilesOf(action: ActionFacts): LoggedProfile[] {
-  return action.consoleCalls.length === 0 ? [] : answersOf(action).flatMap((answer) => ofAnswer(action, answer));
+  return answersOf(action).flatMap((answer) => ofAnswer(action, answer));
 }
 
 function ofAnswer(action: ActionFacts, answer: Answer): LoggedProfile[] {
@@ -41,8 +41,7 @@ function ofAnswer(action: ActionFacts, answer: Answer): LoggedProfile[] {
     const kind = kindOf(at.at(-1) ?? '');
     if (kind !== null) return isObjectIn(walk, at) ? [] : [{ ...each, kind }];
     // A failed request has no profile, and printing a `fetch` response shows nothing of its body.
-    const isBody =
-      at.length > 0 ? !/^(?:headers|status|statusText|ok|url)$/.test(at[0] ?? '') : request?.library !== 'fetch';
+    const isBody = at.length > 0 || request?.library !== 'fetch';
     if (!isBody || pathOfRun(action, each.call) === 'failure') return [];
     const has = namesReadBelow(walk, at).some((name) => kindOf(name) !== null && !held.without.includes(name));
     const isUser = isUsers && at.every((name) => name === 'data' || name === '0');

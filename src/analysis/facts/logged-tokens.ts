@@ -26,7 +26,6 @@ export function isTokenName(name: string): boolean {
 
 /** In no order. */
 export function loggedTokensOf(action: ActionFacts): LoggedToken[] {
-  if (action.consoleCalls.length === 0) return [];
   const handed = loggedOf(action).flatMap((each): LoggedToken[] => {
     const name = ofEvent(each.held);
     return name === null ? [] : [{ ...each, name, as: 'token' }];
@@ -35,8 +34,7 @@ export function loggedTokensOf(action: ActionFacts): LoggedToken[] {
 }
 
 /** Tokens from Auth0 or the browser: `event.transaction.subject_token`, `event.request.query.id_token`. */
-function ofEvent({ origin, at, path }: Held): string | null {
-  if (origin !== 'event' || path.length > 1) return null;
+function ofEvent({ at }: Held): string | null {
   const [first, second, third] = at;
   if (first === 'transaction' && at.length === 2 && isTokenName(second ?? '')) return second ?? null;
   const isSent = first === 'request' && (second === 'query' || second === 'body');
@@ -50,14 +48,9 @@ function ofAnswer(action: ActionFacts, { request, walk }: Answer): LoggedToken[]
     const name = at.at(-1) ?? '';
     if (isTokenName(name)) return isObjectIn(walk, at) ? [] : [{ ...each, name, as: 'token' }];
     // Printing a `fetch` response shows nothing of its body, and a failed request has no token.
-    const isBody = at.length > 0 || (request !== null && request.library !== 'fetch');
+    const isBody = at.length > 0 || request?.library !== 'fetch';
     if (held.form === 'part' || !isBody || pathOfRun(action, each.call) === 'failure') return [];
     const read = namesReadBelow(walk, at).find((below) => isTokenName(below) && !held.without.includes(below));
-    return read === undefined || isOtherPart(at) ? [] : [{ ...each, name: read, as: 'answer' }];
+    return read === undefined ? [] : [{ ...each, name: read, as: 'answer' }];
   });
-}
-
-/** The parts of a response besides its body. */
-function isOtherPart([first]: readonly string[]): boolean {
-  return first !== undefined && /^(?:headers|status|statusText|ok|url)$/.test(first);
 }

@@ -41,12 +41,7 @@ export function isOfManagementApi(action: ActionFacts, url: Node): boolean {
     if (depth <= 0) return [node];
     const inner = (each: Node): (string | Node)[] => {
       const [value, ...others] = madeBy(code, each).values;
-      const isText = value?.type === 'TemplateLiteral' || value?.type === 'BinaryExpression';
-      return value !== undefined && others.length === 0 && isText ? partsOf(value, depth - 1) : ofHost(each);
-    };
-    const ofHost = (each: Node) => {
-      const known = constantString(tree, each);
-      return known === null ? [each] : [known];
+      return value !== undefined && others.length === 0 ? partsOf(value, depth - 1) : [each];
     };
     if (node.type === 'TemplateLiteral') {
       return node.quasis.flatMap(({ value }, index) => [
@@ -54,17 +49,16 @@ export function isOfManagementApi(action: ActionFacts, url: Node): boolean {
         ...node.expressions.slice(index, index + 1).flatMap(inner),
       ]);
     }
-    if (node.type === 'BinaryExpression' && node.operator === '+' && node.left.type !== 'PrivateIdentifier')
-      return [...partsOf(node.left, depth), ...inner(node.right)];
+    if (node.type === 'BinaryExpression' && node.operator === '+')
+      return [
+        ...(node.left.type === 'BinaryExpression' ? partsOf(node.left, depth) : inner(node.left)),
+        ...inner(node.right),
+      ];
     if (node.type === 'CallExpression' && node.callee.type === 'MemberExpression') {
-      const { object } = node.callee;
-      if (propertyName(tree, node.callee) === 'concat' && object.type !== 'Super')
-        return [object, ...node.arguments].flatMap(inner);
+      if (propertyName(tree, node.callee) === 'concat') return [node.callee.object, ...node.arguments].flatMap(inner);
     }
-    if (node.type === 'NewExpression' && isGlobal(tree, node.callee, 'URL')) {
-      const [path, base] = node.arguments;
-      return [base, path].flatMap((each) => (each === undefined ? [] : inner(each)));
-    }
+    if (node.type === 'NewExpression' && isGlobal(tree, node.callee, 'URL'))
+      return node.arguments.slice(0, 2).reverse().flatMap(inner);
     return [node];
   }
 }

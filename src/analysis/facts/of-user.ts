@@ -1,8 +1,7 @@
 import type { Scope } from 'eslint';
 import type { Node } from 'estree';
-import { KEYS } from 'eslint-visitor-keys';
 import type { ActionFacts } from './action.ts';
-import { isFunction } from '../syntax/tree.ts';
+import { childrenOf, isFunction } from '../syntax/tree.ts';
 import type { Held } from '../values/held.ts';
 import { heldOfEvent } from './of-action.ts';
 
@@ -41,9 +40,7 @@ export function isOfUser(action: ActionFacts): (node: Node) => boolean {
     const answer = known.get(variable);
     if (answer !== undefined) return answer;
     known.set(variable, false);
-    const isOf =
-      variable.defs.some(({ type, node }) => type === 'Variable' && node.init && within(node.init)) ||
-      variable.references.some(({ writeExpr }) => writeExpr && within(writeExpr));
+    const isOf = variable.references.some(({ writeExpr }) => writeExpr && within(writeExpr));
     known.set(variable, isOf);
     return isOf;
   };
@@ -63,11 +60,7 @@ export function isOfUser(action: ActionFacts): (node: Node) => boolean {
         if (variable.scope.block.type !== 'Program' && ofVariable(variable)) return true;
         continue;
       }
-      const fields = node as unknown as Record<string, Node | null | (Node | null)[]>;
-      for (const key of KEYS[node.type] ?? []) {
-        if (node.type === 'MemberExpression' && key === 'property' && !node.computed) continue;
-        for (const child of [fields[key] ?? []].flat()) if (child !== null) open.push(child);
-      }
+      open.push(...childrenOf(node));
     }
     return false;
   };
@@ -83,8 +76,7 @@ function isPartOnly({ defs, references }: Scope.Variable): boolean {
 }
 
 /** The whole event may be passed to a function for its secrets. */
-function isOne({ origin, at: [first, second] }: Held, isWhole: boolean): boolean {
-  if (origin !== 'event') return false;
+function isOne({ at: [first, second] }: Held, isWhole: boolean): boolean {
   if (first === undefined) return isWhole;
   return !OF_ALL.includes(first) && !(first === 'request' && (second === undefined || second === 'hostname'));
 }

@@ -21,7 +21,7 @@ export interface Shown {
 /** Parts of errors and answers that users see, in no order. */
 export function shownOf(action: ActionFacts): Shown[] {
   const { flow, apiCalls } = action;
-  if (flow === null || apiCalls.length === 0) return [];
+  if (flow === null) return [];
   const { entryPoints } = action;
   const walk = followValues(action.code, { seeds: seedsOf(action), entryPoints });
   const bodies = followValues(action.code, { seeds: bodiesOf(action), entryPoints });

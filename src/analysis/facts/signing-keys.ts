@@ -44,7 +44,7 @@ const TAKERS: readonly KeyTaker[] = [
 
 const MAX_STEPS = 50_000;
 
-/** In order of position of the calls. One text may be the key of several. */
+/** Those of redirects, then the others in order of position of the calls. One text may be the key of several. */
 export function signingKeysOf(action: ActionFacts): SigningKey[] {
   const code = withBudget(action.code, MAX_STEPS);
   return keysGiven(action).flatMap(({ value, node }) =>
@@ -67,7 +67,6 @@ export function keysGiven(action: ActionFacts): { readonly value: Node; readonly
 }
 
 function keyGivenTo(code: Code, call: CallExpression): Node | null {
-  if (call.arguments.length === 0) return null;
   for (const { name, path } of originsOf(code, call.callee)) {
     const taker = TAKERS.find((each) => each.name.test(name) && each.path.test(path));
     if (taker !== undefined) return call.arguments[taker.index] ?? null;

@@ -1,12 +1,10 @@
 import type { Node } from 'estree';
 import type { Call } from '../scope/calls.ts';
-import { functionsOf } from '../scope/functions.ts';
 import type { FunctionNode } from '../syntax/tree.ts';
-import { isGlobal } from '../syntax/tree.ts';
+import { isGlobal, rangeOf } from '../syntax/tree.ts';
 import type { Held } from '../values/held.ts';
 import { followValues, heldIn } from '../values/holders.ts';
 import { originsOf } from '../values/origins.ts';
-import type { Walk } from '../values/walk.ts';
 import type { ActionFacts } from './action.ts';
 import { isBelieved } from './believed-claims.ts';
 import { calledName, decodedBy } from './decoded-by.ts';
@@ -47,23 +45,19 @@ export function unverifiedTokensOf(action: ActionFacts, resume: ReadonlySet<Func
     const [held] = heldIn(action.ofEvent, token).filter(({ at }) => isOfAnybody(at));
     const [answered] = heldIn(answers, token).filter(({ at }) => /id_?token/i.test(at.at(-1) ?? ''));
     if (!isBelieved(action, node)) continue;
-    if (held !== undefined && !isSent(action.ofEvent, held.at))
-      found.push({ node, from: held.at.join('.'), kind: 'decoded' });
+    if (held !== undefined && !isSent(held.at)) found.push({ node, from: held.at.join('.'), kind: 'decoded' });
     else if (answered !== undefined) found.push({ node, from: answered.at.at(-1) ?? '', kind: 'provider' });
   }
   const believed = found.length > 0 && isSharedSecretAsked() ? [] : found;
-  return [...believed, ...plainValuesOf(action, resume)].sort(
-    (a, b) => (a.node.range?.[0] ?? 0) - (b.node.range?.[0] ?? 0),
-  );
+  return [...believed, ...plainValuesOf(action, resume)].sort((a, b) => rangeOf(a.node)[0] - rangeOf(b.node)[0]);
 
   function isCheck(call: Call): boolean {
-    if (call.callee.type === 'Super') return false;
     return CHECKS.test(calledName(tree, call.callee)) || isOwnSignature(call);
   }
 
   /** `createHmac("sha256", key).update(payload)`, over something that anybody may have written. */
   function isOwnSignature({ callee, arguments: [first] }: Call): boolean {
-    if (first === undefined || callee.type === 'Super') return false;
+    if (first === undefined) return false;
     const isHmac = originsOf(code, callee).some(({ path }) => /\.createHmac\(\)(?:\.update\(\))*\.update$/.test(path));
     return isHmac && heldIn(action.ofEvent, first).some(({ at }) => isOfAnybody(at));
   }
@@ -79,7 +73,7 @@ export function unverifiedTokensOf(action: ActionFacts, resume: ReadonlySet<Func
       const [held] = node.arguments
         .flatMap((each) => heldIn(action.ofEvent, each))
         .filter(({ at }) => at.join('.') === SUBJECT);
-      const isKnown = held === undefined || isSent(action.ofEvent, held.at, 'parts too') || isLookedUp(held.at);
+      const isKnown = held === undefined || isSent(held.at, true) || isLookedUp(held.at);
       return isKnown ? [] : [{ node, from: SUBJECT, kind: 'subject' }];
     });
   }
@@ -98,16 +92,15 @@ export function unverifiedTokensOf(action: ActionFacts, resume: ReadonlySet<Func
     return [...tree.parents.keys()].some((node) => {
       if (node.type !== 'BinaryExpression' || !/^[!=]==?$/.test(node.operator)) return false;
       const { left, right } = node;
-      if (left.type === 'PrivateIdentifier') return false;
       return (isShared(left) && isGiven(right)) || (isShared(right) && isGiven(left));
     });
   }
 
-  /** A request contains it, so that the answer decides; or a function outside the file receives it. */
-  function isSent(walk: Walk, at: Held['at'], what: 'whole' | 'parts too' = 'whole'): boolean {
+  /** A request contains it, so that the answer decides; or a package receives it. */
+  function isSent(at: Held['at'], partsToo = false): boolean {
     const key = at.join('\n');
     const isIt = (node: Node) =>
-      heldIn(walk, node).some((held) => held.at.join('\n') === key && (what === 'parts too' || held.form !== 'part'));
+      heldIn(action.ofEvent, node).some((held) => held.at.join('\n') === key && (partsToo || held.form !== 'part'));
     const inRequest = action.requests.some((request) => request.node.arguments.some(isIt) || request.body.some(isIt));
     return (
       inRequest ||
@@ -115,8 +108,7 @@ export function unverifiedTokensOf(action: ActionFacts, resume: ReadonlySet<Func
         (call) =>
           decodedBy(code, call, isSubject) === null &&
           calledName(tree, call.callee) !== 'split' &&
-          functionsOf(code, call.callee) === null &&
-          originsOf(code, call.callee).some(({ from, name }) => from === 'package' || name === 'fetch') &&
+          originsOf(code, call.callee).some(({ from }) => from === 'package') &&
           call.arguments.some(isIt),
       )
     );
