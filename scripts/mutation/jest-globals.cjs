@@ -10,7 +10,8 @@ interfaces.bdd = function jestInterface(suite) {
   bdd(suite);
   suite.on('pre-require', (context) => {
     const { it, describe, before, after } = context;
-    it.each = bind(it, false);
+    // As in Jest: a row that is shorter than its function's parameters gets `done`, and waits for it.
+    it.each = bind(it, true);
     describe.each = bind(describe, false);
     Object.assign(context, { expect, test: it, beforeAll: before, afterAll: after });
   });

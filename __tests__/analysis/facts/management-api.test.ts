@@ -58,7 +58,7 @@ describe("the Management API of the user's own tenant", () => {
       'one of several, all of which are',
       ['`https://${event.secrets.CUSTOM || domain}/api/v2`', 'more ? API : `https://${domain}/api/v2`'],
     ],
-  ])('is recognized by %s', (_name, urls, before) => {
+  ])('is recognized by %s', (_name, urls, before = '') => {
     expect(among(urls, before)).toEqual(urls);
   });
 
@@ -109,7 +109,7 @@ describe("the Management API of the user's own tenant", () => {
       ['more ? API : `https://${host}/api/v2`', '`${base}/users`', '`${other}/users`'],
       'const base = more ? API : "https://api.example.com/api/v2";\nconst other = more ? "https://api.example.com/api/v2" : API;',
     ],
-  ])('is not %s', (_name, urls, before) => {
+  ])('is not %s', (_name, urls, before = '') => {
     expect(among(urls, before)).toEqual([]);
   });
 

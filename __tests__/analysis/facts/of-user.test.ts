@@ -124,7 +124,7 @@ describe('expressions that depend on the user', () => {
       'let last;',
     ],
     ['that nobody declares', 'other = event.user.name;', [], ['missing', 'use(missing)']],
-  ])('are a variable %s', (_name, before, expected, others, module) => {
+  ])('are a variable %s', (_name, before, expected, others, module = '') => {
     expect(ofUser([...expected, ...others], before, module)).toEqual(expected);
   });
 
