@@ -424,6 +424,10 @@ describe('what the code of an Action says about its behaviour', () => {
       'const got = require("got");\nawait got.post("https://a.io", { json: { a: event.user.email }, searchParams: { b: event.user.name } });',
       ['got POST a.io https://a.io (success) missing leaves user.email in body, user.name in address'],
     ],
+    [
+      `await fetch("https://auth0.com${'b'.repeat(300)}@evil.io/c");`,
+      ['fetch GET evil.io https://evil.io/c (success) missing leaves'],
+    ],
     ['await fetch("http://user:pass@a.io/b");', ['fetch GET a.io http://a.io/b (success) missing leaves']],
     [
       'const https = require("https");\nhttps.get("https://a.io");',

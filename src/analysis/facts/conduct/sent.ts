@@ -9,12 +9,13 @@ import { settingOf } from '../../values/settings.ts';
 import type { ActionFacts } from '../action.ts';
 import { laterCalls } from '../later-calls.ts';
 import type { OutboundRequest } from '../outbound-request.ts';
+import { shownAddress, type ShownAddress } from './address.ts';
 import type { Condition } from './conditions.ts';
 import { conditionsOf, plain } from './conditions.ts';
 import { MOST_LISTED } from './most-listed.ts';
 import type { Span } from './span.ts';
 import { bySpan, spanOf } from './span.ts';
-import { textOf } from './texts.ts';
+import { textOf, wholeTextOf } from './texts.ts';
 
 /** A part of the event that is sent. */
 export interface SentValue {
@@ -56,8 +57,8 @@ export function sentOf(action: ActionFacts): SentRequest[] {
     return {
       library,
       method: methodOf(action, request),
-      host: address === null ? null : hostOf(address),
-      address,
+      host: address?.host ?? null,
+      address: address?.address ?? null,
       sends: valuesOf(action, request),
       path: pathOf(action, node),
       conditions: conditionsOf(action, node).map(plain),
@@ -104,7 +105,7 @@ function methodOf(action: ActionFacts, { node, options, about }: OutboundRequest
 }
 
 /** Some libraries take the parts of an address in several options. */
-function addressOf(action: ActionFacts, { urlParts, about, options }: OutboundRequest): string | null {
+function addressOf(action: ActionFacts, { urlParts, about, options }: OutboundRequest): ShownAddress | null {
   if (urlParts.length === 0) return null;
   const named = (names: readonly string[]) => {
     const found = names.filter((name) => about.urlOptions.includes(name));
@@ -113,35 +114,14 @@ function addressOf(action: ActionFacts, { urlParts, about, options }: OutboundRe
   const host = named(['hostname', 'host']);
   if (host !== undefined) {
     const path = named(['path']);
-    return withoutQuery(`https://${textOf(action, host)}${path === undefined ? '' : textOf(action, path)}`);
+    return shownAddress(`https://${wholeTextOf(action, host)}${path === undefined ? '' : wholeTextOf(action, path)}`);
   }
-  const texts = [...new Set(urlParts.map((part) => textOf(action, part)))];
-  const base = texts.find((text) => /^https?:/u.test(text)) ?? texts.find((text) => text.startsWith('{'));
+  const texts = [...new Set(urlParts.map((part) => wholeTextOf(action, part)))];
+  const base = texts.find((text) => /^\s*https?:/iu.test(text)) ?? texts.find((text) => text.startsWith('{'));
   const rest = texts.find((text) => text !== base);
-  if (base === undefined) return withoutQuery(texts.join(''));
-  const isRelative = rest !== undefined && !/^(?:https?:|\{)/u.test(rest);
-  return withoutQuery(isRelative ? `${base.replace(/\/$/u, '')}/${rest.replace(/^\//u, '')}` : base);
-}
-
-/** Without a name and a password, and without the query. */
-function withoutQuery(address: string): string {
-  return upTo(/[?#]/u, address.replace(/^(https?:\/\/)[^/{}]*@/u, '$1'));
-}
-
-function hostOf(address: string): string {
-  return upTo(/\//u, address.replace(/^https?:\/\//u, ''));
-}
-
-/** The text before the first of these characters. A computed part, in braces, may contain one of them. */
-function upTo(stop: RegExp, text: string): string {
-  let depth = 0;
-  for (let index = 0; index < text.length; index += 1) {
-    const character = text.charAt(index);
-    if (character === '{') depth += 1;
-    else if (character === '}') depth -= 1;
-    else if (depth === 0 && stop.test(character)) return text.slice(0, index);
-  }
-  return text;
+  if (base === undefined) return shownAddress(texts.join(''));
+  const isRelative = rest !== undefined && !/^\s*(?:https?:|\{)/iu.test(rest);
+  return shownAddress(isRelative ? `${base.replace(/\/$/u, '')}/${rest.replace(/^\//u, '')}` : base);
 }
 
 function valuesOf(action: ActionFacts, request: OutboundRequest): SentValue[] {

@@ -25,8 +25,13 @@ export function sourceOf({ tree }: ActionFacts, node: Node, longest = LONGEST): 
  * written. Several texts are separated by ` / `.
  */
 export function textOf(action: ActionFacts, node: Node): string {
-  const text = within(action, node, 0);
+  const text = wholeTextOf(action, node);
   return text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text;
+}
+
+/** The same, however long it is. */
+export function wholeTextOf(action: ActionFacts, node: Node): string {
+  return within(action, node, 0);
 }
 
 function within(action: ActionFacts, node: Node, depth: number): string {
