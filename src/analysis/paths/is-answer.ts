@@ -20,11 +20,11 @@ export function isAnswer(judgement: Judgement, node: Node, depth = 0): boolean {
   return judgement.recall(judgement.known.answers, node, false, () => {
     if (depth > MAX_DEPTH || judgement.code.budget.steps-- <= 0) return false;
     const { base } = valuePath(judgement.code.tree, node);
-    return isAnswered(judgement, base, node, (other) => isAnswer(judgement, other, depth + 1));
+    return isAnswered(judgement, base, (other) => isAnswer(judgement, other, depth + 1));
   });
 }
 
-function isAnswered(judgement: Judgement, base: Node, node: Node, again: (node: Node) => boolean): boolean {
+function isAnswered(judgement: Judgement, base: Node, again: (node: Node) => boolean): boolean {
   switch (base.type) {
     case 'CallExpression':
       return isAnswerOfCall(judgement, base, again);
@@ -35,7 +35,7 @@ function isAnswered(judgement: Judgement, base: Node, node: Node, again: (node: 
     case 'ConditionalExpression':
       return again(base.consequent) || again(base.alternate);
     default:
-      return base !== node && unwrap(node) !== base && again(base);
+      return false;
   }
 }
 
@@ -50,7 +50,6 @@ function isAnswerOfCall(judgement: Judgement, call: CallExpression, again: (node
   const { code } = judgement;
   const { callee } = call;
   if (callee.type === 'Super') return false;
-  if (judgement.requests.has(call)) return true;
   const path = judgement.apiCalls.get(call);
   if (path !== undefined) return /^cache\.|\.validateToken$/.test(path);
   const functions = functionsOf(code, callee);
