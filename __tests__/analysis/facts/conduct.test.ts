@@ -443,7 +443,7 @@ describe('what the code of an Action says about its behaviour', () => {
     ],
     [
       'const axios = require("axios");\nawait axios.get(event.configuration.PATH, { baseURL: "http://a.io" });',
-      ['axios GET a.io http://a.io (success) missing leaves configuration.PATH in address'],
+      ['axios GET a.io http://a.io/{event.configuration.PATH} (success) missing leaves configuration.PATH in address'],
     ],
     ['const axios = require("axios");\nawait axios.get("/b");', ['axios GET  /b (success) missing leaves']],
     [

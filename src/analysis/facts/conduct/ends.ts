@@ -10,6 +10,7 @@ import { variableOf } from '../../scope/calls.ts';
 import type { FunctionNode } from '../../syntax/tree.ts';
 import { enclosingFunction, rangeOf } from '../../syntax/tree.ts';
 import type { ActionFacts } from '../action.ts';
+import { redirectOf } from './addresses.ts';
 import type { After } from './after-what.ts';
 import { afterNothing, afterWhat } from './after-what.ts';
 import { catchersOf, isEmpty } from './caught.ts';
@@ -67,17 +68,18 @@ function byMethods(action: ActionFacts): End[] {
   return action.apiCalls.slice(0, 5 * MOST_LISTED).flatMap(({ path, node }) => {
     const kind = endingOf(action, path);
     if (kind === null || runOf(action, node) === null) return [];
-    return [end(action, node, { kind, method: path.join('.'), text: wordsOf(action, path.join('.'), node) })];
+    const words = wordsOf(action, path.join('.'), node);
+    const text = words && (kind === 'redirects' ? redirectOf(action, words) : textOf(action, words));
+    return [end(action, node, { kind, method: path.join('.'), text })];
   });
 }
 
 /** The text for the user; otherwise the one for the application, after its code; otherwise the first argument: an address, a factor. */
-function wordsOf(action: ActionFacts, path: string, { arguments: given }: CallExpression): string | null {
+function wordsOf(action: ActionFacts, path: string, { arguments: given }: CallExpression): Node | null {
   const parameters = action.flow === null ? [] : (apiMethod(action.flow, path)?.parameters ?? []);
   const shownTo = (audience: 'user' | 'application') =>
     parameters.flatMap((parameter, index) => (parameter.shownTo === audience ? (given[index] ?? []) : []));
-  const words = shownTo('user')[0] ?? shownTo('application').at(-1) ?? given[0];
-  return words === undefined ? null : textOf(action, words);
+  return shownTo('user')[0] ?? shownTo('application').at(-1) ?? given[0] ?? null;
 }
 
 /** In a handler, each `return` that continues; in a helper, its result after a failure. */

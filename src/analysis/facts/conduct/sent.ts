@@ -9,13 +9,13 @@ import { settingOf } from '../../values/settings.ts';
 import type { ActionFacts } from '../action.ts';
 import { laterCalls } from '../later-calls.ts';
 import type { OutboundRequest } from '../outbound-request.ts';
-import { shownAddress, type ShownAddress } from './address.ts';
+import { addressOf } from './addresses.ts';
 import type { Condition } from './conditions.ts';
 import { conditionsOf, plain } from './conditions.ts';
 import { MOST_LISTED } from './most-listed.ts';
 import type { Span } from './span.ts';
 import { bySpan, spanOf } from './span.ts';
-import { textOf, wholeTextOf } from './texts.ts';
+import { textOf } from './texts.ts';
 
 /** A part of the event that is sent. */
 export interface SentValue {
@@ -82,11 +82,8 @@ function errorOf(
 
 /** For `.catch(…)` at the end of a chain, from the name of the method on. */
 function catchSpan({ tree }: ActionFacts, catcher: Node): Span {
-  const isMethod = catcher.type === 'CallExpression' && catcher.callee.type === 'MemberExpression';
-  const { start } = spanOf(
-    tree,
-    isMethod && catcher.callee.type === 'MemberExpression' ? catcher.callee.property : catcher,
-  );
+  const callee = catcher.type === 'CallExpression' ? catcher.callee : null;
+  const { start } = spanOf(tree, callee?.type === 'MemberExpression' ? callee.property : catcher);
   return { start, end: spanOf(tree, catcher).end };
 }
 
@@ -102,26 +99,6 @@ function methodOf(action: ActionFacts, { node, options, about }: OutboundRequest
   const text = given === undefined ? 'GET' : textOf(action, given);
   // A computed part stays as it is written.
   return text.includes('{') ? text : text.toUpperCase();
-}
-
-/** Some libraries take the parts of an address in several options. */
-function addressOf(action: ActionFacts, { urlParts, about, options }: OutboundRequest): ShownAddress | null {
-  if (urlParts.length === 0) return null;
-  const named = (names: readonly string[]) => {
-    const found = names.filter((name) => about.urlOptions.includes(name));
-    return found.flatMap((name) => settingOf(action.code, options, name).values.slice(0, 1))[0];
-  };
-  const host = named(['hostname', 'host']);
-  if (host !== undefined) {
-    const path = named(['path']);
-    return shownAddress(`https://${wholeTextOf(action, host)}${path === undefined ? '' : wholeTextOf(action, path)}`);
-  }
-  const texts = [...new Set(urlParts.map((part) => wholeTextOf(action, part)))];
-  const base = texts.find((text) => /^\s*https?:/iu.test(text)) ?? texts.find((text) => text.startsWith('{'));
-  const rest = texts.find((text) => text !== base);
-  if (base === undefined) return shownAddress(texts.join(''));
-  const isRelative = rest !== undefined && !/^\s*(?:https?:|\{)/iu.test(rest);
-  return shownAddress(isRelative ? `${base.replace(/\/$/u, '')}/${rest.replace(/^\//u, '')}` : base);
 }
 
 function valuesOf(action: ActionFacts, request: OutboundRequest): SentValue[] {
@@ -157,8 +134,7 @@ type Add = (node: Node, place: SentValue['in'], headerOf?: (held: Held) => strin
 function ofLaterCall(action: ActionFacts, name: string, { arguments: given }: CallExpression, add: Add): void {
   const [first, second] = given;
   if (/^(?:set|setHeader|header)$/u.test(name)) {
-    if (first !== undefined && second === undefined) add(first, 'header', headerIn);
-    else if (first !== undefined && second !== undefined) add(second, 'header', () => textOf(action, first));
+    if (first !== undefined) add(second ?? first, 'header', second ? () => textOf(action, first) : headerIn);
   } else if (name === 'auth') for (const node of given) add(node, 'header', () => 'Authorization');
   else if (/^(?:send|write|end|field)$/u.test(name)) for (const node of given) add(node, 'body');
   else if (name === 'query') for (const node of given) add(node, 'address');

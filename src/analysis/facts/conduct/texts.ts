@@ -5,6 +5,7 @@ import { ANY_ELEMENT } from '../../values/held.ts';
 import { heldIn } from '../../values/holders.ts';
 import { stringsOf } from '../../values/strings.ts';
 import type { ActionFacts } from '../action.ts';
+import { resolved } from './address.ts';
 
 /** The most UTF-16 code units of a quoted text of the Action. */
 const LONGEST = 160;
@@ -25,58 +26,63 @@ export function sourceOf({ tree }: ActionFacts, node: Node, longest = LONGEST): 
  * written. Several texts are separated by ` / `.
  */
 export function textOf(action: ActionFacts, node: Node): string {
-  const text = wholeTextOf(action, node);
+  const text = textsOf(action, node, (source) => `{${source}}`).join(' / ');
   return text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text;
 }
 
-/** The same, however long it is. */
-export function wholeTextOf(action: ActionFacts, node: Node): string {
-  return within(action, node, 0);
-}
-
-function within(action: ActionFacts, node: Node, depth: number): string {
-  const again = (inner: Node) => within(action, inner, depth + 1);
+/** Each text that it may give, however long it is. `computed` stands for a part with this source. */
+export function textsOf(
+  action: ActionFacts,
+  node: Node,
+  computed: (source: string) => string,
+  depth = 0,
+): readonly string[] {
+  const again = (inner: Node) => textsOf(action, inner, computed, depth + 1);
   const strings = stringsOf(action.code, node, action.entryPoints);
-  if (typeof strings !== 'string' && strings.length > 0 && strings.length <= MOST_TEXTS) return strings.join(' / ');
-  if (depth < MAX_DEPTH) {
-    switch (node.type) {
-      case 'TemplateLiteral':
-        return node.quasis
-          .map(({ value }, index) => {
-            const expression = node.expressions[index];
-            return `${value.cooked ?? ''}${expression === undefined ? '' : again(expression)}`;
-          })
-          .join('');
-      case 'BinaryExpression':
-        if (node.operator === '+') return `${again(node.left)}${again(node.right)}`;
-        break;
-      case 'ConditionalExpression':
-        return `${again(node.consequent)} / ${again(node.alternate)}`;
-      case 'LogicalExpression':
-        if (node.operator !== '&&') return `${again(node.left)} / ${again(node.right)}`;
-        break;
-      case 'AwaitExpression':
-        return again(node.argument);
-      case 'Literal':
-        return String(node.value);
-      case 'ChainExpression':
-        return again(node.expression);
-      case 'NewExpression': {
-        const [first, base] = node.arguments;
-        if (first !== undefined && isGlobal(action.tree, node.callee, 'URL')) {
-          return base === undefined ? again(first) : `${again(base).replace(/\/$/u, '')}${again(first)}`;
-        }
-        break;
-      }
-      default: {
-        const known = eventPathOf(action, node);
-        if (known !== null) return `{event.${known}}`;
-        const value = constantOf(action.tree, node);
-        if (value !== null && value.type !== 'CallExpression') return again(value);
-      }
+  if (typeof strings !== 'string' && strings.length > 0 && strings.length <= MOST_TEXTS) return strings;
+  const whole = [computed(sourceOf(action, node, LONGEST_PART))];
+  if (depth >= MAX_DEPTH) return whole;
+  /** Of a text that is put together. If its parts have too many values, these parts are computed ones. */
+  const joined = (parts: readonly (string | Node)[]) =>
+    parts.reduce<readonly string[]>(
+      (before, part) => {
+        const all = typeof part === 'string' ? [part] : again(part);
+        const isFew = typeof part === 'string' || before.length * all.length <= MOST_TEXTS;
+        const next = isFew ? all : [computed(sourceOf(action, part, LONGEST_PART))];
+        return before.flatMap((text) => next.map((each) => `${text}${each}`));
+      },
+      [''],
+    );
+  switch (node.type) {
+    case 'TemplateLiteral':
+      return joined(
+        node.quasis.flatMap(({ value }, index) => [value.cooked ?? '', ...node.expressions.slice(index, index + 1)]),
+      );
+    case 'BinaryExpression':
+      return node.operator === '+' && node.left.type !== 'PrivateIdentifier' ? joined([node.left, node.right]) : whole;
+    case 'ConditionalExpression':
+      return [...again(node.consequent), ...again(node.alternate)];
+    case 'LogicalExpression':
+      return node.operator === '&&' ? whole : [...again(node.left), ...again(node.right)];
+    case 'AwaitExpression':
+      return again(node.argument);
+    case 'Literal':
+      return [String(node.value)];
+    case 'ChainExpression':
+      return again(node.expression);
+    case 'NewExpression': {
+      const [first, base] = node.arguments;
+      if (first === undefined || !isGlobal(action.tree, node.callee, 'URL')) return whole;
+      const bases = base === undefined ? [''] : again(base);
+      return again(first).flatMap((path) => bases.map((each) => resolved(path, each)));
+    }
+    default: {
+      const known = eventPathOf(action, node);
+      if (known !== null) return [computed(`event.${known}`)];
+      const value = constantOf(action.tree, node);
+      return value !== null && value.type !== 'CallExpression' ? again(value) : whole;
     }
   }
-  return `{${sourceOf(action, node, LONGEST_PART)}}`;
 }
 
 /** `user.email` for an expression that is exactly this property of the event; null for any other. */
